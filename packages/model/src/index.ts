@@ -1,0 +1,21 @@
+export type { Article } from "./article.ts";
+export { sha256, utf8 } from "./digest.ts";
+export type { Entity, EntityKind } from "./entity.ts";
+export type { Event, EventType } from "./event.ts";
+export type { Assertion, Evidence, EvidenceFields } from "./evidence.ts";
+export type { Mention, MentionBy } from "./mention.ts";
+export type { Note, NoteCode } from "./note.ts";
+export type { Quotation, QuotationKind } from "./quotation.ts";
+export type { Engine, Reading, ReadingArticle } from "./reading.ts";
+export type {
+  AliasMatch,
+  AliasTarget,
+  Holder,
+  Membership,
+  OfficeKind,
+  Reference,
+} from "./reference.ts";
+export type { Change, Relation, RelationKind } from "./relation.ts";
+export type { Span } from "./span.ts";
+export { contains, cover, overlaps } from "./span.ts";
+export type { Time, TimeKind, TimeModifier } from "./time.ts";

@@ -1,0 +1,65 @@
+import type { Entity, EntityKind } from "./entity.ts";
+import type { MentionBy } from "./mention.ts";
+
+/** One thing that an alias may mean. */
+export interface AliasTarget {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly by: MentionBy;
+  /** Words after or around which the alias counts: `locative` for cities, `weak` for words that are also common ones. */
+  readonly guard: "none" | "weak" | "locative";
+}
+
+/** The longest alias that starts at a token. */
+export interface AliasMatch {
+  /** Number of tokens. */
+  readonly length: number;
+  readonly targets: readonly AliasTarget[];
+}
+
+export type OfficeKind = "head of state" | "head of government" | "foreign minister" | "other";
+
+/** Somebody in an office for a time. Dates are ISO, null = not known. */
+export interface Holder {
+  readonly person: string;
+  readonly surname: string;
+  readonly office: OfficeKind;
+  readonly title: string;
+  /** Entity id of the state or organisation. */
+  readonly of: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Last day on which a source attests the term; after it the text's own titles outrank the table. */
+  readonly attestedUntil: string | null;
+  readonly gender: "f" | "m" | null;
+}
+
+export interface Membership {
+  readonly state: string;
+  readonly organisation: string;
+  readonly status: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Facts that no article need repeat, indexed once. All ids as in a Reading; all dates ISO days. */
+export interface Reference {
+  /** Day up to which the tables were kept. */
+  readonly asOf: string;
+  readonly digest: string;
+  /** Forms are the words as written; case matters where a word has a common meaning ("Turkey", "turkey"). */
+  match(forms: readonly string[], from: number): AliasMatch | null;
+  entity(id: string): Entity | null;
+  /** Holders of an office on a day; without a day the latest known. Several when two fit equally. */
+  holders(of: string, office: OfficeKind, on: string | null): readonly Holder[];
+  /** Terms of everybody with this surname or full name, folded (case and marks dropped). */
+  people(name: string): readonly Holder[];
+  /** Members of an organisation, region or group of states on a day. */
+  members(id: string, on: string | null): readonly Membership[];
+  membership(state: string, organisation: string, on: string | null): Membership | null;
+  isSouthern(state: string): boolean;
+  /** The state in which a city lies, when only one is known by that name. */
+  cityState(name: string): string | null;
+  /** The state whose capital it is. */
+  capitalOf(name: string): string | null;
+}

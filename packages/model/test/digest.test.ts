@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import { sha256 } from "@dragoman/model";
+import { property, assert as check, string } from "fast-check";
+import { expect, test } from "vitest";
+
+test("sha256 equals the platform's on any text", () => {
+  check(
+    property(string({ unit: "binary", maxLength: 300 }), (text) => {
+      expect(sha256(text)).toBe(createHash("sha256").update(text.toWellFormed(), "utf8").digest("hex"));
+    }),
+  );
+});

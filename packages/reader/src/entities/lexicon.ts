@@ -1,0 +1,4 @@
+/** To be filled by the stage that uses it. */
+export interface NameLexicon {
+  readonly language: string;
+}

@@ -1,0 +1,79 @@
+import type { Note, ReadingArticle, Span } from "@dragoman/model";
+
+/** A word or mark. Contractions and possessives are split as in Universal Dependencies ("China", "’s"). */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** The characters of the text. */
+  readonly form: string;
+  /** Lower case, with curly quotes and apostrophes made straight. */
+  readonly lower: string;
+}
+
+export interface Sentence {
+  /** Position in `Document.sentences`. */
+  readonly index: number;
+  readonly span: Span;
+  /** Position in `Document.paragraphs`. */
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Dateline, headline, agency tail and boilerplate are cut off before parsing; they have no sentences of the body. */
+export type ParagraphKind = "body" | "turn" | "headline" | "dateline" | "tail" | "boilerplate";
+
+export interface Paragraph {
+  readonly index: number;
+  /** The body words alone: a dateline or agency tail that shares the line is left out. */
+  readonly span: Span;
+  readonly kind: ParagraphKind;
+  /** Positions in `Document.sentences`, half-open. */
+  readonly sentences: readonly [from: number, to: number];
+}
+
+/** Words between quote marks. */
+export interface Quoted {
+  /** Inside the marks, one part a paragraph when the mark is reopened in each. */
+  readonly parts: readonly Span[];
+  readonly closed: boolean;
+  /** 0 for the outer marks, 1 for marks inside them. */
+  readonly depth: number;
+  /** Titles and scare quotes are not speech. */
+  readonly speech: boolean;
+}
+
+/** "BAKU, February 12, AZERTAC": where, when and from whom the report comes. */
+export interface Dateline {
+  readonly span: Span;
+  /** The city's words, or null. */
+  readonly place: Span | null;
+  /** ISO date, with the time of day when stated; without a year `--02-12`. */
+  readonly date: string | null;
+  readonly agency: Span | null;
+}
+
+/** One speaker's turn in a transcript: "QUESTION:", "Premier S:". */
+export interface Turn {
+  readonly label: Span;
+  /** Paragraph positions, half-open. */
+  readonly paragraphs: readonly [from: number, to: number];
+}
+
+/** "…, OUTLET informs via OUTLET2": who passed the report on. */
+export interface Tail {
+  readonly span: Span;
+  readonly outlets: readonly Span[];
+}
+
+/** The text laid out: every later stage reads it and none changes it. */
+export interface Document {
+  readonly article: ReadingArticle;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly quoted: readonly Quoted[];
+  readonly dateline: Dateline | null;
+  readonly turns: readonly Turn[];
+  readonly tails: readonly Tail[];
+  readonly notes: readonly Note[];
+}

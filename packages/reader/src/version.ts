@@ -1,0 +1,2 @@
+/** Version of the engine, equal to the packages'. */
+export const version = "0.1.0";

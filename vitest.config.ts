@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+const source = ["@dragoman/source"];
+
+export default defineConfig({
+  resolve: { conditions: source },
+  ssr: { resolve: { conditions: source, externalConditions: source } },
+  test: { include: ["packages/*/test/**/*.test.ts", "test-kit/test/**/*.test.ts"], testTimeout: 30_000 },
+});
