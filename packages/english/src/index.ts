@@ -1,1 +1,2 @@
-export {};
+export { loadEnglish } from "./english.ts";
+export type { EnglishBytes } from "./parser.ts";

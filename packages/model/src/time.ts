@@ -1,7 +1,17 @@
 import type { Span } from "./span.ts";
 
 export type TimeKind = "date" | "time" | "duration" | "set" | "ref";
-export type TimeModifier = "start" | "early" | "mid" | "late" | "end" | "before" | "after" | "since" | "until" | "about";
+export type TimeModifier =
+  | "start"
+  | "early"
+  | "mid"
+  | "late"
+  | "end"
+  | "before"
+  | "after"
+  | "since"
+  | "until"
+  | "about";
 
 /** An expression of time and its value. */
 export interface Time {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sha256 } from "@dragoman/model";
-import { property, assert as check, string } from "fast-check";
+import { assert as check, property, string } from "fast-check";
 import { expect, test } from "vitest";
 
 test("sha256 equals the platform's on any text", () => {

@@ -1,4 +1,15 @@
+export type { NameLexicon } from "./entities/lexicon.ts";
+export type { EventLexicon } from "./events/lexicon.ts";
+export type { ModalityLexicon } from "./modality.ts";
 export type { LanguagePack } from "./pack.ts";
+export type { SpeechLexicon } from "./quotations/lexicon.ts";
 export { type ReadOptions, read } from "./read.ts";
+export type { RelationLexicon } from "./relations/lexicon.ts";
+export type { RuleSet } from "./rules/rule.ts";
+export type { Parser } from "./syntax/parser.ts";
+export type { Syntax, Tree } from "./syntax/tree.ts";
+export type { Document, Paragraph, Quoted, Sentence, Token } from "./text/document.ts";
+export type { TextLexicon } from "./text/lexicon.ts";
+export type { Calendar } from "./times/calendar.ts";
 export type { Trace, TraceEntry } from "./trace.ts";
 export { version } from "./version.ts";

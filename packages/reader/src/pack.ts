@@ -1,9 +1,9 @@
-import type { EventLexicon } from "./events/lexicon.ts";
 import type { NameLexicon } from "./entities/lexicon.ts";
+import type { EventLexicon } from "./events/lexicon.ts";
+import type { ModalityLexicon } from "./modality.ts";
 import type { SpeechLexicon } from "./quotations/lexicon.ts";
 import type { RelationLexicon } from "./relations/lexicon.ts";
 import type { RuleSet } from "./rules/rule.ts";
-import type { ModalityLexicon } from "./modality.ts";
 import type { Parser } from "./syntax/parser.ts";
 import type { TextLexicon } from "./text/lexicon.ts";
 import type { Calendar } from "./times/calendar.ts";

@@ -1,7 +1,7 @@
 import type { Article, Reading, Reference } from "@dragoman/model";
+import { assemble } from "./assemble.ts";
 import { assess } from "./assertion.ts";
 import type { Context } from "./context.ts";
-import { assemble } from "./assemble.ts";
 import { link } from "./entities/link.ts";
 import { readEvents } from "./events/read.ts";
 import type { LanguagePack } from "./pack.ts";

@@ -1,0 +1,4 @@
+import type { Calendar } from "@dragoman/reader";
+
+/** Words of time. */
+export const calendar: Calendar = { language: "en" };

@@ -1,0 +1,4 @@
+import type { RuleSet } from "@dragoman/reader";
+
+/** The compiled rules. */
+export const rules: RuleSet = { language: "en" };

@@ -1,0 +1,4 @@
+import type { TextLexicon } from "@dragoman/reader";
+
+/** Abbreviations, agencies and marks of layout. */
+export const text: TextLexicon = { language: "en" };
