@@ -5,5 +5,10 @@ const source = ["@dragoman/source"];
 export default defineConfig({
   resolve: { conditions: source },
   ssr: { resolve: { conditions: source, externalConditions: source } },
-  test: { include: ["packages/*/test/**/*.test.ts", "test-kit/test/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "test-kit/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+    testTimeout: 60_000,
+    reporters: process.env["CI"] ? ["default", "json"] : ["default"],
+    outputFile: { json: ".cache/tests.json" },
+  },
 });
