@@ -1,0 +1,31 @@
+import { DragomanError } from "../error.ts";
+import { toArticle } from "../input/article.ts";
+import type { Reader } from "../load.ts";
+
+/** What one line of a batch becomes: a Reading, or an error in its place. */
+export interface LineRead {
+  readonly json: string;
+  readonly failed: boolean;
+}
+
+/** Reads one line of JSON; never throws. */
+export function readLine(line: string, reader: Reader): LineRead {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return failure(undefined, "json.invalid", `no JSON: ${line.slice(0, 60)}`);
+  }
+  try {
+    const { id, article } = toArticle(value);
+    return { json: JSON.stringify({ id, ...reader.read(article) }), failed: false };
+  } catch (error) {
+    const code = error instanceof DragomanError ? error.code : "reader.failed";
+    return failure((value as { readonly id?: unknown } | null)?.id, code, String((error as Error).message));
+  }
+}
+
+/** An error in the place of a Reading; an id that is undefined is left out. */
+export function failure(id: unknown, code: string, message: string): LineRead {
+  return { json: JSON.stringify({ id, error: { code, message } }), failed: true };
+}

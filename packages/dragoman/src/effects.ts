@@ -1,0 +1,42 @@
+import type { Reader } from "./load.ts";
+
+/** A stream that text is printed to. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Width in characters; null when unknown. */
+  readonly columns: number | null;
+  /** Resolves once more may be written; rejects with code `EPIPE` when nobody listens any more. */
+  write(text: string | Uint8Array): Promise<void>;
+}
+
+/** What became of some lines of JSON: the lines to print, and how many of them are errors. */
+export interface LinesRead {
+  readonly output: Uint8Array;
+  readonly articles: number;
+  readonly failed: number;
+}
+
+/** Reads lines of JSON in a thread of its own. */
+export interface LineReader {
+  read(lines: readonly string[]): Promise<LinesRead>;
+  close(): Promise<void>;
+}
+
+/** Everything a command may touch outside of its arguments. */
+export interface Effects {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds, for measuring only. */
+  readonly now: () => number;
+  readonly cores: number;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Paths of the files of a folder, sorted. */
+  readonly listFolder: (path: string) => Promise<readonly string[]>;
+  /** The bytes of a file, or of standard input for `-`, piece by piece. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>;
+  /** Size of a file in bytes; null when it has none, as a pipe. */
+  readonly size: (path: string) => Promise<number | null>;
+  readonly load: () => Promise<Reader>;
+  readonly startLineReader: () => LineReader;
+}

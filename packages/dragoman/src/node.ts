@@ -1,0 +1,50 @@
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { WriteStream } from "node:tty";
+import type { Effects, Output } from "./effects.ts";
+
+/** The effects of a program that runs in a shell. */
+export function nodeEffects(): Effects {
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    now: () => performance.now(),
+    cores: availableParallelism(),
+    readFile,
+    listFolder: async (path) => (await readdir(path)).sort().map((name) => join(path, name)),
+    stream: (path) => (path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })),
+    size,
+    load: async () => (await import("./load.ts")).load(),
+    startLineReader: () => lazily(async () => (await import("./batch/thread.ts")).startThread()),
+  };
+}
+
+async function size(path: string): Promise<number | null> {
+  if (path === "-") return null;
+  const status = await stat(path);
+  return status.isFile() ? status.size : null;
+}
+
+function output(stream: NodeJS.WriteStream | WriteStream): Output {
+  stream.on("error", () => {});
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? null,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+function lazily(start: () => Promise<ReturnType<Effects["startLineReader"]>>): ReturnType<Effects["startLineReader"]> {
+  const started = start();
+  return {
+    read: async (lines) => (await started).read(lines),
+    close: async () => (await started).close(),
+  };
+}

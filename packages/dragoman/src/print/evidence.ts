@@ -1,0 +1,52 @@
+import type { Evidence, Span } from "@dragoman/model";
+import type { Palette } from "./colour.ts";
+import { type Run, type Runs, run } from "./runs.ts";
+
+/** Longer evidence is shortened at its end. */
+const LONGEST = 320;
+
+/** The words that a fact rests on, between quote marks, with the words behind its fields set off. */
+export function evidenceRuns(text: string, evidence: Evidence, colours: Palette): Runs {
+  const fields = Object.values(evidence.fields).flatMap((value) => fieldSpans(value));
+  return quotedRuns(text, [evidence.span], fields, colours);
+}
+
+/** Words of the text between quote marks, parts joined by an ellipsis. */
+export function quotedRuns(text: string, spans: readonly Span[], strong: readonly Span[], colours: Palette): Runs {
+  const runs: Run[] = [run("“", colours.faint)];
+  let room = LONGEST;
+  for (const [index, [start, end]] of spans.entries()) {
+    if (index > 0) runs.push(run(" … ", colours.faint));
+    const stop = shortened(text, start, end, room);
+    room -= stop - start;
+    runs.push(...strongRuns(text, [start, stop], strong, colours));
+    if (stop < end) {
+      runs.push(run(" …", colours.faint));
+      break;
+    }
+  }
+  return [...runs, run("”", colours.faint)];
+}
+
+function fieldSpans(value: Span | readonly Span[] | null): readonly Span[] {
+  if (value === null || value.length === 0) return [];
+  return typeof value[0] === "number" ? [value as Span] : (value as readonly Span[]);
+}
+
+/** Where to stop so that at most `room` characters are shown, between two words. */
+function shortened(text: string, start: number, end: number, room: number): number {
+  if (end - start <= room) return end;
+  const blank = text.lastIndexOf(" ", start + room);
+  return blank > start ? blank : start + room;
+}
+
+function strongRuns(text: string, [start, end]: Span, strong: readonly Span[], colours: Palette): Runs {
+  const borders = new Set([start, end]);
+  for (const span of strong) for (const border of span) if (border > start && border < end) borders.add(border);
+  const sorted = [...borders].sort((a, b) => a - b);
+  return sorted.slice(1).map((border, i) => {
+    const from = sorted[i]!;
+    const isStrong = strong.some((span) => span[0] <= from && border <= span[1]);
+    return run(text.slice(from, border).replace(/\s/g, " "), isStrong ? colours.strong : colours.faint);
+  });
+}

@@ -1,0 +1,127 @@
+import type { Event, Quotation, Reading, Relation, Time } from "@dragoman/model";
+import type { Palette } from "./colour.ts";
+import { evidenceRuns, quotedRuns } from "./evidence.ts";
+import { type Namer, namer } from "./names.ts";
+import { type Runs, run } from "./runs.ts";
+import { type Row, tableLines } from "./table.ts";
+import { when } from "./when.ts";
+
+/** The facts of a Reading as tables, each row with the words it rests on. */
+export function factLines(reading: Reading, withTimes: boolean, columns: number, colours: Palette): readonly string[] {
+  const name = namer(reading);
+  const section = (title: string, heads: readonly string[], rows: readonly Row[]): readonly string[] =>
+    rows.length === 0 ? [] : ["", colours.heading(title), ...tableLines(["", ...heads], rows, columns, colours.faint)];
+  return [
+    ...section(
+      "RELATIONS",
+      ["kind", "parties", "what", "status"],
+      reading.relations.map((relation) => relationRow(relation, reading, name, colours)),
+    ),
+    ...section(
+      "EVENTS",
+      ["deed", "parties", "when, where", "status"],
+      reading.events.map((event) => eventRow(event, reading, name, colours)),
+    ),
+    ...section(
+      "QUOTATIONS",
+      ["kind", "speaker", "how"],
+      reading.quotations.map((quotation) => quotationRow(quotation, reading, name, colours)),
+    ),
+    ...section(
+      "TIMES",
+      ["words", "value", "kind"],
+      withTimes ? reading.times.map((time, index) => timeRow(time, index, reading, colours)) : [],
+    ),
+  ];
+}
+
+function relationRow(relation: Relation, reading: Reading, name: Namer, colours: Palette): Row {
+  const { subject, object, level, tier, change, previous, start, end, duration, instrument } = relation;
+  const parties = object === null ? names(subject, name) : `${names(subject, name)} → ${name(object)}`;
+  const what = [
+    level,
+    tier !== null && `tier ${tier}`,
+    change,
+    previous !== null && `before: ${previous}`,
+    period(start, end),
+    duration !== null && `for ${duration}`,
+    instrument !== null && instrument !== object && `by ${name(instrument)}`,
+  ];
+  return {
+    cells: [
+      [run(relation.id, colours.relation)],
+      [run(relation.kind)],
+      [run(parties, colours.strong)],
+      [run(listed(what))],
+      status(relation, reading, name, colours),
+    ],
+    below: relation.evidence.map((evidence) => evidenceRuns(reading.text, evidence, colours)),
+  };
+}
+
+function eventRow(event: Event, reading: Reading, name: Namer, colours: Palette): Row {
+  const { type, mode, cameo, actors, recipients, people, time, place } = event;
+  const others = recipients.length > 0 ? ` → ${names(recipients, name)}` : "";
+  const by = people.length > 0 ? ` (${names(people, name)})` : "";
+  return {
+    cells: [
+      [run(event.id, colours.event)],
+      [run(listed([type, mode, cameo !== null && `CAMEO ${cameo}`]))],
+      [run(names(actors, name) + others, colours.strong), run(by)],
+      [run(listed([time !== null && when(time), place !== null && name(place)]))],
+      status(event, reading, name, colours),
+    ],
+    below: event.evidence.map((evidence) => evidenceRuns(reading.text, evidence, colours)),
+  };
+}
+
+function quotationRow(quotation: Quotation, reading: Reading, name: Namer, colours: Palette): Row {
+  const { kind, speaker, jointWith, country, medium, addressee, relay, nestedIn, cue, sourceSpan } = quotation;
+  const who = speaker === null ? "not resolved" : names([speaker, ...jointWith], name);
+  const how = [
+    medium,
+    addressee !== null && `to ${name(addressee)}`,
+    relay.length > 0 && `via ${names(relay, name)}`,
+    nestedIn !== null && `inside ${nestedIn}`,
+    sourceSpan !== null && `“${reading.text.slice(...sourceSpan)}”`,
+    cue !== null && `“${reading.text.slice(...cue)}”`,
+  ];
+  return {
+    cells: [
+      [run(quotation.id, colours.quotation)],
+      [run(kind)],
+      [run(who, speaker === null ? colours.warning : colours.strong), run(country === null ? "" : ` (${country})`)],
+      [run(listed(how).replace(/\s+/g, " "), colours.faint)],
+    ],
+    below: [quotedRuns(reading.text, quotation.content, [], colours)],
+  };
+}
+
+function timeRow({ span, value, kind, modifier, basis }: Time, index: number, reading: Reading, colours: Palette): Row {
+  return {
+    cells: [
+      [run(`t${index + 1}`, colours.time)],
+      [run(reading.text.slice(...span).replace(/\s+/g, " "))],
+      [run(value ?? "not resolved", value === null ? colours.faint : colours.strong)],
+      [run(listed([modifier, kind, basis]), colours.faint)],
+    ],
+    below: [],
+  };
+}
+
+function status(fact: Event | Relation, reading: Reading, name: Namer, colours: Palette): Runs {
+  const { assertion, claimedBy } = fact;
+  const quotation = reading.quotations.find(({ id }) => id === claimedBy);
+  const claimant = quotation?.speaker ? `${name(quotation.speaker)}, ` : "";
+  const claim = claimedBy === null ? "" : `, claimed (${claimant}${claimedBy})`;
+  return [run(assertion, assertion === "actual" ? null : colours.warning), run(claim, colours.faint)];
+}
+
+function period(start: string | null, end: string | null): string | null {
+  if (start === null) return end === null ? null : `until ${when(end)}`;
+  return end === null ? `from ${when(start)}` : `${when(start)} to ${when(end)}`;
+}
+
+const names = (ids: readonly string[], name: Namer): string => ids.map(name).join(", ");
+
+const listed = (parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(", ");

@@ -1,0 +1,15 @@
+const SEASONS: Readonly<Record<string, string>> = { "21": "spring", "22": "summer", "23": "autumn", "24": "winter" };
+
+/** An EDTF value in words: "2024-22" is "summer 2024", "2019/.." is "since 2019". */
+export function when(edtf: string): string {
+  const [start, end] = edtf.split("/") as [string, string?];
+  if (start.startsWith("..")) return `until ${moment(end ?? "")}`;
+  if (end === "..") return `since ${moment(start)}`;
+  return end === undefined ? moment(start) : `${moment(start)} to ${moment(end)}`;
+}
+
+function moment(value: string): string {
+  const [exact, about] = value.endsWith("~") ? [value.slice(0, -1), "about "] : [value, ""];
+  const season = SEASONS[exact.slice(-2)];
+  return about + (season && /^....-\d\d$/.test(exact) ? `${season} ${exact.slice(0, 4)}` : exact);
+}

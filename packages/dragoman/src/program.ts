@@ -1,0 +1,102 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError } from "commander";
+import type { EvalFlags } from "./commands/eval.ts";
+import type { ReadFlags } from "./commands/read.ts";
+import type { Effects } from "./effects.ts";
+import { DragomanError, systemCode } from "./error.ts";
+import { printError } from "./print/error.ts";
+
+/** Exit codes: all went well; some input or quality check failed; the command was not understood. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+
+/** Runs one command line and gives the exit code. */
+export async function runProgram(args: readonly string[], effects: Effects): Promise<number> {
+  let succeeded = true;
+  const program = describe(effects, (result) => {
+    succeeded = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return succeeded ? EXIT.done : EXIT.failed;
+  } catch (error) {
+    return exitCode(error, effects);
+  }
+}
+
+/** Commander has printed its own errors already; a reader that hangs up (`| head`) is no error. */
+async function exitCode(error: unknown, effects: Effects): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (systemCode(error) === "EPIPE") return EXIT.done;
+  if (!(error instanceof DragomanError)) throw error;
+  await printError(error, effects);
+  return error.code === "usage" ? EXIT.usage : EXIT.failed;
+}
+
+function describe(effects: Effects, finish: (succeeded: boolean) => void): Command {
+  const program = new Command("dragoman")
+    .description("Reads reports about relations between states and shows what they say, each line with its evidence.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError("(--help shows the options and examples)")
+    .configureOutput({
+      writeOut: (text) => void effects.stdout.write(text),
+      writeErr: (text) => void effects.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, "dragoman: ")),
+      getOutHelpWidth: () => Math.min(effects.stdout.columns ?? 100, 100),
+    })
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 some input was not read or a check failed, 2 the command was not understood.",
+    );
+  addRead(program, effects, finish);
+  addEval(program, effects, finish);
+  return program;
+}
+
+function addRead(program: Command, effects: Effects, finish: (succeeded: boolean) => void): void {
+  program
+    .command("read")
+    .description("read articles and print relations, events and quotations")
+    .argument("[files...]", "text files; - is standard input")
+    .option("--text", "also print the article with its evidence marked")
+    .option("--times", "also print expressions of time and their values")
+    .option("--json", "print each Reading as JSON")
+    .option("--jsonl <file>", "read one article a line, print one Reading a line (- is standard input)")
+    .option("--published <date>", "when it was published: 2025-02-12 or 2025-02-12T10:30+03:00")
+    .option("--title <words>", "its title")
+    .option("--url <address>", "where it was published")
+    .option("--publisher <name>", "the outlet's name or domain")
+    .option("--language <tag>", "its language (en)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dragoman read interview.txt --published 2025-02-12
+  dragoman read interview.txt --text
+  pbpaste | dragoman read - --json
+  dragoman read --jsonl articles.jsonl > readings.jsonl
+
+A line of articles.jsonl: {"id": 7, "text": "…", "published": "2025-02-12", "title": "…", "url": "…", "publisher": "…"}
+A line that cannot be read gives {"id", "error"} in its place, and the exit code is 1.`,
+    )
+    .action(async (files: readonly string[], flags: ReadFlags) => {
+      const { readCommand } = await import("./commands/read.ts");
+      finish(await readCommand(files, flags, effects));
+    });
+}
+
+function addEval(program: Command, effects: Effects, finish: (succeeded: boolean) => void): void {
+  program
+    .command("eval")
+    .description("score the reader against annotated articles")
+    .argument("<gold...>", "JSONL files of annotated articles")
+    .option("--errors", "list every miss and false line")
+    .option("--json", "print the scores as JSON")
+    .addHelpText("after", "\nExamples:\n  dragoman eval gold/articles.jsonl\n  dragoman eval gold/*.jsonl --errors")
+    .action(async (files: readonly string[], flags: EvalFlags) => {
+      const { evalCommand } = await import("./commands/eval.ts");
+      finish(await evalCommand(files, flags, effects));
+    });
+}
