@@ -1,4 +1,5 @@
 import type { RelationLexicon } from "@dragoman/reader";
+import { levels } from "./levels.ts";
 
-/** Levels, instruments and offices. */
-export const relations: RelationLexicon = { language: "en" };
+/** Levels, instruments and the words of relations. */
+export const relations: RelationLexicon = { levels };

@@ -1,4 +1,63 @@
-/** To be filled by the stage that uses it. */
+/** How a head word takes part in a level's label. */
+export type LevelHead =
+  | "partnership"
+  | "partner"
+  | "relationship"
+  | "abbreviation"
+  | "anaphor"
+  | "allied"
+  | "alliance"
+  | "community";
+
+/** One rung: the words that make it, its base label and its ordinal (null for overlays). */
+export interface Rung {
+  readonly base: string;
+  readonly tier: number | null;
+  readonly words: readonly string[];
+}
+
+/** A modifier of several tokens. */
+export interface ModifierPhrase {
+  readonly words: readonly string[];
+  readonly modifier: string;
+}
+
+/** The ladder of partnership levels and the words that name its rungs. */
+export interface LevelLexicon {
+  /** The head in its plain form ("partnership"). */
+  readonly plain: string;
+  readonly article: string;
+  readonly heads: ReadonlyMap<string, LevelHead>;
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+  /** Word as written to word of the ladder. */
+  readonly modifiers: ReadonlyMap<string, string>;
+  /** By their last word. */
+  readonly phrases: ReadonlyMap<string, readonly ModifierPhrase[]>;
+  /** Words between two modifiers. */
+  readonly links: ReadonlySet<string>;
+  /** Modifiers that must stand at the head itself. */
+  readonly nouns: ReadonlySet<string>;
+  readonly titleNouns: ReadonlyMap<string, string>;
+  readonly complementOpener: string;
+  readonly complements: ReadonlyMap<string, string>;
+  /** Opener of a suffix to the words of which one must follow it (none: any suffix word). */
+  readonly suffixOpeners: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly suffixWords: ReadonlySet<string>;
+  readonly suffixFillers: ReadonlySet<string>;
+  readonly blockers: ReadonlySet<string>;
+  readonly followers: ReadonlySet<string>;
+  readonly sectorOpeners: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly sectors: ReadonlySet<string>;
+  readonly allianceLinks: ReadonlySet<string>;
+  readonly allianceGovernors: ReadonlySet<string>;
+  readonly futures: ReadonlySet<string>;
+  readonly sharing: ReadonlySet<string>;
+  /** Largest sets of words first, then the higher tier. */
+  readonly ladder: readonly Rung[];
+}
+
+/** What a language must offer to read relations. */
 export interface RelationLexicon {
-  readonly language: string;
+  readonly levels: LevelLexicon;
 }

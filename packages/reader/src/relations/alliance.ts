@@ -1,0 +1,57 @@
+import type { Sentence } from "../text/document.ts";
+import type { LevelMention } from "./level.ts";
+import type { LevelLexicon } from "./lexicon.ts";
+import { skipMarksLeft, spell } from "./marks.ts";
+
+const allied: ReadonlySet<string> = new Set(["allied"]);
+const sharedFuture: ReadonlySet<string> = new Set(["shared-future"]);
+
+/** "allied relations", "allied interaction", "allied level". */
+export function alliedAt(sentence: Sentence, head: number, lexicon: LevelLexicon): LevelMention | null {
+  const before = skipMarksLeft(sentence.tokens, head - 1);
+  const modifier = lexicon.modifiers.get(sentence.tokens[before]?.lower ?? "");
+  if (modifier !== "allied") return null;
+  return named(
+    sentence,
+    [before, head + 1],
+    head,
+    spell(sentence.tokens, before, head + 1),
+    "allied relations",
+    7,
+    allied,
+  );
+}
+
+/** "level of alliance", "treaty on alliance"; an alliance alone is a word of many senses. */
+export function allianceAt(sentence: Sentence, head: number, lexicon: LevelLexicon): LevelMention | null {
+  const { tokens } = sentence;
+  if (!lexicon.allianceLinks.has(tokens[head - 1]?.lower ?? "")) return null;
+  if (!lexicon.allianceGovernors.has(tokens[head - 2]?.lower ?? "")) return null;
+  return named(sentence, [head, head + 1], head, tokens[head]!.lower, "allied relations", 7, allied);
+}
+
+/** The overlay "community with a shared future", "community of common destiny". */
+export function communityAt(sentence: Sentence, head: number, lexicon: LevelLexicon): LevelMention | null {
+  const { tokens } = sentence;
+  const last = Math.min(tokens.length, head + 8);
+  for (let at = head + 1; at < last; at++) {
+    if (!lexicon.futures.has(tokens[at]!.lower)) continue;
+    if (!lexicon.sharing.has(tokens[skipMarksLeft(tokens, at - 1)]?.lower ?? "")) return null;
+    const rung = lexicon.ladder.find((one) => one.words[0] === "shared-future");
+    const label = rung?.base ?? spell(tokens, head, at + 1);
+    return named(sentence, [head, at + 1], head, label, label, null, sharedFuture);
+  }
+  return null;
+}
+
+function named(
+  sentence: Sentence,
+  tokens: readonly [number, number],
+  head: number,
+  label: string,
+  base: string,
+  tier: number | null,
+  words: ReadonlySet<string>,
+): LevelMention {
+  return { sentence: sentence.index, tokens, head, label, base, tier, words, form: "level", isPartner: false };
+}

@@ -1,0 +1,35 @@
+import type { Token } from "../text/document.ts";
+
+const marks: ReadonlySet<string> = new Set(['"', "'", "“", "”", "‘", "’", "«", "»", "``", "''", "-", "‐", "‑"]);
+
+/** Whether a token is a quote mark or hyphen, which never changes what a label names. */
+export function isMark(token: Token | undefined): boolean {
+  return token !== undefined && marks.has(token.lower);
+}
+
+/** The first token from `at` on that is no mark. */
+export function skipMarks(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (isMark(tokens[next])) next++;
+  return next;
+}
+
+/** The last token up to `at` that is no mark. */
+export function skipMarksLeft(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (isMark(tokens[next])) next--;
+  return next;
+}
+
+/** The words from `from` to `to` in lower case, without quote marks, hyphens and commas set as in print. */
+export function spell(tokens: readonly Token[], from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at]!;
+    const isHyphen = /^[-‐‑]$/.test(lower);
+    if (isMark(tokens[at]) && !isHyphen) continue;
+    const isTight = text === "" || isHyphen || lower === "," || text.endsWith("-");
+    text += isHyphen ? "-" : isTight ? lower : ` ${lower}`;
+  }
+  return text;
+}

@@ -1,0 +1,52 @@
+import type { Token } from "../text/document.ts";
+import type { LevelLexicon } from "./lexicon.ts";
+import { skipMarks } from "./marks.ts";
+
+/** End of a label's suffix ("for a new era"), or the end of the label when there is none. */
+export function suffixEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon): number {
+  const opener = skipMarks(tokens, end);
+  const first = lexicon.suffixOpeners.get(tokens[opener]?.lower ?? "");
+  if (first === undefined) return end;
+  let to = end;
+  let isOpen = false;
+  for (let at = skipMarks(tokens, opener + 1); at < tokens.length; at = skipMarks(tokens, at + 1)) {
+    const { lower } = tokens[at]!;
+    if (lexicon.suffixWords.has(lower)) {
+      if (!isOpen && first.size > 0 && !first.has(lower)) return end;
+      isOpen = true;
+      to = at + 1;
+    } else if (!lexicon.suffixFillers.has(lower)) break;
+  }
+  return to;
+}
+
+/** End of "of strategic coordination" after a head; its words join those of the label. */
+export function complementEnd(
+  tokens: readonly Token[],
+  head: number,
+  lexicon: LevelLexicon,
+  words: Set<string>,
+): number {
+  const opener = skipMarks(tokens, head + 1);
+  if (tokens[opener]?.lower !== lexicon.complementOpener) return head + 1;
+  const found: string[] = [];
+  let end = head + 1;
+  for (let at = skipMarks(tokens, opener + 1); at < tokens.length; at = skipMarks(tokens, at + 1)) {
+    const word = lexicon.complements.get(tokens[at]!.lower);
+    if (word === undefined) break;
+    if (word === "") continue;
+    found.push(word);
+    end = at + 1;
+  }
+  for (const word of found) words.add(word);
+  return end;
+}
+
+/** End of "partnership and alliance". */
+export function allianceEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon, words: Set<string>): number {
+  if (!lexicon.links.has(tokens[end]?.lower ?? "") || lexicon.heads.get(tokens[end + 1]?.lower ?? "") !== "alliance") {
+    return end;
+  }
+  words.add("alliance");
+  return end + 2;
+}

@@ -1,0 +1,20 @@
+import type { Token } from "../text/document.ts";
+import type { LevelLexicon } from "./lexicon.ts";
+import { skipMarks, skipMarksLeft } from "./marks.ts";
+
+/** Trade agreements, sectors, "key partner", councils of a partnership: words round a label that make it no level. */
+export function isOtherThing(tokens: readonly Token[], from: number, end: number, lexicon: LevelLexicon): boolean {
+  let before = skipMarksLeft(tokens, from - 1);
+  if (lexicon.links.has(tokens[before]?.lower ?? "")) before = skipMarksLeft(tokens, before - 1);
+  if (lexicon.blockers.has(tokens[before]?.lower ?? "")) return true;
+  const next = skipMarks(tokens, end);
+  return lexicon.followers.has(tokens[next]?.lower ?? "") || isSectoral(tokens, next, lexicon);
+}
+
+/** "on raw materials", "in energy", "in the field of defence"; "in fields as different as …" speaks of a whole. */
+function isSectoral(tokens: readonly Token[], at: number, lexicon: LevelLexicon): boolean {
+  if (!lexicon.sectorOpeners.has(tokens[at]?.lower ?? "")) return false;
+  const first = tokens[at + 1]?.lower === lexicon.article ? at + 2 : at + 1;
+  const word = tokens[first]?.lower ?? "";
+  return lexicon.fields.has(word) || lexicon.sectors.has(word);
+}
