@@ -4,7 +4,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { WriteStream } from "node:tty";
-import type { Effects, Output } from "./effects.ts";
+import type { Effects, LineReader, Output } from "./effects.ts";
+import type { Reader } from "./load.ts";
 
 /** The effects of a program that runs in a shell. */
 export function nodeEffects(): Effects {
@@ -18,8 +19,24 @@ export function nodeEffects(): Effects {
     listFolder: async (path) => (await readdir(path)).sort().map((name) => join(path, name)),
     stream: (path) => (path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })),
     size,
-    load: async () => (await import("./load.ts")).load(),
-    startLineReader: () => lazily(async () => (await import("./batch/thread.ts")).startThread()),
+    load,
+    startLineReader: () => lazily(startReader),
+  };
+}
+
+const load = async (): Promise<Reader> => (await import("./load.ts")).load();
+
+/** Threads run compiled modules only; from source the lines are read in this thread. */
+async function startReader(): Promise<LineReader> {
+  if (import.meta.url.endsWith(".ts")) return (await import("./batch/here.ts")).startHere(load);
+  return (await import("./batch/thread.ts")).startThread(new URL("./batch/worker.js", import.meta.url));
+}
+
+function lazily(start: () => Promise<LineReader>): LineReader {
+  const started = start();
+  return {
+    read: async (lines) => (await started).read(lines),
+    close: async () => (await started).close(),
   };
 }
 
@@ -38,13 +55,5 @@ function output(stream: NodeJS.WriteStream | WriteStream): Output {
       new Promise((resolve, reject) => {
         stream.write(text, (error) => (error ? reject(error) : resolve()));
       }),
-  };
-}
-
-function lazily(start: () => Promise<ReturnType<Effects["startLineReader"]>>): ReturnType<Effects["startLineReader"]> {
-  const started = start();
-  return {
-    read: async (lines) => (await started).read(lines),
-    close: async () => (await started).close(),
   };
 }

@@ -1,3 +1,4 @@
+import type { LinesRead } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { toArticle } from "../input/article.ts";
 import type { Reader } from "../load.ts";
@@ -6,6 +7,13 @@ import type { Reader } from "../load.ts";
 export interface LineRead {
   readonly json: string;
   readonly failed: boolean;
+}
+
+/** Reads lines of JSON to lines of JSON in UTF-8. */
+export function readLines(lines: readonly string[], reader: Reader): LinesRead {
+  const read = lines.map((line) => readLine(line, reader));
+  const output = new TextEncoder().encode(read.map(({ json }) => `${json}\n`).join(""));
+  return { output, articles: read.length, failed: read.filter(({ failed }) => failed).length };
 }
 
 /** Reads one line of JSON; never throws. */

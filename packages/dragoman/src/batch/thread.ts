@@ -3,11 +3,11 @@ import type { LineReader, LinesRead } from "../effects.ts";
 import { failure } from "./line.ts";
 
 /** Starts a thread that reads lines, one group at a time. If the thread dies, its lines become errors and a new one starts. */
-export function startThread(): LineReader {
+export function startThread(module: URL): LineReader {
   let worker: Worker | null = null;
   return {
     read: (lines) => {
-      const current = worker ?? spawn();
+      const current = worker ?? new Worker(module);
       worker = current;
       return new Promise((resolve, reject) => {
         const settle = (finish: () => void): void => {
@@ -27,12 +27,6 @@ export function startThread(): LineReader {
       worker = null;
     },
   };
-}
-
-/** From source the module is TypeScript and the loader of the main thread is inherited. */
-function spawn(): Worker {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return new Worker(new URL(`./worker.${extension}`, import.meta.url));
 }
 
 function lost(lines: readonly string[], error: Error): LinesRead {
