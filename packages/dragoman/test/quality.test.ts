@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parseGold } from "../src/eval/gold.ts";
+import { report } from "../src/eval/report.ts";
+import { score } from "../src/eval/score.ts";
+import { MEASURES } from "../src/eval/tally.ts";
+import { load } from "../src/load.ts";
+
+/** For each measure of a set: at least so many right, at most so many wrong. */
+type Floors = Record<string, Record<string, { right: number; wrong: number }>>;
+
+const root = join(import.meta.dirname, "../../..");
+const floorsFile = join(root, "gold/floors.json");
+const floors: Floors = JSON.parse(readFileSync(floorsFile, "utf8"));
+const given = process.env["DRAGOMAN_GOLD"];
+const raise = process.env["UPDATE"] === "1" && !process.env["CI"];
+const reader = await load();
+
+for (const set of Object.keys(floors)) {
+  const file = set.startsWith("own/") ? join(root, "gold", set.slice(4)) : given && join(given, "gold", set);
+  const present = file !== undefined && existsSync(file);
+  test.skipIf(!present)(`${set} keeps its floors${present ? "" : " (skipped: no gold folder)"}`, () => {
+    const reached = measure(file as string);
+    if (raise) floors[set] = higher(floors[set]!, reached);
+    for (const [name, floor] of Object.entries(floors[set]!)) {
+      const now = reached[name];
+      expect(now?.right, `${name}: right`).toBeGreaterThanOrEqual(floor.right);
+      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(floor.wrong);
+    }
+    if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
+  });
+}
+
+function measure(file: string): Floors[string] {
+  const gold = parseGold(readFileSync(file, "utf8"), file);
+  const readings = gold.map((article) => reader.read({ text: article.text, published: article.published ?? null }));
+  const scores = report(score(gold, readings));
+  const reached: Floors[string] = {};
+  for (const name of MEASURES) {
+    const figures = scores[name];
+    if (figures) reached[name] = { right: figures.right, wrong: figures.predicted - figures.right };
+  }
+  const { speaker, falseAlarm } = scores;
+  if (speaker) reached["speaker"] = { right: speaker.right, wrong: speaker.wrong };
+  if (falseAlarm) reached["falseAlarm"] = { right: 0, wrong: falseAlarm.alarmed };
+  return reached;
+}
+
+/** Floors only go up: a measure keeps its floor unless it got better without getting worse. */
+function higher(floor: Floors[string], reached: Floors[string]): Floors[string] {
+  const next = { ...floor };
+  for (const [name, now] of Object.entries(reached)) {
+    const before = floor[name];
+    if (!before || (now.right >= before.right && now.wrong <= before.wrong)) next[name] = now;
+  }
+  return next;
+}
