@@ -1,12 +1,10 @@
-import type { Parser } from "@dragoman/reader";
+import { loadNetworkParser, type Parser, type ParserBytes } from "@dragoman/reader";
+import { lemma } from "./lemma.ts";
 
 /** What the engine needs: the trained weights and the compiled kernel. */
-export interface EnglishBytes {
-  readonly weights: Uint8Array;
-  readonly kernel: Uint8Array;
-}
+export type EnglishBytes = ParserBytes;
 
-/** Loads tagger and parser. */
-export async function loadParser(_bytes: EnglishBytes): Promise<Parser> {
-  return { digest: "0".repeat(64), parse: (sentences) => sentences.map(() => null) };
+/** Loads tagger and parser; rejects where WebAssembly or its SIMD instructions are missing. */
+export async function loadParser(bytes: EnglishBytes): Promise<Parser> {
+  return await loadNetworkParser(bytes, lemma);
 }

@@ -7,6 +7,8 @@ export { type ReadOptions, read } from "./read.ts";
 export { findLevels, type LevelMention } from "./relations/level.ts";
 export type { LevelHead, LevelLexicon, ModifierPhrase, RelationLexicon, Rung } from "./relations/lexicon.ts";
 export type { RuleSet } from "./rules/rule.ts";
+export type { Lemmatise } from "./syntax/build.ts";
+export { loadNetworkParser, type ParserBytes } from "./syntax/load.ts";
 export type { Parser } from "./syntax/parser.ts";
 export type { Syntax, Tree } from "./syntax/tree.ts";
 export type { Document, Paragraph, Quoted, Sentence, Token } from "./text/document.ts";

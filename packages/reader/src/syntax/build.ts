@@ -1,0 +1,54 @@
+import type { Answer } from "./network.ts";
+import type { Tree } from "./tree.ts";
+
+/** Names behind the network's numbers. */
+export interface Names {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+}
+
+/** Dictionary form of a word with its tags. */
+export type Lemmatise = (form: string, upos: string, xpos: string) => string;
+
+const NONE: readonly number[] = Object.freeze([]);
+
+/** The tree of the sentence whose tokens stand at from..to of the network's answer. */
+export function buildTree(
+  forms: readonly string[],
+  answer: Answer,
+  from: number,
+  names: Names,
+  lemma: Lemmatise,
+): Tree {
+  const count = forms.length;
+  const upos: string[] = [];
+  const xpos: string[] = [];
+  const relations: string[] = [];
+  const lemmas: string[] = [];
+  const heads = new Int16Array(count);
+  const confidence = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const tag = answer.tags[from + i]!;
+    upos.push(names.upos[tag]!);
+    xpos.push(names.xpos[tag]!);
+    lemmas.push(lemma(forms[i]!, upos[i]!, xpos[i]!));
+    relations.push(names.relations[answer.labels[from + i]!]!);
+    heads[i] = answer.heads[from + i]! - 1;
+    confidence[i] = Math.round(answer.probability[from + i]! * 100) / 100;
+  }
+  return { upos, xpos, lemmas, heads, relations, confidence, children: childrenOf(heads) };
+}
+
+/** Dependents of each token, left to right. */
+function childrenOf(heads: Int16Array): readonly (readonly number[])[] {
+  const children: (number[] | undefined)[] = new Array(heads.length);
+  for (let i = 0; i < heads.length; i++) {
+    const head = heads[i]!;
+    if (head < 0) continue;
+    const list = children[head];
+    if (list === undefined) children[head] = [i];
+    else list.push(i);
+  }
+  return Array.from(children, (list) => list ?? NONE);
+}

@@ -1,0 +1,3 @@
+export { combine, embed, recur } from "./encoder";
+export { multiply, pack, quantise } from "./matrix";
+export { arcs, best, join, weigh } from "./scores";

@@ -1,0 +1,88 @@
+import type { Sentence } from "../text/document.ts";
+import { buildTree, type Lemmatise, type Names } from "./build.ts";
+import { LONGEST_SENTENCE } from "./layout.ts";
+import { readModel } from "./model.ts";
+import { type Network, startNetwork } from "./network.ts";
+import type { Parser } from "./parser.ts";
+import type { Tree } from "./tree.ts";
+
+/** Words of one run: more would no longer stay in the processor's cache. */
+const BATCH = 800;
+
+/** What the engine needs: the trained weights and the compiled kernel. */
+export interface ParserBytes {
+  readonly weights: Uint8Array;
+  readonly kernel: Uint8Array;
+}
+
+/**
+ * Tagger and parser from their bytes. Rejects with a RangeError for bytes that are no weights, and with an Error where
+ * WebAssembly or its SIMD instructions are missing.
+ */
+export async function loadNetworkParser(bytes: ParserBytes, lemmatise: Lemmatise): Promise<Parser> {
+  const model = readModel(bytes.weights);
+  const network = await startNetwork(model, bytes.kernel);
+  const tags = model.tags.map((tag) => tag.split("|"));
+  const names: Names = {
+    upos: tags.map(([upos = "X"]) => upos),
+    xpos: tags.map(([, xpos = "FW"]) => xpos),
+    relations: model.labels,
+  };
+  return { digest: model.digest, parse: (sentences) => parseAll(sentences, network, names, lemmatise) };
+}
+
+function parseAll(
+  sentences: readonly Sentence[],
+  network: Network,
+  names: Names,
+  lemmatise: Lemmatise,
+): readonly (Tree | null)[] {
+  const trees: (Tree | null)[] = new Array(sentences.length).fill(null);
+  for (const batch of batches(sentences)) {
+    const forms = batch.map((index) => wordsOf(sentences[index]!));
+    const answer = network.run(forms);
+    let from = 0;
+    batch.forEach((index) => {
+      const own = sentences[index]!.tokens.map((token) => token.form);
+      trees[index] = buildTree(own, answer, from, names, lemmatise);
+      from += own.length;
+    });
+  }
+  return trees;
+}
+
+/** Positions of the sentences that can be parsed, in groups of about `BATCH` words. */
+function batches(sentences: readonly Sentence[]): number[][] {
+  const groups: number[][] = [];
+  let words = BATCH;
+  sentences.forEach((sentence, index) => {
+    const length = sentence.tokens.length;
+    if (length > LONGEST_SENTENCE) return;
+    if (words + length > BATCH) {
+      groups.push([]);
+      words = 0;
+    }
+    groups.at(-1)!.push(index);
+    words += length;
+  });
+  return groups;
+}
+
+/** Forms as the network shall see them: a line in capitals tells nothing by them, so it is read in small letters. */
+function wordsOf(sentence: Sentence): readonly string[] {
+  const shouted = isShouted(sentence);
+  return sentence.tokens.map((token) => (shouted ? token.lower : token.form));
+}
+
+function isShouted({ tokens }: Sentence): boolean {
+  let letters = 0;
+  for (const { form, lower } of tokens) {
+    if (form === lower) {
+      if (/[a-z]/.test(form)) return false;
+      continue;
+    }
+    if (form !== form.toUpperCase()) return false;
+    letters += form.length;
+  }
+  return letters >= 12 && tokens.length >= 4;
+}
