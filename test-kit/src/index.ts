@@ -1,1 +1,3 @@
-export {};
+export { type Case, parseCases } from "./cases.ts";
+export { compareGolden, type GoldenResult } from "./golden.ts";
+export { KINDS, type Kind, printEvidence, printReading } from "./print.ts";
