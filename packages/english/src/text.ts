@@ -1,4 +1,43 @@
-import type { TextLexicon } from "@dragoman/reader";
+import type { AbbreviationUse, TextLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+import { words } from "./words.ts";
+
+interface TextFile {
+  readonly abbreviations: Readonly<Record<AbbreviationUse, string>>;
+  readonly clitics: readonly string[];
+  readonly joined: Readonly<Record<string, number>>;
+  readonly starters: string;
+  readonly attributions: string;
+  readonly particles: string;
+  readonly documents: string;
+  readonly agencies: readonly string[];
+  readonly dateLabels: string;
+  readonly tailVerbs: string;
+  readonly tailLinks: readonly (readonly string[])[];
+  readonly turnLabels: string;
+  readonly boilerplate: readonly (readonly string[])[];
+}
+
+const file = lexicon["text"] as TextFile;
 
 /** Abbreviations, agencies and marks of layout. */
-export const text: TextLexicon = { language: "en" };
+export const text: TextLexicon = {
+  language: "en",
+  abbreviations: new Map(
+    Object.entries(file.abbreviations).flatMap(([use, list]) =>
+      words(list).map((word) => [word, use as AbbreviationUse]),
+    ),
+  ),
+  clitics: new Set(file.clitics),
+  joined: new Map(Object.entries(file.joined)),
+  starters: new Set(words(file.starters)),
+  attributions: new Set(words(file.attributions)),
+  particles: new Set(words(file.particles)),
+  documents: new Set(words(file.documents)),
+  agencies: new Set(file.agencies),
+  dateLabels: new Set(words(file.dateLabels)),
+  tailVerbs: new Set(words(file.tailVerbs)),
+  tailLinks: file.tailLinks,
+  turnLabels: new Set(words(file.turnLabels)),
+  boilerplate: file.boilerplate,
+};

@@ -47,8 +47,12 @@ export interface Dateline {
   readonly span: Span;
   /** The city's words, or null. */
   readonly place: Span | null;
+  /** The city's name, capitals made small: "ADDIS ABABA" is Addis Ababa. */
+  readonly placeName: string | null;
   /** ISO date, with the time of day when stated; without a year `--02-12`. */
   readonly date: string | null;
+  /** The words of the date. */
+  readonly dateSpan: Span | null;
   readonly agency: Span | null;
 }
 

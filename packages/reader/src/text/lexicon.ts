@@ -1,4 +1,33 @@
-/** To be filled by the stage that uses it. */
+/** Where an abbreviation may stand: before a name or number only, before a number only, or anywhere, a sentence's end included. */
+export type AbbreviationUse = "before" | "numbered" | "anywhere";
+
+/** What layout must know of a language: its abbreviations, clitics, and the set phrases of agencies. */
 export interface TextLexicon {
   readonly language: string;
+  /** In lower case without the last dot: "mr", "u.s". */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationUse>;
+  /** Endings that are tokens of their own, with a straight apostrophe: "'s", "n't". */
+  readonly clitics: ReadonlySet<string>;
+  /** Words written together, by the length of their first token: "cannot" → 3. */
+  readonly joined: ReadonlyMap<string, number>;
+  /** Words that begin a sentence when they stand in capitals after an abbreviation: "the", "he". */
+  readonly starters: ReadonlySet<string>;
+  /** Verbs that attribute a quotation which ended in "?" or "!": "said", "asked". */
+  readonly attributions: ReadonlySet<string>;
+  /** Words that stay lower case inside the name of a place or document: "of", "de". */
+  readonly particles: ReadonlySet<string>;
+  /** Nouns that go before or begin the title of a document: "declaration", "treaty". */
+  readonly documents: ReadonlySet<string>;
+  /** News agencies in lower case, as they sign a dateline. */
+  readonly agencies: ReadonlySet<string>;
+  /** Words before the date in a page header: "published", "updated". */
+  readonly dateLabels: ReadonlySet<string>;
+  /** Verbs of an agency tail: "informs", "reports". */
+  readonly tailVerbs: ReadonlySet<string>;
+  /** Phrases that lead to the next outlet of an agency tail: "via", "with reference to". */
+  readonly tailLinks: readonly (readonly string[])[];
+  /** Labels of a transcript by themselves: "question", "moderator". */
+  readonly turnLabels: ReadonlySet<string>;
+  /** First words of lines that are no part of the report: "photo :", "all rights reserved". */
+  readonly boilerplate: readonly (readonly string[])[];
 }
