@@ -1,4 +1,16 @@
 import type { EventLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
 
-/** What deeds are made of. */
-export const events: EventLexicon = { language: "en" };
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+const words = lexicon["events"] as Lists;
+const set = (name: string): ReadonlySet<string> => new Set(words[name]);
+
+/** Words by which deeds and their parties are told. */
+export const events: EventLexicon = {
+  roles: { lightVerbs: set("lightVerbs"), containers: set("containers"), subjectControl: set("subjectControl") },
+  officials: set("officials"),
+  groups: set("groups"),
+  estranging: set("estranging"),
+  locatives: set("locatives"),
+};

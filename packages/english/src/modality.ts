@@ -1,4 +1,49 @@
-import type { ModalityLexicon } from "@dragoman/reader";
+import type { Assertion } from "@dragoman/model";
+import type { ModalCue, ModalityLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+type Over = ModalCue["over"];
+
+interface Source {
+  readonly auxiliaries: Lists;
+  readonly negators: readonly string[];
+  readonly conditions: readonly string[];
+  readonly adjectives: Lists;
+  readonly adverbs: Lists;
+  readonly transparent: readonly string[];
+  readonly governors: Readonly<Record<string, Readonly<Partial<Record<Over, readonly string[]>>>>>;
+}
+
+const source = lexicon["modality"] as Source;
 
 /** Cues of what is planned, possible, requested, negated or denied. */
-export const modality: ModalityLexicon = { language: "en" };
+export const modality: ModalityLexicon = {
+  auxiliaries: byWord(source.auxiliaries),
+  negators: new Set(source.negators),
+  conditions: new Set(source.conditions),
+  governors: governors(),
+  adjectives: byWord(source.adjectives),
+  adverbs: byWord(source.adverbs),
+  transparent: new Set(source.transparent),
+};
+
+function byWord(lists: Lists): ReadonlyMap<string, Assertion> {
+  return new Map(Object.entries(lists).flatMap(([value, words]) => words.map((word) => [word, value as Assertion])));
+}
+
+/** "call for" is the word `call` that goes with `for`; cues with a particle come before those without. */
+function governors(): ReadonlyMap<string, readonly ModalCue[]> {
+  const found = new Map<string, ModalCue[]>();
+  for (const [value, byLink] of Object.entries(source.governors)) {
+    for (const [over, phrases] of Object.entries(byLink)) {
+      for (const phrase of phrases) {
+        const [word = "", ...particles] = phrase.split(" ");
+        const cue: ModalCue = { value: value as Assertion, over: over as Over, with: particles.at(-1) ?? null };
+        const cues = found.get(word) ?? [];
+        found.set(word, cue.with === null ? [...cues, cue] : [cue, ...cues]);
+      }
+    }
+  }
+  return found;
+}

@@ -1,4 +1,13 @@
-import type { RuleSet } from "@dragoman/reader";
+import { compileRules, type RuleSet, type WordLists } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+import { rules as files } from "./generated/rules.ts";
+
+/** The word lists that rules cite as `{@name}`: every lexicon file whose name begins with `words`. */
+export const wordLists: WordLists = Object.fromEntries(
+  Object.entries(lexicon)
+    .filter(([file]) => file.startsWith("words"))
+    .flatMap(([, lists]) => Object.entries(lists as WordLists)),
+);
 
 /** The compiled rules. */
-export const rules: RuleSet = { language: "en" };
+export const rules: RuleSet = compileRules("en", files, wordLists);

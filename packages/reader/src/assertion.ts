@@ -1,7 +1,8 @@
 import type { Assertion } from "@dragoman/model";
 import type { Context } from "./context.ts";
-import type { Syntax } from "./syntax/tree.ts";
-import type { Document } from "./text/document.ts";
+import type { ModalCue, ModalityLexicon } from "./modality.ts";
+import type { Syntax, Tree } from "./syntax/tree.ts";
+import type { Document, Sentence } from "./text/document.ts";
 
 /** The status of each clause, by the token that heads it. */
 export interface Assertions {
@@ -9,7 +10,143 @@ export interface Assertions {
   of(sentence: number, token: number): Assertion;
 }
 
-/** Computes the status of every clause once; scope is the clause, not the sentence. */
-export function assess(_document: Document, _syntax: Syntax, _context: Context): Assertions {
-  return { of: () => "actual" };
+/** One sentence as its clauses are judged. */
+interface Clause {
+  readonly sentence: Sentence;
+  readonly tree: Tree;
+  readonly lexicon: ModalityLexicon;
+}
+
+const STEPS = 8;
+
+/** Judges clauses when asked; scope is the clause, not the sentence. */
+export function assess(document: Document, syntax: Syntax, context: Context): Assertions {
+  const known = new Map<number, Assertion>();
+  return {
+    of(index, token) {
+      const tree = syntax[index] ?? null;
+      const sentence = document.sentences[index];
+      if (tree === null || sentence === undefined) return "actual";
+      const key = sentence.span[0] * 2 ** 20 + token;
+      const value = known.get(key) ?? judge({ sentence, tree, lexicon: context.language.modality }, token);
+      known.set(key, value);
+      return value;
+    },
+  };
+}
+
+/** Climbs from the word to the heads whose tense and mood it shares; the lowest cue decides. */
+function judge(clause: Clause, token: number): Assertion {
+  let at = token;
+  let value: Assertion = "actual";
+  for (let step = 0; step < STEPS; step++) {
+    value = strongest(value, own(clause, at));
+    const head = clause.tree.heads[at] ?? -1;
+    if (head < 0) return value;
+    const relation = clause.tree.relations[at] ?? "";
+    value = strongest(value, governed(clause, at, head, relation));
+    if (!sharesMood(clause, at, head, relation)) return value;
+    at = head;
+  }
+  return value;
+}
+
+/** A negation below a plan is a planned negation: the outer cue counts only where the inner one says nothing. */
+function strongest(inner: Assertion, outer: Assertion): Assertion {
+  return inner === "actual" ? outer : inner;
+}
+
+/** Cues among the word's own dependents; a negation outweighs the rest. */
+function own(clause: Clause, token: number): Assertion {
+  let value: Assertion = "actual";
+  for (const child of clause.tree.children[token] ?? []) {
+    const cue = ofDependent(clause, child);
+    if (cue === "negated") return cue;
+    value = strongest(value, cue);
+  }
+  return value === "actual" ? infinitive(clause, token) : value;
+}
+
+function ofDependent({ sentence, tree, lexicon }: Clause, token: number): Assertion {
+  const relation = tree.relations[token] ?? "";
+  const lower = sentence.tokens[token]?.lower ?? "";
+  if (relation === "aux") return lexicon.auxiliaries.get(lower) ?? "actual";
+  if (relation === "mark") return lexicon.conditions.has(lower) ? "possible" : "actual";
+  if (/^(amod|compound)/.test(relation)) {
+    return lexicon.adjectives.get(tree.lemmas[token] ?? lower) ?? lexicon.adjectives.get(lower) ?? "actual";
+  }
+  if (/^nsubj/.test(relation)) return isNegative(tree, sentence, lexicon, token) ? "negated" : "actual";
+  if (!/^(advmod|det|cc:preconj)/.test(relation)) return "actual";
+  return lexicon.negators.has(lower) ? "negated" : (lexicon.adverbs.get(lower) ?? "actual");
+}
+
+/** "Neither country signed", "none of them signed". */
+function isNegative(tree: Tree, sentence: Sentence, lexicon: ModalityLexicon, token: number): boolean {
+  if (lexicon.negators.has(sentence.tokens[token]?.lower ?? "")) return true;
+  return (tree.children[token] ?? []).some(
+    (child) => tree.relations[child] === "det" && lexicon.negators.has(sentence.tokens[child]?.lower ?? ""),
+  );
+}
+
+/** "The leaders are to meet": a form of be with an infinitive. */
+function infinitive({ sentence, tree }: Clause, token: number): Assertion {
+  const marked = (tree.children[token] ?? []).some(
+    (child) => tree.relations[child] === "mark" && sentence.tokens[child]?.lower === "to",
+  );
+  if (!marked || tree.xpos[token] !== "VB") return "actual";
+  const head = tree.heads[token] ?? -1;
+  const copula =
+    tree.relations[token] === "root" ||
+    (tree.lemmas[head] === "be" && /^(xcomp|ccomp)$/.test(tree.relations[token] ?? ""));
+  return copula ? "planned" : "actual";
+}
+
+/** What the governing word makes of this one. */
+function governed(clause: Clause, token: number, head: number, relation: string): Assertion {
+  const { tree, lexicon } = clause;
+  const cues = lexicon.governors.get(tree.lemmas[head]?.toLowerCase() ?? "");
+  if (cues === undefined) return "actual";
+  const link = linkOf(tree, token, relation);
+  if (link === null) return "actual";
+  const cue = cues.find(
+    ({ over, with: particle }) =>
+      (over === "both" || over === link) && (particle === null || goesWith(clause, token, head, particle)),
+  );
+  return cue === undefined ? "actual" : turned(clause, head, cue);
+}
+
+function linkOf(tree: Tree, token: number, relation: string): "clause" | "noun" | null {
+  if (/^(xcomp|ccomp|csubj|acl|advcl)/.test(relation)) return relation === "acl:relcl" ? null : "clause";
+  return /^(obj|obl|nmod|nsubj:pass)$/.test(relation) && tree.upos[token] !== "PROPN" && tree.upos[token] !== "PRON"
+    ? "noun"
+    : null;
+}
+
+function goesWith({ sentence, tree }: Clause, token: number, head: number, particle: string): boolean {
+  const stands = (parent: number): boolean =>
+    (tree.children[parent] ?? []).some(
+      (child) =>
+        sentence.tokens[child]?.lower === particle &&
+        /^(case|mark|compound:prt|advmod)/.test(tree.relations[child] ?? ""),
+    );
+  return stands(token) || stands(head);
+}
+
+/** "Did not deny that …" and "did not refuse to …" are no denials. */
+function turned(clause: Clause, head: number, cue: ModalCue): Assertion {
+  const outer = own(clause, head);
+  if (outer !== "negated") return cue.value;
+  return cue.value === "denied" || cue.value === "negated" ? "actual" : "negated";
+}
+
+/** Whether the word above lends this one its tense and mood. */
+function sharesMood({ sentence, tree, lexicon }: Clause, token: number, head: number, relation: string): boolean {
+  if (relation === "xcomp") return true;
+  if (relation === "conj")
+    return !(tree.children[token] ?? []).some(
+      (child) => /^(nsubj|aux)/.test(tree.relations[child] ?? "") && sentence.tokens[child]?.lower !== "to",
+    );
+  if (tree.upos[token] === "VERB")
+    return relation === "advcl" && tree.xpos[token] === "VBG" && tree.upos[head] === "VERB";
+  return /^(obj|obl|nsubj|nmod)/.test(relation) && lexicon.transparent.has(tree.lemmas[head]?.toLowerCase() ?? "");
 }

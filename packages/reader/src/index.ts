@@ -1,18 +1,37 @@
-export type { NameLexicon } from "./entities/lexicon.ts";
+export type {
+  Epithets,
+  Gender,
+  NameHead,
+  NameLexicon,
+  PronounUse,
+  TitleNoun,
+} from "./entities/lexicon.ts";
+export { indexPhrases, type Phrases } from "./entities/phrases.ts";
 export type { EventLexicon } from "./events/lexicon.ts";
-export type { ModalityLexicon } from "./modality.ts";
+export { type Explained, type Explanation, explain } from "./explain.ts";
+export type { ModalCue, ModalityLexicon } from "./modality.ts";
 export type { LanguagePack } from "./pack.ts";
 export type { SpeechLexicon } from "./quotations/lexicon.ts";
 export { type ReadOptions, read } from "./read.ts";
 export { findLevels, type LevelMention } from "./relations/level.ts";
-export type { LevelHead, LevelLexicon, ModifierPhrase, RelationLexicon, Rung } from "./relations/lexicon.ts";
-export type { RuleSet } from "./rules/rule.ts";
+export type {
+  ChangeCue,
+  LevelHead,
+  LevelLexicon,
+  ModifierPhrase,
+  PartnershipLexicon,
+  RelationLexicon,
+  Rung,
+} from "./relations/lexicon.ts";
+export { compileRules } from "./rules/compile.ts";
+export type { Rule, RuleSet } from "./rules/rule.ts";
+export type { WordLists } from "./rules/scan.ts";
 export type { Lemmatise } from "./syntax/build.ts";
 export { loadNetworkParser, type ParserBytes } from "./syntax/load.ts";
 export type { Parser } from "./syntax/parser.ts";
 export type { Syntax, Tree } from "./syntax/tree.ts";
 export type { Document, Paragraph, Quoted, Sentence, Token } from "./text/document.ts";
-export type { TextLexicon } from "./text/lexicon.ts";
+export type { AbbreviationUse, TextLexicon } from "./text/lexicon.ts";
 export type { Calendar } from "./times/calendar.ts";
 export type { Trace, TraceEntry } from "./trace.ts";
 export { version } from "./version.ts";

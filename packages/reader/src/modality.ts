@@ -1,4 +1,28 @@
-/** To be filled by the stage that uses it. */
+import type { Assertion } from "@dragoman/model";
+
+/** What a governing word says of the clause or noun below it. */
+export interface ModalCue {
+  readonly value: Assertion;
+  /** Grammatical link under which it does so: a clause ("plans to visit"), a noun ("plans a visit"), or both. */
+  readonly over: "clause" | "noun" | "both";
+  /** Particle or preposition that must go with it ("call for"), or null. */
+  readonly with: string | null;
+}
+
+/** Cues of what is planned, possible, requested, negated or denied. */
 export interface ModalityLexicon {
-  readonly language: string;
+  /** By the lower-case form of the auxiliary: `will` planned, `may` possible, `should` requested. */
+  readonly auxiliaries: ReadonlyMap<string, Assertion>;
+  /** Words that negate the word they hang on: `not`, `never`, `no`. */
+  readonly negators: ReadonlySet<string>;
+  /** Conjunctions of a condition: `if`, `unless`. */
+  readonly conditions: ReadonlySet<string>;
+  /** Verbs, nouns and adjectives that set the status of what they govern, by lemma. */
+  readonly governors: ReadonlyMap<string, readonly ModalCue[]>;
+  /** Adjectives on a noun of action: `planned`, `possible`, `upcoming`. */
+  readonly adjectives: ReadonlyMap<string, Assertion>;
+  /** Adverbs on a verb: `possibly`, `reportedly` is none. */
+  readonly adverbs: ReadonlyMap<string, Assertion>;
+  /** Verbs that only lend a noun its tense: `hold`, `take`, `begin`. */
+  readonly transparent: ReadonlySet<string>;
 }

@@ -1,4 +1,14 @@
-/** To be filled by the stage that uses it. */
+import type { RoleWords } from "../rules/roles.ts";
+
+/** Words by which deeds and their parties are told. */
 export interface EventLexicon {
-  readonly language: string;
+  readonly roles: RoleWords;
+  /** Nouns for those who act for the state or organisation beside them: "officials", "army", "ministry". */
+  readonly officials: ReadonlySet<string>;
+  /** Nouns for actors who are no state: "rebels", "opposition", "protesters". */
+  readonly groups: ReadonlySet<string>;
+  /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
+  readonly estranging: ReadonlySet<string>;
+  /** Prepositions of place, after which a name is where and not who. */
+  readonly locatives: ReadonlySet<string>;
 }

@@ -1,6 +1,10 @@
 import type { Event, Note } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { matchRules, type RuleMatch } from "../rules/match.ts";
+import { sceneSlots } from "../rules/slots.ts";
 import type { Scene } from "../scene.ts";
+import { type Deed, deed } from "./deed.ts";
+import { merge } from "./merge.ts";
 
 export interface Events {
   readonly events: readonly Event[];
@@ -8,6 +12,30 @@ export interface Events {
 }
 
 /** Reads the deeds that the article tells. */
-export function readEvents(_scene: Scene, _context: Context): Events {
-  return { events: [], notes: [] };
+export function readEvents(scene: Scene, context: Context): Events {
+  const slots = sceneSlots(scene, context);
+  const deeds: Deed[] = [];
+  const notes: Note[] = [];
+  for (const { index } of scene.document.sentences) {
+    if (scene.cast.inSentence(index).length === 0) continue;
+    for (const match of matchRules(scene, "event", index, slots, context)) {
+      if (match.tied.length > 0) notes.push(tie(match));
+      const made = deed(scene, match, context);
+      if ("reason" in made) tell(match, context, made.reason);
+      else {
+        deeds.push(made);
+        tell(match, context, null);
+      }
+    }
+  }
+  const events = merge(deeds).map((made, position): Event => ({ id: `e${position + 1}`, ...made }));
+  return { events, notes };
+}
+
+function tie({ span, rule, tied }: RuleMatch): Note {
+  return { code: "ambiguous", span, message: `${rule.id} fits as well as ${tied.join(", ")}` };
+}
+
+function tell({ span, rule }: RuleMatch, { trace }: Context, lost: string | null): void {
+  trace?.({ stage: "events", span, rule: rule.id, outcome: lost === null ? "fired" : "lost", reason: lost ?? "fits" });
 }

@@ -1,4 +1,128 @@
-/** To be filled by the stage that uses it. */
+/** Kinds of slot that a pattern may name; what each accepts is decided by its `SlotReader`. */
+export const slotKinds: readonly string[] = [
+  "actor",
+  "event",
+  "gathering",
+  "instrument",
+  "level",
+  "number",
+  "org",
+  "outlet",
+  "party",
+  "person",
+  "place",
+  "project",
+  "region",
+  "state",
+  "text",
+  "time",
+  "title",
+];
+
+/** Class of a word: verb, noun (proper nouns too), adjective or adverb. */
+export type WordClass = "v" | "n" | "a";
+
+/** One word of a pattern, or several that hang together ("take part"); the first is the one looked up. */
+export interface Entry {
+  readonly words: readonly string[];
+  readonly class: WordClass | null;
+}
+
+/** A token with its dependents, all of which must be there. */
+export interface NodePattern {
+  readonly kind: "node";
+  readonly entries: readonly Entry[];
+  readonly parts: readonly Part[];
+}
+
+export interface SlotPattern {
+  readonly kind: "slot";
+  /** One of `slotKinds`. */
+  readonly reads: string;
+  readonly name: string;
+}
+
+/** Any token. */
+export interface AnyPattern {
+  readonly kind: "any";
+}
+
+export type Target = NodePattern | SlotPattern | AnyPattern;
+
+/** A dependent by its logical or plain label. */
+export interface Arc {
+  readonly kind: "arc";
+  readonly label: string;
+  /** Prepositions of an `obl`, words joined by `_`; null = any, or no prepositional phrase. */
+  readonly prepositions: readonly string[] | null;
+  readonly target: Target;
+}
+
+export interface Choice {
+  readonly kind: "choice";
+  readonly options: readonly (readonly Part[])[];
+  readonly optional: boolean;
+}
+
+export interface Absence {
+  readonly kind: "absence";
+  readonly arc: Arc;
+}
+
+export type Part = Arc | Choice | Absence;
+
+/** Item of a surface pattern. */
+export type Item =
+  | { readonly kind: "words"; readonly entries: readonly Entry[]; readonly literal: boolean }
+  | SlotPattern
+  | { readonly kind: "gap" }
+  | AnyPattern
+  | { readonly kind: "group"; readonly options: readonly (readonly Item[])[]; readonly optional: boolean };
+
+export type Pattern =
+  | { readonly form: "tree"; readonly node: NodePattern }
+  | { readonly form: "surface"; readonly items: readonly Item[] };
+
+/** Value of a field that a rule makes: a constant, what a slot holds, or something the stage computes. */
+export type MakesValue =
+  | { readonly kind: "constant"; readonly value: string }
+  | { readonly kind: "slot"; readonly name: string }
+  | { readonly kind: "call"; readonly name: string };
+
+export type FactKind = "event" | "relation";
+
+export interface Makes {
+  readonly kind: FactKind;
+  /** In the order of the rule; an empty list for null. */
+  readonly values: ReadonlyMap<string, readonly MakesValue[]>;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly topic: string;
+  readonly rank: number;
+  /** The patterns as written. */
+  readonly source: readonly string[];
+  readonly patterns: readonly Pattern[];
+  /** Why the rule stands as it does, or null. */
+  readonly why: string | null;
+  readonly makes: Makes;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** A pattern under the word at which it is tried. */
+export interface Anchored {
+  readonly rule: Rule;
+  readonly pattern: number;
+}
+
+/** Patterns by the lower-case words or lemmas that start them. */
+export type RuleIndex = ReadonlyMap<string, readonly Anchored[]>;
+
 export interface RuleSet {
   readonly language: string;
+  readonly rules: readonly Rule[];
+  readonly events: RuleIndex;
+  readonly relations: RuleIndex;
 }

@@ -1,0 +1,71 @@
+import type { EventType } from "@dragoman/model";
+
+/** CAMEO code that a PLOVER type determines: its root (Schrodt 2012, PLOVER manual's map). */
+const ROOTS: Readonly<Record<EventType, string | null>> = {
+  AGREE: "030",
+  CONSULT: "040",
+  SUPPORT: "050",
+  CONCEDE: "080",
+  COOPERATE: "060",
+  AID: "070",
+  RETREAT: null,
+  REQUEST: "100",
+  ACCUSE: "110",
+  REJECT: "120",
+  THREATEN: "130",
+  PROTEST: "140",
+  SANCTION: "160",
+  MOBILIZE: "150",
+  COERCE: "170",
+  ASSAULT: null,
+};
+
+/** Codes that type and mode determine together. */
+const MODES: Readonly<Record<string, string>> = {
+  "CONSULT visit": "042",
+  "CONSULT third-party": "044",
+  "CONSULT phone": "041",
+  "RETREAT release": "0841",
+  "RETREAT return": "0842",
+  "RETREAT withdraw": "0874",
+  "RETREAT ceasefire": "0871",
+  "RETREAT disarm": "0873",
+  "RETREAT access": "086",
+  "RETREAT resign": "0831",
+  "ACCUSE investigate": "090",
+  "ACCUSE disapprove": "111",
+  "ACCUSE allege": "112",
+  "REQUEST meet": "107",
+  "REJECT meet": "125",
+  "THREATEN violence": "138",
+  "PROTEST demo": "141",
+  "PROTEST hunger": "142",
+  "PROTEST strike": "143",
+  "PROTEST obstruct": "144",
+  "PROTEST riot": "145",
+  "MOBILIZE police": "153",
+  "MOBILIZE troops": "154",
+  "SANCTION expel": "160",
+  "COERCE seize": "171",
+  "COERCE restrict": "172",
+  "COERCE arrest": "173",
+  "COERCE deport": "174",
+  "COERCE cyber": "176",
+  "ASSAULT abduct": "181",
+  "ASSAULT sexual": "1821",
+  "ASSAULT torture": "1822",
+  "ASSAULT suicide-attack": "1831",
+  "ASSAULT assassinate": "186",
+  "ASSAULT firearms": "193",
+  "ASSAULT heavy-weapons": "194",
+  "ASSAULT aerial": "195",
+  "ASSAULT drone": "195",
+  "ASSAULT cleansing": "203",
+  "ASSAULT massacre": "202",
+  "ASSAULT unconventional": "204",
+};
+
+/** The most specific code that is certain, or null. */
+export function cameo(type: EventType, mode: string | null): string | null {
+  return MODES[`${type} ${mode}`] ?? ROOTS[type];
+}

@@ -1,0 +1,27 @@
+import type { Assertion, EventType } from "@dragoman/model";
+
+/** A deed as it goes into the Reading. */
+export interface Coded {
+  readonly type: EventType;
+  readonly assertion: Assertion;
+  /** Whether the promise, not the promised deed, is what is told. */
+  readonly promised: boolean;
+}
+
+const COOPERATIVE: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
+
+/** Types that are words about a deed of somebody: their own promise or plan is the same speech act. */
+const SPEECH: ReadonlySet<EventType> = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"]);
+
+/**
+ * Type and status of a deed whose clause has a status (READING, rules of meaning 3): the future of a cooperative deed is
+ * AGREE, that of a material concession CONCEDE, both actual; a deed that is only asked for is none (null).
+ */
+export function code(type: EventType, assertion: Assertion): Coded | null {
+  if (assertion === "requested") return null;
+  if (assertion !== "planned") return { type, assertion, promised: false };
+  if (COOPERATIVE.has(type)) return { type: "AGREE", assertion: "actual", promised: true };
+  if (type === "RETREAT") return { type: "CONCEDE", assertion: "actual", promised: true };
+  if (type === "CONCEDE") return { type, assertion: "actual", promised: false };
+  return { type, assertion: SPEECH.has(type) && type !== "ACCUSE" ? "actual" : "planned", promised: false };
+}

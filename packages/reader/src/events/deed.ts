@@ -1,0 +1,72 @@
+import type { Event, EventType, Evidence, Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import { fill } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import { cameo } from "./cameo.ts";
+import { claimedBy } from "./claim.ts";
+import { code } from "./code.ts";
+import { placeOf } from "./place.ts";
+import { governingTime } from "./time.ts";
+
+/** An event that has no id yet. */
+export type Deed = Omit<Event, "id">;
+
+/** Why a match makes no event. */
+export interface Refusal {
+  readonly reason: string;
+}
+
+/** The event that a match tells, or the reason why it tells none. */
+export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | Refusal {
+  const one = (key: string): string | null => fill(match, key).values[0] ?? null;
+  const coded = code(one("event") as EventType, scene.assertions.of(match.sentence, match.anchor));
+  if (coded === null) return { reason: "only asked for" };
+  const actors = fill(match, "actors");
+  const recipients = fill(match, "recipients");
+  const to = recipients.values.filter((entity) => !actors.values.includes(entity));
+  const refusal = refuse(actors.values, recipients.values, to);
+  if (refusal !== null) return { reason: refusal };
+  const time = governingTime(scene, match.sentence, match.anchor);
+  const place = placeOf(scene, match.sentence, match.words, context);
+  const mode = coded.promised ? null : one("mode");
+  return {
+    type: coded.type,
+    mode,
+    contexts: fill(match, "contexts").values,
+    cameo: (coded.promised ? null : one("cameo")) ?? cameo(coded.type, mode),
+    actors: unique(actors.values),
+    recipients: unique(to),
+    people: unique([...actors.people, ...recipients.people]),
+    time: time?.value ?? null,
+    place: place?.entity ?? null,
+    assertion: coded.assertion,
+    claimedBy: claimedBy(scene, match.act),
+    evidence: [evidence(match, actors.spans, recipients.spans, time?.span ?? null)],
+  };
+}
+
+function refuse(actors: readonly string[], recipients: readonly string[], to: readonly string[]): string | null {
+  if (actors.length === 0) return "nobody acts";
+  if (![...actors, ...to].some(isPublic)) return "no state or organisation of states";
+  if (recipients.length > 0 && to.length === 0) return "a party acting on itself";
+  return null;
+}
+
+/** A state or an organisation of states. */
+export function isPublic(entity: string): boolean {
+  return entity.startsWith("state:") || entity.startsWith("org:");
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+function evidence(match: RuleMatch, actors: readonly Span[], recipients: readonly Span[], time: Span | null): Evidence {
+  return {
+    span: match.span,
+    rule: match.rule.id,
+    confidence: match.confidence,
+    fields: { act: match.act, actors, recipients, time },
+  };
+}

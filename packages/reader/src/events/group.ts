@@ -1,0 +1,42 @@
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Party } from "./parties.ts";
+
+const LOOSE = /^(acl:relcl|appos|punct|conj|cc|advcl|parataxis|cop|nsubj|ccomp|dep|advmod)$/;
+
+/** A group named by its own words: determiners, relative clauses and appositions are left out. */
+export function groupOf(scene: Scene, sentence: number, token: number, tree: Tree): Party {
+  const line = scene.document.sentences[sentence];
+  const [from, to] = extent(tree, token);
+  const start = line?.tokens[from]?.start ?? 0;
+  const end = line?.tokens[to - 1]?.end ?? start;
+  const words = scene.document.text.slice(start, end).replace(/\s+/g, " ").toLowerCase();
+  return { entity: `group:${words}`, span: [start, end], person: null };
+}
+
+/** Tokens of a noun with its modifiers and prepositional phrases, half-open. */
+export function extent(tree: Tree, token: number): readonly [from: number, to: number] {
+  let from = token;
+  let to = token + 1;
+  for (const child of tree.children[token] ?? []) {
+    const relation = tree.relations[child] ?? "";
+    if (LOOSE.test(relation) || /^(det|case|mark)/.test(relation)) continue;
+    const [left, right] = fullExtent(tree, child);
+    from = Math.min(from, left);
+    to = Math.max(to, right);
+  }
+  return [from, to];
+}
+
+function fullExtent(tree: Tree, token: number): readonly [from: number, to: number] {
+  let from = token;
+  let to = token + 1;
+  const open = [token];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    from = Math.min(from, at);
+    to = Math.max(to, at + 1);
+    for (const child of tree.children[at] ?? [])
+      if (!LOOSE.test(tree.relations[child] ?? "") || tree.relations[child] === "conj") open.push(child);
+  }
+  return [from, to];
+}

@@ -1,0 +1,70 @@
+import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"]);
+
+/** The head of a phrase and everything coordinated with it, in order. */
+export function conjuncts(tree: Tree | null, token: number): readonly number[] {
+  if (tree === null) return [token];
+  const found = [token];
+  for (let at = 0; at < found.length && found.length < 60; at++) {
+    for (const child of tree.children[found[at] ?? -1] ?? []) {
+      if (tree.relations[child] === "conj" && NOMINAL.has(tree.upos[child] ?? "") && !found.includes(child))
+        found.push(child);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Whether the phrase stands after a preposition of place. */
+export function isLocative(scene: Scene, sentence: number, token: number, context: Context): boolean {
+  const tree = scene.syntax[sentence];
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const { locatives } = context.language.events;
+  return (tree?.children[token] ?? []).some(
+    (child) => tree?.relations[child] === "case" && locatives.has(tokens[child]?.lower ?? ""),
+  );
+}
+
+/** Somebody whose a thing or an official is. */
+export interface Owner {
+  readonly token: number;
+  readonly mentions: readonly LinkedMention[];
+}
+
+const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
+const OWNING_PREPOSITIONS = new Set(["of", "from", "for", "to", "by", "in", "between"]);
+
+/** Possessors, demonyms, compounds and of-phrases of a noun that are mentioned entities; lists are expanded. */
+export function owners(scene: Scene, sentence: number, token: number, tree: Tree): readonly Owner[] {
+  const found: Owner[] = [];
+  for (const child of tree.children[token] ?? []) {
+    if (!OWNING.test(tree.relations[child] ?? "") || !owns(scene, sentence, child, tree)) continue;
+    for (const owner of conjuncts(tree, child)) {
+      const mentions = mentioned(scene, sentence, owner, token);
+      if (mentions.length > 0) found.push({ token: owner, mentions });
+      else if (found.length < 8) found.push(...owners(scene, sentence, owner, tree));
+    }
+  }
+  return found;
+}
+
+function mentioned(scene: Scene, sentence: number, token: number, head: number): readonly LinkedMention[] {
+  const longest = scene.cast.at(sentence, token);
+  if (longest === null || (longest.tokens[0] <= head && head < longest.tokens[1])) return [];
+  const [from, to] = longest.tokens;
+  return scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === from && tokens[1] === to);
+}
+
+/** "Iran-backed", "the minister for trade with Iran" name no owner. */
+function owns(scene: Scene, sentence: number, token: number, tree: Tree): boolean {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  if (tree.upos[token] === "VERB") return false;
+  if (tokens[token + 1]?.form === "-" && /ed$/.test(tokens[token + 2]?.lower ?? "")) return false;
+  const prepositions = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "case");
+  return prepositions.every(
+    (child) => OWNING_PREPOSITIONS.has(tokens[child]?.lower ?? "") || /^['’]/.test(tokens[child]?.lower ?? ""),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Span } from "@dragoman/model";
+import type { RuleMatch } from "./match.ts";
+
+/** What a rule says about one field. */
+export interface Filled {
+  readonly values: readonly string[];
+  /** Words behind the values; constants have none. */
+  readonly spans: readonly Span[];
+  readonly people: readonly string[];
+  /** Names of functions that the stage has still to compute (`parties`). */
+  readonly calls: readonly string[];
+}
+
+/** Fills a field of `makes` from the slots of a match; a slot that an optional part left open gives nothing. */
+export function fill(match: RuleMatch, key: string): Filled {
+  const values: string[] = [];
+  const spans: Span[] = [];
+  const people: string[] = [];
+  const calls: string[] = [];
+  for (const value of match.rule.makes.values.get(key) ?? []) {
+    if (value.kind === "constant") values.push(value.value);
+    if (value.kind === "call") calls.push(value.name);
+    const bound = value.kind === "slot" ? match.bindings.get(value.name) : undefined;
+    if (bound === undefined) continue;
+    values.push(...bound.values);
+    spans.push(...bound.spans);
+    people.push(...bound.people);
+  }
+  return { values, spans, people, calls };
+}

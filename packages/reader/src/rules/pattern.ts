@@ -1,0 +1,128 @@
+import type { Arc, Choice, Entry, Item, NodePattern, Part, Pattern, Target } from "./rule.ts";
+import { entries, type Scanner, scan, slot, type WordLists } from "./scan.ts";
+
+/** Reads a tree pattern: `{meet} subj=<actor:a> (obj=<actor:b> | obl:with=<actor:b>)`. */
+export function parseTree(pattern: string, lists: WordLists): Pattern {
+  const scanner = scan(pattern);
+  const node = parseNode(scanner, lists);
+  if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
+  if (node.entries.length === 0) throw new RangeError("a tree pattern starts with {words}");
+  return { form: "tree", node };
+}
+
+/** Reads a surface pattern: `<state:a> and <state:b> (officially)? {become} <level> partners`. */
+export function parseSurface(pattern: string, lists: WordLists): Pattern {
+  const scanner = scan(pattern);
+  const items = parseItems(scanner, lists);
+  if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
+  return { form: "surface", items };
+}
+
+function parseNode(scanner: Scanner, lists: WordLists): NodePattern {
+  const words = entries(scanner.next(), lists);
+  return { kind: "node", entries: words, parts: parseParts(scanner, lists) };
+}
+
+function parseParts(scanner: Scanner, lists: WordLists): readonly Part[] {
+  const parts: Part[] = [];
+  for (let piece = scanner.peek(); piece !== null && !/^(\)\??|\|)$/.test(piece); piece = scanner.peek()) {
+    if (piece !== "(" && piece !== "!" && scanner.peek(1) !== "=") break;
+    parts.push(parsePart(scanner, lists));
+  }
+  return parts;
+}
+
+function parsePart(scanner: Scanner, lists: WordLists): Part {
+  if (scanner.peek() === "(") return parseChoice(scanner, lists);
+  if (scanner.peek() !== "!") return parseArc(scanner, lists);
+  scanner.next();
+  const arc = parseArc(scanner, lists);
+  if (arc.kind === "choice") throw new RangeError('"!" takes one arc without a path');
+  return { kind: "absence", arc };
+}
+
+function parseChoice(scanner: Scanner, lists: WordLists): Choice {
+  scanner.next();
+  const options = [parseParts(scanner, lists)];
+  while (scanner.peek() === "|") {
+    scanner.next();
+    options.push(parseParts(scanner, lists));
+  }
+  return { kind: "choice", options, optional: close(scanner) };
+}
+
+/** Whether the bracket is closed with a question mark. */
+function close(scanner: Scanner): boolean {
+  const piece = scanner.next();
+  if (!piece.startsWith(")")) throw new RangeError(`")" expected before "${piece}"`);
+  return piece === ")?";
+}
+
+function parseArc(scanner: Scanner, lists: WordLists): Arc | Choice {
+  const [label = "", prepositions = null] = scanner.next().split(":");
+  scanner.expect("=");
+  const named = { kind: "arc" as const, ...spread(label, prepositions) };
+  if (scanner.peek() !== "(") return { ...named, target: parseTarget(scanner, lists) };
+  scanner.next();
+  const node = parseNode(scanner, lists);
+  const via = scanner.peek();
+  if (via?.startsWith(")")) {
+    scanner.next();
+    return { ...named, target: node };
+  }
+  return parsePath(scanner, lists, named, node);
+}
+
+/** `obl:to=({level} nmod:of)? <level:l>`: the target is reached through the node, or (with `?`) directly. */
+function parsePath(scanner: Scanner, lists: WordLists, named: Omit<Arc, "target">, node: NodePattern): Choice {
+  const [label = "", prepositions = null] = scanner.next().split(":");
+  const optional = close(scanner);
+  const target = parseTarget(scanner, lists);
+  const step: Arc = { kind: "arc", ...spread(label, prepositions), target };
+  const through: Arc = { ...named, target: { ...node, parts: [...node.parts, step] } };
+  const options = optional ? [[through], [{ ...named, target }]] : [[through]];
+  return { kind: "choice", options, optional: false };
+}
+
+/** A preposition after the colon; subtypes of plain labels (`acl:relcl`) stay with the label. */
+function spread(label: string, detail: string | null): Pick<Arc, "label" | "prepositions"> {
+  if (label !== "obl" && label !== "nmod")
+    return { label: detail === null ? label : `${label}:${detail}`, prepositions: null };
+  if (detail === "poss") return { label: "poss", prepositions: null };
+  return { label: "obl", prepositions: detail?.split(",") ?? null };
+}
+
+function parseTarget(scanner: Scanner, lists: WordLists): Target {
+  const piece = scanner.next();
+  if (piece === "*") return { kind: "any" };
+  if (piece.startsWith("<")) return slot(piece);
+  if (piece.startsWith("{")) return { kind: "node", entries: entries(piece, lists), parts: [] };
+  throw new RangeError(`"${piece}" is no target`);
+}
+
+function parseItems(scanner: Scanner, lists: WordLists): readonly Item[] {
+  const items: Item[] = [];
+  for (let piece = scanner.peek(); piece !== null && !/^(\)\??|\|)$/.test(piece); piece = scanner.peek()) {
+    items.push(piece === "(" ? parseGroup(scanner, lists) : parseItem(scanner.next(), lists));
+  }
+  return items;
+}
+
+function parseGroup(scanner: Scanner, lists: WordLists): Item {
+  scanner.next();
+  const options = [parseItems(scanner, lists)];
+  while (scanner.peek() === "|") {
+    scanner.next();
+    options.push(parseItems(scanner, lists));
+  }
+  return { kind: "group", options, optional: close(scanner) };
+}
+
+function parseItem(piece: string, lists: WordLists): Item {
+  if (piece === "...") return { kind: "gap" };
+  if (piece === "_") return { kind: "any" };
+  if (piece.startsWith("<")) return slot(piece);
+  if (piece.startsWith("{")) return { kind: "words", entries: entries(piece, lists), literal: false };
+  const literal: Entry = { words: [piece.toLowerCase()], class: null };
+  return { kind: "words", entries: [literal], literal: true };
+}

@@ -1,0 +1,156 @@
+import type { Tree } from "../syntax/tree.ts";
+import { dependents, isRelative, type Reach, relative } from "./reach.ts";
+import { isPassive, isVerb, subjectOf } from "./subject.ts";
+import type { Ground } from "./words.ts";
+
+/** Words of the language that the logical roles need. */
+export interface RoleWords {
+  /** Verbs that lend their subject to a noun: "paid a visit", "launched an attack". */
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Nouns that stand before what is meant: "a series of", "a number of". */
+  readonly containers: ReadonlySet<string>;
+  /** Verbs whose subject, not object, controls the infinitive: "promise". */
+  readonly subjectControl: ReadonlySet<string>;
+}
+
+const SUBJECT_PREPOSITIONS = ["by", "between", "among"];
+const OBJECT_PREPOSITIONS = [
+  "of",
+  "on",
+  "against",
+  "to",
+  "with",
+  "for",
+  "upon",
+  "over",
+  "at",
+  "in",
+  "into",
+  "from",
+  "towards",
+];
+const MODIFIERS = new Set(["amod", "compound", "nmod:desc", "nmod:poss", "det:poss"]);
+
+/** Who does it: through passive, coordination, control, relative clauses, light verbs and nominal forms. */
+export function subjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+  const { tree } = ground;
+  if (!isVerb(tree, token)) return nominalSubjects(ground, token, words);
+  if (isPassive(tree, token))
+    return phrases(ground, [token], ["by"]).filter(({ token: by }) => tree.relations[by] !== "advcl");
+  const subject = subjectOf(tree, token, words.subjectControl);
+  return subject === null ? [] : [subject];
+}
+
+/** Whom or what it is done to. */
+export function objects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+  const { tree } = ground;
+  if (!isVerb(tree, token)) return nominalObjects(ground, token, words);
+  const own = dependents(tree, token, (relation) => relation === "obj");
+  if (isPassive(tree, token)) {
+    const subject = subjectOf(tree, token, words.subjectControl);
+    return subject === null ? own : [subject, ...own];
+  }
+  if (own.length > 0) return own.map((reach) => relative(tree, token, reach));
+  return sharedObjects(tree, token);
+}
+
+/** Recipients beside an object: "gave Y aid", "gave aid to Y", "Y was given aid". */
+export function indirectObjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+  const { tree } = ground;
+  const own = dependents(tree, token, (relation) => relation === "iobj");
+  const passive =
+    isVerb(tree, token) &&
+    isPassive(tree, token) &&
+    tree.children[token]?.some((child) => tree.relations[child] === "obj");
+  const subject = passive ? subjectOf(tree, token, words.subjectControl) : null;
+  return [...own, ...(subject === null ? [] : [subject]), ...phrases(ground, [token], ["to"])];
+}
+
+/** Prepositional phrases on any of the tokens; null = any preposition. */
+export function phrases(
+  ground: Ground,
+  tokens: readonly number[],
+  prepositions: readonly string[] | null,
+): readonly Reach[] {
+  const { tree } = ground;
+  const found: Reach[] = [];
+  for (const token of tokens) {
+    for (const child of tree.children[token] ?? []) {
+      if (
+        !/^(obl|nmod|advcl|advmod|xcomp|ccomp)/.test(tree.relations[child] ?? "") ||
+        tree.relations[child] === "nmod:poss"
+      )
+        continue;
+      if (!hasPreposition(ground, child, prepositions)) continue;
+      found.push({ token: child, confidence: tree.confidence[child] ?? 0 });
+    }
+  }
+  return found;
+}
+
+function hasPreposition({ sentence, tree }: Ground, token: number, prepositions: readonly string[] | null): boolean {
+  let bare = true;
+  for (const child of tree.children[token] ?? []) {
+    const relation = tree.relations[child];
+    if (relation !== "case" && relation !== "mark") continue;
+    bare = false;
+    const fixed = (tree.children[child] ?? []).filter((part) => tree.relations[part] === "fixed");
+    const words = [child, ...fixed].map((part) => sentence.tokens[part]?.lower);
+    if (prepositions?.includes(words.join("_")) || (prepositions === null && relation === "case")) return true;
+  }
+  return bare && prepositions === null && /^(obl|nmod)/.test(tree.relations[token] ?? "");
+}
+
+function nominalSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+  const { tree } = ground;
+  const owners = [
+    ...dependents(tree, token, (relation) => relation === "nmod:poss"),
+    ...phrases(ground, [token], SUBJECT_PREPOSITIONS),
+    ...dependents(tree, token, (relation) => MODIFIERS.has(relation) && relation !== "nmod:poss"),
+  ];
+  return [
+    ...owners,
+    ...lightSubjects(ground, token, words),
+    ...phrases(ground, [token], ["of"]),
+    ...copulaSubject(tree, token),
+  ];
+}
+
+/** "Paid a visit", "came under criticism": the verb's subject, or the noun's own when it takes place. */
+function lightSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+  const { tree } = ground;
+  const verb = tree.heads[token] ?? -1;
+  if (verb < 0 || !words.lightVerbs.has(tree.lemmas[verb] ?? "")) return [];
+  if (!/^(obj|nsubj:pass|obl|xcomp)/.test(tree.relations[token] ?? "")) return [];
+  return subjects(ground, verb, words).filter((reach) => reach.token !== token);
+}
+
+/** "Russia is a supporter of …", "Iran is ready to …". */
+function copulaSubject(tree: Tree, token: number): readonly Reach[] {
+  return dependents(tree, token, (relation) => relation === "nsubj").map((reach) => relative(tree, token, reach));
+}
+
+function nominalObjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+  const { tree } = ground;
+  const own = phrases(ground, [token], OBJECT_PREPOSITIONS);
+  const verb = tree.heads[token] ?? -1;
+  const isLight = verb >= 0 && words.lightVerbs.has(tree.lemmas[verb] ?? "") && tree.relations[token] === "obj";
+  return isLight ? [...own, ...phrases(ground, [verb], OBJECT_PREPOSITIONS)] : own;
+}
+
+/** "Criticised and condemned the plan"; "the treaty that they signed". */
+function sharedObjects(tree: Tree, token: number): readonly Reach[] {
+  const isObject = (relation: string): boolean => relation === "obj";
+  const head = tree.heads[token] ?? -1;
+  if (tree.relations[token] === "conj" && head >= 0)
+    return dependents(tree, head, isObject).filter((reach) => reach.token > token);
+  if (tree.relations[token] === "acl:relcl" && head >= 0) {
+    const [subject] = dependents(tree, token, (relation) => relation === "nsubj");
+    return subject && !isRelative(tree, subject.token)
+      ? [{ token: head, confidence: tree.confidence[token] ?? 0 }]
+      : [];
+  }
+  return dependents(tree, token, (relation) => relation === "conj").flatMap((next) =>
+    dependents(tree, next.token, isObject),
+  );
+}

@@ -1,0 +1,110 @@
+import type { Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
+import { extent } from "../events/group.ts";
+import { type Admission, mentionsAt, type Party, parties } from "../events/parties.ts";
+import type { Scene } from "../scene.ts";
+import type { SlotReader, Slots, SlotValue } from "./slot.ts";
+
+/** Kinds of entity that a slot of the same meaning accepts. */
+const MENTIONED: Readonly<Record<string, readonly string[]>> = {
+  org: ["organisation"],
+  person: ["person", "office"],
+  gathering: ["gathering"],
+  outlet: ["outlet"],
+  place: ["place", "state", "region"],
+  region: ["region"],
+  project: ["project"],
+};
+
+/** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
+export function sceneSlots(scene: Scene, context: Context): Slots {
+  const slots = new Map<string, SlotReader>();
+  const isState = (found: readonly Party[]): boolean => found.every(({ entity }) => entity.startsWith("state:"));
+  const anybody = (): boolean => true;
+  slots.set("state", partySlot(scene, context, { groups: false, belongings: false }, isState));
+  slots.set("actor", partySlot(scene, context, { groups: true, belongings: false }, anybody));
+  slots.set("party", partySlot(scene, context, { groups: true, belongings: true }, anybody));
+  for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
+  slots.set("time", timeSlot(scene));
+  slots.set("text", textSlot(scene));
+  return slots;
+}
+
+function partySlot(
+  scene: Scene,
+  context: Context,
+  admit: Admission,
+  fits: (found: readonly Party[]) => boolean,
+): SlotReader {
+  const value = (found: readonly Party[], tokens: readonly [number, number]): SlotValue | null => {
+    if (found.length === 0 || !fits(found)) return null;
+    const people = found.flatMap(({ person }) => (person === null ? [] : [person]));
+    return { tokens, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people };
+  };
+  return {
+    resolve: (sentence, token) => value(parties(scene, sentence, token, context, admit), [token, token + 1]),
+    from: (sentence, token) =>
+      startingAt(scene, sentence, token).flatMap((mention) => {
+        const one = value(parties(scene, sentence, headOf(scene, mention), context, admit).slice(0, 1), mention.tokens);
+        return one === null ? [] : [one];
+      }),
+  };
+}
+
+/** The token of a mention on which the rest of it hangs. */
+function headOf(scene: Scene, { sentence, tokens: [from, to] }: LinkedMention): number {
+  const heads = scene.syntax[sentence]?.heads;
+  for (let token = from; heads !== undefined && token < to; token++) {
+    const head = heads[token] ?? -1;
+    if (head < from || head >= to) return token;
+  }
+  return to - 1;
+}
+
+function startingAt(scene: Scene, sentence: number, token: number): readonly LinkedMention[] {
+  return scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === token);
+}
+
+function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
+  const value = (mention: LinkedMention): SlotValue | null => {
+    const kind = scene.cast.entities.get(mention.entity)?.kind ?? "";
+    if (!kinds.includes(kind)) return null;
+    const people = kind === "person" ? [mention.entity] : [];
+    return { tokens: mention.tokens, values: [mention.entity], spans: [mention.span], people };
+  };
+  const first = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
+  return {
+    resolve: (sentence, token) => first(mentionsAt(scene, sentence, token).map(value))[0] ?? null,
+    from: (sentence, token) => first(startingAt(scene, sentence, token).map(value)),
+  };
+}
+
+function timeSlot(scene: Scene): SlotReader {
+  const covering = (sentence: number, fits: (tokens: readonly [number, number]) => boolean): readonly SlotValue[] =>
+    scene.times.found.flatMap((time) =>
+      time.sentence === sentence && time.value !== null && fits(time.tokens)
+        ? [{ tokens: time.tokens, values: [time.value], spans: [time.span], people: [] }]
+        : [],
+    );
+  return {
+    resolve: (sentence, token) => covering(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
+    from: (sentence, token) => covering(sentence, ([from]) => from === token),
+  };
+}
+
+/** Any noun phrase by its words. */
+function textSlot(scene: Scene): SlotReader {
+  return {
+    resolve(sentence, token) {
+      const tree = scene.syntax[sentence] ?? null;
+      const line = scene.document.sentences[sentence];
+      if (tree === null || line === undefined || !/^(NOUN|PROPN|NUM|ADJ)$/.test(tree.upos[token] ?? "")) return null;
+      const tokens = extent(tree, token);
+      const span: Span = [line.tokens[tokens[0]]?.start ?? 0, line.tokens[tokens[1] - 1]?.end ?? 0];
+      const words = scene.document.text.slice(span[0], span[1]).replace(/\s+/g, " ").toLowerCase();
+      return { tokens, values: [words], spans: [span], people: [] };
+    },
+    from: () => [],
+  };
+}

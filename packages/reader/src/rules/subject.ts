@@ -1,0 +1,90 @@
+import type { Tree } from "../syntax/tree.ts";
+import { type Reach, relative } from "./reach.ts";
+
+/** How far a subject is inherited from clause to clause. */
+const DEPTH = 6;
+
+export function isVerb(tree: Tree, token: number): boolean {
+  return tree.upos[token] === "VERB" || tree.upos[token] === "AUX";
+}
+
+/** Whether the grammatical subject suffers the deed. */
+export function isPassive(tree: Tree, token: number): boolean {
+  const relations = (tree.children[token] ?? []).map((child) => tree.relations[child]);
+  if (relations.some((relation) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
+  if (tree.xpos[token] !== "VBN" || relations.includes("nsubj") || relations.includes("aux")) return false;
+  const relation = tree.relations[token];
+  if (relation === "conj") return isPassive(tree, tree.heads[token] ?? -1);
+  return relation === "acl" || relation === "advcl" || relation === "amod" || relation === "xcomp";
+}
+
+/** The grammatical subject: the verb's own, or inherited from the clause it hangs on. */
+export function subjectOf(
+  tree: Tree,
+  token: number,
+  subjectControl: ReadonlySet<string>,
+  depth: number = DEPTH,
+): Reach | null {
+  const own = (tree.children[token] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ""));
+  if (own !== undefined) return relative(tree, token, { token: own, confidence: tree.confidence[own] ?? 0 });
+  const head = tree.heads[token] ?? -1;
+  if (head < 0 || depth === 0) return null;
+  const inherited = inherit(tree, token, head, subjectControl, depth - 1);
+  return inherited && { token: inherited.token, confidence: inherited.confidence * (tree.confidence[token] ?? 0) };
+}
+
+function inherit(
+  tree: Tree,
+  token: number,
+  head: number,
+  subjectControl: ReadonlySet<string>,
+  depth: number,
+): Reach | null {
+  const relation = tree.relations[token] ?? "";
+  if (relation.startsWith("acl")) return ofNoun(tree, token, head, subjectControl, depth);
+  if (relation === "xcomp" || relation === "advcl") {
+    const controller = controls(tree, token, head, subjectControl);
+    return controller ?? subjectOf(tree, head, subjectControl, depth);
+  }
+  if (relation !== "conj" && relation !== "parataxis") return null;
+  if (relation === "parataxis" && (tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ")) return null;
+  return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
+    ? subjectOf(tree, head, subjectControl, depth)
+    : null;
+}
+
+/** "Urged Iran to sign", "accused Iran of attacking": the object of the higher verb acts. */
+function controls(tree: Tree, token: number, head: number, subjectControl: ReadonlySet<string>): Reach | null {
+  if (!isVerb(tree, head) || subjectControl.has(tree.lemmas[head] ?? "")) return null;
+  const marks = (tree.children[token] ?? [])
+    .filter((child) => tree.relations[child] === "mark")
+    .map((child) => tree.lemmas[child]);
+  const byObject =
+    tree.relations[token] === "xcomp" || marks.some((mark) => mark === "of" || mark === "from" || mark === "for");
+  if (!byObject || isPassive(tree, head)) return null;
+  const object = (tree.children[head] ?? []).find((child) => tree.relations[child] === "obj" && child < token);
+  return object === undefined ? null : { token: object, confidence: tree.confidence[object] ?? 0 };
+}
+
+/** A participle or relative clause tells of its noun; an infinitive ("the decision to leave") of the noun's owner. */
+function ofNoun(
+  tree: Tree,
+  token: number,
+  head: number,
+  subjectControl: ReadonlySet<string>,
+  depth: number,
+): Reach | null {
+  const isInfinitive = (tree.children[token] ?? []).some(
+    (child) => tree.relations[child] === "mark" && tree.lemmas[child] === "to",
+  );
+  if (!isInfinitive) return { token: head, confidence: 1 };
+  const owner = (tree.children[head] ?? []).find(
+    (child) => tree.relations[child] === "nmod:poss" || tree.relations[child] === "amod",
+  );
+  if (owner !== undefined && tree.relations[owner] === "nmod:poss")
+    return { token: owner, confidence: tree.confidence[owner] ?? 0 };
+  const verb = tree.heads[head] ?? -1;
+  return verb >= 0 && /^(obj|nsubj|xcomp)/.test(tree.relations[head] ?? "") && isVerb(tree, verb)
+    ? subjectOf(tree, verb, subjectControl, depth)
+    : null;
+}

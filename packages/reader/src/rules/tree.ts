@@ -1,0 +1,147 @@
+import { dependents, type Reach } from "./reach.ts";
+import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
+import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
+import type { Slots } from "./slot.ts";
+import { empty, type MatchState, type Then, withSlot, withWords } from "./state.ts";
+import { type Ground, matchEntries } from "./words.ts";
+
+/** Everything a tree pattern is tried against. */
+export interface Field extends Ground {
+  readonly slots: Slots;
+  readonly roles: RoleWords;
+}
+
+const COMPLEMENTS = new Set(["xcomp", "ccomp", "advcl", "acl"]);
+const REACH_OF_IN = 40;
+
+/** Tries a tree pattern at a token. */
+export function matchTree(field: Field, node: NodePattern, token: number): MatchState | null {
+  return matchNode(field, node, { token, confidence: 1 }, empty, (state) => state);
+}
+
+function matchNode(field: Field, node: NodePattern, at: Reach, state: MatchState, then: Then): MatchState | null {
+  const words = matchEntries(field, at.token, node.entries);
+  if (words === null) return null;
+  return matchParts(field, node.parts, words, withWords(state, words, at.confidence), then);
+}
+
+function matchParts(
+  field: Field,
+  parts: readonly Part[],
+  head: readonly number[],
+  state: MatchState,
+  then: Then,
+): MatchState | null {
+  const [part, ...rest] = parts;
+  if (part === undefined) return then(state);
+  const onward: Then = (next) => matchParts(field, rest, head, next, then);
+  if (part.kind === "choice") return matchChoice(field, part, head, state, onward);
+  if (part.kind === "arc") return matchArc(field, part, head, state, onward);
+  return matchArc(field, part.arc, head, state, (next) => next) === null ? onward(state) : null;
+}
+
+function matchChoice(
+  field: Field,
+  choice: Choice,
+  head: readonly number[],
+  state: MatchState,
+  then: Then,
+): MatchState | null {
+  for (const option of choice.options) {
+    const found = matchParts(field, option, head, state, then);
+    if (found !== null) return found;
+  }
+  return choice.optional ? then(state) : null;
+}
+
+function matchArc(field: Field, arc: Arc, head: readonly number[], state: MatchState, then: Then): MatchState | null {
+  for (const reach of reachable(field, arc, head)) {
+    const found = matchTarget(field, arc.target, reach, state, then);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function matchTarget(field: Field, target: Target, reach: Reach, state: MatchState, then: Then): MatchState | null {
+  if (target.kind === "any") return then(withWords(state, [], reach.confidence));
+  if (target.kind === "slot") {
+    const value = field.slots.get(target.reads)?.resolve(field.sentence.index, reach.token) ?? null;
+    const next = value && withSlot(state, target.name, value, reach.token, reach.confidence);
+    return next && then(next);
+  }
+  for (const candidate of alike(field, reach)) {
+    const found = matchNode(field, target, candidate, state, then);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The noun itself, those coordinated with it, and what a container holds ("a series of agreements"). */
+function alike({ tree, sentence, roles }: Field, reach: Reach): readonly Reach[] {
+  const found: Reach[] = [reach];
+  for (const child of tree.children[reach.token] ?? []) {
+    const relation = tree.relations[child];
+    const isHeld =
+      relation === "nmod" &&
+      roles.containers.has(tree.lemmas[reach.token] ?? "") &&
+      sentence.tokens[child] !== undefined;
+    if (relation !== "conj" && !isHeld) continue;
+    found.push({ token: child, confidence: reach.confidence * (tree.confidence[child] ?? 0) });
+  }
+  return found;
+}
+
+function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Reach[] {
+  const { tree, roles } = field;
+  const [anchor = -1] = head;
+  switch (arc.label) {
+    case "subj":
+      return head.flatMap((token) =>
+        token === anchor || tree.upos[token] === "NOUN" ? subjects(field, token, roles) : [],
+      );
+    case "obj":
+      return objects(field, anchor, roles).filter((reach) => !head.includes(reach.token));
+    case "iobj":
+      return indirectObjects(field, anchor, roles);
+    case "obl":
+      return phrases(field, nearby(field, head), arc.prepositions).filter((reach) => !head.includes(reach.token));
+    case "poss":
+      return dependents(tree, anchor, (relation) => relation === "nmod:poss");
+    case "comp":
+      return dependents(tree, anchor, (relation) => COMPLEMENTS.has(relation));
+    case "head": {
+      const governor = tree.heads[anchor] ?? -1;
+      return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
+    }
+    case "in":
+      return descendants(field, anchor);
+    default:
+      return head.flatMap((token) =>
+        dependents(tree, token, (relation) => relation === arc.label || relation.startsWith(`${arc.label}:`)),
+      );
+  }
+}
+
+/** Where a phrase of the anchor may have been attached: its words and its object. */
+function nearby({ tree }: Field, head: readonly number[]): readonly number[] {
+  const near = [...head];
+  for (const token of head) {
+    for (const child of tree.children[token] ?? []) {
+      if (/^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "") && !near.includes(child)) near.push(child);
+    }
+  }
+  return near;
+}
+
+function descendants({ tree }: Field, token: number): readonly Reach[] {
+  const found: Reach[] = [];
+  const open: Reach[] = [{ token, confidence: 1 }];
+  for (let reach = open.shift(); reach !== undefined && found.length < REACH_OF_IN; reach = open.shift()) {
+    for (const child of tree.children[reach.token] ?? []) {
+      const next = { token: child, confidence: reach.confidence * (tree.confidence[child] ?? 0) };
+      found.push(next);
+      open.push(next);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Sentence } from "../text/document.ts";
+import type { Entry, WordClass } from "./rule.ts";
+
+/** A sentence with its tree, as the matcher walks it. */
+export interface Ground {
+  readonly sentence: Sentence;
+  readonly tree: Tree;
+}
+
+const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
+  v: ["VERB", "AUX"],
+  n: ["NOUN", "PROPN"],
+  a: ["ADJ", "ADV"],
+};
+
+/** Whether a token is a word: its lemma or its form, whatever the case. */
+export function isWord({ sentence, tree }: Ground, token: number, word: string): boolean {
+  const lemma = tree.lemmas[token];
+  return (
+    lemma === word ||
+    sentence.tokens[token]?.lower === word ||
+    (tree.upos[token] === "PROPN" && lemma?.toLowerCase() === word)
+  );
+}
+
+/**
+ * Tokens of an entry whose first word stands at `token`: the further words hang on those found before
+ * ("talks were held", "taken into custody"); null when one is missing.
+ */
+export function matchEntry(ground: Ground, token: number, entry: Entry): readonly number[] | null {
+  const [first = "", ...further] = entry.words;
+  if (!isWord(ground, token, first)) return null;
+  if (entry.class !== null && !CLASSES[entry.class].includes(ground.tree.upos[token] ?? "")) return null;
+  const tokens = [token];
+  let open = further;
+  while (open.length > 0) {
+    const left = open.filter((word) => !attach(ground, tokens, word));
+    if (left.length === open.length) return null;
+    open = left;
+  }
+  return tokens;
+}
+
+function attach(ground: Ground, tokens: number[], word: string): boolean {
+  for (const token of tokens) {
+    for (const child of ground.tree.children[token] ?? []) {
+      if (tokens.includes(child) || !isWord(ground, child, word)) continue;
+      tokens.push(child);
+      return true;
+    }
+  }
+  return attachHead(ground, tokens, word);
+}
+
+/** A participle's noun: "the talks held in May" has "talks" above "held". */
+function attachHead({ sentence, tree }: Ground, tokens: number[], word: string): boolean {
+  const [anchor = -1] = tokens;
+  const head = tree.heads[anchor] ?? -1;
+  if (head < 0 || !tree.relations[anchor]?.startsWith("acl")) return false;
+  if (tokens.includes(head) || !isWord({ sentence, tree }, head, word)) return false;
+  tokens.push(head);
+  return true;
+}
+
+/** The longest entry that stands at a token, or null. */
+export function matchEntries(ground: Ground, token: number, entries: readonly Entry[]): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  for (const entry of entries) {
+    if (best !== null && entry.words.length <= best.length) continue;
+    best = matchEntry(ground, token, entry) ?? best;
+  }
+  return best;
+}
