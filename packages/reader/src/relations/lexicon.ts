@@ -1,3 +1,5 @@
+import type { Change } from "@dragoman/model";
+
 /** How a head word takes part in a level's label. */
 export type LevelHead =
   | "partnership"
@@ -57,7 +59,40 @@ export interface LevelLexicon {
   readonly ladder: readonly Rung[];
 }
 
+/** What a word near a level says of it. */
+export interface ChangeCue {
+  readonly id: string;
+  readonly change: Change;
+  /** What it says when the level is its target ("to", "into"); null = the same. */
+  readonly target: Change | null;
+  /** Words that must hang on the first. */
+  readonly rest: readonly string[];
+}
+
+/** Words by which partnerships are told. */
+export interface PartnershipLexicon {
+  /** Organisations that enter partnerships like a state. */
+  readonly blocs: ReadonlySet<string>;
+  readonly locatives: ReadonlySet<string>;
+  readonly jointDeterminers: ReadonlySet<string>;
+  readonly jointNouns: ReadonlySet<string>;
+  /** Words that mean both parties, alone. */
+  readonly jointWords: ReadonlySet<string>;
+  /** Phrases that name again the level named before, by their first word. */
+  readonly same: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Prepositions between a change and its new level. */
+  readonly targets: ReadonlySet<string>;
+  /** Words between such a preposition and the level: "the level of a". */
+  readonly ranks: ReadonlySet<string>;
+  /** Prepositions after a level: `both` names the parties, `other` the second one. */
+  readonly sharing: ReadonlyMap<string, "both" | "other">;
+  /** By first word, longer cues first. */
+  readonly cues: ReadonlyMap<string, readonly ChangeCue[]>;
+  readonly intents: ReadonlySet<string>;
+}
+
 /** What a language must offer to read relations. */
 export interface RelationLexicon {
   readonly levels: LevelLexicon;
+  readonly partnerships: PartnershipLexicon;
 }

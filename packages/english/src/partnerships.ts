@@ -1,0 +1,70 @@
+import type { Change } from "@dragoman/model";
+import type { ChangeCue, PartnershipLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+
+/** One entry of `cues` in `lexicon/relations.yaml`. */
+export interface CueEntry {
+  readonly id: string;
+  readonly change: Change;
+  readonly target?: Change;
+  readonly words: readonly string[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** `lexicon/relations.yaml` as it is written. */
+interface RelationFile {
+  readonly blocs: readonly string[];
+  readonly locatives: readonly string[];
+  readonly joint: {
+    readonly determiners: readonly string[];
+    readonly nouns: readonly string[];
+    readonly words: readonly string[];
+  };
+  readonly same: readonly (readonly string[])[];
+  readonly targets: readonly string[];
+  readonly ranks: readonly string[];
+  readonly sharing: Readonly<Record<string, "both" | "other">>;
+  readonly cues: readonly CueEntry[];
+  readonly intents: readonly string[];
+}
+
+const file = lexicon["relations"] as RelationFile;
+
+/** The cues with their examples. */
+export const cueEntries: readonly CueEntry[] = file.cues;
+
+/** Words by which partnerships are told, indexed. */
+export const partnerships: PartnershipLexicon = {
+  blocs: new Set(file.blocs),
+  locatives: new Set(file.locatives),
+  jointDeterminers: new Set(file.joint.determiners),
+  jointNouns: new Set(file.joint.nouns),
+  jointWords: new Set(file.joint.words),
+  same: byFirstWord(file.same),
+  targets: new Set(file.targets),
+  ranks: new Set(file.ranks),
+  sharing: new Map(Object.entries(file.sharing)),
+  cues: cueIndex(file.cues),
+  intents: new Set(file.intents),
+};
+
+function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {
+  const index = new Map<string, ChangeCue[]>();
+  for (const { id, change, target, words } of entries) {
+    for (const entry of words) {
+      const [first, ...rest] = entry.split(" ");
+      const cues = index.get(first!) ?? [];
+      cues.push({ id, change, target: target ?? null, rest });
+      index.set(first!, cues);
+    }
+  }
+  for (const cues of index.values()) cues.sort((a, b) => b.rest.length - a.rest.length);
+  return index;
+}
+
+function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) index.set(phrase[0]!, [...(index.get(phrase[0]!) ?? []), phrase]);
+  return index;
+}

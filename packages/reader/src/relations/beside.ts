@@ -1,0 +1,73 @@
+import type { Token } from "../text/document.ts";
+import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { isMark, skipMarks } from "./marks.ts";
+import type { PartyMention } from "./party.ts";
+
+/** Side of a level on which a party stands directly: before it, or after a preposition. */
+export type Side = -1 | 1;
+
+/** Parties that stand at the label itself: "the Chad-Fiji L", "Chad's L with Fiji", "L between Chad and Fiji", "L: Chad, Fiji". */
+export function beside(
+  parties: readonly PartyMention[],
+  level: LevelMention,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): ReadonlyMap<PartyMention, Side> {
+  const found = new Map<PartyMention, Side>();
+  for (const party of before(parties, level.tokens[0], tokens)) found.set(party, -1);
+  const opener = skipMarks(tokens, level.tokens[1]);
+  const word = tokens[opener]?.lower ?? "";
+  if (word === ":") for (const party of parties) if (party.tokens[0] > opener) found.set(party, 1);
+  if (lexicon.sharing.has(word)) for (const party of listFrom(parties, opener + 1, tokens)) found.set(party, 1);
+  return found;
+}
+
+/** Parties that end right before a token, joined by hyphens, "and" or a possessive. */
+function before(parties: readonly PartyMention[], from: number, tokens: readonly Token[]): readonly PartyMention[] {
+  const found: PartyMention[] = [];
+  let at = from;
+  for (const party of parties.toReversed()) {
+    if (party.tokens[1] > at) continue;
+    const between = tokens.slice(party.tokens[1], at);
+    const isJoined = found.length === 0 ? between.every(isAttached) : between.length > 0 && between.every(isHyphen);
+    if (!isJoined) break;
+    found.push(party);
+    at = party.tokens[0];
+  }
+  return found;
+}
+
+/** A list of parties that begins at a token: articles, commas and official nouns may stand between. */
+function listFrom(parties: readonly PartyMention[], from: number, tokens: readonly Token[]): readonly PartyMention[] {
+  const found: PartyMention[] = [];
+  let at = from;
+  for (const party of parties) {
+    if (party.tokens[0] < at) continue;
+    const between = tokens.slice(at, party.tokens[0]);
+    if (between.length > 3 || !between.every(isListWord)) break;
+    found.push(party);
+    at = party.tokens[1];
+  }
+  return found;
+}
+
+function isAttached(token: Token): boolean {
+  return isMark(token) || token.lower === "'s" || token.lower === "new" || token.lower === "own";
+}
+
+function isHyphen(token: Token): boolean {
+  return isMark(token) || token.lower === "–" || token.lower === "/";
+}
+
+function isListWord(token: Token): boolean {
+  return (
+    isMark(token) ||
+    token.lower === "the" ||
+    token.lower === "and" ||
+    token.lower === "," ||
+    token.lower === "both" ||
+    token.lower === "with" ||
+    token.lower === "both"
+  );
+}

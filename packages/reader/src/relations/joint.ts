@@ -1,0 +1,27 @@
+import type { Token } from "../text/document.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+
+/** Words that stand for both parties: "the two countries", "both sides", "their". */
+export interface JointMention {
+  readonly head: number;
+  readonly tokens: readonly [from: number, to: number];
+}
+
+/** Every such phrase of a sentence, in order. */
+export function jointMentions(tokens: readonly Token[], lexicon: PartnershipLexicon): readonly JointMention[] {
+  const found: JointMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { lower } = tokens[at]!;
+    if (lexicon.jointWords.has(lower)) found.push({ head: at, tokens: [at, at + 1] });
+    if (!lexicon.jointDeterminers.has(lower)) continue;
+    const noun = nounAfter(tokens, at, lexicon);
+    if (noun !== null) found.push({ head: noun, tokens: [at, noun + 1] });
+  }
+  return found;
+}
+
+/** The noun of "both friendly countries", at most one word away. */
+function nounAfter(tokens: readonly Token[], at: number, lexicon: PartnershipLexicon): number | null {
+  for (const next of [at + 1, at + 2]) if (lexicon.jointNouns.has(tokens[next]?.lower ?? "")) return next;
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { Scene } from "../scene.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { type PartyMention, partiesIn } from "./party.ts";
+
+/** Whom the article is about, as far as a reader knows at a place of it. */
+export interface Memory {
+  /** The parties that a sentence mentions, in order. */
+  partiesIn(sentence: number): readonly PartyMention[];
+  /** The two states meant by "the two countries" here; null when more than two are as likely. */
+  pairAt(sentence: number, token: number): readonly [string, string] | null;
+  /** The most likely second party beside a known one. */
+  otherAt(known: string, sentence: number, token: number): string | null;
+  /** The one party that the whole article is about. */
+  focus(): string | null;
+}
+
+/** Weight of a mention: venues say little, what was said before counts more than what follows. */
+const weights = { venue: 0.2, before: 1, here: 3, previous: 1.5, after: 0.5 } as const;
+
+/** Remembers the parties of a document; a sentence is looked at when first asked for. */
+export function remember(scene: Scene, lexicon: PartnershipLexicon): Memory {
+  const sentences = scene.document.sentences.length;
+  const known = new Map<number, readonly PartyMention[]>();
+  const inSentence = (sentence: number): readonly PartyMention[] => {
+    const found = known.get(sentence) ?? partiesIn(scene, sentence, lexicon);
+    known.set(sentence, found);
+    return found;
+  };
+  const ranked = (sentence: number, token: number): readonly Ranked[] => {
+    const scores = new Map<string, number>();
+    for (let at = 0; at < sentences; at++) {
+      for (const mention of inSentence(at)) {
+        const score = scores.get(mention.entity) ?? 0;
+        scores.set(mention.entity, score + weightOf(mention, sentence, token));
+      }
+    }
+    return [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
+  };
+  return {
+    partiesIn: inSentence,
+    pairAt: (sentence, token) => clearPair(ranked(sentence, token)),
+    otherAt: (one, sentence, token) => clearFirst(ranked(sentence, token).filter(({ entity }) => entity !== one)),
+    focus: () => clearFirst(ranked(0, 0), 1.5),
+  };
+}
+
+interface Ranked {
+  readonly entity: string;
+  readonly score: number;
+}
+
+function weightOf(mention: PartyMention, sentence: number, token: number): number {
+  if (mention.isPlace) return weights.venue;
+  if (mention.sentence > sentence) return weights.after;
+  if (mention.sentence === sentence) return mention.tokens[0] < token ? weights.here : weights.after;
+  return mention.sentence === sentence - 1 ? weights.previous : weights.before;
+}
+
+/** The first, unless the second comes close. */
+function clearFirst([first, second]: readonly Ranked[], margin = 1.2): string | null {
+  if (first === undefined || first.score < 0.5) return null;
+  return second === undefined || first.score >= margin * second.score ? first.entity : null;
+}
+
+function clearPair([first, second, third]: readonly Ranked[]): readonly [string, string] | null {
+  if (first === undefined || second === undefined || second.score < 0.5) return null;
+  return third === undefined || second.score >= 1.3 * third.score ? [first.entity, second.entity] : null;
+}

@@ -1,0 +1,58 @@
+import type { Change, Relation } from "@dragoman/model";
+
+/** A relation as one place of the text tells it, before places are merged. */
+export type Told = Omit<Relation, "id">;
+
+/** What tells most of a fact first: an end outweighs a start, a deed a plan, a plan a mere mention. */
+const order: readonly Change[] = [
+  "ended",
+  "suspended",
+  "downgraded",
+  "upgraded",
+  "established",
+  "denied",
+  "proposed",
+  "reaffirmed",
+  "held",
+];
+
+/** One relation for each fact, with every place as evidence; fields come from the place that tells most. */
+export function merge(told: readonly Told[]): readonly Relation[] {
+  const facts = new Map<string, Told[]>();
+  for (const one of told) {
+    const key = keyOf(one);
+    facts.set(key, [...(facts.get(key) ?? []), one]);
+  }
+  return [...facts.values()].map((places, index) => ({ id: `r${index + 1}`, ...mergeFact(places) }));
+}
+
+function keyOf({ kind, subject, object, level }: Told): string {
+  const parties =
+    kind === "partnership" || kind === "instrument" || kind === "diplomatic" ? [...subject].sort() : subject;
+  return [kind, parties.join("+"), object?.toLowerCase() ?? "", kind === "instrument" ? "" : (level ?? "")].join("|");
+}
+
+function mergeFact(places: readonly Told[]): Told {
+  const [first, ...rest] = [...places].sort(
+    (a, b) => order.indexOf(a.change) - order.indexOf(b.change) || missing(a) - missing(b),
+  );
+  const filled = rest.reduce((fact, place) => fill(fact, place), first!);
+  return { ...filled, evidence: places.flatMap(({ evidence }) => evidence) };
+}
+
+function missing(told: Told): number {
+  return (told.start === null ? 1 : 0) + (told.instrument === null ? 1 : 0);
+}
+
+/** Fields that the better place leaves open; a plan's date says nothing of a deed. */
+function fill(fact: Told, place: Told): Told {
+  const isSameDeed = place.assertion === fact.assertion;
+  return {
+    ...fact,
+    start: fact.start ?? (isSameDeed ? place.start : null),
+    end: fact.end ?? (isSameDeed ? place.end : null),
+    duration: fact.duration ?? place.duration,
+    previous: fact.previous ?? place.previous,
+    instrument: fact.instrument ?? place.instrument,
+  };
+}

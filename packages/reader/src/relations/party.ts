@@ -1,0 +1,65 @@
+import type { Span } from "@dragoman/model";
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+
+/** Words that stand for a state, or a bloc that acts like one. */
+export interface PartyMention {
+  readonly entity: string;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly tokens: readonly [from: number, to: number];
+  /** The token by which the words hang in the tree. */
+  readonly head: number;
+  /** A venue: "in Astana". */
+  readonly isPlace: boolean;
+}
+
+/** The parties that a sentence mentions, in order; each token tells of a party once. */
+export function partiesIn(scene: Scene, sentence: number, lexicon: PartnershipLexicon): readonly PartyMention[] {
+  const found: PartyMention[] = [];
+  for (const mention of scene.cast.inSentence(sentence)) {
+    const entity = partyOf(scene, mention, lexicon);
+    if (entity === null) continue;
+    const known = found.some(
+      (one) => one.entity === entity && one.tokens[0] < mention.tokens[1] && mention.tokens[0] < one.tokens[1],
+    );
+    if (known) continue;
+    const head = headOf(scene.syntax[sentence] ?? null, mention.tokens);
+    const isPlace = isVenue(scene, mention, lexicon);
+    found.push({ entity, span: mention.span, sentence, tokens: mention.tokens, head, isPlace });
+  }
+  return found.sort((a, b) => a.tokens[0] - b.tokens[0]);
+}
+
+/** The state or bloc for which a mention stands, or null. */
+function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: PartnershipLexicon): string | null {
+  if (entity.startsWith("state:")) return entity;
+  if (entity.startsWith("org:")) return lexicon.blocs.has(entity) ? entity : ownState(scene, entity);
+  if (entity.startsWith("person:") || entity.startsWith("office:")) return ownState(scene, entity);
+  return by === "group" && entity.startsWith("region:") ? entity : null;
+}
+
+function ownState(scene: Scene, entity: string): string | null {
+  const state = scene.cast.actsFor(entity);
+  return state?.startsWith("state:") ? state : null;
+}
+
+/** Position of the token whose governor stands outside the words. */
+function headOf(tree: Tree | null, [from, to]: readonly [number, number]): number {
+  for (let at = from; tree !== null && at < to; at++) {
+    const head = tree.heads[at]!;
+    if (head < from || head >= to) return at;
+  }
+  return to - 1;
+}
+
+/** States and capitals after "in" or "at" are venues, persons never. */
+function isVenue(scene: Scene, { sentence, tokens, entity }: LinkedMention, lexicon: PartnershipLexicon): boolean {
+  if (!entity.startsWith("state:")) return false;
+  const line = scene.document.sentences[sentence]!.tokens;
+  let before = tokens[0] - 1;
+  if (line[before]?.lower === "the") before--;
+  return lexicon.locatives.has(line[before]?.lower ?? "");
+}

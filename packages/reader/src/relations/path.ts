@@ -1,0 +1,43 @@
+import type { Tree } from "../syntax/tree.ts";
+
+/** The tokens from one up to the root, itself first. */
+export function ancestors(tree: Tree, token: number): readonly number[] {
+  const path: number[] = [];
+  for (let at = token; at >= 0 && path.length < tree.heads.length; at = tree.heads[at]!) path.push(at);
+  return path;
+}
+
+/** How two tokens hang together. */
+export interface Link {
+  /** Steps from the first token up to what governs both. */
+  readonly up: number;
+  /** The child of the meeting point on the second token's side, or the meeting point itself. */
+  readonly branch: number;
+  /** Clauses that the way down enters. */
+  readonly clauses: number;
+}
+
+/** The way from a token (given by its ancestors) to another. */
+export function linkTo(tree: Tree, path: readonly number[], token: number): Link {
+  let clauses = 0;
+  let branch = token;
+  for (let at = token, steps = 0; at >= 0 && steps <= tree.heads.length; at = tree.heads[at]!, steps++) {
+    const up = path.indexOf(at);
+    if (up >= 0) return { up, branch, clauses };
+    if (isClause(tree.relations[at]!)) clauses++;
+    branch = at;
+  }
+  return { up: path.length, branch, clauses };
+}
+
+function isClause(relation: string): boolean {
+  return /^(acl|advcl|parataxis|appos|dep)/.test(relation);
+}
+
+/** The preposition of a phrase, or the plain relation of its head. */
+export function roleOf(tree: Tree, token: number, lowers: readonly { readonly lower: string }[]): string {
+  for (const child of tree.children[token] ?? []) {
+    if (tree.relations[child] === "case") return lowers[child]?.lower ?? "";
+  }
+  return tree.relations[token] ?? "";
+}
