@@ -1,14 +1,10 @@
 /** Sigmoid of four numbers. */
-// @ts-ignore: decorator
-@inline
 export function sigmoid(x: v128): v128 {
   const half = f32x4.splat(0.5);
   return f32x4.add(half, f32x4.mul(half, tanh(f32x4.mul(x, half))));
 }
 
 /** Hyperbolic tangent of four numbers by Lambert's fraction, clamped; the error stays below 1e-4. */
-// @ts-ignore: decorator
-@inline
 export function tanh(value: v128): v128 {
   const x = f32x4.max(f32x4.min(value, f32x4.splat(4.97)), f32x4.splat(-4.97));
   const s = f32x4.mul(x, x);
@@ -20,8 +16,6 @@ export function tanh(value: v128): v128 {
 }
 
 /** e to the power of four numbers that are zero or less: a power of two times a polynomial; below -80 it gives about 0. */
-// @ts-ignore: decorator
-@inline
 export function exponential(value: v128): v128 {
   const x = f32x4.mul(f32x4.max(value, f32x4.splat(-80)), f32x4.splat(1.4426950408889634));
   const whole = f32x4.floor(x);

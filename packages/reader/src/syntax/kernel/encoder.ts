@@ -6,15 +6,24 @@ import { steps } from "./matrix";
  * `ids`: first `plain` row numbers that count fully, then `averaged` ones that count as their mean.
  */
 export function embed(
-  table: usize, scales: usize, ids: usize, plain: i32, averaged: i32,
-  size: i32, gain: usize, bias: usize, sum: usize, out: usize, scale: f32,
+  table: usize,
+  scales: usize,
+  ids: usize,
+  plain: i32,
+  averaged: i32,
+  size: i32,
+  gain: usize,
+  bias: usize,
+  sum: usize,
+  out: usize,
+  scale: f32,
 ): void {
-  const bytes = <usize>size << 2;
+  const bytes = (<usize>size) << 2;
   memory.fill(sum, 0, bytes);
   const share: f32 = averaged > 0 ? 1 / <f32>averaged : 0;
   for (let i = 0; i < plain + averaged; i++) {
-    const row = load<i32>(ids + (<usize>i << 2));
-    const weight = load<f32>(scales + (<usize>row << 2)) * (i < plain ? 1 : share);
+    const row = load<i32>(ids + ((<usize>i) << 2));
+    const weight = load<f32>(scales + ((<usize>row) << 2)) * (i < plain ? 1 : share);
     addRow(table + <usize>row * size, sum, size, weight);
   }
   normalise(sum, size, gain, bias, out, scale);
@@ -33,7 +42,7 @@ function addRow(row: usize, sum: usize, size: i32, weight: f32): void {
 }
 
 function normalise(sum: usize, size: i32, gain: usize, bias: usize, out: usize, scale: f32): void {
-  const end = <usize>size << 2;
+  const end = (<usize>size) << 2;
   let mean: f32 = 0;
   for (let k: usize = 0; k < end; k += 4) mean += load<f32>(sum + k);
   mean /= <f32>size;
@@ -54,12 +63,12 @@ function normalise(sum: usize, size: i32, gain: usize, bias: usize, out: usize, 
  * `types`: rows of 3 x size int16, row 0 all zeros; `ids`: one type a token. Tokens from..to are one sentence.
  */
 export function combine(types: usize, ids: usize, out: usize, from: i32, to: i32, size: i32): void {
-  const bytes = <usize>size << 1;
+  const bytes = (<usize>size) << 1;
   const zero = i16x8.splat(0);
   for (let t = from; t < to; t++) {
-    const before = t > from ? load<i32>(ids + (<usize>(t - 1) << 2)) : 0;
-    const at = load<i32>(ids + (<usize>t << 2));
-    const after = t + 1 < to ? load<i32>(ids + (<usize>(t + 1) << 2)) : 0;
+    const before = t > from ? load<i32>(ids + ((<usize>(t - 1)) << 2)) : 0;
+    const at = load<i32>(ids + ((<usize>t) << 2));
+    const after = t + 1 < to ? load<i32>(ids + ((<usize>(t + 1)) << 2)) : 0;
     // what a type gives to the token after it stands first, to the token before it last
     const a = types + <usize>before * 3 * bytes;
     const b = types + <usize>at * 3 * bytes + bytes;
@@ -86,12 +95,12 @@ export function recur(gates: usize, x: usize, out: usize, from: i32, to: i32, ha
 /** Eight dimensions of the state, `d` below `half` forward, else backward. */
 function sweep(gates: usize, x: usize, out: usize, from: i32, to: i32, half: i32, d: i32, scale: f32): void {
   const backward = d >= half;
-  const wide: isize = <isize>half << 4;
-  const narrow: isize = <isize>half << 2;
+  const wide: isize = (<isize>half) << 4;
+  const narrow: isize = (<isize>half) << 2;
   const first = backward ? to - 1 : from;
-  const candidate = <usize>half << 2;
-  let g = gates + <usize>first * wide + (<usize>(backward ? d + half : d) << 2);
-  let at = <usize>first * narrow + (<usize>d << 1);
+  const candidate = (<usize>half) << 2;
+  let g = gates + <usize>first * wide + ((<usize>(backward ? d + half : d)) << 2);
+  let at = <usize>first * narrow + ((<usize>d) << 1);
   const s = f32x4.splat(scale);
   let low = f32x4.splat(0);
   let high = low;
@@ -105,8 +114,6 @@ function sweep(gates: usize, x: usize, out: usize, from: i32, to: i32, half: i32
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function step(state: v128, gate: v128, candidate: v128): v128 {
   return f32x4.add(state, f32x4.mul(sigmoid(gate), f32x4.sub(tanh(candidate), state)));
 }

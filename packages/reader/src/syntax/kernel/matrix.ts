@@ -2,14 +2,23 @@
  * C = A · B / scale + bias. A: rows x inner int16, row-major; B: packed [columns / 8][inner / 2][8][2] int16;
  * C: rows x columns float. `rows` is a multiple of 4, `columns` of 8, `inner` of 2.
  */
-export function multiply(a: usize, b: usize, bias: usize, c: usize, rows: i32, inner: i32, columns: i32, inverse: f32): void {
-  const width = <usize>inner << 1;
-  const stride = <usize>columns << 2;
+export function multiply(
+  a: usize,
+  b: usize,
+  bias: usize,
+  c: usize,
+  rows: i32,
+  inner: i32,
+  columns: i32,
+  inverse: f32,
+): void {
+  const width = (<usize>inner) << 1;
+  const stride = (<usize>columns) << 2;
   const factor = f32x4.splat(inverse);
   for (let j = 0; j < columns; j += 8) {
     const block = b + <usize>j * width;
-    const left = v128.load(bias + (<usize>j << 2));
-    const right = v128.load(bias + (<usize>j << 2), 16);
+    const left = v128.load(bias + ((<usize>j) << 2));
+    const right = v128.load(bias + ((<usize>j) << 2), 16);
     for (let i = 0; i < rows; i += 4) {
       let a0 = a + <usize>i * width;
       let a1 = a0 + width;
@@ -17,7 +26,14 @@ export function multiply(a: usize, b: usize, bias: usize, c: usize, rows: i32, i
       let a3 = a2 + width;
       let at = block;
       const end = a1;
-      let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+      let c00 = i32x4.splat(0),
+        c01 = c00,
+        c10 = c00,
+        c11 = c00,
+        c20 = c00,
+        c21 = c00,
+        c30 = c00,
+        c31 = c00;
       while (a0 < end) {
         const x = v128.load(at);
         const y = v128.load(at, 16);
@@ -48,8 +64,6 @@ export function multiply(a: usize, b: usize, bias: usize, c: usize, rows: i32, i
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function put(to: usize, x: v128, y: v128, factor: v128, left: v128, right: v128): void {
   v128.store(to, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(x), factor), left));
   v128.store(to, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(y), factor), right), 16);
@@ -66,8 +80,6 @@ export function quantise(from: usize, to: usize, count: i32, scale: f32, floor: 
   }
 }
 
-// @ts-ignore: decorator
-@inline
 export function steps(x: v128, scale: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(x, scale)));
 }

@@ -8,15 +8,13 @@ export function arcs(scores: usize, words: i32, stride: i32, distance: usize): v
   for (let i = 0; i < words; i++) {
     const row = scores + ((<usize>i * stride) << 2);
     for (let j = 0; j < stride; j++) {
-      const at = row + (<usize>j << 2);
+      const at = row + ((<usize>j) << 2);
       if (j > words || j == i + 1) store<f32>(at, -1e9);
-      else store<f32>(at, load<f32>(at) + load<f32>(distance + (<usize>bucket(i + 1 - j) << 2)));
+      else store<f32>(at, load<f32>(at) + load<f32>(distance + ((<usize>bucket(i + 1 - j)) << 2)));
     }
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function bucket(offset: i32): i32 {
   const side = offset > 0 ? 12 : 0;
   const d = offset > 0 ? offset : -offset;
@@ -30,39 +28,40 @@ export function best(scores: usize, rows: i32, columns: i32, stride: i32, out: u
     let winner = 0;
     let most = load<f32>(row);
     for (let j = 1; j < columns; j++) {
-      const value = load<f32>(row + (<usize>j << 2));
+      const value = load<f32>(row + ((<usize>j) << 2));
       if (value > most) {
         most = value;
         winner = j;
       }
     }
-    store<i32>(out + (<usize>i << 2), winner);
+    store<i32>(out + ((<usize>i) << 2), winner);
   }
 }
 
 /** Softmax probability of the chosen column of each row, multiplied into `out`; the stride is a multiple of 4. */
 export function weigh(scores: usize, rows: i32, stride: i32, chosen: usize, out: usize): void {
-  const bytes = <usize>stride << 2;
+  const bytes = (<usize>stride) << 2;
   for (let i = 0; i < rows; i++) {
     const row = scores + <usize>i * bytes;
-    const own = f32x4.splat(load<f32>(row + (<usize>load<i32>(chosen + (<usize>i << 2)) << 2)));
+    const own = f32x4.splat(load<f32>(row + ((<usize>load<i32>(chosen + ((<usize>i) << 2))) << 2)));
     let sum = f32x4.splat(0);
     // e^(score - own), cut off where the chosen one has lost all probability anyway
     for (let k: usize = 0; k < bytes; k += 16) {
       sum = f32x4.add(sum, exponential(f32x4.min(f32x4.sub(v128.load(row + k), own), f32x4.splat(20))));
     }
-    const total = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
-    const at = out + (<usize>i << 2);
+    const total =
+      f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
+    const at = out + ((<usize>i) << 2);
     store<f32>(at, load<f32>(at) / total);
   }
 }
 
 /** Joins each word with its head for labelling: int16 sums, negative ones made zero. Row 0 of `heads` is the root. */
 export function join(heads: usize, words: usize, chosen: usize, out: usize, count: i32, size: i32): void {
-  const bytes = <usize>size << 1;
+  const bytes = (<usize>size) << 1;
   const zero = i16x8.splat(0);
   for (let i = 0; i < count; i++) {
-    const a = heads + <usize>load<i32>(chosen + (<usize>i << 2)) * bytes;
+    const a = heads + <usize>load<i32>(chosen + ((<usize>i) << 2)) * bytes;
     const b = words + <usize>i * bytes;
     const o = out + <usize>i * bytes;
     for (let k: usize = 0; k < bytes; k += 16) {
