@@ -1,3 +1,4 @@
+import type { FurtherRules } from "@dragoman/english";
 import type { Reader } from "./load.ts";
 
 /** A stream that text is printed to. */
@@ -38,5 +39,6 @@ export interface Effects {
   /** Size of a file in bytes; null when it has none, as a pipe. */
   readonly size: (path: string) => Promise<number | null>;
   readonly load: () => Promise<Reader>;
-  readonly startLineReader: () => LineReader;
+  /** `further`: an analyst's own rules, or null. */
+  readonly startLineReader: (further: FurtherRules | null) => LineReader;
 }

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { loadEnglish } from "@dragoman/english";
+import { extend, type FurtherRules, loadEnglish } from "@dragoman/english";
 import type { Article, Reading, Reference } from "@dragoman/model";
 import { type LanguagePack, read, type Trace } from "@dragoman/reader";
 import * as tables from "@dragoman/reference";
+import { DragomanError } from "./error.ts";
 
 /** English and the shipped tables, bound to the engine. */
 export interface Reader {
@@ -26,11 +27,21 @@ export function bind(language: LanguagePack, reference: Reference): Reader {
   return Object.freeze({ language, reference, read: reading });
 }
 
+/** The reader with an analyst's own rules. */
+export function withRules(reader: Reader, further: FurtherRules): Reader {
+  try {
+    return bind(extend(reader.language, further), reader.reference);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DragomanError("rules.invalid", error.message, "docs/rules.md tells how rules are written");
+  }
+}
+
 async function shipped(name: string): Promise<Uint8Array> {
   try {
     return await readFile(createRequire(import.meta.url).resolve(`@dragoman/english/weights/${name}`));
   } catch {
-    return new Uint8Array();
+    throw new DragomanError("weights.missing", `${name} of @dragoman/english is missing`, "install the package again");
   }
 }
 

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { WriteStream } from "node:tty";
+import type { FurtherRules } from "@dragoman/english";
 import type { Effects, LineReader, Output } from "./effects.ts";
 import type { Reader } from "./load.ts";
 
@@ -20,16 +21,16 @@ export function nodeEffects(): Effects {
     stream: (path) => (path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })),
     size,
     load,
-    startLineReader: () => lazily(startReader),
+    startLineReader: (further) => lazily(() => startReader(further)),
   };
 }
 
 const load = async (): Promise<Reader> => (await import("./load.ts")).load();
 
 /** Threads run compiled modules only; from source the lines are read in this thread. */
-async function startReader(): Promise<LineReader> {
-  if (import.meta.url.endsWith(".ts")) return (await import("./batch/here.ts")).startHere(load);
-  return (await import("./batch/thread.ts")).startThread(new URL("./batch/worker.js", import.meta.url));
+async function startReader(further: FurtherRules | null): Promise<LineReader> {
+  if (import.meta.url.endsWith(".ts")) return (await import("./batch/here.ts")).startHere(load, further);
+  return (await import("./batch/thread.ts")).startThread(new URL("./batch/worker.js", import.meta.url), further);
 }
 
 function lazily(start: () => Promise<LineReader>): LineReader {

@@ -52,6 +52,7 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
     );
   addRead(program, effects, finish);
   addEval(program, effects, finish);
+  addRules(program, effects, finish);
   return program;
 }
 
@@ -64,6 +65,8 @@ function addRead(program: Command, effects: Effects, finish: (succeeded: boolean
     .option("--times", "also print expressions of time and their values")
     .option("--json", "print each Reading as JSON")
     .option("--jsonl <file>", "read one article a line, print one Reading a line (- is standard input)")
+    .option("--explain [what]", "say why: of a fact (r1), of the sentence with some words, or of everything")
+    .option("--rules <folder>", "read with your own rules besides (YAML files)")
     .option("--published <date>", "when it was published: 2025-02-12 or 2025-02-12T10:30+03:00")
     .option("--title <words>", "its title")
     .option("--url <address>", "where it was published")
@@ -75,7 +78,10 @@ function addRead(program: Command, effects: Effects, finish: (succeeded: boolean
 Examples:
   dragoman read interview.txt --published 2025-02-12
   dragoman read interview.txt --text
-  pbpaste | dragoman read - --json
+  dragoman read interview.txt --explain r1
+  dragoman read interview.txt --explain "became strategic partners"
+  dragoman read interview.txt --rules mine/
+  cat interview.txt | dragoman read - --json
   dragoman read --jsonl articles.jsonl > readings.jsonl
 
 A line of articles.jsonl: {"id": 7, "text": "…", "published": "2025-02-12", "title": "…", "url": "…", "publisher": "…"}
@@ -98,5 +104,18 @@ function addEval(program: Command, effects: Effects, finish: (succeeded: boolean
     .action(async (files: readonly string[], flags: EvalFlags) => {
       const { evalCommand } = await import("./commands/eval.ts");
       finish(await evalCommand(files, flags, effects));
+    });
+}
+
+function addRules(program: Command, effects: Effects, finish: (succeeded: boolean) => void): void {
+  program
+    .command("rules")
+    .description("list the rules, or test their examples")
+    .argument("[action]", "list or test", "list")
+    .argument("[folder]", "your own rules (YAML files); without it, the shipped ones")
+    .addHelpText("after", "\nExamples:\n  dragoman rules list\n  dragoman rules test\n  dragoman rules test mine/")
+    .action(async (action: string, folder: string | undefined) => {
+      const { rulesCommand } = await import("./commands/rules.ts");
+      finish(await rulesCommand(action, folder, effects));
     });
 }

@@ -1,2 +1,3 @@
 export { loadEnglish } from "./english.ts";
+export { extend, type FurtherRules } from "./extend.ts";
 export type { EnglishBytes } from "./parser.ts";

@@ -1,13 +1,14 @@
 import { Worker } from "node:worker_threads";
+import type { FurtherRules } from "@dragoman/english";
 import type { LineReader, LinesRead } from "../effects.ts";
 import { failure } from "./line.ts";
 
 /** Starts a thread that reads lines, one group at a time. If the thread dies, its lines become errors and a new one starts. */
-export function startThread(module: URL): LineReader {
+export function startThread(module: URL, further: FurtherRules | null): LineReader {
   let worker: Worker | null = null;
   return {
     read: (lines) => {
-      const current = worker ?? new Worker(module);
+      const current = worker ?? new Worker(module, { workerData: further });
       worker = current;
       return new Promise((resolve, reject) => {
         const settle = (finish: () => void): void => {

@@ -1,8 +1,10 @@
-import { parentPort } from "node:worker_threads";
-import { load } from "../load.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import type { FurtherRules } from "@dragoman/english";
+import { load, withRules } from "../load.ts";
 import { readLines } from "./line.ts";
 
-const loading = load();
+const further = workerData as FurtherRules | null;
+const loading = load().then((reader) => (further ? withRules(reader, further) : reader));
 
 parentPort?.on("message", async (lines: readonly string[]) => {
   const answer = readLines(lines, await loading);

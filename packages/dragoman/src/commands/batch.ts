@@ -1,3 +1,4 @@
+import type { FurtherRules } from "@dragoman/english";
 import { inOrder } from "../batch/order.ts";
 import { progress } from "../batch/progress.ts";
 import type { Effects, LineReader } from "../effects.ts";
@@ -10,7 +11,7 @@ const GROUP_LENGTH = 1 << 17;
 const AHEAD = 3;
 
 /** Reads one article a line in as many threads as there are cores and prints one Reading a line, in order; true when all were read. */
-export async function readBatch(path: string, effects: Effects): Promise<boolean> {
+export async function readBatch(path: string, further: FurtherRules | null, effects: Effects): Promise<boolean> {
   const { stdout, stderr } = effects;
   const total = await effects.size(path).catch((error) => Promise.reject(fileError(path, error)));
   const readers: LineReader[] = [];
@@ -19,7 +20,7 @@ export async function readBatch(path: string, effects: Effects): Promise<boolean
   try {
     const groups = groupLines(effects.stream(path), GROUP_LINES, GROUP_LENGTH);
     const results = inOrder(groups, effects.cores, AHEAD * effects.cores, async ({ lines, bytes }, lane) => {
-      readers[lane] ??= effects.startLineReader();
+      readers[lane] ??= effects.startLineReader(further);
       return { ...(await readers[lane].read(lines)), bytes };
     });
     for await (const result of results) {

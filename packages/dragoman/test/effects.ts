@@ -1,0 +1,72 @@
+import { startHere } from "../src/batch/here.ts";
+import type { Effects, Output } from "../src/effects.ts";
+import type { Reader } from "../src/load.ts";
+import { loaded } from "./reader.ts";
+
+/** Effects without a system: files in memory, output kept. */
+export interface TestEffects {
+  readonly effects: Effects;
+  readonly printed: () => string;
+  readonly complained: () => string;
+}
+
+export interface TestSystem {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly columns?: number;
+  readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly load?: () => Promise<Reader>;
+}
+
+/** A system with these files (`-` is standard input). */
+export function testEffects({
+  files = {},
+  columns,
+  terminal = false,
+  env = {},
+  load = loaded,
+}: TestSystem): TestEffects {
+  const stdout = memory(terminal, columns ?? null);
+  const stderr = memory(terminal, columns ?? null);
+  let time = 0;
+  const effects: Effects = {
+    stdout,
+    stderr,
+    env,
+    now: () => (time += 100),
+    cores: 2,
+    readFile: async (path) => bytesOf(files, path),
+    listFolder: async (path) =>
+      Object.keys(files)
+        .filter((file) => file.startsWith(`${path}/`))
+        .sort(),
+    stream: (path) => pieces(bytesOf(files, path)),
+    size: async (path) => (path === "-" ? null : bytesOf(files, path).length),
+    load,
+    startLineReader: (further) => startHere(load, further),
+  };
+  return { effects, printed: stdout.kept, complained: stderr.kept };
+}
+
+function memory(isTerminal: boolean, columns: number | null): Output & { readonly kept: () => string } {
+  let kept = "";
+  return {
+    isTerminal,
+    columns,
+    write: async (text) => {
+      kept += typeof text === "string" ? text : Buffer.from(text).toString();
+    },
+    kept: () => kept,
+  };
+}
+
+function bytesOf(files: Readonly<Record<string, string | Uint8Array>>, path: string): Uint8Array {
+  const file = files[path];
+  if (file === undefined) throw Object.assign(new Error(`no file ${path}`), { code: "ENOENT" });
+  return typeof file === "string" ? Buffer.from(file) : file;
+}
+
+/** Small pieces, so that characters and lines are cut. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += 1000) yield bytes.subarray(i, i + 1000);
+}

@@ -1,0 +1,26 @@
+import { sha256 } from "@dragoman/model";
+import { compileRules, type LanguagePack, type WordLists } from "@dragoman/reader";
+import { rules as shipped } from "./generated/rules.ts";
+import { wordLists } from "./rules.ts";
+
+/** An analyst's own rules by topic, and the word lists that they cite. */
+export interface FurtherRules {
+  readonly rules: Readonly<Record<string, readonly unknown[]>>;
+  readonly words: WordLists;
+}
+
+/** The pack with further rules, which take part in its digest; a mistake in one is a `RangeError` that names it. */
+export function extend(pack: LanguagePack, further: FurtherRules): LanguagePack {
+  const files: Record<string, unknown> = { ...shipped };
+  for (const [topic, list] of Object.entries(further.rules)) {
+    files[topic] = [...((files[topic] as readonly unknown[] | undefined) ?? []), ...list];
+  }
+  for (const name of Object.keys(further.words)) {
+    if (name in wordLists) throw new RangeError(`word list ${name}: the shipped rules have one of this name`);
+  }
+  return Object.freeze({
+    ...pack,
+    rules: compileRules(pack.id, files, { ...wordLists, ...further.words }),
+    digest: sha256(JSON.stringify([pack.digest, further.rules, further.words])),
+  });
+}
