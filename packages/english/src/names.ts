@@ -1,4 +1,174 @@
-import type { NameLexicon } from "@dragoman/reader";
+import {
+  type Gender,
+  indexPhrases,
+  type NameHead,
+  type NameLexicon,
+  type Phrases,
+  type PronounUse,
+  type TitleNoun,
+} from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+
+interface OfficeFile {
+  readonly heads: readonly { office: TitleNoun["offices"][number]; words: readonly string[] }[];
+  readonly epithets: readonly { offices: TitleNoun["offices"]; words: readonly string[] }[];
+  readonly callings: readonly string[];
+  readonly plurals: Readonly<Record<string, string>>;
+  readonly women: readonly string[];
+  readonly men: readonly string[];
+  readonly former: readonly string[];
+  readonly qualifiers: readonly string[];
+  readonly ranks: readonly string[];
+  readonly deputies: readonly string[];
+  readonly portfolios: readonly string[];
+  readonly foreign: readonly string[];
+  readonly bodies: readonly string[];
+  readonly honorifics: Readonly<Record<"any" | "men" | "women", readonly string[]>>;
+  readonly holding: readonly string[];
+}
+
+interface WordFile {
+  readonly particles: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly never: readonly string[];
+  readonly months: readonly string[];
+  readonly organisations: Readonly<Record<"official" | "armed" | "own" | "companies", readonly string[]>>;
+  readonly documents: readonly string[];
+  readonly gatherings: readonly string[];
+  readonly meetings: readonly string[];
+  readonly projects: readonly string[];
+  readonly places: readonly string[];
+  readonly attributes: readonly string[];
+  readonly inner: readonly string[];
+  readonly locative: readonly string[];
+  readonly directional: readonly string[];
+  readonly motion: readonly string[];
+  readonly directions: readonly string[];
+  readonly personal: readonly string[];
+  readonly outlets: Readonly<Record<"before" | "after", readonly string[]>>;
+}
+
+interface EpithetFile {
+  readonly states: readonly string[];
+  readonly kingdoms: Readonly<Record<string, string>>;
+  readonly organisations: readonly string[];
+  readonly bodies: readonly string[];
+  readonly "states-together": readonly string[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly determiners: readonly string[];
+  readonly officials: readonly string[];
+  readonly government: readonly string[];
+  readonly pronouns: Readonly<Record<"men" | "women" | "things" | "many" | "possessive", readonly string[]>>;
+}
+
+const offices = lexicon["names-offices"] as OfficeFile;
+const words = lexicon["names-words"] as WordFile;
+const epithets = lexicon["names-epithets"] as EpithetFile;
+const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any", string>>;
 
 /** Titles, epithets and words that make names. */
-export const names: NameLexicon = { language: "en" };
+export const names: NameLexicon = {
+  language: "en",
+  titles: indexPhrases(titles()),
+  qualifiers: indexPhrases([
+    ...offices.qualifiers.map((word) => [word, "plain"] as const),
+    ...offices.deputies.map((word) => [word, "deputy"] as const),
+    ...offices.former.map((word) => [word, "former"] as const),
+  ]),
+  ranks: new Set(offices.ranks),
+  portfolios: new Set(offices.portfolios),
+  foreign: new Set(offices.foreign),
+  bodies: all(offices.bodies),
+  honorifics: indexPhrases([
+    ...offices.honorifics.any.map((word) => [word, null] as const),
+    ...offices.honorifics.men.map((word) => [word, "m"] as const),
+    ...offices.honorifics.women.map((word) => [word, "f"] as const),
+  ]),
+  holding: all(offices.holding),
+  given: new Map([...split(given.any, null), ...split(given.men, "m"), ...split(given.women, "f")]),
+  particles: new Set(words.particles),
+  suffixes: new Set(words.suffixes),
+  never: new Set([...words.never, ...words.months]),
+  months: new Set(words.months),
+  heads: indexPhrases(heads()),
+  meetings: all(words.meetings),
+  attributes: new Set(words.attributes),
+  inner: new Set(words.inner),
+  locative: indexPhrases(
+    words.locative.map((word) => [word, words.directional.includes(word) ? "motion" : "always"] as const),
+  ),
+  motion: new Set(words.motion),
+  directions: new Set(words.directions),
+  personal: new Set(words.personal),
+  outletBefore: all(words.outlets.before),
+  outletAfter: all(words.outlets.after),
+  epithets: {
+    states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? null] as const)),
+    organisations: all(epithets.organisations),
+    bodies: all(epithets.bodies),
+    statesTogether: all(epithets["states-together"]),
+    numbers: new Map(Object.entries(epithets.numbers)),
+    determiners: new Set(epithets.determiners),
+    officials: new Set(epithets.officials),
+    government: new Set(epithets.government),
+    pronouns: new Map(pronouns()),
+  },
+};
+
+function all(phrases: readonly string[]): Phrases<true> {
+  return indexPhrases(phrases.map((phrase) => [phrase, true] as const));
+}
+
+function split(list: string, gender: Gender | null): (readonly [string, Gender | null])[] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, gender] as const);
+}
+
+/** Every noun in the singular and the plural. */
+function* titles(): Generator<readonly [string, TitleNoun]> {
+  for (const { office, words: nouns } of offices.heads) yield* forms(nouns, "office", [office]);
+  for (const { offices: kinds, words: nouns } of offices.epithets) yield* forms(nouns, "epithet", kinds);
+  yield* forms(offices.callings, "calling", []);
+}
+
+function* forms(
+  nouns: readonly string[],
+  sort: TitleNoun["sort"],
+  kinds: TitleNoun["offices"],
+): Generator<readonly [string, TitleNoun]> {
+  for (const noun of nouns) {
+    const gender = offices.women.includes(noun) ? "f" : offices.men.includes(noun) ? "m" : null;
+    yield [noun, { noun, sort, offices: kinds, plural: false, gender }];
+    yield [offices.plurals[noun] ?? `${noun}s`, { noun, sort, offices: kinds, plural: true, gender }];
+  }
+}
+
+function* heads(): Generator<readonly [string, NameHead]> {
+  const { official, armed, own, companies } = words.organisations;
+  const lists: readonly (readonly [NameHead, readonly string[]])[] = [
+    ["official", official],
+    ["armed", armed],
+    ["own", own],
+    ["company", companies],
+    ["document", words.documents],
+    ["gathering", words.gatherings],
+    ["project", words.projects],
+    ["place", words.places],
+  ];
+  for (const [head, list] of lists) for (const word of list) yield [word, head];
+}
+
+function* pronouns(): Generator<readonly [string, PronounUse]> {
+  const { men, women, things, many, possessive } = epithets.pronouns;
+  const lists: readonly (readonly [PronounUse["who"], readonly string[]])[] = [
+    ["m", men],
+    ["f", women],
+    ["thing", things],
+    ["many", many],
+  ];
+  for (const [who, list] of lists) {
+    for (const word of list) yield [word, { who, possessive: possessive.includes(word) }];
+  }
+}

@@ -11,7 +11,17 @@ export type { EventLexicon } from "./events/lexicon.ts";
 export { type Explained, type Explanation, explain } from "./explain.ts";
 export type { ModalCue, ModalityLexicon } from "./modality.ts";
 export type { LanguagePack } from "./pack.ts";
-export type { Cue, CueClass, CueForm, Frame, Medium, Pronoun, SourceNoun, SourcePlace, SpeechLexicon } from "./quotations/lexicon.ts";
+export type {
+  Cue,
+  CueClass,
+  CueForm,
+  Frame,
+  Medium,
+  Pronoun,
+  SourceNoun,
+  SourcePlace,
+  SpeechLexicon,
+} from "./quotations/lexicon.ts";
 export { type ReadOptions, read } from "./read.ts";
 export { findLevels, type LevelMention } from "./relations/level.ts";
 export type {

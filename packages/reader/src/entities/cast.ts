@@ -1,11 +1,14 @@
 import type { Entity, Mention } from "@dragoman/model";
+import type { Gender } from "./lexicon.ts";
 
 /** A mention that knows its tokens. */
 export interface LinkedMention extends Mention {
-  /** Position in `Document.sentences`. */
+  /** Position in `Document.sentences`; -1 for a dateline's place. */
   readonly sentence: number;
   /** Token positions in the sentence, half-open. */
   readonly tokens: readonly [from: number, to: number];
+  /** Inside a longer mention: "Azerbaijan" in "President of Azerbaijan Ilham Aliyev". */
+  readonly isNested: boolean;
 }
 
 /** An office as the text gives it: "President of Azerbaijan Ilham Aliyev". */
@@ -24,13 +27,98 @@ export interface OfficeMention {
 /** Everybody and everything the article speaks of, with every place where it does. */
 export interface Cast {
   readonly entities: ReadonlyMap<string, Entity>;
-  /** In text order; of overlapping mentions the longer comes first. */
+  /** In text order; of overlapping mentions the longer comes first. Words that mean several ("the two countries") have one mention for each. */
   readonly mentions: readonly LinkedMention[];
   readonly offices: readonly OfficeMention[];
   /** The longest mention that covers a token, or null. */
   at(sentence: number, token: number): LinkedMention | null;
+  /** All mentions that share the words of `at`: more than one for "the two countries", none where `at` is null. */
+  allAt(sentence: number, token: number): readonly LinkedMention[];
   /** All mentions of a sentence, in order. */
   inSentence(sentence: number): readonly LinkedMention[];
   /** The state that a person or office acts for (`state:AZE`, `org:EU`), or null. */
   actsFor(entity: string): string | null;
+  /** Of a person, as far as titles, honorifics, given name or reference data tell. */
+  gender(entity: string): Gender | null;
+}
+
+/** What a cast is made of. */
+export interface CastParts {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly mentions: readonly Omit<LinkedMention, "isNested">[];
+  readonly offices: readonly OfficeMention[];
+  /** For whom an entity acts, where that is not itself. */
+  readonly acts: ReadonlyMap<string, string | null>;
+  readonly genders: ReadonlyMap<string, Gender>;
+}
+
+/** Indexes mentions by sentence and token. */
+export function makeCast(parts: CastParts): Cast {
+  const mentions = inOrder(parts.mentions);
+  const bySentence = new Map<number, LinkedMention[]>();
+  for (const mention of mentions) {
+    const list = bySentence.get(mention.sentence);
+    if (list) list.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
+  const inSentence = (sentence: number): readonly LinkedMention[] => bySentence.get(sentence) ?? [];
+  const at = (sentence: number, token: number): LinkedMention | null =>
+    inSentence(sentence).find(({ tokens }) => tokens[0] <= token && token < tokens[1]) ?? null;
+  return {
+    entities: parts.entities,
+    mentions,
+    offices: parts.offices,
+    at,
+    allAt: (sentence, token) => {
+      const first = at(sentence, token);
+      return first
+        ? inSentence(sentence).filter(({ tokens }) => tokens[0] === first.tokens[0] && tokens[1] === first.tokens[1])
+        : [];
+    },
+    inSentence,
+    actsFor: (entity) => (parts.acts.has(entity) ? parts.acts.get(entity)! : isParty(entity) ? entity : null),
+    gender: (entity) => parts.genders.get(entity) ?? null,
+  };
+}
+
+function isParty(entity: string): boolean {
+  return entity.startsWith("state:") || entity.startsWith("org:");
+}
+
+/** By start, the longer first, each pair of words and entity once; names before descriptions. */
+function inOrder(mentions: CastParts["mentions"]): readonly LinkedMention[] {
+  const sorted = [...mentions].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const kept: LinkedMention[] = [];
+  const seen = new Set<string>();
+  let end = -1;
+  let start = -1;
+  for (const mention of sorted) {
+    const key = `${mention.span[0]} ${mention.span[1]} ${mention.entity}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const isNested = mention.span[1] <= end && !(mention.span[0] === start && mention.span[1] === end);
+    kept.push({ ...mention, isNested });
+    if (mention.span[1] > end) [start, end] = mention.span;
+  }
+  return kept;
+}
+
+/** The cast with further links: what only a speaker settles ("we", "our country"). They come before the older ones of the same words. */
+export function withLinks(
+  cast: Cast,
+  links: readonly Omit<LinkedMention, "isNested">[],
+  entities: readonly Entity[] = [],
+): Cast {
+  const replaced = new Set(links.map(({ span }) => `${span[0]} ${span[1]}`));
+  const kept = cast.mentions.filter(({ span }) => !replaced.has(`${span[0]} ${span[1]}`));
+  const all = new Map(cast.entities);
+  for (const entity of entities) if (!all.has(entity.id)) all.set(entity.id, entity);
+  const next = makeCast({
+    entities: all,
+    mentions: [...kept, ...links],
+    offices: cast.offices,
+    acts: new Map(),
+    genders: new Map(),
+  });
+  return { ...next, actsFor: cast.actsFor, gender: cast.gender };
 }

@@ -1,4 +1,75 @@
-/** To be filled by the stage that uses it. */
+import type { OfficeKind } from "@dragoman/model";
+import type { Phrases } from "./phrases.ts";
+
+export type Gender = "f" | "m";
+
+/** A noun by which holders of offices, other officials or private persons are called. */
+export interface TitleNoun {
+  /** In the singular. */
+  readonly noun: string;
+  readonly sort: "office" | "epithet" | "calling";
+  /** Kinds of office that the reference data keeps; "leader" may be two. */
+  readonly offices: readonly OfficeKind[];
+  readonly plural: boolean;
+  readonly gender: Gender | null;
+}
+
+/** What a word tells of the name that it closes or opens: "Council", "Declaration", "Summit", "Corridor", "Airport". */
+export type NameHead = "official" | "armed" | "own" | "company" | "document" | "gathering" | "project" | "place";
+
+/** Titles, epithets and words that make names. All words in lower case. */
 export interface NameLexicon {
   readonly language: string;
+  readonly titles: Phrases<TitleNoun>;
+  /** Words before a title: `former` and `deputy` change what it means. */
+  readonly qualifiers: Phrases<"former" | "deputy" | "plain">;
+  readonly portfolios: ReadonlySet<string>;
+  /** Fields of a foreign minister. */
+  readonly foreign: ReadonlySet<string>;
+  /** Qualifiers that belong to the office: "first", "chief". */
+  readonly ranks: ReadonlySet<string>;
+  readonly bodies: Phrases<true>;
+  readonly honorifics: Phrases<Gender | null>;
+  /** "was appointed", "serves as". */
+  readonly holding: Phrases<true>;
+  readonly given: ReadonlyMap<string, Gender | null>;
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+  /** Months, which may be names: "Theresa May". */
+  readonly months: ReadonlySet<string>;
+  readonly heads: Phrases<NameHead>;
+  /** Heads that follow an organisation's name in lower case: "ASEAN summit". */
+  readonly meetings: Phrases<true>;
+  readonly attributes: ReadonlySet<string>;
+  readonly inner: ReadonlySet<string>;
+  readonly locative: Phrases<"always" | "motion">;
+  readonly motion: ReadonlySet<string>;
+  /** "southern", "eastern": between a preposition and a place. */
+  readonly directions: ReadonlySet<string>;
+  readonly personal: ReadonlySet<string>;
+  readonly outletBefore: Phrases<true>;
+  readonly outletAfter: Phrases<true>;
+  readonly epithets: Epithets;
+}
+
+/** Words that stand for somebody or something named before. */
+export interface Epithets {
+  /** "the country", "the Kingdom": with a word that the formal name must hold, or null. */
+  readonly states: Phrases<string | null>;
+  readonly organisations: Phrases<true>;
+  readonly bodies: Phrases<true>;
+  readonly statesTogether: Phrases<true>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly determiners: ReadonlySet<string>;
+  /** "officials", "sources": somebody unnamed who acts for a state. */
+  readonly officials: ReadonlySet<string>;
+  /** "government", "side": the state itself. */
+  readonly government: ReadonlySet<string>;
+  readonly pronouns: ReadonlyMap<string, PronounUse>;
+}
+
+export interface PronounUse {
+  readonly who: "f" | "m" | "thing" | "many";
+  readonly possessive: boolean;
 }

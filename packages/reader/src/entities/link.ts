@@ -2,16 +2,160 @@ import type { Context } from "../context.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
-import type { Cast } from "./cast.ts";
+import { enterNamed } from "./bodies.ts";
+import { type Cast, makeCast } from "./cast.ts";
+import { resolveDescription } from "./describe.ts";
+import { findIn, placeOf } from "./find.ts";
+import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson, FoundTitle } from "./found.ts";
+import { homeOf } from "./home.ts";
+import { enter, introduce, introducePerson, type Ledger, partsOf, tell } from "./ledger.ts";
+import { type Line, prepare } from "./line.ts";
+import { enterAlias } from "./places.ts";
+import { resolvePronoun } from "./pronouns.ts";
+import { introduceGroup, resolveEpithet } from "./refer.ts";
+import { type Person, rosterOf } from "./roster.ts";
+import { nameOf } from "./runs.ts";
+import { isAllCapital } from "./shape.ts";
+import type { Title } from "./title.ts";
 
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
-export function link(_document: Document, _syntax: Syntax, _times: Times, _context: Context): Cast {
+export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
+  const { names } = context.language;
+  const lines = document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference));
+  const found = lines.map(findIn);
+  const ledger = open(document, context, lines, found);
+  const seen = new Set(
+    found
+      .flat()
+      .flatMap((item) =>
+        item.kind === "alias" && item.match.targets.length === 1 ? [item.match.targets[0]!.entity] : [],
+      ),
+  );
+  const acronyms = new Map<string, string>();
+  for (const [i, line] of lines.entries()) {
+    for (const item of found[i]!) write(ledger, line, item, seen, acronyms);
+  }
+  return makeCast(partsOf(ledger));
+}
+
+function open(
+  document: Document,
+  context: Context,
+  lines: readonly Line[],
+  found: readonly (readonly Found[])[],
+): Ledger {
+  const on = document.article.published?.slice(0, 10) ?? null;
+  const persons = lines.flatMap((line, i) =>
+    found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person }] : [])),
+  );
+  const roster = rosterOf(persons, on);
+  const people = new Map<string, Person>();
+  for (const person of roster.values()) people.set(person.id, person);
+  const home = homeOf(document, context, found);
   return {
+    document,
+    context,
+    on,
+    roster,
+    people,
+    home,
+    trail: [],
     entities: new Map(),
     mentions: [],
     offices: [],
-    at: () => null,
-    inSentence: () => [],
-    actsFor: () => null,
+    acts: new Map(),
+    genders: new Map(),
   };
+}
+
+function write(
+  ledger: Ledger,
+  line: Line,
+  item: Found,
+  seen: ReadonlySet<string>,
+  acronyms: Map<string, string>,
+): void {
+  if (item.kind === "alias") enterAlias(ledger, line, item, seen);
+  else if (item.kind === "named") enterNamed(ledger, line, item);
+  else if (item.kind === "person") enterPerson(ledger, line, item, acronyms);
+  else if (item.kind === "title") enterTitle(ledger, line, item);
+  else if (item.kind === "epithet") enterEpithet(ledger, line, item);
+  else {
+    const entity = resolvePronoun(ledger, line, item);
+    if (entity) enter(ledger, line, item.from, item.to, entity, "pronoun");
+  }
+  if (item.kind === "alias" || item.kind === "named") noteAcronym(ledger, line, item, acronyms);
+}
+
+/** "the Organization of Turkic States (OTS)": the letters stand for the name from here on. */
+function noteAcronym(ledger: Ledger, line: Line, item: FoundAlias | FoundNamed, acronyms: Map<string, string>): void {
+  const letters = line.tokens[item.to + 1]?.form;
+  if (
+    line.tokens[item.to]?.form !== "(" ||
+    !letters ||
+    !isAllCapital(letters) ||
+    line.tokens[item.to + 2]?.form !== ")"
+  )
+    return;
+  const mention = ledger.mentions.at(-1);
+  if (mention && mention.sentence === line.index && mention.tokens[1] === item.to)
+    acronyms.set(letters, mention.entity);
+}
+
+function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: ReadonlyMap<string, string>): void {
+  const person = ledger.roster.get(item);
+  const [from, to] = item.name;
+  if (!person) {
+    const known = acronyms.get(nameOf(line, from, to));
+    if (known) enter(ledger, line, from, to, known, "alias");
+    else enterPlace(ledger, line, from, to);
+    return;
+  }
+  const id = introducePerson(ledger, person);
+  if (item.from < from || item.to > to) enter(ledger, line, item.from, item.to, id, "title");
+  enter(ledger, line, from, to, id, "name");
+  for (const title of item.titles) {
+    if (title.from >= to) enter(ledger, line, title.from, title.to, id, "title");
+    if (title.sort === "office") enterOffice(ledger, line, title, person);
+  }
+}
+
+function enterPlace(ledger: Ledger, line: Line, from: number, to: number): void {
+  const name = placeOf(line, from, to);
+  if (name) enter(ledger, line, from, to, introduce(ledger, `place:${name}`, "place", name, null), "name");
+}
+
+function enterOffice(ledger: Ledger, line: Line, title: Title, person: Person): void {
+  const [from, to] = title.words;
+  const known = title.former ? null : person.of;
+  ledger.offices.push({
+    sentence: line.index,
+    tokens: [title.from, title.to],
+    person: person.id,
+    title: nameOf(line, from, to).toLowerCase(),
+    titleSpan: [line.tokens[from]!.start, line.tokens[to - 1]!.end],
+    of: title.of[0] ?? known ?? ledger.home,
+    former: title.former,
+  });
+}
+
+function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
+  const { title } = item;
+  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
+  const meant = resolveDescription(ledger, { ...title, isDefinite: item.isDefinite, words }, line.index, item.from);
+  if (meant.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
+  for (const entity of meant.entities) enter(ledger, line, item.from, item.to, entity, "description");
+}
+
+function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
+  if (item.sort === "group") {
+    const words = nameOf(line, item.from, item.to).replace(/^the /i, "");
+    enter(ledger, line, item.from, item.to, introduceGroup(ledger, item, words), "group");
+    return;
+  }
+  const entities = resolveEpithet(ledger, item, line.index);
+  for (const entity of entities) {
+    if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
+    enter(ledger, line, item.from, item.to, entity, "description");
+  }
 }

@@ -1,0 +1,43 @@
+import type { FoundNamed } from "./found.ts";
+import { enter, introduce, type Ledger } from "./ledger.ts";
+import type { Line } from "./line.ts";
+import { lastStates } from "./recall.ts";
+
+/** Links a body, document, gathering, project or place that is known by its own words. */
+export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void {
+  const { named, from, to } = found;
+  if (named.kind === "state") {
+    introduce(ledger, named.state!, "state", named.state!, null);
+    enter(ledger, line, from, to, named.state!, "description");
+    return;
+  }
+  const id = named.official
+    ? officialId(ledger, line, found)
+    : introduce(ledger, `${prefixes[named.kind] ?? "org"}:${keyOf(found)}`, named.kind, named.name, named.state);
+  if (id === null) return;
+  if (named.kind === "organisation" && !named.official)
+    ledger.acts.set(id, ledger.context.reference.entity(id) ? id : null);
+  enter(ledger, line, from, to, id, "name");
+}
+
+const prefixes: Readonly<Record<string, string>> = {
+  organisation: "org",
+  instrument: "instrument",
+  gathering: "gathering",
+  project: "project",
+  place: "place",
+};
+
+function keyOf({ named }: FoundNamed): string {
+  return named.kind === "instrument" ? named.name.toLowerCase() : named.name;
+}
+
+/** A body of a state: of the one told, else of the only one near, else of the article's own. */
+function officialId(ledger: Ledger, line: Line, { named, from }: FoundNamed): string | null {
+  const state = named.state ?? lastStates(ledger, line.index, from, 1)?.[0] ?? ledger.home;
+  if (!state) return null;
+  const name = `${named.name} of ${ledger.context.reference.entity(state)?.name ?? state}`;
+  const id = introduce(ledger, `org:${name}`, "organisation", name, state);
+  ledger.acts.set(id, state);
+  return id;
+}

@@ -1,0 +1,200 @@
+import type { OfficeKind } from "@dragoman/model";
+import { isInOffice } from "./identify.ts";
+import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
+import type { Gender } from "./lexicon.ts";
+import { backwards, lastStates } from "./recall.ts";
+import type { Person, Post } from "./roster.ts";
+
+/** An office without a name, as a text gives it: "the Azerbaijani leader", "the two presidents". */
+export interface Description {
+  /** Last noun in the singular. */
+  readonly noun: string;
+  readonly sort: "office" | "epithet" | "calling";
+  readonly offices: readonly OfficeKind[];
+  readonly of: readonly string[];
+  /** "of the Republic": the article's own state. */
+  readonly own: boolean;
+  readonly former: boolean;
+  readonly plural: boolean;
+  readonly gender: Gender | null;
+  readonly isDefinite: boolean;
+  /** The office's words in lower case, for an office nobody is known to hold. */
+  readonly words: string;
+}
+
+/** Who is meant: none when nobody is known or two fit equally. */
+export interface Meant {
+  readonly entities: readonly string[];
+  readonly isAmbiguous: boolean;
+}
+
+const nobody: Meant = { entities: [], isAmbiguous: false };
+const open: Meant = { entities: [], isAmbiguous: true };
+
+/** Unifies office, state and gender with everybody named, then with the holders of the day. */
+export function resolveDescription(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
+  if (description.plural) return several(ledger, description, sentence, token);
+  if (description.noun === "counterpart") return counterpart(ledger, description, sentence, token);
+  if (description.sort === "calling") return nobody;
+  const of = description.of[0] ?? (description.own ? ledger.home : null);
+  const named = fromCast(ledger, description, of, sentence, token);
+  if (named) return named;
+  return fromReference(ledger, description, of);
+}
+
+function fromCast(
+  ledger: Ledger,
+  description: Description,
+  of: string | null,
+  sentence: number,
+  token: number,
+): Meant | null {
+  if (!of && !description.isDefinite) return null;
+  const fitting = [...ledger.people.values()].filter((person) => isFit(person, description, of));
+  if (fitting.length === 0) return null;
+  if (fitting.length === 1 && (of || fitting[0]!.posts.some(({ isTold }) => isTold))) return one(ledger, fitting[0]!);
+  const ids = new Set(fitting.map(({ id }) => id));
+  let nearest: { entity: string; sentence: number } | null = null;
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (nearest && entry.sentence !== nearest.sentence) break;
+    if (!ids.has(entry.entity)) continue;
+    if (nearest && nearest.entity !== entry.entity) return ofHome(ledger, fitting) ?? open;
+    nearest = entry;
+  }
+  const person = nearest && ledger.people.get(nearest.entity);
+  return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? open);
+}
+
+/** Of several who fit the one of the article's own state. */
+function ofHome(ledger: Ledger, fitting: readonly Person[]): Meant | null {
+  const own = fitting.filter((person) => person.of !== null && person.of === ledger.home);
+  return own.length === 1 ? one(ledger, own[0]!) : null;
+}
+
+function one(ledger: Ledger, person: Person): Meant {
+  return { entities: [introducePerson(ledger, person)], isAmbiguous: false };
+}
+
+function isFit(person: Person, description: Description, of: string | null): boolean {
+  if (description.gender && person.gender && description.gender !== person.gender) return false;
+  return person.posts.some((post) => isPost(post, person, description, of));
+}
+
+function isPost(post: Post, person: Person, description: Description, of: string | null): boolean {
+  if (of !== null && (post.of ?? person.of) !== of) return false;
+  if (post.former !== description.former) return false;
+  const { noun, offices } = description;
+  const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
+  if (description.sort === "epithet" && offices.length === 0)
+    return post.title?.sort !== "calling" && isOfficial(noun, post);
+  return isKind || isNoun(post.noun, noun);
+}
+
+/** "the minister" may be a foreign minister, "the secretary-general" a deputy one by courtesy only. */
+function isNoun(held: string, noun: string): boolean {
+  return held === noun || held.endsWith(` ${noun}`) || (stem(noun) !== noun && stem(held) === stem(noun));
+}
+
+/** "spokesman", "spokeswoman" and "spokesperson" are one. */
+function stem(noun: string): string {
+  return noun.replace(/(wo)?man$/, "person");
+}
+
+/** "the official", "the diplomat": whoever is no ruler. */
+function isOfficial(noun: string, post: Post): boolean {
+  const isRuler = post.offices.includes("head of state") || post.offices.includes("head of government");
+  return post.noun === noun || (!isRuler && (noun === "official" || noun === "diplomat"));
+}
+
+function fromReference(ledger: Ledger, description: Description, of: string | null): Meant {
+  const state = of ?? (description.isDefinite ? ledger.home : null);
+  const office = officeOf(ledger, description, state);
+  if (!state || description.former) return nobody;
+  if (!office || office === "other") {
+    return of && description.sort === "office"
+      ? { entities: [introduceOffice(ledger, state, description.words)], isAmbiguous: false }
+      : nobody;
+  }
+  const holder = sureHolder(ledger, state, office);
+  if (holder) return { entities: [holder], isAmbiguous: false };
+  return of ? { entities: [introduceOffice(ledger, state, office)], isAmbiguous: false } : nobody;
+}
+
+/** The only holder whose term is attested for the day. */
+function sureHolder(ledger: Ledger, of: string, office: OfficeKind): string | null {
+  const { reference } = ledger.context;
+  const holders = reference.holders(of, office, ledger.on).filter((term) => isInOffice(term, ledger.on));
+  const term = holders.length === 1 ? holders[0]! : null;
+  if (!term || (ledger.on && term.attestedUntil && term.until === null && ledger.on > term.attestedUntil)) return null;
+  const id = term.person.startsWith("person:") ? term.person : `person:${term.person}`;
+  const name = id.slice("person:".length);
+  const post: Post = {
+    title: null,
+    noun: term.title.toLowerCase(),
+    offices: [office],
+    of,
+    former: false,
+    isTold: false,
+  };
+  return introducePerson(ledger, { id, name, parts: [], gender: term.gender, posts: [post], of });
+}
+
+/** A leader is the ruler: a crowned head leaves that to the head of government. */
+function officeOf(ledger: Ledger, description: Description, state: string | null): OfficeKind | null {
+  const [first, second] = description.offices;
+  if (!first || !second || !state) return first ?? null;
+  const head = ledger.context.reference.holders(state, first, ledger.on)[0];
+  return head && /king|queen|emperor|governor/i.test(head.title) ? second : first;
+}
+
+/** "his Canadian counterpart": the office of whoever was named last, in the other state. */
+function counterpart(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
+  const of = description.of[0];
+  if (!of) return nobody;
+  for (const { entity } of backwards(ledger, sentence, token)) {
+    const post = ledger.people.get(entity)?.posts.find(({ former, title }) => !former && title?.sort !== "calling");
+    if (!post || post.of === of) continue;
+    const same = {
+      ...description,
+      noun: post.noun,
+      sort: "office" as const,
+      offices: post.offices,
+      words: post.noun,
+      isDefinite: true,
+    };
+    return resolveDescription(ledger, same, sentence, token);
+  }
+  return nobody;
+}
+
+const PAIR = 2;
+
+/** "the presidents of A and B", "the two leaders". */
+function several(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
+  if (description.of.length > 1) {
+    const each = description.of.map((of) =>
+      resolveDescription(ledger, { ...description, plural: false, of: [of] }, sentence, token),
+    );
+    return {
+      entities: each.flatMap(({ entities }) => entities),
+      isAmbiguous: each.some(({ isAmbiguous }) => isAmbiguous),
+    };
+  }
+  if (description.of.length === 1 || !description.isDefinite) return nobody;
+  const people: string[] = [];
+  let last = -1;
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (people.length >= PAIR && entry.sentence !== last) break;
+    const person = ledger.people.get(entry.entity);
+    if (!person || people.includes(person.id) || !isFit(person, description, null)) continue;
+    people.push(person.id);
+    last = entry.sentence;
+  }
+  if (people.length === PAIR) return { entities: people.reverse(), isAmbiguous: false };
+  if (people.length > PAIR) return open;
+  const states = lastStates(ledger, sentence, token, PAIR) ?? [];
+  const each = states.map((of) =>
+    resolveDescription(ledger, { ...description, plural: false, of: [of] }, sentence, token),
+  );
+  return { entities: each.flatMap(({ entities }) => entities), isAmbiguous: false };
+}

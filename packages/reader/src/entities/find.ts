@@ -1,0 +1,105 @@
+import { epithetAt, pronounAt } from "./epithets.ts";
+import type { Found, FoundNamed } from "./found.ts";
+import { isParty, isPlaced, type Line } from "./line.ts";
+import { meetingAt } from "./meetings.ts";
+import type { Named } from "./named.ts";
+import { nameEnd } from "./names.ts";
+import { organisationAt } from "./organisations.ts";
+import { namedPersonAt, titledAt } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import { nameOf } from "./runs.ts";
+import { isCapital } from "./shape.ts";
+
+/** Every candidate of a sentence, left to right; aliases inside a longer one follow it. */
+export function findIn(line: Line): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < line.tokens.length; ) {
+    const here = candidatesAt(line, at);
+    let to = at + 1;
+    for (const item of here) {
+      found.push(item);
+      to = Math.max(to, item.to);
+    }
+    if (here.length > 0) found.push(...inside(line, at, to, here));
+    at = to;
+  }
+  return found;
+}
+
+function candidatesAt(line: Line, at: number): readonly Found[] {
+  const titled = titledAt(line, at);
+  if (titled.length > 0) return titled;
+  const token = line.tokens[at]!;
+  const alias = line.aliases[at];
+  const single = alias || isCapital(token.form) ? capitalAt(line, at) : null;
+  const found = single ?? named(organisationAt(line, at)) ?? epithetAt(line, at) ?? pronounAt(line, at);
+  return found ? [found] : [];
+}
+
+function named(found: Named | null): FoundNamed | null {
+  return found && { kind: "named", from: found.from, to: found.to, named: found };
+}
+
+/** What begins at a capital: a body, a gathering, a known name, or a person's. */
+function capitalAt(line: Line, at: number): Found | null {
+  const alias = line.aliases[at];
+  const aliasTo = alias ? at + alias.length : at;
+  const meeting = meetingAt(line, at);
+  if (meeting) return named(meeting);
+  const body = organisationAt(line, at);
+  if (body && body.to > aliasTo) return named(body);
+  if (alias && !isPartOfName(line, at, aliasTo))
+    return epithetAt(line, at) ?? { kind: "alias", from: at, to: aliasTo, match: alias };
+  return alias ? unknownName(line, at) : (namedPersonAt(line, at) ?? null);
+}
+
+/** "Jordan Peterson", "Baghdad Amreev": a state or city of one word before an unknown capital. */
+function isPartOfName(line: Line, at: number, to: number): boolean {
+  const alias = line.aliases[at]!;
+  const next = line.tokens[to];
+  if (alias.length > 1 || !next || !isCapital(next.form) || line.aliases[to]) return false;
+  if (
+    alias.targets.some((target) => target.by === "demonym") ||
+    line.tokens[at]!.form === line.tokens[at]!.form.toUpperCase()
+  )
+    return false;
+  const { names } = line;
+  if (
+    names.never.has(next.lower) ||
+    names.attributes.has(next.lower) ||
+    names.portfolios.has(next.lower) ||
+    names.bodies.has(next.lower)
+  )
+    return false;
+  return phraseAt(names.titles, line.tokens, to) === null && phraseAt(names.heads, line.tokens, to) === null;
+}
+
+function unknownName(line: Line, at: number): Found {
+  const to = nameEnd(line, at);
+  return { kind: "person", from: at, to, name: [at, to], titles: [], state: null, gender: null, hasHonorific: false };
+}
+
+/** The known names inside a title or a body's long name; those that make a company's or place's name are not meant. */
+function inside(line: Line, from: number, to: number, found: readonly Found[]): readonly Found[] {
+  const aliases: Found[] = [];
+  for (let at = from; at < to; at++) {
+    const match = line.aliases[at];
+    const isWhole = found.some((item) => item.kind === "alias" && item.from === at);
+    if (!match || isWhole || at + match.length > to || !match.targets.some(isParty)) continue;
+    if (found.some((item) => item.from <= at && at + match.length <= item.to && hides(item, at))) continue;
+    aliases.push({ kind: "alias", from: at, to: at + match.length, match });
+  }
+  return aliases;
+}
+
+function hides(item: Found, at: number): boolean {
+  if (item.kind === "person") return item.name[0] <= at && at < item.name[1];
+  if (item.kind !== "named") return false;
+  const { kind, official, state } = item.named;
+  return kind === "place" || kind === "state" || (kind === "organisation" && !(official && state));
+}
+
+/** An unknown name behind "in" or "near" is a place. */
+export function placeOf(line: Line, from: number, to: number): string | null {
+  return isPlaced(line, from) && !line.names.given.has(line.tokens[from]!.lower) ? nameOf(line, from, to) : null;
+}

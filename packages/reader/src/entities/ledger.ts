@@ -1,0 +1,88 @@
+import type { Entity, EntityKind, MentionBy, OfficeKind } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { Document } from "../text/document.ts";
+import type { CastParts, LinkedMention, OfficeMention } from "./cast.ts";
+import type { Gender } from "./lexicon.ts";
+import type { Line } from "./line.ts";
+import type { Person, Roster } from "./roster.ts";
+
+/** A mention as later words look back at it. */
+export interface Trail {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly sentence: number;
+  readonly token: number;
+}
+
+/** All that resolving may consult, and what it has written so far, in the order of the text. */
+export interface Ledger {
+  readonly document: Document;
+  readonly context: Context;
+  /** Publication day, or null. */
+  readonly on: string | null;
+  readonly roster: Roster;
+  readonly people: ReadonlyMap<string, Person>;
+  /** The state from which the article is written, when the text shows it. */
+  readonly home: string | null;
+  readonly trail: Trail[];
+  readonly entities: Map<string, Entity>;
+  readonly mentions: Omit<LinkedMention, "isNested">[];
+  readonly offices: OfficeMention[];
+  readonly acts: Map<string, string | null>;
+  readonly genders: Map<string, Gender>;
+}
+
+/** Enters words of a sentence that mean an entity. */
+export function enter(ledger: Ledger, line: Line, from: number, to: number, entity: string, by: MentionBy): void {
+  const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
+  ledger.mentions.push({ span, entity, by, sentence: line.index, tokens: [from, to] });
+  const kind = ledger.entities.get(entity)?.kind;
+  if (kind) ledger.trail.push({ entity, kind, sentence: line.index, token: from });
+}
+
+/** Makes sure that an entity is there; the reference data's own record goes first. */
+export function introduce(ledger: Ledger, id: string, kind: EntityKind, name: string, state: string | null): string {
+  if (!ledger.entities.has(id)) {
+    const known = ledger.context.reference.entity(id);
+    ledger.entities.set(id, known ?? { id, kind, name, country: countryOf(state), wikidata: null });
+  }
+  return id;
+}
+
+/** `AZE` of `state:AZE`; null for anything else. */
+export function countryOf(id: string | null): string | null {
+  return id?.startsWith("state:") ? id.slice(6) : null;
+}
+
+export function introducePerson(ledger: Ledger, person: Person): string {
+  introduce(ledger, person.id, "person", person.name, person.of);
+  if (person.gender) ledger.genders.set(person.id, person.gender);
+  ledger.acts.set(person.id, actsFor(person));
+  return person.id;
+}
+
+/** Officials act for their state; former ones and private persons for nobody. */
+function actsFor(person: Person): string | null {
+  const post = person.posts.find(({ former, title, isTold }) => !former && (!isTold || title?.sort !== "calling"));
+  if (post) return post.of ?? person.of;
+  return person.posts.length === 0 ? person.of : null;
+}
+
+/** "office:AZE/head of state": somebody known by the office alone. */
+export function introduceOffice(ledger: Ledger, of: string, office: OfficeKind | string): string {
+  const body = of.replace(/^(state|org):/, "");
+  const id = introduce(ledger, `office:${body}/${office}`, "office", office, of);
+  ledger.acts.set(id, of);
+  return id;
+}
+
+export function tell(ledger: Ledger, line: Line, from: number, to: number, rule: string, reason: string): void {
+  const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
+  ledger.context.trace?.({ stage: "entities", span, rule, outcome: "lost", reason });
+}
+
+/** The parts from which the cast is made. */
+export function partsOf(ledger: Ledger): CastParts {
+  const { entities, mentions, offices, acts, genders } = ledger;
+  return { entities, mentions, offices, acts, genders };
+}

@@ -1,0 +1,63 @@
+import type { AliasMatch, AliasTarget, Reference } from "@dragoman/model";
+import type { Tree } from "../syntax/tree.ts";
+import type { Sentence, Token } from "../text/document.ts";
+import type { NameLexicon } from "./lexicon.ts";
+import { phraseAt } from "./phrases.ts";
+import { isCapital } from "./shape.ts";
+
+/** A sentence with what the reference data knows of its words. */
+export interface Line {
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  readonly tree: Tree | null;
+  /** The longest alias that begins at a token; null inside another one. */
+  readonly aliases: readonly (AliasMatch | null)[];
+  readonly names: NameLexicon;
+  readonly reference: Reference;
+}
+
+/** Looks all names of the reference data up, once for a sentence. */
+export function prepare(sentence: Sentence, tree: Tree | null, names: NameLexicon, reference: Reference): Line {
+  const { tokens, index } = sentence;
+  const forms = tokens.map((token) => token.form);
+  const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
+  for (let i = 0; i < forms.length; ) {
+    const match = canBegin(forms[i]!) ? reference.match(forms, i) : null;
+    if (match) aliases[i] = match;
+    i += match?.length ?? 1;
+  }
+  return { index, tokens, tree, aliases, names, reference };
+}
+
+function canBegin(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return isCapital(form) || (code >= 48 && code <= 57);
+}
+
+/** Whether an alias names somebody who can hold offices and act. */
+export function isParty(target: AliasTarget): boolean {
+  return (
+    target.guard !== "locative" &&
+    (target.kind === "state" || target.kind === "organisation" || target.kind === "region")
+  );
+}
+
+/** Whether the words before a token lead to a place: "in Baku", "arrived from Baku". */
+export function isPlaced(line: Line, at: number): boolean {
+  const { tokens, names } = line;
+  let before = at - 1;
+  if (tokens[before]?.lower === "the") before--;
+  if (names.directions.has(tokens[before]?.lower ?? "")) before--;
+  for (const from of [before, before - 1]) {
+    const found = from < 0 ? null : phraseAt(names.locative, tokens, from);
+    if (found && from + found.length === before + 1) return found.value === "always" || isMoving(line, from);
+  }
+  return false;
+}
+
+const REACH = 6;
+
+function isMoving(line: Line, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) if (line.names.motion.has(line.tokens[i]!.lower)) return true;
+  return false;
+}

@@ -1,0 +1,83 @@
+import type { Gender } from "./lexicon.ts";
+import type { Line } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
+import { isCapital, isGlued, isHyphen } from "./shape.ts";
+
+/** A personal name in the text. */
+export interface NameSpan {
+  /** Honorifics included. */
+  readonly from: number;
+  readonly to: number;
+  /** Of the name alone. */
+  readonly name: readonly [from: number, to: number];
+  readonly gender: Gender | null;
+  readonly hasHonorific: boolean;
+}
+
+const LONGEST = 8;
+
+/** The name that begins at a token, with "Mr", "Dr" or "Sheikh" before it. */
+export function nameAt(line: Line, at: number): NameSpan | null {
+  let from = at;
+  let gender: Gender | null = null;
+  for (let courtesy = honorificAt(line, from); courtesy; courtesy = honorificAt(line, from)) {
+    gender = courtesy.value ?? gender;
+    from += courtesy.length;
+  }
+  const to = nameEnd(line, from);
+  if (to === from) return null;
+  return { from: at, to, name: [from, to], gender, hasHonorific: from > at };
+}
+
+function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {
+  const token = line.tokens[at];
+  return token && isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
+}
+
+/** The token behind the name that begins at `from`; `from` itself when none does. */
+export function nameEnd(line: Line, from: number): number {
+  let to = from;
+  let parts = 0;
+  for (let i = from; i < line.tokens.length && parts < LONGEST; i++) {
+    if (isPart(line, i, from)) {
+      if (i > from && isOther(line, i)) break;
+      to = i + 1;
+      parts++;
+    } else if (!isJoint(line, i, from)) break;
+  }
+  return to;
+}
+
+/** A capitalised word or a suffix ("II"); small ones only behind a glued hyphen ("Si-kun"). */
+function isPart(line: Line, at: number, from: number): boolean {
+  const { form, lower } = line.tokens[at]!;
+  if (at > from && isGlued(line.tokens, at) && isHyphen(line.tokens[at - 1]?.form)) return /^\p{L}/u.test(form);
+  if (!isCapital(form) || form.length > 24) return false;
+  if (!line.names.never.has(lower)) return true;
+  return at > from && line.names.months.has(lower) && !/^\d/.test(line.tokens[at + 1]?.form ?? "");
+}
+
+/** Particles before a capital ("van der Bellen", "al-Sudani") and glued hyphens. */
+function isJoint(line: Line, at: number, from: number): boolean {
+  const { form, lower } = line.tokens[at]!;
+  if (isHyphen(form)) return at > from && isGlued(line.tokens, at) && isGlued(line.tokens, at + 1);
+  if (!line.names.particles.has(lower)) return false;
+  let next = at + 1;
+  while (
+    next < at + 4 &&
+    (line.names.particles.has(line.tokens[next]?.lower ?? "") || isHyphen(line.tokens[next]?.form))
+  )
+    next++;
+  if (at === from && lower !== "al" && lower !== "el" && lower !== "de" && lower !== "van" && lower !== "von")
+    return false;
+  const token = line.tokens[next];
+  return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
+}
+
+/** A longer alias or a title begins here: the name is over. */
+function isOther(line: Line, at: number): boolean {
+  const alias = line.aliases[at];
+  if (alias && (alias.length > 1 || alias.targets.some((target) => target.by === "demonym"))) return true;
+  const title = phraseAt(line.names.titles, line.tokens, at);
+  return title !== null && title.value.sort === "office" && title.length > 1;
+}

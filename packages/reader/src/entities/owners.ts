@@ -1,0 +1,38 @@
+import { isParty, type Line } from "./line.ts";
+import { isHyphen, isPossessive } from "./shape.ts";
+
+/** States or organisations named side by side: "Azerbaijan", "Turkey and Kazakhstan", "Iran's". */
+export interface Owners {
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+}
+
+const MOST = 8;
+
+/** The parties that begin at a token, with "'s" behind the last one; null when none does. */
+export function ownersAt(line: Line, from: number, most: number = MOST): Owners | null {
+  const ids: string[] = [];
+  let to = from;
+  for (let at = from; ids.length < most; ) {
+    const match = line.aliases[at];
+    const target = match?.targets.find(isParty);
+    if (!match || !target) break;
+    ids.push(target.entity);
+    to = at + match.length;
+    if (isPossessive(line.tokens[to]?.lower)) to++;
+    const next = nextInList(line, to);
+    if (next === to) break;
+    at = next;
+  }
+  return ids.length > 0 ? { from, to, ids } : null;
+}
+
+/** The token after a comma, "and", a hyphen or several of them. */
+function nextInList(line: Line, at: number): number {
+  let next = at;
+  if (line.tokens[next]?.lower === "," || isHyphen(line.tokens[next]?.form)) next++;
+  if (line.tokens[next]?.lower === "and" || line.tokens[next]?.lower === "&") next++;
+  if (line.tokens[next]?.lower === "the") next++;
+  return next;
+}

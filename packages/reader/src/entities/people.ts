@@ -1,0 +1,197 @@
+import type { FoundPerson, FoundTitle } from "./found.ts";
+import { isParty, type Line } from "./line.ts";
+import { type NameSpan, nameAt } from "./names.ts";
+import { ownersAt } from "./owners.ts";
+import { phraseAt } from "./phrases.ts";
+import { runAt } from "./runs.ts";
+import { isCapital, isHyphen, isPossessive } from "./shape.ts";
+import type { Title } from "./title.ts";
+import { titleAt } from "./titles.ts";
+
+/** What a title leads to: the persons named behind it, or the title alone. */
+export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
+  const title = mayBeTitle(line, at) ? titleAt(line, at) : null;
+  if (!title) return [];
+  const names = namesBehind(line, title);
+  if (names.length > 0) return names.map((name, i) => person(line, name, [forOne(title, i, names.length)], title, i));
+  const before = line.tokens[at - 1]?.lower;
+  return [{ kind: "title", from: before === "the" ? at - 1 : at, to: title.to, title, isDefinite: before === "the" }];
+}
+
+function mayBeTitle(line: Line, at: number): boolean {
+  const { names } = line;
+  const word = line.tokens[at]!.lower;
+  return (
+    line.aliases[at] !== null ||
+    names.titles.has(word) ||
+    names.qualifiers.has(word) ||
+    names.portfolios.has(word) ||
+    names.bodies.has(word)
+  );
+}
+
+function person(line: Line, name: NameSpan, titles: readonly Title[], title: Title, order: number): FoundPerson {
+  const from = order === 0 ? title.from : name.from;
+  const behind = stateBehind(line, name.to, titles[0]);
+  return {
+    kind: "person",
+    from,
+    to: behind?.to ?? name.to,
+    name: name.name,
+    titles: behind ? [{ ...titles[0]!, of: behind.ids }] : titles,
+    state: null,
+    gender: name.gender ?? title.gender,
+    hasHonorific: true,
+  };
+}
+
+/** "Prime Minister Kyriakos Mitsotakis of Greece". */
+function stateBehind(line: Line, at: number, title: Title | undefined): { to: number; ids: readonly string[] } | null {
+  if (!title || title.of.length > 0 || line.tokens[at]?.lower !== "of") return null;
+  const owners = ownersAt(line, line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1, 1);
+  return owners
+    ? { to: isPossessive(line.tokens[owners.to - 1]?.lower) ? owners.to - 1 : owners.to, ids: owners.ids }
+    : null;
+}
+
+/** The share of one in a title that several bear: "the presidents of A and B, X and Y". */
+function forOne(title: Title, order: number, count: number): Title {
+  const of = title.of.length === count ? [title.of[order]!] : title.of.slice(0, title.of.length === 1 ? 1 : 0);
+  return { ...title, plural: false, of };
+}
+
+/** "President X", "the president, X," and "Foreign Ministers X, Y and Z". */
+function namesBehind(line: Line, title: Title): readonly NameSpan[] {
+  const hasComma = line.tokens[title.to]?.lower === ",";
+  const first = personAt(line, hasComma ? title.to + 1 : title.to);
+  if (!first || (hasComma && !isClosed(line, title, first))) return [];
+  const names = [first];
+  while (title.plural) {
+    const next = personAt(line, nextOf(line, names[names.length - 1]!.to));
+    if (!next) break;
+    names.push(next);
+  }
+  return names;
+}
+
+function nextOf(line: Line, at: number): number {
+  let next = at;
+  if (line.tokens[next]?.lower === ",") next++;
+  if (line.tokens[next]?.lower === "and" || line.tokens[next]?.lower === "&") next++;
+  return next === at ? line.tokens.length : next;
+}
+
+/** A name that is no known state, organisation or city and no body's name. */
+export function personAt(line: Line, at: number): NameSpan | null {
+  const name = nameAt(line, at);
+  if (!name) return null;
+  const [from, to] = name.name;
+  const alias = line.aliases[from];
+  if (
+    alias &&
+    (alias.length > 1 || from + alias.length === to || alias.targets.some((target) => target.by === "demonym"))
+  )
+    return null;
+  if (phraseAt(line.names.titles, line.tokens, from) && to === from + 1) return null;
+  const run = runAt(line, from);
+  return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+/** After a comma the name must be an apposition: closed by a mark, or the title opens the sentence. */
+function isClosed(line: Line, title: Title, name: NameSpan): boolean {
+  const behind = line.tokens[name.to]?.lower;
+  if (title.plural) return true;
+  const isMark =
+    behind === undefined ||
+    behind === "," ||
+    behind === "." ||
+    behind === ")" ||
+    behind === "(" ||
+    behind === ";" ||
+    behind === "who" ||
+    behind === "—" ||
+    behind === "–";
+  return isMark || title.from <= 1;
+}
+
+/** The titles that follow a name: "X, the foreign minister of Y,", "X (President of Y)", "X was elected president". */
+export function titleBehind(line: Line, at: number): Title | null {
+  const mark = line.tokens[at]?.lower;
+  if (mark === "," || mark === "(" || mark === "–" || mark === "—" || isHyphen(line.tokens[at]?.form))
+    return apposition(line, at + 1);
+  const holding = phraseAt(line.names.holding, line.tokens, at);
+  if (!holding) return null;
+  const title = titleAt(line, determined(line, at + holding.length));
+  return title && title.sort === "office" && namesBehind(line, title).length === 0 ? title : null;
+}
+
+function apposition(line: Line, at: number): Title | null {
+  const relative = line.tokens[at]?.lower === "who" ? phraseAt(line.names.holding, line.tokens, at + 1) : null;
+  const from = determined(line, relative ? at + 1 + relative.length : at);
+  const title = from < line.tokens.length ? titleAt(line, from) : null;
+  if (!title || title.plural || (line.tokens[at]?.lower === "who" && !relative)) return null;
+  if (namesBehind(line, title).length > 0) return null;
+  return relative || isApposed(line, title.to) ? title : null;
+}
+
+function isApposed(line: Line, at: number): boolean {
+  const behind = line.tokens[at]?.lower;
+  return (
+    behind === undefined ||
+    behind === "," ||
+    behind === "." ||
+    behind === ")" ||
+    behind === ";" ||
+    behind === "and" ||
+    behind === "who" ||
+    behind === "–" ||
+    behind === "—"
+  );
+}
+
+/** Past "the", "a", "the last", "his". */
+function determined(line: Line, at: number): number {
+  const word = line.tokens[at]?.lower ?? "";
+  return word === "a" || word === "an" || line.names.epithets.determiners.has(word) ? at + 1 : at;
+}
+
+/** A name without a title before it, with "China's" before and titles behind. */
+export function namedPersonAt(line: Line, at: number): FoundPerson | null {
+  const name = personAt(line, at);
+  if (!name || startsPlainly(line, at, name)) return null;
+  const behind = titleBehind(line, name.to);
+  return {
+    kind: "person",
+    from: name.from,
+    to: name.to,
+    name: name.name,
+    titles: behind ? [behind] : [],
+    state: ownerBefore(line, name.from),
+    gender: name.gender ?? behind?.gender ?? null,
+    hasHonorific: name.hasHonorific,
+  };
+}
+
+/** A capital at the head of a sentence or a direction ("Southern") before a name that we know. */
+function startsPlainly(line: Line, at: number, name: NameSpan): boolean {
+  const word = line.tokens[at]!;
+  if (name.hasHonorific || line.names.given.has(word.lower)) return false;
+  if (line.names.directions.has(word.lower)) return true;
+  if (!isOpening(line, at) || name.to === at + 1) return false;
+  return line.tree ? line.tree.upos[at] !== "PROPN" : line.aliases[at + 1] !== null;
+}
+
+function isOpening(line: Line, at: number): boolean {
+  if (at === 0) return true;
+  return at === 1 && !isCapital(line.tokens[0]!.form);
+}
+
+/** The state of "China's He Lifeng". */
+function ownerBefore(line: Line, at: number): string | null {
+  if (!isPossessive(line.tokens[at - 1]?.lower)) return null;
+  for (let from = at - 2; from >= Math.max(0, at - 6); from--) {
+    const alias = line.aliases[from];
+    if (alias) return from + alias.length === at - 1 ? (alias.targets.find(isParty)?.entity ?? null) : null;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Token } from "../text/document.ts";
+
+/** Set phrases by their first word, the longest first, so that a look-up costs one map access. */
+export type Phrases<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
+
+export interface PhraseMatch<T> {
+  /** Number of tokens. */
+  readonly length: number;
+  readonly value: T;
+}
+
+/** Indexes phrases in lower case; hyphens and clitics are tokens of their own, and "vice-president" is also "vice president". */
+export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
+  const index = new Map<string, { words: readonly string[]; value: T }[]>();
+  for (const [phrase, value] of entries) {
+    for (const words of spellings(phrase)) {
+      const first = words[0];
+      if (first === undefined) continue;
+      const list = index.get(first);
+      if (list) list.push({ words, value });
+      else index.set(first, [{ words, value }]);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function spellings(phrase: string): string[][] {
+  const clitics = phrase.replace(/'s\b/g, " 's").replace(/s'(?= )/g, "s '");
+  const split = (text: string): string[] => text.split(" ").filter((word) => word !== "");
+  const hyphenated = split(clitics.replace(/-/g, " - "));
+  return phrase.includes("-") ? [hyphenated, split(clitics.replace(/-/g, " "))] : [hyphenated];
+}
+
+/** The longest phrase that begins at a token. */
+export function phraseAt<T>(index: Phrases<T>, tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+  const token = tokens[at];
+  const list = token && index.get(token.lower);
+  if (!list) return null;
+  for (const { words, value } of list) if (stands(words, tokens, at)) return { length: words.length, value };
+  return null;
+}
+
+function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 1; i < words.length; i++) if (tokens[at + i]?.lower !== words[i]) return false;
+  return true;
+}

@@ -1,0 +1,113 @@
+import type { FoundEpithet } from "./found.ts";
+import { countryOf, introduce, type Ledger } from "./ledger.ts";
+import { backwards, lastStates, stateOf } from "./recall.ts";
+
+/** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
+export function resolveEpithet(ledger: Ledger, epithet: FoundEpithet, sentence: number): readonly string[] {
+  const token = epithet.from;
+  if (epithet.sort === "states") return statesTogether(ledger, epithet, sentence, token);
+  if (epithet.sort === "state") return one(state(ledger, epithet, sentence, token));
+  if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
+  if (epithet.sort === "body") return one(body(ledger, epithet, sentence, token));
+  return [];
+}
+
+function one(entity: string | null): readonly string[] {
+  return entity === null ? [] : [entity];
+}
+
+function statesTogether(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): readonly string[] {
+  const { of, number } = epithet;
+  const states = of.filter((id) => id.startsWith("state:"));
+  if (states.length > 1) return states;
+  if (of.length === 1) return of[0]!.startsWith("state:") ? sideOf(epithet, of[0]!) : members(ledger, of[0]!, number);
+  if (of.length > 1) return [];
+  return lastStates(ledger, sentence, token, number ?? 2) ?? [];
+}
+
+/** "the Azerbaijani sides" is nobody; "Azerbaijani peoples" neither. */
+function sideOf(epithet: FoundEpithet, state: string): readonly string[] {
+  return epithet.number === null && epithet.noun === "governments" ? [state] : [];
+}
+
+/** All members of a region or organisation when their number is told and right: "the five Central Asian states". */
+function members(ledger: Ledger, of: string, number: number | null): readonly string[] {
+  const known = ledger.context.reference
+    .members(of, ledger.on)
+    .filter(({ status }) => status === "member" || status === "");
+  return number !== null && known.length === number ? known.map(({ state }) => state) : [];
+}
+
+/** "the Kingdom" is the last state that is one; "the country" the only state of the nearest sentence that names any, or its first word. */
+function state(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
+  if (epithet.isPossessed) return ownCountry(ledger, sentence, token);
+  const near: string[] = [];
+  let nearest = -1;
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (nearest >= 0 && entry.sentence !== nearest && near.length > 0) break;
+    const id = stateOf(ledger, entry.entity);
+    if (!id || !isFormal(ledger, id, epithet.formal)) continue;
+    nearest = entry.sentence;
+    if (!near.includes(id)) near.push(id);
+  }
+  if (near.length === 1) return near[0]!;
+  if (near.length === 0) return null;
+  const topic = nearest < sentence ? topicOf(ledger, nearest) : null;
+  return topic && near.includes(topic) ? topic : null;
+}
+
+/** The state that the sentence begins with. */
+function topicOf(ledger: Ledger, sentence: number): string | null {
+  const first = ledger.trail.find((entry) => entry.sentence === sentence && stateOf(ledger, entry.entity) !== null);
+  return first && first.token <= 1 ? stateOf(ledger, first.entity) : null;
+}
+
+/** Whether the head of state's title is that of such a state. */
+function isFormal(ledger: Ledger, id: string, formal: string | null): boolean {
+  if (formal === null) return true;
+  const head = ledger.context.reference.holders(id, "head of state", ledger.on)[0];
+  const title = head?.title.toLowerCase() ?? "";
+  return title.includes(formal) || (formal === "king" && title.includes("queen"));
+}
+
+/** "his country": of the person named last. */
+function ownCountry(ledger: Ledger, sentence: number, token: number): string | null {
+  for (const { entity, kind } of backwards(ledger, sentence, token)) {
+    if (kind === "person" || kind === "office") return stateOf(ledger, entity);
+  }
+  return null;
+}
+
+/** "the bloc", "the Organisation": the last one, of two in a sentence the one that has the noun in its name. */
+function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
+  const near: string[] = [];
+  let nearest = -1;
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (nearest >= 0 && entry.sentence !== nearest) break;
+    if (entry.kind !== "organisation" || ledger.acts.get(entry.entity)?.startsWith("state:")) continue;
+    nearest = entry.sentence;
+    if (!near.includes(entry.entity)) near.push(entry.entity);
+  }
+  if (near.length === 1) return near[0]!;
+  const named = near.filter((id) =>
+    ledger.entities.get(id)?.name.toLowerCase().includes(epithet.noun.replace("organis", "organiz")),
+  );
+  return named.length === 1 ? named[0]! : null;
+}
+
+/** "the ministry": the last body of that noun. */
+function body(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
+  const noun = epithet.noun.split(" ").at(-1)!;
+  for (const { entity, kind } of backwards(ledger, sentence, token)) {
+    if (kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(noun)) return entity;
+  }
+  return null;
+}
+
+/** Officials who are not named: "Indian officials" act for India. */
+export function introduceGroup(ledger: Ledger, epithet: FoundEpithet, words: string): string {
+  const state = epithet.of.length === 1 ? epithet.of[0]! : null;
+  const id = introduce(ledger, `group:${words}`, "group", words, state);
+  ledger.acts.set(id, countryOf(state) ? state : null);
+  return id;
+}

@@ -1,0 +1,204 @@
+import type { OfficeKind, Reference } from "@dragoman/model";
+import type { FoundPerson } from "./found.ts";
+import { identify } from "./identify.ts";
+import type { Gender, NameLexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
+import { nameOf } from "./runs.ts";
+import { fold } from "./shape.ts";
+import type { Title } from "./title.ts";
+
+/** Somebody whom the article names. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** The parts of the name folded, particles left out. */
+  readonly parts: readonly string[];
+  readonly gender: Gender | null;
+  readonly posts: readonly Post[];
+  /** State or organisation that he or she acts for. */
+  readonly of: string | null;
+}
+
+/** What somebody is or was. */
+export interface Post {
+  readonly title: Title | null;
+  readonly noun: string;
+  readonly offices: readonly OfficeKind[];
+  readonly of: string | null;
+  readonly former: boolean;
+  /** Told by the text, and not only by the reference data. */
+  readonly isTold: boolean;
+}
+
+interface Naming {
+  readonly found: FoundPerson;
+  readonly line: Line;
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
+interface Cluster {
+  readonly parts: readonly string[];
+  readonly namings: Naming[];
+}
+
+export type Roster = ReadonlyMap<FoundPerson, Person>;
+
+/** Puts the names of one person together and looks each person up; names that may be no person's are left out. */
+export function rosterOf(found: readonly { line: Line; person: FoundPerson }[], on: string | null): Roster {
+  const namings = found.map(({ line, person }) => namingOf(line, person));
+  const clusters: Cluster[] = [];
+  const byPart = new Map<string, Cluster[]>();
+  const long = namings.filter((naming) => naming.parts.length > 1);
+  for (const naming of [...long].sort((a, b) => b.parts.length - a.parts.length)) {
+    const cluster = (byPart.get(naming.parts[naming.parts.length - 1]!) ?? []).find((known) =>
+      isSubset(naming.parts, known.parts),
+    );
+    if (cluster) cluster.namings.push(naming);
+    else addCluster({ parts: naming.parts, namings: [naming] }, clusters, byPart);
+  }
+  const people = clusters.filter(isPerson);
+  const kept = new Set(people);
+  const alone: Cluster[] = [];
+  for (const naming of namings) {
+    if (naming.parts.length !== 1) continue;
+    const home =
+      clusterFor(
+        naming,
+        (byPart.get(naming.parts[0]!) ?? []).filter((cluster) => kept.has(cluster)),
+      ) ?? alone.find(({ parts }) => parts[0] === naming.parts[0]);
+    if (home) home.namings.push(naming);
+    else alone.push({ parts: naming.parts, namings: [naming] });
+  }
+  const roster = new Map<FoundPerson, Person>();
+  for (const cluster of [...people, ...alone]) {
+    const person = personOf(cluster, on);
+    if (person) for (const { found: item } of cluster.namings) roster.set(item, person);
+  }
+  return roster;
+}
+
+function addCluster(cluster: Cluster, clusters: Cluster[], byPart: Map<string, Cluster[]>): void {
+  clusters.push(cluster);
+  for (const part of new Set(cluster.parts)) {
+    const list = byPart.get(part);
+    if (list) list.push(cluster);
+    else byPart.set(part, [cluster]);
+  }
+}
+
+function namingOf(line: Line, found: FoundPerson): Naming {
+  const name = nameOf(line, found.name[0], found.name[1]);
+  const { particles, suffixes } = line.names;
+  const parts = fold(name)
+    .split(" ")
+    .filter((part) => !particles.has(part) && !suffixes.has(part));
+  return { found, line, name, parts };
+}
+
+function isSubset(short: readonly string[], long: readonly string[]): boolean {
+  return short.every((part) => long.includes(part));
+}
+
+/** Of several who bear a part of the name: by surname before given name; two equal ones are left open. */
+function clusterFor(naming: Naming, clusters: readonly Cluster[]): Cluster | null {
+  const part = naming.parts[0]!;
+  const bySurname = clusters.filter(({ parts }) => parts[parts.length - 1] === part);
+  const fitting = bySurname.length > 0 ? bySurname : clusters;
+  if (fitting.length <= 1) return fitting[0] ?? null;
+  const of = naming.found.titles[0]?.of[0] ?? naming.found.state;
+  const agreeing = of
+    ? fitting.filter((cluster) =>
+        cluster.namings.some(({ found }) => found.titles.some((title) => title.of.includes(of))),
+      )
+    : [];
+  return agreeing.length === 1 ? agreeing[0]! : null;
+}
+
+/** Evidence that a run of capitals is somebody's name. */
+function isPerson(cluster: Cluster): boolean {
+  return cluster.namings.some(({ found, line, name }) => {
+    if (found.hasHonorific || found.titles.length > 0) return true;
+    const [from, to] = found.name;
+    if (line.names.given.has(line.tokens[from]!.lower) || line.reference.people(name).length > 0) return true;
+    return isPersonal(line, to) || (found.state !== null && to - from > 1);
+  });
+}
+
+/** "X said", "X, who". */
+function isPersonal(line: Line, to: number): boolean {
+  const next = line.tokens[to]?.lower === "," ? to + 1 : to;
+  return line.names.personal.has(line.tokens[next]?.lower ?? "");
+}
+
+function personOf(cluster: Cluster, on: string | null): Person | null {
+  const { namings, parts } = cluster;
+  const first = longest(namings);
+  const { names, reference } = first.line;
+  const titles = namings.flatMap(({ found }) => found.titles);
+  const told = titles.flatMap((title) => postsOf(title));
+  const states = namings.flatMap(({ found }) => found.state ?? []);
+  const official = told.filter(({ title }) => title?.sort !== "calling");
+  const clues = {
+    name: first.name,
+    offices: official.flatMap(({ offices }) => offices),
+    of: [...new Set([...official.flatMap(({ of }) => of ?? []), ...states])],
+    former: told.length > 0 && told.every(({ former }) => former),
+  };
+  const known = identify(clues, on, reference);
+  if (!known && parts.length === 1 && !namings.some(({ found }) => found.hasHonorific || found.titles.length > 0))
+    return null;
+  const posts = [...told, ...(known ? knownPosts(known.terms, on) : [])];
+  const name = known?.id.replace(/^person:/, "") ?? fullName(first);
+  return {
+    id: known?.id ?? `person:${name}`,
+    name,
+    parts,
+    gender: genderOf(namings, known?.terms[0]?.gender ?? null, names),
+    posts,
+    of: clues.of[0] ?? posts.find((post) => !post.former && post.of)?.of ?? posts.find((post) => post.of)?.of ?? null,
+  };
+}
+
+function longest(namings: readonly Naming[]): Naming {
+  return namings.reduce((best, naming) => (naming.parts.length > best.parts.length ? naming : best));
+}
+
+/** A ruler's single name keeps the title: "King Abdullah". */
+function fullName({ found, name, parts }: Naming): string {
+  const noun = found.titles[0]?.noun;
+  const isRuler =
+    parts.length === 1 &&
+    noun !== undefined &&
+    (noun === "king" ||
+      noun === "queen" ||
+      noun === "pope" ||
+      noun === "emperor" ||
+      noun === "prince" ||
+      noun === "princess");
+  return isRuler ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${name}` : name;
+}
+
+function postsOf(title: Title): Post[] {
+  const { noun, offices, former } = title;
+  const of = title.of.length > 0 ? title.of : [null];
+  return of.map((id) => ({ title, noun, offices, of: id, former, isTold: true }));
+}
+
+function knownPosts(terms: ReturnType<Reference["people"]>, on: string | null): Post[] {
+  return terms.map((term) => ({
+    title: null,
+    noun: term.title.toLowerCase(),
+    offices: [term.office],
+    of: term.of,
+    former: on !== null && term.until !== null && term.until < on,
+    isTold: false,
+  }));
+}
+
+function genderOf(namings: readonly Naming[], known: Gender | null, names: NameLexicon): Gender | null {
+  const told = namings.find(({ found }) => found.gender !== null)?.found.gender;
+  if (told ?? known) return told ?? known;
+  const given = namings.find(({ parts }) => parts.length > 1)?.parts[0] ?? "";
+  return names.given.get(given) ?? null;
+}

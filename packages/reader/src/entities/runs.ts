@@ -1,0 +1,156 @@
+import type { EntityKind } from "@dragoman/model";
+import type { NameHead } from "./lexicon.ts";
+import type { Line } from "./line.ts";
+import type { Named } from "./named.ts";
+import { phraseAt } from "./phrases.ts";
+import { isCapital, isGlued, isHyphen } from "./shape.ts";
+
+const kinds: Readonly<Record<NameHead, EntityKind>> = {
+  official: "organisation",
+  armed: "organisation",
+  own: "organisation",
+  company: "organisation",
+  document: "instrument",
+  gathering: "gathering",
+  project: "project",
+  place: "place",
+};
+
+interface Head {
+  readonly to: number;
+  readonly value: NameHead;
+}
+
+/** A name in capitals that a telling noun closes or opens: "National Development and Reform Commission", "Treaty on Friendship". */
+export function runAt(line: Line, at: number): Named | null {
+  if (!isNamePart(line, at)) return null;
+  const end = runEnd(line, at);
+  const head = lastHead(line, at, end);
+  if (!head) return null;
+  const to = head.to === end ? longTitle(line, end, head.value) : head.to;
+  const opens = isHeadAlone(line, at, head);
+  if (opens && to === head.to) return null;
+  if (!opens && head.value === "place" && !isPlaceName(line, at, head.to)) return null;
+  const name = nameOf(line, at, to);
+  return {
+    from: at,
+    to,
+    kind: kinds[head.value],
+    name,
+    official: head.value === "official",
+    state: stateInside(line, at, to, head.value),
+  };
+}
+
+/** The words as written, blanks evened out. */
+export function nameOf(line: Line, from: number, to: number): string {
+  let name = "";
+  for (let i = from; i < to; i++) name += (i > from && !isGlued(line.tokens, i) ? " " : "") + line.tokens[i]!.form;
+  return name.replace(/’/g, "'");
+}
+
+function isNamePart(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
+}
+
+/** End of the capitalised words from `at` on; "and" and hyphens may join them. */
+export function runEnd(line: Line, at: number): number {
+  let to = at + 1;
+  for (let i = to; i < line.tokens.length; ) {
+    const form = line.tokens[i]!.form;
+    if (isNamePart(line, i)) to = i + 1;
+    else if (!(isHyphen(form) && isGlued(line.tokens, i)) && !joins(line, at, i)) break;
+    i++;
+  }
+  return to;
+}
+
+/** "and" inside one name; behind a complete name it leads to another one. */
+function joins(line: Line, from: number, at: number): boolean {
+  const word = line.tokens[at]!.lower;
+  if (!isAnd(word) || !isNamePart(line, at + 1) || line.aliases[at + 1]) return false;
+  for (let i = from; i < at; i++) {
+    const alias = line.aliases[i];
+    if (alias && i + alias.length === at) return false;
+    const head = phraseAt(line.names.heads, line.tokens, i);
+    if (head && i + head.length === at) return false;
+  }
+  return true;
+}
+
+/** The last telling noun of a run. */
+function lastHead(line: Line, from: number, to: number): Head | null {
+  let last: Head | null = null;
+  for (let i = from; i < to; i++) {
+    const found = phraseAt(line.names.heads, line.tokens, i);
+    if (found && i + found.length <= to) {
+      last = { to: i + found.length, value: found.value };
+      i += found.length - 1;
+    }
+  }
+  return last;
+}
+
+function isHeadAlone(line: Line, at: number, head: Head): boolean {
+  const found = phraseAt(line.names.heads, line.tokens, at);
+  return found !== null && at + found.length === head.to;
+}
+
+const LONGEST = 40;
+
+/** On through "of", "on", "between" and further capitals: the rest of a long title. */
+function longTitle(line: Line, from: number, head: NameHead): number {
+  if (head === "place" || head === "company" || head === "project")
+    return head === "place" ? ofPlace(line, from) : from;
+  let to = from;
+  let isLinked = false;
+  let isOpened = false;
+  for (let i = from; i < line.tokens.length && i < from + LONGEST; i++) {
+    const token = line.tokens[i]!;
+    if (isCapital(token.form) && !line.names.never.has(token.lower)) {
+      if (!isLinked) break;
+      to = i + 1;
+    } else if (isLink(line, i, head) && (isOpened || !isAnd(token.lower))) {
+      isLinked = true;
+      isOpened = true;
+    } else break;
+  }
+  return to;
+}
+
+/** Behind a complete name "and" leads to another one; inside a long title it may not. */
+function isAnd(word: string): boolean {
+  return word === "and" || word === "&";
+}
+
+/** "Strait of Hormuz". */
+function ofPlace(line: Line, at: number): number {
+  return line.tokens[at]?.lower === "of" && isNamePart(line, at + 1) ? runEnd(line, at + 1) : at;
+}
+
+const linking: ReadonlySet<string> = new Set(["of", "for", "on", "the", "and", "&"]);
+
+function isLink(line: Line, at: number, head: NameHead): boolean {
+  const { lower, form } = line.tokens[at]!;
+  if (isHyphen(form) || lower === "'s") return isGlued(line.tokens, at);
+  return head === "document" ? line.names.inner.has(lower) : linking.has(lower);
+}
+
+/** A run before "city", "province" and the like is a place only when it holds more than the state's name. */
+function isPlaceName(line: Line, from: number, to: number): boolean {
+  const alias = line.aliases[from];
+  return !alias || from + alias.length < to;
+}
+
+/** The state whose adjective opens a body's name. */
+function stateInside(line: Line, from: number, to: number, head: NameHead): string | null {
+  if (head === "document" || head === "gathering" || head === "project") return null;
+  let found: string | null = null;
+  for (let i = from; i < to; i++) {
+    const state = line.aliases[i]?.targets.find((target) => target.kind === "state")?.entity;
+    if (state && found && state !== found) return null;
+    found = state ?? found;
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import type { OfficeKind } from "@dragoman/model";
+import type { Gender } from "./lexicon.ts";
+
+/** Words that name an office or calling, as they stand in a sentence. */
+export interface Title {
+  /** All its words: the state before it and the complement behind it included, an article left out. */
+  readonly from: number;
+  readonly to: number;
+  /** The office's own words, without the state. */
+  readonly words: readonly [from: number, to: number];
+  /** Last noun in the singular: "minister". */
+  readonly noun: string;
+  readonly sort: "office" | "epithet" | "calling";
+  readonly offices: readonly OfficeKind[];
+  /** Ids of the states or organisations it belongs to; several for "the presidents of A and B". */
+  readonly of: readonly string[];
+  /** "of the Republic": the article's own state. */
+  readonly own: boolean;
+  readonly former: boolean;
+  readonly plural: boolean;
+  readonly gender: Gender | null;
+}
