@@ -1,4 +1,134 @@
-import type { SpeechLexicon } from "@dragoman/reader";
+import type { Cue, CueClass, CueForm, Frame, Medium, Pronoun, SourceNoun, SpeechLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+import { type Irregular, inflect } from "./inflect.ts";
 
-/** Verbs and frames of speech. */
-export const speech: SpeechLexicon = { language: "en" };
+interface VerbGroup {
+  readonly class: CueClass;
+  readonly takes: readonly string[];
+  readonly person?: "optional" | "required";
+  readonly subject?: "speaker" | "document";
+  readonly words: readonly string[];
+}
+
+interface VerbFile {
+  readonly groups: readonly VerbGroup[];
+  readonly irregular: Irregular;
+  readonly variants: Readonly<Record<string, string>>;
+  readonly nouns: readonly string[];
+  readonly phrases: readonly { readonly words: string; readonly class: CueClass; readonly takes: readonly string[] }[];
+}
+
+interface WordFile {
+  readonly [list: string]: readonly string[];
+}
+
+interface MediaFile {
+  readonly media: Readonly<Record<string, string>>;
+  readonly platforms: Readonly<Record<string, string>>;
+  readonly [list: string]: unknown;
+}
+
+interface FrameFile {
+  readonly frames: readonly (Partial<Frame> & Pick<Frame, "id" | "order">)[];
+}
+
+const verbs = lexicon["speech-verbs"] as VerbFile;
+const words = lexicon["speech-words"] as WordFile;
+const sources = lexicon["speech-sources"] as WordFile;
+const media = lexicon["speech-media"] as MediaFile;
+const nouns = new Set(verbs.nouns);
+
+/** Verbs, nouns and frames of speech, indexed once. */
+export const speech: SpeechLexicon = {
+  language: "en",
+  cues: byFirstWord([...verbs.groups.flatMap(formsOf), ...verbs.phrases.map(phraseCue)]),
+  frames: (lexicon["speech-frames"] as FrameFile).frames.map(frame),
+  sources: sourceNouns(["person", "body", "document", "media", "generic", "finding"]),
+  joint: set(sources["joint"]),
+  complementisers: set(words["complementisers"]),
+  questions: set(words["questions"]),
+  infinitives: set(words["infinitives"]),
+  likeness: set(words["likeness"]),
+  negations: set(words["negations"]),
+  joiners: set(words["joiners"]),
+  agents: set(words["agents"]),
+  relatives: set(words["relatives"]),
+  quoting: set(words["quoting"]),
+  goingOn: set(words["goingOn"]),
+  nameParts: set(words["nameParts"]),
+  circumstance: set(words["circumstance"]),
+  pronouns: pronouns({ i: "first", we: "us", m: "he", f: "she", thing: "it", many: "they" }),
+  possessives: pronouns({ i: "my", we: "our", m: "his", f: "her", thing: "its", many: "their" }),
+  wordsOf: set(words["wordsOf"]),
+  media: byLastWord(media.media),
+  platforms: new Map(Object.entries(media.platforms)),
+  mediumPrepositions: set(media["prepositions"]),
+  partners: set(media["partners"]),
+  hearers: set(media["hearers"]),
+  remarks: set(media["remarks"]),
+  delivered: set(media["delivered"]),
+};
+
+function set(list: unknown): ReadonlySet<string> {
+  return new Set((list ?? []) as readonly string[]);
+}
+
+function frame(file: FrameFile["frames"][number]): Frame {
+  const { id, order, source = "own", forms = ["present", "past"], classes = null, kind = null } = file;
+  return { id, order, source, forms, classes, kind };
+}
+
+/** Every form of every word of a group. */
+function formsOf(group: VerbGroup): readonly Cue[] {
+  return group.words.flatMap((word) => {
+    const [first = "", ...rest] = word.split(" ");
+    return inflect(first, verbs.irregular, verbs.variants).map(([form, head]) => cue(group, [head, ...rest], form));
+  });
+}
+
+function phraseCue(phrase: VerbFile["phrases"][number]): Cue {
+  return cue(phrase, phrase.words.split(" "), "phrase");
+}
+
+function cue(group: Omit<VerbGroup, "words">, forms: readonly string[], form: CueForm): Cue {
+  return {
+    words: forms,
+    form,
+    class: group.class,
+    takes: new Set(group.takes.filter((taken) => taken !== "after")) as Cue["takes"],
+    follows: group.takes.includes("after"),
+    person: group.person ?? "none",
+    subject: group.subject ?? "any",
+    isNoun: forms.length === 1 && nouns.has(forms[0] as string),
+  };
+}
+
+function byFirstWord(cues: readonly Cue[]): ReadonlyMap<string, readonly Cue[]> {
+  const index = new Map<string, Cue[]>();
+  for (const one of cues) {
+    const key = one.words[0] as string;
+    index.set(key, [...(index.get(key) ?? []), one]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function byLastWord(names: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Medium[]> {
+  const index = new Map<string, Medium[]>();
+  for (const [phrase, name] of Object.entries(names)) {
+    const forms = phrase.split(" ");
+    const key = forms.at(-1) as string;
+    index.set(key, [...(index.get(key) ?? []), { words: forms, name }]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function sourceNouns(kinds: readonly SourceNoun[]): ReadonlyMap<string, SourceNoun> {
+  return new Map(kinds.flatMap((kind) => (sources[kind] ?? []).map((noun) => [noun, kind] as const)));
+}
+
+function pronouns(lists: Readonly<Partial<Record<Pronoun, string>>>): ReadonlyMap<string, Pronoun> {
+  const entries = Object.entries(lists) as [Pronoun, string][];
+  return new Map(entries.flatMap(([who, list]) => (words[list] ?? []).map((word) => [word, who] as const)));
+}

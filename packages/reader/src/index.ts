@@ -26,9 +26,11 @@ export { type ReadOptions, read } from "./read.ts";
 export { findLevels, type LevelMention } from "./relations/level.ts";
 export type {
   ChangeCue,
+  InstrumentLexicon,
   LevelHead,
   LevelLexicon,
   ModifierPhrase,
+  ObjectLexicon,
   PartnershipLexicon,
   RelationLexicon,
   Rung,

@@ -1,4 +1,98 @@
-/** To be filled by the stage that uses it. */
+import type { QuotationKind } from "@dragoman/model";
+
+/** How words hang on their cue: in marks, as a clause, as an infinitive, as what somebody is described as, or a mere noun phrase. */
+export type ContentForm = "quote" | "that" | "clause" | "whether" | "infinitive" | "as" | "name" | "phrase";
+
+export type CueClass =
+  | "neutral"
+  | "report"
+  | "emphasis"
+  | "claim"
+  | "commitment"
+  | "demand"
+  | "praise"
+  | "condemn"
+  | "deny"
+  | "warn"
+  | "concede";
+
+/** `past` may also be a participle; `phrase` is a cue without a verb ("according to"). */
+export type CueForm = "base" | "present" | "past" | "participle" | "gerund" | "phrase";
+
+/** A form of a word or phrase that attributes speech. */
+export interface Cue {
+  /** In lower case. */
+  readonly words: readonly string[];
+  readonly form: CueForm;
+  readonly class: CueClass;
+  readonly takes: ReadonlySet<ContentForm>;
+  /** Whether the words may stand before it without a mark: "…, the minister said". */
+  readonly follows: boolean;
+  /** Whether an object that names the hearer may or must come before the words. */
+  readonly person: "none" | "optional" | "required";
+  readonly subject: "any" | "speaker" | "document";
+  /** Whether the same form is a noun too. */
+  readonly isNoun: boolean;
+}
+
+/** Where the one who speaks is found: beside the cue, as the subject of an earlier or later verb, as the one quoted, or nowhere. */
+export type SourcePlace = "own" | "inherited" | "following" | "quoted" | "none";
+
+/** An order of cue, source and words. Earlier frames win. */
+export interface Frame {
+  readonly id: string;
+  /** In the order of the text; content stands as its form. */
+  readonly order: readonly ("source" | "cue" | ContentForm)[];
+  readonly source: SourcePlace;
+  readonly forms: readonly CueForm[];
+  readonly classes: readonly CueClass[] | null;
+  /** Null = as the marks say: direct, mixed or indirect. */
+  readonly kind: QuotationKind | null;
+}
+
+/** What the head noun of a source tells of who speaks. */
+export type SourceNoun = "person" | "body" | "document" | "media" | "generic" | "finding";
+
+/** Verbs, nouns and frames of speech. All words in lower case. */
 export interface SpeechLexicon {
   readonly language: string;
+  /** By first word, longest first. */
+  readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  readonly frames: readonly Frame[];
+  readonly sources: ReadonlyMap<string, SourceNoun>;
+  readonly joint: ReadonlySet<string>;
+  readonly complementisers: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
+  readonly infinitives: ReadonlySet<string>;
+  readonly likeness: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly quoting: ReadonlySet<string>;
+  /** Verbs on which an infinitive is still said: "went on to say". */
+  readonly goingOn: ReadonlySet<string>;
+  /** Small words inside a name or title. */
+  readonly nameParts: ReadonlySet<string>;
+  readonly circumstance: ReadonlySet<string>;
+  /** "he" → m, "she" → f, "they" → many, "it" → thing. */
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  readonly possessives: ReadonlyMap<string, Pronoun>;
+  readonly wordsOf: ReadonlySet<string>;
+  /** By last word of the noun; the longer noun first. */
+  readonly media: ReadonlyMap<string, readonly Medium[]>;
+  readonly platforms: ReadonlyMap<string, string>;
+  readonly mediumPrepositions: ReadonlySet<string>;
+  readonly partners: ReadonlySet<string>;
+  readonly hearers: ReadonlySet<string>;
+  readonly remarks: ReadonlySet<string>;
+  readonly delivered: ReadonlySet<string>;
+}
+
+export type Pronoun = "m" | "f" | "thing" | "many" | "i" | "we";
+
+/** A noun of a medium and the name under which a Reading keeps it. */
+export interface Medium {
+  readonly words: readonly string[];
+  readonly name: string;
 }

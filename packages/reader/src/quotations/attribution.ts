@@ -1,0 +1,85 @@
+import type { Span } from "@dragoman/model";
+import type { Trace } from "../trace.ts";
+import { contentOf } from "./content.ts";
+import { findCues, type Hit } from "./cues.ts";
+import { type Draft, spanOf } from "./draft.ts";
+import { type Match, matchFrames, type Trial } from "./frames.ts";
+import { kindOf } from "./kind.ts";
+import type { Frame, SpeechLexicon } from "./lexicon.ts";
+import type { Line, Marks } from "./line.ts";
+import { findSources, type Source } from "./source.ts";
+
+/** What attribution within sentences consults. */
+export interface Desk {
+  readonly text: string;
+  readonly marks: Marks;
+  readonly lexicon: SpeechLexicon;
+  /** Frames whose words stand wholly in marks, then all others. */
+  readonly sieves: readonly (readonly Frame[])[];
+  readonly trace: Trace;
+  /** Whether a phrase can be the source of a cue at all. */
+  readonly speaks: (source: Source | null, hit: Hit) => boolean;
+}
+
+/** Frames with words in marks come first, whatever their place in the file. */
+export function sieves(frames: readonly Frame[]): readonly (readonly Frame[])[] {
+  const isQuote = (frame: Frame): boolean => frame.order.includes("quote");
+  return [frames.filter(isQuote), frames.filter((frame) => !isQuote(frame))];
+}
+
+/** Every attribution that a sentence itself makes. */
+export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
+  const hits = findCues(line, desk.lexicon);
+  if (hits.length === 0) return [];
+  const matches = matchLine(line, hits, desk);
+  return matches.flatMap((match, index) => {
+    const draft = draftOf(match, matches.slice(index + 1), desk);
+    return draft ? [draft] : [];
+  });
+}
+
+function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match[] {
+  const others = new Set(hits.map((hit) => hit.at));
+  const sources = hits.map((hit) => findSources(hit, desk.lexicon).filter((source) => desk.speaks(source, hit)));
+  const found = new Map<number, Match>();
+  for (const frames of desk.sieves) {
+    for (const [index, hit] of hits.entries()) {
+      if (found.has(hit.at)) continue;
+      const from = firstFree(line, [...found.values()], hit);
+      const { marks, lexicon, trace } = desk;
+      const trial: Trial = { hit, sources: sources[index] ?? [], from, others, marks, lexicon, trace };
+      const match = matchFrames(frames, trial);
+      if (match) found.set(hit.at, match);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.hit.at - b.hit.at);
+}
+
+/** The token behind the attributions whose words stand before them. */
+function firstFree(line: Line, found: readonly Match[], hit: Hit): number {
+  let from = 0;
+  for (const match of found) if (match.before && match.edges[1] <= hit.at) from = Math.max(from, match.edges[1]);
+  while (from > 0 && from < line.tokens.length && /^(?:[,;:]|and|but)$/.test(line.tokens[from]?.lower ?? "")) from++;
+  return from;
+}
+
+function draftOf(match: Match, later: readonly Match[], desk: Desk): Draft | null {
+  const content = contentOf(match, later, desk.marks, desk.lexicon, desk.text);
+  if (content.length === 0) return null;
+  const { line } = match.hit;
+  const kind = kindOf(content, desk.marks);
+  const cue: Span = spanOf(line, [match.hit.at, match.hit.to]);
+  const rule = match.frame.id;
+  return {
+    rule,
+    kind: match.frame.kind !== null && kind === "indirect" ? match.frame.kind : kind,
+    content,
+    cue,
+    source: match.source,
+    sourceSpan: match.source ? spanOf(match.source.line, match.source.tokens) : null,
+    line,
+    match,
+    paragraph: line.paragraph,
+    confidence: match.confidence,
+  };
+}

@@ -1,0 +1,138 @@
+import type { Span } from "@dragoman/model";
+import type { Quoted, Token } from "../text/document.ts";
+import type { Match } from "./frames.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { closedAt, extent, hangsOn, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
+
+/** The words of a match with the cue, outer marks, final stop and leading "that" left out. */
+export function contentOf(
+  match: Match,
+  later: readonly Match[],
+  marks: Marks,
+  lexicon: SpeechLexicon,
+  text: string,
+): readonly Span[] {
+  const parts: Span[] = [];
+  if (match.before) parts.push(...match.before.content);
+  if (match.after) parts.push(...afterParts(match, later, marks, lexicon));
+  return parts.map((part) => trim(text, part)).filter(([start, end]) => start < end);
+}
+
+function afterParts(match: Match, later: readonly Match[], marks: Marks, lexicon: SpeechLexicon): readonly Span[] {
+  const { after, hit } = match;
+  if (!after) return [];
+  const quote = after.form === "quote" ? quoteAt(hit.line, after.start) : -1;
+  if (quote >= 0 && isWhole(match, quote)) return (marks.quoted[quote] as Quoted).parts;
+  const { line } = hit;
+  const end = lastToken(match, later, lexicon);
+  if (end <= after.start) return [];
+  const start = (line.tokens[openedAt(line, after.start - 1) >= 0 ? after.start - 1 : after.start] as Token).start;
+  return throughQuote(line, start, end, marks);
+}
+
+/** Whether the words in marks are all that is said: nothing of the clause stands after them. */
+function isWhole(match: Match, quote: number): boolean {
+  const { line } = match.hit;
+  const after = match.after as NonNullable<Match["after"]>;
+  let closing = after.start;
+  while (closing < line.tokens.length && closedAt(line, closing) !== quote) closing++;
+  if (closing >= line.tokens.length - 1) return true;
+  if (after.head >= 0) return after.head < closing;
+  const { tree } = line;
+  return !tree || !/^(?:VBD|VBZ|VBP|MD)$/.test(tree.xpos[closing + 1] as string);
+}
+
+/** Where the last word stands in marks that go on, the words go on to their end. */
+function throughQuote(line: Line, start: number, end: number, marks: Marks): readonly Span[] {
+  const last = (line.tokens[end - 1] as Token).end;
+  const quote = quoteAt(line, end - 1);
+  if (quote < 0) return [[start, last]];
+  const { parts } = marks.quoted[quote] as Quoted;
+  const first = parts.findIndex((part) => part[1] >= last);
+  if (first < 0) return [[start, last]];
+  const part = parts[first] as Span;
+  if (end < line.tokens.length - 1 && part[1] < line.span[1] - 2) return [[start, last]];
+  return [[start, part[1]], ...parts.slice(first + 1)];
+}
+
+/** End of the words after a cue: the sentence's end, or where another attribution or a second verb of the speaker begins. */
+function lastToken(match: Match, later: readonly Match[], lexicon: SpeechLexicon): number {
+  const { line, at } = match.hit;
+  const after = match.after as NonNullable<Match["after"]>;
+  let end = line.tokens.length;
+  if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
+  if (after.form === "phrase" && line.tree) end = Math.min(end, phraseEnd(match));
+  for (const other of later) {
+    if (other.hit.at > after.start && endsHere(match, other))
+      end = Math.min(end, connected(line, other.edges[0], after.start, lexicon));
+  }
+  if (line.tree) end = Math.min(end, secondVerb(line, at, after.start, lexicon));
+  return end;
+}
+
+/** Object and the prepositional phrases that follow it. */
+function phraseEnd(match: Match): number {
+  const { line, at } = match.hit;
+  const tree = line.tree as NonNullable<Line["tree"]>;
+  let end = extent(tree, (match.after as NonNullable<Match["after"]>).head)[1];
+  for (const child of tree.children[at] ?? []) {
+    const [from, to] = extent(tree, child);
+    if (from === end && /^obl/.test(tree.relations[child] as string)) end = to;
+  }
+  return end;
+}
+
+/** Whether a later attribution ends the words of an earlier one, rather than standing inside them. */
+function endsHere(match: Match, other: Match): boolean {
+  const { tree } = match.hit.line;
+  if (other.before) return other.before.form === "quote" || isTail(match, other);
+  if (other.source?.place === "inherited" && sameSource(match, other)) return true;
+  if (!tree) return other.hit.cue.form === "gerund";
+  const head = tree.heads[other.hit.at] as number;
+  return head === match.hit.at && /^(?:conj|advcl|parataxis)$/.test(tree.relations[other.hit.at] as string);
+}
+
+function isTail(match: Match, other: Match): boolean {
+  return other.edges[0] > match.edges[1] && other.frame.source === "own";
+}
+
+function sameSource(match: Match, other: Match): boolean {
+  return match.source?.head === other.source?.head;
+}
+
+/** Past the commas, conjunctions and adverbs that lead to a token. */
+function connected(line: Line, at: number, floor: number, lexicon: SpeechLexicon): number {
+  let start = at;
+  while (start > floor + 1 && isConnector(line, start - 1, lexicon)) start--;
+  return start;
+}
+
+function isConnector(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  const token = line.tokens[at] as Token;
+  if (/^[,;:—–-]$/.test(token.form) || lexicon.joiners.has(token.lower)) return true;
+  return /^(?:ADV|AUX|CCONJ)$/.test(line.tree?.upos[at] ?? "") && closedAt(line, at) < 0;
+}
+
+const SURE = 0.5;
+
+/** "said C and left": a second verb of the same subject on the cue. */
+function secondVerb(line: Line, verb: number, start: number, lexicon: SpeechLexicon): number {
+  const tree = line.tree as NonNullable<Line["tree"]>;
+  for (const child of tree.children[verb] ?? []) {
+    if (child <= start || tree.relations[child] !== "conj" || (tree.confidence[child] as number) < SURE) continue;
+    const from = extent(tree, child)[0];
+    if (from > start && !hangsOn(tree, start, child)) return connected(line, from, start, lexicon);
+  }
+  return line.tokens.length;
+}
+
+const EDGE = /^[\s"'“”„‟‘’‚«»`.,;:!?…—–-]$/;
+
+/** Leaves blanks, marks and stops at both ends out. */
+export function trim(text: string, [from, to]: Span): Span {
+  let start = from;
+  let end = to;
+  while (start < end && EDGE.test(text[start] as string)) start++;
+  while (end > start && EDGE.test(text[end - 1] as string)) end--;
+  return [start, end];
+}

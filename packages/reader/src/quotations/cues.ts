@@ -1,0 +1,77 @@
+import type { Token } from "../text/document.ts";
+import type { Cue, SpeechLexicon } from "./lexicon.ts";
+import { type Line, quoteAt } from "./line.ts";
+
+/** A cue in its place. */
+export interface Hit {
+  readonly line: Line;
+  readonly cue: Cue;
+  /** Tokens, half-open; `at` is its verb. */
+  readonly at: number;
+  readonly to: number;
+  readonly isPassive: boolean;
+}
+
+/** Every cue of a sentence outside quote marks that can attribute words, in order. */
+export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < line.tokens.length; at++) {
+    const list = lexicon.cues.get((line.tokens[at] as Token).lower);
+    if (!list || quoteAt(line, at) >= 0) continue;
+    const hit = hitAt(line, at, list, lexicon);
+    if (!hit) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexicon): Hit | null {
+  for (const cue of list) {
+    if (!stands(line, cue, at)) continue;
+    if (cue.form === "phrase") return { line, cue, at, to: at + cue.words.length, isPassive: false };
+    if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
+    return { line, cue, at, to: at + cue.words.length, isPassive: isPassive(line, cue, at) };
+  }
+  return null;
+}
+
+function stands(line: Line, cue: Cue, at: number): boolean {
+  return cue.words.every((word, offset) => line.tokens[at + offset]?.lower === word);
+}
+
+/** By its tag; without a tag a form that is a noun too needs a pronoun before it, or "that" or a mark after it. */
+function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
+  const tag = line.tree?.upos[at];
+  if (tag !== undefined) return tag === "VERB" || tag === "AUX";
+  if (!cue.isNoun) return true;
+  const before = line.tokens[at - 1]?.lower ?? "";
+  const after = line.tokens[at + cue.words.length]?.lower ?? "";
+  return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
+}
+
+/** Said in fact: not negated, not "to say", not "would say". "is" forms of "be confident" are no auxiliaries here. */
+function isUttered(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
+  const { tree, tokens } = line;
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    const word = (tokens[back] as Token).lower;
+    if (lexicon.negations.has(word)) return cue.class === "deny";
+    if (tree && tree.upos[back] !== "ADV" && tree.upos[back] !== "AUX") break;
+  }
+  if (cue.form !== "base") return true;
+  if (!tree) return false;
+  if (tree.xpos[at] === "VBP" || tree.xpos[at] === "VBD" || tree.xpos[at] === "VBZ") return true;
+  return tree.relations[at] === "xcomp" && lexicon.goingOn.has(tree.lemmas[tree.heads[at] as number] ?? "");
+}
+
+function isPassive(line: Line, cue: Cue, at: number): boolean {
+  if (cue.form !== "past" && cue.form !== "participle") return false;
+  const { tree } = line;
+  if (!tree) return false;
+  if ((tree.children[at] ?? []).some((child) => isPassiveMark(tree.relations[child] as string))) return true;
+  return tree.xpos[at] === "VBN" && !(tree.children[at] ?? []).some((child) => tree.relations[child] === "aux");
+}
+
+function isPassiveMark(relation: string): boolean {
+  return relation === "aux:pass" || relation === "nsubj:pass" || relation === "csubj:pass";
+}

@@ -1,0 +1,159 @@
+import type { Span } from "@dragoman/model";
+import type { Trace } from "../trace.ts";
+import { type Complement, findComplement } from "./complement.ts";
+import type { Hit } from "./cues.ts";
+import type { ContentForm, Frame, SpeechLexicon } from "./lexicon.ts";
+import type { Marks } from "./line.ts";
+import { findPrecedent, type Precedent } from "./precedent.ts";
+import type { Source } from "./source.ts";
+
+/** A cue with the frame that won, and what fills it. */
+export interface Match {
+  readonly frame: Frame;
+  readonly hit: Hit;
+  readonly source: Source | null;
+  readonly before: Precedent | null;
+  readonly after: Complement | null;
+  /** First and last token of cue and source together, half-open. */
+  readonly edges: readonly [from: number, to: number];
+  readonly confidence: number;
+}
+
+/** What a frame is tried with. */
+export interface Trial {
+  readonly hit: Hit;
+  readonly sources: readonly Source[];
+  /** First token of the sentence that no earlier attribution holds. */
+  readonly from: number;
+  /** Positions of all cues of the sentence. */
+  readonly others: ReadonlySet<number>;
+  readonly marks: Marks;
+  readonly lexicon: SpeechLexicon;
+  readonly trace: Trace;
+}
+
+const BEFORE: ReadonlySet<string> = new Set(["quote", "clause"]);
+
+/** The first frame of the list that fits. */
+export function matchFrames(frames: readonly Frame[], trial: Trial): Match | null {
+  for (const frame of frames) {
+    const match = tryFrame(frame, trial);
+    if (match) return match;
+  }
+  return null;
+}
+
+function tryFrame(frame: Frame, trial: Trial): Match | null {
+  const { hit } = trial;
+  if (!frame.forms.includes(hit.cue.form) && !(hit.cue.form === "base" && frame.forms.includes("present"))) return null;
+  if (frame.classes && !frame.classes.includes(hit.cue.class)) return null;
+  if (hit.isPassive !== (frame.source === "none")) return null;
+  if (frame.source === "none") return fill(frame, trial, null);
+  for (const source of trial.sources) {
+    const match = source.place === frame.source && isOrdered(frame, hit, source) ? fill(frame, trial, source) : null;
+    if (match) return match;
+  }
+  return null;
+}
+
+function isOrdered(frame: Frame, hit: Hit, source: Source): boolean {
+  const at = frame.order.indexOf("source");
+  if (at < 0 || frame.source !== "own") return true;
+  return at < frame.order.indexOf("cue") ? source.tokens[1] <= hit.at : source.tokens[0] >= hit.to;
+}
+
+function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
+  const { hit, lexicon } = trial;
+  const edges = edgesOf(frame, hit, source);
+  const first = frame.order[0] as string;
+  const last = frame.order.at(-1) as string;
+  const isBefore = BEFORE.has(first);
+  const isAfter = last !== "source" && last !== "cue";
+  const after = findComplement(hit, edges[1], trial.others, lexicon);
+  if (isBefore && isAfter) return medial(frame, trial, source, edges);
+  if (isAfter) {
+    if (after?.form !== last) return lose(frame, trial);
+    return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
+  }
+  const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
+  if (before?.form !== first || !mayFollow(first, hit, before, after, trial)) return lose(frame, trial);
+  return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
+}
+
+function edgesOf(frame: Frame, hit: Hit, source: Source | null): readonly [number, number] {
+  if (!source || frame.source === "inherited" || frame.source === "following") return [hit.at, hit.to];
+  if (frame.source === "quoted") return quotingEdges(hit, source);
+  return [Math.min(hit.at, source.tokens[0]), Math.max(hit.to, source.tokens[1])];
+}
+
+/** From the outlet or person before the quoting verb. */
+function quotingEdges(hit: Hit, source: Source): readonly [number, number] {
+  const { tree } = hit.line;
+  if (!tree) return [source.tokens[0], hit.to];
+  const verb = tree.heads[hit.at] as number;
+  const subject = (tree.children[verb] ?? []).find((child) => (tree.relations[child] as string).startsWith("nsubj"));
+  return [Math.min(subject ?? verb, source.tokens[0]), hit.to];
+}
+
+/** Words before the cue: any quotation; a clause only where nothing else follows the cue that it governs. */
+function mayFollow(form: string, hit: Hit, before: Precedent, after: Complement | null, trial: Trial): boolean {
+  if (form === "quote") return hit.cue.takes.has("quote");
+  if (!hit.cue.follows || (after && isWords(after.form))) return false;
+  return before.quote >= 0 || hasVerb(hit, trial.from);
+}
+
+function isWords(form: ContentForm): boolean {
+  return form === "that" || form === "clause" || form === "whether" || form === "quote";
+}
+
+function hasVerb(hit: Hit, from: number): boolean {
+  const { tree, tokens } = hit.line;
+  if (!tree) return hit.at - from > 4;
+  for (let at = from; at < Math.min(hit.at, tokens.length); at++) {
+    if (/^(?:VERB|AUX)$/.test(tree.upos[at] as string)) return true;
+  }
+  return false;
+}
+
+/** "The bridge, the minister said, will stay open." */
+function medial(frame: Frame, trial: Trial, source: Source | null, edges: readonly [number, number]): Match | null {
+  const { hit, lexicon } = trial;
+  const { tokens, tree } = hit.line;
+  const before = hit.cue.follows ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
+  const next = edges[1] + 1;
+  if (before?.form !== "clause" || tokens[edges[1]]?.form !== "," || next >= tokens.length - 1)
+    return lose(frame, trial);
+  if (!tree || !goesOn(hit, next, lexicon)) return lose(frame, trial);
+  const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
+  return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
+}
+
+/** Whether the sentence's own clause continues after the attribution. */
+function goesOn(hit: Hit, next: number, lexicon: SpeechLexicon): boolean {
+  const { tree, tokens } = hit.line;
+  if (!tree || lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
+  const xpos = tree.xpos[next] as string;
+  if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return true;
+  const head = tree.heads[hit.at] as number;
+  if (hit.cue.form !== "phrase") return head > next && tree.relations[hit.at] === "parataxis";
+  return tree.upos[next] === "SCONJ";
+}
+
+function product(source: Source | null, confidence: number): number {
+  return Math.round((source?.confidence ?? 0.9) * confidence * 100) / 100;
+}
+
+function lose(frame: Frame, trial: Trial): null {
+  if (trial.trace && trial.hit.line.tokens.length > 0) {
+    const { hit } = trial;
+    const span: Span = [hit.line.tokens[hit.at]?.start ?? 0, hit.line.tokens[hit.to - 1]?.end ?? 0];
+    trial.trace({
+      stage: "quotations",
+      span,
+      rule: frame.id,
+      outcome: "lost",
+      reason: "nothing fills the frame's content",
+    });
+  }
+  return null;
+}

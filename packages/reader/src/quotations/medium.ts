@@ -1,0 +1,105 @@
+import type { Span } from "@dragoman/model";
+import type { Cast } from "../entities/cast.ts";
+import type { Token } from "../text/document.ts";
+import type { Match } from "./frames.ts";
+import type { Medium, SpeechLexicon } from "./lexicon.ts";
+import { type Line, quoteAt } from "./line.ts";
+
+/** Where words were uttered, and to whom. */
+export interface Setting {
+  readonly medium: string | null;
+  readonly addressee: string | null;
+}
+
+const SILENT: Setting = { medium: null, addressee: null };
+const REACH = 6;
+
+/** The medium and hearer that stand outside the words of a quotation in its cue's sentence. */
+export function settingOf(match: Match, content: readonly Span[], cast: Cast, lexicon: SpeechLexicon): Setting {
+  const { line } = match.hit;
+  const free = (at: number): boolean => isOutside(line, at, content);
+  const told = hearer(match, cast);
+  for (let at = 0; at < line.tokens.length; at++) {
+    if (!free(at)) continue;
+    const medium = mediumAt(line, at, lexicon);
+    if (!medium) continue;
+    return { medium: medium.name, addressee: told ?? partner(line, medium.to, free, cast, lexicon) };
+  }
+  return told ? { ...SILENT, addressee: told } : SILENT;
+}
+
+function isOutside(line: Line, at: number, content: readonly Span[]): boolean {
+  const token = line.tokens[at] as Token;
+  return quoteAt(line, at) < 0 && !content.some((part) => token.start < part[1] && part[0] < token.end);
+}
+
+/** A medium's noun behind one of its prepositions: "in a telephone interview", "on X". */
+export function mediumAt(
+  line: Line,
+  at: number,
+  lexicon: SpeechLexicon,
+): { readonly name: string; readonly to: number } | null {
+  const { tokens } = line;
+  if (!lexicon.mediumPrepositions.has((tokens[at] as Token).lower)) return null;
+  for (let next = at + 1; next < Math.min(tokens.length, at + 1 + REACH); next++) {
+    const word = (tokens[next] as Token).lower;
+    if (/^[,.;:]$/.test(word)) return null;
+    const media = lexicon.media.get(word);
+    const medium = media?.find((one) => endsWith(line, next, one));
+    if (medium && next > at) return { name: onPlatform(line, next + 1, medium.name, lexicon), to: next + 1 };
+    const platform = next === at + 1 ? lexicon.platforms.get(word) : undefined;
+    if (platform && (tokens[at] as Token).lower === "on") return { name: `post on ${platform}`, to: next + 1 };
+  }
+  return null;
+}
+
+function endsWith(line: Line, last: number, medium: Medium): boolean {
+  const first = last - medium.words.length + 1;
+  return first >= 0 && medium.words.every((word, offset) => line.tokens[first + offset]?.lower === word);
+}
+
+function onPlatform(line: Line, at: number, name: string, lexicon: SpeechLexicon): string {
+  const platform = lexicon.platforms.get(line.tokens[at + 1]?.lower ?? "");
+  return platform && line.tokens[at]?.lower === "on" ? `${name} on ${platform}` : name;
+}
+
+/** "told TASS", "said to reporters". */
+function hearer(match: Match, cast: Cast): string | null {
+  const { line, to } = match.hit;
+  if (match.hit.cue.person === "none") return null;
+  const [from, end] = match.after?.hearer ?? [to, to + 3];
+  for (let at = from; at < Math.min(end, line.tokens.length); at++) {
+    const mention = cast.at(line.index, at);
+    if (mention) return match.source && isIn(mention.tokens, match.source.tokens) ? null : mention.entity;
+    if (/^[,.;:]$/.test((line.tokens[at] as Token).form)) return null;
+  }
+  return null;
+}
+
+function isIn(inner: readonly [number, number], outer: readonly [number, number]): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** The outlet or person behind "interview to", "letter to", "meeting with". */
+function partner(
+  line: Line,
+  from: number,
+  free: (at: number) => boolean,
+  cast: Cast,
+  lexicon: SpeechLexicon,
+): string | null {
+  let isLed = false;
+  for (let at = from; at < Math.min(line.tokens.length, from + 8); at++) {
+    const word = (line.tokens[at] as Token).lower;
+    if (/^[,.;:]$/.test(word) || !free(at)) return null;
+    if (lexicon.partners.has(word)) isLed = true;
+    const mention = isLed ? cast.at(line.index, at) : null;
+    if (mention && cast.entities.get(mention.entity)?.kind !== "state") return mention.entity;
+    if (mention && !isPossessor(line, mention.tokens[1])) return mention.entity;
+  }
+  return null;
+}
+
+function isPossessor(line: Line, at: number): boolean {
+  return /^['’]s?$/.test(line.tokens[at]?.form ?? "");
+}

@@ -1,0 +1,181 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import type { Hit } from "./cues.ts";
+import type { SourcePlace, SpeechLexicon } from "./lexicon.ts";
+import { closedAt, dependent, extent, type Line, openedAt, quoteAt } from "./line.ts";
+
+/** The phrase that names who speaks. */
+export interface Source {
+  readonly line: Line;
+  /** Token positions, half-open. */
+  readonly tokens: readonly [from: number, to: number];
+  readonly head: number;
+  readonly place: SourcePlace;
+  readonly confidence: number;
+}
+
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:outer"]);
+const PASSIVE_SUBJECT: ReadonlySet<string> = new Set(["nsubj:pass"]);
+const OBJECT: ReadonlySet<string> = new Set(["obj"]);
+const SURFACE_CONFIDENCE = 0.6;
+const LONGEST_NAME = 14;
+
+/** Every phrase that may be the source of a cue, surest first. */
+export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[] {
+  if (hit.cue.form === "phrase") return afterPhrase(hit, lexicon);
+  const { tree } = hit.line;
+  if (!tree) return [beside(hit, lexicon)].filter((source) => source !== null);
+  if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
+  const own = dependent(tree, hit.at, SUBJECT);
+  const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
+  const found = [...grown, hit.cue.form === "gerund" ? null : beside(hit, lexicon)];
+  return found.filter((source) => source !== null);
+}
+
+function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): readonly Source[] {
+  const word = (hit.line.tokens[own] as Token).lower;
+  if (lexicon.relatives.has(word)) {
+    const antecedent = tree.heads[hit.at] as number;
+    const isRelative = (tree.relations[hit.at] as string).startsWith("acl");
+    return isRelative && antecedent >= 0 ? [phrase(hit, tree, antecedent, "inherited", lexicon)] : [];
+  }
+  return [phrase(hit, tree, own, "own", lexicon)];
+}
+
+/** "X was quoted as saying", "OUTLET quoted X as saying". */
+function isQuoting(hit: Hit, tree: Tree): boolean {
+  return hit.cue.form === "gerund" && quotingVerb(hit, tree) >= 0;
+}
+
+function quotingVerb(hit: Hit, tree: Tree): number {
+  const head = tree.heads[hit.at] as number;
+  const before = hit.line.tokens[hit.at - 1]?.lower;
+  if (head < 0 || before !== "as") return -1;
+  return head;
+}
+
+function quotedSource(hit: Hit, tree: Tree, lexicon: SpeechLexicon): readonly Source[] {
+  const verb = quotingVerb(hit, tree);
+  if (!lexicon.quoting.has((hit.line.tokens[verb] as Token).lower)) return [];
+  const object = dependent(tree, verb, OBJECT);
+  const quoted = object >= 0 && object < hit.at ? object : dependent(tree, verb, PASSIVE_SUBJECT);
+  return quoted >= 0 ? [phrase(hit, tree, quoted, "quoted", lexicon)] : [];
+}
+
+/** The subject of the verb on which a gerund, a second verb or a participle hangs. */
+function governorSubject(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source | null {
+  let verb = hit.at;
+  for (let steps = 0; steps < 6; steps++) {
+    const relation = tree.relations[verb] as string;
+    const head = tree.heads[verb] as number;
+    if (head < 0) return null;
+    if (relation === "acl") return phrase(hit, tree, head, "inherited", lexicon);
+    if (!/^(?:conj|advcl|xcomp|parataxis|dep|acl:relcl)$/.test(relation)) return null;
+    const subject = dependent(tree, head, SUBJECT);
+    const found = subject >= 0 ? subject : dependent(tree, head, PASSIVE_SUBJECT);
+    if (found >= 0) return phrase(hit, tree, found, found < hit.at ? "inherited" : "following", lexicon);
+    verb = head;
+  }
+  return null;
+}
+
+/** A head with what hangs on it, cut where a circumstance of the speech, a mark or the cue begins. */
+function phrase(hit: Hit, tree: Tree, head: number, place: SourcePlace, lexicon: SpeechLexicon): Source {
+  let [from, to] = extent(tree, head);
+  if (head < hit.at) to = Math.min(to, hit.at);
+  else from = Math.max(from, hit.to);
+  [from, to] = outsideMarks(hit.line, head, from, to);
+  [from, to] = trimmed(hit.line, tree, head, from, to, lexicon);
+  const confidence = (tree.confidence[head] as number) ?? SURFACE_CONFIDENCE;
+  return { line: hit.line, tokens: [from, to], head, place, confidence };
+}
+
+function outsideMarks(line: Line, head: number, from: number, to: number): [number, number] {
+  let start = head;
+  while (start > from && !isMark(line, start - 1)) start--;
+  let end = head + 1;
+  while (end < to && !isMark(line, end)) end++;
+  return [start, end];
+}
+
+function isMark(line: Line, at: number): boolean {
+  return (openedAt(line, at) >= 0 || closedAt(line, at) >= 0) && quoteAt(line, at) < 0;
+}
+
+/** Leaves commas, conjunctions and adverbs at the edges out, and what follows a name as time or place. */
+function trimmed(
+  line: Line,
+  tree: Tree,
+  head: number,
+  from: number,
+  to: number,
+  lexicon: SpeechLexicon,
+): [number, number] {
+  let start = from;
+  while (start < head && /^(?:PUNCT|CCONJ|SCONJ|ADV|ADP)$/.test(tree.upos[start] as string)) start++;
+  let end = to;
+  for (let at = head + 1; at < to; at++) {
+    const word = (line.tokens[at] as Token).lower;
+    if (lexicon.circumstance.has(word) && isAfterName(tree, at, head)) {
+      end = at;
+      break;
+    }
+  }
+  while (end > head + 1 && tree.upos[end - 1] === "PUNCT" && (line.tokens[end - 1] as Token).form !== ")") end--;
+  return [start, end];
+}
+
+/** "President X in an interview": a preposition right after the name itself. */
+function isAfterName(tree: Tree, at: number, head: number): boolean {
+  if (tree.upos[at - 1] !== "PROPN" || tree.upos[head] !== "PROPN") return tree.upos[head] === "PRON";
+  return true;
+}
+
+/** "according to S": the phrase after it, to the next comma that no apposition needs. */
+function afterPhrase(hit: Hit, lexicon: SpeechLexicon): readonly Source[] {
+  const { line } = hit;
+  const { tree, tokens } = line;
+  if (hit.to >= tokens.length) return [];
+  if (!tree) return [surfaceAfter(hit, lexicon)].filter((source) => source !== null);
+  const head = nominalHead(tree, hit.to);
+  if (head < 0) return [];
+  return [phrase(hit, tree, head, "own", lexicon)];
+}
+
+/** The noun that a preposition governs: the highest token to the right that hangs on nothing before it. */
+function nominalHead(tree: Tree, at: number): number {
+  let head = at;
+  for (let steps = 0; steps < 12; steps++) {
+    const up = tree.heads[head] as number;
+    if (up < at || /^(?:VERB|AUX|PUNCT)$/.test(tree.upos[up] ?? "VERB")) break;
+    if (/^(?:obl|nsubj|conj|parataxis|advcl|ccomp)/.test(tree.relations[head] as string)) break;
+    head = up;
+  }
+  return /^(?:NOUN|PROPN|PRON|ADJ|NUM)$/.test(tree.upos[head] as string) ? head : -1;
+}
+
+function surfaceAfter(hit: Hit, lexicon: SpeechLexicon): Source | null {
+  const { line } = hit;
+  let to = hit.to;
+  while (to < line.tokens.length && to - hit.to < LONGEST_NAME && isNamePart(line, to, lexicon)) to++;
+  if (to === hit.to) return null;
+  return { line, tokens: [hit.to, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
+}
+
+/** Without a subject in a tree: a name, titled noun or pronoun right before the cue, or after it. */
+function beside(hit: Hit, lexicon: SpeechLexicon): Source | null {
+  const { line } = hit;
+  let to = hit.at;
+  while (to > 0 && line.tree && /^(?:ADV|AUX)$/.test(line.tree.upos[to - 1] as string)) to--;
+  let from = to;
+  while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
+  if (from < to) return { line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
+  return surfaceAfter(hit, lexicon);
+}
+
+function isNamePart(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  const token = line.tokens[at] as Token;
+  if (isMark(line, at) || quoteAt(line, at) >= 0) return false;
+  if (/^[A-Z]/.test(token.form) || lexicon.pronouns.has(token.lower)) return true;
+  return lexicon.sources.has(token.lower) || lexicon.nameParts.has(token.lower);
+}

@@ -1,0 +1,42 @@
+import type { Cast } from "../entities/cast.ts";
+import type { Token } from "../text/document.ts";
+import type { Hit } from "./cues.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import type { Source } from "./source.ts";
+
+const WHO: ReadonlySet<string> = new Set([
+  "person",
+  "organisation",
+  "state",
+  "office",
+  "outlet",
+  "instrument",
+  "group",
+]);
+
+/** Whether a phrase can utter the cue: not "I", no survey or crowd, and a person, body or document where the cue needs one. */
+export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: SpeechLexicon): boolean {
+  if (!source) return true;
+  const word = (source.line.tokens[source.head] as Token).lower;
+  const pronoun = lexicon.pronouns.get(word);
+  if (pronoun) return pronoun !== "i" && pronoun !== "we" && (pronoun !== "thing" || hit.cue.subject === "any");
+  const mention = cast.at(source.line.index, source.head);
+  const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
+  if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";
+  const noun = lexicon.sources.get(word);
+  if (noun === "generic" || noun === "finding") return false;
+  if (hit.cue.subject === "document") return noun === "document";
+  if (noun !== undefined) return true;
+  return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
+}
+
+function isName(source: Source): boolean {
+  return source.line.tree
+    ? source.line.tree.upos[source.head] === "PROPN"
+    : /^[A-Z]/.test(source.line.tokens[source.head]?.form ?? "");
+}
+
+/** A noun that no list knows may say, add, note or stress something, but not "suggest" or "show" it. */
+function isPlain(source: Source, hit: Hit): boolean {
+  return hit.cue.takes.has("quote") && source.line.tree?.upos[source.head] === "NOUN";
+}
