@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { packReference } from "../packages/reference/build/pack.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const english = join(root, "packages/english");
@@ -28,6 +29,8 @@ emit(
   join(english, "src/generated/digest.ts"),
   `/** SHA-256 of lexicon and rules. */\nexport const digest = "${digest}";\n`,
 );
+
+for (const [file, body] of packReference()) emit(file, body);
 
 if (stale.length > 0) {
   console.error(`out of date, run "npm run generate": ${stale.join(", ")}`);

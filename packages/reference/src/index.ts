@@ -1,1 +1,1 @@
-export {};
+export { loadReference } from "./load.ts";

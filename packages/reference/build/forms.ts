@@ -1,0 +1,9 @@
+import { foldMarks } from "../src/fold.ts";
+
+const PIECE = /(?:\p{L}\.)+|\p{L}+\.(?= )|[\p{L}\p{N}]+(?:['&.][\p{L}\p{N}]+)*|[^\s]/gu;
+
+/** Splits a name into words as the reader does: hyphens and possessives apart, "U.S." and "d'Ivoire" whole; marks folded. */
+export function forms(name: string): string[] {
+  const words = foldMarks(name).match(PIECE) ?? [];
+  return words.flatMap((word) => (/^.+'s$/i.test(word) ? [word.slice(0, -2), word.slice(-2)] : [word]));
+}

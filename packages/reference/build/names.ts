@@ -1,0 +1,72 @@
+import { fold, foldMarks } from "../src/fold.ts";
+import { list, type Row } from "./csv.ts";
+
+/** Usual English name of a person, with the other spellings. */
+export interface PersonName {
+  readonly name: string;
+  readonly surname: string;
+  readonly aliases: readonly string[];
+  readonly gender: string;
+}
+
+const RANK =
+  /^(?:(?:Lt|Brig|Maj|Sr|Col|Gen|Capt|Cpt|Dr|Prof)\.? |(?:(?:Acting|Interim|Vice|Prime|Deputy|Transitional|transitional) )?(?:President|president|Minister|minister)(?:-[Ee]lect)? |Sir |Dame |Sheikh |HRH |H\.E\. )+/;
+const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM"]);
+const PARTICLE = /^(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|ibn|ben|abu|ould|mc|st\.?|y|e)$/i;
+
+/** Finds the usual name for the spellings of the sources. */
+export class Names {
+  readonly #bySpelling = new Map<string, Row>();
+  readonly #used = new Map<string, PersonName>();
+
+  constructor(kept: readonly Row[]) {
+    for (const row of kept) {
+      for (const spelling of [row["name"] ?? "", ...list(row["variants"])]) this.#bySpelling.set(fold(spelling), row);
+    }
+  }
+
+  /** The usual name; a spelling that nobody has looked at keeps its words, without ranks and capitals. */
+  canonical(spelling: string, state: string): string {
+    const clean = tidy(spelling, state);
+    const row = this.#bySpelling.get(fold(spelling)) ?? this.#bySpelling.get(fold(clean));
+    const name = row?.["name"] ?? clean;
+    const known = this.#used.get(name);
+    const aliases = new Set([...(known?.aliases ?? []), ...list(row?.["variants"]).filter(isSpelling)]);
+    if (clean !== name && isSpelling(clean)) aliases.add(clean);
+    const surname = row?.["surname"] || familyName(name, state);
+    this.#used.set(name, { name, surname, aliases: [...aliases], gender: row?.["gender"] ?? known?.gender ?? "" });
+    return name;
+  }
+
+  get used(): ReadonlyMap<string, PersonName> {
+    return this.#used;
+  }
+}
+
+/** Not a scrap of a source's sentence such as "of the Republic Ilir Meta". */
+function isSpelling(words: string): boolean {
+  return !/[,"]|^[a-z]|\b(?:President|president|minister|Minister|Government|Council|formerly|Coprince|Co-prince)\b|\p{Lu}{4}/u.test(
+    words,
+  );
+}
+
+function tidy(spelling: string, state: string): string {
+  const plain = spelling
+    .replace(/,(?: (?:Jr\.?|Dr\.?|Lt\. Gen\.?))?$/, "")
+    .replace(RANK, "")
+    .replace(/ "[^"]*"/, "");
+  const cased = plain.replace(/\p{Lu}{3,}/gu, (word) =>
+    /^[IVX]+$/.test(word) ? word : word[0] + word.slice(1).toLowerCase(),
+  );
+  const swapped = (state === "KOR" || state === "PRK") && /^(\p{L}+-\p{Ll}+) (\p{Lu}\p{Ll}+)$/u.exec(cased);
+  return swapped ? `${swapped[2]} ${swapped[1]}` : cased;
+}
+
+/** Last word with its particles; first word where the family name leads. */
+export function familyName(name: string, state: string): string {
+  const words = name.replace(/ (?:Jr\.?|Sr\.?|[IVX]+)$/, "").split(" ");
+  if (FAMILY_FIRST.has(state) && words.length > 1) return state === "VNM" ? (words.at(-1) ?? name) : (words[0] ?? name);
+  let from = words.length - 1;
+  while (from > 1 && PARTICLE.test(foldMarks(words[from - 1] ?? ""))) from--;
+  return words.slice(from).join(" ");
+}

@@ -1,0 +1,48 @@
+import type { Row } from "./csv.ts";
+import type { Raw } from "./sources.ts";
+
+export const PLACE_COLUMNS: readonly string[] = [
+  "name",
+  "country",
+  "kind",
+  "qid",
+  "population",
+  "aliases",
+  "adjectives",
+  "source",
+];
+
+/** `[id, name, iso2, region, latitude, longitude, population in thousands, 1 = capital]`. */
+type City = readonly [number, string, string, string, number, number, number, number];
+
+/** Cities of 50,000 and more; of one name in one state the largest. */
+export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
+  const largest = new Map<string, Row>();
+  for (const [, name, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {
+    const country = iso3.get(iso2);
+    if (country === undefined) continue;
+    const key = `${name}\t${country}`;
+    if (Number(largest.get(key)?.["population"] ?? -1) >= population) continue;
+    largest.set(key, {
+      name,
+      country,
+      kind: "city",
+      qid: "",
+      population: String(population),
+      aliases: "",
+      adjectives: "",
+      source: "GeoNames",
+    });
+  }
+  return [...largest.values()];
+}
+
+/** Latitude of the capital by state. */
+export function capitalLatitudes(raw: Raw, iso3: ReadonlyMap<string, string>): Map<string, number> {
+  const latitudes = new Map<string, number>();
+  for (const [, , iso2, , latitude, , , capital] of raw.json("cities_50k.json") as City[]) {
+    const country = iso3.get(iso2);
+    if (capital === 1 && country !== undefined) latitudes.set(country, latitude);
+  }
+  return latitudes;
+}

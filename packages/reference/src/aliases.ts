@@ -1,0 +1,121 @@
+import type { AliasMatch, AliasTarget, EntityKind, MentionBy } from "@dragoman/model";
+import { foldMarks } from "./fold.ts";
+
+/** Words that may follow; `match` stands where an alias ends. */
+interface Node {
+  readonly next: Map<string, Node>;
+  match: AliasMatch | null;
+}
+
+const BY: Readonly<Record<string, MentionBy>> = { n: "name", a: "alias", d: "demonym", c: "capital" };
+const GUARDS: Readonly<Record<string, AliasTarget["guard"]>> = { n: "none", w: "weak", l: "locative", p: "none" };
+/** "Sino" counts before a hyphen alone. */
+const PREFIX = "p";
+const IN_CAPITALS = /[\t|][nadc][nw](?:state|org|region):/;
+const SHORTEST_IN_CAPITALS = 4;
+
+/**
+ * All aliases by their first word. The first word is compared as written (marks aside), the following ones without case;
+ * the names of states, organisations and regions are also found in capitals. Words are split when first looked up.
+ */
+export class AliasIndex {
+  readonly #lines = new Map<string, string[]>();
+  readonly #nodes = new Map<string, Node>();
+  readonly #capitals = new Map<string, string>();
+  readonly #small = new Set<number>();
+
+  constructor(packed: string) {
+    for (const line of packed.split("\n")) {
+      const first = firstWord(line);
+      const lines = this.#lines.get(first);
+      if (lines === undefined) this.#lines.set(first, [line]);
+      else lines.push(line);
+      if (isSmall(first)) this.#small.add(first.charCodeAt(0));
+      if (first.length >= SHORTEST_IN_CAPITALS && IN_CAPITALS.test(line))
+        this.#capitals.set(first.toUpperCase(), first);
+    }
+  }
+
+  /** The longest alias that starts at a word, or null; a match without targets is a name that means nothing of ours. */
+  match(forms: readonly string[], from: number): AliasMatch | null {
+    const form = forms[from];
+    if (form === undefined || (isSmall(form) && !this.#small.has(form.charCodeAt(0)))) return null;
+    const node = this.#nodes.get(form) ?? this.#open(form);
+    return node === undefined ? null : longest(node, forms, from + 1);
+  }
+
+  #open(form: string): Node | undefined {
+    const plain = foldMarks(form);
+    const written = this.#lines.get(plain);
+    const first = written === undefined ? this.#capitals.get(plain) : plain;
+    if (first === undefined) return undefined;
+    const lines = written ?? (this.#lines.get(first) ?? []).filter((line) => IN_CAPITALS.test(line));
+    const node = grow(first, lines);
+    this.#nodes.set(form, node);
+    return node;
+  }
+}
+
+function isSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function firstWord(line: string): string {
+  const tab = line.indexOf("\t");
+  const blank = line.indexOf(" ");
+  return line.slice(0, blank >= 0 && blank < tab ? blank : tab);
+}
+
+function longest(start: Node, forms: readonly string[], from: number): AliasMatch | null {
+  let best = start.match;
+  let node: Node | undefined = start;
+  for (let i = from; i < forms.length && node.next.size > 0; i++) {
+    node = node.next.get(foldMarks(forms[i] ?? "").toLowerCase());
+    if (node === undefined) break;
+    best = node.match ?? best;
+  }
+  return best;
+}
+
+function grow(first: string, lines: readonly string[]): Node {
+  const root: Node = { next: new Map(), match: null };
+  for (const line of lines) {
+    const tab = line.indexOf("\t");
+    const name = line.slice(0, tab);
+    const codes = tab + 1 === line.length ? [] : line.slice(tab + 1).split("|");
+    const words =
+      name === first
+        ? []
+        : name
+            .slice(first.length + 1)
+            .toLowerCase()
+            .split(" ");
+    const length = words.length + 1;
+    if (codes[0]?.[1] === PREFIX) words.push("-");
+    descend(root, words).match = { length, targets: codes.map((code) => toTarget(code, name)) };
+  }
+  return root;
+}
+
+function descend(root: Node, words: readonly string[]): Node {
+  let node = root;
+  for (const word of words) {
+    const known = node.next.get(word);
+    const next = known ?? { next: new Map<string, Node>(), match: null };
+    if (known === undefined) node.next.set(word, next);
+    node = next;
+  }
+  return node;
+}
+
+function toTarget(code: string, name: string): AliasTarget {
+  const entity = code.length === 2 ? `place:${name}` : code.slice(2);
+  return { entity, kind: kindOf(entity), by: BY[code[0] ?? ""] ?? "alias", guard: GUARDS[code[1] ?? ""] ?? "none" };
+}
+
+/** The kind that an id states before its colon. */
+export function kindOf(id: string): EntityKind {
+  const prefix = id.slice(0, id.indexOf(":"));
+  return prefix === "org" ? "organisation" : (prefix as EntityKind);
+}

@@ -1,0 +1,101 @@
+import type { Holder, OfficeKind } from "@dragoman/model";
+import { People } from "./people.ts";
+
+/** A holder with what the answer about a day needs beside it. */
+interface Term {
+  readonly holder: Holder;
+  /** First and last day on which the term is known or taken to have run. */
+  readonly from: string;
+  readonly to: string;
+  /** Whether start or end stands in a source, not only a sighting. */
+  readonly dated: boolean;
+}
+
+const FOREVER = "9999";
+/** How long after the last sighting an undated holder may still be named, in years. */
+const TRUST_YEARS = 1;
+
+/** Who held which office when, and who is meant by a name. */
+export class Terms {
+  readonly #bySeat = new Map<string, Term[]>();
+  readonly #byPerson = new Map<string, Holder[]>();
+  readonly #people: People;
+
+  constructor(terms: string, persons: string) {
+    this.#people = new People(persons);
+    for (const line of terms.split("\n")) {
+      const term = this.#read(line.split("\t"));
+      push(this.#bySeat, `${term.holder.of}\t${term.holder.office}`, term);
+      push(this.#byPerson, term.holder.person, term.holder);
+    }
+  }
+
+  #read([
+    of = "",
+    office = "",
+    person = "",
+    title = "",
+    since = "",
+    until = "",
+    end = "",
+    first = "",
+    last = "",
+  ]: readonly string[]): Term {
+    const known = this.#people.get(person);
+    const holder: Holder = {
+      person,
+      title,
+      of,
+      surname: known?.surname ?? person,
+      office: office as OfficeKind,
+      since: since || null,
+      until: until || null,
+      attestedUntil: last || null,
+      gender: known?.gender ?? null,
+    };
+    const open = since !== "" && until === "" && end === "";
+    return { holder, from: since || first, to: until || (open ? FOREVER : last), dated: since !== "" || until !== "" };
+  }
+
+  /** Dated terms first; without any, the sighting that covers the day or lies at most a year before it. */
+  holders(of: string, office: OfficeKind, on: string | null): readonly Holder[] {
+    const seat = this.#bySeat.get(`${of}\t${office}`) ?? [];
+    const day = on === null ? (latest(seat)?.from ?? "") : `${on}-12-31`.slice(0, Math.max(10, on.length));
+    const dated = seat.filter((term) => term.dated && term.from <= day && day < term.to);
+    if (dated.length > 0) return newestFirst(dated);
+    const seen = seat.filter((term) => !term.dated && term.from <= day && day <= yearsLater(term.to, TRUST_YEARS));
+    return newestFirst(seen).slice(0, 1);
+  }
+
+  /** Terms of everybody whose name this may be. */
+  people(name: string): readonly Holder[] {
+    return this.#people.find(name).flatMap((person) => this.#byPerson.get(person) ?? []);
+  }
+
+  person(name: string): { readonly country: string | null } | null {
+    if (this.#people.get(name) === undefined) return null;
+    const state = this.#byPerson.get(name)?.find((holder) => holder.of.startsWith("state:"))?.of;
+    return { country: state?.slice("state:".length) ?? null };
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function latest(seat: readonly Term[]): Term | undefined {
+  return seat.reduce<Term | undefined>(
+    (best, term) => (best === undefined || term.from > best.from ? term : best),
+    undefined,
+  );
+}
+
+function newestFirst(terms: readonly Term[]): Holder[] {
+  return [...terms].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0)).map((term) => term.holder);
+}
+
+function yearsLater(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
