@@ -1,14 +1,24 @@
-import type { Reading } from "@dragoman/model";
+import type { Entity, EntityKind, Event, Note, Quotation, Reading, Relation } from "@dragoman/model";
 import type { Context } from "./context.ts";
-import type { Events } from "./events/read.ts";
-import type { Relations } from "./relations/read.ts";
+import type { Cast } from "./entities/cast.ts";
 import type { Scene } from "./scene.ts";
 import { version } from "./version.ts";
 
+/** What stands above the scene. */
+export interface Facts {
+  readonly events: readonly Event[];
+  readonly relations: readonly Relation[];
+  /** Of all stages, in their order. */
+  readonly notes: readonly Note[];
+}
+
 /** One frozen object of all layers; entities that nothing cites are left out. */
-export function assemble(scene: Scene, events: Events, relations: Relations, context: Context): Reading {
+export function assemble(scene: Scene, { events, relations, notes }: Facts, context: Context): Reading {
   const { document, times, cast, quotations } = scene;
-  return {
+  const mentions = cast.mentions.map(({ span, entity, by }) => ({ span, entity, by }));
+  const cited = new Set(mentions.map(({ entity }) => entity));
+  for (const id of citedByFacts(quotations, events, relations)) cited.add(id);
+  return Object.freeze({
     schema: "dragoman/reading@1",
     engine: {
       version,
@@ -18,8 +28,8 @@ export function assemble(scene: Scene, events: Events, relations: Relations, con
     },
     article: document.article,
     text: document.text,
-    entities: [...cast.entities.values()],
-    mentions: cast.mentions.map(({ span, entity, by }) => ({ span, entity, by })),
+    entities: [...cited].sort(byId).map((id) => entityOf(id, cast, context)),
+    mentions,
     times: times.found.map(({ span, value, timex3, kind, modifier, basis }) => ({
       span,
       value,
@@ -29,8 +39,51 @@ export function assemble(scene: Scene, events: Events, relations: Relations, con
       basis,
     })),
     quotations,
-    events: events.events,
-    relations: relations.relations,
-    notes: [...document.notes, ...times.notes, ...events.notes, ...relations.notes],
+    events,
+    relations,
+    notes,
+  });
+}
+
+function* citedByFacts(
+  quotations: readonly Quotation[],
+  events: readonly Event[],
+  relations: readonly Relation[],
+): Iterable<string> {
+  for (const { speaker, jointWith, addressee, relay } of quotations) {
+    if (speaker !== null) yield speaker;
+    if (addressee?.includes(":")) yield addressee;
+    yield* jointWith;
+    yield* relay;
+  }
+  for (const { actors, recipients, people, place } of events) {
+    yield* actors;
+    yield* recipients;
+    yield* people;
+    if (place !== null) yield place;
+  }
+  for (const { subject, object, instrument } of relations) {
+    yield* subject;
+    if (object !== null) yield object;
+    if (instrument !== null) yield instrument;
+  }
+}
+
+const KINDS: Readonly<Record<string, EntityKind>> = { org: "organisation" };
+
+/** The cast's or the reference's entity; an id that a fact made itself (a topic, a group) names itself. */
+function entityOf(id: string, cast: Cast, { reference }: Context): Entity {
+  const known = cast.entities.get(id) ?? reference.entity(id);
+  if (known) return known;
+  const colon = id.indexOf(":");
+  const prefix = id.slice(0, colon);
+  return {
+    id,
+    kind: KINDS[prefix] ?? (prefix as EntityKind),
+    name: id.slice(colon + 1),
+    country: null,
+    wikidata: null,
   };
 }
+
+const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -29,7 +29,8 @@ export function read(article: Article, options: ReadOptions): Reading {
   const assertions = assess(document, syntax, context);
   const speech = attribute(document, syntax, times, cast, assertions, context);
   const scene = { document, syntax, times, cast: speech.cast, assertions, quotations: speech.quotations };
-  const events = readEvents(scene, context);
-  const relations = readRelations(scene, events, context);
-  return assemble(scene, events, relations, context);
+  const deeds = readEvents(scene, context);
+  const states = readRelations(scene, deeds, context);
+  const notes = [...document.notes, ...times.notes, ...speech.notes, ...deeds.notes, ...states.notes];
+  return assemble(scene, { events: deeds.events, relations: states.relations, notes }, context);
 }

@@ -1,4 +1,4 @@
-import type { Note, Quotation } from "@dragoman/model";
+import type { Quotation } from "@dragoman/model";
 import type { Assertions } from "./assertion.ts";
 import type { Cast } from "./entities/cast.ts";
 import type { Syntax } from "./syntax/tree.ts";
@@ -14,9 +14,4 @@ export interface Scene {
   readonly cast: Cast;
   readonly assertions: Assertions;
   readonly quotations: readonly Quotation[];
-}
-
-/** What a stage gives beside its layer. */
-export interface Noted {
-  readonly notes: readonly Note[];
 }
