@@ -1,6 +1,19 @@
-import type { RelationLexicon } from "@dragoman/reader";
+import type { ObjectLexicon, RelationLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+import { instruments } from "./instruments.ts";
 import { levels } from "./levels.ts";
 import { partnerships } from "./partnerships.ts";
 
+const nouns = lexicon["relations"] as Readonly<Record<keyof ObjectLexicon, readonly string[]>>;
+
 /** Levels, instruments and the words of relations. */
-export const relations: RelationLexicon = { levels, partnerships };
+export const relations: RelationLexicon = {
+  levels,
+  partnerships,
+  instruments,
+  objects: {
+    principles: new Set(nouns.principles),
+    gatherings: new Set(nouns.gatherings),
+    projects: new Set(nouns.projects),
+  },
+};

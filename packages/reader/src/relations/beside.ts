@@ -1,7 +1,7 @@
 import type { Token } from "../text/document.ts";
-import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark, skipMarks } from "./marks.ts";
+import type { Anchor } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
 /** Side of a level on which a party stands directly: before it, or after a preposition. */
@@ -10,13 +10,13 @@ export type Side = -1 | 1;
 /** Parties that stand at the label itself: "the Chad-Fiji L", "Chad's L with Fiji", "L between Chad and Fiji", "L: Chad, Fiji". */
 export function beside(
   parties: readonly PartyMention[],
-  level: LevelMention,
+  anchor: Anchor,
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,
 ): ReadonlyMap<PartyMention, Side> {
   const found = new Map<PartyMention, Side>();
-  for (const party of before(parties, level.tokens[0], tokens)) found.set(party, -1);
-  const opener = skipMarks(tokens, level.tokens[1]);
+  for (const party of before(parties, anchor.tokens[0], tokens)) found.set(party, -1);
+  const opener = skipMarks(tokens, anchor.tokens[1]);
   const word = tokens[opener]?.lower ?? "";
   if (word === ":") for (const party of parties) if (party.tokens[0] > opener) found.set(party, 1);
   if (lexicon.sharing.has(word)) for (const party of listFrom(parties, opener + 1, tokens)) found.set(party, 1);

@@ -91,8 +91,30 @@ export interface PartnershipLexicon {
   readonly intents: ReadonlySet<string>;
 }
 
+/** Nouns that name documents between states. */
+export interface InstrumentLexicon {
+  /** Head noun to type. */
+  readonly heads: ReadonlyMap<string, string>;
+  /** Heads that count only beside one of these words. */
+  readonly guards: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Second word of a head to its first word and its type. */
+  readonly compounds: ReadonlyMap<string, readonly [string, string]>;
+  /** Words in lower case with which a title may begin. */
+  readonly kinds: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+}
+
+/** Nouns that head other objects of relations. */
+export interface ObjectLexicon {
+  readonly principles: ReadonlySet<string>;
+  readonly gatherings: ReadonlySet<string>;
+  readonly projects: ReadonlySet<string>;
+}
+
 /** What a language must offer to read relations. */
 export interface RelationLexicon {
+  readonly instruments: InstrumentLexicon;
+  readonly objects: ObjectLexicon;
   readonly levels: LevelLexicon;
   readonly partnerships: PartnershipLexicon;
 }

@@ -1,10 +1,9 @@
 import type { Change, Span } from "@dragoman/model";
-import type { Context } from "../context.ts";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { type Dated, dateOf } from "./dates.ts";
+import type { Ground } from "./ground.ts";
 import { findLevels, type LevelMention } from "./level.ts";
-import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Status, statusOf } from "./status.ts";
@@ -13,7 +12,7 @@ import { type Status, statusOf } from "./status.ts";
 const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held"]);
 
 /** Partnerships that a sentence tells of. */
-export function partnershipsIn(sentence: number, scene: Scene, memory: Memory, context: Context): readonly Told[] {
+export function partnershipsIn(sentence: number, { scene, memory, context }: Ground): readonly Told[] {
   const lexicon = context.language.relations;
   const levels = findLevels(scene.document.sentences[sentence]!, lexicon.levels);
   return levels.flatMap((level) => {

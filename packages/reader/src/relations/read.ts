@@ -1,11 +1,15 @@
 import type { Note, Relation } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Events } from "../events/read.ts";
+import { matchRules } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Ground } from "./ground.ts";
 import { remember } from "./memory.ts";
 import { merge, type Told } from "./merge.ts";
 import { officesOf } from "./office.ts";
 import { partnershipsIn } from "./partnership.ts";
+import { ruled } from "./ruled.ts";
+import { instrumentsOf, relationSlots } from "./slots.ts";
 
 export interface Relations {
   readonly relations: readonly Relation[];
@@ -15,7 +19,12 @@ export interface Relations {
 /** Reads what the article says holds between its parties. */
 export function readRelations(scene: Scene, _events: Events, context: Context): Relations {
   const memory = remember(scene, context.language.relations.partnerships);
+  const instruments = instrumentsOf(scene, context);
+  const ground: Ground = { scene, context, memory, instruments, slots: relationSlots(scene, instruments, context) };
   const told: Told[] = [...officesOf(scene)];
-  for (const { index } of scene.document.sentences) told.push(...partnershipsIn(index, scene, memory, context));
+  for (const { index } of scene.document.sentences) {
+    told.push(...partnershipsIn(index, ground));
+    for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
+  }
   return { relations: merge(told), notes: [] };
 }

@@ -1,0 +1,22 @@
+import type { InstrumentLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+
+/** `lexicon/instruments.yaml` as it is written. */
+interface InstrumentFile {
+  readonly heads: Readonly<Record<string, string>>;
+  readonly guarded: Readonly<Record<string, readonly string[]>>;
+  readonly compounds: Readonly<Record<string, readonly [string, string]>>;
+  readonly kinds: readonly string[];
+  readonly openers: readonly string[];
+}
+
+const file = lexicon["instruments"] as InstrumentFile;
+
+/** Names of documents between states, indexed. */
+export const instruments: InstrumentLexicon = {
+  heads: new Map(Object.entries(file.heads)),
+  guards: new Map(Object.entries(file.guarded).map(([head, words]) => [head, new Set(words)])),
+  compounds: new Map(Object.entries(file.compounds)),
+  kinds: new Set(file.kinds),
+  openers: new Set(file.openers),
+};

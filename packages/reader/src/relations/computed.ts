@@ -1,0 +1,71 @@
+import type { Assertion, Span } from "@dragoman/model";
+import { extent } from "../events/group.ts";
+import { conjuncts } from "../events/phrase.ts";
+import type { Filled } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Ground } from "./ground.ts";
+
+const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
+
+/** A state's membership as the reference data knows it: what it speaks of before it has joined is a candidacy. */
+export function standingOf(
+  state: string,
+  organisation: string,
+  { context, scene }: Ground,
+): { level: string; assertion: Assertion | null } {
+  const day = scene.document.article.published?.slice(0, 10) ?? null;
+  const known = context.reference.membership(state, organisation, day);
+  return known?.status === "member"
+    ? { level: "member", assertion: null }
+    : { level: "candidate", assertion: "possible" };
+}
+
+/** The length of time that hangs on the anchor: "for four years". */
+export function lengthOf(match: RuleMatch, { times, syntax }: Scene): string | null {
+  const tree = syntax[match.sentence] ?? null;
+  const found = times.found.filter(({ sentence, kind }) => sentence === match.sentence && kind === "duration");
+  const own = found.filter(({ tokens: [from, to] }) => {
+    for (let at = from; at < to; at++) if (tree?.heads[at] === match.anchor) return true;
+    return false;
+  });
+  return own[0]?.value ?? null;
+}
+
+/** The state in which the place of a gathering lies. */
+export function hostOf(match: RuleMatch, { scene }: Ground): Filled {
+  const place = match.bindings.get("p");
+  const entity = scene.cast.entities.get(place?.values[0] ?? "");
+  const state = entity?.kind === "state" ? entity.id : entity?.country ? `state:${entity.country}` : null;
+  return state === null || place === undefined ? nothing : { ...nothing, values: [state], spans: place.spans };
+}
+
+/** The gathering that the anchor itself names. */
+export function gatheringAt(match: RuleMatch, { slots }: Ground): Filled {
+  const value = slots.get("gathering")?.resolve(match.sentence, match.anchor) ?? null;
+  return value === null ? nothing : { ...nothing, values: value.values, spans: value.spans };
+}
+
+/** The principles among the things that a policy is based on, as topics. */
+export function principlesOf(match: RuleMatch, { scene, context }: Ground): Filled {
+  const tree = scene.syntax[match.sentence] ?? null;
+  const bound = match.bindings.get("p");
+  if (tree === null || bound === undefined) return nothing;
+  const { principles } = context.language.relations.objects;
+  const head = headOf(tree.heads, bound.tokens);
+  const found = conjuncts(tree, head).filter((token) => principles.has(tree.lemmas[token]?.toLowerCase() ?? ""));
+  const line = scene.document.sentences[match.sentence]!;
+  const spans = found.map((token): Span => {
+    const [from, to] = extent(tree, token);
+    return [line.tokens[from]!.start, line.tokens[to - 1]!.end];
+  });
+  const values = spans.map(
+    ([from, to]) => `topic:${scene.document.text.slice(from, to).replace(/\s+/g, " ").toLowerCase()}`,
+  );
+  return { ...nothing, values, spans };
+}
+
+function headOf(heads: ArrayLike<number>, [from, to]: readonly [number, number]): number {
+  for (let at = from; at < to; at++) if (heads[at]! < from || heads[at]! >= to) return at;
+  return from;
+}

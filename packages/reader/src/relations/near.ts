@@ -1,0 +1,85 @@
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { beside } from "./beside.ts";
+import { type JointMention, jointMentions } from "./joint.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import type { Memory } from "./memory.ts";
+import type { PartyMention } from "./party.ts";
+import { ancestors, linkTo } from "./path.ts";
+
+/** Words round which parties are looked for: a level, an instrument, a verb. */
+export interface Anchor {
+  readonly sentence: number;
+  readonly tokens: readonly [from: number, to: number];
+  readonly head: number;
+}
+
+/** A party with its distance: steps up the tree; clauses entered on the way down count twice. */
+export interface Near {
+  readonly party: PartyMention;
+  readonly distance: number;
+  /** Parties on one branch are a list. */
+  readonly branch: number;
+}
+
+/** Lists of parties, nearest first, up to the step at which two sides are known. */
+export function groupsOf(near: readonly Near[], limit: number): readonly (readonly PartyMention[])[] {
+  const groups = new Map<string, PartyMention[]>();
+  const seen = new Set<string>();
+  let reached = 0;
+  for (const { party, distance, branch } of near) {
+    if (distance > limit || (seen.size >= 2 && distance > reached)) break;
+    reached = distance;
+    if (seen.has(party.entity)) continue;
+    seen.add(party.entity);
+    const key = `${distance}/${branch}`;
+    groups.set(key, [...(groups.get(key) ?? []), party]);
+  }
+  return [...groups.values()];
+}
+
+/** The parties of the sentence by distance; venues are none. */
+export function nearParties(
+  anchor: Anchor,
+  scene: Scene,
+  memory: Memory,
+  lexicon: PartnershipLexicon,
+): readonly Near[] {
+  const parties = memory.partiesIn(anchor.sentence).filter(({ isPlace }) => !isPlace);
+  const tokens = scene.document.sentences[anchor.sentence]!.tokens;
+  const tree = scene.syntax[anchor.sentence] ?? null;
+  const close = beside(parties, anchor, tokens, lexicon);
+  const path = tree === null ? [] : ancestors(tree, anchor.head);
+  const near = parties.map((party): Near => {
+    const side = close.get(party);
+    if (side !== undefined) return { party, distance: 0, branch: side };
+    return { party, ...(tree === null ? bySurface(anchor, party) : byTree(tree, path, party)) };
+  });
+  return near.sort((a, b) => a.distance - b.distance || a.party.tokens[0] - b.party.tokens[0]);
+}
+
+function byTree(tree: Tree, path: readonly number[], { head }: PartyMention): { distance: number; branch: number } {
+  const { up, branch, clauses } = linkTo(tree, path, head);
+  return { distance: 1 + up + 2 * clauses, branch };
+}
+
+function bySurface(anchor: Anchor, { tokens }: PartyMention): { distance: number; branch: number } {
+  const isBefore = tokens[1] <= anchor.tokens[0];
+  const gap = isBefore ? anchor.tokens[0] - tokens[1] : tokens[0] - anchor.tokens[1];
+  return { distance: 1 + Math.floor(gap / 12), branch: isBefore ? -1 : -2 };
+}
+
+/** Distance of the nearest words for both parties, or null. */
+export function jointDistance(anchor: Anchor, scene: Scene, lexicon: PartnershipLexicon): number | null {
+  const tokens = scene.document.sentences[anchor.sentence]!.tokens;
+  const found = jointMentions(tokens, lexicon);
+  if (found.length === 0) return null;
+  const tree = scene.syntax[anchor.sentence] ?? null;
+  if (tree === null) return 1;
+  const path = ancestors(tree, anchor.head);
+  const distance = ({ head }: JointMention): number => {
+    const link = linkTo(tree, path, head);
+    return 1 + link.up + 2 * link.clauses;
+  };
+  return Math.min(...found.map(distance));
+}

@@ -1,0 +1,36 @@
+import type { Filled } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Ground } from "./ground.ts";
+import { type Anchor, groupsOf, jointDistance, nearParties } from "./near.ts";
+
+/** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
+export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground): Filled {
+  const anchor = anchorOf(match);
+  const lexicon = context.language.relations.partnerships;
+  const near = nearParties(anchor, scene, memory, lexicon);
+  const joint = jointDistance(anchor, scene, lexicon);
+  const found = groupsOf(near, joint ?? Number.POSITIVE_INFINITY).flat();
+  const values = found.map(({ entity }) => entity);
+  const spans = found.map(({ span }) => span);
+  const first = values[0];
+  if (values.length > 1 || first?.startsWith("org:")) return { values, spans, people: [], calls: [] };
+  const others =
+    first === undefined ? memory.pairAt(anchor.sentence, anchor.head) : secondOf(first, anchor, memory.otherAt);
+  return { values: [...(others ?? [])], spans, people: [], calls: [] };
+}
+
+function secondOf(
+  first: string,
+  { sentence, head }: Anchor,
+  otherAt: Ground["memory"]["otherAt"],
+): readonly string[] | null {
+  const other = otherAt(first, sentence, head);
+  return other === null ? null : [first, other];
+}
+
+/** The thing the deed is about, where the parties stand at it; else the deed itself. */
+function anchorOf(match: RuleMatch): Anchor {
+  const thing = match.bindings.get("i");
+  const tokens: readonly [number, number] = thing?.tokens ?? [match.anchor, match.anchor + 1];
+  return { sentence: match.sentence, tokens, head: match.anchor };
+}

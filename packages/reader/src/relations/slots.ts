@@ -1,0 +1,93 @@
+import type { Context } from "../context.ts";
+import { extent } from "../events/group.ts";
+import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
+import { sceneSlots } from "../rules/slots.ts";
+import type { Scene } from "../scene.ts";
+import { findInstruments, type InstrumentMention } from "./instrument.ts";
+
+/** Instruments by sentence, looked for once. */
+export type Instruments = (sentence: number) => readonly InstrumentMention[];
+
+/** The instruments of a document; a sentence is read when first asked for. */
+export function instrumentsOf(scene: Scene, context: Context): Instruments {
+  const known = new Map<number, readonly InstrumentMention[]>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? findInstruments(scene, sentence, context.language.relations.instruments);
+    known.set(sentence, found);
+    return found;
+  };
+}
+
+/** The slots of scenes, with instruments, gatherings and projects that no name announces. */
+export function relationSlots(scene: Scene, instruments: Instruments, context: Context): Slots {
+  const slots = new Map(sceneSlots(scene, context));
+  const { gatherings, projects } = context.language.relations.objects;
+  slots.set("instrument", instrumentSlot(instruments));
+  slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, isNamed)));
+  slots.set("project", either(slots.get("project")!, nounSlot(scene, "project", projects, hasName)));
+  return slots;
+}
+
+function instrumentSlot(instruments: Instruments): SlotReader {
+  const value = ({ tokens, title, span }: InstrumentMention): SlotValue => ({
+    tokens,
+    values: [`instrument:${title}`],
+    spans: [span],
+    people: [],
+  });
+  return {
+    resolve: (sentence, token) =>
+      instruments(sentence)
+        .filter(({ head }) => head === token)
+        .map(value)[0] ?? null,
+    from: (sentence, token) =>
+      instruments(sentence)
+        .filter(({ tokens }) => tokens[0] === token)
+        .map(value),
+  };
+}
+
+function either(first: SlotReader, second: SlotReader): SlotReader {
+  return {
+    resolve: (sentence, token) => first.resolve(sentence, token) ?? second.resolve(sentence, token),
+    from: (sentence, token) => first.from(sentence, token),
+  };
+}
+
+/** A noun of the list with the words that hang on it, when they say which one is meant. */
+function nounSlot(scene: Scene, kind: string, nouns: ReadonlySet<string>, says: Says): SlotReader {
+  return {
+    resolve(sentence, token) {
+      const tree = scene.syntax[sentence] ?? null;
+      const line = scene.document.sentences[sentence];
+      if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
+      const [from, to] = kind === "gathering" ? [nameStart(tree.relations, token), token + 1] : extent(tree, token);
+      if (!says(scene, sentence, from, to)) return null;
+      const start = line.tokens[from]!.start;
+      const end = line.tokens[to - 1]!.end;
+      const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
+      return { tokens: [from, to], values: [`${kind}:${words}`], spans: [[start, end]], people: [] };
+    },
+    from: () => [],
+  };
+}
+
+type Says = (scene: Scene, sentence: number, from: number, to: number) => boolean;
+
+/** Compounds, ordinals and adjectives directly before a head. */
+function nameStart(relations: readonly string[], head: number): number {
+  let from = head;
+  while (from > 0 && /^(compound|amod|flat|nmod)/.test(relations[from - 1]!)) from--;
+  return from;
+}
+
+/** Whether a capitalised word stands in it. */
+function isNamed(scene: Scene, sentence: number, from: number, to: number): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
+}
+
+/** Whether the article names somebody or some place in it. */
+function hasName(scene: Scene, sentence: number, from: number, to: number): boolean {
+  return scene.cast.inSentence(sentence).some(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
+}
