@@ -67,24 +67,33 @@ function own(clause: Clause, token: number): Assertion {
   return value === "actual" ? infinitive(clause, token) : value;
 }
 
-function ofDependent({ sentence, tree, lexicon }: Clause, token: number): Assertion {
-  const relation = tree.relations[token] ?? "";
+function ofDependent(clause: Clause, token: number): Assertion {
+  const { sentence, tree, lexicon } = clause;
   const lower = sentence.tokens[token]?.lower ?? "";
-  if (relation === "aux") return lexicon.auxiliaries.get(lower) ?? "actual";
-  if (relation === "mark") return lexicon.conditions.has(lower) ? "possible" : "actual";
-  if (/^(amod|compound)/.test(relation)) {
-    return lexicon.adjectives.get(tree.lemmas[token] ?? lower) ?? lexicon.adjectives.get(lower) ?? "actual";
+  switch ((tree.relations[token] ?? "").split(":")[0]) {
+    case "aux":
+      return lexicon.auxiliaries.get(lower) ?? "actual";
+    case "mark":
+      return lexicon.conditions.has(lower) ? "possible" : "actual";
+    case "amod":
+    case "compound":
+      return lexicon.adjectives.get(tree.lemmas[token] ?? lower) ?? lexicon.adjectives.get(lower) ?? "actual";
+    case "nsubj":
+      return isNegative(clause, token) ? "negated" : "actual";
+    case "advmod":
+    case "det":
+    case "cc":
+      return lexicon.negators.has(lower) ? "negated" : (lexicon.adverbs.get(lower) ?? "actual");
+    default:
+      return "actual";
   }
-  if (/^nsubj/.test(relation)) return isNegative(tree, sentence, lexicon, token) ? "negated" : "actual";
-  if (!/^(advmod|det|cc:preconj)/.test(relation)) return "actual";
-  return lexicon.negators.has(lower) ? "negated" : (lexicon.adverbs.get(lower) ?? "actual");
 }
 
 /** "Neither country signed", "none of them signed". */
-function isNegative(tree: Tree, sentence: Sentence, lexicon: ModalityLexicon, token: number): boolean {
-  if (lexicon.negators.has(sentence.tokens[token]?.lower ?? "")) return true;
-  return (tree.children[token] ?? []).some(
-    (child) => tree.relations[child] === "det" && lexicon.negators.has(sentence.tokens[child]?.lower ?? ""),
+function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean {
+  const negates = (at: number): boolean => lexicon.negators.has(sentence.tokens[at]?.lower ?? "");
+  return (
+    negates(token) || (tree.children[token] ?? []).some((child) => tree.relations[child] === "det" && negates(child))
   );
 }
 

@@ -1,8 +1,9 @@
-import type { Event, EventType, Evidence, Span } from "@dragoman/model";
+import type { Assertion, Event, EventType, Evidence, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { call } from "./call.ts";
 import { cameo } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
 import { code } from "./code.ts";
@@ -20,9 +21,10 @@ export interface Refusal {
 /** The event that a match tells, or the reason why it tells none. */
 export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | Refusal {
   const one = (key: string): string | null => fill(match, key).values[0] ?? null;
-  const coded = code(one("event") as EventType, scene.assertions.of(match.sentence, match.anchor));
+  const assertion = (one("assertion") ?? scene.assertions.of(match.sentence, match.anchor)) as Assertion;
+  const coded = code(one("event") as EventType, assertion);
   if (coded === null) return { reason: "only asked for" };
-  const actors = fill(match, "actors");
+  const actors = call(scene, match, fill(match, "actors"), context);
   const recipients = fill(match, "recipients");
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const refusal = refuse(actors.values, recipients.values, to);

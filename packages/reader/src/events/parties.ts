@@ -67,17 +67,25 @@ function ofNoun(
   admit: Admission,
 ): readonly Party[] {
   if (tree.upos[token] === "PRON" || tree.upos[token] === "VERB") return [];
-  const { officials, groups, estranging } = context.language.events;
+  const { officials, groups, estranging, roles } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   const strange = (tree.children[token] ?? []).some((child) => estranging.has(tree.lemmas[child]?.toLowerCase() ?? ""));
   const of = (): readonly Party[] =>
     owners(scene, sentence, token, tree).flatMap((owner) =>
       owner.mentions.flatMap((mention) => ofMention(scene, mention, { groups: false, belongings: false })),
     );
-  if (officials.has(lemma) && !strange) return whole(scene, sentence, token, tree, of());
+  const states = officials.has(lemma) && !strange ? whole(scene, sentence, token, tree, of()) : [];
+  if (states.length > 0) return states;
   if (groups.has(lemma) || (officials.has(lemma) && strange))
     return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
+  const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;
+  if (held !== undefined) return parties(scene, sentence, held, context, admit);
   return admit.belongings ? of() : [];
+}
+
+/** What a container holds: "thousands of students". */
+function heldBy(tree: Tree, token: number): number | undefined {
+  return (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod" && child > token);
 }
 
 /** The official's whole phrase is the evidence, when it stands for a single party. */

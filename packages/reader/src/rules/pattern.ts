@@ -97,6 +97,7 @@ function parseTarget(scanner: Scanner, lists: WordLists): Target {
   if (piece === "*") return { kind: "any" };
   if (piece.startsWith("<")) return slot(piece);
   if (piece.startsWith("{")) return { kind: "node", entries: entries(piece, lists), parts: [] };
+  if (/^[\w'-]+$/.test(piece)) return { kind: "node", entries: entries(`{${piece}}`, lists), parts: [] };
   throw new RangeError(`"${piece}" is no target`);
 }
 

@@ -3,9 +3,11 @@ export const slotKinds: readonly string[] = [
   "actor",
   "event",
   "gathering",
+  "host",
   "instrument",
   "level",
   "number",
+  "official",
   "org",
   "outlet",
   "party",
@@ -14,6 +16,7 @@ export const slotKinds: readonly string[] = [
   "project",
   "region",
   "state",
+  "target",
   "text",
   "time",
   "title",
@@ -28,7 +31,7 @@ export interface Entry {
   readonly class: WordClass | null;
 }
 
-/** A token with its dependents, all of which must be there. */
+/** A token with its dependents, all of which must be there; without entries (`{*}`) any word. */
 export interface NodePattern {
   readonly kind: "node";
   readonly entries: readonly Entry[];

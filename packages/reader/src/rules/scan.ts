@@ -41,8 +41,9 @@ function cut(pattern: string): readonly string[] {
   throw new RangeError(`cannot be read after "${pieces.join(" ")}"`);
 }
 
-/** `{meet|hold talks|visit/n|@list}` as entries. */
+/** `{meet|hold talks|visit/n|@list}` as entries; `{*}` has none. */
 export function entries(piece: string, lists: WordLists): readonly Entry[] {
+  if (piece === "{*}") return [];
   const found = piece
     .slice(1, -1)
     .split("|")

@@ -2,7 +2,8 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import { extent } from "../events/group.ts";
-import { type Admission, mentionsAt, type Party, parties } from "../events/parties.ts";
+import { locate } from "../events/locate.ts";
+import { mentionsAt, type Party, parties } from "../events/parties.ts";
 import type { Scene } from "../scene.ts";
 import type { SlotReader, Slots, SlotValue } from "./slot.ts";
 
@@ -17,36 +18,57 @@ const MENTIONED: Readonly<Record<string, readonly string[]>> = {
   project: ["project"],
 };
 
+type Find = (sentence: number, token: number) => readonly Party[];
+
 /** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
 export function sceneSlots(scene: Scene, context: Context): Slots {
+  const find =
+    (groups: boolean, belongings: boolean): Find =>
+    (sentence, token) =>
+      parties(scene, sentence, token, context, { groups, belongings });
+  const named = find(false, false);
+  const states: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("state:"));
+  const officials: Find = (sentence, token) => allOr(named(sentence, token), ({ person }) => person !== null);
+  const party = find(true, true);
+  const hosts: Find = (sentence, token) =>
+    orElse(states(sentence, token), () => locate(scene, sentence, token, context));
+  const targets: Find = (sentence, token) =>
+    orElse(party(sentence, token), () => locate(scene, sentence, token, context));
   const slots = new Map<string, SlotReader>();
-  const isState = (found: readonly Party[]): boolean => found.every(({ entity }) => entity.startsWith("state:"));
-  const anybody = (): boolean => true;
-  slots.set("state", partySlot(scene, context, { groups: false, belongings: false }, isState));
-  slots.set("actor", partySlot(scene, context, { groups: true, belongings: false }, anybody));
-  slots.set("party", partySlot(scene, context, { groups: true, belongings: true }, anybody));
+  const byParty: Readonly<Record<string, Find>> = {
+    state: states,
+    official: officials,
+    actor: find(true, false),
+    party,
+    host: hosts,
+    target: targets,
+  };
+  for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, read));
   for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
   return slots;
 }
 
-function partySlot(
-  scene: Scene,
-  context: Context,
-  admit: Admission,
-  fits: (found: readonly Party[]) => boolean,
-): SlotReader {
+function allOr(found: readonly Party[], fits: (party: Party) => boolean): readonly Party[] {
+  return found.every(fits) ? found : [];
+}
+
+function orElse(found: readonly Party[], other: () => readonly Party[]): readonly Party[] {
+  return found.length > 0 ? found : other();
+}
+
+function partySlot(scene: Scene, find: Find): SlotReader {
   const value = (found: readonly Party[], tokens: readonly [number, number]): SlotValue | null => {
-    if (found.length === 0 || !fits(found)) return null;
+    if (found.length === 0) return null;
     const people = found.flatMap(({ person }) => (person === null ? [] : [person]));
     return { tokens, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people };
   };
   return {
-    resolve: (sentence, token) => value(parties(scene, sentence, token, context, admit), [token, token + 1]),
+    resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
     from: (sentence, token) =>
       startingAt(scene, sentence, token).flatMap((mention) => {
-        const one = value(parties(scene, sentence, headOf(scene, mention), context, admit).slice(0, 1), mention.tokens);
+        const one = value(find(sentence, headOf(scene, mention)).slice(0, 1), mention.tokens);
         return one === null ? [] : [one];
       }),
   };
@@ -73,23 +95,23 @@ function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
     const people = kind === "person" ? [mention.entity] : [];
     return { tokens: mention.tokens, values: [mention.entity], spans: [mention.span], people };
   };
-  const first = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
+  const known = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
   return {
-    resolve: (sentence, token) => first(mentionsAt(scene, sentence, token).map(value))[0] ?? null,
-    from: (sentence, token) => first(startingAt(scene, sentence, token).map(value)),
+    resolve: (sentence, token) => known(mentionsAt(scene, sentence, token).map(value))[0] ?? null,
+    from: (sentence, token) => known(startingAt(scene, sentence, token).map(value)),
   };
 }
 
 function timeSlot(scene: Scene): SlotReader {
-  const covering = (sentence: number, fits: (tokens: readonly [number, number]) => boolean): readonly SlotValue[] =>
+  const found = (sentence: number, fits: (tokens: readonly [number, number]) => boolean): readonly SlotValue[] =>
     scene.times.found.flatMap((time) =>
       time.sentence === sentence && time.value !== null && fits(time.tokens)
         ? [{ tokens: time.tokens, values: [time.value], spans: [time.span], people: [] }]
         : [],
     );
   return {
-    resolve: (sentence, token) => covering(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
-    from: (sentence, token) => covering(sentence, ([from]) => from === token),
+    resolve: (sentence, token) => found(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
+    from: (sentence, token) => found(sentence, ([from]) => from === token),
   };
 }
 

@@ -122,15 +122,19 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
   }
 }
 
-/** Where a phrase of the anchor may have been attached: its words and its object. */
-function nearby({ tree }: Field, head: readonly number[]): readonly number[] {
+/** Where a phrase of the anchor may have been attached: its words, its object, the light verb above it. */
+function nearby({ tree, roles }: Field, head: readonly number[]): readonly number[] {
   const near = [...head];
   for (const token of head) {
     for (const child of tree.children[token] ?? []) {
       if (/^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "") && !near.includes(child)) near.push(child);
     }
   }
-  return near;
+  const [anchor = -1] = head;
+  const verb = tree.heads[anchor] ?? -1;
+  const isLight =
+    roles.lightVerbs.has(tree.lemmas[verb] ?? "") && /^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor] ?? "");
+  return isLight && tree.upos[anchor] === "NOUN" ? [...near, verb] : near;
 }
 
 function descendants({ tree }: Field, token: number): readonly Reach[] {

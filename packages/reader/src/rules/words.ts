@@ -63,8 +63,9 @@ function attachHead({ sentence, tree }: Ground, tokens: number[], word: string):
   return true;
 }
 
-/** The longest entry that stands at a token, or null. */
+/** The longest entry that stands at a token, or null; without entries the token itself. */
 export function matchEntries(ground: Ground, token: number, entries: readonly Entry[]): readonly number[] | null {
+  if (entries.length === 0) return [token];
   let best: readonly number[] | null = null;
   for (const entry of entries) {
     if (best !== null && entry.words.length <= best.length) continue;

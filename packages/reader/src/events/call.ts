@@ -1,0 +1,48 @@
+import type { Context } from "../context.ts";
+import type { Filled } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import { claimant } from "./claim.ts";
+import { type Party, parties } from "./parties.ts";
+
+/** Computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of the clauses above it. */
+export function call(scene: Scene, match: RuleMatch, filled: Filled, context: Context): Filled {
+  const found = filled.calls.flatMap((name) =>
+    name === "speaker" ? speakers(scene, match) : clauseParties(scene, match.sentence, match.anchor, context),
+  );
+  if (found.length === 0) return filled;
+  return {
+    values: [...filled.values, ...found.map(({ entity }) => entity)],
+    spans: [...filled.spans, ...found.map(({ span }) => span)],
+    people: [...filled.people, ...found.flatMap(({ person }) => person ?? [])],
+    calls: [],
+  };
+}
+
+/** For whom the author of the surrounding quotation speaks. */
+function speakers(scene: Scene, match: RuleMatch): readonly Party[] {
+  const quotation = claimant(scene, match.act);
+  const speaker = quotation?.speaker ?? null;
+  if (quotation === null || speaker === null) return [];
+  const span = quotation.sourceSpan ?? quotation.cue ?? match.act;
+  const isParty = speaker.startsWith("state:") || speaker.startsWith("org:");
+  const acts = scene.cast.actsFor(speaker) ?? (isParty ? speaker : quotation.country && `state:${quotation.country}`);
+  return acts ? [{ entity: acts, span, person: speaker.startsWith("person:") ? speaker : null }] : [];
+}
+
+/** The parties of the nearest clause around a token that has at least two: its subject, else its other phrases. */
+export function clauseParties(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
+  const tree = scene.syntax[sentence] ?? null;
+  const tried = new Set<number>([token]);
+  for (let at = tree?.heads[token] ?? -1; at >= 0 && !tried.has(at); at = tree?.heads[at] ?? -1) {
+    tried.add(at);
+    const children = (tree?.children[at] ?? []).filter((child) =>
+      /^(nsubj|obj|obl|nmod)/.test(tree?.relations[child] ?? ""),
+    );
+    for (const child of [at, ...children]) {
+      const found = parties(scene, sentence, child, context, { groups: false, belongings: false });
+      if (found.length >= 2) return found;
+    }
+  }
+  return [];
+}

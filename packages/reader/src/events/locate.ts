@@ -1,0 +1,33 @@
+import type { Context } from "../context.ts";
+import type { Scene } from "../scene.ts";
+import { mentionsAt, type Party } from "./parties.ts";
+import { conjuncts } from "./phrase.ts";
+
+/** The states in whose land the phrase lies: a city or region by its state, "bases in Syria" by where they are. */
+export function locate(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
+  const tree = scene.syntax[sentence] ?? null;
+  const found: Party[] = [];
+  for (const head of conjuncts(tree, token)) {
+    const phrases = [
+      head,
+      ...(tree?.children[head] ?? []).filter((child) =>
+        /^(nmod|appos|compound|amod)/.test(tree?.relations[child] ?? ""),
+      ),
+    ];
+    for (const phrase of phrases) {
+      const [place] = mentionsAt(scene, sentence, phrase);
+      const state = place === undefined ? null : stateOf(scene, place.entity, context);
+      if (place === undefined || state === null || found.some(({ entity }) => entity === state)) continue;
+      found.push({ entity: state, span: place.span, person: null });
+      break;
+    }
+  }
+  return found;
+}
+
+function stateOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
+  const { kind, country = null, name = "" } = cast.entities.get(entity) ?? {};
+  if (kind === "state") return entity;
+  if (kind !== "place" && kind !== "region") return null;
+  return country === null ? reference.cityState(name) : `state:${country}`;
+}
