@@ -1,6 +1,7 @@
 import type { FoundNamed } from "./found.ts";
 import { enter, introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
+import type { Named } from "./named.ts";
 import { lastStates } from "./recall.ts";
 
 /** Links a body, document, gathering, project or place that is known by its own words. */
@@ -12,7 +13,7 @@ export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void 
     return;
   }
   const id = named.official
-    ? officialId(ledger, line, found)
+    ? officialId(ledger, line, named, from)
     : introduce(ledger, `${prefixes[named.kind] ?? "org"}:${keyOf(found)}`, named.kind, named.name, named.state);
   if (id === null) return;
   if (named.kind === "organisation" && !named.official)
@@ -33,7 +34,7 @@ function keyOf({ named }: FoundNamed): string {
 }
 
 /** A body of a state: of the one told, else of the only one near, else of the article's own. */
-function officialId(ledger: Ledger, line: Line, { named, from }: FoundNamed): string | null {
+export function officialId(ledger: Ledger, line: Line, named: Named, from: number): string | null {
   const state = named.state ?? lastStates(ledger, line.index, from, 1)?.[0] ?? ledger.home;
   if (!state) return null;
   const name = `${named.name} of ${ledger.context.reference.entity(state)?.name ?? state}`;

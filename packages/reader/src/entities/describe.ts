@@ -52,17 +52,23 @@ function fromCast(
   if (!of && !description.isDefinite) return null;
   const fitting = [...ledger.people.values()].filter((person) => isFit(person, description, of));
   if (fitting.length === 0) return null;
-  if (fitting.length === 1 && (of || fitting[0]!.posts.some(({ isTold }) => isTold))) return one(ledger, fitting[0]!);
-  const ids = new Set(fitting.map(({ id }) => id));
-  let nearest: { entity: string; sentence: number } | null = null;
-  for (const entry of backwards(ledger, sentence, token)) {
-    if (nearest && entry.sentence !== nearest.sentence) break;
-    if (!ids.has(entry.entity)) continue;
-    if (nearest && nearest.entity !== entry.entity) return ofHome(ledger, fitting) ?? open;
-    nearest = entry;
-  }
-  const person = nearest && ledger.people.get(nearest.entity);
+  if (fitting.length === 1) return one(ledger, fitting[0]!);
+  const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
+  const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? open);
+}
+
+/** Those among `ids` who stand in the nearest sentence that has any. */
+function nearest(ledger: Ledger, ids: ReadonlySet<string>, sentence: number, token: number): readonly string[] {
+  const near: string[] = [];
+  let at = -1;
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (near.length > 0 && entry.sentence !== at) break;
+    if (!ids.has(entry.entity)) continue;
+    at = entry.sentence;
+    if (!near.includes(entry.entity)) near.push(entry.entity);
+  }
+  return near;
 }
 
 /** Of several who fit the one of the article's own state. */

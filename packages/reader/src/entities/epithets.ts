@@ -1,7 +1,6 @@
 import type { FoundEpithet, FoundPronoun } from "./found.ts";
 import type { Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
-import type { PhraseMatch } from "./phrases.ts";
 import { phraseAt } from "./phrases.ts";
 
 /** "he", "its", "their". */
@@ -18,42 +17,50 @@ interface Lead {
   readonly of: Owners | null;
 }
 
-/** "the country", "the two leaders", "the Azerbaijani side", "both states", "Indian officials". */
+/** "the country", "the two countries", "both states", "the bloc", "the ministry". */
 export function epithetAt(line: Line, at: number): FoundEpithet | null {
   const lead = leadAt(line, at);
   if (lead.to === at) return null;
-  const to = lead.to;
+  const noun =
+    togetherAt(line, lead) ?? (lead.isDefinite && !lead.of && lead.number === null ? singleAt(line, lead) : null);
+  if (!noun || !isWhole(line, lead.to + noun.length)) return null;
+  const to = lead.to + noun.length;
+  const { number, of, isPossessed } = lead;
+  return {
+    kind: "epithet",
+    from: at,
+    to,
+    sort: noun.sort,
+    noun: words(line, lead.to, to),
+    formal: noun.formal,
+    number,
+    of: of?.ids ?? [],
+    isPossessed,
+  };
+}
+
+interface Noun {
+  readonly length: number;
+  readonly sort: FoundEpithet["sort"];
+  readonly formal: string | null;
+}
+
+/** "two countries", "China's and Iraq's governments", "five Central Asian states"; "the sides" even without a number. */
+function togetherAt(line: Line, lead: Lead): Noun | null {
+  const found = phraseAt(line.names.epithets.statesTogether, line.tokens, lead.to);
+  const isTold = lead.number !== null || lead.of !== null || (lead.isDefinite && isPair(line, lead.to));
+  if (!found && lead.number !== null && lead.of) return { length: 0, sort: "states", formal: null };
+  return found && isTold ? { length: found.length, sort: "states", formal: null } : null;
+}
+
+function singleAt(line: Line, lead: Lead): Noun | null {
   const { epithets } = line.names;
-  const make = (found: PhraseMatch<unknown>, sort: FoundEpithet["sort"], formal: string | null): FoundEpithet | null =>
-    isWhole(line, to + found.length)
-      ? {
-          kind: "epithet",
-          from: at,
-          to: to + found.length,
-          sort,
-          noun: words(line, to, to + found.length),
-          formal,
-          number: lead.number,
-          of: lead.of?.ids ?? [],
-          isPossessed: lead.isPossessed,
-        }
-      : null;
-  const together = phraseAt(epithets.statesTogether, line.tokens, to);
-  if (together)
-    return lead.number !== null || lead.of || (lead.isDefinite && isPair(line, to))
-      ? make(together, "states", null)
-      : null;
-  if (lead.of)
-    return epithets.officials.has(line.tokens[to]?.lower ?? "")
-      ? make({ length: 1, value: null }, "group", null)
-      : null;
-  if (!lead.isDefinite || lead.number !== null) return null;
-  const state = phraseAt(epithets.states, line.tokens, to);
-  if (state) return make(state, "state", state.value);
-  const body = phraseAt(epithets.bodies, line.tokens, to);
-  if (body) return make(body, "body", null);
-  const organisation = phraseAt(epithets.organisations, line.tokens, to);
-  return organisation && !lead.isPossessed ? make(organisation, "organisation", null) : null;
+  const state = phraseAt(epithets.states, line.tokens, lead.to);
+  if (state) return { length: state.length, sort: "state", formal: state.value };
+  const body = phraseAt(epithets.bodies, line.tokens, lead.to);
+  if (body) return { length: body.length, sort: "body", formal: null };
+  const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);
+  return organisation && { length: organisation.length, sort: "organisation", formal: null };
 }
 
 /** "the sides", "the parties" are always a pair or the company that met. */

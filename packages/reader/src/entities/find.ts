@@ -9,21 +9,27 @@ import { namedPersonAt, titledAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
+import type { Title } from "./title.ts";
 
 /** Every candidate of a sentence, left to right; aliases inside a longer one follow it. */
 export function findIn(line: Line): readonly Found[] {
   const found: Found[] = [];
+  const taken = new Map<number, number>();
   for (let at = 0; at < line.tokens.length; ) {
-    const here = candidatesAt(line, at);
-    let to = at + 1;
-    for (const item of here) {
-      found.push(item);
-      to = Math.max(to, item.to);
-    }
-    if (here.length > 0) found.push(...inside(line, at, to, here));
+    const apposed = taken.get(at);
+    const here = apposed ? [] : candidatesAt(line, at);
+    const to = apposed ?? Math.max(at + 1, ...here.map((item) => item.to));
+    found.push(...here);
+    for (const title of here.flatMap(titlesBehind)) taken.set(title.from, title.to);
+    if (apposed || here.length > 0) found.push(...inside(line, at, to, here));
     at = to;
   }
   return found;
+}
+
+/** Titles in apposition belong to the name before them. */
+function titlesBehind(item: Found): readonly Title[] {
+  return item.kind === "person" ? item.titles.filter((title) => title.from >= item.to) : [];
 }
 
 function candidatesAt(line: Line, at: number): readonly Found[] {

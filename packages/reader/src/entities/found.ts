@@ -42,8 +42,8 @@ export interface FoundTitle extends Words {
 /** Words that stand for states, organisations or people named elsewhere. */
 export interface FoundEpithet extends Words {
   readonly kind: "epithet";
-  readonly sort: "state" | "organisation" | "body" | "states" | "people" | "group";
-  /** The noun: "kingdom", "sides", "officials". */
+  readonly sort: "state" | "organisation" | "body" | "states";
+  /** The noun: "kingdom", "sides". */
   readonly noun: string;
   /** Word that a state's formal name must hold ("kingdom"), or null. */
   readonly formal: string | null;

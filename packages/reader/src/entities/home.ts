@@ -16,6 +16,7 @@ function titleCase(name: string): string {
 }
 
 const MARGIN = 2;
+const LEAST = 2;
 
 function mostNamed(found: readonly (readonly Found[])[]): string | null {
   const counts = new Map<string, number>();
@@ -24,5 +25,5 @@ function mostNamed(found: readonly (readonly Found[])[]): string | null {
     if (target?.kind === "state") counts.set(target.entity, (counts.get(target.entity) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= MARGIN * (second?.[1] ?? 0) ? first[0] : null;
+  return first && first[1] >= Math.max(LEAST, MARGIN * (second?.[1] ?? 0)) ? first[0] : null;
 }

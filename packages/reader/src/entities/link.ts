@@ -4,19 +4,18 @@ import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
 import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
-import { resolveDescription } from "./describe.ts";
 import { findIn, placeOf } from "./find.ts";
-import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson, FoundTitle } from "./found.ts";
+import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
 import { homeOf } from "./home.ts";
-import { enter, introduce, introducePerson, type Ledger, partsOf, tell } from "./ledger.ts";
+import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
 import { type Line, prepare } from "./line.ts";
+import { enterOffice, enterTitle } from "./offices.ts";
 import { enterAlias } from "./places.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { introduceGroup, resolveEpithet } from "./refer.ts";
+import { resolveEpithet } from "./refer.ts";
 import { type Person, rosterOf } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { isAllCapital } from "./shape.ts";
-import type { Title } from "./title.ts";
 
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
 export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
@@ -125,36 +124,8 @@ function enterPlace(ledger: Ledger, line: Line, from: number, to: number): void 
   if (name) enter(ledger, line, from, to, introduce(ledger, `place:${name}`, "place", name, null), "name");
 }
 
-function enterOffice(ledger: Ledger, line: Line, title: Title, person: Person): void {
-  const [from, to] = title.words;
-  const known = title.former ? null : person.of;
-  ledger.offices.push({
-    sentence: line.index,
-    tokens: [title.from, title.to],
-    person: person.id,
-    title: nameOf(line, from, to).toLowerCase(),
-    titleSpan: [line.tokens[from]!.start, line.tokens[to - 1]!.end],
-    of: title.of[0] ?? known ?? ledger.home,
-    former: title.former,
-  });
-}
-
-function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
-  const { title } = item;
-  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
-  const meant = resolveDescription(ledger, { ...title, isDefinite: item.isDefinite, words }, line.index, item.from);
-  if (meant.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
-  for (const entity of meant.entities) enter(ledger, line, item.from, item.to, entity, "description");
-}
-
 function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
-  if (item.sort === "group") {
-    const words = nameOf(line, item.from, item.to).replace(/^the /i, "");
-    enter(ledger, line, item.from, item.to, introduceGroup(ledger, item, words), "group");
-    return;
-  }
-  const entities = resolveEpithet(ledger, item, line.index);
-  for (const entity of entities) {
+  for (const entity of resolveEpithet(ledger, item, line.index)) {
     if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
     enter(ledger, line, item.from, item.to, entity, "description");
   }

@@ -14,8 +14,14 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   if (!title) return [];
   const names = namesBehind(line, title);
   if (names.length > 0) return names.map((name, i) => person(line, name, [forOne(title, i, names.length)], title, i));
-  const before = line.tokens[at - 1]?.lower;
-  return [{ kind: "title", from: before === "the" ? at - 1 : at, to: title.to, title, isDefinite: before === "the" }];
+  const from = determinedFrom(line, at);
+  return [{ kind: "title", from, to: title.to, title, isDefinite: from < at }];
+}
+
+/** "the", "both", "the two" before a title. */
+function determinedFrom(line: Line, at: number): number {
+  const from = line.names.epithets.numbers.has(line.tokens[at - 1]?.lower ?? "") ? at - 1 : at;
+  return line.tokens[from - 1]?.lower === "the" ? from - 1 : from;
 }
 
 function mayBeTitle(line: Line, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { FoundEpithet } from "./found.ts";
-import { countryOf, introduce, type Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
@@ -102,12 +102,4 @@ function body(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: nu
     if (kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(noun)) return entity;
   }
   return null;
-}
-
-/** Officials who are not named: "Indian officials" act for India. */
-export function introduceGroup(ledger: Ledger, epithet: FoundEpithet, words: string): string {
-  const state = epithet.of.length === 1 ? epithet.of[0]! : null;
-  const id = introduce(ledger, `group:${words}`, "group", words, state);
-  ledger.acts.set(id, countryOf(state) ? state : null);
-  return id;
 }

@@ -47,44 +47,48 @@ export type Roster = ReadonlyMap<FoundPerson, Person>;
 /** Puts the names of one person together and looks each person up; names that may be no person's are left out. */
 export function rosterOf(found: readonly { line: Line; person: FoundPerson }[], on: string | null): Roster {
   const namings = found.map(({ line, person }) => namingOf(line, person));
-  const clusters: Cluster[] = [];
-  const byPart = new Map<string, Cluster[]>();
-  const long = namings.filter((naming) => naming.parts.length > 1);
-  for (const naming of [...long].sort((a, b) => b.parts.length - a.parts.length)) {
-    const cluster = (byPart.get(naming.parts[naming.parts.length - 1]!) ?? []).find((known) =>
-      isSubset(naming.parts, known.parts),
-    );
-    if (cluster) cluster.namings.push(naming);
-    else addCluster({ parts: naming.parts, namings: [naming] }, clusters, byPart);
-  }
-  const people = clusters.filter(isPerson);
-  const kept = new Set(people);
-  const alone: Cluster[] = [];
-  for (const naming of namings) {
-    if (naming.parts.length !== 1) continue;
-    const home =
-      clusterFor(
-        naming,
-        (byPart.get(naming.parts[0]!) ?? []).filter((cluster) => kept.has(cluster)),
-      ) ?? alone.find(({ parts }) => parts[0] === naming.parts[0]);
-    if (home) home.namings.push(naming);
-    else alone.push({ parts: naming.parts, namings: [naming] });
-  }
   const roster = new Map<FoundPerson, Person>();
-  for (const cluster of [...people, ...alone]) {
+  for (const cluster of withShortNames(namings, clustersOf(namings))) {
     const person = personOf(cluster, on);
     if (person) for (const { found: item } of cluster.namings) roster.set(item, person);
   }
   return roster;
 }
 
-function addCluster(cluster: Cluster, clusters: Cluster[], byPart: Map<string, Cluster[]>): void {
-  clusters.push(cluster);
-  for (const part of new Set(cluster.parts)) {
-    const list = byPart.get(part);
-    if (list) list.push(cluster);
-    else byPart.set(part, [cluster]);
+/** One cluster for all full names of a person, the fullest first. */
+function clustersOf(namings: readonly Naming[]): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  const bySurname = new Map<string, Cluster[]>();
+  const long = namings.filter(({ parts }) => parts.length > 1).sort((a, b) => b.parts.length - a.parts.length);
+  for (const naming of long) {
+    const surname = naming.parts.at(-1)!;
+    const same = bySurname.get(surname) ?? [];
+    const cluster = same.find((known) => isSubset(naming.parts, known.parts));
+    if (cluster) cluster.namings.push(naming);
+    else {
+      const fresh = { parts: naming.parts, namings: [naming] };
+      clusters.push(fresh);
+      bySurname.set(surname, [...same, fresh]);
+    }
   }
+  return clusters.filter(isPerson);
+}
+
+/** Adds "Aliyev" to the one whose name it is part of; who never has a full name stands alone. */
+function withShortNames(namings: readonly Naming[], people: readonly Cluster[]): readonly Cluster[] {
+  const byPart = new Map<string, Cluster[]>();
+  for (const cluster of people) {
+    for (const part of new Set(cluster.parts)) byPart.set(part, [...(byPart.get(part) ?? []), cluster]);
+  }
+  const alone = new Map<string, Cluster>();
+  for (const naming of namings) {
+    const part = naming.parts[0];
+    if (naming.parts.length !== 1 || part === undefined) continue;
+    const cluster = clusterFor(naming, byPart.get(part) ?? []) ?? alone.get(part);
+    if (cluster) cluster.namings.push(naming);
+    else alone.set(part, { parts: naming.parts, namings: [naming] });
+  }
+  return [...people, ...alone.values()];
 }
 
 function namingOf(line: Line, found: FoundPerson): Naming {

@@ -101,20 +101,15 @@ const LONGEST = 40;
 
 /** On through "of", "on", "between" and further capitals: the rest of a long title. */
 function longTitle(line: Line, from: number, head: NameHead): number {
-  if (head === "place" || head === "company" || head === "project")
-    return head === "place" ? ofPlace(line, from) : from;
+  if (head === "place") return ofPlace(line, from);
+  if (head === "company" || head === "project") return from;
   let to = from;
   let isLinked = false;
-  let isOpened = false;
   for (let i = from; i < line.tokens.length && i < from + LONGEST; i++) {
-    const token = line.tokens[i]!;
-    if (isCapital(token.form) && !line.names.never.has(token.lower)) {
-      if (!isLinked) break;
-      to = i + 1;
-    } else if (isLink(line, i, head) && (isOpened || !isAnd(token.lower))) {
+    if (isLink(line, i, head, i > from)) {
       isLinked = true;
-      isOpened = true;
-    } else break;
+    } else if (isLinked && isNamePart(line, i)) to = i + 1;
+    else break;
   }
   return to;
 }
@@ -131,10 +126,11 @@ function ofPlace(line: Line, at: number): number {
 
 const linking: ReadonlySet<string> = new Set(["of", "for", "on", "the", "and", "&"]);
 
-function isLink(line: Line, at: number, head: NameHead): boolean {
+function isLink(line: Line, at: number, head: NameHead, isInside: boolean): boolean {
   const { lower, form } = line.tokens[at]!;
   if (isHyphen(form) || lower === "'s") return isGlued(line.tokens, at);
-  return head === "document" ? line.names.inner.has(lower) : linking.has(lower);
+  if (head === "document") return line.names.inner.has(lower) && (isInside || !isAnd(lower));
+  return linking.has(lower) && (!isAnd(lower) || (isInside && joins(line, at - 1, at)));
 }
 
 /** A run before "city", "province" and the like is a place only when it holds more than the state's name. */
