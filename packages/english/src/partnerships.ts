@@ -24,6 +24,13 @@ interface RelationFile {
   readonly same: readonly (readonly string[])[];
   readonly targets: readonly string[];
   readonly ranks: readonly string[];
+  readonly sources: readonly string[];
+  readonly attached: readonly string[];
+  readonly listing: readonly string[];
+  readonly dating: readonly string[];
+  readonly since: readonly string[];
+  readonly anniversaries: readonly string[];
+  readonly ordinals: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
@@ -44,6 +51,13 @@ export const partnerships: PartnershipLexicon = {
   same: byFirstWord(file.same),
   targets: new Set(file.targets),
   ranks: new Set(file.ranks),
+  sources: new Set(file.sources),
+  attached: new Set(file.attached),
+  listing: new Set(file.listing),
+  dating: new Set(file.dating),
+  since: new Set(file.since),
+  anniversaries: new Set(file.anniversaries),
+  ordinals: new Map(Object.entries(file.ordinals)),
   sharing: new Map(Object.entries(file.sharing)),
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),

@@ -15,22 +15,31 @@ export function beside(
   lexicon: PartnershipLexicon,
 ): ReadonlyMap<PartyMention, Side> {
   const found = new Map<PartyMention, Side>();
-  for (const party of before(parties, anchor.tokens[0], tokens)) found.set(party, -1);
+  for (const party of before(parties, anchor.tokens[0], tokens, lexicon)) found.set(party, -1);
   const opener = skipMarks(tokens, anchor.tokens[1]);
   const word = tokens[opener]?.lower ?? "";
   if (word === ":") for (const party of parties) if (party.tokens[0] > opener) found.set(party, 1);
-  if (lexicon.sharing.has(word)) for (const party of listFrom(parties, opener + 1, tokens)) found.set(party, 1);
+  if (lexicon.sharing.has(word))
+    for (const party of listFrom(parties, opener + 1, tokens, lexicon)) found.set(party, 1);
   return found;
 }
 
 /** Parties that end right before a token, joined by hyphens, "and" or a possessive. */
-function before(parties: readonly PartyMention[], from: number, tokens: readonly Token[]): readonly PartyMention[] {
+function before(
+  parties: readonly PartyMention[],
+  from: number,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly PartyMention[] {
   const found: PartyMention[] = [];
   let at = from;
   for (const party of parties.toReversed()) {
     if (party.tokens[1] > at) continue;
     const between = tokens.slice(party.tokens[1], at);
-    const isJoined = found.length === 0 ? between.every(isAttached) : between.length > 0 && between.every(isHyphen);
+    const isJoined =
+      found.length === 0
+        ? between.every((token) => isMark(token) || lexicon.attached.has(token.lower))
+        : between.length > 0 && between.every(isHyphen);
     if (!isJoined) break;
     found.push(party);
     at = party.tokens[0];
@@ -39,35 +48,25 @@ function before(parties: readonly PartyMention[], from: number, tokens: readonly
 }
 
 /** A list of parties that begins at a token: articles, commas and official nouns may stand between. */
-function listFrom(parties: readonly PartyMention[], from: number, tokens: readonly Token[]): readonly PartyMention[] {
+function listFrom(
+  parties: readonly PartyMention[],
+  from: number,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly PartyMention[] {
   const found: PartyMention[] = [];
   let at = from;
   for (const party of parties) {
     if (party.tokens[0] < at) continue;
     const between = tokens.slice(at, party.tokens[0]);
-    if (between.length > 3 || !between.every(isListWord)) break;
+    if (between.length > 3 || !between.every((token) => isMark(token) || lexicon.listing.has(token.lower))) break;
     found.push(party);
     at = party.tokens[1];
   }
   return found;
 }
 
-function isAttached(token: Token): boolean {
-  return isMark(token) || token.lower === "'s" || token.lower === "new" || token.lower === "own";
-}
-
+/** Hyphens and dashes, alone or none at all. */
 function isHyphen(token: Token): boolean {
   return isMark(token) || token.lower === "–" || token.lower === "/";
-}
-
-function isListWord(token: Token): boolean {
-  return (
-    isMark(token) ||
-    token.lower === "the" ||
-    token.lower === "and" ||
-    token.lower === "," ||
-    token.lower === "both" ||
-    token.lower === "with" ||
-    token.lower === "both"
-  );
 }

@@ -88,6 +88,17 @@ export interface PartnershipLexicon {
   readonly sharing: ReadonlyMap<string, "both" | "other">;
   /** By first word, longer cues first. */
   readonly cues: ReadonlyMap<string, readonly ChangeCue[]>;
+  /** Prepositions before a level that is left. */
+  readonly sources: ReadonlySet<string>;
+  /** Words between a party and a level that it stands before. */
+  readonly attached: ReadonlySet<string>;
+  /** Words between the parties of a list. */
+  readonly listing: ReadonlySet<string>;
+  /** Words between a level and its date. */
+  readonly dating: ReadonlySet<string>;
+  readonly since: ReadonlySet<string>;
+  readonly anniversaries: ReadonlySet<string>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;
 }
 

@@ -3,32 +3,37 @@ import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { type Dated, dateOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
-import { findLevels, type LevelMention } from "./level.ts";
+import type { LevelMention } from "./level.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
+import { type Rise, risesIn } from "./previous.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Changes that a stated date belongs to. */
 const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held"]);
 
-/** Partnerships that a sentence tells of. */
-export function partnershipsIn(sentence: number, { scene, memory, context }: Ground): readonly Told[] {
-  const lexicon = context.language.relations;
-  const levels = findLevels(scene.document.sentences[sentence]!, lexicon.levels);
-  return levels.flatMap((level) => {
-    if (level.form !== "level") return [];
-    const status = statusOf(level, scene, lexicon.partnerships);
-    const pairs = pairsOf(level, scene, memory, lexicon.partnerships).filter((pair) => isEnough(pair, status));
-    if (pairs.length === 0)
-      context.trace?.({
-        stage: "relations",
-        span: spanOf(level, scene),
-        rule: status.rule,
-        outcome: "lost",
-        reason: "no two parties",
-      });
-    return pairs.map((pair) => told(level, pair, status, scene));
-  });
+/** Partnerships told of by the levels of one sentence. */
+export function partnershipsIn(levels: readonly LevelMention[], ground: Ground): readonly Told[] {
+  const first = levels[0];
+  if (first === undefined) return [];
+  const { scene, context } = ground;
+  const lexicon = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[first.sentence]!;
+  return risesIn(levels, tokens, lexicon).flatMap((rise) => toldOf(rise, ground));
+}
+
+function toldOf(rise: Rise, ground: Ground): readonly Told[] {
+  const { level } = rise;
+  const { scene, memory, context } = ground;
+  if (level.form !== "level") return [];
+  const lexicon = context.language.relations.partnerships;
+  const status = statusOf(level, scene, lexicon);
+  const pairs = pairsOf(level, scene, memory, lexicon).filter((pair) => isEnough(pair, status));
+  if (pairs.length === 0) {
+    const span = spanOf(level, scene);
+    context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
+  }
+  return pairs.map((pair) => told(rise, pair, status, ground));
 }
 
 /** A label that nothing is said of needs both parties beside it. */
@@ -36,10 +41,14 @@ function isEnough(pair: Pair, status: Status): boolean {
   return pair.by === "stated" || pair.by === "joint" || status.cue !== null;
 }
 
-function told(level: LevelMention, pair: Pair, status: Status, scene: Scene): Told {
+function told({ level, previous }: Rise, pair: Pair, status: Status, { scene, context, instruments }: Ground): Told {
   const label = spanOf(level, scene);
-  const date = dateOf(level, status.cue, scene);
+  const date = dateOf(level, status.cue, scene, context.language.relations.partnerships);
   const cue = status.cue === null ? null : tokenSpan(status.cue, level, scene);
+  const instrument = instruments(level.sentence).find(
+    ({ tokens: [from, to] }) => from <= level.head && level.head < to,
+  );
+  const { span } = scene.document.sentences[level.sentence]!;
   return {
     kind: "partnership",
     subject: [...pair.parties].sort(),
@@ -47,16 +56,16 @@ function told(level: LevelMention, pair: Pair, status: Status, scene: Scene): To
     level: level.label,
     tier: level.tier,
     change: status.change,
-    previous: null,
+    previous: previous?.label ?? null,
     start: dated.has(status.change) ? (date?.value ?? null) : null,
     end: status.change === "ended" ? (date?.value ?? null) : null,
     duration: null,
-    instrument: null,
+    instrument: instrument === undefined ? null : `instrument:${instrument.title}`,
     assertion: status.assertion,
     claimedBy: claimedBy(scene, label),
     evidence: [
       {
-        span: scene.document.sentences[level.sentence]!.span,
+        span,
         rule: status.rule,
         confidence: status.confidence,
         fields: fieldsOf(pair, label, cue, date, status.change),

@@ -4,6 +4,7 @@ import type { Events } from "../events/read.ts";
 import { matchRules } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Ground } from "./ground.ts";
+import { levelsOf } from "./levels.ts";
 import { remember } from "./memory.ts";
 import { merge, type Told } from "./merge.ts";
 import { officesOf } from "./office.ts";
@@ -21,9 +22,10 @@ export function readRelations(scene: Scene, _events: Events, context: Context): 
   const memory = remember(scene, context.language.relations.partnerships);
   const instruments = instrumentsOf(scene, context);
   const ground: Ground = { scene, context, memory, instruments, slots: relationSlots(scene, instruments, context) };
+  const levels = levelsOf(scene, context.language.relations);
   const told: Told[] = [...officesOf(scene)];
   for (const { index } of scene.document.sentences) {
-    told.push(...partnershipsIn(index, ground));
+    told.push(...partnershipsIn(levels[index]!, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   return { relations: merge(told), notes: [] };

@@ -4,8 +4,8 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { LevelMention } from "./level.ts";
 import type { ChangeCue, PartnershipLexicon } from "./lexicon.ts";
-import { skipMarksLeft } from "./marks.ts";
 import { ancestors } from "./path.ts";
+import { wordBefore } from "./previous.ts";
 
 /** What a clause says of a level. */
 export interface Status {
@@ -28,7 +28,7 @@ export function statusOf(level: LevelMention, scene: Scene, lexicon: Partnership
   const tokens = scene.document.sentences[level.sentence]!.tokens;
   const tree = scene.syntax[level.sentence] ?? null;
   const way = tree === null ? nearbyTokens(level, tokens) : wayUp(level, tree);
-  const isTarget = followsTarget(level, tokens, lexicon);
+  const isTarget = lexicon.targets.has(wordBefore(level, tokens, lexicon));
   const found = firstCue(way, tokens, tree, lexicon, isTarget);
   const anchor = found?.token ?? level.head;
   const assertion = scene.assertions.of(level.sentence, anchor);
@@ -123,18 +123,4 @@ function hasIntentAbove(
   const isIntent = (at: number): boolean => lexicon.intents.has(tree?.lemmas[at]?.toLowerCase() ?? tokens[at]!.lower);
   const nearest = tree === null ? way.slice(0, 8) : way.slice(from);
   return nearest.some(isIntent) || way.slice(0, 1).some((at) => found?.token !== at && isIntent(at));
-}
-
-/** Whether "to", "into" or "to the level of" stands before the label. */
-function followsTarget(level: LevelMention, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
-  for (
-    let at = skipMarksLeft(tokens, level.tokens[0] - 1), steps = 0;
-    at >= 0 && steps < 8;
-    at = skipMarksLeft(tokens, at - 1), steps++
-  ) {
-    const { lower } = tokens[at]!;
-    if (lexicon.targets.has(lower)) return true;
-    if (!lexicon.ranks.has(lower)) return false;
-  }
-  return false;
 }

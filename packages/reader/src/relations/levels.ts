@@ -1,0 +1,71 @@
+import type { Scene } from "../scene.ts";
+import type { Sentence } from "../text/document.ts";
+import { rungOf } from "./ladder.ts";
+import { findLevels, type LevelMention } from "./level.ts";
+import type { LevelLexicon, RelationLexicon } from "./lexicon.ts";
+
+/** Levels of every sentence, with those that only point back to one named before. */
+export function levelsOf(
+  scene: Scene,
+  { levels, partnerships }: RelationLexicon,
+): readonly (readonly LevelMention[])[] {
+  let last: LevelMention | null = null;
+  return scene.document.sentences.map((sentence) => {
+    const named = findLevels(sentence, levels);
+    const again = last === null && named.length === 0 ? [] : repeated(sentence, partnerships.same);
+    const found: LevelMention[] = [];
+    for (const level of merged(named, again)) {
+      const resolved = resolve(level, last, levels);
+      if (resolved === null) continue;
+      if (resolved.form === "level") last = resolved;
+      found.push(resolved);
+    }
+    return found;
+  });
+}
+
+/** Words that mean a level named before, as a mention without a label. */
+function repeated(
+  sentence: Sentence,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+): readonly LevelMention[] {
+  const found: LevelMention[] = [];
+  for (const [at, { lower }] of sentence.tokens.entries()) {
+    for (const phrase of phrases.get(lower) ?? []) {
+      if (!phrase.every((word, offset) => sentence.tokens[at + offset]?.lower === word)) continue;
+      const to = at + phrase.length;
+      found.push({
+        sentence: sentence.index,
+        tokens: [at, to],
+        head: to - 1,
+        label: "",
+        base: "",
+        tier: null,
+        words: new Set(),
+        form: "elliptic",
+        isPartner: false,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+function merged(named: readonly LevelMention[], again: readonly LevelMention[]): readonly LevelMention[] {
+  const free = again.filter(
+    ({ tokens }) => !named.some((level) => level.tokens[0] < tokens[1] && tokens[0] < level.tokens[1]),
+  );
+  return free.length === 0 ? named : [...named, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
+}
+
+/** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership. */
+function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelLexicon): LevelMention | null {
+  if (level.form !== "elliptic") return level;
+  if (last === null) return null;
+  const stands = level.words.has("strategic");
+  const words = new Set([...level.words, ...(stands ? [] : last.words)]);
+  const rung = rungOf(words, lexicon);
+  if (rung === null) return null;
+  const label = [level.label, stands ? lexicon.plain : last.label].filter((part) => part !== "").join(" ");
+  return { ...level, label, base: rung.base, tier: rung.tier, words, form: "level" };
+}

@@ -1,0 +1,40 @@
+import type { Token } from "../text/document.ts";
+import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { skipMarksLeft } from "./marks.ts";
+
+/** Levels of a sentence; one that was left for another ("from L1 to L2") stands beside its successor. */
+export interface Rise {
+  readonly level: LevelMention;
+  readonly previous: LevelMention | null;
+}
+
+/** Joins the levels of "from L1 to L2". */
+export function risesIn(
+  levels: readonly LevelMention[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly Rise[] {
+  const rises: Rise[] = [];
+  for (let at = 0; at < levels.length; at++) {
+    const level = levels[at]!;
+    const next = levels[at + 1];
+    const isLeft = lexicon.sources.has(wordBefore(level, tokens, lexicon));
+    if (next !== undefined && isLeft && lexicon.targets.has(wordBefore(next, tokens, lexicon))) {
+      rises.push({ level: next, previous: level });
+      at++;
+    } else rises.push({ level, previous: null });
+  }
+  return rises;
+}
+
+/** The preposition before a level, words of rank left out. */
+export function wordBefore(level: LevelMention, tokens: readonly Token[], lexicon: PartnershipLexicon): string {
+  let at = skipMarksLeft(tokens, level.tokens[0] - 1);
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const { lower } = tokens[at]!;
+    if (lexicon.targets.has(lower) || lexicon.sources.has(lower) || !lexicon.ranks.has(lower)) return lower;
+    at = skipMarksLeft(tokens, at - 1);
+  }
+  return "";
+}
