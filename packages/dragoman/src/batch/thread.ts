@@ -1,33 +1,47 @@
 import { Worker } from "node:worker_threads";
 import type { FurtherRules } from "@dragoman/english";
 import type { LineReader, LinesRead } from "../effects.ts";
+import { systemCode } from "../error.ts";
 import { failure } from "./line.ts";
 
-/** Starts a thread that reads lines, one group at a time. If the thread dies, its lines become errors and a new one starts. */
+/**
+ * Starts a thread that reads lines, one group at a time. If it runs out of memory, its lines become errors and the next
+ * group gets a new thread.
+ */
 export function startThread(module: URL, further: FurtherRules | null): LineReader {
   let worker: Worker | null = null;
   return {
-    read: (lines) => {
-      const current = worker ?? new Worker(module, { workerData: further });
-      worker = current;
-      return new Promise((resolve, reject) => {
-        const settle = (finish: () => void): void => {
-          current.removeAllListeners();
-          finish();
-        };
-        current.once("message", (answer: LinesRead) => settle(() => resolve(answer)));
-        current.once("error", (error: Error & { readonly code?: string }) => {
-          worker = null;
-          settle(() => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(lost(lines, error)) : reject(error)));
-        });
-        current.postMessage(lines);
-      });
+    read: async (lines) => {
+      worker ??= new Worker(module, { workerData: further });
+      try {
+        return await ask(worker, lines);
+      } catch (error) {
+        worker = null;
+        if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw error;
+        return lost(lines, error as Error);
+      }
     },
     close: async () => {
       await worker?.terminate();
       worker = null;
     },
   };
+}
+
+function ask(worker: Worker, lines: readonly string[]): Promise<LinesRead> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (answer: LinesRead): void => {
+      worker.off("error", onError);
+      resolve(answer);
+    };
+    const onError = (error: Error): void => {
+      worker.off("message", onMessage);
+      reject(error);
+    };
+    worker.once("message", onMessage);
+    worker.once("error", onError);
+    worker.postMessage(lines);
+  });
 }
 
 function lost(lines: readonly string[], error: Error): LinesRead {

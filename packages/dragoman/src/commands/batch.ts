@@ -2,7 +2,7 @@ import type { FurtherRules } from "@dragoman/english";
 import { inOrder } from "../batch/order.ts";
 import { progress } from "../batch/progress.ts";
 import type { Effects, LineReader } from "../effects.ts";
-import { fileError } from "../input/file.ts";
+import { fileError, readStream } from "../input/file.ts";
 import { groupLines } from "../input/lines.ts";
 
 const GROUP_LINES = 32;
@@ -18,7 +18,7 @@ export async function readBatch(path: string, further: FurtherRules | null, effe
   const bar = progress(stderr, effects.now);
   let [articles, failed] = [0, 0];
   try {
-    const groups = groupLines(effects.stream(path), GROUP_LINES, GROUP_LENGTH);
+    const groups = groupLines(readStream(path, effects), GROUP_LINES, GROUP_LENGTH);
     const results = inOrder(groups, effects.cores, AHEAD * effects.cores, async ({ lines, bytes }, lane) => {
       readers[lane] ??= effects.startLineReader(further);
       return { ...(await readers[lane].read(lines)), bytes };
@@ -29,8 +29,6 @@ export async function readBatch(path: string, further: FurtherRules | null, effe
       failed += result.failed;
       await bar.show(articles, total === null ? null : Math.min(1, result.bytes / Math.max(1, total)));
     }
-  } catch (error) {
-    throw fileError(path, error);
   } finally {
     await bar.clear();
     await Promise.all(readers.map((reader) => reader?.close()));

@@ -23,7 +23,7 @@ const SIGNATURES: readonly (readonly [start: string, kind: string])[] = [
 
 /** Turns the bytes of a text file into text; refuses what is no text. */
 export function decode(bytes: Uint8Array, name: string): Decoded {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8));
+  const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   if (head.startsWith("\xff\xfe")) return { text: decodeAs("utf-16le", bytes), encoding: "utf-16le", certain: true };
   if (head.startsWith("\xfe\xff")) return { text: decodeAs("utf-16be", bytes), encoding: "utf-16be", certain: true };
   const known = SIGNATURES.find(([start]) => head.startsWith(start));
@@ -34,11 +34,21 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", certain: true };
   } catch {
-    return { text: decodeAs("windows-1252", bytes), encoding: "windows-1252", certain: false };
+    return { text: decodeWindows1252(bytes), encoding: "windows-1252", certain: false };
   }
 }
 
 const decodeAs = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);
+
+/** What windows-1252 has where Latin-1 has the control characters 0x80 to 0x9f. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** Some versions of Node decode windows-1252 as if it were Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
+}
 
 function notText(name: string, what: string): DragomanError {
   return new DragomanError("file.binary", `${name} ${what}`, "extract its text first; dragoman reads plain text");

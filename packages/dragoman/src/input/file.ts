@@ -2,10 +2,13 @@ import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
 import { decode } from "./decode.ts";
 
-const REASONS: Readonly<Record<string, readonly [code: string, message: string, hint: string | null]>> = {
-  ENOENT: ["file.missing", "does not exist", null],
-  EISDIR: ["file.folder", "is a folder", "name its files, for example FOLDER/*.txt"],
-  EACCES: ["file.denied", "may not be read", "check its permissions"],
+type Reason = readonly [code: string, message: string, hint: string | null];
+
+const REASONS: Readonly<Record<string, (path: string) => Reason>> = {
+  ENOENT: () => ["file.missing", "does not exist", null],
+  ENOTDIR: () => ["file.missing", "is no folder", null],
+  EISDIR: (path) => ["file.folder", "is a folder", `name its files, for example ${path.replace(/\/$/, "")}/*.txt`],
+  EACCES: () => ["file.denied", "may not be read", "check its permissions"],
 };
 
 /** The text of a file, or of standard input for `-`; a guessed encoding is said on standard error. */
@@ -20,11 +23,16 @@ export async function readText(path: string, effects: Effects): Promise<string> 
 }
 
 async function readBytes(path: string, effects: Effects): Promise<Uint8Array> {
+  if (path !== "-") return effects.readFile(path).catch((error) => Promise.reject(fileError(path, error)));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readStream(path, effects)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** The bytes of a file piece by piece. */
+export async function* readStream(path: string, effects: Effects): AsyncGenerator<Uint8Array> {
   try {
-    if (path !== "-") return await effects.readFile(path);
-    const pieces: Uint8Array[] = [];
-    for await (const piece of effects.stream("-")) pieces.push(piece);
-    return Buffer.concat(pieces);
+    yield* effects.stream(path);
   } catch (error) {
     throw fileError(path, error);
   }
@@ -34,6 +42,6 @@ async function readBytes(path: string, effects: Effects): Promise<Uint8Array> {
 export function fileError(path: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === null) return error;
-  const [name, message, hint] = REASONS[code] ?? ["file.unreadable", `cannot be read (${code})`, null];
+  const [name, message, hint] = REASONS[code]?.(path) ?? ["file.unreadable", `cannot be read (${code})`, null];
   return new DragomanError(name, `${path} ${message}`, hint);
 }

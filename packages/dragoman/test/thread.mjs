@@ -1,0 +1,7 @@
+import { parentPort } from "node:worker_threads";
+
+/** Answers each group with its lines, or dies of it. */
+parentPort.on("message", (lines) => {
+  if (lines.includes("eat")) throw Object.assign(new Error("out of memory"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
+  parentPort.postMessage({ output: new TextEncoder().encode(lines.join("\n")), articles: lines.length, failed: 0 });
+});
