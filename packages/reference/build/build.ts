@@ -1,18 +1,21 @@
 /** Makes the tables of `data/` from a folder of raw material: `npm run reference -- --from DIR`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatCsv, type Row } from "./csv.ts";
-import { factbookTerms } from "./factbook.ts";
+import { formatCsv, list, type Row } from "./csv.ts";
+import { AS_OF, factbookTerms } from "./factbook.ts";
+import { leaderTerms } from "./leaderlist.ts";
 import { Names } from "./names.ts";
+import { officesByTitle } from "./offices.ts";
 import { MEMBERSHIP_COLUMNS, membershipRows, ORGANISATION_COLUMNS, organisationRows } from "./organisations.ts";
 import { overlayTerms } from "./overlay.ts";
 import { capitalLatitudes, cityRows, PLACE_COLUMNS } from "./places.ts";
+import { seenTerms } from "./seen.ts";
+import { speakers, visitors } from "./sightings.ts";
 import { dataFolder, openRaw, table } from "./sources.ts";
-import { speakerTerms } from "./speakers.ts";
 import { alpha3, STATE_COLUMNS, stateRows, territories, territoryRows } from "./states.ts";
 import * as sundry from "./sundry.ts";
+import { tightenBounds } from "./term.ts";
 
-const AS_OF = "2026-01-22";
 const from = process.argv[process.argv.indexOf("--from") + 1];
 if (!process.argv.includes("--from") || from === undefined) {
   console.error("usage: npm run reference -- --from DIR");
@@ -48,12 +51,29 @@ write("metonyms", sundry.METONYM_COLUMNS, sundry.metonymRows(table("own/metonyms
 const names = new Names(table("own/persons"));
 const heads = factbookTerms(raw.csv("leaders_factbook_2015_2026.csv"), names);
 const officials = overlayTerms(raw.csv("overlay/officials_overlay.csv"), names);
-const terms = [...heads, ...officials, ...speakerTerms(raw.csv("unga_speakers_1946_2024.csv"), names, officials)];
+const stateNames = new Map(
+  ownStates.flatMap((row) =>
+    [row["name"] ?? "", ...list(row["aliases"])].map((name) => [name, row["iso3"] ?? ""] as const),
+  ),
+);
+const sighted = [
+  ...speakers(raw.csv("unga_speakers_1946_2024.csv"), names),
+  ...visitors(raw.csv("state_visits_to_us.csv"), names, stateNames),
+];
+const offices = officesByTitle(heads);
+const seen = sighted.map((one) => ({ ...one, office: offices.get(`${one.of}\t${one.title}`) ?? one.office }));
+const dated = [...heads, ...officials];
+const codes = new Map(table("own/cow-codes").map((row) => [row["code"] ?? "", row["iso3"] ?? ""]));
+dated.push(...leaderTerms(raw.csv("reign_leaderlist_2021-03_mit.csv"), codes, seen, heads, names));
+const terms = [...tightenBounds(dated), ...seenTerms(seen, dated)];
+const holders = new Set(terms.map((term) => term.person));
 write("terms", Object.keys(terms[0] ?? {}), terms as unknown as Row[]);
 write(
   "persons",
   ["name", "surname", "aliases", "gender"],
-  [...names.used.values()].map((person) => ({ ...person, aliases: person.aliases.join("|") })),
+  [...names.used.values()]
+    .filter(({ name }) => holders.has(name))
+    .map((person) => ({ ...person, aliases: person.aliases.join("|") })),
 );
 write("meta", ["key", "value"], [{ key: "as_of", value: AS_OF }]);
 

@@ -3,6 +3,8 @@ import type { Names } from "./names.ts";
 import { firstDay, type Term } from "./term.ts";
 
 const OFFICES: Readonly<Record<string, string>> = { HOS: "head of state", HOG: "head of government" };
+/** Day of the last content; a later look at the closed book attests nothing. */
+export const AS_OF = "2026-01-22";
 const OPEN = "open-at-2026-01";
 const GRACE_DAYS = 60;
 
@@ -28,19 +30,20 @@ interface Snapshot extends Term {
 }
 
 function toTerm(row: Row, names: Names): Snapshot {
-  const until = row["until"] ?? "";
-  const status = row["status"] ?? "";
-  const ends = until !== "" && (row["since"] ?? "") < until;
+  const cell = (name: string) => row[name] ?? "";
+  const status = cell("status");
+  const exact = cell("since") < cell("until") && cell("attested_first") <= cell("until");
+  const bounded = !exact && status === "closed-upper-bound";
   return {
-    person: names.canonical(row["name"] ?? "", row["iso3"] ?? ""),
-    office: OFFICES[row["role"] ?? ""] ?? "other",
-    title: tidyTitle(row["title"] ?? ""),
-    of: `state:${row["iso3"]}`,
-    since: row["since"] ?? "",
-    until: ends ? until : status === "closed-upper-bound" ? (row["until_latest"] ?? "") : "",
-    end: ends ? "exact" : status === "closed-upper-bound" ? "bound" : "",
-    attestedFrom: row["attested_first"] ?? "",
-    attestedUntil: row["attested_last"] ?? "",
+    person: names.canonical(cell("name"), cell("iso3")),
+    office: OFFICES[cell("role")] ?? "other",
+    title: tidyTitle(cell("title")),
+    of: `state:${cell("iso3")}`,
+    since: cell("since"),
+    until: exact ? cell("until") : bounded ? cell("until_latest") : "",
+    end: exact ? "exact" : bounded ? "bound" : "",
+    attestedFrom: cell("attested_first"),
+    attestedUntil: cell("attested_last") > AS_OF ? AS_OF : cell("attested_last"),
     source: "factbook",
     open: status === OPEN,
   };
@@ -56,7 +59,8 @@ function mergeSpellings(terms: readonly Snapshot[]): Snapshot {
   const open = terms.some((term) => term.open);
   const ended = terms.filter((term) => term.until !== "").sort((a, b) => (a.until < b.until ? 1 : -1))[0];
   const first = terms.map((term) => term.attestedFrom).sort()[0] ?? "";
-  const end = open || ended === undefined ? { until: "", end: "" } : { until: ended.until, end: ended.end };
+  const end =
+    open || ended === undefined ? { until: "", end: open ? "open" : "" } : { until: ended.until, end: ended.end };
   return {
     ...last,
     ...end,
@@ -81,7 +85,11 @@ function joinGaps(seat: readonly Snapshot[]): Snapshot[] {
 function dropBorrowedStart(term: Snapshot, seat: readonly Snapshot[]): Snapshot {
   const limit = dayAfter(firstDay(term.since), GRACE_DAYS);
   const borrowed = seat.some(
-    (other) => other.person !== term.person && other.attestedUntil <= term.attestedFrom && other.attestedUntil > limit,
+    (other) =>
+      other.person !== term.person &&
+      other.until !== term.since &&
+      other.attestedUntil <= term.attestedFrom &&
+      other.attestedUntil > limit,
   );
   return borrowed && term.since !== "" ? { ...term, since: "" } : term;
 }

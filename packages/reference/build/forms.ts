@@ -1,6 +1,6 @@
 import { foldMarks } from "../src/fold.ts";
 
-const PIECE = /(?:\p{L}\.)+|\p{L}+\.(?= )|[\p{L}\p{N}]+(?:['&.][\p{L}\p{N}]+)*|[^\s]/gu;
+const PIECE = /(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,2}\.(?= )|[\p{L}\p{N}]+(?:['&.][\p{L}\p{N}]+)*|[^\s]/gu;
 
 /** Splits a name into words as the reader does: hyphens and possessives apart, "U.S." and "d'Ivoire" whole; marks folded. */
 export function forms(name: string): string[] {

@@ -17,6 +17,8 @@ const PARTICLE = /^(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|b
 /** Finds the usual name for the spellings of the sources. */
 export class Names {
   readonly #bySpelling = new Map<string, Row>();
+  /** Names of a state's people by their words. */
+  readonly #byState = new Map<string, { readonly name: string; readonly words: ReadonlySet<string> }[]>();
   readonly #used = new Map<string, PersonName>();
 
   constructor(kept: readonly Row[]) {
@@ -29,13 +31,32 @@ export class Names {
   canonical(spelling: string, state: string): string {
     const clean = tidy(spelling, state);
     const row = this.#bySpelling.get(fold(spelling)) ?? this.#bySpelling.get(fold(clean));
-    const name = row?.["name"] ?? clean;
+    const name = row?.["name"] ?? this.#sameWords(clean, state) ?? clean;
+    if (row !== undefined) this.#sameWords(name, state);
     const known = this.#used.get(name);
     const aliases = new Set([...(known?.aliases ?? []), ...list(row?.["variants"]).filter(isSpelling)]);
     if (clean !== name && isSpelling(clean)) aliases.add(clean);
     const surname = row?.["surname"] || familyName(name, state);
     this.#used.set(name, { name, surname, aliases: [...aliases], gender: row?.["gender"] ?? known?.gender ?? "" });
     return name;
+  }
+
+  /** The name already met in this state of which the words are the same, fewer or more: "Asif Ali Zardari", "Asif Zardari". */
+  #sameWords(name: string, state: string): string | undefined {
+    const words = wordsOf(name);
+    const met = this.#byState.get(state) ?? [];
+    const same = met.find((other) => {
+      const [few, many] = other.words.size < words.size ? [other.words, words] : [words, other.words];
+      return few.size > 1 && [...few].every((word) => many.has(word) || [...many].some((other) => isNear(word, other)));
+    });
+    if (same === undefined) this.#byState.set(state, [...met, { name, words }]);
+    return same?.name;
+  }
+
+  /** A gender that a source states; what is kept by hand stays. */
+  setGender(name: string, gender: string): void {
+    const known = this.#used.get(name);
+    if (known !== undefined && known.gender === "") this.#used.set(name, { ...known, gender });
   }
 
   get used(): ReadonlyMap<string, PersonName> {
@@ -60,6 +81,21 @@ function tidy(spelling: string, state: string): string {
   );
   const swapped = (state === "KOR" || state === "PRK") && /^(\p{L}+-\p{Ll}+) (\p{Lu}\p{Ll}+)$/u.exec(cased);
   return swapped ? `${swapped[2]} ${swapped[1]}` : cased;
+}
+
+/** Spellings of one long word that differ in a single letter: "Dimitry", "Dmitry". */
+export function isNear(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return Math.max(a.length, b.length) - head - tail <= 1;
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const words = fold(name).split(/[^\p{L}]+/u);
+  return new Set(words.filter((word) => word.length > 1 && !/^(?:al|el|bin|ibn|jr|sr|dr|de|da)$/.test(word)));
 }
 
 /** Last word with its particles; first word where the family name leads. */

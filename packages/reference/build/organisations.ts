@@ -1,7 +1,16 @@
 import { list, type Row } from "./csv.ts";
 import type { Raw } from "./sources.ts";
 
-export const ORGANISATION_COLUMNS: readonly string[] = ["id", "name", "aliases", "kind", "qid", "founded", "source"];
+export const ORGANISATION_COLUMNS: readonly string[] = [
+  "id",
+  "name",
+  "aliases",
+  "kind",
+  "country",
+  "qid",
+  "founded",
+  "source",
+];
 export const MEMBERSHIP_COLUMNS: readonly string[] = ["organisation", "status", "from", "to", "states", "source"];
 
 interface Organisations {
@@ -43,7 +52,16 @@ export function organisationRows(own: readonly Row[], raw: Raw): Row[] {
   }));
   const rest = (raw.json("igos_factbook.json") as Organisations).orgs
     .filter(({ abbr, name }) => name !== "" && abbr !== name && abbr.length > 2 && !taken.has(abbr))
-    .map(({ abbr, name }) => ({ id: abbr, name, aliases: "", kind: "igo", qid: "", founded: "", source: "factbook" }));
+    .map(({ abbr, name }) => ({
+      id: abbr,
+      name,
+      aliases: "",
+      kind: "igo",
+      country: "",
+      qid: "",
+      founded: "",
+      source: "factbook",
+    }));
   return [...kept, ...rest];
 }
 

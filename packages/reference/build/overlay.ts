@@ -26,7 +26,7 @@ export function overlayTerms(rows: readonly Row[], names: Names): Term[] {
         of: subject.startsWith("org:") ? subject : `state:${subject}`,
         since,
         until: row["until"] ?? "",
-        end: row["until"] === "" ? "" : "exact",
+        end: row["until"] === "" ? "open" : "exact",
         attestedFrom: since,
         attestedUntil: lastDay(attested.at(-1) ?? "") || since,
         source: `overlay: ${row["basis"]}`,

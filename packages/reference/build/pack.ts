@@ -45,7 +45,7 @@ function records(): string[] {
         row["southern"] === "yes" ? "south" : "",
       ),
     ),
-    ...of("organisations", (row) => line(`org:${row["id"]}`, row["name"] ?? "", "", row["qid"])),
+    ...of("organisations", (row) => line(`org:${row["id"]}`, row["name"] ?? "", row["country"], row["qid"])),
     ...of("regions", (row) => line(`region:${row["name"]}`, row["name"] ?? "", "", "", list(row["members"]).join(" "))),
     ...of("outlets", (row) => line(`outlet:${row["name"]}`, row["name"] ?? "", row["country"], "", row["domain"])),
     ...of("gatherings", (row) =>
@@ -54,7 +54,7 @@ function records(): string[] {
     ...of("projects", (row) =>
       line(`project:${row["name"]}`, row["name"] ?? "", "", "", list(row["parties"]).join(" ")),
     ),
-    ...of("own/stops", (row) => line(row["entity"] ?? "", (row["entity"] ?? "").replace(/^\w+:/, ""))),
+    ...of("own/stops", (row) => line(row["entity"] ?? "", (row["entity"] ?? "").replace(/^\w+:/, ""), row["country"])),
     ...table("places")
       .filter((row) => row["kind"] === "territory")
       .map((row) => line(`place:${row["name"]}`, row["name"] ?? "", row["country"], row["qid"])),

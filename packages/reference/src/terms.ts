@@ -53,8 +53,8 @@ export class Terms {
       attestedUntil: last || null,
       gender: known?.gender ?? null,
     };
-    const open = since !== "" && until === "" && end === "";
-    return { holder, from: since || first, to: until || (open ? FOREVER : last), dated: since !== "" || until !== "" };
+    const to = until || (end === "open" ? FOREVER : last);
+    return { holder, from: firstDay(since) || first, to, dated: since !== "" || end !== "" };
   }
 
   /** Dated terms first; without any, the sighting that covers the day or lies at most a year before it. */
@@ -98,4 +98,9 @@ function newestFirst(terms: readonly Term[]): Holder[] {
 
 function yearsLater(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
+
+/** The first day that a date of any precision may mean. */
+function firstDay(date: string): string {
+  return date === "" ? "" : `${date}-01-01`.slice(0, 10);
 }

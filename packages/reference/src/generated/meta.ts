@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "203a3e8e9c308c3d1115930628a4489a6eda1c0c4fb900c76c1b6fd5a9d05724";
+  "8d9ca2c5c3a269f935d47cd703172fbf3bf76ee6ad464a1e269f55f1cc640d5b";
