@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { extend, type FurtherRules, loadEnglish } from "@dragoman/english";
 import type { Article, Reading, Reference } from "@dragoman/model";
 import { type LanguagePack, read, type Trace } from "@dragoman/reader";
-import * as tables from "@dragoman/reference";
+import { loadReference } from "@dragoman/reference";
 import { DragomanError } from "./error.ts";
 
 /** English and the shipped tables, bound to the engine. */
@@ -43,22 +43,4 @@ async function shipped(name: string): Promise<Uint8Array> {
   } catch {
     throw new DragomanError("weights.missing", `${name} of @dragoman/english is missing`, "install the package again");
   }
-}
-
-function loadReference(): Reference {
-  const loader = (tables as { readonly loadReference?: () => Reference }).loadReference;
-  if (loader) return loader();
-  return {
-    asOf: "1970-01-01",
-    digest: "",
-    match: () => null,
-    entity: () => null,
-    holders: () => [],
-    people: () => [],
-    members: () => [],
-    membership: () => null,
-    isSouthern: () => false,
-    cityState: () => null,
-    capitalOf: () => null,
-  };
 }
