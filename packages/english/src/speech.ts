@@ -15,7 +15,7 @@ interface VerbFile {
   readonly irregular: Irregular;
   readonly variants: Readonly<Record<string, string>>;
   readonly nouns: readonly string[];
-  readonly phrases: readonly { readonly words: string; readonly class: CueClass; readonly takes: readonly string[] }[];
+  readonly phrases: readonly (VerbGroup & { readonly owner?: number })[];
 }
 
 interface WordFile {
@@ -41,7 +41,7 @@ const nouns = new Set(verbs.nouns);
 /** Verbs, nouns and frames of speech, indexed once. */
 export const speech: SpeechLexicon = {
   language: "en",
-  cues: byFirstWord([...verbs.groups.flatMap(formsOf), ...verbs.phrases.map(phraseCue)]),
+  cues: byFirstWord([...verbs.groups.flatMap(formsOf), ...verbs.phrases.flatMap(phraseCues)]),
   frames: (lexicon["speech-frames"] as FrameFile).frames.map(frame),
   sources: sourceNouns(["person", "body", "document", "media", "generic", "finding"]),
   joint: set(sources["joint"]),
@@ -86,8 +86,8 @@ function formsOf(group: VerbGroup): readonly Cue[] {
   });
 }
 
-function phraseCue(phrase: VerbFile["phrases"][number]): Cue {
-  return cue(phrase, phrase.words.split(" "), "phrase");
+function phraseCues(group: VerbFile["phrases"][number]): readonly Cue[] {
+  return group.words.map((words) => ({ ...cue(group, words.split(" "), "phrase"), owner: group.owner ?? -1 }));
 }
 
 function cue(group: Omit<VerbGroup, "words">, forms: readonly string[], form: CueForm): Cue {
@@ -99,6 +99,7 @@ function cue(group: Omit<VerbGroup, "words">, forms: readonly string[], form: Cu
     follows: group.takes.includes("after"),
     person: group.person ?? "none",
     subject: group.subject ?? "any",
+    owner: -1,
     isNoun: forms.length === 1 && nouns.has(forms[0] as string),
   };
 }

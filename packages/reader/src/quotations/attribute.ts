@@ -1,4 +1,4 @@
-import type { Entity, Note, Quotation } from "@dragoman/model";
+import type { Note, Quotation } from "@dragoman/model";
 import type { Assertions } from "../assertion.ts";
 import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
@@ -7,11 +7,11 @@ import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
 import { attributeLine, type Desk, sieves } from "./attribution.ts";
 import { continueQuotes } from "./continuation.ts";
-import type { Draft } from "./draft.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
-import { settingOf } from "./medium.ts";
-import { type Heard, resolveSpeaker } from "./speaker.ts";
-import { canSpeak } from "./speaks.ts";
+import { linkSpeakers } from "./links.ts";
+import { record, recordLabelled } from "./record.ts";
+import { canSpeak, isOutlet } from "./speaks.ts";
+import { readHeadlines, readTurns } from "./turns.ts";
 
 export interface Speech {
   readonly quotations: readonly Quotation[];
@@ -20,7 +20,7 @@ export interface Speech {
   readonly notes: readonly Note[];
 }
 
-/** Finds who says what. */
+/** Finds who says what, surest first: words in marks, clauses, acts of speech; then speakers, media and relays in text order. */
 export function attribute(
   document: Document,
   syntax: Syntax,
@@ -38,15 +38,18 @@ export function attribute(
     lexicon,
     sieves: sieves(lexicon.frames),
     trace: context.trace,
+    passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
-  const drafts = continueQuotes(
-    lines.flatMap((line) => attributeLine(line, desk)),
-    marks,
-    document,
-    lines,
+  const found = lines.flatMap((line) => attributeLine(line, desk));
+  const told = record(continueQuotes(found, marks, document, lines), document, cast, lexicon);
+  const labelled = recordLabelled(
+    [...readTurns(document, cast), ...readHeadlines(document, cast)],
+    told.quotations.length,
+    cast,
   );
-  return finish(drafts, cast, lexicon);
+  const quotations = [...told.quotations, ...labelled];
+  return { quotations, cast: linkSpeakers(cast, quotations, lines, told.added, lexicon), notes: told.notes };
 }
 
 function layLines(document: Document, syntax: Syntax, marks: Marks): readonly Line[] {
@@ -55,37 +58,4 @@ function layLines(document: Document, syntax: Syntax, marks: Marks): readonly Li
     while (open < marks.quoted.length && (marks.quoted[open]?.parts.at(-1)?.[1] ?? 0) < sentence.span[0]) open++;
     return layLine(sentence, syntax[index] ?? null, marks, open);
   });
-}
-
-function finish(drafts: readonly Draft[], cast: Cast, lexicon: Desk["lexicon"]): Speech {
-  const heard: Heard[] = [];
-  const added = new Map<string, Entity>();
-  const notes: Note[] = [];
-  const quotations = drafts.map((draft, index): Quotation => {
-    const who = resolveSpeaker(draft.source, { cast, lexicon, heard, add: (entity) => added.set(entity.id, entity) });
-    if (who.speaker) heard.push({ speaker: who.speaker, jointWith: who.jointWith, paragraph: draft.paragraph });
-    if (who.isAmbiguous)
-      notes.push({ code: "ambiguous", span: draft.sourceSpan, message: "two equally likely speakers" });
-    const setting = draft.match
-      ? settingOf(draft.match, draft.content, cast, lexicon)
-      : { medium: null, addressee: null };
-    return {
-      id: `q${index + 1}`,
-      kind: draft.kind,
-      content: draft.content,
-      cue: draft.cue,
-      sourceSpan: draft.sourceSpan,
-      speaker: who.speaker,
-      jointWith: who.jointWith,
-      country: who.country,
-      medium: setting.medium,
-      addressee: setting.addressee,
-      relay: [],
-      nestedIn: null,
-      rule: draft.rule,
-      confidence: draft.confidence,
-    };
-  });
-  const entities = added.size > 0 ? new Map([...cast.entities, ...added]) : cast.entities;
-  return { quotations, cast: { ...cast, entities }, notes };
 }

@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Trace } from "../trace.ts";
+import { goesOn } from "./chain.ts";
 import { contentOf } from "./content.ts";
 import { findCues, type Hit } from "./cues.ts";
 import { type Draft, spanOf } from "./draft.ts";
@@ -18,6 +19,7 @@ export interface Desk {
   readonly sieves: readonly (readonly Frame[])[];
   readonly trace: Trace;
   /** Whether a phrase can be the source of a cue at all. */
+  readonly passesOn: (source: Source | null) => boolean;
   readonly speaks: (source: Source | null, hit: Hit) => boolean;
 }
 
@@ -32,15 +34,21 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon);
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
-  return matches.flatMap((match, index) => {
-    const draft = draftOf(match, matches.slice(index + 1), desk);
-    return draft ? [draft] : [];
-  });
+  return matches
+    .filter((match) => !isRelay(match, matches, desk))
+    .flatMap((match) => {
+      const draft = draftOf(
+        match,
+        matches.filter((other) => other.hit.at > match.hit.at),
+        desk,
+      );
+      return draft ? [draft] : [];
+    });
 }
 
 function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match[] {
   const others = new Set(hits.map((hit) => hit.at));
-  const sources = hits.map((hit) => findSources(hit, desk.lexicon).filter((source) => desk.speaks(source, hit)));
+  const sources = chainSources(hits, desk);
   const found = new Map<number, Match>();
   for (const frames of desk.sieves) {
     for (const [index, hit] of hits.entries()) {
@@ -55,6 +63,21 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
   return [...found.values()].sort((a, b) => a.hit.at - b.hit.at);
 }
 
+/** The sources of each cue; a cue that goes on from an earlier one takes its source first. */
+function chainSources(hits: readonly Hit[], desk: Desk): readonly (readonly Source[])[] {
+  const result: (readonly Source[])[] = [];
+  for (const [index, hit] of hits.entries()) {
+    const own = findSources(hit, desk.lexicon);
+    const earlier = result
+      .slice(0, index)
+      .findLast((sources, at) => sources.length > 0 && hits[at]?.cue.form !== "phrase");
+    const chained =
+      earlier?.[0] && goesOn(hit, desk.lexicon) ? [{ ...earlier[0], place: "inherited" as const }, ...own] : own;
+    result.push(chained.filter((source) => desk.speaks(source, hit)));
+  }
+  return result;
+}
+
 /** The token behind the attributions whose words stand before them. */
 function firstFree(line: Line, found: readonly Match[], hit: Hit): number {
   let from = 0;
@@ -63,11 +86,30 @@ function firstFree(line: Line, found: readonly Match[], hit: Hit): number {
   return from;
 }
 
+/** "S said that C, according to OUTLET": the outlet passes on words that have their speaker. */
+function isRelay(match: Match, matches: readonly Match[], desk: Desk): boolean {
+  if (match.before?.form !== "clause" || match.after) return false;
+  const { cue } = match.hit;
+  if (cue.form !== "phrase" && !desk.passesOn(match.source)) return false;
+  return matches.some(
+    (other) => other.after !== null && other.hit.at < match.hit.at && other.frame.source === "own" && isMain(other),
+  );
+}
+
+/** Whether a cue heads its sentence rather than a clause inside it. */
+function isMain(match: Match): boolean {
+  const { tree } = match.hit.line;
+  if (!tree) return match.edges[0] === 0;
+  const relation = tree.relations[match.hit.at] as string;
+  return relation === "root" || relation === "ccomp" || relation === "conj" || relation === "parataxis";
+}
+
 function draftOf(match: Match, later: readonly Match[], desk: Desk): Draft | null {
   const content = contentOf(match, later, desk.marks, desk.lexicon, desk.text);
   if (content.length === 0) return null;
   const { line } = match.hit;
   const kind = kindOf(content, desk.marks);
+  if (kind === "indirect" && desk.passesOn(match.source)) return null;
   const cue: Span = spanOf(line, [match.hit.at, match.hit.to]);
   const rule = match.frame.id;
   return {

@@ -27,10 +27,23 @@ export function findComplement(
   others: ReadonlySet<number>,
   lexicon: SpeechLexicon,
 ): Complement | null {
+  if (isIntroduced(hit)) return afterComma(hit, edge);
   return (
     marked(hit, edge, others, lexicon) ??
     (hit.line.tree ? grown(hit, edge, hit.line.tree, lexicon) : bare(hit, edge, lexicon))
   );
+}
+
+/** "According to S, C" and "As S noted, C": the words follow a comma. */
+function isIntroduced(hit: Hit): boolean {
+  return hit.cue.form === "phrase" || hit.isLikened;
+}
+
+function afterComma(hit: Hit, edge: number): Complement | null {
+  const { line } = hit;
+  if (line.tokens[edge]?.form !== "," || edge + 2 >= line.tokens.length) return null;
+  if (openedAt(line, edge + 1) >= 0) return taken(hit, edge, "quote", edge + 2);
+  return hit.at <= 1 || hit.isLikened ? taken(hit, edge, "clause", edge + 1) : null;
 }
 
 /** "that", a colon or an opening mark, with nothing between but the hearer and circumstances. */

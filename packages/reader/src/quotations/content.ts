@@ -1,8 +1,9 @@
 import type { Span } from "@dragoman/model";
+import type { Tree } from "../syntax/tree.ts";
 import type { Quoted, Token } from "../text/document.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { closedAt, extent, hangsOn, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
+import { closedAt, extent, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
 
 /** The words of a match with the cue, outer marks, final stop and leading "that" left out. */
 export function contentOf(
@@ -57,17 +58,25 @@ function throughQuote(line: Line, start: number, end: number, marks: Marks): rea
 
 /** End of the words after a cue: the sentence's end, or where another attribution or a second verb of the speaker begins. */
 function lastToken(match: Match, later: readonly Match[], lexicon: SpeechLexicon): number {
-  const { line, at } = match.hit;
+  const { line } = match.hit;
   const after = match.after as NonNullable<Match["after"]>;
   let end = line.tokens.length;
   if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
   if (after.form === "phrase" && line.tree) end = Math.min(end, phraseEnd(match));
   for (const other of later) {
     if (other.hit.at > after.start && endsHere(match, other))
-      end = Math.min(end, connected(line, other.edges[0], after.start, lexicon));
+      end = Math.min(end, connected(line, beginning(line, other), after.start, lexicon));
   }
-  if (line.tree) end = Math.min(end, secondVerb(line, at, after.start, lexicon));
+  if (line.tree) end = Math.min(end, secondVerb(match, lexicon));
   return end;
+}
+
+/** The first token of an attribution or of the words in marks before it. */
+function beginning(line: Line, other: Match): number {
+  const start = other.before?.form === "quote" ? (other.before.content[0]?.[0] ?? 0) : Number.MAX_SAFE_INTEGER;
+  let at = other.edges[0];
+  while (at > 0 && (line.tokens[at - 1]?.end ?? 0) > start) at--;
+  return openedAt(line, at - 1) >= 0 ? at - 1 : at;
 }
 
 /** Object and the prepositional phrases that follow it. */
@@ -113,17 +122,37 @@ function isConnector(line: Line, at: number, lexicon: SpeechLexicon): boolean {
   return /^(?:ADV|AUX|CCONJ)$/.test(line.tree?.upos[at] ?? "") && closedAt(line, at) < 0;
 }
 
-const SURE = 0.5;
-
-/** "said C and left": a second verb of the same subject on the cue. */
-function secondVerb(line: Line, verb: number, start: number, lexicon: SpeechLexicon): number {
+/** "said C and left": a second verb of the speaker, by the tree or because its tense is the cue's and not the clause's. */
+function secondVerb(match: Match, lexicon: SpeechLexicon): number {
+  const { line, at } = match.hit;
   const tree = line.tree as NonNullable<Line["tree"]>;
-  for (const child of tree.children[verb] ?? []) {
-    if (child <= start || tree.relations[child] !== "conj" || (tree.confidence[child] as number) < SURE) continue;
-    const from = extent(tree, child)[0];
-    if (from > start && !hangsOn(tree, start, child)) return connected(line, from, start, lexicon);
+  const start = (match.after as NonNullable<Match["after"]>).start;
+  for (let next = start + 1; next < line.tokens.length; next++) {
+    if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0 || tree.xpos[at] !== "VBD") continue;
+    const from = connected(line, next, start, lexicon);
+    if (!hasJoiner(line, from, next, lexicon)) continue;
+    if (tree.heads[next] === at || isPresent(tree, tree.heads[next] as number)) return from;
   }
   return line.tokens.length;
+}
+
+/** A past tense without subject or auxiliary, joined to another verb. */
+function isPlainPast(tree: Tree, at: number): boolean {
+  if (tree.xpos[at] !== "VBD" || tree.upos[at] !== "VERB" || tree.relations[at] !== "conj") return false;
+  return !(tree.children[at] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string));
+}
+
+function isPresent(tree: Tree, at: number): boolean {
+  if (tree.xpos[at] === "VBZ" || tree.xpos[at] === "VBP") return true;
+  return (tree.children[at] ?? []).some(
+    (child) =>
+      /^(?:MD|VBZ|VBP)$/.test(tree.xpos[child] as string) && /^(?:aux|cop)/.test(tree.relations[child] as string),
+  );
+}
+
+function hasJoiner(line: Line, from: number, to: number, lexicon: SpeechLexicon): boolean {
+  for (let at = from; at < to; at++) if (lexicon.joiners.has((line.tokens[at] as Token).lower)) return true;
+  return false;
 }
 
 const EDGE = /^[\s"'“”„‟‘’‚«»`.,;:!?…—–-]$/;

@@ -10,6 +10,8 @@ export interface Hit {
   readonly at: number;
   readonly to: number;
   readonly isPassive: boolean;
+  /** "As S noted, …": the cue hangs on the words instead of governing them. */
+  readonly isLikened: boolean;
 }
 
 /** Every cue of a sentence outside quote marks that can attribute words, in order. */
@@ -29,9 +31,16 @@ export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
 function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexicon): Hit | null {
   for (const cue of list) {
     if (!stands(line, cue, at)) continue;
-    if (cue.form === "phrase") return { line, cue, at, to: at + cue.words.length, isPassive: false };
+    if (cue.form === "phrase") return { line, cue, at, to: at + cue.words.length, isPassive: false, isLikened: false };
     if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
-    return { line, cue, at, to: at + cue.words.length, isPassive: isPassive(line, cue, at) };
+    return {
+      line,
+      cue,
+      at,
+      to: at + cue.words.length,
+      isPassive: isPassive(line, cue, at),
+      isLikened: isLikened(line, at, lexicon),
+    };
   }
   return null;
 }
@@ -43,11 +52,21 @@ function stands(line: Line, cue: Cue, at: number): boolean {
 /** By its tag; without a tag a form that is a noun too needs a pronoun before it, or "that" or a mark after it. */
 function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const tag = line.tree?.upos[at];
-  if (tag !== undefined) return tag === "VERB" || tag === "AUX";
+  if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
   if (!cue.isNoun) return true;
   const before = line.tokens[at - 1]?.lower ?? "";
   const after = line.tokens[at + cue.words.length]?.lower ?? "";
   return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
+}
+
+/** "the minister detailed": a past taken for an adjective, with nothing that it could describe. */
+function isPlainPast(line: Line, cue: Cue, at: number): boolean {
+  const { tree } = line;
+  if (cue.form !== "past" || !tree) return false;
+  return (
+    !/^(?:amod|acl|advcl|xcomp)/.test(tree.relations[at] as string) &&
+    !(tree.children[at] ?? []).some((child) => tree.relations[child] === "cop")
+  );
 }
 
 /** Said in fact: not negated, not "to say", not "would say". "is" forms of "be confident" are no auxiliaries here. */
@@ -64,12 +83,26 @@ function isUttered(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   return tree.relations[at] === "xcomp" && lexicon.goingOn.has(tree.lemmas[tree.heads[at] as number] ?? "");
 }
 
+function isLikened(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  const { tree, tokens } = line;
+  if (tree?.relations[at] !== "advcl") return false;
+  return (tree.children[at] ?? []).some(
+    (child) => child < at && tree.relations[child] === "mark" && lexicon.likeness.has((tokens[child] as Token).lower),
+  );
+}
+
 function isPassive(line: Line, cue: Cue, at: number): boolean {
   if (cue.form !== "past" && cue.form !== "participle") return false;
   const { tree } = line;
   if (!tree) return false;
   if ((tree.children[at] ?? []).some((child) => isPassiveMark(tree.relations[child] as string))) return true;
-  return tree.xpos[at] === "VBN" && !(tree.children[at] ?? []).some((child) => tree.relations[child] === "aux");
+  return (
+    tree.xpos[at] === "VBN" && !(tree.children[at] ?? []).some((child) => isActiveMark(tree.relations[child] as string))
+  );
+}
+
+function isActiveMark(relation: string): boolean {
+  return relation === "aux" || relation === "nsubj";
 }
 
 function isPassiveMark(relation: string): boolean {

@@ -59,6 +59,7 @@ function tryFrame(frame: Frame, trial: Trial): Match | null {
 function isOrdered(frame: Frame, hit: Hit, source: Source): boolean {
   const at = frame.order.indexOf("source");
   if (at < 0 || frame.source !== "own") return true;
+  if (hit.cue.owner >= 0) return at > frame.order.indexOf("cue");
   return at < frame.order.indexOf("cue") ? source.tokens[1] <= hit.at : source.tokens[0] >= hit.to;
 }
 
@@ -83,7 +84,8 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
 function edgesOf(frame: Frame, hit: Hit, source: Source | null): readonly [number, number] {
   if (!source || frame.source === "inherited" || frame.source === "following") return [hit.at, hit.to];
   if (frame.source === "quoted") return quotingEdges(hit, source);
-  return [Math.min(hit.at, source.tokens[0]), Math.max(hit.to, source.tokens[1])];
+  const from = Math.min(hit.at, source.tokens[0]);
+  return [hit.isLikened && from > 0 ? from - 1 : from, Math.max(hit.to, source.tokens[1])];
 }
 
 /** From the outlet or person before the quoting verb. */

@@ -31,6 +31,8 @@ export interface Cue {
   /** Whether an object that names the hearer may or must come before the words. */
   readonly person: "none" | "optional" | "required";
   readonly subject: "any" | "speaker" | "document";
+  /** Position of the word inside the cue that names the source ("in his words"), or -1. */
+  readonly owner: number;
   /** Whether the same form is a noun too. */
   readonly isNoun: boolean;
 }

@@ -16,12 +16,13 @@ export interface Source {
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:outer"]);
 const PASSIVE_SUBJECT: ReadonlySet<string> = new Set(["nsubj:pass"]);
-const OBJECT: ReadonlySet<string> = new Set(["obj"]);
+const OBJECT: ReadonlySet<string> = new Set(["obj", "iobj"]);
 const SURFACE_CONFIDENCE = 0.6;
 const LONGEST_NAME = 14;
 
 /** Every phrase that may be the source of a cue, surest first. */
 export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[] {
+  if (hit.cue.owner >= 0) return [ownerOf(hit)];
   if (hit.cue.form === "phrase") return afterPhrase(hit, lexicon);
   const { tree } = hit.line;
   if (!tree) return [beside(hit, lexicon)].filter((source) => source !== null);
@@ -40,6 +41,12 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
     return isRelative && antecedent >= 0 ? [phrase(hit, tree, antecedent, "inherited", lexicon)] : [];
   }
   return [phrase(hit, tree, own, "own", lexicon)];
+}
+
+/** "in his words": the possessive inside the cue. */
+function ownerOf(hit: Hit): Source {
+  const at = hit.at + hit.cue.owner;
+  return { line: hit.line, tokens: [at, at + 1], head: at, place: "own", confidence: 1 };
 }
 
 /** "X was quoted as saying", "OUTLET quoted X as saying". */
@@ -162,15 +169,35 @@ function surfaceAfter(hit: Hit, lexicon: SpeechLexicon): Source | null {
   return { line, tokens: [hit.to, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
 }
 
-/** Without a subject in a tree: a name, titled noun or pronoun right before the cue, or after it. */
+/** Without a subject in the tree: the phrase that ends right before the cue, or a name beside it. */
 function beside(hit: Hit, lexicon: SpeechLexicon): Source | null {
   const { line } = hit;
   let to = hit.at;
-  while (to > 0 && line.tree && /^(?:ADV|AUX)$/.test(line.tree.upos[to - 1] as string)) to--;
+  while (to > 0 && /^(?:ADV|AUX)$/.test(line.tree?.upos[to - 1] ?? "")) to--;
+  const grown = line.tree && to > 0 ? phraseBefore(hit, line.tree, to - 1, lexicon) : null;
+  if (grown) return grown;
   let from = to;
   while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
   if (from < to) return { line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
   return surfaceAfter(hit, lexicon);
+}
+
+/** The highest noun above a token whose phrase no comma or mark interrupts. */
+function phraseBefore(hit: Hit, tree: Tree, last: number, lexicon: SpeechLexicon): Source | null {
+  let floor = last;
+  while (floor >= 0 && hit.line.tokens[floor]?.form !== "," && !isMark(hit.line, floor)) floor--;
+  let head = last;
+  for (let up = tree.heads[head] as number; up > floor && up < hit.at; up = tree.heads[head] as number) {
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.upos[up] as string)) break;
+    head = up;
+  }
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.upos[head] as string)) return null;
+  const source = phrase(hit, tree, head, "own", lexicon);
+  return {
+    ...source,
+    tokens: [Math.max(source.tokens[0], floor + 1), source.tokens[1]],
+    confidence: SURFACE_CONFIDENCE,
+  };
 }
 
 function isNamePart(line: Line, at: number, lexicon: SpeechLexicon): boolean {

@@ -90,19 +90,14 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const inside = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
   const person = inside.find((mention) => isPerson(mention, hearing) && isHeadName(line, mention, head));
   if (person) return [person.entity];
-  const covering = inside.filter((mention) => mention.tokens[0] <= head && head < mention.tokens[1]);
+  const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
-  if (!longest || !SPEAKING.has(kindOf(longest, hearing))) return [];
-  if (isUnnamedHead(line, head, longest, hearing)) return [];
-  return covering.filter((one) => sameTokens(one, longest)).map((one) => one.entity);
+  if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
+  return covering.map((one) => one.entity);
 }
 
 function isWithin(mention: LinkedMention, source: Source): boolean {
   return mention.tokens[0] < source.tokens[1] && mention.tokens[1] > source.tokens[0];
-}
-
-function sameTokens(a: LinkedMention, b: LinkedMention): boolean {
-  return a.tokens[0] === b.tokens[0] && a.tokens[1] === b.tokens[1];
 }
 
 function kindOf(mention: LinkedMention, hearing: Hearing): string {
@@ -149,7 +144,8 @@ function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Spea
     const chosen = own ?? last?.speaker ?? null;
     return chosen ? speakers([chosen], hearing) : NOBODY;
   }
-  if (linked) return speakers([linked.entity], hearing);
+  const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
+  if (all.length > 0) return speakers(all, hearing);
   return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
 }
 
@@ -158,7 +154,8 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   if (pronoun === "many") return one.jointWith.length > 0 || kind === "group";
   if (pronoun === "thing")
     return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
-  return kind === "person" && one.jointWith.length === 0;
+  const gender = hearing.cast.gender(one.speaker);
+  return kind === "person" && one.jointWith.length === 0 && (gender === null || gender === pronoun);
 }
 
 /** Somebody without a name: an institution's spokesperson is the institution, others are a group of their words. */

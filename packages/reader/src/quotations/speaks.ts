@@ -30,6 +30,14 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
 }
 
+/** Whether a phrase names a news outlet. */
+export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexicon): boolean {
+  if (!source) return false;
+  const mention = cast.at(source.line.index, source.head);
+  if (mention) return cast.entities.get(mention.entity)?.kind === "outlet";
+  return lexicon.sources.get((source.line.tokens[source.head] as Token).lower) === "media";
+}
+
 function isName(source: Source): boolean {
   return source.line.tree
     ? source.line.tree.upos[source.head] === "PROPN"

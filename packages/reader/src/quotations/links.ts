@@ -1,0 +1,88 @@
+import type { Entity, Quotation } from "@dragoman/model";
+import { type Cast, type LinkedMention, withLinks } from "../entities/cast.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
+
+/** The cast with what only speakers settle: "I" and "we" inside words, "he" and "the minister" as sources. */
+export function linkSpeakers(
+  cast: Cast,
+  quotations: readonly Quotation[],
+  lines: readonly Line[],
+  added: ReadonlyMap<string, Entity>,
+  lexicon: SpeechLexicon,
+): Cast {
+  const found = new Map<number, LinkedMention>();
+  for (const quotation of quotations) {
+    if (!quotation.speaker || quotation.jointWith.length > 0) continue;
+    const own = { i: quotation.speaker, we: partyOf(quotation.speaker, cast) };
+    for (const part of quotation.content) linkPart(part, own, lines, cast, lexicon, found);
+    const source = quotation.sourceSpan;
+    if (source) linkSource(source, quotation.speaker, lines, cast, lexicon, found);
+  }
+  return found.size > 0 || added.size > 0 ? withLinks(cast, [...found.values()], [...added.values()]) : cast;
+}
+
+/** The state or body for which somebody says "we". */
+function partyOf(speaker: string, cast: Cast): string {
+  return cast.actsFor(speaker) ?? speaker;
+}
+
+function linkPart(
+  [start, end]: readonly [number, number],
+  own: { readonly i: string; readonly we: string },
+  lines: readonly Line[],
+  cast: Cast,
+  lexicon: SpeechLexicon,
+  found: Map<number, LinkedMention>,
+): void {
+  for (let index = lineFrom(lines, start); (lines[index]?.span[0] ?? end) < end; index++) {
+    const line = lines[index] as Line;
+    for (const [at, token] of line.tokens.entries()) {
+      const pronoun = token.start >= start && token.end <= end ? firstPerson(token.lower, lexicon) : null;
+      if (pronoun && cast.at(line.index, at) === null) found.set(token.start, mention(line, at, own[pronoun]));
+    }
+  }
+}
+
+function firstPerson(word: string, lexicon: SpeechLexicon): "i" | "we" | null {
+  const pronoun = lexicon.pronouns.get(word) ?? lexicon.possessives.get(word);
+  return pronoun === "i" || pronoun === "we" ? pronoun : null;
+}
+
+function linkSource(
+  [start, end]: readonly [number, number],
+  speaker: string,
+  lines: readonly Line[],
+  cast: Cast,
+  lexicon: SpeechLexicon,
+  found: Map<number, LinkedMention>,
+): void {
+  const line = lines[lineFrom(lines, start)];
+  const at = line?.tokens.findIndex((token) => token.start === start && token.end === end) ?? -1;
+  if (!line || at < 0 || !lexicon.pronouns.has(line.tokens[at]?.lower ?? "")) return;
+  if (cast.at(line.index, at) === null) found.set(start, mention(line, at, speaker));
+}
+
+function mention(line: Line, at: number, entity: string): LinkedMention {
+  const token = line.tokens[at] as Line["tokens"][number];
+  return {
+    span: [token.start, token.end],
+    entity,
+    by: "pronoun",
+    sentence: line.index,
+    tokens: [at, at + 1],
+    isNested: false,
+  };
+}
+
+/** The first sentence that ends behind an offset. */
+export function lineFrom(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).span[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

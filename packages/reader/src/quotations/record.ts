@@ -1,0 +1,94 @@
+import type { Entity, Note, Quotation } from "@dragoman/model";
+import type { Cast } from "../entities/cast.ts";
+import type { Document } from "../text/document.ts";
+import type { Draft } from "./draft.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { type Setting, settingOf } from "./medium.ts";
+import { nesting } from "./nesting.ts";
+import { relayOf } from "./relay.ts";
+import { countryOf, type Heard, resolveSpeaker, type Speaker } from "./speaker.ts";
+import type { Labelled } from "./turns.ts";
+
+/** Quotations with their speakers, and what came up on the way. */
+export interface Minutes {
+  readonly quotations: readonly Quotation[];
+  readonly added: ReadonlyMap<string, Entity>;
+  readonly notes: readonly Note[];
+}
+
+/** Settles speaker, medium, relay and nesting of every draft, in the order of the text. */
+export function record(drafts: readonly Draft[], document: Document, cast: Cast, lexicon: SpeechLexicon): Minutes {
+  const heard: Heard[] = [];
+  const added = new Map<string, Entity>();
+  const notes: Note[] = [];
+  const parents = nesting(drafts);
+  const quotations = drafts.map((draft, index): Quotation => {
+    const who = resolveSpeaker(draft.source, { cast, lexicon, heard, add: (entity) => added.set(entity.id, entity) });
+    if (who.speaker) heard.push({ speaker: who.speaker, jointWith: who.jointWith, paragraph: draft.paragraph });
+    else if (draft.sourceSpan) notes.push(unresolved(draft, who));
+    const setting = draft.match ? settingOf(draft.match, draft.content, cast, lexicon) : SILENT;
+    const relay = relayOf(draft, setting.addressee, document, cast, lexicon);
+    const parent = parents[index] as number;
+    return quotation(index, draft, who, setting, relay, parent < 0 ? null : idOf(parent));
+  });
+  return { quotations, added, notes };
+}
+
+const SILENT: Setting = { medium: null, addressee: null };
+
+function unresolved({ sourceSpan }: Draft, { isAmbiguous }: Speaker): Note {
+  if (isAmbiguous) return { code: "ambiguous", span: sourceSpan, message: "two speakers fit equally well" };
+  return { code: "speaker.unresolved", span: sourceSpan, message: "nobody named in the article fits" };
+}
+
+function idOf(index: number): string {
+  return `q${index + 1}`;
+}
+
+function quotation(
+  index: number,
+  draft: Draft,
+  who: Speaker,
+  setting: Setting,
+  relay: readonly string[],
+  nestedIn: string | null,
+): Quotation {
+  return {
+    id: idOf(index),
+    kind: draft.kind,
+    content: draft.content,
+    cue: draft.cue,
+    sourceSpan: draft.sourceSpan,
+    speaker: who.speaker,
+    jointWith: who.jointWith,
+    country: who.country,
+    medium: setting.medium,
+    addressee: setting.addressee,
+    relay,
+    nestedIn,
+    rule: draft.rule,
+    confidence: draft.confidence,
+  };
+}
+
+/** Words with a label for their speaker, numbered behind the others. */
+export function recordLabelled(labelled: readonly Labelled[], from: number, cast: Cast): readonly Quotation[] {
+  return labelled.map(
+    (one, index): Quotation => ({
+      id: idOf(from + index),
+      kind: one.rule === "quote.turn" ? "direct" : "indirect",
+      content: one.content,
+      cue: null,
+      sourceSpan: one.label,
+      speaker: one.speaker,
+      jointWith: [],
+      country: one.speaker ? countryOf(one.speaker, cast) : null,
+      medium: null,
+      addressee: null,
+      relay: [],
+      nestedIn: null,
+      rule: one.rule,
+      confidence: one.speaker ? 0.9 : 0.5,
+    }),
+  );
+}
