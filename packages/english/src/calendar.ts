@@ -1,35 +1,135 @@
-import type { Calendar } from "@dragoman/reader";
+import type { Calendar, TimeWord, Unit } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { words } from "./words.ts";
 
+/** Lists of words by what they mean: a number, a unit, a TIMEX3 value. */
+type Lists = Readonly<Record<string, string>>;
+type Numbers = Readonly<Record<string, number>>;
+
 interface CalendarFile {
-  readonly months: Readonly<Record<string, string>>;
-  readonly weekdays: Readonly<Record<string, string>>;
+  readonly months: Lists;
+  readonly weekdays: Lists;
+  readonly weekdayPlurals: Lists;
+  readonly seasons: Lists;
+  readonly units: Lists;
+  readonly unitPlurals: Lists;
+  readonly numbers: Numbers;
+  readonly ordinals: Numbers;
+  readonly decades: Numbers;
+  readonly days: Numbers;
+  readonly dayParts: Lists;
+  readonly quarters: Lists;
+  readonly halfYears: Lists;
+  readonly parts: Lists;
+  readonly shifts: Lists;
+  readonly anaphors: Lists;
+  readonly modifiers: Lists;
+  readonly stretches: Lists;
+  readonly leads: Lists;
+  readonly offsets: Lists;
+  readonly recurring: Lists;
+  readonly refs: Readonly<Record<string, readonly string[]>>;
+  readonly refAdjectives: Lists;
+  readonly cues: Lists;
+  readonly clockHalves: { readonly morning: string; readonly afternoon: string };
+  readonly zones: Numbers;
   readonly slashOrder: "dmy" | "mdy";
-  readonly dayLinks: string;
-  readonly halves: { readonly morning: string; readonly afternoon: string };
-  readonly zones: Readonly<Record<string, number>>;
+  readonly pastEnding: string;
 }
 
 const file = lexicon["calendar"] as CalendarFile;
+const flags = lexicon["calendar"] as Lists;
 
 /** Words of time. */
 export const calendar: Calendar = {
   language: "en",
-  months: numbered(file.months),
-  weekdays: numbered(file.weekdays),
+  words: timeWords(),
+  phrases: phrases(),
+  pastEnding: file.pastEnding,
   slashOrder: file.slashOrder,
-  dayLinks: new Set(words(file.dayLinks)),
   halves: new Map([
-    ...words(file.halves.morning).map((word) => [word, false] as const),
-    ...words(file.halves.afternoon).map((word) => [word, true] as const),
+    ...words(file.clockHalves.morning).map((word) => [word, false] as const),
+    ...words(file.clockHalves.afternoon).map((word) => [word, true] as const),
   ]),
   zones: new Map(Object.entries(file.zones)),
 };
 
-/** Words by the number under which they stand. */
-function numbered(table: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(table).flatMap(([number, list]) => words(list).map((word) => [word, Number(number)] as const)),
-  );
+/** Every word with all its meanings. */
+function timeWords(): ReadonlyMap<string, TimeWord> {
+  const table = new Map<string, TimeWord>();
+  const add = (list: string, meaning: TimeWord) => {
+    for (const word of words(list)) table.set(word, { ...table.get(word), ...meaning });
+  };
+  const core = { starts: true, core: true };
+  const start = { starts: true };
+  const each = (lists: Lists, meaning: (key: string) => TimeWord) => {
+    for (const [key, list] of Object.entries(lists)) add(list, meaning(key));
+  };
+  const numbers = (table: Numbers, meaning: (value: number) => TimeWord) => {
+    for (const [word, value] of Object.entries(table)) add(word, meaning(value));
+  };
+  each(file.months, (key) => ({ ...core, month: Number(key) }));
+  each(file.weekdays, (key) => ({ ...core, weekday: Number(key) }));
+  each(file.weekdayPlurals, (key) => ({ ...core, weekday: Number(key), plural: true }));
+  each(file.seasons, (key) => ({ ...core, season: Number(key) }));
+  each(file.units, (key) => ({ ...core, unit: key as Unit }));
+  each(file.unitPlurals, (key) => ({ ...core, unit: key as Unit, plural: true }));
+  each(file.quarters, (key) => ({ ...core, quarter: Number(key) }));
+  each(file.halfYears, (key) => ({ ...core, half: Number(key) }));
+  each(file.parts, (key) => ({ core: true, part: key }));
+  each(file.recurring, (key) => ({ ...core, recurs: key }));
+  each(file.refAdjectives, (key) => ({ ...start, ref: key }));
+  each(file.shifts, (key) => ({ ...start, shift: Number(key) }));
+  each(file.anaphors, (key) => ({ ...start, anaphor: Number(key) }));
+  each(file.offsets, (key) => ({ ...start, offset: Number(key) }));
+  each(file.modifiers, (key) => ({ ...start, modifier: key as "early" | "mid" | "late" }));
+  each(file.stretches, (key) => ({ ...start, stretch: key as "start" | "end" | "mid" | "early" | "late" }));
+  each(file.leads, (key) => ({ ...start, lead: key as "since" | "until" | "before" | "after" }));
+  each(file.cues, (key) => ({ cue: key as "future" | "past" }));
+  numbers(file.numbers, (number) => ({ ...start, number }));
+  numbers(file.ordinals, (ordinal) => ({ ...start, ordinal }));
+  numbers(file.decades, (decade) => ({ ...core, decade }));
+  numbers(file.days, (day) => ({ ...core, day }));
+  each(file.dayParts, (key) => ({ part: key }));
+  flag("guarded", { guarded: true });
+  flag("vague", { ...start, vague: true });
+  flag("running", { running: true });
+  flag("narrated", { narrated: true });
+  flag("about", { ...start, about: true });
+  flag("each", { ...start, each: true });
+  flag("counted", { counted: true });
+  flag("numbered", { numbered: true });
+  flag("prepositions", { preposition: true });
+  flag("articles", { ...start, article: true });
+  flag("links", { link: true });
+  flag("ranges", { range: true });
+  flag("rangeOpeners", { ...start, opensRange: true });
+  flag("and", { and: true });
+  flag("per", { ...start, per: true });
+  flag("lengthTails", { lengthTail: true });
+  flag("onwards", { onwards: true });
+  for (const [ref, list] of Object.entries(file.refs)) {
+    for (const phrase of list) add(words(phrase)[0] as string, phrase.includes(" ") ? start : { ...core, ref });
+  }
+  return table;
+
+  function flag(name: string, meaning: TimeWord): void {
+    add(flags[name] as string, meaning);
+  }
+}
+
+/** Set phrases by their first word, the longest first. */
+function phrases(): Calendar["phrases"] {
+  const table = new Map<string, { readonly rest: readonly string[]; readonly ref: string }[]>();
+  for (const [ref, list] of Object.entries(file.refs)) {
+    for (const phrase of list) {
+      const [first, ...rest] = words(phrase);
+      const own = table.get(first as string) ?? [];
+      table.set(
+        first as string,
+        [...own, { rest, ref }].sort((a, b) => b.rest.length - a.rest.length),
+      );
+    }
+  }
+  return table;
 }

@@ -45,6 +45,6 @@ export type { Syntax, Tree } from "./syntax/tree.ts";
 export type { Document, Paragraph, Quoted, Sentence, Token } from "./text/document.ts";
 export { layOut } from "./text/layout.ts";
 export type { AbbreviationUse, TextLexicon } from "./text/lexicon.ts";
-export type { Calendar } from "./times/calendar.ts";
+export type { Calendar, TimeWord, Unit } from "./times/calendar.ts";
 export type { Trace, TraceEntry } from "./trace.ts";
 export { version } from "./version.ts";

@@ -2,7 +2,7 @@ import type { Note, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { isDay, isoDate, pad } from "../times/civil.ts";
 import { type Clock, clockAt, isoZone } from "../times/clock.ts";
-import { type StatedDate, statedDate } from "../times/stated.ts";
+import { isTight, type StatedDate, statedDate } from "../times/stated.ts";
 import { classOf, LOWER } from "./characters.ts";
 import type { Dateline, Token } from "./document.ts";
 import { isAllCaps, isCapital, isCity, outletEnd, properCase } from "./names.ts";
@@ -59,18 +59,26 @@ function readCity(tokens: readonly Token[], from: number, parts: Parts, context:
 
 /** Past up to four words of a place name: "ADDIS ABABA", "Rio de Janeiro", "NUR-SULTAN". */
 function nameEnd(tokens: readonly Token[], from: number, context: Context): number {
-  const { calendar, text } = context.language;
   const caps = isAllCaps(tokens[from]);
   let at = from;
   for (let words = 0; words < 4; words++) {
-    const token = tokens[at];
-    const isParticle = words > 0 && text.particles.has(token?.lower ?? "") && isCapital(tokens[at + 1]);
-    if (!isParticle && (!isCapital(token) || isAllCaps(token) !== caps)) break;
-    if (calendar.months.has(token?.lower ?? "") || calendar.weekdays.has(token?.lower ?? "")) break;
+    const isParticle = words > 0 && isCapital(tokens[at + 1]) && isParticleAt(tokens, at, context);
+    if (!isParticle && !isNameWord(tokens[at], caps, context)) break;
     at++;
-    if (tokens[at]?.form === "-" && tokens[at]?.start === token?.end && tokens[at + 1]?.start === tokens[at]?.end) at++;
+    if (tokens[at]?.form === "-" && isTight(tokens, at - 1, at + 2)) at++;
   }
   return at;
+}
+
+function isParticleAt(tokens: readonly Token[], at: number, context: Context): boolean {
+  return context.language.text.particles.has(tokens[at]?.lower ?? "");
+}
+
+/** A word with a capital, all of it or only the first letter as in the first word; no month, weekday or kind of document. */
+function isNameWord(token: Token | undefined, caps: boolean, { language }: Context): boolean {
+  if (!token || !isCapital(token) || isAllCaps(token) !== caps) return false;
+  const meaning = language.calendar.words.get(token.lower);
+  return !meaning?.month && !meaning?.weekday && !language.text.documents.has(token.lower);
 }
 
 function readRest(tokens: readonly Token[], from: number, parts: Parts, context: Context): Walk | null {
@@ -92,7 +100,7 @@ function readRest(tokens: readonly Token[], from: number, parts: Parts, context:
 /** One part of a dateline; gives the token after it, or `at` when none stands there. */
 function readPart(tokens: readonly Token[], at: number, parts: Parts, context: Context): number {
   const { calendar } = context.language;
-  if (calendar.weekdays.has(tokens[at]?.lower ?? "")) return at + 1;
+  if (calendar.words.get(tokens[at]?.lower ?? "")?.weekday) return at + 1;
   const clock = clockAt(tokens, at, calendar);
   if (clock) {
     parts.clock ??= clock;
@@ -113,7 +121,7 @@ function readAgency(tokens: readonly Token[], at: number, parts: Parts, context:
   if (form === "(" || form === "/") {
     const mark = form === "(" ? ")" : "/";
     const close = tokens.findIndex((token, i) => i > at + 1 && i < at + 8 && token.form === mark);
-    if (close < 0) return 0;
+    if (close < 0 || (!isCapital(tokens[at + 1]) && outletEnd(tokens, at + 1, context) === 0)) return 0;
     parts.agency ??= [at + 1, close];
     return close + 1;
   }

@@ -34,7 +34,7 @@ export function isPublished(value: string): boolean {
 function datelineDate(date: string | null, address: string | null): string | null {
   if (date === null) return null;
   const full = date.startsWith("--") ? address && address.slice(0, 5) + date.slice(2) : date;
-  return full?.replace(/T(\d\d:\d\d)/, "T$1:00");
+  return full ? full.replace(/T(\d\d:\d\d)/, "T$1:00") : null;
 }
 
 /** "/2025/02/12/", "/2025-02-12-" or "/20250212" in an address. */

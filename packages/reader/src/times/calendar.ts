@@ -1,14 +1,110 @@
+import type { TimeModifier } from "@dragoman/model";
+
+/** Units that are counted; a quarter is three months. */
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "night"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "season"
+  | "half"
+  | "year"
+  | "decade"
+  | "century";
+
+/** What a token can mean for time. A word may have several of these meanings; the grammar decides. */
+export interface TimeWord {
+  /** Whether an expression may begin here, and whether none is possible without such a word. */
+  readonly starts?: boolean;
+  readonly core?: boolean;
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday?: number;
+  /** 1 spring to 4 winter. */
+  readonly season?: number;
+  readonly unit?: Unit;
+  readonly plural?: boolean;
+  /** Name or abbreviation that is a common word too ("may", "sun", "fall"): not enough by itself. */
+  readonly guarded?: boolean;
+  readonly number?: number;
+  /** "several", "few". */
+  readonly vague?: boolean;
+  /** 1 to 31; -1 for the last. */
+  readonly ordinal?: number;
+  /** Part of the day as TIMEX3 has it: MO, AF, EV, NI. */
+  readonly part?: string;
+  /** "last" -1, "this" 0, "next" +1, counted from publication. */
+  readonly shift?: number;
+  /** "past", "coming": a shift that runs up to publication, so that "the past year" is a length. */
+  readonly running?: boolean;
+  /** "previous" -1, "same" 0, "following" +1, counted from the time before it in the text. */
+  readonly anaphor?: number;
+  /** "yesterday" -1, "today" 0. */
+  readonly day?: number;
+  /** "early", "late", "mid". */
+  readonly modifier?: TimeModifier;
+  /** "the end of". */
+  readonly stretch?: TimeModifier;
+  /** "since", "until". */
+  readonly lead?: TimeModifier;
+  /** "about", "some". */
+  readonly about?: boolean;
+  /** "ago" -1, "later" +1. */
+  readonly offset?: number;
+  /** Whether the offset counts from the time before it in the text rather than from publication. */
+  readonly narrated?: boolean;
+  /** "Q3": 3. */
+  readonly quarter?: number;
+  /** "H1": 1. */
+  readonly half?: number;
+  /** "nineties": 9. */
+  readonly decade?: number;
+  /** "every". */
+  readonly each?: boolean;
+  /** TIMEX3 of an adverb by itself: "annually" is XXXX. */
+  readonly recurs?: string;
+  /** PRESENT_REF, PAST_REF or FUTURE_REF of a word by itself. */
+  readonly ref?: string;
+  /** Whether a future or a past is told. */
+  readonly cue?: "future" | "past";
+  /** Noun that is counted: "2000 people". */
+  readonly counted?: boolean;
+  /** Noun or sign before a number that is no year: "Resolution 1701", "$". */
+  readonly numbered?: boolean;
+  /** Preposition before a time: "in", "during". */
+  readonly preposition?: boolean;
+  readonly article?: boolean;
+  /** "of". */
+  readonly link?: boolean;
+  /** "to", "–": between the ends of a range. */
+  readonly range?: boolean;
+  /** "from", "between". */
+  readonly opensRange?: boolean;
+  readonly and?: boolean;
+  /** "per". */
+  readonly per?: boolean;
+  /** "old", "long": after a length. */
+  readonly lengthTail?: boolean;
+  /** "onwards": after "from 2024". */
+  readonly onwards?: boolean;
+}
+
 /** Words of time of a language. Keys are tokens in lower case, with their dot when they have one. */
 export interface Calendar {
   readonly language: string;
-  /** 1 to 12, names and abbreviations. */
-  readonly months: ReadonlyMap<string, number>;
-  /** Monday is 1. */
-  readonly weekdays: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, TimeWord>;
+  /** Set phrases by their first word, with the TIMEX3 they stand for: "at present" is PRESENT_REF. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly ref: string }[]>;
+  /** Endings of past forms that the words do not list: "ed". */
+  readonly pastEnding: string;
   /** Order of a date written with slashes. */
   readonly slashOrder: "dmy" | "mdy";
-  /** Words between day and month: "of". */
-  readonly dayLinks: ReadonlySet<string>;
   /** "a.m." and its like, true after noon. */
   readonly halves: ReadonlyMap<string, boolean>;
   /** Minutes east of Greenwich: "gmt" 0, "msk" 180. */

@@ -1,14 +1,26 @@
-import type { Note, Time } from "@dragoman/model";
+import type { Note, Span, Time } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Syntax } from "../syntax/tree.ts";
-import type { Document } from "../text/document.ts";
+import type { Document, Sentence } from "../text/document.ts";
+import { type Anchor, type Publication, publicationOf } from "./anchor.ts";
+import type { Calendar, TimeWord } from "./calendar.ts";
+import { datelineTime } from "./dateline.ts";
+import { directionOf } from "./direction.ts";
+import type { Expression, Phrase } from "./expression.ts";
+import { phrasesAt } from "./grammar/phrase.ts";
+import { isSouthernSentence } from "./hemisphere.ts";
+import { type Line, startsWithDigit } from "./line.ts";
+import type { Interval, Period } from "./period.ts";
+import { resolve } from "./resolve.ts";
 
 /** A time expression that knows its tokens. */
 export interface FoundTime extends Time {
-  /** Position in `Document.sentences`. */
+  /** Position in `Document.sentences`; -1 for the date of the dateline. */
   readonly sentence: number;
   /** Token positions in the sentence, half-open. */
   readonly tokens: readonly [from: number, to: number];
+  /** The days that are meant; null for lengths, sets, refs and unresolved times. */
+  readonly interval: Interval | null;
 }
 
 export interface Times {
@@ -16,7 +28,98 @@ export interface Times {
   readonly notes: readonly Note[];
 }
 
+/** A time of the text that later ones may count from, and where it stood. */
+interface Told {
+  readonly period: Period;
+  readonly paragraph: number;
+}
+
 /** Every expression of time with its value against the publication date. */
-export function findTimes(_document: Document, _syntax: Syntax, _context: Context): Times {
-  return { found: [], notes: [] };
+export function findTimes(document: Document, _syntax: Syntax, context: Context): Times {
+  const publication = publicationOf(document.article.published);
+  const stated = datelineTime(document, publication);
+  const found: FoundTime[] = stated ? [stated] : [];
+  let told: Told | null = null;
+  for (const sentence of document.sentences) {
+    const line = lineOf(sentence, context.language.calendar);
+    if (!line) continue;
+    for (const phrase of phrasesOf(line)) {
+      const previous: Period | null = told && sentence.paragraph === told.paragraph ? told.period : null;
+      const time = timeOf(phrase, line, sentence, anchorOf(phrase, line, publication, previous, context));
+      found.push(time);
+      const period: Period | null = time.interval?.begin ?? time.interval?.end ?? null;
+      if (period) told = { period, paragraph: sentence.paragraph };
+    }
+  }
+  return { found, notes: found.filter(isUnresolved).map(noteOf) };
+}
+
+/** The sentence as the grammar sees it; null when no token can be a time. */
+function lineOf({ tokens }: Sentence, calendar: Calendar): Line | null {
+  let isPossible = false;
+  const words: (TimeWord | undefined)[] = new Array(tokens.length);
+  for (const [i, token] of tokens.entries()) {
+    const meaning = calendar.words.get(token.lower);
+    words[i] = meaning;
+    isPossible ||= startsWithDigit(token) || (meaning?.core ?? false);
+  }
+  return isPossible ? { tokens, calendar, words } : null;
+}
+
+function phrasesOf(line: Line): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < line.tokens.length; ) {
+    const isStart = line.words[at]?.starts || startsWithDigit(line.tokens[at]) || line.tokens[at]?.form === "'";
+    const next = isStart ? phrasesAt(line, at) : [];
+    phrases.push(...next);
+    at = next.at(-1)?.end ?? at + 1;
+  }
+  return phrases;
+}
+
+function anchorOf(
+  { from, end, expression }: Phrase,
+  line: Line,
+  publication: Publication | null,
+  previous: Period | null,
+  context: Context,
+): Anchor {
+  const direction = needsDirection(expression) ? directionOf(line, from, end) : null;
+  const southern = expression.type === "season" && isSouthernSentence(line.tokens, context.reference);
+  return { publication, previous, direction, southern };
+}
+
+/** Whether the tense of the clause decides which day is meant. */
+function needsDirection(expression: Expression): boolean {
+  switch (expression.type) {
+    case "date":
+    case "season":
+    case "portion":
+      return expression.year === null;
+    case "weekday":
+      return true;
+    case "part":
+      return needsDirection(expression.of);
+    case "clock":
+      return expression.on !== null && needsDirection(expression.on);
+    case "range":
+      return needsDirection(expression.from) || needsDirection(expression.to);
+    default:
+      return false;
+  }
+}
+
+function timeOf(phrase: Phrase, line: Line, sentence: Sentence, anchor: Anchor): FoundTime {
+  const { from, end, modifier } = phrase;
+  const { value, timex3, kind, basis, interval } = resolve(phrase, anchor);
+  const span: Span = [line.tokens[from]?.start ?? 0, line.tokens[end - 1]?.end ?? 0];
+  return { span, value, timex3, kind, modifier, basis, sentence: sentence.index, tokens: [from, end], interval };
+}
+
+function isUnresolved({ value, kind }: FoundTime): boolean {
+  return (kind === "date" || kind === "time") && (value === null || value.startsWith("XXXX"));
+}
+
+function noteOf({ span }: FoundTime): Note {
+  return { code: "time.unresolved", span, message: "the text does not say from when to count" };
 }

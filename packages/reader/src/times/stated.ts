@@ -21,7 +21,7 @@ export function statedDate(tokens: readonly Token[], at: number, calendar: Calen
 /** Number of the month that a token names, else 0; months are written with a capital. */
 export function monthAt(token: Token | undefined, calendar: Calendar): number {
   if (!token || token.form === token.lower) return 0;
-  return calendar.months.get(token.lower) ?? 0;
+  return calendar.words.get(token.lower)?.month ?? 0;
 }
 
 /** Four digits that can be a year. */
@@ -75,8 +75,7 @@ export function isTight(tokens: readonly Token[], from: number, to: number): boo
 function dayFirst(tokens: readonly Token[], at: number, calendar: Calendar): StatedDate | null {
   const day = dayAt(tokens[at]);
   if (day === null) return null;
-  const link = tokens[at + 1];
-  const from = link && calendar.dayLinks.has(link.lower) ? at + 2 : at + 1;
+  const from = skipLink(tokens, at + 1, calendar);
   const month = monthAt(tokens[from], calendar);
   if (month === 0) return null;
   return { ...withYear(tokens, from + 1), month, day };
@@ -86,10 +85,13 @@ function monthFirst(tokens: readonly Token[], at: number, calendar: Calendar): S
   const month = monthAt(tokens[at], calendar);
   const day = dayAt(tokens[at + 1]);
   if (day !== null) return { ...withYear(tokens, at + 2), month, day };
-  const link = tokens[at + 1];
-  const from = link && calendar.dayLinks.has(link.lower) ? at + 2 : at + 1;
-  const year = withYear(tokens, from);
+  const year = withYear(tokens, skipLink(tokens, at + 1, calendar));
   return year.year === null ? { end: at + 1, year: null, month, day: null } : { ...year, month, day: null };
+}
+
+/** Past the "of" of "9th of May". */
+function skipLink(tokens: readonly Token[], at: number, calendar: Calendar): number {
+  return calendar.words.get(tokens[at]?.lower ?? "")?.link ? at + 1 : at;
 }
 
 /** A year after a date, with or without a comma before it. */

@@ -1,0 +1,159 @@
+import { isDay } from "../civil.ts";
+import type { Expression, Match, YearSaid } from "../expression.ts";
+import { isDash, isGlued, type Line, skipArticle, startsWithDigit, word } from "../line.ts";
+import { dayAt, monthAt, type StatedDate, statedDate, wholeNumber, yearAt } from "../stated.ts";
+
+/** A date with a month: "Wednesday, February 12", "12 Feb. 2025", "July last year", "26.05.2025", "the 9th of May". */
+export function dateAt(line: Line, at: number): Match | null {
+  const from = afterWeekday(line, at);
+  const start = skipArticle(line, from);
+  const stated = statedDate(line.tokens, start, line.calendar);
+  if (!stated || !isCalendarDate(stated)) return null;
+  if (start > from && !startsWithDigit(line.tokens[start])) return null;
+  if (stated.day === null && stated.year === null) return from > at ? null : bareMonth(line, start, stated);
+  const year = stated.year === null ? yearAfter(line, stated.end) : null;
+  const bracket = from > at && line.tokens[from - 1]?.form === "(" && line.tokens[stated.end]?.form === ")" ? 1 : 0;
+  const { month, day } = stated;
+  if (year) return { end: year.end, expression: { type: "date", year: year.year, month, day } };
+  return { end: stated.end + bracket, expression: { type: "date", year: stated.year, month, day } };
+}
+
+function isCalendarDate({ year, month, day }: StatedDate): boolean {
+  return isDay(year, month, day ?? 1);
+}
+
+/** Past "Wednesday,", "Wednesday (" before a date in full. */
+function afterWeekday(line: Line, at: number): number {
+  if (word(line, at).weekday === undefined) return at;
+  const form = line.tokens[at + 1]?.form;
+  return form === "," || form === "(" ? at + 2 : at + 1;
+}
+
+/** A month alone counts unless its name is a common word; that needs a preposition before it. */
+function bareMonth(line: Line, at: number, { month, end }: StatedDate): Match | null {
+  const year = yearAfter(line, end);
+  if (year) return { end: year.end, expression: { type: "date", year: year.year, month, day: null } };
+  const before = word(line, at - 1);
+  const guarded = word(line, at).guarded;
+  const led = before.preposition || before.lead || before.link || before.opensRange || before.modifier || before.range;
+  if (guarded && !led) return null;
+  return { end, expression: { type: "date", year: null, month, day: null } };
+}
+
+/** "last year", "of this year", "the same year" after a month or day. */
+export function yearAfter(line: Line, at: number): { readonly end: number; readonly year: YearSaid } | null {
+  const from = skipArticle(line, word(line, at).link ? at + 1 : at);
+  const { shift, anaphor } = word(line, from);
+  if (word(line, from + 1).unit !== "year" || word(line, from + 1).plural) return null;
+  if (shift !== undefined) return { end: from + 2, year: { shift, origin: "publication" } };
+  return anaphor === undefined ? null : { end: from + 2, year: { shift: anaphor, origin: "previous" } };
+}
+
+/** Days under one month: "May 26 and 27", "26-27 May 2024", "2 to 5 June". */
+export interface DayList {
+  readonly end: number;
+  /** Token ranges of the single days, parallel to `dates`. */
+  readonly spans: readonly (readonly [number, number])[];
+  readonly dates: readonly Expression[];
+  /** Whether the days between are meant too. */
+  readonly isRange: boolean;
+}
+
+export function dayListAt(line: Line, at: number): DayList | null {
+  const month = monthAt(line.tokens[at], line.calendar);
+  const first = month ? at + 1 : at;
+  const days = daysAt(line, first);
+  if (!days) return null;
+  if (month) return listOf(line, month, days, [at, first + 1], days.end);
+  const after = word(line, days.end).link ? days.end + 1 : days.end;
+  const named = monthAt(line.tokens[after], line.calendar);
+  return named ? listOf(line, named, days, [first, first + 1], after + 1) : null;
+}
+
+interface Days {
+  readonly end: number;
+  readonly first: number;
+  readonly second: number;
+  readonly isRange: boolean;
+}
+
+function daysAt(line: Line, at: number): Days | null {
+  const first = dayAt(line.tokens[at]);
+  const second = dayAt(line.tokens[at + 2]);
+  const joint = line.tokens[at + 1];
+  const { and, range } = word(line, at + 1);
+  if (first === null || second === null || first >= second || !(and || range || isDash(joint))) return null;
+  const isClock =
+    isGlued(line, at + 3) && /^[:.%]$/.test(line.tokens[at + 3]?.form ?? "") && startsWithDigit(line.tokens[at + 4]);
+  return isClock ? null : { end: at + 3, first, second, isRange: !and };
+}
+
+function listOf(line: Line, month: number, days: Days, lead: readonly [number, number], after: number): DayList | null {
+  const comma = line.tokens[after]?.form === "," ? 1 : 0;
+  const stated = yearAt(line.tokens[after + comma]);
+  const said = stated === null ? yearAfter(line, after) : null;
+  const year = stated ?? said?.year ?? null;
+  const end = stated === null ? (said?.end ?? after) : after + comma + 1;
+  if (!isDay(stated, month, days.second)) return null;
+  const dates = [days.first, days.second].map((day): Expression => ({ type: "date", year, month, day }));
+  return { end, spans: [lead, [lead[1] + 1, end]], dates, isRange: days.isRange };
+}
+
+/** A year by itself, or a span of years: "2024", "2024-2027", "2013–16". */
+export function yearsAt(line: Line, at: number): Match | null {
+  const year = yearAt(line.tokens[at]);
+  if (year === null || !isYear(line, at, year)) return null;
+  const to = endYear(line, at, year);
+  if (to) {
+    const range: Expression = { type: "range", from: { type: "year", year }, to: { type: "year", year: to } };
+    return { end: at + 3, expression: range };
+  }
+  return { end: at + 1, expression: { type: "year", year } };
+}
+
+function endYear(line: Line, at: number, year: number): number | null {
+  const joint = line.tokens[at + 1];
+  const next = line.tokens[at + 2];
+  if (!(isDash(joint) || joint?.form === "/") || !isGlued(line, at + 1) || !isGlued(line, at + 2)) return null;
+  const value = next?.form.length === 2 ? Math.floor(year / 100) * 100 + (wholeNumber(next.form) ?? -1) : yearAt(next);
+  return value !== null && value > year && value - year < 200 ? value : null;
+}
+
+/** Years stand between 1500 and 2100 and are neither counted, nor money, nor the number of a resolution. */
+function isYear(line: Line, at: number, year: number): boolean {
+  if (year < 1500 || year >= 2100) return false;
+  const before = word(line, at - 1);
+  const after = word(line, at + 1);
+  if (before.numbered || after.counted || after.unit || after.number !== undefined) return false;
+  if (before.about && !word(line, at - 2).preposition && !word(line, at - 2).lead) return false;
+  if (isGlued(line, at) && !isDash(line.tokens[at - 1]) && !"('\"[“‘/".includes(line.tokens[at - 1]?.form ?? ""))
+    return false;
+  return !(isDash(line.tokens[at - 1]) && isGlued(line, at) && startsWithDigit(line.tokens[at - 2]));
+}
+
+/** "the 1990s", "the '90s", "the nineties", "the 21st century". */
+export function eraAt(line: Line, at: number): Match | null {
+  const start = skipArticle(line, at);
+  const form = line.tokens[start]?.lower ?? "";
+  const full = /^(1[5-9]|20)\d0s$/.test(form);
+  if (full) return { end: start + 1, expression: { type: "decade", decade: Number(form.slice(0, 3)) } };
+  const short = /^'?(\d)0s$/.exec(form === "'" ? `'${line.tokens[start + 1]?.lower}` : form);
+  if (short && form.startsWith("'")) {
+    return {
+      end: form === "'" ? start + 2 : start + 1,
+      expression: { type: "decade", decade: 190 + Number(short[1]) },
+    };
+  }
+  const { decade } = word(line, start);
+  if (decade !== undefined && start > at)
+    return { end: start + 1, expression: { type: "decade", decade: 190 + decade } };
+  return centuryAt(line, start);
+}
+
+function centuryAt(line: Line, at: number): Match | null {
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(line.tokens[at]?.lower ?? "");
+  const ordinal = digits ? Number(digits[1]) : word(line, at).ordinal;
+  const unit = isDash(line.tokens[at + 1]) ? at + 2 : at + 1;
+  if (!ordinal || ordinal < 1 || word(line, unit).unit !== "century") return null;
+  return { end: unit + 1, expression: { type: "century", century: ordinal - 1 } };
+}

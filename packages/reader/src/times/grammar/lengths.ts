@@ -1,0 +1,121 @@
+import type { TimeWord, Unit } from "../calendar.ts";
+import type { Expression, Match } from "../expression.ts";
+import { isDash, isGlued, type Line, skipArticle, word } from "../line.ts";
+import { amountAt, continuesNumber } from "../number.ts";
+import { dateAt, yearsAt } from "./dates.ts";
+import { yearOf } from "./relative.ts";
+
+/** "four years", "six-month", "three years ago", "a day earlier", "ten years since 2014", "a few weeks". */
+export function lengthAt(line: Line, at: number): Match | null {
+  if (continuesNumber(line, at)) return null;
+  const length = plainLength(line, at);
+  if (!length) return null;
+  const { end, amount, unit } = length;
+  return offsetAfter(line, length) ?? { end: lengthTail(line, end), expression: { type: "duration", amount, unit } };
+}
+
+interface Length {
+  readonly end: number;
+  readonly amount: number | null;
+  readonly unit: Unit;
+}
+
+function plainLength(line: Line, at: number): Length | null {
+  const number = amountAt(line, at);
+  if (!number) return null;
+  const noun = isDash(line.tokens[number.end]) && isGlued(line, number.end) ? number.end + 1 : number.end;
+  const { unit, plural } = word(line, noun);
+  if (!unit || unit === "half" || unit === "season") return null;
+  const single = word(line, at).article && number.amount === 1;
+  if (single && (plural || unit === "second" || unit === "quarter")) return null;
+  if (unit === "second" && !plural) return null;
+  return { end: noun + 1, amount: number.amount, unit };
+}
+
+/** Past "-long", "-old". */
+function lengthTail(line: Line, at: number): number {
+  const from = isDash(line.tokens[at]) ? at + 1 : at;
+  return word(line, from).lengthTail ? from + 1 : at;
+}
+
+/** "ago", "earlier", "from now", "since 2014" after a length. */
+function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
+  const make = (to: number, sign: number, narrated: boolean, base: Expression | null = null): Match => ({
+    end: to,
+    expression: { type: "offset", amount, unit, sign, origin: narrated ? "previous" : "publication", base },
+  });
+  const next = word(line, end);
+  if (next.offset !== undefined && !(next.lead && !isClauseEnd(line, end + 1))) {
+    return make(end + 1, next.offset, next.narrated ?? false);
+  }
+  if (next.opensRange && word(line, end + 1).ref === "PRESENT_REF") return make(end + 2, 1, false);
+  if (next.opensRange && word(line, end + 1).day === 0) return make(end + 2, 1, false);
+  if (next.lead !== "since") return null;
+  const base = dateAt(line, end + 1) ?? yearsAt(line, end + 1);
+  return base && amount !== null ? make(base.end, 1, false, base.expression) : null;
+}
+
+/** The end of the sentence or a mark: "the day before." but not "the day before the vote". */
+function isClauseEnd(line: Line, at: number): boolean {
+  const form = line.tokens[at]?.form;
+  return form === undefined || /^[.,;:!?)”"]$/.test(form);
+}
+
+/** "the day before", "the year after", "the week earlier". */
+export function neighbourAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const { unit, plural } = word(line, from);
+  const next = word(line, from + 1);
+  if (from === at || !unit || plural || next.offset === undefined || !(next.narrated || next.lead)) return null;
+  if (next.lead && !isClauseEnd(line, from + 2)) return null;
+  const expression: Expression = { type: "offset", amount: 1, unit, sign: next.offset, origin: "previous", base: null };
+  return { end: from + 2, expression };
+}
+
+/** "the past two months", "the next few years", "the first nine months of 2024", "recent years", "the coming weeks". */
+export function runAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const said = word(line, from);
+  const isFirst = said.ordinal === 1;
+  const isRun = said.running || isFirst || (said.shift ?? said.anaphor ?? 0) !== 0;
+  if (!isRun && said.ref === undefined) return null;
+  return runRef(line, from, said) ?? countedRun(line, from + 1, isFirst ? 1 : -1);
+}
+
+/** "recent years", "the coming weeks": no length and no date. */
+function runRef(line: Line, at: number, { running, shift, ref }: TimeWord): Match | null {
+  const noun = word(line, at + 1);
+  if (!noun.unit || !noun.plural || !(running || ref)) return null;
+  return { end: at + 2, expression: { type: "ref", ref: ref ?? ((shift ?? 0) < 0 ? "PAST_REF" : "FUTURE_REF") } };
+}
+
+function countedRun(line: Line, at: number, sign: number): Match | null {
+  const length = word(line, at).article ? null : plainLength(line, at);
+  return length && (yearMonths(line, length, sign) ?? lengthOf(length));
+}
+
+function lengthOf({ end, amount, unit }: Length): Match {
+  return { end, expression: { type: "duration", amount, unit } };
+}
+
+/** "the first nine months of 2024". */
+function yearMonths(line: Line, { end, amount, unit }: Length, sign: number): Match | null {
+  const year = yearOf(line, end);
+  if (!year || unit !== "month" || amount === null || amount > 12 || !Number.isInteger(amount)) return null;
+  return { end: year.end, expression: { type: "months", count: sign * amount, year: year.year } };
+}
+
+/** "for years", "decades of talks": a plural without a number after a preposition. */
+export function vagueAt(line: Line, at: number): Match | null {
+  const { unit, plural } = word(line, at);
+  if (!unit || !plural) return null;
+  const before = word(line, at - 1);
+  const isLength = before.preposition || before.about || word(line, at + 1).offset !== undefined;
+  if (!isLength) return null;
+  return (
+    offsetAfter(line, { end: at + 1, amount: null, unit }) ?? {
+      end: at + 1,
+      expression: { type: "duration", amount: null, unit },
+    }
+  );
+}

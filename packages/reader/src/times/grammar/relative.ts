@@ -1,0 +1,166 @@
+import type { TimeWord } from "../calendar.ts";
+import type { Expression, Match, Origin, YearSaid } from "../expression.ts";
+import { isDash, isGlued, type Line, skipArticle, startsWithDigit, word } from "../line.ts";
+import type { Granularity } from "../period.ts";
+import { yearAt } from "../stated.ts";
+import { yearAfter } from "./dates.ts";
+
+const PERIODS: ReadonlySet<string> = new Set([
+  "century",
+  "decade",
+  "year",
+  "quarter",
+  "month",
+  "week",
+  "weekend",
+  "day",
+]);
+
+/** "yesterday", "tomorrow morning", "tonight". */
+export function dayWordAt(line: Line, at: number): Match | null {
+  const { day, part } = word(line, at);
+  if (day === undefined) return null;
+  const expression: Expression = { type: "unit", granularity: "day", shift: day, origin: "publication" };
+  return withPart(line, { end: at + 1, expression }, part);
+}
+
+/** "Friday", "last Friday", "Friday next week", "Wednesday evening"; "Mon." and its like only before a date. */
+export function weekdayAt(line: Line, at: number): Match | null {
+  const shifted = word(line, at).shift;
+  const from = shifted === undefined ? at : at + 1;
+  const { weekday, plural, guarded } = word(line, from);
+  if (weekday === undefined || plural || guarded || line.tokens[from]?.form === line.tokens[from]?.lower) return null;
+  const end = from + 1;
+  const week = shifted === undefined ? weekAfter(line, end) : null;
+  const expression: Expression = { type: "weekday", weekday, shift: shifted ?? null, week: week?.shift ?? null };
+  return withPart(line, { end: week?.end ?? end, expression });
+}
+
+/** "of next week", "last week". */
+function weekAfter(line: Line, at: number): { readonly end: number; readonly shift: number } | null {
+  const from = word(line, at).link ? at + 1 : at;
+  const { shift } = word(line, from);
+  return shift !== undefined && word(line, from + 1).unit === "week" ? { end: from + 2, shift } : null;
+}
+
+function withPart(line: Line, match: Match, own?: string): Match {
+  const next = word(line, match.end);
+  const part = own ?? next.part;
+  if (part === undefined) return match;
+  const end = own === undefined ? match.end + 1 : match.end;
+  return { end, expression: { type: "part", part, of: match.expression } };
+}
+
+/** "last week", "the following year", "this summer", "next July", "last night", "the same day", "the past decade". */
+export function shiftedAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const said = word(line, from);
+  const counts = originOf(line, said, from, from > at);
+  if (!counts) return null;
+  const next = word(line, from + 1);
+  const end = from + 2;
+  if (next.part && counts.origin === "publication") return partOfDay(next.part, counts.shift, end);
+  if (next.month && line.tokens[from + 1]?.form !== line.tokens[from + 1]?.lower) {
+    return { end, expression: { type: "month", month: next.month, shift: counts.shift } };
+  }
+  if (next.season) return { end, expression: { type: "season", season: next.season, year: null, shift: counts.shift } };
+  if (!next.unit || next.plural || !PERIODS.has(next.unit)) return null;
+  if (said.running || (next.unit === "decade" && counts.shift !== 0)) {
+    return { end, expression: { type: "duration", amount: 1, unit: next.unit } };
+  }
+  if (next.unit === "day" && counts.origin === "publication") return null;
+  return { end, expression: { type: "unit", granularity: next.unit as Granularity, ...counts } };
+}
+
+/** "the next day" is told from the day before it in the text, "next year" from publication. */
+function originOf(
+  line: Line,
+  { shift, anaphor }: TimeWord,
+  at: number,
+  hasArticle: boolean,
+): { readonly shift: number; readonly origin: Origin } | null {
+  if (anaphor !== undefined) return { shift: anaphor, origin: "previous" };
+  if (shift === undefined) return null;
+  const toNextDay = shift === 1 && word(line, at + 1).unit === "day";
+  return { shift, origin: toNextDay || (hasArticle && shift === 1) ? "previous" : "publication" };
+}
+
+/** "this morning", "last night". */
+function partOfDay(part: string, shift: number, end: number): Match | null {
+  if (shift > 0 || (shift < 0 && part !== "NI" && part !== "EV")) return null;
+  return {
+    end,
+    expression: { type: "part", part, of: { type: "unit", granularity: "day", shift, origin: "publication" } },
+  };
+}
+
+/** "summer 2024", "the summer of 2024", "spring last year", "in the autumn". */
+export function seasonAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const { season, guarded } = word(line, from);
+  if (!season) return null;
+  const link = word(line, from + 1).link ? from + 2 : from + 1;
+  const year = yearAt(line.tokens[link]);
+  if (year !== null) return { end: link + 1, expression: { type: "season", season, year, shift: null } };
+  const said = yearAfter(line, from + 1);
+  if (said) return { end: said.end, expression: { type: "season", season, year: said.year, shift: null } };
+  const before = word(line, at - 1);
+  const led = before.preposition || before.lead || before.modifier;
+  if (guarded || !led || word(line, from + 1).link || isGlued(line, from + 1))
+    return isEndOfClause(line, from + 1) && led ? bare(season, from + 1) : null;
+  return bare(season, from + 1);
+}
+
+function bare(season: number, end: number): Match {
+  return { end, expression: { type: "season", season, year: null, shift: null } };
+}
+
+function isEndOfClause(line: Line, at: number): boolean {
+  const form = line.tokens[at]?.form;
+  return form === undefined || '.,;:!?)”"'.includes(form);
+}
+
+/** "the third quarter of 2024", "first half of next year", "Q3 2024", "fourth-quarter". */
+export function portionAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const part = shortPortion(line, from) ?? longPortion(line, from);
+  if (!part) return null;
+  const { unit, ordinal, end } = part;
+  const year = yearOf(line, end);
+  if (!year && (unit === "half" || ordinal < 0)) return null;
+  return { end: year?.end ?? end, expression: { type: "portion", unit, ordinal, year: year?.year ?? null } };
+}
+
+interface Portion {
+  readonly unit: "half" | "quarter";
+  readonly ordinal: number;
+  readonly end: number;
+}
+
+function shortPortion(line: Line, at: number): Portion | null {
+  const { quarter, half } = word(line, at);
+  if (quarter) return { unit: "quarter", ordinal: quarter, end: at + 1 };
+  return half ? { unit: "half", ordinal: half, end: at + 1 } : null;
+}
+
+function longPortion(line: Line, at: number): Portion | null {
+  const { ordinal: said, shift } = word(line, at);
+  const ordinal = said ?? (shift === -1 ? -1 : 0);
+  const noun = isDash(line.tokens[at + 1]) ? at + 2 : at + 1;
+  const { unit } = word(line, noun);
+  if (unit !== "quarter" && unit !== "half") return null;
+  const fits = ordinal !== 0 && Math.abs(ordinal) <= (unit === "half" ? 2 : 4);
+  return fits ? { unit, ordinal, end: noun + 1 } : null;
+}
+
+/** The year after a part of it: "of 2024", "2024", "of next year", "of the year". */
+export function yearOf(line: Line, at: number): { readonly end: number; readonly year: YearSaid } | null {
+  const linked = word(line, at).link ? at + 1 : at;
+  const stated = yearAt(line.tokens[linked]);
+  if (stated !== null && startsWithDigit(line.tokens[linked])) return { end: linked + 1, year: stated };
+  const said = yearAfter(line, at);
+  if (said) return said;
+  const noun = skipArticle(line, linked);
+  const isYear = linked > at && noun > linked && word(line, noun).unit === "year" && !word(line, noun).plural;
+  return isYear ? { end: noun + 1, year: { shift: 0, origin: "publication" } } : null;
+}
