@@ -14,14 +14,19 @@ const { name, path } = await corpus(Number(values.limit));
 const articles = readFileSync(path, "utf8").trimEnd().split("\n").slice(0, Number(values.limit));
 const context = { language, reference, trace: null };
 const documents = articles.map((line) => layOut(JSON.parse(line), context));
-const tokens = documents.flatMap(({ sentences }) => sentences).reduce((sum, sentence) => sum + sentence.tokens.length, 0);
+const tokens = documents
+  .flatMap(({ sentences }) => sentences)
+  .reduce((sum, sentence) => sum + sentence.tokens.length, 0);
 
 console.log(`${articles.length} articles, ${tokens} tokens, ${name}`);
 for (const round of ["first", "second"]) {
   const started = process.cpuUsage();
   let trees = 0;
-  for (const { sentences } of documents) trees += language.parser.parse(sentences).filter((tree) => tree !== null).length;
+  for (const { sentences } of documents)
+    trees += language.parser.parse(sentences).filter((tree) => tree !== null).length;
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
-  console.log(`${round} round: ${trees} trees, ${Math.round(tokens / seconds)} tokens/s, ${(1e6 * seconds / tokens).toFixed(1)} µs a token`);
+  console.log(
+    `${round} round: ${trees} trees, ${Math.round(tokens / seconds)} tokens/s, ${((1e6 * seconds) / tokens).toFixed(1)} µs a token`,
+  );
 }

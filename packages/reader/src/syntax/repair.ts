@@ -15,49 +15,72 @@ export function isTree(heads: Int32Array): boolean {
   return roots === 1;
 }
 
+/** One cycle made a single node, named by the first of its nodes, and how to undo that. */
+interface Contraction {
+  readonly cycle: readonly number[];
+  /** Heads of the cycle's nodes inside it, in the order of `cycle`. */
+  readonly inner: readonly number[];
+  /** For each node outside: the cycle's node that takes it best as head, and the one that is its own best head. */
+  readonly entered: Int32Array;
+  readonly left: Int32Array;
+}
+
+/** A graph that shrinks: `weights[node * size + head]`, best heads, and the nodes that are not yet part of another. */
+interface Graph {
+  readonly size: number;
+  readonly weights: Float64Array;
+  readonly heads: Int32Array;
+  readonly active: number[];
+}
+
 /**
  * The tree of highest score with a single root (Chu and Liu 1965, Edmonds 1967). `scores`: words x stride, column 0 the
- * root. Writes the heads. Arcs from the root first lose more than all other arcs together can win: so there is one.
+ * root, a word as its own head at -1e9. Writes the heads.
  */
 export function spanningTree(scores: Float32Array, stride: number, heads: Int32Array): void {
-  const size = heads.length + 1;
-  const weights = new Float64Array(size * size).fill(-Infinity);
+  const graph = makeGraph(scores, stride, heads.length + 1);
+  const contractions: Contraction[] = [];
+  for (let cycle = findCycle(graph); cycle !== null; cycle = findCycle(graph))
+    contractions.push(contract(graph, cycle));
+  for (const contraction of contractions.reverse()) expand(graph, contraction);
+  heads.set(graph.heads.subarray(1));
+}
+
+/** An arc from the root loses more than all other arcs together can win: so a best tree has only one. */
+function makeGraph(scores: Float32Array, stride: number, size: number): Graph {
+  const weights = new Float64Array(size * size);
+  const active = [0];
   let low = 0;
   let high = 0;
-  for (let word = 1; word < size; word++) {
+  for (let node = 1; node < size; node++) {
+    active.push(node);
     for (let head = 0; head < size; head++) {
-      const score = scores[(word - 1) * stride + head]!;
-      if (head === word) continue;
-      weights[word * size + head] = score;
-      low = Math.min(low, score);
-      high = Math.max(high, score);
+      const score = scores[(node - 1) * stride + head]!;
+      weights[node * size + head] = score;
+      if (head !== node && score < low) low = score;
+      if (score > high) high = score;
     }
   }
   const penalty = (high - low + 1) * size;
-  for (let word = 1; word < size; word++) weights[word * size] = weights[word * size]! - penalty;
-  const best = arborescence(weights, size);
-  for (let word = 1; word < size; word++) heads[word - 1] = best[word]!;
+  const graph = { size, weights, heads: new Int32Array(size), active };
+  for (let node = 1; node < size; node++) {
+    weights[node * size] = weights[node * size]! - penalty;
+    graph.heads[node] = bestHead(graph, node);
+  }
+  return graph;
 }
 
-/** Heads of the best arborescence from node 0; `weights[node * size + head]`. */
-function arborescence(weights: Float64Array, size: number): Int32Array {
-  const heads = new Int32Array(size);
-  for (let node = 1; node < size; node++) heads[node] = bestHead(weights, size, node);
-  const cycle = findCycle(heads);
-  return cycle === null ? heads : contract(weights, size, heads, cycle);
-}
-
-function bestHead(weights: Float64Array, size: number, node: number): number {
+function bestHead({ size, weights, active }: Graph, node: number): number {
   let best = 0;
-  for (let head = 1; head < size; head++) {
-    if (weights[node * size + head]! > weights[node * size + best]!) best = head;
+  for (const head of active) {
+    if (head !== node && weights[node * size + head]! > weights[node * size + best]!) best = head;
   }
   return best;
 }
 
-function findCycle(heads: Int32Array): number[] | null {
-  const seen = new Int32Array(heads.length);
-  for (let start = 1; start < heads.length; start++) {
+function findCycle({ size, heads, active }: Graph): number[] | null {
+  const seen = new Int32Array(size);
+  for (const start of active) {
     let at = start;
     while (at !== 0 && seen[at] === 0) {
       seen[at] = start;
@@ -71,34 +94,43 @@ function findCycle(heads: Int32Array): number[] | null {
   return null;
 }
 
-/** Solves the smaller graph in which the cycle is one node, then opens the cycle where that node is entered. */
-function contract(weights: Float64Array, size: number, heads: Int32Array, cycle: readonly number[]): Int32Array {
-  const onCycle = new Set(cycle);
-  const rest: number[] = [];
-  for (let node = 0; node < size; node++) if (!onCycle.has(node)) rest.push(node);
-  const joined = rest.length;
-  const small = new Float64Array((joined + 1) * (joined + 1)).fill(-Infinity);
-  const entered = new Int32Array(joined);
-  const left = new Int32Array(joined);
-  for (let i = 0; i < joined; i++) {
-    const node = rest[i]!;
-    for (let j = 0; j < joined; j++) small[i * (joined + 1) + j] = weights[node * size + rest[j]!]!;
-    left[i] = most(cycle, (head) => weights[node * size + head]!);
-    small[i * (joined + 1) + joined] = weights[node * size + left[i]!]!;
-    const gain = (to: number): number => weights[to * size + node]! - weights[to * size + heads[to]!]!;
-    entered[i] = most(cycle, gain);
-    small[joined * (joined + 1) + i] = gain(entered[i]!);
+function contract(graph: Graph, cycle: readonly number[]): Contraction {
+  const { size, weights, heads, active } = graph;
+  const name = cycle[0]!;
+  const entered = new Int32Array(size);
+  const left = new Int32Array(size);
+  const inner = cycle.map((node) => heads[node]!);
+  graph.active.splice(0, active.length, ...active.filter((node) => node === name || !cycle.includes(node)));
+  for (const node of active) {
+    if (node === name) continue;
+    let out = name;
+    let into = name;
+    let gain = -Infinity;
+    cycle.forEach((member, i) => {
+      if (weights[node * size + member]! > weights[node * size + out]!) out = member;
+      const gained = weights[member * size + node]! - weights[member * size + inner[i]!]!;
+      if (gained <= gain) return;
+      gain = gained;
+      into = member;
+    });
+    left[node] = out;
+    entered[node] = into;
+    weights[node * size + name] = weights[node * size + out]!;
+    weights[name * size + node] = gain;
+    if (cycle.includes(heads[node]!)) heads[node] = name;
   }
-  const solved = arborescence(small, joined + 1);
-  const result = heads.slice();
-  for (let i = 1; i < joined; i++) result[rest[i]!] = solved[i] === joined ? left[i]! : rest[solved[i]!]!;
-  const entry = solved[joined]!;
-  result[entered[entry]!] = rest[entry]!;
-  return result;
+  heads[name] = bestHead(graph, name);
+  return { cycle, inner, entered, left };
 }
 
-function most(nodes: readonly number[], value: (node: number) => number): number {
-  let best = nodes[0]!;
-  for (const node of nodes) if (value(node) > value(best)) best = node;
-  return best;
+/** Opens the cycle where it is entered, and gives the nodes that hang on it their head in it. */
+function expand({ heads, active }: Graph, { cycle, inner, entered, left }: Contraction): void {
+  const name = cycle[0]!;
+  const from = heads[name]!;
+  for (const node of active) if (node !== name && node !== 0 && heads[node] === name) heads[node] = left[node]!;
+  cycle.forEach((node, i) => {
+    heads[node] = inner[i]!;
+    if (node !== name) active.push(node);
+  });
+  heads[entered[from]!] = from;
 }

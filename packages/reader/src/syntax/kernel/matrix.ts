@@ -20,48 +20,57 @@ export function multiply(
     const left = v128.load(bias + ((<usize>j) << 2));
     const right = v128.load(bias + ((<usize>j) << 2), 16);
     for (let i = 0; i < rows; i += 4) {
-      let a0 = a + <usize>i * width;
-      let a1 = a0 + width;
-      let a2 = a1 + width;
-      let a3 = a2 + width;
-      let at = block;
-      const end = a1;
-      let c00 = i32x4.splat(0),
-        c01 = c00,
-        c10 = c00,
-        c11 = c00,
-        c20 = c00,
-        c21 = c00,
-        c30 = c00,
-        c31 = c00;
-      while (a0 < end) {
-        const x = v128.load(at);
-        const y = v128.load(at, 16);
-        let s = v128.load32_splat(a0);
-        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(s, x));
-        c01 = i32x4.add(c01, i32x4.dot_i16x8_s(s, y));
-        s = v128.load32_splat(a1);
-        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(s, x));
-        c11 = i32x4.add(c11, i32x4.dot_i16x8_s(s, y));
-        s = v128.load32_splat(a2);
-        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(s, x));
-        c21 = i32x4.add(c21, i32x4.dot_i16x8_s(s, y));
-        s = v128.load32_splat(a3);
-        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(s, x));
-        c31 = i32x4.add(c31, i32x4.dot_i16x8_s(s, y));
-        a0 += 4;
-        a1 += 4;
-        a2 += 4;
-        a3 += 4;
-        at += 32;
-      }
-      let to = c + ((<usize>i * columns + j) << 2);
-      put(to, c00, c01, factor, left, right);
-      put(to + stride, c10, c11, factor, left, right);
-      put(to + 2 * stride, c20, c21, factor, left, right);
-      put(to + 3 * stride, c30, c31, factor, left, right);
+      const to = c + ((<usize>(i * columns + j)) << 2);
+      tile(a + <usize>i * width, width, block, to, stride, factor, left, right);
     }
   }
+}
+
+/** Four rows by eight columns, held in registers. */
+function tile(a: usize, width: usize, b: usize, to: usize, stride: usize, factor: v128, left: v128, right: v128): void {
+  let a0 = a;
+  let a1 = a0 + width;
+  let a2 = a1 + width;
+  let a3 = a2 + width;
+  const end = a1;
+  const zero = i32x4.splat(0);
+  let c00 = zero;
+  let c01 = zero;
+  let c10 = zero;
+  let c11 = zero;
+  let c20 = zero;
+  let c21 = zero;
+  let c30 = zero;
+  let c31 = zero;
+  while (a0 < end) {
+    const x = v128.load(b);
+    const y = v128.load(b, 16);
+    let s = v128.load32_splat(a0);
+    c00 = gain(c00, s, x);
+    c01 = gain(c01, s, y);
+    s = v128.load32_splat(a1);
+    c10 = gain(c10, s, x);
+    c11 = gain(c11, s, y);
+    s = v128.load32_splat(a2);
+    c20 = gain(c20, s, x);
+    c21 = gain(c21, s, y);
+    s = v128.load32_splat(a3);
+    c30 = gain(c30, s, x);
+    c31 = gain(c31, s, y);
+    a0 += 4;
+    a1 += 4;
+    a2 += 4;
+    a3 += 4;
+    b += 32;
+  }
+  put(to, c00, c01, factor, left, right);
+  put(to + stride, c10, c11, factor, left, right);
+  put(to + 2 * stride, c20, c21, factor, left, right);
+  put(to + 3 * stride, c30, c31, factor, left, right);
+}
+
+function gain(sum: v128, a: v128, b: v128): v128 {
+  return i32x4.add(sum, i32x4.dot_i16x8_s(a, b));
 }
 
 function put(to: usize, x: v128, y: v128, factor: v128, left: v128, right: v128): void {
