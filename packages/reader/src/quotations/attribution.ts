@@ -1,6 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Trace } from "../trace.ts";
-import { goesOn } from "./chain.ts";
+import { goesOn, lastFree } from "./chain.ts";
 import { contentOf } from "./content.ts";
 import { findCues, type Hit } from "./cues.ts";
 import { type Draft, spanOf } from "./draft.ts";
@@ -34,14 +34,12 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon);
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
+  const stops = hits.filter((hit) => hit.cue.form === "gerund" && goesOn(hit, desk.lexicon)).map((hit) => hit.at);
   return matches
     .filter((match) => !isRelay(match, matches, desk))
     .flatMap((match) => {
-      const draft = draftOf(
-        match,
-        matches.filter((other) => other.hit.at > match.hit.at),
-        desk,
-      );
+      const later = matches.filter((other) => other.hit.at > match.hit.at);
+      const draft = draftOf(match, later, stops, desk);
       return draft ? [draft] : [];
     });
 }
@@ -66,16 +64,24 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
 /** The sources of each cue; a cue that goes on from an earlier one takes its source first. */
 function chainSources(hits: readonly Hit[], desk: Desk): readonly (readonly Source[])[] {
   const result: (readonly Source[])[] = [];
-  for (const [index, hit] of hits.entries()) {
+  for (const [_index, hit] of hits.entries()) {
     const own = findSources(hit, desk.lexicon);
-    const earlier = result
-      .slice(0, index)
-      .findLast((sources, at) => sources.length > 0 && hits[at]?.cue.form !== "phrase");
-    const chained =
-      earlier?.[0] && goesOn(hit, desk.lexicon) ? [{ ...earlier[0], place: "inherited" as const }, ...own] : own;
+    const earlier = goesOn(hit, desk.lexicon) ? earlierSource(hits, result) : undefined;
+    const chained = earlier ? [{ ...earlier, place: "inherited" as const }, ...own] : own;
     result.push(chained.filter((source) => desk.speaks(source, hit)));
   }
   return result;
+}
+
+/** The source of the last cue before that stands in nobody's words. */
+function earlierSource(hits: readonly Hit[], sources: readonly (readonly Source[])[]): Source | undefined {
+  const known = sources.flatMap((list, at) => (list.length > 0 && hits[at]?.cue.form !== "phrase" ? [at] : []));
+  const line = hits[0]?.line as Line;
+  const last = lastFree(
+    line,
+    known.map((at) => hits[at]?.at as number),
+  );
+  return sources[hits.findIndex((hit) => hit.at === last)]?.[0];
 }
 
 /** The token behind the attributions whose words stand before them. */
@@ -92,8 +98,12 @@ function isRelay(match: Match, matches: readonly Match[], desk: Desk): boolean {
   const { cue } = match.hit;
   if (cue.form !== "phrase" && !desk.passesOn(match.source)) return false;
   return matches.some(
-    (other) => other.after !== null && other.hit.at < match.hit.at && other.frame.source === "own" && isMain(other),
+    (other) => isWords(other) && other.hit.at < match.hit.at && other.frame.source === "own" && isMain(other),
   );
+}
+
+function isWords({ after }: Match): boolean {
+  return after !== null && after.form !== "phrase" && after.form !== "infinitive";
 }
 
 /** Whether a cue heads its sentence rather than a clause inside it. */
@@ -104,8 +114,8 @@ function isMain(match: Match): boolean {
   return relation === "root" || relation === "ccomp" || relation === "conj" || relation === "parataxis";
 }
 
-function draftOf(match: Match, later: readonly Match[], desk: Desk): Draft | null {
-  const content = contentOf(match, later, desk.marks, desk.lexicon, desk.text);
+function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
+  const content = contentOf(match, later, stops, desk.marks, desk.lexicon, desk.text);
   if (content.length === 0) return null;
   const { line } = match.hit;
   const kind = kindOf(content, desk.marks);

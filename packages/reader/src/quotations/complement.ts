@@ -67,7 +67,13 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
   if (!lexicon.complementisers.has(token.lower) || !isComplementiser(line.tree, at)) return null;
+  if (hit.cue.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
   return "that";
+}
+
+/** "responding to claims that C": the clause belongs to the noun, not to the gerund. */
+function isAfterNoun(hit: Hit, at: number): boolean {
+  return at > hit.to && /^(?:NOUN|PROPN)$/.test(hit.line.tree?.upos[at - 1] ?? "");
 }
 
 function taken(hit: Hit, edge: number, form: ContentForm, start: number): Complement | null {

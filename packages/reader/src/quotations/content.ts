@@ -9,23 +9,30 @@ import { closedAt, extent, type Line, type Marks, openedAt, quoteAt } from "./li
 export function contentOf(
   match: Match,
   later: readonly Match[],
+  stops: readonly number[],
   marks: Marks,
   lexicon: SpeechLexicon,
   text: string,
 ): readonly Span[] {
   const parts: Span[] = [];
   if (match.before) parts.push(...match.before.content);
-  if (match.after) parts.push(...afterParts(match, later, marks, lexicon));
+  if (match.after) parts.push(...afterParts(match, later, stops, marks, lexicon));
   return parts.map((part) => trim(text, part)).filter(([start, end]) => start < end);
 }
 
-function afterParts(match: Match, later: readonly Match[], marks: Marks, lexicon: SpeechLexicon): readonly Span[] {
+function afterParts(
+  match: Match,
+  later: readonly Match[],
+  stops: readonly number[],
+  marks: Marks,
+  lexicon: SpeechLexicon,
+): readonly Span[] {
   const { after, hit } = match;
   if (!after) return [];
   const quote = after.form === "quote" ? quoteAt(hit.line, after.start) : -1;
   if (quote >= 0 && isWhole(match, quote)) return (marks.quoted[quote] as Quoted).parts;
   const { line } = hit;
-  const end = lastToken(match, later, lexicon);
+  const end = lastToken(match, later, stops, lexicon);
   if (end <= after.start) return [];
   const start = (line.tokens[openedAt(line, after.start - 1) >= 0 ? after.start - 1 : after.start] as Token).start;
   return throughQuote(line, start, end, marks);
@@ -57,7 +64,7 @@ function throughQuote(line: Line, start: number, end: number, marks: Marks): rea
 }
 
 /** End of the words after a cue: the sentence's end, or where another attribution or a second verb of the speaker begins. */
-function lastToken(match: Match, later: readonly Match[], lexicon: SpeechLexicon): number {
+function lastToken(match: Match, later: readonly Match[], stops: readonly number[], lexicon: SpeechLexicon): number {
   const { line } = match.hit;
   const after = match.after as NonNullable<Match["after"]>;
   let end = line.tokens.length;
@@ -66,6 +73,10 @@ function lastToken(match: Match, later: readonly Match[], lexicon: SpeechLexicon
   for (const other of later) {
     if (other.hit.at > after.start && endsHere(match, other))
       end = Math.min(end, connected(line, beginning(line, other), after.start, lexicon));
+  }
+  for (const stop of stops) {
+    if (stop > after.start && match.hit.cue.form !== "phrase")
+      end = Math.min(end, connected(line, stop, after.start, lexicon));
   }
   if (line.tree) end = Math.min(end, secondVerb(match, lexicon));
   return end;

@@ -24,7 +24,13 @@ export function record(drafts: readonly Draft[], document: Document, cast: Cast,
   const parents = nesting(drafts);
   const quotations = drafts.map((draft, index): Quotation => {
     const who = resolveSpeaker(draft.source, { cast, lexicon, heard, add: (entity) => added.set(entity.id, entity) });
-    if (who.speaker) heard.push({ speaker: who.speaker, jointWith: who.jointWith, paragraph: draft.paragraph });
+    if (who.speaker)
+      heard.push({
+        speaker: who.speaker,
+        jointWith: who.jointWith,
+        paragraph: draft.paragraph,
+        offset: (draft.sourceSpan ?? draft.content[0])?.[0] ?? 0,
+      });
     else if (draft.sourceSpan) notes.push(unresolved(draft, who));
     const setting = draft.match ? settingOf(draft.match, draft.content, cast, lexicon) : SILENT;
     const relay = relayOf(draft, setting.addressee, document, cast, lexicon);

@@ -18,6 +18,8 @@ export interface Heard {
   readonly speaker: string;
   readonly jointWith: readonly string[];
   readonly paragraph: number;
+  /** Where the attribution stands. */
+  readonly offset: number;
 }
 
 /** What the resolution of speakers consults. */
@@ -76,12 +78,21 @@ export function countryOf(id: string, cast: Cast): string | null {
 function conjuncts(source: Source): readonly number[] {
   const { tree } = source.line;
   if (!tree) return [];
-  return (tree.children[source.head] ?? []).filter(
-    (child) =>
-      tree.relations[child] === "conj" &&
-      child < source.tokens[1] &&
-      /^(?:NOUN|PROPN)$/.test(tree.upos[child] as string),
-  );
+  const found: number[] = [];
+  const stack = [source.head];
+  for (let head = stack.pop(); head !== undefined; head = stack.pop()) {
+    for (const child of tree.children[head] ?? []) {
+      if (
+        tree.relations[child] !== "conj" ||
+        child >= source.tokens[1] ||
+        !/^(?:NOUN|PROPN)$/.test(tree.upos[child] as string)
+      )
+        continue;
+      found.push(child);
+      stack.push(child);
+    }
+  }
+  return found;
 }
 
 /** Ids of the mentions that name the head of a source: a person in apposition or behind a title before the phrase's own link. */
@@ -89,7 +100,7 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const { line } = source;
   const inside = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
   const person = inside.find((mention) => isPerson(mention, hearing) && isHeadName(line, mention, head));
-  if (person) return [person.entity];
+  if (person) return inside.filter((mention) => sameTokens(mention, person)).map((mention) => mention.entity);
   const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
   if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
@@ -98,6 +109,10 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
 
 function isWithin(mention: LinkedMention, source: Source): boolean {
   return mention.tokens[0] < source.tokens[1] && mention.tokens[1] > source.tokens[0];
+}
+
+function sameTokens(a: LinkedMention, b: LinkedMention): boolean {
+  return a.tokens[0] === b.tokens[0] && a.tokens[1] === b.tokens[1];
 }
 
 function kindOf(mention: LinkedMention, hearing: Hearing): string {
@@ -141,12 +156,22 @@ function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Spea
   const last = [...near].reverse().find((one) => fits(one, pronoun, hearing));
   if (pronoun === "m" || pronoun === "f") {
     const own = linked && isPerson(linked, hearing) ? linked.entity : null;
-    const chosen = own ?? last?.speaker ?? null;
+    const chosen =
+      own && last && own !== last.speaker ? later(own, last, line, head, hearing) : (own ?? last?.speaker ?? null);
     return chosen ? speakers([chosen], hearing) : NOBODY;
   }
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
   if (all.length > 0) return speakers(all, hearing);
   return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
+}
+
+/** The last speaker, unless somebody else was named since. */
+function later(linked: string, last: Heard, line: Line, head: number, hearing: Hearing): string {
+  const offset = (line.tokens[head] as Token).start;
+  const named = hearing.cast.mentions.findLast(
+    ({ span, entity, by }) => span[0] < offset && entity === linked && by !== "pronoun",
+  );
+  return named && named.span[0] > last.offset ? linked : last.speaker;
 }
 
 function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
@@ -167,11 +192,21 @@ function described(source: Source, hearing: Hearing): Speaker {
   const country = owner ? countryOf(owner, hearing.cast) : null;
   if (noun === "person" && owner && !owner.startsWith("state:") && !owner.startsWith("person:"))
     return { ...NOBODY, speaker: owner, country };
-  const words = wordsOf(source);
+  if (noun === "person" && isDefinite(source)) return NOBODY;
+  const words = owner?.startsWith("person:")
+    ? `${(line.tokens[head] as Token).lower} of ${owner.slice(7)}`
+    : wordsOf(source);
   const prefix = PREFIX[noun];
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "the outgoing chair": somebody the article knows under another name; "the officials" stay a group. */
+function isDefinite(source: Source): boolean {
+  const { line, tokens, head } = source;
+  const isSingular = line.tree?.xpos[head] !== "NNS" && line.tree?.xpos[head] !== "NNPS";
+  return isSingular && (line.tokens[tokens[0]] as Token).lower === "the";
 }
 
 const PREFIX = {
