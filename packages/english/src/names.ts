@@ -32,6 +32,7 @@ interface WordFile {
   readonly suffixes: readonly string[];
   readonly never: readonly string[];
   readonly months: readonly string[];
+  readonly surnames: readonly string[];
   readonly organisations: Readonly<Record<"official" | "armed" | "own" | "companies", readonly string[]>>;
   readonly documents: readonly string[];
   readonly gatherings: readonly string[];
@@ -45,7 +46,7 @@ interface WordFile {
   readonly motion: readonly string[];
   readonly directions: readonly string[];
   readonly personal: readonly string[];
-  readonly outlets: Readonly<Record<"before" | "after", readonly string[]>>;
+  readonly outlets: Readonly<Record<"before" | "after" | "names", readonly string[]>>;
 }
 
 interface EpithetFile {
@@ -90,6 +91,7 @@ export const names: NameLexicon = {
   suffixes: new Set(words.suffixes),
   never: new Set([...words.never, ...words.months]),
   months: new Set(words.months),
+  surnames: new Set(words.surnames),
   heads: indexPhrases(heads()),
   meetings: all(words.meetings),
   attributes: new Set(words.attributes),
@@ -156,6 +158,7 @@ function* heads(): Generator<readonly [string, NameHead]> {
     ["gathering", words.gatherings],
     ["project", words.projects],
     ["place", words.places],
+    ["outlet", words.outlets.names],
   ];
   for (const [head, list] of lists) for (const word of list) yield [word, head];
 }

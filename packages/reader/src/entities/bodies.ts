@@ -27,6 +27,7 @@ const prefixes: Readonly<Record<string, string>> = {
   gathering: "gathering",
   project: "project",
   place: "place",
+  outlet: "outlet",
 };
 
 function keyOf({ named }: FoundNamed): string {

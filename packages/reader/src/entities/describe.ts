@@ -1,4 +1,5 @@
 import type { OfficeKind } from "@dragoman/model";
+import { ownerOf } from "./belong.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
 import type { Gender } from "./lexicon.ts";
@@ -50,30 +51,34 @@ function fromCast(
   token: number,
 ): Meant | null {
   if (!of && !description.isDefinite) return null;
-  const fitting = [...ledger.people.values()].filter((person) => isFit(person, description, of));
+  const fitting = [...ledger.people.values()].filter((person) => isFit(ledger, person, description, of));
   if (fitting.length === 0) return null;
   if (fitting.length === 1) return one(ledger, fitting[0]!);
+  const exact = fitting.filter(({ posts }) => posts.some((post) => post.noun === description.noun && !post.former));
+  if (exact.length === 1 && description.offices.includes("head of government")) return one(ledger, exact[0]!);
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? open);
 }
 
-/** Those among `ids` who stand in the nearest sentence that has any. */
+/** Those among `ids` who stand in the nearest sentence that has any; of several the only subject. */
 function nearest(ledger: Ledger, ids: ReadonlySet<string>, sentence: number, token: number): readonly string[] {
   const near: string[] = [];
+  const subjects = new Set<string>();
   let at = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (near.length > 0 && entry.sentence !== at) break;
     if (!ids.has(entry.entity)) continue;
     at = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
+    if (entry.isSubject) subjects.add(entry.entity);
   }
-  return near;
+  return near.length > 1 && subjects.size === 1 ? [...subjects] : near;
 }
 
 /** Of several who fit the one of the article's own state. */
 function ofHome(ledger: Ledger, fitting: readonly Person[]): Meant | null {
-  const own = fitting.filter((person) => person.of !== null && person.of === ledger.home);
+  const own = fitting.filter((person) => ledger.home !== null && ownerOf(ledger, person) === ledger.home);
   return own.length === 1 ? one(ledger, own[0]!) : null;
 }
 
@@ -81,13 +86,13 @@ function one(ledger: Ledger, person: Person): Meant {
   return { entities: [introducePerson(ledger, person)], isAmbiguous: false };
 }
 
-function isFit(person: Person, description: Description, of: string | null): boolean {
+function isFit(ledger: Ledger, person: Person, description: Description, of: string | null): boolean {
   if (description.gender && person.gender && description.gender !== person.gender) return false;
-  return person.posts.some((post) => isPost(post, person, description, of));
+  return person.posts.some((post) => isPost(post, ownerOf(ledger, person), description, of));
 }
 
-function isPost(post: Post, person: Person, description: Description, of: string | null): boolean {
-  if (of !== null && (post.of ?? person.of) !== of) return false;
+function isPost(post: Post, owner: string | null, description: Description, of: string | null): boolean {
+  if (of !== null && (post.of ?? owner) !== of) return false;
   if (post.former !== description.former) return false;
   const { noun, offices } = description;
   const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
@@ -192,7 +197,7 @@ function several(ledger: Ledger, description: Description, sentence: number, tok
   for (const entry of backwards(ledger, sentence, token)) {
     if (people.length >= PAIR && entry.sentence !== last) break;
     const person = ledger.people.get(entry.entity);
-    if (!person || people.includes(person.id) || !isFit(person, description, null)) continue;
+    if (!person || people.includes(person.id) || !isFit(ledger, person, description, null)) continue;
     people.push(person.id);
     last = entry.sentence;
   }

@@ -65,7 +65,7 @@ function singleAt(line: Line, lead: Lead): Noun | null {
 
 /** "the sides", "the parties" are always a pair or the company that met. */
 function isPair(line: Line, at: number): boolean {
-  const word = line.tokens[at]!.lower;
+  const word = line.tokens[at]?.lower;
   return word === "sides" || word === "parties";
 }
 

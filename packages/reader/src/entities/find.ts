@@ -33,6 +33,8 @@ function titlesBehind(item: Found): readonly Title[] {
 }
 
 function candidatesAt(line: Line, at: number): readonly Found[] {
+  const meeting = line.aliases[at] ? meetingAt(line, at) : null;
+  if (meeting) return [named(meeting)!];
   const titled = titledAt(line, at);
   if (titled.length > 0) return titled;
   const token = line.tokens[at]!;
@@ -50,8 +52,6 @@ function named(found: Named | null): FoundNamed | null {
 function capitalAt(line: Line, at: number): Found | null {
   const alias = line.aliases[at];
   const aliasTo = alias ? at + alias.length : at;
-  const meeting = meetingAt(line, at);
-  if (meeting) return named(meeting);
   const body = organisationAt(line, at);
   if (body && body.to > aliasTo) return named(body);
   if (alias && !isPartOfName(line, at, aliasTo))
@@ -82,7 +82,18 @@ function isPartOfName(line: Line, at: number, to: number): boolean {
 
 function unknownName(line: Line, at: number): Found {
   const to = nameEnd(line, at);
-  return { kind: "person", from: at, to, name: [at, to], titles: [], state: null, gender: null, hasHonorific: false };
+  return {
+    kind: "person",
+    from: at,
+    to,
+    name: [at, to],
+    titles: [],
+    state: null,
+    gender: null,
+    hasHonorific: false,
+    order: 0,
+    company: 1,
+  };
 }
 
 /** The known names inside a title or a body's long name; those that make a company's or place's name are not meant. */

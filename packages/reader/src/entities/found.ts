@@ -30,6 +30,9 @@ export interface FoundPerson extends Words {
   readonly state: string | null;
   readonly gender: Gender | null;
   readonly hasHonorific: boolean;
+  /** Which one of how many under a title in the plural ("Foreign Ministers X, Y and Z"). */
+  readonly order: number;
+  readonly company: number;
 }
 
 /** A title without a name: "the Azerbaijani president". */

@@ -1,13 +1,30 @@
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import type { Found } from "./found.ts";
+import type { Roster } from "./roster.ts";
 
-/** The state from which an article is written: that of the dateline's city, else the one of which it speaks most by far. */
-export function homeOf(document: Document, context: Context, found: readonly (readonly Found[])[]): string | null {
+/** From where an article is written and of which states it speaks. */
+export interface Setting {
+  readonly home: string | null;
+  /** The home is that of the dateline, and the text speaks of it. */
+  readonly isHomeSure: boolean;
+  /** How often each state comes up, by its own name or by people who act for it. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The home is the state of the dateline's city, else the one of which the article speaks most by far. */
+export function settingOf(
+  document: Document,
+  context: Context,
+  found: readonly (readonly Found[])[],
+  roster: Roster,
+): Setting {
   const place = document.dateline?.place;
   const city = place && titleCase(document.text.slice(place[0], place[1]));
   const state = city ? (context.reference.capitalOf(city) ?? context.reference.cityState(city)) : null;
-  return state ?? mostNamed(found);
+  const counts = countStates(found, roster);
+  const isHomeSure = state !== null && counts.has(state);
+  return { home: isHomeSure ? state : (mostNamed(counts) ?? state), isHomeSure, counts };
 }
 
 /** "BAKU" as the tables spell it. */
@@ -15,15 +32,32 @@ function titleCase(name: string): string {
   return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+function countStates(found: readonly (readonly Found[])[], roster: Roster): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (state: string | null | undefined) => {
+    if (state?.startsWith("state:")) counts.set(state, (counts.get(state) ?? 0) + 1);
+  };
+  for (const item of found.flat()) {
+    if (item.kind === "person") count(roster.get(item)?.of);
+    if (item.kind !== "alias") continue;
+    const states = item.match.targets.filter(({ kind }) => kind === "state");
+    if (states.length === 1) count(states[0]!.entity);
+  }
+  return counts;
+}
+
 const MARGIN = 2;
 const LEAST = 2;
 
-function mostNamed(found: readonly (readonly Found[])[]): string | null {
-  const counts = new Map<string, number>();
-  for (const item of found.flat()) {
-    const target = item.kind === "alias" && item.match.targets.length === 1 ? item.match.targets[0] : undefined;
-    if (target?.kind === "state") counts.set(target.entity, (counts.get(target.entity) ?? 0) + 1);
-  }
+function mostNamed(counts: ReadonlyMap<string, number>): string | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= Math.max(LEAST, MARGIN * (second?.[1] ?? 0)) ? first[0] : null;
+}
+
+/** The states of which the article speaks most, when they stand clearly apart; else none. */
+export function mainStates({ counts }: Setting, enough: number): readonly string[] {
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const last = sorted[enough - 1]?.[1] ?? 0;
+  const next = sorted[enough]?.[1] ?? 0;
+  return last > 0 && last >= MARGIN * next ? sorted.slice(0, enough).map(([state]) => state) : [];
 }

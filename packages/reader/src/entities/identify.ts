@@ -16,12 +16,21 @@ export interface Identity {
 }
 
 /** The person of the reference data who is meant, or null: unknown, contradicted or two who fit equally. */
-export function identify(clues: Clues, on: string | null, reference: Reference): Identity | null {
-  const parts = fold(clues.name).split(" ");
-  const isBare = parts.length === 1;
+export function identify(
+  clues: Clues,
+  on: string | null,
+  reference: Reference,
+  particles: ReadonlySet<string>,
+): Identity | null {
+  const parts = fold(clues.name)
+    .split(" ")
+    .filter((part) => !particles.has(part));
+  const isBare = parts.length <= 1;
   const exact = reference.people(clues.name);
   const terms =
-    exact.length > 0 ? exact : reference.people(parts[parts.length - 1]!).filter((term) => sharesGiven(term, parts));
+    exact.length > 0
+      ? exact
+      : reference.people(parts.at(-1) ?? clues.name).filter((term) => sharesGiven(term, parts, particles));
   const fitting = byPerson(terms).filter((identity) => fits(identity, clues));
   if (fitting.length === 0) return null;
   const scored = fitting
@@ -49,9 +58,11 @@ function byPerson(terms: readonly Holder[]): Identity[] {
 }
 
 /** The given names agree where both tell one. */
-function sharesGiven(term: Holder, parts: readonly string[]): boolean {
-  if (parts.length === 1) return true;
-  const known = fold(term.person.replace(/^person:/, "")).split(" ");
+function sharesGiven(term: Holder, parts: readonly string[], particles: ReadonlySet<string>): boolean {
+  if (parts.length <= 1) return true;
+  const known = fold(term.person.replace(/^person:/, ""))
+    .split(" ")
+    .filter((part) => !particles.has(part));
   const given = parts.slice(0, -1);
   return given.some((part) =>
     known.slice(0, -1).some((other) => other === part || (isClose(part, other) && part.length > 3)),
@@ -78,8 +89,14 @@ function score({ terms }: Identity, clues: Clues, on: string | null): number {
   return best;
 }
 
+/** Of a term without bounds only the year in which it was seen is known. */
+function isAttested({ attestedUntil }: Holder, on: string): boolean {
+  return attestedUntil !== null && Math.abs(Number(on.slice(0, 4)) - Number(attestedUntil.slice(0, 4))) <= 1;
+}
+
 /** Whether the term holds on a day; without a day whether it may still. */
 export function isInOffice(term: Holder, on: string | null): boolean {
+  if (term.since === null && term.until === null) return on !== null && isAttested(term, on);
   if (on === null) return term.until === null;
   if (term.since !== null && on < term.since.slice(0, on.length)) return false;
   return term.until === null || on.slice(0, term.until.length) <= term.until;

@@ -2,6 +2,7 @@ import type { Entity, EntityKind, MentionBy, OfficeKind } from "@dragoman/model"
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import type { CastParts, LinkedMention, OfficeMention } from "./cast.ts";
+import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Person, Roster } from "./roster.ts";
@@ -12,24 +13,31 @@ export interface Trail {
   readonly kind: EntityKind;
   readonly sentence: number;
   readonly token: number;
+  /** It seems to be the subject of its sentence or clause. */
+  readonly isSubject: boolean;
 }
 
 /** All that resolving may consult, and what it has written so far, in the order of the text. */
-export interface Ledger {
+export interface Ledger extends Setting {
   readonly document: Document;
   readonly context: Context;
   /** Publication day, or null. */
   readonly on: string | null;
   readonly roster: Roster;
   readonly people: ReadonlyMap<string, Person>;
-  /** The state from which the article is written, when the text shows it. */
-  readonly home: string | null;
+  /** States of people that had to be inferred. */
+  readonly owners: Map<string, string>;
   readonly trail: Trail[];
   readonly entities: Map<string, Entity>;
   readonly mentions: Omit<LinkedMention, "isNested">[];
-  readonly offices: OfficeMention[];
+  readonly offices: FoundOffice[];
   readonly acts: Map<string, string | null>;
   readonly genders: Map<string, Gender>;
+}
+
+/** An office with the end of the words that tell it, its holder's name included. */
+export interface FoundOffice extends OfficeMention {
+  readonly until: number;
 }
 
 /** Enters words of a sentence that mean an entity. */
@@ -37,7 +45,15 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
   const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
   ledger.mentions.push({ span, entity, by, sentence: line.index, tokens: [from, to] });
   const kind = ledger.entities.get(entity)?.kind;
-  if (kind) ledger.trail.push({ entity, kind, sentence: line.index, token: from });
+  if (kind)
+    ledger.trail.push({ entity, kind, sentence: line.index, token: from, isSubject: isSubject(line, from, to) });
+}
+
+/** By the tree, or by a verb of speaking or meeting right beside it. */
+function isSubject(line: Line, from: number, to: number): boolean {
+  if (line.tree) return line.tree.relations.slice(from, to).some((relation) => relation.startsWith("nsubj"));
+  const { personal } = line.names;
+  return personal.has(line.tokens[to]?.lower ?? "") || personal.has(line.tokens[from - 1]?.lower ?? "");
 }
 
 /** Makes sure that an entity is there; the reference data's own record goes first. */
@@ -55,17 +71,27 @@ export function countryOf(id: string | null): string | null {
 }
 
 export function introducePerson(ledger: Ledger, person: Person): string {
-  introduce(ledger, person.id, "person", person.name, person.of);
+  const owner = person.of ?? ledger.owners.get(person.id) ?? null;
+  const known = ledger.context.reference.entity(person.id);
+  const country = countryOf(owner) ?? known?.country ?? null;
+  if (country) introduce(ledger, `state:${country}`, "state", country, `state:${country}`);
+  ledger.entities.set(person.id, {
+    id: person.id,
+    kind: "person",
+    name: person.name,
+    country,
+    wikidata: known?.wikidata ?? null,
+  });
   if (person.gender) ledger.genders.set(person.id, person.gender);
-  ledger.acts.set(person.id, actsFor(person));
+  ledger.acts.set(person.id, actsFor(person, owner));
   return person.id;
 }
 
 /** Officials act for their state; former ones and private persons for nobody. */
-function actsFor(person: Person): string | null {
+function actsFor(person: Person, owner: string | null): string | null {
   const post = person.posts.find(({ former, title, isTold }) => !former && (!isTold || title?.sort !== "calling"));
-  if (post) return post.of ?? person.of;
-  return person.posts.length === 0 ? person.of : null;
+  if (post) return post.of ?? owner;
+  return person.posts.length === 0 ? owner : null;
 }
 
 /** "office:AZE/head of state": somebody known by the office alone. */
@@ -83,6 +109,7 @@ export function tell(ledger: Ledger, line: Line, from: number, to: number, rule:
 
 /** The parts from which the cast is made. */
 export function partsOf(ledger: Ledger): CastParts {
-  const { entities, mentions, offices, acts, genders } = ledger;
+  const { entities, mentions, acts, genders } = ledger;
+  const offices = ledger.offices.map(({ until: _, ...office }) => office);
   return { entities, mentions, offices, acts, genders };
 }

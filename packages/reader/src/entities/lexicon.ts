@@ -15,7 +15,16 @@ export interface TitleNoun {
 }
 
 /** What a word tells of the name that it closes or opens: "Council", "Declaration", "Summit", "Corridor", "Airport". */
-export type NameHead = "official" | "armed" | "own" | "company" | "document" | "gathering" | "project" | "place";
+export type NameHead =
+  | "official"
+  | "armed"
+  | "own"
+  | "company"
+  | "document"
+  | "gathering"
+  | "project"
+  | "place"
+  | "outlet";
 
 /** Titles, epithets and words that make names. All words in lower case. */
 export interface NameLexicon {
@@ -38,6 +47,8 @@ export interface NameLexicon {
   readonly never: ReadonlySet<string>;
   /** Months, which may be names: "Theresa May". */
   readonly months: ReadonlySet<string>;
+  /** Common words that are surnames: "He", "You". */
+  readonly surnames: ReadonlySet<string>;
   readonly heads: Phrases<NameHead>;
   /** Heads that follow an organisation's name in lower case: "ASEAN summit". */
   readonly meetings: Phrases<true>;

@@ -6,16 +6,17 @@ import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
 import { findIn, placeOf } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
-import { homeOf } from "./home.ts";
+import { settingOf } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
 import { type Line, prepare } from "./line.ts";
-import { enterOffice, enterTitle } from "./offices.ts";
+import { enterOffices } from "./offices.ts";
 import { enterAlias } from "./places.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { resolveEpithet } from "./refer.ts";
 import { type Person, rosterOf } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { isAllCapital } from "./shape.ts";
+import { enterTitle } from "./unnamed.ts";
 
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
 export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
@@ -50,14 +51,14 @@ function open(
   const roster = rosterOf(persons, on);
   const people = new Map<string, Person>();
   for (const person of roster.values()) people.set(person.id, person);
-  const home = homeOf(document, context, found);
   return {
     document,
     context,
     on,
     roster,
     people,
-    home,
+    ...settingOf(document, context, found, roster),
+    owners: new Map(),
     trail: [],
     entities: new Map(),
     mentions: [],
@@ -115,8 +116,8 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
   enter(ledger, line, from, to, id, "name");
   for (const title of item.titles) {
     if (title.from >= to) enter(ledger, line, title.from, title.to, id, "title");
-    if (title.sort === "office") enterOffice(ledger, line, title, person);
   }
+  enterOffices(ledger, line, item, person);
 }
 
 function enterPlace(ledger: Ledger, line: Line, from: number, to: number): void {

@@ -53,8 +53,15 @@ function isPart(line: Line, at: number, from: number): boolean {
   const { form, lower } = line.tokens[at]!;
   if (at > from && isGlued(line.tokens, at) && isHyphen(line.tokens[at - 1]?.form)) return /^\p{L}/u.test(form);
   if (!isCapital(form) || form.length > 24) return false;
-  if (!line.names.never.has(lower)) return true;
+  if (!line.names.never.has(lower) || (at === from && isSurname(line, at))) return true;
   return at > from && line.names.months.has(lower) && !/^\d/.test(line.tokens[at + 1]?.form ?? "");
+}
+
+/** "He Lifeng", "You Si-kun": a small word in capitals, inside a sentence or behind a title, before another capital. */
+function isSurname(line: Line, at: number): boolean {
+  const next = line.tokens[at + 1];
+  if (at === 0 || !line.names.surnames.has(line.tokens[at]!.lower) || !next || !isCapital(next.form)) return false;
+  return /^['’]?\p{L}/u.test(line.tokens[at - 1]!.form) && !line.names.never.has(next.lower) && !line.aliases[at + 1];
 }
 
 /** Particles before a capital ("van der Bellen", "al-Sudani") and glued hyphens. */

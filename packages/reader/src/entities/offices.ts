@@ -1,75 +1,106 @@
-import { officialId } from "./bodies.ts";
-import { resolveDescription } from "./describe.ts";
-import type { FoundTitle } from "./found.ts";
-import { countryOf, enter, introduce, type Ledger, tell } from "./ledger.ts";
+import { inferOwner } from "./belong.ts";
+import type { FoundPerson } from "./found.ts";
+import { introducePerson, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
-import type { Named } from "./named.ts";
-import { organisationAt } from "./organisations.ts";
-import type { Person } from "./roster.ts";
+import { backwards } from "./recall.ts";
+import type { Person, Post } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
-/** Writes down who holds which office. */
-export function enterOffice(ledger: Ledger, line: Line, title: Title, person: Person): void {
+/** Writes down which offices a named person holds by the words beside the name. */
+export function enterOffices(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
+  for (const title of item.titles) {
+    if (title.noun === "counterpart") enterCounterpart(ledger, line, item, title, person);
+    else if (title.sort === "office")
+      enterOffice(
+        ledger,
+        line,
+        title,
+        person,
+        item.to,
+        ownOf(ledger, item, title, person) ?? inferOwner(ledger, line, item, title),
+      );
+  }
+  const behind = line.tokens[item.to]?.lower ?? "";
+  if (item.titles.length === 0 && line.names.epithets.government.has(behind)) enterRuler(ledger, line, item, person);
+}
+
+/** A body that the tables do not know is one of the person's state. */
+function ownOf(ledger: Ledger, item: FoundPerson, title: Title, person: Person): string | null {
+  const of = title.of[0];
+  if (of === undefined) return person.of;
+  return of.startsWith("org:") && item.state && !ledger.context.reference.entity(of) ? item.state : of;
+}
+
+/** One office of a person, once. */
+export function enterOffice(
+  ledger: Ledger,
+  line: Line,
+  title: Title,
+  person: Person,
+  until: number,
+  of: string | null,
+): void {
   const [from, to] = title.words;
-  ledger.offices.push({
-    sentence: line.index,
-    tokens: [title.from, title.to],
-    person: person.id,
-    title: nameOf(line, from, to).toLowerCase().replace(`${title.noun}s`, title.noun),
-    titleSpan: [line.tokens[from]!.start, line.tokens[to - 1]!.end],
-    of: title.of[0] ?? person.of ?? ledger.home,
+  const words = nameOf(line, from, to).toLowerCase().replace(`${title.noun}s`, title.noun);
+  if (of && person.of === null && !title.former) {
+    ledger.owners.set(person.id, of);
+    introducePerson(ledger, person);
+  }
+  const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
+  write(ledger, line, [title.from, title.to], span, person, {
+    title: words,
+    of,
     former: title.former,
+    until: Math.max(until, title.to),
   });
 }
 
-/** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
-export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
-  const { title } = item;
-  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
-  const description = { ...title, isDefinite: item.isDefinite, words };
-  const meant = isUnnamed(title, item) ? null : resolveDescription(ledger, description, line.index, item.from);
-  if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
-  const isKnown = meant !== null && meant.entities.length > 0;
-  for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");
-  if (isKnown || meant?.isAmbiguous) return;
-  if (title.noun.startsWith("spokes")) enterInstitution(ledger, line, item);
-  else if (title.sort === "epithet" && title.offices.length === 0 && title.of.length === 1)
-    enterGroup(ledger, line, item);
+interface Held {
+  readonly title: string;
+  readonly of: string | null;
+  readonly former: boolean;
+  readonly until: number;
 }
 
-/** "Indian officials", "a Kazakh diplomat", "a spokesperson of …": nobody is named. */
-function isUnnamed(title: Title, item: FoundTitle): boolean {
-  return (
-    !item.isDefinite &&
-    (title.plural || title.sort === "epithet" || title.noun.startsWith("spokes")) &&
-    title.noun !== "counterpart" &&
-    title.offices.every((office) => office === "other")
-  );
+function write(
+  ledger: Ledger,
+  line: Line,
+  tokens: readonly [number, number],
+  titleSpan: readonly [number, number],
+  person: Person,
+  held: Held,
+): void {
+  ledger.offices.push({ sentence: line.index, tokens, person: person.id, titleSpan, ...held });
 }
 
-/** "a spokesperson of the US Department of State" speaks for the department. */
-function enterInstitution(ledger: Ledger, line: Line, item: FoundTitle): void {
-  const { title } = item;
-  const body = bodyOf(line, title);
-  const state = body?.state ?? title.of[0] ?? ledger.home;
-  const id = body?.official && body.kind !== "state" ? officialId(ledger, line, { ...body, state }, item.from) : state;
-  if (id) enter(ledger, line, item.from, item.to, introduce(ledger, id, "state", id, null), "description");
-}
-
-function bodyOf(line: Line, title: Title): Named | null {
-  for (let at = title.from; at < title.to; at++) {
-    const body = organisationAt(line, at);
-    if (body) return body;
+/** "her Jamaican counterpart X" holds the office of whoever was named before. */
+function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: Title, person: Person): void {
+  for (const { entity } of backwards(ledger, line.index, item.from)) {
+    const post = ledger.people.get(entity)?.posts.find(isHeld);
+    if (!post || entity === person.id) continue;
+    const noun = line.tokens[title.words[1] - 1]!;
+    write(ledger, line, [title.from, title.to], [noun.start, noun.end], person, {
+      title: post.noun,
+      of: ownOf(ledger, item, title, person),
+      former: false,
+      until: item.to,
+    });
+    return;
   }
-  return null;
 }
 
-/** Officials who are not named act for their state. */
-function enterGroup(ledger: Ledger, line: Line, item: FoundTitle): void {
-  const state = item.title.of[0]!;
-  const words = nameOf(line, item.title.from, item.to);
-  const id = introduce(ledger, `group:${words}`, "group", words, state);
-  ledger.acts.set(id, countryOf(state) ? state : null);
-  enter(ledger, line, item.from, item.to, id, "group");
+function isHeld({ former, title }: Post): boolean {
+  return !former && title?.sort !== "calling";
+}
+
+/** "the Lacalle Pou administration": whoever lends the name rules. */
+function enterRuler(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
+  const post = person.posts.find(
+    ({ former, isTold, offices }) => !former && !isTold && offices.some((office) => office.startsWith("head")),
+  );
+  if (!post) return;
+  const [from, to] = item.name;
+  const span = [line.tokens[from]!.start, line.tokens[to]!.end] as const;
+  write(ledger, line, [from, to + 1], span, person, { title: post.noun, of: post.of, former: false, until: to + 1 });
 }

@@ -73,10 +73,17 @@ function officialAt(line: Line, from: number, at: number, owner: Owners | null):
 function withOwner(line: Line, body: Named, owner: Owners | null): Named | null {
   if (body.kind === "state") return body;
   if (owner) return isState(owner.ids[0]) ? { ...body, state: owner.ids[0]! } : null;
+  if (line.tokens[body.to]?.lower === "in") return withSeat(line, body);
   if (line.tokens[body.to]?.lower !== "of") return body;
   const behind = ownersAt(line, afterArticle(line, body.to + 1), 1);
   if (behind && isState(behind.ids[0])) return { ...body, to: unpossessed(line, behind.to), state: behind.ids[0]! };
   return isCapital(line.tokens[body.from]!.form) ? body : null;
+}
+
+/** "the foreign ministry in Port of Spain". */
+function withSeat(line: Line, body: Named): Named {
+  const seat = line.aliases[body.to + 1]?.targets.find(({ by }) => by === "capital");
+  return seat ? { ...body, state: seat.entity } : body;
 }
 
 function isState(id: string | undefined): boolean {

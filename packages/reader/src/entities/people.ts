@@ -13,7 +13,8 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   const title = mayBeTitle(line, at) ? titleAt(line, at) : null;
   if (!title) return [];
   const names = namesBehind(line, title);
-  if (names.length > 0) return names.map((name, i) => person(line, name, [forOne(title, i, names.length)], title, i));
+  if (names.length > 0)
+    return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
   const from = determinedFrom(line, at);
   return [{ kind: "title", from, to: title.to, title, isDefinite: from < at }];
 }
@@ -36,24 +37,26 @@ function mayBeTitle(line: Line, at: number): boolean {
   );
 }
 
-function person(line: Line, name: NameSpan, titles: readonly Title[], title: Title, order: number): FoundPerson {
+function person(line: Line, name: NameSpan, title: Title, order: number, company: number): FoundPerson {
   const from = order === 0 ? title.from : name.from;
-  const behind = stateBehind(line, name.to, titles[0]);
+  const behind = stateBehind(line, name.to, title);
   return {
     kind: "person",
     from,
     to: behind?.to ?? name.to,
     name: name.name,
-    titles: behind ? [{ ...titles[0]!, of: behind.ids }] : titles,
+    titles: [behind ? { ...title, of: behind.ids } : title],
     state: null,
     gender: name.gender ?? title.gender,
     hasHonorific: true,
+    order,
+    company,
   };
 }
 
 /** "Prime Minister Kyriakos Mitsotakis of Greece". */
-function stateBehind(line: Line, at: number, title: Title | undefined): { to: number; ids: readonly string[] } | null {
-  if (!title || title.of.length > 0 || line.tokens[at]?.lower !== "of") return null;
+function stateBehind(line: Line, at: number, title: Title): { to: number; ids: readonly string[] } | null {
+  if (title.of.length > 0 || line.tokens[at]?.lower !== "of") return null;
   const owners = ownersAt(line, line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1, 1);
   return owners
     ? { to: isPossessive(line.tokens[owners.to - 1]?.lower) ? owners.to - 1 : owners.to, ids: owners.ids }
@@ -175,6 +178,8 @@ export function namedPersonAt(line: Line, at: number): FoundPerson | null {
     state: ownerBefore(line, name.from),
     gender: name.gender ?? behind?.gender ?? null,
     hasHonorific: name.hasHonorific,
+    order: 0,
+    company: 1,
   };
 }
 

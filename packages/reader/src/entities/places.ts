@@ -41,7 +41,9 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   );
   if (open.length <= 1) return open[0] ?? (isMarked(line, found) ? (city ?? null) : null);
   const told = open.filter((target) => seen.has(target.entity));
-  return told.length === 1 ? told[0]! : null;
+  if (told.length === 1) return told[0]!;
+  const states = open.filter((target) => target.kind === "state");
+  return states.length === 1 && !isBehindCity(line, found.from) ? states[0]! : null;
 }
 
 function asPlace(line: Line, found: FoundAlias): AliasTarget {
@@ -54,6 +56,19 @@ function isAttribute(line: Line, at: number): boolean {
   return (
     head !== null &&
     (head.value === "place" || head.value === "gathering" || head.value === "document" || head.value === "project")
+  );
+}
+
+/** "Atlanta, Georgia", "the state of Georgia". */
+function isBehindCity(line: Line, at: number): boolean {
+  const before = line.tokens[at - 1]?.lower;
+  if (before === "of") return line.tokens[at - 2]?.lower === "state";
+  const city = line.tokens[at - 2]?.form;
+  return (
+    before === "," &&
+    city !== undefined &&
+    line.reference.cityState(city) !== null &&
+    line.reference.capitalOf(city) === null
   );
 }
 

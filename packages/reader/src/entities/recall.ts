@@ -1,3 +1,4 @@
+import { mainStates } from "./home.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 
 /** How many sentences back a description may reach. */
@@ -29,20 +30,18 @@ export function lastStates(ledger: Ledger, sentence: number, token: number, enou
     const state = stateOf(ledger, entry.entity);
     if (state && !states.includes(state)) states.push(state);
   }
-  return states.length === enough ? states.reverse() : mainStates(ledger, states, enough);
+  if (states.length === enough) return states.reverse();
+  const main = states.length < enough ? [] : mainStates(ledger, enough);
+  return main.length > 0 && main.every((state) => states.includes(state)) ? main : null;
 }
 
-/** Of too many states the ones of which the article speaks most, when they stand clearly apart. */
-function mainStates(ledger: Ledger, near: readonly string[], enough: number): readonly string[] | null {
-  if (near.length < enough) return null;
-  const counts = new Map<string, number>();
-  for (const { entity } of ledger.trail) {
-    const state = stateOf(ledger, entity);
-    if (state) counts.set(state, (counts.get(state) ?? 0) + 1);
+/** Different states before a token of a sentence, in their order. */
+export function statesBefore(ledger: Ledger, sentence: number, token: number): readonly string[] {
+  const states: string[] = [];
+  for (const entry of backwards(ledger, sentence, token)) {
+    const state = entry.sentence === sentence ? stateOf(ledger, entry.entity) : null;
+    if (entry.sentence !== sentence) break;
+    if (state && !states.includes(state)) states.push(state);
   }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-  const last = sorted[enough - 1]?.[1] ?? 0;
-  const next = sorted[enough]?.[1] ?? 0;
-  const main = sorted.slice(0, enough).map(([state]) => state);
-  return last >= 2 * next && main.every((state) => near.includes(state)) ? main : null;
+  return states.reverse();
 }

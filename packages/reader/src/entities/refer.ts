@@ -51,7 +51,8 @@ function state(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: n
     if (!near.includes(id)) near.push(id);
   }
   if (near.length === 1) return near[0]!;
-  if (near.length === 0) return null;
+  if (near.length === 0)
+    return epithet.formal && ledger.home && isFormal(ledger, ledger.home, epithet.formal) ? ledger.home : null;
   const topic = nearest < sentence ? topicOf(ledger, nearest) : null;
   return topic && near.includes(topic) ? topic : null;
 }

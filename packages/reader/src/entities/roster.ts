@@ -61,9 +61,9 @@ function clustersOf(namings: readonly Naming[]): readonly Cluster[] {
   const bySurname = new Map<string, Cluster[]>();
   const long = namings.filter(({ parts }) => parts.length > 1).sort((a, b) => b.parts.length - a.parts.length);
   for (const naming of long) {
-    const surname = naming.parts.at(-1)!;
+    const surname = skeleton(naming.parts.at(-1)!);
     const same = bySurname.get(surname) ?? [];
-    const cluster = same.find((known) => isSubset(naming.parts, known.parts));
+    const cluster = same.find((known) => isSubset(naming.parts, known.parts) || isSpelling(naming.parts, known.parts));
     if (cluster) cluster.namings.push(naming);
     else {
       const fresh = { parts: naming.parts, namings: [naming] };
@@ -98,6 +98,16 @@ function namingOf(line: Line, found: FoundPerson): Naming {
     .split(" ")
     .filter((part) => !particles.has(part) && !suffixes.has(part));
   return { found, line, name, parts };
+}
+
+/** The same given name and a surname that differs in vowels only: "Asaad Shibani", "Asaad Hassan Shaibani". */
+function isSpelling(one: readonly string[], other: readonly string[]): boolean {
+  return one[0] === other[0] && skeleton(one.at(-1)!) === skeleton(other.at(-1)!);
+}
+
+/** First letter and consonants. */
+function skeleton(part: string): string {
+  return part.charAt(0) + part.slice(1).replace(/[aeiouyh]/g, "");
 }
 
 function isSubset(short: readonly string[], long: readonly string[]): boolean {
@@ -149,7 +159,7 @@ function personOf(cluster: Cluster, on: string | null): Person | null {
     of: [...new Set([...official.flatMap(({ of }) => of ?? []), ...states])],
     former: told.length > 0 && told.every(({ former }) => former),
   };
-  const known = identify(clues, on, reference);
+  const known = identify(clues, on, reference, names.particles);
   if (!known && parts.length === 1 && !namings.some(({ found }) => found.hasHonorific || found.titles.length > 0))
     return null;
   const posts = [...told, ...(known ? knownPosts(known.terms, on) : [])];

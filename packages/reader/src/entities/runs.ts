@@ -14,6 +14,7 @@ const kinds: Readonly<Record<NameHead, EntityKind>> = {
   gathering: "gathering",
   project: "project",
   place: "place",
+  outlet: "outlet",
 };
 
 interface Head {
@@ -102,7 +103,7 @@ const LONGEST = 40;
 /** On through "of", "on", "between" and further capitals: the rest of a long title. */
 function longTitle(line: Line, from: number, head: NameHead): number {
   if (head === "place") return ofPlace(line, from);
-  if (head === "company" || head === "project") return from;
+  if (head === "company" || head === "project" || head === "outlet") return from;
   let to = from;
   let isLinked = false;
   for (let i = from; i < line.tokens.length && i < from + LONGEST; i++) {

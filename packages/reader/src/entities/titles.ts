@@ -1,5 +1,6 @@
 import { type Core, coreAt, fieldsAt, officesOf } from "./core.ts";
 import type { Line } from "./line.ts";
+import type { Named } from "./named.ts";
 import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { isHyphen } from "./shape.ts";
@@ -106,17 +107,20 @@ function complementAt(line: Line, at: number, core: Core): Complement {
   if (word !== "of" && word !== "for") return plain;
   const next = line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
-  if (owners) return { ...plain, to: withoutPossessive(line, owners.to), of: owners.ids };
-  const fields = fieldsAt(line, next);
-  if (fields > next) return ministry(line, next, fields, core);
-  if (isOwnState(line, next)) return { ...plain, to: next + 1, own: true };
   const organisation = organisationAt(line, next);
-  if (!organisation) return plain;
-  return {
-    ...plain,
-    to: organisation.to,
-    of: organisation.state ? [organisation.state] : [`org:${organisation.name}`],
-  };
+  if (owners && owners.to >= (organisation?.to ?? 0)) {
+    return { ...plain, to: withoutPossessive(line, owners.to), of: owners.ids };
+  }
+  const fields = fieldsAt(line, next);
+  if (fields > next && fields >= (organisation?.to ?? 0)) return ministry(line, next, fields, core);
+  if (isOwnState(line, next)) return { ...plain, to: next + 1, own: true };
+  return organisation ? { ...plain, to: organisation.to, of: ownersOf(organisation) } : plain;
+}
+
+/** A ministry stands for its state; of which one may be open. */
+function ownersOf({ state, official, name }: Named): readonly string[] {
+  if (state) return [state];
+  return official ? [] : [`org:${name}`];
 }
 
 function withoutPossessive(line: Line, to: number): number {
@@ -146,16 +150,21 @@ function isOwnState(line: Line, at: number): boolean {
   );
 }
 
+const assistants: ReadonlySet<string> = new Set([
+  "adviser",
+  "advisor",
+  "aide",
+  "spokesperson",
+  "spokesman",
+  "spokeswoman",
+]);
+
 /** "ambassador to Spain", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
 function posted(line: Line, at: number, core: Core): Complement | null {
-  if (!isForeignPost(core) && core.head.noun !== "adviser" && core.head.noun !== "advisor" && core.head.noun !== "aide")
-    return null;
+  if (!isForeignPost(core) && !assistants.has(core.head.noun)) return null;
   const next = line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
-  const owners = ownersAt(line, next, 1);
-  if (owners) {
-    const to = withoutPossessive(line, owners.to);
-    return { to, wordsTo: to, ...none };
-  }
+  const alias = line.aliases[next];
+  if (alias) return { to: next + alias.length, wordsTo: next + alias.length, ...none };
   const inner = titleAt(line, next);
   return inner ? { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false } : null;
 }

@@ -1,0 +1,94 @@
+import type { FoundPerson } from "./found.ts";
+import { mainStates } from "./home.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Line } from "./line.ts";
+import { backwards, lastStates, statesBefore } from "./recall.ts";
+import type { Person } from "./roster.ts";
+import { isPossessive } from "./shape.ts";
+import type { Title } from "./title.ts";
+
+/** For whom a person acts: what the text or the reference data tells, else what was inferred when he or she came up. */
+export function ownerOf(ledger: Ledger, person: Person): string | null {
+  return person.of ?? ledger.owners.get(person.id) ?? null;
+}
+
+type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => string | null;
+
+/** The state or organisation of a title that does not tell it, surest sign first; null when none is left. */
+export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
+  for (const rule of rules) {
+    const owner = rule(ledger, line, item, title);
+    if (owner) return owner;
+  }
+  return null;
+}
+
+const rules: readonly Rule[] = [
+  possessor,
+  shareOfSeveral,
+  sameAsBefore,
+  introduced,
+  (ledger) => (ledger.isHomeSure ? ledger.home : null),
+  (ledger, line, item) => only(statesBefore(ledger, line.index, item.from)),
+  mostNamed,
+  (ledger, line, item) => only(lastStates(ledger, line.index, item.from, 1) ?? []),
+  otherSide,
+];
+
+function only(states: readonly string[]): string | null {
+  return states.length === 1 ? states[0]! : null;
+}
+
+/** "the Chief Adviser's Press Secretary": whoever the possessor acts for. */
+function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  if (!isPossessive(line.tokens[item.from - 1]?.lower)) return null;
+  const mention = ledger.mentions.findLast(
+    ({ sentence, tokens }) => sentence === line.index && tokens[1] === item.from - 1,
+  );
+  return mention ? (ledger.acts.get(mention.entity) ?? null) : null;
+}
+
+/** "Foreign Ministers X, Y and Z" after three states: one each, in their order. */
+function shareOfSeveral(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  if (item.company <= 1) return null;
+  return lastStates(ledger, line.index, item.from, item.company)?.[item.order] ?? null;
+}
+
+/** In a list of officials the state of the one before. */
+function sameAsBefore(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  const before = ledger.offices.findLast(({ sentence, until }) => sentence === line.index && until <= item.from);
+  if (!before || item.from - before.until > 3 || item.company > 1) return null;
+  for (let at = before.until; at < item.from; at++) {
+    const word = line.tokens[at]!.lower;
+    if (word !== "," && word !== "and" && word !== "the") return null;
+  }
+  return before.of;
+}
+
+/** "their Syrian counterparts, including Minister X". */
+function introduced(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  const before = line.tokens[item.from - 1]?.lower;
+  if (before !== "including" && before !== ":" && before !== "namely") return null;
+  for (const { entity, sentence } of backwards(ledger, line.index, item.from)) {
+    if (sentence !== line.index) return null;
+    if (entity.startsWith("state:")) return entity;
+  }
+  return null;
+}
+
+/** Of the two states of which the article speaks the one that nobody else in the sentence stands for. */
+function otherSide(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  const pair = mainStates(ledger, 2);
+  const taken = statesBehind(line, item.to);
+  const left = pair.filter((state) => !taken.includes(state));
+  return pair.length === 2 ? only(left) : null;
+}
+
+/** The state most spoken of, unless it is what the sentence goes on to speak of: a guest comes from elsewhere. */
+function mostNamed(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  return ledger.home && !statesBehind(line, item.to).includes(ledger.home) ? ledger.home : null;
+}
+
+function statesBehind(line: Line, from: number): readonly string[] {
+  return line.aliases.flatMap((alias, at) => (alias && at >= from ? alias.targets.map(({ entity }) => entity) : []));
+}

@@ -1,0 +1,65 @@
+import { officialId } from "./bodies.ts";
+import { resolveDescription } from "./describe.ts";
+import type { FoundTitle } from "./found.ts";
+import { countryOf, enter, introduce, type Ledger, tell } from "./ledger.ts";
+import type { Line } from "./line.ts";
+import type { Named } from "./named.ts";
+import { enterOffice } from "./offices.ts";
+import { organisationAt } from "./organisations.ts";
+import { nameOf } from "./runs.ts";
+import type { Title } from "./title.ts";
+
+/** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
+export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
+  const { title } = item;
+  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
+  const description = { ...title, isDefinite: item.isDefinite, words };
+  const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
+  if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
+  for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");
+  if (meant && (meant.isAmbiguous || meant.entities.length > 0)) {
+    if (meant.entities.length === 1) noteOffice(ledger, line, title, meant.entities[0]!);
+  } else if (title.noun.startsWith("spokes")) enterInstitution(ledger, line, item);
+  else if (title.sort === "epithet" && title.offices.length === 0 && title.of.length === 1)
+    enterGroup(ledger, line, item);
+}
+
+/** "The Indonesian President" tells the office of somebody who was only named so far. */
+function noteOffice(ledger: Ledger, line: Line, title: Title, entity: string): void {
+  const person = ledger.people.get(entity);
+  const of = title.of[0];
+  if (!person || !of || title.sort !== "office" || ledger.offices.some((office) => office.person === entity)) return;
+  enterOffice(ledger, line, title, person, title.to, of);
+}
+
+/** "Indian officials", "a Kazakh diplomat", "a spokesperson of …": nobody is named. */
+function isUnnamed({ title, isDefinite }: FoundTitle): boolean {
+  if (isDefinite || title.noun === "counterpart" || title.offices.some((office) => office !== "other")) return false;
+  return title.plural || title.sort === "epithet" || title.noun.startsWith("spokes");
+}
+
+/** "a spokesperson of the US Department of State" speaks for the department. */
+function enterInstitution(ledger: Ledger, line: Line, item: FoundTitle): void {
+  const { title } = item;
+  const body = bodyOf(line, title);
+  const state = body?.state ?? title.of[0] ?? ledger.home;
+  const id = body?.official && body.kind !== "state" ? officialId(ledger, line, { ...body, state }, item.from) : state;
+  if (id) enter(ledger, line, item.from, item.to, introduce(ledger, id, "state", id, null), "description");
+}
+
+function bodyOf(line: Line, title: Title): Named | null {
+  for (let at = title.from; at < title.to; at++) {
+    const body = organisationAt(line, at);
+    if (body) return body;
+  }
+  return null;
+}
+
+/** Officials who are not named act for their state. */
+function enterGroup(ledger: Ledger, line: Line, item: FoundTitle): void {
+  const state = item.title.of[0]!;
+  const words = nameOf(line, item.title.from, item.to);
+  const id = introduce(ledger, `group:${words}`, "group", words, state);
+  ledger.acts.set(id, countryOf(state) ? state : null);
+  enter(ledger, line, item.from, item.to, id, "group");
+}
