@@ -11,6 +11,7 @@ export const events: EventLexicon = {
   roles: { lightVerbs: set("lightVerbs"), containers: set("containers"), subjectControl: set("subjectControl") },
   officials: set("officials"),
   groups: set("groups"),
+  generic: set("generic"),
   estranging: set("estranging"),
   locatives: set("locatives"),
 };

@@ -7,6 +7,7 @@ type Over = ModalCue["over"];
 
 interface Source {
   readonly auxiliaries: Lists;
+  readonly refusing: readonly string[];
   readonly negators: readonly string[];
   readonly conditions: readonly string[];
   readonly adjectives: Lists;
@@ -20,6 +21,7 @@ const source = lexicon["modality"] as Source;
 /** Cues of what is planned, possible, requested, negated or denied. */
 export const modality: ModalityLexicon = {
   auxiliaries: byWord(source.auxiliaries),
+  refusing: new Set(source.refusing),
   negators: new Set(source.negators),
   conditions: new Set(source.conditions),
   governors: governors(),

@@ -8,6 +8,8 @@ import type { Document, Sentence } from "./text/document.ts";
 export interface Assertions {
   /** Value of the clause in which a token stands. */
   of(sentence: number, token: number): Assertion;
+  /** Whether the clause says that it will not be done: a refusal rather than a mere "did not". */
+  isRefused(sentence: number, token: number): boolean;
 }
 
 /** One sentence as its clauses are judged. */
@@ -31,6 +33,15 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
       const value = known.get(key) ?? judge({ sentence, tree, lexicon: context.language.modality }, token);
       known.set(key, value);
       return value;
+    },
+    isRefused(index, token) {
+      const tree = syntax[index] ?? null;
+      const sentence = document.sentences[index];
+      if (tree === null || sentence === undefined) return false;
+      const { auxiliaries, negators, refusing } = context.language.modality;
+      const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
+      const isNot = words.some((word) => negators.has(word));
+      return isNot && words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned");
     },
   };
 }

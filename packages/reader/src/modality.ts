@@ -13,6 +13,8 @@ export interface ModalCue {
 export interface ModalityLexicon {
   /** By the lower-case form of the auxiliary: `will` planned, `may` possible, `should` requested. */
   readonly auxiliaries: ReadonlyMap<string, Assertion>;
+  /** Auxiliaries that with a negation refuse: `would`, `will`. */
+  readonly refusing: ReadonlySet<string>;
   /** Words that negate the word they hang on: `not`, `never`, `no`. */
   readonly negators: ReadonlySet<string>;
   /** Conjunctions of a condition: `if`, `unless`. */

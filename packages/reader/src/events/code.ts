@@ -11,17 +11,22 @@ export interface Coded {
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
 /** Types that are words about a deed of somebody: their own promise or plan is the same speech act. */
-const SPEECH: ReadonlySet<EventType> = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"]);
+const SPEECH: ReadonlySet<EventType> = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN"]);
+
+/** Types whose refusal is a deed of its own. */
+const REFUSABLE: ReadonlySet<EventType> = new Set([...COOPERATIVE, "AGREE", "RETREAT", "CONCEDE"]);
 
 /**
  * Type and status of a deed whose clause has a status (READING, rules of meaning 3): the future of a cooperative deed is
- * AGREE, that of a material concession CONCEDE, both actual; a deed that is only asked for is none (null).
+ * AGREE, that of a material concession CONCEDE, both actual; "will not" is REJECT; a deed that is only asked for is none (null).
  */
-export function code(type: EventType, assertion: Assertion): Coded | null {
+export function code(type: EventType, assertion: Assertion, isRefused: boolean): Coded | null {
   if (assertion === "requested") return null;
+  const refuses = isRefused || (assertion === "negated" && type === "AGREE");
+  if (refuses && REFUSABLE.has(type)) return { type: "REJECT", assertion: "actual", promised: true };
   if (assertion !== "planned") return { type, assertion, promised: false };
   if (COOPERATIVE.has(type)) return { type: "AGREE", assertion: "actual", promised: true };
   if (type === "RETREAT") return { type: "CONCEDE", assertion: "actual", promised: true };
-  if (type === "CONCEDE") return { type, assertion: "actual", promised: false };
-  return { type, assertion: SPEECH.has(type) && type !== "ACCUSE" ? "actual" : "planned", promised: false };
+  const isWords = SPEECH.has(type) || type === "CONCEDE";
+  return { type, assertion: isWords ? "actual" : "planned", promised: false };
 }

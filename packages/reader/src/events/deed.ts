@@ -22,7 +22,8 @@ export interface Refusal {
 export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | Refusal {
   const one = (key: string): string | null => fill(match, key).values[0] ?? null;
   const assertion = (one("assertion") ?? scene.assertions.of(match.sentence, match.anchor)) as Assertion;
-  const coded = code(one("event") as EventType, assertion);
+  const isRefused = scene.assertions.isRefused(match.sentence, match.anchor);
+  const coded = code(one("event") as EventType, assertion, isRefused);
   if (coded === null) return { reason: "only asked for" };
   const actors = call(scene, match, fill(match, "actors"), context);
   const recipients = fill(match, "recipients");

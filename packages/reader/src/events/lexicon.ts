@@ -7,6 +7,8 @@ export interface EventLexicon {
   readonly officials: ReadonlySet<string>;
   /** Nouns for actors who are no state: "rebels", "opposition", "protesters". */
   readonly groups: ReadonlySet<string>;
+  /** Nouns of groups that mean nobody without a further word: "countries", "people". */
+  readonly generic: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */

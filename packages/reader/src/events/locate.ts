@@ -1,21 +1,25 @@
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
-import { mentionsAt, type Party } from "./parties.ts";
+import type { Party } from "./parties.ts";
 import { conjuncts } from "./phrase.ts";
 
+/** Dependents that say where something lies. */
+const LYING = /^(nmod|appos|compound|amod)/;
+
 /** The states in whose land the phrase lies: a city or region by its state, "bases in Syria" by where they are. */
-export function locate(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
+export function locate(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  context: Context,
+  lying: RegExp = LYING,
+): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
   const found: Party[] = [];
   for (const head of conjuncts(tree, token)) {
-    const phrases = [
-      head,
-      ...(tree?.children[head] ?? []).filter((child) =>
-        /^(nmod|appos|compound|amod)/.test(tree?.relations[child] ?? ""),
-      ),
-    ];
+    const phrases = [head, ...(tree?.children[head] ?? []).filter((child) => lying.test(tree?.relations[child] ?? ""))];
     for (const phrase of phrases) {
-      const [place] = mentionsAt(scene, sentence, phrase);
+      const [place] = scene.cast.allAt(sentence, phrase);
       const state = place === undefined ? null : stateOf(scene, place.entity, context);
       if (place === undefined || state === null || found.some(({ entity }) => entity === state)) continue;
       found.push({ entity: state, span: place.span, person: null });

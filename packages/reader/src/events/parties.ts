@@ -1,10 +1,11 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { groupOf } from "./group.ts";
-import { conjuncts, isLocative, owners } from "./phrase.ts";
+import { locate } from "./locate.ts";
+import { partiesOf } from "./member.ts";
+import { conjuncts, isLocative, owners, speakerAbove } from "./phrase.ts";
 
 /** One for whom a phrase stands. */
 export interface Party {
@@ -23,7 +24,16 @@ export interface Admission {
   readonly belongings: boolean;
 }
 
+/** Where parties are looked for. */
+interface Search {
+  readonly scene: Scene;
+  readonly context: Context;
+  readonly sentence: number;
+  readonly admit: Admission;
+}
+
 const everybody: Admission = { groups: true, belongings: false };
+const named: Admission = { groups: false, belongings: false };
 
 /** The states, organisations and groups for which the phrase headed by a token stands; lists are expanded. */
 export function parties(
@@ -33,54 +43,75 @@ export function parties(
   context: Context,
   admit: Admission = everybody,
 ): readonly Party[] {
-  const tree = scene.syntax[sentence] ?? null;
+  const search: Search = { scene, context, sentence, admit };
   const found: Party[] = [];
-  for (const head of conjuncts(tree, token)) {
+  for (const head of conjuncts(scene.syntax[sentence] ?? null, token)) {
     if (isLocative(scene, sentence, head, context)) continue;
-    for (const party of ofPhrase(scene, sentence, head, context, admit)) {
+    for (const party of ofPhrase(search, head)) {
       if (!found.some(({ entity }) => entity === party.entity)) found.push(party);
     }
   }
   return found;
 }
 
-function ofPhrase(scene: Scene, sentence: number, token: number, context: Context, admit: Admission): readonly Party[] {
+function ofPhrase(search: Search, token: number): readonly Party[] {
+  const { scene, sentence, context, admit } = search;
   const tree = scene.syntax[sentence] ?? null;
-  const mentioned = mentionsAt(scene, sentence, token).flatMap((mention) => ofMention(scene, mention, admit));
-  if (mentioned.length > 0) return mentioned;
-  if (tree === null) return [];
-  for (const other of tree.children[token] ?? []) {
-    if (!/^(appos|flat)/.test(tree.relations[other] ?? "")) continue;
-    const named = mentionsAt(scene, sentence, other).flatMap((mention) => ofMention(scene, mention, admit));
-    if (named.length > 0) return named;
+  const mentioned = ofMentions(search, token);
+  if (mentioned.length > 0 || tree === null) return mentioned;
+  if (tree.upos[token] === "PRON") {
+    const speaker = speakerAbove(tree, token);
+    return speaker === null ? [] : parties(scene, sentence, speaker, context, admit);
   }
-  return ofNoun(scene, sentence, token, tree, context, admit);
+  for (const other of tree.children[token] ?? []) {
+    const apposed = /^(appos|flat)/.test(tree.relations[other] ?? "") ? ofMentions(search, other) : [];
+    if (apposed.length > 0) return apposed;
+  }
+  return tree.upos[token] === "VERB" ? [] : ofNoun(search, token, tree);
 }
 
-/** "Chinese officials", "the leaders of Iran and Turkey", "Russia's army"; else a group of its own, or a belonging's owner. */
-function ofNoun(
-  scene: Scene,
-  sentence: number,
-  token: number,
-  tree: Tree,
-  context: Context,
-  admit: Admission,
-): readonly Party[] {
-  if (tree.upos[token] === "PRON" || tree.upos[token] === "VERB") return [];
+function ofMentions({ scene, sentence, context, admit }: Search, token: number): readonly Party[] {
+  return scene.cast.allAt(sentence, token).flatMap((mention) => partiesOf(scene, mention, admit, context));
+}
+
+/** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
+function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
+  const { scene, sentence, context, admit } = search;
   const { officials, groups, estranging, roles } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
-  const strange = (tree.children[token] ?? []).some((child) => estranging.has(tree.lemmas[child]?.toLowerCase() ?? ""));
-  const of = (): readonly Party[] =>
-    owners(scene, sentence, token, tree).flatMap((owner) =>
-      owner.mentions.flatMap((mention) => ofMention(scene, mention, { groups: false, belongings: false })),
-    );
-  const states = officials.has(lemma) && !strange ? whole(scene, sentence, token, tree, of()) : [];
-  if (states.length > 0) return states;
-  if (groups.has(lemma) || (officials.has(lemma) && strange))
-    return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
+  const isStrange = (tree.children[token] ?? []).some((child) =>
+    estranging.has(tree.lemmas[child]?.toLowerCase() ?? ""),
+  );
+  const found = officials.has(lemma) && !isStrange ? ofOfficial(search, token, tree) : [];
+  if (found.length > 0) return found;
+  if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
   const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;
   if (held !== undefined) return parties(scene, sentence, held, context, admit);
-  return admit.belongings ? of() : [];
+  return admit.belongings ? ofOwners(search, token, tree) : [];
+}
+
+/** Those beside the official's noun, or the state in whose land they are: "police in Lagos". */
+function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[] {
+  const states = ofOwners(search, token, tree);
+  const found = states.length > 0 ? states : locate(search.scene, search.sentence, token, search.context, /^nmod/);
+  return whole(search, token, found);
+}
+
+function ofGroup(
+  { scene, sentence, context, admit }: Search,
+  token: number,
+  tree: Tree,
+  lemma: string,
+): readonly Party[] {
+  if (!admit.groups) return [];
+  const group = groupOf(scene, sentence, token, tree);
+  const isGeneric = context.language.events.generic.has(lemma) && !/\s/.test(group.entity);
+  return isGeneric ? [] : [group];
+}
+
+function ofOwners({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
+  const mentions = owners(scene, sentence, token, tree).flatMap((owner) => owner.mentions);
+  return mentions.flatMap((mention) => partiesOf(scene, mention, named, context));
 }
 
 /** What a container holds: "thousands of students". */
@@ -89,59 +120,9 @@ function heldBy(tree: Tree, token: number): number | undefined {
 }
 
 /** The official's whole phrase is the evidence, when it stands for a single party. */
-function whole(scene: Scene, sentence: number, token: number, tree: Tree, found: readonly Party[]): readonly Party[] {
-  const [only] = found;
-  if (only === undefined || found.length > 1) return found;
+function whole({ scene, sentence }: Search, token: number, found: readonly Party[]): readonly Party[] {
+  const [only, another] = found;
   const head = scene.document.sentences[sentence]?.tokens[token];
-  if (head === undefined || tree === null) return found;
+  if (only === undefined || another !== undefined || head === undefined) return found;
   return [{ ...only, span: [Math.min(only.span[0], head.start), Math.max(only.span[1], head.end)] }];
-}
-
-/** All mentions that share the words of the longest one there ("the two countries" means both). */
-export function mentionsAt(scene: Scene, sentence: number, token: number): readonly LinkedMention[] {
-  const longest = scene.cast.at(sentence, token);
-  if (longest === null) return [];
-  const [from, to] = longest.tokens;
-  return scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === from && tokens[1] === to);
-}
-
-function ofMention(scene: Scene, mention: LinkedMention, admit: Admission): readonly Party[] {
-  const { cast } = scene;
-  const kind = cast.entities.get(mention.entity)?.kind ?? mention.entity.split(":")[0];
-  const as = (entity: string, person: string | null = null): readonly Party[] => [
-    { entity, span: mention.span, person },
-  ];
-  switch (kind) {
-    case "state":
-      return as(mention.entity);
-    case "organisation":
-    case "org":
-    case "office":
-      return ofBody(scene, mention, admit);
-    case "person": {
-      const state = cast.actsFor(mention.entity);
-      if (state !== null) return as(state, mention.entity);
-      return admit.groups ? as(privately(scene, mention), mention.entity) : [];
-    }
-    case "group":
-      return admit.groups ? as(mention.entity) : [];
-    default:
-      return [];
-  }
-}
-
-/** A ministry is its state, an organisation of states itself, any other body a group. */
-function ofBody(scene: Scene, mention: LinkedMention, admit: Admission): readonly Party[] {
-  const { cast } = scene;
-  const state = cast.actsFor(mention.entity);
-  if (state !== null) return [{ entity: state, span: mention.span, person: null }];
-  const isInternational =
-    (cast.entities.get(mention.entity)?.country ?? null) === null && mention.entity.startsWith("org:");
-  if (isInternational) return [{ entity: mention.entity, span: mention.span, person: null }];
-  return admit.groups ? [{ entity: privately(scene, mention), span: mention.span, person: null }] : [];
-}
-
-function privately({ cast }: Scene, mention: LinkedMention): string {
-  const name = cast.entities.get(mention.entity)?.name ?? mention.entity.slice(mention.entity.indexOf(":") + 1);
-  return `group:${name}`;
 }

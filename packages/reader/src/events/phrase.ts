@@ -52,10 +52,8 @@ export function owners(scene: Scene, sentence: number, token: number, tree: Tree
 }
 
 function mentioned(scene: Scene, sentence: number, token: number, head: number): readonly LinkedMention[] {
-  const longest = scene.cast.at(sentence, token);
-  if (longest === null || (longest.tokens[0] <= head && head < longest.tokens[1])) return [];
-  const [from, to] = longest.tokens;
-  return scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === from && tokens[1] === to);
+  const found = scene.cast.allAt(sentence, token);
+  return found.every(({ tokens: [from, to] }) => head < from || to <= head) ? found : [];
 }
 
 /** "Iran-backed", "the minister for trade with Iran" name no owner. */
@@ -67,4 +65,13 @@ function owns(scene: Scene, sentence: number, token: number, tree: Tree): boolea
   return prepositions.every(
     (child) => OWNING_PREPOSITIONS.has(tokens[child]?.lower ?? "") || /^['’]/.test(tokens[child]?.lower ?? ""),
   );
+}
+
+/** "Ethiopia said it would …": the subject of the clause above that a pronoun as subject repeats; null elsewhere. */
+export function speakerAbove(tree: Tree, token: number): number | null {
+  const verb = tree.heads[token] ?? -1;
+  if (tree.relations[token] !== "nsubj" || tree.relations[verb] !== "ccomp" || tree.xpos[token] !== "PRP") return null;
+  const above = tree.heads[verb] ?? -1;
+  const subject = (tree.children[above] ?? []).find((child) => tree.relations[child] === "nsubj");
+  return subject === undefined || tree.upos[subject] === "PRON" ? null : subject;
 }

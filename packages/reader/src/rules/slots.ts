@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import { extent } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
-import { mentionsAt, type Party, parties } from "../events/parties.ts";
+import { type Party, parties } from "../events/parties.ts";
 import type { Scene } from "../scene.ts";
 import type { SlotReader, Slots, SlotValue } from "./slot.ts";
 
@@ -41,9 +41,9 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     actor: find(true, false),
     party,
     host: hosts,
-    target: targets,
   };
   for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, read));
+  slots.set("target", anything(scene, partySlot(scene, targets)));
   for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
@@ -97,7 +97,7 @@ function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
   };
   const known = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
   return {
-    resolve: (sentence, token) => known(mentionsAt(scene, sentence, token).map(value))[0] ?? null,
+    resolve: (sentence, token) => known(scene.cast.allAt(sentence, token).map(value))[0] ?? null,
     from: (sentence, token) => known(startingAt(scene, sentence, token).map(value)),
   };
 }
@@ -112,6 +112,19 @@ function timeSlot(scene: Scene): SlotReader {
   return {
     resolve: (sentence, token) => found(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
     from: (sentence, token) => found(sentence, ([from]) => from === token),
+  };
+}
+
+/** A target that is no party is still something done to: its words stand in the evidence, without a value. */
+function anything(scene: Scene, slot: SlotReader): SlotReader {
+  const words = textSlot(scene);
+  return {
+    resolve(sentence, token) {
+      const found = slot.resolve(sentence, token);
+      const text = found === null ? words.resolve(sentence, token) : null;
+      return found ?? (text && { ...text, values: [] });
+    },
+    from: slot.from,
   };
 }
 

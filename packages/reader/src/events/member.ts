@@ -1,0 +1,51 @@
+import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Scene } from "../scene.ts";
+import type { Admission, Party } from "./parties.ts";
+
+/** For whom a mentioned entity stands: a state for itself, an official for the state, an outlet or place for nobody. */
+export function partiesOf(scene: Scene, mention: LinkedMention, admit: Admission, context: Context): readonly Party[] {
+  const { cast } = scene;
+  const entity = cast.entities.get(mention.entity);
+  const kind = entity?.kind ?? mention.entity.split(":")[0];
+  const as = (id: string, person: string | null = null): readonly Party[] => [
+    { entity: id, span: mention.span, person },
+  ];
+  switch (kind) {
+    case "state":
+      return as(mention.entity);
+    case "organisation":
+    case "org":
+    case "office":
+      return ofBody(scene, mention, admit, context);
+    case "person": {
+      const acts = publicOf(scene, mention.entity, context);
+      if (acts !== null) return as(acts, mention.entity);
+      return admit.groups ? as(privately(scene, mention), mention.entity) : [];
+    }
+    case "group":
+      if (entity?.country) return as(`state:${entity.country}`);
+      return admit.groups ? as(mention.entity) : [];
+    default:
+      return [];
+  }
+}
+
+/** A ministry is its state, an organisation of states itself, any other body a group. */
+function ofBody(scene: Scene, mention: LinkedMention, admit: Admission, context: Context): readonly Party[] {
+  const acts = publicOf(scene, mention.entity, context);
+  if (acts !== null) return [{ entity: acts, span: mention.span, person: null }];
+  return admit.groups ? [{ entity: privately(scene, mention), span: mention.span, person: null }] : [];
+}
+
+/** The state, or the organisation of states, for which an entity acts; null for private ones. */
+function publicOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
+  const acts = cast.actsFor(entity);
+  if (acts === null || acts.startsWith("state:")) return acts;
+  const known = reference.entity(acts);
+  return known !== null && known.country === null ? acts : null;
+}
+
+function privately({ cast }: Scene, { entity }: LinkedMention): string {
+  return `group:${cast.entities.get(entity)?.name ?? entity.slice(entity.indexOf(":") + 1)}`;
+}
