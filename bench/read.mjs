@@ -21,35 +21,45 @@ const { values } = parseArgs({
 const { name, path } = await corpus(values.limit ? Number(values.limit) : Number.POSITIVE_INFINITY);
 const scan = await tokenScan(path);
 const result = { corpus: name, articles: scan.articles, words: scan.words, scan: Math.round(scan.wordsPerSecond) };
-for (const threads of values.threads.split(",").map(Number)) result[`threads${threads}`] = await readAll(threads);
-result.ratio = result.threads1 && result.threads2 ? rounded(result.threads2 / result.threads1, 2) : null;
-result.scanRatio = result.threads1 ? rounded(result.scan / result.threads1, 1) : null;
+result.runs = [];
+for (const threads of values.threads.split(",").map(Number)) result.runs.push(await readAll(threads));
+const [first, second] = result.runs;
+result.speedUp = second ? rounded(second.wordsPerSecond / first.wordsPerSecond, 2) : null;
+result.scanRatio = rounded(result.scan / first.wordsPerSecond, 1);
 result.peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 if (values.stages) result.stages = await (await import("./stages.mjs")).profileStages(path);
 if (values.json) console.log(JSON.stringify(result));
 else print(result);
 
-/** Words a second of `dragoman read --jsonl`, start of the threads and output included. */
+/** Words a second of `dragoman read --jsonl`, by the clock and by the processor; start of threads and output included. */
 async function readAll(threads) {
   const stdout = { isTerminal: false, columns: null, write: async () => {} };
-  const started = performance.now();
+  const [clock, processor] = [performance.now(), process.cpuUsage()];
   await readBatch(path, null, { ...nodeEffects(), stdout, cores: threads });
-  return Math.round(scan.words / ((performance.now() - started) / 1000));
+  const { user, system } = process.cpuUsage(processor);
+  return {
+    threads,
+    wordsPerSecond: Math.round(scan.words / ((performance.now() - clock) / 1000)),
+    wordsPerProcessorSecond: Math.round(scan.words / ((user + system) / 1e6)),
+  };
 }
 
 function rounded(value, digits) {
   return Number(value.toFixed(digits));
 }
 
-function print({ corpus, articles, words, scan, ratio, scanRatio, peakMegabytes, stages, ...runs }) {
+function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, peakMegabytes, stages }) {
   const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
   console.log(`${corpus}: ${grouped(articles)} articles, ${grouped(words)} words`);
-  console.log(`bare token scan  ${grouped(scan).padStart(10)} words/s`);
-  for (const [run, speed] of Object.entries(runs)) {
-    console.log(`${run.replace("threads", "threads: ").padEnd(16)} ${grouped(speed).padStart(10)} words/s`);
+  console.log(`bare token scan: ${grouped(scan)} words/s`);
+  for (const { threads, wordsPerSecond, wordsPerProcessorSecond } of runs) {
+    const label = `${threads} thread${threads === 1 ? "" : "s"}`;
+    console.log(
+      `${label}: ${grouped(wordsPerSecond)} words/s, ${grouped(wordsPerProcessorSecond)} per second of processor`,
+    );
   }
-  if (ratio) console.log(`two threads are ${ratio} times as fast as one`);
-  if (scanRatio) console.log(`the bare scan is ${scanRatio} times as fast as one thread`);
-  console.log(`peak memory ${peakMegabytes} MB`);
+  if (speedUp) console.log(`${runs[1].threads} threads are ${speedUp} times as fast as ${runs[0].threads}`);
+  console.log(`the bare scan is ${scanRatio} times as fast as ${runs[0].threads} thread`);
+  console.log(`peak memory: ${peakMegabytes} MB`);
   if (stages) console.log(`microseconds a word by stage: ${JSON.stringify(stages)}`);
 }

@@ -19,7 +19,7 @@ export interface Palette {
 const code =
   (open: number, close: number): Paint =>
   (text) =>
-    text === "" ? "" : `\x1b[${open}m${text}\x1b[${close}m`;
+    `\x1b[${open}m${text}\x1b[${close}m`;
 
 const plain: Paint = (text) => text;
 

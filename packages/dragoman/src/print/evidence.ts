@@ -1,14 +1,35 @@
-import type { Evidence, Span } from "@dragoman/model";
+import { contains, cover, type Evidence, type Span } from "@dragoman/model";
 import type { Palette } from "./colour.ts";
 import { type Run, type Runs, run } from "./runs.ts";
 
-/** Longer evidence is shortened at its end. */
+/** Longer words are shortened. */
 const LONGEST = 320;
+/** Evidence longer than this is cut down to the words behind its fields. */
+const LONG = 160;
 
-/** The words that a fact rests on, between quote marks, with the words behind its fields set off. */
-export function evidenceRuns(text: string, evidence: Evidence, colours: Palette): Runs {
-  const fields = Object.values(evidence.fields).flatMap((value) => fieldSpans(value));
-  return quotedRuns(text, [evidence.span], fields, colours);
+/** The words that a fact rests on, between quote marks, those behind its fields set off; nothing twice. */
+export function evidenceRows(text: string, evidence: readonly Evidence[], colours: Palette): readonly Runs[] {
+  const shown: Span[] = [];
+  const rows: Runs[] = [];
+  for (const { span, fields } of evidence) {
+    const strong = Object.values(fields).flatMap(spansOf);
+    const core = trimmed(span, strong);
+    if (shown.some((other) => contains(other, core))) continue;
+    shown.push(core);
+    rows.push(quotedRuns(text, [core], strong, colours));
+  }
+  return rows;
+}
+
+/** A long span without what stands before its first and after its last field. */
+function trimmed(span: Span, fields: readonly Span[]): Span {
+  const inside = fields.filter((field) => contains(span, field));
+  return span[1] - span[0] <= LONG || inside.length === 0 ? span : inside.reduce(cover);
+}
+
+function spansOf(value: Span | readonly Span[] | null): readonly Span[] {
+  if (value === null || value.length === 0) return [];
+  return typeof value[0] === "number" ? [value as Span] : (value as readonly Span[]);
 }
 
 /** Words of the text between quote marks, parts joined by an ellipsis. */
@@ -26,11 +47,6 @@ export function quotedRuns(text: string, spans: readonly Span[], strong: readonl
     }
   }
   return [...runs, run("”", colours.faint)];
-}
-
-function fieldSpans(value: Span | readonly Span[] | null): readonly Span[] {
-  if (value === null || value.length === 0) return [];
-  return typeof value[0] === "number" ? [value as Span] : (value as readonly Span[]);
 }
 
 /** Where to stop so that at most `room` characters are shown, between two words. */

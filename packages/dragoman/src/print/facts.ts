@@ -1,10 +1,10 @@
 import type { Event, Quotation, Reading, Relation, Time } from "@dragoman/model";
 import type { Palette } from "./colour.ts";
-import { evidenceRuns, quotedRuns } from "./evidence.ts";
+import { evidenceRows, quotedRuns } from "./evidence.ts";
 import { type Namer, namer } from "./names.ts";
 import { type Runs, run } from "./runs.ts";
 import { type Row, tableLines } from "./table.ts";
-import { when } from "./when.ts";
+import { lasting, when } from "./when.ts";
 
 /** The facts of a Reading as tables, each row with the words it rests on. */
 export function factLines(reading: Reading, withTimes: boolean, columns: number, colours: Palette): readonly string[] {
@@ -44,7 +44,7 @@ function relationRow(relation: Relation, reading: Reading, name: Namer, colours:
     change,
     previous !== null && `before: ${previous}`,
     period(start, end),
-    duration !== null && `for ${duration}`,
+    duration !== null && `for ${lasting(duration)}`,
     instrument !== null && instrument !== object && `by ${name(instrument)}`,
   ];
   return {
@@ -55,7 +55,7 @@ function relationRow(relation: Relation, reading: Reading, name: Namer, colours:
       [run(listed(what))],
       status(relation, reading, name, colours),
     ],
-    below: relation.evidence.map((evidence) => evidenceRuns(reading.text, evidence, colours)),
+    below: evidenceRows(reading.text, relation.evidence, colours),
   };
 }
 
@@ -71,7 +71,7 @@ function eventRow(event: Event, reading: Reading, name: Namer, colours: Palette)
       [run(listed([time !== null && when(time), place !== null && name(place)]))],
       status(event, reading, name, colours),
     ],
-    below: event.evidence.map((evidence) => evidenceRuns(reading.text, evidence, colours)),
+    below: evidenceRows(reading.text, event.evidence, colours),
   };
 }
 

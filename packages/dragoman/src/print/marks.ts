@@ -1,4 +1,4 @@
-import type { Reading, Span } from "@dragoman/model";
+import { cover, overlaps, type Reading, type Span } from "@dragoman/model";
 import type { Paint, Palette } from "./colour.ts";
 import { type Run, run, wrap } from "./runs.ts";
 
@@ -18,13 +18,24 @@ export function markedLines(reading: Reading, columns: number, colours: Palette)
 function marksOf(reading: Reading, colours: Palette): readonly Mark[] {
   const marks: Mark[] = [];
   const mark = (id: string, spans: readonly Span[], paint: Paint, rank: number): void => {
-    for (const span of spans) if (span[0] < span[1]) marks.push({ id, span, paint, rank });
+    for (const span of merged(spans)) marks.push({ id, span, paint, rank });
   };
   for (const { id, content } of reading.quotations) mark(id, content, colours.quotation, 0);
   for (const { id, evidence } of reading.events) mark(id, spansOf(evidence), colours.event, 1);
   for (const { id, evidence } of reading.relations) mark(id, spansOf(evidence), colours.relation, 2);
   for (const [i, { span }] of reading.times.entries()) mark(`t${i + 1}`, [span], colours.time, 3);
   return marks;
+}
+
+/** Sorted spans that do not overlap and are not empty. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans.filter(([start, end]) => start < end).sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && overlaps(last, span)) result[result.length - 1] = cover(last, span);
+    else result.push(span);
+  }
+  return result;
 }
 
 const spansOf = (evidence: readonly { readonly span: Span }[]): readonly Span[] => evidence.map(({ span }) => span);

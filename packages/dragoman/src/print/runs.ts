@@ -21,6 +21,7 @@ const NO_WIDTH = /[\p{M}\p{Cf}\p{Cc}]/u;
 
 /** Columns that a text takes on a terminal: East Asian letters take two, combining marks none. */
 export function width(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return columns;
@@ -28,11 +29,11 @@ export function width(text: string): number {
 
 /** Breaks at blanks, and inside words that are too long, into lines of at most `columns`; line breaks in the text stay. */
 export function wrap(runs: Runs, columns: number): readonly string[] {
-  const text = plainText(runs);
+  const paint = painter(runs);
   const lines: string[] = [];
   let from = 0;
-  for (const paragraph of text.split("\n")) {
-    for (const [start, end] of lineSpans(paragraph, columns)) lines.push(paintSlice(runs, from + start, from + end));
+  for (const paragraph of plainText(runs).split("\n")) {
+    for (const [start, end] of lineSpans(paragraph, columns)) lines.push(paint(from + start, from + end));
     from += paragraph.length + 1;
   }
   return lines;
@@ -56,8 +57,8 @@ function lineSpans(text: string, columns: number): readonly (readonly [number, n
     while (used > columns) {
       const cut = fitting(text, start, columns);
       spans.push([start, cut]);
+      used -= width(text.slice(start, cut));
       start = cut;
-      used = width(text.slice(start, end));
     }
   }
   spans.push([start, end]);
@@ -68,7 +69,8 @@ function lineSpans(text: string, columns: number): readonly (readonly [number, n
 function fitting(text: string, start: number, columns: number): number {
   let end = start;
   let used = 0;
-  for (const character of text.slice(start)) {
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end)!);
     used += width(character);
     if (used > columns && end > start) return end;
     end += character.length;
@@ -76,14 +78,20 @@ function fitting(text: string, start: number, columns: number): number {
   return end;
 }
 
-function paintSlice(runs: Runs, start: number, end: number): string {
+/** Paints slices of the runs' text, which must be asked for from left to right. */
+function painter(runs: Runs): (start: number, end: number) => string {
+  let next = 0;
   let at = 0;
-  let line = "";
-  for (const { text, paint } of runs) {
-    const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
-    line += paint ? paint(part) : part;
-    at += text.length;
-    if (at >= end) break;
-  }
-  return line;
+  return (start, end) => {
+    let line = "";
+    while (next < runs.length) {
+      const { text, paint } = runs[next]!;
+      const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+      line += paint && part !== "" ? paint(part) : part;
+      if (at + text.length >= end) break;
+      at += text.length;
+      next++;
+    }
+    return line;
+  };
 }

@@ -13,3 +13,19 @@ function moment(value: string): string {
   const season = SEASONS[exact.slice(-2)];
   return about + (season && /^....-\d\d$/.test(exact) ? `${season} ${exact.slice(0, 4)}` : exact);
 }
+
+const UNITS: readonly (readonly [letter: string, noun: string])[] = [
+  ["Y", "year"],
+  ["M", "month"],
+  ["W", "week"],
+  ["D", "day"],
+];
+
+/** An ISO 8601 duration of whole days or more in words: "P4Y" is "4 years". */
+export function lasting(duration: string): string {
+  const parts = UNITS.flatMap(([letter, noun]) => {
+    const count = duration.match(new RegExp(`([\\d.]+)${letter}`))?.[1];
+    return count === undefined ? [] : [`${count} ${noun}${count === "1" ? "" : "s"}`];
+  });
+  return parts.join(" ") || duration;
+}
