@@ -17,6 +17,7 @@ interface CalendarFile {
   readonly ordinals: Numbers;
   readonly decades: Numbers;
   readonly days: Numbers;
+  readonly hours: Numbers;
   readonly dayParts: Lists;
   readonly quarters: Lists;
   readonly halfYears: Lists;
@@ -39,6 +40,33 @@ interface CalendarFile {
 
 const file = lexicon["calendar"] as CalendarFile;
 const flags = lexicon["calendar"] as Lists;
+
+/** Lists whose words share one meaning. */
+const FLAGS: readonly (readonly [name: string, meaning: TimeWord])[] = [
+  ["guarded", { guarded: true }],
+  ["vague", { starts: true, vague: true }],
+  ["running", { running: true }],
+  ["narrated", { narrated: true }],
+  ["about", { starts: true, about: true }],
+  ["each", { starts: true, each: true }],
+  ["counted", { counted: true }],
+  ["numbered", { numbered: true }],
+  ["prepositions", { preposition: true }],
+  ["articles", { starts: true, article: true }],
+  ["links", { link: true }],
+  ["ranges", { range: true }],
+  ["infinitives", { infinitive: true }],
+  ["rangeOpeners", { starts: true, opensRange: true }],
+  ["and", { and: true }],
+  ["per", { starts: true, per: true }],
+  ["lengthTails", { lengthTail: true }],
+  ["onwards", { onwards: true }],
+  ["ages", { age: true }],
+  ["fillers", { filler: true }],
+  ["adjectives", { adjective: true }],
+  ["cuesWithTo", { cueTo: true }],
+  ["cuesWithoutTo", { cueTo: false }],
+];
 
 /** Words of time. */
 export const calendar: Calendar = {
@@ -90,32 +118,13 @@ function timeWords(): ReadonlyMap<string, TimeWord> {
   numbers(file.ordinals, (ordinal) => ({ ...start, ordinal }));
   numbers(file.decades, (decade) => ({ ...core, decade }));
   numbers(file.days, (day) => ({ ...core, day }));
+  numbers(file.hours, (hour) => ({ ...core, hour }));
   each(file.dayParts, (key) => ({ part: key }));
-  flag("guarded", { guarded: true });
-  flag("vague", { ...start, vague: true });
-  flag("running", { running: true });
-  flag("narrated", { narrated: true });
-  flag("about", { ...start, about: true });
-  flag("each", { ...start, each: true });
-  flag("counted", { counted: true });
-  flag("numbered", { numbered: true });
-  flag("prepositions", { preposition: true });
-  flag("articles", { ...start, article: true });
-  flag("links", { link: true });
-  flag("ranges", { range: true });
-  flag("rangeOpeners", { ...start, opensRange: true });
-  flag("and", { and: true });
-  flag("per", { ...start, per: true });
-  flag("lengthTails", { lengthTail: true });
-  flag("onwards", { onwards: true });
   for (const [ref, list] of Object.entries(file.refs)) {
     for (const phrase of list) add(words(phrase)[0] as string, phrase.includes(" ") ? start : { ...core, ref });
   }
+  for (const [name, meaning] of FLAGS) add(flags[name] as string, meaning);
   return table;
-
-  function flag(name: string, meaning: TimeWord): void {
-    add(flags[name] as string, meaning);
-  }
 }
 
 /** Set phrases by their first word, the longest first. */

@@ -73,6 +73,8 @@ export interface TimeWord {
   readonly ref?: string;
   /** Whether a future or a past is told. */
   readonly cue?: "future" | "past";
+  /** A future cue only when "to" follows, or only when it does not. */
+  readonly cueTo?: boolean;
   /** Noun that is counted: "2000 people". */
   readonly counted?: boolean;
   /** Noun or sign before a number that is no year: "Resolution 1701", "$". */
@@ -84,6 +86,8 @@ export interface TimeWord {
   readonly link?: boolean;
   /** "to", "–": between the ends of a range. */
   readonly range?: boolean;
+  /** "to" before a verb. */
+  readonly infinitive?: boolean;
   /** "from", "between". */
   readonly opensRange?: boolean;
   readonly and?: boolean;
@@ -91,6 +95,14 @@ export interface TimeWord {
   readonly per?: boolean;
   /** "old", "long": after a length. */
   readonly lengthTail?: boolean;
+  /** "old": after a length that is an age. */
+  readonly age?: boolean;
+  /** "more", "fiscal": between a number or shift and its unit. */
+  readonly filler?: boolean;
+  /** "daily": says nothing by itself before a noun. */
+  readonly adjective?: boolean;
+  /** Of "noon". */
+  readonly hour?: number;
   /** "onwards": after "from 2024". */
   readonly onwards?: boolean;
 }

@@ -21,8 +21,9 @@ export function directionOf(line: Line, from: number, end: number): Direction {
 
 /** A listed cue, or a word with the ending of the past. */
 function cueAt(line: Line, at: number): Direction {
-  const { cue } = word(line, at);
+  const { cue, cueTo } = word(line, at);
   if (cue) return cue;
+  if (cueTo !== undefined) return cueTo === (word(line, at + 1).infinitive ?? false) ? "future" : null;
   const lower = line.tokens[at]?.lower ?? "";
   return lower.length > 4 && lower.endsWith(line.calendar.pastEnding) ? "past" : null;
 }

@@ -32,6 +32,17 @@ export function skipArticle(line: Line, at: number): number {
   return word(line, at).article ? at + 1 : at;
 }
 
+/** Past words like "more" and "fiscal" before a unit. */
+export function skipFillers(line: Line, at: number): number {
+  return word(line, at).filler ? skipFillers(line, at + 1) : at;
+}
+
+/** The sentence's end or a mark. */
+export function isClauseEnd(line: Line, at: number): boolean {
+  const form = line.tokens[at]?.form;
+  return form === undefined || /^[.,;:!?)”"]$/.test(form);
+}
+
 /** A hyphen or dash. */
 export function isDash(token: Token | undefined): boolean {
   return token?.form === "-" || token?.form === "–" || token?.form === "—" || token?.form === "‑";

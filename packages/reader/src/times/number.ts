@@ -23,6 +23,8 @@ export function amountAt(line: Line, at: number): Amount | null {
 function digits(line: Line, at: number): Amount | null {
   const form = (line.tokens[at]?.form ?? "").replaceAll(",", "");
   if (!/^\d{1,6}(?:\.\d{1,2})?$/.test(form)) return null;
+  const isHalf = [1, 2, 3].map((step) => line.tokens[at + step]?.form).join("") === "1/2";
+  if (isHalf) return { end: at + 4, amount: Number(form) + 0.5 };
   return withHalf(line, { end: at + 1, amount: Number(form) });
 }
 
@@ -35,8 +37,8 @@ function compound(line: Line, at: number, number: number): Amount {
   return next >= 100 && joint === at + 1 ? { end: joint + 1, amount: number * next } : { end: at + 1, amount: number };
 }
 
-/** "two and a half". */
-function withHalf(line: Line, { end, amount }: Amount): Amount {
+/** "two and a half", "a year and a half". */
+export function withHalf(line: Line, { end, amount }: Amount): Amount {
   const isHalf = word(line, end).and && word(line, end + 1).article && word(line, end + 2).number === 0.5;
   return isHalf && amount !== null ? { end: end + 3, amount: amount + 0.5 } : { end, amount };
 }

@@ -55,9 +55,14 @@ const LETTERS: Readonly<Record<Unit, string>> = {
 
 const FACTORS: Readonly<Partial<Record<Unit, number>>> = { quarter: 3, season: 3, half: 6, decade: 10, century: 100 };
 
+/** What half a unit adds to its whole ones: two and a half years are P2Y6M. */
+const HALVES: Readonly<Partial<Record<Unit, string>>> = { year: "6M", hour: "30M", minute: "30S", day: "T12H" };
+
 /** ISO 8601 length: P4Y, PT40M, P30Y for three decades; `X` for an unknown number. */
 export function lengthTimex(amount: number | null, unit: Unit): string {
   const clock = unit === "second" || unit === "minute" || unit === "hour" ? "T" : "";
   if (amount === null) return `P${clock}X${unit === "decade" ? "DE" : unit === "century" ? "CE" : LETTERS[unit]}`;
+  const half = HALVES[unit];
+  if (half && amount % 1 === 0.5) return `P${clock}${amount < 1 ? "" : `${Math.floor(amount)}${LETTERS[unit]}`}${half}`;
   return `P${clock}${amount * (FACTORS[unit] ?? 1)}${LETTERS[unit]}`;
 }

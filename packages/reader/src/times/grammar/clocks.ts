@@ -6,7 +6,9 @@ import { dayWordAt, weekdayAt } from "./relative.ts";
 
 /** "10:30 a.m.", "3 p.m. GMT on Friday", "18:00 local time, 12 May". */
 export function clockTimeAt(line: Line, at: number): Match | null {
-  const clock = clockAt(line.tokens, at, line.calendar);
+  const { hour } = word(line, at);
+  const named = hour === undefined ? null : { end: at + 1, hour, minute: 0, zone: null };
+  const clock = named ?? clockAt(line.tokens, at, line.calendar);
   if (!clock || isScore(line, at, clock.end)) return null;
   const comma = line.tokens[clock.end]?.form === "," ? clock.end + 1 : clock.end;
   const from = word(line, comma).preposition ? comma + 1 : comma;

@@ -1,6 +1,8 @@
+import { isCapital } from "../../text/names.ts";
 import { isDay } from "../civil.ts";
 import type { Expression, Match, YearSaid } from "../expression.ts";
 import { isDash, isGlued, type Line, skipArticle, startsWithDigit, word } from "../line.ts";
+import { amountAt } from "../number.ts";
 import { dayAt, monthAt, type StatedDate, statedDate, wholeNumber, yearAt } from "../stated.ts";
 
 /** A date with a month: "Wednesday, February 12", "12 Feb. 2025", "July last year", "26.05.2025", "the 9th of May". */
@@ -99,16 +101,30 @@ function listOf(line: Line, month: number, days: Days, lead: readonly [number, n
   return { end, spans: [lead, [lead[1] + 1, end]], dates, isRange: days.isRange };
 }
 
-/** A year by itself, or a span of years: "2024", "2024-2027", "2013–16". */
+/** A year by itself, or a span of years: "2024", "2024-2027", "2013–16", "nineteen ninety-six", "fiscal 2024". */
 export function yearsAt(line: Line, at: number): Match | null {
+  if (word(line, at).filler && yearAt(line.tokens[at + 1]) !== null) return yearsAt(line, at + 1);
   const year = yearAt(line.tokens[at]);
-  if (year === null || !isYear(line, at, year)) return null;
+  if (year === null) return spelledYear(line, at);
+  if (!isYear(line, at, year)) return null;
   const to = endYear(line, at, year);
   if (to) {
     const range: Expression = { type: "range", from: { type: "year", year }, to: { type: "year", year: to } };
     return { end: at + 3, expression: range };
   }
   return { end: at + 1, expression: { type: "year", year } };
+}
+
+/** "nineteen ninety-six", "twenty twenty-five". */
+function spelledYear(line: Line, at: number): Match | null {
+  const century = word(line, at).number ?? 0;
+  const rest = century >= 15 && century <= 20 ? amountAt(line, at + 1) : null;
+  if (!rest || rest.amount === null || rest.amount < 10 || rest.amount > 99 || startsWithDigit(line.tokens[at + 1]))
+    return null;
+  const after = word(line, rest.end);
+  return after.unit || after.counted
+    ? null
+    : { end: rest.end, expression: { type: "year", year: century * 100 + rest.amount } };
 }
 
 function endYear(line: Line, at: number, year: number): number | null {
@@ -124,6 +140,7 @@ function isYear(line: Line, at: number, year: number): boolean {
   if (year < 1500 || year >= 2100) return false;
   const before = word(line, at - 1);
   const after = word(line, at + 1);
+  if (at > 0 && !line.words[at - 1] && isCapital(line.tokens[at - 1])) return false;
   if (before.numbered || after.counted || after.unit || after.number !== undefined) return false;
   if (before.about && !word(line, at - 2).preposition && !word(line, at - 2).lead) return false;
   if (isGlued(line, at) && !isDash(line.tokens[at - 1]) && !"('\"[“‘/".includes(line.tokens[at - 1]?.form ?? ""))

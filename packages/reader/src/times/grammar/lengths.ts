@@ -1,7 +1,7 @@
 import type { TimeWord, Unit } from "../calendar.ts";
 import type { Expression, Match } from "../expression.ts";
-import { isDash, isGlued, type Line, skipArticle, word } from "../line.ts";
-import { amountAt, continuesNumber } from "../number.ts";
+import { isClauseEnd, isDash, isGlued, type Line, skipArticle, skipFillers, word } from "../line.ts";
+import { amountAt, continuesNumber, withHalf } from "../number.ts";
 import { dateAt, yearsAt } from "./dates.ts";
 import { yearOf } from "./relative.ts";
 
@@ -9,7 +9,7 @@ import { yearOf } from "./relative.ts";
 export function lengthAt(line: Line, at: number): Match | null {
   if (continuesNumber(line, at)) return null;
   const length = plainLength(line, at);
-  if (!length) return null;
+  if (!length || isAge(line, length.end)) return null;
   const { end, amount, unit } = length;
   return offsetAfter(line, length) ?? { end: lengthTail(line, end), expression: { type: "duration", amount, unit } };
 }
@@ -23,16 +23,22 @@ interface Length {
 function plainLength(line: Line, at: number): Length | null {
   const number = amountAt(line, at);
   if (!number) return null;
-  const noun = isDash(line.tokens[number.end]) && isGlued(line, number.end) ? number.end + 1 : number.end;
+  const hyphen = isDash(line.tokens[number.end]) && isGlued(line, number.end);
+  const noun = skipFillers(line, hyphen ? number.end + 1 : number.end);
   const { unit, plural } = word(line, noun);
   if (!unit || unit === "half" || unit === "season") return null;
   const single = word(line, at).article && number.amount === 1;
   if (single && (plural || unit === "second" || unit === "quarter")) return null;
-  if (unit === "second" && !plural) return null;
-  return { end: noun + 1, amount: number.amount, unit };
+  if ((unit === "second" && !plural) || (unit === "quarter" && hyphen)) return null;
+  return { unit, ...withHalf(line, { end: noun + 1, amount: number.amount }) };
 }
 
-/** Past "-long", "-old". */
+/** "37-year-old", "52 years old". */
+function isAge(line: Line, at: number): boolean {
+  return word(line, isDash(line.tokens[at]) ? at + 1 : at).age ?? false;
+}
+
+/** Past "-long". */
 function lengthTail(line: Line, at: number): number {
   const from = isDash(line.tokens[at]) ? at + 1 : at;
   return word(line, from).lengthTail ? from + 1 : at;
@@ -53,12 +59,6 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   if (next.lead !== "since") return null;
   const base = dateAt(line, end + 1) ?? yearsAt(line, end + 1);
   return base && amount !== null ? make(base.end, 1, false, base.expression) : null;
-}
-
-/** The end of the sentence or a mark: "the day before." but not "the day before the vote". */
-function isClauseEnd(line: Line, at: number): boolean {
-  const form = line.tokens[at]?.form;
-  return form === undefined || /^[.,;:!?)”"]$/.test(form);
 }
 
 /** "the day before", "the year after", "the week earlier". */
@@ -101,8 +101,10 @@ function lengthOf({ end, amount, unit }: Length): Match {
 /** "the first nine months of 2024". */
 function yearMonths(line: Line, { end, amount, unit }: Length, sign: number): Match | null {
   const year = yearOf(line, end);
-  if (!year || unit !== "month" || amount === null || amount > 12 || !Number.isInteger(amount)) return null;
-  return { end: year.end, expression: { type: "months", count: sign * amount, year: year.year } };
+  const months = (amount ?? 0) * (unit === "quarter" ? 3 : 1);
+  if (!year || (unit !== "month" && unit !== "quarter") || months < 1 || months > 12 || !Number.isInteger(months))
+    return null;
+  return { end: year.end, expression: { type: "months", count: sign * months, year: year.year } };
 }
 
 /** "for years", "decades of talks": a plural without a number after a preposition. */
@@ -110,7 +112,8 @@ export function vagueAt(line: Line, at: number): Match | null {
   const { unit, plural } = word(line, at);
   if (!unit || !plural) return null;
   const before = word(line, at - 1);
-  const isLength = before.preposition || before.about || word(line, at + 1).offset !== undefined;
+  const next = word(line, at + 1);
+  const isLength = before.preposition || before.about || (next.offset !== undefined && !next.narrated);
   if (!isLength) return null;
   return (
     offsetAfter(line, { end: at + 1, amount: null, unit }) ?? {

@@ -1,12 +1,12 @@
 import type { Expression, Match } from "../expression.ts";
-import { type Line, startsWithDigit, word } from "../line.ts";
+import { isClauseEnd, type Line, startsWithDigit, word } from "../line.ts";
 import { amountAt } from "../number.ts";
 import { lengthTimex } from "../timex.ts";
 
 /** "every year", "each Friday", "every two weeks", "every January", "annually", "Mondays". */
 export function setAt(line: Line, at: number): Match | null {
   const said = word(line, at);
-  if (said.recurs) return set(at + 1, said.recurs);
+  if (said.recurs) return said.adjective && !endsPhrase(line, at + 1) ? null : set(at + 1, said.recurs);
   if (said.weekday && said.plural) return set(at + 1, `XXXX-WXX-${said.weekday}`);
   if (said.each) return everyAt(line, at + 1);
   return rateAt(line, at);
@@ -27,10 +27,16 @@ function everyAt(line: Line, at: number): Match | null {
 function rateAt(line: Line, at: number): Match | null {
   const { per, article } = word(line, at);
   const next = word(line, at + 1);
-  if (!(per || article) || !next.unit || next.plural) return null;
+  if (!(per || article) || !next.unit || next.plural || next.unit === "second") return null;
   const before = word(line, at - 1);
   if (!per && !before.counted && !startsWithDigit(line.tokens[at - 1])) return null;
   return set(at + 2, lengthTimex(1, next.unit));
+}
+
+/** Whether what stands before has no noun to qualify. */
+function endsPhrase(line: Line, at: number): boolean {
+  const next = word(line, at);
+  return isClauseEnd(line, at) || Boolean(next.preposition || next.and || next.lead || next.infinitive);
 }
 
 /** "now", "at present", "in the future". */

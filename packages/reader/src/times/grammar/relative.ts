@@ -1,6 +1,6 @@
 import type { TimeWord } from "../calendar.ts";
 import type { Expression, Match, Origin, YearSaid } from "../expression.ts";
-import { isDash, isGlued, type Line, skipArticle, startsWithDigit, word } from "../line.ts";
+import { isClauseEnd, isDash, isGlued, type Line, skipArticle, skipFillers, startsWithDigit, word } from "../line.ts";
 import type { Granularity } from "../period.ts";
 import { yearAt } from "../stated.ts";
 import { yearAfter } from "./dates.ts";
@@ -57,10 +57,11 @@ export function shiftedAt(line: Line, at: number): Match | null {
   const said = word(line, from);
   const counts = originOf(line, said, from, from > at);
   if (!counts) return null;
-  const next = word(line, from + 1);
-  const end = from + 2;
-  if (next.part && counts.origin === "publication") return partOfDay(next.part, counts.shift, end);
-  if (next.month && line.tokens[from + 1]?.form !== line.tokens[from + 1]?.lower) {
+  const noun = skipFillers(line, from + 1);
+  const next = word(line, noun);
+  const end = noun + 1;
+  if (next.part) return partOfDay(next.part, counts, end);
+  if (next.month && line.tokens[noun]?.form !== line.tokens[noun]?.lower) {
     return { end, expression: { type: "month", month: next.month, shift: counts.shift } };
   }
   if (next.season) return { end, expression: { type: "season", season: next.season, year: null, shift: counts.shift } };
@@ -81,17 +82,19 @@ function originOf(
 ): { readonly shift: number; readonly origin: Origin } | null {
   if (anaphor !== undefined) return { shift: anaphor, origin: "previous" };
   if (shift === undefined) return null;
-  const toNextDay = shift === 1 && word(line, at + 1).unit === "day";
+  const next = word(line, at + 1);
+  const toNextDay = shift === 1 && (next.unit === "day" || next.part !== undefined);
   return { shift, origin: toNextDay || (hasArticle && shift === 1) ? "previous" : "publication" };
 }
 
-/** "this morning", "last night". */
-function partOfDay(part: string, shift: number, end: number): Match | null {
-  if (shift > 0 || (shift < 0 && part !== "NI" && part !== "EV")) return null;
-  return {
-    end,
-    expression: { type: "part", part, of: { type: "unit", granularity: "day", shift, origin: "publication" } },
-  };
+/** "this morning", "last night", "the next morning", "the same evening". */
+function partOfDay(
+  part: string,
+  { shift, origin }: { readonly shift: number; readonly origin: Origin },
+  end: number,
+): Match | null {
+  if (origin === "publication" && (shift > 0 || (shift < 0 && part !== "NI" && part !== "EV"))) return null;
+  return { end, expression: { type: "part", part, of: { type: "unit", granularity: "day", shift, origin } } };
 }
 
 /** "summer 2024", "the summer of 2024", "spring last year", "in the autumn". */
@@ -106,29 +109,34 @@ export function seasonAt(line: Line, at: number): Match | null {
   if (said) return { end: said.end, expression: { type: "season", season, year: said.year, shift: null } };
   const before = word(line, at - 1);
   const led = before.preposition || before.lead || before.modifier;
-  if (guarded || !led || word(line, from + 1).link || isGlued(line, from + 1))
-    return isEndOfClause(line, from + 1) && led ? bare(season, from + 1) : null;
-  return bare(season, from + 1);
+  if (!led || word(line, from + 1).link || isGlued(line, from + 1))
+    return isClauseEnd(line, from + 1) && led ? bare(season, from + 1) : null;
+  return guarded && !isClauseEnd(line, from + 1) ? null : bare(season, from + 1);
 }
 
 function bare(season: number, end: number): Match {
   return { end, expression: { type: "season", season, year: null, shift: null } };
 }
 
-function isEndOfClause(line: Line, at: number): boolean {
-  const form = line.tokens[at]?.form;
-  return form === undefined || '.,;:!?)”"'.includes(form);
-}
-
 /** "the third quarter of 2024", "first half of next year", "Q3 2024", "fourth-quarter". */
 export function portionAt(line: Line, at: number): Match | null {
   const from = skipArticle(line, at);
   const part = shortPortion(line, from) ?? longPortion(line, from);
-  if (!part) return null;
+  if (!part) return yearFirst(line, from);
   const { unit, ordinal, end } = part;
   const year = yearOf(line, end);
   if (!year && (unit === "half" || ordinal < 0)) return null;
   return { end: year?.end ?? end, expression: { type: "portion", unit, ordinal, year: year?.year ?? null } };
+}
+
+/** "the 2024 third quarter", "this year's second half". */
+function yearFirst(line: Line, at: number): Match | null {
+  const stated = yearAt(line.tokens[at]);
+  const said = stated === null ? yearAfter(line, at) : { end: at + 1, year: stated };
+  if (!said) return null;
+  const part = longPortion(line, line.tokens[said.end]?.lower === "'s" ? said.end + 1 : said.end);
+  if (!part || (said.end > at + 1 && part.end === said.end + 2 && line.tokens[said.end]?.lower !== "'s")) return null;
+  return { end: part.end, expression: { type: "portion", unit: part.unit, ordinal: part.ordinal, year: said.year } };
 }
 
 interface Portion {
