@@ -5,7 +5,7 @@ import { lexicon } from "./generated/lexicon.ts";
 /** One entry of `cues` in `lexicon/relations.yaml`. */
 export interface CueEntry {
   readonly id: string;
-  readonly change: Change;
+  readonly change: Change | null;
   readonly target?: Change;
   readonly words: readonly string[];
   readonly yes: readonly string[];

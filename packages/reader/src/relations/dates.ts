@@ -1,11 +1,12 @@
 import type { Span } from "@dragoman/model";
-import { governingTime } from "../events/time.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
+import { ancestors } from "./path.ts";
 
 /** A date with the words that state it. */
 export interface Dated {
@@ -20,12 +21,43 @@ export function dateOf(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  const own = dateBehind(level.sentence, level.tokens[1], scene, lexicon);
-  if (own !== null) return own;
-  const counted = countedYears(level, scene, lexicon);
-  if (counted !== null) return counted;
-  const governing = cue === null ? null : governingTime(scene, level.sentence, cue);
-  return asDate(governing ?? governingTime(scene, level.sentence, level.head));
+  return (
+    dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
+    countedYears(level, scene, lexicon) ??
+    asDate(clauseDate(level.sentence, cue ?? level.head, scene))
+  );
+}
+
+/** The date that hangs on a token or on what governs it; a main clause dates its relative clauses, a report not what it reports. */
+export function clauseDate(sentence: number, token: number, scene: Scene): FoundTime | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const dates = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
+  for (const at of dates.length === 0 ? [] : ancestors(tree, token)) {
+    const own = dates.filter(({ tokens }) => governorOf(tree, tokens) === at);
+    if (own.length > 0) return own.length === 1 ? own[0]! : nearest(own, token);
+    if (/^(ccomp|parataxis|conj)/.test(tree.relations[at]!)) return null;
+  }
+  return null;
+}
+
+function isDate({ value, kind, modifier }: FoundTime): boolean {
+  return value !== null && (kind === "date" || kind === "time") && modifier !== "until" && modifier !== "before";
+}
+
+/** The token on which a time expression hangs. */
+function governorOf(tree: Tree, [from, to]: readonly [number, number]): number {
+  for (let at = from; at < to; at++) {
+    const head = tree.heads[at]!;
+    if (head < from || head >= to) return head;
+  }
+  return -1;
+}
+
+function nearest(dates: readonly FoundTime[], token: number): FoundTime {
+  const distance = ({ tokens: [from, to] }: FoundTime): number =>
+    Math.min(Math.abs(from - token), Math.abs(to - token));
+  return dates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
 
 /** "…, 2003", "… (2003)", "… since 2003", "… in 2003": a date right behind some words. */
@@ -71,8 +103,9 @@ function anniversaryBefore(
   return null;
 }
 
-function asDate(time: FoundTime | null): Dated | null {
-  if (time === null || time.value === null || (time.kind !== "date" && time.kind !== "time")) return null;
+/** The value from which something holds, with its words. */
+export function asDate(time: FoundTime | null): Dated | null {
+  if (time === null || time.value === null || !isDate(time)) return null;
   const value = startOf(time.value);
   return value === null ? null : { value, span: time.span };
 }

@@ -62,7 +62,8 @@ export interface LevelLexicon {
 /** What a word near a level says of it. */
 export interface ChangeCue {
   readonly id: string;
-  readonly change: Change;
+  /** Null where the word says nothing of a level that is not its target. */
+  readonly change: Change | null;
   /** What it says when the level is its target ("to", "into"); null = the same. */
   readonly target: Change | null;
   /** Words that must hang on the first. */

@@ -15,7 +15,7 @@ export interface Memory {
 }
 
 /** Weight of a mention: venues say little, what was said before counts more than what follows. */
-const weights = { venue: 0.2, before: 1, here: 3, previous: 1.5, after: 0.5 } as const;
+const weights = { venue: 0.6, before: 1, here: 3, previous: 1.5, after: 0.3 } as const;
 
 /** Remembers the parties of a document; a sentence is looked at when first asked for. */
 export function remember(scene: Scene, lexicon: PartnershipLexicon): Memory {
@@ -50,8 +50,8 @@ interface Ranked {
 }
 
 function weightOf(mention: PartyMention, sentence: number, token: number): number {
-  if (mention.isPlace) return weights.venue;
   if (mention.sentence > sentence) return weights.after;
+  if (mention.isPlace) return weights.venue;
   if (mention.sentence === sentence) return mention.tokens[0] < token ? weights.here : weights.after;
   return mention.sentence === sentence - 1 ? weights.previous : weights.before;
 }

@@ -37,7 +37,14 @@ function mergeFact(places: readonly Told[]): Told {
     (a, b) => order.indexOf(a.change) - order.indexOf(b.change) || missing(a) - missing(b),
   );
   const filled = rest.reduce((fact, place) => fill(fact, place), first!);
-  return { ...filled, evidence: places.flatMap(({ evidence }) => evidence) };
+  const conferring = places.find(
+    (place) => place.instrument !== null && place.start !== null && place.assertion === "actual",
+  );
+  return {
+    ...filled,
+    start: filled.start === null ? null : (conferring?.start ?? filled.start),
+    evidence: places.flatMap(({ evidence }) => evidence),
+  };
 }
 
 function missing(told: Told): number {

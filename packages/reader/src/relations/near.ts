@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
 import { beside } from "./beside.ts";
 import { type JointMention, jointMentions } from "./joint.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -45,8 +46,11 @@ export function nearParties(
   memory: Memory,
   lexicon: PartnershipLexicon,
 ): readonly Near[] {
-  const parties = memory.partiesIn(anchor.sentence).filter(({ isPlace }) => !isPlace);
   const tokens = scene.document.sentences[anchor.sentence]!.tokens;
+  const [first, last] = segmentOf(anchor, tokens);
+  const parties = memory
+    .partiesIn(anchor.sentence)
+    .filter(({ isPlace, tokens: [from, to] }) => !isPlace && from >= first && to <= last);
   const tree = scene.syntax[anchor.sentence] ?? null;
   const close = beside(parties, anchor, tokens, lexicon);
   const path = tree === null ? [] : ancestors(tree, anchor.head);
@@ -82,4 +86,13 @@ export function jointDistance(anchor: Anchor, scene: Scene, lexicon: Partnership
     return 1 + link.up + 2 * link.clauses;
   };
   return Math.min(...found.map(distance));
+}
+
+/** The part of the sentence between semicolons in which the anchor stands. */
+function segmentOf({ tokens: [from, to] }: Anchor, tokens: readonly Token[]): readonly [from: number, to: number] {
+  let first = from;
+  while (first > 0 && tokens[first - 1]!.lower !== ";") first--;
+  let last = to;
+  while (last < tokens.length && tokens[last]!.lower !== ";") last++;
+  return [first, last];
 }

@@ -1,8 +1,9 @@
-import type { Change, Span } from "@dragoman/model";
+import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { type Dated, dateOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
@@ -25,15 +26,22 @@ export function partnershipsIn(levels: readonly LevelMention[], ground: Ground):
 function toldOf(rise: Rise, ground: Ground): readonly Told[] {
   const { level } = rise;
   const { scene, memory, context } = ground;
-  if (level.form !== "level") return [];
-  const lexicon = context.language.relations.partnerships;
-  const status = statusOf(level, scene, lexicon);
+  const { relations } = context.language;
+  const lexicon = relations.partnerships;
+  const instrument = holderOf(level, ground);
+  const status = statusOf(level, instrument, scene, relations);
+  if (level.form !== "level" && status.change !== "denied") return [];
   const pairs = pairsOf(level, scene, memory, lexicon).filter((pair) => isEnough(pair, status));
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
   }
-  return pairs.map((pair) => told(rise, pair, status, ground));
+  return pairs.map((pair) => told(rise, pair, status, instrument, ground));
+}
+
+/** The document in whose title a level stands. */
+function holderOf({ sentence, head }: LevelMention, { instruments }: Ground): InstrumentMention | null {
+  return instruments(sentence).find(({ tokens: [from, to] }) => from <= head && head < to) ?? null;
 }
 
 /** A label that nothing is said of needs both parties beside it. */
@@ -41,14 +49,20 @@ function isEnough(pair: Pair, status: Status): boolean {
   return pair.by === "stated" || pair.by === "joint" || status.cue !== null;
 }
 
-function told({ level, previous }: Rise, pair: Pair, status: Status, { scene, context, instruments }: Ground): Told {
+function told(
+  { level, previous }: Rise,
+  pair: Pair,
+  status: Status,
+  instrument: InstrumentMention | null,
+  { scene, context }: Ground,
+): Told {
   const label = spanOf(level, scene);
   const date = dateOf(level, status.cue, scene, context.language.relations.partnerships);
   const cue = status.cue === null ? null : tokenSpan(status.cue, level, scene);
-  const instrument = instruments(level.sentence).find(
-    ({ tokens: [from, to] }) => from <= level.head && level.head < to,
+  const fields = fieldsOf(pair, label, cue, date, status.change);
+  const span = [label, ...pair.spans, ...(cue === null ? [] : [cue]), ...(date === null ? [] : [date.span])].reduce(
+    cover,
   );
-  const { span } = scene.document.sentences[level.sentence]!;
   return {
     kind: "partnership",
     subject: [...pair.parties].sort(),
@@ -60,17 +74,10 @@ function told({ level, previous }: Rise, pair: Pair, status: Status, { scene, co
     start: dated.has(status.change) ? (date?.value ?? null) : null,
     end: status.change === "ended" ? (date?.value ?? null) : null,
     duration: null,
-    instrument: instrument === undefined ? null : `instrument:${instrument.title}`,
+    instrument: instrument === null ? null : `instrument:${instrument.title}`,
     assertion: status.assertion,
     claimedBy: claimedBy(scene, label),
-    evidence: [
-      {
-        span,
-        rule: status.rule,
-        confidence: status.confidence,
-        fields: fieldsOf(pair, label, cue, date, status.change),
-      },
-    ],
+    evidence: [{ span, rule: status.rule, confidence: status.confidence, fields }],
   };
 }
 

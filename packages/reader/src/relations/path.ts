@@ -24,20 +24,14 @@ export function linkTo(tree: Tree, path: readonly number[], token: number): Link
   for (let at = token, steps = 0; at >= 0 && steps <= tree.heads.length; at = tree.heads[at]!, steps++) {
     const up = path.indexOf(at);
     if (up >= 0) return { up, branch, clauses };
-    if (isClause(tree.relations[at]!)) clauses++;
+    if (isClause(tree, at)) clauses++;
     branch = at;
   }
   return { up: path.length, branch, clauses };
 }
 
-function isClause(relation: string): boolean {
-  return /^(acl|advcl|parataxis|appos|dep)/.test(relation);
-}
-
-/** The preposition of a phrase, or the plain relation of its head. */
-export function roleOf(tree: Tree, token: number, lowers: readonly { readonly lower: string }[]): string {
-  for (const child of tree.children[token] ?? []) {
-    if (tree.relations[child] === "case") return lowers[child]?.lower ?? "";
-  }
-  return tree.relations[token] ?? "";
+/** A clause of its own: a subordinate one, an aside, or a verb coordinated with another. */
+function isClause(tree: Tree, token: number): boolean {
+  const relation = tree.relations[token]!;
+  return /^(acl|advcl|parataxis|appos|dep)/.test(relation) || (relation === "conj" && tree.upos[token] === "VERB");
 }

@@ -1,11 +1,11 @@
 import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
-import type { Tree } from "../syntax/tree.ts";
-import type { Token } from "../text/document.ts";
+import { cueAt, type Line } from "./cue.ts";
+import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
-import type { ChangeCue, PartnershipLexicon } from "./lexicon.ts";
-import { ancestors } from "./path.ts";
+import type { ChangeCue, RelationLexicon } from "./lexicon.ts";
 import { wordBefore } from "./previous.ts";
+import { hasIntent, type Way, wayOf } from "./way.ts";
 
 /** What a clause says of a level. */
 export interface Status {
@@ -17,110 +17,89 @@ export interface Status {
   readonly confidence: number;
 }
 
-/** A cue at a token of the sentence. */
+/** A cue at a token of the sentence, with what it says of this level. */
 interface Found {
   readonly cue: ChangeCue;
   readonly token: number;
+  readonly change: Change;
 }
 
 /** Reads status from the words between the label and the root of its sentence, nearest first; modality comes last and wins. */
-export function statusOf(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Status {
-  const tokens = scene.document.sentences[level.sentence]!.tokens;
+export function statusOf(
+  level: LevelMention,
+  instrument: InstrumentMention | null,
+  scene: Scene,
+  { partnerships }: RelationLexicon,
+): Status {
+  const { tokens } = scene.document.sentences[level.sentence]!;
   const tree = scene.syntax[level.sentence] ?? null;
-  const way = tree === null ? nearbyTokens(level, tokens) : wayUp(level, tree);
-  const isTarget = lexicon.targets.has(wordBefore(level, tokens, lexicon));
-  const found = firstCue(way, tokens, tree, lexicon, isTarget);
-  const anchor = found?.token ?? level.head;
-  const assertion = scene.assertions.of(level.sentence, anchor);
-  const said = found === null ? "held" : isTarget ? (found.cue.target ?? found.cue.change) : found.cue.change;
-  const hasIntent = hasIntentAbove(way, found, tokens, tree, lexicon);
-  const change = judged(said, assertion, hasIntent);
+  const line: Line = { tokens, tree, lexicon: partnerships };
+  const way = wayOf(level, instrument, line);
+  const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
+  const found = findCue(way, line, isTarget);
+  const assertion = found === null ? "actual" : assertionOf(found.token, way, level, scene, line);
+  const isIntended = hasIntent(way, found?.token ?? null, line);
+  const change = judged(found?.change ?? "held", assertion, isIntended);
   return {
     change,
     assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion,
     rule: found?.cue.id ?? "partnership.name",
     cue: found?.token ?? null,
-    confidence: tree === null ? 0.5 : Math.round((100 * (tree.confidence[level.head] ?? 50)) / 100) / 100,
+    confidence: tree === null ? 0.5 : Math.round(tree.confidence[level.head] ?? 50) / 100,
   };
 }
 
+const stative: ReadonlySet<Change> = new Set(["held", "reaffirmed"]);
+const opened: ReadonlySet<Change> = new Set(["established", "upgraded"]);
+
 /** Modality first: what is only intended is proposed, what is negated is denied; reaffirming needs no fulfilment. */
-function judged(said: Change, assertion: Assertion, hasIntent: boolean): Change {
-  if (assertion === "negated" || assertion === "denied")
-    return said === "reaffirmed" || said === "held" || said === "established" || said === "upgraded" ? "denied" : said;
-  const isOpen = assertion !== "actual" || hasIntent;
-  if (isOpen && (said === "established" || said === "upgraded")) return "proposed";
-  return hasIntent && said === "held" ? "proposed" : said;
+function judged(said: Change, assertion: Assertion, isIntended: boolean): Change {
+  if (assertion === "negated" || assertion === "denied") return opened.has(said) || stative.has(said) ? "denied" : said;
+  if ((assertion !== "actual" || isIntended) && opened.has(said)) return "proposed";
+  return isIntended && said === "held" ? "proposed" : said;
 }
 
-/** Clauses and participles that hang on the label, then its governors. */
-function wayUp(level: LevelMention, tree: Tree): readonly number[] {
-  const below = (tree.children[level.head] ?? []).filter((child) => /^(acl|amod|cop)/.test(tree.relations[child]!));
-  const outside = below.filter((child) => child < level.tokens[0] || child >= level.tokens[1]);
-  return [...outside, ...ancestors(tree, level.head)];
-}
-
-/** Without a tree: the tokens round the label, nearest first, those before it sooner. */
-function nearbyTokens(level: LevelMention, tokens: readonly Token[]): readonly number[] {
-  const near: number[] = [];
-  for (let step = 1; step <= 12; step++) {
-    if (level.tokens[0] - step >= 0) near.push(level.tokens[0] - step);
-    if (level.tokens[1] - 1 + step < tokens.length) near.push(level.tokens[1] - 1 + step);
-  }
-  return near;
-}
-
-function firstCue(
-  way: readonly number[],
-  tokens: readonly Token[],
-  tree: Tree | null,
-  lexicon: PartnershipLexicon,
-  isTarget: boolean,
-): Found | null {
+/** The first word on the way that says something; mere being counts only where nothing more is said. */
+function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
   let weak: Found | null = null;
-  for (const token of way) {
-    const cue = cueAt(token, tokens, tree, lexicon);
-    if (cue === null) continue;
-    if (cue.change !== "held") return { cue, token };
-    weak ??= { cue, token };
-    if (!isTarget && isVerb(tree, token)) return weak;
+  for (const token of [...way.below, ...way.above]) {
+    const found = readCue(token, line, isTarget && !way.below.includes(token));
+    if (found === null) continue;
+    if (found.change !== "held") return found;
+    weak ??= found;
+    if (!isTarget && line.tree?.upos[token] === "VERB") return weak;
   }
-  return weak;
+  if (weak !== null && way.above.includes(weak.token)) return weak;
+  return besideCue(way, line, isTarget) ?? weak;
 }
 
-function isVerb(tree: Tree | null, token: number): boolean {
-  return tree === null || tree.upos[token] === "VERB";
+/** A cue right beside the level, for where the tree leads astray. */
+function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
+  for (const token of way.beside) {
+    const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
+    const found = isVerb ? readCue(token, line, isTarget) : null;
+    if (found !== null && found.change !== "held") return found;
+  }
+  return null;
 }
 
-/** The cue that a token starts, its further words among the token's dependents (or close by). */
-function cueAt(
-  token: number,
-  tokens: readonly Token[],
-  tree: Tree | null,
-  lexicon: PartnershipLexicon,
-): ChangeCue | null {
-  const { lower } = tokens[token]!;
-  const cues = lexicon.cues.get(tree?.lemmas[token]?.toLowerCase() ?? lower) ?? lexicon.cues.get(lower) ?? [];
-  return cues.find((cue) => cue.rest.every((word) => hangsOn(token, word, tokens, tree))) ?? null;
+function readCue(token: number, line: Line, isTarget: boolean): Found | null {
+  const cue = cueAt(line, token);
+  const change = cue === null ? null : isTarget ? (cue.target ?? cue.change) : cue.change;
+  return cue === null || change === null ? null : { cue, token, change };
 }
 
-function hangsOn(token: number, word: string, tokens: readonly Token[], tree: Tree | null): boolean {
-  const matches = (at: number): boolean => tokens[at]?.lower === word || tree?.lemmas[at] === word;
-  if (tree === null) return matches(token + 1) || matches(token + 2);
-  const children = tree.children[token] ?? [];
-  return children.some((child) => matches(child) || (tree.children[child] ?? []).some(matches));
-}
-
-/** Whether a word of intent governs the cue, or describes the label. */
-function hasIntentAbove(
-  way: readonly number[],
-  found: Found | null,
-  tokens: readonly Token[],
-  tree: Tree | null,
-  lexicon: PartnershipLexicon,
-): boolean {
-  const from = found === null ? 0 : way.indexOf(found.token) + 1;
-  const isIntent = (at: number): boolean => lexicon.intents.has(tree?.lemmas[at]?.toLowerCase() ?? tokens[at]!.lower);
-  const nearest = tree === null ? way.slice(0, 8) : way.slice(from);
-  return nearest.some(isIntent) || way.slice(0, 1).some((at) => found?.token !== at && isIntent(at));
+/** Modality of the deed and of the clauses that it serves, up to a relative clause. */
+function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, { tree }: Line): Assertion {
+  const own = scene.assertions.of(level.sentence, cue);
+  if (own !== "actual" || tree === null) return own;
+  const from = way.above.indexOf(cue);
+  for (const token of from < 0 ? [] : way.above.slice(from)) {
+    if (tree.upos[token] === "VERB") {
+      const assertion = scene.assertions.of(level.sentence, token);
+      if (assertion !== "actual") return assertion;
+    }
+    if (/^(acl:relcl|ccomp|parataxis|conj|advcl)/.test(tree.relations[token]!)) break;
+  }
+  return "actual";
 }

@@ -1,0 +1,29 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import type { ChangeCue, PartnershipLexicon } from "./lexicon.ts";
+
+/** One sentence as cues are looked for in it. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  readonly tree: Tree | null;
+  readonly lexicon: PartnershipLexicon;
+}
+
+/** The word by which a lexicon knows a token. */
+export function lemmaAt({ tokens, tree }: Line, token: number): string {
+  return tree?.lemmas[token]?.toLowerCase() ?? tokens[token]?.lower ?? "";
+}
+
+/** The cue that a token starts, its further words among the token's dependents (without a tree: right behind it). */
+export function cueAt(line: Line, token: number): ChangeCue | null {
+  const { cues } = line.lexicon;
+  const entries = cues.get(lemmaAt(line, token)) ?? cues.get(line.tokens[token]!.lower) ?? [];
+  return entries.find(({ rest }) => rest.every((word) => hangsOn(line, token, word))) ?? null;
+}
+
+function hangsOn(line: Line, token: number, word: string): boolean {
+  const matches = (at: number): boolean => line.tokens[at]?.lower === word || lemmaAt(line, at) === word;
+  if (line.tree === null) return matches(token + 1) || matches(token + 2);
+  const { children } = line.tree;
+  return (children[token] ?? []).some((child) => matches(child) || (children[child] ?? []).some(matches));
+}

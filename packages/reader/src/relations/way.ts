@@ -1,0 +1,55 @@
+import { type Line, lemmaAt } from "./cue.ts";
+import type { InstrumentMention } from "./instrument.ts";
+import type { LevelMention } from "./level.ts";
+import { ancestors } from "./path.ts";
+
+/** The tokens that may say what becomes of a level, nearest first. */
+export interface Way {
+  /** Participles and clauses that hang on the level or on the document that confers it. */
+  readonly below: readonly number[];
+  /** The level and its governors up to the root. */
+  readonly above: readonly number[];
+  /** Words beside the level, for where the tree says nothing. */
+  readonly beside: readonly number[];
+}
+
+/** Steps to either side that words beside a level are looked for. */
+const reach = 10;
+
+/** The way from a level to the root of its sentence. */
+export function wayOf(level: LevelMention, instrument: InstrumentMention | null, line: Line): Way {
+  const { tree } = line;
+  if (tree === null) return { below: [], above: [], beside: besideOf(level, line) };
+  const above = ancestors(tree, level.head);
+  const holders = instrument === null ? [level.head] : [level.head, instrument.head];
+  const below = holders
+    .flatMap((holder) => tree.children[holder] ?? [])
+    .filter((child) => /^(acl|amod|cop)/.test(tree.relations[child]!) && !above.includes(child))
+    .filter((child) => child < level.tokens[0] || child >= level.tokens[1]);
+  return { below, above, beside: besideOf(level, line) };
+}
+
+/** Tokens round the level up to a semicolon, nearest first, those before it sooner. */
+function besideOf(level: LevelMention, { tokens }: Line): readonly number[] {
+  const near: number[] = [];
+  const isOpen = { left: true, right: true };
+  for (let step = 1; step <= reach; step++) {
+    const left = level.tokens[0] - step;
+    const right = level.tokens[1] - 1 + step;
+    isOpen.left &&= left >= 0 && tokens[left]!.lower !== ";";
+    isOpen.right &&= right < tokens.length && tokens[right]!.lower !== ";";
+    if (isOpen.left) near.push(left);
+    if (isOpen.right) near.push(right);
+  }
+  return near;
+}
+
+/** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
+export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
+  const isIntent = (at: number): boolean => at !== cue && line.lexicon.intents.has(lemmaAt(line, at));
+  if (cue !== null && way.below.includes(cue)) return false;
+  if (line.tree === null) return way.beside.slice(0, 8).some(isIntent);
+  const end = way.above.findIndex((at) => /^(acl:relcl|parataxis)/.test(line.tree!.relations[at]!));
+  const clause = end < 0 ? way.above : way.above.slice(0, end + 1);
+  return clause.some(isIntent) || way.below.some(isIntent);
+}
