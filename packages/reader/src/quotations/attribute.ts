@@ -10,7 +10,7 @@ import { continueQuotes } from "./continuation.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
 import { linkSpeakers } from "./links.ts";
 import { record, recordLabelled } from "./record.ts";
-import { canSpeak, isOutlet } from "./speaks.ts";
+import { canSpeak, isOutlet, withName } from "./speaks.ts";
 import { readHeadlines, readTurns } from "./turns.ts";
 
 export interface Speech {
@@ -38,6 +38,7 @@ export function attribute(
     lexicon,
     sieves: sieves(lexicon.frames),
     trace: context.trace,
+    named: (source, hit) => withName(source, hit, cast),
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };

@@ -7,7 +7,7 @@ import { type Draft, spanOf } from "./draft.ts";
 import { type Match, matchFrames, type Trial } from "./frames.ts";
 import { kindOf } from "./kind.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
-import type { Line, Marks } from "./line.ts";
+import { type Line, type Marks, quoteAt } from "./line.ts";
 import { findSources, type Source } from "./source.ts";
 
 /** What attribution within sentences consults. */
@@ -15,18 +15,22 @@ export interface Desk {
   readonly text: string;
   readonly marks: Marks;
   readonly lexicon: SpeechLexicon;
-  /** Frames whose words stand wholly in marks, then all others. */
+  /** Surest first; a sieve is tried on all cues of a sentence before the next. */
   readonly sieves: readonly (readonly Frame[])[];
   readonly trace: Trace;
   /** Whether a phrase can be the source of a cue at all. */
+  /** A source with its whole name. */
+  readonly named: (source: Source, hit: Hit) => Source;
+  /** Whether a phrase names an outlet. */
   readonly passesOn: (source: Source | null) => boolean;
   readonly speaks: (source: Source | null, hit: Hit) => boolean;
 }
 
-/** Frames with words in marks come first, whatever their place in the file. */
+/** Words in marks before the cue are surest, then those after it, then all else, whatever the order of the file. */
 export function sieves(frames: readonly Frame[]): readonly (readonly Frame[])[] {
-  const isQuote = (frame: Frame): boolean => frame.order.includes("quote");
-  return [frames.filter(isQuote), frames.filter((frame) => !isQuote(frame))];
+  const before = frames.filter((frame) => frame.order[0] === "quote");
+  const after = frames.filter((frame) => frame.order[0] !== "quote" && frame.order.includes("quote"));
+  return [before, after, frames.filter((frame) => !frame.order.includes("quote"))];
 }
 
 /** Every attribution that a sentence itself makes. */
@@ -53,7 +57,8 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
       if (found.has(hit.at)) continue;
       const from = firstFree(line, [...found.values()], hit);
       const { marks, lexicon, trace } = desk;
-      const trial: Trial = { hit, sources: sources[index] ?? [], from, others, marks, lexicon, trace };
+      const claimed = claims([...found.values()]);
+      const trial: Trial = { hit, sources: sources[index] ?? [], from, others, claimed, marks, lexicon, trace };
       const match = matchFrames(frames, trial);
       if (match) found.set(hit.at, match);
     }
@@ -61,11 +66,19 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
   return [...found.values()].sort((a, b) => a.hit.at - b.hit.at);
 }
 
+/** Quotations that earlier matches hold. */
+function claims(found: readonly Match[]): ReadonlySet<number> {
+  const quotes = found.map(
+    (match) => match.before?.quote ?? (match.after?.form === "quote" ? quoteAt(match.hit.line, match.after.start) : -1),
+  );
+  return new Set(quotes.filter((quote) => quote >= 0));
+}
+
 /** The sources of each cue; a cue that goes on from an earlier one takes its source first. */
 function chainSources(hits: readonly Hit[], desk: Desk): readonly (readonly Source[])[] {
   const result: (readonly Source[])[] = [];
   for (const [_index, hit] of hits.entries()) {
-    const own = findSources(hit, desk.lexicon);
+    const own = findSources(hit, desk.lexicon).map((source) => desk.named(source, hit));
     const earlier = goesOn(hit, desk.lexicon) ? earlierSource(hits, result) : undefined;
     const chained = earlier ? [{ ...earlier, place: "inherited" as const }, ...own] : own;
     result.push(chained.filter((source) => desk.speaks(source, hit)));

@@ -3,7 +3,7 @@ import type { Trace } from "../trace.ts";
 import { type Complement, findComplement } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { ContentForm, Frame, SpeechLexicon } from "./lexicon.ts";
-import type { Marks } from "./line.ts";
+import { type Marks, quoteAt } from "./line.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 import type { Source } from "./source.ts";
 
@@ -27,6 +27,8 @@ export interface Trial {
   readonly from: number;
   /** Positions of all cues of the sentence. */
   readonly others: ReadonlySet<number>;
+  /** Quotations that other cues hold already. */
+  readonly claimed: ReadonlySet<number>;
   readonly marks: Marks;
   readonly lexicon: SpeechLexicon;
   readonly trace: Trace;
@@ -73,7 +75,8 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const after = findComplement(hit, edges[1], trial.others, lexicon);
   if (isBefore && isAfter) return medial(frame, trial, source, edges);
   if (isAfter) {
-    if (after?.form !== last) return lose(frame, trial);
+    if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start))))
+      return lose(frame, trial);
     return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
   }
   const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
@@ -99,6 +102,7 @@ function quotingEdges(hit: Hit, source: Source): readonly [number, number] {
 
 /** Words before the cue: any quotation; a clause only where nothing else follows the cue that it governs. */
 function mayFollow(form: string, hit: Hit, before: Precedent, after: Complement | null, trial: Trial): boolean {
+  if (trial.claimed.has(before.quote)) return false;
   if (form === "quote") return hit.cue.takes.has("quote");
   if (!hit.cue.follows || (after && isWords(after.form))) return false;
   return before.quote >= 0 || hasVerb(hit, trial.from);

@@ -29,7 +29,7 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
   const own = dependent(tree, hit.at, SUBJECT);
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
-  const found = [...grown, hit.cue.form === "gerund" ? null : beside(hit, lexicon)];
+  const found = [...grown, hit.cue.form === "gerund" ? null : beside(hit, lexicon, own < 0)];
   return found.filter((source) => source !== null);
 }
 
@@ -170,7 +170,7 @@ function surfaceAfter(hit: Hit, lexicon: SpeechLexicon): Source | null {
 }
 
 /** Without a subject in the tree: the phrase that ends right before the cue, or a name beside it. */
-function beside(hit: Hit, lexicon: SpeechLexicon): Source | null {
+function beside(hit: Hit, lexicon: SpeechLexicon, mayFollow = true): Source | null {
   const { line } = hit;
   let to = hit.at;
   while (to > 0 && /^(?:ADV|AUX)$/.test(line.tree?.upos[to - 1] ?? "")) to--;
@@ -179,7 +179,7 @@ function beside(hit: Hit, lexicon: SpeechLexicon): Source | null {
   let from = to;
   while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
   if (from < to) return { line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
-  return surfaceAfter(hit, lexicon);
+  return mayFollow ? surfaceAfter(hit, lexicon) : null;
 }
 
 /** The highest noun above a token whose phrase no comma or mark interrupts. */

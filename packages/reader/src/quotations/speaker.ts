@@ -153,7 +153,7 @@ function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Spea
   const { line, head } = source;
   const linked = hearing.cast.at(line.index, head);
   const near = hearing.heard.filter((one) => line.paragraph - one.paragraph <= NEAR);
-  const last = [...near].reverse().find((one) => fits(one, pronoun, hearing));
+  const last = near.findLast((one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)));
   if (pronoun === "m" || pronoun === "f") {
     const own = linked && isPerson(linked, hearing) ? linked.entity : null;
     const chosen =
@@ -163,6 +163,11 @@ function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Spea
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
   if (all.length > 0) return speakers(all, hearing);
   return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
+}
+
+/** Somebody who spoke earlier in the same sentence may be "he" whatever the name suggests. */
+function isLone(one: Heard): boolean {
+  return one.speaker.startsWith("person:") && one.jointWith.length === 0;
 }
 
 /** The last speaker, unless somebody else was named since. */

@@ -38,6 +38,17 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
   return lexicon.sources.get((source.line.tokens[source.head] as Token).lower) === "media";
 }
 
+/** A source with all of the name or title that holds its head; the tree may have cut it. */
+export function withName(source: Source, hit: Hit, cast: Cast): Source {
+  const mention = cast.at(source.line.index, source.head);
+  if (!mention || source.place === "following") return source;
+  const [from, to] = source.tokens;
+  const isLeft = source.head < hit.at;
+  const start = isLeft ? Math.min(from, mention.tokens[0]) : Math.max(hit.to, Math.min(from, mention.tokens[0]));
+  const end = isLeft ? Math.min(hit.at, Math.max(to, mention.tokens[1])) : Math.max(to, mention.tokens[1]);
+  return start === from && end === to ? source : { ...source, tokens: [start, end] };
+}
+
 function isName(source: Source): boolean {
   return source.line.tree
     ? source.line.tree.upos[source.head] === "PROPN"
