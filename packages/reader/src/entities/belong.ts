@@ -57,7 +57,7 @@ function shareOfSeveral(ledger: Ledger, line: Line, item: FoundPerson): string |
 /** In a list of officials the state of the one before. */
 function sameAsBefore(ledger: Ledger, line: Line, item: FoundPerson): string | null {
   const before = ledger.offices.findLast(({ sentence, until }) => sentence === line.index && until <= item.from);
-  if (!before || item.from - before.until > 3 || item.company > 1) return null;
+  if (!before?.of?.startsWith("state:") || item.from - before.until > 3 || item.company > 1) return null;
   for (let at = before.until; at < item.from; at++) {
     const word = line.tokens[at]!.lower;
     if (word !== "," && word !== "and" && word !== "the") return null;

@@ -1,4 +1,4 @@
-import type { Entity, Mention } from "@dragoman/model";
+import type { Entity, Mention, Span } from "@dragoman/model";
 import type { Gender } from "./lexicon.ts";
 
 /** A mention that knows its tokens. */
@@ -24,12 +24,21 @@ export interface OfficeMention {
   readonly former: boolean;
 }
 
+/** A description or name that fits nobody alone: two equally good candidates, none taken. */
+export interface OpenMention {
+  readonly span: Span;
+  readonly sentence: number;
+  readonly tokens: readonly [from: number, to: number];
+  readonly reason: string;
+}
+
 /** Everybody and everything the article speaks of, with every place where it does. */
 export interface Cast {
   readonly entities: ReadonlyMap<string, Entity>;
   /** In text order; of overlapping mentions the longer comes first. Words that mean several ("the two countries") have one mention for each. */
   readonly mentions: readonly LinkedMention[];
   readonly offices: readonly OfficeMention[];
+  readonly open: readonly OpenMention[];
   /** The longest mention that covers a token, or null. */
   at(sentence: number, token: number): LinkedMention | null;
   /** All mentions that share the words of `at`: more than one for "the two countries", none where `at` is null. */
@@ -47,6 +56,7 @@ export interface CastParts {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly mentions: readonly Omit<LinkedMention, "isNested">[];
   readonly offices: readonly OfficeMention[];
+  readonly open: readonly OpenMention[];
   /** For whom an entity acts, where that is not itself. */
   readonly acts: ReadonlyMap<string, string | null>;
   readonly genders: ReadonlyMap<string, Gender>;
@@ -68,6 +78,7 @@ export function makeCast(parts: CastParts): Cast {
     entities: parts.entities,
     mentions,
     offices: parts.offices,
+    open: parts.open,
     at,
     allAt: (sentence, token) => {
       const first = at(sentence, token);
@@ -117,6 +128,7 @@ export function withLinks(
     entities: all,
     mentions: [...kept, ...links],
     offices: cast.offices,
+    open: cast.open,
     acts: new Map(),
     genders: new Map(),
   });

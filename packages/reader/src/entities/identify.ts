@@ -8,6 +8,8 @@ export interface Clues {
   /** States or organisations told beside the name. */
   readonly of: readonly string[];
   readonly former: boolean;
+  /** States of which the article speaks. */
+  readonly around: ReadonlySet<string>;
 }
 
 export interface Identity {
@@ -22,27 +24,47 @@ export function identify(
   reference: Reference,
   particles: ReadonlySet<string>,
 ): Identity | null {
-  const parts = fold(clues.name)
-    .split(" ")
-    .filter((part) => !particles.has(part));
-  const isBare = parts.length <= 1;
-  const exact = reference.people(clues.name);
-  const terms =
-    exact.length > 0
-      ? exact
-      : reference.people(parts.at(-1) ?? clues.name).filter((term) => sharesGiven(term, parts, particles));
-  const fitting = byPerson(terms).filter((identity) => fits(identity, clues));
-  if (fitting.length === 0) return null;
+  const parts = partsOf(clues.name, particles);
+  const whole = reference.people(clues.name);
+  const terms = whole.length > 0 ? whole : reference.people(parts.at(-1) ?? clues.name);
+  const fitting = byPerson(terms.filter((term) => sharesGiven(partsOf(nameOf(term), particles), parts))).filter((one) =>
+    fits(one, clues),
+  );
   const scored = fitting
     .map((identity) => ({ identity, score: score(identity, clues, on) }))
     .sort((a, b) => b.score - a.score);
-  const best = scored[0]!;
-  if (scored[1]?.score === best.score) return null;
-  return isBare && best.score < BARE ? null : best.identity;
+  const best = scored[0];
+  if (!best || scored[1]?.score === best.score) return null;
+  const isSure = parts.length > 1 || best.score >= BARE || (fitting.length === 1 && isAround(best.identity, clues, on));
+  return isSure ? best.identity : null;
 }
 
 /** A surname alone must hold an office on the day, or agree with the title told. */
 const BARE = 2;
+
+/** The only bearer of a surname, in an article on his or her state and near the time in office. */
+function isAround({ terms }: Identity, { around }: Clues, on: string | null): boolean {
+  return on !== null && terms.some((term) => around.has(term.of) && isNear(term, on));
+}
+
+const YEARS_BEFORE = 2;
+const YEARS_AFTER = 10;
+
+function isNear({ since, until }: Holder, on: string): boolean {
+  const year = Number(on.slice(0, 4));
+  if (since !== null && year < Number(since.slice(0, 4)) - YEARS_BEFORE) return false;
+  return until === null ? since !== null : year <= Number(until.slice(0, 4)) + YEARS_AFTER;
+}
+
+function partsOf(name: string, particles: ReadonlySet<string>): readonly string[] {
+  return fold(name)
+    .split(" ")
+    .filter((part) => !particles.has(part));
+}
+
+function nameOf(term: Holder): string {
+  return term.person.replace(/^person:/, "");
+}
 
 function byPerson(terms: readonly Holder[]): Identity[] {
   const persons = new Map<string, Holder[]>();
@@ -57,21 +79,15 @@ function byPerson(terms: readonly Holder[]): Identity[] {
   }));
 }
 
-/** The given names agree where both tell one. */
-function sharesGiven(term: Holder, parts: readonly string[], particles: ReadonlySet<string>): boolean {
-  if (parts.length <= 1) return true;
-  const known = fold(term.person.replace(/^person:/, ""))
-    .split(" ")
-    .filter((part) => !particles.has(part));
-  const given = parts.slice(0, -1);
-  return given.some((part) =>
-    known.slice(0, -1).some((other) => other === part || (isClose(part, other) && part.length > 3)),
-  );
+/** The given names agree where both tell one; in either order. */
+function sharesGiven(known: readonly string[], parts: readonly string[]): boolean {
+  if (parts.length <= 1 || parts.every((part) => known.includes(part))) return true;
+  return parts.slice(0, -1).some((part) => known.slice(0, -1).some((other) => other === part || isClose(part, other)));
 }
 
 /** "Abdelfattah" and "Abdel": one opens the other. */
 function isClose(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+  return Math.min(a.length, b.length) > 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** Nothing that the text tells contradicts the terms. */

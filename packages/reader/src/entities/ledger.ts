@@ -1,7 +1,7 @@
 import type { Entity, EntityKind, MentionBy, OfficeKind } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
-import type { CastParts, LinkedMention, OfficeMention } from "./cast.ts";
+import type { CastParts, LinkedMention, OfficeMention, OpenMention } from "./cast.ts";
 import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import type { Line } from "./line.ts";
@@ -31,6 +31,7 @@ export interface Ledger extends Setting {
   readonly entities: Map<string, Entity>;
   readonly mentions: Omit<LinkedMention, "isNested">[];
   readonly offices: FoundOffice[];
+  readonly open: OpenMention[];
   readonly acts: Map<string, string | null>;
   readonly genders: Map<string, Gender>;
 }
@@ -102,14 +103,16 @@ export function introduceOffice(ledger: Ledger, of: string, office: OfficeKind |
   return id;
 }
 
+/** Notes that some words fit two equally well. */
 export function tell(ledger: Ledger, line: Line, from: number, to: number, rule: string, reason: string): void {
   const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
+  ledger.open.push({ span, sentence: line.index, tokens: [from, to], reason });
   ledger.context.trace?.({ stage: "entities", span, rule, outcome: "lost", reason });
 }
 
 /** The parts from which the cast is made. */
 export function partsOf(ledger: Ledger): CastParts {
-  const { entities, mentions, acts, genders } = ledger;
+  const { entities, mentions, open, acts, genders } = ledger;
   const offices = ledger.offices.map(({ until: _, ...office }) => office);
-  return { entities, mentions, offices, acts, genders };
+  return { entities, mentions, offices, open, acts, genders };
 }

@@ -44,11 +44,12 @@ function open(
   lines: readonly Line[],
   found: readonly (readonly Found[])[],
 ): Ledger {
+  const around = new Set(found.flat().flatMap(statesOf));
   const on = document.article.published?.slice(0, 10) ?? null;
   const persons = lines.flatMap((line, i) =>
     found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person }] : [])),
   );
-  const roster = rosterOf(persons, on);
+  const roster = rosterOf(persons, around, on);
   const people = new Map<string, Person>();
   for (const person of roster.values()) people.set(person.id, person);
   return {
@@ -63,6 +64,7 @@ function open(
     entities: new Map(),
     mentions: [],
     offices: [],
+    open: [],
     acts: new Map(),
     genders: new Map(),
   };
@@ -130,4 +132,9 @@ function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
     if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
     enter(ledger, line, item.from, item.to, entity, "description");
   }
+}
+
+function statesOf(item: Found): readonly string[] {
+  if (item.kind !== "alias") return [];
+  return item.match.targets.filter(({ kind }) => kind === "state").map(({ entity }) => entity);
 }

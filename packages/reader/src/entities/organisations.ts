@@ -3,7 +3,7 @@ import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
-import { runAt } from "./runs.ts";
+import { runAt, runEnd } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
 /** The body of a state or organisation that begins at a token, the owner before it included. */
@@ -38,8 +38,18 @@ function ministryAt(line: Line, from: number, at: number): Named | null {
   const link = line.tokens[at + 1]?.lower;
   if (link !== "of" && link !== "for") return null;
   const start = afterArticle(line, at + 2);
-  const to = fieldsAt(line, start);
+  const to = isCapital(line.tokens[at]!.form) ? capitalFields(line, start) : fieldsAt(line, start);
   return to > start ? ministry(line, from, to, line.tokens[at]!.lower, start, to) : null;
+}
+
+/** In capitals any word may name the field: "Ministry of Federation Affairs and Nationalities". */
+function capitalFields(line: Line, at: number): number {
+  const known = fieldsAt(line, at);
+  const first = line.tokens[at];
+  if (!first || !isCapital(first.form) || line.aliases[at]) return known;
+  const end = runEnd(line, at);
+  const alias = line.aliases.findIndex((match, i) => match !== null && i > at && i < end);
+  return Math.max(known, alias > 0 ? alias : end);
 }
 
 function isMinistry(word: string | undefined): boolean {
@@ -64,6 +74,7 @@ function officialAt(line: Line, from: number, at: number, owner: Owners | null):
   const found = phraseAt(line.names.heads, line.tokens, at);
   const capital = isCapital(line.tokens[at]?.form ?? "");
   if (!found || (found.value !== "official" && !(found.value === "armed" && capital))) return null;
+  if (found.length === 1 && isMinistry(line.tokens[at]?.lower)) return null;
   if (!owner && !capital && line.tokens[at + found.length]?.lower !== "of") return null;
   const words = line.tokens.slice(at, at + found.length).map((token) => token.lower);
   return { from, to: at + found.length, kind: "organisation", name: title(words), official: true, state: null };

@@ -11,7 +11,7 @@ import { titleAt } from "./titles.ts";
 /** What a title leads to: the persons named behind it, or the title alone. */
 export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
   const title = mayBeTitle(line, at) ? titleAt(line, at) : null;
-  if (!title) return [];
+  if (!title || isBody(line, title)) return [];
   const names = namesBehind(line, title);
   if (names.length > 0)
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
@@ -23,6 +23,12 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
 function determinedFrom(line: Line, at: number): number {
   const from = line.names.epithets.numbers.has(line.tokens[at - 1]?.lower ?? "") ? at - 1 : at;
   return line.tokens[from - 1]?.lower === "the" ? from - 1 : from;
+}
+
+/** "General Staff", "General Assembly": the noun only opens a body's name. */
+function isBody(line: Line, title: Title): boolean {
+  const head = phraseAt(line.names.heads, line.tokens, title.words[0]);
+  return head !== null && title.words[0] + head.length > title.words[1];
 }
 
 function mayBeTitle(line: Line, at: number): boolean {
@@ -109,7 +115,7 @@ export function personAt(line: Line, at: number): NameSpan | null {
 /** After a comma the name must be an apposition: closed by a mark, or the title opens the sentence. */
 function isClosed(line: Line, title: Title, name: NameSpan): boolean {
   const behind = line.tokens[name.to]?.lower;
-  if (title.plural) return true;
+  if (title.plural) return title.sort === "office";
   const isMark =
     behind === undefined ||
     behind === "," ||
@@ -139,7 +145,7 @@ function apposition(line: Line, at: number): Title | null {
   const from = determined(line, relative ? at + 1 + relative.length : at);
   const title = from < line.tokens.length ? titleAt(line, from) : null;
   if (!title || title.plural || (line.tokens[at]?.lower === "who" && !relative)) return null;
-  if (namesBehind(line, title).length > 0) return null;
+  if (personAt(line, title.to)) return null;
   return relative || isApposed(line, title.to) ? title : null;
 }
 

@@ -34,7 +34,7 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   const city = targets.find((target) => target.kind === "place");
   const isCity = isPlaced(line, found.from) || isAttribute(line, found.to);
   const capital = targets.find((target) => target.by === "capital");
-  if (capital && isCity) return city ?? asPlace(line, found);
+  if (capital && isCity && !isBody(line, found)) return city ?? asPlace(line, found);
   if (city && isCity) return city;
   const open = targets.filter(
     (target) => target.guard !== "locative" && (target.guard === "none" || isMarked(line, found)),
@@ -44,6 +44,11 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   if (told.length === 1) return told[0]!;
   const states = open.filter((target) => target.kind === "state");
   return states.length === 1 && !isBehindCity(line, found.from) ? states[0]! : null;
+}
+
+/** "in the State Duma": the words of a body are no place. */
+function isBody(line: Line, found: FoundAlias): boolean {
+  return phraseAt(line.names.heads, line.tokens, found.from)?.value === "official";
 }
 
 function asPlace(line: Line, found: FoundAlias): AliasTarget {

@@ -4,7 +4,7 @@ import type { Line } from "./line.ts";
 import { backwards } from "./recall.ts";
 
 /** Sentences that "he" may look back over. */
-const NEAR = 2;
+const NEAR = 3;
 
 /** Whom "he", "she" or "it" means; null unless one alone is near and fits. */
 export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun): string | null {

@@ -42,25 +42,28 @@ function members(ledger: Ledger, of: string, number: number | null): readonly st
 function state(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
   if (epithet.isPossessed) return ownCountry(ledger, sentence, token);
   const near: string[] = [];
-  let nearest = -1;
+  let at = -1;
   for (const entry of backwards(ledger, sentence, token)) {
-    if (nearest >= 0 && entry.sentence !== nearest && near.length > 0) break;
+    if (near.length > 0 && entry.sentence !== at) break;
     const id = stateOf(ledger, entry.entity);
     if (!id || !isFormal(ledger, id, epithet.formal)) continue;
-    nearest = entry.sentence;
+    at = entry.sentence;
     if (!near.includes(id)) near.push(id);
   }
   if (near.length === 1) return near[0]!;
-  if (near.length === 0)
-    return epithet.formal && ledger.home && isFormal(ledger, ledger.home, epithet.formal) ? ledger.home : null;
-  const topic = nearest < sentence ? topicOf(ledger, nearest) : null;
-  return topic && near.includes(topic) ? topic : null;
+  return near.length === 0 ? homeKingdom(ledger, epithet) : topicOf(ledger, near, at, sentence);
 }
 
-/** The state that the sentence begins with. */
-function topicOf(ledger: Ledger, sentence: number): string | null {
-  const first = ledger.trail.find((entry) => entry.sentence === sentence && stateOf(ledger, entry.entity) !== null);
-  return first && first.token <= 1 ? stateOf(ledger, first.entity) : null;
+/** "the Kingdom" before any state is named, in an article from one. */
+function homeKingdom(ledger: Ledger, { formal }: FoundEpithet): string | null {
+  return formal && ledger.home && isFormal(ledger, ledger.home, formal) ? ledger.home : null;
+}
+
+/** Of several states the one that an earlier sentence begins with. */
+function topicOf(ledger: Ledger, near: readonly string[], at: number, sentence: number): string | null {
+  const first = ledger.trail.find((entry) => entry.sentence === at && stateOf(ledger, entry.entity) !== null);
+  const topic = first && at < sentence && first.token <= 1 ? stateOf(ledger, first.entity) : null;
+  return topic && near.includes(topic) ? topic : null;
 }
 
 /** Whether the head of state's title is that of such a state. */

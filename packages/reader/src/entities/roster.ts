@@ -45,11 +45,15 @@ interface Cluster {
 export type Roster = ReadonlyMap<FoundPerson, Person>;
 
 /** Puts the names of one person together and looks each person up; names that may be no person's are left out. */
-export function rosterOf(found: readonly { line: Line; person: FoundPerson }[], on: string | null): Roster {
+export function rosterOf(
+  found: readonly { line: Line; person: FoundPerson }[],
+  around: ReadonlySet<string>,
+  on: string | null,
+): Roster {
   const namings = found.map(({ line, person }) => namingOf(line, person));
   const roster = new Map<FoundPerson, Person>();
   for (const cluster of withShortNames(namings, clustersOf(namings))) {
-    const person = personOf(cluster, on);
+    const person = personOf(cluster, around, on);
     if (person) for (const { found: item } of cluster.namings) roster.set(item, person);
   }
   return roster;
@@ -145,7 +149,7 @@ function isPersonal(line: Line, to: number): boolean {
   return line.names.personal.has(line.tokens[next]?.lower ?? "");
 }
 
-function personOf(cluster: Cluster, on: string | null): Person | null {
+function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | null): Person | null {
   const { namings, parts } = cluster;
   const first = longest(namings);
   const { names, reference } = first.line;
@@ -158,6 +162,7 @@ function personOf(cluster: Cluster, on: string | null): Person | null {
     offices: official.flatMap(({ offices }) => offices),
     of: [...new Set([...official.flatMap(({ of }) => of ?? []), ...states])],
     former: told.length > 0 && told.every(({ former }) => former),
+    around,
   };
   const known = identify(clues, on, reference, names.particles);
   if (!known && parts.length === 1 && !namings.some(({ found }) => found.hasHonorific || found.titles.length > 0))
