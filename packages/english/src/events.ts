@@ -13,5 +13,6 @@ export const events: EventLexicon = {
   groups: set("groups"),
   generic: set("generic"),
   estranging: set("estranging"),
+  frames: set("frames"),
   locatives: set("locatives"),
 };

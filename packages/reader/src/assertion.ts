@@ -83,7 +83,7 @@ function ofDependent(clause: Clause, token: number): Assertion {
   const lower = sentence.tokens[token]?.lower ?? "";
   switch ((tree.relations[token] ?? "").split(":")[0]) {
     case "aux":
-      return lexicon.auxiliaries.get(lower) ?? "actual";
+      return isBackshifted(clause, token) ? "planned" : (lexicon.auxiliaries.get(lower) ?? "actual");
     case "mark":
       return lexicon.conditions.has(lower) ? "possible" : "actual";
     case "amod":
@@ -98,6 +98,14 @@ function ofDependent(clause: Clause, token: number): Assertion {
     default:
       return "actual";
   }
+}
+
+/** "He said the country would send troops": the future of a told past. */
+function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): boolean {
+  const verb = tree.heads[token] ?? -1;
+  const above = tree.heads[verb] ?? -1;
+  if (!lexicon.refusing.has(sentence.tokens[token]?.lower ?? "") || tree.relations[verb] !== "ccomp") return false;
+  return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";
 }
 
 /** "Neither country signed", "none of them signed". */

@@ -8,6 +8,7 @@ import { cameo } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
 import { code } from "./code.ts";
 import { placeOf } from "./place.ts";
+import { refuse, suffering } from "./require.ts";
 import { governingTime } from "./time.ts";
 
 /** An event that has no id yet. */
@@ -26,12 +27,12 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const coded = code(one("event") as EventType, assertion, isRefused);
   if (coded === null) return { reason: "only asked for" };
   const actors = call(scene, match, fill(match, "actors"), context);
-  const recipients = fill(match, "recipients");
+  const place = placeOf(scene, match.sentence, match.words, context);
+  const recipients = suffering(coded.type, fill(match, "recipients"), place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
-  const refusal = refuse(actors.values, recipients.values, to);
+  const refusal = refuse(scene, match, { type: coded.type, actors, recipients, to }, context);
   if (refusal !== null) return { reason: refusal };
   const time = governingTime(scene, match.sentence, match.anchor);
-  const place = placeOf(scene, match.sentence, match.words, context);
   const mode = coded.promised ? null : one("mode");
   return {
     type: coded.type,
@@ -47,18 +48,6 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     claimedBy: claimedBy(scene, match.act),
     evidence: [evidence(match, actors.spans, recipients.spans, time?.span ?? null)],
   };
-}
-
-function refuse(actors: readonly string[], recipients: readonly string[], to: readonly string[]): string | null {
-  if (actors.length === 0) return "nobody acts";
-  if (![...actors, ...to].some(isPublic)) return "no state or organisation of states";
-  if (recipients.length > 0 && to.length === 0) return "a party acting on itself";
-  return null;
-}
-
-/** A state or an organisation of states. */
-export function isPublic(entity: string): boolean {
-  return entity.startsWith("state:") || entity.startsWith("org:");
 }
 
 function unique(values: readonly string[]): readonly string[] {
