@@ -14,6 +14,7 @@ export interface CueEntry {
 
 /** `lexicon/relations.yaml` as it is written. */
 interface RelationFile {
+  readonly article: string;
   readonly blocs: readonly string[];
   readonly locatives: readonly string[];
   readonly joint: {
@@ -29,6 +30,7 @@ interface RelationFile {
   readonly listing: readonly string[];
   readonly dating: readonly string[];
   readonly since: readonly string[];
+  readonly elsewhere: readonly string[];
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
@@ -43,6 +45,7 @@ export const cueEntries: readonly CueEntry[] = file.cues;
 
 /** Words by which partnerships are told, indexed. */
 export const partnerships: PartnershipLexicon = {
+  article: file.article,
   blocs: new Set(file.blocs),
   locatives: new Set(file.locatives),
   jointDeterminers: new Set(file.joint.determiners),
@@ -56,6 +59,7 @@ export const partnerships: PartnershipLexicon = {
   listing: new Set(file.listing),
   dating: new Set(file.dating),
   since: new Set(file.since),
+  elsewhere: new Set(file.elsewhere),
   anniversaries: new Set(file.anniversaries),
   ordinals: new Map(Object.entries(file.ordinals)),
   sharing: new Map(Object.entries(file.sharing)),

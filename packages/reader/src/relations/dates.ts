@@ -6,6 +6,7 @@ import type { FoundTime } from "../times/find.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
+import { segmentOf } from "./near.ts";
 import { ancestors } from "./path.ts";
 
 /** A date with the words that state it. */
@@ -21,11 +22,35 @@ export function dateOf(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  return (
-    dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
-    countedYears(level, scene, lexicon) ??
-    asDate(clauseDate(level.sentence, cue ?? level.head, scene))
-  );
+  const beside = dateBehind(level.sentence, level.tokens[1], scene, lexicon) ?? countedYears(level, scene, lexicon);
+  return beside ?? (cue === null ? null : deedDate(level, cue, scene, lexicon));
+}
+
+/** The date of the clause that a cue heads; else the one date that stands before the level, or in its part of the sentence. */
+function deedDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const own = clauseDate(level.sentence, cue, scene);
+  if (own !== null) return asDate(own);
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const [first, last] = segmentOf(level, tokens);
+  const free = scene.times.found.filter((time) => {
+    const [from, to] = time.tokens;
+    return (
+      time.sentence === level.sentence && from >= first && to <= last && isDate(time) && !isOthers(time, scene, lexicon)
+    );
+  });
+  const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
+  return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));
+}
+
+/** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */
+function isOthers(
+  { sentence, tokens: [from, to], span }: FoundTime,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isSaid = scene.quotations.some(({ cue }) => cue !== null && Math.abs(span[0] - cue[1]) < 8);
+  return isSaid || tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
 }
 
 /** The date that hangs on a token or on what governs it; a main clause dates its relative clauses, a report not what it reports. */
@@ -34,7 +59,9 @@ export function clauseDate(sentence: number, token: number, scene: Scene): Found
   if (tree === null) return null;
   const dates = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
   for (const at of dates.length === 0 ? [] : ancestors(tree, token)) {
-    const own = dates.filter(({ tokens }) => governorOf(tree, tokens) === at);
+    const own = dates.filter(
+      ({ tokens: [from, to] }) => governorOf(tree, [from, to]) === at || (from <= at && at < to),
+    );
     if (own.length > 0) return own.length === 1 ? own[0]! : nearest(own, token);
     if (/^(ccomp|parataxis|conj)/.test(tree.relations[at]!)) return null;
   }
@@ -79,7 +106,8 @@ function countedYears(level: LevelMention, scene: Scene, lexicon: PartnershipLex
   const year = (years: number, span: Span): Dated => ({ value: String(Number(published) - years), span });
   const length = scene.times.found.find(({ sentence, kind, tokens: [, to] }) => {
     if (sentence !== level.sentence || kind !== "duration" || to > level.tokens[0]) return false;
-    return tokens.slice(to, level.tokens[0]).some(({ lower }) => lexicon.since.has(lower));
+    const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
+    return between.some((word) => lexicon.since.has(word)) && !between.some((word) => lexicon.elsewhere.has(word));
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
   if (length !== undefined && years !== undefined) return year(Number(years), length.span);

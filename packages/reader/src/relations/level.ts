@@ -21,8 +21,11 @@ export interface LevelMention {
   readonly tier: number | null;
   /** Words of the ladder that the label holds. */
   readonly words: ReadonlySet<string>;
-  /** `plain`: no level word at all. `elliptic`: modifiers whose head stands elsewhere ("a strategic one"). */
-  readonly form: "level" | "plain" | "elliptic";
+  /**
+   * `plain`: no level word at all. `elliptic`: modifiers whose head stands elsewhere ("a strategic one").
+   * `repeated`: words that point back to a level named before ("of the same kind").
+   */
+  readonly form: "level" | "plain" | "elliptic" | "repeated";
   /** "strategic partners" names parties and level at once. */
   readonly isPartner: boolean;
 }

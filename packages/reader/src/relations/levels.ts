@@ -42,7 +42,7 @@ function repeated(
         base: "",
         tier: null,
         words: new Set(),
-        form: "elliptic",
+        form: "repeated",
         isPartner: false,
       });
       break;
@@ -60,8 +60,10 @@ function merged(named: readonly LevelMention[], again: readonly LevelMention[]):
 
 /** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership. */
 function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelLexicon): LevelMention | null {
-  if (level.form !== "elliptic") return level;
+  if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;
+  if (level.form === "repeated")
+    return { ...last, sentence: level.sentence, tokens: level.tokens, head: level.head, form: "repeated" };
   const stands = level.words.has("strategic");
   const words = new Set([...level.words, ...(stands ? [] : last.words)]);
   const rung = rungOf(words, lexicon);

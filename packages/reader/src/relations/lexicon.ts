@@ -72,6 +72,7 @@ export interface ChangeCue {
 
 /** Words by which partnerships are told. */
 export interface PartnershipLexicon {
+  readonly article: string;
   /** Organisations that enter partnerships like a state. */
   readonly blocs: ReadonlySet<string>;
   readonly locatives: ReadonlySet<string>;
@@ -98,6 +99,8 @@ export interface PartnershipLexicon {
   /** Words between a level and its date. */
   readonly dating: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
+  /** Words beside dates that are not those of a level: "diplomatic", "force". */
+  readonly elsewhere: ReadonlySet<string>;
   readonly anniversaries: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;

@@ -1,5 +1,6 @@
+import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
-import type { PartnershipLexicon } from "./lexicon.ts";
+import { titleParties } from "./headline.ts";
 import { type PartyMention, partiesIn } from "./party.ts";
 
 /** Whom the article is about, as far as a reader knows at a place of it. */
@@ -8,17 +9,18 @@ export interface Memory {
   partiesIn(sentence: number): readonly PartyMention[];
   /** The two states meant by "the two countries" here; null when more than two are as likely. */
   pairAt(sentence: number, token: number): readonly [string, string] | null;
-  /** The most likely second party beside a known one. */
-  otherAt(known: string, sentence: number, token: number): string | null;
-  /** The one party that the whole article is about. */
-  focus(): string | null;
+  /** The most likely party beside the known ones. */
+  otherAt(known: ReadonlySet<string>, sentence: number, token: number): string | null;
+  /** The one party that the whole article is about, beside the known ones; a headline names it. */
+  focus(known: ReadonlySet<string>): string | null;
 }
 
 /** Weight of a mention: venues say little, what was said before counts more than what follows. */
 const weights = { venue: 0.6, before: 1, here: 3, previous: 1.5, after: 0.3 } as const;
 
 /** Remembers the parties of a document; a sentence is looked at when first asked for. */
-export function remember(scene: Scene, lexicon: PartnershipLexicon): Memory {
+export function remember(scene: Scene, context: Context): Memory {
+  const lexicon = context.language.relations.partnerships;
   const sentences = scene.document.sentences.length;
   const known = new Map<number, readonly PartyMention[]>();
   const inSentence = (sentence: number): readonly PartyMention[] => {
@@ -39,8 +41,11 @@ export function remember(scene: Scene, lexicon: PartnershipLexicon): Memory {
   return {
     partiesIn: inSentence,
     pairAt: (sentence, token) => clearPair(ranked(sentence, token)),
-    otherAt: (one, sentence, token) => clearFirst(ranked(sentence, token).filter(({ entity }) => entity !== one)),
-    focus: () => clearFirst(ranked(0, 0), 1.5),
+    otherAt: (one, sentence, token) => clearFirst(ranked(sentence, token).filter(({ entity }) => !one.has(entity))),
+    focus: (one) => {
+      const named = titleParties(scene, context).filter((entity) => !one.has(entity));
+      return named.length === 1 ? named[0]! : null;
+    },
   };
 }
 

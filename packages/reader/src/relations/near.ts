@@ -23,20 +23,22 @@ export interface Near {
   readonly branch: number;
 }
 
-/** Lists of parties, nearest first, up to the step at which two sides are known. */
-export function groupsOf(near: readonly Near[], limit: number): readonly (readonly PartyMention[])[] {
-  const groups = new Map<string, PartyMention[]>();
-  const seen = new Set<string>();
+/** Parties nearest first, up to the step at which two sides are known; those at one distance come together. */
+export function nearest(near: readonly Near[], limit: number): readonly Near[] {
+  const found: Near[] = [];
   let reached = 0;
-  for (const { party, distance, branch } of near) {
-    if (distance > limit || (seen.size >= 2 && distance > reached)) break;
-    reached = distance;
-    if (seen.has(party.entity)) continue;
-    seen.add(party.entity);
-    const key = `${distance}/${branch}`;
-    groups.set(key, [...(groups.get(key) ?? []), party]);
+  for (const one of near) {
+    if (one.distance > limit || (hasTwoSides(found) && one.distance > reached)) break;
+    reached = one.distance;
+    if (!found.some(({ party }) => party.entity === one.party.entity)) found.push(one);
   }
-  return [...groups.values()];
+  return found;
+}
+
+/** All that stand after "with" are one side. */
+function hasTwoSides(found: readonly Near[]): boolean {
+  const own = found.filter(({ party }) => !party.isOther).length;
+  return own > 1 || (own === 1 && found.length > 1);
 }
 
 /** The parties of the sentence by distance; venues are none. */
@@ -89,7 +91,10 @@ export function jointDistance(anchor: Anchor, scene: Scene, lexicon: Partnership
 }
 
 /** The part of the sentence between semicolons in which the anchor stands. */
-function segmentOf({ tokens: [from, to] }: Anchor, tokens: readonly Token[]): readonly [from: number, to: number] {
+export function segmentOf(
+  { tokens: [from, to] }: Anchor,
+  tokens: readonly Token[],
+): readonly [from: number, to: number] {
   let first = from;
   while (first > 0 && tokens[first - 1]!.lower !== ";") first--;
   let last = to;

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
-import { type Anchor, groupsOf, jointDistance, nearParties } from "./near.ts";
+import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
 /** Two parties that share a level, and how they were found. */
@@ -15,41 +15,60 @@ export interface Pair {
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
 export function pairsOf(level: Anchor, scene: Scene, memory: Memory, lexicon: PartnershipLexicon): readonly Pair[] {
-  const near = nearParties(level, scene, memory, lexicon);
   const joint = jointDistance(level, scene, lexicon);
-  const groups = groupsOf(near, joint ?? Number.POSITIVE_INFINITY);
-  return asPairs(groups, level, joint !== null, memory);
+  const found = nearest(nearParties(level, scene, memory, lexicon), joint ?? Number.POSITIVE_INFINITY);
+  const others = found.filter(({ party }) => party.isOther);
+  const own = found.filter(({ party }) => !party.isOther);
+  if (others.length > 0) return withOthers(own, others, level, memory);
+  if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
+  if (own.length > 2) return crossed(own, level, memory);
+  if (own.length === 1) return completed(own[0]!.party, level, memory);
+  const pair = memory.pairAt(level.sentence, level.tokens[0]);
+  return pair === null ? [] : [{ parties: pair, spans: [], by: joint === null ? "memory" : "joint" }];
 }
 
-function asPairs(
-  groups: readonly (readonly PartyMention[])[],
-  level: Anchor,
-  hasJoint: boolean,
-  memory: Memory,
-): readonly Pair[] {
-  const all = groups.flat();
-  if (all.length === 2) return [stated(all[0]!, all[1]!)];
-  if (all.length > 2) return crossed(groups, level, memory);
-  if (all.length === 1) {
-    const other = memory.otherAt(all[0]!.entity, level.sentence, level.tokens[0]);
-    return other === null ? [] : [{ parties: [all[0]!.entity, other], spans: [all[0]!.span], by: "half" }];
-  }
-  const pair = memory.pairAt(level.sentence, level.tokens[0]);
-  return pair === null ? [] : [{ parties: pair, spans: [], by: hasJoint ? "joint" : "memory" }];
+/** "A's ties with B, C and D": one party with each of the others. */
+function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor, memory: Memory): readonly Pair[] {
+  const self = own[0]?.party;
+  const names = new Set(others.map(({ party }) => party.entity));
+  if (self !== undefined)
+    return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
+  const known = memory.otherAt(names, level.sentence, level.tokens[0]);
+  return known === null ? [] : others.map(({ party }) => half(known, party));
+}
+
+function completed(party: PartyMention, level: Anchor, memory: Memory): readonly Pair[] {
+  const other = memory.otherAt(new Set([party.entity]), level.sentence, level.tokens[0]);
+  return other === null ? [] : [half(other, party)];
 }
 
 /** One party with each of a list; a list alone goes with the party that the article is about. */
-function crossed(groups: readonly (readonly PartyMention[])[], level: Anchor, memory: Memory): readonly Pair[] {
-  const single = groups.find((group) => group.length === 1)?.[0];
-  const list = groups.find((group) => group.length > 1);
-  if (list === undefined) return groups.length === 3 ? [stated(groups[0]![0]!, groups[1]![0]!)] : [];
-  if (single !== undefined) return list.map((one) => stated(single, one));
-  const names = new Set(list.map(({ entity }) => entity));
-  const focus = memory.focus() ?? memory.otherAt("", level.sentence, level.tokens[0]);
-  if (focus === null || names.has(focus)) return [];
-  return list.map((one) => ({ parties: [focus, one.entity], spans: [one.span], by: "half" }));
+function crossed(own: readonly Near[], level: Anchor, memory: Memory): readonly Pair[] {
+  const lists = branchesOf(own);
+  const single = lists.find((group) => group.length === 1)?.[0]?.party;
+  const list = lists.find((group) => group.length > 1);
+  if (list === undefined) return [];
+  if (single !== undefined && lists.length === 2) return list.map(({ party }) => stated(single, party));
+  const names = new Set(list.map(({ party }) => party.entity));
+  const focus =
+    lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]));
+  return focus === null ? [] : list.map(({ party }) => half(focus, party));
 }
 
 function stated(a: PartyMention, b: PartyMention): Pair {
   return { parties: [a.entity, b.entity], spans: [a.span, b.span], by: "stated" };
+}
+
+function half(known: string, party: PartyMention): Pair {
+  return { parties: [known, party.entity], spans: [party.span], by: "half" };
+}
+
+/** Parties by the branch on which they hang. */
+function branchesOf(near: readonly Near[]): readonly (readonly Near[])[] {
+  const groups = new Map<string, Near[]>();
+  for (const one of near) {
+    const key = `${one.distance}/${one.branch}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }

@@ -13,14 +13,27 @@ import { type Status, statusOf } from "./status.ts";
 /** Changes that a stated date belongs to. */
 const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held"]);
 
-/** Partnerships told of by the levels of one sentence. */
-export function partnershipsIn(levels: readonly LevelMention[], ground: Ground): readonly Told[] {
+/** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
+export function partnershipsIn(
+  levels: readonly LevelMention[],
+  before: readonly Told[],
+  ground: Ground,
+): readonly Told[] {
   const first = levels[0];
   if (first === undefined) return [];
   const { scene, context } = ground;
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[first.sentence]!;
-  return risesIn(levels, tokens, lexicon).flatMap((rise) => toldOf(rise, ground));
+  return risesIn(levels, tokens, lexicon).flatMap((rise) => {
+    const found = toldOf(rise, ground);
+    return rise.level.form === "repeated"
+      ? found.filter((one) => !before.some((other) => isSameFact(one, other)))
+      : found;
+  });
+}
+
+function isSameFact(a: Told, b: Told): boolean {
+  return b.kind === "partnership" && a.level === b.level && a.subject.join() === b.subject.join();
 }
 
 function toldOf(rise: Rise, ground: Ground): readonly Told[] {
@@ -30,7 +43,7 @@ function toldOf(rise: Rise, ground: Ground): readonly Told[] {
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const status = statusOf(level, instrument, scene, relations);
-  if (level.form !== "level" && status.change !== "denied") return [];
+  if (level.form === "plain" && status.change !== "denied") return [];
   const pairs = pairsOf(level, scene, memory, lexicon).filter((pair) => isEnough(pair, status));
   if (pairs.length === 0) {
     const span = spanOf(level, scene);

@@ -2,6 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 
 /** Words that stand for a state, or a bloc that acts like one. */
@@ -14,6 +15,8 @@ export interface PartyMention {
   readonly head: number;
   /** A venue: "in Astana". */
   readonly isPlace: boolean;
+  /** The second party: "with Fiji", and what is listed after it. */
+  readonly isOther: boolean;
 }
 
 /** The parties that a sentence mentions, in order; each token tells of a party once. */
@@ -28,9 +31,31 @@ export function partiesIn(scene: Scene, sentence: number, lexicon: PartnershipLe
     if (known) continue;
     const head = headOf(scene.syntax[sentence] ?? null, mention.tokens);
     const isPlace = isVenue(scene, mention, lexicon);
-    found.push({ entity, span: mention.span, sentence, tokens: mention.tokens, head, isPlace });
+    found.push({ entity, span: mention.span, sentence, tokens: mention.tokens, head, isPlace, isOther: false });
   }
-  return found.sort((a, b) => a.tokens[0] - b.tokens[0]);
+  found.sort((a, b) => a.tokens[0] - b.tokens[0]);
+  return markOthers(found, scene.document.sentences[sentence]!.tokens, lexicon);
+}
+
+/** Marks the parties after "with", lists included. */
+function markOthers(
+  parties: readonly PartyMention[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly PartyMention[] {
+  const marked: PartyMention[] = [];
+  for (const party of parties) {
+    const last = marked.at(-1);
+    const between = tokens.slice(last?.tokens[1] ?? 0, party.tokens[0]);
+    const isListed =
+      last?.isOther === true && between.length > 0 && between.every(({ lower }) => lexicon.listing.has(lower));
+    let before = party.tokens[0] - 1;
+    if (tokens[before]?.lower === lexicon.article) before--;
+    marked.push(
+      isListed || lexicon.sharing.get(tokens[before]?.lower ?? "") === "other" ? { ...party, isOther: true } : party,
+    );
+  }
+  return marked;
 }
 
 /** The state or bloc for which a mention stands, or null. */
@@ -60,6 +85,6 @@ function isVenue(scene: Scene, { sentence, tokens, entity }: LinkedMention, lexi
   if (!entity.startsWith("state:")) return false;
   const line = scene.document.sentences[sentence]!.tokens;
   let before = tokens[0] - 1;
-  if (line[before]?.lower === "the") before--;
+  if (line[before]?.lower === lexicon.article) before--;
   return lexicon.locatives.has(line[before]?.lower ?? "");
 }

@@ -19,13 +19,13 @@ export interface Relations {
 
 /** Reads what the article says holds between its parties. */
 export function readRelations(scene: Scene, _events: Events, context: Context): Relations {
-  const memory = remember(scene, context.language.relations.partnerships);
+  const memory = remember(scene, context);
   const instruments = instrumentsOf(scene, context);
   const ground: Ground = { scene, context, memory, instruments, slots: relationSlots(scene, instruments, context) };
   const levels = levelsOf(scene, context.language.relations);
   const told: Told[] = [...officesOf(scene)];
   for (const { index } of scene.document.sentences) {
-    told.push(...partnershipsIn(levels[index]!, ground));
+    told.push(...partnershipsIn(levels[index]!, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   return { relations: merge(told), notes: [] };

@@ -1,7 +1,7 @@
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Ground } from "./ground.ts";
-import { type Anchor, groupsOf, jointDistance, nearParties } from "./near.ts";
+import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 
 /** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
 export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground): Filled {
@@ -9,7 +9,7 @@ export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground):
   const lexicon = context.language.relations.partnerships;
   const near = nearParties(anchor, scene, memory, lexicon);
   const joint = jointDistance(anchor, scene, lexicon);
-  const found = groupsOf(near, joint ?? Number.POSITIVE_INFINITY).flat();
+  const found = nearest(near, joint ?? Number.POSITIVE_INFINITY).map(({ party }) => party);
   const values = found.map(({ entity }) => entity);
   const spans = found.map(({ span }) => span);
   const first = values[0];
@@ -24,7 +24,7 @@ function secondOf(
   { sentence, head }: Anchor,
   otherAt: Ground["memory"]["otherAt"],
 ): readonly string[] | null {
-  const other = otherAt(first, sentence, head);
+  const other = otherAt(new Set([first]), sentence, head);
   return other === null ? null : [first, other];
 }
 
