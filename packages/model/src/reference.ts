@@ -14,6 +14,7 @@ export interface AliasTarget {
 export interface AliasMatch {
   /** Number of tokens. */
   readonly length: number;
+  /** The surest first; several that are equally good when the words are ambiguous; none when they name nothing of ours ("American Airlines"). */
   readonly targets: readonly AliasTarget[];
 }
 
@@ -58,7 +59,9 @@ export interface Reference {
   members(id: string, on: string | null): readonly Membership[];
   membership(state: string, organisation: string, on: string | null): Membership | null;
   isSouthern(state: string): boolean;
-  /** The state in which a city lies, when only one is known by that name. */
+  /** What sort of organisation it is (`igo`, `forum`, `un-organ`, `company`, `ngo`, `party`, `armed-group`, `state-organ`, …), or null. */
+  sort(id: string): string | null;
+  /** The state in which a city lies, when only one of the name is known or one is by far the largest. */
   cityState(name: string): string | null;
   /** The state whose capital it is. */
   capitalOf(name: string): string | null;

@@ -37,3 +37,23 @@ export function overlayTerms(rows: readonly Row[], names: Names): Term[] {
 function lastDay(date: string): string {
   return date.length === 4 ? `${date}-09-30` : date;
 }
+
+/** Terms kept by hand, each with the page that tells it. */
+export function ownTerms(rows: readonly Row[], names: Names): Term[] {
+  return rows.map((row) => {
+    const cell = (name: string) => row[name] ?? "";
+    const open = cell("until") === "" && cell("since") !== "";
+    return {
+      person: names.canonical(cell("person"), cell("of").replace("state:", "")),
+      office: cell("office"),
+      title: cell("title"),
+      of: cell("of"),
+      since: cell("since"),
+      until: cell("until"),
+      end: open ? "open" : cell("until") === "" ? "" : "exact",
+      attestedFrom: cell("since") || cell("attestedUntil"),
+      attestedUntil: cell("attestedUntil"),
+      source: cell("source"),
+    };
+  });
+}

@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { searchKey } from "../src/people.ts";
 import { collectAliases } from "./aliases.ts";
 import { list, type Row } from "./csv.ts";
 import { dataFolder, table } from "./sources.ts";
+
+/** How many times as many people make a city the one that is meant. */
+const DWARFS = 15;
 
 /** Packs `data/*.csv` into the modules of `src/generated`: file path to module text. */
 export function packReference(): Map<string, string> {
   const packed = {
     names: collectAliases().lines(),
     records: records(),
-    persons: table("persons").map((row) => cells(row, ["name", "surname", "gender", "aliases"])),
+    persons: table("persons").map(person),
     terms: terms(),
     memberships: table("memberships").map(membership),
     cities: cities(),
@@ -45,7 +49,9 @@ function records(): string[] {
         row["southern"] === "yes" ? "south" : "",
       ),
     ),
-    ...of("organisations", (row) => line(`org:${row["id"]}`, row["name"] ?? "", row["country"], row["qid"])),
+    ...of("organisations", (row) =>
+      line(`org:${row["id"]}`, row["name"] ?? "", row["country"], row["qid"], row["kind"]),
+    ),
     ...of("regions", (row) => line(`region:${row["name"]}`, row["name"] ?? "", "", "", list(row["members"]).join(" "))),
     ...of("outlets", (row) => line(`outlet:${row["name"]}`, row["name"] ?? "", row["country"], "", row["domain"])),
     ...of("gatherings", (row) =>
@@ -66,6 +72,12 @@ function records(): string[] {
     .sort();
 }
 
+/** Name, surname, gender and all keys by which the person is found. */
+function person(row: Row): string {
+  const keys = [row["name"] ?? "", row["surname"] ?? "", ...list(row["aliases"])].map(searchKey);
+  return [row["name"], row["surname"], row["gender"], [...new Set(keys)].filter(Boolean).join("|")].join("\t");
+}
+
 function terms(): string[] {
   const columns = ["of", "office", "person", "title", "since", "until", "end", "attestedFrom", "attestedUntil"];
   return table("terms")
@@ -77,12 +89,18 @@ function membership(row: Row): string {
   return [row["organisation"], row["status"], row["from"], row["to"], list(row["states"]).join(" ")].join("\t");
 }
 
-/** Cities by state: `ISO3 TAB names apart by "|"`; the state of a name that two states share is not told. */
+/** Cities by state: `ISO3 TAB names apart by "|"`; of a name that several states share only the city that dwarfs the others. */
 function cities(): string[] {
-  const states = new Map<string, string[]>();
+  const byName = new Map<string, Row[]>();
   for (const row of table("places")) {
-    if (row["kind"] === "city")
-      states.set(row["country"] ?? "", [...(states.get(row["country"] ?? "") ?? []), row["name"] ?? ""]);
+    if (row["kind"] === "city") byName.set(row["name"] ?? "", [...(byName.get(row["name"] ?? "") ?? []), row]);
   }
-  return [...states].map(([state, names]) => `${state}\t${names.join("|")}`).sort();
+  const states = new Map<string, string[]>();
+  for (const [name, rows] of byName) {
+    const [first, second] = rows.sort((a, b) => Number(b["population"]) - Number(a["population"]));
+    if (second !== undefined && Number(first?.["population"]) < DWARFS * Number(second["population"])) continue;
+    const state = first?.["country"] ?? "";
+    states.set(state, [...(states.get(state) ?? []), name]);
+  }
+  return [...states].map(([state, names]) => `${state}\t${names.sort().join("|")}`).sort();
 }

@@ -1,5 +1,5 @@
 import { list, type Row } from "./csv.ts";
-import type { Raw } from "./sources.ts";
+import { type Raw, table } from "./sources.ts";
 
 export const STATE_COLUMNS: readonly string[] = [
   "iso3",
@@ -33,48 +33,6 @@ interface Territory {
   readonly adj?: readonly string[];
 }
 
-const CAPITALS: Readonly<Record<string, string>> = {
-  MMR: "Naypyidaw|Rangoon|Yangon",
-  TZA: "Dodoma|Dar es Salaam",
-  USA: "Washington",
-  PSE: "Ramallah",
-  KAZ: "Astana",
-  UKR: "Kyiv|Kiev",
-  IND: "New Delhi",
-  ISR: "Jerusalem",
-  BOL: "La Paz|Sucre",
-  NLD: "Amsterdam|The Hague",
-  CHN: "Beijing",
-  CIV: "Yamoussoukro|Abidjan",
-  LKA: "Colombo",
-  MYS: "Kuala Lumpur|Putrajaya",
-  SWZ: "Mbabane",
-  BDI: "Gitega|Bujumbura",
-  MDA: "Chisinau|Chișinău",
-  XKX: "Pristina|Prishtina",
-  ZAF: "Pretoria|Cape Town",
-  BEN: "Porto-Novo|Cotonou",
-  VAT: "",
-  SUN: "",
-  CSK: "",
-  YUG: "",
-  SCG: "",
-  DDR: "",
-  YMD: "",
-  NRU: "",
-  SGP: "",
-  MCO: "",
-  SMR: "",
-  DJI: "",
-  LUX: "",
-  KWT: "Kuwait City",
-  PAN: "Panama City",
-  GTM: "Guatemala City",
-  MEX: "Mexico City",
-  CHE: "Bern|Berne",
-  TWN: "Taipei",
-  AZE: "Baku",
-};
 const TROPIC = -10;
 
 /** All territories by their two-letter id. */
@@ -93,6 +51,7 @@ export function stateRows(
   all: ReadonlyMap<string, Territory>,
   latitudes: ReadonlyMap<string, number>,
 ): Row[] {
+  const capitals = new Map(table("own/capitals").map((row) => [row["iso3"], row["capital"]]));
   const byCode = new Map([...all.values()].filter((item) => item.iso3).map((item) => [item.iso3, item]));
   return own.map((row) => {
     const iso3 = row["iso3"] ?? "";
@@ -103,7 +62,7 @@ export function stateRows(
       m49: item?.m49?.padStart(3, "0") ?? "",
       qid: item?.qid ?? "",
       formal: item?.un_formal?.replace(/^the /, "").replace(/ \*$/, "") ?? item?.official ?? "",
-      capital: CAPITALS[iso3] ?? list(item?.capital?.join("|")).filter(isCity).join("|"),
+      capital: capitals.get(iso3) ?? list(item?.capital?.join("|")).filter(isCity).join("|"),
       southern: (latitudes.get(iso3) ?? 0) < TROPIC ? "yes" : "",
       successors: (item?.successors ?? [])
         .map((code) => alpha3(all, code))
@@ -115,7 +74,7 @@ export function stateRows(
 }
 
 function isCity(name: string): boolean {
-  return !/aka|administer|Washington|[()]/.test(name);
+  return !/\baka\b|administer|Washington|[()]/.test(name);
 }
 
 /** Dependent territories with their demonyms: places, not states. */

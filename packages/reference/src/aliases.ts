@@ -5,6 +5,8 @@ import { foldMarks } from "./fold.ts";
 interface Node {
   readonly next: Map<string, Node>;
   match: AliasMatch | null;
+  /** The words behind the first where capitals matter: "Russia Today" is an outlet, "Russia today" is not. */
+  written: string | null;
 }
 
 const BY: Readonly<Record<string, MentionBy>> = { n: "name", a: "alias", d: "demonym", c: "capital" };
@@ -13,13 +15,16 @@ const GUARDS: Readonly<Record<string, AliasTarget["guard"]>> = { n: "none", w: "
 const PREFIX = "p";
 const IN_CAPITALS = /[\t|][nadc][nw](?:state|org|region):/;
 const SHORTEST_IN_CAPITALS = 4;
+/** A line that ends like this names a place alone. */
+const CITY_CODE = "\tnl";
 
 /**
- * All aliases by their first word. The first word is compared as written (marks aside), the following ones without case;
- * the names of states, organisations and regions are also found in capitals. Words are split when first looked up.
+ * All aliases by their first word. The first word is compared as written (marks aside), the following ones without case
+ * for states, organisations and regions, whose names are also found in capitals. Words are split when first looked up.
  */
 export class AliasIndex {
-  readonly #lines = new Map<string, string[]>();
+  /** Lines of one first word, apart by newlines. */
+  readonly #lines = new Map<string, string>();
   readonly #nodes = new Map<string, Node>();
   readonly #capitals = new Map<string, string>();
   readonly #small = new Set<number>();
@@ -28,11 +33,12 @@ export class AliasIndex {
     for (const line of packed.split("\n")) {
       const first = firstWord(line);
       const lines = this.#lines.get(first);
-      if (lines === undefined) this.#lines.set(first, [line]);
-      else lines.push(line);
+      this.#lines.set(first, lines === undefined ? line : `${lines}\n${line}`);
       if (isSmall(first)) this.#small.add(first.charCodeAt(0));
-      if (first.length >= SHORTEST_IN_CAPITALS && IN_CAPITALS.test(line))
+      const isCity = line[line.length - CITY_CODE.length] === "\t";
+      if (!isCity && first.length >= SHORTEST_IN_CAPITALS && IN_CAPITALS.test(line)) {
         this.#capitals.set(first.toUpperCase(), first);
+      }
     }
   }
 
@@ -49,8 +55,8 @@ export class AliasIndex {
     const written = this.#lines.get(plain);
     const first = written === undefined ? this.#capitals.get(plain) : plain;
     if (first === undefined) return undefined;
-    const lines = written ?? (this.#lines.get(first) ?? []).filter((line) => IN_CAPITALS.test(line));
-    const node = grow(first, lines);
+    const lines = (this.#lines.get(first) ?? "").split("\n");
+    const node = grow(first, written === undefined ? lines.filter((line) => IN_CAPITALS.test(line)) : lines);
     this.#nodes.set(form, node);
     return node;
   }
@@ -73,27 +79,28 @@ function longest(start: Node, forms: readonly string[], from: number): AliasMatc
   for (let i = from; i < forms.length && node.next.size > 0; i++) {
     node = node.next.get(foldMarks(forms[i] ?? "").toLowerCase());
     if (node === undefined) break;
-    best = node.match ?? best;
+    if (node.match !== null && isWritten(node, forms, from, i + 1)) best = node.match;
   }
   return best;
 }
 
+function isWritten(node: Node, forms: readonly string[], from: number, to: number): boolean {
+  return node.written === null || forms.slice(from, to).map(foldMarks).join(" ") === node.written;
+}
+
 function grow(first: string, lines: readonly string[]): Node {
-  const root: Node = { next: new Map(), match: null };
+  const root: Node = { next: new Map(), match: null, written: null };
   for (const line of lines) {
     const tab = line.indexOf("\t");
     const name = line.slice(0, tab);
+    const rest = name.slice(first.length + 1);
     const codes = tab + 1 === line.length ? [] : line.slice(tab + 1).split("|");
-    const words =
-      name === first
-        ? []
-        : name
-            .slice(first.length + 1)
-            .toLowerCase()
-            .split(" ");
+    const words = rest === "" ? [] : rest.toLowerCase().split(" ");
     const length = words.length + 1;
     if (codes[0]?.[1] === PREFIX) words.push("-");
-    descend(root, words).match = { length, targets: codes.map((code) => toTarget(code, name)) };
+    const node = descend(root, words);
+    node.match = { length, targets: codes.map((code) => toTarget(code, name)) };
+    node.written = rest === "" || codes[0]?.[1] === PREFIX || IN_CAPITALS.test(line) ? null : rest;
   }
   return root;
 }
@@ -102,7 +109,7 @@ function descend(root: Node, words: readonly string[]): Node {
   let node = root;
   for (const word of words) {
     const known = node.next.get(word);
-    const next = known ?? { next: new Map<string, Node>(), match: null };
+    const next: Node = known ?? { next: new Map(), match: null, written: null };
     if (known === undefined) node.next.set(word, next);
     node = next;
   }

@@ -29,6 +29,11 @@ export class Entities {
     return code === undefined ? null : `state:${code}`;
   }
 
+  /** What sort of organisation it is. */
+  sort(id: string): string | null {
+    return id.startsWith("org:") ? this.#lines.get(id)?.split("\t")[4] || null : null;
+  }
+
   isSouthern(state: string): boolean {
     return this.#lines.get(state)?.endsWith("\tsouth") ?? false;
   }

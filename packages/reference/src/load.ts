@@ -29,6 +29,7 @@ export function loadReference(): Reference {
     members: (id, on) => memberships.members(id, on),
     membership: (state, organisation, on) => memberships.membership(state, organisation, on),
     isSouthern: (state) => entities.isSouthern(state),
+    sort: (id) => entities.sort(id),
     cityState: (name) => entities.capitalOf(name) ?? cities.stateOf(name),
     capitalOf: (name) => entities.capitalOf(name),
   };

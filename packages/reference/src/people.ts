@@ -1,7 +1,6 @@
 import { fold } from "./fold.ts";
 
 interface Person {
-  readonly name: string;
   readonly surname: string;
   readonly gender: "f" | "m" | null;
 }
@@ -25,42 +24,57 @@ const HONORIFICS = new Set([
 
 /** Persons by full name, other spelling, surname and the words of their names; accents, initials and articles do not count. */
 export class People {
-  readonly #byName = new Map<string, Person>();
+  readonly #byName = new Map<string, string>();
   readonly #byKey = new Map<string, string[]>();
-  readonly #byWord = new Map<string, string[]>();
+  #byWord: ReadonlyMap<string, readonly string[]> | null = null;
 
+  /** Lines of name, surname, gender and search keys apart by "|". */
   constructor(packed: string) {
     for (const line of packed.split("\n")) {
-      const [name = "", surname = "", gender = "", aliases = ""] = line.split("\t");
-      this.#byName.set(name, { name, surname, gender: gender === "f" || gender === "m" ? gender : null });
-      const spellings = [name, surname, ...aliases.split("|")].map(keyOf);
-      for (const key of new Set(spellings)) if (key !== "") add(this.#byKey, key, name);
-      for (const word of new Set(spellings.join(" ").split(" "))) if (word !== "") add(this.#byWord, word, name);
+      const name = line.slice(0, line.indexOf("\t"));
+      this.#byName.set(name, line);
+      for (const key of line.slice(line.lastIndexOf("\t") + 1).split("|")) add(this.#byKey, key, name);
     }
   }
 
-  get(name: string): Person | undefined {
-    return this.#byName.get(name);
+  get(name: string): Person | null {
+    const line = this.#byName.get(name);
+    if (line === undefined) return null;
+    const [, surname = "", gender = ""] = line.split("\t");
+    return { surname, gender: gender === "f" || gender === "m" ? gender : null };
   }
 
   /** Names of all who bear exactly this name or surname; else of those whose full name holds all of at least two words. */
   find(name: string): readonly string[] {
-    const key = keyOf(name);
+    const key = searchKey(name);
     const exact = this.#byKey.get(key);
     if (exact !== undefined) return exact;
     const words = key.split(" ");
     if (words.length < 2) return [];
     const within = words
-      .map((word) => this.#byWord.get(word) ?? [])
+      .map((word) => this.#word(word))
       .reduce((left, right) => left.filter((one) => right.includes(one)));
     return within.length > 0 ? within : this.#longer(words);
+  }
+
+  #word(word: string): readonly string[] {
+    this.#byWord ??= indexWords(this.#byKey);
+    return this.#byWord.get(word) ?? [];
   }
 
   /** Those known by a first and a last name that both stand in a longer name. */
   #longer(words: readonly string[]): readonly string[] {
     const candidates = this.#byKey.get(words.at(-1) ?? "") ?? [];
-    return candidates.filter((name) => words.includes(keyOf(name).split(" ")[0] ?? ""));
+    return candidates.filter((name) => words.includes(searchKey(name).split(" ")[0] ?? ""));
   }
+}
+
+function indexWords(byKey: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const [key, names] of byKey) {
+    for (const word of key.split(" ")) for (const name of names) add(byWord, word, name);
+  }
+  return byWord;
 }
 
 function add(map: Map<string, string[]>, key: string, name: string): void {
@@ -69,8 +83,8 @@ function add(map: Map<string, string[]>, key: string, name: string): void {
   else if (!names.includes(name)) names.push(name);
 }
 
-/** Folded words without initials, articles and honorifics; one that consists of nothing else stays whole. */
-function keyOf(name: string): string {
+/** What a name is looked up by: folded words without initials, articles and honorifics; one that has no others keeps them. */
+export function searchKey(name: string): string {
   const words = fold(name)
     .replace(/[-.,']/g, " ")
     .split(" ")

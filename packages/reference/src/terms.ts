@@ -12,35 +12,56 @@ interface Term {
 }
 
 const FOREVER = "9999";
+const DAY = "2000-01-01".length;
+const STATE = "state:";
 /** How long after the last sighting an undated holder may still be named, in years. */
 const TRUST_YEARS = 1;
 
-/** Who held which office when, and who is meant by a name. */
+/** Who held which office when, and who is meant by a name; lines are read when asked for. */
 export class Terms {
-  readonly #bySeat = new Map<string, Term[]>();
-  readonly #byPerson = new Map<string, Holder[]>();
+  readonly #bySeat = new Map<string, string[]>();
+  readonly #byPerson = new Map<string, string[]>();
   readonly #people: People;
 
+  /** `terms` has lines of `of, office, person, title, since, until, end, attested from, attested until`. */
   constructor(terms: string, persons: string) {
     this.#people = new People(persons);
     for (const line of terms.split("\n")) {
-      const term = this.#read(line.split("\t"));
-      push(this.#bySeat, `${term.holder.of}\t${term.holder.office}`, term);
-      push(this.#byPerson, term.holder.person, term.holder);
+      const office = line.indexOf("\t", line.indexOf("\t") + 1);
+      push(this.#bySeat, line.slice(0, office), line);
+      push(this.#byPerson, line.slice(office + 1, line.indexOf("\t", office + 1)), line);
     }
   }
 
-  #read([
-    of = "",
-    office = "",
-    person = "",
-    title = "",
-    since = "",
-    until = "",
-    end = "",
-    first = "",
-    last = "",
-  ]: readonly string[]): Term {
+  /** Dated terms first; without any, the sighting that covers the day or lies at most a year before it. */
+  holders(of: string, office: OfficeKind, on: string | null): readonly Holder[] {
+    const seat = (this.#bySeat.get(`${of}\t${office}`) ?? []).map((line) => this.#read(line));
+    const day = on === null ? (latest(seat)?.from ?? "") : on.length < DAY ? `${on}-12-31`.slice(0, DAY) : on;
+    const dated = seat.filter((term) => term.dated && term.from <= day && day < term.to);
+    if (dated.length > 0) return newestFirst(dated);
+    const seen = seat.filter((term) => !term.dated && term.from <= day && day <= yearsLater(term.to, TRUST_YEARS));
+    return newestFirst(seen).slice(0, 1);
+  }
+
+  /** Terms of everybody whose name this may be. */
+  people(name: string): readonly Holder[] {
+    return this.#people.find(name).flatMap((person) => this.#of(person).map((term) => term.holder));
+  }
+
+  /** A person of the tables with the state that they served, or null. */
+  person(name: string): { readonly country: string | null } | null {
+    if (this.#people.get(name) === null) return null;
+    const state = this.#of(name).find((term) => term.holder.of.startsWith(STATE))?.holder.of;
+    return { country: state?.slice(STATE.length) ?? null };
+  }
+
+  #of(person: string): Term[] {
+    return (this.#byPerson.get(person) ?? []).map((line) => this.#read(line));
+  }
+
+  #read(line: string): Term {
+    const [of = "", office = "", person = "", title = "", since = "", until = "", end = "", first = "", last = ""] =
+      line.split("\t");
     const known = this.#people.get(person);
     const holder: Holder = {
       person,
@@ -55,27 +76,6 @@ export class Terms {
     };
     const to = until || (end === "open" ? FOREVER : last);
     return { holder, from: firstDay(since) || first, to, dated: since !== "" || end !== "" };
-  }
-
-  /** Dated terms first; without any, the sighting that covers the day or lies at most a year before it. */
-  holders(of: string, office: OfficeKind, on: string | null): readonly Holder[] {
-    const seat = this.#bySeat.get(`${of}\t${office}`) ?? [];
-    const day = on === null ? (latest(seat)?.from ?? "") : `${on}-12-31`.slice(0, Math.max(10, on.length));
-    const dated = seat.filter((term) => term.dated && term.from <= day && day < term.to);
-    if (dated.length > 0) return newestFirst(dated);
-    const seen = seat.filter((term) => !term.dated && term.from <= day && day <= yearsLater(term.to, TRUST_YEARS));
-    return newestFirst(seen).slice(0, 1);
-  }
-
-  /** Terms of everybody whose name this may be. */
-  people(name: string): readonly Holder[] {
-    return this.#people.find(name).flatMap((person) => this.#byPerson.get(person) ?? []);
-  }
-
-  person(name: string): { readonly country: string | null } | null {
-    if (this.#people.get(name) === undefined) return null;
-    const state = this.#byPerson.get(name)?.find((holder) => holder.of.startsWith("state:"))?.of;
-    return { country: state?.slice("state:".length) ?? null };
   }
 }
 

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "8d9ca2c5c3a269f935d47cd703172fbf3bf76ee6ad464a1e269f55f1cc640d5b";
+  "b0df198f701a5e4adf60c3c18b16077998f459534abc1d3af7673356bc3d0765";
