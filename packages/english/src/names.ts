@@ -67,8 +67,7 @@ const words = lexicon["names-words"] as WordFile;
 const epithets = lexicon["names-epithets"] as EpithetFile;
 const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any", string>>;
 
-/** Titles, epithets and words that make names. */
-export const names: NameLexicon = {
+const tables: Omit<NameLexicon, "openers"> = {
   language: "en",
   titles: indexPhrases(titles()),
   qualifiers: indexPhrases([
@@ -116,6 +115,24 @@ export const names: NameLexicon = {
     pronouns: new Map(pronouns()),
   },
 };
+
+/** Titles, epithets and words that make names. */
+export const names: NameLexicon = { ...tables, openers: openers() };
+
+/** First words of all that may begin without a capital. */
+function openers(): ReadonlySet<string> {
+  const { titles, qualifiers, bodies, portfolios, heads, epithets } = tables;
+  return new Set([
+    ...[titles, qualifiers, bodies, heads].flatMap((phrases) => [...phrases.keys()]),
+    ...portfolios,
+    ...epithets.determiners,
+    ...epithets.numbers.keys(),
+    ...epithets.pronouns.keys(),
+    ...epithets.government,
+    ...epithets.statesTogether.keys(),
+    ...tables.particles,
+  ]);
+}
 
 function all(phrases: readonly string[]): Phrases<true> {
   return indexPhrases(phrases.map((phrase) => [phrase, true] as const));

@@ -18,9 +18,18 @@ type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => str
 export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   for (const rule of rules) {
     const owner = rule(ledger, line, item, title);
-    if (owner) return owner;
+    if (owner && !isTaken(ledger, owner, title)) return owner;
   }
   return null;
+}
+
+/** Somebody else rules there already. */
+function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
+  const ruler = title.offices.find((office) => office !== "other");
+  if (!ruler || title.former) return false;
+  return [...ledger.people.values()].some(
+    (person) => person.of === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
+  );
 }
 
 const rules: readonly Rule[] = [

@@ -17,6 +17,10 @@ export function findIn(line: Line): readonly Found[] {
   const taken = new Map<number, number>();
   for (let at = 0; at < line.tokens.length; ) {
     const apposed = taken.get(at);
+    if (!apposed && !mayBegin(line, at)) {
+      at++;
+      continue;
+    }
     const here = apposed ? [] : candidatesAt(line, at);
     const to = apposed ?? Math.max(at + 1, ...here.map((item) => item.to));
     found.push(...here);
@@ -25,6 +29,11 @@ export function findIn(line: Line): readonly Found[] {
     at = to;
   }
   return found;
+}
+
+function mayBegin(line: Line, at: number): boolean {
+  const { lower, form } = line.tokens[at]!;
+  return line.aliases[at] !== null || line.names.openers.has(lower) || isCapital(form);
 }
 
 /** Titles in apposition belong to the name before them. */
@@ -56,7 +65,7 @@ function capitalAt(line: Line, at: number): Found | null {
   if (body && body.to > aliasTo) return named(body);
   if (alias && !isPartOfName(line, at, aliasTo))
     return epithetAt(line, at) ?? { kind: "alias", from: at, to: aliasTo, match: alias };
-  return alias ? unknownName(line, at) : (namedPersonAt(line, at) ?? null);
+  return namedPersonAt(line, at) ?? (alias ? unknownName(line, at) : null);
 }
 
 /** "Jordan Peterson", "Baghdad Amreev": a state or city of one word before an unknown capital. */

@@ -62,6 +62,8 @@ export interface NameLexicon {
   readonly outletBefore: Phrases<true>;
   readonly outletAfter: Phrases<true>;
   readonly epithets: Epithets;
+  /** Words in lower case with which any of these may begin: all others are passed over at once. */
+  readonly openers: ReadonlySet<string>;
 }
 
 /** Words that stand for somebody or something named before. */

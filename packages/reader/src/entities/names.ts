@@ -31,6 +31,7 @@ export function nameAt(line: Line, at: number): NameSpan | null {
 
 function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {
   const token = line.tokens[at];
+  if (token?.lower === "he" && token.form !== "HE") return null;
   return token && isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
 }
 
@@ -57,11 +58,11 @@ function isPart(line: Line, at: number, from: number): boolean {
   return at > from && line.names.months.has(lower) && !/^\d/.test(line.tokens[at + 1]?.form ?? "");
 }
 
-/** "He Lifeng", "You Si-kun": a small word in capitals, inside a sentence or behind a title, before another capital. */
+/** "He Lifeng", "You Si-kun": a small word in capitals before another capital that is no name of a state. */
 function isSurname(line: Line, at: number): boolean {
   const next = line.tokens[at + 1];
-  if (at === 0 || !line.names.surnames.has(line.tokens[at]!.lower) || !next || !isCapital(next.form)) return false;
-  return /^['’]?\p{L}/u.test(line.tokens[at - 1]!.form) && !line.names.never.has(next.lower) && !line.aliases[at + 1];
+  if (!line.names.surnames.has(line.tokens[at]!.lower) || !next || !isCapital(next.form)) return false;
+  return !line.names.never.has(next.lower) && !line.aliases[at + 1];
 }
 
 /** Particles before a capital ("van der Bellen", "al-Sudani") and glued hyphens. */

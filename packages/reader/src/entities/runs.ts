@@ -30,6 +30,7 @@ export function runAt(line: Line, at: number): Named | null {
   if (!head) return null;
   const to = head.to === end ? longTitle(line, end, head.value) : head.to;
   const opens = isHeadAlone(line, at, head);
+  if (opens && (line.aliases[at]?.length ?? 0) > 1) return null;
   if (opens && to === head.to) return null;
   if (!opens && head.value === "place" && !isPlaceName(line, at, head.to)) return null;
   const name = nameOf(line, at, to);
