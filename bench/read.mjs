@@ -2,6 +2,8 @@
  * How fast the whole pipeline reads, beside a bare scan of the same words in the same run.
  *   node bench/read.mjs [--limit N] [--threads 1,2] [--stages] [--json]
  */
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { readBatch } from "../packages/dragoman/dist/commands/batch.js";
@@ -26,6 +28,7 @@ for (const threads of values.threads.split(",").map(Number)) result.runs.push(aw
 const [first, second] = result.runs;
 result.speedUp = second ? rounded(second.wordsPerSecond / first.wordsPerSecond, 2) : null;
 result.scanRatio = rounded(result.scan / first.wordsPerSecond, 1);
+result.coldMilliseconds = coldStart();
 result.peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 if (values.stages) result.stages = await (await import("./stages.mjs")).profileStages(path);
 if (values.json) console.log(JSON.stringify(result));
@@ -44,11 +47,23 @@ async function readAll(threads) {
   };
 }
 
+/** The whole program on one article, best of five. */
+function coldStart() {
+  const root = join(import.meta.dirname, "..");
+  const command = [join(root, "packages/dragoman/bin/dragoman.js"), "read", join(root, "examples/interview.txt")];
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    execFileSync(process.execPath, command);
+    return performance.now() - started;
+  });
+  return Math.round(Math.min(...times));
+}
+
 function rounded(value, digits) {
   return Number(value.toFixed(digits));
 }
 
-function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, peakMegabytes, stages }) {
+function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, coldMilliseconds, peakMegabytes, stages }) {
   const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
   console.log(`${corpus}: ${grouped(articles)} articles, ${grouped(words)} words`);
   console.log(`bare token scan: ${grouped(scan)} words/s`);
@@ -60,6 +75,7 @@ function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, peakMe
   }
   if (speedUp) console.log(`${runs[1].threads} threads are ${speedUp} times as fast as ${runs[0].threads}`);
   console.log(`the bare scan is ${scanRatio} times as fast as ${runs[0].threads} thread`);
+  console.log(`one article from cold: ${coldMilliseconds} ms`);
   console.log(`peak memory: ${peakMegabytes} MB`);
   if (stages) console.log(`microseconds a word by stage: ${JSON.stringify(stages)}`);
 }

@@ -9,11 +9,9 @@ const reader = loaded();
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
   describe(file, () => {
-    it.each(parseCases(readFileSync(join(folder, file), "utf8"), file))(
-      "$title",
-      async ({ article, kinds, expected }) => {
-        expect(printReading((await reader).read(article), kinds)).toEqual(expected);
-      },
-    );
+    const cases = parseCases(readFileSync(join(folder, file), "utf8"), file);
+    it.each(cases.map((one) => [one.title, one] as const))("%s", async (_, { article, kinds, expected }) => {
+      expect(printReading((await reader).read(article), kinds)).toEqual(expected);
+    });
   });
 }

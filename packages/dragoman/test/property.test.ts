@@ -62,6 +62,8 @@ function checkReferences(reading: Reading): void {
   const entities = new Set(reading.entities.map(({ id }) => id));
   const quotations = new Set(reading.quotations.map(({ id }) => id));
   const cited = [
+    reading.article.place,
+    reading.article.publisher,
     ...reading.mentions.map(({ entity }) => entity),
     ...reading.quotations.flatMap((q) => [q.speaker, ...q.jointWith, q.addressee, ...q.relay]),
     ...reading.events.flatMap((e) => [...e.actors, ...e.recipients, ...e.people, e.place]),
