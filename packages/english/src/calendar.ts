@@ -64,6 +64,7 @@ const FLAGS: readonly (readonly [name: string, meaning: TimeWord])[] = [
   ["ages", { age: true }],
   ["fillers", { filler: true }],
   ["adjectives", { adjective: true }],
+  ["maybe", { maybe: true }],
   ["cuesWithTo", { cueTo: true }],
   ["cuesWithoutTo", { cueTo: false }],
 ];

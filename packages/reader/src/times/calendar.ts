@@ -73,6 +73,8 @@ export interface TimeWord {
   readonly ref?: string;
   /** Whether a future or a past is told. */
   readonly cue?: "future" | "past";
+  /** "could": tells no time. */
+  readonly maybe?: boolean;
   /** A future cue only when "to" follows, or only when it does not. */
   readonly cueTo?: boolean;
   /** Noun that is counted: "2000 people". */

@@ -23,6 +23,8 @@ export type Expression =
   | { readonly type: "season"; readonly season: number; readonly year: YearSaid; readonly shift: number | null }
   /** "last week", "the following year", "today". */
   | { readonly type: "unit"; readonly granularity: Granularity; readonly shift: number; readonly origin: Origin }
+  /** "over the weekend". */
+  | { readonly type: "weekend" }
   /** "the third quarter of 2024"; -1 is the last. */
   | { readonly type: "portion"; readonly unit: "half" | "quarter"; readonly ordinal: number; readonly year: YearSaid }
   /** "the first nine months of 2024", in months; -9 for the last nine. */

@@ -1,17 +1,18 @@
-import type { Note, Span, Time } from "@dragoman/model";
+import type { Note, Reference, Span, Time } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { Syntax } from "../syntax/tree.ts";
+import type { Syntax, Tree } from "../syntax/tree.ts";
 import type { Document, Sentence } from "../text/document.ts";
-import { type Anchor, type Publication, publicationOf } from "./anchor.ts";
+import { type Anchor, publicationOf } from "./anchor.ts";
 import type { Calendar, TimeWord } from "./calendar.ts";
 import { datelineTime } from "./dateline.ts";
-import { directionOf } from "./direction.ts";
+import { type Direction, directionOf } from "./direction.ts";
 import type { Expression, Phrase } from "./expression.ts";
 import { phrasesAt } from "./grammar/phrase.ts";
 import { isSouthernSentence } from "./hemisphere.ts";
 import { type Line, startsWithDigit } from "./line.ts";
 import type { Interval, Period } from "./period.ts";
 import { resolve } from "./resolve.ts";
+import { tenseOf } from "./tense.ts";
 
 /** A time expression that knows its tokens. */
 export interface FoundTime extends Time {
@@ -35,7 +36,7 @@ interface Told {
 }
 
 /** Every expression of time with its value against the publication date. */
-export function findTimes(document: Document, _syntax: Syntax, context: Context): Times {
+export function findTimes(document: Document, syntax: Syntax, context: Context): Times {
   const publication = publicationOf(document.article.published);
   const stated = datelineTime(document, publication);
   const found: FoundTime[] = stated ? [stated] : [];
@@ -43,9 +44,15 @@ export function findTimes(document: Document, _syntax: Syntax, context: Context)
   for (const sentence of document.sentences) {
     const line = lineOf(sentence, context.language.calendar);
     if (!line) continue;
+    const tree = syntax[sentence.index] ?? null;
     for (const phrase of phrasesOf(line)) {
-      const previous: Period | null = told && sentence.paragraph === told.paragraph ? told.period : null;
-      const time = timeOf(phrase, line, sentence, anchorOf(phrase, line, publication, previous, context));
+      const previous: Period | null = told?.paragraph === sentence.paragraph ? told.period : null;
+      const time = timeOf(phrase, line, sentence, {
+        publication,
+        previous,
+        direction: directionAt(phrase, line, tree),
+        southern: isSouthern(phrase, line, context.reference),
+      });
       found.push(time);
       const period: Period | null = time.interval?.begin ?? time.interval?.end ?? null;
       if (period) told = { period, paragraph: sentence.paragraph };
@@ -77,16 +84,15 @@ function phrasesOf(line: Line): readonly Phrase[] {
   return phrases;
 }
 
-function anchorOf(
-  { from, end, expression }: Phrase,
-  line: Line,
-  publication: Publication | null,
-  previous: Period | null,
-  context: Context,
-): Anchor {
-  const direction = needsDirection(expression) ? directionOf(line, from, end) : null;
-  const southern = expression.type === "season" && isSouthernSentence(line.tokens, context.reference);
-  return { publication, previous, direction, southern };
+/** The tense of the clause by its tree, else by the nearest cue. */
+function directionAt({ from, end, expression, modifier }: Phrase, line: Line, tree: Tree | null): Direction {
+  if (!needsDirection(expression)) return null;
+  if (modifier === "since") return "past";
+  return (tree && tenseOf(tree, line, from, end)) ?? directionOf(line, from, end);
+}
+
+function isSouthern({ expression }: Phrase, line: Line, reference: Reference): boolean {
+  return expression.type === "season" && isSouthernSentence(line.tokens, reference);
 }
 
 /** Whether the tense of the clause decides which day is meant. */
@@ -97,6 +103,7 @@ function needsDirection(expression: Expression): boolean {
     case "portion":
       return expression.year === null;
     case "weekday":
+    case "weekend":
       return true;
     case "part":
       return needsDirection(expression.of);

@@ -59,7 +59,7 @@ function seasonsAround(season: number, published: number, southern: boolean): re
   return [-2, -1, 0, 1, 2].map((step) => seasonPeriod(year + step, season, southern));
 }
 
-/** The nth quarter or half (-1 the last) that has begun by the day, or is not over yet. */
+/** The nth quarter or half (-1 the last) that has begun by the day; ahead of it in a future, unless it is just over. */
 export function nearestPortion(
   unit: "half" | "quarter",
   ordinal: number,
@@ -70,7 +70,8 @@ export function nearestPortion(
   const place = ordinal < 0 ? count - 1 : ordinal - 1;
   const now = periodIndex(unit, published);
   const ahead = (((place - now) % count) + count) % count;
-  return periodAt(unit, direction === "future" || ahead === 0 ? now + ahead : now + ahead - count);
+  const isAhead = ahead === 0 || (direction === "future" && ahead < count - 1);
+  return periodAt(unit, isAhead ? now + ahead : now + ahead - count);
 }
 
 /** The nth quarter or half of a year. */

@@ -87,6 +87,13 @@ function originOf(
   return { shift, origin: toNextDay || (hasArticle && shift === 1) ? "previous" : "publication" };
 }
 
+/** "over the weekend". */
+export function weekendAt(line: Line, at: number): Match | null {
+  const noun = skipArticle(line, at);
+  const isBare = noun > at && word(line, noun).unit === "weekend" && !word(line, noun).plural;
+  return isBare && word(line, at).number === undefined ? { end: noun + 1, expression: { type: "weekend" } } : null;
+}
+
 /** "this morning", "last night", "the next morning", "the same evening". */
 function partOfDay(
   part: string,

@@ -1,0 +1,88 @@
+import type { Anchor } from "./anchor.ts";
+import type { Unit } from "./calendar.ts";
+import { dayNumber, dayOf } from "./civil.ts";
+import type { Expression } from "./expression.ts";
+import { type Granularity, type Period, periodAt, periodOf } from "./period.ts";
+import type { Point } from "./points.ts";
+import { periodTimex } from "./timex.ts";
+
+/** Whether the publication date is precise enough to count in a unit. */
+export function isPrecise(anchor: Anchor, granularity: Granularity): boolean {
+  const precision = anchor.publication?.precision;
+  if (precision === "day") return true;
+  const isLong = granularity === "year" || granularity === "decade" || granularity === "century";
+  return isLong ? precision !== undefined : precision === "month" && !["day", "week", "weekend"].includes(granularity);
+}
+
+type Offset = Extract<Expression, { readonly type: "offset" }>;
+
+const ORDER: readonly Granularity[] = [
+  "century",
+  "decade",
+  "year",
+  "half",
+  "season",
+  "quarter",
+  "month",
+  "week",
+  "weekend",
+  "day",
+];
+
+/** Whether a period is fine enough to count in a unit from it. */
+export function isAsFine(period: Period, granularity: Granularity): boolean {
+  return ORDER.indexOf(period.granularity) >= ORDER.indexOf(granularity);
+}
+
+const COUNTED_IN: Readonly<Record<Unit, Granularity | null>> = {
+  second: null,
+  minute: null,
+  hour: null,
+  day: "day",
+  night: "day",
+  week: "week",
+  weekend: "week",
+  month: "month",
+  quarter: "quarter",
+  season: null,
+  half: null,
+  year: "year",
+  decade: "decade",
+  century: "century",
+};
+
+/** Years, months and weeks ago are approximate; days are not. A decade or century ago is a year, a week ago a day. */
+export function offsetPoint(said: Offset, base: Point | null, anchor: Anchor): Point | null {
+  const granularity = COUNTED_IN[said.unit];
+  if (!granularity || said.amount === null) return null;
+  if (said.base) return base && sinceBase(said, base);
+  const told = said.origin === "previous" ? anchor.previous : null;
+  const usable = told && isAsFine(told, granularity) ? told : null;
+  if (!usable && ((said.origin === "previous" && said.sign > 0) || !isPrecise(anchor, granularity))) return null;
+  const origin = usable ? usable.first : (anchor.publication?.day as number);
+  const steps = said.sign * said.amount;
+  const about = granularity !== "day" && !usable;
+  return { ...moved(granularity, origin, steps), about, basis: "resolved" };
+}
+
+/** The period at a distance, with the TIMEX3 that counts in the unit itself. */
+function moved(
+  granularity: Granularity,
+  origin: number,
+  steps: number,
+): { readonly period: Period; readonly timex3: string } {
+  const timex3 = periodTimex(periodOf(granularity, origin, Math.round(steps)));
+  if (granularity === "week") return { period: periodAt("day", origin + Math.round(steps * 7)), timex3 };
+  const years = granularity === "decade" ? 10 : granularity === "century" ? 100 : 0;
+  if (years > 0) return { period: periodOf("year", origin, Math.round(steps * years)), timex3 };
+  return { period: periodOf(granularity, origin, Math.round(steps)), timex3 };
+}
+
+/** "ten years since May 2014": as precise as the base. */
+function sinceBase({ amount, unit }: Offset, base: Point): Point | null {
+  const years = { year: 1, decade: 10, century: 100 }[unit as "year"];
+  if (years === undefined || amount === null) return null;
+  const { year, month, day } = dayOf(base.period.first);
+  const at = dayNumber(year + Math.round(years * amount), month, day);
+  return { period: periodOf(base.period.granularity, at), basis: base.basis };
+}

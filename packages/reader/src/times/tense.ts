@@ -1,0 +1,85 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Direction } from "./direction.ts";
+import { type Line, word } from "./line.ts";
+
+/** Steps from a time up to the verb of its clause, and from there to what governs an infinitive. */
+const CLIMB = 12;
+
+/** Whether the clause that holds the tokens tells a future or a past, by the form of its verb; null when the tree does not say. */
+export function tenseOf(tree: Tree, line: Line, from: number, end: number): Direction {
+  const hook = hookOf(tree, from, end);
+  if (hook < 0 || PREMODIFIERS.has(tree.relations[hook] as string)) return null;
+  let at = tree.heads[hook] ?? -1;
+  for (let i = 0; i < CLIMB && at >= 0; i++) {
+    if (word(line, at).cue === "future") return "future";
+    const step = isVerb(tree, at) ? verbTense(tree, line, at, i > 0) : "up";
+    if (step !== "up") return step;
+    at = tree.heads[at] ?? -1;
+  }
+  return null;
+}
+
+/** "the June agreement": the noun, not the clause, is dated. */
+const PREMODIFIERS: ReadonlySet<string> = new Set(["compound", "amod", "nummod", "nmod:poss", "nmod:unmarked"]);
+
+/** The token of the expression that hangs on a word outside; -1 when it is the root. */
+function hookOf(tree: Tree, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const head = tree.heads[i] ?? -1;
+    if (head >= 0 && (head < from || head >= end)) return i;
+  }
+  return -1;
+}
+
+function isVerb(tree: Tree, at: number): boolean {
+  return tree.upos[at] === "VERB" || tree.upos[at] === "AUX" || hasAuxiliary(tree, at);
+}
+
+function hasAuxiliary(tree: Tree, at: number): boolean {
+  return tree.children[at]?.some((child) => isAuxiliary(tree, child)) ?? false;
+}
+
+function isAuxiliary(tree: Tree, at: number): boolean {
+  const relation = tree.relations[at];
+  return relation === "aux" || relation === "aux:pass" || relation === "cop";
+}
+
+/** What a verb tells of its time; `up` where the verb above it tells. A noun between hides what an infinitive tells. */
+function verbTense(tree: Tree, line: Line, at: number, isRemote: boolean): Direction | "up" {
+  const auxiliaries = (tree.children[at] ?? []).filter((child) => isAuxiliary(tree, child));
+  if (auxiliaries.some((child) => word(line, child).maybe)) return null;
+  const helped = auxiliaryTense(tree, auxiliaries);
+  if (helped) return helped;
+  const { cue, cueTo } = word(line, at);
+  if (cue === "future" || cueTo !== undefined) return "future";
+  switch (tree.xpos[at]) {
+    case "VBD":
+      return "past";
+    case "VBN":
+      return auxiliaries.length > 0 ? null : "past";
+    case "VBG":
+      return auxiliaries.some((child) => tree.lemmas[child] === "be") ? "future" : "up";
+    case "VB":
+      if (!isInfinitive(tree, at)) return "up";
+      return isRemote ? null : infinitiveTense(tree, line, at);
+    default:
+      return null;
+  }
+}
+
+/** "will", "was", "has" beside the verb. */
+function auxiliaryTense(tree: Tree, auxiliaries: readonly number[]): Direction {
+  if (auxiliaries.some((child) => tree.lemmas[child] === "have")) return "past";
+  if (auxiliaries.some((child) => tree.xpos[child] === "MD")) return "future";
+  return auxiliaries.some((child) => tree.xpos[child] === "VBD") ? "past" : null;
+}
+
+function isInfinitive(tree: Tree, at: number): boolean {
+  return tree.children[at]?.some((child) => tree.xpos[child] === "TO") ?? false;
+}
+
+/** What is to be done lies ahead, unless the word above says that it was begun or managed. */
+function infinitiveTense(tree: Tree, line: Line, at: number): Direction {
+  const above = tree.heads[at] ?? -1;
+  return word(line, above).cue === "past" ? "past" : "future";
+}
