@@ -13,6 +13,7 @@ export const events: EventLexicon = {
   groups: set("groups"),
   generic: set("generic"),
   estranging: set("estranging"),
+  telling: set("telling"),
   frames: set("frames"),
   locatives: set("locatives"),
 };

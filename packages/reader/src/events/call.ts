@@ -5,8 +5,9 @@ import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
 import { type Party, parties } from "./parties.ts";
 
-/** Computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of the clauses above it. */
+/** Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of the clauses above it. */
 export function call(scene: Scene, match: RuleMatch, filled: Filled, context: Context): Filled {
+  if (filled.values.length > 0) return filled;
   const found = filled.calls.flatMap((name) =>
     name === "speaker" ? speakers(scene, match) : clauseParties(scene, match.sentence, match.anchor, context),
   );

@@ -14,6 +14,9 @@ import { governingTime } from "./time.ts";
 /** An event that has no id yet. */
 export type Deed = Omit<Event, "id">;
 
+/** Product of arc probabilities below which a tree is not believed; learnt on annotated text. */
+const CERTAIN = 0.1;
+
 /** Why a match makes no event. */
 export interface Refusal {
   readonly reason: string;
@@ -26,9 +29,10 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const isRefused = scene.assertions.isRefused(match.sentence, match.anchor);
   const coded = code(one("event") as EventType, assertion, isRefused);
   if (coded === null) return { reason: "only asked for" };
+  if (match.confidence < CERTAIN) return { reason: "an unlikely tree" };
   const actors = call(scene, match, fill(match, "actors"), context);
   const place = placeOf(scene, match.sentence, match.words, context);
-  const recipients = suffering(coded.type, fill(match, "recipients"), place, context);
+  const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const refusal = refuse(scene, match, { type: coded.type, actors, recipients, to }, context);
   if (refusal !== null) return { reason: refusal };

@@ -11,6 +11,8 @@ export interface EventLexicon {
   readonly generic: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
+  /** Verbs whose object is told as having happened: "follows the killing". */
+  readonly telling: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */
   readonly frames: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */

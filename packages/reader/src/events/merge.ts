@@ -14,7 +14,7 @@ export function merge(deeds: readonly Deed[]): readonly Deed[] {
 
 function isSame(a: Deed, b: Deed): boolean {
   if (a.type !== b.type || (a.assertion === "actual") !== (b.assertion === "actual")) return false;
-  if (a.cameo !== b.cameo && a.mode !== b.mode) return false;
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   if (a.cameo !== b.cameo && a.type === "SUPPORT") return false;
   if (a.time !== b.time && a.time !== null && b.time !== null) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];

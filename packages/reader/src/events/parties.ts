@@ -63,11 +63,12 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
     const speaker = speakerAbove(tree, token);
     return speaker === null ? [] : parties(scene, sentence, speaker, context, admit);
   }
-  for (const other of tree.children[token] ?? []) {
-    const apposed = /^(appos|flat)/.test(tree.relations[other] ?? "") ? ofMentions(search, other) : [];
-    if (apposed.length > 0) return apposed;
-  }
-  return tree.upos[token] === "VERB" ? [] : ofNoun(search, token, tree);
+  const own = tree.upos[token] === "VERB" ? [] : ofNoun(search, token, tree);
+  if (own.length > 0 && !own.every(({ entity }) => entity.startsWith("group:"))) return own;
+  const apposed = (tree.children[token] ?? [])
+    .filter((other) => /^(appos|flat)/.test(tree.relations[other] ?? ""))
+    .flatMap((other) => ofMentions(search, other));
+  return apposed.length > 0 ? apposed : own;
 }
 
 function ofMentions({ scene, sentence, context, admit }: Search, token: number): readonly Party[] {

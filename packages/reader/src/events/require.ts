@@ -34,7 +34,7 @@ export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context
   if (actors.values.length === 0) return "nobody acts";
   if (![...actors.values, ...to].some(isPublic)) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
-  const isAlone = new Set([...actors.values, ...to]).size < 2;
+  const isAlone: boolean = new Set([...actors.values, ...to]).size < 2;
   if (type === "CONSULT" && isAlone && !actors.values.some((entity) => entity.startsWith("org:")))
     return "nobody to meet";
   if (DIRECTED.has(type) && isAlone && recipients.spans.length === 0) return "done to nobody";
@@ -58,11 +58,12 @@ export function isPublic(entity: string): boolean {
 function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || tree.upos[anchor] !== "NOUN") return true;
-  const { roles, frames } = context.language.events;
+  const { roles, frames, telling } = context.language.events;
   const head = tree.heads[anchor] ?? -1;
   const relation = tree.relations[anchor] ?? "";
   if (head < 0 || /^(nsubj|appos|conj|parataxis|list|dep)/.test(relation)) return true;
-  if (roles.lightVerbs.has(tree.lemmas[head] ?? "")) return true;
+  const verb = tree.lemmas[head] ?? "";
+  if (roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const prepositions = (tree.children[anchor] ?? []).filter((child) => tree.relations[child] === "case");
   return /^(obl|nmod)/.test(relation) && prepositions.some((child) => frames.has(tokens[child]?.lower ?? ""));

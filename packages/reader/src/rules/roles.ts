@@ -51,7 +51,18 @@ export function objects(ground: Ground, token: number, words: RoleWords): readon
     return subject === null ? own : [subject, ...own];
   }
   if (own.length > 0) return own.map((reach) => relative(tree, token, reach));
-  return sharedObjects(tree, token);
+  const shared = sharedObjects(tree, token);
+  return shared.length > 0 ? shared : unmarked(tree, token);
+}
+
+/** Without an object, a name or noun after the verb that no preposition introduces is one, however it was labelled. */
+function unmarked(tree: Tree, token: number): readonly Reach[] {
+  const isNominal = (at: number): boolean =>
+    tree.upos[at] === "NOUN" || tree.upos[at] === "PROPN" || tree.upos[at] === "PRON";
+  const isBare = (at: number): boolean => !(tree.children[at] ?? []).some((child) => tree.relations[child] === "case");
+  return dependents(tree, token, (relation) => relation === "iobj" || relation === "obl").filter(
+    (reach) => reach.token > token && isNominal(reach.token) && isBare(reach.token),
+  );
 }
 
 /** Recipients beside an object: "gave Y aid", "gave aid to Y", "Y was given aid". */

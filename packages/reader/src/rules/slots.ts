@@ -121,7 +121,10 @@ function anything(scene: Scene, slot: SlotReader): SlotReader {
   return {
     resolve(sentence, token) {
       const found = slot.resolve(sentence, token);
-      const text = found === null ? words.resolve(sentence, token) : null;
+      const isTime = scene.times.found.some(
+        ({ sentence: line, tokens: [from, to] }) => line === sentence && from <= token && token < to,
+      );
+      const text = found === null && !isTime ? words.resolve(sentence, token) : null;
       return found ?? (text && { ...text, values: [] });
     },
     from: slot.from,
