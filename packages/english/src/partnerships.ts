@@ -36,6 +36,7 @@ interface RelationFile {
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
+  readonly serving: readonly string[];
 }
 
 const file = lexicon["relations"] as RelationFile;
@@ -65,6 +66,7 @@ export const partnerships: PartnershipLexicon = {
   sharing: new Map(Object.entries(file.sharing)),
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
+  serving: new Set(file.serving),
 };
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {

@@ -1,4 +1,4 @@
-import type { Span } from "@dragoman/model";
+import type { Change, Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
@@ -8,6 +8,7 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
 import { segmentOf } from "./near.ts";
 import { ancestors } from "./path.ts";
+import type { Status } from "./status.ts";
 
 /** A date with the words that state it. */
 export interface Dated {
@@ -16,15 +17,14 @@ export interface Dated {
 }
 
 /** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
-export function dateOf(
-  level: LevelMention,
-  cue: number | null,
-  scene: Scene,
-  lexicon: PartnershipLexicon,
-): Dated | null {
+export function dateOf(level: LevelMention, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const beside = dateBehind(level.sentence, level.tokens[1], scene, lexicon) ?? countedYears(level, scene, lexicon);
-  return beside ?? (cue === null ? null : deedDate(level, cue, scene, lexicon));
+  if (beside !== null || status.cue === null) return beside;
+  if (opened.has(status.change)) return deedDate(level, status.cue, scene, lexicon);
+  return asDate(clauseDate(level.sentence, status.cue, scene));
 }
+
+const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
 
 /** The date of the clause that a cue heads; else the one date that stands before the level, or in its part of the sentence. */
 function deedDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
@@ -87,13 +87,15 @@ function nearest(dates: readonly FoundTime[], token: number): FoundTime {
   return dates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
 
-/** "…, 2003", "… (2003)", "… since 2003", "… in 2003": a date right behind some words. */
+/** "L, 2003", "L (2003)", "L since 2003", "L in 2003": a date right behind some words. */
 export function dateBehind(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
-  const time = scene.times.found.find(({ sentence: at, tokens: [from] }) => {
+  const time = scene.times.found.find(({ sentence: at, tokens: [from], value }) => {
     if (at !== sentence || from < end || from > end + 4) return false;
     const between = tokens.slice(end, from).filter((token) => !isMark(token));
-    return between.length <= 2 && between.every(({ lower }) => lexicon.dating.has(lower));
+    if (between.length > 1) return false;
+    const link = between[0]?.lower ?? "";
+    return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || lexicon.dating.has(link);
   });
   return asDate(time ?? null);
 }

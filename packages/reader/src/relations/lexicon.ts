@@ -104,6 +104,8 @@ export interface PartnershipLexicon {
   readonly anniversaries: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;
+  /** Words before a clause that shares the modality of the one it serves. */
+  readonly serving: ReadonlySet<string>;
 }
 
 /** Nouns that name documents between states. */

@@ -43,8 +43,14 @@ function mergeFact(places: readonly Told[]): Told {
   return {
     ...filled,
     start: filled.start === null ? null : (conferring?.start ?? filled.start),
-    evidence: places.flatMap(({ evidence }) => evidence),
+    evidence: places.filter((place) => supports(place, filled)).flatMap(({ evidence }) => evidence),
   };
+}
+
+/** What is and what is only planned or denied are no evidence of each other. */
+function supports(place: Told, fact: Told): boolean {
+  const isOpen = ({ change }: Told): boolean => change === "proposed" || change === "denied";
+  return place.change === fact.change || (!isOpen(place) && !isOpen(fact));
 }
 
 function missing(told: Told): number {

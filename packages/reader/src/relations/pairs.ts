@@ -15,6 +15,8 @@ export interface Pair {
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
 export function pairsOf(level: Anchor, scene: Scene, memory: Memory, lexicon: PartnershipLexicon): readonly Pair[] {
+  const listed = listBehind(level, scene, memory);
+  if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
   const found = nearest(nearParties(level, scene, memory, lexicon), joint ?? Number.POSITIVE_INFINITY);
   const others = found.filter(({ party }) => party.isOther);
@@ -25,6 +27,14 @@ export function pairsOf(level: Anchor, scene: Scene, memory: Memory, lexicon: Pa
   if (own.length === 1) return completed(own[0]!.party, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
   return pair === null ? [] : [{ parties: pair, spans: [], by: joint === null ? "memory" : "joint" }];
+}
+
+/** "L: A, B and C" under a headline that names one state: that one with each of the list. */
+function listBehind({ sentence, tokens: [, end] }: Anchor, scene: Scene, memory: Memory): readonly Pair[] | null {
+  if (scene.document.sentences[sentence]!.tokens[end]?.lower !== ":") return null;
+  const list = memory.partiesIn(sentence).filter(({ tokens: [from] }) => from > end);
+  const focus = memory.focus(new Set(list.map(({ entity }) => entity)));
+  return focus === null || list.length === 0 ? null : list.map((party) => ({ ...half(focus, party), by: "stated" }));
 }
 
 /** "A's ties with B, C and D": one party with each of the others. */

@@ -43,13 +43,19 @@ function toldOf(rise: Rise, ground: Ground): readonly Told[] {
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const status = statusOf(level, instrument, scene, relations);
+  const date = dateOf(level, status, scene, lexicon);
   if (level.form === "plain" && status.change !== "denied") return [];
-  const pairs = pairsOf(level, scene, memory, lexicon).filter((pair) => isEnough(pair, status));
+  const pairs = pairsOf(level, scene, memory, lexicon).filter((pair) => isEnough(pair, status, date));
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
   }
-  return pairs.map((pair) => told(rise, pair, status, instrument, ground));
+  return pairs.map((pair) => told(rise, pair, named(status, date), date, instrument, ground));
+}
+
+/** "L, 2003" names the year in which a level began. */
+function named(status: Status, date: Dated | null): Status {
+  return status.cue === null && date !== null ? { ...status, change: "established" } : status;
 }
 
 /** The document in whose title a level stands. */
@@ -58,19 +64,19 @@ function holderOf({ sentence, head }: LevelMention, { instruments }: Ground): In
 }
 
 /** A label that nothing is said of needs both parties beside it. */
-function isEnough(pair: Pair, status: Status): boolean {
-  return pair.by === "stated" || pair.by === "joint" || status.cue !== null;
+function isEnough(pair: Pair, status: Status, date: Dated | null): boolean {
+  return pair.by === "stated" || pair.by === "joint" || status.cue !== null || date !== null;
 }
 
 function told(
   { level, previous }: Rise,
   pair: Pair,
   status: Status,
+  date: Dated | null,
   instrument: InstrumentMention | null,
-  { scene, context }: Ground,
+  { scene }: Ground,
 ): Told {
   const label = spanOf(level, scene);
-  const date = dateOf(level, status.cue, scene, context.language.relations.partnerships);
   const cue = status.cue === null ? null : tokenSpan(status.cue, level, scene);
   const fields = fieldsOf(pair, label, cue, date, status.change);
   const span = [label, ...pair.spans, ...(cue === null ? [] : [cue]), ...(date === null ? [] : [date.span])].reduce(

@@ -34,28 +34,43 @@ export function partiesIn(scene: Scene, sentence: number, lexicon: PartnershipLe
     found.push({ entity, span: mention.span, sentence, tokens: mention.tokens, head, isPlace, isOther: false });
   }
   found.sort((a, b) => a.tokens[0] - b.tokens[0]);
-  return markOthers(found, scene.document.sentences[sentence]!.tokens, lexicon);
+  return markOthers(found, scene.document.sentences[sentence]!.tokens, scene.syntax[sentence] ?? null, lexicon);
 }
 
-/** Marks the parties after "with", lists included. */
+/** Marks the parties after "with", lists included; words for both parties are neither one nor the other. */
 function markOthers(
   parties: readonly PartyMention[],
   tokens: readonly Token[],
+  tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): readonly PartyMention[] {
   const marked: PartyMention[] = [];
   for (const party of parties) {
-    const last = marked.at(-1);
-    const between = tokens.slice(last?.tokens[1] ?? 0, party.tokens[0]);
-    const isListed =
-      last?.isOther === true && between.length > 0 && between.every(({ lower }) => lexicon.listing.has(lower));
-    let before = party.tokens[0] - 1;
-    if (tokens[before]?.lower === lexicon.article) before--;
-    marked.push(
-      isListed || lexicon.sharing.get(tokens[before]?.lower ?? "") === "other" ? { ...party, isOther: true } : party,
-    );
+    const isBoth = parties.some((other) => other !== party && other.tokens[0] === party.tokens[0]);
+    const isOther =
+      !isBoth && (isListed(party, marked.at(-1), tokens, tree, lexicon) || followsWith(party, tokens, lexicon));
+    marked.push(isOther ? { ...party, isOther } : party);
   }
   return marked;
+}
+
+/** Whether a party goes on with the list in which the last one stood. */
+function isListed(
+  party: PartyMention,
+  last: PartyMention | undefined,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (last === undefined || !last.isOther || (tree !== null && tree.relations[party.head] !== "conj")) return false;
+  const between = tokens.slice(last.tokens[1], party.tokens[0]);
+  return between.length > 0 && between.every(({ lower }) => lexicon.listing.has(lower));
+}
+
+function followsWith(party: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const before = tokens[party.tokens[0] - 1]?.lower ?? "";
+  const word = before === lexicon.article ? (tokens[party.tokens[0] - 2]?.lower ?? "") : before;
+  return lexicon.sharing.get(word) === "other";
 }
 
 /** The state or bloc for which a mention stands, or null. */

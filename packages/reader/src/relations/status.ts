@@ -90,7 +90,8 @@ function readCue(token: number, line: Line, isTarget: boolean): Found | null {
 }
 
 /** Modality of the deed and of the clauses that it serves, up to a relative clause. */
-function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, { tree }: Line): Assertion {
+function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
+  const { tree } = line;
   const own = scene.assertions.of(level.sentence, cue);
   if (own !== "actual" || tree === null) return own;
   const from = way.above.indexOf(cue);
@@ -99,7 +100,14 @@ function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, {
       const assertion = scene.assertions.of(level.sentence, token);
       if (assertion !== "actual") return assertion;
     }
-    if (/^(acl:relcl|ccomp|parataxis|conj|advcl)/.test(tree.relations[token]!)) break;
+    if (/^(acl:relcl|ccomp|parataxis|conj)/.test(tree.relations[token]!)) break;
+    if (tree.relations[token]!.startsWith("advcl") && !serves(token, line)) break;
   }
   return "actual";
+}
+
+/** "in setting up", "by raising": a clause that shares the modality of the one it serves. */
+function serves(token: number, { tokens, tree, lexicon }: Line): boolean {
+  const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "mark");
+  return marks.every((mark) => lexicon.serving.has(tokens[mark]!.lower));
 }
