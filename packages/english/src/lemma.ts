@@ -18,9 +18,9 @@ const irregular: Readonly<Record<Kind, ReadonlyMap<string, string>>> = {
   other: byForm("other"),
 };
 
-/** Dictionary form of a word by its Universal and Penn tags: in small letters, but names as written. */
+/** Dictionary form of a word by its Universal and Penn tags: in small letters but for names, with straight quotes. */
 export function lemma(form: string, upos: string, xpos: string): string {
-  const word = form.includes("’") ? form.replaceAll("’", "'") : form;
+  const word = /[‘’“”]/.test(form) ? form.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : form;
   if (upos === "PROPN") return word;
   const lower = word.toLowerCase();
   if (upos === "VERB" || upos === "AUX") return irregular.verb.get(lower) ?? base(lower, xpos);

@@ -54,7 +54,7 @@ function parseAll(
 /** Positions of the sentences that can be parsed, in groups of about `BATCH` words. */
 function batches(sentences: readonly Sentence[]): number[][] {
   const groups: number[][] = [];
-  let words = BATCH;
+  let words = Infinity;
   sentences.forEach((sentence, index) => {
     const length = sentence.tokens.length;
     if (length > LONGEST_SENTENCE) return;
