@@ -20,6 +20,7 @@ interface OfficeFile {
   readonly qualifiers: readonly string[];
   readonly ranks: readonly string[];
   readonly deputies: readonly string[];
+  readonly local: readonly string[];
   readonly portfolios: readonly string[];
   readonly foreign: readonly string[];
   readonly bodies: readonly string[];
@@ -76,6 +77,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     ...offices.former.map((word) => [word, "former"] as const),
   ]),
   ranks: new Set(offices.ranks),
+  local: new Set(offices.local),
   portfolios: new Set(offices.portfolios),
   foreign: new Set(offices.foreign),
   bodies: all(offices.bodies),

@@ -16,6 +16,7 @@ type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => str
 
 /** The state or organisation of a title that does not tell it, surest sign first; null when none is left. */
 export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
+  if (line.names.local.has(title.noun)) return null;
   for (const rule of rules) {
     const owner = rule(ledger, line, item, title);
     if (owner && !isTaken(ledger, owner, title)) return owner;

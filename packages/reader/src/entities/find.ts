@@ -72,7 +72,9 @@ function capitalAt(line: Line, at: number): Found | null {
 function isPartOfName(line: Line, at: number, to: number): boolean {
   const alias = line.aliases[at]!;
   const next = line.tokens[to];
-  if (alias.length > 1 || !next || !isCapital(next.form) || line.aliases[to]) return false;
+  if (alias.length > 1 || !next || line.aliases[to]) return false;
+  if (line.names.particles.has(next.lower)) return nameEnd(line, at) > to + 1;
+  if (!isCapital(next.form)) return false;
   if (
     alias.targets.some((target) => target.by === "demonym") ||
     line.tokens[at]!.form === line.tokens[at]!.form.toUpperCase()

@@ -13,6 +13,7 @@ export interface Trail {
   readonly kind: EntityKind;
   readonly sentence: number;
   readonly token: number;
+  readonly by: MentionBy;
   /** It seems to be the subject of its sentence or clause. */
   readonly isSubject: boolean;
 }
@@ -47,7 +48,7 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
   ledger.mentions.push({ span, entity, by, sentence: line.index, tokens: [from, to] });
   const kind = ledger.entities.get(entity)?.kind;
   if (kind)
-    ledger.trail.push({ entity, kind, sentence: line.index, token: from, isSubject: isSubject(line, from, to) });
+    ledger.trail.push({ entity, kind, sentence: line.index, token: from, by, isSubject: isSubject(line, from, to) });
 }
 
 /** By the tree, or by a verb of speaking or meeting right beside it. */

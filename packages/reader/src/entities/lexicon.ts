@@ -32,6 +32,8 @@ export interface NameLexicon {
   readonly titles: Phrases<TitleNoun>;
   /** Words before a title: `former` and `deputy` change what it means. */
   readonly qualifiers: Phrases<"former" | "deputy" | "plain">;
+  /** Offices of a part of a state: "governor". */
+  readonly local: ReadonlySet<string>;
   readonly portfolios: ReadonlySet<string>;
   /** Fields of a foreign minister. */
   readonly foreign: ReadonlySet<string>;

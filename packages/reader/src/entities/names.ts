@@ -87,5 +87,6 @@ function isOther(line: Line, at: number): boolean {
   const alias = line.aliases[at];
   if (alias && (alias.length > 1 || alias.targets.some((target) => target.by === "demonym"))) return true;
   const title = phraseAt(line.names.titles, line.tokens, at);
-  return title !== null && title.value.sort === "office" && title.length > 1;
+  if (!title || title.value.sort === "calling") return false;
+  return title.length > 1 || isCapital(line.tokens[at + 1]?.form ?? "");
 }

@@ -73,7 +73,7 @@ function title(words: readonly string[]): string {
 function officialAt(line: Line, from: number, at: number, owner: Owners | null): Named | null {
   const found = phraseAt(line.names.heads, line.tokens, at);
   const capital = isCapital(line.tokens[at]?.form ?? "");
-  if (!found || (found.value !== "official" && !(found.value === "armed" && capital))) return null;
+  if (!found || (found.value !== "official" && !(found.value === "armed" && capital && (at > 0 || owner)))) return null;
   if (found.length === 1 && isMinistry(line.tokens[at]?.lower)) return null;
   if (!owner && !capital && line.tokens[at + found.length]?.lower !== "of") return null;
   const words = line.tokens.slice(at, at + found.length).map((token) => token.lower);

@@ -15,8 +15,14 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   const names = namesBehind(line, title);
   if (names.length > 0)
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
+  if (!isNoun(line, title.to - 1)) return [];
   const from = determinedFrom(line, at);
   return [{ kind: "title", from, to: title.to, title, isDefinite: from < at }];
+}
+
+/** By the tree not the adjective of "the official programme" nor the first half of a compound. */
+function isNoun(line: Line, at: number): boolean {
+  return line.tree?.upos[at] !== "ADJ" && line.tree?.relations[at] !== "compound";
 }
 
 /** "the", "both", "the two" before a title. */
@@ -107,9 +113,13 @@ export function personAt(line: Line, at: number): NameSpan | null {
     (alias.length > 1 || from + alias.length === to || alias.targets.some((target) => target.by === "demonym"))
   )
     return null;
-  if (phraseAt(line.names.titles, line.tokens, from) && to === from + 1) return null;
+  if (isTitle(line, to) || (isTitle(line, from) && to === from + 1)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+function isTitle(line: Line, at: number): boolean {
+  return isCapital(line.tokens[at]?.form ?? "") && phraseAt(line.names.titles, line.tokens, at) !== null;
 }
 
 /** After a comma the name must be an apposition: closed by a mark, or the title opens the sentence. */

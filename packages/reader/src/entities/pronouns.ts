@@ -53,12 +53,14 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
   const here: string[] = [];
   for (const entry of backwards(ledger, line.index, token)) {
     if (entry.sentence !== line.index) break;
-    if ((entry.kind === "state" || entry.kind === "organisation") && !here.includes(entry.entity))
-      here.push(entry.entity);
+    if (isThing(entry) && !here.includes(entry.entity)) here.push(entry.entity);
   }
   if (here.length > 0) return here.length === 1 ? here[0]! : null;
-  const opening = ledger.trail.find(
-    (entry) => entry.sentence === line.index - 1 && (entry.kind === "state" || entry.kind === "organisation"),
-  );
+  const opening = ledger.trail.find((entry) => entry.sentence === line.index - 1 && isThing(entry));
   return opening && opening.token <= 1 && token <= 1 ? opening.entity : null;
+}
+
+/** A state or organisation by name; "the Japanese man" is no antecedent of "it". */
+function isThing({ kind, by }: Trail): boolean {
+  return (kind === "state" || kind === "organisation") && by !== "demonym";
 }

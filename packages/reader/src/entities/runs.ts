@@ -110,7 +110,7 @@ function longTitle(line: Line, from: number, head: NameHead): number {
   for (let i = from; i < line.tokens.length && i < from + LONGEST; i++) {
     if (isLink(line, i, head, i > from)) {
       isLinked = true;
-    } else if (isLinked && isNamePart(line, i)) to = i + 1;
+    } else if (isLinked && isNamePart(line, i) && !isSomebody(line, i, from)) to = i + 1;
     else break;
   }
   return to;
@@ -119,6 +119,12 @@ function longTitle(line: Line, from: number, head: NameHead): number {
 /** Behind a complete name "and" leads to another one; inside a long title it may not. */
 function isAnd(word: string): boolean {
   return word === "and" || word === "&";
+}
+
+/** "Office of Public Affairs Mary Smith": behind the body's own words a person's name begins. */
+function isSomebody(line: Line, at: number, from: number): boolean {
+  const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
+  return isInside && line.names.given.has(line.tokens[at]!.lower) && isNamePart(line, at + 1);
 }
 
 /** "Strait of Hormuz". */

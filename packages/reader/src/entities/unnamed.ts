@@ -42,7 +42,7 @@ function isUnnamed({ title, isDefinite }: FoundTitle): boolean {
 function enterInstitution(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const body = bodyOf(line, title);
-  const state = body?.state ?? title.of[0] ?? ledger.home;
+  const state = body?.state ?? title.of[0] ?? (body?.official ? ledger.home : null);
   const id = body?.official && body.kind !== "state" ? officialId(ledger, line, { ...body, state }, item.from) : state;
   if (id) enter(ledger, line, item.from, item.to, introduce(ledger, id, "state", id, null), "description");
 }
