@@ -32,6 +32,9 @@ interface Search {
   readonly admit: Admission;
 }
 
+/** Entities whose names hold the names of others. */
+const TITLED = /^(gathering|instrument|project):/;
+
 const everybody: Admission = { groups: true, belongings: false };
 const named: Admission = { groups: false, belongings: false };
 
@@ -71,8 +74,12 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   return apposed.length > 0 ? apposed : own;
 }
 
+/** By the longest mention there; inside the name of a gathering or document, by the names it holds ("ASEAN summit"). */
 function ofMentions({ scene, sentence, context, admit }: Search, token: number): readonly Party[] {
-  return scene.cast.allAt(sentence, token).flatMap((mention) => partiesOf(scene, mention, admit, context));
+  const longest = scene.cast.allAt(sentence, token);
+  const isTitle = longest.some(({ entity }) => TITLED.test(entity));
+  const mentions = isTitle ? scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === token) : longest;
+  return mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
 }
 
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */

@@ -1,6 +1,6 @@
 import type { EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Place } from "./place.ts";
@@ -31,11 +31,12 @@ export interface Filling {
 /** Why a match is no deed between parties, or null when it is one. */
 export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
   const { type, actors, recipients, to } = filling;
+  const told = fill(match, "event").values[0];
   if (actors.values.length === 0) return "nobody acts";
   if (![...actors.values, ...to].some(isPublic)) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
   const isAlone: boolean = new Set([...actors.values, ...to]).size < 2;
-  if (type === "CONSULT" && isAlone && !actors.values.some((entity) => entity.startsWith("org:")))
+  if (told === "CONSULT" && isAlone && !actors.values.some((entity) => entity.startsWith("org:")))
     return "nobody to meet";
   if (DIRECTED.has(type) && isAlone && recipients.spans.length === 0) return "done to nobody";
   return isTold(scene, match, context) ? null : "a topic, not a deed told";

@@ -35,10 +35,16 @@ const MODIFIERS = new Set(["amod", "compound", "nmod:desc", "nmod:poss", "det:po
 export function subjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
   if (!isVerb(tree, token)) return nominalSubjects(ground, token, words);
-  if (isPassive(tree, token))
-    return phrases(ground, [token], ["by"]).filter(({ token: by }) => tree.relations[by] !== "advcl");
+  if (isPassive(tree, token)) return agents(ground, token);
   const subject = subjectOf(tree, token, words.subjectControl);
   return subject === null ? [] : [subject];
+}
+
+/** The "by" phrase of a passive, also where it was attached to the object. */
+function agents(ground: Ground, token: number): readonly Reach[] {
+  const { tree } = ground;
+  const kept = dependents(tree, token, (relation) => relation === "obj").map((reach) => reach.token);
+  return phrases(ground, [token, ...kept], ["by"]).filter((reach) => tree.relations[reach.token] !== "advcl");
 }
 
 /** Whom or what it is done to. */
@@ -120,8 +126,8 @@ function nominalSubjects(ground: Ground, token: number, words: RoleWords): reado
     ...dependents(tree, token, (relation) => MODIFIERS.has(relation) && relation !== "nmod:poss"),
   ];
   return [
-    ...owners,
     ...lightSubjects(ground, token, words),
+    ...owners,
     ...phrases(ground, [token], ["of"]),
     ...copulaSubject(tree, token),
   ];

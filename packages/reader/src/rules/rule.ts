@@ -3,6 +3,7 @@ export const slotKinds: readonly string[] = [
   "actor",
   "event",
   "gathering",
+  "group",
   "host",
   "instrument",
   "level",

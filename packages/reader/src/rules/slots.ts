@@ -29,16 +29,20 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   const named = find(false, false);
   const states: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("state:"));
   const officials: Find = (sentence, token) => allOr(named(sentence, token), ({ person }) => person !== null);
+  const everybody = find(true, false);
   const party = find(true, true);
   const hosts: Find = (sentence, token) =>
     orElse(states(sentence, token), () => locate(scene, sentence, token, context));
   const targets: Find = (sentence, token) =>
     orElse(party(sentence, token), () => locate(scene, sentence, token, context));
+  const groups: Find = (sentence, token) =>
+    allOr(everybody(sentence, token), ({ entity }) => entity.startsWith("group:"));
   const slots = new Map<string, SlotReader>();
   const byParty: Readonly<Record<string, Find>> = {
     state: states,
     official: officials,
-    actor: find(true, false),
+    actor: everybody,
+    group: groups,
     party,
     host: hosts,
   };
@@ -88,6 +92,11 @@ function startingAt(scene: Scene, sentence: number, token: number): readonly Lin
   return scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === token);
 }
 
+/** Mentions over a token, the longest first. */
+function covering(scene: Scene, sentence: number, token: number): readonly LinkedMention[] {
+  return scene.cast.inSentence(sentence).filter(({ tokens: [from, to] }) => from <= token && token < to);
+}
+
 function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
   const value = (mention: LinkedMention): SlotValue | null => {
     const kind = scene.cast.entities.get(mention.entity)?.kind ?? "";
@@ -97,7 +106,7 @@ function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
   };
   const known = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
   return {
-    resolve: (sentence, token) => known(scene.cast.allAt(sentence, token).map(value))[0] ?? null,
+    resolve: (sentence, token) => known(covering(scene, sentence, token).map(value))[0] ?? null,
     from: (sentence, token) => known(startingAt(scene, sentence, token).map(value)),
   };
 }

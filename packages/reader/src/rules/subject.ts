@@ -14,6 +14,7 @@ export function isPassive(tree: Tree, token: number): boolean {
   if (relations.some((relation) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
   if (tree.xpos[token] !== "VBN" || relations.includes("nsubj") || relations.includes("aux")) return false;
   const relation = tree.relations[token];
+  if (relation === "acl" && relations.includes("obj")) return false;
   if (relation === "conj") return isPassive(tree, tree.heads[token] ?? -1);
   return relation === "acl" || relation === "advcl" || relation === "amod" || relation === "xcomp";
 }

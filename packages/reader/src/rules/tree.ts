@@ -108,7 +108,9 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
     case "poss":
       return dependents(tree, anchor, (relation) => relation === "nmod:poss");
     case "comp":
-      return dependents(tree, anchor, (relation) => COMPLEMENTS.has(relation));
+      return nearby(field, head)
+        .flatMap((token) => dependents(tree, token, (relation) => COMPLEMENTS.has(relation)))
+        .filter((reach) => !head.includes(reach.token));
     case "head": {
       const governor = tree.heads[anchor] ?? -1;
       return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
