@@ -24,6 +24,9 @@ export function headerLines(reading: Reading, columns: number, colours: Palette)
   ];
 }
 
+/** Notes of one code that are shown; the others are counted. */
+const SHOWN = 3;
+
 /** What the reader remarks on the text. */
 export function noteLines(reading: Reading, columns: number, colours: Palette): readonly string[] {
   if (reading.notes.length === 0) return [];
@@ -31,7 +34,14 @@ export function noteLines(reading: Reading, columns: number, colours: Palette): 
     const words = span === null ? "" : ` “${shortened(reading.text.slice(...span), 60)}”`;
     return wrap([run(code, colours.warning), run(`${words}: ${message}`, colours.faint)], columns);
   };
-  return ["", colours.heading("NOTES"), ...reading.notes.flatMap(line)];
+  const codes = [...new Set(reading.notes.map(({ code }) => code))];
+  const lines = codes.flatMap((code) => {
+    const notes = reading.notes.filter((note) => note.code === code);
+    const more = notes.length - SHOWN;
+    const rest = more > 0 ? [`${colours.warning(code)}${colours.faint(`: ${more} more`)}`] : [];
+    return [...notes.slice(0, SHOWN).flatMap(line), ...rest];
+  });
+  return ["", colours.heading("NOTES"), ...lines];
 }
 
 const counted = (items: readonly unknown[], noun: string): string =>
@@ -40,7 +50,7 @@ const counted = (items: readonly unknown[], noun: string): string =>
 const firstWords = (text: string): string => shortened(text.slice(0, 400).trim(), 70) || "(no text)";
 
 function shortened(words: string, length: number): string {
-  const flat = words.replace(/\s+/g, " ");
+  const flat = words.slice(0, 4 * length).replace(/\s+/g, " ");
   if (flat.length <= length) return flat;
   const blank = flat.lastIndexOf(" ", length);
   return `${flat.slice(0, blank > 0 ? blank : length)} …`;
