@@ -41,6 +41,7 @@ interface WordFile {
   readonly projects: readonly string[];
   readonly places: readonly string[];
   readonly attributes: readonly string[];
+  readonly binding: readonly string[];
   readonly inner: readonly string[];
   readonly locative: readonly string[];
   readonly directional: readonly string[];
@@ -96,6 +97,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   heads: indexPhrases(heads()),
   meetings: all(words.meetings),
   attributes: new Set(words.attributes),
+  binding: new Set(words.binding),
   inner: new Set(words.inner),
   locative: indexPhrases(
     words.locative.map((word) => [word, words.directional.includes(word) ? "motion" : "always"] as const),

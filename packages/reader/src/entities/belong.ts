@@ -59,9 +59,9 @@ function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null
 }
 
 /** "Foreign Ministers X, Y and Z" after three states: one each, in their order. */
-function shareOfSeveral(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+function shareOfSeveral(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   if (item.company <= 1) return null;
-  return lastStates(ledger, line.index, item.from, item.company)?.[item.order] ?? null;
+  return lastStates(ledger, line.index, title.from, item.company)?.[item.order] ?? null;
 }
 
 /** In a list of officials the state of the one before. */

@@ -53,9 +53,13 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
 
 /** By the tree, or by a verb of speaking or meeting right beside it. */
 function isSubject(line: Line, from: number, to: number): boolean {
-  if (line.tree) return line.tree.relations.slice(from, to).some((relation) => relation.startsWith("nsubj"));
-  const { personal } = line.names;
-  return personal.has(line.tokens[to]?.lower ?? "") || personal.has(line.tokens[from - 1]?.lower ?? "");
+  const { tree, tokens, names } = line;
+  if (!tree) return tokens[from - 1]?.lower !== "and" && names.personal.has(tokens[to]?.lower ?? "");
+  for (let at = from; at < to; at++) {
+    const head = tree.relations[at] === "conj" ? tree.heads[at]! : at;
+    if (tree.relations[head]?.startsWith("nsubj")) return true;
+  }
+  return false;
 }
 
 /** Makes sure that an entity is there; the reference data's own record goes first. */

@@ -55,6 +55,8 @@ export interface NameLexicon {
   /** Heads that follow an organisation's name in lower case: "ASEAN summit". */
   readonly meetings: Phrases<true>;
   readonly attributes: ReadonlySet<string>;
+  /** Words that always belong to the capital behind them: "New". */
+  readonly binding: ReadonlySet<string>;
   readonly inner: ReadonlySet<string>;
   readonly locative: Phrases<"always" | "motion">;
   readonly motion: ReadonlySet<string>;

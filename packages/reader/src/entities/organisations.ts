@@ -88,7 +88,7 @@ function withOwner(line: Line, body: Named, owner: Owners | null): Named | null 
   if (line.tokens[body.to]?.lower !== "of") return body;
   const behind = ownersAt(line, afterArticle(line, body.to + 1), 1);
   if (behind && isState(behind.ids[0])) return { ...body, to: unpossessed(line, behind.to), state: behind.ids[0]! };
-  return isCapital(line.tokens[body.from]!.form) ? body : null;
+  return isCapital(line.tokens[body.from]!.form) || line.tokens[body.from - 1]?.lower === "the" ? body : null;
 }
 
 /** "the foreign ministry in Port of Spain". */

@@ -204,6 +204,7 @@ function startsPlainly(line: Line, at: number, name: NameSpan): boolean {
   const word = line.tokens[at]!;
   if (name.hasHonorific || line.names.given.has(word.lower)) return false;
   if (line.names.directions.has(word.lower)) return true;
+  if (line.names.binding.has(word.lower)) return false;
   if (!isOpening(line, at) || name.to === at + 1) return false;
   return line.tree ? line.tree.upos[at] !== "PROPN" : line.aliases[at + 1] !== null;
 }

@@ -100,7 +100,7 @@ function namingOf(line: Line, found: FoundPerson): Naming {
   const { particles, suffixes } = line.names;
   const parts = fold(name)
     .split(" ")
-    .filter((part) => !particles.has(part) && !suffixes.has(part));
+    .filter((part, i) => !particles.has(part) && (i === 0 || !suffixes.has(part)));
   return { found, line, name, parts };
 }
 

@@ -13,7 +13,12 @@ export function castOf(text: string, published: string | null = "2025-02-12", re
   const language = { id: "en", calendar, names, text: textLexicon } as Context["language"];
   const context: Context = { language, reference, trace: null };
   const document = layOut({ text, published }, context);
-  return link(document, document.sentences.map(() => null), { found: [], notes: [] }, context);
+  return link(
+    document,
+    document.sentences.map(() => null),
+    { found: [], notes: [] },
+    context,
+  );
 }
 
 /** "[words] = id by" of every mention, nested ones left out. */

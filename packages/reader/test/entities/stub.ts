@@ -101,11 +101,18 @@ const holders = rows(holderRows).map(
 );
 
 function rows(table: string): string[][] {
-  return table.trim().split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()));
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/-/g, " ");
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/-/g, " ");
 }
 
 function holds(term: Holder, on: string | null): boolean {
@@ -118,7 +125,9 @@ export const reference: Reference = {
   asOf: "2026-01-01",
   digest: "",
   match(forms, from) {
-    const fitting = aliases.filter(({ words }) => words.every((word, i) => forms[from + i]?.replace("’", "'") === word));
+    const fitting = aliases.filter(({ words }) =>
+      words.every((word, i) => forms[from + i]?.replace("’", "'") === word),
+    );
     const length = Math.max(0, ...fitting.map(({ words }) => words.length));
     if (length === 0) return null;
     return { length, targets: fitting.filter(({ words }) => words.length === length).map(({ target }) => target) };
@@ -130,11 +139,20 @@ export const reference: Reference = {
     return { id, kind: alias.target.kind, name: alias.words.join(" "), country, wikidata: null };
   },
   holders: (of, office, on) => holders.filter((term) => term.of === of && term.office === office && holds(term, on)),
-  people: (name) => holders.filter((term) => plain(term.surname) === plain(name) || plain(term.person) === `person:${plain(name)}`),
+  people: (name) =>
+    holders.filter((term) => plain(term.surname) === plain(name) || plain(term.person) === `person:${plain(name)}`),
   members: (id) =>
-    (members[id] ?? []).map((state) => ({ state: `state:${state}`, organisation: id, status: "member", from: null, to: null })),
+    (members[id] ?? []).map((state) => ({
+      state: `state:${state}`,
+      organisation: id,
+      status: "member",
+      from: null,
+      to: null,
+    })),
   membership: () => null,
+  sort: () => null,
   isSouthern: () => false,
   cityState: () => null,
-  capitalOf: (name) => aliases.find(({ words, target }) => words.join(" ") === name && target.by === "capital")?.target.entity ?? null,
+  capitalOf: (name) =>
+    aliases.find(({ words, target }) => words.join(" ") === name && target.by === "capital")?.target.entity ?? null,
 };

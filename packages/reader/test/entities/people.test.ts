@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { castOf, linesOf, officesOf } from "./read.ts";
+
+describe("people by their titles", () => {
+  it.each([
+    ["President of Azerbaijan Ilham Aliyev spoke.", "Ilham Aliyev | state:AZE | president"],
+    ["Azerbaijani Foreign Minister Jeyhun Bayramov spoke.", "Jeyhun Bayramov | state:AZE | foreign minister"],
+    [
+      "Foreign Minister of the Republic of Azerbaijan, Jeyhun Bayramov, spoke.",
+      "Jeyhun Bayramov | state:AZE | foreign minister",
+    ],
+    ["Aydin Demir, the foreign minister of Türkiye, spoke.", "Aydin Demir | state:TUR | foreign minister"],
+    ["Nurlan Karimov, Kazakhstan's ambassador to China, spoke.", "Nurlan Karimov | state:KAZ | ambassador to china"],
+    [
+      "Secretary-General of the Organization of Turkic States Talgat Serikov spoke.",
+      "Talgat Serikov | org:OTS | secretary-general",
+    ],
+    [
+      "First Deputy Minister of Trade and Industry of Kazakhstan Asel Nurova spoke.",
+      "Asel Nurova | state:KAZ | first deputy minister of trade and industry",
+    ],
+    [
+      "Iraq's Minister of Water, Oil and Mineral Resources Samir Hakim spoke.",
+      "Samir Hakim | state:IRQ | minister of water, oil and mineral resources",
+    ],
+    ["Prime Minister Paolo Bianchi of Italy spoke.", "Paolo Bianchi | state:ITA | prime minister"],
+    ["Paolo Bianchi was elected president of Italy in May.", "Paolo Bianchi | state:ITA | president"],
+    ["Former Kazakh president Nursultan Nazarbayev spoke.", "Nursultan Nazarbayev | state:KAZ | former president"],
+    ["Israel Katzman, the Israeli defence minister, spoke.", "Israel Katzman | state:ISR | defence minister"],
+    [
+      "Italy's Deputy Prime Minister and Minister of Foreign Affairs, Carla Neri, spoke.",
+      "Carla Neri | state:ITA | deputy prime minister and minister of foreign affairs",
+    ],
+  ])("%s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+
+  it("gives each of several its state", () => {
+    expect(
+      officesOf("The presidents of Türkiye and Kazakhstan, Recep Tayyip Erdoğan and Kassym-Jomart Tokayev, met."),
+    ).toEqual(["Recep Tayyip Erdoğan | state:TUR | president", "Kassym-Jomart Tokayev | state:KAZ | president"]);
+  });
+
+  it("reads a list of appositions from left to right", () => {
+    expect(
+      officesOf("Igor Lvov, the Russian defence minister, Anna Orlova, the justice minister, and Oleg Titov came."),
+    ).toEqual(["Igor Lvov | state:RUS | defence minister", "Anna Orlova | state:RUS | justice minister"]);
+  });
+
+  it("hands the office of a counterpart on", () => {
+    expect(officesOf("Prime Minister of Iraq Samir Hakim met his Italian counterpart Carla Neri.")).toEqual([
+      "Samir Hakim | state:IRQ | prime minister",
+      "Carla Neri | state:ITA | prime minister",
+    ]);
+  });
+
+  it("gives no office to callings", () => {
+    const cast = castOf("Chinese novelist Lin Baoyu and analyst Igor Lvov spoke to Iraq.");
+    expect(cast.offices).toEqual([]);
+    expect(cast.actsFor("person:Lin Baoyu")).toBeNull();
+  });
+});
+
+describe("people by their names", () => {
+  it("links short forms to the full name", () => {
+    expect(linesOf("Carla Neri spoke. Neri left. Ms. Neri returned.")).toEqual([
+      "Carla Neri = person:Carla Neri name",
+      "Neri = person:Carla Neri name",
+      "Ms. Neri = person:Carla Neri title",
+    ]);
+  });
+
+  it("takes the name of the reference data, whatever the spelling", () => {
+    expect(linesOf("Turkish President Recep Tayyip Erdogan met China's Xi.")).toEqual([
+      "Turkish President Recep Tayyip Erdogan = person:Recep Tayyip Erdoğan title",
+      "China = state:CHN name",
+      "Xi = person:Xi Jinping name",
+    ]);
+  });
+
+  it("does not take a namesake of another state", () => {
+    expect(linesOf("Iraqi minister Murad Aliyev spoke.")).toEqual([
+      "Iraqi minister Murad Aliyev = person:Murad Aliyev title",
+    ]);
+  });
+
+  it("knows names that are small words", () => {
+    expect(linesOf("China's He Yanli met You Bao-shan of the ministry, said He Yanli.")).toContain(
+      "He Yanli = person:He Yanli name",
+    );
+  });
+
+  it.each([
+    "Baghdad Amirov told reporters.",
+    "Jordan Petersen said so.",
+    "He flew with Air China.",
+    "The Bank of China lent it.",
+    "George Washington University objected.",
+    "New England voted.",
+    "China Mobile grew.",
+  ])("%s holds no state", (text) => {
+    expect(linesOf(text).filter((line) => line.includes("state:"))).toEqual([]);
+  });
+});
