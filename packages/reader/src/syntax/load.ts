@@ -1,6 +1,6 @@
 import type { Sentence } from "../text/document.ts";
 import { buildTree, type Lemmatise, type Names } from "./build.ts";
-import { LONGEST_SENTENCE } from "./layout.ts";
+import { LONGEST_SENTENCE } from "./memory.ts";
 import { readModel } from "./model.ts";
 import { type Network, startNetwork } from "./network.ts";
 import type { Parser } from "./parser.ts";
@@ -39,13 +39,14 @@ function parseAll(
 ): readonly (Tree | null)[] {
   const trees: (Tree | null)[] = new Array(sentences.length).fill(null);
   for (const batch of batches(sentences)) {
-    const forms = batch.map((index) => wordsOf(sentences[index]!));
-    const answer = network.run(forms);
+    const forms = batch.map((index) => sentences[index]!.tokens.map(({ form }) => form));
+    const answer = network.run(
+      batch.map((index, i) => (isShouted(sentences[index]!) ? lowered(forms[i]!) : forms[i]!)),
+    );
     let from = 0;
-    batch.forEach((index) => {
-      const own = sentences[index]!.tokens.map((token) => token.form);
-      trees[index] = buildTree(own, answer, from, names, lemmatise);
-      from += own.length;
+    batch.forEach((index, i) => {
+      trees[index] = buildTree(forms[i]!, answer, from, names, lemmatise);
+      from += forms[i]!.length;
     });
   }
   return trees;
@@ -68,12 +69,11 @@ function batches(sentences: readonly Sentence[]): number[][] {
   return groups;
 }
 
-/** Forms as the network shall see them: a line in capitals tells nothing by them, so it is read in small letters. */
-function wordsOf(sentence: Sentence): readonly string[] {
-  const shouted = isShouted(sentence);
-  return sentence.tokens.map((token) => (shouted ? token.lower : token.form));
+function lowered(forms: readonly string[]): readonly string[] {
+  return forms.map((form) => form.toLowerCase());
 }
 
+/** A line in capitals: they tell nothing then, so the network reads it in small letters. */
 function isShouted({ tokens }: Sentence): boolean {
   let letters = 0;
   for (const { form, lower } of tokens) {

@@ -1,6 +1,6 @@
 import { PLAIN_ROWS, writeRows } from "./features.ts";
 import { type Kernel, startKernel } from "./kernel.ts";
-import { type Dense, LARGEST_BATCH, type Layout, layOutMemory } from "./layout.ts";
+import { type Dense, LARGEST_BATCH, type Layout, layOutMemory } from "./memory.ts";
 import type { Model } from "./model.ts";
 import { Recent } from "./recent.ts";
 import { isTree, spanningTree } from "./repair.ts";
