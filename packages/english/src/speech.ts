@@ -62,9 +62,9 @@ export const speech: SpeechLexicon = {
   wordsOf: set(words["wordsOf"]),
   media: byLastWord(media.media),
   platforms: new Map(Object.entries(media.platforms)),
+  lasting: set(media["lasting"]),
   mediumPrepositions: set(media["prepositions"]),
   partners: set(media["partners"]),
-  hearers: set(media["hearers"]),
   remarks: set(media["remarks"]),
   delivered: set(media["delivered"]),
 };

@@ -9,6 +9,8 @@ import { attributeLine, type Desk, sieves } from "./attribution.ts";
 import { continueQuotes } from "./continuation.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
 import { linkSpeakers } from "./links.ts";
+import { withoutNestedActs } from "./nesting.ts";
+import { settle } from "./occasion.ts";
 import { record, recordLabelled } from "./record.ts";
 import { canSpeak, isOutlet, withName } from "./speaks.ts";
 import { readHeadlines, readTurns } from "./turns.ts";
@@ -42,14 +44,14 @@ export function attribute(
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
-  const found = lines.flatMap((line) => attributeLine(line, desk));
+  const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk)));
   const told = record(continueQuotes(found, marks, document, lines), document, cast, lexicon);
   const labelled = recordLabelled(
     [...readTurns(document, cast), ...readHeadlines(document, cast)],
     told.quotations.length,
     cast,
   );
-  const quotations = [...told.quotations, ...labelled];
+  const quotations = settle([...told.quotations, ...labelled], lines, cast, lexicon);
   return { quotations, cast: linkSpeakers(cast, quotations, lines, told.added, lexicon), notes: told.notes };
 }
 

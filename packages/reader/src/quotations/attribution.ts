@@ -4,7 +4,7 @@ import { goesOn, lastFree } from "./chain.ts";
 import { contentOf } from "./content.ts";
 import { findCues, type Hit } from "./cues.ts";
 import { type Draft, spanOf } from "./draft.ts";
-import { type Match, matchFrames, type Trial } from "./frames.ts";
+import { type Match, matchFrames } from "./frames.ts";
 import { kindOf } from "./kind.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, quoteAt } from "./line.ts";
@@ -51,6 +51,7 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
 function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match[] {
   const others = new Set(hits.map((hit) => hit.at));
   const sources = chainSources(hits, desk);
+  const complements = hits.map(() => new Map());
   const found = new Map<number, Match>();
   for (const frames of desk.sieves) {
     for (const [index, hit] of hits.entries()) {
@@ -58,8 +59,8 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
       const from = firstFree(line, [...found.values()], hit);
       const { marks, lexicon, trace } = desk;
       const claimed = claims([...found.values()]);
-      const trial: Trial = { hit, sources: sources[index] ?? [], from, others, claimed, marks, lexicon, trace };
-      const match = matchFrames(frames, trial);
+      const own = { hit, sources: sources[index] ?? [], complements: complements[index] ?? new Map() };
+      const match = matchFrames(frames, { ...own, from, others, claimed, marks, lexicon, trace });
       if (match) found.set(hit.at, match);
     }
   }
@@ -81,7 +82,7 @@ function chainSources(hits: readonly Hit[], desk: Desk): readonly (readonly Sour
     const own = findSources(hit, desk.lexicon).map((source) => desk.named(source, hit));
     const earlier = goesOn(hit, desk.lexicon) ? earlierSource(hits, result) : undefined;
     const chained = earlier ? [{ ...earlier, place: "inherited" as const }, ...own] : own;
-    result.push(chained.filter((source) => desk.speaks(source, hit)));
+    result.push(chained.filter((source) => source.tokens[0] < source.tokens[1] && desk.speaks(source, hit)));
   }
   return result;
 }

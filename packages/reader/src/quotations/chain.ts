@@ -17,7 +17,7 @@ export function goesOn(hit: Hit, lexicon: SpeechLexicon): boolean {
   while (before > 0 && /^(?:ADV|AUX)$/.test(tree.upos[before] as string)) before--;
   if (closedAt(line, before) >= 0 && tokens[before - 1]?.form === ",") before--;
   const word = (tokens[before] as Token | undefined)?.lower ?? "";
-  const isLinked = word === "," || lexicon.joiners.has(word);
+  const isLinked = (word === "," && cue.form === "gerund") || lexicon.joiners.has(word);
   if (!isLinked) return false;
   if (cue.form === "gerund")
     return cue.class === "neutral" || cue.class === "emphasis" || (tree.confidence[at] as number) < SURE;

@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { ContentForm, SpeechLexicon } from "./lexicon.ts";
-import { extent, type Line, openedAt, quoteAt } from "./line.ts";
+import { extent, isSpeech, type Line, openedAt, quoteAt } from "./line.ts";
 
 /** Words that follow their cue. */
 export interface Complement {
@@ -52,23 +52,29 @@ function marked(hit: Hit, edge: number, others: ReadonlySet<number>, lexicon: Sp
   for (let at = edge; at < Math.min(line.tokens.length, edge + REACH); at++) {
     const sign = signAt(hit, at, lexicon);
     if (sign === "that") return taken(hit, edge, "that", at + 1);
-    if (sign === "quote") return opensWords(hit, edge, at) ? taken(hit, edge, "quote", at + 1) : null;
     if (sign === "colon") return colon(hit, edge, at);
-    if (sign === "stop" || (at > edge && (others.has(at) || isFiniteVerb(line.tree, at)))) return null;
+    if (sign === "quote" && opensWords(hit, edge, at)) return taken(hit, edge, "quote", at + 1);
+    if (sign === "stop" || isSpeech(line, openedAt(line, at)) || isOver(hit, edge, at, others)) return null;
   }
   return null;
+}
+
+/** Another cue or a finite verb: what follows belongs to that. */
+function isOver(hit: Hit, edge: number, at: number, others: ReadonlySet<number>): boolean {
+  return at > edge && (others.has(at) || isFiniteVerb(hit.line.tree, at));
 }
 
 function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" | "colon" | "stop" | null {
   const { line } = hit;
   const token = line.tokens[at] as Token;
-  if (quoteAt(line, at) >= 0) return "stop";
+  const quote = quoteAt(line, at);
+  if (quote >= 0) return isSpeech(line, quote) ? "stop" : null;
   if (openedAt(line, at) >= 0) return "quote";
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
   if (!lexicon.complementisers.has(token.lower) || !isComplementiser(line.tree, at)) return null;
   if (hit.cue.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
-  return "that";
+  return isAfterObject(hit, at) ? "stop" : "that";
 }
 
 /** "responding to claims that C": the clause belongs to the noun, not to the gerund. */
@@ -76,18 +82,35 @@ function isAfterNoun(hit: Hit, at: number): boolean {
   return at > hit.to && /^(?:NOUN|PROPN)$/.test(hit.line.tree?.upos[at - 1] ?? "");
 }
 
+/** "mentions policies that …": the clause describes an object; only a noun of stance may come between ("expressed hope that"). */
+function isAfterObject(hit: Hit, at: number): boolean {
+  const { tree } = hit.line;
+  if (!tree || hit.cue.person !== "none") return false;
+  const object = (tree.children[hit.at] ?? []).find(
+    (child) => child > hit.at && child < at && tree.relations[child] === "obj",
+  );
+  return object !== undefined && !(hit.cue.takes.has("noun") && object === at - 1);
+}
+
 function taken(hit: Hit, edge: number, form: ContentForm, start: number): Complement | null {
   return hit.cue.takes.has(form) ? found(hit, edge, form, start) : null;
 }
 
-/** A mark after a comma or right after the cue, its hearer or a circumstance. */
+/** A mark right after the cue or its hearer, a comma or colon, or a circumstance that no noun of the clause follows. */
 function opensWords(hit: Hit, edge: number, at: number): boolean {
   const before = hit.line.tokens[at - 1]?.form ?? "";
   if (at === edge || before === "," || before === ":") return true;
+  if (hit.cue.person !== "none") return hearerOf(hit, edge, at)?.[1] === at;
   const { tree } = hit.line;
-  if (!tree) return false;
-  const head = clauseChild(hit, tree);
-  return head >= at || hit.cue.person !== "none";
+  return tree !== null && clauseChild(hit, tree) >= at && isAdverbial(tree, edge, at);
+}
+
+/** Whether the tokens hold nothing but adverbs and prepositional phrases. */
+function isAdverbial(tree: Tree, from: number, to: number): boolean {
+  const first = tree.upos[from];
+  if (first !== "ADP" && first !== "ADV" && first !== "PART") return false;
+  for (let at = from; at < to; at++) if (tree.upos[at] === "VERB") return false;
+  return true;
 }
 
 function colon(hit: Hit, edge: number, at: number): Complement | null {
@@ -142,16 +165,53 @@ function grown(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Comp
   return (
     (takes.has("as") ? likened(hit, edge, tree, lexicon) : null) ??
     (takes.has("infinitive") ? infinitive(hit, edge, tree, lexicon) : null) ??
+    (takes.has("any") ? anything(hit, edge, tree, lexicon) : null) ??
     (takes.has("clause") || takes.has("whether") || takes.has("that") ? clause(hit, edge, tree, lexicon) : null) ??
     (takes.has("name") ? named(hit, edge, tree) : null) ??
     (takes.has("phrase") ? nounPhrase(hit, edge, tree) : null)
   );
 }
 
+const OPENERS: ReadonlySet<string> = new Set(["DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ"]);
+
+/** After "say" or "believe" a noun phrase with a verb behind it is a clause, whatever the tree makes of it. */
+function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
+  const start = pastHearer(hit, edge);
+  if (!OPENERS.has(tree.upos[start] ?? "") || hit.isLikened) return null;
+  const word = (hit.line.tokens[start] as Token).lower;
+  if (lexicon.questions.has(word) || isTime(tree, start)) return null;
+  for (let at = start + 1; at < hit.line.tokens.length; at++) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tree.xpos[at] as string)) {
+      const head = clauseChild(hit, tree);
+      return {
+        form: "clause",
+        start,
+        head,
+        hearer: hearerOf(hit, edge, start),
+        confidence: head < 0 ? SURFACE_CONFIDENCE : (tree.confidence[head] as number),
+      };
+    }
+    if (/^[,;:]$/.test((hit.line.tokens[at] as Token).form)) return null;
+  }
+  return null;
+}
+
+function pastHearer(hit: Hit, edge: number): number {
+  return hearerOf(hit, edge, hit.line.tokens.length)?.[1] ?? edge;
+}
+
+/** "said Monday". */
+function isTime(tree: Tree, at: number): boolean {
+  return (
+    (tree.relations[at] as string) === "obl:unmarked" ||
+    (tree.relations[tree.heads[at] as number] as string) === "obl:unmarked"
+  );
+}
+
 function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const head = clauseChild(hit, tree);
   if (head < 0 || tree.relations[head] === "parataxis") return null;
-  const start = firstWord(hit.line, tree, head, edge);
+  const start = firstWord(hit, tree, head, edge);
   if (start > head) return null;
   const first = (hit.line.tokens[start] as Token).lower;
   const isQuestion = lexicon.questions.has(first);
@@ -161,8 +221,20 @@ function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Com
   return { form: isQuestion ? "whether" : "clause", start, head, hearer: hearerOf(hit, edge, start), confidence };
 }
 
-function firstWord(line: Line, tree: Tree, head: number, edge: number): number {
+/** Whether an object that is really the clause's subject stands right before it. */
+function isObjectBetween(hit: Hit, tree: Tree, edge: number, start: number): boolean {
+  if (hit.cue.person !== "none") return false;
+  return (tree.children[hit.at] ?? []).some((child) => {
+    if (child < edge || child >= start || tree.relations[child] !== "obj") return false;
+    const [from, to] = extent(tree, child);
+    return from === edge && to === start;
+  });
+}
+
+function firstWord(hit: Hit, tree: Tree, head: number, edge: number): number {
+  const { line } = hit;
   let start = Math.max(extent(tree, head)[0], edge);
+  if (isObjectBetween(hit, tree, edge, start)) start = edge;
   while (start < head && tree.upos[start] === "PUNCT" && openedAt(line, start) < 0) start++;
   return openedAt(line, start) >= 0 ? start + 1 : start;
 }

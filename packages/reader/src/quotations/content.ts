@@ -15,9 +15,19 @@ export function contentOf(
   text: string,
 ): readonly Span[] {
   const parts: Span[] = [];
-  if (match.before) parts.push(...match.before.content);
+  if (match.before) parts.push(...withoutJoiner(match, lexicon));
   if (match.after) parts.push(...afterParts(match, later, stops, marks, lexicon));
   return parts.map((part) => trim(text, part)).filter(([start, end]) => start < end);
+}
+
+/** "But C, S said": the word that only joins the sentence to the one before is not among those said. */
+function withoutJoiner({ before, hit: { line } }: Match, lexicon: SpeechLexicon): readonly Span[] {
+  const [first, ...rest] = before?.content ?? [];
+  if (!first) return [];
+  const at = line.tokens.findIndex((token) => token.start === first[0]);
+  const isJoiner = at >= 0 && line.tree?.upos[at] === "CCONJ" && lexicon.joiners.has(line.tokens[at]?.lower ?? "");
+  const next = line.tokens[at + 1];
+  return isJoiner && next ? [[next.start, first[1]], ...rest] : [first, ...rest];
 }
 
 function afterParts(

@@ -3,6 +3,7 @@ import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import type { Line, Marks } from "./line.ts";
+import { inOrder } from "./nesting.ts";
 
 /**
  * Quotations that no cue has claimed: in the same paragraph they go on with the one before; at the head of the next
@@ -14,17 +15,13 @@ export function continueQuotes(
   document: Document,
   lines: readonly Line[],
 ): readonly Draft[] {
-  const result = [...drafts].sort((a, b) => startOf(a) - startOf(b));
+  const result = [...inOrder(drafts)];
   for (const { parts } of marks.quoted.filter((one) => one.speech)) {
     const span: Span = [parts[0]?.[0] ?? 0, parts.at(-1)?.[1] ?? 0];
     if (result.some((draft) => draft.content.some((part) => part[0] < span[1] && span[0] < part[1]))) continue;
     adopt(result, parts, document, lines);
   }
   return result;
-}
-
-function startOf(draft: Draft): number {
-  return Math.min(draft.content[0]?.[0] ?? 0, draft.cue?.[0] ?? Number.MAX_SAFE_INTEGER);
 }
 
 function adopt(result: Draft[], parts: readonly Span[], document: Document, lines: readonly Line[]): void {

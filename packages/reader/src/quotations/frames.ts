@@ -29,6 +29,8 @@ export interface Trial {
   readonly others: ReadonlySet<number>;
   /** Quotations that other cues hold already. */
   readonly claimed: ReadonlySet<number>;
+  /** What stands after the cue, by the token from which it is looked for. */
+  readonly complements: Map<number, Complement | null>;
   readonly marks: Marks;
   readonly lexicon: SpeechLexicon;
   readonly trace: Trace;
@@ -66,13 +68,13 @@ function isOrdered(frame: Frame, hit: Hit, source: Source): boolean {
 }
 
 function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
-  const { hit, lexicon } = trial;
+  const { hit } = trial;
   const edges = edgesOf(frame, hit, source);
   const first = frame.order[0] as string;
   const last = frame.order.at(-1) as string;
   const isBefore = BEFORE.has(first);
   const isAfter = last !== "source" && last !== "cue";
-  const after = findComplement(hit, edges[1], trial.others, lexicon);
+  const after = complementAt(trial, edges[1]);
   if (isBefore && isAfter) return medial(frame, trial, source, edges);
   if (isAfter) {
     if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start))))
@@ -82,6 +84,14 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
   if (before?.form !== first || !mayFollow(first, hit, before, after, trial)) return lose(frame, trial);
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
+}
+
+function complementAt(trial: Trial, edge: number): Complement | null {
+  const known = trial.complements.get(edge);
+  if (known !== undefined) return known;
+  const found = findComplement(trial.hit, edge, trial.others, trial.lexicon);
+  trial.complements.set(edge, found);
+  return found;
 }
 
 function edgesOf(frame: Frame, hit: Hit, source: Source | null): readonly [number, number] {

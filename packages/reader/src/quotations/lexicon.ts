@@ -25,7 +25,7 @@ export interface Cue {
   readonly words: readonly string[];
   readonly form: CueForm;
   readonly class: CueClass;
-  readonly takes: ReadonlySet<ContentForm>;
+  readonly takes: ReadonlySet<ContentForm | "any" | "noun">;
   /** Whether the words may stand before it without a mark: "…, the minister said". */
   readonly follows: boolean;
   /** Whether an object that names the hearer may or must come before the words. */
@@ -84,9 +84,10 @@ export interface SpeechLexicon {
   /** By last word of the noun; the longer noun first. */
   readonly media: ReadonlyMap<string, readonly Medium[]>;
   readonly platforms: ReadonlyMap<string, string>;
+  /** Media that hold for all that follows in an article: "interview". */
+  readonly lasting: ReadonlySet<string>;
   readonly mediumPrepositions: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
-  readonly hearers: ReadonlySet<string>;
   readonly remarks: ReadonlySet<string>;
   readonly delivered: ReadonlySet<string>;
 }

@@ -15,6 +15,7 @@ export interface Line {
   readonly opens: Int32Array;
   readonly closes: Int32Array;
   readonly hasQuote: boolean;
+  readonly marks: Marks;
 }
 
 /** Outer quotations by the offsets where their parts begin and end. */
@@ -46,7 +47,7 @@ export function layLine(sentence: Sentence, tree: Tree | null, marks: Marks, ope
   const size = tokens.length;
   const first = marks.quoted[open];
   const hasQuote = first !== undefined && (first.parts[0] as Span)[0] < span[1] + 1;
-  const base = { index, paragraph, span, tokens, tree, hasQuote };
+  const base = { index, paragraph, span, tokens, tree, hasQuote, marks };
   if (!hasQuote) return { ...base, inside: NONE, opens: NONE, closes: NONE };
   const inside = new Int32Array(size).fill(-1);
   const opens = new Int32Array(size).fill(-1);
@@ -88,6 +89,11 @@ function firstEnding(tokens: readonly Token[], offset: number): number {
     else high = middle;
   }
   return Math.max(0, low - 1);
+}
+
+/** Whether a quotation is speech rather than a title or a word held at arm's length. */
+export function isSpeech(line: Line, quote: number): boolean {
+  return line.marks.quoted[quote]?.speech ?? false;
 }
 
 /** The quotation in which a token stands, or -1. */

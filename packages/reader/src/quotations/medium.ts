@@ -13,6 +13,7 @@ export interface Setting {
 
 const SILENT: Setting = { medium: null, addressee: null };
 const REACH = 6;
+const NEAR = 8;
 
 /** The medium and hearer that stand outside the words of a quotation in its cue's sentence. */
 export function settingOf(match: Match, content: readonly Span[], cast: Cast, lexicon: SpeechLexicon): Setting {
@@ -23,7 +24,7 @@ export function settingOf(match: Match, content: readonly Span[], cast: Cast, le
     if (!free(at)) continue;
     const medium = mediumAt(line, at, lexicon);
     if (!medium) continue;
-    return { medium: medium.name, addressee: told ?? partner(line, medium.to, free, cast, lexicon) };
+    return { medium: medium.name, addressee: told ?? partnerOf(line, medium.to, cast, lexicon) };
   }
   return told ? { ...SILENT, addressee: told } : SILENT;
 }
@@ -65,15 +66,15 @@ function onPlatform(line: Line, at: number, name: string, lexicon: SpeechLexicon
 
 /** "told TASS", "said to reporters". */
 function hearer(match: Match, cast: Cast): string | null {
-  const { line, to } = match.hit;
-  if (match.hit.cue.person === "none") return null;
-  const [from, end] = match.after?.hearer ?? [to, to + 3];
-  for (let at = from; at < Math.min(end, line.tokens.length); at++) {
-    const mention = cast.at(line.index, at);
-    if (mention) return match.source && isIn(mention.tokens, match.source.tokens) ? null : mention.entity;
-    if (/^[,.;:]$/.test((line.tokens[at] as Token).form)) return null;
-  }
-  return null;
+  const { line, at } = match.hit;
+  const { tree } = line;
+  if (match.hit.cue.person === "none" || !tree) return null;
+  const object = (tree.children[at] ?? []).find(
+    (child) => child > at && /^i?obj$/.test(tree.relations[child] as string),
+  );
+  const mention = object === undefined ? null : cast.at(line.index, object);
+  if (!mention || (match.source && isIn(mention.tokens, match.source.tokens))) return null;
+  return mention.entity;
 }
 
 function isIn(inner: readonly [number, number], outer: readonly [number, number]): boolean {
@@ -81,20 +82,13 @@ function isIn(inner: readonly [number, number], outer: readonly [number, number]
 }
 
 /** The outlet or person behind "interview to", "letter to", "meeting with". */
-function partner(
-  line: Line,
-  from: number,
-  free: (at: number) => boolean,
-  cast: Cast,
-  lexicon: SpeechLexicon,
-): string | null {
+export function partnerOf(line: Line, from: number, cast: Cast, lexicon: SpeechLexicon): string | null {
   let isLed = false;
-  for (let at = from; at < Math.min(line.tokens.length, from + 8); at++) {
+  for (let at = from; at < Math.min(line.tokens.length, from + NEAR); at++) {
     const word = (line.tokens[at] as Token).lower;
-    if (/^[,.;:]$/.test(word) || !free(at)) return null;
+    if (/^[,.;:]$/.test(word) || quoteAt(line, at) >= 0) return null;
     if (lexicon.partners.has(word)) isLed = true;
     const mention = isLed ? cast.at(line.index, at) : null;
-    if (mention && cast.entities.get(mention.entity)?.kind !== "state") return mention.entity;
     if (mention && !isPossessor(line, mention.tokens[1])) return mention.entity;
   }
   return null;

@@ -1,7 +1,16 @@
 import { contains } from "@dragoman/model";
 import type { Draft } from "./draft.ts";
 
-/** For each draft the position of the innermost other one whose words hold its cue and its own words, or -1. */
+/** By the first of words and cue. */
+export function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf(draft: Draft): number {
+  return Math.min(draft.content[0]?.[0] ?? 0, draft.cue?.[0] ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** For each draft, in order, the position of the innermost other one whose words hold its cue and its own words, or -1. */
 export function nesting(drafts: readonly Draft[]): readonly number[] {
   const open: number[] = [];
   return drafts.map((draft, index) => {
@@ -16,4 +25,16 @@ export function nesting(drafts: readonly Draft[]): readonly number[] {
 
 function endOf(draft: Draft): number {
   return draft.content.at(-1)?.[1] ?? 0;
+}
+
+/** An act of speech inside somebody's words is part of what that somebody says. */
+export function withoutNestedActs(drafts: readonly Draft[]): readonly Draft[] {
+  const ordered = inOrder(drafts);
+  const parents = nesting(ordered);
+  return ordered.filter(({ match }, index) => (parents[index] as number) < 0 || !isAct(match));
+}
+
+function isAct(match: Draft["match"]): boolean {
+  const form = match?.after?.form;
+  return form === "phrase" || form === "infinitive" || form === "as" || form === "name";
 }

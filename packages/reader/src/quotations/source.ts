@@ -33,14 +33,36 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   return found.filter((source) => source !== null);
 }
 
-function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): readonly Source[] {
+function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): readonly (Source | null)[] {
   const word = (hit.line.tokens[own] as Token).lower;
-  if (lexicon.relatives.has(word)) {
-    const antecedent = tree.heads[hit.at] as number;
-    const isRelative = (tree.relations[hit.at] as string).startsWith("acl");
-    return isRelative && antecedent >= 0 ? [phrase(hit, tree, antecedent, "inherited", lexicon)] : [];
+  if (lexicon.relatives.has(word)) return [antecedentSource(hit, tree, own, lexicon)];
+  const source = phrase(hit, tree, own, "own", lexicon);
+  const second = (tree.children[hit.at] ?? []).find(
+    (child) => child > own && SUBJECT.has(tree.relations[child] as string),
+  );
+  if (second === undefined || second >= hit.at) return [source];
+  const other = phrase(hit, tree, second, "own", lexicon);
+  const isOne = other.tokens[0] === source.tokens[1];
+  return [isOne ? { ...source, tokens: [source.tokens[0], other.tokens[1]] } : source];
+}
+
+/** "…, who also insisted": the noun before the relative pronoun, by the tree or by its place. */
+function antecedentSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): Source | null {
+  const antecedent = tree.heads[hit.at] as number;
+  const isRelative = (tree.relations[hit.at] as string).startsWith("acl");
+  if (isRelative && antecedent >= 0 && antecedent < own && quoteAt(hit.line, antecedent) < 0) {
+    return cutAt(phrase(hit, tree, antecedent, "inherited", lexicon), own);
   }
-  return [phrase(hit, tree, own, "own", lexicon)];
+  if (hit.line.tokens[own - 1]?.form !== ",") return null;
+  const before = phraseBefore(hit, tree, own - 2, lexicon);
+  return before && { ...cutAt(before, own), place: "inherited" };
+}
+
+/** The part of a phrase before a relative clause. */
+function cutAt(source: Source, at: number): Source {
+  let to = Math.min(source.tokens[1], at);
+  while (to > source.head + 1 && source.line.tokens[to - 1]?.form === ",") to--;
+  return { ...source, tokens: [source.tokens[0], to] };
 }
 
 /** "in his words": the possessive inside the cue. */
@@ -174,12 +196,25 @@ function beside(hit: Hit, lexicon: SpeechLexicon, mayFollow = true): Source | nu
   const { line } = hit;
   let to = hit.at;
   while (to > 0 && /^(?:ADV|AUX)$/.test(line.tree?.upos[to - 1] ?? "")) to--;
+  const apposed =
+    line.tree && line.tokens[to - 1]?.form === "," ? beforeApposition(hit, line.tree, to - 2, lexicon) : null;
+  if (apposed) return apposed;
   const grown = line.tree && to > 0 ? phraseBefore(hit, line.tree, to - 1, lexicon) : null;
   if (grown) return grown;
   let from = to;
   while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
   if (from < to) return { line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
   return mayFollow ? surfaceAfter(hit, lexicon) : null;
+}
+
+/** "N, the minister, said": the name on which the apposition hangs. */
+function beforeApposition(hit: Hit, tree: Tree, last: number, lexicon: SpeechLexicon): Source | null {
+  let at = last;
+  for (let steps = 0; at > 0 && steps < LONGEST_NAME && tree.relations[at] !== "appos"; steps++)
+    at = tree.heads[at] as number;
+  const head = at > 0 ? (tree.heads[at] as number) : -1;
+  if (head < 0 || head > last || !/^(?:NOUN|PROPN)$/.test(tree.upos[head] as string)) return null;
+  return { ...phrase(hit, tree, head, "own", lexicon), confidence: SURFACE_CONFIDENCE };
 }
 
 /** The highest noun above a token whose phrase no comma or mark interrupts. */

@@ -99,8 +99,11 @@ function conjuncts(source: Source): readonly number[] {
 function named(source: Source, head: number, hearing: Hearing): readonly string[] {
   const { line } = source;
   const inside = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
-  const person = inside.find((mention) => isPerson(mention, hearing) && isHeadName(line, mention, head));
-  if (person) return inside.filter((mention) => sameTokens(mention, person)).map((mention) => mention.entity);
+  const isMedia = hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "media";
+  const isName = (mention: LinkedMention): boolean =>
+    isPerson(mention, hearing) || (isMedia && isOutlet(mention, hearing));
+  const name = inside.find((mention) => isName(mention) && isHeadName(line, mention, head));
+  if (name) return inside.filter((mention) => sameTokens(mention, name)).map((mention) => mention.entity);
   const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
   if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
@@ -121,6 +124,10 @@ function kindOf(mention: LinkedMention, hearing: Hearing): string {
 
 function isPerson(mention: LinkedMention, hearing: Hearing): boolean {
   return kindOf(mention, hearing) === "person";
+}
+
+function isOutlet(mention: LinkedMention, hearing: Hearing): boolean {
+  return kindOf(mention, hearing) === "outlet";
 }
 
 const NAMING = /^(?:flat|appos|compound|nmod:desc)/;
@@ -198,9 +205,9 @@ function described(source: Source, hearing: Hearing): Speaker {
   if (noun === "person" && owner && !owner.startsWith("state:") && !owner.startsWith("person:"))
     return { ...NOBODY, speaker: owner, country };
   if (noun === "person" && isDefinite(source)) return NOBODY;
-  const words = owner?.startsWith("person:")
-    ? `${(line.tokens[head] as Token).lower} of ${owner.slice(7)}`
-    : wordsOf(source);
+  const words =
+    nameOf(source, noun) ??
+    (owner?.startsWith("person:") ? `${(line.tokens[head] as Token).lower} of ${owner.slice(7)}` : wordsOf(source));
   const prefix = PREFIX[noun];
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
@@ -212,6 +219,14 @@ function isDefinite(source: Source): boolean {
   const { line, tokens, head } = source;
   const isSingular = line.tree?.xpos[head] !== "NNS" && line.tree?.xpos[head] !== "NNPS";
   return isSingular && (line.tokens[tokens[0]] as Token).lower === "the";
+}
+
+/** "state media SANA": the outlet's own name behind the noun. */
+function nameOf(source: Source, noun: string): string | null {
+  const { line, tokens, head } = source;
+  if (noun !== "media" || !line.tree) return null;
+  const forms = line.tokens.slice(head + 1, tokens[1]).filter((_, at) => line.tree?.upos[head + 1 + at] === "PROPN");
+  return forms.length > 0 ? forms.map((token) => token.form).join(" ") : null;
 }
 
 const PREFIX = {
