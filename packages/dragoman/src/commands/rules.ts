@@ -46,7 +46,7 @@ async function listRules(rules: readonly Rule[], effects: Effects): Promise<true
     ];
     await effects.stdout.write(`${lines.join("\n")}\n`);
   }
-  const count = `${rules.length} rule${rules.length === 1 ? "" : "s"} on ${topics.length} topic${topics.length === 1 ? "" : "s"}`;
+  const count = `${counted(rules.length, "rule")} on ${counted(topics.length, "topic")}`;
   await effects.stdout.write(`${colours.faint(count)}\n`);
   return true;
 }
@@ -69,6 +69,8 @@ async function testRules(rules: readonly Rule[], reader: Reader, effects: Effect
     );
   }
   const examples = rules.reduce((sum, { yes, no }) => sum + yes.length + no.length, 0);
-  await effects.stdout.write(`${rules.length} rules, ${examples} examples, ${failed.length} failed\n`);
+  await effects.stdout.write(`${counted(rules.length, "rule")}, ${examples} examples, ${failed.length} failed\n`);
   return failed.length === 0;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
