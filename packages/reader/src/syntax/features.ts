@@ -13,6 +13,7 @@ const SUFFIX = step(OFFSET_BASIS, 0x73);
 /**
  * Writes the embedding rows of a word into `rows` and gives the number of its n-grams: the word itself, its shape,
  * its beginning and endings, then n-grams of three to five characters. The training program has the same function.
+ * `form` is clipped already.
  */
 export function writeRows(form: string, model: Model, rows: Int32Array): number {
   const word = straighten(form);
@@ -38,9 +39,13 @@ function writeGrams(marked: string, [first, count]: readonly [number, number], r
   return grams;
 }
 
-/** Curly quotes made straight, an ellipsis three dots, and the middle of an endless word left out. */
-function straighten(form: string): string {
-  const word = form.length > LONGEST ? form.slice(0, LONGEST - 8) + form.slice(-8) : form;
+/** An endless word with its middle left out: the network sees no more of it. */
+export function clip(form: string): string {
+  return form.length > LONGEST ? form.slice(0, LONGEST - 8) + form.slice(-8) : form;
+}
+
+/** Curly quotes made straight, an ellipsis three dots. */
+function straighten(word: string): string {
   if (!/[^\x20-\x7e]/.test(word)) return word;
   return word
     .replace(/[“”„‟«»]/g, '"')

@@ -1,4 +1,4 @@
-import { PLAIN_ROWS, writeRows } from "./features.ts";
+import { clip, PLAIN_ROWS, writeRows } from "./features.ts";
 import { type Kernel, startKernel } from "./kernel.ts";
 import { type Dense, LARGEST_BATCH, type Layout, layOutMemory } from "./memory.ts";
 import type { Model } from "./model.ts";
@@ -103,7 +103,8 @@ class Engine {
     const fresh: number[] = [];
     let at = 0;
     for (const sentence of sentences) {
-      for (const form of sentence) {
+      for (const word of sentence) {
+        const form = clip(word);
         let slot = this.#recent.find(form);
         if (slot === 0) {
           slot = this.#recent.claim(form);
