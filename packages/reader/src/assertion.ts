@@ -168,13 +168,19 @@ function turned(clause: Clause, head: number, cue: ModalCue): Assertion {
 }
 
 /** Whether the word above lends this one its tense and mood. */
-function sharesMood({ sentence, tree, lexicon }: Clause, token: number, head: number, relation: string): boolean {
+function sharesMood(clause: Clause, token: number, head: number, relation: string): boolean {
+  const { tree, lexicon } = clause;
   if (relation === "xcomp") return true;
-  if (relation === "conj")
-    return !(tree.children[token] ?? []).some(
-      (child) => /^(nsubj|aux)/.test(tree.relations[child] ?? "") && sentence.tokens[child]?.lower !== "to",
-    );
+  if (relation === "conj") return continues(clause, token, head);
   if (tree.upos[token] === "VERB")
     return relation === "advcl" && tree.xpos[token] === "VBG" && tree.upos[head] === "VERB";
   return /^(obj|obl|nsubj|nmod)/.test(relation) && lexicon.transparent.has(tree.lemmas[head]?.toLowerCase() ?? "");
+}
+
+/** Whether a coordinated verb stands under the first one's auxiliaries: same form, and no subject or auxiliary of its own. */
+function continues({ sentence, tree }: Clause, token: number, head: number): boolean {
+  if (tree.xpos[token] !== tree.xpos[head]) return tree.upos[token] !== "VERB";
+  return !(tree.children[token] ?? []).some(
+    (child) => /^(nsubj|aux)/.test(tree.relations[child] ?? "") && sentence.tokens[child]?.lower !== "to",
+  );
 }

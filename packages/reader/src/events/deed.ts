@@ -31,7 +31,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   if (coded === null) return { reason: "only asked for" };
   if (match.confidence < CERTAIN) return { reason: "an unlikely tree" };
   const actors = call(scene, match, fill(match, "actors"), context);
-  const place = placeOf(scene, match.sentence, match.words, context);
+  const place = placeOf(scene, match.sentence, match.anchor, context);
   const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const refusal = refuse(scene, match, { type: coded.type, actors, recipients, to }, context);

@@ -3,6 +3,9 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Admission, Party } from "./parties.ts";
 
+/** Sorts of organisation that states form. */
+const OF_STATES = new Set(["igo", "forum", "un-organ", "eu-organ", "pact", "organ", "un-mission", "treaty-body"]);
+
 /** For whom a mentioned entity stands: a state for itself, an official for the state, an outlet or place for nobody. */
 export function partiesOf(scene: Scene, mention: LinkedMention, admit: Admission, context: Context): readonly Party[] {
   const { cast } = scene;
@@ -42,8 +45,7 @@ function ofBody(scene: Scene, mention: LinkedMention, admit: Admission, context:
 function publicOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
   const acts = cast.actsFor(entity);
   if (acts === null || acts.startsWith("state:")) return acts;
-  const known = reference.entity(acts);
-  return known !== null && known.country === null ? acts : null;
+  return OF_STATES.has(reference.sort(acts) ?? "") ? acts : null;
 }
 
 function privately({ cast }: Scene, { entity }: LinkedMention): string {

@@ -1,25 +1,52 @@
+import type { EventType } from "@dragoman/model";
 import type { Deed } from "./deed.ts";
+
+/** Deeds whose parties have no sides that a report would keep apart. */
+const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AGREE"]);
+
+/** How many earlier deeds with a common party a deed is compared with. */
+const REACH = 60;
+
+interface Group {
+  lead: Deed;
+  readonly all: Deed[];
+}
 
 /** One deed, one event: repeated mentions are joined, the fuller and surer one leading. */
 export function merge(deeds: readonly Deed[]): readonly Deed[] {
-  const kept: Deed[] = [];
+  const groups: Group[] = [];
+  const byParty = new Map<string, Group[]>();
   for (const deed of deeds) {
-    const twin = kept.findIndex((other) => isSame(other, deed));
-    const first = kept[twin];
-    if (first === undefined) kept.push(deed);
-    else kept[twin] = fullness(deed) > fullness(first) ? join(deed, first) : join(first, deed);
+    const known = byParty.get(`${deed.type} ${deed.actors[0]}`)?.slice(-REACH) ?? [];
+    const twin = known.find(({ lead }) => isSame(lead, deed));
+    const group = twin ?? { lead: deed, all: [] };
+    group.all.push(deed);
+    if (twin === undefined) groups.push(group);
+    else if (fullness(deed) > fullness(twin.lead)) twin.lead = deed;
+    for (const party of [...deed.actors, ...deed.recipients]) enter(byParty, `${deed.type} ${party}`, group);
   }
-  return kept;
+  return groups.map(join);
+}
+
+function enter(byParty: Map<string, Group[]>, key: string, group: Group): void {
+  const list = byParty.get(key);
+  if (list === undefined) byParty.set(key, [group]);
+  else if (list.at(-1) !== group) list.push(group);
 }
 
 function isSame(a: Deed, b: Deed): boolean {
-  if (a.type !== b.type || (a.assertion === "actual") !== (b.assertion === "actual")) return false;
+  if (a.type !== b.type || a.assertion !== b.assertion) return false;
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
-  if (a.cameo !== b.cameo && a.type === "SUPPORT") return false;
+  if (a.type === "SUPPORT" && a.cameo !== b.cameo) return false;
   if (a.time !== b.time && a.time !== null && b.time !== null) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  const parties = [...large.actors, ...large.recipients];
-  return [...small.actors, ...small.recipients].every((entity) => parties.includes(entity));
+  const all = [...large.actors, ...large.recipients];
+  if (MUTUAL.has(a.type)) return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
+  return within(small.actors, large.actors) && within(small.recipients, large.recipients);
+}
+
+function within(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((entity) => many.includes(entity));
 }
 
 function size({ actors, recipients }: Deed): number {
@@ -30,15 +57,22 @@ function fullness(deed: Deed): number {
   return 10 * size(deed) + (deed.time === null ? 0 : 5) + (deed.evidence[0]?.confidence ?? 0);
 }
 
-function join(full: Deed, other: Deed): Deed {
+function join({ lead, all }: Group): Deed {
+  const others = all.filter((deed) => deed !== lead);
+  if (others.length === 0) return lead;
+  const first = <T>(pick: (deed: Deed) => T | null): T | null =>
+    pick(lead) ?? others.map(pick).find((one) => one !== null) ?? null;
+  const gather = (pick: (deed: Deed) => readonly string[]): readonly string[] => [
+    ...new Set([lead, ...others].flatMap(pick)),
+  ];
   return {
-    ...full,
-    mode: full.mode ?? other.mode,
-    contexts: [...new Set([...full.contexts, ...other.contexts])],
-    people: [...new Set([...full.people, ...other.people])],
-    time: full.time ?? other.time,
-    place: full.place ?? other.place,
-    claimedBy: full.claimedBy === null || other.claimedBy === null ? null : full.claimedBy,
-    evidence: [...full.evidence, ...other.evidence],
+    ...lead,
+    mode: first((deed) => deed.mode),
+    contexts: gather((deed) => deed.contexts),
+    people: gather((deed) => deed.people),
+    time: first((deed) => deed.time),
+    place: first((deed) => deed.place),
+    claimedBy: all.some((deed) => deed.claimedBy === null) ? null : lead.claimedBy,
+    evidence: [lead, ...others].flatMap((deed) => deed.evidence),
   };
 }

@@ -10,15 +10,13 @@ export interface Place {
   readonly span: Span;
 }
 
-/** Where a deed was done: the place named after "in", "at" … on the words that tell it, or null. */
-export function placeOf(scene: Scene, sentence: number, words: readonly number[], context: Context): Place | null {
+/** Where a deed was done: the place named after "in", "at" … on the word that tells it, or null. */
+export function placeOf(scene: Scene, sentence: number, word: number, context: Context): Place | null {
   const tree = scene.syntax[sentence];
-  for (const word of words) {
-    for (const child of tree?.children[word] ?? []) {
-      if (!/^(obl|nmod)/.test(tree?.relations[child] ?? "")) continue;
-      const place = isLocative(scene, sentence, child, context) ? placeAt(scene, sentence, child) : null;
-      if (place !== null) return place;
-    }
+  for (const child of tree?.children[word] ?? []) {
+    if (!/^(obl|nmod)/.test(tree?.relations[child] ?? "")) continue;
+    const place = isLocative(scene, sentence, child, context) ? placeAt(scene, sentence, child) : null;
+    if (place !== null) return place;
   }
   return null;
 }
