@@ -2,6 +2,10 @@ import { list, type Row } from "./csv.ts";
 import { forms } from "./forms.ts";
 import { table } from "./sources.ts";
 
+const SHORTEST_CITY = 3;
+/** Population in thousands from which a city is named without fear of confusion. */
+const METROPOLIS = 800;
+
 /** How an alias names its target: the letters of the packed form. */
 export type By = "name" | "alias" | "demonym" | "capital";
 
@@ -121,11 +125,16 @@ function addPlaces(aliases: Aliases): void {
     aliases.add(row["name"] ?? "", `place:${row["name"]}`, "name");
     aliases.addAll(list(row["adjectives"]), `place:${row["name"]}`, "demonym");
   }
-  const common = new Set(table("own/commonwords").map((row) => row["word"]));
+  const words = new Set([...table("own/commonwords").map((row) => row["word"] ?? ""), ...wordsOfPersons()]);
   for (const row of places) {
     const name = row["name"] ?? "";
-    if (row["kind"] === "city" && name.length > 2 && !common.has(name) && !aliases.has(name)) {
-      aliases.add(name, `place:${name}`, "name", "locative");
-    }
+    const isWord = words.has(name) && Number(row["population"]) < METROPOLIS;
+    if (row["kind"] !== "city" || name.length < SHORTEST_CITY || isWord || aliases.has(name)) continue;
+    aliases.addAll([name, ...list(row["aliases"])], `place:${name}`, "name", "locative");
   }
+}
+
+/** A city that bears a person's name is left out when it is small. */
+function wordsOfPersons(): string[] {
+  return table("persons").flatMap((row) => [...(row["name"] ?? "").split(/[ -]/), row["surname"] ?? ""]);
 }

@@ -1,20 +1,14 @@
 /** Makes the tables of `data/` from a folder of raw material: `npm run reference -- --from DIR`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatCsv, list, type Row } from "./csv.ts";
-import { AS_OF, factbookTerms } from "./factbook.ts";
-import { leaderTerms } from "./leaderlist.ts";
-import { Names } from "./names.ts";
-import { officesByTitle } from "./offices.ts";
+import { formatCsv, type Row } from "./csv.ts";
+import { AS_OF } from "./factbook.ts";
+import { PERSON_COLUMNS, readHolders, TERM_COLUMNS } from "./holders.ts";
 import { MEMBERSHIP_COLUMNS, membershipRows, ORGANISATION_COLUMNS, organisationRows } from "./organisations.ts";
-import { overlayTerms, ownTerms } from "./overlay.ts";
 import { capitalLatitudes, cityRows, PLACE_COLUMNS } from "./places.ts";
-import { seenTerms } from "./seen.ts";
-import { speakers, visitors } from "./sightings.ts";
 import { dataFolder, openRaw, table } from "./sources.ts";
 import { alpha3, STATE_COLUMNS, stateRows, territories, territoryRows } from "./states.ts";
 import * as sundry from "./sundry.ts";
-import { tightenBounds } from "./term.ts";
 
 const from = process.argv[process.argv.indexOf("--from") + 1];
 if (!process.argv.includes("--from") || from === undefined) {
@@ -48,36 +42,9 @@ write("gatherings", sundry.GATHERING_COLUMNS, sundry.gatheringRows(table("own/ga
 write("projects", sundry.PROJECT_COLUMNS, sundry.projectRows(table("own/projects"), raw, code));
 write("metonyms", sundry.METONYM_COLUMNS, sundry.metonymRows(table("own/metonyms"), raw, code));
 
-const names = new Names(table("own/persons"));
-const heads = factbookTerms(raw.csv("leaders_factbook_2015_2026.csv"), names);
-const officials = overlayTerms(raw.csv("overlay/officials_overlay.csv"), names);
-const stateNames = new Map(
-  ownStates.flatMap((row) =>
-    [row["name"] ?? "", ...list(row["aliases"])].map((name) => [name, row["iso3"] ?? ""] as const),
-  ),
-);
-const sighted = [
-  ...speakers(raw.csv("unga_speakers_1946_2024.csv"), names),
-  ...visitors(raw.csv("state_visits_to_us.csv"), names, stateNames),
-];
-const offices = officesByTitle(heads);
-const seen = sighted.map((one) => ({ ...one, office: offices.get(`${one.of}\t${one.title}`) ?? one.office }));
-const own = ownTerms(table("own/terms"), names);
-const replaced = new Set(own.map((term) => `${term.of}\t${term.office}\t${term.person}`));
-const dated = [...heads, ...officials].filter((term) => !replaced.has(`${term.of}\t${term.office}\t${term.person}`));
-dated.push(...own);
-const codes = new Map(table("own/cow-codes").map((row) => [row["code"] ?? "", row["iso3"] ?? ""]));
-dated.push(...leaderTerms(raw.csv("reign_leaderlist_2021-03_mit.csv"), codes, seen, heads, names));
-const terms = [...tightenBounds(dated), ...seenTerms(seen, dated)];
-const holders = new Set(terms.map((term) => term.person));
-write("terms", Object.keys(terms[0] ?? {}), terms as unknown as Row[]);
-write(
-  "persons",
-  ["name", "surname", "aliases", "gender"],
-  [...names.used.values()]
-    .filter(({ name }) => holders.has(name))
-    .map((person) => ({ ...person, aliases: person.aliases.join("|") })),
-);
+const { terms, persons } = readHolders(raw, ownStates);
+write("terms", TERM_COLUMNS, terms);
+write("persons", PERSON_COLUMNS, persons);
 write("meta", ["key", "value"], [{ key: "as_of", value: AS_OF }]);
 
 function write(name: string, columns: readonly string[], rows: readonly Row[]): void {

@@ -7,10 +7,18 @@ export interface PersonName {
   readonly surname: string;
   readonly aliases: readonly string[];
   readonly gender: string;
+  /** Whether somebody looked at the spelling. */
+  readonly kept: boolean;
+  /** Alpha-3 code by which the family name is told. */
+  readonly state: string;
 }
 
 const RANK =
-  /^(?:(?:Lt|Brig|Maj|Sr|Col|Gen|Capt|Cpt|Dr|Prof)\.? |(?:(?:Acting|Interim|Vice|Prime|Deputy|Transitional|transitional) )?(?:President|president|Minister|minister)(?:-[Ee]lect)? |Sir |Dame |Sheikh |HRH |H\.E\. )+/;
+  /^(?:(?:Lt|Brig|Maj|Sr|Col|Gen|Capt|Cpt|Dr|Prof|Mr|MR)\.{0,2} |(?:Lieutenant )?General |The Hono(?:u?)rable |Chief |(?:His|Her) [\p{L} ]*?Highness (?:Prince |Sheikh )?|(?:(?:Acting|Interim|Vice|Prime|Deputy|Transitional|transitional) )?(?:President|president|Minister|minister)(?:-[Ee]lect)? |Sir |Dame |Sheikh |HRH |H\.E\. )+/u;
+const SUFFIX = /,? (?:M\.?P\.?|T\.?D\.?|OBE|Obe|Gcfr|GCFR|QC|Lt\. Gen\.?|Dr\.?)$|,(?: Jr\.?)?$/;
+/** Letters of Windows-1252 that a source carries as control characters. */
+const STRAY: Readonly<Record<string, string>> = { "\u008a": "Š", "\u008e": "Ž", "\u009a": "š", "\u009e": "ž" };
+const MIDDLE_INITIALS = /(?<=\p{Ll}) (?:\p{Lu}\. ?)+(?=\p{Lu}\p{Ll})/gu;
 const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM"]);
 const PARTICLE = /^(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|ibn|ben|abu|ould|mc|st\.?|y|e)$/i;
 
@@ -20,6 +28,8 @@ export class Names {
   /** Names of a state's people by their words. */
   readonly #byState = new Map<string, { readonly name: string; readonly words: ReadonlySet<string> }[]>();
   readonly #used = new Map<string, PersonName>();
+  /** How often each spelling of a name occurs. */
+  readonly #counts = new Map<string, Map<string, number>>();
 
   constructor(kept: readonly Row[]) {
     for (const row of kept) {
@@ -33,12 +43,30 @@ export class Names {
     const row = this.#bySpelling.get(fold(spelling)) ?? this.#bySpelling.get(fold(clean));
     const name = row?.["name"] ?? this.#sameWords(clean, state) ?? clean;
     if (row !== undefined) this.#sameWords(name, state);
+    this.#count(name, clean);
     const known = this.#used.get(name);
     const aliases = new Set([...(known?.aliases ?? []), ...list(row?.["variants"]).filter(isSpelling)]);
     if (clean !== name && isSpelling(clean)) aliases.add(clean);
     const surname = row?.["surname"] || familyName(name, state);
-    this.#used.set(name, { name, surname, aliases: [...aliases], gender: row?.["gender"] ?? known?.gender ?? "" });
+    const gender = row?.["gender"] || (known?.gender ?? "");
+    const kept = row !== undefined || known?.kept === true;
+    this.#used.set(name, { name, surname, aliases: [...aliases], gender, kept, state });
     return name;
+  }
+
+  #count(name: string, spelling: string): void {
+    const counts = this.#counts.get(name) ?? new Map<string, number>();
+    this.#counts.set(name, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
+  }
+
+  /** The person under the commonest spelling, unless somebody chose one. */
+  usual(name: string): PersonName | null {
+    const known = this.#used.get(name);
+    if (known === undefined || known.kept) return known ?? null;
+    const [best] = [...(this.#counts.get(name) ?? [])].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);
+    if (best === undefined || best[0] === name) return known;
+    const aliases = [name, ...known.aliases].filter((alias) => alias !== best[0]);
+    return { ...known, name: best[0], surname: familyName(best[0], known.state), aliases };
   }
 
   /** The name already met in this state of which the words are the same, fewer or more: "Asif Ali Zardari", "Asif Zardari". */
@@ -73,9 +101,12 @@ function isSpelling(words: string): boolean {
 
 function tidy(spelling: string, state: string): string {
   const plain = spelling
-    .replace(/,(?: (?:Jr\.?|Dr\.?|Lt\. Gen\.?))?$/, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\u008a\u008e\u009a\u009e]/g, (stray) => STRAY[stray] ?? stray)
+    .replace(SUFFIX, "")
     .replace(RANK, "")
-    .replace(/ "[^"]*"/, "");
+    .replace(/ "[^"]*"/, "")
+    .replace(MIDDLE_INITIALS, " ");
   const cased = plain.replace(/\p{Lu}{3,}/gu, (word) =>
     /^[IVX]+$/.test(word) ? word : word[0] + word.slice(1).toLowerCase(),
   );

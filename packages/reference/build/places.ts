@@ -1,6 +1,9 @@
 import type { Row } from "./csv.ts";
 import type { Raw } from "./sources.ts";
 
+/** Where GeoNames spells letter by letter what English shortens: "Nizhniy Novgorod", "Groznyy", "Arkhangel’sk". */
+const CYRILLIC = new Set(["RUS", "UKR", "BLR", "KAZ", "KGZ"]);
+
 export const PLACE_COLUMNS: readonly string[] = [
   "name",
   "country",
@@ -18,9 +21,10 @@ type City = readonly [number, string, string, string, number, number, number, nu
 /** Cities of 50,000 and more; of one name in one state the largest. */
 export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
   const largest = new Map<string, Row>();
-  for (const [, name, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {
+  for (const [, spelling, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {
     const country = iso3.get(iso2);
     if (country === undefined) continue;
+    const name = (CYRILLIC.has(country) ? shorten(spelling) : spelling).replace(/^St\.? /, "Saint ");
     const key = `${name}\t${country}`;
     if (Number(largest.get(key)?.["population"] ?? -1) >= population) continue;
     largest.set(key, {
@@ -29,7 +33,7 @@ export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
       kind: "city",
       qid: "",
       population: String(population),
-      aliases: "",
+      aliases: saints(name).join("|"),
       adjectives: "",
       source: "GeoNames",
     });
@@ -45,4 +49,14 @@ export function capitalLatitudes(raw: Raw, iso3: ReadonlyMap<string, string>): M
     if (capital === 1 && country !== undefined) latitudes.set(country, latitude);
   }
   return latitudes;
+}
+
+function shorten(spelling: string): string {
+  return spelling.replace(/[iy]y\b/g, "y").replace(/['’ʼ]/g, "");
+}
+
+/** "Saint Petersburg" is also written "St. Petersburg" and "St Petersburg". */
+function saints(name: string): string[] {
+  const rest = /^Saint (.+)$/.exec(name)?.[1];
+  return rest === undefined ? [] : [`St ${rest}`, `St. ${rest}`];
 }

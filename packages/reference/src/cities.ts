@@ -14,7 +14,7 @@ export class Cities {
   /** Entity id of the state, null when no city or cities of several states bear the name. */
   stateOf(name: string): string | null {
     this.#states ??= read(this.#packed);
-    const code = this.#states.get(fold(name));
+    const code = this.#states.get(keyOf(name));
     return code === undefined || code === SEVERAL ? null : `state:${code}`;
   }
 }
@@ -23,8 +23,12 @@ function read(packed: string): Map<string, string> {
   const states = new Map<string, string>();
   for (const line of packed.split("\n")) {
     const [code = "", names = ""] = line.split("\t");
-    for (const name of names.split("|").map(fold))
+    for (const name of names.split("|").map(keyOf))
       states.set(name, (states.get(name) ?? code) === code ? code : SEVERAL);
   }
   return states;
+}
+
+function keyOf(name: string): string {
+  return fold(name).replace(/^st\.? /, "saint ");
 }

@@ -39,6 +39,7 @@ test("cities and capitals", () => {
   expect(reference.capitalOf("Astana")).toBe("state:KAZ");
   expect(reference.capitalOf("Jakarta")).toBe("state:IDN");
   expect(reference.cityState("Sydney")).toBe("state:AUS");
+  expect(reference.cityState("St. Petersburg")).toBe("state:RUS");
   expect(reference.cityState("Shusha")).toBeNull();
   expect(reference.cityState("Kazan")).toBe("state:RUS");
   expect(reference.isSouthern("state:AUS")).toBe(true);

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "b0df198f701a5e4adf60c3c18b16077998f459534abc1d3af7673356bc3d0765";
+  "dc67054da5dd6471b0d3f99d4682dd95982dba22961b2d8a8418beac10aa9b41";
