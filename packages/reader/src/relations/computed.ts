@@ -40,6 +40,13 @@ export function hostOf(match: RuleMatch, { scene }: Ground): Filled {
   return state === null || place === undefined ? nothing : { ...nothing, values: [state], spans: place.spans };
 }
 
+/** The parties that the words of a project name: "the Kenya-Uganda pipeline". */
+export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
+  const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
+  const found = memory.partiesIn(match.sentence).filter(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
+  return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
+}
+
 /** The gathering that the anchor itself names. */
 export function gatheringAt(match: RuleMatch, { slots }: Ground): Filled {
   const value = slots.get("gathering")?.resolve(match.sentence, match.anchor) ?? null;

@@ -1,9 +1,10 @@
 import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
-import { governingTime } from "../events/time.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import { gatheringAt, hostOf, lengthOf, principlesOf, standingOf } from "./computed.ts";
+import type { Scene } from "../scene.ts";
+import { gatheringAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
+import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { partiesAt } from "./signers.ts";
@@ -21,18 +22,23 @@ const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
   const subject = subjects(match, ground);
-  const objects = objectsOf(match, ground);
-  if (subject.values.length === 0 || objects?.values.length === 0) return [];
-  const places = objects === null ? [null] : objects.values.map((_, at) => at);
-  return places.flatMap((at) => {
-    const object =
-      objects === null || at === null ? null : { id: objects.values[at]!, span: objects.spans[at] ?? null };
-    if (shared.has(kind))
-      return [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, object, ground)];
-    return subject.values.map((one, which) =>
-      tell(match, kind, [one], subject.spans.slice(which, which + 1), object, ground),
+  const things = thingsOf(match, ground);
+  if (subject.values.length === 0) return [];
+  return things.flatMap((thing) => {
+    if (shared.has(kind)) return [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)];
+    const own = subject.values.map((one, at) =>
+      tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground),
     );
+    return [...own, ...inherited(own, match)];
   });
+}
+
+/** Who takes over what another hands over has it from then on. */
+function inherited(own: readonly Told[], match: RuleMatch): readonly Told[] {
+  const heir = match.bindings.get("heir");
+  const first = own[0];
+  if (heir === undefined || first === undefined) return [];
+  return [{ ...first, subject: heir.values.slice(0, 1), change: "established", start: first.end, end: null }];
 }
 
 function tell(
@@ -46,9 +52,9 @@ function tell(
   const { scene } = ground;
   const standing = callOf(match, "level") === "standing" ? standingOf(subject[0]!, object?.id ?? "", ground) : null;
   const assertion = standing?.assertion ?? scene.assertions.of(match.sentence, match.anchor);
-  const change = opened((constant(match, "change") ?? "held") as Change, assertion);
-  const time = governingTime(scene, match.sentence, match.anchor);
-  const value = time?.value?.replace(/T.*$/, "").replace(/\/\.\.$/, "") ?? null;
+  const said = (constant(match, "change") ?? "held") as Change;
+  const change = standing?.level === "member" ? "held" : opened(said, assertion);
+  const date = dateAt(match, scene);
   return {
     kind,
     subject,
@@ -57,8 +63,8 @@ function tell(
     tier: null,
     change,
     previous: null,
-    start: match.rule.makes.values.has("start") ? value : null,
-    end: match.rule.makes.values.has("end") ? value : null,
+    start: match.rule.makes.values.has("start") ? (date?.value ?? null) : null,
+    end: match.rule.makes.values.has("end") ? (date?.value ?? null) : null,
     duration: callOf(match, "duration") === "length" ? lengthOf(match, scene) : null,
     instrument: null,
     assertion,
@@ -72,7 +78,7 @@ function tell(
           subject: [...spans],
           object: object?.span ?? null,
           act: match.act,
-          time: value === null ? null : time!.span,
+          time: date?.span ?? null,
         },
       },
     ],
@@ -97,15 +103,28 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   const call = callOf(match, "subject");
   if (call === "parties") return partiesAt(match, ground);
   if (call === "state") return hostOf(match, ground);
+  if (call === "owners") return ownersIn(match, ground);
   const found = fill(match, "subject");
   return select(found, (entity) => entity.startsWith("state:") || entity.startsWith("org:"));
 }
 
-/** The objects that a match is about: one, but as many as there are principles for a position. */
-function objectsOf(match: RuleMatch, ground: Ground): Filled | null {
-  if (!match.rule.makes.values.has("object")) return null;
+/** What a match is about: one thing or none, but as many as there are principles for a position. */
+function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
+  if (!match.rule.makes.values.has("object")) return [null];
+  const { values, spans } = objectsOf(match, ground);
+  return values.map((id, at) => ({ id, span: spans[at] ?? null }));
+}
+
+function objectsOf(match: RuleMatch, ground: Ground): Filled {
   if (callOf(match, "object") === "gathering") return gatheringAt(match, ground);
   return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
+}
+
+/** The date that a slot holds, else that of the clause. */
+function dateAt(match: RuleMatch, scene: Scene): Dated | null {
+  const bound = match.bindings.get("t");
+  if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
+  return asDate(clauseDate(match.sentence, match.anchor, scene));
 }
 
 function constant(match: RuleMatch, key: string): string | null {

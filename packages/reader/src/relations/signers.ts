@@ -1,5 +1,7 @@
+import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
 import type { Ground } from "./ground.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 
@@ -16,7 +18,19 @@ export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground):
   if (values.length > 1 || first?.startsWith("org:")) return { values, spans, people: [], calls: [] };
   const others =
     first === undefined ? memory.pairAt(anchor.sentence, anchor.head) : secondOf(first, anchor, memory.otherAt);
-  return { values: [...(others ?? [])], spans, people: [], calls: [] };
+  return { values: others ?? bodyOf(match.sentence, scene, context), spans, people: [], calls: [] };
+}
+
+/** The organisation whose members act: named in the sentence, else the one that the article speaks of most. */
+function bodyOf(sentence: number, scene: Scene, { reference }: Context): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const mention of scene.cast.mentions) {
+    if (mention.sentence > sentence || !mention.entity.startsWith("org:")) continue;
+    if (reference.members(mention.entity, null).length === 0) continue;
+    counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + (mention.sentence === sentence ? 10 : 1));
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first === undefined || first[1] === second?.[1] ? [] : [first[0]];
 }
 
 function secondOf(

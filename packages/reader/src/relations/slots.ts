@@ -1,9 +1,11 @@
 import type { Context } from "../context.ts";
-import { extent } from "../events/group.ts";
 import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
 import { sceneSlots } from "../rules/slots.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
+import { ancestors } from "./path.ts";
 
 /** Instruments by sentence, looked for once. */
 export type Instruments = (sentence: number) => readonly InstrumentMention[];
@@ -61,7 +63,8 @@ function nounSlot(scene: Scene, kind: string, nouns: ReadonlySet<string>, says: 
       const tree = scene.syntax[sentence] ?? null;
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
-      const [from, to] = kind === "gathering" ? [nameStart(tree.relations, token), token + 1] : extent(tree, token);
+      const from = nameStart(tree.relations, token);
+      const to = kind === "gathering" ? token + 1 : phraseEnd(tree, line.tokens, token);
       if (!says(scene, sentence, from, to)) return null;
       const start = line.tokens[from]!.start;
       const end = line.tokens[to - 1]!.end;
@@ -72,12 +75,20 @@ function nounSlot(scene: Scene, kind: string, nouns: ReadonlySet<string>, says: 
   };
 }
 
+/** End of what hangs on a head, up to the first stop or comma. */
+function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
+  let to = head + 1;
+  while (to < tokens.length && !/^[,;:.()]$/.test(tokens[to]!.lower) && ancestors(tree, to).includes(head)) to++;
+  return to;
+}
+
 type Says = (scene: Scene, sentence: number, from: number, to: number) => boolean;
 
 /** Compounds, ordinals and adjectives directly before a head. */
 function nameStart(relations: readonly string[], head: number): number {
   let from = head;
-  while (from > 0 && /^(compound|amod|flat|nmod)/.test(relations[from - 1]!)) from--;
+  while (from > 0 && /^(compound|amod|flat|nmod|punct)/.test(relations[from - 1]!)) from--;
+  while (relations[from] === "punct" && from < head) from++;
   return from;
 }
 
