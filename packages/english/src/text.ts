@@ -39,5 +39,11 @@ export const text: TextLexicon = {
   tailVerbs: new Set(words(file.tailVerbs)),
   tailLinks: file.tailLinks,
   turnLabels: new Set(words(file.turnLabels)),
-  boilerplate: file.boilerplate,
+  boilerplate: byFirst(file.boilerplate),
 };
+
+function byFirst(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const table = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) table.set(phrase[0] as string, [...(table.get(phrase[0] as string) ?? []), phrase]);
+  return table;
+}

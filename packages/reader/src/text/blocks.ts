@@ -132,5 +132,6 @@ const LONGEST_BOILERPLATE = 40;
 
 function isBoilerplate(tokens: readonly Token[], context: Context): boolean {
   if (tokens.length > LONGEST_BOILERPLATE) return false;
-  return context.language.text.boilerplate.some((phrase) => phrase.every((word, i) => tokens[i]?.lower === word));
+  const phrases = context.language.text.boilerplate.get(tokens[0]?.lower ?? "");
+  return phrases?.some((phrase) => phrase.every((word, i) => tokens[i]?.lower === word)) ?? false;
 }

@@ -5,8 +5,8 @@ export const DIGIT = 3;
 export const SPACE = 4;
 export const NEWLINE = 5;
 
-/** Code units up to the end of Armenian are looked up, the rest asked of the Unicode tables. */
-const TABLE_SIZE = 0x590;
+/** Code units up to the end of general punctuation are looked up, the rest asked of the Unicode tables. */
+const TABLE_SIZE = 0x2070;
 const table: Uint8Array = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => classify(code));
 
 /** Class of a code unit; letters without case count as lower, halves of a surrogate pair as other. */
@@ -37,6 +37,8 @@ export function isApostrophe(code: number): boolean {
 function classify(code: number): number {
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return NEWLINE;
   if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (code >= 0x3400 && code <= 0xd7a3) return LOWER;
+  if (code > 0x3000 && code < 0x3040) return OTHER;
   const character = String.fromCharCode(code);
   if (/[\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(character)) return SPACE;
   if (/[\p{Ll}\p{Lo}\p{M}\p{Lm}]/u.test(character)) return LOWER;

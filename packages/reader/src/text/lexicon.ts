@@ -28,6 +28,6 @@ export interface TextLexicon {
   readonly tailLinks: readonly (readonly string[])[];
   /** Labels of a transcript by themselves: "question", "moderator". */
   readonly turnLabels: ReadonlySet<string>;
-  /** First words of lines that are no part of the report: "photo :", "all rights reserved". */
-  readonly boilerplate: readonly (readonly string[])[];
+  /** First words of lines that are no part of the report ("photo :", "all rights reserved"), by the first of them. */
+  readonly boilerplate: ReadonlyMap<string, readonly (readonly string[])[]>;
 }

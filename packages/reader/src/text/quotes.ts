@@ -8,7 +8,7 @@ import { isSpeech } from "./speech.ts";
 interface Open {
   readonly family: MarkFamily;
   /** Parts of earlier paragraphs. */
-  readonly parts: readonly Span[];
+  readonly parts: Span[];
   /** First character inside the mark. */
   readonly start: number;
   readonly depth: number;
@@ -117,7 +117,8 @@ function closeInner(scan: Scan): void {
 }
 
 function keep(scan: Scan, opened: Open, end: number, closed: boolean): void {
-  const parts = [...opened.parts, trim(scan.text, opened.start, end)].filter(([a, b]) => a < b);
+  opened.parts.push(trim(scan.text, opened.start, end));
+  const parts = opened.parts.filter(([a, b]) => a < b);
   if (parts.length === 0) return;
   scan.quoted.push({ parts, closed, depth: opened.depth, speech: isSpeech(scan.text, parts, scan.lexicon) });
 }
@@ -137,8 +138,8 @@ function endParagraph(scan: Scan, [, end]: Span, next: Span | null): Open | null
   if (!opened) return null;
   const mark = next && markAt(scan.text, next[0]);
   if (mark && mark.family === opened.family && mark.side !== "closes") {
-    const parts = [...opened.parts, trim(scan.text, opened.start, end)];
-    return { ...opened, parts };
+    opened.parts.push(trim(scan.text, opened.start, end));
+    return opened;
   }
   if (opened.family === "single") {
     if (opened.fallback > opened.start) keep(scan, opened, opened.fallback, true);

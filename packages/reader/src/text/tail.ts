@@ -13,6 +13,8 @@ const LONGEST = 16;
 /** "…, OUTLET informs via OUTLET2.": at the end of a paragraph, after a comma, with nothing in it but outlets. */
 export function readTail(tokens: readonly Token[], context: Context): FoundTail | null {
   const end = tokens.at(-1)?.form === "." ? tokens.length - 1 : tokens.length;
+  const { tailVerbs } = context.language.text;
+  if (!tokens.slice(-LONGEST).some(({ lower }) => tailVerbs.has(lower))) return null;
   for (let at = end - 2; at > 0 && at > end - LONGEST; at--) {
     if (tokens[at]?.form !== ",") continue;
     const outlets = tailOutlets(tokens, at + 1, end, context);

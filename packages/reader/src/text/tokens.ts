@@ -41,9 +41,13 @@ function pushWord(tokens: Token[], text: string, start: number, to: number, lexi
     if (isApostrophe(next) && isWord(classAt(text, end + 1)))
       return pushApostrophe(tokens, text, start, end, to, lexicon);
   }
-  const split = lexicon.joined.get(text.slice(start, end).toLowerCase());
-  if (split !== undefined) push(tokens, text, start, start + split);
-  push(tokens, text, split === undefined ? start : start + split, end);
+  push(tokens, text, start, end);
+  const split = lexicon.joined.get((tokens.at(-1) as Token).lower);
+  if (split !== undefined) {
+    tokens.pop();
+    push(tokens, text, start, start + split);
+    push(tokens, text, start + split, end);
+  }
   return end;
 }
 
