@@ -27,7 +27,7 @@ export function leaderTerms(
     const end = Number(row["eyear"]);
     if (since === "" || !(end >= FIRST_END)) return [];
     const until = day(row["eyear"], row["emonth"], "28");
-    const match = identify(row["leader"] ?? "", of, since, until, seen, known);
+    const match = identify(row["leader"] ?? "", of, since, until, seen, known, names);
     if (match === null || known.some((term) => overlaps(term, of, match.person, since, until))) return [];
     if (row["gender"] === "2") names.setGender(match.person, "f");
     const open = end >= LIST_END;
@@ -66,19 +66,14 @@ function identify(
   until: string,
   seen: readonly Sighting[],
   known: readonly Term[],
+  names: Names,
 ): Office | null {
   const surname = fold(leader)
     .replace(/\(.*\)/, "")
     .replace(/^(?:\p{L}\.\s*)+/u, "")
     .trim();
   const fits = (person: string) =>
-    surname.length > 1 &&
-    person.includes(" ") &&
-    surname.split(/[ -]/).every((word) =>
-      fold(person)
-        .split(/[^\p{L}]+/u)
-        .some((other) => other === word || isNear(other, word)),
-    );
+    person.includes(" ") && surname.length > 1 && names.spellings(person).some((spelling) => holds(spelling, surname));
   const sighted = seen.filter(
     (one) =>
       one.of === of && one.office !== "foreign minister" && one.from >= since && one.from <= until && fits(one.person),
@@ -94,6 +89,12 @@ function identify(
       (term) => term.of === of && term.office.startsWith("head") && since >= FIRST_KNOWN && fits(term.person),
     ) ?? null
   );
+}
+
+/** Whether a name has all words of the leader list's, give or take a letter. */
+function holds(name: string, words: string): boolean {
+  const own = fold(name).split(/[^\p{L}]+/u);
+  return words.split(/[ -]/).every((word) => own.some((other) => other === word || isNear(other, word)));
 }
 
 /** Whether a better table has this person's term already. */

@@ -69,6 +69,11 @@ export class Names {
     return { ...known, name: best[0], surname: familyName(best[0], known.state), aliases };
   }
 
+  /** The name and everything that the sources write for it. */
+  spellings(name: string): readonly string[] {
+    return [name, ...(this.#used.get(name)?.aliases ?? [])];
+  }
+
   /** The name already met in this state of which the words are the same, fewer or more: "Asif Ali Zardari", "Asif Zardari". */
   #sameWords(name: string, state: string): string | undefined {
     const words = wordsOf(name);

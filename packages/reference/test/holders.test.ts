@@ -88,7 +88,7 @@ describe.skipIf(gold === undefined || !existsSync(speakers))(
       [2015, 2017, 96, 91],
       [2018, 2019, 94, 88],
       [2021, 2024, 96, 90],
-    ])("%i to %i: %i %% by one name part, %i %% by two", (from, to, one, two) => {
+    ])("speakers of %i to %i are found by one part of the name (percent over %i) and by two (over %i)", (from, to, one, two) => {
       const heads = rows.filter(
         (row) => Number(row["year"]) >= from && Number(row["year"]) <= to && /^HO[SG]$/.test(row["role"] ?? ""),
       );

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "dc67054da5dd6471b0d3f99d4682dd95982dba22961b2d8a8418beac10aa9b41";
+  "bd4ec3f0cfef08d6c1ce382067447e3af889a06c717da96c4af2a772b8c862ca";
