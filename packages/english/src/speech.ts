@@ -1,4 +1,5 @@
 import type { Cue, CueClass, CueForm, Frame, Medium, Pronoun, SourceNoun, SpeechLexicon } from "@dragoman/reader";
+import { makeSieves } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { type Irregular, inflect } from "./inflect.ts";
 
@@ -42,7 +43,7 @@ const nouns = new Set(verbs.nouns);
 export const speech: SpeechLexicon = {
   language: "en",
   cues: byFirstWord([...verbs.groups.flatMap(formsOf), ...verbs.phrases.flatMap(phraseCues)]),
-  frames: (lexicon["speech-frames"] as FrameFile).frames.map(frame),
+  sieves: makeSieves((lexicon["speech-frames"] as FrameFile).frames.map(frame)),
   sources: sourceNouns(["person", "body", "document", "media", "generic", "finding"]),
   joint: set(sources["joint"]),
   complementisers: set(words["complementisers"]),

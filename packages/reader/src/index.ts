@@ -22,6 +22,7 @@ export type {
   SourcePlace,
   SpeechLexicon,
 } from "./quotations/lexicon.ts";
+export { makeSieves, type Sieve } from "./quotations/sieves.ts";
 export { type ReadOptions, read } from "./read.ts";
 export { findLevels, type LevelMention } from "./relations/level.ts";
 export type {

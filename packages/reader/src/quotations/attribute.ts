@@ -5,7 +5,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
-import { attributeLine, type Desk, sieves } from "./attribution.ts";
+import { attributeLine, type Desk } from "./attribution.ts";
 import { continueQuotes } from "./continuation.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
 import { linkSpeakers } from "./links.ts";
@@ -38,7 +38,6 @@ export function attribute(
     text: document.text,
     marks,
     lexicon,
-    sieves: sieves(lexicon.frames),
     trace: context.trace,
     named: (source, hit) => withName(source, hit, cast),
     passesOn: (source) => isOutlet(source, cast, lexicon),

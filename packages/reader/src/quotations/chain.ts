@@ -3,8 +3,17 @@ import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, dependent, type Line } from "./line.ts";
+import { findSources, type Source } from "./source.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "nsubj:outer"]);
+/** What the sources of a sentence are judged with. */
+export interface Chain {
+  readonly lexicon: SpeechLexicon;
+  /** A source with its whole name. */
+  readonly named: (source: Source, hit: Hit) => Source;
+  readonly speaks: (source: Source | null, hit: Hit) => boolean;
+}
+
 const SURE = 0.6;
 
 /** Whether a cue without a subject of its own goes on from the one before: "…, adding that", "… and said that". */
@@ -25,7 +34,7 @@ export function goesOn(hit: Hit, lexicon: SpeechLexicon): boolean {
 }
 
 /** The last of some earlier cues that stands in no clause of another one. */
-export function lastFree(line: Line, cues: readonly number[]): number {
+function lastFree(line: Line, cues: readonly number[]): number {
   const { tree } = line;
   if (!tree) return cues.at(-1) ?? -1;
   return cues.findLast((at) => !cues.some((other) => other < at && isEmbedded(tree, at, other))) ?? -1;
@@ -48,4 +57,27 @@ function hasOwnVerb(hit: Hit): boolean {
   if (tree?.relations[hit.at] !== "conj") return false;
   const head = tree.heads[hit.at] as number;
   return (tree.confidence[hit.at] as number) >= SURE && tree.xpos[head] === tree.xpos[hit.at];
+}
+
+/** The sources of each cue; a cue that goes on from an earlier one takes its source first. */
+export function chainSources(hits: readonly Hit[], desk: Chain): readonly (readonly Source[])[] {
+  const result: (readonly Source[])[] = [];
+  for (const hit of hits) {
+    const own = findSources(hit, desk.lexicon).map((source) => desk.named(source, hit));
+    const earlier = goesOn(hit, desk.lexicon) ? earlierSource(hits, result) : undefined;
+    const chained = earlier ? [{ ...earlier, place: "inherited" as const }, ...own] : own;
+    result.push(chained.filter((source) => source.tokens[0] < source.tokens[1] && desk.speaks(source, hit)));
+  }
+  return result;
+}
+
+/** The source of the last cue before that stands in nobody's words. */
+function earlierSource(hits: readonly Hit[], sources: readonly (readonly Source[])[]): Source | undefined {
+  const known = sources.flatMap((list, at) => (list.length > 0 && hits[at]?.cue.form !== "phrase" ? [at] : []));
+  const line = hits[0]?.line as Line;
+  const last = lastFree(
+    line,
+    known.map((at) => hits[at]?.at as number),
+  );
+  return sources[hits.findIndex((hit) => hit.at === last)]?.[0];
 }

@@ -49,7 +49,6 @@ export function matchFrames(frames: readonly Frame[], trial: Trial): Match | nul
 
 function tryFrame(frame: Frame, trial: Trial): Match | null {
   const { hit } = trial;
-  if (!frame.forms.includes(hit.cue.form) && !(hit.cue.form === "base" && frame.forms.includes("present"))) return null;
   if (frame.classes && !frame.classes.includes(hit.cue.class)) return null;
   if (hit.isPassive !== (frame.source === "none")) return null;
   if (frame.source === "none") return fill(frame, trial, null);

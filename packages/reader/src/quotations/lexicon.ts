@@ -1,4 +1,5 @@
 import type { QuotationKind } from "@dragoman/model";
+import type { Sieve } from "./sieves.ts";
 
 /** How words hang on their cue: in marks, as a clause, as an infinitive, as what somebody is described as, or a mere noun phrase. */
 export type ContentForm = "quote" | "that" | "clause" | "whether" | "infinitive" | "as" | "name" | "phrase";
@@ -60,7 +61,8 @@ export interface SpeechLexicon {
   readonly language: string;
   /** By first word, longest first. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
-  readonly frames: readonly Frame[];
+  /** Of the frames, surest first. */
+  readonly sieves: readonly Sieve[];
   readonly sources: ReadonlyMap<string, SourceNoun>;
   readonly joint: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;

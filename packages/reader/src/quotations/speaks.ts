@@ -16,7 +16,7 @@ const WHO: ReadonlySet<string> = new Set([
 
 /** Whether a phrase can utter the cue: not "I", no survey or crowd, and a person, body or document where the cue needs one. */
 export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: SpeechLexicon): boolean {
-  if (!source) return true;
+  if (!source || hit.cue.owner >= 0) return true;
   const word = (source.line.tokens[source.head] as Token).lower;
   const pronoun = lexicon.pronouns.get(word);
   if (pronoun) return pronoun !== "i" && pronoun !== "we" && (pronoun !== "thing" || hit.cue.subject === "any");
@@ -41,7 +41,7 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
 /** A source with all of the name or title that holds its head; the tree may have cut it. */
 export function withName(source: Source, hit: Hit, cast: Cast): Source {
   const mention = cast.at(source.line.index, source.head);
-  if (!mention || source.place === "following") return source;
+  if (!mention || source.place === "following" || hit.cue.owner >= 0) return source;
   const [from, to] = source.tokens;
   const isLeft = source.head < hit.at;
   const start = isLeft ? Math.min(from, mention.tokens[0]) : Math.max(hit.to, Math.min(from, mention.tokens[0]));
