@@ -24,13 +24,15 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
   return null;
 }
 
-/** Somebody else rules there already. */
+/** Somebody else holds that office there: by the article, or by the tables, which would have known the name. */
 function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
   const ruler = title.offices.find((office) => office !== "other");
   if (!ruler || title.former) return false;
-  return [...ledger.people.values()].some(
+  const isNamed = [...ledger.people.values()].some(
     (person) => person.of === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
   );
+  const isSure = ruler !== "foreign minister";
+  return isNamed || (isSure && ledger.context.reference.holders(owner, ruler, ledger.on).length > 0);
 }
 
 const rules: readonly Rule[] = [

@@ -2,7 +2,7 @@ import type { FoundNamed } from "./found.ts";
 import { enter, introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
-import { lastStates } from "./recall.ts";
+import { backwards, lastStates, stateOf, statesBefore } from "./recall.ts";
 
 /** Links a body, document, gathering, project or place that is known by its own words. */
 export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void {
@@ -34,9 +34,27 @@ function keyOf({ named }: FoundNamed): string {
   return named.kind === "instrument" ? named.name.toLowerCase() : named.name;
 }
 
+/** The only state before it in the sentence or the one that is its subject, else the only one of the sentence before, else the article's own. */
+function nearestState(ledger: Ledger, sentence: number, token: number): string | null {
+  const here = statesBefore(ledger, sentence, token);
+  if (here.length === 1) return here[0]!;
+  if (here.length > 1) return subjectState(ledger, sentence, token);
+  return lastStates(ledger, sentence, token, 1)?.[0] ?? ledger.home;
+}
+
+function subjectState(ledger: Ledger, sentence: number, token: number): string | null {
+  const subjects = new Set<string>();
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (entry.sentence !== sentence) break;
+    const state = entry.isSubject ? stateOf(ledger, entry.entity) : null;
+    if (state) subjects.add(state);
+  }
+  return subjects.size === 1 ? [...subjects][0]! : null;
+}
+
 /** A body of a state: of the one told, else of the only one near, else of the article's own. */
 export function officialId(ledger: Ledger, line: Line, named: Named, from: number): string | null {
-  const state = named.state ?? lastStates(ledger, line.index, from, 1)?.[0] ?? ledger.home;
+  const state = named.state ?? nearestState(ledger, line.index, from);
   if (!state) return null;
   const name = `${named.name} of ${ledger.context.reference.entity(state)?.name ?? state}`;
   const id = introduce(ledger, `org:${name}`, "organisation", name, state);

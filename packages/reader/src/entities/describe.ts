@@ -142,6 +142,7 @@ function sureHolder(ledger: Ledger, of: string, office: OfficeKind): string | nu
   const post: Post = {
     title: null,
     noun: term.title.toLowerCase(),
+    words: term.title.toLowerCase(),
     offices: [office],
     of,
     former: false,
@@ -170,7 +171,7 @@ function counterpart(ledger: Ledger, description: Description, sentence: number,
       noun: post.noun,
       sort: "office" as const,
       offices: post.offices,
-      words: post.noun,
+      words: post.words,
       isDefinite: true,
     };
     return resolveDescription(ledger, same, sentence, token);

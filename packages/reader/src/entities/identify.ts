@@ -26,7 +26,8 @@ export function identify(
 ): Identity | null {
   const parts = partsOf(clues.name, particles);
   const whole = reference.people(clues.name);
-  const terms = whole.length > 0 ? whole : reference.people(parts.at(-1) ?? clues.name);
+  const byName = whole.length > 0 ? whole : reference.people(parts.at(-1) ?? clues.name);
+  const terms = byName.length > 0 ? byName : bySpelling(parts.at(-1), clues, on, reference);
   const fitting = byPerson(terms.filter((term) => sharesGiven(partsOf(nameOf(term), particles), parts))).filter((one) =>
     fits(one, clues),
   );
@@ -37,6 +38,36 @@ export function identify(
   if (!best || scored[1]?.score === best.score) return null;
   const isSure = parts.length > 1 || best.score >= BARE || (fitting.length === 1 && isAround(best.identity, clues, on));
   return isSure ? best.identity : null;
+}
+
+/** Holders of the office told whose surname is spelled otherwise: "Zelenskyy". */
+function bySpelling(
+  surname: string | undefined,
+  clues: Clues,
+  on: string | null,
+  reference: Reference,
+): readonly Holder[] {
+  const states = clues.of.length > 0 ? clues.of : [...clues.around];
+  const offices = clues.offices.filter((office) => office !== "other");
+  if (!surname || clues.former) return [];
+  return states.flatMap((state) =>
+    offices.flatMap((office) =>
+      reference
+        .holders(state, office, on)
+        .filter((term) => skeleton(fold(term.surname).split(" ").at(-1) ?? "") === skeleton(surname)),
+    ),
+  );
+}
+
+/** First letter and consonants: what spellings of a foreign name share. */
+export function skeleton(part: string): string {
+  return (
+    part.charAt(0) +
+    part
+      .slice(1)
+      .replace(/[aeiouyh]/g, "")
+      .replace(/(.)\1/g, "$1")
+  );
 }
 
 /** A surname alone must hold an office on the day, or agree with the title told. */

@@ -81,7 +81,7 @@ function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: 
     if (!post || entity === person.id) continue;
     const noun = line.tokens[title.words[1] - 1]!;
     write(ledger, line, [title.from, title.to], [noun.start, noun.end], person, {
-      title: post.noun,
+      title: post.words,
       of: ownOf(ledger, item, title, person),
       former: false,
       until: item.to,
@@ -102,5 +102,5 @@ function enterRuler(ledger: Ledger, line: Line, item: FoundPerson, person: Perso
   if (!post) return;
   const [from, to] = item.name;
   const span = [line.tokens[from]!.start, line.tokens[to]!.end] as const;
-  write(ledger, line, [from, to + 1], span, person, { title: post.noun, of: post.of, former: false, until: to + 1 });
+  write(ledger, line, [from, to + 1], span, person, { title: post.words, of: post.of, former: false, until: to + 1 });
 }

@@ -4,11 +4,13 @@ import { enter, introduce, type Ledger, tell } from "./ledger.ts";
 import { isPlaced, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { nameOf } from "./runs.ts";
+import { isCapital } from "./shape.ts";
 
 /** Links a known name: a city behind "in" is a place, a capital elsewhere its state; two states that fit equally are left open. */
 export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias, seen: ReadonlySet<string>): void {
   const target = choose(line, found, seen);
   if (!target) {
+    if (found.match.targets.length === 0) return;
     tell(
       ledger,
       line,
@@ -22,15 +24,26 @@ export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias, seen: 
   const name = nameOf(line, found.from, found.to);
   const state = target.kind === "place" ? cityState(ledger, name) : null;
   introduce(ledger, target.entity, target.kind, name, state);
+  if (target.kind === "organisation" && !ledger.acts.has(target.entity)) settle(ledger, target.entity);
   enter(ledger, line, found.from, found.to, target.entity, target.by);
 }
+
+/** For whom an organisation of the tables acts: an organ for its state, a company or armed group for nobody. */
+function settle(ledger: Ledger, id: string): void {
+  const sort = ledger.context.reference.sort(id);
+  const country = ledger.entities.get(id)?.country;
+  if (sort === "state-organ" && country) ledger.acts.set(id, `state:${country}`);
+  else if (sort !== null && privates.has(sort)) ledger.acts.set(id, null);
+}
+
+const privates: ReadonlySet<string> = new Set(["company", "ngo", "party", "armed-group"]);
 
 function cityState(ledger: Ledger, name: string): string | null {
   return ledger.context.reference.capitalOf(name) ?? ledger.context.reference.cityState(name);
 }
 
 function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): AliasTarget | null {
-  const { targets } = found.match;
+  const targets = found.match.targets.filter((target) => !isInsideLabel(line, found, target));
   const city = targets.find((target) => target.kind === "place");
   const isCity = isPlaced(line, found.from) || isAttribute(line, found.to);
   const capital = targets.find((target) => target.by === "capital");
@@ -62,6 +75,15 @@ function isAttribute(line: Line, at: number): boolean {
     head !== null &&
     (head.value === "place" || head.value === "gathering" || head.value === "document" || head.value === "project")
   );
+}
+
+/** "Comprehensive Strategic Partnership for Peace": a name of several words behind other capitals is part of a longer one. */
+function isInsideLabel(line: Line, { from, to }: FoundAlias, { kind }: AliasTarget): boolean {
+  const before = line.tokens[from - 1];
+  if (to - from === 1 || from < 2 || !before || !isCapital(before.form) || kind === "state" || kind === "place")
+    return false;
+  const isName = line.aliases.some((match, at) => match !== null && at < from && at + match.length >= from);
+  return !isName && !line.names.never.has(before.lower) && phraseAt(line.names.titles, line.tokens, from - 1) === null;
 }
 
 /** "Atlanta, Georgia", "the state of Georgia". */

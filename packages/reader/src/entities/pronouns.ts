@@ -9,8 +9,18 @@ const NEAR = 3;
 /** Whom "he", "she" or "it" means; null unless one alone is near and fits. */
 export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun): string | null {
   const { who } = pronoun.use;
-  if (who === "many") return null;
+  if (who === "many" || (who === "thing" && isEmpty(line, pronoun.from))) return null;
   return who === "thing" ? thing(ledger, line, pronoun.from) : person(ledger, line, pronoun.from, who);
+}
+
+/** "It was clear that", "it is a challenge": the pronoun need not mean anybody. */
+function isEmpty({ tree }: Line, at: number): boolean {
+  if (!tree || tree.relations[at]?.startsWith("nmod")) return false;
+  const head = tree.heads[at]!;
+  return (
+    tree.relations[at] === "expl" ||
+    (head >= 0 && tree.children[head]!.some((child) => tree.relations[child] === "cop"))
+  );
 }
 
 function person(ledger: Ledger, line: Line, token: number, gender: "f" | "m"): string | null {

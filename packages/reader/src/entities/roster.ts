@@ -1,6 +1,6 @@
 import type { OfficeKind, Reference } from "@dragoman/model";
 import type { FoundPerson } from "./found.ts";
-import { identify } from "./identify.ts";
+import { identify, skeleton } from "./identify.ts";
 import type { Gender, NameLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { nameOf } from "./runs.ts";
@@ -23,6 +23,8 @@ export interface Person {
 export interface Post {
   readonly title: Title | null;
   readonly noun: string;
+  /** The office's words in lower case. */
+  readonly words: string;
   readonly offices: readonly OfficeKind[];
   readonly of: string | null;
   readonly former: boolean;
@@ -109,11 +111,6 @@ function isSpelling(one: readonly string[], other: readonly string[]): boolean {
   return one[0] === other[0] && skeleton(one.at(-1)!) === skeleton(other.at(-1)!);
 }
 
-/** First letter and consonants. */
-function skeleton(part: string): string {
-  return part.charAt(0) + part.slice(1).replace(/[aeiouyh]/g, "");
-}
-
 function isSubset(short: readonly string[], long: readonly string[]): boolean {
   return short.every((part) => long.includes(part));
 }
@@ -153,8 +150,7 @@ function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | nu
   const { namings, parts } = cluster;
   const first = longest(namings);
   const { names, reference } = first.line;
-  const titles = namings.flatMap(({ found }) => found.titles);
-  const told = titles.flatMap((title) => postsOf(title));
+  const told = namings.flatMap(({ found, line }) => found.titles.flatMap((title) => postsOf(line, title)));
   const states = namings.flatMap(({ found }) => found.state ?? []);
   const official = told.filter(({ title }) => title?.sort !== "calling");
   const clues = {
@@ -198,16 +194,18 @@ function fullName({ found, name, parts }: Naming): string {
   return isRuler ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${name}` : name;
 }
 
-function postsOf(title: Title): Post[] {
+function postsOf(line: Line, title: Title): Post[] {
+  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
   const { noun, offices, former } = title;
   const of = title.of.length > 0 ? title.of : [null];
-  return of.map((id) => ({ title, noun, offices, of: id, former, isTold: true }));
+  return of.map((id) => ({ title, noun, words, offices, of: id, former, isTold: true }));
 }
 
 function knownPosts(terms: ReturnType<Reference["people"]>, on: string | null): Post[] {
   return terms.map((term) => ({
     title: null,
     noun: term.title.toLowerCase(),
+    words: term.title.toLowerCase(),
     offices: [term.office],
     of: term.of,
     former: on !== null && term.until !== null && term.until < on,
