@@ -3,12 +3,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatCsv, type Row } from "./csv.ts";
 import { AS_OF } from "./factbook.ts";
+import { GATHERING_COLUMNS, gatheringRows } from "./gatherings.ts";
 import { PERSON_COLUMNS, readHolders, TERM_COLUMNS } from "./holders.ts";
+import { METONYM_COLUMNS, metonymRows } from "./metonyms.ts";
 import { MEMBERSHIP_COLUMNS, membershipRows, ORGANISATION_COLUMNS, organisationRows } from "./organisations.ts";
+import { OUTLET_COLUMNS, outletRows } from "./outlets.ts";
 import { capitalLatitudes, cityRows, PLACE_COLUMNS } from "./places.ts";
+import { PROJECT_COLUMNS, projectRows } from "./projects.ts";
+import { REGION_COLUMNS, regionRows } from "./regions.ts";
 import { dataFolder, openRaw, table } from "./sources.ts";
 import { alpha3, STATE_COLUMNS, stateRows, territories, territoryRows } from "./states.ts";
-import * as sundry from "./sundry.ts";
 
 const from = process.argv[process.argv.indexOf("--from") + 1];
 if (!process.argv.includes("--from") || from === undefined) {
@@ -36,11 +40,11 @@ write(
   membershipRows(organisations, ownOrganisations, table("own/memberships"), raw),
 );
 
-write("regions", sundry.REGION_COLUMNS, sundry.regionRows(table("own/regions"), raw, code));
-write("outlets", sundry.OUTLET_COLUMNS, sundry.outletRows(table("own/outlets"), raw, code));
-write("gatherings", sundry.GATHERING_COLUMNS, sundry.gatheringRows(table("own/gatherings"), raw, code));
-write("projects", sundry.PROJECT_COLUMNS, sundry.projectRows(table("own/projects"), raw, code));
-write("metonyms", sundry.METONYM_COLUMNS, sundry.metonymRows(table("own/metonyms"), raw, code));
+write("regions", REGION_COLUMNS, regionRows(table("own/regions"), raw, code));
+write("outlets", OUTLET_COLUMNS, outletRows(table("own/outlets"), raw, code));
+write("gatherings", GATHERING_COLUMNS, gatheringRows(table("own/gatherings"), raw, code));
+write("projects", PROJECT_COLUMNS, projectRows(table("own/projects"), raw, code));
+write("metonyms", METONYM_COLUMNS, metonymRows(table("own/metonyms"), raw, code));
 
 const { terms, persons } = readHolders(raw, ownStates);
 write("terms", TERM_COLUMNS, terms);

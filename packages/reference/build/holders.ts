@@ -3,7 +3,7 @@ import { factbookTerms } from "./factbook.ts";
 import { leaderTerms } from "./leaderlist.ts";
 import { Names } from "./names.ts";
 import { officesByTitle } from "./offices.ts";
-import { overlayTerms, ownTerms } from "./overlay.ts";
+import { overlayTerms, ownTerms } from "./officials.ts";
 import { secretaryTerms } from "./secretaries.ts";
 import { seenTerms } from "./seen.ts";
 import { type Sighting, speakers, visitors } from "./sightings.ts";

@@ -12,6 +12,9 @@ export interface Raw {
   json(name: string): unknown;
 }
 
+/** Two-letter code in small letters, as the hand-written raw tables have it, to alpha-3. */
+export type Alpha3 = (code: string) => string;
+
 /** Opens the folder of raw material. */
 export function openRaw(folder: string): Raw {
   const text = (name: string) => readFileSync(join(folder, name), "utf8");

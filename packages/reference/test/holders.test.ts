@@ -88,15 +88,20 @@ describe.skipIf(gold === undefined || !existsSync(speakers))(
       [2015, 2017, 96, 91],
       [2018, 2019, 94, 88],
       [2021, 2024, 96, 90],
-    ])("speakers of %i to %i are found by one part of the name (percent over %i) and by two (over %i)", (from, to, one, two) => {
-      const heads = rows.filter(
-        (row) => Number(row["year"]) >= from && Number(row["year"]) <= to && /^HO[SG]$/.test(row["role"] ?? ""),
-      );
-      const shared = heads.filter((row) => /^[A-Z]{3}$/.test(row["iso3"] ?? "")).map((row) => sharedParts(terms, row));
-      const share = (least: number) => (100 * shared.filter((parts) => parts >= least).length) / shared.length;
-      expect(share(1)).toBeGreaterThan(one);
-      expect(share(2)).toBeGreaterThan(two);
-    });
+    ])(
+      "speakers of %i to %i are found by one part of the name (percent over %i) and by two (over %i)",
+      (from, to, one, two) => {
+        const heads = rows.filter(
+          (row) => Number(row["year"]) >= from && Number(row["year"]) <= to && /^HO[SG]$/.test(row["role"] ?? ""),
+        );
+        const shared = heads
+          .filter((row) => /^[A-Z]{3}$/.test(row["iso3"] ?? ""))
+          .map((row) => sharedParts(terms, row));
+        const share = (least: number) => (100 * shared.filter((parts) => parts >= least).length) / shared.length;
+        expect(share(1)).toBeGreaterThan(one);
+        expect(share(2)).toBeGreaterThan(two);
+      },
+    );
   },
 );
 
