@@ -6,8 +6,6 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { readBatch } from "../packages/dragoman/dist/commands/batch.js";
-import { nodeEffects } from "../packages/dragoman/dist/node.js";
 import { corpus } from "./corpus.mjs";
 import { tokenScan } from "./scan.mjs";
 
@@ -24,26 +22,27 @@ const { name, path } = await corpus(values.limit ? Number(values.limit) : Number
 const scan = await tokenScan(path);
 const result = { corpus: name, articles: scan.articles, words: scan.words, scan: Math.round(scan.wordsPerSecond) };
 result.runs = [];
-for (const threads of values.threads.split(",").map(Number)) result.runs.push(await readAll(threads));
+for (const threads of values.threads.split(",").map(Number)) result.runs.push(readAll(threads));
 const [first, second] = result.runs;
 result.speedUp = second ? rounded(second.wordsPerSecond / first.wordsPerSecond, 2) : null;
 result.scanRatio = rounded(result.scan / first.wordsPerSecond, 1);
 result.coldMilliseconds = coldStart();
-result.peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+result.peakMegabytes = Math.max(...result.runs.map(({ megabytes }) => megabytes));
 if (values.stages) result.stages = await (await import("./stages.mjs")).profileStages(path);
 if (values.json) console.log(JSON.stringify(result));
 else print(result);
 
 /** Words a second of `dragoman read --jsonl`, by the clock and by the processor; start of threads and output included. */
-async function readAll(threads) {
-  const stdout = { isTerminal: false, columns: null, write: async () => {} };
-  const [clock, processor] = [performance.now(), process.cpuUsage()];
-  await readBatch(path, null, { ...nodeEffects(), stdout, cores: threads });
-  const { user, system } = process.cpuUsage(processor);
+function readAll(threads) {
+  const command = [join(import.meta.dirname, "batch.mjs"), path, String(threads)];
+  const { seconds, processorSeconds, megabytes } = JSON.parse(
+    execFileSync(process.execPath, command, { encoding: "utf8" }),
+  );
   return {
     threads,
-    wordsPerSecond: Math.round(scan.words / ((performance.now() - clock) / 1000)),
-    wordsPerProcessorSecond: Math.round(scan.words / ((user + system) / 1e6)),
+    wordsPerSecond: Math.round(scan.words / seconds),
+    wordsPerProcessorSecond: Math.round(scan.words / processorSeconds),
+    megabytes,
   };
 }
 
