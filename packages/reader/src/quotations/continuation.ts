@@ -3,7 +3,11 @@ import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import type { Line, Marks } from "./line.ts";
+import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
+
+const NEAR = 160;
+const LOOK_BACK = 6;
 
 /**
  * Quotations that no cue has claimed: in the same paragraph they go on with the one before; at the head of the next
@@ -15,19 +19,47 @@ export function continueQuotes(
   document: Document,
   lines: readonly Line[],
 ): readonly Draft[] {
-  const result = [...inOrder(drafts)];
-  for (const { parts } of marks.quoted.filter((one) => one.speech)) {
-    const span: Span = [parts[0]?.[0] ?? 0, parts.at(-1)?.[1] ?? 0];
-    if (result.some((draft) => draft.content.some((part) => part[0] < span[1] && span[0] < part[1]))) continue;
-    adopt(result, parts, document, lines);
+  const result: Draft[] = [];
+  const waiting = [...inOrder(drafts)].reverse();
+  const claimed = coverage(drafts);
+  for (const { parts, speech } of marks.quoted) {
+    const start = parts[0]?.[0] ?? 0;
+    while (waiting.length > 0 && beginning(waiting.at(-1) as Draft) < start) result.push(waiting.pop() as Draft);
+    if (speech && !isCovered(claimed, start, parts.at(-1)?.[1] ?? 0)) adopt(result, parts, document, lines);
   }
-  return result;
+  return inOrder([...result, ...waiting]);
+}
+
+function beginning(draft: Draft): number {
+  return Math.min(draft.content[0]?.[0] ?? 0, draft.cue?.[0] ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** Contents by their start, each with the furthest end so far. */
+function coverage(drafts: readonly Draft[]): readonly Span[] {
+  const spans = drafts.flatMap((draft) => draft.content).sort((a, b) => a[0] - b[0]);
+  let furthest = 0;
+  return spans.map(([start, end]): Span => {
+    furthest = Math.max(furthest, end);
+    return [start, furthest];
+  });
+}
+
+/** Whether some content shares a character with the range. */
+function isCovered(claimed: readonly Span[], start: number, end: number): boolean {
+  let low = 0;
+  let high = claimed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claimed[middle] as Span)[0] < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (claimed[low - 1] as Span)[1] > start;
 }
 
 function adopt(result: Draft[], parts: readonly Span[], document: Document, lines: readonly Line[]): void {
   const { text } = document;
   const start = parts[0]?.[0] ?? 0;
-  const line = lineAt(lines, start);
+  const line = lines[lineFrom(lines, start)];
   if (!line || !isWholeSentence(text, start, line)) return;
   const at = lastBefore(result, start);
   const before = result[at];
@@ -38,31 +70,29 @@ function adopt(result: Draft[], parts: readonly Span[], document: Document, line
     return;
   }
   if (line.paragraph - before.paragraph !== 1 || !endsParagraph(text, parts)) return;
-  const floating: Draft = {
+  result.push({
     ...before,
     rule: "quote.floating",
-    kind: "direct",
     content,
     cue: null,
     match: null,
     line,
     paragraph: line.paragraph,
     confidence: 0.6,
-  };
-  result.splice(at + 1, 0, floating);
+  });
 }
 
 /** The mark stands at the head of a sentence, or after the comma behind an attribution. */
 function isWholeSentence(text: string, start: number, line: Line): boolean {
   const before = text.slice(line.span[0], start - 1).trimEnd();
-  return before === "" || before.endsWith(",");
+  return before === "" || before.endsWith(",") || /^["'“‘`]$/.test(before);
 }
 
 /** Nothing but the attribution and other words in marks between the quotation and what is said before. */
 function isNear(text: string, before: Draft, start: number): boolean {
   const end = Math.max(before.content.at(-1)?.[1] ?? 0, before.cue?.[1] ?? 0, before.sourceSpan?.[1] ?? 0);
   const between = text.slice(end, start - 1);
-  return between.length < 160 && !/[.!?]["”’»]?\s+[^\s"“„«‘]/.test(between.trimEnd());
+  return between.length < NEAR && !/[.!?]["”’»]?\s+[^\s"“„«‘'`]/.test(between.trimEnd());
 }
 
 function endsParagraph(text: string, parts: readonly Span[]): boolean {
@@ -70,24 +100,11 @@ function endsParagraph(text: string, parts: readonly Span[]): boolean {
   return /^["”’»']*\s*(?:\n|$)/.test(text.slice(end, end + 8));
 }
 
-function lineAt(lines: readonly Line[], offset: number): Line | null {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const line = lines[middle] as Line;
-    if (offset < line.span[0]) high = middle - 1;
-    else if (offset >= line.span[1]) low = middle + 1;
-    else return line;
-  }
-  return null;
-}
-
+/** The latest draft that is over before an offset. */
 function lastBefore(drafts: readonly Draft[], offset: number): number {
-  let best = -1;
-  for (const [index, draft] of drafts.entries()) {
-    const end = Math.max(draft.content.at(-1)?.[1] ?? 0, draft.cue?.[1] ?? 0);
-    if (end <= offset) best = index;
+  for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - LOOK_BACK); at--) {
+    const draft = drafts[at] as Draft;
+    if (Math.max(draft.content.at(-1)?.[1] ?? 0, draft.cue?.[1] ?? 0) <= offset) return at;
   }
-  return best;
+  return -1;
 }
