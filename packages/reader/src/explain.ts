@@ -1,4 +1,4 @@
-import { type Article, type Evidence, overlaps, type Reading, type Span } from "@dragoman/model";
+import { type Article, overlaps, type Reading, type Span } from "@dragoman/model";
 import { type ReadOptions, read } from "./read.ts";
 import { layOut } from "./text/layout.ts";
 import type { TraceEntry } from "./trace.ts";
@@ -6,10 +6,15 @@ import type { TraceEntry } from "./trace.ts";
 /** What was tried on the words of one sentence, and what came of it. */
 export interface Explanation {
   readonly sentence: Span;
-  /** Ids of the relations, events and quotations that rest on words of this sentence. */
-  readonly facts: readonly string[];
+  /** The relations, events and quotations that rest on words of this sentence, each with the rules that read them here. */
+  readonly facts: readonly ExplainedFact[];
   /** In the order of the stages. */
   readonly entries: readonly TraceEntry[];
+}
+
+export interface ExplainedFact {
+  readonly id: string;
+  readonly rules: readonly string[];
 }
 
 /** A Reading with the reasons for it. */
@@ -24,26 +29,41 @@ export function explain(article: Article, options: Omit<ReadOptions, "trace">, a
   const entries: TraceEntry[] = [];
   const reading = read(article, { ...options, trace: (entry) => entries.push(entry) });
   const { sentences } = layOut(article, { ...options, trace: null });
-  const facts = factSpans(reading);
-  const asked = about === null ? null : (facts.get(about) ?? findWords(reading.text, about));
+  const grounds = groundsOf(reading);
+  const fact = grounds.filter(({ id }) => id === about).map(({ span }) => span);
+  const asked = about === null || fact.length > 0 ? fact : findWords(reading.text, about);
   const explanations = sentences
-    .filter(({ span }) => asked === null || asked.some((one) => overlaps(one, span)))
+    .filter(({ span }) => about === null || asked.some((one) => overlaps(one, span)))
     .map(({ span }) => ({
       sentence: span,
-      facts: [...facts].filter(([, spans]) => spans.some((one) => overlaps(one, span))).map(([id]) => id),
+      facts: factsOn(span, grounds),
       entries: entries.filter((entry) => overlaps(entry.span, span)),
     }));
   return { reading, explanations };
 }
 
-/** The words that each fact rests on, by its id. */
-function factSpans({ relations, events, quotations }: Reading): ReadonlyMap<string, readonly Span[]> {
-  const evidenceSpans = (evidence: readonly Evidence[]): readonly Span[] => evidence.map(({ span }) => span);
-  return new Map([
-    ...relations.map(({ id, evidence }) => [id, evidenceSpans(evidence)] as const),
-    ...events.map(({ id, evidence }) => [id, evidenceSpans(evidence)] as const),
-    ...quotations.map(({ id, content, cue }) => [id, cue ? [...content, cue] : content] as const),
-  ]);
+/** Words that a fact rests on, and the rule that read them. */
+interface Ground {
+  readonly id: string;
+  readonly span: Span;
+  readonly rule: string;
+}
+
+function groundsOf({ relations, events, quotations }: Reading): readonly Ground[] {
+  return [
+    ...[...relations, ...events].flatMap(({ id, evidence }) => evidence.map(({ span, rule }) => ({ id, span, rule }))),
+    ...quotations.flatMap(({ id, content, cue, rule }) =>
+      (cue ? [...content, cue] : content).map((span) => ({ id, span, rule })),
+    ),
+  ];
+}
+
+function factsOn(sentence: Span, grounds: readonly Ground[]): readonly ExplainedFact[] {
+  const rules = new Map<string, Set<string>>();
+  for (const { id, span, rule } of grounds) {
+    if (overlaps(span, sentence)) rules.set(id, (rules.get(id) ?? new Set()).add(rule));
+  }
+  return [...rules].map(([id, list]) => ({ id, rules: [...list] }));
 }
 
 /** Every place of some words as somebody types them: blanks, case and marks do not matter. */

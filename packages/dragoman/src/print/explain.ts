@@ -14,23 +14,17 @@ export function explanationLines(
   return explanations.flatMap(({ sentence, facts, entries }) => [
     "",
     ...wrap([run(`“${flat(reading.text.slice(...sentence))}”`, colours.strong)], columns),
-    ...indented(factRuns(facts, reading, colours), 2, columns),
+    ...indented(factRuns(facts, colours), 2, columns),
     ...entries.flatMap((entry) => indented(entryRuns(entry, reading, colours), 2, columns)),
   ]);
 }
 
-function factRuns(ids: readonly string[], reading: Reading, colours: Palette): Runs {
-  if (ids.length === 0) return [run("no fact rests on it", colours.faint)];
-  const rules = new Map([
-    ...[...reading.relations, ...reading.events].map(
-      ({ id, evidence }) => [id, evidence.map(({ rule }) => rule).join(", ")] as const,
-    ),
-    ...reading.quotations.map(({ id, rule }) => [id, rule] as const),
-  ]);
-  return ids.flatMap((id, i) => [
+function factRuns(facts: Explanation["facts"], colours: Palette): Runs {
+  if (facts.length === 0) return [run("no fact rests on it", colours.faint)];
+  return facts.flatMap(({ id, rules }, i) => [
     run(i === 0 ? "" : "; "),
     run(id, colours.strong),
-    run(` by ${rules.get(id)}`, colours.faint),
+    run(` by ${rules.join(", ")}`, colours.faint),
   ]);
 }
 
