@@ -8,30 +8,40 @@ const OFFICES: Readonly<Record<string, string>> = {
   HOG: "head of government",
 };
 
-/** Officials of the hand-written raw table that rest on more than memory. */
+/** Officials of the hand-written raw table that somebody attests while in that office. */
 export function overlayTerms(rows: readonly Row[], names: Names): Term[] {
-  return rows
-    .filter((row) => row["basis"] !== "memory" && row["basis"] !== "")
-    .map((row) => {
-      const subject = row["subject"] ?? "";
-      const years = list((row["basis"] ?? "").replaceAll(";", "|").replaceAll("/", "|")).map(
-        (part) => /\d{4}.*$/.exec(part)?.[0] ?? "",
-      );
-      const since = row["since"] ?? "";
-      const attested = years.filter((year) => year >= since.slice(0, year.length)).sort();
-      return {
-        person: names.canonical(row["name"] ?? "", subject),
-        office: OFFICES[row["role"] ?? ""] ?? "other",
-        title: (row["title"] ?? "").toLowerCase(),
-        of: subject.startsWith("org:") ? subject : `state:${subject}`,
-        since,
-        until: row["until"] ?? "",
-        end: row["until"] === "" ? "open" : "exact",
-        attestedFrom: since,
-        attestedUntil: lastDay(attested.at(-1) ?? "") || since,
-        source: `overlay: ${row["basis"]}`,
-      };
-    });
+  return rows.flatMap((row) => {
+    const attested = attestedInTerm(row);
+    const last = attested.at(-1);
+    return last === undefined ? [] : [overlayTerm(row, last, names)];
+  });
+}
+
+function overlayTerm(row: Row, last: string, names: Names): Term {
+  const subject = row["subject"] ?? "";
+  const since = row["since"] ?? "";
+  return {
+    person: names.canonical(row["name"] ?? "", subject),
+    office: OFFICES[row["role"] ?? ""] ?? "other",
+    title: (row["title"] ?? "").toLowerCase(),
+    of: subject.startsWith("org:") ? subject : `state:${subject}`,
+    since,
+    until: row["until"] ?? "",
+    end: row["until"] === "" ? "open" : "exact",
+    attestedFrom: since,
+    attestedUntil: lastDay(last),
+    source: `overlay: ${row["basis"]}`,
+  };
+}
+
+/** Days and years of the row's basis ("state.gov:2024-09-11;unga:2023/2024") that lie in the term, in order. */
+function attestedInTerm(row: Row): string[] {
+  const since = row["since"] ?? "";
+  const until = row["until"] || "9999";
+  return list((row["basis"] ?? "").replaceAll(";", "|").replaceAll("/", "|"))
+    .map((part) => /\d{4}.*$/.exec(part)?.[0] ?? "")
+    .filter((day) => day !== "" && day >= since.slice(0, day.length) && day <= until.slice(0, day.length))
+    .sort();
 }
 
 function lastDay(date: string): string {

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "bd4ec3f0cfef08d6c1ce382067447e3af889a06c717da96c4af2a772b8c862ca";
+  "b769abde77063200a98ea575f86f259b99bcb97e536f2516cf30f536d21d6966";
