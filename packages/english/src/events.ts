@@ -12,6 +12,8 @@ export const events: EventLexicon = {
   officials: set("officials"),
   groups: set("groups"),
   generic: set("generic"),
+  foreign: set("foreign"),
+  firstPerson: set("firstPerson"),
   estranging: set("estranging"),
   telling: set("telling"),
   frames: set("frames"),

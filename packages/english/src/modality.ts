@@ -9,7 +9,7 @@ interface Source {
   readonly auxiliaries: Lists;
   readonly refusing: readonly string[];
   readonly negators: readonly string[];
-  readonly conditions: readonly string[];
+  readonly marks: Lists;
   readonly adjectives: Lists;
   readonly adverbs: Lists;
   readonly transparent: readonly string[];
@@ -23,7 +23,7 @@ export const modality: ModalityLexicon = {
   auxiliaries: byWord(source.auxiliaries),
   refusing: new Set(source.refusing),
   negators: new Set(source.negators),
-  conditions: new Set(source.conditions),
+  marks: byWord(source.marks),
   governors: governors(),
   adjectives: byWord(source.adjectives),
   adverbs: byWord(source.adverbs),

@@ -85,7 +85,7 @@ function ofDependent(clause: Clause, token: number): Assertion {
     case "aux":
       return isBackshifted(clause, token) ? "planned" : (lexicon.auxiliaries.get(lower) ?? "actual");
     case "mark":
-      return lexicon.conditions.has(lower) ? "possible" : "actual";
+      return lexicon.marks.get(lower) ?? "actual";
     case "amod":
     case "compound":
       return lexicon.adjectives.get(tree.lemmas[token] ?? lower) ?? lexicon.adjectives.get(lower) ?? "actual";

@@ -17,8 +17,8 @@ export interface ModalityLexicon {
   readonly refusing: ReadonlySet<string>;
   /** Words that negate the word they hang on: `not`, `never`, `no`. */
   readonly negators: ReadonlySet<string>;
-  /** Conjunctions of a condition: `if`, `unless`. */
-  readonly conditions: ReadonlySet<string>;
+  /** Conjunctions: `if` possible, `without` negated. */
+  readonly marks: ReadonlyMap<string, Assertion>;
   /** Verbs, nouns and adjectives that set the status of what they govern, by lemma. */
   readonly governors: ReadonlyMap<string, readonly ModalCue[]>;
   /** Adjectives on a noun of action: `planned`, `possible`, `upcoming`. */

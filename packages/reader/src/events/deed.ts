@@ -25,16 +25,20 @@ export interface Refusal {
 /** The event that a match tells, or the reason why it tells none. */
 export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | Refusal {
   const one = (key: string): string | null => fill(match, key).values[0] ?? null;
-  const assertion = (one("assertion") ?? scene.assertions.of(match.sentence, match.anchor)) as Assertion;
-  const isRefused = scene.assertions.isRefused(match.sentence, match.anchor);
-  const coded = code(one("event") as EventType, assertion, isRefused);
+  const type = one("event") as EventType;
+  const coded = code(
+    type,
+    status(scene, match, one("assertion")),
+    scene.assertions.isRefused(match.sentence, match.anchor),
+  );
   if (coded === null) return { reason: "only asked for" };
   if (match.confidence < CERTAIN) return { reason: "an unlikely tree" };
   const actors = call(scene, match, fill(match, "actors"), context);
   const place = placeOf(scene, match.sentence, match.anchor, context);
   const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
-  const refusal = refuse(scene, match, { type: coded.type, actors, recipients, to }, context);
+  const { assertion } = coded;
+  const refusal = refuse(scene, match, { type, assertion, actors, recipients, to }, context);
   if (refusal !== null) return { reason: refusal };
   const time = governingTime(scene, match.sentence, match.anchor);
   const mode = coded.promised ? null : one("mode");
@@ -52,6 +56,12 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     claimedBy: claimedBy(scene, match.act),
     evidence: [evidence(match, actors.spans, recipients.spans, time?.span ?? null)],
   };
+}
+
+/** A rule that is itself the mood ("must leave") outweighs it, but not a negation. */
+function status(scene: Scene, { sentence, anchor }: RuleMatch, stated: string | null): Assertion {
+  const told = scene.assertions.of(sentence, anchor);
+  return stated === null || told === "negated" || told === "denied" ? told : (stated as Assertion);
 }
 
 function unique(values: readonly string[]): readonly string[] {

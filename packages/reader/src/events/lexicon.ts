@@ -9,6 +9,10 @@ export interface EventLexicon {
   readonly groups: ReadonlySet<string>;
   /** Nouns of groups that mean nobody without a further word: "countries", "people". */
   readonly generic: ReadonlySet<string>;
+  /** Words in the name of a group that put it outside the state: "countries", "rebels". */
+  readonly foreign: ReadonlySet<string>;
+  /** Pronouns of the speaker. */
+  readonly firstPerson: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */

@@ -1,9 +1,10 @@
-import type { EventType } from "@dragoman/model";
+import { type Assertion, contains, type EventType, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { type Filled, fill } from "../rules/fill.ts";
+import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Place } from "./place.ts";
+import { isTold } from "./told.ts";
 
 /** Deeds that somebody suffers or receives; without anybody they are domestic or a topic. */
 const DIRECTED: ReadonlySet<EventType> = new Set([
@@ -16,12 +17,17 @@ const DIRECTED: ReadonlySet<EventType> = new Set([
   "COOPERATE",
 ]);
 
+/** Words to or about somebody: said of the state's own people they are home affairs. */
+const VERBAL: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "CONCEDE"]);
+
 /** Deeds done to whoever holds the land on which they are done. */
 const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
 
 /** A deed as far as it is filled. */
 export interface Filling {
+  /** The type that the rule names, before a future made it another. */
   readonly type: EventType;
+  readonly assertion: Assertion;
   readonly actors: Filled;
   readonly recipients: Filled;
   /** Recipients who are not actors too. */
@@ -30,16 +36,64 @@ export interface Filling {
 
 /** Why a match is no deed between parties, or null when it is one. */
 export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
-  const { type, actors, recipients, to } = filling;
-  const told = fill(match, "event").values[0];
-  if (actors.values.length === 0) return "nobody acts";
-  if (![...actors.values, ...to].some(isPublic)) return "no state or organisation of states";
+  if (filling.actors.values.length === 0) return "nobody acts";
+  return (
+    refuseParties(filling) ??
+    refusePrivate(scene, match, filling, context) ??
+    refuseVoice(scene, match, filling, context)
+  );
+}
+
+function refuseParties({ type, assertion, actors, recipients, to }: Filling): string | null {
+  const all = [...new Set([...actors.values, ...to])];
+  const states = all.filter(isPublic).length;
+  const isBody = actors.values.some((entity) => entity.startsWith("org:"));
+  if (states === 0) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
-  const isAlone: boolean = new Set([...actors.values, ...to]).size < 2;
-  if (told === "CONSULT" && isAlone && !actors.values.some((entity) => entity.startsWith("org:")))
-    return "nobody to meet";
-  if (DIRECTED.has(type) && isAlone && recipients.spans.length === 0) return "done to nobody";
+  if (type === "CONSULT" && states < 2 && !isBody) return "no two states meet";
+  if (DIRECTED.has(type) && all.length < 2 && recipients.spans.length === 0) return "done to nobody";
+  if (assertion !== "actual" && assertion !== "planned" && states < 2) return "not done, and to nobody";
+  return null;
+}
+
+/** Home affairs: a state's words to people who are not known to be somebody else's. */
+function refusePrivate(
+  scene: Scene,
+  match: RuleMatch,
+  { type, actors, recipients, to }: Filling,
+  context: Context,
+): string | null {
+  const states = [...new Set([...actors.values, ...to])].filter(isPublic);
+  if (!VERBAL.has(type) || states.length > 1 || to.length === 0) return null;
+  const isAbroad =
+    to.some((entity) => isForeign(entity, context)) ||
+    recipients.spans.some((span) => namesOther(scene, match.sentence, span, states[0]));
+  return isAbroad ? null : "words to private persons";
+}
+
+/** Whether the words name another country: "the Chinese company". */
+function namesOther({ cast }: Scene, sentence: number, span: Span, own: string | undefined): boolean {
+  return cast
+    .inSentence(sentence)
+    .some((mention) => contains(span, mention.span) && mention.entity.startsWith("state:") && mention.entity !== own);
+}
+
+function refuseVoice(scene: Scene, match: RuleMatch, { recipients, actors }: Filling, context: Context): string | null {
+  const { document } = scene;
+  const { firstPerson } = context.language.events;
+  const speaks = actors.spans.some(([start, end]) => firstPerson.has(document.text.slice(start, end).toLowerCase()));
+  if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
+  if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
   return isTold(scene, match, context) ? null : "a topic, not a deed told";
+}
+
+/** Whether a group stands outside the state: other countries, rebels. */
+function isForeign(entity: string, { language }: Context): boolean {
+  const { foreign } = language.events;
+  return entity
+    .slice(entity.indexOf(":") + 1)
+    .split(" ")
+    .some((word) => foreign.has(word));
 }
 
 /** A blow on foreign land hits its state when nobody else is named. */
@@ -53,19 +107,4 @@ export function suffering(type: EventType, recipients: Filled, place: Place | nu
 /** A state or an organisation of states. */
 export function isPublic(entity: string): boolean {
   return entity.startsWith("state:") || entity.startsWith("org:");
-}
-
-/** Whether a noun tells a deed: as subject, by a light verb, after "during" or "after", or standing alone; verbs always do. */
-function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: Context): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  if (tree === null || tree.upos[anchor] !== "NOUN") return true;
-  const { roles, frames, telling } = context.language.events;
-  const head = tree.heads[anchor] ?? -1;
-  const relation = tree.relations[anchor] ?? "";
-  if (head < 0 || /^(nsubj|appos|conj|parataxis|list|dep)/.test(relation)) return true;
-  const verb = tree.lemmas[head] ?? "";
-  if (roles.lightVerbs.has(verb) || telling.has(verb)) return true;
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const prepositions = (tree.children[anchor] ?? []).filter((child) => tree.relations[child] === "case");
-  return /^(obl|nmod)/.test(relation) && prepositions.some((child) => frames.has(tokens[child]?.lower ?? ""));
 }

@@ -86,7 +86,7 @@ function index(rules: readonly Rule[], kind: FactKind): RuleIndex {
 }
 
 function anchors(pattern: Pattern): readonly string[] {
-  if (pattern.form === "tree") return pattern.node.entries.map((entry) => entry.words[0] ?? "");
+  if (pattern.form === "tree") return [...(pattern.node.entries?.keys() ?? [])];
   const item = anchorItem(pattern.items);
   return item === null ? [] : item.entries.map((entry) => entry.words[0] ?? "");
 }

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Anchored, FactKind, Rule } from "./rule.ts";
+import type { Anchored, Entries, FactKind, Rule } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
 import { matchSurface } from "./surface.ts";
@@ -81,8 +81,8 @@ function tryAt(
 }
 
 /** A name ("the Agreement") starts a tree pattern only where the pattern asks for nouns. */
-function anchorsOnNames(entries: readonly { readonly class: string | null }[]): boolean {
-  return entries.some((entry) => entry.class === "n");
+function anchorsOnNames(entries: Entries): boolean {
+  return [...(entries?.values() ?? [])].some((list) => list.some((entry) => entry.class === "n"));
 }
 
 function asMatch({ rule, pattern }: Anchored, line: Sentence, anchor: number, state: MatchState): RuleMatch {

@@ -1,12 +1,12 @@
 import type { Arc, Choice, Entry, Item, NodePattern, Part, Pattern, Target } from "./rule.ts";
-import { entries, type Scanner, scan, slot, type WordLists } from "./scan.ts";
+import { entries, entriesByWord, type Scanner, scan, slot, type WordLists } from "./scan.ts";
 
 /** Reads a tree pattern: `{meet} subj=<actor:a> (obj=<actor:b> | obl:with=<actor:b>)`. */
 export function parseTree(pattern: string, lists: WordLists): Pattern {
   const scanner = scan(pattern);
   const node = parseNode(scanner, lists);
   if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
-  if (node.entries.length === 0) throw new RangeError("a tree pattern starts with {words}");
+  if (node.entries === null) throw new RangeError("a tree pattern starts with {words}");
   return { form: "tree", node };
 }
 
@@ -19,7 +19,7 @@ export function parseSurface(pattern: string, lists: WordLists): Pattern {
 }
 
 function parseNode(scanner: Scanner, lists: WordLists): NodePattern {
-  const words = entries(scanner.next(), lists);
+  const words = entriesByWord(scanner.next(), lists);
   return { kind: "node", entries: words, parts: parseParts(scanner, lists) };
 }
 
@@ -96,8 +96,8 @@ function parseTarget(scanner: Scanner, lists: WordLists): Target {
   const piece = scanner.next();
   if (piece === "*") return { kind: "any" };
   if (piece.startsWith("<")) return slot(piece);
-  if (piece.startsWith("{")) return { kind: "node", entries: entries(piece, lists), parts: [] };
-  if (/^[\w'-]+$/.test(piece)) return { kind: "node", entries: entries(`{${piece}}`, lists), parts: [] };
+  if (piece.startsWith("{")) return { kind: "node", entries: entriesByWord(piece, lists), parts: [] };
+  if (/^[\w'-]+$/.test(piece)) return { kind: "node", entries: entriesByWord(`{${piece}}`, lists), parts: [] };
   throw new RangeError(`"${piece}" is no target`);
 }
 
@@ -123,7 +123,7 @@ function parseItem(piece: string, lists: WordLists): Item {
   if (piece === "...") return { kind: "gap" };
   if (piece === "_") return { kind: "any" };
   if (piece.startsWith("<")) return slot(piece);
-  if (piece.startsWith("{")) return { kind: "words", entries: entries(piece, lists), literal: false };
+  if (piece.startsWith("{")) return { kind: "words", entries: entries(piece, lists) };
   const literal: Entry = { words: [piece.toLowerCase()], class: null };
-  return { kind: "words", entries: [literal], literal: true };
+  return { kind: "words", entries: [literal] };
 }

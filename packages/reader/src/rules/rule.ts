@@ -1,6 +1,7 @@
 /** Kinds of slot that a pattern may name; what each accepts is decided by its `SlotReader`. */
 export const slotKinds: readonly string[] = [
   "actor",
+  "body",
   "event",
   "gathering",
   "group",
@@ -21,6 +22,7 @@ export const slotKinds: readonly string[] = [
   "text",
   "time",
   "title",
+  "whom",
 ];
 
 /** Class of a word: verb, noun (proper nouns too), adjective or adverb. */
@@ -32,10 +34,13 @@ export interface Entry {
   readonly class: WordClass | null;
 }
 
+/** Entries by their first words; null for any word. */
+export type Entries = ReadonlyMap<string, readonly Entry[]> | null;
+
 /** A token with its dependents, all of which must be there; without entries (`{*}`) any word. */
 export interface NodePattern {
   readonly kind: "node";
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
   readonly parts: readonly Part[];
 }
 
@@ -77,7 +82,7 @@ export type Part = Arc | Choice | Absence;
 
 /** Item of a surface pattern. */
 export type Item =
-  | { readonly kind: "words"; readonly entries: readonly Entry[]; readonly literal: boolean }
+  | { readonly kind: "words"; readonly entries: readonly Entry[] }
   | SlotPattern
   | { readonly kind: "gap" }
   | AnyPattern

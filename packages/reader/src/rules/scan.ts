@@ -1,4 +1,4 @@
-import { type Entry, type SlotPattern, slotKinds, type WordClass } from "./rule.ts";
+import { type Entries, type Entry, type SlotPattern, slotKinds, type WordClass } from "./rule.ts";
 
 /** Word lists by the name under which patterns cite them (`{@name}`). */
 export type WordLists = Readonly<Record<string, readonly string[]>>;
@@ -41,9 +41,19 @@ function cut(pattern: string): readonly string[] {
   throw new RangeError(`cannot be read after "${pieces.join(" ")}"`);
 }
 
-/** `{meet|hold talks|visit/n|@list}` as entries; `{*}` has none. */
+/** `{meet|hold talks|visit/n|@list}` by first words; null for `{*}`. */
+export function entriesByWord(piece: string, lists: WordLists): Entries {
+  if (piece === "{*}") return null;
+  const byWord = new Map<string, Entry[]>();
+  for (const one of entries(piece, lists)) {
+    const first = one.words[0] ?? "";
+    byWord.set(first, [...(byWord.get(first) ?? []), one]);
+  }
+  return byWord;
+}
+
+/** `{meet|hold talks|visit/n|@list}` as entries in the order of writing. */
 export function entries(piece: string, lists: WordLists): readonly Entry[] {
-  if (piece === "{*}") return [];
   const found = piece
     .slice(1, -1)
     .split("|")

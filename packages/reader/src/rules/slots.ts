@@ -18,6 +18,9 @@ const MENTIONED: Readonly<Record<string, readonly string[]>> = {
   project: ["project"],
 };
 
+/** Above the tokens of any sentence, for keys of memory. */
+const LONGEST = 2 ** 16;
+
 type Find = (sentence: number, token: number) => readonly Party[];
 
 /** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
@@ -31,6 +34,7 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   const officials: Find = (sentence, token) => allOr(named(sentence, token), ({ person }) => person !== null);
   const everybody = find(true, false);
   const party = find(true, true);
+  const bodies: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("org:"));
   const hosts: Find = (sentence, token) =>
     orElse(states(sentence, token), () => locate(scene, sentence, token, context));
   const targets: Find = (sentence, token) =>
@@ -42,12 +46,15 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     state: states,
     official: officials,
     actor: everybody,
+    body: bodies,
     group: groups,
     party,
     host: hosts,
   };
   for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, read));
-  slots.set("target", anything(scene, partySlot(scene, targets)));
+  const target = partySlot(scene, targets);
+  slots.set("target", target);
+  slots.set("whom", anything(scene, target));
   for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
@@ -68,8 +75,17 @@ function partySlot(scene: Scene, find: Find): SlotReader {
     const people = found.flatMap(({ person }) => (person === null ? [] : [person]));
     return { tokens, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people };
   };
+  const known = new Map<number, SlotValue | null>();
+  const resolve = (sentence: number, token: number): SlotValue | null => {
+    const key = sentence * LONGEST + token;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = value(find(sentence, token), [token, token + 1]);
+    known.set(key, found);
+    return found;
+  };
   return {
-    resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
+    resolve,
     from: (sentence, token) =>
       startingAt(scene, sentence, token).flatMap((mention) => {
         const one = value(find(sentence, headOf(scene, mention)).slice(0, 1), mention.tokens);

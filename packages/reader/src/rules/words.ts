@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Entry, WordClass } from "./rule.ts";
+import type { Entries, Entry, WordClass } from "./rule.ts";
 
 /** A sentence with its tree, as the matcher walks it. */
 export interface Ground {
@@ -63,13 +63,20 @@ function attachHead({ sentence, tree }: Ground, tokens: number[], word: string):
   return true;
 }
 
-/** The longest entry that stands at a token, or null; without entries the token itself. */
-export function matchEntries(ground: Ground, token: number, entries: readonly Entry[]): readonly number[] | null {
-  if (entries.length === 0) return [token];
+/** The longest entry that stands at a token, or null; where any word will do, the token itself. */
+export function matchEntries(ground: Ground, token: number, entries: Entries): readonly number[] | null {
+  if (entries === null) return [token];
+  const lemma = ground.tree.lemmas[token]?.toLowerCase() ?? "";
+  const lower = ground.sentence.tokens[token]?.lower ?? "";
+  const byLemma = longest(ground, token, entries.get(lemma));
+  const byForm = lower === lemma ? null : longest(ground, token, entries.get(lower));
+  return byForm !== null && byForm.length > (byLemma?.length ?? 0) ? byForm : byLemma;
+}
+
+function longest(ground: Ground, token: number, entries: readonly Entry[] = []): readonly number[] | null {
   let best: readonly number[] | null = null;
   for (const entry of entries) {
-    if (best !== null && entry.words.length <= best.length) continue;
-    best = matchEntry(ground, token, entry) ?? best;
+    if (best === null || entry.words.length > best.length) best = matchEntry(ground, token, entry) ?? best;
   }
   return best;
 }
