@@ -291,11 +291,15 @@ function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Co
   return null;
 }
 
-/** "called Y Z". */
+/** "called Y Z": what Y is called follows it at once. */
 function named(hit: Hit, edge: number, tree: Tree): Complement | null {
   const thing = objectOf(tree, hit.at, edge);
-  const name = (tree.children[hit.at] ?? []).find((child) => child > thing && tree.relations[child] === "xcomp");
-  if (thing < 0 || name === undefined || tree.upos[name] === "VERB") return null;
+  if (thing < 0) return null;
+  const end = extent(tree, thing)[1];
+  const name = (tree.children[hit.at] ?? []).find(
+    (child) => child > thing && /^(?:xcomp|obj|obl:unmarked)$/.test(tree.relations[child] as string),
+  );
+  if (name === undefined || tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;
   return { form: "name", start: edge, head: name, hearer: null, confidence: tree.confidence[name] as number };
 }
 

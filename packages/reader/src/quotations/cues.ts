@@ -39,7 +39,7 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
       at,
       to: at + cue.words.length,
       isPassive: isPassive(line, cue, at),
-      isLikened: isLikened(line, at, lexicon),
+      isLikened: cue.form !== "gerund" && isLikened(line, at, lexicon),
     };
   }
   return null;

@@ -57,5 +57,5 @@ function isName(source: Source): boolean {
 
 /** A noun that no list knows may say, add, note or stress something, but not "suggest" or "show" it. */
 function isPlain(source: Source, hit: Hit): boolean {
-  return hit.cue.takes.has("quote") && source.line.tree?.upos[source.head] === "NOUN";
+  return hit.cue.form !== "phrase" && hit.cue.takes.has("quote") && source.line.tree?.upos[source.head] === "NOUN";
 }
