@@ -112,10 +112,13 @@ function addRules(program: Command, effects: Effects, finish: (succeeded: boolea
     .command("rules")
     .description("list the rules, or test their examples")
     .argument("[action]", "list or test", "list")
-    .argument("[folder]", "your own rules (YAML files); without it, the shipped ones")
-    .addHelpText("after", "\nExamples:\n  dragoman rules list\n  dragoman rules test\n  dragoman rules test mine/")
-    .action(async (action: string, folder: string | undefined) => {
+    .argument("[which]", "a topic, or a folder of your own rules (YAML files); without it, all shipped ones")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  dragoman rules list partnership\n  dragoman rules test\n  dragoman rules test mine/",
+    )
+    .action(async (action: string, which: string | undefined) => {
       const { rulesCommand } = await import("./commands/rules.ts");
-      finish(await rulesCommand(action, folder, effects));
+      finish(await rulesCommand(action, which, effects));
     });
 }

@@ -36,10 +36,13 @@ export function testEffects({
     now: () => (time += 100),
     cores: 2,
     readFile: async (path) => bytesOf(files, path),
-    listFolder: async (path) =>
-      Object.keys(files)
+    listFolder: async (path) => {
+      const inside = Object.keys(files)
         .filter((file) => file.startsWith(`${path}/`))
-        .sort(),
+        .sort();
+      if (inside.length === 0) throw Object.assign(new Error(`no folder ${path}`), { code: "ENOENT" });
+      return inside;
+    },
     stream: (path) => pieces(bytesOf(files, path)),
     size: async (path) => (path === "-" ? null : bytesOf(files, path).length),
     load,

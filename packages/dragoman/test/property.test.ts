@@ -39,7 +39,7 @@ describe("any text", () => {
         expect(JSON.stringify(reader.read({ text: source, published: "2025-02-12" }))).toBe(JSON.stringify(reading));
         checkReferences(reading);
       }),
-      { numRuns: 300, seed: process.env["CI"] ? 1 : undefined },
+      { numRuns: 300, ...(process.env["CI"] ? { seed: 1 } : {}) },
     );
   });
 });

@@ -85,6 +85,7 @@ describe("a command line that is not understood", () => {
     [["read", "--jsonl", "a.jsonl", "--published", "2025"], /--jsonl takes one file/],
     [["raed"], /unknown command 'raed'/],
     [["rules", "lsit"], /neither list nor test/],
+    [["rules", "list", "consul"], /"consul" is neither a folder nor a topic \(topics: .*consult/],
     [["eval"], /missing required argument 'gold'/],
   ])("%j", async (args, message) => {
     const { code, complained } = await run(args);

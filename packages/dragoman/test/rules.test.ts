@@ -62,7 +62,7 @@ describe("an analyst's own rules", () => {
     ["no words", { "mine/words.yaml": "cheers: flatter" }, /is no map of word lists/],
     ["a mistake in a rule", { "mine/a.yaml": greet.replace("SUPPORT", "SUPORT") }, /rule mine\.greet: /],
     ["an unknown key", { "mine/a.yaml": greet.replace("why:", "because:") }, /unknown key "because"/],
-    ["no files", { "other/a.yaml": greet }, /mine holds no YAML file/],
+    ["no file of rules", { "mine/a.txt": greet }, /mine holds no YAML file/],
   ])("with %s are refused in one line", async (_, own, message) => {
     const { code, complained } = await run(["read", "a.txt", "--rules", "mine"], { files: { ...article, ...own } });
     expect(code).toBe(1);
@@ -77,6 +77,8 @@ describe("the shipped rules", () => {
     expect(code).toBe(0);
     expect(printed).toMatch(/^[A-Z]+\n[a-z.-]+/);
     expect(printed).toMatch(/\d+ rules on \d+ topics\n$/);
+    const topic = await run(["rules", "list", "consult"]);
+    expect(topic.printed).toMatch(/^CONSULT\nconsult\.[\s\S]*\d+ rules on 1 topic\n$/);
   });
 });
 

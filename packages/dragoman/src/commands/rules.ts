@@ -9,8 +9,8 @@ import { run } from "../print/runs.ts";
 import { indented } from "../print/table.ts";
 import { failedExamples } from "../rules/examples.ts";
 
-/** Lists rules by topic, or tests their examples; with a folder, those of the folder alone. True when all is well. */
-export async function rulesCommand(action: string, folder: string | undefined, effects: Effects): Promise<boolean> {
+/** Lists rules by topic, or tests their examples; those of one topic, or those of a folder alone. True when all is well. */
+export async function rulesCommand(action: string, which: string | undefined, effects: Effects): Promise<boolean> {
   if (action !== "list" && action !== "test") {
     throw new DragomanError(
       "usage",
@@ -18,16 +18,29 @@ export async function rulesCommand(action: string, folder: string | undefined, e
       "dragoman rules list, dragoman rules test mine/",
     );
   }
-  const { reader, rules } = await chosenRules(folder, effects);
+  const { reader, rules } = await chosenRules(which, effects);
   return action === "list" ? listRules(rules, effects) : testRules(rules, reader, effects);
 }
 
-async function chosenRules(
-  folder: string | undefined,
-  effects: Effects,
-): Promise<{ readonly reader: Reader; readonly rules: readonly Rule[] }> {
-  const shipped = await effects.load();
-  if (folder === undefined) return { reader: shipped, rules: shipped.language.rules.rules };
+interface Chosen {
+  readonly reader: Reader;
+  readonly rules: readonly Rule[];
+}
+
+async function chosenRules(which: string | undefined, effects: Effects): Promise<Chosen> {
+  const reader = await effects.load();
+  const { rules } = reader.language.rules;
+  if (which === undefined) return { reader, rules };
+  const topic = rules.filter((rule) => rule.topic === which);
+  if (topic.length > 0) return { reader, rules: topic };
+  return ownRules(which, reader, effects).catch((error) => {
+    if (!(error instanceof DragomanError) || error.code !== "file.missing") throw error;
+    const topics = [...new Set(rules.map((rule) => rule.topic))].sort().join(", ");
+    throw new DragomanError("usage", `"${which}" is neither a folder nor a topic`, `topics: ${topics}`);
+  });
+}
+
+async function ownRules(folder: string, shipped: Reader, effects: Effects): Promise<Chosen> {
   const reader = withRules(shipped, await readRules(folder, effects));
   const known = new Set(shipped.language.rules.rules.map(({ id }) => id));
   return { reader, rules: reader.language.rules.rules.filter(({ id }) => !known.has(id)) };
