@@ -17,6 +17,7 @@ interface RelationFile {
   readonly article: string;
   readonly blocs: readonly string[];
   readonly locatives: readonly string[];
+  readonly bearers: readonly string[];
   readonly joint: {
     readonly determiners: readonly string[];
     readonly nouns: readonly string[];
@@ -37,6 +38,9 @@ interface RelationFile {
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
   readonly serving: readonly string[];
+  readonly performing: readonly string[];
+  readonly beginning: readonly string[];
+  readonly relatives: readonly string[];
 }
 
 const file = lexicon["relations"] as RelationFile;
@@ -49,6 +53,7 @@ export const partnerships: PartnershipLexicon = {
   article: file.article,
   blocs: new Set(file.blocs),
   locatives: new Set(file.locatives),
+  bearers: new Set(file.bearers),
   jointDeterminers: new Set(file.joint.determiners),
   jointNouns: new Set(file.joint.nouns),
   jointWords: new Set(file.joint.words),
@@ -67,6 +72,9 @@ export const partnerships: PartnershipLexicon = {
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
   serving: new Set(file.serving),
+  performing: new Set(file.performing),
+  beginning: new Set(file.beginning),
+  relatives: new Set(file.relatives),
 };
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {

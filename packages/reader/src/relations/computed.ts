@@ -8,17 +8,17 @@ import type { Ground } from "./ground.ts";
 
 const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
-/** A state's membership as the reference data knows it: what it speaks of before it has joined is a candidacy. */
+/** What a state's own membership is, by the reference data: of one that is joining, a membership without a date tells nothing. */
 export function standingOf(
   state: string,
   organisation: string,
+  isJoining: boolean,
   { context, scene }: Ground,
 ): { level: string; assertion: Assertion | null } {
   const day = scene.document.article.published?.slice(0, 10) ?? null;
   const known = context.reference.membership(state, organisation, day);
-  return known?.status === "member"
-    ? { level: "member", assertion: null }
-    : { level: "candidate", assertion: "possible" };
+  const isMember = known?.status === "member" && (known.from !== null || !isJoining);
+  return isMember ? { level: "member", assertion: null } : { level: "candidate", assertion: "possible" };
 }
 
 /** The length of time that hangs on the anchor: "for four years". */

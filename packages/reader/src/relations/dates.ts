@@ -6,7 +6,7 @@ import type { FoundTime } from "../times/find.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
-import { segmentOf } from "./near.ts";
+import { type Anchor, segmentOf } from "./near.ts";
 import { ancestors } from "./path.ts";
 import type { Status } from "./status.ts";
 
@@ -101,7 +101,7 @@ export function dateBehind(sentence: number, end: number, scene: Scene, lexicon:
 }
 
 /** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
-function countedYears(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const published = scene.document.article.published?.slice(0, 4);
   if (published === undefined) return null;
   const { tokens } = scene.document.sentences[level.sentence]!;
@@ -109,7 +109,8 @@ function countedYears(level: LevelMention, scene: Scene, lexicon: PartnershipLex
   const length = scene.times.found.find(({ sentence, kind, tokens: [, to] }) => {
     if (sentence !== level.sentence || kind !== "duration" || to > level.tokens[0]) return false;
     const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
-    return between.some((word) => lexicon.since.has(word)) && !between.some((word) => lexicon.elsewhere.has(word));
+    const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
+    return between.some((word) => lexicon.since.has(word)) && !isOther;
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
   if (length !== undefined && years !== undefined) return year(Number(years), length.span);
@@ -119,7 +120,7 @@ function countedYears(level: LevelMention, scene: Scene, lexicon: PartnershipLex
 
 /** "the 10th anniversary of the L", at most three words apart. */
 function anniversaryBefore(
-  level: LevelMention,
+  level: Anchor,
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,
 ): { years: number; span: Span } | null {

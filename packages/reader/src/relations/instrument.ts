@@ -102,8 +102,9 @@ function titleEnd(scene: Scene, sentence: number, head: number, tree: Tree | nul
   if (!lexicon.openers.has(tokens[opener]?.lower ?? "")) return end;
   const isTitle = tokens[head]!.form !== tokens[head]!.lower;
   const limit = Math.min(tokens.length, head + 25);
+  const object = tree?.heads[opener] ?? head;
   for (let at = opener; at < limit; at++) {
-    if (isBreak(scene, sentence, at, head, tree, isTitle)) break;
+    if (isBreak(scene, sentence, at, [head, object], tree, isTitle)) break;
     if (!isMark(tokens[at]) && !isLoose(tokens[at]!)) end = at + 1;
   }
   return end;
@@ -114,7 +115,7 @@ function isBreak(
   scene: Scene,
   sentence: number,
   at: number,
-  head: number,
+  heads: readonly number[],
   tree: Tree | null,
   isTitle: boolean,
 ): boolean {
@@ -129,7 +130,7 @@ function isBreak(
     !token.lower.endsWith("ing")
   )
     return true;
-  return !hangsOn(tree, at, head) && !(isTitle && token.form !== token.lower);
+  return !heads.some((head) => hangsOn(tree, at, head)) && !(isTitle && token.form !== token.lower);
 }
 
 function hangsOn(tree: Tree, token: number, head: number): boolean {

@@ -76,6 +76,8 @@ export interface PartnershipLexicon {
   /** Organisations that enter partnerships like a state. */
   readonly blocs: ReadonlySet<string>;
   readonly locatives: ReadonlySet<string>;
+  /** Nouns that an adjective of nationality shares with its state: "Chinese-Fijian relations". */
+  readonly bearers: ReadonlySet<string>;
   readonly jointDeterminers: ReadonlySet<string>;
   readonly jointNouns: ReadonlySet<string>;
   /** Words that mean both parties, alone. */
@@ -106,6 +108,12 @@ export interface PartnershipLexicon {
   readonly intents: ReadonlySet<string>;
   /** Words before a clause that shares the modality of the one it serves. */
   readonly serving: ReadonlySet<string>;
+  /** Verbs of deciding that do what is decided. */
+  readonly performing: ReadonlySet<string>;
+  /** Words by which a clause hangs on a document: "under which". */
+  readonly relatives: ReadonlySet<string>;
+  /** Adverbs that make a state a beginning. */
+  readonly beginning: ReadonlySet<string>;
 }
 
 /** Nouns that name documents between states. */

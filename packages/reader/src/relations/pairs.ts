@@ -13,8 +13,17 @@ export interface Pair {
   readonly by: "stated" | "half" | "joint" | "memory";
 }
 
-/** The pairs that a level is said of: a pair, or one party with each of a list. */
-export function pairsOf(level: Anchor, scene: Scene, memory: Memory, lexicon: PartnershipLexicon): readonly Pair[] {
+/**
+ * The pairs that a level is said of: a pair, or one party with each of a list.
+ * Rivals are parties of which the same sentence tells a like fact on its own.
+ */
+export function pairsOf(
+  level: Anchor,
+  rivals: ReadonlySet<string>,
+  scene: Scene,
+  memory: Memory,
+  lexicon: PartnershipLexicon,
+): readonly Pair[] {
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
@@ -24,7 +33,7 @@ export function pairsOf(level: Anchor, scene: Scene, memory: Memory, lexicon: Pa
   if (others.length > 0) return withOthers(own, others, level, memory);
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2) return crossed(own, level, memory);
-  if (own.length === 1) return completed(own[0]!.party, level, memory);
+  if (own.length === 1) return completed(own[0]!.party, rivals, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
   return pair === null ? [] : [{ parties: pair, spans: [], by: joint === null ? "memory" : "joint" }];
 }
@@ -47,8 +56,8 @@ function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor
   return known === null ? [] : others.map(({ party }) => half(known, party));
 }
 
-function completed(party: PartyMention, level: Anchor, memory: Memory): readonly Pair[] {
-  const other = memory.otherAt(new Set([party.entity]), level.sentence, level.tokens[0]);
+function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anchor, memory: Memory): readonly Pair[] {
+  const other = memory.otherAt(new Set([...rivals, party.entity]), level.sentence, level.tokens[0]);
   return other === null ? [] : [half(other, party)];
 }
 

@@ -8,6 +8,7 @@ import type { LevelMention } from "./level.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Rise, risesIn } from "./previous.ts";
+import { rivalsOf } from "./rivals.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Changes that a stated date belongs to. */
@@ -25,7 +26,7 @@ export function partnershipsIn(
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[first.sentence]!;
   return risesIn(levels, tokens, lexicon).flatMap((rise) => {
-    const found = toldOf(rise, ground);
+    const found = toldOf(rise, levels, ground);
     return rise.level.form === "repeated"
       ? found.filter((one) => !before.some((other) => isSameFact(one, other)))
       : found;
@@ -36,16 +37,19 @@ function isSameFact(a: Told, b: Told): boolean {
   return b.kind === "partnership" && a.level === b.level && a.subject.join() === b.subject.join();
 }
 
-function toldOf(rise: Rise, ground: Ground): readonly Told[] {
+function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): readonly Told[] {
   const { level } = rise;
   const { scene, memory, context } = ground;
   const { relations } = context.language;
+  const { tokens } = scene.document.sentences[level.sentence]!;
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const status = statusOf(level, instrument, scene, relations);
   const date = dateOf(level, status, scene, lexicon);
   if (level.form === "plain" && status.change !== "denied") return [];
-  const pairs = pairsOf(level, scene, memory, lexicon).filter((pair) => isEnough(pair, status, date));
+  const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter((pair) =>
+    isEnough(pair, status, date),
+  );
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });

@@ -24,7 +24,7 @@ export function partiesIn(scene: Scene, sentence: number, lexicon: PartnershipLe
   const found: PartyMention[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {
     const entity = partyOf(scene, mention, lexicon);
-    if (entity === null) continue;
+    if (entity === null || !isBearer(scene, mention, lexicon)) continue;
     const known = found.some(
       (one) => one.entity === entity && one.tokens[0] < mention.tokens[1] && mention.tokens[0] < one.tokens[1],
     );
@@ -79,6 +79,18 @@ function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: Partnersh
   if (entity.startsWith("org:")) return lexicon.blocs.has(entity) ? entity : ownState(scene, entity);
   if (entity.startsWith("person:") || entity.startsWith("office:")) return ownState(scene, entity);
   return by === "group" && entity.startsWith("region:") ? entity : null;
+}
+
+/** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology". */
+function isBearer(
+  scene: Scene,
+  { by, sentence, tokens: [, end] }: LinkedMention,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (by !== "demonym") return true;
+  const line = scene.document.sentences[sentence]!.tokens;
+  for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
+  return false;
 }
 
 function ownState(scene: Scene, entity: string): string | null {

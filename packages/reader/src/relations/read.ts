@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Events } from "../events/read.ts";
 import { matchRules } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { joinDocuments } from "./documents.ts";
 import type { Ground } from "./ground.ts";
 import { levelsOf } from "./levels.ts";
 import { remember } from "./memory.ts";
@@ -28,5 +29,5 @@ export function readRelations(scene: Scene, _events: Events, context: Context): 
     told.push(...partnershipsIn(levels[index]!, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
-  return { relations: merge(told), notes: [] };
+  return { relations: merge(joinDocuments(told)), notes: [] };
 }

@@ -2,9 +2,8 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import type { Scene } from "../scene.ts";
 import { gatheringAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
-import { asDate, clauseDate, type Dated } from "./dates.ts";
+import { asDate, clauseDate, countedYears, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { partiesAt } from "./signers.ts";
@@ -50,11 +49,14 @@ function tell(
   ground: Ground,
 ): Told {
   const { scene } = ground;
-  const standing = callOf(match, "level") === "standing" ? standingOf(subject[0]!, object?.id ?? "", ground) : null;
+  const standing =
+    callOf(match, "level") === "standing"
+      ? standingOf(subject[0]!, object?.id ?? "", constant(match, "change") === "proposed", ground)
+      : null;
   const assertion = standing?.assertion ?? scene.assertions.of(match.sentence, match.anchor);
   const said = (constant(match, "change") ?? "held") as Change;
   const change = standing?.level === "member" ? "held" : opened(said, assertion);
-  const date = dateAt(match, scene);
+  const date = dateAt(match, ground);
   return {
     kind,
     subject,
@@ -121,10 +123,13 @@ function objectsOf(match: RuleMatch, ground: Ground): Filled {
 }
 
 /** The date that a slot holds, else that of the clause. */
-function dateAt(match: RuleMatch, scene: Scene): Dated | null {
+function dateAt(match: RuleMatch, { scene, context }: Ground): Dated | null {
+  const lexicon = context.language.relations.partnerships;
   const bound = match.bindings.get("t");
   if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
-  return asDate(clauseDate(match.sentence, match.anchor, scene));
+  const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
+  const anchor = { sentence: match.sentence, tokens, head: match.anchor };
+  return asDate(clauseDate(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
 }
 
 function constant(match: RuleMatch, key: string): string | null {

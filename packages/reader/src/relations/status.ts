@@ -1,6 +1,6 @@
 import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
-import { cueAt, type Line } from "./cue.ts";
+import { cueAt, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import type { ChangeCue, RelationLexicon } from "./lexicon.ts";
@@ -37,7 +37,8 @@ export function statusOf(
   const way = wayOf(level, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const found = findCue(way, line, isTarget);
-  const assertion = found === null ? "actual" : assertionOf(found.token, way, level, scene, line);
+  const anchor = found?.token ?? way.above.find((token) => tree?.upos[token] === "VERB") ?? null;
+  const assertion = anchor === null ? "actual" : assertionOf(anchor, way, level, scene, line);
   const isIntended = hasIntent(way, found?.token ?? null, line);
   const change = judged(found?.change ?? "held", assertion, isIntended);
   return {
@@ -85,29 +86,56 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
 
 function readCue(token: number, line: Line, isTarget: boolean): Found | null {
   const cue = cueAt(line, token);
-  const change = cue === null ? null : isTarget ? (cue.target ?? cue.change) : cue.change;
+  const said = cue === null ? null : isTarget ? (cue.target ?? cue.change) : cue.change;
+  const change = said === "held" && isBeginning(token, line) ? "established" : said;
   return cue === null || change === null ? null : { cue, token, change };
+}
+
+/** "officially links", "formally are": what holds from now on. */
+function isBeginning(token: number, { tokens, tree, lexicon }: Line): boolean {
+  return (tree?.children[token] ?? []).some((child) => lexicon.beginning.has(tokens[child]!.lower));
 }
 
 /** Modality of the deed and of the clauses that it serves, up to a relative clause. */
 function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
-  const { tree } = line;
+  const assertion = clauseAssertion(cue, way, level, scene, line);
+  return assertion === "planned" && isPerformed(cue, way, level, scene, line) ? "actual" : assertion;
+}
+
+function clauseAssertion(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
   const own = scene.assertions.of(level.sentence, cue);
-  if (own !== "actual" || tree === null) return own;
   const from = way.above.indexOf(cue);
-  for (const token of from < 0 ? [] : way.above.slice(from)) {
-    if (tree.upos[token] === "VERB") {
-      const assertion = scene.assertions.of(level.sentence, token);
-      if (assertion !== "actual") return assertion;
-    }
-    if (/^(acl:relcl|ccomp|parataxis|conj)/.test(tree.relations[token]!)) break;
-    if (tree.relations[token]!.startsWith("advcl") && !serves(token, line)) break;
+  if (own !== "actual" || line.tree === null || from < 0) return own;
+  for (const token of way.above.slice(from)) {
+    const assertion = line.tree.upos[token] === "VERB" ? scene.assertions.of(level.sentence, token) : "actual";
+    if (assertion !== "actual") return assertion;
+    if (isBorder(token, line.tree.relations[token]!, line)) break;
   }
   return "actual";
+}
+
+function isBorder(token: number, relation: string, line: Line): boolean {
+  return /^(acl:relcl|ccomp|parataxis|conj)/.test(relation) || (relation.startsWith("advcl") && !serves(token, line));
 }
 
 /** "in setting up", "by raising": a clause that shares the modality of the one it serves. */
 function serves(token: number, { tokens, tree, lexicon }: Line): boolean {
   const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "mark");
   return marks.every((mark) => lexicon.serving.has(tokens[mark]!.lower));
+}
+
+/** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
+function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
+  const from = way.above.indexOf(cue);
+  if (line.tree === null || from < 0) return false;
+  const isUnderDocument = (line.tree.children[cue] ?? []).some((child) =>
+    line.lexicon.relatives.has(line.tokens[child]!.lower),
+  );
+  for (const token of way.above.slice(from)) {
+    const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
+    if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
+    if (isDone && isUnderDocument && cueAt(line, token)?.change === "established") return true;
+    if (/^(ccomp|parataxis)/.test(line.tree.relations[token]!)) return false;
+  }
+  return false;
 }

@@ -21,11 +21,14 @@ export function wayOf(level: LevelMention, instrument: InstrumentMention | null,
   const { tree } = line;
   if (tree === null) return { below: [], above: [], beside: besideOf(level, line) };
   const above = ancestors(tree, level.head);
-  const holders = instrument === null ? [level.head] : [level.head, instrument.head];
-  const below = holders
-    .flatMap((holder) => tree.children[holder] ?? [])
-    .filter((child) => /^(acl|amod|cop)/.test(tree.relations[child]!) && !above.includes(child))
-    .filter((child) => child < level.tokens[0] || child >= level.tokens[1]);
+  const [from, to] = instrument?.tokens ?? level.tokens;
+  const below: number[] = [];
+  for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
+    for (const child of tree.children[at] ?? []) {
+      const isOutside = child < level.tokens[0] || child >= level.tokens[1];
+      if (isOutside && !above.includes(child) && /^(acl|amod|cop)/.test(tree.relations[child]!)) below.push(child);
+    }
+  }
   return { below, above, beside: besideOf(level, line) };
 }
 
