@@ -13,6 +13,7 @@ interface TextFile {
   readonly agencies: readonly string[];
   readonly dateLabels: string;
   readonly tailVerbs: string;
+  readonly relayVerbs: string;
   readonly tailLinks: readonly (readonly string[])[];
   readonly turnLabels: string;
   readonly boilerplate: readonly (readonly string[])[];
@@ -37,6 +38,7 @@ export const text: TextLexicon = {
   agencies: new Set(file.agencies),
   dateLabels: new Set(words(file.dateLabels)),
   tailVerbs: new Set(words(file.tailVerbs)),
+  relayVerbs: new Set(words(file.relayVerbs)),
   tailLinks: file.tailLinks,
   turnLabels: new Set(words(file.turnLabels)),
   boilerplate: byFirst(file.boilerplate),

@@ -22,8 +22,10 @@ export interface TextLexicon {
   readonly agencies: ReadonlySet<string>;
   /** Words before the date in a page header: "published", "updated". */
   readonly dateLabels: ReadonlySet<string>;
-  /** Verbs of an agency tail: "informs", "reports". */
+  /** Verbs of an agency tail after an outlet that is known: "reported", "said". */
   readonly tailVerbs: ReadonlySet<string>;
+  /** Those of them that only an outlet does to a report: "informs". */
+  readonly relayVerbs: ReadonlySet<string>;
   /** Phrases that lead to the next outlet of an agency tail: "via", "with reference to". */
   readonly tailLinks: readonly (readonly string[])[];
   /** Labels of a transcript by themselves: "question", "moderator". */

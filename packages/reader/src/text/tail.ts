@@ -38,9 +38,9 @@ function tailOutlets(
   end: number,
   context: Context,
 ): readonly (readonly [number, number])[] | null {
-  const { tailVerbs } = context.language.text;
+  const { tailVerbs, relayVerbs } = context.language.text;
   let at = outletEnd(tokens, from, context);
-  if (at === 0 && isCapital(tokens[from]) && tailVerbs.has(tokens[from + 1]?.lower ?? "")) at = from + 1;
+  if (at === 0 && isCapital(tokens[from]) && relayVerbs.has(tokens[from + 1]?.lower ?? "")) at = from + 1;
   if (at === 0 || !tailVerbs.has(tokens[at]?.lower ?? "")) return null;
   const outlets: (readonly [number, number])[] = [[from, at]];
   at++;

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { lay, words } from "./lay.ts";
+
+const kinds = (text: string, title?: string): string[] => {
+  const document = lay(text, title === undefined ? {} : { title });
+  return document.paragraphs.map(({ kind, span }) => `${kind}: ${words(document, span)}`);
+};
+
+describe("paragraph kinds", () => {
+  it("sets the headline apart", () => {
+    expect(kinds("Peru and Norway open talks\n\nThe envoys met.")).toEqual([
+      "headline: Peru and Norway open talks",
+      "body: The envoys met.",
+    ]);
+  });
+
+  it("knows the title that the caller gives", () => {
+    expect(kinds("Will they talk?\n\nThe envoys met.", "Will they talk?")[0]).toBe("headline: Will they talk?");
+  });
+
+  it("takes a line by itself and a first sentence for the body", () => {
+    expect(kinds("Peru and Norway open talks")).toEqual(["body: Peru and Norway open talks"]);
+    expect(kinds("The envoys met.\n\nThey left.")[0]).toBe("body: The envoys met.");
+  });
+
+  it("leaves boilerplate out", () => {
+    expect(kinds("The envoys met.\n\nPhoto: somebody\n\nAll rights reserved.").slice(1)).toEqual([
+      "boilerplate: Photo: somebody",
+      "boilerplate: All rights reserved.",
+    ]);
+  });
+});
+
+describe("agency tail", () => {
+  const tails = (text: string): string[][] => {
+    const document = lay(text);
+    return document.tails.map(({ outlets }) => outlets.map((span) => words(document, span) ?? ""));
+  };
+
+  it("is cut off its sentence, with the outlets in order", () => {
+    expect(tails("The envoys met, AZERTAC informs via TASS.")).toEqual([["AZERTAC", "TASS"]]);
+    expect(tails("The envoys met, Courier reported, citing Xinhua.")).toEqual([["Courier", "Xinhua"]]);
+    expect(kinds("The envoys met, Vestnik reports.")).toEqual(["body: The envoys met"]);
+  });
+
+  it("is a paragraph by itself when an agency signs", () => {
+    expect(kinds("The envoys met.\n\n(TASS)")[1]).toBe("tail: (TASS)");
+  });
+
+  it("is none where somebody else speaks", () => {
+    expect(tails("The envoys met, Holm said.")).toEqual([]);
+    expect(tails("The envoys met, Courier reports with reference to the ministry.")).toEqual([]);
+  });
+});
+
+describe("transcript", () => {
+  it("gives each turn its label and paragraphs", () => {
+    const document = lay("QUESTION: Will you sign?\n\nMINISTER HOLM: We will.\n\nIt is good.\n\nQUESTION: When?");
+    const turns = document.turns.map(({ label, paragraphs }) => [words(document, label), ...paragraphs]);
+    expect(turns).toEqual([
+      ["QUESTION", 0, 1],
+      ["MINISTER HOLM", 1, 3],
+      ["QUESTION", 3, 4],
+    ]);
+    expect(document.paragraphs.map(({ kind }) => kind)).toEqual(["turn", "turn", "turn", "turn"]);
+    expect(words(document, document.paragraphs[1]?.span ?? null)).toBe("We will.");
+  });
+
+  it("reads numbered speakers with times", () => {
+    const document = lay("Speaker 1 (00:02): We met.\n\nSpeaker 2 (00:09): Good.\n\nSpeaker 1 (00:12): Yes.");
+    expect(document.turns).toHaveLength(3);
+  });
+
+  it("takes headings with a colon for what they are", () => {
+    expect(lay("Venue: The hall is open.\n\nTopic: The envoys met.").turns).toEqual([]);
+  });
+});
+
+describe("repairs", () => {
+  it("changes line ends, BOM, NULs and lone surrogates, and nothing else", () => {
+    const document = lay("\ufeffOne\r\ntwo\rthree\0 \ud800x ﬁ\u00a0“…”");
+    expect(document.text).toBe("One\ntwo\nthree \ufffdx ﬁ\u00a0“…”");
+    expect(document.notes.map(({ code }) => code)).toContain("text.repaired");
+  });
+
+  it("notes a text without words", () => {
+    expect(lay(" \n ").notes.map(({ code }) => code)).toEqual(["article.empty"]);
+  });
+
+  it("passes over the tags of a web page, and positions stay true", () => {
+    const text =
+      "<!doctype html><html><head><title>x</title></head><body><p>Peru agreed.</p><p>Norway <b>too</b>.</p></body>";
+    const document = lay(text);
+    expect(document.text).toBe(text);
+    expect(document.notes.map(({ code }) => code)).toEqual(["article.html"]);
+    expect(document.sentences.map(({ tokens }) => tokens.map(({ form }) => form).join(" "))).toEqual([
+      "Peru agreed .",
+      "Norway too .",
+    ]);
+  });
+
+  it("notes a language that the pack does not know", () => {
+    expect(lay("Les deux.", { language: "fr" }).notes.map(({ code }) => code)).toEqual(["language.unsupported"]);
+    expect(lay("The two.", { language: "en-GB" }).notes).toEqual([]);
+  });
+});
