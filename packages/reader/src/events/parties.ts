@@ -36,7 +36,6 @@ interface Search {
 const TITLED = /^(gathering|instrument|project):/;
 
 const everybody: Admission = { groups: true, belongings: false };
-const named: Admission = { groups: false, belongings: false };
 
 /** The states, organisations and groups for which the phrase headed by a token stands; lists are expanded. */
 export function parties(
@@ -117,9 +116,11 @@ function ofGroup(
   return isGeneric ? [] : [group];
 }
 
-function ofOwners({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
+function ofOwners({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
   const mentions = owners(scene, sentence, token, tree).flatMap((owner) => owner.mentions);
-  return mentions.flatMap((mention) => partiesOf(scene, mention, named, context));
+  const found = mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
+  const states = found.filter(({ entity }) => !entity.startsWith("group:"));
+  return states.length > 0 ? states : found;
 }
 
 /** What a container holds: "thousands of students". */
