@@ -1,21 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { checkReading, schema, valid } from "./check.ts";
 import { loaded } from "./reader.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const schema = JSON.parse(readFileSync(join(root, "packages/model/schema/reading.schema.json"), "utf8"));
-const valid: ValidateFunction = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
-const edtf: ValidateFunction = new Ajv2020().compile({ ...schema.$defs.edtf });
+const edtf: ValidateFunction = new Ajv2020().compile(schema.$defs.edtf);
+const corpus = join(process.env["DRAGOMAN_GOLD"] ?? "", "corpus/diplomatic.jsonl");
 
 describe("the schema of a Reading", () => {
   const examples = readdirSync(join(root, "examples")).filter((file) => file.endsWith(".txt"));
   const reader = loaded();
 
   it.each(examples)("accepts the Reading of %s", async (file) => {
-    const reading = (await reader).read({ text: readFileSync(join(root, "examples", file), "utf8") });
-    expect(valid(reading) || valid.errors).toBe(true);
+    checkReading((await reader).read({ text: readFileSync(join(root, "examples", file), "utf8") }));
   });
 
   it("refuses what no Reading may be", async () => {
@@ -43,4 +42,12 @@ describe("the schema of a Reading", () => {
     "knows no date %s",
     (date) => expect(edtf(date)).toBe(false),
   );
+});
+
+describe.skipIf(!process.env["DRAGOMAN_GOLD"] || !existsSync(corpus))("articles of the corpus", () => {
+  it("have valid Readings", { timeout: 120_000 }, async () => {
+    const reader = await loaded();
+    const lines = readFileSync(corpus, "utf8").trimEnd().split("\n");
+    for (let i = 0; i < lines.length; i += 60) checkReading(reader.read(JSON.parse(lines[i]!)));
+  });
 });
