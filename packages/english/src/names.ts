@@ -59,6 +59,7 @@ interface EpithetFile {
   readonly "states-together": readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly determiners: readonly string[];
+  readonly occasions: readonly string[];
   readonly officials: readonly string[];
   readonly government: readonly string[];
   readonly pronouns: Readonly<Record<"men" | "women" | "things" | "many" | "possessive", readonly string[]>>;
@@ -114,6 +115,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     statesTogether: all(epithets["states-together"]),
     numbers: new Map(Object.entries(epithets.numbers)),
     determiners: new Set(epithets.determiners),
+    occasions: new Set(epithets.occasions),
     officials: new Set(epithets.officials),
     government: new Set(epithets.government),
     pronouns: new Map(pronouns()),

@@ -1,40 +1,16 @@
 import type { OfficeKind } from "@dragoman/model";
 import { ownerOf } from "./belong.ts";
+import { type Description, type Meant, nobody, undecided } from "./description.ts";
+import { isFit } from "./fit.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
-import type { Gender } from "./lexicon.ts";
-import { backwards, lastStates } from "./recall.ts";
+import { backwards } from "./recall.ts";
 import type { Person, Post } from "./roster.ts";
-
-/** An office without a name, as a text gives it: "the Azerbaijani leader", "the two presidents". */
-export interface Description {
-  /** Last noun in the singular. */
-  readonly noun: string;
-  readonly sort: "office" | "epithet" | "calling";
-  readonly offices: readonly OfficeKind[];
-  readonly of: readonly string[];
-  /** "of the Republic": the article's own state. */
-  readonly own: boolean;
-  readonly former: boolean;
-  readonly plural: boolean;
-  readonly gender: Gender | null;
-  readonly isDefinite: boolean;
-  /** The office's words in lower case, for an office nobody is known to hold. */
-  readonly words: string;
-}
-
-/** Who is meant: none when nobody is known or two fit equally. */
-export interface Meant {
-  readonly entities: readonly string[];
-  readonly isAmbiguous: boolean;
-}
-
-const nobody: Meant = { entities: [], isAmbiguous: false };
-const open: Meant = { entities: [], isAmbiguous: true };
+import { several } from "./several.ts";
 
 /** Unifies office, state and gender with everybody named, then with the holders of the day. */
 export function resolveDescription(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
-  if (description.plural) return several(ledger, description, sentence, token);
+  if (description.plural) return several(ledger, description, sentence, token, resolveDescription);
   if (description.noun === "counterpart") return counterpart(ledger, description, sentence, token);
   if (description.sort === "calling") return nobody;
   const of = description.of[0] ?? (description.own ? ledger.home : null);
@@ -58,7 +34,7 @@ function fromCast(
   if (exact.length === 1 && description.offices.includes("head of government")) return one(ledger, exact[0]!);
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
-  return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? open);
+  return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
 }
 
 /** Those among `ids` who stand in the nearest sentence that has any; of several the only subject. */
@@ -84,37 +60,6 @@ function ofHome(ledger: Ledger, fitting: readonly Person[]): Meant | null {
 
 function one(ledger: Ledger, person: Person): Meant {
   return { entities: [introducePerson(ledger, person)], isAmbiguous: false };
-}
-
-function isFit(ledger: Ledger, person: Person, description: Description, of: string | null): boolean {
-  if (description.gender && person.gender && description.gender !== person.gender) return false;
-  return person.posts.some((post) => isPost(post, ownerOf(ledger, person), description, of));
-}
-
-function isPost(post: Post, owner: string | null, description: Description, of: string | null): boolean {
-  if (of !== null && (post.of ?? owner) !== of) return false;
-  if (post.former !== description.former) return false;
-  const { noun, offices } = description;
-  const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
-  if (description.sort === "epithet" && offices.length === 0)
-    return post.title?.sort !== "calling" && isOfficial(noun, post);
-  return isKind || isNoun(post.noun, noun);
-}
-
-/** "the minister" may be a foreign minister, "the secretary-general" a deputy one by courtesy only. */
-function isNoun(held: string, noun: string): boolean {
-  return held === noun || held.endsWith(` ${noun}`) || (stem(noun) !== noun && stem(held) === stem(noun));
-}
-
-/** "spokesman", "spokeswoman" and "spokesperson" are one. */
-function stem(noun: string): string {
-  return noun.replace(/(wo)?man$/, "person");
-}
-
-/** "the official", "the diplomat": whoever is no ruler. */
-function isOfficial(noun: string, post: Post): boolean {
-  const isRuler = post.offices.includes("head of state") || post.offices.includes("head of government");
-  return post.noun === noun || (!isRuler && (noun === "official" || noun === "diplomat"));
 }
 
 function fromReference(ledger: Ledger, description: Description, of: string | null): Meant {
@@ -177,36 +122,4 @@ function counterpart(ledger: Ledger, description: Description, sentence: number,
     return resolveDescription(ledger, same, sentence, token);
   }
   return nobody;
-}
-
-const PAIR = 2;
-
-/** "the presidents of A and B", "the two leaders". */
-function several(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
-  if (description.of.length > 1) {
-    const each = description.of.map((of) =>
-      resolveDescription(ledger, { ...description, plural: false, of: [of] }, sentence, token),
-    );
-    return {
-      entities: each.flatMap(({ entities }) => entities),
-      isAmbiguous: each.some(({ isAmbiguous }) => isAmbiguous),
-    };
-  }
-  if (description.of.length === 1 || !description.isDefinite) return nobody;
-  const people: string[] = [];
-  let last = -1;
-  for (const entry of backwards(ledger, sentence, token)) {
-    if (people.length >= PAIR && entry.sentence !== last) break;
-    const person = ledger.people.get(entry.entity);
-    if (!person || people.includes(person.id) || !isFit(ledger, person, description, null)) continue;
-    people.push(person.id);
-    last = entry.sentence;
-  }
-  if (people.length === PAIR) return { entities: people.reverse(), isAmbiguous: false };
-  if (people.length > PAIR) return open;
-  const states = lastStates(ledger, sentence, token, PAIR) ?? [];
-  const each = states.map((of) =>
-    resolveDescription(ledger, { ...description, plural: false, of: [of] }, sentence, token),
-  );
-  return { entities: each.flatMap(({ entities }) => entities), isAmbiguous: false };
 }

@@ -21,8 +21,11 @@ interface Lead {
 export function epithetAt(line: Line, at: number): FoundEpithet | null {
   const lead = leadAt(line, at);
   if (lead.to === at) return null;
+  const isSingle = lead.isDefinite && !lead.of && lead.number === null;
   const noun =
-    togetherAt(line, lead) ?? (lead.isDefinite && !lead.of && lead.number === null ? singleAt(line, lead) : null);
+    togetherAt(line, lead) ??
+    standingAt(line, lead) ??
+    (isSingle ? (singleAt(line, lead) ?? summitAt(line, lead)) : null);
   if (!noun || !isWhole(line, lead.to + noun.length)) return null;
   const to = lead.to + noun.length;
   const { number, of, isPossessed } = lead;
@@ -51,6 +54,21 @@ function togetherAt(line: Line, lead: Lead): Noun | null {
   const isTold = lead.number !== null || lead.of !== null || (lead.isDefinite && isPair(line, lead.to));
   if (!found && lead.number !== null && lead.of) return { length: 0, sort: "states", formal: null };
   return found && isTold ? { length: found.length, sort: "states", formal: null } : null;
+}
+
+/** "the two", "these three" without a noun; only a tree can tell. */
+function standingAt(line: Line, lead: Lead): Noun | null {
+  const relation = line.tree?.relations[lead.to - 1];
+  if (!lead.isDefinite || lead.number === null || lead.of || !relation) return null;
+  return /^(nsubj|obj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: null } : null;
+}
+
+/** "the summit", "their sixth annual summit". */
+function summitAt(line: Line, lead: Lead): Noun | null {
+  let at = lead.to;
+  while (at < lead.to + 3 && line.names.epithets.occasions.has(line.tokens[at]?.lower ?? "")) at++;
+  const found = phraseAt(line.names.meetings, line.tokens, at);
+  return found && { length: at + found.length - lead.to, sort: "gathering", formal: null };
 }
 
 function singleAt(line: Line, lead: Lead): Noun | null {

@@ -40,12 +40,14 @@ export interface FoundTitle extends Words {
   readonly kind: "title";
   readonly title: Title;
   readonly isDefinite: boolean;
+  /** "the two presidents"; null when no number is told. */
+  readonly number: number | null;
 }
 
 /** Words that stand for states, organisations or people named elsewhere. */
 export interface FoundEpithet extends Words {
   readonly kind: "epithet";
-  readonly sort: "state" | "organisation" | "body" | "states";
+  readonly sort: "state" | "organisation" | "body" | "states" | "gathering" | "number";
   /** The noun: "kingdom", "sides". */
   readonly noun: string;
   /** Word that a state's formal name must hold ("kingdom"), or null. */

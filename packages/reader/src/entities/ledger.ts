@@ -29,6 +29,8 @@ export interface Ledger extends Setting {
   /** States of people that had to be inferred. */
   readonly owners: Map<string, string>;
   readonly trail: Trail[];
+  /** The people of whom the text spoke last as several: "the two presidents". */
+  company: { readonly sentence: number; readonly entities: readonly string[] } | null;
   readonly entities: Map<string, Entity>;
   readonly mentions: Omit<LinkedMention, "isNested">[];
   readonly offices: FoundOffice[];

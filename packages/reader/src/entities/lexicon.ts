@@ -79,6 +79,8 @@ export interface Epithets {
   readonly statesTogether: Phrases<true>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly determiners: ReadonlySet<string>;
+  /** Between the determiner and a meeting: "sixth", "annual". */
+  readonly occasions: ReadonlySet<string>;
   /** "officials", "sources": somebody unnamed who acts for a state. */
   readonly officials: ReadonlySet<string>;
   /** "government", "side": the state itself. */

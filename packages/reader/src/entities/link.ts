@@ -61,6 +61,7 @@ function open(
     ...settingOf(document, context, found, roster),
     owners: new Map(),
     trail: [],
+    company: null,
     entities: new Map(),
     mentions: [],
     offices: [],

@@ -17,7 +17,7 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
   if (!isNoun(line, title.to - 1)) return [];
   const from = determinedFrom(line, at);
-  return [{ kind: "title", from, to: title.to, title, isDefinite: from < at }];
+  return [{ kind: "title", from, to: title.to, title, isDefinite: from < at, number: numberAt(line, at - 1) }];
 }
 
 /** By the tree not the adjective of "the official programme" nor the first half of a compound. */
@@ -25,9 +25,13 @@ function isNoun(line: Line, at: number): boolean {
   return line.tree?.upos[at] !== "ADJ" && line.tree?.relations[at] !== "compound";
 }
 
+function numberAt(line: Line, at: number): number | null {
+  return line.names.epithets.numbers.get(line.tokens[at]?.lower ?? "") ?? null;
+}
+
 /** "the", "both", "the two" before a title. */
 function determinedFrom(line: Line, at: number): number {
-  const from = line.names.epithets.numbers.has(line.tokens[at - 1]?.lower ?? "") ? at - 1 : at;
+  const from = numberAt(line, at - 1) === null ? at : at - 1;
   return line.tokens[from - 1]?.lower === "the" ? from - 1 : from;
 }
 

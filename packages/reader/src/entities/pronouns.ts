@@ -66,8 +66,11 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
     if (isThing(entry) && !here.includes(entry.entity)) here.push(entry.entity);
   }
   if (here.length > 0) return here.length === 1 ? here[0]! : null;
-  const opening = ledger.trail.find((entry) => entry.sentence === line.index - 1 && isThing(entry));
-  return opening && opening.token <= 1 && token <= 1 ? opening.entity : null;
+  if (token > 1) return null;
+  const before = ledger.trail.filter((entry) => entry.sentence === line.index - 1 && isThing(entry));
+  const subjects = new Set(before.filter(({ isSubject }) => isSubject).map(({ entity }) => entity));
+  if (subjects.size === 1) return [...subjects][0]!;
+  return before[0] && before[0].token <= 1 ? before[0].entity : null;
 }
 
 /** A state or organisation by name; "the Japanese man" is no antecedent of "it". */

@@ -1,5 +1,5 @@
 import type { FoundEpithet } from "./found.ts";
-import type { Ledger } from "./ledger.ts";
+import { introduce, type Ledger } from "./ledger.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
@@ -8,6 +8,8 @@ export function resolveEpithet(ledger: Ledger, epithet: FoundEpithet, sentence: 
   if (epithet.sort === "states") return statesTogether(ledger, epithet, sentence, token);
   if (epithet.sort === "state") return one(state(ledger, epithet, sentence, token));
   if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
+  if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
+  if (epithet.sort === "number") return theNumber(ledger, epithet.number ?? 2, sentence, token);
   if (epithet.sort === "body") return one(body(ledger, epithet, sentence, token));
   return [];
 }
@@ -97,6 +99,35 @@ function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, t
     ledger.entities.get(id)?.name.toLowerCase().includes(epithet.noun.replace("organis", "organiz")),
   );
   return named.length === 1 ? named[0]! : null;
+}
+
+/** "the summit": the last one; "their sixth summit": that of the only organisation near. */
+function gathering(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
+  const noun = epithet.noun.split(" ").at(-1)!;
+  const near: string[] = [];
+  for (const { entity, kind, sentence: at } of backwards(ledger, sentence, token)) {
+    if (kind === "gathering" && entity.toLowerCase().endsWith(noun)) return entity;
+    if (kind === "organisation" && at >= sentence - 1 && !ledger.acts.has(entity) && !near.includes(entity))
+      near.push(entity);
+  }
+  if (near.length !== 1) return null;
+  const name = `${near[0]!.replace(/^org:/, "")} ${noun}`;
+  return introduce(ledger, `gathering:${name}`, "gathering", name, null);
+}
+
+/** "the two", "these three": people, else states, of the sentence before; none that this sentence has named already. */
+function theNumber(ledger: Ledger, number: number, sentence: number, token: number): readonly string[] {
+  const near = [...backwards(ledger, sentence, token)].filter((entry) => entry.sentence >= sentence - 1);
+  const here = new Set(
+    near.filter((entry) => entry.sentence === sentence).flatMap(({ entity }) => [entity, stateOf(ledger, entity)]),
+  );
+  const before = near.filter((entry) => entry.sentence < sentence && !here.has(entry.entity));
+  const people = new Set(before.filter(({ kind }) => kind === "person").map(({ entity }) => entity));
+  const states = new Set(
+    before.flatMap(({ entity }) => stateOf(ledger, entity) ?? []).filter((state) => !here.has(state)),
+  );
+  const meant = people.size > 0 ? people : states;
+  return meant.size === number ? [...meant].reverse() : [];
 }
 
 /** "the ministry": the last body of that noun. */

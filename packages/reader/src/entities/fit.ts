@@ -1,0 +1,36 @@
+import { ownerOf } from "./belong.ts";
+import type { Description } from "./description.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Person, Post } from "./roster.ts";
+
+/** Whether somebody may be meant by a description: office, state and gender agree. */
+export function isFit(ledger: Ledger, person: Person, description: Description, of: string | null): boolean {
+  if (description.gender && person.gender && description.gender !== person.gender) return false;
+  return person.posts.some((post) => isPost(post, ownerOf(ledger, person), description, of));
+}
+
+function isPost(post: Post, owner: string | null, description: Description, of: string | null): boolean {
+  if (of !== null && (post.of ?? owner) !== of) return false;
+  if (post.former !== description.former) return false;
+  const { noun, offices } = description;
+  const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
+  if (description.sort === "epithet" && offices.length === 0)
+    return post.title?.sort !== "calling" && isOfficial(noun, post);
+  return isKind || isNoun(post.noun, noun);
+}
+
+/** "the minister" may be a foreign minister, "the secretary-general" a deputy one by courtesy only. */
+function isNoun(held: string, noun: string): boolean {
+  return held === noun || held.endsWith(` ${noun}`) || (stem(noun) !== noun && stem(held) === stem(noun));
+}
+
+/** "spokesman", "spokeswoman" and "spokesperson" are one. */
+function stem(noun: string): string {
+  return noun.replace(/(wo)?man$/, "person");
+}
+
+/** "the official", "the diplomat": whoever is no ruler. */
+function isOfficial(noun: string, post: Post): boolean {
+  const isRuler = post.offices.includes("head of state") || post.offices.includes("head of government");
+  return post.noun === noun || (!isRuler && (noun === "official" || noun === "diplomat"));
+}
