@@ -14,6 +14,7 @@ describe("lemma", () => {
     ["condemning", "VERB", "VBG", "condemn"],
     ["pledged", "VERB", "VBD", "pledge"],
     ["denied", "VERB", "VBD", "deny"],
+    ["severed", "VERB", "VBD", "sever"],
     ["died", "VERB", "VBD", "die"],
     ["urges", "VERB", "VBZ", "urge"],
     ["accuses", "VERB", "VBZ", "accuse"],
