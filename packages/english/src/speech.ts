@@ -60,7 +60,7 @@ export const speech: SpeechLexicon = {
   circumstance: set(words["circumstance"]),
   pronouns: pronouns({ i: "first", we: "us", m: "he", f: "she", thing: "it", many: "they" }),
   possessives: pronouns({ i: "my", we: "our", m: "his", f: "her", thing: "its", many: "their" }),
-  wordsOf: set(words["wordsOf"]),
+  headers: words["headers"] ?? [],
   media: byLastWord(media.media),
   platforms: new Map(Object.entries(media.platforms)),
   lasting: set(media["lasting"]),

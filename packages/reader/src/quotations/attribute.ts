@@ -1,4 +1,4 @@
-import type { Note, Quotation } from "@dragoman/model";
+import { contains, type Note, type Quotation } from "@dragoman/model";
 import type { Assertions } from "../assertion.ts";
 import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
@@ -7,13 +7,14 @@ import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
 import { attributeLine, type Desk } from "./attribution.ts";
 import { continueQuotes } from "./continuation.ts";
+import type { Draft } from "./draft.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
 import { linkSpeakers } from "./links.ts";
 import { withoutNestedActs } from "./nesting.ts";
 import { settle } from "./occasion.ts";
 import { record, recordLabelled } from "./record.ts";
 import { canSpeak, isOutlet, withName } from "./speaks.ts";
-import { readHeadlines, readTurns } from "./turns.ts";
+import { type Labelled, readLabelled } from "./turns.ts";
 
 export interface Speech {
   readonly quotations: readonly Quotation[];
@@ -43,15 +44,22 @@ export function attribute(
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
+  const labelled = readLabelled(document, cast, context);
   const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk)));
-  const told = record(continueQuotes(found, marks, document, lines), document, cast, lexicon);
-  const labelled = recordLabelled(
-    [...readTurns(document, cast), ...readHeadlines(document, cast)],
-    told.quotations.length,
-    cast,
-  );
-  const quotations = settle([...told.quotations, ...labelled], lines, cast, lexicon);
-  return { quotations, cast: linkSpeakers(cast, quotations, lines, told.added, lexicon), notes: told.notes };
+  const drafts = continueQuotes(outside(found, labelled), marks, document, lines);
+  const told = record(drafts, document, cast, lexicon);
+  const under = recordLabelled(labelled, told.quotations.length, cast);
+  const quotations = settle([...told.quotations, ...under], lines, cast, lexicon);
+  const added = new Map(told.added);
+  for (const { entity } of labelled) if (entity) added.set(entity.id, entity);
+  return { quotations, cast: linkSpeakers(cast, quotations, lines, added, lexicon), notes: told.notes };
+}
+
+/** What a speaker cites in a turn or statement of one's own is part of it. */
+function outside(drafts: readonly Draft[], labelled: readonly Labelled[]): readonly Draft[] {
+  const whole = labelled.filter(({ rule }) => rule !== "quote.headline").flatMap(({ content }) => content);
+  if (whole.length === 0) return drafts;
+  return drafts.filter(({ cue }) => cue === null || !whole.some((span) => contains(span, cue)));
 }
 
 function layLines(document: Document, syntax: Syntax, marks: Marks): readonly Line[] {

@@ -81,7 +81,7 @@ function lastToken(match: Match, later: readonly Match[], stops: readonly number
   if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
   if (after.form === "phrase" && line.tree) end = Math.min(end, phraseEnd(match));
   for (const other of later) {
-    if (other.hit.at > after.start && endsHere(match, other))
+    if (other.hit.at > after.start && endsHere(match, other, lexicon))
       end = Math.min(end, connected(line, beginning(line, other), after.start, lexicon));
   }
   for (const stop of stops) {
@@ -113,13 +113,19 @@ function phraseEnd(match: Match): number {
 }
 
 /** Whether a later attribution ends the words of an earlier one, rather than standing inside them. */
-function endsHere(match: Match, other: Match): boolean {
+function endsHere(match: Match, other: Match, lexicon: SpeechLexicon): boolean {
   const { tree } = match.hit.line;
   if (other.before) return other.before.form === "quote" || isTail(match, other);
   if (other.source?.place === "inherited" && sameSource(match, other)) return true;
+  if (other.source?.place === "own" && isContrasted(match.hit.line, other.edges[0], lexicon)) return true;
   if (!tree) return other.hit.cue.form === "gerund";
   const head = tree.heads[other.hit.at] as number;
   return head === match.hit.at && /^(?:conj|advcl|parataxis)$/.test(tree.relations[other.hit.at] as string);
+}
+
+/** ", while T said", ", but T added": a comma and a conjunction before another speaker. */
+function isContrasted(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  return line.tokens[at - 2]?.form === "," && lexicon.joiners.has(line.tokens[at - 1]?.lower ?? "");
 }
 
 function isTail(match: Match, other: Match): boolean {

@@ -82,7 +82,8 @@ export interface SpeechLexicon {
   /** "he" → m, "she" → f, "they" → many, "it" → thing. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly possessives: ReadonlyMap<string, Pronoun>;
-  readonly wordsOf: ReadonlySet<string>;
+  /** Words of a line that gives all below it to somebody. */
+  readonly headers: readonly string[];
   /** By last word of the noun; the longer noun first. */
   readonly media: ReadonlyMap<string, readonly Medium[]>;
   readonly platforms: ReadonlyMap<string, string>;

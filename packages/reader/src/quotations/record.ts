@@ -82,13 +82,13 @@ export function recordLabelled(labelled: readonly Labelled[], from: number, cast
   return labelled.map(
     (one, index): Quotation => ({
       id: idOf(from + index),
-      kind: one.rule === "quote.turn" ? "direct" : "indirect",
+      kind: one.rule === "quote.headline" ? "indirect" : "direct",
       content: one.content,
       cue: null,
       sourceSpan: one.label,
       speaker: one.speaker,
       jointWith: [],
-      country: one.speaker ? countryOf(one.speaker, cast) : null,
+      country: one.entity?.country ?? (one.speaker ? countryOf(one.speaker, cast) : null),
       medium: null,
       addressee: null,
       relay: [],

@@ -1,37 +1,85 @@
-import type { Span } from "@dragoman/model";
+import { contains, type Entity, type Reference, type Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
 import type { Document, Paragraph } from "../text/document.ts";
 import { trim } from "./content.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 
-/** Words whose speaker stands outside the sentences: a transcript's turn, or a headline with a colon. */
+/** Words whose speaker stands outside the sentences: a transcript's turn, a statement under a header, a headline with a colon. */
 export interface Labelled {
-  readonly rule: "quote.turn" | "quote.headline";
+  readonly rule: "quote.turn" | "quote.header" | "quote.headline";
   readonly label: Span;
   readonly content: readonly Span[];
   readonly paragraph: number;
   readonly speaker: string | null;
+  /** A person whom only the label names. */
+  readonly entity: Entity | null;
 }
 
-/** One quotation a turn of a transcript; a turn whose label names nobody (a question) has no speaker. */
-export function readTurns(document: Document, cast: Cast): readonly Labelled[] {
+/** Everything that stands under a label. */
+export function readLabelled(document: Document, cast: Cast, context: Context): readonly Labelled[] {
+  const turns = readTurns(document, cast, context.reference);
+  return [...turns, ...readHeaders(document, cast, context.language.speech), ...readHeadlines(document, cast)];
+}
+
+/** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
+function readTurns(document: Document, cast: Cast, reference: Reference): readonly Labelled[] {
   return document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const spans = document.paragraphs.slice(from, to).map(({ span }) => trim(document.text, span));
     const content = spans.map(
       ([start, end], at): Span => (at === 0 && start < label[1] ? trim(document.text, [label[1], end]) : [start, end]),
     );
-    const speaker = namedBy(document.text.slice(label[0], label[1]), cast);
+    const words = document.text.slice(label[0], label[1]);
+    const speaker = namedBy(words, cast);
+    const entity = speaker ? null : known(words, reference);
     return {
       rule: "quote.turn",
       label,
       content: content.filter(([start, end]) => start < end),
       paragraph: from,
-      speaker,
+      speaker: speaker ?? entity?.id ?? null,
+      entity,
     };
   });
 }
 
+/** Whom the reference data know by the last words of a label: "Premier Li Qiang". */
+function known(label: string, reference: Reference): Entity | null {
+  const words = label.split(/\s+/);
+  for (let from = 0; from < words.length; from++) {
+    const holders = reference.people(words.slice(from).join(" "));
+    const people = new Set(holders.map(({ person }) => person));
+    const [holder] = holders;
+    if (!holder || people.size > 1) continue;
+    const country = holder.of.startsWith("state:") ? holder.of.slice(6) : null;
+    return { id: `person:${holder.person}`, kind: "person", name: holder.person, country, wikidata: null };
+  }
+  return null;
+}
+
+/** "The following is attributable to S:": all paragraphs after it are S's. */
+function readHeaders(document: Document, cast: Cast, lexicon: SpeechLexicon): readonly Labelled[] {
+  const { paragraphs, text } = document;
+  const header = paragraphs.find(({ span }) => isHeader(text.slice(span[0], span[1]), lexicon));
+  if (!header) return [];
+  const named = cast.mentions.find(
+    ({ span, entity, isNested }) => contains(header.span, span) && !isNested && /^(?:person|org):/.test(entity),
+  );
+  const below = paragraphs.filter(({ index, kind }) => index > header.index && kind === "body");
+  const content = below.map(({ span }) => trim(text, span)).filter(([start, end]) => start < end);
+  if (!named || content.length === 0) return [];
+  const label = named.span;
+  return [{ rule: "quote.header", label, content, paragraph: header.index, speaker: named.entity, entity: null }];
+}
+
+function isHeader(words: string, lexicon: SpeechLexicon): boolean {
+  if (!words.endsWith(":")) return false;
+  const lower = words.toLowerCase();
+  return lexicon.headers.some((header) => lower.includes(header));
+}
+
 /** "President: C" and "C: President" in a headline, where the article knows who is meant. */
-export function readHeadlines(document: Document, cast: Cast): readonly Labelled[] {
+function readHeadlines(document: Document, cast: Cast): readonly Labelled[] {
   return document.paragraphs
     .filter(({ kind }) => kind === "headline")
     .flatMap((paragraph) => headline(document.text, paragraph, cast));
@@ -54,7 +102,16 @@ function headline(text: string, { span: [start, end], index }: Paragraph, cast: 
     const named = trim(text, label);
     const speaker = namedBy(text.slice(named[0], named[1]), cast);
     if (speaker)
-      return [{ rule: "quote.headline", label: named, content: [trim(text, content)], paragraph: index, speaker }];
+      return [
+        {
+          rule: "quote.headline",
+          label: named,
+          content: [trim(text, content)],
+          paragraph: index,
+          speaker,
+          entity: null,
+        },
+      ];
   }
   return [];
 }
