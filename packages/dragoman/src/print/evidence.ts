@@ -6,19 +6,19 @@ import { type Run, type Runs, run } from "./runs.ts";
 const LONGEST = 320;
 /** Evidence longer than this is cut down to the words behind its fields. */
 const LONG = 160;
+/** Evidence beyond this is not shown: a fact told a thousand times would fill the screen. */
+const MOST = 8;
 
 /** The words that a fact rests on, between quote marks, those behind its fields set off; nothing twice. */
 export function evidenceRows(text: string, evidence: readonly Evidence[], colours: Palette): readonly Runs[] {
-  const shown: Span[] = [];
-  const rows: Runs[] = [];
-  for (const { span, fields } of evidence) {
+  const shown = evidence.slice(0, MOST).map(({ span, fields }) => {
     const strong = Object.values(fields).flatMap(spansOf);
-    const core = trimmed(span, strong);
-    if (shown.some((other) => contains(other, core))) continue;
-    shown.push(core);
-    rows.push(quotedRuns(text, [core], strong, colours));
-  }
-  return rows;
+    return { core: trimmed(span, strong), strong };
+  });
+  const isSaid = (core: Span, at: number): boolean =>
+    shown.some((other, i) => contains(other.core, core) && (!contains(core, other.core) || i < at));
+  const rows = shown.filter(({ core }, i) => !isSaid(core, i));
+  return rows.map(({ core, strong }) => quotedRuns(text, [core], strong, colours));
 }
 
 /** A long span without what stands before its first and after its last field. */
