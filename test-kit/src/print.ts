@@ -14,8 +14,11 @@ export function printReading(reading: Reading, kinds: readonly Kind[]): readonly
 export function printEvidence(reading: Reading): readonly string[] {
   return [...reading.events, ...reading.relations].flatMap(({ id, evidence }) =>
     evidence.map(({ span, rule, confidence, fields }) => {
-      const behind = Object.entries(fields).map(([field, spans]) => `${field} ${covered(reading, spansOf(spans))}`);
-      return `evidence ${id} ${rule} ${confidence} ${covered(reading, [span])} ${behind.join(", ")}`.trim();
+      const behind = Object.entries(fields).flatMap(([field, value]) => {
+        const words = covered(reading, spansOf(value));
+        return words === "" ? [] : [`${field} ${words}`];
+      });
+      return [`evidence ${id} ${rule} ${confidence} ${covered(reading, [span])}`, ...behind].join(", ");
     }),
   );
 }
