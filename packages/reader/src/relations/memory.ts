@@ -1,3 +1,4 @@
+import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import { titleParties } from "./headline.ts";
@@ -11,12 +12,14 @@ export interface Memory {
   pairAt(sentence: number, token: number): readonly [string, string] | null;
   /** The most likely party beside the known ones. */
   otherAt(known: ReadonlySet<string>, sentence: number, token: number): string | null;
+  /** Where a party was last named before here. */
+  lastSpan(entity: string, sentence: number): Span | null;
   /** The one party that the whole article is about, beside the known ones; a headline names it. */
   focus(known: ReadonlySet<string>): string | null;
 }
 
 /** Weight of a mention: venues say little, what was said before counts more than what follows. */
-const weights = { venue: 0.6, before: 1, here: 3, previous: 1.5, after: 0.3 } as const;
+const weights = { venue: 0.6, before: 1, here: 3, later: 0.9, previous: 1.5, after: 0.3 } as const;
 
 /** Remembers the parties of a document; a sentence is looked at when first asked for. */
 export function remember(scene: Scene, context: Context): Memory {
@@ -42,6 +45,13 @@ export function remember(scene: Scene, context: Context): Memory {
     partiesIn: inSentence,
     pairAt: (sentence, token) => clearPair(ranked(sentence, token)),
     otherAt: (one, sentence, token) => clearFirst(ranked(sentence, token).filter(({ entity }) => !one.has(entity))),
+    lastSpan: (entity, sentence) => {
+      for (let at = sentence; at >= 0; at--) {
+        const last = inSentence(at).findLast((mention) => mention.entity === entity);
+        if (last !== undefined) return last.span;
+      }
+      return null;
+    },
     focus: (one) => {
       const named = titleParties(scene, context).filter((entity) => !one.has(entity));
       return named.length === 1 ? named[0]! : null;
@@ -57,7 +67,7 @@ interface Ranked {
 function weightOf(mention: PartyMention, sentence: number, token: number): number {
   if (mention.sentence > sentence) return weights.after;
   if (mention.isPlace) return weights.venue;
-  if (mention.sentence === sentence) return mention.tokens[0] < token ? weights.here : weights.after;
+  if (mention.sentence === sentence) return mention.tokens[0] < token ? weights.here : weights.later;
   return mention.sentence === sentence - 1 ? weights.previous : weights.before;
 }
 

@@ -5,6 +5,7 @@ import { type Dated, dateOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
+import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Rise, risesIn } from "./previous.ts";
@@ -78,11 +79,11 @@ function told(
   status: Status,
   date: Dated | null,
   instrument: InstrumentMention | null,
-  { scene }: Ground,
+  { scene, memory }: Ground,
 ): Told {
   const label = spanOf(level, scene);
   const cue = status.cue === null ? null : tokenSpan(status.cue, level, scene);
-  const fields = fieldsOf(pair, label, cue, date, status.change);
+  const fields = fieldsOf(subjectSpans(pair, level, memory), label, cue, date, status.change);
   const span = [label, ...pair.spans, ...(cue === null ? [] : [cue]), ...(date === null ? [] : [date.span])].reduce(
     cover,
   );
@@ -104,15 +105,24 @@ function told(
   };
 }
 
+/** The words for each party; for one that the clause leaves out, those that named it last. */
+function subjectSpans({ parties, spans }: Pair, level: LevelMention, memory: Memory): readonly Span[] {
+  if (spans.length > 1) return spans;
+  const known = parties.map((party) => memory.lastSpan(party, level.sentence)).filter((span) => span !== null);
+  return spans.length === 0
+    ? known
+    : [...new Map([...spans, ...known].map((span) => [span.join(), span])).values()].slice(0, 2);
+}
+
 function fieldsOf(
-  pair: Pair,
+  subject: readonly Span[],
   label: Span,
   cue: Span | null,
   date: Dated | null,
   change: Change,
 ): Record<string, Span | readonly Span[] | null> {
   return {
-    subject: pair.spans,
+    subject,
     object: null,
     level: label,
     change: cue,

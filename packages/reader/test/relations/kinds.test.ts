@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { relationsIn } from "./read.ts";
+
+describe("instruments", () => {
+  test("a later mention by type alone is the same document", () => {
+    const text =
+      "Kenya has a treaty on fisheries with Norway. The treaty was signed by the two countries on 3 May 2019.";
+    const [treaty, ...others] = relationsIn(text, "instrument");
+    expect(others).toEqual([]);
+    expect(treaty).toMatchObject({ level: "treaty", start: "2019-05-03", subject: ["state:KEN", "state:NOR"] });
+  });
+
+  test("a level begins with the document that confers it", () => {
+    const text = "Kenya and Norway signed a declaration on strategic partnership in 2020.";
+    const [partnership] = relationsIn(text, "partnership");
+    expect(partnership).toMatchObject({ instrument: "instrument:declaration on strategic partnership", start: "2020" });
+  });
+});
+
+describe("membership", () => {
+  test("a state that has not joined is a candidate", () => {
+    const [membership] = relationsIn(
+      "The talks dealt with Ethiopia's membership in the World Trade Organization.",
+      "membership",
+    );
+    expect(membership).toMatchObject({
+      subject: ["state:ETH"],
+      object: "org:WTO",
+      level: "candidate",
+      assertion: "possible",
+    });
+  });
+
+  test("a member's is a membership", () => {
+    const [membership] = relationsIn(
+      "The talks dealt with Kenya's membership in the World Trade Organization.",
+      "membership",
+    );
+    expect(membership).toMatchObject({ subject: ["state:KEN"], level: "member", change: "held" });
+  });
+});
+
+test("a chair with its length", () => {
+  const [chair] = relationsIn("Uganda chaired the Non-Aligned Movement for three years.", "chair");
+  expect(chair).toMatchObject({ subject: ["state:UGA"], object: "org:NAM", duration: "P3Y" });
+});
+
+test("a chair that is handed over makes an heir", () => {
+  const chairs = relationsIn("Malta handed the chairmanship of the OSCE to Finland on 1 January 2025.", "chair");
+  expect(chairs.map(({ subject, change, start, end }) => [subject[0], change, start, end])).toEqual([
+    ["state:MLT", "ended", null, "2025-01-01"],
+    ["state:FIN", "established", "2025-01-01", null],
+  ]);
+});
+
+test("a host and a future host", () => {
+  expect(relationsIn("Egypt hosted COP27 in 2022.", "host")[0]).toMatchObject({
+    object: "gathering:COP27",
+    start: "2022",
+  });
+  expect(relationsIn("Brazil will host COP30.", "host")[0]).toMatchObject({ change: "proposed", assertion: "planned" });
+});
+
+test("a policy's principles are positions, its moods are not", () => {
+  const positions = relationsIn(
+    "Kenya's policy, based on friendship and non-interference in the affairs of others, pays off.",
+    "position",
+  );
+  expect(positions.map(({ object }) => object)).toEqual(["topic:non-interference in the affairs of others"]);
+});
+
+test("diplomatic relations and recognition", () => {
+  expect(relationsIn("Malta and Fiji established diplomatic relations in 1971.", "diplomatic")[0]).toMatchObject({
+    subject: ["state:FJI", "state:MLT"],
+    level: "relations",
+    start: "1971",
+  });
+});
+
+test("every evidence is where it says it is", () => {
+  const text = "Kenya and Norway became strategic partners in 2016, President William Ruto said.";
+  for (const { evidence } of relationsIn(text, "partnership")) {
+    for (const { span, fields } of evidence) {
+      expect(text.slice(...span)).toContain("strategic partners");
+      expect(fields["level"]).toEqual([text.indexOf("strategic"), text.indexOf(" in 2016")]);
+    }
+  }
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+const sp = "strategic partnership";
+
+describe("phrasings and the status they carry", () => {
+  test.each([
+    ["Kenya and Norway elevated their ties to the level of a strategic partnership.", [`KEN+NOR ${sp} upgraded`]],
+    [
+      "Kenya upgraded its relations with Norway to a strategic partnership in March 2021.",
+      [`KEN+NOR ${sp} upgraded 2021-03`],
+    ],
+    ["Kenya and Norway established a strategic partnership in 2019.", [`KEN+NOR ${sp} established 2019`]],
+    [
+      "The presidents of Kenya and Norway signed a declaration on strategic partnership on 4 May 2020.",
+      [`KEN+NOR ${sp} established 2020-05-04`],
+    ],
+    ["Kenya and Norway announced a strategic partnership.", [`KEN+NOR ${sp} established`]],
+    ["Kenya and Norway issued a joint statement on strategic partnership in 2018.", [`KEN+NOR ${sp} established 2018`]],
+    ["Kenya and Norway will establish a strategic partnership.", [`KEN+NOR ${sp} proposed`]],
+    ["Kenya proposed a strategic partnership to Norway.", [`KEN+NOR ${sp} proposed`]],
+    ["Kenya and Norway want to raise their ties to a strategic partnership.", [`KEN+NOR ${sp} proposed`]],
+    ["Kenya and Norway will deepen their strategic partnership.", [`KEN+NOR ${sp} reaffirmed`]],
+    ["Kenya and Norway agreed to upgrade their relations to a strategic partnership.", [`KEN+NOR ${sp} upgraded`]],
+    ["Kenya and Norway have had a strategic partnership since 2012.", [`KEN+NOR ${sp} held 2012`]],
+    ["Kenya and Norway celebrated the tenth anniversary of their strategic partnership.", [`KEN+NOR ${sp} held 2015`]],
+    [
+      "Their ties have reached the level of strategic partnership, the leaders of Kenya and Norway said.",
+      [`KEN+NOR ${sp} held`],
+    ],
+    ["Kenya and Norway became strategic partners in 2016.", [`KEN+NOR ${sp} established 2016`]],
+    ["Kenya is a strategic partner of Norway.", [`KEN+NOR ${sp} held`]],
+    ["Kenya suspended its strategic partnership with Norway.", [`KEN+NOR ${sp} suspended`]],
+    ["Kenya terminated its strategic partnership with Norway in 2022.", [`KEN+NOR ${sp} ended to 2022`]],
+    ["Kenya and Norway have not established a strategic partnership.", [`KEN+NOR ${sp} denied`]],
+  ])("%s", (text, expected) => {
+    expect(partnerships(text)).toEqual(expected);
+  });
+
+  test("a rise keeps the level that was left", () => {
+    const text = "Kenya and Norway raised their ties from a comprehensive partnership to a strategic partnership.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} upgraded`]);
+  });
+});
+
+describe("parties", () => {
+  test("a list shares one head", () => {
+    const text = "Kenya has strategic partnerships with Norway, Chile and Japan.";
+    expect(partnerships(text)).toEqual([`CHL+KEN ${sp} held`, `JPN+KEN ${sp} held`, `KEN+NOR ${sp} held`]);
+  });
+
+  test("both sides are those of the sentence before", () => {
+    const text =
+      "President William Ruto of Kenya received the prime minister of Norway. The two sides reaffirmed their strategic partnership.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} reaffirmed`]);
+  });
+
+  test("a venue is no party", () => {
+    expect(partnerships("In Geneva, Kenya and Norway established a strategic partnership.")).toEqual([
+      `KEN+NOR ${sp} established`,
+    ]);
+  });
+
+  test("a bloc may be one", () => {
+    expect(partnerships("Kenya and the European Union established a strategic partnership.")).toEqual([
+      `EU+KEN ${sp} established`,
+    ]);
+  });
+});
+
+describe("traps", () => {
+  test.each([
+    "Kenya and Norway marked 50 years of diplomatic relations.",
+    "Kenya and Norway took their partnership to a higher level.",
+    "Kenya and Norway cooperate at a strategic level.",
+    "Norway is a key partner of Kenya.",
+    "Kenya and Norway held a strategic dialogue.",
+    "Kenya and Norway signed a comprehensive economic partnership agreement.",
+    "Kenya and Norway agreed on a strategic partnership on raw materials.",
+    "Kenya and Norway opened the session of the Strategic Partnership Council.",
+    "Armenia and Moldova belong to the Eastern Partnership.",
+    "The two companies of Kenya and Norway formed an energy partnership.",
+    "“A strategic partnership of Norwegian design and Kenyan wood,” the maker of chairs said.",
+    "For a country, a strategic partnership is a statement of intent.",
+  ])("no partnership in: %s", (text) => {
+    expect(partnerships(text)).toEqual([]);
+  });
+
+  test("the date of diplomatic relations is not that of the level", () => {
+    const text = "Kenya and Norway, which set up diplomatic relations in 1964, established a strategic partnership.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established`]);
+  });
+});
