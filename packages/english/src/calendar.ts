@@ -44,6 +44,7 @@ const flags = lexicon["calendar"] as Lists;
 /** Lists whose words share one meaning. */
 const FLAGS: readonly (readonly [name: string, meaning: TimeWord])[] = [
   ["guarded", { guarded: true }],
+  ["collective", { collective: true }],
   ["vague", { starts: true, vague: true }],
   ["running", { running: true }],
   ["narrated", { narrated: true }],
@@ -62,7 +63,7 @@ const FLAGS: readonly (readonly [name: string, meaning: TimeWord])[] = [
   ["lengthTails", { lengthTail: true }],
   ["onwards", { onwards: true }],
   ["ages", { age: true }],
-  ["fillers", { filler: true }],
+  ["fillers", { starts: true, filler: true }],
   ["adjectives", { adjective: true }],
   ["maybe", { maybe: true }],
   ["cuesWithTo", { cueTo: true }],

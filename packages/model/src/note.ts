@@ -5,6 +5,7 @@ export type NoteCode =
   | "ambiguous"
   | "article.empty"
   | "article.html"
+  | "article.too-long"
   | "language.unsupported"
   | "published.invalid"
   | "dateline.invalid"

@@ -13,7 +13,8 @@ export function layOut(article: Article, context: Context): Document {
   const repaired = repair(article.text);
   const { text } = repaired;
   const html = isHtml(text);
-  const words = html ? maskTags(text) : text;
+  const cut = readEnd(text);
+  const words = html ? maskTags(text.slice(0, cut)) : text.slice(0, cut);
   const blocks = readBlocks(words, article.title ?? null, context);
   const bodies = blocks.blocks.filter(isBody).map(({ span }) => span);
   const quotes = scanQuotes(words, bodies, context.language.text);
@@ -29,13 +30,23 @@ export function layOut(article: Article, context: Context): Document {
     turns: turns(blocks.blocks),
     tails: blocks.tails,
     notes: [
-      ...textNotes(repaired, html, article, context),
+      ...textNotes(repaired, cut, html, article, context),
       ...published.notes,
       ...blocks.notes,
       ...quotes.notes,
       ...body.notes,
     ],
   };
+}
+
+/** Characters of one article that are laid out: layers take some hundred times the memory of their text. */
+export const LONGEST_ARTICLE = 1_000_000;
+
+/** Where reading stops: the end, or a blank before the limit. */
+function readEnd(text: string): number {
+  if (text.length <= LONGEST_ARTICLE) return text.length;
+  const blank = Math.max(text.lastIndexOf("\n", LONGEST_ARTICLE), text.lastIndexOf(" ", LONGEST_ARTICLE));
+  return blank > LONGEST_ARTICLE / 2 ? blank : LONGEST_ARTICLE;
 }
 
 function isBody({ kind }: Block): boolean {
@@ -72,11 +83,15 @@ function outletOf(name: string, context: Context): string | null {
   return outlets.length === 1 ? (outlets[0]?.entity ?? null) : null;
 }
 
-function textNotes(repaired: Repaired, html: boolean, article: Article, context: Context): Note[] {
+function textNotes(repaired: Repaired, cut: number, html: boolean, article: Article, context: Context): Note[] {
   const notes: Note[] = [];
   const note = (code: Note["code"], message: string) => notes.push({ code, span: null, message });
   if (repaired.text.trim() === "") note("article.empty", "the text has no words");
   if (html) note("article.html", "the text is the source of a web page: its tags were passed over");
+  if (cut < repaired.text.length) {
+    const span: Span = [cut, repaired.text.length];
+    notes.push({ code: "article.too-long", span, message: `only the first ${cut} characters were read` });
+  }
   if (repaired.nulls + repaired.surrogates > 0) {
     note("text.repaired", `${repaired.nulls} NULs dropped, ${repaired.surrogates} lone surrogates replaced`);
   }

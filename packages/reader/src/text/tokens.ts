@@ -137,10 +137,17 @@ function pushMark(tokens: Token[], text: string, start: number, to: number, lexi
   if (isApostrophe(code) && tokens.at(-1)?.end === start && end < to && isWord(classAt(text, end))) {
     const clitic = cliticEnd(text, start, to);
     if (clitic - start <= 3 && lexicon.clitics.has(`'${text.slice(end, clitic).toLowerCase()}`)) end = clitic;
-  } else if (repeats(code)) while (end < to && text.charCodeAt(end) === code) end++;
+  } else if (isDoubled(text, start, to)) end++;
+  else if (repeats(code)) while (end < to && text.charCodeAt(end) === code) end++;
   else if (code >= 0xd800 && code < 0xdc00) end = Math.min(to, start + 2);
   push(tokens, text, start, end);
   return end;
+}
+
+/** Quote marks typed as two: `` and ''. */
+function isDoubled(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 0x27 || code === 0x60) && at + 1 < to && text.charCodeAt(at + 1) === code;
 }
 
 /** Marks whose runs are one token: "...", "--", "!!". */

@@ -33,6 +33,8 @@ export interface TimeWord {
   /** Name or abbreviation that is a common word too ("may", "sun", "fall"): not enough by itself. */
   readonly guarded?: boolean;
   readonly number?: number;
+  /** "dozen", "hundred": after "a". */
+  readonly collective?: boolean;
   /** "several", "few". */
   readonly vague?: boolean;
   /** 1 to 31; -1 for the last. */

@@ -14,7 +14,7 @@ export function amountAt(line: Line, at: number): Amount | null {
   if (number === undefined) return null;
   const next = word(line, at + 1);
   if (article && next.vague) return { end: pastOf(line, at + 2), amount: null };
-  if (article && next.number !== undefined && next.number > 1)
+  if (article && next.number !== undefined && next.collective)
     return { end: pastOf(line, at + 2), amount: next.number };
   if (number < 1) return { end: next.article ? at + 2 : at + 1, amount: number };
   return withHalf(line, compound(line, at, number));

@@ -21,9 +21,10 @@ export function resolve(phrase: Phrase, anchor: Anchor): Resolved {
   const { expression } = phrase;
   switch (expression.type) {
     case "duration": {
-      const timex3 = lengthTimex(expression.amount, expression.unit);
+      const { amount, unit } = expression;
+      const timex3 = lengthTimex(amount, unit);
       return {
-        value: expression.amount === null ? null : timex3,
+        value: amount === null ? null : unit === "weekend" ? lengthTimex(amount * 2, "day") : timex3,
         timex3,
         kind: "duration",
         interval: null,
@@ -46,7 +47,7 @@ export function resolve(phrase: Phrase, anchor: Anchor): Resolved {
 /** EDTF of "every January"; other sets give the length after which they come back. */
 function setValue({ every, month }: Expression & { type: "set" }): string | null {
   if (month !== null) return `XXXX-${pad(month)}`;
-  return every.startsWith("P") ? every : null;
+  return every.startsWith("P") && !every.endsWith("E") ? every : null;
 }
 
 function resolvePoint(phrase: Phrase, anchor: Anchor): Resolved {

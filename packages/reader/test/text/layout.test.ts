@@ -83,6 +83,16 @@ describe("repairs", () => {
     expect(document.notes.map(({ code }) => code)).toContain("text.repaired");
   });
 
+  it("reads the first million characters and notes the rest", () => {
+    const text = "Peru agreed. ".repeat(100_000);
+    const document = lay(text);
+    expect(document.text).toBe(text);
+    expect(document.notes).toMatchObject([
+      { code: "article.too-long", span: [text.lastIndexOf(" ", 1_000_000), text.length] },
+    ]);
+    expect(document.sentences.at(-1)?.span[1]).toBeLessThan(1_000_000);
+  });
+
   it("notes a text without words", () => {
     expect(lay(" \n ").notes.map(({ code }) => code)).toEqual(["article.empty"]);
   });

@@ -15,6 +15,7 @@ const rows: readonly (readonly [text: string, tokens: string])[] = [
   ["wait... what?! -- no", "wait|... |what|?|! |-- |no"],
   ["AT&T, a@b.example, www.x.example", "AT&T|, |a@b.example|, |www.x.example"],
   ["“So,” she said", "“|So|,|” |she |said"],
+  ["``So,'' she said", "``|So|,|'' |she |said"],
   ["€5m (about $6m)", "€|5m |(|about |$|6m|)"],
   ["tests 😀 here", "tests |😀 |here"],
 ];

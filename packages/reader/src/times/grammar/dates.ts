@@ -31,14 +31,14 @@ function afterWeekday(line: Line, at: number): number {
   return form === "," || form === "(" ? at + 2 : at + 1;
 }
 
-/** A month alone counts unless its name is a common word; that needs a preposition before it. */
+/** A month alone counts unless a day that it does not have stands before it; a name that is a common word needs a preposition. */
 function bareMonth(line: Line, at: number, { month, end }: StatedDate): Match | null {
   const year = yearAfter(line, end);
   if (year) return { end: year.end, expression: { type: "date", year: year.year, month, day: null } };
   const before = word(line, at - 1);
   const guarded = word(line, at).guarded;
   const led = before.preposition || before.lead || before.link || before.opensRange || before.modifier || before.range;
-  if (guarded && !led) return null;
+  if ((guarded && !led) || dayAt(line.tokens[at - 1]) !== null) return null;
   return { end, expression: { type: "date", year: null, month, day: null } };
 }
 

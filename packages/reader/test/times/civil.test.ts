@@ -1,0 +1,56 @@
+import { assert, integer, property } from "fast-check";
+import { expect, it } from "vitest";
+import { addMonths, dayNumber, dayOf, daysInMonth, isDay, isoDate, isoWeek, weekday } from "../../src/times/civil.ts";
+import { type Granularity, periodAt, periodIndex } from "../../src/times/period.ts";
+
+const days = integer({ min: -700_000, max: 2_900_000 });
+
+it("counts days as the calendar does", () => {
+  assert(
+    property(days, (number) => {
+      const day = dayOf(number);
+      expect(dayNumber(day.year, day.month, day.day)).toBe(number);
+      expect(isDay(day.year, day.month, day.day)).toBe(true);
+      const date = new Date(number * 86_400_000);
+      if (day.year >= 1) expect(isoDate(day)).toBe(date.toISOString().slice(0, 10));
+      expect(weekday(number) % 7).toBe(date.getUTCDay());
+    }),
+  );
+});
+
+it("knows the weeks at the turn of a year", () => {
+  expect(isoWeek(dayNumber(2024, 12, 30))).toEqual({ year: 2025, week: 1 });
+  expect(isoWeek(dayNumber(2021, 1, 3))).toEqual({ year: 2020, week: 53 });
+  expect(isoWeek(dayNumber(2025, 2, 12))).toEqual({ year: 2025, week: 7 });
+});
+
+it("adds months over the turn of a year", () => {
+  expect(addMonths(2024, 11, 3)).toEqual({ year: 2025, month: 2 });
+  expect(addMonths(2024, 2, -3)).toEqual({ year: 2023, month: 11 });
+  expect([daysInMonth(2024, 2), daysInMonth(2023, 2), daysInMonth(2023, 12)]).toEqual([29, 28, 31]);
+});
+
+it("numbers periods so that each day lies in its own and neighbours touch", () => {
+  const sizes: readonly Granularity[] = [
+    "century",
+    "decade",
+    "year",
+    "half",
+    "season",
+    "quarter",
+    "month",
+    "week",
+    "day",
+  ];
+  assert(
+    property(days, (day) => {
+      for (const size of sizes) {
+        const index = periodIndex(size, day);
+        const period = periodAt(size, index);
+        expect(period.first).toBeLessThanOrEqual(day);
+        expect(period.last).toBeGreaterThanOrEqual(day);
+        expect(periodAt(size, index + 1).first).toBe(period.last + 1);
+      }
+    }),
+  );
+});
