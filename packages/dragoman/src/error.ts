@@ -18,3 +18,10 @@ export function systemCode(error: unknown): string | null {
   const code = error instanceof Error && "code" in error ? error.code : null;
   return typeof code === "string" ? code : null;
 }
+
+/** A `DragomanError` that comes out of a thread has lost its class but not its fields. */
+export function fromThread(error: unknown): unknown {
+  if (!(error instanceof Error && "hint" in error)) return error;
+  const { hint, message } = error;
+  return new DragomanError(systemCode(error) ?? "thread", message, typeof hint === "string" ? hint : null);
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inOrder } from "../src/batch/order.ts";
 import { progressLine } from "../src/batch/progress.ts";
 import { startThread } from "../src/batch/thread.ts";
+import { DragomanError } from "../src/error.ts";
 import { runProgram } from "../src/program.ts";
 import { testEffects } from "./effects.ts";
 
@@ -143,6 +144,14 @@ describe("a thread", () => {
       { error: { code: "reader.failed", message: "out of memory" } },
     ]);
     expect(printed((await thread.read(["c"])).output)).toBe("c");
+    await thread.close();
+  });
+
+  it("that cannot start says why", async () => {
+    const thread = start();
+    await expect(thread.read(["lack"])).rejects.toThrow(
+      new DragomanError("weights.missing", "weights are missing", "install"),
+    );
     await thread.close();
   });
 });

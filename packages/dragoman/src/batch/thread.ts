@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { FurtherRules } from "@dragoman/english";
 import type { LineReader, LinesRead } from "../effects.ts";
-import { systemCode } from "../error.ts";
+import { fromThread, systemCode } from "../error.ts";
 import { failure } from "./line.ts";
 
 /**
@@ -17,7 +17,7 @@ export function startThread(module: URL, further: FurtherRules | null): LineRead
         return await ask(worker, lines);
       } catch (error) {
         worker = null;
-        if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw error;
+        if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw fromThread(error);
         return lost(lines, error as Error);
       }
     },
