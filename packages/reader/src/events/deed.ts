@@ -26,9 +26,10 @@ export interface Refusal {
 export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | Refusal {
   const one = (key: string): string | null => fill(match, key).values[0] ?? null;
   const type = one("event") as EventType;
+  const stated = one("assertion") as Assertion | null;
   const coded = code(
     type,
-    status(scene, match, one("assertion")),
+    stated ?? scene.assertions.of(match.sentence, match.anchor),
     scene.assertions.isRefused(match.sentence, match.anchor),
   );
   if (coded === null) return { reason: "only asked for" };
@@ -56,12 +57,6 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     claimedBy: claimedBy(scene, match.act),
     evidence: [evidence(match, actors.spans, recipients.spans, time?.span ?? null)],
   };
-}
-
-/** A rule that is itself the mood ("must leave") outweighs it, but not a negation. */
-function status(scene: Scene, { sentence, anchor }: RuleMatch, stated: string | null): Assertion {
-  const told = scene.assertions.of(sentence, anchor);
-  return stated === null || told === "negated" || told === "denied" ? told : (stated as Assertion);
 }
 
 function unique(values: readonly string[]): readonly string[] {

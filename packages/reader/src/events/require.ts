@@ -51,7 +51,7 @@ function refuseParties({ type, assertion, actors, recipients, to }: Filling): st
   if (states === 0) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
   if (type === "CONSULT" && states < 2 && !isBody) return "no two states meet";
-  if (DIRECTED.has(type) && all.length < 2 && recipients.spans.length === 0) return "done to nobody";
+  if (DIRECTED.has(type) && all.length < 2) return "done to nobody";
   if (assertion !== "actual" && assertion !== "planned" && states < 2) return "not done, and to nobody";
   return null;
 }

@@ -22,7 +22,6 @@ export const slotKinds: readonly string[] = [
   "text",
   "time",
   "title",
-  "whom",
 ];
 
 /** Class of a word: verb, noun (proper nouns too), adjective or adverb. */

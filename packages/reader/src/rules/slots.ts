@@ -50,11 +50,9 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     group: groups,
     party,
     host: hosts,
+    target: targets,
   };
   for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, read));
-  const target = partySlot(scene, targets);
-  slots.set("target", target);
-  slots.set("whom", anything(scene, target));
   for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
@@ -137,22 +135,6 @@ function timeSlot(scene: Scene): SlotReader {
   return {
     resolve: (sentence, token) => found(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
     from: (sentence, token) => found(sentence, ([from]) => from === token),
-  };
-}
-
-/** A target that is no party is still something done to: its words stand in the evidence, without a value. */
-function anything(scene: Scene, slot: SlotReader): SlotReader {
-  const words = textSlot(scene);
-  return {
-    resolve(sentence, token) {
-      const found = slot.resolve(sentence, token);
-      const isTime = scene.times.found.some(
-        ({ sentence: line, tokens: [from, to] }) => line === sentence && from <= token && token < to,
-      );
-      const text = found === null && !isTime ? words.resolve(sentence, token) : null;
-      return found ?? (text && { ...text, values: [] });
-    },
-    from: slot.from,
   };
 }
 

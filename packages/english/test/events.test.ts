@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { load, type Reader } from "../../dragoman/src/load.ts";
+
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await load();
+});
+
+function deeds(text: string): readonly string[] {
+  return reader
+    .read({ text, published: "2024-07-10" })
+    .events.map(
+      ({ type, actors, recipients, assertion }) => `${type} ${actors.join("+")} > ${recipients.join("+")} ${assertion}`,
+    );
+}
+
+describe("what is promised, asked, denied", () => {
+  it.each([
+    ["Portugal will sign the treaty with Brazil.", "AGREE state:PRT+state:BRA >  actual"],
+    ["Portugal may sign the treaty with Brazil.", "SUPPORT state:PRT+state:BRA >  possible"],
+    ["Portugal urged Brazil to sign the treaty.", "REQUEST state:PRT > state:BRA actual"],
+    ["Portugal did not sign the treaty with Brazil.", "SUPPORT state:PRT+state:BRA >  negated"],
+    ["Portugal will not sign the treaty with Brazil.", "REJECT state:PRT > state:BRA actual"],
+    ["Portugal agreed to join the talks with Brazil.", "AGREE state:PRT+state:BRA >  actual"],
+    ["Portugal promised to withdraw its troops from Mali.", "CONCEDE state:PRT > state:MLI actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual([expected]);
+  });
+});
+
+describe("whose deed it is", () => {
+  it.each([
+    ["The Kenyan foreign ministry condemned Rwanda.", "ACCUSE state:KEN > state:RWA actual"],
+    ["Rwanda was condemned by officials from Kenya.", "ACCUSE state:KEN > state:RWA actual"],
+    ["Kenya, Uganda and Tanzania signed a trade agreement.", "SUPPORT state:KEN+state:UGA+state:TZA >  actual"],
+    ["Talks between Kenya and Uganda began on Monday.", "CONSULT state:KEN+state:UGA >  actual"],
+    ["The president of Kenya paid a visit to Uganda.", "CONSULT state:KEN > state:UGA actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual([expected]);
+  });
+});
+
+describe("what is no deed between parties", () => {
+  it.each([
+    "Kenya condemned its own opposition.",
+    "Police in Kenya arrested a thief.",
+    "Did Kenya attack Uganda?",
+    "Analysts wrote a book about talks.",
+    "The champion of Kenya met the runner from Uganda in the final round of the race, a report of the race said.",
+  ])("%s", (text) => {
+    expect(deeds(text)).toEqual([]);
+  });
+});

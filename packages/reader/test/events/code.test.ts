@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { cameo } from "../../src/events/cameo.ts";
+import { code } from "../../src/events/code.ts";
+import type { Deed } from "../../src/events/deed.ts";
+import { merge } from "../../src/events/merge.ts";
+
+describe("code", () => {
+  it.each([
+    ["CONSULT", "planned", "AGREE", "actual"],
+    ["RETREAT", "planned", "CONCEDE", "actual"],
+    ["SANCTION", "planned", "SANCTION", "planned"],
+    ["SUPPORT", "possible", "SUPPORT", "possible"],
+    ["SUPPORT", "negated", "SUPPORT", "negated"],
+    ["AGREE", "negated", "REJECT", "actual"],
+  ] as const)("reads %s %s as %s %s", (type, assertion, asType, asAssertion) => {
+    expect(code(type, assertion, false)).toMatchObject({ type: asType, assertion: asAssertion });
+  });
+
+  it("takes what is only asked for as no deed, and will-not as a refusal", () => {
+    expect(code("SUPPORT", "requested", false)).toBeNull();
+    expect(code("RETREAT", "negated", true)).toMatchObject({ type: "REJECT", assertion: "actual" });
+    expect(code("ASSAULT", "negated", true)).toMatchObject({ type: "ASSAULT", assertion: "negated" });
+  });
+});
+
+describe("cameo", () => {
+  it("gives the most specific code that type and mode fix", () => {
+    expect(cameo("CONSULT", "visit")).toBe("042");
+    expect(cameo("SANCTION", "discontinue")).toBe("160");
+    expect(cameo("ASSAULT", null)).toBeNull();
+  });
+});
+
+describe("merge", () => {
+  const deed: Deed = {
+    type: "CONSULT",
+    mode: null,
+    contexts: [],
+    cameo: "040",
+    actors: ["state:PER", "state:CHL"],
+    recipients: [],
+    people: [],
+    time: null,
+    place: null,
+    assertion: "actual",
+    claimedBy: null,
+    evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
+  };
+
+  it("joins mentions of one meeting and keeps every evidence", () => {
+    const merged = merge([deed, { ...deed, actors: ["state:PER"], time: "2024-05" }, { ...deed, mode: "phone" }]);
+    expect(merged).toHaveLength(1);
+    expect(merged[0]).toMatchObject({ actors: ["state:PER", "state:CHL"], time: "2024-05", mode: "phone" });
+    expect(merged[0]?.evidence).toHaveLength(3);
+  });
+
+  it("keeps other days, other statuses and the other direction apart", () => {
+    const praise: Deed = { ...deed, type: "SUPPORT", cameo: "051", actors: ["state:PER"], recipients: ["state:CHL"] };
+    expect(
+      merge([
+        { ...deed, time: "2023" },
+        { ...deed, time: "2024" },
+      ]),
+    ).toHaveLength(2);
+    expect(merge([deed, { ...deed, assertion: "negated" }])).toHaveLength(2);
+    expect(merge([praise, { ...praise, actors: ["state:CHL"], recipients: ["state:PER"] }])).toHaveLength(2);
+    expect(
+      merge([praise, { ...praise, actors: ["state:PER", "state:CHL"], recipients: [], cameo: "057" }]),
+    ).toHaveLength(2);
+  });
+});

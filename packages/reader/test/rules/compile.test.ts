@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { compileRules } from "../../src/rules/compile.ts";
+import { parseSurface, parseTree } from "../../src/rules/pattern.ts";
+
+const rule = {
+  id: "consult.meet",
+  tree: "{meet} subj=<actor:a> obj=<actor:b>",
+  makes: { event: "CONSULT", actors: ["$a", "$b"] },
+  yes: ["Ann met Bob."],
+  no: ["Ann met the deadline."],
+};
+
+describe("compileRules", () => {
+  it("indexes a rule under every word that starts it", () => {
+    const set = compileRules(
+      "en",
+      { consult: [{ ...rule, tree: "{meet|hold talks|@seeing} subj=<actor:a> obj=<actor:b>" }] },
+      {
+        seeing: ["see", "greet"],
+      },
+    );
+    expect([...set.events.keys()].sort()).toEqual(["greet", "hold", "meet", "see"]);
+    expect(set.relations.size).toBe(0);
+  });
+
+  it.each([
+    ["an unknown key", { ...rule, when: "now" }, 'unknown key "when"'],
+    ["a missing example", { ...rule, no: [] }, '"no" needs at least one text'],
+    ["both forms", { ...rule, match: "<actor:a> met <actor:b>" }, "either tree or match"],
+    ["an unknown type", { ...rule, makes: { event: "CHAT", actors: "$a" } }, 'no event "CHAT"'],
+    ["a mode of another type", { ...rule, makes: { event: "CONSULT", mode: "arrest" } }, 'no mode "arrest"'],
+    ["a code without quotes", { ...rule, makes: { event: "CONSULT", cameo: 42 } }, "codes stand in quotes"],
+    ["a slot that no pattern has", { ...rule, makes: { event: "CONSULT", actors: "$c" } }, 'no slot "$c"'],
+    ["a kind of slot that is not there", { ...rule, tree: "{meet} subj=<hero:a>" }, 'no slot kind "hero"'],
+    ["an unknown list", { ...rule, tree: "{@nowhere} subj=<actor:a>" }, 'no word list "@nowhere"'],
+    ["an open bracket", { ...rule, tree: "{meet} (subj=<actor:a>" }, "ends too early"],
+    ["a slot as anchor", { ...rule, tree: "{*} subj=<actor:a> obj=<actor:b>" }, "starts with {words}"],
+  ])("refuses %s and names the rule", (_what, raw, message) => {
+    const compile = () => compileRules("en", { consult: [raw] }, {});
+    expect(compile).toThrow(RangeError);
+    expect(compile).toThrow("rule consult.meet");
+    expect(compile).toThrow(message);
+  });
+
+  it("refuses an id that stands twice", () => {
+    expect(() => compileRules("en", { consult: [rule], agree: [rule] }, {})).toThrow("the id stands twice");
+  });
+});
+
+describe("patterns", () => {
+  it("reads a path that may be left out as two alternatives", () => {
+    const pattern = parseTree("{raise} obl:to=({level|status} nmod:of)? <level:l>", {});
+    expect(pattern).toMatchObject({
+      node: {
+        parts: [
+          {
+            kind: "choice",
+            options: [
+              [
+                {
+                  label: "obl",
+                  prepositions: ["to"],
+                  target: { kind: "node", parts: [{ label: "obl", prepositions: ["of"] }] },
+                },
+              ],
+              [{ label: "obl", prepositions: ["to"], target: { kind: "slot", name: "l" } }],
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it("reads groups, gaps and slots of a surface pattern in order", () => {
+    const pattern = parseSurface("<state:a> and <state:b> (officially)? {become} ... partners", {});
+    expect(pattern.form === "surface" && pattern.items.map((item) => item.kind)).toEqual([
+      "slot",
+      "words",
+      "slot",
+      "group",
+      "words",
+      "gap",
+      "words",
+    ]);
+  });
+});

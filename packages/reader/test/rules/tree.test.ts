@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { parseTree } from "../../src/rules/pattern.ts";
+import type { SlotReader } from "../../src/rules/slot.ts";
+import { matchTree } from "../../src/rules/tree.ts";
+import { grow } from "./grow.ts";
+
+const roles = {
+  lightVerbs: new Set(["pay", "launch"]),
+  containers: new Set(["series"]),
+  subjectControl: new Set(["promise"]),
+};
+
+/** Binds the slots of a pattern at the first token where it holds; a slot takes any name. */
+function bind(pattern: string, lines: string): Readonly<Record<string, string>> | null {
+  const { sentence, tree } = grow(lines);
+  const form = (token: number): string => sentence.tokens[token]?.form ?? "";
+  const name: SlotReader = {
+    resolve: (_sentence, token) =>
+      tree.upos[token] === "PROPN" || tree.xpos[token] === "JJ"
+        ? { tokens: [token, token + 1], values: [form(token)], spans: [], people: [] }
+        : null,
+    from: () => [],
+  };
+  const parsed = parseTree(pattern, {});
+  if (parsed.form !== "tree") return null;
+  for (const token of sentence.tokens.keys()) {
+    const state = matchTree({ sentence, tree, slots: new Map([["actor", name]]), roles }, parsed.node, token);
+    if (state !== null)
+      return Object.fromEntries([...state.bindings].map(([slot, value]) => [slot, value.values.join()]));
+  }
+  return null;
+}
+
+const active = `
+  Peru Peru PROPN NNP 2 nsubj
+  met meet VERB VBD 0 root
+  Chile Chile PROPN NNP 2 obj`;
+const passive = `
+  Chile Chile PROPN NNP 3 nsubj:pass
+  was be AUX VBD 3 aux:pass
+  attacked attack VERB VBN 0 root
+  by by ADP IN 5 case
+  Peru Peru PROPN NNP 3 obl:agent`;
+const coordinated = `
+  Peru Peru PROPN NNP 2 nsubj
+  met meet VERB VBD 0 root
+  Cuba Cuba PROPN NNP 2 obj
+  and and CCONJ CC 5 cc
+  attacked attack VERB VBD 2 conj
+  Chile Chile PROPN NNP 5 obj`;
+const controlled = `
+  Cuba Cuba PROPN NNP 2 nsubj
+  urged urge VERB VBD 0 root
+  Peru Peru PROPN NNP 2 obj
+  to to PART TO 5 mark
+  attack attack VERB VB 2 xcomp
+  Chile Chile PROPN NNP 5 obj`;
+const promised = controlled.replaceAll("urged urge", "promised promise");
+const relative = `
+  Peru Peru PROPN NNP 0 root
+  which which PRON WDT 3 nsubj
+  attacked attack VERB VBD 1 acl:relcl
+  Chile Chile PROPN NNP 3 obj`;
+const participle = `
+  Chile Chile PROPN NNP 0 root
+  attacked attack VERB VBN 1 acl
+  by by ADP IN 4 case
+  Peru Peru PROPN NNP 2 obl`;
+const light = `
+  Peru Peru PROPN NNP 2 nsubj
+  launched launch VERB VBD 0 root
+  an a DET DT 4 det
+  attack attack NOUN NN 2 obj
+  on on ADP IN 6 case
+  Chile Chile PROPN NNP 2 obl`;
+const possessed = `
+  Peru Peru PROPN NNP 3 nmod:poss
+  's 's PART POS 1 case
+  attack attack NOUN NN 6 nsubj
+  on on ADP IN 5 case
+  Chile Chile PROPN NNP 3 nmod
+  failed fail VERB VBD 0 root`;
+
+describe("logical roles", () => {
+  const attack = "{attack} subj=<actor:a> obj=<actor:b>";
+  it.each([
+    ["passive", passive],
+    ["coordinated", coordinated],
+    ["object-controlled", controlled],
+    ["relative clause", relative],
+    ["participle", participle],
+    ["light verb", light],
+    ["possessive", possessed],
+  ])("finds both sides in a %s", (_what, lines) => {
+    expect(bind(attack, lines)).toEqual({ a: "Peru", b: "Chile" });
+  });
+
+  it("lets the subject of a promise act", () => {
+    expect(bind(attack, promised)).toEqual({ a: "Cuba", b: "Chile" });
+  });
+});
+
+describe("tree patterns", () => {
+  it("tries alternatives in order and leaves optional parts out", () => {
+    expect(bind("{meet} subj=<actor:a> (obl:with=<actor:b> | obj=<actor:b>) (obl:in=<actor:c>)?", active)).toEqual({
+      a: "Peru",
+      b: "Chile",
+    });
+  });
+
+  it("does not match where a forbidden dependent is", () => {
+    expect(bind("{meet} subj=<actor:a> !obj=*", active)).toBeNull();
+  });
+
+  it("keeps the word class", () => {
+    expect(bind("{attack/n} subj=<actor:a>", coordinated)).toBeNull();
+    expect(bind("{attack/n} subj=<actor:a>", light)).toEqual({ a: "Peru" });
+  });
+
+  it("finds the further words of an entry below the first", () => {
+    expect(bind("{launch attack} subj=<actor:a> obl:on=<actor:b>", light)).toEqual({ a: "Peru", b: "Chile" });
+  });
+
+  it("multiplies the probabilities of the arcs it used", () => {
+    const { sentence, tree } = grow(active);
+    const pattern = parseTree("{meet} subj=* obj=*", {});
+    const state =
+      pattern.form === "tree" ? matchTree({ sentence, tree, slots: new Map(), roles }, pattern.node, 1) : null;
+    expect(state?.confidence).toBeCloseTo(0.81);
+  });
+});
