@@ -34,14 +34,15 @@ function isOutside(line: Line, at: number, content: readonly Span[]): boolean {
   return quoteAt(line, at) < 0 && !content.some((part) => token.start < part[1] && part[0] < token.end);
 }
 
-/** A medium's noun behind one of its prepositions: "in a telephone interview", "on X". */
+/** A medium's noun behind one of its prepositions or verbs: "in a telephone interview", "on X", "gave an interview". */
 export function mediumAt(
   line: Line,
   at: number,
   lexicon: SpeechLexicon,
 ): { readonly name: string; readonly to: number } | null {
   const { tokens } = line;
-  if (!lexicon.mediumPrepositions.has((tokens[at] as Token).lower)) return null;
+  const lead = (tokens[at] as Token).lower;
+  if (!lexicon.mediumPrepositions.has(lead) && !lexicon.delivered.has(lead)) return null;
   for (let next = at + 1; next < Math.min(tokens.length, at + 1 + REACH); next++) {
     const word = (tokens[next] as Token).lower;
     if (/^[,.;:]$/.test(word)) return null;

@@ -18,7 +18,10 @@ function plain(example: string): string {
 }
 
 function marked(example: string, opening: string, closing: string): string[] {
-  return example.split(opening).slice(1).map((rest) => plain(rest.slice(0, rest.indexOf(closing))));
+  return example
+    .split(opening)
+    .slice(1)
+    .map((rest) => plain(rest.slice(0, rest.indexOf(closing))));
 }
 
 describe.each(frames)("$id", ({ id, yes, no }) => {
@@ -26,7 +29,8 @@ describe.each(frames)("$id", ({ id, yes, no }) => {
     const text = plain(example);
     const { quotations } = await speechOf(text);
     const found = quotations.find(({ rule }) => rule === id);
-    const words = (spans: readonly (readonly [number, number])[]): string[] => spans.map(([start, end]) => text.slice(start, end));
+    const words = (spans: readonly (readonly [number, number])[]): string[] =>
+      spans.map(([start, end]) => text.slice(start, end));
     expect(words(found?.content ?? [])).toEqual(marked(example, "<", ">"));
     expect(words(found?.cue ? [found.cue] : [])).toEqual(marked(example, "{", "}"));
     const sources = marked(example, "[", "]");
