@@ -5,6 +5,7 @@ import { lexicon } from "./generated/lexicon.ts";
 interface InstrumentFile {
   readonly heads: Readonly<Record<string, string>>;
   readonly guarded: Readonly<Record<string, readonly string[]>>;
+  readonly titled: Readonly<Record<string, string>>;
   readonly compounds: Readonly<Record<string, readonly [string, string]>>;
   readonly kinds: readonly string[];
   readonly openers: readonly string[];
@@ -16,6 +17,7 @@ const file = lexicon["instruments"] as InstrumentFile;
 export const instruments: InstrumentLexicon = {
   heads: new Map(Object.entries(file.heads)),
   guards: new Map(Object.entries(file.guarded).map(([head, words]) => [head, new Set(words)])),
+  titled: new Map(Object.entries(file.titled)),
   compounds: new Map(Object.entries(file.compounds)),
   kinds: new Set(file.kinds),
   openers: new Set(file.openers),

@@ -40,6 +40,22 @@ export function hostOf(match: RuleMatch, { scene }: Ground): Filled {
   return state === null || place === undefined ? nothing : { ...nothing, values: [state], spans: place.spans };
 }
 
+/** The instrument that the anchor itself names. */
+export function documentAt(match: RuleMatch, { instruments }: Ground): Filled {
+  const found = instruments(match.sentence).find(({ head }) => head === match.anchor);
+  return found === undefined ? nothing : { ...nothing, values: [`instrument:${found.title}`], spans: [found.span] };
+}
+
+/** The organisation last named of which the state is known to be a member. */
+export function bodyOf(match: RuleMatch, { scene, context }: Ground): Filled {
+  const state = match.bindings.get("a")?.values[0] ?? "";
+  const body = scene.cast.mentions.findLast(({ sentence, entity }) => {
+    if (sentence > match.sentence || sentence < match.sentence - 2 || !entity.startsWith("org:")) return false;
+    return context.reference.membership(state, entity, null)?.status === "member";
+  });
+  return body === undefined ? nothing : { ...nothing, values: [body.entity], spans: [body.span] };
+}
+
 /** The parties that the words of a project name: "the Kenya-Uganda pipeline". */
 export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
   const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
@@ -47,9 +63,9 @@ export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
   return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
 }
 
-/** The gathering that the anchor itself names. */
-export function gatheringAt(match: RuleMatch, { slots }: Ground): Filled {
-  const value = slots.get("gathering")?.resolve(match.sentence, match.anchor) ?? null;
+/** The gathering or project that the anchor itself names. */
+export function namedAt(kind: "gathering" | "project", match: RuleMatch, { slots }: Ground): Filled {
+  const value = slots.get(kind)?.resolve(match.sentence, match.anchor) ?? null;
   return value === null ? nothing : { ...nothing, values: value.values, spans: value.spans };
 }
 

@@ -18,7 +18,7 @@ function titleOf(one: Told, told: readonly Told[]): string | null {
   const isBare = title.split(" ").every((word) => one.level?.split(" ").includes(word) || word === "joint");
   if (!isBare) return one.object;
   const titles = new Set(
-    told.flatMap((other) => (isSameKind(one, other) && startsWith(other, title) ? [documentOf(other)] : [])),
+    told.flatMap((other) => (isSameKind(one, other) && isTitled(other, title) ? [documentOf(other)] : [])),
   );
   const [first] = titles;
   return titles.size === 1 && first !== undefined ? first : one.object;
@@ -33,9 +33,9 @@ function documentOf(told: Told): string | null {
   return told.kind === "instrument" ? told.object : told.instrument;
 }
 
-function startsWith(other: Told, title: string): boolean {
+function isTitled(other: Told, title: string): boolean {
   const full = documentOf(other)?.replace(/^instrument:/, "") ?? "";
-  return full.length > title.length && full.startsWith(title);
+  return full.length > title.length && (full.startsWith(title) || full.endsWith(title));
 }
 
 function dated(one: Told, dates: ReadonlyMap<string, string>): Told {

@@ -40,10 +40,18 @@ function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon
   const { lower } = tokens[at]!;
   const compound = lexicon.compounds.get(lower);
   if (compound !== undefined) return tokens[at - 1]?.lower === compound[0] ? compound[1]! : null;
+  const titled = lexicon.titled.get(lower);
+  if (titled !== undefined) return isTitle(tokens, at) ? titled : null;
   const guards = lexicon.guards.get(lower);
   const isGuarded =
     guards !== undefined && ![at - 1, at - 2, at + 1].some((near) => guards.has(tokens[near]?.lower ?? ""));
   return isGuarded ? null : (lexicon.heads.get(lower) ?? null);
+}
+
+/** "the Kigali Vision": a word that names a document only in capitals after another capital. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]!.form !== tokens[at]!.lower && before !== undefined && before.form !== before.lower && at > 1;
 }
 
 function mentionAt(

@@ -122,6 +122,8 @@ export interface InstrumentLexicon {
   readonly heads: ReadonlyMap<string, string>;
   /** Heads that count only beside one of these words. */
   readonly guards: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Heads that count only in capitals after another capital, with their types. */
+  readonly titled: ReadonlyMap<string, string>;
   /** Second word of a head to its first word and its type. */
   readonly compounds: ReadonlyMap<string, readonly [string, string]>;
   /** Words in lower case with which a title may begin. */

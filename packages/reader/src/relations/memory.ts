@@ -18,8 +18,8 @@ export interface Memory {
   focus(known: ReadonlySet<string>): string | null;
 }
 
-/** Weight of a mention: venues say little, what was said before counts more than what follows. */
-const weights = { venue: 0.6, before: 1, here: 3, later: 0.9, previous: 1.5, after: 0.3 } as const;
+/** Weight of a mention: venues and pronouns say little, what was said before counts more than what follows. */
+const weights = { venue: 0.6, before: 1, here: 3, later: 0.9, previous: 1.5, after: 0.3, pronoun: 0.3 } as const;
 
 /** Remembers the parties of a document; a sentence is looked at when first asked for. */
 export function remember(scene: Scene, context: Context): Memory {
@@ -36,7 +36,8 @@ export function remember(scene: Scene, context: Context): Memory {
     for (let at = 0; at < sentences; at++) {
       for (const mention of inSentence(at)) {
         const score = scores.get(mention.entity) ?? 0;
-        scores.set(mention.entity, score + weightOf(mention, sentence, token));
+        const weight = weightOf(mention, sentence, token);
+        scores.set(mention.entity, score + (mention.isPronoun ? weights.pronoun * weight : weight));
       }
     }
     return [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);

@@ -9,8 +9,8 @@ import type { PartyMention } from "./party.ts";
 export interface Pair {
   readonly parties: readonly [string, string];
   readonly spans: readonly Span[];
-  /** `stated`: both stand in the sentence; `half`: one does; `joint`: words for both; `memory`: only the article tells. */
-  readonly by: "stated" | "half" | "joint" | "memory";
+  /** `stated`: both stand in the sentence; `with`, `half`: one does; `joint`: words for both; `memory`: only the article tells. */
+  readonly by: "stated" | "with" | "half" | "joint" | "memory";
 }
 
 /**
@@ -53,7 +53,7 @@ function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor
   if (self !== undefined)
     return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
   const known = memory.otherAt(names, level.sentence, level.tokens[0]);
-  return known === null ? [] : others.map(({ party }) => half(known, party));
+  return known === null ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
 }
 
 function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anchor, memory: Memory): readonly Pair[] {

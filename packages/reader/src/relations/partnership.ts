@@ -49,7 +49,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const date = dateOf(level, status, scene, lexicon);
   if (level.form === "plain" && status.change !== "denied") return [];
   const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter((pair) =>
-    isEnough(pair, status, date),
+    isEnough(pair, status, date, level),
   );
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
@@ -69,8 +69,14 @@ function holderOf({ sentence, head }: LevelMention, { instruments }: Ground): In
 }
 
 /** A label that nothing is said of needs both parties beside it. */
-function isEnough(pair: Pair, status: Status, date: Dated | null): boolean {
-  return pair.by === "stated" || pair.by === "joint" || status.cue !== null || date !== null;
+function isEnough({ by }: Pair, status: Status, date: Dated | null, level: LevelMention): boolean {
+  return (
+    by === "stated" ||
+    by === "joint" ||
+    status.cue !== null ||
+    date !== null ||
+    (by === "with" && level.form === "repeated")
+  );
 }
 
 function told(

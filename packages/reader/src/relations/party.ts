@@ -15,6 +15,8 @@ export interface PartyMention {
   readonly head: number;
   /** A venue: "in Astana". */
   readonly isPlace: boolean;
+  /** A pronoun says less of whom the article is about than a name. */
+  readonly isPronoun: boolean;
   /** The second party: "with Fiji", and what is listed after it. */
   readonly isOther: boolean;
 }
@@ -31,7 +33,17 @@ export function partiesIn(scene: Scene, sentence: number, lexicon: PartnershipLe
     if (known) continue;
     const head = headOf(scene.syntax[sentence] ?? null, mention.tokens);
     const isPlace = isVenue(scene, mention, lexicon);
-    found.push({ entity, span: mention.span, sentence, tokens: mention.tokens, head, isPlace, isOther: false });
+    const isPronoun = mention.by === "pronoun";
+    found.push({
+      entity,
+      span: mention.span,
+      sentence,
+      tokens: mention.tokens,
+      head,
+      isPlace,
+      isPronoun,
+      isOther: false,
+    });
   }
   found.sort((a, b) => a.tokens[0] - b.tokens[0]);
   return markOthers(found, scene.document.sentences[sentence]!.tokens, scene.syntax[sentence] ?? null, lexicon);

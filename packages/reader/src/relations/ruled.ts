@@ -2,7 +2,7 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import { gatheringAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
+import { bodyOf, documentAt, hostOf, lengthOf, namedAt, ownersIn, principlesOf, standingOf } from "./computed.ts";
 import { asDate, clauseDate, countedYears, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
@@ -89,9 +89,10 @@ function tell(
 
 /** The level that the rule names; of an instrument its type. */
 function levelOf(match: RuleMatch, { instruments }: Ground): string | null {
-  const head = match.bindings.get("i")?.spans[0];
-  const instrument =
-    head === undefined ? undefined : instruments(match.sentence).find(({ span }) => span[0] === head[0]);
+  const bound = match.bindings.get("i")?.tokens[0];
+  const instrument = instruments(match.sentence).find(
+    ({ tokens, head }) => tokens[0] === bound || head === match.anchor,
+  );
   return instrument?.type ?? fill(match, "level").values[0] ?? null;
 }
 
@@ -118,7 +119,10 @@ function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
 }
 
 function objectsOf(match: RuleMatch, ground: Ground): Filled {
-  if (callOf(match, "object") === "gathering") return gatheringAt(match, ground);
+  const call = callOf(match, "object");
+  if (call === "gathering" || call === "project") return namedAt(call, match, ground);
+  if (call === "document") return documentAt(match, ground);
+  if (call === "body") return bodyOf(match, ground);
   return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
 }
 
