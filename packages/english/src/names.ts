@@ -6,6 +6,8 @@ import {
   type Phrases,
   type PronounUse,
   type TitleNoun,
+  type Trait,
+  type Use,
 } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
@@ -17,6 +19,8 @@ interface OfficeFile {
   readonly women: readonly string[];
   readonly men: readonly string[];
   readonly former: readonly string[];
+  readonly traits: Readonly<Record<Trait, readonly string[]>>;
+  readonly families: Readonly<Record<string, readonly string[]>>;
   readonly qualifiers: readonly string[];
   readonly ranks: readonly string[];
   readonly deputies: readonly string[];
@@ -29,6 +33,10 @@ interface OfficeFile {
 }
 
 interface WordFile {
+  readonly uses: Readonly<Record<Use, readonly string[]>>;
+  readonly openingParticles: readonly string[];
+  readonly ministries: readonly string[];
+  readonly linking: readonly string[];
   readonly particles: readonly string[];
   readonly suffixes: readonly string[];
   readonly never: readonly string[];
@@ -53,14 +61,14 @@ interface WordFile {
 
 interface EpithetFile {
   readonly states: readonly string[];
-  readonly kingdoms: Readonly<Record<string, string>>;
+  readonly kingdoms: Readonly<Record<string, readonly string[]>>;
   readonly organisations: readonly string[];
   readonly bodies: readonly string[];
   readonly "states-together": readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
-  readonly determiners: readonly string[];
+  readonly determiners: Readonly<Record<"plain" | "possessive", readonly string[]>>;
+  readonly pairs: readonly string[];
   readonly occasions: readonly string[];
-  readonly officials: readonly string[];
   readonly government: readonly string[];
   readonly pronouns: Readonly<Record<"men" | "women" | "things" | "many" | "possessive", readonly string[]>>;
 }
@@ -72,6 +80,7 @@ const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any",
 
 const tables: Omit<NameLexicon, "openers"> = {
   language: "en",
+  uses: uses(),
   titles: indexPhrases(titles()),
   qualifiers: indexPhrases([
     ...offices.qualifiers.map((word) => [word, "plain"] as const),
@@ -91,15 +100,21 @@ const tables: Omit<NameLexicon, "openers"> = {
   holding: all(offices.holding),
   given: new Map([...split(given.any, null), ...split(given.men, "m"), ...split(given.women, "f")]),
   particles: new Set(words.particles),
+  openingParticles: new Set(words.openingParticles),
+  ministries: new Set(words.ministries),
   suffixes: new Set(words.suffixes),
   never: new Set([...words.never, ...words.months]),
   months: new Set(words.months),
   surnames: new Set(words.surnames),
   heads: indexPhrases(heads()),
   meetings: all(words.meetings),
+  capitalised,
+  ministryName,
+  bodyName,
   attributes: new Set(words.attributes),
   binding: new Set(words.binding),
   inner: new Set(words.inner),
+  linking: new Set(words.linking),
   locative: indexPhrases(
     words.locative.map((word) => [word, words.directional.includes(word) ? "motion" : "always"] as const),
   ),
@@ -109,14 +124,17 @@ const tables: Omit<NameLexicon, "openers"> = {
   outletBefore: all(words.outlets.before),
   outletAfter: all(words.outlets.after),
   epithets: {
-    states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? null] as const)),
+    states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? []] as const)),
     organisations: all(epithets.organisations),
     bodies: all(epithets.bodies),
     statesTogether: all(epithets["states-together"]),
     numbers: new Map(Object.entries(epithets.numbers)),
-    determiners: new Set(epithets.determiners),
+    determiners: new Map([
+      ...epithets.determiners.plain.map((word) => [word, "plain"] as const),
+      ...epithets.determiners.possessive.map((word) => [word, "possessive"] as const),
+    ]),
+    pairs: new Set(epithets.pairs),
     occasions: new Set(epithets.occasions),
-    officials: new Set(epithets.officials),
     government: new Set(epithets.government),
     pronouns: new Map(pronouns()),
   },
@@ -131,13 +149,35 @@ function openers(): ReadonlySet<string> {
   return new Set([
     ...[titles, qualifiers, bodies, heads].flatMap((phrases) => [...phrases.keys()]),
     ...portfolios,
-    ...epithets.determiners,
+    ...epithets.determiners.keys(),
     ...epithets.numbers.keys(),
     ...epithets.pronouns.keys(),
     ...epithets.government,
     ...epithets.statesTogether.keys(),
     ...tables.particles,
   ]);
+}
+
+function uses(): NameLexicon["uses"] {
+  const sets = Object.entries(words.uses).map(([use, list]): [string, ReadonlySet<string>] => [use, new Set(list)]);
+  return Object.fromEntries(sets) as Record<Use, ReadonlySet<string>>;
+}
+
+/** Capitals but for the small words between them. */
+function capitalised(list: readonly string[]): string {
+  const cased = list.map((word) =>
+    words.linking.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+  return cased.join(" ").replace(/ ,/g, ",").replace(/ - /g, "-");
+}
+
+function ministryName(noun: string, field: readonly string[]): string {
+  const isShort = field.length === 1 && offices.foreign.includes(field[0]!);
+  return `${capitalised([noun])} of ${capitalised(isShort ? [...field, "affairs"] : field)}`;
+}
+
+function bodyName(body: string, state: string): string {
+  return `${body} of ${state}`;
 }
 
 function all(phrases: readonly string[]): Phrases<true> {
@@ -163,11 +203,19 @@ function* forms(
   sort: TitleNoun["sort"],
   kinds: TitleNoun["offices"],
 ): Generator<readonly [string, TitleNoun]> {
-  for (const noun of nouns) {
-    const gender = offices.women.includes(noun) ? "f" : offices.men.includes(noun) ? "m" : null;
-    yield [noun, { noun, sort, offices: kinds, plural: false, gender }];
-    yield [offices.plurals[noun] ?? `${noun}s`, { noun, sort, offices: kinds, plural: true, gender }];
+  for (const singular of nouns) {
+    const gender = offices.women.includes(singular) ? "f" : offices.men.includes(singular) ? "m" : null;
+    const noun = headOf(offices.families, singular) ?? singular;
+    const trait = headOf(offices.traits, singular);
+    const plural = offices.plurals[singular] ?? `${singular}s`;
+    yield [singular, { noun, written: singular, singular, trait, sort, offices: kinds, plural: false, gender }];
+    yield [plural, { noun, written: plural, singular, trait, sort, offices: kinds, plural: true, gender }];
   }
+}
+
+/** The name of the list that has a word. */
+function headOf<Name extends string>(lists: Readonly<Record<Name, readonly string[]>>, word: string): Name | null {
+  return (Object.keys(lists) as Name[]).find((name) => lists[name].includes(word)) ?? null;
 }
 
 function* heads(): Generator<readonly [string, NameHead]> {

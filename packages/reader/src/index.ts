@@ -5,6 +5,8 @@ export type {
   NameLexicon,
   PronounUse,
   TitleNoun,
+  Trait,
+  Use,
 } from "./entities/lexicon.ts";
 export { indexPhrases, type Phrases } from "./entities/phrases.ts";
 export type { EventLexicon } from "./events/lexicon.ts";

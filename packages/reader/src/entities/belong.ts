@@ -1,10 +1,9 @@
 import type { FoundPerson } from "./found.ts";
 import { mainStates } from "./home.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import { backwards, lastStates, statesBefore } from "./recall.ts";
 import type { Person } from "./roster.ts";
-import { isPossessive } from "./shape.ts";
 import type { Title } from "./title.ts";
 
 /** For whom a person acts: what the text or the reference data tells, else what was inferred when he or she came up. */
@@ -53,7 +52,7 @@ function only(states: readonly string[]): string | null {
 
 /** "the Chief Adviser's Press Secretary": whoever the possessor acts for. */
 function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null {
-  if (!isPossessive(line.tokens[item.from - 1]?.lower)) return null;
+  if (!isWord(line, item.from - 1, "possessive")) return null;
   const mention = ledger.mentions.findLast(
     ({ sentence, tokens }) => sentence === line.index && tokens[1] === item.from - 1,
   );
@@ -71,16 +70,14 @@ function sameAsBefore(ledger: Ledger, line: Line, item: FoundPerson): string | n
   const before = ledger.offices.findLast(({ sentence, until }) => sentence === line.index && until <= item.from);
   if (!before?.of?.startsWith("state:") || item.from - before.until > 3 || item.company > 1) return null;
   for (let at = before.until; at < item.from; at++) {
-    const word = line.tokens[at]!.lower;
-    if (word !== "," && word !== "and" && word !== "the") return null;
+    if (line.tokens[at]!.lower !== "," && !isWord(line, at, "and") && !isWord(line, at, "the")) return null;
   }
   return before.of;
 }
 
 /** "their Syrian counterparts, including Minister X". */
 function introduced(ledger: Ledger, line: Line, item: FoundPerson): string | null {
-  const before = line.tokens[item.from - 1]?.lower;
-  if (before !== "including" && before !== ":" && before !== "namely") return null;
+  if (line.tokens[item.from - 1]?.lower !== ":" && !isWord(line, item.from - 1, "including")) return null;
   for (const { entity, sentence } of backwards(ledger, line.index, item.from)) {
     if (sentence !== line.index) return null;
     if (entity.startsWith("state:")) return entity;

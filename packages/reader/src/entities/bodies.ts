@@ -56,7 +56,7 @@ function subjectState(ledger: Ledger, sentence: number, token: number): string |
 export function officialId(ledger: Ledger, line: Line, named: Named, from: number): string | null {
   const state = named.state ?? nearestState(ledger, line.index, from);
   if (!state) return null;
-  const name = `${named.name} of ${ledger.context.reference.entity(state)?.name ?? state}`;
+  const name = line.names.bodyName(named.name, ledger.context.reference.entity(state)?.name ?? state);
   const id = introduce(ledger, `org:${name}`, "organisation", name, state);
   ledger.acts.set(id, state);
   return id;

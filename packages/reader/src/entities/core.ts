@@ -1,6 +1,6 @@
 import type { OfficeKind } from "@dragoman/model";
 import type { TitleNoun } from "./lexicon.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { isHyphen } from "./shape.ts";
 
@@ -72,7 +72,7 @@ function skipConnector(line: Line, at: number): number {
   const { tokens, names } = line;
   let next = at;
   if (tokens[next]?.lower === ",") next++;
-  if (tokens[next]?.lower === "and" || tokens[next]?.lower === "&" || isHyphen(tokens[next]?.form)) next++;
+  if (isWord(line, next, "and") || isHyphen(tokens[next]?.form)) next++;
   if (next === at) return at;
   return names.portfolios.has(tokens[next]?.lower ?? "") ? next : at;
 }
@@ -92,6 +92,6 @@ export function fieldsAt(line: Line, at: number): number {
 export function officesOf(core: Core, foreignField: boolean): readonly OfficeKind[] {
   if (core.head.sort !== "office") return core.head.offices;
   if (core.lesser) return ["other"];
-  if (core.head.noun === "minister" && (core.foreign || foreignField)) return ["foreign minister"];
+  if (core.head.trait === "minister" && (core.foreign || foreignField)) return ["foreign minister"];
   return core.head.offices;
 }

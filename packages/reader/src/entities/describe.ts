@@ -11,7 +11,7 @@ import { several } from "./several.ts";
 /** Unifies office, state and gender with everybody named, then with the holders of the day. */
 export function resolveDescription(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
   if (description.plural) return several(ledger, description, sentence, token, resolveDescription);
-  if (description.noun === "counterpart") return counterpart(ledger, description, sentence, token);
+  if (description.trait === "counterpart") return counterpart(ledger, description, sentence, token);
   if (description.sort === "calling") return nobody;
   const of = description.of[0] ?? (description.own ? ledger.home : null);
   const named = fromCast(ledger, description, of, sentence, token);
@@ -96,12 +96,15 @@ function sureHolder(ledger: Ledger, of: string, office: OfficeKind): string | nu
   return introducePerson(ledger, { id, name, parts: [], gender: term.gender, posts: [post], of });
 }
 
+/** Titles, as the reference data has them, of heads of state who do not lead. */
+const crowned = /king|queen|emperor|governor/i;
+
 /** A leader is the ruler: a crowned head leaves that to the head of government. */
 function officeOf(ledger: Ledger, description: Description, state: string | null): OfficeKind | null {
   const [first, second] = description.offices;
   if (!first || !second || !state) return first ?? null;
   const head = ledger.context.reference.holders(state, first, ledger.on)[0];
-  return head && /king|queen|emperor|governor/i.test(head.title) ? second : first;
+  return head && crowned.test(head.title) ? second : first;
 }
 
 /** "his Canadian counterpart": the office of whoever was named last, in the other state. */
@@ -114,6 +117,7 @@ function counterpart(ledger: Ledger, description: Description, sentence: number,
     const same = {
       ...description,
       noun: post.noun,
+      trait: null,
       sort: "office" as const,
       offices: post.offices,
       words: post.words,

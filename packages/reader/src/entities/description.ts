@@ -1,10 +1,11 @@
 import type { OfficeKind } from "@dragoman/model";
-import type { Gender } from "./lexicon.ts";
+import type { Gender, Trait } from "./lexicon.ts";
 
 /** An office without a name, as a text gives it: "the Azerbaijani leader", "the two presidents". */
 export interface Description {
   /** Last noun in the singular. */
   readonly noun: string;
+  readonly trait: Trait | null;
   readonly sort: "office" | "epithet" | "calling";
   readonly offices: readonly OfficeKind[];
   readonly of: readonly string[];

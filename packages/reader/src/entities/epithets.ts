@@ -1,7 +1,8 @@
 import type { FoundEpithet, FoundPronoun } from "./found.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
+import { isHyphen } from "./shape.ts";
 
 /** "he", "its", "their". */
 export function pronounAt(line: Line, at: number): FoundPronoun | null {
@@ -45,22 +46,22 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
 interface Noun {
   readonly length: number;
   readonly sort: FoundEpithet["sort"];
-  readonly formal: string | null;
+  readonly formal: readonly string[];
 }
 
 /** "two countries", "China's and Iraq's governments", "five Central Asian states"; "the sides" even without a number. */
 function togetherAt(line: Line, lead: Lead): Noun | null {
   const found = phraseAt(line.names.epithets.statesTogether, line.tokens, lead.to);
   const isTold = lead.number !== null || lead.of !== null || (lead.isDefinite && isPair(line, lead.to));
-  if (!found && lead.number !== null && lead.of) return { length: 0, sort: "states", formal: null };
-  return found && isTold ? { length: found.length, sort: "states", formal: null } : null;
+  if (!found && lead.number !== null && lead.of) return { length: 0, sort: "states", formal: [] };
+  return found && isTold ? { length: found.length, sort: "states", formal: [] } : null;
 }
 
 /** "the two", "these three" without a noun; only a tree can tell. */
 function standingAt(line: Line, lead: Lead): Noun | null {
   const relation = line.tree?.relations[lead.to - 1];
   if (!lead.isDefinite || lead.number === null || lead.of || !relation) return null;
-  return /^(nsubj|obj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: null } : null;
+  return /^(nsubj|obj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: [] } : null;
 }
 
 /** "the summit", "their sixth annual summit". */
@@ -68,7 +69,7 @@ function summitAt(line: Line, lead: Lead): Noun | null {
   let at = lead.to;
   while (at < lead.to + 3 && line.names.epithets.occasions.has(line.tokens[at]?.lower ?? "")) at++;
   const found = phraseAt(line.names.meetings, line.tokens, at);
-  return found && { length: at + found.length - lead.to, sort: "gathering", formal: null };
+  return found && { length: at + found.length - lead.to, sort: "gathering", formal: [] };
 }
 
 function singleAt(line: Line, lead: Lead): Noun | null {
@@ -76,22 +77,21 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   const state = phraseAt(epithets.states, line.tokens, lead.to);
   if (state) return { length: state.length, sort: "state", formal: state.value };
   const body = phraseAt(epithets.bodies, line.tokens, lead.to);
-  if (body) return { length: body.length, sort: "body", formal: null };
+  if (body) return { length: body.length, sort: "body", formal: [] };
   const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);
-  return organisation && { length: organisation.length, sort: "organisation", formal: null };
+  return organisation && { length: organisation.length, sort: "organisation", formal: [] };
 }
 
 /** "the sides", "the parties" are always a pair or the company that met. */
 function isPair(line: Line, at: number): boolean {
-  const word = line.tokens[at]?.lower;
-  return word === "sides" || word === "parties";
+  return line.names.epithets.pairs.has(line.tokens[at]?.lower ?? "");
 }
 
 /** Determiner, number and adjectives of states, each if there is one. */
 function leadAt(line: Line, at: number): Lead {
   const { epithets } = line.names;
-  const first = line.tokens[at]!.lower;
-  const isDefinite = epithets.determiners.has(first);
+  const determiner = epithets.determiners.get(line.tokens[at]!.lower);
+  const isDefinite = determiner !== undefined;
   let to = isDefinite ? at + 1 : at;
   const number = epithets.numbers.get(line.tokens[to]?.lower ?? "") ?? null;
   if (number !== null) to++;
@@ -100,7 +100,7 @@ function leadAt(line: Line, at: number): Lead {
   return {
     to,
     isDefinite,
-    isPossessed: isDefinite && first !== "the" && first !== "this" && first !== "that",
+    isPossessed: determiner === "possessive",
     number,
     of,
   };
@@ -108,8 +108,7 @@ function leadAt(line: Line, at: number): Lead {
 
 /** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of"). */
 function isWhole(line: Line, to: number): boolean {
-  const next = line.tokens[to]?.lower;
-  if (next === "of" || next === "-") return false;
+  if (isWord(line, to, "of") || isHyphen(line.tokens[to]?.form)) return false;
   return line.tree?.relations[to - 1] !== "compound";
 }
 

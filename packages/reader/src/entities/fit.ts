@@ -15,22 +15,17 @@ function isPost(post: Post, owner: string | null, description: Description, of: 
   const { noun, offices } = description;
   const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
   if (description.sort === "epithet" && offices.length === 0)
-    return post.title?.sort !== "calling" && isOfficial(noun, post);
+    return post.title?.sort !== "calling" && isOfficial(description, post);
   return isKind || isNoun(post.noun, noun);
 }
 
-/** "the minister" may be a foreign minister, "the secretary-general" a deputy one by courtesy only. */
+/** "the minister" may be a foreign minister. */
 function isNoun(held: string, noun: string): boolean {
-  return held === noun || held.endsWith(` ${noun}`) || (stem(noun) !== noun && stem(held) === stem(noun));
-}
-
-/** "spokesman", "spokeswoman" and "spokesperson" are one. */
-function stem(noun: string): string {
-  return noun.replace(/(wo)?man$/, "person");
+  return held === noun || held.endsWith(` ${noun}`);
 }
 
 /** "the official", "the diplomat": whoever is no ruler. */
-function isOfficial(noun: string, post: Post): boolean {
+function isOfficial({ noun, trait }: Description, post: Post): boolean {
   const isRuler = post.offices.includes("head of state") || post.offices.includes("head of government");
-  return post.noun === noun || (!isRuler && (noun === "official" || noun === "diplomat"));
+  return post.noun === noun || (!isRuler && trait === "official");
 }

@@ -50,8 +50,8 @@ export interface FoundEpithet extends Words {
   readonly sort: "state" | "organisation" | "body" | "states" | "gathering" | "number";
   /** The noun: "kingdom", "sides". */
   readonly noun: string;
-  /** Word that a state's formal name must hold ("kingdom"), or null. */
-  readonly formal: string | null;
+  /** Words of which the title of the state's head must hold one ("king"); none for any state. */
+  readonly formal: readonly string[];
   /** "two", "five"; null when no number is told. */
   readonly number: number | null;
   /** Ids before the noun: "the Azerbaijani side", "the five Central Asian states". */

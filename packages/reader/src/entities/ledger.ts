@@ -4,7 +4,7 @@ import type { Document } from "../text/document.ts";
 import type { CastParts, LinkedMention, OfficeMention, OpenMention } from "./cast.ts";
 import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import type { Person, Roster } from "./roster.ts";
 
 /** A mention as later words look back at it. */
@@ -56,7 +56,7 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
 /** By the tree, or by a verb of speaking or meeting right beside it. */
 function isSubject(line: Line, from: number, to: number): boolean {
   const { tree, tokens, names } = line;
-  if (!tree) return tokens[from - 1]?.lower !== "and" && names.personal.has(tokens[to]?.lower ?? "");
+  if (!tree) return !isWord(line, from - 1, "and") && names.personal.has(tokens[to]?.lower ?? "");
   for (let at = from; at < to; at++) {
     const head = tree.relations[at] === "conj" ? tree.heads[at]! : at;
     if (tree.relations[head]?.startsWith("nsubj")) return true;

@@ -3,10 +3,20 @@ import type { Phrases } from "./phrases.ts";
 
 export type Gender = "f" | "m";
 
+/** What sets some of these nouns apart: ministers have fields, envoys and aides a post "to", a counterpart the office of another, royals a single name. */
+export type Trait = "minister" | "envoy" | "aide" | "spokesperson" | "counterpart" | "royal" | "official";
+
+/** Small words by what they do. */
+export type Use = "the" | "a" | "of" | "for" | "to" | "and" | "who" | "in" | "including" | "possessive" | "statehood";
+
 /** A noun by which holders of offices, other officials or private persons are called. */
 export interface TitleNoun {
-  /** In the singular. */
+  /** In the singular; "spokesman" and "spokeswoman" are "spokesperson". */
   readonly noun: string;
+  /** The word as it stands in the text and in the singular: "spokesmen", "spokesman". */
+  readonly written: string;
+  readonly singular: string;
+  readonly trait: Trait | null;
   readonly sort: "office" | "epithet" | "calling";
   /** Kinds of office that the reference data keeps; "leader" may be two. */
   readonly offices: readonly OfficeKind[];
@@ -29,6 +39,7 @@ export type NameHead =
 /** Titles, epithets and words that make names. All words in lower case. */
 export interface NameLexicon {
   readonly language: string;
+  readonly uses: Readonly<Record<Use, ReadonlySet<string>>>;
   readonly titles: Phrases<TitleNoun>;
   /** Words before a title: `former` and `deputy` change what it means. */
   readonly qualifiers: Phrases<"former" | "deputy" | "plain">;
@@ -45,6 +56,10 @@ export interface NameLexicon {
   readonly holding: Phrases<true>;
   readonly given: ReadonlyMap<string, Gender | null>;
   readonly particles: ReadonlySet<string>;
+  /** Particles with which a name may begin: "al-Sudani". */
+  readonly openingParticles: ReadonlySet<string>;
+  /** "ministry", "department": before or behind a field. */
+  readonly ministries: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   /** Months, which may be names: "Theresa May". */
@@ -57,7 +72,9 @@ export interface NameLexicon {
   readonly attributes: ReadonlySet<string>;
   /** Words that always belong to the capital behind them: "New". */
   readonly binding: ReadonlySet<string>;
+  /** Small words inside a document's long title; `linking` those inside any long name. */
   readonly inner: ReadonlySet<string>;
+  readonly linking: ReadonlySet<string>;
   readonly locative: Phrases<"always" | "motion">;
   readonly motion: ReadonlySet<string>;
   /** "southern", "eastern": between a preposition and a place. */
@@ -66,23 +83,29 @@ export interface NameLexicon {
   readonly outletBefore: Phrases<true>;
   readonly outletAfter: Phrases<true>;
   readonly epithets: Epithets;
+  /** The words of a body's name as they are usually written. */
+  capitalised(words: readonly string[]): string;
+  /** "foreign" "ministry" → "Ministry of Foreign Affairs". */
+  ministryName(noun: string, field: readonly string[]): string;
+  /** "Senate" of Italy → "Senate of Italy". */
+  bodyName(body: string, state: string): string;
   /** Words in lower case with which any of these may begin: all others are passed over at once. */
   readonly openers: ReadonlySet<string>;
 }
 
 /** Words that stand for somebody or something named before. */
 export interface Epithets {
-  /** "the country", "the Kingdom": with a word that the formal name must hold, or null. */
-  readonly states: Phrases<string | null>;
+  /** "the country", "the Kingdom": with words of which the title of the head of state must hold one; none for any state. */
+  readonly states: Phrases<readonly string[]>;
   readonly organisations: Phrases<true>;
   readonly bodies: Phrases<true>;
   readonly statesTogether: Phrases<true>;
   readonly numbers: ReadonlyMap<string, number>;
-  readonly determiners: ReadonlySet<string>;
+  readonly determiners: ReadonlyMap<string, "plain" | "possessive">;
+  /** Words that always mean the two or more who met: "sides". */
+  readonly pairs: ReadonlySet<string>;
   /** Between the determiner and a meeting: "sixth", "annual". */
   readonly occasions: ReadonlySet<string>;
-  /** "officials", "sources": somebody unnamed who acts for a state. */
-  readonly officials: ReadonlySet<string>;
   /** "government", "side": the state itself. */
   readonly government: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounUse>;

@@ -1,7 +1,7 @@
 import type { AliasMatch, AliasTarget, Reference } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
-import type { NameLexicon } from "./lexicon.ts";
+import type { NameLexicon, Use } from "./lexicon.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital } from "./shape.ts";
 
@@ -34,6 +34,17 @@ function canBegin(form: string): boolean {
   return isCapital(form) || (code >= 48 && code <= 57);
 }
 
+/** Whether a token is a small word of that use. */
+export function isWord(line: Line, at: number, use: Use): boolean {
+  const token = line.tokens[at];
+  return token !== undefined && line.names.uses[use].has(token.lower);
+}
+
+/** The token behind an article, or the token itself. */
+export function pastArticle(line: Line, at: number): number {
+  return isWord(line, at, "the") ? at + 1 : at;
+}
+
 /** Whether an alias names somebody who can hold offices and act. */
 export function isParty(target: AliasTarget): boolean {
   return (
@@ -46,7 +57,7 @@ export function isParty(target: AliasTarget): boolean {
 export function isPlaced(line: Line, at: number): boolean {
   const { tokens, names } = line;
   let before = at - 1;
-  if (tokens[before]?.lower === "the") before--;
+  if (isWord(line, before, "the")) before--;
   if (names.directions.has(tokens[before]?.lower ?? "")) before--;
   for (const from of [before, before - 1]) {
     const found = from < 0 ? null : phraseAt(names.locative, tokens, from);

@@ -1,7 +1,7 @@
 import type { Gender } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
-import { isCapital, isGlued, isHyphen } from "./shape.ts";
+import { isAllCapital, isCapital, isGlued, isHyphen } from "./shape.ts";
 
 /** A personal name in the text. */
 export interface NameSpan {
@@ -31,8 +31,8 @@ export function nameAt(line: Line, at: number): NameSpan | null {
 
 function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {
   const token = line.tokens[at];
-  if (token?.lower === "he" && token.form !== "HE") return null;
-  return token && isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
+  if (!token || (line.names.never.has(token.lower) && !isAllCapital(token.form))) return null;
+  return isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
 }
 
 /** The token behind the name that begins at `from`; `from` itself when none does. */
@@ -76,8 +76,7 @@ function isJoint(line: Line, at: number, from: number): boolean {
     (line.names.particles.has(line.tokens[next]?.lower ?? "") || isHyphen(line.tokens[next]?.form))
   )
     next++;
-  if (at === from && lower !== "al" && lower !== "el" && lower !== "de" && lower !== "van" && lower !== "von")
-    return false;
+  if (at === from && !line.names.openingParticles.has(lower)) return false;
   const token = line.tokens[next];
   return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
 }

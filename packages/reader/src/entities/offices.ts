@@ -10,7 +10,7 @@ import type { Title } from "./title.ts";
 /** Writes down which offices a named person holds by the words beside the name. */
 export function enterOffices(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
   for (const title of item.titles) {
-    if (title.noun === "counterpart") enterCounterpart(ledger, line, item, title, person);
+    if (title.trait === "counterpart") enterCounterpart(ledger, line, item, title, person);
     else if (title.sort === "office")
       enterOffice(
         ledger,
@@ -42,7 +42,7 @@ export function enterOffice(
   of: string | null,
 ): void {
   const [from, to] = title.words;
-  const words = nameOf(line, from, to).toLowerCase().replace(`${title.noun}s`, title.noun);
+  const words = nameOf(line, from, to).toLowerCase().replace(title.forms[0], title.forms[1]);
   if (of && person.of === null && !title.former) {
     ledger.owners.set(person.id, of);
     introducePerson(ledger, person);

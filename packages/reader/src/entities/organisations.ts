@@ -1,5 +1,5 @@
 import { fieldsAt } from "./core.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
@@ -21,7 +21,7 @@ function governmentAt(line: Line, from: number, at: number, owner: Owners | null
   const word = line.tokens[at]?.lower ?? "";
   if (!line.names.epithets.government.has(word)) return null;
   if (owner) return isState(owner.ids[0]) ? state(from, at + 1, owner.ids[0]!) : null;
-  const behind = line.tokens[at + 1]?.lower === "of" ? ownersAt(line, afterArticle(line, at + 2), 1) : null;
+  const behind = isWord(line, at + 1, "of") ? ownersAt(line, pastArticle(line, at + 2), 1) : null;
   return behind && isState(behind.ids[0]) ? state(from, unpossessed(line, behind.to), behind.ids[0]!) : null;
 }
 
@@ -33,11 +33,10 @@ function state(from: number, to: number, id: string): Named {
 function ministryAt(line: Line, from: number, at: number): Named | null {
   const before = fieldsAt(line, at);
   const noun = line.tokens[before]?.lower;
-  if (before > at && isMinistry(noun)) return ministry(line, from, before + 1, noun!, at, before);
-  if (!isMinistry(line.tokens[at]?.lower)) return null;
-  const link = line.tokens[at + 1]?.lower;
-  if (link !== "of" && link !== "for") return null;
-  const start = afterArticle(line, at + 2);
+  if (before > at && isMinistry(line, before)) return ministry(line, from, before + 1, noun!, at, before);
+  if (!isMinistry(line, at)) return null;
+  if (!isWord(line, at + 1, "of") && !isWord(line, at + 1, "for")) return null;
+  const start = pastArticle(line, at + 2);
   const to = isCapital(line.tokens[at]!.form) ? capitalFields(line, start) : fieldsAt(line, start);
   return to > start ? ministry(line, from, to, line.tokens[at]!.lower, start, to) : null;
 }
@@ -52,21 +51,13 @@ function capitalFields(line: Line, at: number): number {
   return Math.max(known, alias > 0 ? alias : end);
 }
 
-function isMinistry(word: string | undefined): boolean {
-  return word === "ministry" || word === "department";
+function isMinistry(line: Line, at: number): boolean {
+  return line.names.ministries.has(line.tokens[at]?.lower ?? "");
 }
 
 function ministry(line: Line, from: number, to: number, noun: string, fieldFrom: number, fieldTo: number): Named {
-  const words = line.tokens.slice(fieldFrom, fieldTo).map((token) => token.lower);
-  const field = words.length === 1 && words[0] === "foreign" ? "Foreign Affairs" : title(words);
-  return { from, to, kind: "organisation", name: `${title([noun])} of ${field}`, official: true, state: null };
-}
-
-function title(words: readonly string[]): string {
-  const cased = words.map((word) =>
-    word === "and" || word === "of" ? word : word.charAt(0).toUpperCase() + word.slice(1),
-  );
-  return cased.join(" ").replace(/ ,/g, ",").replace(/ - /g, "-");
+  const field = line.tokens.slice(fieldFrom, fieldTo).map((token) => token.lower);
+  return { from, to, kind: "organisation", name: line.names.ministryName(noun, field), official: true, state: null };
 }
 
 /** "the Czech Senate", "Indian Armed Forces", "Parliament of Iraq"; forces and police only in capitals. */
@@ -74,21 +65,28 @@ function officialAt(line: Line, from: number, at: number, owner: Owners | null):
   const found = phraseAt(line.names.heads, line.tokens, at);
   const capital = isCapital(line.tokens[at]?.form ?? "");
   if (!found || (found.value !== "official" && !(found.value === "armed" && capital && (at > 0 || owner)))) return null;
-  if (found.length === 1 && isMinistry(line.tokens[at]?.lower)) return null;
-  if (!owner && !capital && line.tokens[at + found.length]?.lower !== "of") return null;
+  if (found.length === 1 && isMinistry(line, at)) return null;
+  if (!owner && !capital && !isWord(line, at + found.length, "of")) return null;
   const words = line.tokens.slice(at, at + found.length).map((token) => token.lower);
-  return { from, to: at + found.length, kind: "organisation", name: title(words), official: true, state: null };
+  return {
+    from,
+    to: at + found.length,
+    kind: "organisation",
+    name: line.names.capitalised(words),
+    official: true,
+    state: null,
+  };
 }
 
 /** Adds the state before the body or behind "of". */
 function withOwner(line: Line, body: Named, owner: Owners | null): Named | null {
   if (body.kind === "state") return body;
   if (owner) return isState(owner.ids[0]) ? { ...body, state: owner.ids[0]! } : null;
-  if (line.tokens[body.to]?.lower === "in") return withSeat(line, body);
-  if (line.tokens[body.to]?.lower !== "of") return body;
-  const behind = ownersAt(line, afterArticle(line, body.to + 1), 1);
+  if (isWord(line, body.to, "in")) return withSeat(line, body);
+  if (!isWord(line, body.to, "of")) return body;
+  const behind = ownersAt(line, pastArticle(line, body.to + 1), 1);
   if (behind && isState(behind.ids[0])) return { ...body, to: unpossessed(line, behind.to), state: behind.ids[0]! };
-  return isCapital(line.tokens[body.from]!.form) || line.tokens[body.from - 1]?.lower === "the" ? body : null;
+  return isCapital(line.tokens[body.from]!.form) || isWord(line, body.from - 1, "the") ? body : null;
 }
 
 /** "the foreign ministry in Port of Spain". */
@@ -101,11 +99,6 @@ function isState(id: string | undefined): boolean {
   return id?.startsWith("state:") === true;
 }
 
-function afterArticle(line: Line, at: number): number {
-  return line.tokens[at]?.lower === "the" ? at + 1 : at;
-}
-
 function unpossessed(line: Line, to: number): number {
-  const last = line.tokens[to - 1]?.lower;
-  return last === "'s" || last === "'" ? to - 1 : to;
+  return isWord(line, to - 1, "possessive") ? to - 1 : to;
 }

@@ -1,5 +1,5 @@
-import { isParty, type Line } from "./line.ts";
-import { isHyphen, isPossessive } from "./shape.ts";
+import { isParty, isWord, type Line, pastArticle } from "./line.ts";
+import { isHyphen } from "./shape.ts";
 
 /** States or organisations named side by side: "Azerbaijan", "Turkey and Kazakhstan", "Iran's". */
 export interface Owners {
@@ -20,7 +20,7 @@ export function ownersAt(line: Line, from: number, most: number = MOST): Owners 
     if (!match || !target) break;
     ids.push(target.entity);
     to = at + match.length;
-    if (isPossessive(line.tokens[to]?.lower)) to++;
+    if (isWord(line, to, "possessive")) to++;
     const next = nextInList(line, to);
     if (next === to) break;
     at = next;
@@ -32,7 +32,6 @@ export function ownersAt(line: Line, from: number, most: number = MOST): Owners 
 function nextInList(line: Line, at: number): number {
   let next = at;
   if (line.tokens[next]?.lower === "," || isHyphen(line.tokens[next]?.form)) next++;
-  if (line.tokens[next]?.lower === "and" || line.tokens[next]?.lower === "&") next++;
-  if (line.tokens[next]?.lower === "the") next++;
-  return next;
+  if (isWord(line, next, "and")) next++;
+  return pastArticle(line, next);
 }

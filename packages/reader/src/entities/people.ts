@@ -1,10 +1,10 @@
 import type { FoundPerson, FoundTitle } from "./found.ts";
-import { isParty, type Line } from "./line.ts";
+import { isParty, isWord, type Line, pastArticle } from "./line.ts";
 import { type NameSpan, nameAt } from "./names.ts";
 import { ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { runAt } from "./runs.ts";
-import { isCapital, isHyphen, isPossessive } from "./shape.ts";
+import { isCapital, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
 import { titleAt } from "./titles.ts";
 
@@ -32,7 +32,7 @@ function numberAt(line: Line, at: number): number | null {
 /** "the", "both", "the two" before a title. */
 function determinedFrom(line: Line, at: number): number {
   const from = numberAt(line, at - 1) === null ? at : at - 1;
-  return line.tokens[from - 1]?.lower === "the" ? from - 1 : from;
+  return isWord(line, from - 1, "the") ? from - 1 : from;
 }
 
 /** "General Staff", "General Assembly": the noun only opens a body's name. */
@@ -72,11 +72,9 @@ function person(line: Line, name: NameSpan, title: Title, order: number, company
 
 /** "Prime Minister Kyriakos Mitsotakis of Greece". */
 function stateBehind(line: Line, at: number, title: Title): { to: number; ids: readonly string[] } | null {
-  if (title.of.length > 0 || line.tokens[at]?.lower !== "of") return null;
-  const owners = ownersAt(line, line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1, 1);
-  return owners
-    ? { to: isPossessive(line.tokens[owners.to - 1]?.lower) ? owners.to - 1 : owners.to, ids: owners.ids }
-    : null;
+  if (title.of.length > 0 || !isWord(line, at, "of")) return null;
+  const owners = ownersAt(line, pastArticle(line, at + 1), 1);
+  return owners ? { to: isWord(line, owners.to - 1, "possessive") ? owners.to - 1 : owners.to, ids: owners.ids } : null;
 }
 
 /** The share of one in a title that several bear: "the presidents of A and B, X and Y". */
@@ -102,7 +100,7 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
 function nextOf(line: Line, at: number): number {
   let next = at;
   if (line.tokens[next]?.lower === ",") next++;
-  if (line.tokens[next]?.lower === "and" || line.tokens[next]?.lower === "&") next++;
+  if (isWord(line, next, "and")) next++;
   return next === at ? line.tokens.length : next;
 }
 
@@ -128,20 +126,17 @@ function isTitle(line: Line, at: number): boolean {
 
 /** After a comma the name must be an apposition: closed by a mark, or the title opens the sentence. */
 function isClosed(line: Line, title: Title, name: NameSpan): boolean {
-  const behind = line.tokens[name.to]?.lower;
   if (title.plural) return title.sort === "office";
-  const isMark =
-    behind === undefined ||
-    behind === "," ||
-    behind === "." ||
-    behind === ")" ||
-    behind === "(" ||
-    behind === ";" ||
-    behind === "who" ||
-    behind === "—" ||
-    behind === "–";
-  return isMark || title.from <= 1;
+  return title.from <= 1 || isBorder(line, name.to) || line.tokens[name.to]?.form === "(";
 }
+
+/** A mark or "who" behind an apposition. */
+function isBorder(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  return token === undefined || closing.has(token.form) || isWord(line, at, "who");
+}
+
+const closing: ReadonlySet<string> = new Set([",", ".", ")", ";", "–", "—"]);
 
 /** The titles that follow a name: "X, the foreign minister of Y,", "X (President of Y)", "X was elected president". */
 export function titleBehind(line: Line, at: number): Title | null {
@@ -155,33 +150,23 @@ export function titleBehind(line: Line, at: number): Title | null {
 }
 
 function apposition(line: Line, at: number): Title | null {
-  const relative = line.tokens[at]?.lower === "who" ? phraseAt(line.names.holding, line.tokens, at + 1) : null;
+  const isRelative = isWord(line, at, "who");
+  const relative = isRelative ? phraseAt(line.names.holding, line.tokens, at + 1) : null;
   const from = determined(line, relative ? at + 1 + relative.length : at);
   const title = from < line.tokens.length ? titleAt(line, from) : null;
-  if (!title || title.plural || (line.tokens[at]?.lower === "who" && !relative)) return null;
+  if (!title || title.plural || (isRelative && !relative)) return null;
   if (personAt(line, title.to)) return null;
   return relative || isApposed(line, title.to) ? title : null;
 }
 
 function isApposed(line: Line, at: number): boolean {
-  const behind = line.tokens[at]?.lower;
-  return (
-    behind === undefined ||
-    behind === "," ||
-    behind === "." ||
-    behind === ")" ||
-    behind === ";" ||
-    behind === "and" ||
-    behind === "who" ||
-    behind === "–" ||
-    behind === "—"
-  );
+  return isBorder(line, at) || isWord(line, at, "and");
 }
 
 /** Past "the", "a", "the last", "his". */
 function determined(line: Line, at: number): number {
-  const word = line.tokens[at]?.lower ?? "";
-  return word === "a" || word === "an" || line.names.epithets.determiners.has(word) ? at + 1 : at;
+  const isDetermined = isWord(line, at, "a") || line.names.epithets.determiners.has(line.tokens[at]?.lower ?? "");
+  return isDetermined ? at + 1 : at;
 }
 
 /** A name without a title before it, with "China's" before and titles behind. */
@@ -220,7 +205,7 @@ function isOpening(line: Line, at: number): boolean {
 
 /** The state of "China's He Lifeng". */
 function ownerBefore(line: Line, at: number): string | null {
-  if (!isPossessive(line.tokens[at - 1]?.lower)) return null;
+  if (!isWord(line, at - 1, "possessive")) return null;
   for (let from = at - 2; from >= Math.max(0, at - 6); from--) {
     const alias = line.aliases[from];
     if (alias) return from + alias.length === at - 1 ? (alias.targets.find(isParty)?.entity ?? null) : null;

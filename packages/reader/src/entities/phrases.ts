@@ -9,7 +9,7 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
-/** Indexes phrases in lower case; hyphens and clitics are tokens of their own, and "vice-president" is also "vice president". */
+/** Indexes phrases in lower case; hyphens are tokens of their own, and "vice-president" is also "vice president". */
 export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
   const index = new Map<string, { words: readonly string[]; value: T }[]>();
   for (const [phrase, value] of entries) {
@@ -26,10 +26,9 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, valu
 }
 
 function spellings(phrase: string): string[][] {
-  const clitics = phrase.replace(/'s\b/g, " 's").replace(/s'(?= )/g, "s '");
   const split = (text: string): string[] => text.split(" ").filter((word) => word !== "");
-  const hyphenated = split(clitics.replace(/-/g, " - "));
-  return phrase.includes("-") ? [hyphenated, split(clitics.replace(/-/g, " "))] : [hyphenated];
+  const hyphenated = split(phrase.replace(/-/g, " - "));
+  return phrase.includes("-") ? [hyphenated, split(phrase.replace(/-/g, " "))] : [hyphenated];
 }
 
 /** The longest phrase that begins at a token. */

@@ -1,7 +1,7 @@
 import type { AliasTarget } from "@dragoman/model";
 import type { FoundAlias } from "./found.ts";
 import { enter, introduce, type Ledger, tell } from "./ledger.ts";
-import { isPlaced, type Line } from "./line.ts";
+import { isPlaced, isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
@@ -88,11 +88,10 @@ function isInsideLabel(line: Line, { from, to }: FoundAlias, { kind }: AliasTarg
 
 /** "Atlanta, Georgia", "the state of Georgia". */
 function isBehindCity(line: Line, at: number): boolean {
-  const before = line.tokens[at - 1]?.lower;
-  if (before === "of") return line.tokens[at - 2]?.lower === "state";
+  if (isWord(line, at - 1, "of")) return isWord(line, at - 2, "statehood");
   const city = line.tokens[at - 2]?.form;
   return (
-    before === "," &&
+    line.tokens[at - 1]?.form === "," &&
     city !== undefined &&
     line.reference.cityState(city) !== null &&
     line.reference.capitalOf(city) === null

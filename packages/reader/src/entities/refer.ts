@@ -22,14 +22,9 @@ function statesTogether(ledger: Ledger, epithet: FoundEpithet, sentence: number,
   const { of, number } = epithet;
   const states = of.filter((id) => id.startsWith("state:"));
   if (states.length > 1) return states;
-  if (of.length === 1) return of[0]!.startsWith("state:") ? sideOf(epithet, of[0]!) : members(ledger, of[0]!, number);
+  if (of.length === 1) return of[0]!.startsWith("state:") ? [] : members(ledger, of[0]!, number);
   if (of.length > 1) return [];
   return lastStates(ledger, sentence, token, number ?? 2) ?? [];
-}
-
-/** "the Azerbaijani sides" is nobody; "Azerbaijani peoples" neither. */
-function sideOf(epithet: FoundEpithet, state: string): readonly string[] {
-  return epithet.number === null && epithet.noun === "governments" ? [state] : [];
 }
 
 /** All members of a region or organisation when their number is told and right: "the five Central Asian states". */
@@ -58,7 +53,7 @@ function state(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: n
 
 /** "the Kingdom" before any state is named, in an article from one. */
 function homeKingdom(ledger: Ledger, { formal }: FoundEpithet): string | null {
-  return formal && ledger.home && isFormal(ledger, ledger.home, formal) ? ledger.home : null;
+  return formal.length > 0 && ledger.home && isFormal(ledger, ledger.home, formal) ? ledger.home : null;
 }
 
 /** Of several states the one that an earlier sentence begins with. */
@@ -69,11 +64,11 @@ function topicOf(ledger: Ledger, near: readonly string[], at: number, sentence: 
 }
 
 /** Whether the head of state's title is that of such a state. */
-function isFormal(ledger: Ledger, id: string, formal: string | null): boolean {
-  if (formal === null) return true;
+function isFormal(ledger: Ledger, id: string, formal: readonly string[]): boolean {
+  if (formal.length === 0) return true;
   const head = ledger.context.reference.holders(id, "head of state", ledger.on)[0];
   const title = head?.title.toLowerCase() ?? "";
-  return title.includes(formal) || (formal === "king" && title.includes("queen"));
+  return formal.some((word) => title.includes(word));
 }
 
 /** "his country": of the person named last. */

@@ -179,19 +179,10 @@ function longest(namings: readonly Naming[]): Naming {
   return namings.reduce((best, naming) => (naming.parts.length > best.parts.length ? naming : best));
 }
 
-/** A ruler's single name keeps the title: "King Abdullah". */
-function fullName({ found, name, parts }: Naming): string {
-  const noun = found.titles[0]?.noun;
-  const isRuler =
-    parts.length === 1 &&
-    noun !== undefined &&
-    (noun === "king" ||
-      noun === "queen" ||
-      noun === "pope" ||
-      noun === "emperor" ||
-      noun === "prince" ||
-      noun === "princess");
-  return isRuler ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${name}` : name;
+/** A single royal name keeps the title: "King Abdullah". */
+function fullName({ found, line, name, parts }: Naming): string {
+  const title = found.titles[0];
+  return parts.length === 1 && title?.trait === "royal" ? `${line.names.capitalised([title.noun])} ${name}` : name;
 }
 
 function postsOf(line: Line, title: Title): Post[] {

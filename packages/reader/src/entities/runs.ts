@@ -1,6 +1,6 @@
 import type { EntityKind } from "@dragoman/model";
 import type { NameHead } from "./lexicon.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
@@ -70,8 +70,7 @@ export function runEnd(line: Line, at: number): number {
 
 /** "and" inside one name; behind a complete name it leads to another one. */
 function joins(line: Line, from: number, at: number): boolean {
-  const word = line.tokens[at]!.lower;
-  if (!isAnd(word) || !isNamePart(line, at + 1) || line.aliases[at + 1]) return false;
+  if (!isWord(line, at, "and") || !isNamePart(line, at + 1) || line.aliases[at + 1]) return false;
   for (let i = from; i < at; i++) {
     const alias = line.aliases[i];
     if (alias && i + alias.length === at) return false;
@@ -116,11 +115,6 @@ function longTitle(line: Line, from: number, head: NameHead): number {
   return to;
 }
 
-/** Behind a complete name "and" leads to another one; inside a long title it may not. */
-function isAnd(word: string): boolean {
-  return word === "and" || word === "&";
-}
-
 /** "Office of Public Affairs Mary Smith": behind the body's own words a person's name begins. */
 function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
@@ -129,16 +123,15 @@ function isSomebody(line: Line, at: number, from: number): boolean {
 
 /** "Strait of Hormuz". */
 function ofPlace(line: Line, at: number): number {
-  return line.tokens[at]?.lower === "of" && isNamePart(line, at + 1) ? runEnd(line, at + 1) : at;
+  return isWord(line, at, "of") && isNamePart(line, at + 1) ? runEnd(line, at + 1) : at;
 }
-
-const linking: ReadonlySet<string> = new Set(["of", "for", "on", "the", "and", "&"]);
 
 function isLink(line: Line, at: number, head: NameHead, isInside: boolean): boolean {
   const { lower, form } = line.tokens[at]!;
-  if (isHyphen(form) || lower === "'s") return isGlued(line.tokens, at);
-  if (head === "document") return line.names.inner.has(lower) && (isInside || !isAnd(lower));
-  return linking.has(lower) && (!isAnd(lower) || (isInside && joins(line, at - 1, at)));
+  const isAnd = isWord(line, at, "and");
+  if (isHyphen(form) || isWord(line, at, "possessive")) return isGlued(line.tokens, at);
+  if (head === "document") return line.names.inner.has(lower) && (isInside || !isAnd);
+  return line.names.linking.has(lower) && (!isAnd || (isInside && joins(line, at - 1, at)));
 }
 
 /** A run before "city", "province" and the like is a place only when it holds more than the state's name. */

@@ -25,11 +25,6 @@ export function isHyphen(form: string | undefined): boolean {
   return form === "-" || form === "‐" || form === "‑";
 }
 
-/** "'s", "’s" or the bare apostrophe of a plural. */
-export function isPossessive(lower: string | undefined): boolean {
-  return lower === "'s" || lower === "'";
-}
-
 const letters: ReadonlyMap<string, string> = new Map(
   Object.entries({ ı: "i", ø: "o", ł: "l", ß: "ss", ə: "a", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th" }),
 );

@@ -1,5 +1,5 @@
 import type { OfficeKind } from "@dragoman/model";
-import type { Gender } from "./lexicon.ts";
+import type { Gender, Trait } from "./lexicon.ts";
 
 /** Words that name an office or calling, as they stand in a sentence. */
 export interface Title {
@@ -10,6 +10,9 @@ export interface Title {
   readonly words: readonly [from: number, to: number];
   /** Last noun in the singular: "minister". */
   readonly noun: string;
+  /** The noun as written and in the singular. */
+  readonly forms: readonly [written: string, singular: string];
+  readonly trait: Trait | null;
   readonly sort: "office" | "epithet" | "calling";
   readonly offices: readonly OfficeKind[];
   /** Ids of the states or organisations it belongs to; several for "the presidents of A and B". */

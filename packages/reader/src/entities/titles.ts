@@ -1,5 +1,5 @@
 import { type Core, coreAt, fieldsAt, officesOf } from "./core.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
 import type { Named } from "./named.ts";
 import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
@@ -34,6 +34,8 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
     to: complement.to,
     words: [core.start, complement.wordsTo],
     noun: core.head.noun,
+    forms: [core.head.written, core.head.singular],
+    trait: core.head.trait,
     sort: core.head.sort,
     offices: of.some((id) => !id.startsWith("state:")) && core.head.sort === "office" ? ["other"] : offices,
     of: owners && isForeignPost(core) ? owners.ids : of,
@@ -52,37 +54,17 @@ function isFormerBefore(line: Line, at: number): boolean {
   return past(before) || (isHyphen(before) && past(line.tokens[at - 2]?.lower ?? ""));
 }
 
-const posts: ReadonlySet<string> = new Set([
-  "ambassador",
-  "envoy",
-  "consul",
-  "representative",
-  "permanent representative",
-  "charge d'affaires",
-]);
-
 /** "Turkey's ambassador to Spain" is Turkey's. */
 function isForeignPost(core: Core): boolean {
-  return posts.has(core.head.noun);
+  return core.head.trait === "envoy";
 }
 
 /** A second office of the same holder: "Deputy Prime Minister and Minister of Foreign Affairs". */
 function withSecond(line: Line, first: Title): Title {
-  const joins =
-    line.tokens[first.to]?.lower === "and" ||
-    line.tokens[first.to]?.lower === "–" ||
-    isHyphen(line.tokens[first.to]?.form);
-  if (!joins || first.plural || !canHaveSecond(first)) return first;
+  if (first.plural || !canHaveSecond(first) || !isJoined(line, first.to)) return first;
   const core = coreAt(line, first.to + 1);
-  if (
-    !core ||
-    core.head.plural ||
-    core.head.sort !== "office" ||
-    (core.lesser !== false && first.offices[0] !== "other")
-  )
-    return first;
+  if (!core || !canBeSecond(core, first)) return first;
   const complement = complementAt(line, core.to, core);
-  if (core.head.noun === "prime minister" || core.head.noun === "president") return first;
   return {
     ...first,
     to: complement.to,
@@ -93,19 +75,29 @@ function withSecond(line: Line, first: Title): Title {
   };
 }
 
+function isJoined(line: Line, at: number): boolean {
+  return isWord(line, at, "and") || line.tokens[at]?.form === "–" || isHyphen(line.tokens[at]?.form);
+}
+
+/** Two rulers are two persons: "the Crown Prince and Prime Minister X". */
+function canBeSecond(core: Core, first: Title): boolean {
+  const { head, lesser } = core;
+  if (head.plural || head.sort !== "office" || (lesser && first.offices[0] !== "other")) return false;
+  return lesser || head.offices.every((office) => office === "other" || office === "foreign minister");
+}
+
 function canHaveSecond(title: Title): boolean {
-  return title.sort === "office" && !title.offices.includes("head of state") && title.noun !== "crown prince";
+  return title.sort === "office" && !title.offices.includes("head of state") && title.trait !== "royal";
 }
 
 const none = { of: [], own: false, foreign: false };
 
 /** What follows the noun: "of Azerbaijan", "of Foreign Affairs of Qatar", "for the Ministry of …", "to Spain". */
 function complementAt(line: Line, at: number, core: Core): Complement {
-  const word = line.tokens[at]?.lower;
   const plain = { to: at, wordsTo: at, ...none };
-  if (word === "to" || word === "at" || word === "on") return posted(line, at, core) ?? plain;
-  if (word !== "of" && word !== "for") return plain;
-  const next = line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+  if (isWord(line, at, "to")) return posted(line, at, core) ?? plain;
+  if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
+  const next = pastArticle(line, at + 1);
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
   const organisation = organisationAt(line, next);
   if (owners && owners.to >= (organisation?.to ?? 0)) {
@@ -124,14 +116,12 @@ function ownersOf({ state, official, name }: Named): readonly string[] {
 }
 
 function withoutPossessive(line: Line, to: number): number {
-  const last = line.tokens[to - 1]?.lower;
-  return last === "'s" || last === "'" ? to - 1 : to;
+  return isWord(line, to - 1, "possessive") ? to - 1 : to;
 }
 
 function ministry(line: Line, from: number, to: number, core: Core): Complement {
-  const foreign = line.names.foreign.has(line.tokens[from]!.lower) && core.head.noun === "minister";
-  const rest =
-    line.tokens[to]?.lower === "of" || line.tokens[to]?.lower === "for" ? complementAt(line, to, core) : null;
+  const foreign = line.names.foreign.has(line.tokens[from]!.lower) && core.head.trait === "minister";
+  const rest = isWord(line, to, "of") || isWord(line, to, "for") ? complementAt(line, to, core) : null;
   return {
     to: rest?.to ?? to,
     wordsTo: Math.max(to, rest?.wordsTo === rest?.to ? (rest?.wordsTo ?? to) : to),
@@ -144,25 +134,16 @@ function ministry(line: Line, from: number, to: number, core: Core): Complement 
 /** "the President of the Republic". */
 function isOwnState(line: Line, at: number): boolean {
   return (
-    line.tokens[at - 1]?.lower === "the" &&
+    isWord(line, at - 1, "the") &&
     line.names.epithets.states.has(line.tokens[at]?.lower ?? "") &&
-    line.tokens[at + 1]?.lower !== "of"
+    !isWord(line, at + 1, "of")
   );
 }
 
-const assistants: ReadonlySet<string> = new Set([
-  "adviser",
-  "advisor",
-  "aide",
-  "spokesperson",
-  "spokesman",
-  "spokeswoman",
-]);
-
 /** "ambassador to Spain", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
 function posted(line: Line, at: number, core: Core): Complement | null {
-  if (!isForeignPost(core) && !assistants.has(core.head.noun)) return null;
-  const next = line.tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+  if (!isForeignPost(core) && core.head.trait !== "aide" && core.head.trait !== "spokesperson") return null;
+  const next = pastArticle(line, at + 1);
   const alias = line.aliases[next];
   if (alias) return { to: next + alias.length, wordsTo: next + alias.length, ...none };
   const inner = titleAt(line, next);

@@ -19,7 +19,7 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");
   if (meant && (meant.isAmbiguous || meant.entities.length > 0)) {
     if (meant.entities.length === 1) noteOffice(ledger, line, title, meant.entities[0]!);
-  } else if (title.noun.startsWith("spokes")) enterInstitution(ledger, line, item);
+  } else if (title.trait === "spokesperson") enterInstitution(ledger, line, item);
   else if (title.sort === "epithet" && title.offices.length === 0 && title.of.length === 1)
     enterGroup(ledger, line, item);
 }
@@ -34,8 +34,8 @@ function noteOffice(ledger: Ledger, line: Line, title: Title, entity: string): v
 
 /** "Indian officials", "a Kazakh diplomat", "a spokesperson of …": nobody is named. */
 function isUnnamed({ title, isDefinite }: FoundTitle): boolean {
-  if (isDefinite || title.noun === "counterpart" || title.offices.some((office) => office !== "other")) return false;
-  return title.plural || title.sort === "epithet" || title.noun.startsWith("spokes");
+  if (isDefinite || title.trait === "counterpart" || title.offices.some((office) => office !== "other")) return false;
+  return title.plural || title.sort === "epithet" || title.trait === "spokesperson";
 }
 
 /** "a spokesperson of the US Department of State" speaks for the department. */
