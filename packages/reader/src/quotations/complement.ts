@@ -93,7 +93,9 @@ function isAfterObject(hit: Hit, at: number): boolean {
 }
 
 function taken(hit: Hit, edge: number, form: ContentForm, start: number): Complement | null {
-  return hit.cue.takes.has(form) ? found(hit, edge, form, start) : null;
+  let first = start;
+  while (openedAt(hit.line, first) >= 0 && quoteAt(hit.line, first) < 0 && form === "quote") first++;
+  return hit.cue.takes.has(form) ? found(hit, edge, form, first) : null;
 }
 
 /** A mark right after the cue or its hearer, a comma or colon, or a circumstance that no noun of the clause follows. */

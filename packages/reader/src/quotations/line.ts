@@ -70,13 +70,27 @@ function layPart(
 ): void {
   for (let at = firstEnding(tokens, start); at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.start > end) return;
-    if (token.end <= start) opens[at] = quote;
-    else if (token.start >= end) {
+    if (token.end <= start) {
+      opens[at] = quote;
+      if (isTwin(tokens, at - 1)) opens[at - 1] = quote;
+    } else if (token.start >= end) {
       closes[at] = quote;
+      if (isTwin(tokens, at)) closes[at + 1] = quote;
       return;
     } else inside[at] = quote;
   }
+}
+
+/** Two single marks side by side that stand for a double one. */
+function isTwin(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.end === second.start &&
+    first.form === second.form &&
+    /^['`]$/.test(first.form)
+  );
 }
 
 /** The token before the one that holds an offset: where an opening mark can stand. */
