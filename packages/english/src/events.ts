@@ -17,5 +17,6 @@ export const events: EventLexicon = {
   estranging: set("estranging"),
   telling: set("telling"),
   frames: set("frames"),
+  dating: set("dating"),
   locatives: set("locatives"),
 };

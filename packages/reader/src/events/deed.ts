@@ -41,7 +41,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const { assertion } = coded;
   const refusal = refuse(scene, match, { type, assertion, actors, recipients, to }, context);
   if (refusal !== null) return { reason: refusal };
-  const time = governingTime(scene, match.sentence, match.anchor);
+  const time = governingTime(scene, match.sentence, match.anchor, context);
   const mode = coded.promised ? null : one("mode");
   return {
     type: coded.type,

@@ -19,6 +19,8 @@ export interface EventLexicon {
   readonly telling: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */
   readonly frames: ReadonlySet<string>;
+  /** Prepositions of a date that belongs to the clause: "on Monday". */
+  readonly dating: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Party } from "./parties.ts";
 import { conjuncts } from "./phrase.ts";
 
@@ -18,6 +19,7 @@ export function locate(
   const found: Party[] = [];
   for (const head of conjuncts(tree, token)) {
     const phrases = [head, ...(tree?.children[head] ?? []).filter((child) => lying.test(tree?.relations[child] ?? ""))];
+    phrases.push(...phrases.flatMap((phrase) => apposed(tree, phrase)));
     for (const phrase of phrases) {
       const [place] = scene.cast.allAt(sentence, phrase);
       const state = place === undefined ? null : stateOf(scene, place.entity, context);
@@ -27,6 +29,10 @@ export function locate(
     }
   }
   return found;
+}
+
+function apposed(tree: Tree | null, token: number): readonly number[] {
+  return (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "appos");
 }
 
 function stateOf({ cast }: Scene, entity: string, { reference }: Context): string | null {

@@ -1,22 +1,25 @@
+import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
 
 /** Relations over which a time of the governor also holds for the dependent. */
 const SHARING = /^(xcomp|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|iobj|acl)$/;
+/** Relations by which a noun hangs on the clause that it fills. */
+const CARRIED = /^(obj|obl|nmod|compound|conj|iobj)/;
 const STEPS = 6;
 
 /** The time expression that governs the clause of a token, by the tree; null when none does. */
-export function governingTime(scene: Scene, sentence: number, token: number): FoundTime | null {
+export function governingTime(scene: Scene, sentence: number, token: number, context: Context): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const dated = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
   if (dated.length === 0) return null;
-  const governors = dated.map((time) => governor(tree, time));
+  const governors = dated.map((time) => governorsOf(scene, tree, time, context));
   let at = token;
   let from = -1;
   for (let step = 0; step < STEPS && at >= 0; step++) {
-    const here = dated.filter((time, position) => governors[position] === at && reaches(tree, time, from, at));
+    const here = dated.filter((time, position) => governors[position]?.includes(at) && reaches(tree, time, from, at));
     if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : nearest(here, token);
     if (!SHARING.test(tree.relations[at] ?? "")) return null;
     from = at;
@@ -29,13 +32,31 @@ function isDate(time: FoundTime): boolean {
   return time.value !== null && (time.kind === "date" || time.kind === "time");
 }
 
-/** The verb or noun that a time expression hangs on. */
-function governor(tree: Tree, { tokens: [from, to] }: FoundTime): number {
-  for (let token = from; token < to; token++) {
-    const head = tree.heads[token] ?? -1;
-    if (head < from || head >= to) return head;
-  }
-  return -1;
+/**
+ * The word that a time expression hangs on; for "on Monday" after a noun also the verb above, since the parser cannot
+ * tell "signed an accord on Monday" from "an accord on trade".
+ */
+function governorsOf(
+  scene: Scene,
+  tree: Tree,
+  { sentence, tokens: [from, to] }: FoundTime,
+  context: Context,
+): readonly number[] {
+  const isOutside = (token: number): boolean => (tree.heads[token] ?? -1) < from || (tree.heads[token] ?? -1) >= to;
+  let top = from;
+  while (top < to - 1 && !isOutside(top)) top++;
+  const found = [tree.heads[top] ?? -1];
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const isFree = (tree.children[top] ?? []).some(
+    (child) => tree.relations[child] === "case" && context.language.events.dating.has(tokens[child]?.lower ?? ""),
+  );
+  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at); at = found.at(-1) ?? -1)
+    found.push(tree.heads[at] ?? -1);
+  return found;
+}
+
+function isCarried(tree: Tree, token: number): boolean {
+  return tree.upos[token] !== "VERB" && CARRIED.test(tree.relations[token] ?? "");
 }
 
 /** A coordinated clause takes its neighbour's time only when the time stands before both. */
