@@ -11,6 +11,8 @@ interface Open {
   readonly parts: Span[];
   /** First character inside the mark. */
   readonly start: number;
+  /** How the next paragraph takes it up: with a mark of its own, or going on without one. */
+  readonly resumes: "marked" | "bare" | null;
   readonly depth: number;
   /** Last place that was taken for the apostrophe of a plural. */
   fallback: number;
@@ -30,8 +32,8 @@ interface Scan {
 }
 
 /**
- * Words between quote marks, paragraph by paragraph. A mark left open ends with its paragraph, or goes on where the next
- * paragraph begins with a mark of its family.
+ * Words between quote marks, paragraph by paragraph. A mark left open goes on where the next paragraph begins with a mark
+ * of its family, or where the next such mark is one that closes; else it ends with its paragraph.
  */
 export function scanQuotes(
   text: string,
@@ -42,7 +44,7 @@ export function scanQuotes(
   let pending: Open | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     scanParagraph(scan, paragraph, pending);
-    pending = endParagraph(scan, paragraph, paragraphs[index + 1] ?? null);
+    pending = endParagraph(scan, paragraphs, index);
   }
   scan.quoted.sort((a, b) => startOf(a) - startOf(b) || a.depth - b.depth);
   return { quoted: scan.quoted, notes: scan.notes };
@@ -56,9 +58,8 @@ function scanParagraph(scan: Scan, [from, to]: Span, pending: Open | null): void
   const { text } = scan;
   let at = from;
   if (pending) {
-    const reopened = markAt(text, from) as Mark;
-    scan.open.push({ ...pending, start: reopened.end });
-    at = reopened.end;
+    at = pending.resumes === "marked" ? (markAt(text, from) as Mark).end : from;
+    scan.open.push({ ...pending, start: at, resumes: null });
   }
   for (at = seek(scan, at); at < to; ) {
     const mark = markAt(text, at);
@@ -101,7 +102,14 @@ function closesLowMark(text: string, opened: Open, mark: Mark): boolean {
 
 function open(scan: Scan, mark: Mark): void {
   if (mark.family === "single" && !isBlank(classAt(scan.text, mark.start - 1)) && mark.side === "either") return;
-  scan.open.push({ family: mark.family, parts: [], start: mark.end, depth: scan.open.length, fallback: -1 });
+  scan.open.push({
+    family: mark.family,
+    parts: [],
+    start: mark.end,
+    depth: scan.open.length,
+    resumes: null,
+    fallback: -1,
+  });
 }
 
 /** Closes an open quotation, and with it, unfinished, those inside it. */
@@ -131,15 +139,16 @@ function trim(text: string, from: number, to: number): Span {
   return [start, end];
 }
 
-/** Settles what is still open; the quotation that the next paragraph takes up again is handed on. */
-function endParagraph(scan: Scan, [, end]: Span, next: Span | null): Open | null {
+/** Settles what is still open; the quotation that a later paragraph takes up again is handed on. */
+function endParagraph(scan: Scan, paragraphs: readonly Span[], index: number): Open | null {
   while (scan.open.length > 1) closeInner(scan);
   const opened = scan.open.pop();
   if (!opened) return null;
-  const mark = next && markAt(scan.text, next[0]);
-  if (mark && mark.family === opened.family && mark.side !== "closes") {
+  const [, end] = paragraphs[index] as Span;
+  const resumes = resumption(scan, opened.family, paragraphs, index);
+  if (resumes) {
     opened.parts.push(trim(scan.text, opened.start, end));
-    return opened;
+    return { ...opened, resumes };
   }
   if (opened.family === "single") {
     if (opened.fallback > opened.start) keep(scan, opened, opened.fallback, true);
@@ -151,5 +160,31 @@ function endParagraph(scan: Scan, [, end]: Span, next: Span | null): Open | null
     span: [opened.start - 1, end],
     message: "quote mark without a partner: read to the end of its paragraph",
   });
+  return null;
+}
+
+/** Paragraphs and marks that are looked at for the close of a quotation. */
+const LOOKAHEAD = 40;
+
+/** Whether the next mark of the family opens the next paragraph, or closes a later one. */
+function resumption(
+  { text, marks }: Scan,
+  family: MarkFamily,
+  paragraphs: readonly Span[],
+  index: number,
+): Open["resumes"] {
+  const next = paragraphs[index + 1];
+  if (!next) return null;
+  const first = markAt(text, next[0]);
+  if (first?.family === family && first.side !== "closes") return "marked";
+  if (family === "single") return null;
+  const [, limit] = paragraphs[Math.min(index + LOOKAHEAD, paragraphs.length - 1)] as Span;
+  marks.lastIndex = next[0];
+  for (let i = 0; i < LOOKAHEAD; i++) {
+    const at = marks.exec(text)?.index ?? limit;
+    if (at >= limit) return null;
+    const mark = markAt(text, at);
+    if (mark?.family === family) return mark.side === "closes" ? "bare" : null;
+  }
   return null;
 }

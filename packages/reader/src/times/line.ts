@@ -45,5 +45,5 @@ export function isClauseEnd(line: Line, at: number): boolean {
 
 /** A hyphen or dash. */
 export function isDash(token: Token | undefined): boolean {
-  return token?.form === "-" || token?.form === "–" || token?.form === "—" || token?.form === "‑";
+  return token?.form.length === 1 && "-‑–—−".includes(token.form);
 }

@@ -67,7 +67,7 @@ function resolvePoint(phrase: Phrase, anchor: Anchor): Resolved {
   }
   const interval = { begin: period, end: period };
   const about = point.about || modifier === "about";
-  return { value: edtf(interval, about) + (point.clock ?? ""), timex3, kind, interval, basis };
+  return { value: edtf(interval, about && !point.clock) + (point.clock ?? ""), timex3, kind, interval, basis };
 }
 
 /** "until" and "by" look ahead where nothing else tells the tense. */

@@ -33,6 +33,11 @@ const rows: readonly (readonly [title: string, text: string, quoted: readonly st
   ["inserts", '"It helps us [Peru] to trade," he said.', ["0s It helps us [Peru] to trade,"]],
   ["several paragraphs", '"We agreed.\n\n"It holds," he said.', ["0s We agreed. ¶ It holds,"]],
   ["unclosed", '"We agreed on it all.\n\nThen they left.', ["0s! We agreed on it all."]],
+  [
+    "a letter of several paragraphs",
+    "“Dear friends,\n\nWe agreed.\n\nIt holds.”",
+    ["0s Dear friends, ¶ We agreed. ¶ It holds."],
+  ],
   ["odd marks", '" he said " and " left.\n\nThey left.', ["0- he said", "0s! left."]],
   ["titles", 'They signed the "Declaration on Lasting Friendship" in Lima.', ["0- Declaration on Lasting Friendship"]],
   [

@@ -30,7 +30,7 @@ const dates = constantFrom("2025-02-12", "2024-02-29", "2025-02", "2025", "0001-
 
 const DAY = String.raw`(?:\d{4}|XXXX)(?:-(?:\d\d)(?:-\d\d)?)?`;
 const EDTF = new RegExp(
-  `^(?:${DAY}~?(?:T\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:\\d\\d)?)?|\\d{3}X|\\d\\dXX|(?:${DAY}|\\.\\.)/(?:${DAY}|\\.\\.))$`,
+  `^(?:${DAY}(?:~|T\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:\\d\\d)?)?|\\d{3}X|\\d\\dXX|(?:${DAY}|\\.\\.)/(?:${DAY}|\\.\\.))$`,
 );
 const LENGTH = /^P(?:T?\d+(?:\.\d+)?(?:[YMWDHS]|WE)(?:T?\d+[MSH])?|T\d+[MS])$/;
 

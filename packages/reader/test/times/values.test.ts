@@ -71,6 +71,8 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["It will take four more years.", ["[four more years] P4Y"]],
   ["Ties grew in recent years.", ["[recent years] null"]],
   ["A day earlier they had met.", ["[A day earlier] 2025-02-11"]],
+  ["Talks ran on April 5 − 6, 2000.", ["[April 5 − 6, 2000] 2000-04-05/2000-04-06"]],
+  ["It began at about 10 a.m. on Monday.", ["[about 10 a.m. on Monday] 2025-02-10T10:00 about"]],
   ["In fiscal 2024 it fell.", ["[fiscal 2024] 2024"]],
   ["In the '90s and the nineties.", ["[the '90s] 199X", "[the nineties] 199X"]],
 ];
@@ -82,6 +84,7 @@ const none: readonly string[] = [
   "He may march in the fall of the city.",
   "A 37-year-old envoy, 52 years old, left.",
   "On 31 April nothing happened, nor on Feb. 30.",
+  "The 21 century, Expo-2005 and code 020-2024.",
   "Three-quarters of 1,999 members voted.",
 ];
 

@@ -115,6 +115,11 @@ export function yearsAt(line: Line, at: number): Match | null {
   return { end: at + 1, expression: { type: "year", year } };
 }
 
+/** What makes "020-2024" and "Expo-2005" one name. */
+function isNameOrNumber(line: Line, at: number): boolean {
+  return startsWithDigit(line.tokens[at]) || (isCapital(line.tokens[at]) && !line.words[at]);
+}
+
 /** "nineteen ninety-six", "twenty twenty-five". */
 function spelledYear(line: Line, at: number): Match | null {
   const century = word(line, at).number ?? 0;
@@ -145,7 +150,7 @@ function isYear(line: Line, at: number, year: number): boolean {
   if (before.about && !word(line, at - 2).preposition && !word(line, at - 2).lead) return false;
   if (isGlued(line, at) && !isDash(line.tokens[at - 1]) && !"('\"[“‘/".includes(line.tokens[at - 1]?.form ?? ""))
     return false;
-  return !(isDash(line.tokens[at - 1]) && isGlued(line, at) && startsWithDigit(line.tokens[at - 2]));
+  return !(isDash(line.tokens[at - 1]) && isGlued(line, at) && isNameOrNumber(line, at - 2));
 }
 
 /** "the 1990s", "the '90s", "the nineties", "the 21st century". */

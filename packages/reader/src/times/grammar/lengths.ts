@@ -26,11 +26,15 @@ function plainLength(line: Line, at: number): Length | null {
   const hyphen = isDash(line.tokens[number.end]) && isGlued(line, number.end);
   const noun = skipFillers(line, hyphen ? number.end + 1 : number.end);
   const { unit, plural } = word(line, noun);
-  if (!unit || unit === "half" || unit === "season") return null;
-  const single = word(line, at).article && number.amount === 1;
-  if (single && (plural || unit === "second" || unit === "quarter")) return null;
-  if ((unit === "second" && !plural) || (unit === "quarter" && hyphen)) return null;
+  if (!unit || unit === "half" || unit === "season" || (unit === "quarter" && hyphen)) return null;
+  if (!plural && !hyphen && !countsOne(line, at, number.amount, unit)) return null;
   return { unit, ...withHalf(line, { end: noun + 1, amount: number.amount }) };
+}
+
+/** Whether a singular unit can follow: "a year" but not "a second"; "five year" is heard for "five years", "2016 calendar year" is none. */
+function countsOne(line: Line, at: number, amount: number | null, unit: Unit): boolean {
+  if (unit === "second" || (word(line, at).article && unit === "quarter")) return false;
+  return amount === null || amount <= 1 || word(line, at).number !== undefined;
 }
 
 /** "37-year-old", "52 years old". */
