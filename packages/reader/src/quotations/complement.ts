@@ -72,7 +72,7 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (openedAt(line, at) >= 0) return "quote";
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
-  if (!lexicon.complementisers.has(token.lower) || !isComplementiser(line.tree, at)) return null;
+  if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at)) return null;
   if (hit.cue.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
   return isAfterObject(hit, at) ? "stop" : "that";
 }
@@ -122,8 +122,13 @@ function colon(hit: Hit, edge: number, at: number): Complement | null {
   return hit.cue.takes.has("quote") && words > 3 ? found(hit, edge, "clause", at + 1) : null;
 }
 
-function isComplementiser(tree: Tree | null, at: number): boolean {
-  return !tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark";
+/** By its tag; after a verb that needs a hearer also where the tree makes a relative pronoun of it, unless it is a subject. */
+function isComplementiser(hit: Hit, at: number): boolean {
+  const { tree } = hit.line;
+  if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
+  return (
+    hit.cue.person === "required" && tree.upos[at] === "PRON" && !(tree.relations[at] as string).startsWith("nsubj")
+  );
 }
 
 function isFiniteVerb(tree: Tree | null, at: number): boolean {

@@ -63,7 +63,7 @@ function adopt(result: Draft[], parts: readonly Span[], document: Document, line
   if (!line || !isWholeSentence(text, start, line)) return;
   const at = lastBefore(result, start);
   const before = result[at];
-  if (before?.kind !== "direct" || before.cue === null) return;
+  if (!before || before.cue === null || (before.kind !== "direct" && !endsInMarks(before))) return;
   const content = parts.map((part) => trim(text, part)).filter(([from, to]) => from < to);
   if (before.paragraph === line.paragraph) {
     if (isNear(text, before, start)) result[at] = { ...before, content: [...before.content, ...content] };
@@ -80,6 +80,11 @@ function adopt(result: Draft[], parts: readonly Span[], document: Document, line
     paragraph: line.paragraph,
     confidence: 0.6,
   });
+}
+
+/** "C is "not enough," S said.": what follows in marks goes on from the marked words. */
+function endsInMarks({ kind, match }: Draft): boolean {
+  return kind === "mixed" && (match?.before?.quote ?? -1) >= 0;
 }
 
 /** The mark stands at the head of a sentence, or after the comma behind an attribution. */

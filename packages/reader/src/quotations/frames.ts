@@ -138,9 +138,20 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
   const next = edges[1] + 1;
   if (before?.form !== "clause" || tokens[edges[1]]?.form !== "," || next >= tokens.length - 1)
     return lose(frame, trial);
-  if (!tree || !goesOn(hit, next, lexicon)) return lose(frame, trial);
+  if (!tree || !(goesOn(hit, next, lexicon) || isFramed(trial, edges, next))) return lose(frame, trial);
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
+}
+
+/** "In spring, the minister said, the bridge will open": no verb before the attribution and one behind it. */
+function isFramed({ hit, from }: Trial, edges: readonly [number, number], next: number): boolean {
+  const { tree } = hit.line;
+  if (!tree || hit.cue.form === "phrase" || tree.upos[from] !== "ADP") return false;
+  for (let at = from; at < edges[0]; at++) if (/^(?:VERB|AUX)$/.test(tree.upos[at] as string)) return false;
+  return (
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.upos[next] as string) &&
+    tree.xpos.some((tag, at) => at > next && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+  );
 }
 
 /** Whether the sentence's own clause continues after the attribution. */

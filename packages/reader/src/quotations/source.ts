@@ -19,17 +19,18 @@ const PASSIVE_SUBJECT: ReadonlySet<string> = new Set(["nsubj:pass"]);
 const OBJECT: ReadonlySet<string> = new Set(["obj", "iobj"]);
 const SURFACE_CONFIDENCE = 0.6;
 const LONGEST_NAME = 14;
+const LONGEST_APPOSITION = 30;
 
 /** Every phrase that may be the source of a cue, surest first. */
 export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[] {
   if (hit.cue.owner >= 0) return [ownerOf(hit)];
   if (hit.cue.form === "phrase") return afterPhrase(hit, lexicon);
   const { tree } = hit.line;
-  if (!tree) return [beside(hit, lexicon)].filter((source) => source !== null);
+  if (!tree) return beside(hit, lexicon, true);
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
   const own = dependent(tree, hit.at, SUBJECT);
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
-  const found = [...grown, hit.cue.form === "gerund" ? null : beside(hit, lexicon, own < 0)];
+  const found = [...grown, ...(hit.cue.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
   return found.filter((source) => source !== null);
 }
 
@@ -191,30 +192,32 @@ function surfaceAfter(hit: Hit, lexicon: SpeechLexicon): Source | null {
   return { line, tokens: [hit.to, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
 }
 
-/** Without a subject in the tree: the phrase that ends right before the cue, or a name beside it. */
-function beside(hit: Hit, lexicon: SpeechLexicon, mayFollow = true): Source | null {
+/** Without a subject in the tree: the phrase that ends right before the cue, the name in it, or a name behind the cue. */
+function beside(hit: Hit, lexicon: SpeechLexicon, mayFollow: boolean): readonly Source[] {
   const { line } = hit;
+  const { tree } = line;
   let to = hit.at;
-  while (to > 0 && /^(?:ADV|AUX)$/.test(line.tree?.upos[to - 1] ?? "")) to--;
-  const apposed =
-    line.tree && line.tokens[to - 1]?.form === "," ? beforeApposition(hit, line.tree, to - 2, lexicon) : null;
-  if (apposed) return apposed;
-  const grown = line.tree && to > 0 ? phraseBefore(hit, line.tree, to - 1, lexicon) : null;
-  if (grown) return grown;
+  while (to > 0 && /^(?:ADV|AUX)$/.test(tree?.upos[to - 1] ?? "")) to--;
+  const found: (Source | null)[] = [];
+  if (tree && to > 1 && line.tokens[to - 1]?.form === ",") found.push(beforeApposition(hit, tree, to - 1, lexicon));
+  else if (tree && to > 0) found.push(phraseBefore(hit, tree, to - 1, lexicon));
   let from = to;
   while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
-  if (from < to) return { line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
-  return mayFollow ? surfaceAfter(hit, lexicon) : null;
+  if (from < to) found.push({ line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE });
+  if (mayFollow && from === to) found.push(surfaceAfter(hit, lexicon));
+  return found.filter((source) => source !== null);
 }
 
-/** "N, the minister, said": the name on which the apposition hangs. */
-function beforeApposition(hit: Hit, tree: Tree, last: number, lexicon: SpeechLexicon): Source | null {
-  let at = last;
-  for (let steps = 0; at > 0 && steps < LONGEST_NAME && tree.relations[at] !== "appos"; steps++)
-    at = tree.heads[at] as number;
-  const head = at > 0 ? (tree.heads[at] as number) : -1;
-  if (head < 0 || head > last || !/^(?:NOUN|PROPN)$/.test(tree.upos[head] as string)) return null;
-  return { ...phrase(hit, tree, head, "own", lexicon), confidence: SURFACE_CONFIDENCE };
+/** "N, the minister, said": the name before the comma that opens the apposition, with all of it. */
+function beforeApposition(hit: Hit, tree: Tree, closing: number, lexicon: SpeechLexicon): Source | null {
+  const { line } = hit;
+  for (let at = closing - 1; at > 0 && closing - at < LONGEST_APPOSITION; at--) {
+    if (isMark(line, at)) return null;
+    if (line.tokens[at]?.form !== "," || tree.upos[at - 1] !== "PROPN") continue;
+    const name = phraseBefore(hit, tree, at - 1, lexicon);
+    return name && { ...name, tokens: [name.tokens[0], closing] };
+  }
+  return null;
 }
 
 /** The highest noun above a token whose phrase no comma or mark interrupts. */
