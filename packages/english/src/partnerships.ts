@@ -32,6 +32,7 @@ interface RelationFile {
   readonly dating: readonly string[];
   readonly since: readonly string[];
   readonly elsewhere: readonly string[];
+  readonly saying: readonly string[];
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
@@ -66,6 +67,7 @@ export const partnerships: PartnershipLexicon = {
   dating: new Set(file.dating),
   since: new Set(file.since),
   elsewhere: new Set(file.elsewhere),
+  saying: new Set(file.saying),
   anniversaries: new Set(file.anniversaries),
   ordinals: new Map(Object.entries(file.ordinals)),
   sharing: new Map(Object.entries(file.sharing)),

@@ -5,6 +5,7 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Ground } from "./ground.ts";
+import { timesIn } from "./times.ts";
 
 const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
@@ -22,9 +23,9 @@ export function standingOf(
 }
 
 /** The length of time that hangs on the anchor: "for four years". */
-export function lengthOf(match: RuleMatch, { times, syntax }: Scene): string | null {
-  const tree = syntax[match.sentence] ?? null;
-  const found = times.found.filter(({ sentence, kind }) => sentence === match.sentence && kind === "duration");
+export function lengthOf(match: RuleMatch, scene: Scene): string | null {
+  const tree = scene.syntax[match.sentence] ?? null;
+  const found = timesIn(scene, match.sentence).filter(({ kind }) => kind === "duration");
   const own = found.filter(({ tokens: [from, to] }) => {
     for (let at = from; at < to; at++) if (tree?.heads[at] === match.anchor) return true;
     return false;
@@ -49,9 +50,9 @@ export function documentAt(match: RuleMatch, { instruments }: Ground): Filled {
 /** The organisation last named of which the state is known to be a member. */
 export function bodyOf(match: RuleMatch, { scene, context }: Ground): Filled {
   const state = match.bindings.get("a")?.values[0] ?? "";
-  const body = scene.cast.mentions.findLast(({ sentence, entity }) => {
-    if (sentence > match.sentence || sentence < match.sentence - 2 || !entity.startsWith("org:")) return false;
-    return context.reference.membership(state, entity, null)?.status === "member";
+  const near = [2, 1, 0].flatMap((back) => scene.cast.inSentence(match.sentence - back));
+  const body = near.findLast(({ entity }) => {
+    return entity.startsWith("org:") && context.reference.membership(state, entity, null)?.status === "member";
   });
   return body === undefined ? nothing : { ...nothing, values: [body.entity], spans: [body.span] };
 }
@@ -61,12 +62,6 @@ export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
   const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
   const found = memory.partiesIn(match.sentence).filter(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
   return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
-}
-
-/** The gathering or project that the anchor itself names. */
-export function namedAt(kind: "gathering" | "project", match: RuleMatch, { slots }: Ground): Filled {
-  const value = slots.get(kind)?.resolve(match.sentence, match.anchor) ?? null;
-  return value === null ? nothing : { ...nothing, values: value.values, spans: value.spans };
 }
 
 /** The principles among the things that a policy is based on, as topics. */

@@ -9,6 +9,7 @@ import { isMark } from "./marks.ts";
 import { type Anchor, segmentOf } from "./near.ts";
 import { ancestors } from "./path.ts";
 import type { Status } from "./status.ts";
+import { timesIn } from "./times.ts";
 
 /** A date with the words that state it. */
 export interface Dated {
@@ -32,24 +33,18 @@ function deedDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
   if (own !== null) return asDate(own);
   const { tokens } = scene.document.sentences[level.sentence]!;
   const [first, last] = segmentOf(level, tokens);
-  const free = scene.times.found.filter((time) => {
+  const free = timesIn(scene, level.sentence).filter((time) => {
     const [from, to] = time.tokens;
-    return (
-      time.sentence === level.sentence && from >= first && to <= last && isDate(time) && !isOthers(time, scene, lexicon)
-    );
+    return from >= first && to <= last && isDate(time) && !isOthers(time, scene, lexicon);
   });
   const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
   return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));
 }
 
 /** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */
-function isOthers(
-  { sentence, tokens: [from, to], span }: FoundTime,
-  scene: Scene,
-  lexicon: PartnershipLexicon,
-): boolean {
+function isOthers({ sentence, tokens: [from, to] }: FoundTime, scene: Scene, lexicon: PartnershipLexicon): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
-  const isSaid = scene.quotations.some(({ cue }) => cue !== null && Math.abs(span[0] - cue[1]) < 8);
+  const isSaid = tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lexicon.saying.has(lower));
   return isSaid || tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
 }
 
@@ -57,7 +52,7 @@ function isOthers(
 export function clauseDate(sentence: number, token: number, scene: Scene): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const dates = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
+  const dates = timesIn(scene, sentence).filter(isDate);
   for (const at of dates.length === 0 ? [] : ancestors(tree, token)) {
     const own = dates.filter(
       ({ tokens: [from, to] }) => governorOf(tree, [from, to]) === at || (from <= at && at < to),
@@ -90,8 +85,8 @@ function nearest(dates: readonly FoundTime[], token: number): FoundTime {
 /** "L, 2003", "L (2003)", "L since 2003", "L in 2003": a date right behind some words. */
 export function dateBehind(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
-  const time = scene.times.found.find(({ sentence: at, tokens: [from], value }) => {
-    if (at !== sentence || from < end || from > end + 4) return false;
+  const time = timesIn(scene, sentence).find(({ tokens: [from], value }) => {
+    if (from < end || from > end + 4) return false;
     const between = tokens.slice(end, from).filter((token) => !isMark(token));
     if (between.length > 1) return false;
     const link = between[0]?.lower ?? "";
@@ -106,8 +101,8 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   if (published === undefined) return null;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const year = (years: number, span: Span): Dated => ({ value: String(Number(published) - years), span });
-  const length = scene.times.found.find(({ sentence, kind, tokens: [, to] }) => {
-    if (sentence !== level.sentence || kind !== "duration" || to > level.tokens[0]) return false;
+  const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
+    if (kind !== "duration" || to > level.tokens[0]) return false;
     const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
     return between.some((word) => lexicon.since.has(word)) && !isOther;

@@ -1,8 +1,9 @@
 import type { Told } from "./merge.ts";
 
-/** Joins what is told of one document: "the treaty" after a titled one is that one; a level begins with the document that confers it. */
+/** Joins what is told of one document: "the treaty" beside a titled one is that one; a level begins with the document that confers it. */
 export function joinDocuments(told: readonly Told[]): readonly Told[] {
-  const named = told.map((one) => (one.kind === "instrument" ? { ...one, object: titleOf(one, told) } : one));
+  const titles = titlesOf(told);
+  const named = told.map((one) => (one.kind === "instrument" ? { ...one, object: titleOf(one, titles) } : one));
   const dates = new Map<string, string>();
   for (const { kind, object, start, assertion } of named) {
     if (kind !== "instrument" || object === null || start === null || assertion !== "actual") continue;
@@ -12,30 +13,32 @@ export function joinDocuments(told: readonly Told[]): readonly Told[] {
   return named.map((one) => dated(one, dates));
 }
 
-/** The title of a document that is named by its type alone: the only titled one of that type and those parties. */
-function titleOf(one: Told, told: readonly Told[]): string | null {
-  const title = one.object?.replace(/^instrument:/, "") ?? "";
-  const isBare = title.split(" ").every((word) => one.level?.split(" ").includes(word) || word === "joint");
-  if (!isBare) return one.object;
-  const titles = new Set(
-    told.flatMap((other) => (isSameKind(one, other) && isTitled(other, title) ? [documentOf(other)] : [])),
-  );
-  const [first] = titles;
-  return titles.size === 1 && first !== undefined ? first : one.object;
+/** Titles by the parties and the word that the document may be called by alone. */
+function titlesOf(told: readonly Told[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map<string, Set<string>>();
+  for (const one of told) {
+    const id = one.kind === "instrument" ? one.object : one.instrument;
+    const words = id?.replace(/^instrument:/, "").split(" ") ?? [];
+    if (id === null || words.length < 3) continue;
+    for (const name of [words[0]!, words.slice(0, 2).join(" "), words.at(-1)!]) {
+      const key = keyOf(one, name);
+      const known = titles.get(key);
+      if (known === undefined) titles.set(key, new Set([id]));
+      else known.add(id);
+    }
+  }
+  return titles;
 }
 
-function isSameKind(one: Told, other: Told): boolean {
-  const isDocument = other.kind === "instrument" ? other.level === one.level : other.instrument !== null;
-  return other !== one && isDocument && one.subject.every((party) => other.subject.includes(party));
+/** The title of a document that is named by its type alone, when only one is in question. */
+function titleOf(one: Told, titles: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  const name = one.object?.replace(/^instrument:/, "") ?? "";
+  const found = titles.get(keyOf(one, name));
+  return found?.size === 1 ? [...found][0]! : one.object;
 }
 
-function documentOf(told: Told): string | null {
-  return told.kind === "instrument" ? told.object : told.instrument;
-}
-
-function isTitled(other: Told, title: string): boolean {
-  const full = documentOf(other)?.replace(/^instrument:/, "") ?? "";
-  return full.length > title.length && (full.startsWith(title) || full.endsWith(title));
+function keyOf({ subject }: Told, name: string): string {
+  return `${subject.join("+")}|${name}`;
 }
 
 function dated(one: Told, dates: ReadonlyMap<string, string>): Told {

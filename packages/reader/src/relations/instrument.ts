@@ -4,6 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { InstrumentLexicon } from "./lexicon.ts";
 import { isMark, skipMarks, spell } from "./marks.ts";
+import { timesIn } from "./times.ts";
 
 /** Words that name a document between states. */
 export interface InstrumentMention {
@@ -129,7 +130,7 @@ function isBreak(
 ): boolean {
   const token = scene.document.sentences[sentence]!.tokens[at]!;
   if (/^[.;:()—–]$/.test(token.lower)) return true;
-  if (scene.times.found.some((time) => time.sentence === sentence && time.tokens[0] === at)) return true;
+  if (timesIn(scene, sentence).some(({ tokens }) => tokens[0] === at)) return true;
   if (tree === null) return token.lower === "," || (isTitle && token.form === token.lower && !isLoose(token));
   if (
     /^(VERB|AUX)$/.test(tree.upos[at]!) &&

@@ -103,6 +103,8 @@ export interface PartnershipLexicon {
   readonly since: ReadonlySet<string>;
   /** Words beside dates that are not those of a level: "diplomatic", "force". */
   readonly elsewhere: ReadonlySet<string>;
+  /** Verbs whose date is that of a report: "said on Monday". */
+  readonly saying: ReadonlySet<string>;
   readonly anniversaries: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;

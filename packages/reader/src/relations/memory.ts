@@ -21,6 +21,9 @@ export interface Memory {
 /** Weight of a mention: venues and pronouns say little, what was said before counts more than what follows. */
 const weights = { venue: 0.6, before: 1, here: 3, later: 0.9, previous: 1.5, after: 0.3, pronoun: 0.3 } as const;
 
+/** Sentences to either side that a reader has in mind. */
+const reach = 40;
+
 /** Remembers the parties of a document; a sentence is looked at when first asked for. */
 export function remember(scene: Scene, context: Context): Memory {
   const lexicon = context.language.relations.partnerships;
@@ -33,7 +36,7 @@ export function remember(scene: Scene, context: Context): Memory {
   };
   const ranked = (sentence: number, token: number): readonly Ranked[] => {
     const scores = new Map<string, number>();
-    for (let at = 0; at < sentences; at++) {
+    for (let at = Math.max(0, sentence - reach); at < Math.min(sentences, sentence + reach); at++) {
       for (const mention of inSentence(at)) {
         const score = scores.get(mention.entity) ?? 0;
         const weight = weightOf(mention, sentence, token);
@@ -47,7 +50,7 @@ export function remember(scene: Scene, context: Context): Memory {
     pairAt: (sentence, token) => clearPair(ranked(sentence, token)),
     otherAt: (one, sentence, token) => clearFirst(ranked(sentence, token).filter(({ entity }) => !one.has(entity))),
     lastSpan: (entity, sentence) => {
-      for (let at = sentence; at >= 0; at--) {
+      for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
         const last = inSentence(at).findLast((mention) => mention.entity === entity);
         if (last !== undefined) return last.span;
       }

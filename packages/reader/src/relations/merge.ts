@@ -21,7 +21,9 @@ export function merge(told: readonly Told[]): readonly Relation[] {
   const facts = new Map<string, Told[]>();
   for (const one of told) {
     const key = keyOf(one);
-    facts.set(key, [...(facts.get(key) ?? []), one]);
+    const places = facts.get(key);
+    if (places === undefined) facts.set(key, [one]);
+    else places.push(one);
   }
   return [...facts.values()].map((places, index) => ({ id: `r${index + 1}`, ...mergeFact(places) }));
 }

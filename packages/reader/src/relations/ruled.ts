@@ -2,7 +2,7 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import { bodyOf, documentAt, hostOf, lengthOf, namedAt, ownersIn, principlesOf, standingOf } from "./computed.ts";
+import { bodyOf, documentAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
 import { asDate, clauseDate, countedYears, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
@@ -120,7 +120,6 @@ function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
 
 function objectsOf(match: RuleMatch, ground: Ground): Filled {
   const call = callOf(match, "object");
-  if (call === "gathering" || call === "project") return namedAt(call, match, ground);
   if (call === "document") return documentAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
   return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");

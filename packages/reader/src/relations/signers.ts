@@ -21,16 +21,14 @@ export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground):
   return { values: others ?? bodyOf(match.sentence, scene, context), spans, people: [], calls: [] };
 }
 
-/** The organisation whose members act: named in the sentence, else the one that the article speaks of most. */
+/** The organisation whose members act: the one that the sentence, else the nearest of those before it, names. */
 function bodyOf(sentence: number, scene: Scene, { reference }: Context): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const mention of scene.cast.mentions) {
-    if (mention.sentence > sentence || !mention.entity.startsWith("org:")) continue;
-    if (reference.members(mention.entity, null).length === 0) continue;
-    counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + (mention.sentence === sentence ? 10 : 1));
+  for (let at = sentence; at >= Math.max(0, sentence - 8); at--) {
+    const bodies = scene.cast.inSentence(at).filter(({ entity }) => entity.startsWith("org:"));
+    const known = new Set(bodies.map(({ entity }) => entity).filter((id) => reference.members(id, null).length > 0));
+    if (known.size > 0) return known.size === 1 ? [...known] : [];
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first === undefined || first[1] === second?.[1] ? [] : [first[0]];
+  return [];
 }
 
 function secondOf(
