@@ -111,7 +111,7 @@ def steps(values, scale):
 
 
 def recur(gates):
-    gate, candidate, gate_back, candidate_back = np.split(gates[:, :], 4, 1)
+    gate, candidate, gate_back, candidate_back = np.split(gates, 4, 1)
     ahead = sweep(sigmoid(gate), tanh(candidate))
     back = sweep(sigmoid(gate_back)[::-1], tanh(candidate_back)[::-1])[::-1]
     return steps(ahead, STATE), steps(back, STATE)

@@ -13,8 +13,6 @@ const LEAST = -32768;
 
 /** What the network says of a batch, one number a token; the arrays are good until the next run. */
 export interface Answer {
-  /** Word type, at home in the cache until it falls out of use. */
-  readonly types: Int32Array;
   readonly tags: Int32Array;
   /** Position of the head in its sentence, counted from 1; 0 is the root. */
   readonly heads: Int32Array;
@@ -26,8 +24,6 @@ export interface Answer {
 /** Tagger and parser of batches of sentences. */
 export interface Network {
   readonly model: Model;
-  /** Number of word types that are kept. */
-  readonly capacity: number;
   /** At most `LARGEST_BATCH` words in sentences of at most `LONGEST_SENTENCE`. */
   run(sentences: readonly (readonly string[])[]): Answer;
 }
@@ -38,7 +34,7 @@ export async function startNetwork(model: Model, code: Uint8Array): Promise<Netw
   const { kernel, memory } = await startKernel(code, layout.bytes);
   new Uint8Array(memory.buffer).set(model.data, layout.data);
   const engine = new Engine(model, kernel, layout, memory.buffer);
-  return { model, capacity: layout.capacity, run: (sentences) => engine.run(sentences) };
+  return { model, run: (sentences) => engine.run(sentences) };
 }
 
 /** The network's memory with the views on it. */
@@ -89,7 +85,6 @@ class Engine {
     }
     this.#label(count);
     return {
-      types: this.#types,
       tags: this.#tags,
       heads: this.#heads,
       labels: this.#labels,
