@@ -29,7 +29,7 @@ interface OfficeFile {
   readonly foreign: readonly string[];
   readonly bodies: readonly string[];
   readonly honorifics: Readonly<Record<"any" | "men" | "women", readonly string[]>>;
-  readonly holding: readonly string[];
+  readonly holding: Readonly<Record<"now" | "past", readonly string[]>>;
 }
 
 interface WordFile {
@@ -56,7 +56,7 @@ interface WordFile {
   readonly motion: readonly string[];
   readonly directions: readonly string[];
   readonly personal: readonly string[];
-  readonly outlets: Readonly<Record<"before" | "after" | "names", readonly string[]>>;
+  readonly outlets: Readonly<Record<"nouns" | "verbs" | "behind" | "names", readonly string[]>>;
 }
 
 interface EpithetFile {
@@ -97,7 +97,10 @@ const tables: Omit<NameLexicon, "openers"> = {
     ...offices.honorifics.men.map((word) => [word, "m"] as const),
     ...offices.honorifics.women.map((word) => [word, "f"] as const),
   ]),
-  holding: all(offices.holding),
+  holding: indexPhrases([
+    ...offices.holding.now.map((words) => [words, "now"] as const),
+    ...offices.holding.past.map((words) => [words, "past"] as const),
+  ]),
   given: new Map([...split(given.any, null), ...split(given.men, "m"), ...split(given.women, "f")]),
   particles: new Set(words.particles),
   openingParticles: new Set(words.openingParticles),
@@ -121,8 +124,11 @@ const tables: Omit<NameLexicon, "openers"> = {
   motion: new Set(words.motion),
   directions: new Set(words.directions),
   personal: new Set(words.personal),
-  outletBefore: all(words.outlets.before),
-  outletAfter: all(words.outlets.after),
+  outletBefore: indexPhrases([
+    ...words.outlets.nouns.map((word) => [word, "noun"] as const),
+    ...words.outlets.verbs.map((word) => [word, "verb"] as const),
+  ]),
+  outletBehind: all(words.outlets.behind),
   epithets: {
     states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? []] as const)),
     organisations: all(epithets.organisations),

@@ -3,7 +3,7 @@ import type { Gender } from "./lexicon.ts";
 
 /** A mention that knows its tokens. */
 export interface LinkedMention extends Mention {
-  /** Position in `Document.sentences`; -1 for a dateline's place. */
+  /** Position in `Document.sentences`. */
   readonly sentence: number;
   /** Token positions in the sentence, half-open. */
   readonly tokens: readonly [from: number, to: number];

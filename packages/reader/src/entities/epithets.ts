@@ -49,10 +49,10 @@ interface Noun {
   readonly formal: readonly string[];
 }
 
-/** "two countries", "China's and Iraq's governments", "five Central Asian states"; "the sides" even without a number. */
+/** "two countries", "China's and Iraq's governments", "five Central Asian states", "the countries". */
 function togetherAt(line: Line, lead: Lead): Noun | null {
   const found = phraseAt(line.names.epithets.statesTogether, line.tokens, lead.to);
-  const isTold = lead.number !== null || lead.of !== null || (lead.isDefinite && isPair(line, lead.to));
+  const isTold = lead.number !== null || lead.of !== null || (lead.isDefinite && found !== null);
   if (!found && lead.number !== null && lead.of) return { length: 0, sort: "states", formal: [] };
   return found && isTold ? { length: found.length, sort: "states", formal: [] } : null;
 }
@@ -82,11 +82,6 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   return organisation && { length: organisation.length, sort: "organisation", formal: [] };
 }
 
-/** "the sides", "the parties" are always a pair or the company that met. */
-function isPair(line: Line, at: number): boolean {
-  return line.names.epithets.pairs.has(line.tokens[at]?.lower ?? "");
-}
-
 /** Determiner, number and adjectives of states, each if there is one. */
 function leadAt(line: Line, at: number): Lead {
   const { epithets } = line.names;
@@ -95,6 +90,7 @@ function leadAt(line: Line, at: number): Lead {
   let to = isDefinite ? at + 1 : at;
   const number = epithets.numbers.get(line.tokens[to]?.lower ?? "") ?? null;
   if (number !== null) to++;
+  if (number !== null && !line.aliases[to] && line.names.directions.has(line.tokens[to]?.lower ?? "")) to++;
   const of = line.aliases[to] ? ownersAt(line, to) : null;
   if (of) to = of.to;
   return {

@@ -1,13 +1,12 @@
 import { epithetAt, pronounAt } from "./epithets.ts";
 import type { Found, FoundNamed } from "./found.ts";
-import { isParty, isPlaced, type Line } from "./line.ts";
+import { isParty, type Line } from "./line.ts";
 import { meetingAt } from "./meetings.ts";
 import type { Named } from "./named.ts";
 import { nameEnd } from "./names.ts";
 import { organisationAt } from "./organisations.ts";
 import { namedPersonAt, titledAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
-import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 import type { Title } from "./title.ts";
 
@@ -125,9 +124,4 @@ function hides(item: Found, at: number): boolean {
   if (item.kind !== "named") return false;
   const { kind, official, state } = item.named;
   return kind === "place" || kind === "state" || (kind === "organisation" && !(official && state));
-}
-
-/** An unknown name behind "in" or "near" is a place. */
-export function placeOf(line: Line, from: number, to: number): string | null {
-  return isPlaced(line, from) && !line.names.given.has(line.tokens[from]!.lower) ? nameOf(line, from, to) : null;
 }

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import type { Found } from "./found.ts";
-import type { Roster } from "./roster.ts";
+import type { Person, Roster } from "./roster.ts";
 
 /** From where an article is written and of which states it speaks. */
 export interface Setting {
@@ -38,12 +38,17 @@ function countStates(found: readonly (readonly Found[])[], roster: Roster): Read
     if (state?.startsWith("state:")) counts.set(state, (counts.get(state) ?? 0) + 1);
   };
   for (const item of found.flat()) {
-    if (item.kind === "person") count(roster.get(item)?.of);
+    if (item.kind === "person") count(officeOf(roster.get(item)));
     if (item.kind !== "alias") continue;
     const states = item.match.targets.filter(({ kind }) => kind === "state");
     if (states.length === 1) count(states[0]!.entity);
   }
   return counts;
+}
+
+/** The state of somebody who is still in office. */
+function officeOf(person: Person | undefined): string | null {
+  return person?.posts.some(({ former }) => !former) ? person.of : null;
 }
 
 const MARGIN = 2;

@@ -31,6 +31,8 @@ export interface Ledger extends Setting {
   readonly trail: Trail[];
   /** The people of whom the text spoke last as several: "the two presidents". */
   company: { readonly sentence: number; readonly entities: readonly string[] } | null;
+  /** The states of which it spoke last as several: "the two countries". */
+  states: { readonly sentence: number; readonly entities: readonly string[] } | null;
   readonly entities: Map<string, Entity>;
   readonly mentions: Omit<LinkedMention, "isNested">[];
   readonly offices: FoundOffice[];

@@ -53,7 +53,7 @@ export interface NameLexicon {
   readonly bodies: Phrases<true>;
   readonly honorifics: Phrases<Gender | null>;
   /** "was appointed", "serves as". */
-  readonly holding: Phrases<true>;
+  readonly holding: Phrases<"now" | "past">;
   readonly given: ReadonlyMap<string, Gender | null>;
   readonly particles: ReadonlySet<string>;
   /** Particles with which a name may begin: "al-Sudani". */
@@ -80,8 +80,9 @@ export interface NameLexicon {
   /** "southern", "eastern": between a preposition and a place. */
   readonly directions: ReadonlySet<string>;
   readonly personal: ReadonlySet<string>;
-  readonly outletBefore: Phrases<true>;
-  readonly outletAfter: Phrases<true>;
+  /** "news agency" before a name, or a verb like "told". */
+  readonly outletBefore: Phrases<"noun" | "verb">;
+  readonly outletBehind: Phrases<true>;
   readonly epithets: Epithets;
   /** The words of a body's name as they are usually written. */
   capitalised(words: readonly string[]): string;

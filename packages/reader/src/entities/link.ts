@@ -4,7 +4,7 @@ import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
 import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
-import { findIn, placeOf } from "./find.ts";
+import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
 import { settingOf } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
@@ -16,6 +16,7 @@ import { resolveEpithet } from "./refer.ts";
 import { type Person, rosterOf } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { isAllCapital } from "./shape.ts";
+import { enterUnknown } from "./unknown.ts";
 import { enterTitle } from "./unnamed.ts";
 
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
@@ -62,6 +63,7 @@ function open(
     owners: new Map(),
     trail: [],
     company: null,
+    states: null,
     entities: new Map(),
     mentions: [],
     offices: [],
@@ -111,7 +113,7 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
   if (!person) {
     const known = acronyms.get(nameOf(line, from, to));
     if (known) enter(ledger, line, from, to, known, "alias");
-    else enterPlace(ledger, line, from, to);
+    else enterUnknown(ledger, line, from, to);
     return;
   }
   const id = introducePerson(ledger, person);
@@ -123,13 +125,8 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
   enterOffices(ledger, line, item, person);
 }
 
-function enterPlace(ledger: Ledger, line: Line, from: number, to: number): void {
-  const name = placeOf(line, from, to);
-  if (name) enter(ledger, line, from, to, introduce(ledger, `place:${name}`, "place", name, null), "name");
-}
-
 function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
-  for (const entity of resolveEpithet(ledger, item, line.index)) {
+  for (const entity of resolveEpithet(ledger, line, item)) {
     if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
     enter(ledger, line, item.from, item.to, entity, "description");
   }

@@ -146,7 +146,8 @@ export function titleBehind(line: Line, at: number): Title | null {
   const holding = phraseAt(line.names.holding, line.tokens, at);
   if (!holding) return null;
   const title = titleAt(line, determined(line, at + holding.length));
-  return title && title.sort === "office" && namesBehind(line, title).length === 0 ? title : null;
+  if (!title || title.sort !== "office" || namesBehind(line, title).length > 0) return null;
+  return holding.value === "past" ? { ...title, former: true } : title;
 }
 
 function apposition(line: Line, at: number): Title | null {
@@ -156,7 +157,8 @@ function apposition(line: Line, at: number): Title | null {
   const title = from < line.tokens.length ? titleAt(line, from) : null;
   if (!title || title.plural || (isRelative && !relative)) return null;
   if (personAt(line, title.to)) return null;
-  return relative || isApposed(line, title.to) ? title : null;
+  if (!relative) return isApposed(line, title.to) ? title : null;
+  return relative.value === "past" ? { ...title, former: true } : title;
 }
 
 function isApposed(line: Line, at: number): boolean {

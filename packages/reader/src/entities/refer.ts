@@ -1,11 +1,13 @@
 import type { FoundEpithet } from "./found.ts";
 import { introduce, type Ledger } from "./ledger.ts";
+import type { Line } from "./line.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
-export function resolveEpithet(ledger: Ledger, epithet: FoundEpithet, sentence: number): readonly string[] {
+export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet): readonly string[] {
+  const sentence = line.index;
   const token = epithet.from;
-  if (epithet.sort === "states") return statesTogether(ledger, epithet, sentence, token);
+  if (epithet.sort === "states") return statesTogether(ledger, line, epithet);
   if (epithet.sort === "state") return one(state(ledger, epithet, sentence, token));
   if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
@@ -18,13 +20,29 @@ function one(entity: string | null): readonly string[] {
   return entity === null ? [] : [entity];
 }
 
-function statesTogether(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): readonly string[] {
+function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): readonly string[] {
   const { of, number } = epithet;
+  const sentence = line.index;
   const states = of.filter((id) => id.startsWith("state:"));
-  if (states.length > 1) return states;
+  if (states.length > 1) return remember(ledger, sentence, states);
   if (of.length === 1) return of[0]!.startsWith("state:") ? [] : members(ledger, of[0]!, number);
   if (of.length > 1) return [];
-  return lastStates(ledger, sentence, token, number ?? 2) ?? [];
+  const isSide = line.names.epithets.pairs.has(epithet.noun);
+  return number !== null || isSide
+    ? remember(ledger, sentence, lastStates(ledger, sentence, epithet.from, number ?? 2) ?? [])
+    : again(ledger, sentence);
+}
+
+function remember(ledger: Ledger, sentence: number, entities: readonly string[]): readonly string[] {
+  if (entities.length > 0) ledger.states = { sentence, entities };
+  return entities;
+}
+
+/** Sentences over which "the countries" may look back at "the two countries". */
+const REACH = 4;
+
+function again({ states }: Ledger, sentence: number): readonly string[] {
+  return states && sentence - states.sentence <= REACH ? states.entities : [];
 }
 
 /** All members of a region or organisation when their number is told and right: "the five Central Asian states". */

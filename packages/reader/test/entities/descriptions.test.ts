@@ -62,7 +62,9 @@ describe("descriptions", () => {
   });
 
   it("leaves open what fits two", () => {
-    const cast = castOf("Before Kazakh minister Asel Nurova and Uzbek minister Bakhtiyor Tursunov it began. The minister left.");
+    const cast = castOf(
+      "Before Kazakh minister Asel Nurova and Uzbek minister Bakhtiyor Tursunov it began. The minister left.",
+    );
     expect(cast.open.map(({ reason }) => reason)).toEqual(["ambiguous"]);
     expect(cast.at(1, 1)).toBeNull();
   });
