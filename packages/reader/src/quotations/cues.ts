@@ -14,10 +14,13 @@ export interface Hit {
   readonly isLikened: boolean;
 }
 
+/** No sentence attributes more often; what has more is a list without stops. */
+const MOST = 40;
+
 /** Every cue of a sentence outside quote marks that can attribute words, in order. */
 export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < line.tokens.length; at++) {
+  for (let at = 0; at < line.tokens.length && hits.length < MOST; at++) {
     const list = lexicon.cues.get((line.tokens[at] as Token).lower);
     if (!list || quoteAt(line, at) >= 0) continue;
     const hit = hitAt(line, at, list, lexicon);

@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
-import { relayOf } from "./relay.ts";
+import { readRelays, relayOf } from "./relay.ts";
 import { countryOf, type Heard, resolveSpeaker, type Speaker } from "./speaker.ts";
 import type { Labelled } from "./turns.ts";
 
@@ -22,6 +22,7 @@ export function record(drafts: readonly Draft[], document: Document, cast: Cast,
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
   const parents = nesting(drafts);
+  const relays = readRelays(document, cast, lexicon);
   const quotations = drafts.map((draft, index): Quotation => {
     const who = resolveSpeaker(draft.source, { cast, lexicon, heard, add: (entity) => added.set(entity.id, entity) });
     if (who.speaker)
@@ -33,7 +34,7 @@ export function record(drafts: readonly Draft[], document: Document, cast: Cast,
       });
     else if (draft.sourceSpan) notes.push(unresolved(draft, who));
     const setting = draft.match ? settingOf(draft.match, draft.content, cast, lexicon) : SILENT;
-    const relay = relayOf(draft, setting.addressee, document, cast, lexicon);
+    const relay = relayOf(draft, setting.addressee, relays);
     const parent = parents[index] as number;
     return quotation(index, draft, who, setting, relay, parent < 0 ? null : idOf(parent));
   });

@@ -5,17 +5,31 @@ import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 
+/** What relays are read from, looked up once for an article. */
+export interface Relays {
+  readonly cast: Cast;
+  readonly lexicon: SpeechLexicon;
+  /** By paragraph; -1 holds for all. */
+  readonly tails: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Agency tails by their paragraph; one at the article's head or end holds for all of it. */
+export function readRelays(document: Document, cast: Cast, lexicon: SpeechLexicon): Relays {
+  const tails = new Map<number, readonly string[]>();
+  const bodies = document.paragraphs.filter(({ kind }) => kind === "body");
+  for (const tail of document.tails) {
+    const own = document.paragraphs.findLast(({ span }) => span[0] <= tail.span[0]);
+    const isOuter = own === undefined || own.kind !== "body" || own === bodies[0] || own === bodies.at(-1);
+    const key = isOuter ? -1 : own.index;
+    tails.set(key, [...(tails.get(key) ?? []), ...outletsOf(tail, document, cast)]);
+  }
+  return { cast, lexicon, tails };
+}
+
 /** Outlets that passed the words on, nearest to the speaker first: those named beside the cue, then the agency tail's. */
-export function relayOf(
-  draft: Draft,
-  addressee: string | null,
-  document: Document,
-  cast: Cast,
-  lexicon: SpeechLexicon,
-): readonly string[] {
+export function relayOf(draft: Draft, addressee: string | null, { cast, lexicon, tails }: Relays): readonly string[] {
   const beside = draft.line && draft.match ? besideCue(draft, draft.line, cast, lexicon) : [];
-  const tails = document.tails.filter((tail) => covers(tail, draft, document));
-  const passed = [...beside, ...tails.flatMap((tail) => outletsOf(tail, document, cast))];
+  const passed = [...beside, ...(tails.get(draft.paragraph) ?? []), ...(tails.get(-1) ?? [])];
   return [...new Set(passed)].filter((outlet) => outlet !== addressee);
 }
 
@@ -44,18 +58,6 @@ function passesOn(line: Line, { tokens: [from, to] }: LinkedMention, lexicon: Sp
     if (cues?.some((cue) => cue.class === "report" || cue.form === "phrase")) return true;
   }
   return false;
-}
-
-/** A tail of the article's head or end covers all its quotations, another those of its paragraph. */
-function covers(tail: Tail, draft: Draft, document: Document): boolean {
-  const first = document.paragraphs[draft.paragraph]?.span;
-  if (!first) return false;
-  const next = document.paragraphs[draft.paragraph + 1]?.span[0] ?? document.text.length;
-  if (tail.span[0] >= first[0] && tail.span[0] <= next) return true;
-  const bodies = document.paragraphs.filter((one) => one.kind === "body");
-  const head = bodies[1]?.span[0] ?? document.text.length;
-  const last = bodies.at(-1)?.span[0] ?? 0;
-  return tail.span[0] <= head || tail.span[0] >= last;
 }
 
 /** The tail's outlets; the last named stands nearest to the speaker. */

@@ -159,8 +159,11 @@ function isUnnamedHead(line: Line, head: number, mention: LinkedMention, hearing
 function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Speaker {
   const { line, head } = source;
   const linked = hearing.cast.at(line.index, head);
-  const near = hearing.heard.filter((one) => line.paragraph - one.paragraph <= NEAR);
-  const last = near.findLast((one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)));
+  const last = lastHeard(
+    hearing.heard,
+    line,
+    (one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)),
+  );
   if (pronoun === "m" || pronoun === "f") {
     const own = linked && isPerson(linked, hearing) ? linked.entity : null;
     const chosen =
@@ -170,6 +173,16 @@ function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Spea
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
   if (all.length > 0) return speakers(all, hearing);
   return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
+}
+
+/** The latest of this paragraph or the one before. */
+function lastHeard(heard: readonly Heard[], line: Line, fitting: (one: Heard) => boolean): Heard | undefined {
+  for (let at = heard.length - 1; at >= 0; at--) {
+    const one = heard[at] as Heard;
+    if (line.paragraph - one.paragraph > NEAR) return undefined;
+    if (fitting(one)) return one;
+  }
+  return undefined;
 }
 
 /** Somebody who spoke earlier in the same sentence may be "he" whatever the name suggests. */
