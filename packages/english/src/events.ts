@@ -16,7 +16,9 @@ export const events: EventLexicon = {
   firstPerson: set("firstPerson"),
   estranging: set("estranging"),
   telling: set("telling"),
+  occasions: set("occasions"),
   frames: set("frames"),
   dating: set("dating"),
+  conjunctions: set("conjunctions"),
   locatives: set("locatives"),
 };

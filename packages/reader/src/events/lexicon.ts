@@ -17,10 +17,14 @@ export interface EventLexicon {
   readonly estranging: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
+  /** Nouns for a part or place of what happens: "the highlight of the visit". */
+  readonly occasions: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */
   readonly frames: ReadonlySet<string>;
   /** Prepositions of a date that belongs to the clause: "on Monday". */
   readonly dating: ReadonlySet<string>;
+  /** Words before the last item of a list. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import type { EventType } from "@dragoman/model";
 import type { Deed } from "./deed.ts";
 
 /** Deeds whose parties have no sides that a report would keep apart. */
-const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AGREE"]);
+const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE"]);
 
 /** How many earlier deeds with a common party a deed is compared with. */
 const REACH = 60;
@@ -42,7 +42,9 @@ function isSame(a: Deed, b: Deed): boolean {
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
   const all = [...large.actors, ...large.recipients];
   if (MUTUAL.has(a.type)) return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
-  return within(small.actors, large.actors) && within(small.recipients, large.recipients);
+  const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
+  const same = small.recipients.length === large.recipients.length || isFuller;
+  return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
 }
 
 function within(few: readonly string[], many: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { groupOf } from "./group.ts";
 import { locate } from "./locate.ts";
 import { partiesOf } from "./member.ts";
 import { conjuncts, isLocative, owners, speakerAbove } from "./phrase.ts";
+import { seriesAt } from "./series.ts";
 
 /** One for whom a phrase stands. */
 export interface Party {
@@ -47,13 +48,22 @@ export function parties(
 ): readonly Party[] {
   const search: Search = { scene, context, sentence, admit };
   const found: Party[] = [];
-  for (const head of conjuncts(scene.syntax[sentence] ?? null, token)) {
+  for (const head of members(search, token)) {
     if (isLocative(scene, sentence, head, context)) continue;
     for (const party of ofPhrase(search, head)) {
       if (!found.some(({ entity }) => entity === party.entity)) found.push(party);
     }
   }
   return found;
+}
+
+/** What is coordinated with a token, by the tree or in a written list. */
+function members({ scene, sentence, context }: Search, token: number): readonly number[] {
+  const heads = conjuncts(scene.syntax[sentence] ?? null, token);
+  const listed = seriesAt(scene, sentence, token, context.language.events.conjunctions)
+    .filter(({ tokens: [from, to] }) => !heads.some((head) => from <= head && head < to))
+    .map(({ tokens }) => tokens[0]);
+  return listed.length === 0 ? heads : [...heads, ...listed].sort((a, b) => a - b);
 }
 
 function ofPhrase(search: Search, token: number): readonly Party[] {
@@ -73,11 +83,19 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   return apposed.length > 0 ? apposed : own;
 }
 
-/** By the longest mention there; inside the name of a gathering or document, by the names it holds ("ASEAN summit"). */
+/** By the longest mention there; a gathering stands for those in its name ("ASEAN summit"), a document for nobody but them. */
 function ofMentions({ scene, sentence, context, admit }: Search, token: number): readonly Party[] {
   const longest = scene.cast.allAt(sentence, token);
-  const isTitle = longest.some(({ entity }) => TITLED.test(entity));
-  const mentions = isTitle ? scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === token) : longest;
+  const title = longest.find(({ entity }) => TITLED.test(entity));
+  const isMeeting = title?.entity.startsWith("gathering:") ?? false;
+  const mentions =
+    title === undefined
+      ? longest
+      : scene.cast
+          .inSentence(sentence)
+          .filter(({ tokens: [from, to] }) =>
+            isMeeting ? title.tokens[0] <= from && to <= title.tokens[1] : from === token,
+          );
   return mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
 }
 

@@ -44,11 +44,20 @@ export function owners(scene: Scene, sentence: number, token: number, tree: Tree
     if (!OWNING.test(tree.relations[child] ?? "") || !owns(scene, sentence, child, tree)) continue;
     for (const owner of conjuncts(tree, child)) {
       const mentions = mentioned(scene, sentence, owner, token);
-      if (mentions.length > 0) found.push({ token: owner, mentions });
+      if (mentions.length > 0) found.push({ token: owner, mentions }, ...joined(scene, sentence, owner, tree));
       else if (found.length < 8) found.push(...owners(scene, sentence, owner, tree));
     }
   }
   return found;
+}
+
+/** The other half of "Canada-India ties". */
+function joined(scene: Scene, sentence: number, token: number, tree: Tree): readonly Owner[] {
+  const halves = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "compound");
+  return halves.flatMap((half) => {
+    const mentions = mentioned(scene, sentence, half, token);
+    return mentions.length > 0 ? [{ token: half, mentions }] : [];
+  });
 }
 
 function mentioned(scene: Scene, sentence: number, token: number, head: number): readonly LinkedMention[] {
@@ -59,7 +68,7 @@ function mentioned(scene: Scene, sentence: number, token: number, head: number):
 /** "Iran-backed", "the minister for trade with Iran" name no owner. */
 function owns(scene: Scene, sentence: number, token: number, tree: Tree): boolean {
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  if (tree.upos[token] === "VERB") return false;
+  if (tree.upos[token] === "VERB" || tree.upos[token] === "PRON") return false;
   if (tokens[token + 1]?.form === "-" && /ed$/.test(tokens[token + 2]?.lower ?? "")) return false;
   const prepositions = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "case");
   return prepositions.every(

@@ -6,7 +6,7 @@ import type { Scene } from "../scene.ts";
 export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || tree.upos[anchor] !== "NOUN") return true;
-  const { roles, frames, telling } = context.language.events;
+  const { roles, frames, telling, occasions } = context.language.events;
   const head = tree.heads[anchor] ?? -1;
   const relation = tree.relations[anchor] ?? "";
   if (head < 0 || /^(nsubj|appos|conj|parataxis|list|dep)/.test(relation)) return true;
@@ -14,5 +14,6 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: C
   if (roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const prepositions = (tree.children[anchor] ?? []).filter((child) => tree.relations[child] === "case");
+  if (relation === "nmod" && occasions.has(verb)) return true;
   return /^(obl|nmod)/.test(relation) && prepositions.some((child) => frames.has(tokens[child]?.lower ?? ""));
 }

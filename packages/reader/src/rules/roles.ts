@@ -29,6 +29,8 @@ const OBJECT_PREPOSITIONS = [
   "from",
   "towards",
 ];
+/** How far behind the verb a noun without a preposition may still be its object. */
+const NEAR = 6;
 const MODIFIERS = new Set(["amod", "compound", "nmod:desc", "nmod:poss", "det:poss"]);
 
 /** Who does it: through passive, coordination, control, relative clauses, light verbs and nominal forms. */
@@ -67,7 +69,7 @@ function unmarked(tree: Tree, token: number): readonly Reach[] {
     tree.upos[at] === "NOUN" || tree.upos[at] === "PROPN" || tree.upos[at] === "PRON";
   const isBare = (at: number): boolean => !(tree.children[at] ?? []).some((child) => tree.relations[child] === "case");
   return dependents(tree, token, (relation) => relation === "iobj" || relation === "obl").filter(
-    (reach) => reach.token > token && isNominal(reach.token) && isBare(reach.token),
+    (reach) => reach.token > token && reach.token - token <= NEAR && isNominal(reach.token) && isBare(reach.token),
   );
 }
 

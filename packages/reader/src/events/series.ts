@@ -1,0 +1,38 @@
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
+
+const ACTING = /^(state|org|person|office):/;
+
+/**
+ * Mentions that stand with the one at a token in a written list of three or more ("Peru, Chile and Cuba"), whatever the
+ * tree makes of it: commas between, a conjunction before the last. Empty where there is no such list.
+ */
+export function seriesAt(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  conjunctions: ReadonlySet<string>,
+): readonly LinkedMention[] {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  let run: LinkedMention[] = [];
+  for (const next of scene.cast.inSentence(sentence)) {
+    const last = run.at(-1);
+    if (next.isNested || last?.tokens[0] === next.tokens[0]) continue;
+    const link = last === undefined ? null : linkOf(tokens.slice(last.tokens[1], next.tokens[0]), conjunctions);
+    run = link === null || !ACTING.test(next.entity) ? [next] : [...run, next];
+    if (link !== "last") continue;
+    if (run.length > 2 && run.some(({ tokens: [from, to] }) => from <= token && token < to)) return run;
+    run = [next];
+  }
+  return [];
+}
+
+/** Whether the words between two mentions make them neighbours in a list. */
+function linkOf(between: readonly Token[], conjunctions: ReadonlySet<string>): "more" | "last" | null {
+  const words = between.map(({ lower }) => lower).filter((word) => word !== "the");
+  if (words.length === 1 && words[0] === ",") return "more";
+  const [last = ""] = words.slice(-1);
+  const isLast = conjunctions.has(last) && words.slice(0, -1).every((word) => word === ",");
+  return isLast && words.length <= 2 ? "last" : null;
+}
