@@ -146,7 +146,7 @@ export function titleBehind(line: Line, at: number): Title | null {
   const holding = phraseAt(line.names.holding, line.tokens, at);
   if (!holding) return null;
   const title = titleAt(line, determined(line, at + holding.length));
-  if (!title || title.sort !== "office" || namesBehind(line, title).length > 0) return null;
+  if (title?.sort !== "office" || namesBehind(line, title).length > 0) return null;
   return holding.value === "past" ? { ...title, former: true } : title;
 }
 

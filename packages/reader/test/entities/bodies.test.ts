@@ -24,6 +24,9 @@ describe("bodies, documents, gatherings and projects", () => {
       "The Third Ministerial Meeting of Partners began.",
       "Third Ministerial Meeting of Partners = gathering:Third Ministerial Meeting of Partners name",
     ],
+    ["She told ANB that it rained.", "ANB = outlet:ANB name"],
+    ["She wrote in the Morning Herald.", "Morning Herald = outlet:Morning Herald name"],
+    ["They met near Khan Yaqub.", "Khan Yaqub = place:Khan Yaqub name"],
     ["They praised the Middle Corridor.", "Middle Corridor = project:Middle Corridor name"],
     ["He praised the Amber Road Initiative.", "Amber Road Initiative = project:Amber Road Initiative name"],
     [

@@ -29,6 +29,9 @@ describe("descriptions", () => {
     ],
     ["President of Azerbaijan Ilham Aliyev met his Chinese counterpart.", "Chinese counterpart", "person:Xi Jinping"],
     ["The OTS met. The bloc grew.", "The bloc", "org:OTS"],
+    ["The ASEAN leaders met. In Paris the leaders left.", "the leaders", "org:ASEAN"],
+    ["The OTS summit began. In May the summit ended.", "the summit", "gathering:OTS summit"],
+    ["The OTS met. Its sixth annual summit ended.", "Its sixth annual summit", "gathering:OTS summit"],
     [
       "Uzbekistan's Foreign Ministry wrote. The ministry protested.",
       "The ministry",
@@ -42,6 +45,11 @@ describe("descriptions", () => {
   it.each([
     ["Azerbaijan and Kazakhstan signed it. Both countries agreed.", "Both countries", ["state:AZE", "state:KAZ"]],
     ["Azerbaijan and Kazakhstan met. The two sides agreed.", "The two sides", ["state:AZE", "state:KAZ"]],
+    [
+      "Azerbaijan and Iraq met. The two neighbouring countries agreed. Italy left. The countries wrote.",
+      "The countries",
+      ["state:AZE", "state:IRQ"],
+    ],
     [
       "President Aliyev met President Tokayev. The two leaders agreed.",
       "The two leaders",
