@@ -9,6 +9,8 @@ interface InstrumentFile {
   readonly compounds: Readonly<Record<string, readonly [string, string]>>;
   readonly kinds: readonly string[];
   readonly openers: readonly string[];
+  readonly joiners: readonly string[];
+  readonly indefinite: readonly string[];
 }
 
 const file = lexicon["instruments"] as InstrumentFile;
@@ -21,4 +23,6 @@ export const instruments: InstrumentLexicon = {
   compounds: new Map(Object.entries(file.compounds)),
   kinds: new Set(file.kinds),
   openers: new Set(file.openers),
+  joiners: new Set(file.joiners),
+  indefinite: new Set(file.indefinite),
 };

@@ -27,10 +27,13 @@ export function dateOf(level: LevelMention, status: Status, scene: Scene, lexico
 
 const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
 
-/** The date of the clause that a cue heads; else the one date that stands before the level, or in its part of the sentence. */
+/** The date of the clause that a cue heads; else the one that stands alone. */
 function deedDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const own = clauseDate(level.sentence, cue, scene);
-  if (own !== null) return asDate(own);
+  return asDate(clauseDate(level.sentence, cue, scene)) ?? loneDate(level, scene, lexicon);
+}
+
+/** The last date before some words, or the only one, in their part of the sentence. */
+export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[level.sentence]!;
   const [first, last] = segmentOf(level, tokens);
   const free = timesIn(scene, level.sentence).filter((time) => {

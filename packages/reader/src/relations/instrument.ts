@@ -89,7 +89,7 @@ function titleStart(tokens: readonly Token[], head: number, lexicon: InstrumentL
     if (!isCapital && !lexicon.kinds.has(token.lower) && !/^(19|20)\d\d$/.test(token.lower)) {
       const joins =
         tokens[head]!.form !== tokens[head]!.lower &&
-        /^(and|of|on)$/.test(token.lower) &&
+        lexicon.joiners.has(token.lower) &&
         isTitleWord(tokens[at - 1], lexicon);
       if (!joins) break;
       continue;
@@ -113,6 +113,7 @@ function titleEnd(scene: Scene, sentence: number, head: number, tree: Tree | nul
   const limit = Math.min(tokens.length, head + 25);
   const object = tree?.heads[opener] ?? head;
   for (let at = opener; at < limit; at++) {
+    if (lexicon.indefinite.has(tokens[at]!.lower) && lexicon.joiners.has(tokens[at - 1]!.lower)) break;
     if (isBreak(scene, sentence, at, [head, object], tree, isTitle)) break;
     if (!isMark(tokens[at]) && !isLoose(tokens[at]!)) end = at + 1;
   }

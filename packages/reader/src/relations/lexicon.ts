@@ -131,6 +131,10 @@ export interface InstrumentLexicon {
   /** Words in lower case with which a title may begin. */
   readonly kinds: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Words inside a title that neither open nor close it. */
+  readonly joiners: ReadonlySet<string>;
+  /** After a joiner they begin another document. */
+  readonly indefinite: ReadonlySet<string>;
 }
 
 /** Nouns that head other objects of relations. */

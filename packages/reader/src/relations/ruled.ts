@@ -3,7 +3,7 @@ import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { bodyOf, documentAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
-import { asDate, clauseDate, countedYears, type Dated } from "./dates.ts";
+import { asDate, clauseDate, countedYears, type Dated, loneDate } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { partiesAt } from "./signers.ts";
@@ -132,7 +132,8 @@ function dateAt(match: RuleMatch, { scene, context }: Ground): Dated | null {
   if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
   const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
   const anchor = { sentence: match.sentence, tokens, head: match.anchor };
-  return asDate(clauseDate(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
+  const own = asDate(clauseDate(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
+  return own ?? (constant(match, "change") === "established" ? loneDate(anchor, scene, lexicon) : null);
 }
 
 function constant(match: RuleMatch, key: string): string | null {
