@@ -18,5 +18,5 @@ export function isHeadline({ words, tokens }: Lines, next: Lines | null, title: 
 }
 
 function endsSentence(words: string): boolean {
-  return /[.!?:;,…][")\]'”’»]?$/.test(words);
+  return /[.!?:;,…—–-][")\]'”’»]?$/.test(words);
 }

@@ -44,17 +44,6 @@ export function isDay(year: number | null, month: number, day: number): boolean 
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month);
 }
 
-/** Months moved by `step`, which may be negative. */
-export function addMonths(
-  year: number,
-  month: number,
-  step: number,
-): { readonly year: number; readonly month: number } {
-  const months = year * 12 + month - 1 + step;
-  const at = Math.floor(months / 12);
-  return { year: at, month: months - at * 12 + 1 };
-}
-
 /** ISO 8601 week of a day; its year can differ from the day's. */
 export function isoWeek(days: number): { readonly year: number; readonly week: number } {
   const thursday = days - weekday(days) + 4;

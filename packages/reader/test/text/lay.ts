@@ -27,6 +27,7 @@ export const reference: Reference = {
     return { length: 1, targets: [{ entity: "outlet:Courier", kind: "outlet", by: "name", guard: "none" }] };
   },
   entity: () => null,
+  sort: () => null,
   holders: () => [],
   people: () => [],
   members: () => [],

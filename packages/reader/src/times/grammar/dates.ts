@@ -24,8 +24,9 @@ function isCalendarDate({ year, month, day }: StatedDate): boolean {
   return isDay(year, month, day ?? 1);
 }
 
-/** Past "Wednesday,", "Wednesday (" before a date in full. */
+/** Past "Wednesday,", "Wednesday (" before a date in full, or "last" before a month and day. */
 function afterWeekday(line: Line, at: number): number {
+  if (word(line, at).shift === -1 && dayAt(line.tokens[at + 2]) !== null) return at + 1;
   if (word(line, at).weekday === undefined) return at;
   const form = line.tokens[at + 1]?.form;
   return form === "," || form === "(" ? at + 2 : at + 1;

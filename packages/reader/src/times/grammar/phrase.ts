@@ -6,7 +6,7 @@ import { clockTimeAt } from "./clocks.ts";
 import { dateAt, dayListAt, eraAt, yearsAt } from "./dates.ts";
 import { lengthAt, neighbourAt, runAt, vagueAt } from "./lengths.ts";
 import { refAt, setAt } from "./recurring.ts";
-import { dayWordAt, portionAt, seasonAt, shiftedAt, weekdayAt, weekendAt } from "./relative.ts";
+import { dayWordAt, portionAt, quarterAt, seasonAt, shiftedAt, weekdayAt, weekendAt } from "./relative.ts";
 
 /** Rules for plain expressions; of those that fit at a token the longest wins, and of equals the first. */
 const RULES: readonly ((line: Line, at: number) => Match | null)[] = [
@@ -18,6 +18,7 @@ const RULES: readonly ((line: Line, at: number) => Match | null)[] = [
   dayWordAt,
   weekdayAt,
   weekendAt,
+  quarterAt,
   seasonAt,
   eraAt,
   yearsAt,

@@ -94,6 +94,14 @@ export function weekendAt(line: Line, at: number): Match | null {
   return isBare && word(line, at).number === undefined ? { end: noun + 1, expression: { type: "weekend" } } : null;
 }
 
+/** "in the quarter", of a report on business: the last that is over. */
+export function quarterAt(line: Line, at: number): Match | null {
+  const { unit, plural } = word(line, at + 1);
+  const isBare = word(line, at).article && word(line, at).number === undefined && unit === "quarter" && !plural;
+  if (!isBare || !word(line, at - 1).preposition || word(line, at + 2).link) return null;
+  return { end: at + 2, expression: { type: "unit", granularity: "quarter", shift: -1, origin: "publication" } };
+}
+
 /** "this morning", "last night", "the next morning", "the same evening". */
 function partOfDay(
   part: string,
