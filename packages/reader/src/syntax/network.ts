@@ -23,7 +23,6 @@ export interface Answer {
 
 /** Tagger and parser of batches of sentences. */
 export interface Network {
-  readonly model: Model;
   /** At most `LARGEST_BATCH` words in sentences of at most `LONGEST_SENTENCE`. */
   run(sentences: readonly (readonly string[])[]): Answer;
 }
@@ -34,7 +33,7 @@ export async function startNetwork(model: Model, code: Uint8Array): Promise<Netw
   const { kernel, memory } = await startKernel(code, layout.bytes);
   new Uint8Array(memory.buffer).set(model.data, layout.data);
   const engine = new Engine(model, kernel, layout, memory.buffer);
-  return { model, run: (sentences) => engine.run(sentences) };
+  return { run: (sentences) => engine.run(sentences) };
 }
 
 /** The network's memory with the views on it. */
