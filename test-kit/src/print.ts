@@ -1,4 +1,12 @@
-import type { Event, Evidence, Quotation, Reading, Relation, Span } from "@dragoman/model";
+import {
+  type Event,
+  type Evidence,
+  type Quotation,
+  type Reading,
+  type Relation,
+  type Span,
+  spansBehind,
+} from "@dragoman/model";
 
 /** The kinds of line, in the order in which they are printed. */
 export const KINDS = ["article", "entity", "mention", "time", "quotation", "event", "relation", "note"] as const;
@@ -15,7 +23,7 @@ export function printEvidence(reading: Reading): readonly string[] {
   return [...reading.events, ...reading.relations].flatMap(({ id, evidence }) =>
     evidence.map(({ span, rule, confidence, fields }) => {
       const behind = Object.entries(fields).flatMap(([field, value]) => {
-        const words = covered(reading, spansOf(value));
+        const words = covered(reading, spansBehind(value));
         return words === "" ? [] : [`${field} ${words}`];
       });
       return [`evidence ${id} ${rule} ${confidence} ${covered(reading, [span])}`, ...behind].join(", ");
@@ -97,13 +105,8 @@ function printRelation(relation: Relation): string {
 }
 
 function actOf(reading: Reading, evidence: readonly Evidence[]): string | null {
-  const act = spansOf(evidence[0]?.fields["act"] ?? null);
+  const act = spansBehind(evidence[0]?.fields["act"]);
   return act.length > 0 ? covered(reading, act) : null;
-}
-
-function spansOf(value: Span | readonly Span[] | null): readonly Span[] {
-  if (value === null || value.length === 0) return [];
-  return typeof value[0] === "number" ? [value as Span] : (value as readonly Span[]);
 }
 
 const covered = ({ text }: Reading, spans: readonly Span[]): string =>

@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { WriteStream } from "node:tty";
 import type { FurtherRules } from "@dragoman/english";
 import type { Effects, LineReader, Output } from "./effects.ts";
 import type { Reader } from "./load.ts";
@@ -47,7 +46,7 @@ async function size(path: string): Promise<number | null> {
   return status.isFile() ? status.size : null;
 }
 
-function output(stream: NodeJS.WriteStream | WriteStream): Output {
+function output(stream: NodeJS.WriteStream): Output {
   stream.on("error", () => {});
   return {
     isTerminal: stream.isTTY === true,

@@ -19,6 +19,10 @@ describe("wrapped text", () => {
     expect(wrap([run("a\n\nb c")], 10)).toEqual(["a", "", "b c"]);
   });
 
+  it("lets no control character reach the terminal", () => {
+    expect(wrap([run("a\u001b[31mred\u0007 b\tc")], 40)).toEqual(["a [31mred  b c"]);
+  });
+
   it("measures columns", () => {
     expect([width("abc"), width("é"), width("e\u0301"), width("中国")]).toEqual([3, 1, 1, 4]);
     expect(plainText([run("a"), run("b", upper)])).toBe("ab");

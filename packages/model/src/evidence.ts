@@ -13,3 +13,9 @@ export interface Evidence {
 
 /** Status of a clause: READING's six values. Only `actual` can hold. */
 export type Assertion = "actual" | "planned" | "possible" | "requested" | "negated" | "denied";
+
+/** The spans of one field, whether it has none, one or several. */
+export function spansBehind(field: Span | readonly Span[] | null | undefined): readonly Span[] {
+  if (field == null || field.length === 0) return [];
+  return typeof field[0] === "number" ? [field as Span] : (field as readonly Span[]);
+}

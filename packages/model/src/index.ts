@@ -2,7 +2,7 @@ export type { Article } from "./article.ts";
 export { sha256, utf8 } from "./digest.ts";
 export type { Entity, EntityKind } from "./entity.ts";
 export type { Event, EventType } from "./event.ts";
-export type { Assertion, Evidence, EvidenceFields } from "./evidence.ts";
+export { type Assertion, type Evidence, type EvidenceFields, spansBehind } from "./evidence.ts";
 export type { Mention, MentionBy } from "./mention.ts";
 export type { Note, NoteCode } from "./note.ts";
 export type { Quotation, QuotationKind } from "./quotation.ts";

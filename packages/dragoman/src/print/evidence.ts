@@ -1,4 +1,4 @@
-import { contains, cover, type Evidence, type Span } from "@dragoman/model";
+import { contains, cover, type Evidence, type Span, spansBehind } from "@dragoman/model";
 import type { Palette } from "./colour.ts";
 import { type Run, type Runs, run } from "./runs.ts";
 
@@ -12,7 +12,7 @@ const MOST = 8;
 /** The words that a fact rests on, between quote marks, those behind its fields set off; nothing twice. */
 export function evidenceRows(text: string, evidence: readonly Evidence[], colours: Palette): readonly Runs[] {
   const shown = evidence.slice(0, MOST).map(({ span, fields }) => {
-    const strong = Object.values(fields).flatMap(spansOf);
+    const strong = Object.values(fields).flatMap(spansBehind);
     return { core: trimmed(span, strong), strong };
   });
   const isSaid = (core: Span, at: number): boolean =>
@@ -25,11 +25,6 @@ export function evidenceRows(text: string, evidence: readonly Evidence[], colour
 function trimmed(span: Span, fields: readonly Span[]): Span {
   const inside = fields.filter((field) => contains(span, field));
   return span[1] - span[0] <= LONG || inside.length === 0 ? span : inside.reduce(cover);
-}
-
-function spansOf(value: Span | readonly Span[] | null): readonly Span[] {
-  if (value === null || value.length === 0) return [];
-  return typeof value[0] === "number" ? [value as Span] : (value as readonly Span[]);
 }
 
 /** Words of the text between quote marks, parts joined by an ellipsis. */

@@ -6,36 +6,49 @@ import { type Runs, run } from "./runs.ts";
 import { type Row, tableLines } from "./table.ts";
 import { lasting, when } from "./when.ts";
 
+/** What every row needs to know. */
+interface Page {
+  readonly text: string;
+  readonly name: Namer;
+  /** Speakers by the id of their quotation. */
+  readonly speakers: ReadonlyMap<string, string | null>;
+  readonly colours: Palette;
+}
+
 /** The facts of a Reading as tables, each row with the words it rests on. */
 export function factLines(reading: Reading, withTimes: boolean, columns: number, colours: Palette): readonly string[] {
-  const name = namer(reading);
+  const { text, relations, events, quotations } = reading;
+  const speakers = new Map(quotations.map(({ id, speaker }) => [id, speaker]));
+  const page: Page = { text, name: namer(reading), speakers, colours };
+  const times = withTimes ? reading.times : [];
   const section = (title: string, heads: readonly string[], rows: readonly Row[]): readonly string[] =>
     rows.length === 0 ? [] : ["", colours.heading(title), ...tableLines(["", ...heads], rows, columns, colours.faint)];
   return [
     ...section(
       "RELATIONS",
       ["kind", "parties", "what", "status"],
-      reading.relations.map((relation) => relationRow(relation, reading, name, colours)),
+      relations.map((relation) => relationRow(relation, page)),
     ),
     ...section(
       "EVENTS",
       ["deed", "parties", "when, where", "status"],
-      reading.events.map((event) => eventRow(event, reading, name, colours)),
+      events.map((event) => eventRow(event, page)),
     ),
     ...section(
       "QUOTATIONS",
       ["kind", "speaker", "how"],
-      reading.quotations.map((quotation) => quotationRow(quotation, reading, name, colours)),
+      quotations.map((quotation) => quotationRow(quotation, page)),
     ),
     ...section(
       "TIMES",
       ["words", "value", "kind"],
-      withTimes ? reading.times.map((time, index) => timeRow(time, index, reading, colours)) : [],
+      times.map((time, index) => timeRow(time, index, page)),
     ),
   ];
 }
 
-function relationRow(relation: Relation, reading: Reading, name: Namer, colours: Palette): Row {
+function relationRow(relation: Relation, page: Page): Row {
+  const { text, name, colours } = page;
   const { subject, object, level, tier, change, previous, start, end, duration, instrument } = relation;
   const parties = object === null ? names(subject, name) : `${names(subject, name)} → ${name(object)}`;
   const what = [
@@ -53,13 +66,14 @@ function relationRow(relation: Relation, reading: Reading, name: Namer, colours:
       [run(relation.kind)],
       [run(parties, colours.strong)],
       [run(listed(what))],
-      status(relation, reading, name, colours),
+      status(relation, page),
     ],
-    below: evidenceRows(reading.text, relation.evidence, colours),
+    below: evidenceRows(text, relation.evidence, colours),
   };
 }
 
-function eventRow(event: Event, reading: Reading, name: Namer, colours: Palette): Row {
+function eventRow(event: Event, page: Page): Row {
+  const { text, name, colours } = page;
   const { type, mode, cameo, actors, recipients, people, time, place } = event;
   const others = recipients.length > 0 ? ` → ${names(recipients, name)}` : "";
   const by = people.length > 0 ? ` (${names(people, name)})` : "";
@@ -69,13 +83,13 @@ function eventRow(event: Event, reading: Reading, name: Namer, colours: Palette)
       [run(listed([type, mode, cameo !== null && `CAMEO ${cameo}`]))],
       [run(names(actors, name) + others, colours.strong), run(by)],
       [run(listed([time !== null && when(time), place !== null && name(place)]))],
-      status(event, reading, name, colours),
+      status(event, page),
     ],
-    below: evidenceRows(reading.text, event.evidence, colours),
+    below: evidenceRows(text, event.evidence, colours),
   };
 }
 
-function quotationRow(quotation: Quotation, reading: Reading, name: Namer, colours: Palette): Row {
+function quotationRow(quotation: Quotation, { text, name, colours }: Page): Row {
   const { kind, speaker, jointWith, country, medium, addressee, relay, nestedIn, cue, sourceSpan } = quotation;
   const who = speaker === null ? "not resolved" : names([speaker, ...jointWith], name);
   const how = [
@@ -83,8 +97,8 @@ function quotationRow(quotation: Quotation, reading: Reading, name: Namer, colou
     addressee !== null && `to ${name(addressee)}`,
     relay.length > 0 && `via ${names(relay, name)}`,
     nestedIn !== null && `inside ${nestedIn}`,
-    sourceSpan !== null && `“${reading.text.slice(...sourceSpan)}”`,
-    cue !== null && `“${reading.text.slice(...cue)}”`,
+    sourceSpan !== null && `“${text.slice(...sourceSpan)}”`,
+    cue !== null && `“${text.slice(...cue)}”`,
   ];
   return {
     cells: [
@@ -93,15 +107,15 @@ function quotationRow(quotation: Quotation, reading: Reading, name: Namer, colou
       [run(who, speaker === null ? colours.warning : colours.strong), run(country === null ? "" : ` (${country})`)],
       [run(listed(how).replace(/\s+/g, " "), colours.faint)],
     ],
-    below: [quotedRuns(reading.text, quotation.content, [], colours)],
+    below: [quotedRuns(text, quotation.content, [], colours)],
   };
 }
 
-function timeRow({ span, value, kind, modifier, basis }: Time, index: number, reading: Reading, colours: Palette): Row {
+function timeRow({ span, value, kind, modifier, basis }: Time, index: number, { text, colours }: Page): Row {
   return {
     cells: [
       [run(`t${index + 1}`, colours.time)],
-      [run(reading.text.slice(...span).replace(/\s+/g, " "))],
+      [run(text.slice(...span).replace(/\s+/g, " "))],
       [run(value ?? "not resolved", value === null ? colours.faint : colours.strong)],
       [run(listed([modifier, kind, basis]), colours.faint)],
     ],
@@ -109,10 +123,9 @@ function timeRow({ span, value, kind, modifier, basis }: Time, index: number, re
   };
 }
 
-function status(fact: Event | Relation, reading: Reading, name: Namer, colours: Palette): Runs {
-  const { assertion, claimedBy } = fact;
-  const quotation = reading.quotations.find(({ id }) => id === claimedBy);
-  const claimant = quotation?.speaker ? `${name(quotation.speaker)}, ` : "";
+function status({ assertion, claimedBy }: Event | Relation, { name, speakers, colours }: Page): Runs {
+  const speaker = claimedBy === null ? null : (speakers.get(claimedBy) ?? null);
+  const claimant = speaker === null ? "" : `${name(speaker)}, `;
   const claim = claimedBy === null ? "" : `, claimed (${claimant}${claimedBy})`;
   return [run(assertion, assertion === "actual" ? null : colours.warning), run(claim, colours.faint)];
 }

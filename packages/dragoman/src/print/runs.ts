@@ -17,7 +17,7 @@ export const plainText = (runs: Runs): string => runs.map(({ text }) => text).jo
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NO_WIDTH = /[\p{M}\p{Cf}\p{Cc}]/u;
+const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 
 /** Columns that a text takes on a terminal: East Asian letters take two, combining marks none. */
 export function width(text: string): number {
@@ -78,6 +78,9 @@ function fitting(text: string, start: number, columns: number): number {
   return end;
 }
 
+/** An article must not steer the terminal. */
+const CONTROLS = /\p{Cc}/gu;
+
 /** Paints slices of the runs' text, which must be asked for from left to right. */
 function painter(runs: Runs): (start: number, end: number) => string {
   let next = 0;
@@ -86,7 +89,7 @@ function painter(runs: Runs): (start: number, end: number) => string {
     let line = "";
     while (next < runs.length) {
       const { text, paint } = runs[next]!;
-      const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+      const part = text.slice(Math.max(0, start - at), Math.max(0, end - at)).replace(CONTROLS, " ");
       line += paint && part !== "" ? paint(part) : part;
       if (at + text.length >= end) break;
       at += text.length;

@@ -17,24 +17,23 @@ export function tableLines(
   columns: number,
   faint: Paint,
 ): readonly string[] {
-  const natural = heads.map((head, i) =>
-    Math.max(width(head), ...rows.map(({ cells }) => width(plainText(cells[i] ?? [])))),
-  );
+  const titles = heads.map((head): Runs => [run(head, faint)]);
+  const natural = naturalWidths([titles, ...rows.map(({ cells }) => cells)]);
   const fitted = fit(natural, columns);
   const indent = (natural[0] ?? 0) + GAP;
-  const head = fitted
-    ? [
-        gridLines(
-          heads.map((text) => [run(text, faint)]),
-          fitted,
-        ).join("\n"),
-      ]
-    : [];
   const body = rows.flatMap(({ cells, below }) => [
     ...(fitted ? gridLines(cells, fitted) : stacked(cells, indent, columns)),
     ...below.flatMap((runs) => indented(runs, indent, columns)),
   ]);
-  return [...head, ...body];
+  return fitted ? [...gridLines(titles, fitted), ...body] : body;
+}
+
+function naturalWidths(rows: readonly (readonly Runs[])[]): readonly number[] {
+  const widths: number[] = [];
+  for (const cells of rows) {
+    for (const [i, cell] of cells.entries()) widths[i] = Math.max(widths[i] ?? 0, width(plainText(cell)));
+  }
+  return widths;
 }
 
 /** Column widths that fit, taken from the widest column first; null when a column would get too narrow. */

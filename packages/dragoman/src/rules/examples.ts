@@ -1,4 +1,4 @@
-import { type Evidence, overlaps, type Reading, type Span } from "@dragoman/model";
+import { type Evidence, overlaps, type Reading, type Span, spansBehind } from "@dragoman/model";
 import type { Rule } from "@dragoman/reader";
 import type { Reader } from "../load.ts";
 
@@ -57,13 +57,7 @@ export function unbracket(example: string): { readonly text: string; readonly ma
 const evidenceOf = ({ events, relations }: Reading): readonly Evidence[] =>
   [...events, ...relations].flatMap(({ evidence }) => evidence);
 
-function spansOf({ span, fields }: Evidence): readonly Span[] {
-  const behind = Object.values(fields).flatMap((value): readonly Span[] => {
-    if (value === null || value.length === 0) return [];
-    return typeof value[0] === "number" ? [value as Span] : (value as readonly Span[]);
-  });
-  return [span, ...behind];
-}
+const spansOf = ({ span, fields }: Evidence): readonly Span[] => [span, ...Object.values(fields).flatMap(spansBehind)];
 
 function rulesRead(reading: Reading): string {
   const rules = new Set(evidenceOf(reading).map(({ rule }) => rule));
