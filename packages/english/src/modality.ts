@@ -7,6 +7,8 @@ type Over = ModalCue["over"];
 
 interface Source {
   readonly auxiliaries: Lists;
+  readonly infinitive: string;
+  readonly copula: string;
   readonly refusing: readonly string[];
   readonly negators: readonly string[];
   readonly marks: Lists;
@@ -21,6 +23,8 @@ const source = lexicon["modality"] as Source;
 /** Cues of what is planned, possible, requested, negated or denied. */
 export const modality: ModalityLexicon = {
   auxiliaries: byWord(source.auxiliaries),
+  infinitive: source.infinitive,
+  copula: source.copula,
   refusing: new Set(source.refusing),
   negators: new Set(source.negators),
   marks: byWord(source.marks),

@@ -117,15 +117,15 @@ function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean
 }
 
 /** "The leaders are to meet": a form of be with an infinitive. */
-function infinitive({ sentence, tree }: Clause, token: number): Assertion {
+function infinitive({ sentence, tree, lexicon }: Clause, token: number): Assertion {
   const marked = (tree.children[token] ?? []).some(
-    (child) => tree.relations[child] === "mark" && sentence.tokens[child]?.lower === "to",
+    (child) => tree.relations[child] === "mark" && sentence.tokens[child]?.lower === lexicon.infinitive,
   );
   if (!marked || tree.xpos[token] !== "VB") return "actual";
   const head = tree.heads[token] ?? -1;
   const copula =
     tree.relations[token] === "root" ||
-    (tree.lemmas[head] === "be" && /^(xcomp|ccomp)$/.test(tree.relations[token] ?? ""));
+    (tree.lemmas[head] === lexicon.copula && /^(xcomp|ccomp)$/.test(tree.relations[token] ?? ""));
   return copula ? "planned" : "actual";
 }
 
@@ -178,9 +178,9 @@ function sharesMood(clause: Clause, token: number, head: number, relation: strin
 }
 
 /** Whether a coordinated verb stands under the first one's auxiliaries: same form, and no subject or auxiliary of its own. */
-function continues({ sentence, tree }: Clause, token: number, head: number): boolean {
+function continues({ sentence, tree, lexicon }: Clause, token: number, head: number): boolean {
   if (tree.xpos[token] !== tree.xpos[head]) return tree.upos[token] !== "VERB";
   return !(tree.children[token] ?? []).some(
-    (child) => /^(nsubj|aux)/.test(tree.relations[child] ?? "") && sentence.tokens[child]?.lower !== "to",
+    (child) => /^(nsubj|aux)/.test(tree.relations[child] ?? "") && sentence.tokens[child]?.lower !== lexicon.infinitive,
   );
 }

@@ -13,6 +13,9 @@ export interface ModalCue {
 export interface ModalityLexicon {
   /** By the lower-case form of the auxiliary: `will` planned, `may` possible, `should` requested. */
   readonly auxiliaries: ReadonlyMap<string, Assertion>;
+  /** Mark of an infinitive, and the verb that makes a plan of it: "are to meet". */
+  readonly infinitive: string;
+  readonly copula: string;
   /** Auxiliaries that with a negation refuse: `would`, `will`. */
   readonly refusing: ReadonlySet<string>;
   /** Words that negate the word they hang on: `not`, `never`, `no`. */

@@ -25,6 +25,8 @@ export interface EventLexicon {
   readonly dating: ReadonlySet<string>;
   /** Words before the last item of a list. */
   readonly conjunctions: ReadonlySet<string>;
+  /** Prepositions and possessive marks after which a name owns the noun before or behind it: "of", "from", "'s". */
+  readonly owning: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
 }

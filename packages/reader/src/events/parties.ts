@@ -135,7 +135,7 @@ function ofGroup(
 }
 
 function ofOwners({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
-  const mentions = owners(scene, sentence, token, tree).flatMap((owner) => owner.mentions);
+  const mentions = owners(scene, sentence, token, tree, context).flatMap((owner) => owner.mentions);
   const found = mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
   const states = found.filter(({ entity }) => !entity.startsWith("group:"));
   return states.length > 0 ? states : found;

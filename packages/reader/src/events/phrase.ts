@@ -35,17 +35,16 @@ export interface Owner {
 }
 
 const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
-const OWNING_PREPOSITIONS = new Set(["of", "from", "for", "to", "by", "in", "between"]);
 
 /** Possessors, demonyms, compounds and of-phrases of a noun that are mentioned entities; lists are expanded. */
-export function owners(scene: Scene, sentence: number, token: number, tree: Tree): readonly Owner[] {
+export function owners(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found: Owner[] = [];
   for (const child of tree.children[token] ?? []) {
-    if (!OWNING.test(tree.relations[child] ?? "") || !owns(scene, sentence, child, tree)) continue;
+    if (!OWNING.test(tree.relations[child] ?? "") || !owns(scene, sentence, child, tree, context)) continue;
     for (const owner of conjuncts(tree, child)) {
       const mentions = mentioned(scene, sentence, owner, token);
       if (mentions.length > 0) found.push({ token: owner, mentions }, ...joined(scene, sentence, owner, tree));
-      else if (found.length < 8) found.push(...owners(scene, sentence, owner, tree));
+      else if (found.length < 8) found.push(...owners(scene, sentence, owner, tree, context));
     }
   }
   return found;
@@ -66,14 +65,13 @@ function mentioned(scene: Scene, sentence: number, token: number, head: number):
 }
 
 /** "Iran-backed", "the minister for trade with Iran" name no owner. */
-function owns(scene: Scene, sentence: number, token: number, tree: Tree): boolean {
+function owns(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): boolean {
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   if (tree.upos[token] === "VERB" || tree.upos[token] === "PRON") return false;
-  if (tokens[token + 1]?.form === "-" && /ed$/.test(tokens[token + 2]?.lower ?? "")) return false;
+  if (tokens[token + 1]?.form === "-" && /^(VERB|ADJ)$/.test(tree.upos[token + 2] ?? "")) return false;
+  const { owning } = context.language.events;
   const prepositions = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "case");
-  return prepositions.every(
-    (child) => OWNING_PREPOSITIONS.has(tokens[child]?.lower ?? "") || /^['’]/.test(tokens[child]?.lower ?? ""),
-  );
+  return prepositions.every((child) => owning.has(tokens[child]?.lower ?? ""));
 }
 
 /** "Ethiopia said it would …": the subject of the clause above that a pronoun as subject repeats; null elsewhere. */

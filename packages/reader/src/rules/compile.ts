@@ -1,14 +1,9 @@
 import { checkMakes } from "./makes.ts";
 import { parseSurface, parseTree } from "./pattern.ts";
-import type { Anchored, FactKind, Item, Pattern, Rule, RuleIndex, RuleSet } from "./rule.ts";
+import type { Anchored, FactKind, Pattern, Rule, RuleIndex, RuleSet } from "./rule.ts";
 import type { WordLists } from "./scan.ts";
 
 const KEYS = new Set(["id", "tree", "match", "rank", "makes", "why", "yes", "no"]);
-
-/** Words too frequent to start a search from. */
-const FUNCTION_WORDS = new Set(
-  "a an the and or of to in on at by for with from as is was be been has have had its their".split(" "),
-);
 
 /** Compiles rule files (topic → list of rules); a mistake is a `RangeError` that names the rule. */
 export function compileRules(language: string, files: Readonly<Record<string, unknown>>, lists: WordLists): RuleSet {
@@ -74,7 +69,6 @@ function index(rules: readonly Rule[], kind: FactKind): RuleIndex {
     if (rule.makes.kind !== kind) continue;
     for (const [position, pattern] of rule.patterns.entries()) {
       const words = new Set(anchors(pattern));
-      if (words.size === 0) throw new RangeError(`rule ${rule.id}: no word to start from`);
       for (const word of words) {
         const list = byWord.get(word) ?? [];
         list.push({ rule, pattern: position });
@@ -87,16 +81,5 @@ function index(rules: readonly Rule[], kind: FactKind): RuleIndex {
 
 function anchors(pattern: Pattern): readonly string[] {
   if (pattern.form === "tree") return [...(pattern.node.entries?.keys() ?? [])];
-  const item = anchorItem(pattern.items);
-  return item === null ? [] : item.entries.map((entry) => entry.words[0] ?? "");
-}
-
-type WordItem = Extract<Item, { kind: "words" }>;
-
-/** The first obligatory words of a surface pattern that are worth looking up. */
-export function anchorItem(items: readonly Item[]): WordItem | null {
-  const words = items.filter((item): item is WordItem => item.kind === "words");
-  const isFunction = (item: WordItem): boolean =>
-    item.entries.every((entry) => FUNCTION_WORDS.has(entry.words[0] ?? ""));
-  return words.find((item) => !isFunction(item)) ?? words[0] ?? null;
+  return pattern.anchor.entries.map((entry) => entry.words[0] ?? "");
 }

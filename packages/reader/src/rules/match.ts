@@ -75,7 +75,7 @@ function tryAt(
   const pattern = anchored.rule.patterns[anchored.pattern];
   const tree = scene.syntax[sentence.index] ?? null;
   if (pattern === undefined) return null;
-  if (pattern.form === "surface") return matchSurface({ sentence, tree, slots }, pattern.items, token);
+  if (pattern.form === "surface") return matchSurface({ sentence, tree, slots }, pattern, token);
   if (tree === null || (tree.upos[token] === "PROPN" && !anchorsOnNames(pattern.node.entries))) return null;
   return matchTree({ sentence, tree, slots, roles: context.language.events.roles }, pattern.node, token);
 }

@@ -1,4 +1,4 @@
-import type { Arc, Choice, Entry, Item, NodePattern, Part, Pattern, Target } from "./rule.ts";
+import type { Arc, Choice, Entry, Item, NodePattern, Part, Pattern, Target, WordItem } from "./rule.ts";
 import { entries, entriesByWord, type Scanner, scan, slot, type WordLists } from "./scan.ts";
 
 /** Reads a tree pattern: `{meet} subj=<actor:a> (obj=<actor:b> | obl:with=<actor:b>)`. */
@@ -15,7 +15,7 @@ export function parseSurface(pattern: string, lists: WordLists): Pattern {
   const scanner = scan(pattern);
   const items = parseItems(scanner, lists);
   if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
-  return { form: "surface", items };
+  return { form: "surface", items, anchor: anchorOf(items, new Set(lists["functionWords"])) };
 }
 
 function parseNode(scanner: Scanner, lists: WordLists): NodePattern {
@@ -117,6 +117,16 @@ function parseGroup(scanner: Scanner, lists: WordLists): Item {
     options.push(parseItems(scanner, lists));
   }
   return { kind: "group", options, optional: close(scanner) };
+}
+
+/** The first obligatory words of a surface pattern that are worth looking up. */
+function anchorOf(items: readonly Item[], functionWords: ReadonlySet<string>): WordItem {
+  const words = items.filter((item): item is WordItem => item.kind === "words");
+  const isRare = ({ entries: list }: WordItem): boolean =>
+    list.some((entry) => !functionWords.has(entry.words[0] ?? ""));
+  const anchor = words.find(isRare) ?? words[0];
+  if (anchor === undefined) throw new RangeError("no word to start from");
+  return anchor;
 }
 
 function parseItem(piece: string, lists: WordLists): Item {

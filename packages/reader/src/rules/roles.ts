@@ -11,24 +11,22 @@ export interface RoleWords {
   readonly containers: ReadonlySet<string>;
   /** Verbs whose subject, not object, controls the infinitive: "promise". */
   readonly subjectControl: ReadonlySet<string>;
+  /** Marks of a clause whose subject is the higher object: "accused Iran of attacking". */
+  readonly objectMarks: ReadonlySet<string>;
+  /** Mark of an infinitive. */
+  readonly infinitive: string;
+  /** Prepositions of the doer in a passive: "by". */
+  readonly byDoer: readonly string[];
+  /** Prepositions of the doers on a noun: "by", "between". */
+  readonly ofDoers: readonly string[];
+  /** Preposition that is doer or sufferer on a noun: "the visit of Xi", "the arrest of Xi". */
+  readonly ofEither: readonly string[];
+  /** Prepositions of the sufferer on a noun: "attack on", "criticism of". */
+  readonly ofSufferer: readonly string[];
+  /** Prepositions of the receiver: "gave aid to". */
+  readonly toReceiver: readonly string[];
 }
 
-const SUBJECT_PREPOSITIONS = ["by", "between", "among"];
-const OBJECT_PREPOSITIONS = [
-  "of",
-  "on",
-  "against",
-  "to",
-  "with",
-  "for",
-  "upon",
-  "over",
-  "at",
-  "in",
-  "into",
-  "from",
-  "towards",
-];
 /** How far behind the verb a noun without a preposition may still be its object. */
 const NEAR = 6;
 const MODIFIERS = new Set(["amod", "compound", "nmod:desc", "nmod:poss", "det:poss"]);
@@ -37,16 +35,16 @@ const MODIFIERS = new Set(["amod", "compound", "nmod:desc", "nmod:poss", "det:po
 export function subjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
   if (!isVerb(tree, token)) return nominalSubjects(ground, token, words);
-  if (isPassive(tree, token)) return agents(ground, token);
-  const subject = subjectOf(tree, token, words.subjectControl);
+  if (isPassive(tree, token)) return agents(ground, token, words.byDoer);
+  const subject = subjectOf(tree, token, words);
   return subject === null ? [] : [subject];
 }
 
 /** The "by" phrase of a passive, also where it was attached to the object. */
-function agents(ground: Ground, token: number): readonly Reach[] {
+function agents(ground: Ground, token: number, prepositions: readonly string[]): readonly Reach[] {
   const { tree } = ground;
   const kept = dependents(tree, token, (relation) => relation === "obj").map((reach) => reach.token);
-  return phrases(ground, [token, ...kept], ["by"]).filter((reach) => tree.relations[reach.token] !== "advcl");
+  return phrases(ground, [token, ...kept], prepositions).filter((reach) => tree.relations[reach.token] !== "advcl");
 }
 
 /** Whom or what it is done to. */
@@ -55,7 +53,7 @@ export function objects(ground: Ground, token: number, words: RoleWords): readon
   if (!isVerb(tree, token)) return nominalObjects(ground, token, words);
   const own = dependents(tree, token, (relation) => relation === "obj");
   if (isPassive(tree, token)) {
-    const subject = subjectOf(tree, token, words.subjectControl);
+    const subject = subjectOf(tree, token, words);
     return subject === null ? own : [subject, ...own];
   }
   if (own.length > 0) return own.map((reach) => relative(tree, token, reach));
@@ -81,8 +79,8 @@ export function indirectObjects(ground: Ground, token: number, words: RoleWords)
     isVerb(tree, token) &&
     isPassive(tree, token) &&
     tree.children[token]?.some((child) => tree.relations[child] === "obj");
-  const subject = passive ? subjectOf(tree, token, words.subjectControl) : null;
-  return [...own, ...(subject === null ? [] : [subject]), ...phrases(ground, [token], ["to"])];
+  const subject = passive ? subjectOf(tree, token, words) : null;
+  return [...own, ...(subject === null ? [] : [subject]), ...phrases(ground, [token], words.toReceiver)];
 }
 
 /** Prepositional phrases on any of the tokens; null = any preposition. */
@@ -124,13 +122,13 @@ function nominalSubjects(ground: Ground, token: number, words: RoleWords): reado
   const { tree } = ground;
   const owners = [
     ...dependents(tree, token, (relation) => relation === "nmod:poss"),
-    ...phrases(ground, [token], SUBJECT_PREPOSITIONS),
+    ...phrases(ground, [token], words.ofDoers),
     ...dependents(tree, token, (relation) => MODIFIERS.has(relation) && relation !== "nmod:poss"),
   ];
   return [
     ...lightSubjects(ground, token, words),
     ...owners,
-    ...phrases(ground, [token], ["of"]),
+    ...phrases(ground, [token], words.ofEither),
     ...copulaSubject(tree, token),
   ];
 }
@@ -151,10 +149,10 @@ function copulaSubject(tree: Tree, token: number): readonly Reach[] {
 
 function nominalObjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
-  const own = phrases(ground, [token], OBJECT_PREPOSITIONS);
+  const own = phrases(ground, [token], words.ofSufferer);
   const verb = tree.heads[token] ?? -1;
   const isLight = verb >= 0 && words.lightVerbs.has(tree.lemmas[verb] ?? "") && tree.relations[token] === "obj";
-  return isLight ? [...own, ...phrases(ground, [verb], OBJECT_PREPOSITIONS)] : own;
+  return isLight ? [...own, ...phrases(ground, [verb], words.ofSufferer)] : own;
 }
 
 /** "Criticised and condemned the plan"; "the treaty that they signed". */

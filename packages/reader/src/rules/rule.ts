@@ -79,9 +79,15 @@ export interface Absence {
 
 export type Part = Arc | Choice | Absence;
 
+/** Words of a surface pattern. */
+export interface WordItem {
+  readonly kind: "words";
+  readonly entries: readonly Entry[];
+}
+
 /** Item of a surface pattern. */
 export type Item =
-  | { readonly kind: "words"; readonly entries: readonly Entry[] }
+  | WordItem
   | SlotPattern
   | { readonly kind: "gap" }
   | AnyPattern
@@ -89,7 +95,7 @@ export type Item =
 
 export type Pattern =
   | { readonly form: "tree"; readonly node: NodePattern }
-  | { readonly form: "surface"; readonly items: readonly Item[] };
+  | { readonly form: "surface"; readonly items: readonly Item[]; readonly anchor: WordItem };
 
 /** Value of a field that a rule makes: a constant, what a slot holds, or something the stage computes. */
 export type MakesValue =

@@ -1,5 +1,9 @@
 import type { Tree } from "../syntax/tree.ts";
 import { type Reach, relative } from "./reach.ts";
+import type { RoleWords } from "./roles.ts";
+
+/** Words that tell who controls a clause without a subject. */
+export type ControlWords = Pick<RoleWords, "subjectControl" | "objectMarks" | "infinitive">;
 
 /** How far a subject is inherited from clause to clause. */
 const DEPTH = 6;
@@ -20,63 +24,45 @@ export function isPassive(tree: Tree, token: number): boolean {
 }
 
 /** The grammatical subject: the verb's own, or inherited from the clause it hangs on. */
-export function subjectOf(
-  tree: Tree,
-  token: number,
-  subjectControl: ReadonlySet<string>,
-  depth: number = DEPTH,
-): Reach | null {
+export function subjectOf(tree: Tree, token: number, words: ControlWords, depth: number = DEPTH): Reach | null {
   const own = (tree.children[token] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ""));
   if (own !== undefined) return relative(tree, token, { token: own, confidence: tree.confidence[own] ?? 0 });
   const head = tree.heads[token] ?? -1;
   if (head < 0 || depth === 0) return null;
-  const inherited = inherit(tree, token, head, subjectControl, depth - 1);
+  const inherited = inherit(tree, token, head, words, depth - 1);
   return inherited && { token: inherited.token, confidence: inherited.confidence * (tree.confidence[token] ?? 0) };
 }
 
-function inherit(
-  tree: Tree,
-  token: number,
-  head: number,
-  subjectControl: ReadonlySet<string>,
-  depth: number,
-): Reach | null {
+function inherit(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const relation = tree.relations[token] ?? "";
-  if (relation.startsWith("acl")) return ofNoun(tree, token, head, subjectControl, depth);
+  if (relation.startsWith("acl")) return ofNoun(tree, token, head, words, depth);
   if (relation === "xcomp" || relation === "advcl") {
-    const controller = controls(tree, token, head, subjectControl);
-    return controller ?? subjectOf(tree, head, subjectControl, depth);
+    const controller = controls(tree, token, head, words);
+    return controller ?? subjectOf(tree, head, words, depth);
   }
   if (relation !== "conj" && relation !== "parataxis") return null;
   if (relation === "parataxis" && (tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ")) return null;
   return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
-    ? subjectOf(tree, head, subjectControl, depth)
+    ? subjectOf(tree, head, words, depth)
     : null;
 }
 
 /** "Urged Iran to sign", "accused Iran of attacking": the object of the higher verb acts. */
-function controls(tree: Tree, token: number, head: number, subjectControl: ReadonlySet<string>): Reach | null {
-  if (!isVerb(tree, head) || subjectControl.has(tree.lemmas[head] ?? "")) return null;
+function controls(tree: Tree, token: number, head: number, words: ControlWords): Reach | null {
+  if (!isVerb(tree, head) || words.subjectControl.has(tree.lemmas[head] ?? "")) return null;
   const marks = (tree.children[token] ?? [])
     .filter((child) => tree.relations[child] === "mark")
     .map((child) => tree.lemmas[child]);
-  const byObject =
-    tree.relations[token] === "xcomp" || marks.some((mark) => mark === "of" || mark === "from" || mark === "for");
+  const byObject = tree.relations[token] === "xcomp" || marks.some((mark) => words.objectMarks.has(mark ?? ""));
   if (!byObject || isPassive(tree, head)) return null;
   const object = (tree.children[head] ?? []).find((child) => tree.relations[child] === "obj" && child < token);
   return object === undefined ? null : { token: object, confidence: tree.confidence[object] ?? 0 };
 }
 
 /** A participle or relative clause tells of its noun; an infinitive ("the decision to leave") of the noun's owner. */
-function ofNoun(
-  tree: Tree,
-  token: number,
-  head: number,
-  subjectControl: ReadonlySet<string>,
-  depth: number,
-): Reach | null {
+function ofNoun(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const isInfinitive = (tree.children[token] ?? []).some(
-    (child) => tree.relations[child] === "mark" && tree.lemmas[child] === "to",
+    (child) => tree.relations[child] === "mark" && tree.lemmas[child] === words.infinitive,
   );
   if (!isInfinitive) return { token: head, confidence: 1 };
   const owner = (tree.children[head] ?? []).find(
@@ -86,6 +72,6 @@ function ofNoun(
     return { token: owner, confidence: tree.confidence[owner] ?? 0 };
   const verb = tree.heads[head] ?? -1;
   return verb >= 0 && /^(obj|nsubj|xcomp)/.test(tree.relations[head] ?? "") && isVerb(tree, verb)
-    ? subjectOf(tree, verb, subjectControl, depth)
+    ? subjectOf(tree, verb, words, depth)
     : null;
 }

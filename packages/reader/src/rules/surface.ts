@@ -1,7 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
-import { anchorItem } from "./compile.ts";
-import type { Entry, Item, SlotPattern } from "./rule.ts";
+import type { Entry, Item, Pattern, SlotPattern } from "./rule.ts";
 import type { Slots } from "./slot.ts";
 import { empty, type MatchState, withSlot, withWords } from "./state.ts";
 
@@ -15,13 +14,12 @@ export interface Line {
   readonly slots: Slots;
 }
 
+type SurfacePattern = Extract<Pattern, { form: "surface" }>;
 type GroupItem = Extract<Item, { kind: "group" }>;
 type Next = (at: number, state: MatchState) => MatchState | null;
 
 /** Tries a surface pattern so that its anchor words stand at `token`. */
-export function matchSurface(line: Line, items: readonly Item[], token: number): MatchState | null {
-  const anchor = anchorItem(items);
-  if (anchor === null) return null;
+export function matchSurface(line: Line, { items, anchor }: SurfacePattern, token: number): MatchState | null {
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
   for (let start = token; start >= earliest; start--) {
     const found = follow(line, items, start, empty, (_end, state) => (state.words.includes(token) ? state : null));

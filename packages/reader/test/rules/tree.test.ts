@@ -8,6 +8,13 @@ const roles = {
   lightVerbs: new Set(["pay", "launch"]),
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
+  objectMarks: new Set(["of"]),
+  infinitive: "to",
+  byDoer: ["by"],
+  ofDoers: ["by", "between"],
+  ofEither: ["of"],
+  ofSufferer: ["of", "on"],
+  toReceiver: ["to"],
 };
 
 /** Binds the slots of a pattern at the first token where it holds; a slot takes any name. */
