@@ -222,7 +222,7 @@ function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Com
   if (start > head) return null;
   const first = (hit.line.tokens[start] as Token).lower;
   const isQuestion = lexicon.questions.has(first);
-  if (isInfinitive(tree, head, lexicon, hit.line)) return null;
+  if (isInfinitive(tree, head, lexicon, hit.line) || (tree.upos[start] === "SCONJ" && !isQuestion)) return null;
   if (!isQuestion && !hit.cue.takes.has("clause")) return null;
   const confidence = tree.confidence[head] as number;
   return { form: isQuestion ? "whether" : "clause", start, head, hearer: hearerOf(hit, edge, start), confidence };

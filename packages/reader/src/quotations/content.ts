@@ -48,17 +48,22 @@ function afterParts(
   return throughQuote(line, start, end, marks);
 }
 
-/** Whether the words in marks are all that is said: nothing of the clause stands after them. */
+/** Whether the words in marks are all that is said: a stop after them, or a verb in them and a circumstance behind. */
 function isWhole(match: Match, quote: number): boolean {
   const { line } = match.hit;
-  const after = match.after as NonNullable<Match["after"]>;
-  let closing = after.start;
+  const { start } = match.after as NonNullable<Match["after"]>;
+  let closing = start;
   while (closing < line.tokens.length && closedAt(line, closing) !== quote) closing++;
-  if (closing >= line.tokens.length - 1) return true;
-  if (after.head >= 0) return after.head < closing;
+  while (closedAt(line, closing + 1) === quote) closing++;
   const { tree } = line;
-  return !tree || !/^(?:VBD|VBZ|VBP|MD)$/.test(tree.xpos[closing + 1] as string);
+  if (closing >= line.tokens.length - 1 || !tree) return true;
+  const next = tree.upos[closing + 1] as string;
+  if (next === "PUNCT") return true;
+  const isSentence = tree.xpos.slice(start, closing).some((tag) => FINITE.test(tag));
+  return isSentence && /^(?:ADP|ADV|SCONJ|CCONJ|PART|NUM)$/.test(next);
 }
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Where the last word stands in marks that go on, the words go on to their end. */
 function throughQuote(line: Line, start: number, end: number, marks: Marks): readonly Span[] {

@@ -100,9 +100,10 @@ function isNear(text: string, before: Draft, start: number): boolean {
   return between.length < NEAR && !/[.!?]["”’»]?\s+[^\s"“„«‘'`]/.test(between.trimEnd());
 }
 
+/** A finished sentence at the end of its paragraph: no title, no caption. */
 function endsParagraph(text: string, parts: readonly Span[]): boolean {
   const end = parts.at(-1)?.[1] ?? 0;
-  return /^["”’»']*\s*(?:\n|$)/.test(text.slice(end, end + 8));
+  return /[.!?…]/.test(text[end - 1] ?? "") && /^["”’»']*\s*(?:\n|$)/.test(text.slice(end, end + 8));
 }
 
 /** The latest draft that is over before an offset. */

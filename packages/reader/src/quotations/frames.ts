@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Trace } from "../trace.ts";
 import { type Complement, findComplement } from "./complement.ts";
 import type { Hit } from "./cues.ts";
-import type { ContentForm, Frame, SpeechLexicon } from "./lexicon.ts";
+import type { Frame, SpeechLexicon } from "./lexicon.ts";
 import { type Marks, quoteAt } from "./line.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 import type { Source } from "./source.ts";
@@ -51,7 +51,8 @@ function tryFrame(frame: Frame, trial: Trial): Match | null {
   const { hit } = trial;
   if (frame.classes && !frame.classes.includes(hit.cue.class)) return null;
   if (hit.isPassive !== (frame.source === "none")) return null;
-  if (frame.source === "none") return fill(frame, trial, null);
+  if (frame.source === "none")
+    return hit.isLikened === frame.order.includes("clause") ? fill(frame, trial, null) : null;
   for (const source of trial.sources) {
     const match = source.place === frame.source && isOrdered(frame, hit, source) ? fill(frame, trial, source) : null;
     if (match) return match;
@@ -113,20 +114,22 @@ function quotingEdges(hit: Hit, source: Source): readonly [number, number] {
 function mayFollow(form: string, hit: Hit, before: Precedent, after: Complement | null, trial: Trial): boolean {
   if (trial.claimed.has(before.quote)) return false;
   if (form === "quote") return hit.cue.takes.has("quote");
-  if (!hit.cue.follows || (after && isWords(after.form))) return false;
-  return before.quote >= 0 || hasVerb(hit, trial.from);
+  if (!hit.cue.follows || after) return false;
+  return before.quote >= 0 ? isSentenceStart(hit, trial.from) || hasVerb(hit, trial.from) : hasVerb(hit, trial.from);
 }
 
-function isWords(form: ContentForm): boolean {
-  return form === "that" || form === "clause" || form === "whether" || form === "quote";
+/** Not "In his book "Dawn", S noted": a clause that ends in marks begins with its subject or verb. */
+function isSentenceStart(hit: Hit, from: number): boolean {
+  return hit.line.tree?.upos[from] !== "ADP";
 }
 
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** Whether a finite verb stands before the cue: "Speaking in Baku," is nobody's words. */
 function hasVerb(hit: Hit, from: number): boolean {
   const { tree, tokens } = hit.line;
   if (!tree) return hit.at - from > 4;
-  for (let at = from; at < Math.min(hit.at, tokens.length); at++) {
-    if (/^(?:VERB|AUX)$/.test(tree.upos[at] as string)) return true;
-  }
+  for (let at = from; at < Math.min(hit.at, tokens.length); at++) if (FINITE.test(tree.xpos[at] as string)) return true;
   return false;
 }
 
@@ -138,10 +141,20 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
   const next = edges[1] + 1;
   if (before?.form !== "clause" || tokens[edges[1]]?.form !== "," || next >= tokens.length - 1)
     return lose(frame, trial);
-  if (!tree || !(goesOn(hit, next, lexicon) || isFramed(trial, edges, next))) return lose(frame, trial);
+  if (!tree || !(goesOn(hit, next, lexicon) || isFramed(trial, edges, next) || isCutOff(trial, edges, next)))
+    return lose(frame, trial);
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
 }
+
+/** "That is why, the minister said, the bridge opened": too little before the attribution to stand alone. */
+function isCutOff({ hit, from, others }: Trial, edges: readonly [number, number], next: number): boolean {
+  const { tree, tokens } = hit.line;
+  if (!tree || edges[0] - from > SHORT || tokens.length - next < SHORT) return false;
+  return /^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(tree.upos[next] as string) && ![...others].some((at) => at > hit.at);
+}
+
+const SHORT = 5;
 
 /** "In spring, the minister said, the bridge will open": no verb before the attribution and one behind it. */
 function isFramed({ hit, from }: Trial, edges: readonly [number, number], next: number): boolean {
@@ -150,7 +163,7 @@ function isFramed({ hit, from }: Trial, edges: readonly [number, number], next: 
   for (let at = from; at < edges[0]; at++) if (/^(?:VERB|AUX)$/.test(tree.upos[at] as string)) return false;
   return (
     /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.upos[next] as string) &&
-    tree.xpos.some((tag, at) => at > next && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+    tree.xpos.some((tag, at) => at > next && FINITE.test(tag))
   );
 }
 
@@ -159,7 +172,7 @@ function goesOn(hit: Hit, next: number, lexicon: SpeechLexicon): boolean {
   const { tree, tokens } = hit.line;
   if (!tree || lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
   const xpos = tree.xpos[next] as string;
-  if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return true;
+  if (FINITE.test(xpos)) return true;
   const head = tree.heads[hit.at] as number;
   if (hit.cue.form !== "phrase") return head > next && tree.relations[hit.at] === "parataxis";
   return tree.upos[next] === "SCONJ";

@@ -155,8 +155,9 @@ function trimmed(
   return [start, end];
 }
 
-/** "President X in an interview": a preposition right after the name itself. */
+/** "President X in an interview", "X, in remarks to Y,": a preposition right after the name itself or a comma. */
 function isAfterName(tree: Tree, at: number, head: number): boolean {
+  if (tree.upos[at - 1] === "PUNCT") return tree.upos[at] === "ADP";
   if (tree.upos[at - 1] !== "PROPN" || tree.upos[head] !== "PROPN") return tree.upos[head] === "PRON";
   return true;
 }
@@ -188,7 +189,8 @@ function surfaceAfter(hit: Hit, lexicon: SpeechLexicon): Source | null {
   const { line } = hit;
   let to = hit.to;
   while (to < line.tokens.length && to - hit.to < LONGEST_NAME && isNamePart(line, to, lexicon)) to++;
-  if (to === hit.to) return null;
+  if (to === hit.to || (line.tree?.upos[to - 1] === "PRON" && !SUBJECT.has(line.tree.relations[to - 1] as string)))
+    return null;
   return { line, tokens: [hit.to, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE };
 }
 
@@ -203,6 +205,7 @@ function beside(hit: Hit, lexicon: SpeechLexicon, mayFollow: boolean): readonly 
   else if (tree && to > 0) found.push(phraseBefore(hit, tree, to - 1, lexicon));
   let from = to;
   while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
+  while (from < to && lexicon.joiners.has(line.tokens[from]?.lower ?? "")) from++;
   if (from < to) found.push({ line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE });
   if (mayFollow && from === to) found.push(surfaceAfter(hit, lexicon));
   return found.filter((source) => source !== null);

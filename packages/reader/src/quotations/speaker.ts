@@ -41,7 +41,6 @@ const SPEAKING: ReadonlySet<string> = new Set([
   "outlet",
   "instrument",
   "group",
-  "place",
   "region",
   "gathering",
 ]);

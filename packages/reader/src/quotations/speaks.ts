@@ -49,10 +49,8 @@ export function withName(source: Source, hit: Hit, cast: Cast): Source {
   return start === from && end === to ? source : { ...source, tokens: [start, end] };
 }
 
-function isName(source: Source): boolean {
-  return source.line.tree
-    ? source.line.tree.upos[source.head] === "PROPN"
-    : /^[A-Z]/.test(source.line.tokens[source.head]?.form ?? "");
+function isName({ line, head }: Source): boolean {
+  return line.tree?.upos[head] === "PROPN" || (head > 0 && /^\p{Lu}\p{Ll}/u.test(line.tokens[head]?.form ?? ""));
 }
 
 /** A noun that no list knows may say, add, note or stress something, but not "suggest" or "show" it. */
