@@ -39,6 +39,7 @@ interface RelationFile {
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
   readonly serving: readonly string[];
+  readonly definite: readonly string[];
   readonly performing: readonly string[];
   readonly beginning: readonly string[];
   readonly relatives: readonly string[];
@@ -74,6 +75,7 @@ export const partnerships: PartnershipLexicon = {
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
   serving: new Set(file.serving),
+  definite: new Set(file.definite),
   performing: new Set(file.performing),
   beginning: new Set(file.beginning),
   relatives: new Set(file.relatives),

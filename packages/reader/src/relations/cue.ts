@@ -14,11 +14,11 @@ export function lemmaAt({ tokens, tree }: Line, token: number): string {
   return tree?.lemmas[token]?.toLowerCase() ?? tokens[token]?.lower ?? "";
 }
 
-/** The cue that a token starts, its further words among the token's dependents (without a tree: right behind it). */
-export function cueAt(line: Line, token: number): ChangeCue | null {
+/** The cues that a token starts, their further words among the token's dependents (without a tree: right behind it). */
+export function cuesAt(line: Line, token: number): readonly ChangeCue[] {
   const { cues } = line.lexicon;
   const entries = cues.get(lemmaAt(line, token)) ?? cues.get(line.tokens[token]!.lower) ?? [];
-  return entries.find(({ rest }) => rest.every((word) => hangsOn(line, token, word))) ?? null;
+  return entries.filter(({ rest }) => rest.every((word) => hangsOn(line, token, word)));
 }
 
 function hangsOn(line: Line, token: number, word: string): boolean {

@@ -126,7 +126,7 @@ function anniversaryBefore(
     if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
     const ordinal = tokens[at - 1]!;
     const years =
-      lexicon.ordinals.get(ordinal.lower) ?? Number(/^(\d+)(?:st|nd|rd|th)$/.exec(ordinal.lower)?.[1] ?? Number.NaN);
+      lexicon.ordinals.get(ordinal.lower) ?? Number(/^(\d+)\p{L}+$/u.exec(ordinal.lower)?.[1] ?? Number.NaN);
     return Number.isNaN(years) ? null : { years, span: [ordinal.start, tokens[at]!.end] };
   }
   return null;

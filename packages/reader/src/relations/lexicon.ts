@@ -110,6 +110,8 @@ export interface PartnershipLexicon {
   readonly intents: ReadonlySet<string>;
   /** Words before a clause that shares the modality of the one it serves. */
   readonly serving: ReadonlySet<string>;
+  /** Words before a level that is there already: what is intended with it makes no proposal. */
+  readonly definite: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */
   readonly performing: ReadonlySet<string>;
   /** Words by which a clause hangs on a document: "under which". */
@@ -133,7 +135,10 @@ export interface InstrumentLexicon {
   readonly openers: ReadonlySet<string>;
   /** Words inside a title that neither open nor close it. */
   readonly joiners: ReadonlySet<string>;
-  /** After a joiner they begin another document. */
+  /** Words with which a title does not end. */
+  readonly loose: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  /** After a link they begin another document. */
   readonly indefinite: ReadonlySet<string>;
 }
 

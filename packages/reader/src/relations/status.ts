@@ -1,9 +1,10 @@
 import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
-import { cueAt, type Line, lemmaAt } from "./cue.ts";
+import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import type { ChangeCue, RelationLexicon } from "./lexicon.ts";
+import { skipMarksLeft } from "./marks.ts";
 import { wordBefore } from "./previous.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
 
@@ -39,8 +40,9 @@ export function statusOf(
   const found = findCue(way, line, isTarget);
   const anchor = found?.token ?? way.above.find((token) => tree?.upos[token] === "VERB") ?? null;
   const assertion = anchor === null ? "actual" : assertionOf(anchor, way, level, scene, line);
-  const isIntended = hasIntent(way, found?.token ?? null, line);
-  const change = judged(found?.change ?? "held", assertion, isIntended);
+  const said = found?.change ?? "held";
+  const isOpen = said !== "held" || !isDefinite(level, line);
+  const change = judged(said, assertion, isOpen && hasIntent(way, found?.token ?? null, line));
   return {
     change,
     assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion,
@@ -48,6 +50,11 @@ export function statusOf(
     cue: found?.token ?? null,
     confidence: tree === null ? 0.5 : Math.round(tree.confidence[level.head] ?? 50) / 100,
   };
+}
+
+/** "their L", "the Chad-Fiji L": a level that is there already. */
+function isDefinite(level: LevelMention, { tokens, lexicon }: Line): boolean {
+  return lexicon.definite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
 }
 
 const stative: ReadonlySet<Change> = new Set(["held", "reaffirmed"]);
@@ -84,11 +91,14 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
   return null;
 }
 
+/** What a token says of a level; of several cues the first that says something. */
 function readCue(token: number, line: Line, isTarget: boolean): Found | null {
-  const cue = cueAt(line, token);
-  const said = cue === null ? null : isTarget ? (cue.target ?? cue.change) : cue.change;
-  const change = said === "held" && isBeginning(token, line) ? "established" : said;
-  return cue === null || change === null ? null : { cue, token, change };
+  for (const cue of cuesAt(line, token)) {
+    const said = isTarget ? (cue.target ?? cue.change) : cue.change;
+    if (said !== null)
+      return { cue, token, change: said === "held" && isBeginning(token, line) ? "established" : said };
+  }
+  return null;
 }
 
 /** "officially links", "formally are": what holds from now on. */
@@ -134,7 +144,7 @@ function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, l
   for (const token of way.above.slice(from)) {
     const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
-    if (isDone && isUnderDocument && cueAt(line, token)?.change === "established") return true;
+    if (isDone && isUnderDocument && cuesAt(line, token).some(({ change }) => change === "established")) return true;
     if (/^(ccomp|parataxis)/.test(line.tree.relations[token]!)) return false;
   }
   return false;
