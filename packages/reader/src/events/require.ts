@@ -17,7 +17,7 @@ const DIRECTED: ReadonlySet<EventType> = new Set([
   "COOPERATE",
 ]);
 
-/** Words to or about somebody: said of the state's own people they are home affairs. */
+/** Words to or about somebody: said of people not known to be somebody else's they are home affairs. */
 const VERBAL: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "CONCEDE"]);
 
 /** Deeds done to whoever holds the land on which they are done. */
@@ -50,6 +50,7 @@ function refuseParties({ type, assertion, actors, recipients, to }: Filling): st
   const isBody = actors.values.some((entity) => entity.startsWith("org:"));
   if (states === 0) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
+  if (type === "REQUEST" && to.length < recipients.values.length) return "a party asking itself too";
   if (type === "CONSULT" && states < 2 && !isBody) return "no two states meet";
   if (DIRECTED.has(type) && all.length < 2) return "done to nobody";
   if (assertion !== "actual" && assertion !== "planned" && states < 2) return "not done, and to nobody";
@@ -68,7 +69,7 @@ function refusePrivate(
   const isAbroad =
     to.some((entity) => isForeign(entity, context)) ||
     recipients.spans.some((span) => namesOther(scene, match.sentence, span, states[0]));
-  return isAbroad ? null : "words to private persons";
+  return isAbroad ? null : "home affairs";
 }
 
 /** Whether the words name another country: "the Chinese company". */
