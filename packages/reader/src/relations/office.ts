@@ -2,7 +2,7 @@ import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import type { Told } from "./merge.ts";
 
-/** Offices as the text gives them to persons; whose they are must be known. */
+/** Offices as the text gives them to persons; the object is null where the text does not say whose they are. */
 export function officesOf(scene: Scene): readonly Told[] {
   return scene.cast.offices
     .filter((office) => office.of !== null)

@@ -115,7 +115,13 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
 function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
   if (!match.rule.makes.values.has("object")) return [null];
   const { values, spans } = objectsOf(match, ground);
-  return values.map((id, at) => ({ id, span: spans[at] ?? null }));
+  const things = values.map((id, at) => ({ id, span: spans[at] ?? null }));
+  return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+}
+
+/** States are members of bodies that the reference data knows; a bid may be for a gathering. */
+function isBody(id: string, { context }: Ground): boolean {
+  return !id.startsWith("org:") || context.reference.entity(id) !== null;
 }
 
 function objectsOf(match: RuleMatch, ground: Ground): Filled {
