@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Events } from "../events/read.ts";
 import { matchRules } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Trace } from "../trace.ts";
 import { joinDocuments } from "./documents.ts";
 import type { Ground } from "./ground.ts";
 import { levelsOf } from "./levels.ts";
@@ -29,5 +30,15 @@ export function readRelations(scene: Scene, _events: Events, context: Context): 
     told.push(...partnershipsIn(levels[index]!, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
-  return { relations: merge(joinDocuments(told)), notes: [] };
+  const relations = merge(joinDocuments(told));
+  if (context.trace !== null) traceFired(relations, context.trace);
+  return { relations, notes: [] };
+}
+
+function traceFired(relations: readonly Relation[], trace: NonNullable<Trace>): void {
+  for (const { id, kind, evidence } of relations) {
+    for (const { span, rule } of evidence) {
+      trace({ stage: "relations", span, rule, outcome: "fired", reason: `tells ${kind} ${id}` });
+    }
+  }
 }
