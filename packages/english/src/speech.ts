@@ -52,6 +52,7 @@ export const speech: SpeechLexicon = {
   likeness: set(words["likeness"]),
   negations: set(words["negations"]),
   joiners: set(words["joiners"]),
+  connectives: set(words["connectives"]),
   agents: set(words["agents"]),
   relatives: set(words["relatives"]),
   quoting: set(words["quoting"]),

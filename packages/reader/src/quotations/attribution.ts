@@ -27,7 +27,7 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon);
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
-  const stops = hits.filter((hit) => hit.cue.form === "gerund" && goesOn(hit, desk.lexicon)).map((hit) => hit.at);
+  const stops = hits.filter((hit) => hit.form === "gerund" && goesOn(hit, desk.lexicon)).map((hit) => hit.at);
   return matches
     .filter((match) => !isRelay(match, matches, desk))
     .flatMap((match) => {
@@ -46,7 +46,7 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
   for (const { needsMarks, byForm } of lexicon.sieves) {
     if (needsMarks && !line.hasQuote) continue;
     for (const [index, hit] of hits.entries()) {
-      const frames = found[index] ? undefined : byForm.get(hit.cue.form);
+      const frames = found[index] ? undefined : byForm.get(hit.form);
       if (!frames) continue;
       const own = { hit, sources: sources[index] ?? [], complements: complements[index] ?? new Map() };
       const from = firstFree(line, found, hit, lexicon);
@@ -89,8 +89,10 @@ function isRelay(match: Match, matches: readonly Match[], desk: Desk): boolean {
   );
 }
 
+const WORDS: ReadonlySet<string> = new Set(["quote", "that", "clause", "whether"]);
+
 function isWords({ after }: Match): boolean {
-  return after !== null && after.form !== "phrase" && after.form !== "infinitive";
+  return after !== null && WORDS.has(after.form);
 }
 
 /** Whether a cue heads its sentence rather than a clause inside it. */

@@ -18,19 +18,19 @@ const SURE = 0.6;
 
 /** Whether a cue without a subject of its own goes on from the one before: "…, adding that", "… and said that". */
 export function goesOn(hit: Hit, lexicon: SpeechLexicon): boolean {
-  const { line, at, cue } = hit;
+  const { line, at, cue, form } = hit;
   const { tree, tokens } = line;
-  if (!tree) return cue.form === "gerund" && tokens[at - 1]?.form === ",";
+  if (!tree) return form === "gerund" && tokens[at - 1]?.form === ",";
   if (dependent(tree, at, SUBJECT) >= 0) return false;
   let before = at - 1;
   while (before > 0 && /^(?:ADV|AUX)$/.test(tree.upos[before] as string)) before--;
   if (closedAt(line, before) >= 0 && tokens[before - 1]?.form === ",") before--;
   const word = (tokens[before] as Token | undefined)?.lower ?? "";
-  const isLinked = (word === "," && cue.form === "gerund") || lexicon.joiners.has(word);
+  const isLinked = (word === "," && form === "gerund") || lexicon.joiners.has(word);
   if (!isLinked) return false;
-  if (cue.form === "gerund")
+  if (form === "gerund")
     return cue.class === "neutral" || cue.class === "emphasis" || (tree.confidence[at] as number) < SURE;
-  return cue.form !== "participle" && !hasOwnVerb(hit);
+  return form !== "participle" && !hasOwnVerb(hit);
 }
 
 /** The last of some earlier cues that stands in no clause of another one. */

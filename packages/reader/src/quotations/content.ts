@@ -3,7 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Quoted, Token } from "../text/document.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { closedAt, extent, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
+import { closedAt, extent, FINITE, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
 
 /** The words of a match with the cue, outer marks, final stop and leading "that" left out. */
 export function contentOf(
@@ -15,19 +15,27 @@ export function contentOf(
   text: string,
 ): readonly Span[] {
   const parts: Span[] = [];
-  if (match.before) parts.push(...withoutJoiner(match, lexicon));
+  if (match.before) parts.push(...(relativeBefore(match, lexicon) ?? withoutJoiner(match, lexicon)));
   if (match.after) parts.push(...afterParts(match, later, stops, marks, lexicon));
   return parts.map((part) => trim(text, part)).filter(([start, end]) => start < end);
 }
 
-/** "But C, S said": the word that only joins the sentence to the one before is not among those said. */
+/** "…, which, S said, will stay open": the words begin with the relative pronoun. */
+function relativeBefore({ edges, after, hit: { line } }: Match, lexicon: SpeechLexicon): readonly Span[] | null {
+  const token = line.tokens[edges[0] - 2];
+  return after && token && lexicon.relatives.has(token.lower) ? [[token.start, token.end]] : null;
+}
+
+/** "But C, S said", "However, C, S said": the word that ties the sentence to the one before is not among those said. */
 function withoutJoiner({ before, hit: { line } }: Match, lexicon: SpeechLexicon): readonly Span[] {
   const [first, ...rest] = before?.content ?? [];
   if (!first) return [];
   const at = line.tokens.findIndex((token) => token.start === first[0]);
-  const isJoiner = at >= 0 && line.tree?.upos[at] === "CCONJ" && lexicon.joiners.has(line.tokens[at]?.lower ?? "");
-  const next = line.tokens[at + 1];
-  return isJoiner && next ? [[next.start, first[1]], ...rest] : [first, ...rest];
+  const word = line.tokens[at]?.lower ?? "";
+  const isJoiner = line.tree?.upos[at] === "CCONJ" && lexicon.joiners.has(word);
+  const isConnective = lexicon.connectives.has(word) && line.tokens[at + 1]?.form === ",";
+  const next = line.tokens[isConnective ? at + 2 : at + 1];
+  return (isJoiner || isConnective) && next ? [[next.start, first[1]], ...rest] : [first, ...rest];
 }
 
 function afterParts(
@@ -63,8 +71,6 @@ function isWhole(match: Match, quote: number): boolean {
   return isSentence && /^(?:ADP|ADV|SCONJ|CCONJ|PART|NUM)$/.test(next);
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
 /** Where the last word stands in marks that go on, the words go on to their end. */
 function throughQuote(line: Line, start: number, end: number, marks: Marks): readonly Span[] {
   const last = (line.tokens[end - 1] as Token).end;
@@ -84,7 +90,7 @@ function lastToken(match: Match, later: readonly Match[], stops: readonly number
   const after = match.after as NonNullable<Match["after"]>;
   let end = line.tokens.length;
   if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
-  if (after.form === "phrase" && line.tree) end = Math.min(end, phraseEnd(match));
+  if (line.tree && NARROW.has(after.form)) end = Math.min(end, phraseEnd(match));
   for (const other of later) {
     if (other.hit.at > after.start && endsHere(match, other, lexicon))
       end = Math.min(end, connected(line, beginning(line, other), after.start, lexicon));
@@ -105,14 +111,18 @@ function beginning(line: Line, other: Match): number {
   return openedAt(line, at - 1) >= 0 ? at - 1 : at;
 }
 
-/** Object and the prepositional phrases that follow it. */
+const NARROW: ReadonlySet<string> = new Set(["phrase", "infinitive", "intent", "as", "name"]);
+const INNER = /^(?:i?obj|obl|advcl|xcomp|ccomp|advmod)/;
+
+/** End of what hangs on the cue without a break: object, infinitive, prepositional phrases. */
 function phraseEnd(match: Match): number {
   const { line, at } = match.hit;
   const tree = line.tree as NonNullable<Line["tree"]>;
-  let end = extent(tree, (match.after as NonNullable<Match["after"]>).head)[1];
+  const { head, start } = match.after as NonNullable<Match["after"]>;
+  let end = Math.max(start + 1, extent(tree, head)[1]);
   for (const child of tree.children[at] ?? []) {
     const [from, to] = extent(tree, child);
-    if (from === end && /^obl/.test(tree.relations[child] as string)) end = to;
+    if (from <= end && to > end && INNER.test(tree.relations[child] as string)) end = to;
   }
   return end;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import type { Cue, SpeechLexicon } from "./lexicon.ts";
+import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
 
 /** A cue in its place. */
@@ -9,6 +9,8 @@ export interface Hit {
   /** Tokens, half-open; `at` is its verb. */
   readonly at: number;
   readonly to: number;
+  /** As it stands here: "is saying" counts as present. */
+  readonly form: CueForm;
   readonly isPassive: boolean;
   /** "As S noted, …": the cue hangs on the words instead of governing them. */
   readonly isLikened: boolean;
@@ -34,7 +36,8 @@ export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
 function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexicon): Hit | null {
   for (const cue of list) {
     if (!stands(line, cue, at)) continue;
-    if (cue.form === "phrase") return { line, cue, at, to: at + cue.words.length, isPassive: false, isLikened: false };
+    if (cue.form === "phrase")
+      return { line, cue, at, to: at + cue.words.length, form: cue.form, isPassive: false, isLikened: false };
     if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
     return {
       line,
@@ -42,6 +45,7 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
       at,
       to: at + cue.words.length,
       isPassive: isPassive(line, cue, at),
+      form: formAt(line, cue, at),
       isLikened: cue.form !== "gerund" && isLikened(line, at, lexicon),
     };
   }
@@ -60,6 +64,13 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
   const before = line.tokens[at - 1]?.lower ?? "";
   const after = line.tokens[at + cue.words.length]?.lower ?? "";
   return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
+}
+
+function formAt(line: Line, cue: Cue, at: number): CueForm {
+  const { tree } = line;
+  const isProgressive =
+    cue.form === "gerund" && (tree?.children[at] ?? []).some((child) => tree?.relations[child] === "aux");
+  return isProgressive ? "present" : cue.form;
 }
 
 /** "the minister detailed": a past taken for an adjective, with nothing that it could describe. */

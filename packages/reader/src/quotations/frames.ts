@@ -1,9 +1,10 @@
 import type { Span } from "@dragoman/model";
 import type { Trace } from "../trace.ts";
-import { type Complement, findComplement } from "./complement.ts";
+import { findComplement } from "./after.ts";
+import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
-import { type Marks, quoteAt } from "./line.ts";
+import { FINITE, type Marks, quoteAt } from "./line.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 import type { Source } from "./source.ts";
 
@@ -123,8 +124,6 @@ function isSentenceStart(hit: Hit, from: number): boolean {
   return hit.line.tree?.upos[from] !== "ADP";
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
 /** Whether a finite verb stands before the cue: "Speaking in Baku," is nobody's words. */
 function hasVerb(hit: Hit, from: number): boolean {
   const { tree, tokens } = hit.line;
@@ -138,8 +137,8 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
   const { hit, lexicon } = trial;
   const { tokens, tree } = hit.line;
   const before = hit.cue.follows ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
-  const next = edges[1] + 1;
-  if (before?.form !== "clause" || tokens[edges[1]]?.form !== "," || next >= tokens.length - 1)
+  const next = pastHearer(hit, edges[1]) + 1;
+  if (before?.form !== "clause" || tokens[next - 1]?.form !== "," || next >= tokens.length - 1)
     return lose(frame, trial);
   if (!tree || !(goesOn(hit, next, lexicon) || isFramed(trial, edges, next) || isCutOff(trial, edges, next)))
     return lose(frame, trial);
@@ -156,15 +155,19 @@ function isCutOff({ hit, from, others }: Trial, edges: readonly [number, number]
 
 const SHORT = 5;
 
-/** "In spring, the minister said, the bridge will open": no verb before the attribution and one behind it. */
+/** "In spring, the minister said, the bridge will open", "If it rains, he said, …": no main clause before the attribution. */
 function isFramed({ hit, from }: Trial, edges: readonly [number, number], next: number): boolean {
   const { tree } = hit.line;
-  if (!tree || hit.cue.form === "phrase" || tree.upos[from] !== "ADP") return false;
-  for (let at = from; at < edges[0]; at++) if (/^(?:VERB|AUX)$/.test(tree.upos[at] as string)) return false;
-  return (
-    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.upos[next] as string) &&
-    tree.xpos.some((tag, at) => at > next && FINITE.test(tag))
-  );
+  if (!tree || hit.cue.form === "phrase" || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.upos[next] as string))
+    return false;
+  const first = tree.upos[from] as string;
+  const isSubordinate = first === "SCONJ" || first === "PART";
+  if (
+    !isSubordinate &&
+    (first !== "ADP" || tree.xpos.some((tag, at) => at >= from && at < edges[0] && FINITE.test(tag)))
+  )
+    return false;
+  return tree.xpos.some((tag, at) => at > next && FINITE.test(tag));
 }
 
 /** Whether the sentence's own clause continues after the attribution. */

@@ -1,8 +1,11 @@
 import type { QuotationKind } from "@dragoman/model";
 import type { Sieve } from "./sieves.ts";
 
-/** How words hang on their cue: in marks, as a clause, as an infinitive, as what somebody is described as, or a mere noun phrase. */
-export type ContentForm = "quote" | "that" | "clause" | "whether" | "infinitive" | "as" | "name" | "phrase";
+/**
+ * How words hang on their cue: in marks, as a clause, as what another is to do ("urged Y to V"), as one's own intent
+ * ("vowed to V"), as what somebody is described as or called, or as a mere noun phrase.
+ */
+export type ContentForm = "quote" | "that" | "clause" | "whether" | "infinitive" | "intent" | "as" | "name" | "phrase";
 
 export type CueClass =
   | "neutral"
@@ -71,6 +74,8 @@ export interface SpeechLexicon {
   readonly likeness: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
+  /** Adverbs that only tie a sentence to the one before. */
+  readonly connectives: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly quoting: ReadonlySet<string>;

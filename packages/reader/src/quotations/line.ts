@@ -153,3 +153,11 @@ export function hangsOn(tree: Tree, token: number, head: number): boolean {
   }
   return false;
 }
+
+/** Whether a token is a finite verb of its own clause, relative and participial ones apart. */
+export function isFiniteVerb(tree: Tree | null, at: number): boolean {
+  return tree !== null && FINITE.test(tree.xpos[at] as string) && !(tree.relations[at] as string).startsWith("acl");
+}
+
+/** Penn tags of finite verbs and modals. */
+export const FINITE: RegExp = /^(?:VBD|VBZ|VBP|MD)$/;

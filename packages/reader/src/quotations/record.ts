@@ -2,11 +2,12 @@ import type { Entity, Note, Quotation } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
+import { countryOf, type Heard, type Speaker } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
 import { readRelays, relayOf } from "./relay.ts";
-import { countryOf, type Heard, resolveSpeaker, type Speaker } from "./speaker.ts";
+import { resolveSpeaker } from "./speaker.ts";
 import type { Labelled } from "./turns.ts";
 
 /** Quotations with their speakers, and what came up on the way. */

@@ -30,7 +30,7 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
   const own = dependent(tree, hit.at, SUBJECT);
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
-  const found = [...grown, ...(hit.cue.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
+  const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
   return found.filter((source) => source !== null);
 }
 
@@ -74,7 +74,7 @@ function ownerOf(hit: Hit): Source {
 
 /** "X was quoted as saying", "OUTLET quoted X as saying". */
 function isQuoting(hit: Hit, tree: Tree): boolean {
-  return hit.cue.form === "gerund" && quotingVerb(hit, tree) >= 0;
+  return hit.form === "gerund" && quotingVerb(hit, tree) >= 0;
 }
 
 function quotingVerb(hit: Hit, tree: Tree): number {

@@ -1,0 +1,119 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import { type Complement, clauseChild, hearerOf, pastHearer, SURFACE_CONFIDENCE } from "./complement.ts";
+import type { Hit } from "./cues.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { extent, FINITE, type Line, openedAt } from "./line.ts";
+
+const OPENERS: ReadonlySet<string> = new Set(["DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ"]);
+
+/** After "say" or "believe" a noun phrase with a verb behind it is a clause, whatever the tree makes of it. */
+export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
+  const start = pastHearer(hit, edge);
+  if (!OPENERS.has(tree.upos[start] ?? "") || hit.isLikened) return null;
+  const word = (hit.line.tokens[start] as Token).lower;
+  if (lexicon.questions.has(word) || isTime(tree, start)) return null;
+  for (let at = start + 1; at < hit.line.tokens.length; at++) {
+    if (FINITE.test(tree.xpos[at] as string)) {
+      const head = clauseChild(hit, tree);
+      return {
+        form: "clause",
+        start,
+        head,
+        hearer: hearerOf(hit, edge, start),
+        confidence: head < 0 ? SURFACE_CONFIDENCE : (tree.confidence[head] as number),
+      };
+    }
+    if (/^[,;:]$/.test((hit.line.tokens[at] as Token).form)) return null;
+  }
+  return null;
+}
+
+/** "said Monday". */
+function isTime(tree: Tree, at: number): boolean {
+  return (
+    (tree.relations[at] as string) === "obl:unmarked" ||
+    (tree.relations[tree.heads[at] as number] as string) === "obl:unmarked"
+  );
+}
+
+/** A clause without "that", or an indirect question. */
+export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
+  const head = clauseChild(hit, tree);
+  if (head < 0 || tree.relations[head] === "parataxis") return null;
+  const start = firstWord(hit, tree, head, edge);
+  if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
+  const first = (hit.line.tokens[start] as Token).lower;
+  const isQuestion = lexicon.questions.has(first);
+  if (isInfinitive(tree, head, lexicon, hit.line) || (tree.upos[start] === "SCONJ" && !isQuestion)) return null;
+  if (!isQuestion && !hit.cue.takes.has("clause")) return null;
+  const confidence = tree.confidence[head] as number;
+  return { form: isQuestion ? "whether" : "clause", start, head, hearer: hearerOf(hit, edge, start), confidence };
+}
+
+/** A verb before the clause governs it: "hopes to offset what it emits". */
+function hasVerbBetween(hit: Hit, tree: Tree, edge: number, start: number): boolean {
+  if (hit.cue.person !== "none") return false;
+  for (let at = edge; at < start; at++) if (tree.upos[at] === "VERB") return true;
+  return false;
+}
+
+/** Whether an object that is really the clause's subject stands right before it. */
+function isObjectBetween(hit: Hit, tree: Tree, edge: number, start: number): boolean {
+  if (hit.cue.person !== "none") return false;
+  return (tree.children[hit.at] ?? []).some((child) => {
+    if (child < edge || child >= start || tree.relations[child] !== "obj") return false;
+    const [from, to] = extent(tree, child);
+    return from === edge && to === start;
+  });
+}
+
+function firstWord(hit: Hit, tree: Tree, head: number, edge: number): number {
+  const { line } = hit;
+  let start = Math.max(extent(tree, head)[0], edge);
+  if (isObjectBetween(hit, tree, edge, start)) start = edge;
+  while (start < head && tree.upos[start] === "PUNCT" && openedAt(line, start) < 0) start++;
+  return openedAt(line, start) >= 0 ? start + 1 : start;
+}
+
+function isInfinitive(tree: Tree, head: number, lexicon: SpeechLexicon, line: Line): boolean {
+  return infinitiveMark(tree, head, lexicon, line) >= 0;
+}
+
+function infinitiveMark(tree: Tree, head: number, lexicon: SpeechLexicon, line: Line): number {
+  const hasSubject = (tree.children[head] ?? []).some((child) => (tree.relations[child] as string).startsWith("nsubj"));
+  if (hasSubject) return -1;
+  for (const child of tree.children[head] ?? []) {
+    if (
+      child < head &&
+      tree.relations[child] === "mark" &&
+      lexicon.infinitives.has((line.tokens[child] as Token).lower)
+    )
+      return child;
+  }
+  return -1;
+}
+
+const OPEN_CLAUSE: ReadonlySet<string> = new Set(["xcomp", "ccomp", "advcl"]);
+
+/** "urged Y to V" begins with Y, "vowed (not) to V" with the infinitive's first word. */
+export function infinitive(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
+  for (const child of tree.children[hit.at] ?? []) {
+    const mark =
+      child > hit.at && OPEN_CLAUSE.has(tree.relations[child] as string)
+        ? infinitiveMark(tree, child, lexicon, hit.line)
+        : -1;
+    if (mark < edge) continue;
+    const form = firstOfInfinitive(hit, edge, mark, lexicon) > edge ? "infinitive" : "intent";
+    if (!hit.cue.takes.has(form) || (tree.relations[child] === "advcl" && form === "intent")) continue;
+    return { form, start: edge, head: child, hearer: null, confidence: tree.confidence[child] as number };
+  }
+  return null;
+}
+
+/** The "not" before the mark, or the mark. */
+function firstOfInfinitive(hit: Hit, edge: number, mark: number, lexicon: SpeechLexicon): number {
+  let first = mark;
+  while (first > edge && lexicon.negations.has((hit.line.tokens[first - 1] as Token).lower)) first--;
+  return first;
+}

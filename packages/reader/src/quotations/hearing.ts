@@ -1,0 +1,76 @@
+import type { Entity } from "@dragoman/model";
+import type { Cast, LinkedMention } from "../entities/cast.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import type { Source } from "./source.ts";
+
+/** Who speaks: nobody that one could name (speaker null), one, or several together. */
+export interface Speaker {
+  readonly speaker: string | null;
+  readonly jointWith: readonly string[];
+  readonly country: string | null;
+  readonly isAmbiguous: boolean;
+}
+
+/** Somebody to whom words were given earlier in the article. */
+export interface Heard {
+  readonly speaker: string;
+  readonly jointWith: readonly string[];
+  readonly paragraph: number;
+  /** Where the attribution stands. */
+  readonly offset: number;
+}
+
+/** What the resolution of speakers consults. */
+export interface Hearing {
+  readonly cast: Cast;
+  readonly lexicon: SpeechLexicon;
+  /** In text order, latest last. */
+  readonly heard: readonly Heard[];
+  /** Receives entities that only a quotation names: unnamed officials, documents. */
+  readonly add: (entity: Entity) => void;
+}
+
+/** Nobody that one could name. */
+export const NOBODY: Speaker = { speaker: null, jointWith: [], country: null, isAmbiguous: false };
+
+/** Kinds of entity that can speak. */
+export const SPEAKING: ReadonlySet<string> = new Set([
+  "person",
+  "organisation",
+  "state",
+  "office",
+  "outlet",
+  "instrument",
+  "group",
+  "region",
+  "gathering",
+]);
+
+/** A speaker and those who speak with them. */
+export function speakers(ids: readonly string[], hearing: Hearing): Speaker {
+  const [speaker = null, ...jointWith] = ids;
+  return { speaker, jointWith, country: speaker ? countryOf(speaker, hearing.cast) : null, isAmbiguous: false };
+}
+
+/** Alpha-3 code of the state that an entity is or acts for. */
+export function countryOf(id: string, cast: Cast): string | null {
+  if (id.startsWith("state:")) return id.slice(6);
+  const state = cast.actsFor(id);
+  if (state) return state.startsWith("state:") ? state.slice(6) : null;
+  return cast.entities.get(id)?.country ?? null;
+}
+
+/** Whether a mention shares a word with a source. */
+export function isWithin(mention: LinkedMention, source: Source): boolean {
+  return mention.tokens[0] < source.tokens[1] && mention.tokens[1] > source.tokens[0];
+}
+
+/** Kind of the entity that a mention means, or nothing. */
+export function kindOf(mention: LinkedMention, hearing: Hearing): string {
+  return hearing.cast.entities.get(mention.entity)?.kind ?? "";
+}
+
+/** Whether a mention means a person. */
+export function isPerson(mention: LinkedMention, hearing: Hearing): boolean {
+  return kindOf(mention, hearing) === "person";
+}

@@ -1,0 +1,46 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import { type Complement, REACH } from "./complement.ts";
+import type { Hit } from "./cues.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { extent, isFiniteVerb, openedAt } from "./line.ts";
+
+/** "described Y as Z". */
+export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
+  const { tokens } = hit.line;
+  const thing = objectOf(tree, hit.at, edge);
+  if (thing < 0) return null;
+  for (let at = thing + 1; at < Math.min(tokens.length, edge + REACH); at++) {
+    if (openedAt(hit.line, at) >= 0 || tokens[at]?.form === "," || isFiniteVerb(tree, at)) return null;
+    if (!lexicon.likeness.has((tokens[at] as Token).lower)) continue;
+    return { form: "as", start: edge, head: thing, hearer: null, confidence: tree.confidence[thing] as number };
+  }
+  return null;
+}
+
+/** "called Y Z": what Y is called follows it at once. */
+export function named(hit: Hit, edge: number, tree: Tree): Complement | null {
+  const thing = objectOf(tree, hit.at, edge);
+  if (thing < 0) return null;
+  const end = extent(tree, thing)[1];
+  const name = (tree.children[hit.at] ?? []).find(
+    (child) => child > thing && /^(?:xcomp|obj|obl:unmarked)$/.test(tree.relations[child] as string),
+  );
+  if (name === undefined || tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;
+  return { form: "name", start: edge, head: name, hearer: null, confidence: tree.confidence[name] as number };
+}
+
+/** A mere object: "condemned N". */
+export function nounPhrase(hit: Hit, edge: number, tree: Tree): Complement | null {
+  const thing = objectOf(tree, hit.at, edge);
+  if (thing < 0) return null;
+  const start = Math.max(edge, extent(tree, thing)[0]);
+  return { form: "phrase", start, head: thing, hearer: null, confidence: tree.confidence[thing] as number };
+}
+
+function objectOf(tree: Tree, verb: number, edge: number): number {
+  for (const child of tree.children[verb] ?? []) {
+    if (child >= edge && /^(?:obj|obl|iobj)$/.test(tree.relations[child] as string)) return child;
+  }
+  return -1;
+}

@@ -1,0 +1,60 @@
+import type { Token } from "../text/document.ts";
+import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import type { Line } from "./line.ts";
+import type { Source } from "./source.ts";
+
+/** Paragraphs back in which the last speaker may still be "he". */
+const NEAR = 1;
+
+/** he, she: the last attributed person of that gender here or one paragraph before; they: the last joint speaker; it: the last body. */
+export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Speaker {
+  const { line, head } = source;
+  const linked = hearing.cast.at(line.index, head);
+  const last = lastHeard(
+    hearing.heard,
+    line,
+    (one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)),
+  );
+  if (pronoun === "m" || pronoun === "f") {
+    const own = linked && isPerson(linked, hearing) ? linked.entity : null;
+    const chosen =
+      own && last && own !== last.speaker ? later(own, last, line, head, hearing) : (own ?? last?.speaker ?? null);
+    return chosen ? speakers([chosen], hearing) : NOBODY;
+  }
+  const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
+  if (all.length > 0) return speakers(all, hearing);
+  return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
+}
+
+/** The latest of this paragraph or the one before. */
+function lastHeard(heard: readonly Heard[], line: Line, fitting: (one: Heard) => boolean): Heard | undefined {
+  for (let at = heard.length - 1; at >= 0; at--) {
+    const one = heard[at] as Heard;
+    if (line.paragraph - one.paragraph > NEAR) return undefined;
+    if (fitting(one)) return one;
+  }
+  return undefined;
+}
+
+/** Somebody who spoke earlier in the same sentence may be "he" whatever the name suggests. */
+function isLone(one: Heard): boolean {
+  return one.speaker.startsWith("person:") && one.jointWith.length === 0;
+}
+
+/** The last speaker, unless somebody else was named since. */
+function later(linked: string, last: Heard, line: Line, head: number, hearing: Hearing): string {
+  const offset = (line.tokens[head] as Token).start;
+  const named = hearing.cast.mentions.findLast(
+    ({ span, entity, by }) => span[0] < offset && entity === linked && by !== "pronoun",
+  );
+  return named && named.span[0] > last.offset ? linked : last.speaker;
+}
+
+function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
+  const kind = hearing.cast.entities.get(one.speaker)?.kind ?? one.speaker.split(":")[0];
+  if (pronoun === "many") return one.jointWith.length > 0 || kind === "group";
+  if (pronoun === "thing")
+    return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
+  const gender = hearing.cast.gender(one.speaker);
+  return kind === "person" && one.jointWith.length === 0 && (gender === null || gender === pronoun);
+}

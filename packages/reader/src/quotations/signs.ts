@@ -1,0 +1,85 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import { type Complement, clauseChild, complementAt, hearerOf, REACH, taken } from "./complement.ts";
+import type { Hit } from "./cues.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { isFiniteVerb, isSpeech, openedAt, quoteAt } from "./line.ts";
+
+/** "that", a colon or an opening mark, with nothing between but the hearer and circumstances. */
+export function marked(hit: Hit, edge: number, others: ReadonlySet<number>, lexicon: SpeechLexicon): Complement | null {
+  const { line } = hit;
+  for (let at = edge; at < Math.min(line.tokens.length, edge + REACH); at++) {
+    const sign = signAt(hit, at, lexicon);
+    if (sign === "that") return taken(hit, edge, "that", at + 1);
+    if (sign === "colon") return colon(hit, edge, at);
+    if (sign === "quote" && opensWords(hit, edge, at)) return taken(hit, edge, "quote", at + 1);
+    if (sign === "stop" || isSpeech(line, openedAt(line, at)) || isOver(hit, edge, at, others)) return null;
+  }
+  return null;
+}
+
+/** Another cue or a finite verb: what follows belongs to that. */
+function isOver(hit: Hit, edge: number, at: number, others: ReadonlySet<number>): boolean {
+  return at > edge && (others.has(at) || isFiniteVerb(hit.line.tree, at));
+}
+
+function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" | "colon" | "stop" | null {
+  const { line } = hit;
+  const token = line.tokens[at] as Token;
+  const quote = quoteAt(line, at);
+  if (quote >= 0) return isSpeech(line, quote) ? "stop" : null;
+  if (openedAt(line, at) >= 0) return "quote";
+  if (token.form === ";") return "stop";
+  if (token.form === ":") return "colon";
+  if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at)) return null;
+  if (hit.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
+  return isAfterObject(hit, at) ? "stop" : "that";
+}
+
+/** "responding to claims that C": the clause belongs to the noun, not to the gerund. */
+function isAfterNoun(hit: Hit, at: number): boolean {
+  return at > hit.to && /^(?:NOUN|PROPN)$/.test(hit.line.tree?.upos[at - 1] ?? "");
+}
+
+/** "mentions policies that …": the clause describes an object; only a noun of stance may come between ("expressed hope that"). */
+function isAfterObject(hit: Hit, at: number): boolean {
+  const { tree } = hit.line;
+  if (!tree || hit.cue.person !== "none") return false;
+  const object = (tree.children[hit.at] ?? []).find(
+    (child) => child > hit.at && child < at && tree.relations[child] === "obj",
+  );
+  return object !== undefined && !(hit.cue.takes.has("noun") && object === at - 1);
+}
+
+/** A mark right after the cue or its hearer, a comma or colon, or a circumstance that no noun of the clause follows. */
+function opensWords(hit: Hit, edge: number, at: number): boolean {
+  const before = hit.line.tokens[at - 1]?.form ?? "";
+  if (at === edge || before === "," || before === ":") return true;
+  if (hit.cue.person !== "none") return hearerOf(hit, edge, at)?.[1] === at;
+  const { tree } = hit.line;
+  return tree !== null && clauseChild(hit, tree) >= at && isAdverbial(tree, edge, at);
+}
+
+/** Whether the tokens hold nothing but adverbs and prepositional phrases. */
+function isAdverbial(tree: Tree, from: number, to: number): boolean {
+  const first = tree.upos[from];
+  if (first !== "ADP" && first !== "ADV" && first !== "PART") return false;
+  for (let at = from; at < to; at++) if (tree.upos[at] === "VERB") return false;
+  return true;
+}
+
+function colon(hit: Hit, edge: number, at: number): Complement | null {
+  const { line } = hit;
+  if (openedAt(line, at + 1) >= 0) return hit.cue.takes.has("quote") ? complementAt(hit, edge, "quote", at + 2) : null;
+  const words = line.tokens.length - at;
+  return hit.cue.takes.has("quote") && words > 3 ? complementAt(hit, edge, "clause", at + 1) : null;
+}
+
+/** By its tag; after a verb that needs a hearer also where the tree makes a relative pronoun of it, unless it is a subject. */
+function isComplementiser(hit: Hit, at: number): boolean {
+  const { tree } = hit.line;
+  if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
+  return (
+    hit.cue.person === "required" && tree.upos[at] === "PRON" && !(tree.relations[at] as string).startsWith("nsubj")
+  );
+}

@@ -1,0 +1,73 @@
+import type { Token } from "../text/document.ts";
+import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker } from "./hearing.ts";
+import { extent, type Line } from "./line.ts";
+import type { Source } from "./source.ts";
+
+/** Somebody without a name: an institution's spokesperson is the institution, others are a group of their words. */
+export function described(source: Source, hearing: Hearing): Speaker {
+  const { line, head } = source;
+  const noun = hearing.lexicon.sources.get((line.tokens[head] as Token).lower);
+  if (!noun || noun === "finding" || noun === "generic") return NOBODY;
+  const owner = ownerOf(source, hearing);
+  const country = owner ? countryOf(owner, hearing.cast) : null;
+  if (noun === "person" && owner && !owner.startsWith("state:") && !owner.startsWith("person:"))
+    return { ...NOBODY, speaker: owner, country };
+  if (noun === "person" && isDefinite(source)) return NOBODY;
+  const words =
+    nameOf(source, noun) ??
+    (owner?.startsWith("person:") ? `${(line.tokens[head] as Token).lower} of ${owner.slice(7)}` : wordsOf(source));
+  const prefix = PREFIX[noun];
+  const id = `${prefix.id}:${words}`;
+  hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
+  return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "the outgoing chair": somebody the article knows under another name; "the officials" stay a group. */
+function isDefinite(source: Source): boolean {
+  const { line, tokens, head } = source;
+  const isSingular = line.tree?.xpos[head] !== "NNS" && line.tree?.xpos[head] !== "NNPS";
+  return isSingular && (line.tokens[tokens[0]] as Token).lower === "the";
+}
+
+/** "state media SANA": the outlet's own name behind the noun. */
+function nameOf(source: Source, noun: string): string | null {
+  const { line, tokens, head } = source;
+  if (noun !== "media" || !line.tree) return null;
+  const forms = line.tokens.slice(head + 1, tokens[1]).filter((_, at) => line.tree?.upos[head + 1 + at] === "PROPN");
+  return forms.length > 0 ? forms.map((token) => token.form).join(" ") : null;
+}
+
+const PREFIX = {
+  person: { id: "group", kind: "group" },
+  body: { id: "org", kind: "organisation" },
+  document: { id: "instrument", kind: "instrument" },
+  media: { id: "outlet", kind: "outlet" },
+} as const;
+
+/** The state, body or person to which an unnamed source belongs: the first mention inside its phrase. */
+function ownerOf(source: Source, hearing: Hearing): string | null {
+  const inside = hearing.cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+  const bodies = inside.filter((mention) => SPEAKING.has(kindOf(mention, hearing)));
+  const body = bodies.find((mention) => kindOf(mention, hearing) === "organisation") ?? bodies[0];
+  return body?.entity ?? null;
+}
+
+/** The phrase in lower case without its article and what follows the first comma. */
+function wordsOf(source: Source): string {
+  const { line, tokens, head } = source;
+  const [from, to] = line.tree ? core(source) : tokens;
+  const words = line.tokens.slice(from, Math.max(to, head + 1)).map((token) => token.lower);
+  if (/^(?:a|an|the|some|one)$/.test(words[0] ?? "") && words.length > 1) words.shift();
+  return words.join(" ").replace(/ ('s?|’s?)(?= |$)/g, "$1");
+}
+
+function core(source: Source): readonly [number, number] {
+  const { line, tokens, head } = source;
+  const tree = line.tree as NonNullable<Line["tree"]>;
+  let to = head + 1;
+  for (const child of tree.children[head] ?? []) {
+    if (child > head && /^nmod/.test(tree.relations[child] as string))
+      to = Math.max(to, Math.min(extent(tree, child)[1], tokens[1]));
+  }
+  return [tokens[0], to];
+}
