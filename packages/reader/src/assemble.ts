@@ -18,6 +18,7 @@ export function assemble(scene: Scene, { events, relations, notes }: Facts, cont
   const mentions = cast.mentions.map(({ span, entity, by }) => ({ span, entity, by }));
   const cited = new Set(mentions.map(({ entity }) => entity));
   for (const id of citedByFacts(quotations, events, relations)) cited.add(id);
+  for (const id of [document.article.place, document.article.publisher]) if (id !== null) cited.add(id);
   return Object.freeze({
     schema: "dragoman/reading@1",
     engine: {
