@@ -67,11 +67,13 @@ export interface SpeechLexicon {
   /** Of the frames, surest first. */
   readonly sieves: readonly Sieve[];
   readonly sources: ReadonlyMap<string, SourceNoun>;
-  readonly joint: ReadonlySet<string>;
+  /** Nouns of those who speak for an institution. */
+  readonly voices: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
   readonly likeness: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   /** Adverbs that only tie a sentence to the one before. */

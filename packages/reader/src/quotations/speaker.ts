@@ -17,23 +17,30 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
   if (ids.length > 0) return speakers(ids, hearing);
-  return described(source, hearing);
+  const namesake = bySurname(source, hearing);
+  return namesake ? speakers([namesake], hearing) : described(source, hearing);
+}
+
+/** A bare surname that the links of names have missed: the only person of the cast who bears it. */
+function bySurname({ line, head }: Source, { cast, lexicon }: Hearing): string | null {
+  const { form, lower } = line.tokens[head] as Token;
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || lexicon.sources.has(lower) || cast.at(line.index, head)) return null;
+  const bearers = [...cast.entities.values()].filter(
+    ({ kind, name }) => kind === "person" && name.endsWith(` ${form}`),
+  );
+  return bearers.length === 1 ? (bearers[0]?.id ?? null) : null;
 }
 
 /** Other heads of the same phrase: "Berlin, Paris and London". */
-function conjuncts(source: Source): readonly number[] {
-  const { tree } = source.line;
+function conjuncts({ line, head, tokens }: Source): readonly number[] {
+  const { tree } = line;
   if (!tree) return [];
   const found: number[] = [];
-  const stack = [source.head];
-  for (let head = stack.pop(); head !== undefined; head = stack.pop()) {
-    for (const child of tree.children[head] ?? []) {
-      if (
-        tree.relations[child] !== "conj" ||
-        child >= source.tokens[1] ||
-        !/^(?:NOUN|PROPN)$/.test(tree.upos[child] as string)
-      )
-        continue;
+  const stack = [head];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    for (const child of tree.children[next] ?? []) {
+      const isNominal = /^(?:NOUN|PROPN)$/.test(tree.upos[child] as string);
+      if (!isNominal || tree.relations[child] !== "conj" || child >= tokens[1]) continue;
       found.push(child);
       stack.push(child);
     }

@@ -6,27 +6,30 @@ import type { Source } from "./source.ts";
 /** Somebody without a name: an institution's spokesperson is the institution, others are a group of their words. */
 export function described(source: Source, hearing: Hearing): Speaker {
   const { line, head } = source;
-  const noun = hearing.lexicon.sources.get((line.tokens[head] as Token).lower);
-  if (!noun || noun === "finding" || noun === "generic") return NOBODY;
+  const word = (line.tokens[head] as Token).lower;
+  const noun = hearing.lexicon.sources.get(word);
+  if (!noun || noun === "finding" || noun === "generic") return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   const owner = ownerOf(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
-  if (noun === "person" && owner && !owner.startsWith("state:") && !owner.startsWith("person:"))
-    return { ...NOBODY, speaker: owner, country };
-  if (noun === "person" && isDefinite(source)) return NOBODY;
-  const words =
-    nameOf(source, noun) ??
-    (owner?.startsWith("person:") ? `${(line.tokens[head] as Token).lower} of ${owner.slice(7)}` : wordsOf(source));
+  if (hearing.lexicon.voices.has(word) && owner?.startsWith("org:")) return { ...NOBODY, speaker: owner, country };
+  if (noun === "person" && isDefinite(source, hearing)) return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   const prefix = PREFIX[noun];
+  const words =
+    nameOf(source, noun) ?? (owner?.startsWith("person:") ? `${word} of ${owner.slice(7)}` : wordsOf(source));
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
 }
 
+/** Whether the links of names were left open because two fitted. */
+function isLeftOpen({ line, head }: Source, { cast }: Hearing): boolean {
+  return cast.open.some(({ sentence, tokens }) => sentence === line.index && tokens[0] <= head && head < tokens[1]);
+}
+
 /** "the outgoing chair": somebody the article knows under another name; "the officials" stay a group. */
-function isDefinite(source: Source): boolean {
-  const { line, tokens, head } = source;
-  const isSingular = line.tree?.xpos[head] !== "NNS" && line.tree?.xpos[head] !== "NNPS";
-  return isSingular && (line.tokens[tokens[0]] as Token).lower === "the";
+function isDefinite({ line, tokens, head }: Source, { lexicon }: Hearing): boolean {
+  const isPlural = line.tree?.xpos[head] === "NNS" || line.tree?.xpos[head] === "NNPS";
+  return !isPlural && lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
 }
 
 /** "state media SANA": the outlet's own name behind the noun. */
@@ -56,9 +59,9 @@ function ownerOf(source: Source, hearing: Hearing): string | null {
 function wordsOf(source: Source): string {
   const { line, tokens, head } = source;
   const [from, to] = line.tree ? core(source) : tokens;
-  const words = line.tokens.slice(from, Math.max(to, head + 1)).map((token) => token.lower);
-  if (/^(?:a|an|the|some|one)$/.test(words[0] ?? "") && words.length > 1) words.shift();
-  return words.join(" ").replace(/ ('s?|’s?)(?= |$)/g, "$1");
+  const start = line.tree?.upos[from] === "DET" && from < head ? from + 1 : from;
+  const words = line.tokens.slice(start, Math.max(to, head + 1)).map((token) => token.lower);
+  return words.join(" ").replace(/ (['’]s?)(?= |$)/g, "$1");
 }
 
 function core(source: Source): readonly [number, number] {
