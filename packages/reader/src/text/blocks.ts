@@ -57,10 +57,16 @@ function readHead(text: string, blocks: readonly Block[], title: string | null, 
       dateline = dateline ? merge(dateline, found.dateline) : found.dateline;
       notes.push(...found.notes);
       read[i] = afterDateline(block, found.end);
-    } else read[i] = { ...block, kind: headKind(text, block, blocks[i + 1] ?? null, title, context) };
+    } else read[i] = { ...block, kind: headKind(text, block, following(blocks, i, context), title, context) };
     if (read[i]?.kind === "body") break;
   }
   return { blocks: read, dateline, notes };
+}
+
+/** The next paragraph that is more than a dateline, within the head. */
+function following(blocks: readonly Block[], at: number, context: Context): Block | null {
+  const rest = blocks.slice(at + 1, HEAD + 1);
+  return rest.find(({ tokens }) => readDateline(tokens, context)?.end !== tokens.length) ?? null;
 }
 
 function afterDateline(block: Block, end: number): Block {

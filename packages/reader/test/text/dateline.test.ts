@@ -27,6 +27,10 @@ const rows: readonly (readonly [text: string, dateline: string])[] = [
   ["7 Jul. 18:05 (UTC-5)\n\nThe envoys met.", "null | --07-07T18:05-05:00 | null | The envoys met."],
   ["Published: July 7, 2023\n\nThe envoys met.", "null | 2023-07-07 | null | The envoys met."],
   ["Talks open\n\nLIMA, March 3 (ANA) -- The envoys met.", "Lima | --03-03 | ANA | The envoys met."],
+  [
+    "Statement on the talks of the envoys of Peru and Chile\n\nLima, 3 March 2024\n\nThe envoys met.",
+    "Lima | 2024-03-03 | null | The envoys met.",
+  ],
 ];
 
 const none: readonly string[] = [
