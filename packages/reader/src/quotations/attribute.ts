@@ -46,7 +46,7 @@ export function attribute(
   };
   const labelled = readLabelled(document, cast, context);
   const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk)));
-  const drafts = continueQuotes(outside(found, labelled), marks, document, lines);
+  const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, lexicon });
   const told = record(drafts, document, cast, lexicon);
   const under = recordLabelled(labelled, told.quotations.length, cast);
   const quotations = settle([...told.quotations, ...under], lines, cast, lexicon);

@@ -38,7 +38,7 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
 }
 
 function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match[] {
-  const { marks, lexicon, trace } = desk;
+  const { marks, lexicon } = desk;
   const others = new Set(hits.map((hit) => hit.at));
   const sources = chainSources(hits, desk);
   const complements = hits.map(() => new Map<number, Complement | null>());
@@ -50,10 +50,28 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
       if (!frames) continue;
       const own = { hit, sources: sources[index] ?? [], complements: complements[index] ?? new Map() };
       const from = firstFree(line, found, hit, lexicon);
-      found[index] = matchFrames(frames, { ...own, from, others, claimed: claims(found), marks, lexicon, trace });
+      found[index] = matchFrames(frames, { ...own, from, others, claimed: claims(found), marks, lexicon });
     }
   }
+  if (desk.trace) explain(hits, found, sources, desk.trace);
   return found.filter((match) => match !== null);
+}
+
+/** Tells of each cue which frame fired, or what it lacked. */
+function explain(
+  hits: readonly Hit[],
+  found: readonly (Match | null)[],
+  sources: readonly (readonly Source[])[],
+  trace: NonNullable<Trace>,
+): void {
+  for (const [index, hit] of hits.entries()) {
+    const span = spanOf(hit.line, [hit.at, hit.to]);
+    const match = found[index];
+    const lack = sources[index]?.length ? "no words where its frames want them" : "nobody beside it who could speak";
+    if (match)
+      trace({ stage: "quotations", span, rule: match.frame.id, outcome: "fired", reason: "source and words in place" });
+    else trace({ stage: "quotations", span, rule: "quote", outcome: "lost", reason: lack });
+  }
 }
 
 /** Quotations that earlier matches hold. */

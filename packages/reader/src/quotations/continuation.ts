@@ -2,30 +2,33 @@ import type { Span } from "@dragoman/model";
 import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import type { Line, Marks } from "./line.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
 
+/** What stands around the quotations. */
+interface Around {
+  readonly document: Document;
+  readonly lines: readonly Line[];
+  readonly lexicon: SpeechLexicon;
+}
+
 /**
  * Quotations that no cue has claimed: in the same paragraph they go on with the one before; at the head of the next
  * paragraph, whole sentences in marks inherit its speaker.
  */
-export function continueQuotes(
-  drafts: readonly Draft[],
-  marks: Marks,
-  document: Document,
-  lines: readonly Line[],
-): readonly Draft[] {
+export function continueQuotes(drafts: readonly Draft[], marks: Marks, around: Around): readonly Draft[] {
   const result: Draft[] = [];
   const waiting = [...inOrder(drafts)].reverse();
   const claimed = coverage(drafts);
   for (const { parts, speech } of marks.quoted) {
     const start = parts[0]?.[0] ?? 0;
     while (waiting.length > 0 && beginning(waiting.at(-1) as Draft) < start) result.push(waiting.pop() as Draft);
-    if (speech && !isCovered(claimed, start, parts.at(-1)?.[1] ?? 0)) adopt(result, parts, document, lines);
+    if (speech && !isCovered(claimed, start, parts.at(-1)?.[1] ?? 0)) adopt(result, parts, around);
   }
   return inOrder([...result, ...waiting]);
 }
@@ -56,11 +59,11 @@ function isCovered(claimed: readonly Span[], start: number, end: number): boolea
   return low > 0 && (claimed[low - 1] as Span)[1] > start;
 }
 
-function adopt(result: Draft[], parts: readonly Span[], document: Document, lines: readonly Line[]): void {
+function adopt(result: Draft[], parts: readonly Span[], { document, lines, lexicon }: Around): void {
   const { text } = document;
   const start = parts[0]?.[0] ?? 0;
   const line = lines[lineFrom(lines, start)];
-  if (!line || !isWholeSentence(text, start, line)) return;
+  if (!line || !isWholeSentence(start, line, lexicon)) return;
   const at = lastBefore(result, start);
   const before = result[at];
   if (!before || before.cue === null || (before.kind !== "direct" && !endsInMarks(before))) return;
@@ -87,10 +90,12 @@ function endsInMarks({ kind, match }: Draft): boolean {
   return kind === "mixed" && (match?.before?.quote ?? -1) >= 0;
 }
 
-/** The mark stands at the head of a sentence, or after the comma behind an attribution. */
-function isWholeSentence(text: string, start: number, line: Line): boolean {
-  const before = text.slice(line.span[0], start - 1).trimEnd();
-  return before === "" || before.endsWith(",") || /^["'“‘`]$/.test(before);
+/** The mark stands at the head of a sentence, or behind the comma of an attribution: ", he said, but "…"". */
+function isWholeSentence(start: number, line: Line, lexicon: SpeechLexicon): boolean {
+  let at = line.tokens.findIndex((token) => token.start >= start) - 1;
+  while (at >= 0 && openedAt(line, at) >= 0) at--;
+  if (at >= 0 && lexicon.joiners.has(line.tokens[at]?.lower ?? "")) at--;
+  return at < 0 || line.tokens[at]?.form === ",";
 }
 
 /** Nothing but the attribution and other words in marks between the quotation and what is said before. */

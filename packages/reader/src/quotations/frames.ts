@@ -1,5 +1,3 @@
-import type { Span } from "@dragoman/model";
-import type { Trace } from "../trace.ts";
 import { findComplement } from "./after.ts";
 import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
@@ -34,7 +32,6 @@ export interface Trial {
   readonly complements: Map<number, Complement | null>;
   readonly marks: Marks;
   readonly lexicon: SpeechLexicon;
-  readonly trace: Trace;
 }
 
 const BEFORE: ReadonlySet<string> = new Set(["quote", "clause"]);
@@ -78,12 +75,11 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const after = complementAt(trial, edges[1]);
   if (isBefore && isAfter) return medial(frame, trial, source, edges);
   if (isAfter) {
-    if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start))))
-      return lose(frame, trial);
+    if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start)))) return null;
     return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
   }
   const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
-  if (before?.form !== first || !mayFollow(first, hit, before, after, trial)) return lose(frame, trial);
+  if (before?.form !== first || !mayFollow(first, hit, before, after, trial)) return null;
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
 }
 
@@ -138,10 +134,9 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
   const { tokens, tree } = hit.line;
   const before = hit.cue.follows ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
   const next = pastHearer(hit, edges[1]) + 1;
-  if (before?.form !== "clause" || tokens[next - 1]?.form !== "," || next >= tokens.length - 1)
-    return lose(frame, trial);
+  if (before?.form !== "clause" || tokens[next - 1]?.form !== "," || next >= tokens.length - 1) return null;
   if (!tree || !(goesOn(hit, next, lexicon) || isFramed(trial, edges, next) || isCutOff(trial, edges, next)))
-    return lose(frame, trial);
+    return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
 }
@@ -183,19 +178,4 @@ function goesOn(hit: Hit, next: number, lexicon: SpeechLexicon): boolean {
 
 function product(source: Source | null, confidence: number): number {
   return Math.round((source?.confidence ?? 0.9) * confidence * 100) / 100;
-}
-
-function lose(frame: Frame, trial: Trial): null {
-  if (trial.trace && trial.hit.line.tokens.length > 0) {
-    const { hit } = trial;
-    const span: Span = [hit.line.tokens[hit.at]?.start ?? 0, hit.line.tokens[hit.to - 1]?.end ?? 0];
-    trial.trace({
-      stage: "quotations",
-      span,
-      rule: frame.id,
-      outcome: "lost",
-      reason: "nothing fills the frame's content",
-    });
-  }
-  return null;
 }

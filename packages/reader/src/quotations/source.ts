@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { SourcePlace, SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, extent, type Line, openedAt, quoteAt } from "./line.ts";
+import { closedAt, dependent, extent, isFiniteVerb, type Line, openedAt, quoteAt } from "./line.ts";
 
 /** The phrase that names who speaks. */
 export interface Source {
@@ -31,7 +31,27 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   const own = dependent(tree, hit.at, SUBJECT);
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
   const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
-  return found.filter((source) => source !== null);
+  return found.filter((source) => source !== null).map((source) => beforeVerb(source, tree));
+}
+
+/** The part of a phrase before a finite verb that no relative clause holds; empty where the verb comes first. */
+function beforeVerb(source: Source, tree: Tree): Source {
+  const [from, to] = source.tokens;
+  for (let at = from; at < to; at++) {
+    if (!isFiniteVerb(tree, at) || OUTER.test(tree.relations[at] as string) || isRelative(tree, at)) continue;
+    return { ...source, tokens: at > source.head ? [from, at] : [from, from] };
+  }
+  return source;
+}
+
+const OUTER = /^(?:aux|cop|parataxis|advcl|conj)/;
+
+/** Whether a verb or what it hangs on is a relative clause. */
+function isRelative(tree: Tree, verb: number): boolean {
+  for (let at = verb, steps = 0; at >= 0 && steps < LONGEST_APPOSITION; at = tree.heads[at] as number, steps++) {
+    if ((tree.relations[at] as string).startsWith("acl")) return true;
+  }
+  return false;
 }
 
 function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): readonly (Source | null)[] {
@@ -44,7 +64,7 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
   if (second === undefined || second >= hit.at) return [source];
   const other = phrase(hit, tree, second, "own", lexicon);
   const isOne = other.tokens[0] === source.tokens[1];
-  return [isOne ? { ...source, tokens: [source.tokens[0], other.tokens[1]] } : source];
+  return isOne ? [{ ...source, tokens: [source.tokens[0], other.tokens[1]] }] : [other, source];
 }
 
 /** "…, who also insisted": the noun before the relative pronoun, by the tree or by its place. */
@@ -145,11 +165,12 @@ function trimmed(
   while (start < head && /^(?:PUNCT|CCONJ|SCONJ|ADV|ADP)$/.test(tree.upos[start] as string)) start++;
   let end = to;
   for (let at = head + 1; at < to; at++) {
-    const word = (line.tokens[at] as Token).lower;
-    if (lexicon.circumstance.has(word) && isAfterName(tree, at, head)) {
+    const { lower, form } = line.tokens[at] as Token;
+    if (lexicon.circumstance.has(lower) && isAfterName(tree, at, head)) {
       end = at;
       break;
     }
+    if (form === "," && !lexicon.circumstance.has(line.tokens[at + 1]?.lower ?? "")) break;
   }
   while (end > head + 1 && tree.upos[end - 1] === "PUNCT" && (line.tokens[end - 1] as Token).form !== ")") end--;
   return [start, end];

@@ -22,9 +22,12 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
 }
 
 /** A bare surname that the links of names have missed: the only person of the cast who bears it. */
-function bySurname({ line, head }: Source, { cast, lexicon }: Hearing): string | null {
+function bySurname({ line, head }: Source, hearing: Hearing): string | null {
+  const { cast, lexicon } = hearing;
   const { form, lower } = line.tokens[head] as Token;
-  if (!/^\p{Lu}\p{Ll}/u.test(form) || lexicon.sources.has(lower) || cast.at(line.index, head)) return null;
+  const mention = cast.at(line.index, head);
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || lexicon.sources.has(lower)) return null;
+  if (mention && SPEAKING.has(kindOf(mention, hearing))) return null;
   const bearers = [...cast.entities.values()].filter(
     ({ kind, name }) => kind === "person" && name.endsWith(` ${form}`),
   );
