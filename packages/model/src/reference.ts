@@ -59,8 +59,10 @@ export interface Reference {
   members(id: string, on: string | null): readonly Membership[];
   membership(state: string, organisation: string, on: string | null): Membership | null;
   isSouthern(state: string): boolean;
-  /** What sort of organisation it is (`igo`, `forum`, `un-organ`, `company`, `ngo`, `party`, `armed-group`, `state-organ`, …), or null. */
+  /** What sort of organisation it is (`igo`, `forum`, `un-organ`, `company`, `ngo`, `party`, `armed-group`, `state-organ`, …) or an outlet's ownership (`official` for a government's own site, `state`, `private`, …), or null. */
   sort(id: string): string | null;
+  /** The outlet or official site that bears this name, domain or a page under it (`outlet:kremlin.ru`), or null. */
+  publisher(name: string): string | null;
   /** The state in which a city lies, when only one of the name is known or one is by far the largest. */
   cityState(name: string): string | null;
   /** The state whose capital it is. */

@@ -6,6 +6,9 @@ const SHORTEST_CITY = 3;
 /** Population in thousands from which a city is named without fear of confusion. */
 const METROPOLIS = 800;
 
+/** Sites of governments publish articles; in a text their names are those of the state. */
+const OFFICIAL = "official";
+
 /** How an alias names its target: the letters of the packed form. */
 export type By = "name" | "alias" | "demonym" | "capital";
 
@@ -110,6 +113,7 @@ function addNamed(
   id: (row: Row) => string = (row) => row["name"] ?? "",
 ): void {
   for (const row of table(name)) {
+    if (row["ownership"] === OFFICIAL) continue;
     const entity = `${prefix}:${id(row)}`;
     if (!/[(]/.test(id(row))) aliases.add(id(row), entity, "name");
     aliases.add(row["name"] ?? "", entity, "name");

@@ -11,7 +11,7 @@ export const OUTLET_COLUMNS: readonly string[] = [
   "source",
 ];
 
-/** News outlets with the state of their seat. */
+/** News outlets with the state of their seat, and official sites with the state that speaks there. */
 export function outletRows(own: readonly Row[], raw: Raw, alpha3: Alpha3): Row[] {
   const rows = raw
     .csv("overlay/media.csv")

@@ -53,7 +53,15 @@ function records(): string[] {
       line(`org:${row["id"]}`, row["name"] ?? "", row["country"], row["qid"], row["kind"]),
     ),
     ...of("regions", (row) => line(`region:${row["name"]}`, row["name"] ?? "", "", "", list(row["members"]).join(" "))),
-    ...of("outlets", (row) => line(`outlet:${row["name"]}`, row["name"] ?? "", row["country"], "", row["domain"])),
+    ...of("outlets", (row) =>
+      line(
+        `outlet:${row["name"]}`,
+        row["name"] ?? "",
+        row["country"],
+        "",
+        `${row["ownership"]}\t${publisherKeys(row)}`,
+      ),
+    ),
     ...of("gatherings", (row) =>
       line(`gathering:${row["name"]}`, row["name"] ?? "", row["host"], "", `${row["start"]}/${row["end"]}`),
     ),
@@ -70,6 +78,11 @@ function records(): string[] {
   ]
     .filter((text) => !text.startsWith("\t"))
     .sort();
+}
+
+/** Names and domains, in lower case, by which an outlet signs. */
+function publisherKeys(row: Row): string {
+  return [...list(row["domain"]), ...list(row["aliases"])].join("|").toLowerCase();
 }
 
 /** Name, surname, gender and all keys by which the person is found. */

@@ -7,6 +7,7 @@ export class Entities {
   /** Alpha-3 codes of the members of a region, or `=ORG`. */
   readonly groups: Map<string, string> = new Map();
   readonly #capitals = new Map<string, string>();
+  #publishers: ReadonlyMap<string, string> | null = null;
 
   constructor(packed: string) {
     for (const line of packed.split("\n")) {
@@ -29,12 +30,45 @@ export class Entities {
     return code === undefined ? null : `state:${code}`;
   }
 
-  /** What sort of organisation it is. */
+  /** What sort of organisation it is, or an outlet's ownership. */
   sort(id: string): string | null {
-    return id.startsWith("org:") ? this.#lines.get(id)?.split("\t")[4] || null : null;
+    return id.startsWith("org:") || id.startsWith("outlet:") ? this.#lines.get(id)?.split("\t")[4] || null : null;
+  }
+
+  /** By name, domain or a domain above it. */
+  publisher(name: string): string | null {
+    this.#publishers ??= publishersOf(this.#lines);
+    const known = this.#publishers.get(name.trim().toLowerCase());
+    if (known !== undefined) return known;
+    const labels = hostOf(name).split(".");
+    for (let at = 0; at < labels.length - 1; at++) {
+      const site = this.#publishers.get(labels.slice(at).join("."));
+      if (site !== undefined) return site;
+    }
+    return null;
   }
 
   isSouthern(state: string): boolean {
     return this.#lines.get(state)?.endsWith("\tsouth") ?? false;
   }
+}
+
+/** "https://en.kremlin.ru/events" has the host "en.kremlin.ru". */
+function hostOf(address: string): string {
+  const rest = address
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "");
+  return rest.split(/[/:?#\s]/, 1)[0] ?? "";
+}
+
+/** Outlets by their names and domains in lower case. */
+function publishersOf(lines: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const publishers = new Map<string, string>();
+  for (const [id, line] of lines) {
+    if (!id.startsWith("outlet:")) continue;
+    const [, name = "", , , , keys = ""] = line.split("\t");
+    for (const key of [name.toLowerCase(), ...keys.split("|")]) if (key !== "") publishers.set(key, id);
+  }
+  return publishers;
 }

@@ -30,6 +30,7 @@ export function loadReference(): Reference {
     membership: (state, organisation, on) => memberships.membership(state, organisation, on),
     isSouthern: (state) => entities.isSouthern(state),
     sort: (id) => entities.sort(id),
+    publisher: (name) => entities.publisher(name),
     cityState: (name) => entities.capitalOf(name) ?? cities.stateOf(name),
     capitalOf: (name) => entities.capitalOf(name),
   };

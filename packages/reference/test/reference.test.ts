@@ -86,3 +86,21 @@ test("loads in a moment", () => {
   loadReference();
   expect(performance.now() - start).toBeLessThan(250);
 });
+
+test.each([
+  ["kremlin.ru", "outlet:kremlin.ru"],
+  ["The White House", "outlet:whitehouse.gov"],
+  ["https://en.kremlin.ru/events/1", "outlet:kremlin.ru"],
+  ["Xinhua News Agency", "outlet:Xinhua"],
+  ["www.azertag.az", "outlet:AZERTAC"],
+  ["example.org", null],
+  ["", null],
+])("knows who publishes as %s", (name, id) => {
+  expect(reference.publisher(name)).toBe(id);
+});
+
+test("tells a government's site from a news outlet", () => {
+  expect(reference.sort("outlet:kremlin.ru")).toBe("official");
+  expect(reference.entity("outlet:kremlin.ru")?.country).toBe("RUS");
+  expect(reference.sort("outlet:Reuters")).toBe("private");
+});

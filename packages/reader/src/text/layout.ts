@@ -64,7 +64,7 @@ function describe(
     id: sha256(text),
     url: article.url ?? null,
     title: article.title ?? null,
-    publisher: article.publisher ? outletOf(article.publisher, context) : null,
+    publisher: outletOf(article, context),
     language: article.language ?? context.language.id,
     published,
     publishedFrom,
@@ -72,15 +72,10 @@ function describe(
   };
 }
 
-/** The outlet that the reference data know by a name or domain. */
-function outletOf(name: string, context: Context): string | null {
-  const forms = name
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, "")
-    .split(/[\s/]+/)
-    .filter(Boolean);
-  const match = context.reference.match(forms, 0);
-  const outlets = match?.length === forms.length ? match.targets.filter(({ kind }) => kind === "outlet") : [];
-  return outlets.length === 1 ? (outlets[0]?.entity ?? null) : null;
+/** The outlet by the publisher told, else by the address. */
+function outletOf({ publisher, url }: Article, { reference }: Context): string | null {
+  if (publisher) return reference.publisher(publisher);
+  return url ? reference.publisher(url) : null;
 }
 
 function textNotes(repaired: Repaired, cut: number, html: boolean, article: Article, context: Context): Note[] {

@@ -151,6 +151,7 @@ export const reference: Reference = {
     })),
   membership: () => null,
   sort: () => null,
+  publisher: () => null,
   isSouthern: () => false,
   cityState: () => null,
   capitalOf: (name) =>

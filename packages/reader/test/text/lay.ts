@@ -28,6 +28,7 @@ export const reference: Reference = {
   },
   entity: () => null,
   sort: () => null,
+  publisher: (name) => (/\bcourier\b/i.test(name) ? "outlet:Courier" : null),
   holders: () => [],
   people: () => [],
   members: () => [],

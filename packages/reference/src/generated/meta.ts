@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "b769abde77063200a98ea575f86f259b99bcb97e536f2516cf30f536d21d6966";
+  "861e334c504efd2937a2d1f643f285e34aaf91d106012279e5a6e81cdd70a487";
