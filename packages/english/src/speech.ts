@@ -50,6 +50,7 @@ export const speech: SpeechLexicon = {
   questions: set(words["questions"]),
   infinitives: set(words["infinitives"]),
   likeness: set(words["likeness"]),
+  facts: set(words["facts"]),
   definite: set(words["definite"]),
   negations: set(words["negations"]),
   joiners: set(words["joiners"]),

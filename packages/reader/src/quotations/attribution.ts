@@ -1,6 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Trace } from "../trace.ts";
-import { type Chain, chainSources, goesOn } from "./chain.ts";
+import { type Chain, chainSources, goesOn, leadOf } from "./chain.ts";
 import type { Complement } from "./complement.ts";
 import { contentOf } from "./content.ts";
 import { findCues, type Hit } from "./cues.ts";
@@ -27,7 +27,7 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon);
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
-  const stops = hits.filter((hit) => hit.form === "gerund" && goesOn(hit, desk.lexicon)).map((hit) => hit.at);
+  const stops = hits.filter((hit) => hit.form === "gerund" && goesOn(hit, desk.lexicon)).map(leadOf);
   return matches
     .filter((match) => !isRelay(match, matches, desk))
     .flatMap((match) => {

@@ -1,5 +1,4 @@
 import type { Tree } from "../syntax/tree.ts";
-import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, dependent, type Line } from "./line.ts";
@@ -22,15 +21,25 @@ export function goesOn(hit: Hit, lexicon: SpeechLexicon): boolean {
   const { tree, tokens } = line;
   if (!tree) return form === "gerund" && tokens[at - 1]?.form === ",";
   if (dependent(tree, at, SUBJECT) >= 0) return false;
-  let before = at - 1;
-  while (before > 0 && /^(?:ADV|AUX)$/.test(tree.upos[before] as string)) before--;
-  if (closedAt(line, before) >= 0 && tokens[before - 1]?.form === ",") before--;
-  const word = (tokens[before] as Token | undefined)?.lower ?? "";
+  const word = tokens[linkBefore(hit, tree)]?.lower ?? "";
   const isLinked = (word === "," && form === "gerund") || lexicon.joiners.has(word);
   if (!isLinked) return false;
-  if (form === "gerund")
-    return cue.class === "neutral" || cue.class === "emphasis" || (tree.confidence[at] as number) < SURE;
-  return form !== "participle" && !hasOwnVerb(hit);
+  if (form !== "gerund") return form !== "participle" && !hasOwnVerb(hit);
+  return cue.class === "neutral" || cue.class === "emphasis" || (tree.confidence[at] as number) < SURE;
+}
+
+/** First token of a cue with the preposition that leads to it: ", after noting that". */
+export function leadOf({ line: { tree, tokens }, at }: Hit): number {
+  const isLed = /^(?:ADP|SCONJ)$/.test(tree?.upos[at - 1] ?? "") && tokens[at - 2]?.form === ",";
+  return isLed ? at - 1 : at;
+}
+
+/** The comma or conjunction before a cue, adverbs and a closing mark passed over. */
+function linkBefore(hit: Hit, tree: Tree): number {
+  const { line, form } = hit;
+  let before = (form === "gerund" ? leadOf(hit) : hit.at) - 1;
+  while (before > 0 && /^(?:ADV|AUX)$/.test(tree.upos[before] as string)) before--;
+  return closedAt(line, before) >= 0 && line.tokens[before - 1]?.form === "," ? before - 1 : before;
 }
 
 /** The last of some earlier cues that stands in no clause of another one. */

@@ -73,6 +73,8 @@ export interface SpeechLexicon {
   readonly questions: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
   readonly likeness: ReadonlySet<string>;
+  /** Nouns that may stand between a cue and its clause: "the fact that". */
+  readonly facts: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;

@@ -49,7 +49,7 @@ export function mediumAt(
     const media = lexicon.media.get(word);
     const medium = media?.find((one) => endsWith(line, next, one));
     if (medium && next > at) return { name: onPlatform(line, next + 1, medium.name, lexicon), to: next + 1 };
-    const platform = next === at + 1 ? lexicon.platforms.get(word) : undefined;
+    const platform = next === at + 1 ? lexicon.platforms.get(word.replace(/\.$/, "")) : undefined;
     if (platform && (tokens[at] as Token).lower === "on") return { name: `post on ${platform}`, to: next + 1 };
   }
   return null;

@@ -33,7 +33,7 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (token.form === ":") return "colon";
   if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at)) return null;
   if (hit.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
-  return isAfterObject(hit, at) ? "stop" : "that";
+  return isAfterObject(hit, at, lexicon) ? "stop" : "that";
 }
 
 /** "responding to claims that C": the clause belongs to the noun, not to the gerund. */
@@ -41,14 +41,19 @@ function isAfterNoun(hit: Hit, at: number): boolean {
   return at > hit.to && /^(?:NOUN|PROPN)$/.test(hit.line.tree?.upos[at - 1] ?? "");
 }
 
-/** "mentions policies that …": the clause describes an object; only a noun of stance may come between ("expressed hope that"). */
-function isAfterObject(hit: Hit, at: number): boolean {
+/**
+ * "mentions policies that …": the clause describes an object; only a noun of stance may come between ("expressed hope
+ * that"), or "the fact".
+ */
+function isAfterObject(hit: Hit, at: number, lexicon: SpeechLexicon): boolean {
   const { tree } = hit.line;
   if (!tree || hit.cue.person !== "none") return false;
   const object = (tree.children[hit.at] ?? []).find(
-    (child) => child > hit.at && child < at && tree.relations[child] === "obj",
+    (child) => child >= hit.to && child < at && tree.relations[child] === "obj",
   );
-  return object !== undefined && !(hit.cue.takes.has("noun") && object === at - 1);
+  if (object === undefined) return false;
+  const isFact = lexicon.facts.has((hit.line.tokens[at - 1] as Token).lower);
+  return !(object === at - 1 && (isFact || hit.cue.takes.has("noun")));
 }
 
 /** A mark right after the cue or its hearer, a comma or colon, or a circumstance that no noun of the clause follows. */

@@ -64,7 +64,8 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
   if (second === undefined || second >= hit.at) return [source];
   const other = phrase(hit, tree, second, "own", lexicon);
   const isOne = other.tokens[0] === source.tokens[1];
-  return isOne ? [{ ...source, tokens: [source.tokens[0], other.tokens[1]] }] : [other, source];
+  if (isOne) return [{ ...source, tokens: [source.tokens[0], other.tokens[1]] }];
+  return hit.line.tokens[other.tokens[0] - 1]?.form === "," ? [other, source] : [source, other];
 }
 
 /** "…, who also insisted": the noun before the relative pronoun, by the tree or by its place. */

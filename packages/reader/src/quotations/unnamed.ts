@@ -26,10 +26,9 @@ function isLeftOpen({ line, head }: Source, { cast }: Hearing): boolean {
   return cast.open.some(({ sentence, tokens }) => sentence === line.index && tokens[0] <= head && head < tokens[1]);
 }
 
-/** "the outgoing chair": somebody the article knows under another name; "the officials" stay a group. */
-function isDefinite({ line, tokens, head }: Source, { lexicon }: Hearing): boolean {
-  const isPlural = line.tree?.xpos[head] === "NNS" || line.tree?.xpos[head] === "NNPS";
-  return !isPlural && lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
+/** "the outgoing chair", "both ministers": people whom the article knows under other names. */
+function isDefinite({ line, tokens }: Source, { lexicon }: Hearing): boolean {
+  return lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
 }
 
 /** "state media SANA": the outlet's own name behind the noun. */
