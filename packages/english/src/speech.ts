@@ -55,7 +55,6 @@ export const speech: SpeechLexicon = {
   negations: set(words["negations"]),
   joiners: set(words["joiners"]),
   connectives: set(words["connectives"]),
-  agents: set(words["agents"]),
   relatives: set(words["relatives"]),
   quoting: set(words["quoting"]),
   goingOn: set(words["goingOn"]),

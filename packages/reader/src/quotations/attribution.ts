@@ -2,24 +2,20 @@ import type { Span } from "@dragoman/model";
 import type { Trace } from "../trace.ts";
 import { type Chain, chainSources, goesOn, leadOf } from "./chain.ts";
 import type { Complement } from "./complement.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, type Page } from "./content.ts";
 import { findCues, type Hit } from "./cues.ts";
 import { type Draft, spanOf } from "./draft.ts";
 import { type Match, matchFrames } from "./frames.ts";
 import { kindOf } from "./kind.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { type Line, type Marks, quoteAt } from "./line.ts";
+import { type Line, quoteAt } from "./line.ts";
 import type { Source } from "./source.ts";
 
 /** What attribution within sentences consults. */
-export interface Desk extends Chain {
-  readonly text: string;
-  readonly marks: Marks;
+export interface Desk extends Chain, Page {
   readonly trace: Trace;
-  /** Whether a phrase can be the source of a cue at all. */
   /** Whether a phrase names an outlet. */
   readonly passesOn: (source: Source | null) => boolean;
-  readonly speaks: (source: Source | null, hit: Hit) => boolean;
 }
 
 /** Every attribution that a sentence itself makes. */
@@ -122,7 +118,7 @@ function isMain(match: Match): boolean {
 }
 
 function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
-  const content = contentOf(match, later, stops, desk.marks, desk.lexicon, desk.text);
+  const content = contentOf(match, { later, stops }, desk);
   if (content.length === 0) return null;
   const { line } = match.hit;
   const kind = kindOf(content, desk.marks);

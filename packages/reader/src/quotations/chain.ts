@@ -10,6 +10,7 @@ export interface Chain {
   readonly lexicon: SpeechLexicon;
   /** A source with its whole name. */
   readonly named: (source: Source, hit: Hit) => Source;
+  /** Whether a phrase can be the source of a cue at all. */
   readonly speaks: (source: Source | null, hit: Hit) => boolean;
 }
 

@@ -5,19 +5,25 @@ import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, extent, FINITE, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
 
+/** What content is cut from. */
+export interface Page {
+  readonly text: string;
+  readonly marks: Marks;
+  readonly lexicon: SpeechLexicon;
+}
+
+/** What may end the words of a match: later attributions of its sentence, and gerunds that go on from it. */
+export interface Bounds {
+  readonly later: readonly Match[];
+  readonly stops: readonly number[];
+}
+
 /** The words of a match with the cue, outer marks, final stop and leading "that" left out. */
-export function contentOf(
-  match: Match,
-  later: readonly Match[],
-  stops: readonly number[],
-  marks: Marks,
-  lexicon: SpeechLexicon,
-  text: string,
-): readonly Span[] {
+export function contentOf(match: Match, bounds: Bounds, page: Page): readonly Span[] {
   const parts: Span[] = [];
-  if (match.before) parts.push(...(relativeBefore(match, lexicon) ?? withoutJoiner(match, lexicon)));
-  if (match.after) parts.push(...afterParts(match, later, stops, marks, lexicon));
-  return parts.map((part) => trim(text, part)).filter(([start, end]) => start < end);
+  if (match.before) parts.push(...(relativeBefore(match, page.lexicon) ?? withoutJoiner(match, page.lexicon)));
+  if (match.after) parts.push(...afterParts(match, bounds, page));
+  return parts.map((part) => trim(page.text, part)).filter(([start, end]) => start < end);
 }
 
 /** "…, which, S said, will stay open": the words begin with the relative pronoun. */
@@ -38,19 +44,13 @@ function withoutJoiner({ before, hit: { line } }: Match, lexicon: SpeechLexicon)
   return (isJoiner || isConnective) && next ? [[next.start, first[1]], ...rest] : [first, ...rest];
 }
 
-function afterParts(
-  match: Match,
-  later: readonly Match[],
-  stops: readonly number[],
-  marks: Marks,
-  lexicon: SpeechLexicon,
-): readonly Span[] {
+function afterParts(match: Match, bounds: Bounds, { marks, lexicon }: Page): readonly Span[] {
   const { after, hit } = match;
   if (!after) return [];
   const quote = after.form === "quote" ? quoteAt(hit.line, after.start) : -1;
   if (quote >= 0 && isWhole(match, quote)) return (marks.quoted[quote] as Quoted).parts;
   const { line } = hit;
-  const end = lastToken(match, later, stops, lexicon);
+  const end = lastToken(match, bounds, lexicon);
   if (end <= after.start) return [];
   const start = (line.tokens[openedAt(line, after.start - 1) >= 0 ? after.start - 1 : after.start] as Token).start;
   return throughQuote(line, start, end, marks);
@@ -85,7 +85,7 @@ function throughQuote(line: Line, start: number, end: number, marks: Marks): rea
 }
 
 /** End of the words after a cue: the sentence's end, or where another attribution or a second verb of the speaker begins. */
-function lastToken(match: Match, later: readonly Match[], stops: readonly number[], lexicon: SpeechLexicon): number {
+function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexicon): number {
   const { line } = match.hit;
   const after = match.after as NonNullable<Match["after"]>;
   let end = line.tokens.length;

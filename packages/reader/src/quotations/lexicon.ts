@@ -80,7 +80,6 @@ export interface SpeechLexicon {
   readonly joiners: ReadonlySet<string>;
   /** Adverbs that only tie a sentence to the one before. */
   readonly connectives: ReadonlySet<string>;
-  readonly agents: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly quoting: ReadonlySet<string>;
   /** Verbs on which an infinitive is still said: "went on to say". */

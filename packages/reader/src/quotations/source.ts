@@ -57,7 +57,7 @@ function isRelative(tree: Tree, verb: number): boolean {
 function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): readonly (Source | null)[] {
   const word = (hit.line.tokens[own] as Token).lower;
   if (lexicon.relatives.has(word)) return [antecedentSource(hit, tree, own, lexicon)];
-  const source = phrase(hit, tree, own, "own", lexicon);
+  const source = ofAdjective(phrase(hit, tree, own, "own", lexicon), tree);
   const second = (tree.children[hit.at] ?? []).find(
     (child) => child > own && SUBJECT.has(tree.relations[child] as string),
   );
@@ -66,6 +66,12 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
   const isOne = other.tokens[0] === source.tokens[1];
   if (isOne) return [{ ...source, tokens: [source.tokens[0], other.tokens[1]] }];
   return hit.line.tokens[other.tokens[0] - 1]?.form === "," ? [other, source] : [source, other];
+}
+
+/** "A source close to the talks": the noun that the tree hangs on its adjective. */
+function ofAdjective(source: Source, tree: Tree): Source {
+  const noun = tree.upos[source.head] === "ADJ" ? dependent(tree, source.head, SUBJECT) : -1;
+  return noun >= 0 ? { ...source, head: noun } : source;
 }
 
 /** "…, who also insisted": the noun before the relative pronoun, by the tree or by its place. */
