@@ -42,6 +42,9 @@ interface RelationFile {
   readonly definite: readonly string[];
   readonly performing: readonly string[];
   readonly beginning: readonly string[];
+  readonly reserving: readonly string[];
+  readonly private: readonly string[];
+  readonly topics: readonly string[];
   readonly relatives: readonly string[];
 }
 
@@ -78,6 +81,9 @@ export const partnerships: PartnershipLexicon = {
   definite: new Set(file.definite),
   performing: new Set(file.performing),
   beginning: new Set(file.beginning),
+  reserving: new Set(file.reserving),
+  private: new Set(file.private),
+  topics: new Set(file.topics),
   relatives: new Set(file.relatives),
 };
 

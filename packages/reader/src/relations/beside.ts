@@ -1,6 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { isMark, skipMarks } from "./marks.ts";
+import { isListing, isMark, skipMarks } from "./marks.ts";
 import type { Anchor } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
@@ -58,8 +58,7 @@ function listFrom(
   let at = from;
   for (const party of parties) {
     if (party.tokens[0] < at) continue;
-    const between = tokens.slice(at, party.tokens[0]);
-    if (between.length > 3 || !between.every((token) => isMark(token) || lexicon.listing.has(token.lower))) break;
+    if (!isListing(tokens.slice(at, party.tokens[0]), lexicon)) break;
     found.push(party);
     at = party.tokens[1];
   }

@@ -21,7 +21,7 @@ export interface Dated {
 export function dateOf(level: LevelMention, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const beside = dateBehind(level.sentence, level.tokens[1], scene, lexicon) ?? countedYears(level, scene, lexicon);
   if (beside !== null || status.cue === null) return beside;
-  if (opened.has(status.change)) return deedDate(level, status.cue, scene, lexicon);
+  if (opened.has(status.change) && status.origin === null) return deedDate(level, status.cue, scene, lexicon);
   return asDate(clauseDate(level.sentence, status.cue, scene));
 }
 
@@ -36,12 +36,20 @@ function deedDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
 export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[level.sentence]!;
   const [first, last] = segmentOf(level, tokens);
+  const tree = scene.syntax[level.sentence] ?? null;
+  const path = tree === null ? [] : ancestors(tree, level.head);
   const free = timesIn(scene, level.sentence).filter((time) => {
     const [from, to] = time.tokens;
-    return from >= first && to <= last && isDate(time) && !isOthers(time, scene, lexicon);
+    const isAside = tree !== null && isInAside(tree, path, governorOf(tree, time.tokens));
+    return from >= first && to <= last && isDate(time) && !isAside && !isOthers(time, scene, lexicon);
   });
   const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
   return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));
+}
+
+/** Whether a token stands in a subordinate clause that does not hold the path. */
+function isInAside(tree: Tree, path: readonly number[], token: number): boolean {
+  return ancestors(tree, token).some((at) => !path.includes(at) && /^(advcl|acl:relcl)/.test(tree.relations[at]!));
 }
 
 /** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */

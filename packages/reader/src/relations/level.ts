@@ -24,8 +24,9 @@ export interface LevelMention {
   /**
    * `plain`: no level word at all. `elliptic`: modifiers whose head stands elsewhere ("a strategic one").
    * `repeated`: words that point back to a level named before ("of the same kind").
+   * `recalled`: the partnership itself that was told of before ("the partnership").
    */
-  readonly form: "level" | "plain" | "elliptic" | "repeated";
+  readonly form: "level" | "plain" | "elliptic" | "repeated" | "recalled";
   /** "strategic partners" names parties and level at once. */
   readonly isPartner: boolean;
 }

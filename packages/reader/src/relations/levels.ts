@@ -2,7 +2,8 @@ import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
 import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention } from "./level.ts";
-import type { LevelLexicon, RelationLexicon } from "./lexicon.ts";
+import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
+import { skipMarksLeft } from "./marks.ts";
 
 /** Levels of every sentence, with those that only point back to one named before. */
 export function levelsOf(
@@ -15,7 +16,10 @@ export function levelsOf(
     const again = last === null && named.length === 0 ? [] : repeated(sentence, partnerships.same);
     const found: LevelMention[] = [];
     for (const level of merged(named, again)) {
-      const resolved = resolve(level, last, levels);
+      const isRecalled = level.form === "plain" && last !== null && isDefinite(level, sentence, partnerships);
+      const resolved = isRecalled
+        ? { ...pointing(level, last!), form: "recalled" as const }
+        : resolve(level, last, levels);
       if (resolved === null) continue;
       if (resolved.form === "level") last = resolved;
       found.push(resolved);
@@ -58,12 +62,21 @@ function merged(named: readonly LevelMention[], again: readonly LevelMention[]):
   return free.length === 0 ? named : [...named, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
 }
 
+/** "the partnership", "this partnership". */
+function isDefinite({ tokens: [from] }: LevelMention, { tokens }: Sentence, { definite }: PartnershipLexicon): boolean {
+  return definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
+}
+
+/** The level named before, at other words. */
+function pointing({ sentence, tokens, head }: LevelMention, last: LevelMention): LevelMention {
+  return { ...last, sentence, tokens, head, form: "repeated" };
+}
+
 /** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership. */
 function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelLexicon): LevelMention | null {
   if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;
-  if (level.form === "repeated")
-    return { ...last, sentence: level.sentence, tokens: level.tokens, head: level.head, form: "repeated" };
+  if (level.form === "repeated") return pointing(level, last);
   const stands = level.words.has("strategic");
   const words = new Set([...level.words, ...(stands ? [] : last.words)]);
   const rung = rungOf(words, lexicon);

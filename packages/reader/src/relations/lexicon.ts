@@ -114,6 +114,12 @@ export interface PartnershipLexicon {
   readonly definite: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */
   readonly performing: ReadonlySet<string>;
+  /** Words on a verb of deciding that put the deed off: "agreed in principle". */
+  readonly reserving: ReadonlySet<string>;
+  /** Nouns whose partnerships are no state's: companies, towns, clubs. */
+  readonly private: ReadonlySet<string>;
+  /** Prepositions before what a partnership is about. */
+  readonly topics: ReadonlySet<string>;
   /** Words by which a clause hangs on a document: "under which". */
   readonly relatives: ReadonlySet<string>;
   /** Adverbs that make a state a beginning. */

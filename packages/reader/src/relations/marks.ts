@@ -1,4 +1,5 @@
 import type { Token } from "../text/document.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 
 const marks: ReadonlySet<string> = new Set(['"', "'", "“", "”", "‘", "’", "«", "»", "``", "''", "-", "‐", "‑"]);
 
@@ -32,4 +33,14 @@ export function spell(tokens: readonly Token[], from: number, to: number): strin
     text += isHyphen ? "-" : isTight ? lower : ` ${lower}`;
   }
   return text;
+}
+
+/** Whether only words of a list stand here; a year in brackets belongs to the item before it. */
+export function isListing(between: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const words = between.filter(({ lower }) => !isBracketed(lower));
+  return words.length <= 3 && words.every((token) => isMark(token) || lexicon.listing.has(token.lower));
+}
+
+function isBracketed(word: string): boolean {
+  return word === "(" || word === ")" || /^(19|20)\d\d$/.test(word);
 }

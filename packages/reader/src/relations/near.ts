@@ -56,12 +56,30 @@ export function nearParties(
   const tree = scene.syntax[anchor.sentence] ?? null;
   const close = beside(parties, anchor, tokens, lexicon);
   const path = tree === null ? [] : ancestors(tree, anchor.head);
-  const near = parties.map((party): Near => {
-    const side = close.get(party);
-    if (side !== undefined) return { party, distance: 0, branch: side };
-    return { party, ...(tree === null ? bySurface(anchor, party) : byTree(tree, path, party)) };
-  });
+  const isTopic = (party: PartyMention): boolean =>
+    tree !== null && standsInTopic(tree, tokens, anchor, party, lexicon);
+  const near = parties
+    .filter((party) => !isTopic(party))
+    .map((party): Near => {
+      const side = close.get(party);
+      if (side !== undefined) return { party, distance: 0, branch: side };
+      return { party, ...(tree === null ? bySurface(anchor, party) : byTree(tree, path, party)) };
+    });
   return near.sort((a, b) => a.distance - b.distance || a.party.tokens[0] - b.party.tokens[0]);
+}
+
+/** "L on routes between A and B": what a level is about names no parties of it. */
+function standsInTopic(
+  tree: Tree,
+  tokens: readonly Token[],
+  { tokens: [from, to], head }: Anchor,
+  party: PartyMention,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (tree.upos[head] !== "NOUN" || head < from || head >= to) return false;
+  const { up, branch } = linkTo(tree, [head], party.head);
+  if (up > 0 || branch < to || branch === party.head) return false;
+  return (tree.children[branch] ?? []).some((child) => lexicon.topics.has(tokens[child]!.lower));
 }
 
 function byTree(tree: Tree, path: readonly number[], { head }: PartyMention): { distance: number; branch: number } {

@@ -9,6 +9,8 @@ import type { PartyMention } from "./party.ts";
 export interface Pair {
   readonly parties: readonly [string, string];
   readonly spans: readonly Span[];
+  /** The one of a list that this pair is about. */
+  readonly item: PartyMention | null;
   /** `stated`: both stand in the sentence; `with`, `half`: one does; `joint`: words for both; `memory`: only the article tells. */
   readonly by: "stated" | "with" | "half" | "joint" | "memory";
 }
@@ -28,14 +30,20 @@ export function pairsOf(
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
   const found = nearest(nearParties(level, scene, memory, lexicon), joint ?? Number.POSITIVE_INFINITY);
-  const others = found.filter(({ party }) => party.isOther);
+  const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, level, memory);
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2) return crossed(own, level, memory);
   if (own.length === 1) return completed(own[0]!.party, rivals, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
-  return pair === null ? [] : [{ parties: pair, spans: [], by: joint === null ? "memory" : "joint" }];
+  return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
+}
+
+/** Second parties at the label itself leave no room for others farther off. */
+function closest(others: readonly Near[]): readonly Near[] {
+  const beside = others.filter(({ distance }) => distance === 0);
+  return beside.length > 0 ? beside : others;
 }
 
 /** "L: A, B and C" under a headline that names one state: that one with each of the list. */
@@ -75,11 +83,11 @@ function crossed(own: readonly Near[], level: Anchor, memory: Memory): readonly 
 }
 
 function stated(a: PartyMention, b: PartyMention): Pair {
-  return { parties: [a.entity, b.entity], spans: [a.span, b.span], by: "stated" };
+  return { parties: [a.entity, b.entity], spans: [a.span, b.span], item: b, by: "stated" };
 }
 
 function half(known: string, party: PartyMention): Pair {
-  return { parties: [known, party.entity], spans: [party.span], by: "half" };
+  return { parties: [known, party.entity], spans: [party.span], item: party, by: "half" };
 }
 
 /** Parties by the branch on which they hang. */

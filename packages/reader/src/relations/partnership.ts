@@ -1,19 +1,27 @@
 import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
-import { type Dated, dateOf } from "./dates.ts";
+import { asDate, clauseDate, type Dated, dateOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
+import { datesOf } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Rise, risesIn } from "./previous.ts";
+import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Changes that a stated date belongs to. */
 const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held"]);
+
+/** Changes that those who tell of them do themselves. */
+const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
+
+const begun: ReadonlySet<Change> = new Set(["established", "held"]);
+const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]);
 
 /** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
 export function partnershipsIn(
@@ -27,6 +35,7 @@ export function partnershipsIn(
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[first.sentence]!;
   return risesIn(levels, tokens, lexicon).flatMap((rise) => {
+    if (rise.level.form === "recalled") return recalled(rise, before, ground);
     const found = toldOf(rise, levels, ground);
     return rise.level.form === "repeated"
       ? found.filter((one) => !before.some((other) => isSameFact(one, other)))
@@ -36,6 +45,27 @@ export function partnershipsIn(
 
 function isSameFact(a: Told, b: Told): boolean {
   return b.kind === "partnership" && a.level === b.level && a.subject.join() === b.subject.join();
+}
+
+/** "The partnership dates from 2012": what is further said of the one last told of. */
+function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly Told[] {
+  const { level } = rise;
+  const { scene, context, memory } = ground;
+  const lexicon = context.language.relations.partnerships;
+  const [one, another] = before
+    .filter((other) => other.kind === "partnership" && other.level === level.label)
+    .reverse();
+  if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
+  const [a, b] = one.subject;
+  const others = memory
+    .partiesIn(level.sentence)
+    .filter(({ entity, isPlace }) => !isPlace && entity !== a && entity !== b);
+  const status = statusOf(level, null, scene, context.language.relations);
+  const date = dateOf(level, status, scene, lexicon);
+  const says = closed.has(status.change) || (date !== null && begun.has(status.change));
+  if (!says || others.length > 0) return [];
+  const pair: Pair = { parties: [a!, b!], spans: [], item: null, by: "memory" };
+  return [told(rise, pair, status, date, null, ground)];
 }
 
 function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): readonly Told[] {
@@ -48,6 +78,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const status = statusOf(level, instrument, scene, relations);
   const date = dateOf(level, status, scene, lexicon);
   if (level.form === "plain" && status.change !== "denied") return [];
+  if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter((pair) =>
     isEnough(pair, status, date, level),
   );
@@ -55,7 +86,12 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
   }
-  return pairs.map((pair) => told(rise, pair, named(status, date), date, instrument, ground));
+  const items = pairs.flatMap(({ item }) => (item === null ? [] : [item]));
+  const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
+  return pairs.map((pair, at) => {
+    const own = dates === null ? date : (dates[at] ?? null);
+    return told(rise, pair, named(status, own), own, instrument, ground);
+  });
 }
 
 /** "L, 2003" names the year in which a level began. */
@@ -101,7 +137,7 @@ function told(
     tier: level.tier,
     change: status.change,
     previous: previous?.label ?? null,
-    start: dated.has(status.change) ? (date?.value ?? null) : null,
+    start: dated.has(status.change) ? (date?.value ?? null) : beganAt(status, level, scene),
     end: status.change === "ended" ? (date?.value ?? null) : null,
     duration: null,
     instrument: instrument === null ? null : `instrument:${instrument.title}`,
@@ -109,6 +145,11 @@ function told(
     claimedBy: claimedBy(scene, label),
     evidence: [{ span, rule: status.rule, confidence: status.confidence, fields }],
   };
+}
+
+/** When a level began that now ends. */
+function beganAt({ origin }: Status, level: LevelMention, scene: Scene): string | null {
+  return origin === null ? null : (asDate(clauseDate(level.sentence, origin, scene))?.value ?? null);
 }
 
 /** The words for each party; for one that the clause leaves out, those that named it last. */

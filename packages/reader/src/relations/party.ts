@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { isListing } from "./marks.ts";
 
 /** Words that stand for a state, or a bloc that acts like one. */
 export interface PartyMention {
@@ -76,7 +77,7 @@ function isListed(
 ): boolean {
   if (last === undefined || !last.isOther || (tree !== null && tree.relations[party.head] !== "conj")) return false;
   const between = tokens.slice(last.tokens[1], party.tokens[0]);
-  return between.length > 0 && between.every(({ lower }) => lexicon.listing.has(lower));
+  return between.length > 0 && isListing(between, lexicon);
 }
 
 function followsWith(party: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
@@ -99,10 +100,20 @@ function isBearer(
   { by, sentence, tokens: [, end] }: LinkedMention,
   lexicon: PartnershipLexicon,
 ): boolean {
-  if (by !== "demonym") return true;
   const line = scene.document.sentences[sentence]!.tokens;
+  if (by !== "demonym") return true;
+  const noun = nounOf(scene.syntax[sentence] ?? null, end - 1);
+  if (noun !== null && lexicon.private.has(line[noun]!.lower)) return false;
   for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
   return false;
+}
+
+/** The noun that an adjective of nationality belongs to. */
+function nounOf(tree: Tree | null, token: number): number | null {
+  for (let at = token, steps = 0; tree !== null && at >= 0 && steps < 3; at = tree.heads[at]!, steps++) {
+    if (tree.upos[at] === "NOUN") return at;
+  }
+  return null;
 }
 
 function ownState(scene: Scene, entity: string): string | null {

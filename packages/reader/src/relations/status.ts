@@ -1,9 +1,10 @@
 import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
+import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
-import type { ChangeCue, RelationLexicon } from "./lexicon.ts";
+import type { RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { wordBefore } from "./previous.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
@@ -16,13 +17,8 @@ export interface Status {
   /** The word that tells it; null = nothing but the label itself. */
   readonly cue: number | null;
   readonly confidence: number;
-}
-
-/** A cue at a token of the sentence, with what it says of this level. */
-interface Found {
-  readonly cue: ChangeCue;
-  readonly token: number;
-  readonly change: Change;
+  /** The word that tells how a level began that now ends: "froze the L which they had concluded". */
+  readonly origin: number | null;
 }
 
 /** Reads status from the words between the label and the root of its sentence, nearest first; modality comes last and wins. */
@@ -38,18 +34,32 @@ export function statusOf(
   const way = wayOf(level, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const found = findCue(way, line, isTarget);
-  const anchor = found?.token ?? way.above.find((token) => tree?.upos[token] === "VERB") ?? null;
-  const assertion = anchor === null ? "actual" : assertionOf(anchor, way, level, scene, line);
-  const said = found?.change ?? "held";
-  const isOpen = said !== "held" || !isDefinite(level, line);
-  const change = judged(said, assertion, isOpen && hasIntent(way, found?.token ?? null, line));
   return {
-    change,
-    assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion,
+    ...judge(found, way, level, scene, line),
     rule: found?.cue.id ?? "partnership.name",
     cue: found?.token ?? null,
+    origin: found?.origin ?? null,
     confidence: tree === null ? 0.5 : Math.round(tree.confidence[level.head] ?? 50) / 100,
   };
+}
+
+/** What the clause makes of the cue: its modality and the words of intent on the way; a level merely asked for is proposed. */
+function judge(
+  found: Found | null,
+  way: Way,
+  level: LevelMention,
+  scene: Scene,
+  line: Line,
+): Pick<Status, "change" | "assertion"> {
+  const anchor = found?.token ?? way.above.find((token) => line.tree?.upos[token] === "VERB") ?? null;
+  const said = found?.change ?? "held";
+  const isThere = isDefinite(level, line);
+  const told = anchor === null ? "actual" : assertionOf(anchor, way, level, scene, line);
+  const isAsked = said === "held" && told === "actual" && !isThere;
+  const assertion = isAsked ? scene.assertions.of(level.sentence, level.head) : told;
+  const isWanted = (isAsked && assertion !== "actual") || hasIntent(way, found?.token ?? null, line);
+  const change = judged(said, assertion, isWanted && (said !== "held" || !isThere));
+  return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
 }
 
 /** "their L", "the Chad-Fiji L": a level that is there already. */
@@ -67,45 +77,6 @@ function judged(said: Change, assertion: Assertion, isIntended: boolean): Change
   return isIntended && said === "held" ? "proposed" : said;
 }
 
-/** The first word on the way that says something; mere being counts only where nothing more is said. */
-function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
-  let weak: Found | null = null;
-  for (const token of [...way.below, ...way.above]) {
-    const found = readCue(token, line, isTarget && !way.below.includes(token));
-    if (found === null) continue;
-    if (found.change !== "held") return found;
-    weak ??= found;
-    if (!isTarget && line.tree?.upos[token] === "VERB") return weak;
-  }
-  if (weak !== null && way.above.includes(weak.token)) return weak;
-  return besideCue(way, line, isTarget) ?? weak;
-}
-
-/** A cue right beside the level, for where the tree leads astray. */
-function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
-  for (const token of way.beside) {
-    const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
-    const found = isVerb ? readCue(token, line, isTarget) : null;
-    if (found !== null && found.change !== "held") return found;
-  }
-  return null;
-}
-
-/** What a token says of a level; of several cues the first that says something. */
-function readCue(token: number, line: Line, isTarget: boolean): Found | null {
-  for (const cue of cuesAt(line, token)) {
-    const said = isTarget ? (cue.target ?? cue.change) : cue.change;
-    if (said !== null)
-      return { cue, token, change: said === "held" && isBeginning(token, line) ? "established" : said };
-  }
-  return null;
-}
-
-/** "officially links", "formally are": what holds from now on. */
-function isBeginning(token: number, { tokens, tree, lexicon }: Line): boolean {
-  return (tree?.children[token] ?? []).some((child) => lexicon.beginning.has(tokens[child]!.lower));
-}
-
 /** Modality of the deed and of the clauses that it serves, up to a relative clause. */
 function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
   const assertion = clauseAssertion(cue, way, level, scene, line);
@@ -113,7 +84,8 @@ function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, l
 }
 
 function clauseAssertion(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
-  const own = scene.assertions.of(level.sentence, cue);
+  const isCopula = line.tree?.relations[cue] === "cop";
+  const own = scene.assertions.of(level.sentence, isCopula ? line.tree!.heads[cue]! : cue);
   const from = way.above.indexOf(cue);
   if (own !== "actual" || line.tree === null || from < 0) return own;
   for (const token of way.above.slice(from)) {
@@ -134,6 +106,11 @@ function serves(token: number, { tokens, tree, lexicon }: Line): boolean {
   return marks.every((mark) => lexicon.serving.has(tokens[mark]!.lower));
 }
 
+/** "agreed in principle": the deed is still to come. */
+function isReserved(token: number, { tokens, tree, lexicon }: Line): boolean {
+  return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
+}
+
 /** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
 function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
@@ -142,6 +119,7 @@ function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, l
     line.lexicon.relatives.has(line.tokens[child]!.lower),
   );
   for (const token of way.above.slice(from)) {
+    if (isReserved(token, line)) return false;
     const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
     if (isDone && isUnderDocument && cuesAt(line, token).some(({ change }) => change === "established")) return true;

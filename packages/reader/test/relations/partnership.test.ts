@@ -33,6 +33,17 @@ describe("phrasings and the status they carry", () => {
     ["Kenya suspended its strategic partnership with Norway.", [`KEN+NOR ${sp} suspended`]],
     ["Kenya terminated its strategic partnership with Norway in 2022.", [`KEN+NOR ${sp} ended to 2022`]],
     ["Kenya and Norway have not established a strategic partnership.", [`KEN+NOR ${sp} denied`]],
+    ["Kenya and Norway are not strategic partners.", [`KEN+NOR ${sp} denied`]],
+    ["Kenya called for a strategic partnership with Norway.", [`KEN+NOR ${sp} proposed`]],
+    [
+      "Kenya and Norway agreed in principle to raise their ties to the level of a strategic partnership.",
+      [`KEN+NOR ${sp} proposed`],
+    ],
+    [
+      "Kenya has suspended the strategic partnership with Norway that it formed in 2011.",
+      [`KEN+NOR ${sp} suspended 2011`],
+    ],
+    ["Kenya and Norway are strategic partners. The partnership dates from 2012.", [`KEN+NOR ${sp} held 2012`]],
   ])("%s", (text, expected) => {
     expect(partnerships(text)).toEqual(expected);
   });
@@ -47,6 +58,18 @@ describe("parties", () => {
   test("a list shares one head", () => {
     const text = "Kenya has strategic partnerships with Norway, Chile and Japan.";
     expect(partnerships(text)).toEqual([`CHL+KEN ${sp} held`, `JPN+KEN ${sp} held`, `KEN+NOR ${sp} held`]);
+  });
+
+  test("each of a list has its own year", () => {
+    const dyads = [
+      `CHL+KEN ${sp} established 2015`,
+      `JPN+KEN ${sp} established 2018`,
+      `KEN+NOR ${sp} established 2013`,
+    ];
+    const bracketed = "Kenya has concluded strategic partnerships with Norway (2013), Chile (2015) and Japan (2018).";
+    expect(partnerships(bracketed).toSorted()).toEqual(dyads);
+    const series = "Kenya formed strategic partnerships with Norway, Chile and Japan in 2013, 2015 and 2018.";
+    expect(partnerships(series).toSorted()).toEqual(dyads);
   });
 
   test("both sides are those of the sentence before", () => {
@@ -81,6 +104,8 @@ describe("traps", () => {
     "Armenia and Moldova belong to the Eastern Partnership.",
     "The two companies of Kenya and Norway formed an energy partnership.",
     "“A strategic partnership of Norwegian design and Kenyan wood,” the maker of chairs said.",
+    "The two airlines have formed a strategic partnership on flights between Kenya and Norway.",
+    "The Kenyan bank and the Norwegian insurer announced a strategic partnership.",
     "For a country, a strategic partnership is a statement of intent.",
   ])("no partnership in: %s", (text) => {
     expect(partnerships(text)).toEqual([]);

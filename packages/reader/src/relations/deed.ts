@@ -1,0 +1,67 @@
+import type { Change } from "@dragoman/model";
+import { cuesAt, type Line } from "./cue.ts";
+import type { ChangeCue } from "./lexicon.ts";
+import type { Way } from "./way.ts";
+
+/** A cue at a token of the sentence, with what it says of this level. */
+export interface Found {
+  readonly cue: ChangeCue;
+  readonly token: number;
+  readonly change: Change;
+  /** The word that tells how a level began that now ends. */
+  readonly origin?: number;
+}
+
+const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]);
+
+/** The first word on the way that says something; mere being counts only where nothing more is said. */
+export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
+  let weak: Found | null = null;
+  for (const token of [...way.below, ...way.above]) {
+    const isBelow = way.below.includes(token);
+    const found = readCue(token, line, isTarget && !isBelow);
+    if (found === null) continue;
+    if (found.change !== "held") return endOf(found, way, line) ?? found;
+    weak ??= found;
+    if (!isTarget && line.tree?.upos[token] === "VERB") return weak;
+  }
+  return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
+}
+
+/** Whether a word of being is the verb of the clause, or the copula of the level itself. */
+function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean {
+  return above.includes(token) || (tree?.relations[token] === "cop" && tree.heads[token] === above[0]);
+}
+
+/** What is now done with a level whose beginning a clause below it tells. */
+function endOf(beginning: Found, way: Way, line: Line): Found | null {
+  if (beginning.change !== "established" || !way.below.includes(beginning.token)) return null;
+  const governor = way.above[1];
+  const found = governor === undefined ? null : readCue(governor, line, false);
+  return found !== null && closed.has(found.change) ? { ...found, origin: beginning.token } : null;
+}
+
+/** A cue right beside the level, for where the tree leads astray. */
+function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
+  for (const token of way.beside) {
+    const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
+    const found = isVerb ? readCue(token, line, isTarget) : null;
+    if (found !== null && found.change !== "held") return found;
+  }
+  return null;
+}
+
+/** What a token says of a level; of several cues the first that says something. */
+function readCue(token: number, line: Line, isTarget: boolean): Found | null {
+  for (const cue of cuesAt(line, token)) {
+    const said = isTarget ? (cue.target ?? cue.change) : cue.change;
+    if (said !== null)
+      return { cue, token, change: said === "held" && isBeginning(token, line) ? "established" : said };
+  }
+  return null;
+}
+
+/** "officially links", "formally are": what holds from now on. */
+function isBeginning(token: number, { tokens, tree, lexicon }: Line): boolean {
+  return (tree?.children[token] ?? []).some((child) => lexicon.beginning.has(tokens[child]!.lower));
+}

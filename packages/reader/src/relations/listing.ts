@@ -1,0 +1,45 @@
+import type { Scene } from "../scene.ts";
+import { asDate, type Dated, dateBehind } from "./dates.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { isListing } from "./marks.ts";
+import type { PartyMention } from "./party.ts";
+import { timesIn } from "./times.ts";
+
+/** The date of each item of a list: "A (2013) and B (2015)", "A and B in 2013 and 2015"; null when the items have none of their own. */
+export function datesOf(
+  items: readonly PartyMention[],
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): readonly (Dated | null)[] | null {
+  const [first] = items;
+  if (first === undefined || items.length < 2) return null;
+  const own = items.map(({ tokens: [, end] }) => bracketed(first.sentence, end, scene));
+  for (const dates of seriesOf(first.sentence, scene, lexicon)) {
+    const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
+    if (dates.length < 2 || listed.length < dates.length) continue;
+    for (const [at, item] of listed.entries()) own[items.indexOf(item)] ??= dates[at]!;
+  }
+  if (own.every((date) => date === null)) return null;
+  return own.map((date, at) => date ?? dateBehind(first.sentence, items[at]!.tokens[1], scene, lexicon));
+}
+
+function bracketed(sentence: number, end: number, scene: Scene): Dated | null {
+  if (scene.document.sentences[sentence]!.tokens[end]?.lower !== "(") return null;
+  return asDate(timesIn(scene, sentence).find(({ tokens }) => tokens[0] === end + 1) ?? null);
+}
+
+/** Dates that are listed one after another. */
+function seriesOf(sentence: number, scene: Scene, lexicon: PartnershipLexicon): readonly (readonly Dated[])[] {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const series: Dated[][] = [];
+  let end = -1;
+  for (const time of timesIn(scene, sentence)) {
+    const date = asDate(time);
+    if (date === null) continue;
+    const isNext = end >= 0 && isListing(tokens.slice(end, time.tokens[0]), lexicon);
+    if (isNext) series.at(-1)!.push(date);
+    else series.push([date]);
+    end = time.tokens[1];
+  }
+  return series;
+}
