@@ -2,7 +2,7 @@ import type { FoundPerson } from "./found.ts";
 import { mainStates } from "./home.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line } from "./line.ts";
-import { backwards, lastStates, statesBefore } from "./recall.ts";
+import { backwards, lastStates, stateOf } from "./recall.ts";
 import type { Person } from "./roster.ts";
 import type { Title } from "./title.ts";
 
@@ -39,10 +39,9 @@ const rules: readonly Rule[] = [
   shareOfSeveral,
   sameAsBefore,
   introduced,
+  ofItsBody,
   (ledger) => (ledger.isHomeSure ? ledger.home : null),
-  (ledger, line, item) => only(statesBefore(ledger, line.index, item.from)),
   mostNamed,
-  (ledger, line, item) => only(lastStates(ledger, line.index, item.from, 1) ?? []),
   otherSide,
 ];
 
@@ -81,6 +80,18 @@ function introduced(ledger: Ledger, line: Line, item: FoundPerson): string | nul
   for (const { entity, sentence } of backwards(ledger, line.index, item.from)) {
     if (sentence !== line.index) return null;
     if (entity.startsWith("state:")) return entity;
+  }
+  return null;
+}
+
+/** "Croatia's foreign ministry protested, and Foreign Minister X …": the body of the same field in the sentence or the one before. */
+function ofItsBody(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
+  const field = line.tokens[title.words[0]]!.lower;
+  if (title.words[1] - title.words[0] < 2) return null;
+  for (const { entity, kind, sentence } of backwards(ledger, line.index, item.from)) {
+    if (sentence < line.index - 1) return null;
+    const isField = kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(field);
+    if (isField) return stateOf(ledger, entity);
   }
   return null;
 }

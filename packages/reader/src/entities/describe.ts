@@ -1,7 +1,7 @@
 import type { OfficeKind } from "@dragoman/model";
 import { ownerOf } from "./belong.ts";
 import { type Description, type Meant, nobody, undecided } from "./description.ts";
-import { isFit } from "./fit.ts";
+import { isCrowned, isFit } from "./fit.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
 import { backwards } from "./recall.ts";
@@ -96,15 +96,12 @@ function sureHolder(ledger: Ledger, of: string, office: OfficeKind): string | nu
   return introducePerson(ledger, { id, name, parts: [], gender: term.gender, posts: [post], of });
 }
 
-/** Titles, as the reference data has them, of heads of state who do not lead. */
-const crowned = /king|queen|emperor|governor/i;
-
 /** A leader is the ruler: a crowned head leaves that to the head of government. */
 function officeOf(ledger: Ledger, description: Description, state: string | null): OfficeKind | null {
   const [first, second] = description.offices;
   if (!first || !second || !state) return first ?? null;
   const head = ledger.context.reference.holders(state, first, ledger.on)[0];
-  return head && crowned.test(head.title) ? second : first;
+  return head && isCrowned(head.title) ? second : first;
 }
 
 /** "his Canadian counterpart": the office of whoever was named last, in the other state. */

@@ -13,10 +13,18 @@ function isPost(post: Post, owner: string | null, description: Description, of: 
   if (of !== null && (post.of ?? owner) !== of) return false;
   if (post.former !== description.former) return false;
   const { noun, offices } = description;
+  if (description.sort === "office" && isCrowned(post.noun) !== isCrowned(noun)) return false;
   const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
   if (description.sort === "epithet" && offices.length === 0)
     return post.title?.sort !== "calling" && isOfficial(description, post);
   return isKind || isNoun(post.noun, noun);
+}
+
+/** Titles of heads of state who do not lead, in English as the reference data has them. */
+const crowned = /king|queen|emperor|governor/i;
+
+export function isCrowned(title: string): boolean {
+  return crowned.test(title);
 }
 
 /** "the minister" may be a foreign minister. */

@@ -6,30 +6,39 @@ import type { Person, Roster } from "./roster.ts";
 /** From where an article is written and of which states it speaks. */
 export interface Setting {
   readonly home: string | null;
-  /** The home is that of the dateline, and the text speaks of it. */
+  /** The home is that of a government's own site, or that of the dateline and the text speaks of it. */
   readonly isHomeSure: boolean;
   /** How often each state comes up, by its own name or by people who act for it. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** The home is the state of the dateline's city, else the one of which the article speaks most by far. */
+/** The home is the state that publishes, that of the dateline's city, else the one of which the article speaks most by far. */
 export function settingOf(
   document: Document,
   context: Context,
   found: readonly (readonly Found[])[],
   roster: Roster,
 ): Setting {
-  const place = document.dateline?.place;
-  const city = place && titleCase(document.text.slice(place[0], place[1]));
-  const state = city ? (context.reference.capitalOf(city) ?? context.reference.cityState(city)) : null;
   const counts = countStates(found, roster);
+  const own = stateOfSite(document.article.publisher, context);
+  if (own) return { home: own, isHomeSure: true, counts };
+  const city = cityOf(document);
+  const state = city ? (context.reference.capitalOf(city) ?? context.reference.cityState(city)) : null;
   const isHomeSure = state !== null && counts.has(state);
   return { home: isHomeSure ? state : (mostNamed(counts) ?? state), isHomeSure, counts };
 }
 
-/** "BAKU" as the tables spell it. */
-function titleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+/** Where the article was written; of "BAKU/TBILISI" it cannot be told. */
+function cityOf({ dateline, text }: Document): string | null {
+  if (!dateline?.place || text[dateline.place[1]] === "/" || text[dateline.place[0] - 1] === "/") return null;
+  return dateline.placeName;
+}
+
+/** The state on whose government's site the article stands. */
+function stateOfSite(publisher: string | null, { reference }: Context): string | null {
+  if (!publisher || reference.sort(publisher) !== "official") return null;
+  const country = reference.entity(publisher)?.country;
+  return country ? `state:${country}` : null;
 }
 
 function countStates(found: readonly (readonly Found[])[], roster: Roster): ReadonlyMap<string, number> {

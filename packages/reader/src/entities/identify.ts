@@ -28,9 +28,8 @@ export function identify(
   const whole = reference.people(clues.name);
   const byName = whole.length > 0 ? whole : reference.people(parts.at(-1) ?? clues.name);
   const terms = byName.length > 0 ? byName : bySpelling(parts.at(-1), clues, on, reference);
-  const fitting = byPerson(terms.filter((term) => sharesGiven(partsOf(nameOf(term), particles), parts))).filter((one) =>
-    fits(one, clues),
-  );
+  const named = whole.length > 0 ? whole : terms.filter((term) => sharesGiven(partsOf(nameOf(term), particles), parts));
+  const fitting = byPerson(named).filter((one) => fits(one, clues));
   const scored = fitting
     .map((identity) => ({ identity, score: score(identity, clues, on) }))
     .sort((a, b) => b.score - a.score);

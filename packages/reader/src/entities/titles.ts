@@ -95,18 +95,24 @@ const none = { of: [], own: false, foreign: false };
 /** What follows the noun: "of Azerbaijan", "of Foreign Affairs of Qatar", "for the Ministry of …", "to Spain". */
 function complementAt(line: Line, at: number, core: Core): Complement {
   const plain = { to: at, wordsTo: at, ...none };
-  if (isWord(line, at, "to")) return posted(line, at, core) ?? plain;
+  if (isWord(line, at, "to") || isWord(line, at, "in")) return posted(line, at, core) ?? plain;
   if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
   const next = pastArticle(line, at + 1);
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
   const organisation = organisationAt(line, next);
-  if (owners && owners.to >= (organisation?.to ?? 0)) {
-    return { ...plain, to: withoutPossessive(line, owners.to), of: owners.ids };
-  }
+  const bodyTo = organisation?.to ?? 0;
+  if (owners && owners.to >= bodyTo) return ofOwners(line, at, owners, core);
   const fields = fieldsAt(line, next);
-  if (fields > next && fields >= (organisation?.to ?? 0)) return ministry(line, next, fields, core);
+  if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core);
   if (isOwnState(line, next)) return { ...plain, to: next + 1, own: true };
   return organisation ? { ...plain, to: organisation.to, of: ownersOf(organisation) } : plain;
+}
+
+/** "of Japan", "of Japan to Paraguay". */
+function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core): Complement {
+  const end = withoutPossessive(line, to);
+  const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core) : null;
+  return { to: post?.to ?? end, wordsTo: at, of: ids, own: false, foreign: false };
 }
 
 /** A ministry stands for its state; of which one may be open. */
@@ -140,12 +146,14 @@ function isOwnState(line: Line, at: number): boolean {
   );
 }
 
-/** "ambassador to Spain", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
+/** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
 function posted(line: Line, at: number, core: Core): Complement | null {
-  if (!isForeignPost(core) && core.head.trait !== "aide" && core.head.trait !== "spokesperson") return null;
+  const isSeat = isWord(line, at, "in");
+  if (!isForeignPost(core) && (isSeat || (core.head.trait !== "aide" && core.head.trait !== "spokesperson")))
+    return null;
   const next = pastArticle(line, at + 1);
   const alias = line.aliases[next];
-  if (alias) return { to: next + alias.length, wordsTo: next + alias.length, ...none };
-  const inner = titleAt(line, next);
+  if (alias) return { to: next + alias.length, wordsTo: isSeat ? at : next + alias.length, ...none };
+  const inner = isSeat ? null : titleAt(line, next);
   return inner ? { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false } : null;
 }
