@@ -1,9 +1,10 @@
-const K: readonly number[] = roundConstants();
+const INITIAL: readonly number[] = fractions(8, 1 / 2);
+const K: Int32Array = Int32Array.from(fractions(64, 1 / 3));
 
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, or of bytes, as 64 hexadecimal digits. */
 export function sha256(input: string | Uint8Array): string {
   const message = pad(typeof input === "string" ? utf8(input) : input);
-  const state = Int32Array.from(fractions(8, 1 / 2));
+  const state = Int32Array.from(INITIAL);
   const schedule = new Int32Array(64);
   for (let block = 0; block < message.length; block += 64) compress(state, schedule, message, block);
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
@@ -49,8 +50,10 @@ function pad(bytes: Uint8Array): Uint8Array {
 }
 
 function compress(state: Int32Array, w: Int32Array, message: Uint8Array, offset: number): void {
-  const view = new DataView(message.buffer, message.byteOffset);
-  for (let i = 0; i < 16; i++) w[i] = view.getInt32(offset + 4 * i);
+  for (let i = 0; i < 16; i++) {
+    const at = offset + 4 * i;
+    w[i] = (message[at]! << 24) | (message[at + 1]! << 16) | (message[at + 2]! << 8) | message[at + 3]!;
+  }
   for (let i = 16; i < 64; i++) {
     const x = w[i - 15]!;
     const y = w[i - 2]!;
@@ -58,23 +61,33 @@ function compress(state: Int32Array, w: Int32Array, message: Uint8Array, offset:
     const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
     w[i] = w[i - 16]! + s0 + w[i - 7]! + s1;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
   const next = [a, b, c, d, e, f, g, h];
   for (let i = 0; i < 8; i++) state[i] = state[i]! + next[i]!;
 }
 
 const rotate = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
-
-function roundConstants(): number[] {
-  return fractions(64, 1 / 3);
-}
 
 /** First 32 bits of the fractional parts of the given root of the first `count` primes. */
 function fractions(count: number, exponent: number): number[] {

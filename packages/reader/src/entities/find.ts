@@ -47,8 +47,8 @@ function candidatesAt(line: Line, at: number): readonly Found[] {
   if (titled.length > 0) return titled;
   const token = line.tokens[at]!;
   const alias = line.aliases[at];
-  const single = alias || isCapital(token.form) ? capitalAt(line, at) : null;
-  const found = single ?? named(organisationAt(line, at)) ?? epithetAt(line, at) ?? pronounAt(line, at);
+  const first = alias || isCapital(token.form) ? capitalAt(line, at) : named(organisationAt(line, at));
+  const found = first ?? epithetAt(line, at) ?? pronounAt(line, at);
   return found ? [found] : [];
 }
 

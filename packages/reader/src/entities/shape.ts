@@ -2,6 +2,8 @@ import type { Token } from "../text/document.ts";
 
 /** Whether the word begins with a capital letter. */
 export function isCapital(form: string): boolean {
+  const code = form.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
   const first = form.charAt(0);
   return first !== first.toLowerCase();
 }

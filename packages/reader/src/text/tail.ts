@@ -9,6 +9,7 @@ export interface FoundTail {
 }
 
 const LONGEST = 16;
+const LONGEST_SIGNATURE = 4;
 
 /** "…, OUTLET informs via OUTLET2.": at the end of a paragraph, after a comma, with nothing in it but outlets. */
 export function readTail(tokens: readonly Token[], context: Context): FoundTail | null {
@@ -25,11 +26,15 @@ export function readTail(tokens: readonly Token[], context: Context): FoundTail 
 
 /** Whether a paragraph is nothing but an outlet's signature: "(TASS)", "-- BERNAMA". */
 export function signature(tokens: readonly Token[], context: Context): readonly [number, number] | null {
-  const words = tokens.filter(({ form }) => !"()[]--–—/.".includes(form));
-  const from = tokens.indexOf(words[0] as Token);
-  if (words.length === 0 || words.length > 4) return null;
-  const end = outletEnd(tokens, from, context);
-  return end > 0 && end - from === words.length ? [from, end] : null;
+  let words = 0;
+  let from = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    if ("()[]--–—/.".includes(tokens[at]!.form)) continue;
+    if (words++ === 0) from = at;
+    if (words > LONGEST_SIGNATURE) return null;
+  }
+  const end = words === 0 ? 0 : outletEnd(tokens, from, context);
+  return end > 0 && end - from === words ? [from, end] : null;
 }
 
 function tailOutlets(

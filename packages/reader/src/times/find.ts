@@ -65,7 +65,8 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
 function lineOf({ tokens }: Sentence, calendar: Calendar): Line | null {
   let isPossible = false;
   const words: (TimeWord | undefined)[] = new Array(tokens.length);
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     const meaning = calendar.words.get(token.lower);
     words[i] = meaning;
     isPossible ||= startsWithDigit(token) || (meaning?.core ?? false);

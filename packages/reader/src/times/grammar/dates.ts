@@ -160,8 +160,8 @@ export function eraAt(line: Line, at: number): Match | null {
   const form = line.tokens[start]?.lower ?? "";
   const full = /^(1[5-9]|20)\d0s$/.test(form);
   if (full) return { end: start + 1, expression: { type: "decade", decade: Number(form.slice(0, 3)) } };
-  const short = /^'?(\d)0s$/.exec(form === "'" ? `'${line.tokens[start + 1]?.lower}` : form);
-  if (short && form.startsWith("'")) {
+  const short = /^'(\d)0s$/.exec(form === "'" ? `'${line.tokens[start + 1]?.lower}` : form);
+  if (short) {
     return {
       end: form === "'" ? start + 2 : start + 1,
       expression: { type: "decade", decade: 190 + Number(short[1]) },

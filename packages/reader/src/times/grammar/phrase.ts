@@ -39,7 +39,7 @@ export function phrasesAt(line: Line, at: number): readonly Phrase[] {
       return { from, end, expression, modifier: null, open: null };
     });
   }
-  const phrase = (lead && openAt(line, at, lead)) || rangeAt(line, at) || softenedAt(line, at);
+  const phrase = (lead && openAt(line, at, lead)) || spanAt(line, at);
   return phrase ? [phrase] : [];
 }
 
@@ -56,14 +56,19 @@ function isPoint({ type }: Expression): boolean {
   return type !== "duration" && type !== "set" && type !== "ref" && type !== "range";
 }
 
-/** "from 2024 to 2027", "between 2 May and 5 June", "26-27 May", "January to March". */
-function rangeAt(line: Line, at: number): Phrase | null {
-  const opened = word(line, at).opensRange === true;
-  const from = opened ? at + 1 : at;
+/** A range, or the single expression that begins there. */
+function spanAt(line: Line, at: number): Phrase | null {
+  if (word(line, at).opensRange) return rangeAt(line, at, at + 1, softenedAt(line, at + 1)) ?? softenedAt(line, at);
+  const single = softenedAt(line, at);
+  return rangeAt(line, at, at, single) ?? single;
+}
+
+/** "from 2024 to 2027", "between 2 May and 5 June", "26-27 May", "January to March"; `first` stands at `from`. */
+function rangeAt(line: Line, at: number, from: number, first: Phrase | null): Phrase | null {
+  const opened = from > at;
   const days = dayListAt(line, from);
   if (days)
     return phrase(at, days.end, { type: "range", from: days.dates[0] as Expression, to: days.dates[1] as Expression });
-  const first = softenedAt(line, from);
   if (!first || !isPoint(first.expression)) return null;
   if (opened && word(line, first.end).onwards)
     return { ...first, from: at, end: first.end + 1, modifier: "since", open: "after" };
