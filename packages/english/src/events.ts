@@ -28,6 +28,7 @@ export const events: EventLexicon = {
   firstPerson: set("firstPerson"),
   estranging: set("estranging"),
   telling: set("telling"),
+  stative: set("stative"),
   occasions: set("occasions"),
   frames: set("frames"),
   dating: set("dating"),

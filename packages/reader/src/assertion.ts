@@ -8,9 +8,11 @@ import type { Document, Sentence } from "./text/document.ts";
 export interface Assertions {
   /** Value of the clause in which a token stands. */
   of(sentence: number, token: number): Assertion;
-  /** Whether the clause says that it will not be done: a refusal rather than a mere "did not". */
-  isRefused(sentence: number, token: number): boolean;
+  /** What a negated clause says: it will not be done, it could not be done; null for a mere "did not". */
+  refusal(sentence: number, token: number): Refusal | null;
 }
+
+export type Refusal = "unwilling" | "unable";
 
 /** One sentence as its clauses are judged. */
 interface Clause {
@@ -34,14 +36,15 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
       known.set(key, value);
       return value;
     },
-    isRefused(index, token) {
+    refusal(index, token) {
       const tree = syntax[index] ?? null;
       const sentence = document.sentences[index];
-      if (tree === null || sentence === undefined) return false;
+      if (tree === null || sentence === undefined) return null;
       const { auxiliaries, negators, refusing } = context.language.modality;
       const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
-      const isNot = words.some((word) => negators.has(word));
-      return isNot && words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned");
+      if (!words.some((word) => negators.has(word))) return null;
+      if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";
+      return words.some((word) => auxiliaries.get(word) === "possible") ? "unable" : null;
     },
   };
 }

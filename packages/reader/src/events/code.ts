@@ -1,4 +1,5 @@
 import type { Assertion, EventType } from "@dragoman/model";
+import type { Refusal } from "../assertion.ts";
 
 /** A deed as it goes into the Reading. */
 export interface Coded {
@@ -18,11 +19,13 @@ const REFUSABLE: ReadonlySet<EventType> = new Set([...COOPERATIVE, "AGREE", "RET
 
 /**
  * Type and status of a deed whose clause has a status (READING, rules of meaning 3): the future of a cooperative deed is
- * AGREE, that of a material concession CONCEDE, both actual; "will not" is REJECT; a deed that is only asked for is none (null).
+ * AGREE, that of a material concession CONCEDE, both actual; "will not" is REJECT; a deed that is only asked for is none
+ * (null), and nor is failing to agree.
  */
-export function code(type: EventType, assertion: Assertion, isRefused: boolean): Coded | null {
+export function code(type: EventType, assertion: Assertion, refusal: Refusal | null): Coded | null {
   if (assertion === "requested") return null;
-  const refuses = isRefused || (assertion === "negated" && type === "AGREE");
+  if (refusal === "unable" && type === "AGREE") return null;
+  const refuses = refusal === "unwilling" || (assertion === "negated" && type === "AGREE");
   if (refuses && REFUSABLE.has(type)) return { type: "REJECT", assertion: "actual", promised: true };
   if (assertion !== "planned") return { type, assertion, promised: false };
   if (COOPERATIVE.has(type)) return { type: "AGREE", assertion: "actual", promised: true };

@@ -30,7 +30,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const coded = code(
     type,
     stated ?? scene.assertions.of(match.sentence, match.anchor),
-    scene.assertions.isRefused(match.sentence, match.anchor),
+    scene.assertions.refusal(match.sentence, match.anchor),
   );
   if (coded === null) return { reason: "only asked for" };
   if (match.confidence < CERTAIN) return { reason: "an unlikely tree" };
@@ -39,7 +39,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
-  const refusal = refuse(scene, match, { type, assertion, actors, recipients, to }, context);
+  const refusal = refuse(scene, match, { type, assertion, mode: one("mode"), actors, recipients, to }, context);
   if (refusal !== null) return { reason: refusal };
   const time = governingTime(scene, match.sentence, match.anchor, context);
   const mode = coded.promised ? null : one("mode");

@@ -17,6 +17,8 @@ export interface EventLexicon {
   readonly estranging: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
+  /** Verbs of what is rather than happens: "the talks have little chance". */
+  readonly stative: ReadonlySet<string>;
   /** Nouns for a part or place of what happens: "the highlight of the visit". */
   readonly occasions: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */

@@ -17,8 +17,20 @@ const DIRECTED: ReadonlySet<EventType> = new Set([
   "COOPERATE",
 ]);
 
-/** Words to or about somebody: said of people not known to be somebody else's they are home affairs. */
-const VERBAL: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "CONCEDE"]);
+/** Modes that need nobody named: a treaty is left as a body is; an end of sanctions or fighting is asked of whom it concerns. */
+const OPEN_MODES: ReadonlySet<string> = new Set(["withdraw", "yield"]);
+
+/** Deeds that are home affairs when those whom they concern are not known to be somebody else's people. */
+const DOMESTIC: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "CONCEDE",
+  "COERCE",
+  "AID",
+]);
 
 /** Deeds done to whoever holds the land on which they are done. */
 const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
@@ -28,6 +40,7 @@ export interface Filling {
   /** The type that the rule names, before a future made it another. */
   readonly type: EventType;
   readonly assertion: Assertion;
+  readonly mode: string | null;
   readonly actors: Filled;
   readonly recipients: Filled;
   /** Recipients who are not actors too. */
@@ -44,7 +57,7 @@ export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context
   );
 }
 
-function refuseParties({ type, assertion, actors, recipients, to }: Filling): string | null {
+function refuseParties({ type, assertion, mode, actors, recipients, to }: Filling): string | null {
   const all = [...new Set([...actors.values, ...to])];
   const states = all.filter(isPublic).length;
   const isBody = actors.values.some((entity) => entity.startsWith("org:"));
@@ -52,12 +65,13 @@ function refuseParties({ type, assertion, actors, recipients, to }: Filling): st
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
   if (type === "REQUEST" && to.length < recipients.values.length) return "a party asking itself too";
   if (type === "CONSULT" && states < 2 && !isBody) return "no two states meet";
-  if (DIRECTED.has(type) && all.length < 2) return "done to nobody";
-  if (assertion !== "actual" && assertion !== "planned" && states < 2) return "not done, and to nobody";
+  if (DIRECTED.has(type) && all.length < 2 && !OPEN_MODES.has(mode ?? "")) return "done to nobody";
+  const isUnsigned = type === "SUPPORT" && assertion === "negated";
+  if (assertion !== "actual" && assertion !== "planned" && states < 2 && !isUnsigned) return "not done, and to nobody";
   return null;
 }
 
-/** Home affairs: a state's words to people who are not known to be somebody else's. */
+/** Home affairs: a state's words or force to people who are not known to be somebody else's. */
 function refusePrivate(
   scene: Scene,
   match: RuleMatch,
@@ -65,7 +79,7 @@ function refusePrivate(
   context: Context,
 ): string | null {
   const states = [...new Set([...actors.values, ...to])].filter(isPublic);
-  if (!VERBAL.has(type) || states.length > 1 || to.length === 0) return null;
+  if (!DOMESTIC.has(type) || states.length > 1 || to.length === 0) return null;
   const isAbroad =
     to.some((entity) => isForeign(entity, context)) ||
     recipients.spans.some((span) => namesOther(scene, match.sentence, span, states[0]));

@@ -6,7 +6,7 @@ import type { FoundTime } from "../times/find.ts";
 /** Relations over which a time of the governor also holds for the dependent. */
 const SHARING = /^(xcomp|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|iobj|acl)$/;
 /** Relations by which a noun hangs on the clause that it fills. */
-const CARRIED = /^(obj|obl|nmod|compound|conj|iobj)/;
+const CARRIED = /^(obj|obl|nmod|compound|conj|iobj|nsubj)/;
 const STEPS = 6;
 
 /** The time expression that governs the clause of a token, by the tree; null when none does. */
@@ -59,9 +59,10 @@ function isCarried(tree: Tree, token: number): boolean {
   return tree.upos[token] !== "VERB" && CARRIED.test(tree.relations[token] ?? "");
 }
 
-/** A coordinated clause takes its neighbour's time only when the time stands before both. */
+/** A coordinated clause takes its neighbour's time when the time stands before both, or before it in the same tense. */
 function reaches(tree: Tree, time: FoundTime, from: number, at: number): boolean {
-  return from < 0 || tree.relations[from] !== "conj" || time.tokens[1] <= at;
+  if (from < 0 || tree.relations[from] !== "conj" || time.tokens[1] <= at) return true;
+  return time.tokens[1] <= from && tree.xpos[from] === tree.xpos[at];
 }
 
 function nearest(times: readonly FoundTime[], token: number): FoundTime | null {

@@ -80,7 +80,20 @@ export function indirectObjects(ground: Ground, token: number, words: RoleWords)
     isPassive(tree, token) &&
     tree.children[token]?.some((child) => tree.relations[child] === "obj");
   const subject = passive ? subjectOf(tree, token, words) : null;
-  return [...own, ...(subject === null ? [] : [subject]), ...phrases(ground, [token], words.toReceiver)];
+  const given = own.length === 0 ? squeezed(tree, token) : own;
+  return [...given, ...(subject === null ? [] : [subject]), ...phrases(ground, [token], words.toReceiver)];
+}
+
+/** "Gave Chad two trucks": a name between verb and numeral or article is a receiver, though labelled as part of the object. */
+function squeezed(tree: Tree, token: number): readonly Reach[] {
+  const name = token + 1;
+  if (tree.upos[name] !== "PROPN" || !/^(compound|flat|nmod)/.test(tree.relations[name] ?? "")) return [];
+  const objects = dependents(tree, token, (relation) => relation === "obj");
+  return objects.flatMap(({ token: object }) => {
+    const rest = tree.upos.slice(name + 1, object);
+    const splits = rest.some((upos) => upos === "NUM" || upos === "DET");
+    return splits ? [{ token: name, confidence: tree.confidence[name] ?? 0 }] : [];
+  });
 }
 
 /** Prepositional phrases on any of the tokens; null = any preposition. */
@@ -134,8 +147,9 @@ function nominalSubjects(ground: Ground, token: number, words: RoleWords): reado
 }
 
 /** "Paid a visit", "came under criticism": the verb's subject, or the noun's own when it takes place. */
-function lightSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
+function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
+  const token = tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun;
   const verb = tree.heads[token] ?? -1;
   if (verb < 0 || !words.lightVerbs.has(tree.lemmas[verb] ?? "")) return [];
   if (!/^(obj|nsubj:pass|obl|xcomp)/.test(tree.relations[token] ?? "")) return [];

@@ -124,12 +124,14 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
   }
 }
 
-/** Where a phrase of the anchor may have been attached: its words, its object, the light verb above it. */
-function nearby({ tree, roles }: Field, head: readonly number[]): readonly number[] {
+/** Where a phrase of the anchor may have been attached: its words, its object, its doer, the light verb above it. */
+function nearby(field: Field, head: readonly number[]): readonly number[] {
+  const { tree, roles } = field;
   const near = [...head];
   for (const token of head) {
     for (const child of tree.children[token] ?? []) {
-      if (/^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "") && !near.includes(child)) near.push(child);
+      const takes = /^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "") || isDoer(field, token, child);
+      if (takes && !near.includes(child)) near.push(child);
     }
   }
   const [anchor = -1] = head;
@@ -137,6 +139,15 @@ function nearby({ tree, roles }: Field, head: readonly number[]): readonly numbe
   const isLight =
     roles.lightVerbs.has(tree.lemmas[verb] ?? "") && /^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor] ?? "");
   return isLight && tree.upos[anchor] === "NOUN" ? [...near, verb] : near;
+}
+
+/** "The visit of the president to Peru", "the attack by Chad on Niger": what follows the doer may be the noun's. */
+function isDoer({ tree, sentence, roles }: Field, noun: number, child: number): boolean {
+  if (tree.upos[noun] !== "NOUN" || tree.relations[child] !== "nmod") return false;
+  return (tree.children[child] ?? []).some((mark) => {
+    const word = sentence.tokens[mark]?.lower ?? "";
+    return tree.relations[mark] === "case" && (roles.ofDoers.includes(word) || roles.ofEither.includes(word));
+  });
 }
 
 function descendants({ tree }: Field, token: number): readonly Reach[] {

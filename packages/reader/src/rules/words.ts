@@ -45,7 +45,7 @@ export function matchEntry(ground: Ground, token: number, entry: Entry): readonl
 function attach(ground: Ground, tokens: number[], word: string): boolean {
   for (const token of tokens) {
     for (const child of ground.tree.children[token] ?? []) {
-      if (tokens.includes(child) || !isWord(ground, child, word)) continue;
+      if (tokens.includes(child) || ground.tree.relations[child] === "nsubj" || !isWord(ground, child, word)) continue;
       tokens.push(child);
       return true;
     }

@@ -13,13 +13,13 @@ describe("code", () => {
     ["SUPPORT", "negated", "SUPPORT", "negated"],
     ["AGREE", "negated", "REJECT", "actual"],
   ] as const)("reads %s %s as %s %s", (type, assertion, asType, asAssertion) => {
-    expect(code(type, assertion, false)).toMatchObject({ type: asType, assertion: asAssertion });
+    expect(code(type, assertion, null)).toMatchObject({ type: asType, assertion: asAssertion });
   });
 
   it("takes what is only asked for as no deed, and will-not as a refusal", () => {
-    expect(code("SUPPORT", "requested", false)).toBeNull();
-    expect(code("RETREAT", "negated", true)).toMatchObject({ type: "REJECT", assertion: "actual" });
-    expect(code("ASSAULT", "negated", true)).toMatchObject({ type: "ASSAULT", assertion: "negated" });
+    expect(code("SUPPORT", "requested", null)).toBeNull();
+    expect(code("RETREAT", "negated", "unwilling")).toMatchObject({ type: "REJECT", assertion: "actual" });
+    expect(code("ASSAULT", "negated", "unwilling")).toMatchObject({ type: "ASSAULT", assertion: "negated" });
   });
 });
 
