@@ -2,6 +2,8 @@ import type { Context } from "../context.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
+import { type Aside, asidesOf } from "./asides.ts";
+import { inferOwner } from "./belong.ts";
 import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
 import { findIn } from "./find.ts";
@@ -24,7 +26,8 @@ export function link(document: Document, syntax: Syntax, _times: Times, context:
   const { names } = context.language;
   const lines = document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference));
   const found = lines.map(findIn);
-  const ledger = open(document, context, lines, found);
+  const asides = asidesOf(document, context);
+  const ledger = open(document, context, lines, found, asides);
   const seen = new Set(
     found
       .flat()
@@ -36,7 +39,18 @@ export function link(document: Document, syntax: Syntax, _times: Times, context:
   for (const [i, line] of lines.entries()) {
     for (const item of found[i]!) write(ledger, line, item, seen, acronyms);
   }
+  for (const aside of asides) if (aside.isLabel) introduceSpeaker(ledger, aside);
   return makeCast(partsOf(ledger));
+}
+
+/** The speaker whom a turn's label names. */
+function introduceSpeaker(ledger: Ledger, { line, person: item }: Aside): void {
+  const person = ledger.roster.get(item);
+  if (!person) return;
+  const title = item.titles[0];
+  const owner = person.of === null && title?.sort === "office" ? inferOwner(ledger, line, item, title) : null;
+  if (owner && !ledger.owners.has(person.id)) ledger.owners.set(person.id, owner);
+  introducePerson(ledger, person);
 }
 
 function open(
@@ -44,13 +58,14 @@ function open(
   context: Context,
   lines: readonly Line[],
   found: readonly (readonly Found[])[],
+  asides: readonly Aside[],
 ): Ledger {
   const around = new Set(found.flat().flatMap(statesOf));
   const on = document.article.published?.slice(0, 10) ?? null;
   const persons = lines.flatMap((line, i) =>
     found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person }] : [])),
   );
-  const roster = rosterOf(persons, around, on);
+  const roster = rosterOf([...persons, ...asides], around, on);
   const people = new Map<string, Person>();
   for (const person of roster.values()) people.set(person.id, person);
   return {

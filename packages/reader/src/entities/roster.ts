@@ -112,7 +112,7 @@ function isSpelling(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function isSubset(short: readonly string[], long: readonly string[]): boolean {
-  return short.every((part) => long.includes(part));
+  return short.every((part) => long.includes(part) || (part.length === 1 && long.some((one) => one.startsWith(part))));
 }
 
 /** Of several who bear a part of the name: by surname before given name; two equal ones are left open. */

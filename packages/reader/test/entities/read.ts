@@ -9,10 +9,15 @@ import { layOut } from "../../src/text/layout.ts";
 import { reference as stub } from "./stub.ts";
 
 /** The cast of a text without trees: names must be found by their words alone. */
-export function castOf(text: string, published: string | null = "2025-02-12", reference: Reference = stub): Cast {
+export function castOf(
+  text: string,
+  published: string | null = "2025-02-12",
+  reference: Reference = stub,
+  publisher: string | null = null,
+): Cast {
   const language = { id: "en", calendar, names, text: textLexicon } as Context["language"];
   const context: Context = { language, reference, trace: null };
-  const document = layOut({ text, published }, context);
+  const document = layOut({ text, published, publisher }, context);
   return link(
     document,
     document.sentences.map(() => null),

@@ -120,6 +120,9 @@ function holds(term: Holder, on: string | null): boolean {
   return (term.since === null || term.since <= on) && (term.until === null || on <= term.until);
 }
 
+/** The site of a government. */
+const SITE = "outlet:governo.example";
+
 /** A table small enough to read, with the traps of the real one. */
 export const reference: Reference = {
   asOf: "2026-01-01",
@@ -133,6 +136,7 @@ export const reference: Reference = {
     return { length, targets: fitting.filter(({ words }) => words.length === length).map(({ target }) => target) };
   },
   entity(id): Entity | null {
+    if (id === SITE) return { id, kind: "outlet", name: "governo.example", country: "ITA", wikidata: null };
     const alias = aliases.find(({ target }) => target.entity === id);
     if (!alias) return null;
     const country = id.startsWith("state:") ? id.slice(6) : null;
@@ -150,8 +154,8 @@ export const reference: Reference = {
       to: null,
     })),
   membership: () => null,
-  sort: () => null,
-  publisher: () => null,
+  sort: (id) => (id === SITE ? "official" : null),
+  publisher: (name) => (name === "governo.example" ? SITE : null),
   isSouthern: () => false,
   cityState: () => null,
   capitalOf: (name) =>

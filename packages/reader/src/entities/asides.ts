@@ -1,0 +1,77 @@
+import type { Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { Document, Token } from "../text/document.ts";
+import { tokenise } from "../text/tokens.ts";
+import { findIn } from "./find.ts";
+import type { FoundPerson } from "./found.ts";
+import { type Line, prepare } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
+import { nameOf } from "./runs.ts";
+import { isAllCapital, isCapital } from "./shape.ts";
+
+/** Somebody whom words outside the sentences name. */
+export interface Aside {
+  readonly line: Line;
+  readonly person: FoundPerson;
+  /** By the label of a turn, which makes one of the cast; a headline only lends the full name. */
+  readonly isLabel: boolean;
+}
+
+/** No sentence's position. */
+const OUTSIDE = -1;
+
+/** The people named by headlines and by the labels of a transcript's turns, each label once. */
+export function asidesOf(document: Document, context: Context): readonly Aside[] {
+  const headlines = document.paragraphs.filter(({ kind }) => kind === "headline").map(({ span }) => span);
+  const labels = new Map(document.turns.map(({ label }) => [document.text.slice(label[0], label[1]), label]));
+  return [
+    ...headlines.flatMap((span) => inHeadline(lineOf(document, span, context, false))),
+    ...[...labels.values()].flatMap((span) => inLabel(lineOf(document, span, context, true), context)),
+  ];
+}
+
+function lineOf({ text }: Document, span: Span, context: Context, isLabel: boolean): Line {
+  const tokens = tokenise(text, span[0], span[1], context.language.text);
+  const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens: isLabel ? tokens.map(small) : tokens };
+  return prepare(sentence, null, context.language.names, context.reference);
+}
+
+/** "ARDERN" as it stands in sentences. */
+function small(token: Token): Token {
+  return isAllCapital(token.form)
+    ? { ...token, form: token.form.charAt(0) + token.form.slice(1).toLowerCase() }
+    : token;
+}
+
+/** In a headline any word may have a capital: only titles and names that are known say where a person's name begins and ends. */
+function inHeadline(line: Line): readonly Aside[] {
+  return peopleIn(line)
+    .filter(({ titles, name: [from, to] }) => titles.length > 0 && to - from > 1 && isKnown(line, from, to))
+    .map((person) => ({ line, person, isLabel: false }));
+}
+
+function isKnown(line: Line, from: number, to: number): boolean {
+  if (isCapital(line.tokens[to]?.form ?? "")) return false;
+  return line.names.given.has(line.tokens[from]!.lower) || line.reference.people(nameOf(line, from, to)).length > 0;
+}
+
+/** A label of two words or more that are no role's is a name. */
+function inLabel(line: Line, context: Context): readonly Aside[] {
+  return peopleIn(line).map((person) => {
+    const hasHonorific = person.hasHonorific || isFullName(line, person, context);
+    return { line, person: { ...person, hasHonorific }, isLabel: true };
+  });
+}
+
+function isFullName(line: Line, { name: [from, to] }: FoundPerson, { language }: Context): boolean {
+  if (to - from < 2) return false;
+  for (let at = from; at < to; at++) {
+    const isRole = language.text.turnLabels.has(line.tokens[at]!.lower) || phraseAt(line.names.titles, line.tokens, at);
+    if (isRole || line.aliases[at]) return false;
+  }
+  return true;
+}
+
+function peopleIn(line: Line): readonly FoundPerson[] {
+  return findIn(line).filter((item) => item.kind === "person");
+}

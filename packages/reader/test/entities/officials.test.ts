@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { castOf, linesOf, officesOf } from "./read.ts";
+import { reference } from "./stub.ts";
+
+const day = "2025-02-12";
+
+describe("whose official", () => {
+  it("is nobody's when only the other party of the sentence is named", () => {
+    expect(officesOf("Security Adviser Mark Lowell met the Iraqi defence minister, Samir Hakim.")).toEqual([
+      "Mark Lowell | null | security adviser",
+      "Samir Hakim | state:IRQ | defence minister",
+    ]);
+  });
+
+  it("is the state's on whose government's site the article stands", () => {
+    const text = "Security Adviser Carlo Verdi met the Iraqi defence minister.";
+    expect(castOf(text, day, reference, "governo.example").actsFor("person:Carlo Verdi")).toBe("state:ITA");
+    expect(castOf(text, day, reference, "somebody").actsFor("person:Carlo Verdi")).toBeNull();
+  });
+
+  it("is the state's whose body of the same field was named", () => {
+    const text =
+      "Italy's foreign ministry summoned the Iraqi envoy, and Foreign Minister Carla Neri demanded an apology.";
+    expect(castOf(text).actsFor("person:Carla Neri")).toBe("state:ITA");
+  });
+
+  it("cannot be told from a dateline with two cities", () => {
+    const text =
+      "BAKU/ANKARA, February 12 (Courier) - Turkish troops left Azerbaijan. Turkish drivers stayed.\n\nSpokesman Cem Kara denied it.";
+    expect(castOf(text).actsFor("person:Cem Kara")).not.toBe("state:AZE");
+  });
+});
+
+describe("envoys", () => {
+  it.each([
+    ["The ambassador of Italy to Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
+    ["The Italian ambassador in Baghdad, Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
+  ])("%s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+});
+
+it("takes a king for no president", () => {
+  const text = "King Salman bin Abdulaziz Al Saud received Recep Tayyip Erdoğan. The king thanked the president.";
+  expect(linesOf(text).slice(-2)).toEqual([
+    "The king = person:Salman bin Abdulaziz Al Saud description",
+    "the president = person:Recep Tayyip Erdoğan description",
+  ]);
+});
+
+describe("turns of a transcript", () => {
+  const people = (text: string): string[] =>
+    [...castOf(text).entities.values()]
+      .filter(({ kind }) => kind === "person")
+      .map(({ id, country }) => `${id} ${country}`);
+
+  it("name their speakers, in capitals or not", () => {
+    const text = "Lena Brandt: Will it rain?\n\nPRESIDENT ALIYEV: No.\n\nLena Brandt: Why?\n\nMINISTER DURAN: Ask her.";
+    expect(people(text)).toEqual(["person:Lena Brandt null", "person:Ilham Aliyev AZE", "person:Duran null"]);
+  });
+
+  it("name nobody by a role", () => {
+    expect(people("Question: Will it rain?\n\nPress Secretary: No.\n\nQuestion: Why?\n\nMale Speaker: So.")).toEqual(
+      [],
+    );
+  });
+});
