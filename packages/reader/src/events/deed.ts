@@ -14,9 +14,6 @@ import { governingTime } from "./time.ts";
 /** An event that has no id yet. */
 export type Deed = Omit<Event, "id">;
 
-/** Product of arc probabilities below which a tree is not believed; learnt on annotated text. */
-const CERTAIN = 0.1;
-
 /** Why a match makes no event. */
 export interface Refusal {
   readonly reason: string;
@@ -32,8 +29,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     stated ?? scene.assertions.of(match.sentence, match.anchor),
     scene.assertions.refusal(match.sentence, match.anchor),
   );
-  if (coded === null) return { reason: "only asked for" };
-  if (match.confidence < CERTAIN) return { reason: "an unlikely tree" };
+  if (coded === null) return { reason: "only asked for, or not achieved" };
   const actors = call(scene, match, fill(match, "actors"), context);
   const place = placeOf(scene, match.sentence, match.anchor, context);
   const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);

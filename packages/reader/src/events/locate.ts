@@ -35,8 +35,14 @@ function apposed(tree: Tree | null, token: number): readonly number[] {
   return (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "appos");
 }
 
+/** The state whose embassy or ministry it is. */
+function ownerOf(acts: string | null): string | null {
+  return acts?.startsWith("state:") ? acts : null;
+}
+
 function stateOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
   const { kind, country = null, name = "" } = cast.entities.get(entity) ?? {};
+  if (kind === "organisation") return ownerOf(cast.actsFor(entity));
   if (kind === "state") return entity;
   if (kind !== "place" && kind !== "region") return null;
   return country === null ? reference.cityState(name) : `state:${country}`;

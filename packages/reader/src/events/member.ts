@@ -1,3 +1,4 @@
+import { contains } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
@@ -36,9 +37,25 @@ export function partiesOf(scene: Scene, mention: LinkedMention, admit: Admission
 
 /** A ministry is its state, an organisation of states itself, any other body a group. */
 function ofBody(scene: Scene, mention: LinkedMention, admit: Admission, context: Context): readonly Party[] {
-  const acts = publicOf(scene, mention.entity, context);
+  const acts = publicOf(scene, mention.entity, context) ?? parentOf(scene, mention, context);
   if (acts !== null) return [{ entity: acts, span: mention.span, person: null }];
   return admit.groups ? [{ entity: privately(scene, mention), span: mention.span, person: null }] : [];
+}
+
+/** The organisation of states that an organ has in its name: "the African Union Commission". */
+function parentOf(
+  scene: Scene,
+  { sentence, tokens: [from, to], span }: LinkedMention,
+  context: Context,
+): string | null {
+  const { officials } = context.language.events;
+  const words = scene.document.sentences[sentence]?.tokens.slice(from, to) ?? [];
+  if (!words.some(({ lower }) => officials.has(lower))) return null;
+  const nested = scene.cast
+    .inSentence(sentence)
+    .find((other) => other.isNested && contains(span, other.span) && other.entity.startsWith("org:"));
+  const acts = nested === undefined ? null : publicOf(scene, nested.entity, context);
+  return acts?.startsWith("org:") ? acts : null;
 }
 
 /** The state, or the organisation of states, for which an entity acts; null for private ones. */

@@ -36,8 +36,14 @@ export interface Owner {
 
 const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
 
-/** Possessors, demonyms, compounds and of-phrases of a noun that are mentioned entities; lists are expanded. */
+/** Possessors, demonyms and compounds of a noun that are mentioned entities, else its of-phrases; lists are expanded. */
 export function owners(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
+  const found = owning(scene, sentence, token, tree, context);
+  const before = found.filter((owner) => owner.token < token);
+  return before.length > 0 ? before : found;
+}
+
+function owning(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found: Owner[] = [];
   for (const child of tree.children[token] ?? []) {
     if (!OWNING.test(tree.relations[child] ?? "") || !owns(scene, sentence, child, tree, context)) continue;

@@ -29,6 +29,9 @@ export interface RuleMatch {
   readonly tied: readonly string[];
 }
 
+/** Product of arc probabilities below which a tree is not believed for a deed; learnt on annotated text. */
+const CERTAIN = 0.1;
+
 /** All facts of a kind that the rules read in a sentence, competition settled. */
 export function matchRules(
   scene: Scene,
@@ -50,7 +53,8 @@ export function matchRules(
       lemma === lower || lemma === undefined ? undefined : index.get(lemma),
     )) {
       const state = tryAt(scene, line, token, anchored, slots, context);
-      if (state !== null) found.push(asMatch(anchored, line, token, state));
+      if (state !== null && (kind === "relation" || state.confidence >= CERTAIN))
+        found.push(asMatch(anchored, line, token, state));
     }
   }
   return settle(found, kind, context);

@@ -28,7 +28,7 @@ export interface RoleWords {
 }
 
 /** How far behind the verb a noun without a preposition may still be its object. */
-const NEAR = 6;
+const NEAR = 10;
 const MODIFIERS = new Set(["amod", "compound", "nmod:desc", "nmod:poss", "det:poss"]);
 
 /** Who does it: through passive, coordination, control, relative clauses, light verbs and nominal forms. */
@@ -40,11 +40,14 @@ export function subjects(ground: Ground, token: number, words: RoleWords): reado
   return subject === null ? [] : [subject];
 }
 
-/** The "by" phrase of a passive, also where it was attached to the object. */
+/** The "by" phrase of a passive, also where it was attached to the object or to the noun of a participle. */
 function agents(ground: Ground, token: number, prepositions: readonly string[]): readonly Reach[] {
   const { tree } = ground;
   const kept = dependents(tree, token, (relation) => relation === "obj").map((reach) => reach.token);
-  return phrases(ground, [token, ...kept], prepositions).filter((reach) => tree.relations[reach.token] !== "advcl");
+  const noun = tree.relations[token] === "acl" ? [tree.heads[token] ?? -1] : [];
+  return phrases(ground, [token, ...kept, ...noun], prepositions).filter(
+    (reach) => tree.relations[reach.token] !== "advcl" && (noun.length === 0 || reach.token > token),
+  );
 }
 
 /** Whom or what it is done to. */

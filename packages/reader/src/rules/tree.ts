@@ -129,10 +129,8 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
   const { tree, roles } = field;
   const near = [...head];
   for (const token of head) {
-    for (const child of tree.children[token] ?? []) {
-      const takes = /^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "") || isDoer(field, token, child);
-      if (takes && !near.includes(child)) near.push(child);
-    }
+    const takers = (tree.children[token] ?? []).filter((child) => takesPhrases(field, token, child));
+    near.push(...takers.filter((child) => !near.includes(child)));
   }
   const [anchor = -1] = head;
   const verb = tree.heads[anchor] ?? -1;
@@ -141,8 +139,9 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
   return isLight && tree.upos[anchor] === "NOUN" ? [...near, verb] : near;
 }
 
-/** "The visit of the president to Peru", "the attack by Chad on Niger": what follows the doer may be the noun's. */
-function isDoer({ tree, sentence, roles }: Field, noun: number, child: number): boolean {
+/** Objects; "the visit of the president to Peru", "the attack by Chad on Niger": what follows the doer may be the noun's. */
+function takesPhrases({ tree, sentence, roles }: Field, noun: number, child: number): boolean {
+  if (/^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "")) return true;
   if (tree.upos[noun] !== "NOUN" || tree.relations[child] !== "nmod") return false;
   return (tree.children[child] ?? []).some((mark) => {
     const word = sentence.tokens[mark]?.lower ?? "";
