@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 import binary
+from calibrate import temperatures
 from features import TABLES
 from inventory import Inventory
 from teach import load
@@ -17,6 +18,7 @@ PROJECTION = 512  # steps in a unit of the projections that arcs and labels are 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--network", required=True)
+    parser.add_argument("--dev", nargs="+", required=True, help="CoNLL-U to calibrate the confidence on")
     parser.add_argument("--about", required=True, help="JSON with name, data and licence for the header")
     parser.add_argument("--words", type=int, default=25_000, help="most words with a row of their own")
     parser.add_argument("--out", required=True)
@@ -25,6 +27,7 @@ def main():
     with open(options.about, encoding="utf-8") as file:
         about = json.load(file)
     weights = {name: value.double().numpy() for name, value in network.state_dict().items()}
+    soften(weights, *temperatures(network, inventory, options.dev))
     image = binary.Image()
     words = kept_words(inventory, options.words)
     tables = put_rows(image, weights, inventory, words)
@@ -39,6 +42,15 @@ def main():
         "words": words,
     }
     print(binary.write(options.out, header, image))
+
+
+def soften(weights, arcs, labels):
+    """Divides the scores: the best arcs and labels stay the best, their probabilities become honest."""
+    print(f"temperature of arcs {arcs:.2f}, of labels {labels:.2f}")
+    for name in ("arc.weight", "arc.bias", "distance"):
+        weights[name] = weights[name] / arcs
+    for name in ("label.weight", "label.bias"):
+        weights[name] = weights[name] / labels
 
 
 def kept_words(inventory: Inventory, most):
