@@ -13,6 +13,7 @@ interface InstrumentFile {
   readonly loose: readonly string[];
   readonly links: readonly string[];
   readonly indefinite: readonly string[];
+  readonly private: readonly string[];
 }
 
 const file = lexicon["instruments"] as InstrumentFile;
@@ -29,4 +30,5 @@ export const instruments: InstrumentLexicon = {
   loose: new Set(file.loose),
   links: new Set(file.links),
   indefinite: new Set(file.indefinite),
+  private: new Set(file.private),
 };

@@ -15,5 +15,6 @@ export const relations: RelationLexicon = {
     principles: new Set(nouns.principles),
     gatherings: new Set(nouns.gatherings),
     projects: new Set(nouns.projects),
+    bodies: new Set(nouns.bodies),
   },
 };

@@ -4,6 +4,7 @@ import { conjuncts } from "../events/phrase.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Ground } from "./ground.ts";
 import { timesIn } from "./times.ts";
 
@@ -71,7 +72,9 @@ export function principlesOf(match: RuleMatch, { scene, context }: Ground): Fill
   if (tree === null || bound === undefined) return nothing;
   const { principles } = context.language.relations.objects;
   const head = headOf(tree.heads, bound.tokens);
-  const found = conjuncts(tree, head).filter((token) => principles.has(tree.lemmas[token]?.toLowerCase() ?? ""));
+  const found = conjuncts(tree, head).filter(
+    (token) => principles.has(tree.lemmas[token]?.toLowerCase() ?? "") && !isOwn(tree, token),
+  );
   const line = scene.document.sentences[match.sentence]!;
   const spans = found.map((token): Span => {
     const [from, to] = extent(tree, token);
@@ -81,6 +84,13 @@ export function principlesOf(match: RuleMatch, { scene, context }: Ground): Fill
     ([from, to]) => `topic:${scene.document.text.slice(from, to).replace(/\s+/g, " ").toLowerCase()}`,
   );
   return { ...nothing, values, spans };
+}
+
+/** "its sovereignty": what everybody stands for. */
+function isOwn(tree: Tree, token: number): boolean {
+  return (tree.children[token] ?? []).some(
+    (child) => tree.upos[child] === "PRON" && tree.relations[child] === "nmod:poss",
+  );
 }
 
 function headOf(heads: ArrayLike<number>, [from, to]: readonly [number, number]): number {

@@ -22,7 +22,12 @@ export function dateOf(level: LevelMention, status: Status, scene: Scene, lexico
   const beside = dateBehind(level.sentence, level.tokens[1], scene, lexicon) ?? countedYears(level, scene, lexicon);
   if (beside !== null || status.cue === null) return beside;
   if (opened.has(status.change) && status.origin === null) return deedDate(level, status.cue, scene, lexicon);
-  return asDate(clauseDate(level.sentence, status.cue, scene));
+  return asDate(stateDate(level.sentence, status.cue, scene));
+}
+
+/** The date of what holds: that of its own clause, for the main clause tells of another deed. */
+export function stateDate(sentence: number, token: number, scene: Scene): FoundTime | null {
+  return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl:relcl|advcl)/);
 }
 
 const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
@@ -60,7 +65,12 @@ function isOthers({ sentence, tokens: [from, to] }: FoundTime, scene: Scene, lex
 }
 
 /** The date that hangs on a token or on what governs it; a main clause dates its relative clauses, a report not what it reports. */
-export function clauseDate(sentence: number, token: number, scene: Scene): FoundTime | null {
+export function clauseDate(
+  sentence: number,
+  token: number,
+  scene: Scene,
+  border: RegExp = /^(ccomp|parataxis|conj)/,
+): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const dates = timesIn(scene, sentence).filter(isDate);
@@ -69,7 +79,7 @@ export function clauseDate(sentence: number, token: number, scene: Scene): Found
       ({ tokens: [from, to] }) => governorOf(tree, [from, to]) === at || (from <= at && at < to),
     );
     if (own.length > 0) return own.length === 1 ? own[0]! : nearest(own, token);
-    if (/^(ccomp|parataxis|conj)/.test(tree.relations[at]!)) return null;
+    if (border.test(tree.relations[at]!)) return null;
   }
   return null;
 }
@@ -104,6 +114,26 @@ export function dateBehind(sentence: number, end: number, scene: Scene, lexicon:
     return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || lexicon.dating.has(link);
   });
   return asDate(time ?? null);
+}
+
+/** The year that a document bears: "the treaty with Chad of 2015". */
+export function bornDate(sentence: number, head: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
+    const isBehind = from > head && lexicon.dating.has(tokens[from - 1]!.lower);
+    return tree !== null && (isBehind || to === head) && isNominal(tree, governorOf(tree, [from, to]), head);
+  });
+  return asDate(time ?? null);
+}
+
+/** Whether a token hangs on a head by nouns alone. */
+function isNominal(tree: Tree, token: number, head: number): boolean {
+  for (const at of ancestors(tree, token)) {
+    if (at === head) return true;
+    if (!/^(nmod|compound)/.test(tree.relations[at]!)) return false;
+  }
+  return false;
 }
 
 /** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
@@ -147,9 +177,9 @@ export function asDate(time: FoundTime | null): Dated | null {
   return value === null ? null : { value, span: time.span };
 }
 
-/** The day, month, season or year from which something holds: no time of day, of an open interval its start. */
+/** The day, month, season or year from which something holds: no time of day, of an open interval its start; years to years are a term. */
 function startOf(value: string): string | null {
   const day = value.replace(/T.*$/, "");
-  if (day.startsWith("../")) return null;
+  if (day.startsWith("../") || /^\d{4}\/\d{4}$/.test(day)) return null;
   return day.endsWith("/..") ? day.slice(0, -3) : day;
 }

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import type { InstrumentLexicon } from "./lexicon.ts";
-import { spell } from "./marks.ts";
+import { skipMarksLeft, spell } from "./marks.ts";
 import { titleEnd, titleStart } from "./title.ts";
 
 /** Words that name a document between states. */
@@ -38,6 +38,7 @@ export function findInstruments(
 /** Type of the instrument that a token heads, or null. */
 function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon): string | null {
   const { lower } = tokens[at]!;
+  if (lexicon.private.has(tokens[skipMarksLeft(tokens, at - 1)]?.lower ?? "")) return null;
   const compound = lexicon.compounds.get(lower);
   if (compound !== undefined) return tokens[at - 1]?.lower === compound[0] ? compound[1]! : null;
   const titled = lexicon.titled.get(lower);

@@ -141,6 +141,8 @@ export interface InstrumentLexicon {
   readonly openers: ReadonlySet<string>;
   /** Words inside a title that neither open nor close it. */
   readonly joiners: ReadonlySet<string>;
+  /** Words before a noun that make it a document of private law: "lease agreement". */
+  readonly private: ReadonlySet<string>;
   /** Words with which a title does not end. */
   readonly loose: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
@@ -153,6 +155,8 @@ export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
+  /** Words in the names of organisations that have states as members. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 /** What a language must offer to read relations. */

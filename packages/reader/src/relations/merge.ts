@@ -35,9 +35,7 @@ function keyOf({ kind, subject, object, level }: Told): string {
 }
 
 function mergeFact(places: readonly Told[]): Told {
-  const [first, ...rest] = [...places].sort(
-    (a, b) => order.indexOf(a.change) - order.indexOf(b.change) || missing(a) - missing(b),
-  );
+  const [first, ...rest] = [...places].sort((a, b) => rankOf(a) - rankOf(b) || missing(a) - missing(b));
   const filled = rest.reduce((fact, place) => fill(fact, place), first!);
   const conferring = places.find(
     (place) => place.instrument !== null && place.start !== null && place.assertion === "actual",
@@ -47,6 +45,12 @@ function mergeFact(places: readonly Told[]): Told {
     start: filled.start === null ? null : (conferring?.start ?? filled.start),
     evidence: places.filter((place) => supports(place, filled)).flatMap(({ evidence }) => evidence),
   };
+}
+
+/** Rank of a place among those that tell of a fact; being a candidate is a fact, not a plan of one. */
+function rankOf({ change, level }: Told): number {
+  const isCandidacy = change === "held" && (level === "candidate" || level === "applicant");
+  return isCandidacy ? order.indexOf("denied") : order.indexOf(change);
 }
 
 /** What is and what is only planned or denied are no evidence of each other. */

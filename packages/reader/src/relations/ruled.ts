@@ -3,10 +3,11 @@ import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { bodyOf, documentAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
-import { asDate, clauseDate, countedYears, type Dated, loneDate } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
+import { callOf, constant, instrumentAt } from "./rule.ts";
 import { partiesAt } from "./signers.ts";
+import { termOf } from "./term.ts";
 
 /** What a relation is about. */
 interface Thing {
@@ -15,21 +16,25 @@ interface Thing {
 }
 
 /** Kinds whose parties stand in one relation. */
-const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "project", "partnership"]);
+const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "project", "partnership", "chair"]);
 
 /** The relations that a match tells: one for each of several subjects, except where the parties share one. */
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
   const subject = subjects(match, ground);
   const things = thingsOf(match, ground);
-  if (subject.values.length === 0) return [];
+  if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
   return things.flatMap((thing) => {
-    if (shared.has(kind)) return [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)];
-    const own = subject.values.map((one, at) =>
-      tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground),
-    );
-    return [...own, ...inherited(own, match)];
+    const own = shared.has(kind)
+      ? [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)]
+      : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
+    return [...own, ...inherited(own, match)].filter(isTold);
   });
+}
+
+/** A position is no position while it is only asked for. */
+function isTold({ kind, change }: Told): boolean {
+  return kind !== "position" || change !== "proposed";
 }
 
 /** Who takes over what another hands over has it from then on. */
@@ -48,29 +53,22 @@ function tell(
   object: Thing | null,
   ground: Ground,
 ): Told {
-  const { scene } = ground;
-  const standing =
-    callOf(match, "level") === "standing"
-      ? standingOf(subject[0]!, object?.id ?? "", constant(match, "change") === "proposed", ground)
-      : null;
-  const assertion = standing?.assertion ?? scene.assertions.of(match.sentence, match.anchor);
-  const said = (constant(match, "change") ?? "held") as Change;
-  const change = standing?.level === "member" ? "held" : opened(said, assertion);
-  const date = dateAt(match, ground);
+  const { level, change, assertion } = statusOf(match, subject[0]!, object, ground);
+  const term = termOf(match, kind, change, ground);
   return {
     kind,
     subject,
     object: object?.id ?? null,
-    level: standing?.level ?? levelOf(match, ground),
+    level,
     tier: null,
     change,
     previous: null,
-    start: match.rule.makes.values.has("start") ? (date?.value ?? null) : null,
-    end: match.rule.makes.values.has("end") ? (date?.value ?? null) : null,
-    duration: callOf(match, "duration") === "length" ? lengthOf(match, scene) : null,
+    start: term.start,
+    end: term.end,
+    duration: callOf(match, "duration") === "length" ? lengthOf(match, ground.scene) : null,
     instrument: null,
     assertion,
-    claimedBy: claimedBy(scene, match.act),
+    claimedBy: claimedBy(ground.scene, match.act),
     evidence: [
       {
         span: match.span,
@@ -80,20 +78,32 @@ function tell(
           subject: [...spans],
           object: object?.span ?? null,
           act: match.act,
-          time: date?.span ?? null,
+          time: term.span,
         },
       },
     ],
   };
 }
 
+/** What the rule says, under the modality of the clause; of a state's own membership what the reference data knows of it. */
+function statusOf(
+  match: RuleMatch,
+  party: string,
+  object: Thing | null,
+  ground: Ground,
+): Pick<Told, "level" | "change" | "assertion"> {
+  const change = (constant(match, "change") ?? "held") as Change;
+  const standing =
+    callOf(match, "level") === "standing" ? standingOf(party, object?.id ?? "", change === "proposed", ground) : null;
+  const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null);
+  const assertion = stated ?? ground.scene.assertions.of(match.sentence, match.anchor);
+  const level = standing?.level ?? levelOf(match, ground);
+  return { level, change: standing?.level === "member" ? "held" : opened(change, assertion), assertion };
+}
+
 /** The level that the rule names; of an instrument its type. */
-function levelOf(match: RuleMatch, { instruments }: Ground): string | null {
-  const bound = match.bindings.get("i")?.tokens[0];
-  const instrument = instruments(match.sentence).find(
-    ({ tokens, head }) => tokens[0] === bound || head === match.anchor,
-  );
-  return instrument?.type ?? fill(match, "level").values[0] ?? null;
+function levelOf(match: RuleMatch, ground: Ground): string | null {
+  return instrumentAt(match, ground)?.type ?? fill(match, "level").values[0] ?? null;
 }
 
 /** Modality first: what is not yet so is proposed, what is not so is denied. */
@@ -119,9 +129,13 @@ function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
   return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
 }
 
-/** States are members of bodies that the reference data knows; a bid may be for a gathering. */
+/** States are members of bodies that the reference data knows or that are named like one ("… Council"); a bid may be for a gathering. */
 function isBody(id: string, { context }: Ground): boolean {
-  return !id.startsWith("org:") || context.reference.entity(id) !== null;
+  if (!id.startsWith("org:") || context.reference.entity(id) !== null) return true;
+  return id
+    .toLowerCase()
+    .split(/[ :]/)
+    .some((word) => context.language.relations.objects.bodies.has(word));
 }
 
 function objectsOf(match: RuleMatch, ground: Ground): Filled {
@@ -129,27 +143,6 @@ function objectsOf(match: RuleMatch, ground: Ground): Filled {
   if (call === "document") return documentAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
   return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
-}
-
-/** The date that a slot holds, else that of the clause. */
-function dateAt(match: RuleMatch, { scene, context }: Ground): Dated | null {
-  const lexicon = context.language.relations.partnerships;
-  const bound = match.bindings.get("t");
-  if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
-  const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
-  const anchor = { sentence: match.sentence, tokens, head: match.anchor };
-  const own = asDate(clauseDate(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
-  return own ?? (constant(match, "change") === "established" ? loneDate(anchor, scene, lexicon) : null);
-}
-
-function constant(match: RuleMatch, key: string): string | null {
-  const value = match.rule.makes.values.get(key)?.[0];
-  return value?.kind === "constant" ? value.value : null;
-}
-
-function callOf(match: RuleMatch, key: string): string | null {
-  const value = match.rule.makes.values.get(key)?.[0];
-  return value?.kind === "call" ? value.name : null;
 }
 
 function select(found: Filled, keeps: (value: string) => boolean): Filled {

@@ -26,7 +26,7 @@ export function relationSlots(scene: Scene, instruments: Instruments, context: C
   const { gatherings, projects } = context.language.relations.objects;
   slots.set("instrument", instrumentSlot(instruments));
   slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, isNamed)));
-  slots.set("project", either(slots.get("project")!, nounSlot(scene, "project", projects, hasName)));
+  slots.set("project", either(slots.get("project")!, nounSlot(scene, "project", projects, isProject)));
   return slots;
 }
 
@@ -65,7 +65,7 @@ function nounSlot(scene: Scene, kind: string, nouns: ReadonlySet<string>, says: 
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       const from = nameStart(tree.relations, token);
       const to = kind === "gathering" ? token + 1 : phraseEnd(tree, line.tokens, token);
-      if (!says(scene, sentence, from, to)) return null;
+      if (!says(scene, sentence, from, to, token)) return null;
       const start = line.tokens[from]!.start;
       const end = line.tokens[to - 1]!.end;
       const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
@@ -82,7 +82,7 @@ function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
   return to;
 }
 
-type Says = (scene: Scene, sentence: number, from: number, to: number) => boolean;
+type Says = (scene: Scene, sentence: number, from: number, to: number, head: number) => boolean;
 
 /** Compounds, ordinals and adjectives directly before a head. */
 function nameStart(relations: readonly string[], head: number): number {
@@ -96,6 +96,14 @@ function nameStart(relations: readonly string[], head: number): number {
 function isNamed(scene: Scene, sentence: number, from: number, to: number): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
+}
+
+/** Whether its words single out one project: a name of its own, or a place that it goes through. */
+function isProject(scene: Scene, sentence: number, from: number, to: number, head: number): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
+  if (!isOne) return isNamed(scene, sentence, from, head);
+  return isNamed(scene, sentence, from, to) || hasName(scene, sentence, from, to);
 }
 
 /** Whether the article names somebody or some place in it. */

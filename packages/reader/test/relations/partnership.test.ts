@@ -40,7 +40,7 @@ describe("phrasings and the status they carry", () => {
       [`KEN+NOR ${sp} proposed`],
     ],
     [
-      "Kenya has suspended the strategic partnership with Norway that it formed in 2011.",
+      "Kenya and Norway have suspended the strategic partnership which they formed in 2011.",
       [`KEN+NOR ${sp} suspended 2011`],
     ],
     ["Kenya and Norway are strategic partners. The partnership dates from 2012.", [`KEN+NOR ${sp} held 2012`]],

@@ -1,0 +1,22 @@
+import type { RuleMatch } from "../rules/match.ts";
+import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
+
+/** The word that the rule of a match makes of a field, or null. */
+export function constant(match: RuleMatch, key: string): string | null {
+  const value = match.rule.makes.values.get(key)?.[0];
+  return value?.kind === "constant" ? value.value : null;
+}
+
+/** The value that the rule has computed for a field, or null. */
+export function callOf(match: RuleMatch, key: string): string | null {
+  const value = match.rule.makes.values.get(key)?.[0];
+  return value?.kind === "call" ? value.name : null;
+}
+
+/** The document that a match is about. */
+export function instrumentAt(match: RuleMatch, { instruments }: Ground): InstrumentMention | null {
+  const bound = match.bindings.get("i")?.tokens[0];
+  const found = instruments(match.sentence).find(({ tokens, head }) => tokens[0] === bound || head === match.anchor);
+  return found ?? null;
+}

@@ -1,0 +1,42 @@
+import type { Change, RelationKind, Span } from "@dragoman/model";
+import type { RuleMatch } from "../rules/match.ts";
+import { asDate, bornDate, clauseDate, countedYears, type Dated, loneDate, stateDate } from "./dates.ts";
+import type { Ground } from "./ground.ts";
+import { constant, instrumentAt } from "./rule.ts";
+
+/** From when to when something holds, and the words that say so. */
+export interface Term {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly span: Span | null;
+}
+
+/** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
+export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
+  const { values } = match.rule.makes;
+  const date = values.has("start") || values.has("end") ? dateAt(match, ground) : null;
+  const isBorn = kind === "instrument" && change !== "established";
+  const start = isBorn ? bornAt(match, ground) : values.has("start") ? date : null;
+  const end = values.has("end") ? date : null;
+  return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
+}
+
+/** The date that a slot holds, else that of the clause. */
+function dateAt(match: RuleMatch, { scene, context }: Ground): Dated | null {
+  const lexicon = context.language.relations.partnerships;
+  const bound = match.bindings.get("t");
+  if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
+  const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
+  const anchor = { sentence: match.sentence, tokens, head: match.anchor };
+  const find = constant(match, "change") === "held" ? stateDate : clauseDate;
+  const own = asDate(find(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
+  return own ?? (constant(match, "change") === "established" ? loneDate(anchor, scene, lexicon) : null);
+}
+
+/** The year that the document of the match bears. */
+function bornAt(match: RuleMatch, ground: Ground): Dated | null {
+  const { scene, context } = ground;
+  const instrument = instrumentAt(match, ground);
+  const lexicon = context.language.relations.partnerships;
+  return instrument === null ? null : bornDate(match.sentence, instrument.head, scene, lexicon);
+}
