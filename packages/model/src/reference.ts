@@ -59,7 +59,7 @@ export interface Reference {
   members(id: string, on: string | null): readonly Membership[];
   membership(state: string, organisation: string, on: string | null): Membership | null;
   isSouthern(state: string): boolean;
-  /** What sort of organisation it is (`igo`, `forum`, `un-organ`, `company`, `ngo`, `party`, `armed-group`, `state-organ`, …) or an outlet's ownership (`official` for a government's own site, `state`, `private`, …), or null. */
+  /** What sort of organisation it is (`igo`, `forum`, `un-organ`, `company`, `ngo`, `party`, `armed-group`, `state-organ`, …) or an outlet's ownership (`official` for a government's own site, `state`, `private`, …), `former` for a state that is no more, or null. */
   sort(id: string): string | null;
   /** The outlet or official site that bears this name, domain or a page under it (`outlet:kremlin.ru`), or null. */
   publisher(name: string): string | null;

@@ -46,7 +46,7 @@ function records(): string[] {
         row["name"] ?? "",
         row["iso3"],
         row["qid"],
-        row["southern"] === "yes" ? "south" : "",
+        row["successors"] ? "former" : row["southern"] === "yes" ? "south" : "",
       ),
     ),
     ...of("organisations", (row) =>

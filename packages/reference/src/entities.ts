@@ -30,8 +30,9 @@ export class Entities {
     return code === undefined ? null : `state:${code}`;
   }
 
-  /** What sort of organisation it is, or an outlet's ownership. */
+  /** What sort of organisation it is, an outlet's ownership, or that a state is no more. */
   sort(id: string): string | null {
+    if (id.startsWith("state:")) return this.#lines.get(id)?.endsWith("\tformer") ? "former" : null;
     return id.startsWith("org:") || id.startsWith("outlet:") ? this.#lines.get(id)?.split("\t")[4] || null : null;
   }
 

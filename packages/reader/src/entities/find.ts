@@ -7,7 +7,7 @@ import { nameEnd } from "./names.ts";
 import { organisationAt } from "./organisations.ts";
 import { namedPersonAt, titledAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
-import { isCapital } from "./shape.ts";
+import { isCapital, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
 
 /** Every candidate of a sentence, left to right; aliases inside a longer one follow it. */
@@ -71,7 +71,7 @@ function capitalAt(line: Line, at: number): Found | null {
 function isPartOfName(line: Line, at: number, to: number): boolean {
   const alias = line.aliases[at]!;
   const next = line.tokens[to];
-  if (alias.length > 1 || !next || line.aliases[to]) return false;
+  if (alias.length > 1 || !next || line.aliases[to] || isPaired(line, at)) return false;
   if (line.names.particles.has(next.lower)) return nameEnd(line, at) > to + 1;
   if (!isCapital(next.form)) return false;
   if (
@@ -88,6 +88,12 @@ function isPartOfName(line: Line, at: number, to: number): boolean {
   )
     return false;
   return phraseAt(names.titles, line.tokens, to) === null && phraseAt(names.heads, line.tokens, to) === null;
+}
+
+/** "U.S.-Indonesia Strategic Partnership", "Franco-German". */
+function isPaired(line: Line, at: number): boolean {
+  if (!isHyphen(line.tokens[at - 1]?.form)) return false;
+  return line.aliases.some((alias, from) => alias !== null && from < at && from + alias.length >= at - 1);
 }
 
 function unknownName(line: Line, at: number): Found {

@@ -6,6 +6,7 @@ import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
 import type { Person, Roster } from "./roster.ts";
+import { withoutShortForms } from "./shorten.ts";
 
 /** A mention as later words look back at it. */
 export interface Trail {
@@ -25,7 +26,7 @@ export interface Ledger extends Setting {
   /** Publication day, or null. */
   readonly on: string | null;
   readonly roster: Roster;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: Map<string, Person>;
   /** States of people that had to be inferred. */
   readonly owners: Map<string, string>;
   readonly trail: Trail[];
@@ -122,6 +123,6 @@ export function tell(ledger: Ledger, line: Line, from: number, to: number, rule:
 /** The parts from which the cast is made. */
 export function partsOf(ledger: Ledger): CastParts {
   const { entities, mentions, open, acts, genders } = ledger;
-  const offices = ledger.offices.map(({ until: _, ...office }) => office);
+  const offices = withoutShortForms(ledger.offices).map(({ until: _, ...office }) => office);
   return { entities, mentions, offices, open, acts, genders };
 }

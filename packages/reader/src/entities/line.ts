@@ -17,16 +17,29 @@ export interface Line {
 }
 
 /** Looks all names of the reference data up, once for a sentence. */
-export function prepare(sentence: Sentence, tree: Tree | null, names: NameLexicon, reference: Reference): Line {
+export function prepare(
+  sentence: Sentence,
+  tree: Tree | null,
+  names: NameLexicon,
+  reference: Reference,
+  on: string | null,
+): Line {
   const { tokens, index } = sentence;
   const forms = tokens.map((token) => token.form);
   const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
   for (let i = 0; i < forms.length; ) {
     const match = canBegin(forms[i]!) ? reference.match(forms, i) : null;
-    if (match) aliases[i] = match;
+    if (match && !isBygone(match, reference, on)) aliases[i] = match;
     i += match?.length ?? 1;
   }
   return { index, tokens, tree, aliases, names, reference };
+}
+
+/** "Soviet" in a report of our days says of what age something is, and not whose. */
+function isBygone({ targets }: AliasMatch, reference: Reference, on: string | null): boolean {
+  const [target] = targets;
+  if (target?.by !== "demonym" || reference.sort(target.entity) !== "former") return false;
+  return on === null || reference.holders(target.entity, "head of government", on).length === 0;
 }
 
 function canBegin(form: string): boolean {

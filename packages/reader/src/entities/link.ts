@@ -17,6 +17,7 @@ import { resolvePronoun } from "./pronouns.ts";
 import { resolveEpithet } from "./refer.ts";
 import { type Person, rosterOf } from "./roster.ts";
 import { nameOf } from "./runs.ts";
+import { settle } from "./settle.ts";
 import { isAllCapital } from "./shape.ts";
 import { enterUnknown } from "./unknown.ts";
 import { enterTitle } from "./unnamed.ts";
@@ -24,7 +25,10 @@ import { enterTitle } from "./unnamed.ts";
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
 export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
   const { names } = context.language;
-  const lines = document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference));
+  const on = dayOf(document);
+  const lines = settle(
+    document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference, on)),
+  );
   const found = lines.map(findIn);
   const asides = asidesOf(document, context);
   const ledger = open(document, context, lines, found, asides);
@@ -53,6 +57,10 @@ function introduceSpeaker(ledger: Ledger, { line, person: item }: Aside): void {
   introducePerson(ledger, person);
 }
 
+function dayOf({ article }: Document): string | null {
+  return article.published?.slice(0, 10) ?? null;
+}
+
 function open(
   document: Document,
   context: Context,
@@ -61,7 +69,7 @@ function open(
   asides: readonly Aside[],
 ): Ledger {
   const around = new Set(found.flat().flatMap(statesOf));
-  const on = document.article.published?.slice(0, 10) ?? null;
+  const on = dayOf(document);
   const persons = lines.flatMap((line, i) =>
     found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person }] : [])),
   );

@@ -80,9 +80,12 @@ function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: 
     const post = ledger.people.get(entity)?.posts.find(isHeld);
     if (!post || entity === person.id) continue;
     const noun = line.tokens[title.words[1] - 1]!;
+    const of = ownOf(ledger, item, title, person);
+    if (!person.posts.some(({ words }) => words === post.words))
+      ledger.people.set(person.id, { ...person, posts: [...person.posts, { ...post, of, isTold: true }] });
     write(ledger, line, [title.from, title.to], [noun.start, noun.end], person, {
       title: post.words,
-      of: ownOf(ledger, item, title, person),
+      of,
       former: false,
       until: item.to,
     });

@@ -21,14 +21,20 @@ export function stateOf(ledger: Ledger, entity: string): string | null {
 }
 
 /** States before a token, sentence by sentence, until `enough` different ones are there; more than asked is no answer. */
-export function lastStates(ledger: Ledger, sentence: number, token: number, enough: number): readonly string[] | null {
+export function lastStates(
+  ledger: Ledger,
+  sentence: number,
+  token: number,
+  enough: number,
+  without: ReadonlySet<string> = new Set(),
+): readonly string[] | null {
   const states: string[] = [];
   let current = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (entry.sentence !== current && states.length >= enough) break;
     current = entry.sentence;
     const state = stateOf(ledger, entry.entity);
-    if (state && !states.includes(state)) states.push(state);
+    if (state && !states.includes(state) && !without.has(state)) states.push(state);
   }
   if (states.length === enough) return states.reverse();
   const main = states.length < enough ? [] : mainStates(ledger, enough);

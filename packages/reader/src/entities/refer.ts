@@ -1,6 +1,8 @@
+import { agents } from "./agents.ts";
 import type { FoundEpithet } from "./found.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
+import { theNumber } from "./number.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
@@ -29,7 +31,11 @@ function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): read
   if (of.length > 1) return [];
   const isSide = line.names.epithets.pairs.has(epithet.noun);
   return number !== null || isSide
-    ? remember(ledger, sentence, lastStates(ledger, sentence, epithet.from, number ?? 2) ?? [])
+    ? remember(
+        ledger,
+        sentence,
+        lastStates(ledger, sentence, epithet.from, number ?? 2, agents(ledger, line, epithet)) ?? [],
+      )
     : again(ledger, sentence);
 }
 
@@ -126,21 +132,6 @@ function gathering(ledger: Ledger, epithet: FoundEpithet, sentence: number, toke
   if (near.length !== 1) return null;
   const name = `${near[0]!.replace(/^org:/, "")} ${noun}`;
   return introduce(ledger, `gathering:${name}`, "gathering", name, null);
-}
-
-/** "the two", "these three": people, else states, of the sentence before; none that this sentence has named already. */
-function theNumber(ledger: Ledger, number: number, sentence: number, token: number): readonly string[] {
-  const near = [...backwards(ledger, sentence, token)].filter((entry) => entry.sentence >= sentence - 1);
-  const here = new Set(
-    near.filter((entry) => entry.sentence === sentence).flatMap(({ entity }) => [entity, stateOf(ledger, entity)]),
-  );
-  const before = near.filter((entry) => entry.sentence < sentence && !here.has(entry.entity));
-  const people = new Set(before.filter(({ kind }) => kind === "person").map(({ entity }) => entity));
-  const states = new Set(
-    before.flatMap(({ entity }) => stateOf(ledger, entity) ?? []).filter((state) => !here.has(state)),
-  );
-  const meant = people.size > 0 ? people : states;
-  return meant.size === number ? [...meant].reverse() : [];
 }
 
 /** "the ministry": the last body of that noun. */

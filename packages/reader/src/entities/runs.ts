@@ -71,6 +71,8 @@ export function runEnd(line: Line, at: number): number {
 /** "and" inside one name; behind a complete name it leads to another one. */
 function joins(line: Line, from: number, at: number): boolean {
   if (!isWord(line, at, "and") || !isNamePart(line, at + 1) || line.aliases[at + 1]) return false;
+  const title = phraseAt(line.names.titles, line.tokens, at + 1);
+  if (title && isWord(line, at + 1 + title.length, "of")) return false;
   for (let i = from; i < at; i++) {
     const alias = line.aliases[i];
     if (alias && i + alias.length === at) return false;

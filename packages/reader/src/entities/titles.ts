@@ -3,7 +3,7 @@ import { isWord, type Line, pastArticle } from "./line.ts";
 import type { Named } from "./named.ts";
 import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
-import { isHyphen } from "./shape.ts";
+import { isCapital, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
 
 interface Complement {
@@ -125,7 +125,8 @@ function withoutPossessive(line: Line, to: number): number {
   return isWord(line, to - 1, "possessive") ? to - 1 : to;
 }
 
-function ministry(line: Line, from: number, to: number, core: Core): Complement {
+function ministry(line: Line, from: number, known: number, core: Core): Complement {
+  const to = withUnknownField(line, known);
   const foreign = line.names.foreign.has(line.tokens[from]!.lower) && core.head.trait === "minister";
   const rest = isWord(line, to, "of") || isWord(line, to, "for") ? complementAt(line, to, core) : null;
   return {
@@ -135,6 +136,14 @@ function ministry(line: Line, from: number, to: number, core: Core): Complement 
     own: rest?.own ?? false,
     foreign,
   };
+}
+
+/** "Minister of Emergencies and Disaster Relief Sergei X": a field in capitals that we do not know, before a given name. */
+function withUnknownField(line: Line, to: number): number {
+  const [field, given, surname] = [line.tokens[to], line.tokens[to + 1], line.tokens[to + 2]];
+  if (!field || !given || !surname || ![field, given, surname].every(({ form }) => isCapital(form))) return to;
+  const isField = !line.names.given.has(field.lower) && line.names.given.has(given.lower);
+  return isField && line.aliases[to] === null ? to + 1 : to;
 }
 
 /** "the President of the Republic". */

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "861e334c504efd2937a2d1f643f285e34aaf91d106012279e5a6e81cdd70a487";
+  "bf3100dbb76da23b1808ca96356804c292966b4bd312f39dcb349033dc4cadfc";
