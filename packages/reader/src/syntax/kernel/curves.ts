@@ -15,7 +15,7 @@ export function tanh(value: v128): v128 {
   return f32x4.div(p, q);
 }
 
-/** e to the power of four numbers that are zero or less: a power of two times a polynomial; below -80 it gives about 0. */
+/** e to the power of four numbers up to 20: a power of two times a polynomial; below -80 it gives about 0. */
 export function exponential(value: v128): v128 {
   const x = f32x4.mul(f32x4.max(value, f32x4.splat(-80)), f32x4.splat(1.4426950408889634));
   const whole = f32x4.floor(x);
