@@ -20,7 +20,7 @@ const irregular: Readonly<Record<Kind, ReadonlyMap<string, string>>> = {
 
 /** Dictionary form of a word by its Universal and Penn tags: in small letters but for names, with straight quotes. */
 export function lemma(form: string, upos: string, xpos: string): string {
-  const word = /[‘’“”]/.test(form) ? form.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : form;
+  const word = straighten(form);
   if (upos === "PROPN") return word;
   const lower = word.toLowerCase();
   if (upos === "VERB" || upos === "AUX") return irregular.verb.get(lower) ?? base(lower, xpos);
@@ -28,6 +28,14 @@ export function lemma(form: string, upos: string, xpos: string): string {
   if (upos === "ADJ") return irregular.adjective.get(lower) ?? positive(lower, xpos);
   if (upos === "ADV") return irregular.adverb.get(lower) ?? positive(lower, xpos);
   return irregular.other.get(lower) ?? lower;
+}
+
+/** Curly quotes and apostrophes made straight. */
+function straighten(form: string): string {
+  for (let i = 0; i < form.length; i++) {
+    if (form.charCodeAt(i) >= 0x2018) return form.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  }
+  return form;
 }
 
 function byForm(kind: Kind): ReadonlyMap<string, string> {

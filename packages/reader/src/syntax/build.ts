@@ -11,7 +11,9 @@ export interface Names {
 /** Dictionary form of a word with its tags. */
 export type Lemmatise = (form: string, upos: string, xpos: string) => string;
 
-const NONE: readonly number[] = Object.freeze([]);
+/** Shared by all tokens without dependents; never written to. */
+const NONE: number[] = [];
+Object.freeze(NONE);
 
 /** The tree of the sentence whose tokens stand at from..to of the network's answer. */
 export function buildTree(
@@ -22,18 +24,18 @@ export function buildTree(
   lemma: Lemmatise,
 ): Tree {
   const count = forms.length;
-  const upos: string[] = [];
-  const xpos: string[] = [];
-  const relations: string[] = [];
-  const lemmas: string[] = [];
+  const upos: string[] = new Array(count);
+  const xpos: string[] = new Array(count);
+  const relations: string[] = new Array(count);
+  const lemmas: string[] = new Array(count);
   const heads = new Int16Array(count);
   const confidence = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const tag = answer.tags[from + i]!;
-    upos.push(names.upos[tag]!);
-    xpos.push(names.xpos[tag]!);
-    lemmas.push(lemma(forms[i]!, upos[i]!, xpos[i]!));
-    relations.push(names.relations[answer.labels[from + i]!]!);
+    upos[i] = names.upos[tag]!;
+    xpos[i] = names.xpos[tag]!;
+    lemmas[i] = lemma(forms[i]!, upos[i]!, xpos[i]!);
+    relations[i] = names.relations[answer.labels[from + i]!]!;
     heads[i] = answer.heads[from + i]! - 1;
     confidence[i] = Math.round(answer.probability[from + i]! * 100) / 100;
   }
@@ -42,13 +44,12 @@ export function buildTree(
 
 /** Dependents of each token, left to right. */
 function childrenOf(heads: Int16Array): readonly (readonly number[])[] {
-  const children: (number[] | undefined)[] = new Array(heads.length);
+  const children: number[][] = new Array(heads.length).fill(NONE);
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i]!;
     if (head < 0) continue;
-    const list = children[head];
-    if (list === undefined) children[head] = [i];
-    else list.push(i);
+    if (children[head] === NONE) children[head] = [i];
+    else children[head]!.push(i);
   }
-  return Array.from(children, (list) => list ?? NONE);
+  return children;
 }

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import type { Syntax } from "./tree.ts";
 
-/** Trees for the sentences that can matter. */
+/** Trees of the sentences; hardly one could be left out without loss, so none is. */
 export function parse(document: Document, context: Context): Syntax {
   return context.language.parser.parse(document.sentences);
 }

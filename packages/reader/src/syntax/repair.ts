@@ -97,30 +97,40 @@ function findCycle({ size, heads, active }: Graph): number[] | null {
 function contract(graph: Graph, cycle: readonly number[]): Contraction {
   const { size, weights, heads, active } = graph;
   const name = cycle[0]!;
+  const inCycle = new Uint8Array(size);
+  for (const node of cycle) inCycle[node] = 1;
   const entered = new Int32Array(size);
   const left = new Int32Array(size);
   const inner = cycle.map((node) => heads[node]!);
-  graph.active.splice(0, active.length, ...active.filter((node) => node === name || !cycle.includes(node)));
+  keep(active, (node) => node === name || inCycle[node] === 0);
   for (const node of active) {
     if (node === name) continue;
     let out = name;
     let into = name;
     let gain = -Infinity;
-    cycle.forEach((member, i) => {
+    for (let i = 0; i < cycle.length; i++) {
+      const member = cycle[i]!;
       if (weights[node * size + member]! > weights[node * size + out]!) out = member;
       const gained = weights[member * size + node]! - weights[member * size + inner[i]!]!;
-      if (gained <= gain) return;
+      if (gained <= gain) continue;
       gain = gained;
       into = member;
-    });
+    }
     left[node] = out;
     entered[node] = into;
     weights[node * size + name] = weights[node * size + out]!;
     weights[name * size + node] = gain;
-    if (cycle.includes(heads[node]!)) heads[node] = name;
+    if (inCycle[heads[node]!] === 1) heads[node] = name;
   }
   heads[name] = bestHead(graph, name);
   return { cycle, inner, entered, left };
+}
+
+/** Leaves in place only the items that pass. */
+function keep(items: number[], passes: (item: number) => boolean): void {
+  let kept = 0;
+  for (const item of items) if (passes(item)) items[kept++] = item;
+  items.length = kept;
 }
 
 /** Opens the cycle where it is entered, and gives the nodes that hang on it their head in it. */

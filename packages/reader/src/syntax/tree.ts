@@ -15,5 +15,5 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-/** A tree for each sentence, or null for those that cannot matter. */
+/** A tree for each sentence, or null for those that are too long. */
 export type Syntax = readonly (Tree | null)[];
