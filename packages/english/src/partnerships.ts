@@ -30,6 +30,8 @@ interface RelationFile {
   readonly attached: readonly string[];
   readonly listing: readonly string[];
   readonly dating: readonly string[];
+  readonly days: readonly string[];
+  readonly firstPerson: readonly string[];
   readonly since: readonly string[];
   readonly elsewhere: readonly string[];
   readonly saying: readonly string[];
@@ -69,6 +71,8 @@ export const partnerships: PartnershipLexicon = {
   attached: new Set(file.attached),
   listing: new Set(file.listing),
   dating: new Set(file.dating),
+  days: new Set(file.days),
+  firstPerson: new Set(file.firstPerson),
   since: new Set(file.since),
   elsewhere: new Set(file.elsewhere),
   saying: new Set(file.saying),

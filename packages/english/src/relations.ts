@@ -16,5 +16,6 @@ export const relations: RelationLexicon = {
     gatherings: new Set(nouns.gatherings),
     projects: new Set(nouns.projects),
     bodies: new Set(nouns.bodies),
+    lesser: new Set(nouns.lesser),
   },
 };

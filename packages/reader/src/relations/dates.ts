@@ -104,7 +104,12 @@ function nearest(dates: readonly FoundTime[], token: number): FoundTime {
 }
 
 /** "L, 2003", "L (2003)", "L since 2003", "L in 2003": a date right behind some words. */
-export function dateBehind(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+export function dateBehind(
+  sentence: number,
+  end: number,
+  scene: Scene,
+  lexicon: Pick<PartnershipLexicon, "dating">,
+): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from], value }) => {
     if (from < end || from > end + 4) return false;

@@ -10,7 +10,15 @@ export function joinDocuments(told: readonly Told[]): readonly Told[] {
     const known = dates.get(object);
     if (known === undefined || start < known) dates.set(object, start);
   }
-  return named.map((one) => dated(one, dates));
+  const documents = named.filter(({ kind }) => kind === "instrument");
+  const isOther = (one: Told): boolean =>
+    documents.some(({ object, subject }) => object !== one.object && subject.join() === one.subject.join());
+  return named.filter((one) => !isBare(one) || !isOther(one)).map((one) => dated(one, dates));
+}
+
+/** "the deal between the two": a document that is only mentioned, by its type. */
+function isBare({ kind, object, change, start }: Told): boolean {
+  return kind === "instrument" && change === "held" && start === null && !(object ?? "").includes(" ");
 }
 
 /** Titles by the parties and the word that the document may be called by alone. */

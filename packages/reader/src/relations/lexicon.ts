@@ -100,6 +100,10 @@ export interface PartnershipLexicon {
   readonly listing: ReadonlySet<string>;
   /** Words between a level and its date. */
   readonly dating: ReadonlySet<string>;
+  /** Prepositions before the day of a deed: "signed a treaty on Monday". */
+  readonly days: ReadonlySet<string>;
+  /** Pronouns of those who speak. */
+  readonly firstPerson: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
   /** Words beside dates that are not those of a level: "diplomatic", "force". */
   readonly elsewhere: ReadonlySet<string>;
@@ -157,6 +161,8 @@ export interface ObjectLexicon {
   readonly projects: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;
+  /** Words that make an office a lesser one: "vice president". */
+  readonly lesser: ReadonlySet<string>;
 }
 
 /** What a language must offer to read relations. */

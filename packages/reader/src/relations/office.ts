@@ -1,35 +1,71 @@
+import type { OfficeMention } from "../entities/cast.ts";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
+import type { ObjectLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
 
-/** Offices as the text gives them to persons; the object is null where the text does not say whose they are. */
-export function officesOf(scene: Scene): readonly Told[] {
-  return scene.cast.offices.map((office): Told => {
-    const tokens = scene.document.sentences[office.sentence]!.tokens;
-    const [from, to] = office.tokens;
-    const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
-    return {
-      kind: "office",
-      subject: [office.person],
-      object: office.of,
-      level: office.title,
-      tier: null,
-      change: office.former ? "ended" : "held",
-      previous: null,
-      start: null,
-      end: null,
-      duration: null,
-      instrument: null,
-      assertion: "actual",
-      claimedBy: claimedBy(scene, span),
-      evidence: [
-        {
-          span,
-          rule: "office.title",
-          confidence: 1,
-          fields: { subject: null, object: null, level: [...office.titleSpan] },
-        },
-      ],
-    };
+/**
+ * Offices as the text gives them to persons, a short form ("the secretary") under the full one;
+ * the object is null where the text never says whose they are.
+ */
+export function officesOf(scene: Scene, { lesser }: ObjectLexicon): readonly Told[] {
+  const byPerson = new Map<string, OfficeMention[]>();
+  for (const office of scene.cast.offices) {
+    const known = byPerson.get(office.person);
+    if (known === undefined) byPerson.set(office.person, [office]);
+    else known.push(office);
+  }
+  return scene.cast.offices.flatMap((short) => {
+    const office = fullest(short, byPerson.get(short.person)!, lesser);
+    return office === null ? [] : [toldOf(short, office, scene)];
   });
+}
+
+/** The office that the words mean: the longest of the same person's that they shorten; null where only whose it is remains open. */
+function fullest(
+  office: OfficeMention,
+  all: readonly OfficeMention[],
+  lesser: ReadonlySet<string>,
+): OfficeMention | null {
+  const fits = (other: OfficeMention): boolean =>
+    other.former === office.former && (other.of === office.of || office.of === null);
+  const longer = all.filter((other) => fits(other) && shortens(office.title, other.title, lesser));
+  const [found] = [...longer].sort((a, b) => b.title.length - a.title.length);
+  if (found !== undefined) return found;
+  return office.of === null && all.some(({ of }) => of !== null) ? null : office;
+}
+
+/** "secretary" for "secretary of defence", "minister" for "foreign minister"; a president is no vice president. */
+function shortens(short: string, long: string, lesser: ReadonlySet<string>): boolean {
+  if (short === long || long.startsWith(`${short} of `) || long.startsWith(`${short} for `)) return short !== long;
+  return long.endsWith(` ${short}`) && !long.split(/[ -]/).some((word) => lesser.has(word));
+}
+
+function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene): Told {
+  const tokens = scene.document.sentences[short.sentence]!.tokens;
+  const [from, to] = short.tokens;
+  const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
+  return {
+    kind: "office",
+    subject: [office.person],
+    object: office.of,
+    level: office.title,
+    tier: null,
+    change: office.former ? "ended" : "held",
+    previous: null,
+    start: null,
+    end: null,
+    duration: null,
+    instrument: null,
+    assertion: "actual",
+    claimedBy: claimedBy(scene, span),
+    evidence: [
+      {
+        span,
+        rule: "office.title",
+        confidence: 1,
+        fields: { subject: null, object: null, level: [...short.titleSpan] },
+      },
+    ],
+  };
 }

@@ -79,8 +79,9 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const date = dateOf(level, status, scene, lexicon);
   if (level.form === "plain" && status.change !== "denied") return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
-  const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter((pair) =>
-    isEnough(pair, status, date, level),
+  const isPrivateTalk = speaksForNobody(level, ground);
+  const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter(
+    (pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isPrivateTalk),
   );
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
@@ -92,6 +93,15 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
     const own = dates === null ? date : (dates[at] ?? null);
     return told(rise, pair, named(status, own), own, instrument, ground);
   });
+}
+
+/** "We begin an L", a mayor says: those who speak for no state mean no states by "we". */
+function speaksForNobody(level: LevelMention, { scene, context }: Ground): boolean {
+  const { firstPerson } = context.language.relations.partnerships;
+  if (!scene.document.sentences[level.sentence]!.tokens.some(({ lower }) => firstPerson.has(lower))) return false;
+  const id = claimedBy(scene, spanOf(level, scene));
+  const speaker = scene.quotations.find((quotation) => quotation.id === id)?.speaker ?? null;
+  return speaker !== null && /^(person|group|office):/.test(speaker) && scene.cast.actsFor(speaker) === null;
 }
 
 /** "L, 2003" names the year in which a level began. */

@@ -25,7 +25,7 @@ export function readRelations(scene: Scene, _events: Events, context: Context): 
   const instruments = instrumentsOf(scene, context);
   const ground: Ground = { scene, context, memory, instruments, slots: relationSlots(scene, instruments, context) };
   const levels = levelsOf(scene, context.language.relations);
-  const told: Told[] = [...officesOf(scene)];
+  const told: Told[] = [...officesOf(scene, context.language.relations.objects)];
   for (const { index } of scene.document.sentences) {
     told.push(...partnershipsIn(levels[index]!, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));

@@ -24,16 +24,18 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const subject = subjects(match, ground);
   const things = thingsOf(match, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
+  const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   return things.flatMap((thing) => {
     const own = shared.has(kind)
       ? [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)]
       : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
-    return [...own, ...inherited(own, match)].filter(isTold);
+    return [...own, ...inherited(own, match)].filter((one) => isTold(one, isHalf));
   });
 }
 
-/** A position is no position while it is only asked for. */
-function isTold({ kind, change }: Told): boolean {
+/** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
+function isTold({ kind, change }: Told, isHalf: boolean): boolean {
+  if (kind === "instrument") return change !== "denied" || !isHalf;
   return kind !== "position" || change !== "proposed";
 }
 

@@ -1,6 +1,6 @@
 import type { Change, RelationKind, Span } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
-import { asDate, bornDate, clauseDate, countedYears, type Dated, loneDate, stateDate } from "./dates.ts";
+import { asDate, bornDate, clauseDate, countedYears, type Dated, dateBehind, loneDate, stateDate } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import { constant, instrumentAt } from "./rule.ts";
 
@@ -22,13 +22,18 @@ export function termOf(match: RuleMatch, kind: RelationKind, change: Change, gro
 }
 
 /** The date that a slot holds, else that of the clause. */
-function dateAt(match: RuleMatch, { scene, context }: Ground): Dated | null {
+function dateAt(match: RuleMatch, ground: Ground): Dated | null {
+  const { scene, context } = ground;
   const lexicon = context.language.relations.partnerships;
+  const signing = { dating: lexicon.days };
   const bound = match.bindings.get("t");
   if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
   const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
   const anchor = { sentence: match.sentence, tokens, head: match.anchor };
   const find = constant(match, "change") === "held" ? stateDate : clauseDate;
+  const signed = instrumentAt(match, ground);
+  const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
+  if (beside !== null) return beside;
   const own = asDate(find(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
   return own ?? (constant(match, "change") === "established" ? loneDate(anchor, scene, lexicon) : null);
 }
