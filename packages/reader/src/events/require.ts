@@ -65,6 +65,7 @@ function refuseParties({ type, assertion, mode, actors, recipients, to }: Fillin
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
   if (type === "REQUEST" && to.length < recipients.values.length) return "a party asking itself too";
   if (type === "CONSULT" && states < 2 && !isBody) return "no two states meet";
+  if (type === "AGREE" && all.length < 2 && !isBody) return "promised to nobody";
   if (DIRECTED.has(type) && all.length < 2 && !OPEN_MODES.has(mode ?? "")) return "done to nobody";
   const isUnsigned = type === "SUPPORT" && assertion === "negated";
   if (assertion !== "actual" && assertion !== "planned" && states < 2 && !isUnsigned) return "not done, and to nobody";

@@ -30,7 +30,7 @@ export interface RuleMatch {
 }
 
 /** Product of arc probabilities below which a tree is not believed for a deed; learnt on annotated text. */
-const CERTAIN = 0.1;
+const CERTAIN = 0.05;
 
 /** All facts of a kind that the rules read in a sentence, competition settled. */
 export function matchRules(

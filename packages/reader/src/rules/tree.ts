@@ -143,10 +143,9 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
 function takesPhrases({ tree, sentence, roles }: Field, noun: number, child: number): boolean {
   if (/^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "")) return true;
   if (tree.upos[noun] !== "NOUN" || tree.relations[child] !== "nmod") return false;
-  return (tree.children[child] ?? []).some((mark) => {
-    const word = sentence.tokens[mark]?.lower ?? "";
-    return tree.relations[mark] === "case" && (roles.ofDoers.includes(word) || roles.ofEither.includes(word));
-  });
+  const marks = (tree.children[child] ?? []).filter((mark) => tree.relations[mark] === "case");
+  const words = marks.map((mark) => sentence.tokens[mark]?.lower ?? "");
+  return words.every((word) => roles.ofDoers.includes(word) || roles.ofEither.includes(word));
 }
 
 function descendants({ tree }: Field, token: number): readonly Reach[] {
