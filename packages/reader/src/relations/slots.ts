@@ -98,12 +98,12 @@ function isNamed(scene: Scene, sentence: number, from: number, to: number): bool
   return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
 }
 
-/** Whether its words single out one project: a name of its own, or a place that it goes through. */
+/** Whether its words single out one project: a name of its own, or whom it joins. */
 function isProject(scene: Scene, sentence: number, from: number, to: number, head: number): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
+  if (isNamed(scene, sentence, from, head + 1)) return true;
   const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
-  if (!isOne) return isNamed(scene, sentence, from, head);
-  return isNamed(scene, sentence, from, to) || hasName(scene, sentence, from, to);
+  return isOne && hasName(scene, sentence, from, to);
 }
 
 /** Whether the article names somebody or some place in it. */

@@ -55,7 +55,8 @@ function judge(
   const said = found?.change ?? "held";
   const isThere = isDefinite(level, line);
   const told = anchor === null ? "actual" : assertionOf(anchor, way, level, scene, line);
-  const isAsked = said === "held" && told === "actual" && !isThere;
+  const isObject = /^(obj|obl|nsubj:pass)/.test(line.tree?.relations[level.head] ?? "");
+  const isAsked = said === "held" && told === "actual" && isObject && !isThere;
   const assertion = isAsked ? scene.assertions.of(level.sentence, level.head) : told;
   const isWanted = (isAsked && assertion !== "actual") || hasIntent(way, found?.token ?? null, line);
   const change = judged(said, assertion, isWanted && (said !== "held" || !isThere));

@@ -15,7 +15,7 @@ export interface Term {
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
   const { values } = match.rule.makes;
   const date = values.has("start") || values.has("end") ? dateAt(match, ground) : null;
-  const isBorn = kind === "instrument" && change !== "established";
+  const isBorn = kind === "instrument" && change !== "established" && change !== "denied";
   const start = isBorn ? bornAt(match, ground) : values.has("start") ? date : null;
   const end = values.has("end") ? date : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
