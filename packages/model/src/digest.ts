@@ -16,6 +16,10 @@ export function utf8(text: string): Uint8Array {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      bytes[length++] = code;
+      continue;
+    }
     if (code >= 0xd800 && code < 0xe000) {
       const next = text.charCodeAt(i + 1);
       const paired = code < 0xdc00 && next >= 0xdc00 && next < 0xe000;
@@ -27,11 +31,8 @@ export function utf8(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
+/** Two bytes or more. */
 function put(bytes: Uint8Array, at: number, code: number): number {
-  if (code < 0x80) {
-    bytes[at] = code;
-    return at + 1;
-  }
   const tail = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
   bytes[at] = (code >> (6 * tail)) | ((0xf00 >> (tail + 1)) & 0xff);
   for (let i = 1; i <= tail; i++) bytes[at + i] = 0x80 | ((code >> (6 * (tail - i))) & 0x3f);

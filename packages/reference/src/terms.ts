@@ -17,10 +17,11 @@ const STATE = "state:";
 /** How long after the last sighting an undated holder may still be named, in years. */
 const TRUST_YEARS = 1;
 
-/** Who held which office when, and who is meant by a name; lines are read when asked for. */
+/** Who held which office when, and who is meant by a name; lines are read when first asked for. */
 export class Terms {
   readonly #bySeat = new Map<string, string[]>();
   readonly #byPerson = new Map<string, string[]>();
+  readonly #terms = new Map<string, Term>();
   readonly #people: People;
 
   /** `terms` has lines of `of, office, person, title, since, until, end, attested from, attested until`. */
@@ -60,6 +61,12 @@ export class Terms {
   }
 
   #read(line: string): Term {
+    let term = this.#terms.get(line);
+    if (term === undefined) this.#terms.set(line, (term = this.#parse(line)));
+    return term;
+  }
+
+  #parse(line: string): Term {
     const [of = "", office = "", person = "", title = "", since = "", until = "", end = "", first = "", last = ""] =
       line.split("\t");
     const known = this.#people.get(person);

@@ -100,18 +100,25 @@ function isParty(entity: string): boolean {
 function inOrder(mentions: CastParts["mentions"]): readonly LinkedMention[] {
   const sorted = [...mentions].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const kept: LinkedMention[] = [];
-  const seen = new Set<string>();
   let end = -1;
   let start = -1;
   for (const mention of sorted) {
-    const key = `${mention.span[0]} ${mention.span[1]} ${mention.entity}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (isRepeated(kept, mention)) continue;
     const isNested = mention.span[1] <= end && !(mention.span[0] === start && mention.span[1] === end);
     kept.push({ ...mention, isNested });
     if (mention.span[1] > end) [start, end] = mention.span;
   }
   return kept;
+}
+
+/** Whether the last mentions, as far as they have the same words, hold the entity already. */
+function isRepeated(kept: readonly LinkedMention[], { span, entity }: Omit<LinkedMention, "isNested">): boolean {
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const one = kept[i]!;
+    if (one.span[0] !== span[0] || one.span[1] !== span[1]) return false;
+    if (one.entity === entity) return true;
+  }
+  return false;
 }
 
 /** The cast with further links: what only a speaker settles ("we", "our country"). They come before the older ones of the same words. */
