@@ -61,8 +61,10 @@ export class Terms {
   }
 
   #read(line: string): Term {
-    let term = this.#terms.get(line);
-    if (term === undefined) this.#terms.set(line, (term = this.#parse(line)));
+    const known = this.#terms.get(line);
+    if (known !== undefined) return known;
+    const term = this.#parse(line);
+    this.#terms.set(line, term);
     return term;
   }
 
