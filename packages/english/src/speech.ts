@@ -7,7 +7,7 @@ interface VerbGroup {
   readonly class: CueClass;
   readonly takes: readonly string[];
   readonly person?: "optional" | "required";
-  readonly subject?: "speaker" | "document";
+  readonly subject?: "party" | "speaker" | "document";
   readonly words: readonly string[];
 }
 

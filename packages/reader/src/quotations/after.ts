@@ -28,9 +28,18 @@ function isIntroduced(hit: Hit): boolean {
 
 function afterComma(hit: Hit, edge: number): Complement | null {
   const { line } = hit;
-  if (line.tokens[edge]?.form !== "," || edge + 2 >= line.tokens.length) return null;
-  if (openedAt(line, edge + 1) >= 0) return taken(hit, edge, "quote", edge + 2);
-  return hit.at <= 1 || hit.isLikened ? taken(hit, edge, "clause", edge + 1) : null;
+  const comma = hit.isLikened ? pastCircumstance(hit, edge) : edge;
+  if (line.tokens[comma]?.form !== "," || comma + 2 >= line.tokens.length) return null;
+  if (openedAt(line, comma + 1) >= 0) return taken(hit, edge, "quote", comma + 2);
+  return hit.at <= 1 || hit.isLikened ? taken(hit, edge, "clause", comma + 1) : null;
+}
+
+/** The comma behind a prepositional phrase: "As was noted at the session, C". */
+function pastCircumstance({ line: { tree, tokens } }: Hit, edge: number): number {
+  if (tree?.upos[edge] !== "ADP") return edge;
+  let at = edge;
+  while (at < tokens.length && tokens[at]?.form !== "," && !/^(?:VERB|AUX|PUNCT)$/.test(tree.upos[at] as string)) at++;
+  return at;
 }
 
 /** What the tree hangs on the cue without a sign before it. */

@@ -9,7 +9,7 @@ import { type Match, matchFrames } from "./frames.ts";
 import { kindOf } from "./kind.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./phrase.ts";
 
 /** What attribution within sentences consults. */
 export interface Desk extends Chain, Page {

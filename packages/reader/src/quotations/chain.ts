@@ -2,7 +2,8 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, dependent, type Line } from "./line.ts";
-import { findSources, type Source } from "./source.ts";
+import type { Source } from "./phrase.ts";
+import { findSources } from "./source.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "nsubj:outer"]);
 /** What the sources of a sentence are judged with. */

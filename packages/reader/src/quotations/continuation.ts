@@ -1,4 +1,5 @@
 import type { Span } from "@dragoman/model";
+import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { Draft } from "./draft.ts";
@@ -6,6 +7,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
+import { ofSubject, underLabel } from "./orphans.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
@@ -14,12 +16,13 @@ const LOOK_BACK = 6;
 interface Around {
   readonly document: Document;
   readonly lines: readonly Line[];
+  readonly cast: Cast;
   readonly lexicon: SpeechLexicon;
 }
 
 /**
  * Quotations that no cue has claimed: in the same paragraph they go on with the one before; at the head of the next
- * paragraph, whole sentences in marks inherit its speaker.
+ * paragraph, whole sentences in marks inherit its speaker, or are those of the person it speaks of; a label names its own.
  */
 export function continueQuotes(drafts: readonly Draft[], marks: Marks, around: Around): readonly Draft[] {
   const result: Draft[] = [];
@@ -59,30 +62,51 @@ function isCovered(claimed: readonly Span[], start: number, end: number): boolea
   return low > 0 && (claimed[low - 1] as Span)[1] > start;
 }
 
-function adopt(result: Draft[], parts: readonly Span[], { document, lines, lexicon }: Around): void {
-  const { text } = document;
+function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
+  const { document, lines, cast, lexicon } = around;
   const start = parts[0]?.[0] ?? 0;
-  const line = lines[lineFrom(lines, start)];
-  if (!line || !isWholeSentence(start, line, lexicon)) return;
+  const number = lineFrom(lines, start);
+  const line = lines[number];
+  const content = parts.map((part) => trim(document.text, part)).filter(([from, to]) => from < to);
+  if (!line || content.length === 0) return;
+  const label = underLabel(content, line, cast);
+  if (label) result.push(label);
+  if (label || !isWholeSentence(start, line, lexicon)) return;
   const at = lastBefore(result, start);
   const before = result[at];
-  if (!before || before.cue === null || (before.kind !== "direct" && !endsInMarks(before))) return;
-  const content = parts.map((part) => trim(text, part)).filter(([from, to]) => from < to);
-  if (before.paragraph === line.paragraph) {
-    if (isNear(text, before, start)) result[at] = { ...before, content: [...before.content, ...content] };
-    return;
+  if (before?.paragraph === line.paragraph) {
+    if (mayGoOn(before) && isNear(document.text, before, start))
+      result[at] = { ...before, content: [...before.content, ...content] };
+  } else if (endsParagraph(document.text, parts)) {
+    const next = floating(before, content, number, around);
+    if (next) result.push(next);
   }
-  if (line.paragraph - before.paragraph !== 1 || !endsParagraph(text, parts)) return;
-  result.push({
-    ...before,
-    rule: "quote.floating",
-    content,
-    cue: null,
-    match: null,
-    line,
-    paragraph: line.paragraph,
-    confidence: 0.6,
-  });
+}
+
+function mayGoOn(before: Draft): boolean {
+  return before.cue !== null && (before.kind === "direct" || endsInMarks(before));
+}
+
+/** A paragraph in marks: the one who spoke in the paragraph before goes on, else the person whom that is about. */
+function floating(
+  before: Draft | undefined,
+  content: readonly Span[],
+  number: number,
+  { lines, cast, lexicon }: Around,
+): Draft | null {
+  const line = lines[number] as Line;
+  const { paragraph } = line;
+  if (before && paragraph - before.paragraph === 1) {
+    if (!mayGoOn(before)) return null;
+    return { ...before, rule: "quote.floating", content, cue: null, match: null, line, paragraph, confidence: 0.6 };
+  }
+  return ofSubject(content, line, above(lines, number), cast, lexicon);
+}
+
+/** The last sentences of the paragraph before that of a sentence. */
+function above(lines: readonly Line[], number: number): readonly Line[] {
+  const paragraph = (lines[number]?.paragraph ?? 0) - 1;
+  return lines.slice(Math.max(0, number - LOOK_BACK), number).filter((line) => line.paragraph === paragraph);
 }
 
 /** "C is "not enough," S said.": what follows in marks goes on from the marked words. */

@@ -1,6 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
-import { type Line, quoteAt } from "./line.ts";
+import { dependent, type Line, quoteAt } from "./line.ts";
 
 /** A cue in its place. */
 export interface Hit {
@@ -16,6 +16,8 @@ export interface Hit {
   readonly isLikened: boolean;
 }
 
+const PASSIVE: ReadonlySet<string> = new Set(["aux:pass", "csubj:pass"]);
+const ACTIVE: ReadonlySet<string> = new Set(["aux", "nsubj"]);
 /** No sentence attributes more often; what has more is a list without stops. */
 const MOST = 40;
 
@@ -39,12 +41,14 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
     if (cue.form === "phrase")
       return { line, cue, at, to: at + cue.words.length, form: cue.form, isPassive: false, isLikened: false };
     if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
+    const passive = isPassive(line, cue, at, lexicon);
+    if (passive && isOwnAdvice(line, at)) continue;
     return {
       line,
       cue,
       at,
       to: at + cue.words.length,
-      isPassive: isPassive(line, cue, at),
+      isPassive: passive,
       form: formAt(line, cue, at),
       isLikened: cue.form !== "gerund" && isLikened(line, at, lexicon),
     };
@@ -59,11 +63,17 @@ function stands(line: Line, cue: Cue, at: number): boolean {
 /** By its tag; without a tag a form that is a noun too needs a pronoun before it, or "that" or a mark after it. */
 function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const tag = line.tree?.upos[at];
+  if (tag === "NOUN") return !cue.isNoun && closesSentence(line, at + cue.words.length);
   if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
   if (!cue.isNoun) return true;
   const before = line.tokens[at - 1]?.lower ?? "";
   const after = line.tokens[at + cue.words.length]?.lower ?? "";
   return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
+}
+
+/** "…, the agency informs.": the last word, whatever its tag. */
+function closesSentence({ tokens }: Line, at: number): boolean {
+  return at === tokens.length || (at === tokens.length - 1 && tokens[at]?.form === ".");
 }
 
 function formAt(line: Line, cue: Cue, at: number): CueForm {
@@ -73,12 +83,13 @@ function formAt(line: Line, cue: Cue, at: number): CueForm {
   return isProgressive ? "present" : cue.form;
 }
 
-/** "the minister detailed": a past taken for an adjective, with nothing that it could describe. */
+/** "the minister detailed", "C, N detailed": a past taken for an adjective, with nothing beside it that it could describe. */
 function isPlainPast(line: Line, cue: Cue, at: number): boolean {
   const { tree } = line;
   if (cue.form !== "past" || !tree) return false;
+  const isFarOff = (tree.heads[at] as number) < at - 1 && tree.upos[at - 1] === "PROPN";
   return (
-    !/^(?:amod|acl|advcl|xcomp)/.test(tree.relations[at] as string) &&
+    (isFarOff || !/^(?:amod|acl|advcl|xcomp)/.test(tree.relations[at] as string)) &&
     !(tree.children[at] ?? []).some((child) => tree.relations[child] === "cop")
   );
 }
@@ -105,20 +116,23 @@ function isLikened(line: Line, at: number, lexicon: SpeechLexicon): boolean {
   );
 }
 
-function isPassive(line: Line, cue: Cue, at: number): boolean {
+function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   if (cue.form !== "past" && cue.form !== "participle") return false;
   const { tree } = line;
   if (!tree) return false;
-  if ((tree.children[at] ?? []).some((child) => isPassiveMark(tree.relations[child] as string))) return true;
-  return (
-    tree.xpos[at] === "VBN" && !(tree.children[at] ?? []).some((child) => isActiveMark(tree.relations[child] as string))
-  );
+  if (dependent(tree, at, PASSIVE) >= 0) return true;
+  return tree.xpos[at] === "VBN" && dependent(tree, at, ACTIVE) < 0 && !isClosing(line, cue, at, lexicon);
 }
 
-function isActiveMark(relation: string): boolean {
-  return relation === "aux" || relation === "nsubj";
+/** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */
+function isClosing({ tokens, tree }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
+  if (tree?.relations[at] !== "acl" || !lexicon.sources.has(tokens[at - 1]?.lower ?? "")) return false;
+  for (let next = at + cue.words.length; next < tokens.length; next++)
+    if (!/^(?:ADV|PUNCT)$/.test(tree.upos[next] as string)) return false;
+  return true;
 }
 
-function isPassiveMark(relation: string): boolean {
-  return relation === "aux:pass" || relation === "nsubj:pass" || relation === "csubj:pass";
+/** "It should be noted that", "it is to be recalled that": the author's own words. */
+function isOwnAdvice({ tree }: Line, at: number): boolean {
+  return (tree?.children[at] ?? []).some((child) => child < at && /^(?:MD|TO)$/.test(tree?.xpos[child] ?? ""));
 }

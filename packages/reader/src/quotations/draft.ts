@@ -1,7 +1,7 @@
 import type { QuotationKind, Span } from "@dragoman/model";
 import type { Match } from "./frames.ts";
 import type { Line } from "./line.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./phrase.ts";
 
 /** A quotation before its speaker is known. */
 export interface Draft {

@@ -3,8 +3,8 @@ import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
 import { FINITE, type Marks, quoteAt } from "./line.ts";
+import type { Source } from "./phrase.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
-import type { Source } from "./source.ts";
 
 /** A cue with the frame that won, and what fills it. */
 export interface Match {
@@ -79,7 +79,7 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
     return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
   }
   const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
-  if (before?.form !== first || !mayFollow(first, hit, before, after, trial)) return null;
+  if (before?.form !== first || !mayFollow(first, edges[0], before, after, trial)) return null;
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
 }
 
@@ -108,11 +108,12 @@ function quotingEdges(hit: Hit, source: Source): readonly [number, number] {
 }
 
 /** Words before the cue: any quotation; a clause only where nothing else follows the cue that it governs. */
-function mayFollow(form: string, hit: Hit, before: Precedent, after: Complement | null, trial: Trial): boolean {
+function mayFollow(form: string, edge: number, before: Precedent, after: Complement | null, trial: Trial): boolean {
+  const { hit, from } = trial;
   if (trial.claimed.has(before.quote)) return false;
   if (form === "quote") return hit.cue.takes.has("quote");
   if (!hit.cue.follows || after) return false;
-  return before.quote >= 0 ? isSentenceStart(hit, trial.from) || hasVerb(hit, trial.from) : hasVerb(hit, trial.from);
+  return (before.quote >= 0 && isSentenceStart(hit, from)) || hasVerb(hit, from, edge);
 }
 
 /** Not "In his book "Dawn", S noted": a clause that ends in marks begins with its subject or verb. */
@@ -120,11 +121,10 @@ function isSentenceStart(hit: Hit, from: number): boolean {
   return hit.line.tree?.upos[from] !== "ADP";
 }
 
-/** Whether a finite verb stands before the cue: "Speaking in Baku," is nobody's words. */
-function hasVerb(hit: Hit, from: number): boolean {
-  const { tree, tokens } = hit.line;
-  if (!tree) return hit.at - from > 4;
-  for (let at = from; at < Math.min(hit.at, tokens.length); at++) if (FINITE.test(tree.xpos[at] as string)) return true;
+/** Whether a finite verb stands before the attribution: "Speaking in Baku," is nobody's words. */
+function hasVerb({ line: { tree } }: Hit, from: number, edge: number): boolean {
+  if (!tree) return edge - from > SHORT;
+  for (let at = from; at < edge; at++) if (FINITE.test(tree.xpos[at] as string)) return true;
   return false;
 }
 

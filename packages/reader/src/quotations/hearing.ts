@@ -1,7 +1,7 @@
 import type { Entity } from "@dragoman/model";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./phrase.ts";
 
 /** Who speaks: nobody that one could name (speaker null), one, or several together. */
 export interface Speaker {
@@ -24,6 +24,8 @@ export interface Heard {
 export interface Hearing {
   readonly cast: Cast;
   readonly lexicon: SpeechLexicon;
+  /** People of the cast by the last word of their names; null where two share it. */
+  readonly surnames: ReadonlyMap<string, string | null>;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
   /** Receives entities that only a quotation names: unnamed officials, documents. */
@@ -32,6 +34,18 @@ export interface Hearing {
 
 /** Nobody that one could name. */
 export const NOBODY: Speaker = { speaker: null, jointWith: [], country: null, isAmbiguous: false };
+
+/** People by surname. */
+export function indexSurnames(cast: Cast): ReadonlyMap<string, string | null> {
+  const surnames = new Map<string, string | null>();
+  for (const { id, kind, name } of cast.entities.values()) {
+    const blank = name.lastIndexOf(" ");
+    if (kind !== "person" || blank < 0) continue;
+    const surname = name.slice(blank + 1);
+    surnames.set(surname, surnames.has(surname) ? null : id);
+  }
+  return surnames;
+}
 
 /** Kinds of entity that can speak. */
 export const SPEAKING: ReadonlySet<string> = new Set([

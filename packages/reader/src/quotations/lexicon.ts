@@ -34,7 +34,8 @@ export interface Cue {
   readonly follows: boolean;
   /** Whether an object that names the hearer may or must come before the words. */
   readonly person: "none" | "optional" | "required";
-  readonly subject: "any" | "speaker" | "document";
+  /** Who utters it: a party may be "it", a speaker is at least named or called something. */
+  readonly subject: "any" | "party" | "speaker" | "document";
   /** Position of the word inside the cue that names the source ("in his words"), or -1. */
   readonly owner: number;
   /** Whether the same form is a noun too. */

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import type { Draft } from "./draft.ts";
 import type { Match } from "./frames.ts";
 import type { Medium, SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
@@ -16,10 +17,13 @@ const REACH = 6;
 const NEAR = 8;
 
 /** The medium and hearer that stand outside the words of a quotation in its cue's sentence. */
-export function settingOf(match: Match, content: readonly Span[], cast: Cast, lexicon: SpeechLexicon): Setting {
-  const { line } = match.hit;
+export function settingOf(
+  { line, match, content }: Draft & { readonly line: Line },
+  cast: Cast,
+  lexicon: SpeechLexicon,
+): Setting {
   const free = (at: number): boolean => isOutside(line, at, content);
-  const told = hearer(match, cast);
+  const told = match && hearer(match, cast);
   for (let at = 0; at < line.tokens.length; at++) {
     if (!free(at)) continue;
     const medium = mediumAt(line, at, lexicon);

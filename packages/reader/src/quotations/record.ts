@@ -2,8 +2,9 @@ import type { Entity, Note, Quotation } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
-import { countryOf, type Heard, type Speaker } from "./hearing.ts";
+import { countryOf, type Heard, indexSurnames, type Speaker } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
 import { readRelays, relayOf } from "./relay.ts";
@@ -23,9 +24,16 @@ export function record(drafts: readonly Draft[], document: Document, cast: Cast,
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
   const parents = nesting(drafts);
+  const surnames = indexSurnames(cast);
   const relays = readRelays(document, cast, lexicon);
   const quotations = drafts.map((draft, index): Quotation => {
-    const who = resolveSpeaker(draft.source, { cast, lexicon, heard, add: (entity) => added.set(entity.id, entity) });
+    const who = resolveSpeaker(draft.source, {
+      cast,
+      lexicon,
+      surnames,
+      heard,
+      add: (entity) => added.set(entity.id, entity),
+    });
     if (who.speaker)
       heard.push({
         speaker: who.speaker,
@@ -34,12 +42,17 @@ export function record(drafts: readonly Draft[], document: Document, cast: Cast,
         offset: (draft.sourceSpan ?? draft.content[0])?.[0] ?? 0,
       });
     else if (draft.sourceSpan) notes.push(unresolved(draft, who));
-    const setting = draft.match ? settingOf(draft.match, draft.content, cast, lexicon) : SILENT;
+    const setting = isSet(draft) ? settingOf(draft, cast, lexicon) : SILENT;
     const relay = relayOf(draft, setting.addressee, relays);
     const parent = parents[index] as number;
     return quotation(index, draft, who, setting, relay, parent < 0 ? null : idOf(parent));
   });
   return { quotations, added, notes };
+}
+
+/** Whether the sentence of the words tells where they were uttered. */
+function isSet(draft: Draft): draft is Draft & { readonly line: Line } {
+  return draft.line !== null && (draft.match !== null || draft.rule === "quote.label");
 }
 
 const SILENT: Setting = { medium: null, addressee: null };

@@ -80,11 +80,19 @@ function colon(hit: Hit, edge: number, at: number): Complement | null {
   return hit.cue.takes.has("quote") && words > 3 ? complementAt(hit, edge, "clause", at + 1) : null;
 }
 
-/** By its tag; after a verb that needs a hearer also where the tree makes a relative pronoun of it, unless it is a subject. */
-function isComplementiser(hit: Hit, at: number): boolean {
-  const { tree } = hit.line;
+/**
+ * By its tag; after a verb that needs a hearer, or after a name, also where the tree makes a relative pronoun of it,
+ * unless it is a subject.
+ */
+function isComplementiser({ line: { tree, tokens }, cue }: Hit, at: number): boolean {
   if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
-  return (
-    hit.cue.person === "required" && tree.upos[at] === "PRON" && !(tree.relations[at] as string).startsWith("nsubj")
-  );
+  if (tree.upos[at] !== "PRON" || isLoneSubject(tree, at)) return false;
+  return cue.person === "required" || /^\p{Lu}/u.test(tokens[at - 1]?.form ?? "");
+}
+
+/** A subject beside which the verb has no other. */
+function isLoneSubject(tree: Tree, at: number): boolean {
+  if (!(tree.relations[at] as string).startsWith("nsubj")) return false;
+  const siblings = tree.children[tree.heads[at] as number] ?? [];
+  return !siblings.some((one) => one > at && (tree.relations[one] as string).startsWith("nsubj"));
 }

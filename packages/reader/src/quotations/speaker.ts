@@ -1,9 +1,9 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
-import type { Line } from "./line.ts";
+import { isFiniteVerb, type Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
-import type { Source } from "./source.ts";
 import { described } from "./unnamed.ts";
 
 /** Who a source phrase means. */
@@ -23,15 +23,12 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
 
 /** A bare surname that the links of names have missed: the only person of the cast who bears it. */
 function bySurname({ line, head }: Source, hearing: Hearing): string | null {
-  const { cast, lexicon } = hearing;
+  const { cast, lexicon, surnames } = hearing;
   const { form, lower } = line.tokens[head] as Token;
   const mention = cast.at(line.index, head);
   if (!/^\p{Lu}\p{Ll}/u.test(form) || lexicon.sources.has(lower)) return null;
   if (mention && SPEAKING.has(kindOf(mention, hearing))) return null;
-  const bearers = [...cast.entities.values()].filter(
-    ({ kind, name }) => kind === "person" && name.endsWith(` ${form}`),
-  );
-  return bearers.length === 1 ? (bearers[0]?.id ?? null) : null;
+  return surnames.get(form) ?? null;
 }
 
 /** Other heads of the same phrase: "Berlin, Paris and London". */
@@ -59,11 +56,29 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const isName = (mention: LinkedMention): boolean =>
     isPerson(mention, hearing) || (isMedia && isOutlet(mention, hearing));
   const name = inside.find((mention) => isName(mention) && isHeadName(line, mention, head));
+  const group = name ? apposed(source, head, inside, hearing) : [];
+  if (group.length > 1) return group;
   if (name) return inside.filter((mention) => sameTokens(mention, name)).map((mention) => mention.entity);
   const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
   if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
   return covering.map((one) => one.entity);
+}
+
+/** "The presidents of A and B, N and M": all the people behind a plural noun and its comma. */
+function apposed(
+  { line, tokens }: Source,
+  head: number,
+  inside: readonly LinkedMention[],
+  hearing: Hearing,
+): readonly string[] {
+  const { tree } = line;
+  if (tree?.xpos[head] !== "NNS") return [];
+  let comma = head + 1;
+  while (comma < tokens[1] && line.tokens[comma]?.form !== ",") comma++;
+  for (let at = comma; at < tokens[1]; at++) if (isFiniteVerb(tree, at)) return [];
+  const people = inside.filter((mention) => mention.tokens[1] > comma + 1 && isPerson(mention, hearing));
+  return [...new Set(people.map(({ entity }) => entity))];
 }
 
 function sameTokens(a: LinkedMention, b: LinkedMention): boolean {

@@ -2,7 +2,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./phrase.ts";
 
 const WHO: ReadonlySet<string> = new Set([
   "person",
@@ -19,7 +19,7 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
   if (!source || hit.cue.owner >= 0) return true;
   const word = (source.line.tokens[source.head] as Token).lower;
   const pronoun = lexicon.pronouns.get(word);
-  if (pronoun) return pronoun !== "i" && pronoun !== "we" && (pronoun !== "thing" || hit.cue.subject === "any");
+  if (pronoun) return pronoun !== "i" && pronoun !== "we" && (pronoun !== "thing" || hit.cue.subject !== "speaker");
   const mention = cast.at(source.line.index, source.head);
   const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
   if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";

@@ -1,6 +1,6 @@
 import { contains, type Entity, type Reference, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { Cast } from "../entities/cast.ts";
+import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Document, Paragraph } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -62,14 +62,17 @@ function readHeaders(document: Document, cast: Cast, lexicon: SpeechLexicon): re
   const { paragraphs, text } = document;
   const header = paragraphs.find(({ span }) => isHeader(text.slice(span[0], span[1]), lexicon));
   if (!header) return [];
-  const named = cast.mentions.find(
-    ({ span, entity, isNested }) => contains(header.span, span) && !isNested && /^(?:person|org):/.test(entity),
-  );
+  const inside = cast.mentions.filter(({ span, isNested }) => contains(header.span, span) && !isNested);
+  const named = inside.find(({ entity }) => /^(?:person|org):/.test(entity)) ?? inside.find(isOffice);
   const below = paragraphs.filter(({ index, kind }) => index > header.index && kind === "body");
   const content = below.map(({ span }) => trim(text, span)).filter(([start, end]) => start < end);
   if (!named || content.length === 0) return [];
   const label = named.span;
   return [{ rule: "quote.header", label, content, paragraph: header.index, speaker: named.entity, entity: null }];
+}
+
+function isOffice({ entity }: LinkedMention): boolean {
+  return entity.startsWith("office:");
 }
 
 function isHeader(words: string, lexicon: SpeechLexicon): boolean {
@@ -125,7 +128,7 @@ function namedBy(label: string, cast: Cast): string | null {
     return (
       name === wanted ||
       name.endsWith(` ${wanted}`) ||
-      wanted.endsWith(` ${name}`) ||
+      (entity.kind !== "state" && wanted.endsWith(` ${name}`)) ||
       (entity.kind === "person" && endsAlike(name, wanted))
     );
   });

@@ -1,7 +1,8 @@
 import type { Token } from "../text/document.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker } from "./hearing.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line } from "./line.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./phrase.ts";
 
 /** Somebody without a name: an institution's spokesperson is the institution, others are a group of their words. */
 export function described(source: Source, hearing: Hearing): Speaker {
@@ -15,7 +16,8 @@ export function described(source: Source, hearing: Hearing): Speaker {
   if (noun === "person" && isDefinite(source, hearing)) return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   const prefix = PREFIX[noun];
   const words =
-    nameOf(source, noun) ?? (owner?.startsWith("person:") ? `${word} of ${owner.slice(7)}` : wordsOf(source));
+    nameOf(source, noun) ??
+    (owner?.startsWith("person:") ? `${word} of ${owner.slice(7)}` : wordsOf(source, hearing.lexicon));
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
@@ -54,11 +56,12 @@ function ownerOf(source: Source, hearing: Hearing): string | null {
   return body?.entity ?? null;
 }
 
-/** The phrase in lower case without its article and what follows the first comma. */
-function wordsOf(source: Source): string {
+/** The phrase in lower case without its article or possessive and what follows the first comma. */
+function wordsOf(source: Source, lexicon: SpeechLexicon): string {
   const { line, tokens, head } = source;
   const [from, to] = line.tree ? core(source) : tokens;
-  const start = line.tree?.upos[from] === "DET" && from < head ? from + 1 : from;
+  const isLed = line.tree?.upos[from] === "DET" || lexicon.possessives.has((line.tokens[from] as Token).lower);
+  const start = isLed && from < head ? from + 1 : from;
   const words = line.tokens.slice(start, Math.max(to, head + 1)).map((token) => token.lower);
   return words.join(" ").replace(/ (['’]s?)(?= |$)/g, "$1");
 }
