@@ -28,7 +28,11 @@ export function identify(
   const whole = reference.people(clues.name);
   const byName = whole.length > 0 ? whole : reference.people(parts.at(-1) ?? clues.name);
   const terms = byName.length > 0 ? byName : bySpelling(parts.at(-1), clues, on, reference);
-  const named = whole.length > 0 ? whole : terms.filter((term) => sharesGiven(partsOf(nameOf(term), particles), parts));
+  const isKnown = (known: readonly string[]) => whole.length > 0 && known.at(-1) === parts.at(-1);
+  const named = terms.filter((term) => {
+    const known = partsOf(nameOf(term), particles);
+    return isKnown(known) || sharesGiven(known, parts);
+  });
   const fitting = byPerson(named).filter((one) => fits(one, clues));
   const scored = fitting
     .map((identity) => ({ identity, score: score(identity, clues, on) }))

@@ -35,11 +35,13 @@ export function prepare(
   return { index, tokens, tree, aliases, names, reference };
 }
 
+const ruling = ["head of state", "head of government"] as const;
+
 /** "Soviet" in a report of our days says of what age something is, and not whose. */
 function isBygone({ targets }: AliasMatch, reference: Reference, on: string | null): boolean {
   const [target] = targets;
   if (target?.by !== "demonym" || reference.sort(target.entity) !== "former") return false;
-  return on === null || reference.holders(target.entity, "head of government", on).length === 0;
+  return on === null || !ruling.some((office) => reference.holders(target.entity, office, on).length > 0);
 }
 
 function canBegin(form: string): boolean {

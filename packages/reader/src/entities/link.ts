@@ -140,7 +140,8 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
     return;
   }
   const id = introducePerson(ledger, person);
-  if (item.from < from || item.to > to) enter(ledger, line, item.from, item.to, id, "title");
+  const by = item.titles.length > 0 || item.hasHonorific ? "title" : "name";
+  if (item.from < from || item.to > to) enter(ledger, line, item.from, item.to, id, by);
   enter(ledger, line, from, to, id, "name");
   for (const title of item.titles) {
     if (title.from >= to) enter(ledger, line, title.from, title.to, id, "title");

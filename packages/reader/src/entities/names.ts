@@ -26,7 +26,29 @@ export function nameAt(line: Line, at: number): NameSpan | null {
   }
   const to = nameEnd(line, from);
   if (to === from) return null;
-  return { from: at, to, name: [from, to], gender, hasHonorific: from > at };
+  return {
+    from: at,
+    to: withSuffix(line, to),
+    name: [from, repeatedAt(line, from, to)],
+    gender,
+    hasHonorific: from > at,
+  };
+}
+
+/** "Joseph R. Biden, Jr.". */
+function withSuffix(line: Line, to: number): number {
+  const suffix = line.tokens[to + 1];
+  const isSuffix = line.tokens[to]?.form === "," && suffix && line.names.suffixes.has(suffix.lower);
+  return isSuffix && !isAllCapital(suffix.form) ? to + 2 : to;
+}
+
+/** Where a surname stands twice, as in a list that glues the index to the names ("Ann Bell Bell AnnMinister"), the name is over. */
+function repeatedAt(line: Line, from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const isTwice = line.tokens[at]!.form === line.tokens[at - 1]!.form;
+    if (isTwice && !isHyphen(line.tokens[at + 1]?.form)) return at;
+  }
+  return to;
 }
 
 function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {

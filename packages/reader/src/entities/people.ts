@@ -115,9 +115,20 @@ export function personAt(line: Line, at: number): NameSpan | null {
     (alias.length > 1 || from + alias.length === to || alias.targets.some((target) => target.by === "demonym"))
   )
     return null;
-  if (isTitle(line, to) || (isTitle(line, from) && to === from + 1)) return null;
+  if (isTitle(line, to) || isOffice(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+/** Capitals that are an office and no name: "Mr Prime Minister", "Acting Governor", a telling noun alone ("Summit"). */
+function isOffice(line: Line, from: number, to: number): boolean {
+  const { names, tokens } = line;
+  const last = phraseAt(names.titles, tokens, to - 1);
+  if (last && last.value.sort === "office" && last.value.trait !== "royal" && !names.given.has(tokens[from]!.lower))
+    return true;
+  const title = phraseAt(names.titles, tokens, from);
+  if (title && from + title.length >= to) return true;
+  return to === from + 1 && phraseAt(names.heads, tokens, from) !== null;
 }
 
 function isTitle(line: Line, at: number): boolean {

@@ -20,7 +20,10 @@ export function stateOf(ledger: Ledger, entity: string): string | null {
   return acts?.startsWith("state:") ? acts : null;
 }
 
-/** States before a token, sentence by sentence, until `enough` different ones are there; more than asked is no answer. */
+/**
+ * States before a token, sentence by sentence, until `enough` different ones are there; of more than asked those of which the
+ * article speaks most. Where some are ruled out, one sentence must name the others together.
+ */
 export function lastStates(
   ledger: Ledger,
   sentence: number,
@@ -28,17 +31,27 @@ export function lastStates(
   enough: number,
   without: ReadonlySet<string> = new Set(),
 ): readonly string[] | null {
+  const { states, isSpread } = nearStates(ledger, sentence, token, enough, without);
+  if (states.length === enough) return isSpread && without.size > 0 ? null : [...states].reverse();
+  const main = states.length < enough ? [] : mainStates(ledger, enough);
+  return main.length > 0 && main.every((state) => states.includes(state)) ? main : null;
+}
+
+function nearStates(ledger: Ledger, sentence: number, token: number, enough: number, without: ReadonlySet<string>) {
   const states: string[] = [];
   let current = -1;
+  let last = -1;
+  let isSpread = false;
   for (const entry of backwards(ledger, sentence, token)) {
     if (entry.sentence !== current && states.length >= enough) break;
     current = entry.sentence;
     const state = stateOf(ledger, entry.entity);
-    if (state && !states.includes(state) && !without.has(state)) states.push(state);
+    if (!state || states.includes(state) || without.has(state)) continue;
+    isSpread ||= states.length > 0 && last !== current;
+    last = current;
+    states.push(state);
   }
-  if (states.length === enough) return states.reverse();
-  const main = states.length < enough ? [] : mainStates(ledger, enough);
-  return main.length > 0 && main.every((state) => states.includes(state)) ? main : null;
+  return { states, isSpread };
 }
 
 /** Different states before a token of a sentence, in their order. */

@@ -136,7 +136,7 @@ function isPerson(cluster: Cluster): boolean {
     if (found.hasHonorific || found.titles.length > 0) return true;
     const [from, to] = found.name;
     if (line.names.given.has(line.tokens[from]!.lower) || line.reference.people(name).length > 0) return true;
-    return isPersonal(line, to) || (found.state !== null && to - from > 1);
+    return isPersonal(line, found.to) || (found.state !== null && to - from > 1);
   });
 }
 

@@ -138,12 +138,17 @@ function ministry(line: Line, from: number, known: number, core: Core): Compleme
   };
 }
 
-/** "Minister of Emergencies and Disaster Relief Sergei X": a field in capitals that we do not know, before a given name. */
+/** Words of a field that are looked through for the name behind it. */
+const LONGEST_FIELD = 5;
+
+/** "Minister of Emergencies and Disaster Relief Sergei X": what we do not know, in capitals, as far as a given name. */
 function withUnknownField(line: Line, to: number): number {
-  const [field, given, surname] = [line.tokens[to], line.tokens[to + 1], line.tokens[to + 2]];
-  if (!field || !given || !surname || ![field, given, surname].every(({ form }) => isCapital(form))) return to;
-  const isField = !line.names.given.has(field.lower) && line.names.given.has(given.lower);
-  return isField && line.aliases[to] === null ? to + 1 : to;
+  for (let at = to; at < to + LONGEST_FIELD; at++) {
+    const token = line.tokens[at];
+    if (!token || (!isCapital(token.form) && !isWord(line, at, "and")) || line.aliases[at]) return to;
+    if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
+  }
+  return to;
 }
 
 /** "the President of the Republic". */

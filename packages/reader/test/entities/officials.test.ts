@@ -65,3 +65,43 @@ describe("turns of a transcript", () => {
     );
   });
 });
+
+describe("people's names", () => {
+  const named = (text: string): string[] =>
+    [...castOf(text).entities.values()].filter(({ kind }) => kind === "person").map(({ name }) => name);
+
+  it.each([
+    ["Italy's Minister of Emergencies and Flood Rescue Marco Verdi left.", ["Marco Verdi"]],
+    ["Assistant to the President of Italy Carlo Verdi left.", ["Carlo Verdi"]],
+    ["President of Italy Carlo Verdi Verdi CarloPresident of Italy left.", ["Carlo Verdi"]],
+    ["Army spokesman Colonel Carlo Verdi left.", ["Carlo Verdi"]],
+    ["Mr Prime Minister left, as did the President, Vice President, and the leaders.", []],
+    ["Director of the Research Centre for Rice and President of the Rice Chamber Carlo Verdi left.", ["Carlo Verdi"]],
+  ])("%s", (text, names) => {
+    expect(named(text)).toEqual(names);
+  });
+
+  it("are known by a suffix behind a comma", () => {
+    expect(linesOf("Carlo Verdi, Jr. said that it rained.")).toEqual(["Carlo Verdi, Jr. = person:Carlo Verdi name"]);
+  });
+});
+
+describe("offices told twice", () => {
+  it("are one when the second title is shorter", () => {
+    expect(officesOf("Italy's Secretary of Transport Carlo Verdi spoke. Secretary Verdi left.")).toEqual([
+      "Carlo Verdi | state:ITA | secretary of transport",
+    ]);
+  });
+
+  it("are two when the words differ", () => {
+    expect(officesOf("Italian Finance Minister Carlo Verdi spoke. Defence Minister Verdi left.")).toHaveLength(2);
+  });
+});
+
+describe("colleagues", () => {
+  it("hold the office of whoever met them", () => {
+    const text = "Italy's Foreign Minister Carla Neri met her Iraqi colleague Samir Hakim. The Iraqi minister spoke.";
+    expect(officesOf(text)).toContain("Samir Hakim | state:IRQ | foreign minister");
+    expect(linesOf(text)).toContain("The Iraqi minister = person:Samir Hakim description");
+  });
+});

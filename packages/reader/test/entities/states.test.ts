@@ -22,6 +22,16 @@ describe("states and places", () => {
     ],
     ["The DRC and Congo differ.", ["DRC = state:COD name", "Congo = state:COD name"]],
     ["Congo signed.", []],
+    ["The US-Italy Strategic Partnership grew.", ["US = state:USA name", "Italy = state:ITA name"]],
+    [
+      "Italy and Iraq met. The foreign ministries agreed.",
+      [
+        "Italy = state:ITA name",
+        "Iraq = state:IRQ name",
+        "The foreign ministries = state:ITA description",
+        "The foreign ministries = state:IRQ description",
+      ],
+    ],
     [
       "Chinese officials met a Kazakh diplomat.",
       ["Chinese officials = group:Chinese officials group", "Kazakh diplomat = group:Kazakh diplomat group"],

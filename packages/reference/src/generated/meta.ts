@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "bf3100dbb76da23b1808ca96356804c292966b4bd312f39dcb349033dc4cadfc";
+  "0543a837cf1aaa2aa316cae8827b3b2ec53fefc9731bd0f7e8b223f1e8ac45a3";
