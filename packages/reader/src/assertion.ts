@@ -8,11 +8,12 @@ import type { Document, Sentence } from "./text/document.ts";
 export interface Assertions {
   /** Value of the clause in which a token stands. */
   of(sentence: number, token: number): Assertion;
-  /** What a negated clause says: it will not be done, it could not be done; null for a mere "did not". */
+  /** What a negated clause says beyond a mere "did not", which is null. */
   refusal(sentence: number, token: number): Refusal | null;
 }
 
-export type Refusal = "unwilling" | "unable";
+/** "Will not", "could not", "has not yet" or "was not". */
+export type Refusal = "unwilling" | "unable" | "pending";
 
 /** One sentence as its clauses are judged. */
 interface Clause {
@@ -44,7 +45,8 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
       const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
       if (!words.some((word) => negators.has(word))) return null;
       if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";
-      return words.some((word) => auxiliaries.get(word) === "possible") ? "unable" : null;
+      if (words.some((word) => auxiliaries.get(word) === "possible")) return "unable";
+      return tree.xpos[token] === "VBN" ? "pending" : null;
     },
   };
 }

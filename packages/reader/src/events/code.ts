@@ -20,11 +20,12 @@ const REFUSABLE: ReadonlySet<EventType> = new Set([...COOPERATIVE, "AGREE", "RET
 /**
  * Type and status of a deed whose clause has a status (READING, rules of meaning 3): the future of a cooperative deed is
  * AGREE, that of a material concession CONCEDE, both actual; "will not" is REJECT; a deed that is only asked for is none
- * (null), and nor is failing to agree.
+ * (null), and nor is what could not be agreed or has not been done.
  */
 export function code(type: EventType, assertion: Assertion, refusal: Refusal | null): Coded | null {
   if (assertion === "requested") return null;
   if (refusal === "unable" && type === "AGREE") return null;
+  if (refusal === "pending" && assertion === "negated" && COOPERATIVE.has(type)) return null;
   const refuses = refusal === "unwilling" || (assertion === "negated" && type === "AGREE");
   if (refuses && REFUSABLE.has(type)) return { type: "REJECT", assertion: "actual", promised: true };
   if (assertion !== "planned") return { type, assertion, promised: false };

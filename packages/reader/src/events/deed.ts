@@ -1,6 +1,6 @@
 import type { Assertion, Event, EventType, Evidence, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { fill } from "../rules/fill.ts";
+import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { call } from "./call.ts";
@@ -30,7 +30,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     scene.assertions.refusal(match.sentence, match.anchor),
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
-  const actors = call(scene, match, fill(match, "actors"), context);
+  const actors = withoutPrivate(scene, call(scene, match, fill(match, "actors"), context));
   const place = placeOf(scene, match.sentence, match.anchor, context);
   const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
@@ -53,6 +53,15 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     claimedBy: claimedBy(scene, match.act),
     evidence: [evidence(match, actors.spans, recipients.spans, time?.span ?? null)],
   };
+}
+
+/** Persons who act for nobody known are no actors. */
+function withoutPrivate({ cast }: Scene, filled: Filled): Filled {
+  const acts = (entity = ""): boolean =>
+    !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`);
+  if (filled.values.every((entity) => acts(entity))) return filled;
+  const spans = filled.spans.filter((_, position) => acts(filled.values[position]));
+  return { ...filled, values: filled.values.filter((entity) => acts(entity)), spans };
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -32,6 +32,9 @@ const DOMESTIC: ReadonlySet<EventType> = new Set([
   "AID",
 ]);
 
+/** Deeds that states do together; with private partners they are home affairs or business. */
+const JOINT: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT"]);
+
 /** Deeds done to whoever holds the land on which they are done. */
 const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
 
@@ -57,19 +60,31 @@ export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context
   );
 }
 
-function refuseParties({ type, assertion, mode, actors, recipients, to }: Filling): string | null {
+function refuseParties(filling: Filling): string | null {
+  const { type, actors, recipients, to } = filling;
   const all = [...new Set([...actors.values, ...to])];
   const states = all.filter(isPublic).length;
-  const isBody = actors.values.some((entity) => entity.startsWith("org:"));
   if (states === 0) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
   if (type === "REQUEST" && to.length < recipients.values.length) return "a party asking itself too";
-  if (type === "CONSULT" && states < 2 && !isBody) return "no two states meet";
-  if (type === "AGREE" && all.length < 2 && !isBody) return "promised to nobody";
-  if (DIRECTED.has(type) && all.length < 2 && !OPEN_MODES.has(mode ?? "")) return "done to nobody";
+  return refuseAlone(filling, all.length, states) ?? refuseUndone(filling, states);
+}
+
+/** A deed that takes two, told of one. */
+function refuseAlone({ type, mode, actors, to }: Filling, all: number, states: number): string | null {
+  const isBody = actors.values.some((entity) => entity.startsWith("org:"));
+  const isJoint = to.length === 0 && actors.values.length > 1 && JOINT.has(type);
+  const isMutual = type === "CONSULT" || type === "COOPERATE";
+  if ((isMutual || isJoint) && states < 2 && !isBody) return "no two states do it together";
+  if (type === "AGREE" && all < 2 && !isBody) return "promised to nobody";
+  return DIRECTED.has(type) && all < 2 && !OPEN_MODES.has(mode ?? "") ? "done to nobody" : null;
+}
+
+/** What was not done concerns nobody unless it was to be done to somebody; a treaty left unsigned does. */
+function refuseUndone({ type, assertion }: Filling, states: number): string | null {
   const isUnsigned = type === "SUPPORT" && assertion === "negated";
-  if (assertion !== "actual" && assertion !== "planned" && states < 2 && !isUnsigned) return "not done, and to nobody";
-  return null;
+  if (assertion === "actual" || assertion === "planned" || states > 1 || isUnsigned) return null;
+  return "not done, and to nobody";
 }
 
 /** Home affairs: a state's words or force to people who are not known to be somebody else's. */
