@@ -14,6 +14,7 @@ interface InstrumentFile {
   readonly links: readonly string[];
   readonly indefinite: readonly string[];
   readonly private: readonly string[];
+  readonly parting: readonly string[];
 }
 
 const file = lexicon["instruments"] as InstrumentFile;
@@ -31,4 +32,5 @@ export const instruments: InstrumentLexicon = {
   links: new Set(file.links),
   indefinite: new Set(file.indefinite),
   private: new Set(file.private),
+  parting: new Set(file.parting),
 };

@@ -7,6 +7,8 @@ export interface CueEntry {
   readonly id: string;
   readonly change: Change | null;
   readonly target?: Change;
+  /** Its negation is a part of it: "no longer". */
+  readonly negates?: boolean;
   readonly words: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -30,6 +32,7 @@ interface RelationFile {
   readonly attached: readonly string[];
   readonly listing: readonly string[];
   readonly dating: readonly string[];
+  readonly genitive: string;
   readonly days: readonly string[];
   readonly firstPerson: readonly string[];
   readonly since: readonly string[];
@@ -71,6 +74,7 @@ export const partnerships: PartnershipLexicon = {
   attached: new Set(file.attached),
   listing: new Set(file.listing),
   dating: new Set(file.dating),
+  genitive: file.genitive,
   days: new Set(file.days),
   firstPerson: new Set(file.firstPerson),
   since: new Set(file.since),
@@ -93,11 +97,11 @@ export const partnerships: PartnershipLexicon = {
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {
   const index = new Map<string, ChangeCue[]>();
-  for (const { id, change, target, words } of entries) {
+  for (const { id, change, target, negates, words } of entries) {
     for (const entry of words) {
       const [first, ...rest] = entry.split(" ");
       const cues = index.get(first!) ?? [];
-      cues.push({ id, change, target: target ?? null, rest });
+      cues.push({ id, change, target: target ?? null, negates: negates ?? false, rest });
       index.set(first!, cues);
     }
   }

@@ -19,7 +19,10 @@ export interface Dated {
 
 /** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
 export function dateOf(level: LevelMention, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const beside = dateBehind(level.sentence, level.tokens[1], scene, lexicon) ?? countedYears(level, scene, lexicon);
+  const beside =
+    dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
+    countedYears(level, scene, lexicon) ??
+    sinceDate(level, scene, lexicon);
   if (beside !== null || status.cue === null) return beside;
   if (opened.has(status.change) && status.origin === null) return deedDate(level, status.cue, scene, lexicon);
   return asDate(stateDate(level.sentence, status.cue, scene));
@@ -55,6 +58,17 @@ export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexico
 /** Whether a token stands in a subordinate clause that does not hold the path. */
 function isInAside(tree: Tree, path: readonly number[], token: number): boolean {
   return ancestors(tree, token).some((at) => !path.includes(at) && /^(advcl|acl:relcl)/.test(tree.relations[at]!));
+}
+
+/** "an L of Fiji since 2003": the date that hangs on the label. */
+function sinceDate({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
+    const isSince = lexicon.since.has(tokens[from - 1]?.lower ?? "") || lexicon.since.has(tokens[from]!.lower);
+    return tree !== null && isSince && isNominal(tree, governorOf(tree, [from, to]), head);
+  });
+  return asDate(time ?? null);
 }
 
 /** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */
@@ -150,6 +164,7 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
     const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
+    if (between.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
     return between.some((word) => lexicon.since.has(word)) && !isOther;
   });

@@ -66,6 +66,8 @@ export interface ChangeCue {
   readonly change: Change | null;
   /** What it says when the level is its target ("to", "into"); null = the same. */
   readonly target: Change | null;
+  /** Its negation is a part of it: "no longer". */
+  readonly negates: boolean;
   /** Words that must hang on the first. */
   readonly rest: readonly string[];
 }
@@ -100,6 +102,8 @@ export interface PartnershipLexicon {
   readonly listing: ReadonlySet<string>;
   /** Words between a level and its date. */
   readonly dating: ReadonlySet<string>;
+  /** "15 years of L" */
+  readonly genitive: string;
   /** Prepositions before the day of a deed: "signed a treaty on Monday". */
   readonly days: ReadonlySet<string>;
   /** Pronouns of those who speak. */
@@ -145,6 +149,8 @@ export interface InstrumentLexicon {
   readonly openers: ReadonlySet<string>;
   /** Words inside a title that neither open nor close it. */
   readonly joiners: ReadonlySet<string>;
+  /** Prepositions before the parties of a document. */
+  readonly parting: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */
   readonly private: ReadonlySet<string>;
   /** Words with which a title does not end. */

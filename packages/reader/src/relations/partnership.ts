@@ -91,7 +91,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   return pairs.map((pair, at) => {
     const own = dates === null ? date : (dates[at] ?? null);
-    return told(rise, pair, named(status, own), own, instrument, ground);
+    return told(rise, pair, named(status, own, level), own, instrument, ground);
   });
 }
 
@@ -108,8 +108,8 @@ function speaksForNobody(level: LevelMention, { scene, context }: Ground): boole
 }
 
 /** "L, 2003" names the year in which a level began. */
-function named(status: Status, date: Dated | null): Status {
-  return status.cue === null && date !== null ? { ...status, change: "established" } : status;
+function named(status: Status, date: Dated | null, { isPartner }: LevelMention): Status {
+  return status.cue === null && date !== null && !isPartner ? { ...status, change: "established" } : status;
 }
 
 /** The document in whose title a level stands. */

@@ -19,13 +19,24 @@ export function risesIn(
   for (let at = 0; at < levels.length; at++) {
     const level = levels[at]!;
     const next = levels[at + 1];
-    const isLeft = lexicon.sources.has(wordBefore(level, tokens, lexicon));
+    const isLeft = lexicon.sources.has(wordBefore(level, tokens, lexicon)) || isTurned(level, next, tokens, lexicon);
     if (next !== undefined && isLeft && lexicon.targets.has(wordBefore(next, tokens, lexicon))) {
       rises.push({ level: next, previous: level });
       at++;
     } else rises.push({ level, previous: null });
   }
   return rises;
+}
+
+/** "downgraded their L1 to an L2". */
+function isTurned(
+  { tokens: [from, to] }: LevelMention,
+  next: LevelMention | undefined,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): boolean {
+  const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
+  return isThere && next !== undefined && next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
 }
 
 /** The preposition before a level, words of rank left out. */

@@ -1,5 +1,7 @@
 import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -43,7 +45,7 @@ export function statusOf(
   };
 }
 
-/** What the clause makes of the cue: its modality and the words of intent on the way; a level merely asked for is proposed. */
+/** What the clause makes of the cue: its modality and the words of intent on the way. */
 function judge(
   found: Found | null,
   way: Way,
@@ -51,16 +53,35 @@ function judge(
   scene: Scene,
   line: Line,
 ): Pick<Status, "change" | "assertion"> {
-  const anchor = found?.token ?? way.above.find((token) => line.tree?.upos[token] === "VERB") ?? null;
   const said = found?.change ?? "held";
   const isThere = isDefinite(level, line);
-  const told = anchor === null ? "actual" : assertionOf(anchor, way, level, scene, line);
-  const isObject = /^(obj|obl|nsubj:pass)/.test(line.tree?.relations[level.head] ?? "");
-  const isAsked = said === "held" && told === "actual" && isObject && !isThere;
-  const assertion = isAsked ? scene.assertions.of(level.sentence, level.head) : told;
-  const isWanted = (isAsked && assertion !== "actual") || hasIntent(way, found?.token ?? null, line);
+  const told = toldOf(found, way, level, scene, line);
+  const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
+  const assertion = asked ?? told;
+  const isWanted = asked !== null || hasIntent(way, found?.token ?? null, line);
   const change = judged(said, assertion, isWanted && (said !== "held" || !isThere));
   return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
+}
+
+/** Modality of the cue, else of the clause; an aside has none, and the "no" of "no longer" is a part of the cue. */
+function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
+  const isAside = line.tree !== null && standsAside(level, line.tokens, line.tree);
+  const governor = isAside ? undefined : way.above.find((token) => line.tree?.upos[token] === "VERB");
+  const anchor = found?.token ?? governor;
+  const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
+  return assertion === "negated" && found?.cue.negates === true ? "actual" : assertion;
+}
+
+/** ", an L of Fiji since 2003,": set off by a comma from the name that it explains. */
+function standsAside({ head, tokens: [from] }: LevelMention, tokens: readonly Token[], tree: Tree): boolean {
+  return tree.relations[head] === "appos" && tokens.slice(tree.heads[head], from).some(({ lower }) => lower === ",");
+}
+
+/** Modality of a level that is the object of asking or wishing; null where it is none. */
+function askedOf(level: LevelMention, scene: Scene, { tree }: Line): Assertion | null {
+  if (!/^(obj|obl|nsubj:pass)/.test(tree?.relations[level.head] ?? "")) return null;
+  const assertion = scene.assertions.of(level.sentence, level.head);
+  return assertion === "actual" ? null : assertion;
 }
 
 /** "their L", "the Chad-Fiji L": a level that is there already. */

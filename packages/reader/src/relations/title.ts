@@ -46,6 +46,7 @@ export function titleEnd(
   const object = tree?.heads[opener] ?? head;
   for (let at = opener; at < limit; at++) {
     if (lexicon.indefinite.has(tokens[at]!.lower) && lexicon.links.has(tokens[at - 1]!.lower)) break;
+    if (at > opener && lexicon.parting.has(tokens[at]!.lower)) break;
     if (isBreak(scene, sentence, at, [head, object], tree, isTitle, lexicon)) break;
     if (!isMark(tokens[at]) && !lexicon.loose.has(tokens[at]!.lower)) end = at + 1;
   }

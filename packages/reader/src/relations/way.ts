@@ -26,7 +26,8 @@ export function wayOf(level: LevelMention, instrument: InstrumentMention | null,
   for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
     for (const child of tree.children[at] ?? []) {
       const isOutside = child < level.tokens[0] || child >= level.tokens[1];
-      if (isOutside && !above.includes(child) && /^(acl|amod|cop)/.test(tree.relations[child]!)) below.push(child);
+      if (isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(tree.relations[child]!))
+        below.push(child);
     }
   }
   return { below, above, beside: besideOf(level, line) };
