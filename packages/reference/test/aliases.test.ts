@@ -46,7 +46,7 @@ test.each([
   ["Sudan and South Sudan", ["SDN", "SSD"]],
   ["Guinea, Equatorial Guinea, Guinea-Bissau and Papua New Guinea", ["GIN", "GNQ", "GNB", "PNG"]],
   ["Dominica and the Dominican Republic", ["DMA", "DOM"]],
-  ["Dominican", ["DMA", "DOM"]],
+  ["Dominican", ["DOM", "DMA"]],
   ["Niger and Nigeria, a Nigerien and a Nigerian", ["NER", "NGA", "NER", "NGA"]],
   ["Sino-Russian and Franco-German", ["CHN", "RUS", "FRA", "DEU"]],
   ["Franco died", []],

@@ -14,11 +14,23 @@ export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void 
   }
   const id = named.official
     ? officialId(ledger, line, named, from)
-    : introduce(ledger, `${prefixes[named.kind] ?? "org"}:${keyOf(found)}`, named.kind, named.name, named.state);
+    : introduce(
+        ledger,
+        `${prefixes[named.kind] ?? "org"}:${keyOf(found)}`,
+        named.kind,
+        named.name,
+        named.state ?? seatOf(ledger, named),
+      );
   if (id === null) return;
   if (named.kind === "organisation" && !named.official)
     ledger.acts.set(id, ledger.context.reference.entity(id) ? id : null);
   enter(ledger, line, from, to, id, "name");
+}
+
+/** The state of "Kano State" or "Aden airport", when the city is known. */
+function seatOf({ context: { reference } }: Ledger, { kind, name }: Named): string | null {
+  const city = kind === "place" ? name.slice(0, name.lastIndexOf(" ")) : "";
+  return city ? (reference.capitalOf(city) ?? reference.cityState(city)) : null;
 }
 
 const prefixes: Readonly<Record<string, string>> = {

@@ -82,7 +82,7 @@ export function countryOf(id: string | null): string | null {
 }
 
 export function introducePerson(ledger: Ledger, person: Person): string {
-  const owner = person.of ?? ledger.owners.get(person.id) ?? null;
+  const owner = partyOf(ledger, person.of ?? ledger.owners.get(person.id) ?? null);
   const known = ledger.context.reference.entity(person.id);
   const country = countryOf(owner) ?? known?.country ?? null;
   if (country) introduce(ledger, `state:${country}`, "state", country, `state:${country}`);
@@ -94,8 +94,15 @@ export function introducePerson(ledger: Ledger, person: Person): string {
     wikidata: known?.wikidata ?? null,
   });
   if (person.gender) ledger.genders.set(person.id, person.gender);
-  ledger.acts.set(person.id, actsFor(person, owner));
+  ledger.acts.set(person.id, partyOf(ledger, actsFor(person, owner)));
   return person.id;
+}
+
+/** An organ of a state is that state. */
+function partyOf({ context: { reference } }: Ledger, owner: string | null): string | null {
+  if (!owner?.startsWith("org:") || reference.sort(owner) !== "state-organ") return owner;
+  const country = reference.entity(owner)?.country;
+  return country ? `state:${country}` : owner;
 }
 
 /** Officials act for their state; former ones and private persons for nobody. */

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "0543a837cf1aaa2aa316cae8827b3b2ec53fefc9731bd0f7e8b223f1e8ac45a3";
+  "97da7788e65d946cadddae0a0877d59d80762154f77e24944144d3922038babe";
