@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { isFiniteVerb, type Line, quoteAt } from "./line.ts";
+import { closedAt, dependent, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
 import { isMark, phrase, type Source, SURFACE_CONFIDENCE } from "./phrase.ts";
 
 const LONGEST_NAME = 14;
@@ -17,17 +17,25 @@ export function beside(hit: Hit, lexicon: SpeechLexicon, mayFollow: boolean): re
   const found: (Source | null)[] = [];
   if (tree && to > 1 && line.tokens[to - 1]?.form === ",") found.push(beforeApposition(hit, tree, to - 1, lexicon));
   else if (tree && to > 0) found.push(phraseBefore(hit, tree, to - 1, lexicon));
+  const from = nameBefore(line, to, lexicon);
+  if (from < to) found.push({ line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE });
+  else if (mayFollow) found.push((tree && behind(hit, tree, lexicon)) ?? surfaceAfter(hit, lexicon));
+  return found.filter((source) => source !== null);
+}
+
+/** The first token of the name or title that ends before a token. */
+function nameBefore(line: Line, to: number, lexicon: SpeechLexicon): number {
   let from = to;
   while (from > 0 && to - from < LONGEST_NAME && isNamePart(line, from - 1, lexicon)) from--;
   while (from < to && lexicon.joiners.has(line.tokens[from]?.lower ?? "")) from++;
-  if (from < to) found.push({ line, tokens: [from, to], head: to - 1, place: "own", confidence: SURFACE_CONFIDENCE });
-  if (mayFollow && from === to) found.push(surfaceAfter(hit, lexicon));
-  return found.filter((source) => source !== null);
+  return from;
 }
 
 /** "N, the minister, said": the name before the comma that opens the apposition, with all of it. */
 function beforeApposition(hit: Hit, tree: Tree, closing: number, lexicon: SpeechLexicon): Source | null {
   const { line } = hit;
+  const whole = sinceMark(hit, tree, closing, lexicon);
+  if (whole) return whole;
   for (let at = closing - 1; at > 0 && closing - at < LONGEST_APPOSITION; at--) {
     if (isMark(line, at)) return null;
     if (line.tokens[at]?.form !== "," || !isApposed(line, tree, at, closing, lexicon)) continue;
@@ -35,6 +43,21 @@ function beforeApposition(hit: Hit, tree: Tree, closing: number, lexicon: Speech
     return name && { ...name, tokens: [name.tokens[0], closing] };
   }
   return null;
+}
+
+/** `"…," the head of the mission, N, who lives here, said`: all that stands between the mark and the cue. */
+function sinceMark(hit: Hit, tree: Tree, closing: number, lexicon: SpeechLexicon): Source | null {
+  const { line } = hit;
+  let mark = closing - 1;
+  let comma = -1;
+  for (; mark > 0 && closedAt(line, mark) < 0; mark--) {
+    const isOther = isFiniteVerb(tree, mark) && !isRelative(tree, mark);
+    if (isOther || isMark(line, mark) || closing - mark > LONGEST_APPOSITION) return null;
+    if (line.tokens[mark]?.form === ",") comma = mark;
+  }
+  if (mark <= 0 || comma < mark + 2) return null;
+  const name = phraseBefore(hit, tree, comma - 1, lexicon);
+  return name && { ...name, tokens: [mark + 1, closing] };
 }
 
 /** A name before the comma, or a noun of one who speaks: "a spokesman, N,", "an official, who asked not to be named,". */
@@ -69,6 +92,21 @@ function above({ at }: Hit, tree: Tree, token: number): number {
   const head = tree.heads[token] as number;
   return head === at ? (tree.heads[at] as number) : head;
 }
+
+/** "C, noted the head of state.": one who speaks at the end of the sentence, whom the tree takes for the object. */
+function behind(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source | null {
+  const { tokens } = hit.line;
+  const object = dependent(tree, hit.at, OBJECT);
+  if (object < hit.to || tokens[hit.at - 1]?.form !== ",") return null;
+  const noun = lexicon.sources.get(tokens[object]?.lower ?? "");
+  if (noun !== "person" && noun !== "body" && tree.upos[object] !== "PROPN") return null;
+  const source = phrase(hit, tree, object, "own", lexicon);
+  const [from, to] = source.tokens;
+  const isLast = to === tokens.length || (to === tokens.length - 1 && tree.upos[to] === "PUNCT");
+  return isLast && !lexicon.possessives.has(tokens[from]?.lower ?? "") ? source : null;
+}
+
+const OBJECT: ReadonlySet<string> = new Set(["obj"]);
 
 /** A name behind the cue. */
 export function surfaceAfter(hit: Hit, lexicon: SpeechLexicon): Source | null {

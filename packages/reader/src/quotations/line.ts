@@ -159,5 +159,15 @@ export function isFiniteVerb(tree: Tree | null, at: number): boolean {
   return tree !== null && FINITE.test(tree.xpos[at] as string) && !(tree.relations[at] as string).startsWith("acl");
 }
 
+const LONGEST_CHAIN = 30;
+
+/** Whether a verb or what it hangs on is a relative clause. */
+export function isRelative(tree: Tree, verb: number): boolean {
+  for (let at = verb, steps = 0; at >= 0 && steps < LONGEST_CHAIN; at = tree.heads[at] as number, steps++) {
+    if ((tree.relations[at] as string).startsWith("acl")) return true;
+  }
+  return false;
+}
+
 /** Penn tags of finite verbs and modals. */
 export const FINITE: RegExp = /^(?:VBD|VBZ|VBP|MD)$/;

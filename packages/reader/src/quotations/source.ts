@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { beside, isApposed, phraseBefore, surfaceAfter } from "./beside.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { dependent, extent, isFiniteVerb, type Line, quoteAt } from "./line.ts";
+import { dependent, extent, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
 import { cutAt, phrase, type Source } from "./phrase.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:outer"]);
@@ -11,7 +11,6 @@ const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:outer"]);
 const OWN_SUBJECT: ReadonlySet<string> = new Set([...SUBJECT, "nsubj:pass"]);
 const PASSIVE_SUBJECT: ReadonlySet<string> = new Set(["nsubj:pass"]);
 const OBJECT: ReadonlySet<string> = new Set(["obj", "iobj"]);
-const LONGEST_CHAIN = 30;
 
 /** Every phrase that may be the source of a cue, surest first. */
 export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[] {
@@ -37,14 +36,6 @@ function beforeVerb(source: Source, tree: Tree): Source {
 }
 
 const OUTER = /^(?:aux|cop|parataxis|advcl|conj)/;
-
-/** Whether a verb or what it hangs on is a relative clause. */
-function isRelative(tree: Tree, verb: number): boolean {
-  for (let at = verb, steps = 0; at >= 0 && steps < LONGEST_CHAIN; at = tree.heads[at] as number, steps++) {
-    if ((tree.relations[at] as string).startsWith("acl")) return true;
-  }
-  return false;
-}
 
 function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): readonly (Source | null)[] {
   const word = (hit.line.tokens[own] as Token).lower;
