@@ -19,7 +19,7 @@ export async function speechOf(text: string, trace: ((entry: TraceEntry) => void
   const syntax = parse(document, context);
   const times = findTimes(document, syntax, context);
   const cast = link(document, syntax, times, context);
-  return attribute(document, syntax, times, cast, { of: () => "actual" }, context);
+  return attribute(document, syntax, times, cast, { of: () => "actual", refusal: () => null }, context);
 }
 
 /** "kind <content> [source] {cue} = speaker" of every quotation that is no mere act of speech. */
