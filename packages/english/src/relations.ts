@@ -17,5 +17,6 @@ export const relations: RelationLexicon = {
     projects: new Set(nouns.projects),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
+    routes: new Set(nouns.routes),
   },
 };

@@ -167,6 +167,8 @@ export interface ObjectLexicon {
   readonly projects: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;
+  /** Prepositions between a work and where it runs: "a railway through the Chaco". */
+  readonly routes: ReadonlySet<string>;
   /** Words that make an office a lesser one: "vice president". */
   readonly lesser: ReadonlySet<string>;
 }

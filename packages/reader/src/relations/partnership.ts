@@ -1,7 +1,7 @@
 import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
-import { asDate, clauseDate, type Dated, dateOf } from "./dates.ts";
+import { asDate, bornDate, clauseDate, type Dated, dateOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
@@ -76,7 +76,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const status = statusOf(level, instrument, scene, relations);
-  const date = dateOf(level, status, scene, lexicon);
+  const stated = dateOf(level, status, scene, lexicon);
+  const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
   if (level.form === "plain" && status.change !== "denied") return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const isPrivateTalk = speaksForNobody(level, ground);

@@ -95,17 +95,23 @@ function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: Partnersh
 }
 
 /** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology". */
-function isBearer(
-  scene: Scene,
-  { by, sentence, tokens: [, end] }: LinkedMention,
-  lexicon: PartnershipLexicon,
-): boolean {
+function isBearer(scene: Scene, { by, sentence, tokens }: LinkedMention, lexicon: PartnershipLexicon): boolean {
   const line = scene.document.sentences[sentence]!.tokens;
-  if (by !== "demonym") return true;
-  const noun = nounOf(scene.syntax[sentence] ?? null, end - 1);
+  const tree = scene.syntax[sentence] ?? null;
+  const end = tokens[1];
+  if (lexicon.private.has(line[tokens[0]]!.lower)) return false;
+  if (by !== "demonym") return !isPrivates(tree, line, headOf(tree, tokens), lexicon);
+  const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(line[noun]!.lower)) return false;
   for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
   return false;
+}
+
+/** "the mayor of Rome", "the University of Malta". */
+function isPrivates(tree: Tree | null, line: readonly Token[], token: number, lexicon: PartnershipLexicon): boolean {
+  const governor = tree?.heads[token] ?? -1;
+  const isOwned = /^(nmod|compound)/.test(tree?.relations[token] ?? "");
+  return isOwned && governor >= 0 && lexicon.private.has(line[governor]!.lower);
 }
 
 /** The noun that an adjective of nationality belongs to. */

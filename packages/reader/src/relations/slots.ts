@@ -23,10 +23,16 @@ export function instrumentsOf(scene: Scene, context: Context): Instruments {
 /** The slots of scenes, with instruments, gatherings and projects that no name announces. */
 export function relationSlots(scene: Scene, instruments: Instruments, context: Context): Slots {
   const slots = new Map(sceneSlots(scene, context));
-  const { gatherings, projects } = context.language.relations.objects;
+  const { gatherings, projects, routes } = context.language.relations.objects;
   slots.set("instrument", instrumentSlot(instruments));
-  slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, isNamed)));
-  slots.set("project", either(slots.get("project")!, nounSlot(scene, "project", projects, isProject)));
+  slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, routes, isNamed)));
+  slots.set(
+    "project",
+    either(
+      slots.get("project")!,
+      nounSlot(scene, "project", projects, routes, (...place) => isProject(...place, routes)),
+    ),
+  );
   return slots;
 }
 
@@ -57,15 +63,24 @@ function either(first: SlotReader, second: SlotReader): SlotReader {
 }
 
 /** A noun of the list with the words that hang on it, when they say which one is meant. */
-function nounSlot(scene: Scene, kind: string, nouns: ReadonlySet<string>, says: Says): SlotReader {
+function nounSlot(
+  scene: Scene,
+  kind: string,
+  nouns: ReadonlySet<string>,
+  routes: ReadonlySet<string>,
+  says: Says,
+): SlotReader {
   return {
     resolve(sentence, token) {
       const tree = scene.syntax[sentence] ?? null;
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       const from = nameStart(tree.relations, token);
-      const to = kind === "gathering" ? token + 1 : phraseEnd(tree, line.tokens, token);
-      if (!says(scene, sentence, from, to, token)) return null;
+      const to =
+        kind === "gathering"
+          ? token + 1
+          : Math.max(phraseEnd(tree, line.tokens, token), routeEnd(line.tokens, token, routes));
+      if (!says(scene, sentence, [from, to], token)) return null;
       const start = line.tokens[from]!.start;
       const end = line.tokens[to - 1]!.end;
       const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
@@ -82,7 +97,17 @@ function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
   return to;
 }
 
-type Says = (scene: Scene, sentence: number, from: number, to: number, head: number) => boolean;
+/** End of "through the Chaco", "over the Mekong" right behind a work; the head's own end where there is none. */
+function routeEnd(tokens: readonly Token[], head: number, routes: ReadonlySet<string>): number {
+  if (!routes.has(tokens[head + 1]?.lower ?? "")) return head + 1;
+  const isCapital = (at: number): boolean => tokens[at] !== undefined && /^\p{Lu}/u.test(tokens[at].form);
+  const from = [head + 2, head + 3].find(isCapital) ?? -1;
+  let to = from;
+  while (to >= 0 && isCapital(to)) to++;
+  return from < 0 ? head + 1 : to;
+}
+
+type Says = (scene: Scene, sentence: number, words: readonly [from: number, to: number], head: number) => boolean;
 
 /** Compounds, ordinals and adjectives directly before a head. */
 function nameStart(relations: readonly string[], head: number): number {
@@ -93,17 +118,23 @@ function nameStart(relations: readonly string[], head: number): number {
 }
 
 /** Whether a capitalised word stands in it. */
-function isNamed(scene: Scene, sentence: number, from: number, to: number): boolean {
+function isNamed(scene: Scene, sentence: number, [from, to]: readonly [number, number]): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
 }
 
 /** Whether its words single out one project: a name of its own, or whom it joins. */
-function isProject(scene: Scene, sentence: number, from: number, to: number, head: number): boolean {
+function isProject(
+  scene: Scene,
+  sentence: number,
+  [from, to]: readonly [number, number],
+  head: number,
+  routes: ReadonlySet<string>,
+): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
-  if (isNamed(scene, sentence, from, head + 1)) return true;
+  if (isNamed(scene, sentence, [from, head + 1])) return true;
   const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
-  return isOne && hasName(scene, sentence, from, to);
+  return isOne && (hasName(scene, sentence, from, to) || routeEnd(tokens, head, routes) > head + 1);
 }
 
 /** Whether the article names somebody or some place in it. */
