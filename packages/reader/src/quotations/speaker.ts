@@ -55,7 +55,10 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const isMedia = hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "media";
   const isName = (mention: LinkedMention): boolean =>
     isPerson(mention, hearing) || (isMedia && isOutlet(mention, hearing));
-  const name = inside.find((mention) => isName(mention) && isHeadName(line, mention, head));
+  const names = inside.filter(isName);
+  const name =
+    names.find((mention) => isHeadName(line, mention, head)) ??
+    names.find((mention) => isAfterComma(line, mention, head, hearing));
   const group = name ? apposed(source, head, inside, hearing) : [];
   if (group.length > 1) return group;
   if (name) return inside.filter((mention) => sameTokens(mention, name)).map((mention) => mention.entity);
@@ -102,6 +105,20 @@ function isHeadName(line: Line, mention: LinkedMention, head: number): boolean {
     if ((tree.heads[head] as number) === at && NAMING.test(tree.relations[head] as string)) return true;
   }
   return false;
+}
+
+/** "the head of the mission, N": a name behind the first comma that the tree hangs on a word for no person. */
+function isAfterComma(line: Line, { tokens: [from, to] }: LinkedMention, head: number, hearing: Hearing): boolean {
+  const { tree, tokens } = line;
+  const nounOf = (at: number): string | undefined => hearing.lexicon.sources.get(tokens[at]?.lower ?? "");
+  if (!tree || nounOf(head) !== "person" || isPossessor(line, to) || from < head + 2) return false;
+  for (let at = head + 1; at < from - 1; at++) if (tokens[at]?.form === ",") return false;
+  if (tokens[from - 1]?.form !== ",") return false;
+  for (let at = from; at < to; at++) {
+    const above = tree.heads[at] as number;
+    if ((above < from || above >= to) && above !== head && nounOf(above) === "person") return false;
+  }
+  return true;
 }
 
 function isPossessor(line: Line, at: number): boolean {

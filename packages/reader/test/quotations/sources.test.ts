@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, speechOf } from "./read.ts";
+
+describe("who speaks", () => {
+  test.each([
+    [
+      "a name behind an unnamed office",
+      '"The reef is ours," a Tongan fisheries official, Sione Vake, told Radio Nukualofa.',
+      "direct <The reef is ours> [a Tongan fisheries official, Sione Vake] {told} = person:Sione Vake",
+    ],
+    [
+      "a name between commas, the words going on",
+      '"The reef is ours," the Tongan premier, Sione Vake, said. "Nobody can fish there."',
+      "direct <The reef is ours> <Nobody can fish there> [the Tongan premier, Sione Vake] {said} = person:Sione Vake",
+    ],
+    [
+      "a relative clause before the cue",
+      '"The reef is ours," the head of the Tongan mission, Sione Vake, who leads the talks, told reporters.',
+      "direct <The reef is ours> [the head of the Tongan mission, Sione Vake, who leads the talks] {told} = person:Sione Vake",
+    ],
+    [
+      "in the words of",
+      'In the words of Tonga\'s premier, Sione Vake, "the reef is ours".',
+      "direct <the reef is ours> [Tonga's premier, Sione Vake] {In the words of} = person:Sione Vake",
+    ],
+    [
+      "quoted by an outlet, words first",
+      "The reef will be closed in winter, the Tongan premier Sione Vake was quoted by Trend as saying.",
+      "indirect <The reef will be closed in winter> [the Tongan premier Sione Vake] {saying} = person:Sione Vake",
+    ],
+    [
+      "an institution at the end",
+      "The reef will be closed in winter, the fisheries ministry informed later.",
+      "indirect <The reef will be closed in winter> [the fisheries ministry] {informed} = org:fisheries ministry",
+    ],
+    [
+      "a verb before its subject",
+      "Premier Sione Vake came. The reef is closed, noted Sione Vake.",
+      "indirect <The reef is closed> [Sione Vake] {noted} = person:Sione Vake",
+    ],
+    [
+      "it",
+      'The Tongan foreign ministry replied. It called the map "a gift to smugglers".',
+      'mixed <the map "a gift to smugglers> [It] {called} = org:Ministry of Foreign Affairs of Tonga',
+    ],
+    [
+      "a post under a name",
+      'Premier Sione Vake (@svake) on X: "The reef is ours. Nobody can fish there."',
+      "direct <The reef is ours. Nobody can fish there> [Premier Sione Vake] = person:Sione Vake",
+    ],
+    [
+      "a paragraph in marks after one about its speaker",
+      'Premier Sione Vake was brief after the talks.\n\n"The reef is ours."',
+      "direct <The reef is ours> = person:Sione Vake",
+    ],
+  ])("%s", async (_title, text, expected) => expect(await linesOf(text)).toEqual([expected]));
+});
+
+describe("nobody speaks", () => {
+  test.each([
+    ["two people before a paragraph in marks", 'Sione Vake and Mele Tau met after the talks.\n\n"The reef is ours."'],
+    ["the author's advice", "It should be noted that the reef belongs to Tonga."],
+    ["a recalled ambassador", "Tonga closed the reef, recalled its ambassador and left the talks."],
+    ["a verb of the speaker's own", "With Fiji and Samoa the kingdom of Tonga has proclaimed a reserve."],
+  ])("%s", async (_title, text) => expect(await linesOf(text)).toEqual([]));
+});
+
+test("numbers follow the text, turns and headlines included", async () => {
+  const text =
+    'Premier Sione Vake: Tonga closes the reef\n\nNUKUALOFA, March 3. "It is ours," Premier Sione Vake said.';
+  const { quotations } = await speechOf(text);
+  const starts = quotations.map(({ content }) => content[0]?.[0] ?? -1);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  expect(quotations.map(({ id }) => id)).toEqual(quotations.map((_, index) => `q${index + 1}`));
+});
