@@ -96,12 +96,16 @@ function ofItsBody(ledger: Ledger, line: Line, item: FoundPerson, title: Title):
   return null;
 }
 
+/** Times that an article names a state of which it speaks. */
+const OFTEN = 2;
+
 /** Of the two states of which the article speaks the one that nobody else in the sentence stands for. */
 function otherSide(ledger: Ledger, line: Line, item: FoundPerson): string | null {
   const pair = mainStates(ledger, 2);
   const taken = statesBehind(line, item.to);
   const left = pair.filter((state) => !taken.includes(state));
-  return pair.length === 2 ? only(left) : null;
+  const isAbout = pair.length === 2 && pair.every((state) => ledger.counts.get(state)! >= OFTEN);
+  return isAbout ? only(left) : null;
 }
 
 /** The state most spoken of, unless it is what the sentence goes on to speak of: a guest comes from elsewhere. */

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
-import type { Found } from "./found.ts";
+import type { Found, FoundPerson } from "./found.ts";
 import type { Person, Roster } from "./roster.ts";
 
 /** From where an article is written and of which states it speaks. */
@@ -47,12 +47,17 @@ function countStates(found: readonly (readonly Found[])[], roster: Roster): Read
     if (state?.startsWith("state:")) counts.set(state, (counts.get(state) ?? 0) + 1);
   };
   for (const item of found.flat()) {
-    if (item.kind === "person") count(officeOf(roster.get(item)));
+    if (item.kind === "person" && !isTold(item)) count(officeOf(roster.get(item)));
     if (item.kind !== "alias") continue;
     const states = item.match.targets.filter(({ kind }) => kind === "state");
     if (states.length === 1) count(states[0]!.entity);
   }
   return counts;
+}
+
+/** The state stands beside the name, and counts by itself. */
+function isTold({ titles, state }: FoundPerson): boolean {
+  return state !== null || titles.some(({ of }) => of.length > 0);
 }
 
 /** The state of somebody who is still in office. */

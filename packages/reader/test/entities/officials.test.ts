@@ -12,6 +12,11 @@ describe("whose official", () => {
     ]);
   });
 
+  it("is nobody's in an article that names two states once each", () => {
+    const text = "Vice President Mark Lowell met President of Italy Carla Neri. The adviser Samir Hakim of Iraq came.";
+    expect(castOf(text).actsFor("person:Mark Lowell")).toBeNull();
+  });
+
   it("is the state's on whose government's site the article stands", () => {
     const text = "Security Adviser Carlo Verdi met the Iraqi defence minister.";
     expect(castOf(text, day, reference, "governo.example").actsFor("person:Carlo Verdi")).toBe("state:ITA");
