@@ -26,6 +26,7 @@ export const events: EventLexicon = {
   generic: set("generic"),
   foreign: set("foreign"),
   firstPerson: set("firstPerson"),
+  jointPronouns: set("jointPronouns"),
   estranging: set("estranging"),
   telling: set("telling"),
   stative: set("stative"),

@@ -13,6 +13,8 @@ export interface EventLexicon {
   readonly foreign: ReadonlySet<string>;
   /** Pronouns of the speaker. */
   readonly firstPerson: ReadonlySet<string>;
+  /** Pronouns of several: "they". */
+  readonly jointPronouns: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */

@@ -73,7 +73,7 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   if (mentioned.length > 0 || tree === null) return mentioned;
   if (tree.upos[token] === "PRON") {
     const speaker = speakerAbove(tree, token);
-    return speaker === null ? [] : parties(scene, sentence, speaker, context, admit);
+    return speaker === null ? together(search, token, tree) : parties(scene, sentence, speaker, context, admit);
   }
   const own = tree.upos[token] === "VERB" ? [] : ofNoun(search, token, tree);
   if (own.length > 0 && !own.every(({ entity }) => entity.startsWith("group:"))) return own;
@@ -81,6 +81,19 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
     .filter((other) => /^(appos|flat)/.test(tree.relations[other] ?? ""))
     .flatMap((other) => ofMentions(search, other));
   return apposed.length > 0 ? apposed : own;
+}
+
+/** "They" for the parties who together are the subject of the sentence before. */
+function together({ scene, context, sentence, admit }: Search, token: number, tree: Tree): readonly Party[] {
+  const pronoun = scene.document.sentences[sentence]?.tokens[token];
+  if (tree.relations[token] !== "nsubj" || pronoun === undefined) return [];
+  if (!context.language.events.jointPronouns.has(pronoun.lower)) return [];
+  const before = scene.syntax[sentence - 1] ?? null;
+  const root = before?.heads.indexOf(-1) ?? -1;
+  const subject = before?.children[root]?.find((child) => before.relations[child]?.startsWith("nsubj"));
+  if (subject === undefined || before?.upos[subject] === "PRON") return [];
+  const found = parties(scene, sentence - 1, subject, context, { ...admit, groups: false, belongings: false });
+  return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
 }
 
 /** By the longest mention there; a gathering stands for those in its name ("ASEAN summit"), a document for nobody but them. */
