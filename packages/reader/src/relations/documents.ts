@@ -10,10 +10,23 @@ export function joinDocuments(told: readonly Told[]): readonly Told[] {
     const known = dates.get(object);
     if (known === undefined || start < known) dates.set(object, start);
   }
-  const documents = named.filter(({ kind }) => kind === "instrument");
-  const isOther = (one: Told): boolean =>
-    documents.some(({ object, subject }) => object !== one.object && subject.join() === one.subject.join());
-  return named.filter((one) => !isBare(one) || !isOther(one)).map((one) => dated(one, dates));
+  const objects = objectsOf(named);
+  return named
+    .filter((one) => !isBare(one) || objects.get(one.subject.join())!.size === 1)
+    .map((one) => dated(one, dates));
+}
+
+/** The documents that are told of by their parties. */
+function objectsOf(told: readonly Told[]): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const found = new Map<string, Set<string | null>>();
+  for (const { kind, subject, object } of told) {
+    if (kind !== "instrument") continue;
+    const key = subject.join();
+    const known = found.get(key);
+    if (known === undefined) found.set(key, new Set([object]));
+    else known.add(object);
+  }
+  return found;
 }
 
 /** "the deal between the two": a document that is only mentioned, by its type. */

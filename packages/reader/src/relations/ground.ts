@@ -11,4 +11,8 @@ export interface Ground {
   readonly memory: Memory;
   readonly instruments: Instruments;
   readonly slots: Slots;
+  /** Who speaks, by the id of the quotation. */
+  readonly speakers: ReadonlyMap<string, string | null>;
+  /** The offices of a person, in lower case. */
+  readonly titles: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -9,14 +9,13 @@ import type { Told } from "./merge.ts";
  * the object is null where the text never says whose they are.
  */
 export function officesOf(scene: Scene, { lesser }: ObjectLexicon): readonly Told[] {
-  const byPerson = new Map<string, OfficeMention[]>();
+  const byPerson = new Map<string, Map<string, OfficeMention>>();
   for (const office of scene.cast.offices) {
-    const known = byPerson.get(office.person);
-    if (known === undefined) byPerson.set(office.person, [office]);
-    else known.push(office);
+    const known = byPerson.get(office.person) ?? new Map<string, OfficeMention>();
+    byPerson.set(office.person, known.set(`${office.title}|${office.of}|${office.former}`, office));
   }
   return scene.cast.offices.flatMap((short) => {
-    const office = fullest(short, byPerson.get(short.person)!, lesser);
+    const office = fullest(short, [...byPerson.get(short.person)!.values()], lesser);
     return office === null ? [] : [toldOf(short, office, scene)];
   });
 }

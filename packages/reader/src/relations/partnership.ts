@@ -97,15 +97,13 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
 }
 
 /** "We begin an L", a mayor says: those who speak for no state mean no states by "we". */
-function speaksForNobody(level: LevelMention, { scene, context }: Ground): boolean {
+function speaksForNobody(level: LevelMention, { scene, context, speakers, titles }: Ground): boolean {
   const lexicon = context.language.relations.partnerships;
   if (!scene.document.sentences[level.sentence]!.tokens.some(({ lower }) => lexicon.firstPerson.has(lower)))
     return false;
-  const id = claimedBy(scene, spanOf(level, scene));
-  const speaker = scene.quotations.find((quotation) => quotation.id === id)?.speaker ?? null;
+  const speaker = speakers.get(claimedBy(scene, spanOf(level, scene)) ?? "") ?? null;
   if (speaker === null || !/^(person|group):/.test(speaker) || scene.cast.actsFor(speaker) !== null) return false;
-  const titles = scene.cast.offices.filter(({ person }) => person === speaker).map(({ title }) => title.split(" "));
-  return titles.every((words) => words.some((word) => lexicon.private.has(word)));
+  return [...(titles.get(speaker) ?? [])].every((title) => title.split(" ").some((word) => lexicon.private.has(word)));
 }
 
 /** "L, 2003" names the year in which a level began. */

@@ -95,12 +95,13 @@ function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: Partnersh
 }
 
 /** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology". */
-function isBearer(scene: Scene, { by, sentence, tokens }: LinkedMention, lexicon: PartnershipLexicon): boolean {
+function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention, lexicon: PartnershipLexicon): boolean {
   const line = scene.document.sentences[sentence]!.tokens;
   const tree = scene.syntax[sentence] ?? null;
   const end = tokens[1];
-  if (lexicon.private.has(line[tokens[0]]!.lower)) return false;
-  if (by !== "demonym") return !isPrivates(tree, line, headOf(tree, tokens), lexicon);
+  const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
+  if (lexicon.private.has(line[first]?.lower ?? "")) return false;
+  if (by !== "demonym") return !entity.startsWith("state:") || !isPrivates(tree, line, headOf(tree, tokens), lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(line[noun]!.lower)) return false;
   for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;

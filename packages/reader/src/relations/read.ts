@@ -23,7 +23,15 @@ export interface Relations {
 export function readRelations(scene: Scene, _events: Events, context: Context): Relations {
   const memory = remember(scene, context);
   const instruments = instrumentsOf(scene, context);
-  const ground: Ground = { scene, context, memory, instruments, slots: relationSlots(scene, instruments, context) };
+  const ground: Ground = {
+    scene,
+    context,
+    memory,
+    instruments,
+    slots: relationSlots(scene, instruments, context),
+    speakers: new Map(scene.quotations.map(({ id, speaker }) => [id, speaker])),
+    titles: titlesOf(scene),
+  };
   const levels = levelsOf(scene, context.language.relations);
   const told: Told[] = [...officesOf(scene, context.language.relations.objects)];
   for (const { index } of scene.document.sentences) {
@@ -33,6 +41,12 @@ export function readRelations(scene: Scene, _events: Events, context: Context): 
   const relations = merge(joinDocuments(told));
   if (context.trace !== null) traceFired(relations, context.trace);
   return { relations, notes: [] };
+}
+
+function titlesOf({ cast }: Scene): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map<string, Set<string>>();
+  for (const { person, title } of cast.offices) titles.set(person, (titles.get(person) ?? new Set()).add(title));
+  return titles;
 }
 
 function traceFired(relations: readonly Relation[], trace: NonNullable<Trace>): void {

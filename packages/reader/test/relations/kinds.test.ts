@@ -77,6 +77,32 @@ test("diplomatic relations and recognition", () => {
   });
 });
 
+test("recognition is told by pairs", () => {
+  const found = relationsIn("Malta, Fiji and Chad recognised Kosovo in 2008.", "diplomatic");
+  expect(found.map(({ subject }) => subject.join())).toEqual([
+    "state:MLT,state:XKX",
+    "state:FJI,state:XKX",
+    "state:TCD,state:XKX",
+  ]);
+});
+
+test("an office is told once, in its fullest form", () => {
+  const text = "Kenya's Minister of Trade Ana Oduya met the press. Minister Oduya was pleased.";
+  const offices = relationsIn(text, "office");
+  expect(offices.map(({ object, level }) => [object, level])).toEqual([["state:KEN", "minister of trade"]]);
+});
+
+test("mayors sign for no state", () => {
+  expect(relationsIn("The mayor of Lima and the mayor of Rome signed a cooperation agreement.", "instrument")).toEqual(
+    [],
+  );
+});
+
+test("a document bears its year", () => {
+  const [treaty] = relationsIn("Malta terminated the treaty of 2015 with Fiji in 2020.", "instrument");
+  expect(treaty).toMatchObject({ change: "ended", start: "2015", end: "2020" });
+});
+
 test("every evidence is where it says it is", () => {
   const text = "Kenya and Norway became strategic partners in 2016, President William Ruto said.";
   for (const { evidence } of relationsIn(text, "partnership")) {
