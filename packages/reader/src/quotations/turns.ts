@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Document, Paragraph } from "../text/document.ts";
 import { trim } from "./content.ts";
+import { namedBy } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 
 /** Words whose speaker stands outside the sentences: a transcript's turn, a statement under a header, a headline with a colon. */
@@ -24,13 +25,15 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
 
 /** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
 function readTurns(document: Document, cast: Cast, reference: Reference): readonly Labelled[] {
+  const speakers = new Map<string, string | null>();
   return document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const spans = document.paragraphs.slice(from, to).map(({ span }) => trim(document.text, span));
     const content = spans.map(
       ([start, end], at): Span => (at === 0 && start < label[1] ? trim(document.text, [label[1], end]) : [start, end]),
     );
     const words = document.text.slice(label[0], label[1]);
-    const speaker = namedBy(words, cast);
+    const speaker = speakers.get(words) ?? namedBy(words, document.text, cast);
+    speakers.set(words, speaker);
     const entity = speaker ? null : known(words, reference);
     return {
       rule: "quote.turn",
@@ -103,7 +106,7 @@ function headline(text: string, { span: [start, end], index }: Paragraph, cast: 
   for (const [label, content] of sides) {
     if (label[1] - label[0] > LONGEST_LABEL) continue;
     const named = trim(text, label);
-    const speaker = namedBy(text.slice(named[0], named[1]), cast);
+    const speaker = namedBy(text.slice(named[0], named[1]), text, cast);
     if (speaker)
       return [
         {
@@ -117,34 +120,4 @@ function headline(text: string, { span: [start, end], index }: Paragraph, cast: 
       ];
   }
   return [];
-}
-
-/** The one person, body or state of the article whose name ends the label, or ends in it. */
-function namedBy(label: string, cast: Cast): string | null {
-  const wanted = fold(label);
-  const found = [...cast.entities.values()].filter((entity) => {
-    if (!/^(?:person|organisation|state|outlet)$/.test(entity.kind)) return false;
-    const name = fold(entity.name);
-    return (
-      name === wanted ||
-      name.endsWith(` ${wanted}`) ||
-      (entity.kind !== "state" && wanted.endsWith(` ${name}`)) ||
-      (entity.kind === "person" && endsAlike(name, wanted))
-    );
-  });
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
-}
-
-function endsAlike(name: string, label: string): boolean {
-  const surname = name.split(" ").at(-1) ?? "";
-  return surname.length > 2 && label.split(" ").at(-1) === surname;
-}
-
-function fold(words: string): string {
-  return words
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -56,6 +56,25 @@ describe("who speaks", () => {
   ])("%s", async (_title, text, expected) => expect(await linesOf(text)).toEqual([expected]));
 });
 
+describe("a headline with a colon", () => {
+  const body = "NUKUALOFA, March 3. Tongan Prime Minister Sione Vake opened the harbour on Monday and left.";
+  test.each([
+    ["Prime Minister of Tonga", "person:Sione Vake"],
+    ["Tongan prime minister", "person:Sione Vake"],
+    ["Prime Minister", "person:Sione Vake"],
+    ["Vake", "person:Sione Vake"],
+    ["Tonga", "state:TON"],
+  ])("%s", async (label, speaker) => {
+    const { quotations } = await speechOf(`${label}: The reef will be closed\n\n${body}`);
+    expect(quotations.map((one) => [one.rule, one.speaker])).toEqual([["quote.headline", speaker]]);
+  });
+
+  test.each(["Reef talks", "Prime Minister of Samoa", "Harbour"])("not %s", async (label) => {
+    const { quotations } = await speechOf(`${label}: The reef will be closed\n\n${body}`);
+    expect(quotations.filter(({ rule }) => rule === "quote.headline")).toEqual([]);
+  });
+});
+
 describe("nobody speaks", () => {
   test.each([
     ["two people before a paragraph in marks", 'Sione Vake and Mele Tau met after the talks.\n\n"The reef is ours."'],
