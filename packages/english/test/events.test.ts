@@ -52,3 +52,23 @@ describe("what is no deed between parties", () => {
     expect(deeds(text)).toEqual([]);
   });
 });
+
+describe("who acts", () => {
+  it.each([
+    [
+      "The presidents of Peru and Chile met. They agreed to open a road.",
+      ["CONSULT state:PER+state:CHL >  actual", "AGREE state:PER+state:CHL >  actual"],
+    ],
+    ["Portugal promised Chad two patrol boats.", ["AGREE state:PRT > state:TCD actual"]],
+    ["Portugal promised lower taxes.", []],
+    ["Delegations of Peru and Chile could not agree on the border.", []],
+    ["Portugal has not signed the treaty with Brazil.", []],
+    ["Talks between Peru and Chile have little chance.", []],
+    [
+      "The pact was signed during the visit of the Peruvian president to Oslo.",
+      ["CONSULT state:PER > state:NOR actual"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});

@@ -89,7 +89,7 @@ function together({ scene, context, sentence, admit }: Search, token: number, tr
   if (tree.relations[token] !== "nsubj" || pronoun === undefined) return [];
   if (!context.language.events.jointPronouns.has(pronoun.lower)) return [];
   const before = scene.syntax[sentence - 1] ?? null;
-  const root = before?.heads.indexOf(-1) ?? -1;
+  const root = before?.relations.indexOf("root") ?? -1;
   const subject = before?.children[root]?.find((child) => before.relations[child]?.startsWith("nsubj"));
   if (subject === undefined || before?.upos[subject] === "PRON") return [];
   const found = parties(scene, sentence - 1, subject, context, { ...admit, groups: false, belongings: false });
