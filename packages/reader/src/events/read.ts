@@ -16,8 +16,10 @@ export function readEvents(scene: Scene, context: Context): Events {
   const slots = sceneSlots(scene, context);
   const deeds: Deed[] = [];
   const notes: Note[] = [];
-  for (const { index } of scene.document.sentences) {
-    if (scene.cast.inSentence(index).length === 0) continue;
+  const { jointPronouns } = context.language.events;
+  for (const { index, tokens } of scene.document.sentences) {
+    const isPeopled = scene.cast.inSentence(index).length > 0 || tokens.some(({ lower }) => jointPronouns.has(lower));
+    if (!isPeopled) continue;
     for (const match of matchRules(scene, "event", index, slots, context)) {
       if (match.tied.length > 0) notes.push(tie(match));
       const made = deed(scene, match, context);
