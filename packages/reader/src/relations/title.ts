@@ -46,9 +46,20 @@ export function titleEnd(
   const object = tree?.heads[opener] ?? head;
   for (let at = opener; at < limit; at++) {
     if (lexicon.indefinite.has(tokens[at]!.lower) && lexicon.links.has(tokens[at - 1]!.lower)) break;
-    if (at > opener && lexicon.parting.has(tokens[at]!.lower)) break;
     if (isBreak(scene, sentence, at, [head, object], tree, isTitle, lexicon)) break;
     if (!isMark(tokens[at]) && !lexicon.loose.has(tokens[at]!.lower)) end = at + 1;
+  }
+  return withoutParties(tokens, opener, end, lexicon);
+}
+
+/** A title ends before the parties, unless it goes on behind them ("relations between A and B to a new level"). */
+function withoutParties(tokens: readonly Token[], opener: number, end: number, lexicon: InstrumentLexicon): number {
+  for (let at = opener + 1; at < end; at++) {
+    if (!lexicon.parting.has(tokens[at]!.lower)) continue;
+    const goesOn = tokens
+      .slice(at + 1, end)
+      .some(({ lower }) => lexicon.openers.has(lower) && !lexicon.joiners.has(lower));
+    return goesOn ? end : at;
   }
   return end;
 }
