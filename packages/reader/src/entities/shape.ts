@@ -40,10 +40,7 @@ export function fold(name: string): string {
         .normalize("NFD")
         .replace(/[\u0300-\u036f]/g, "")
         .replace(/[ıøłßəđæœðþ]/g, (letter) => letters.get(letter) ?? letter);
-  return plain
-    .replace(/[-‐‑’'.]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return plain.replace(/[-‐‑’'.\s]+/g, " ").trim();
 }
 
 function isAscii(word: string): boolean {
