@@ -123,7 +123,7 @@ function isNamed(scene: Scene, sentence: number, [from, to]: readonly [number, n
   return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
 }
 
-/** Whether its words single out one project: a name of its own, or whom it joins. */
+/** Whether its words single out one project: a name of its own, or whom it joins; several must serve a region. */
 function isProject(
   scene: Scene,
   sentence: number,
@@ -134,10 +134,13 @@ function isProject(
   const { tokens } = scene.document.sentences[sentence]!;
   if (isNamed(scene, sentence, [from, head + 1])) return true;
   const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
-  return isOne && (hasName(scene, sentence, from, to) || routeEnd(tokens, head, routes) > head + 1);
+  if (!isOne) return hasName(scene, sentence, head, to, "region:");
+  return hasName(scene, sentence, from, to) || routeEnd(tokens, head, routes) > head + 1;
 }
 
-/** Whether the article names somebody or some place in it. */
-function hasName(scene: Scene, sentence: number, from: number, to: number): boolean {
-  return scene.cast.inSentence(sentence).some(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
+/** Whether the article names somebody or some place in it, of the kind given. */
+function hasName(scene: Scene, sentence: number, from: number, to: number, kind = ""): boolean {
+  return scene.cast
+    .inSentence(sentence)
+    .some(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind));
 }
