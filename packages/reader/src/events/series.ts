@@ -20,7 +20,8 @@ export function seriesAt(
     const last = run.at(-1);
     if (next.isNested || last?.tokens[0] === next.tokens[0]) continue;
     const link = last === undefined ? null : linkOf(tokens.slice(last.tokens[1], next.tokens[0]), conjunctions);
-    run = link === null || !ACTING.test(next.entity) ? [next] : [...run, next];
+    if (link === null || !ACTING.test(next.entity)) run = [];
+    run.push(next);
     if (link !== "last") continue;
     if (run.length > 2 && run.some(({ tokens: [from, to] }) => from <= token && token < to)) return run;
     run = [next];

@@ -25,20 +25,17 @@ type Find = (sentence: number, token: number) => readonly Party[];
 
 /** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
 export function sceneSlots(scene: Scene, context: Context): Slots {
-  const find =
-    (groups: boolean, belongings: boolean): Find =>
-    (sentence, token) =>
-      parties(scene, sentence, token, context, { groups, belongings });
+  const find = (groups: boolean, belongings: boolean): Find =>
+    remembered((sentence, token) => parties(scene, sentence, token, context, { groups, belongings }));
   const named = find(false, false);
   const states: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("state:"));
   const officials: Find = (sentence, token) => allOr(named(sentence, token), ({ person }) => person !== null);
   const everybody = find(true, false);
   const party = find(true, true);
   const bodies: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("org:"));
-  const hosts: Find = (sentence, token) =>
-    orElse(states(sentence, token), () => locate(scene, sentence, token, context));
-  const targets: Find = (sentence, token) =>
-    orElse(party(sentence, token), () => locate(scene, sentence, token, context));
+  const place = remembered((sentence, token) => locate(scene, sentence, token, context));
+  const hosts: Find = (sentence, token) => orElse(states(sentence, token), () => place(sentence, token));
+  const targets: Find = (sentence, token) => orElse(party(sentence, token), () => place(sentence, token));
   const groups: Find = (sentence, token) =>
     allOr(everybody(sentence, token), ({ entity }) => entity.startsWith("group:"));
   const slots = new Map<string, SlotReader>();
@@ -59,6 +56,19 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   return slots;
 }
 
+/** Asks once for each token: rules try the same words again and again. */
+function remembered(find: Find): Find {
+  const known = new Map<number, readonly Party[]>();
+  return (sentence, token) => {
+    const key = sentence * LONGEST + token;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(sentence, token);
+    known.set(key, found);
+    return found;
+  };
+}
+
 function allOr(found: readonly Party[], fits: (party: Party) => boolean): readonly Party[] {
   return found.every(fits) ? found : [];
 }
@@ -73,17 +83,8 @@ function partySlot(scene: Scene, find: Find): SlotReader {
     const people = found.flatMap(({ person }) => (person === null ? [] : [person]));
     return { tokens, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people };
   };
-  const known = new Map<number, SlotValue | null>();
-  const resolve = (sentence: number, token: number): SlotValue | null => {
-    const key = sentence * LONGEST + token;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = value(find(sentence, token), [token, token + 1]);
-    known.set(key, found);
-    return found;
-  };
   return {
-    resolve,
+    resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
     from: (sentence, token) =>
       startingAt(scene, sentence, token).flatMap((mention) => {
         const one = value(find(sentence, headOf(scene, mention)).slice(0, 1), mention.tokens);
