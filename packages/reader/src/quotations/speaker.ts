@@ -16,9 +16,18 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const heads = [head, ...conjuncts(source)];
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
+  if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
   if (ids.length > 0) return speakers(ids, hearing);
   const namesake = bySurname(source, hearing);
   return namesake ? speakers([namesake], hearing) : described(source, hearing);
+}
+
+/** Whether the one described by the source bears a name later in the sentence: "the President congratulated N" is said by another. */
+function isNamedBehind(id: string, { line, head, tokens }: Source, { cast }: Hearing): boolean {
+  if (cast.at(line.index, head)?.by !== "description" || !id.startsWith("person:")) return false;
+  return cast
+    .inSentence(line.index)
+    .some(({ entity, by, tokens: [from] }) => entity === id && from >= tokens[1] && (by === "name" || by === "title"));
 }
 
 /** A bare surname that the links of names have missed: the only person of the cast who bears it. */
