@@ -2,6 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 
+const SHORTEST = 3;
 const ACTING = /^(state|org|person|office):/;
 
 /**
@@ -14,16 +15,26 @@ export function seriesAt(
   token: number,
   conjunctions: ReadonlySet<string>,
 ): readonly LinkedMention[] {
+  const mentions = scene.cast.inSentence(sentence);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  return mentions.length < SHORTEST ? [] : seriesOf(mentions, tokens, token, conjunctions);
+}
+
+function seriesOf(
+  mentions: readonly LinkedMention[],
+  tokens: readonly Token[],
+  token: number,
+  conjunctions: ReadonlySet<string>,
+): readonly LinkedMention[] {
   let run: LinkedMention[] = [];
-  for (const next of scene.cast.inSentence(sentence)) {
+  for (const next of mentions) {
     const last = run.at(-1);
     if (next.isNested || last?.tokens[0] === next.tokens[0]) continue;
     const link = last === undefined ? null : linkOf(tokens.slice(last.tokens[1], next.tokens[0]), conjunctions);
     if (link === null || !ACTING.test(next.entity)) run = [];
     run.push(next);
     if (link !== "last") continue;
-    if (run.length > 2 && run.some(({ tokens: [from, to] }) => from <= token && token < to)) return run;
+    if (run.length >= SHORTEST && run.some(({ tokens: [from, to] }) => from <= token && token < to)) return run;
     run = [next];
   }
   return [];

@@ -2,11 +2,11 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Anchored, Entries, FactKind, Rule } from "./rule.ts";
+import type { Anchored, FactKind, Rule } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
-import { matchSurface } from "./surface.ts";
-import { matchTree } from "./tree.ts";
+import { type Line, matchSurface } from "./surface.ts";
+import { type Field, matchTree } from "./tree.ts";
 
 /** A rule that holds at a place of the text. */
 export interface RuleMatch {
@@ -45,14 +45,15 @@ export function matchRules(
   const { rules } = context.language;
   const index = kind === "event" ? rules.events : rules.relations;
   const tree = scene.syntax[sentence] ?? null;
+  const field: Field | null = tree && { sentence: line, tree, slots, roles: context.language.events.roles };
+  const surface: Line = { sentence: line, tree, slots };
   const found: RuleMatch[] = [];
-  for (const [token, { lower }] of line.tokens.entries()) {
-    const lemma = tree?.lemmas[token]?.toLowerCase();
-    for (const anchored of candidates(
-      index.get(lower),
-      lemma === lower || lemma === undefined ? undefined : index.get(lemma),
-    )) {
-      const state = tryAt(scene, line, token, anchored, slots, context);
+  for (let token = 0; token < line.tokens.length; token++) {
+    const { lower } = line.tokens[token]!;
+    const lemma = tree?.lemmas[token];
+    const byLemma = lemma === undefined || lemma === lower ? undefined : index.get(lemma.toLowerCase());
+    for (const anchored of candidates(index.get(lower), byLemma)) {
+      const state = tryAt(field, surface, token, anchored);
       if (state !== null && (kind === "relation" || state.confidence >= CERTAIN))
         found.push(asMatch(anchored, line, token, state));
     }
@@ -60,33 +61,23 @@ export function matchRules(
   return settle(found, kind, context);
 }
 
+const NONE: readonly Anchored[] = [];
+
 function candidates(
   byForm: readonly Anchored[] | undefined,
   byLemma: readonly Anchored[] | undefined,
 ): readonly Anchored[] {
-  if (byForm === undefined || byLemma === undefined) return byForm ?? byLemma ?? [];
+  if (byForm === undefined || byLemma === undefined || byForm === byLemma) return byForm ?? byLemma ?? NONE;
   return [...new Set([...byForm, ...byLemma])];
 }
 
-function tryAt(
-  scene: Scene,
-  sentence: Sentence,
-  token: number,
-  anchored: Anchored,
-  slots: Slots,
-  context: Context,
-): MatchState | null {
+/** `field` is null for a sentence without a tree. */
+function tryAt(field: Field | null, line: Line, token: number, anchored: Anchored): MatchState | null {
   const pattern = anchored.rule.patterns[anchored.pattern];
-  const tree = scene.syntax[sentence.index] ?? null;
   if (pattern === undefined) return null;
-  if (pattern.form === "surface") return matchSurface({ sentence, tree, slots }, pattern, token);
-  if (tree === null || (tree.upos[token] === "PROPN" && !anchorsOnNames(pattern.node.entries))) return null;
-  return matchTree({ sentence, tree, slots, roles: context.language.events.roles }, pattern.node, token);
-}
-
-/** A name ("the Agreement") starts a tree pattern only where the pattern asks for nouns. */
-function anchorsOnNames(entries: Entries): boolean {
-  return [...(entries?.values() ?? [])].some((list) => list.some((entry) => entry.class === "n"));
+  if (pattern.form === "surface") return matchSurface(line, pattern, token);
+  if (field === null || (field.tree.upos[token] === "PROPN" && !pattern.onNames)) return null;
+  return matchTree(field, pattern.node, token);
 }
 
 function asMatch({ rule, pattern }: Anchored, line: Sentence, anchor: number, state: MatchState): RuleMatch {

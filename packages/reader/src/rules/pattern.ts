@@ -7,7 +7,8 @@ export function parseTree(pattern: string, lists: WordLists): Pattern {
   const node = parseNode(scanner, lists);
   if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
   if (node.entries === null) throw new RangeError("a tree pattern starts with {words}");
-  return { form: "tree", node };
+  const onNames = [...node.entries.values()].some((list) => list.some((entry) => entry.class === "n"));
+  return { form: "tree", node, onNames };
 }
 
 /** Reads a surface pattern: `<state:a> and <state:b> (officially)? {become} <level> partners`. */

@@ -94,7 +94,12 @@ export type Item =
   | { readonly kind: "group"; readonly options: readonly (readonly Item[])[]; readonly optional: boolean };
 
 export type Pattern =
-  | { readonly form: "tree"; readonly node: NodePattern }
+  | {
+      readonly form: "tree";
+      readonly node: NodePattern;
+      /** A name ("the Agreement") starts a tree pattern only where the pattern asks for nouns. */
+      readonly onNames: boolean;
+    }
   | { readonly form: "surface"; readonly items: readonly Item[]; readonly anchor: WordItem };
 
 /** Value of a field that a rule makes: a constant, what a slot holds, or something the stage computes. */

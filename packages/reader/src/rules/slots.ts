@@ -127,15 +127,17 @@ function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
 }
 
 function timeSlot(scene: Scene): SlotReader {
-  const found = (sentence: number, fits: (tokens: readonly [number, number]) => boolean): readonly SlotValue[] =>
-    scene.times.found.flatMap((time) =>
-      time.sentence === sentence && time.value !== null && fits(time.tokens)
-        ? [{ tokens: time.tokens, values: [time.value], spans: [time.span], people: [] }]
-        : [],
-    );
+  const bySentence = new Map<number, SlotValue[]>();
+  for (const { sentence, value, tokens, span } of scene.times.found) {
+    if (value === null) continue;
+    const list = bySentence.get(sentence) ?? [];
+    list.push({ tokens, values: [value], spans: [span], people: [] });
+    bySentence.set(sentence, list);
+  }
   return {
-    resolve: (sentence, token) => found(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
-    from: (sentence, token) => found(sentence, ([from]) => from === token),
+    resolve: (sentence, token) =>
+      bySentence.get(sentence)?.find(({ tokens: [from, to] }) => from <= token && token < to) ?? null,
+    from: (sentence, token) => bySentence.get(sentence)?.filter(({ tokens }) => tokens[0] === token) ?? [],
   };
 }
 

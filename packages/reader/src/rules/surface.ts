@@ -21,17 +21,26 @@ type Next = (at: number, state: MatchState) => MatchState | null;
 /** Tries a surface pattern so that its anchor words stand at `token`. */
 export function matchSurface(line: Line, { items, anchor }: SurfacePattern, token: number): MatchState | null {
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
+  const end: Next = (_at, state) => (state.words.includes(token) ? state : null);
   for (let start = token; start >= earliest; start--) {
-    const found = follow(line, items, start, empty, (_end, state) => (state.words.includes(token) ? state : null));
+    const found = follow(line, items, 0, start, empty, end);
     if (found !== null) return found;
   }
   return null;
 }
 
-function follow(line: Line, items: readonly Item[], at: number, state: MatchState, next: Next): MatchState | null {
-  const [item, ...rest] = items;
+/** Follows the items from position `index` on over the tokens from `at` on. */
+function follow(
+  line: Line,
+  items: readonly Item[],
+  index: number,
+  at: number,
+  state: MatchState,
+  next: Next,
+): MatchState | null {
+  const item = items[index];
   if (item === undefined) return next(at, state);
-  const onward: Next = (end, after) => follow(line, rest, end, after, next);
+  const onward: Next = (end, after) => follow(line, items, index + 1, end, after, next);
   switch (item.kind) {
     case "words":
       return followWords(line, item.entries, at, state, onward);
@@ -48,7 +57,7 @@ function follow(line: Line, items: readonly Item[], at: number, state: MatchStat
 
 function followGroup(line: Line, group: GroupItem, at: number, state: MatchState, onward: Next): MatchState | null {
   for (const option of group.options) {
-    const found = follow(line, option, at, state, onward);
+    const found = follow(line, option, 0, at, state, onward);
     if (found !== null) return found;
   }
   return group.optional ? onward(at, state) : null;
@@ -71,8 +80,8 @@ function followWords(
   onward: Next,
 ): MatchState | null {
   for (const { words } of entries) {
-    const tokens = words.map((_, offset) => at + offset);
     if (!words.every((word, offset) => stands(line, at + offset, word))) continue;
+    const tokens = words.map((_, offset) => at + offset);
     const found = onward(at + words.length, withWords(state, tokens, 1));
     if (found !== null) return found;
   }

@@ -22,19 +22,20 @@ export function matchTree(field: Field, node: NodePattern, token: number): Match
 function matchNode(field: Field, node: NodePattern, at: Reach, state: MatchState, then: Then): MatchState | null {
   const words = matchEntries(field, at.token, node.entries);
   if (words === null) return null;
-  return matchParts(field, node.parts, words, withWords(state, words, at.confidence), then);
+  return matchParts(field, node.parts, 0, words, withWords(state, words, at.confidence), then);
 }
 
 function matchParts(
   field: Field,
   parts: readonly Part[],
+  at: number,
   head: readonly number[],
   state: MatchState,
   then: Then,
 ): MatchState | null {
-  const [part, ...rest] = parts;
+  const part = parts[at];
   if (part === undefined) return then(state);
-  const onward: Then = (next) => matchParts(field, rest, head, next, then);
+  const onward: Then = (next) => matchParts(field, parts, at + 1, head, next, then);
   if (part.kind === "choice") return matchChoice(field, part, head, state, onward);
   if (part.kind === "arc") return matchArc(field, part, head, state, onward);
   return matchArc(field, part.arc, head, state, (next) => next) === null ? onward(state) : null;
@@ -48,7 +49,7 @@ function matchChoice(
   then: Then,
 ): MatchState | null {
   for (const option of choice.options) {
-    const found = matchParts(field, option, head, state, then);
+    const found = matchParts(field, option, 0, head, state, then);
     if (found !== null) return found;
   }
   return choice.optional ? then(state) : null;
