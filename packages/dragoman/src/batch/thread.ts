@@ -4,6 +4,9 @@ import type { LineReader, LinesRead } from "../effects.ts";
 import { fromThread, systemCode } from "../error.ts";
 import { failure } from "./line.ts";
 
+/** Megabytes for short-lived objects: layers of an article die young, and small spaces stop the threads to copy them. */
+const YOUNG = 64;
+
 /**
  * Starts a thread that reads lines, one group at a time. If it runs out of memory, its lines become errors and the next
  * group gets a new thread.
@@ -12,7 +15,7 @@ export function startThread(module: URL, further: FurtherRules | null): LineRead
   let worker: Worker | null = null;
   return {
     read: async (lines) => {
-      worker ??= new Worker(module, { workerData: further });
+      worker ??= new Worker(module, { workerData: further, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
       try {
         return await ask(worker, lines);
       } catch (error) {
