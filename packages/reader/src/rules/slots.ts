@@ -21,6 +21,9 @@ const MENTIONED: Readonly<Record<string, readonly string[]>> = {
 /** Above the tokens of any sentence, for keys of memory. */
 const LONGEST = 2 ** 16;
 
+const NONE: readonly LinkedMention[] = [];
+
+type Starting = (sentence: number, token: number) => readonly LinkedMention[];
 type Find = (sentence: number, token: number) => readonly Party[];
 
 /** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
@@ -39,6 +42,7 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   const groups: Find = (sentence, token) =>
     allOr(everybody(sentence, token), ({ entity }) => entity.startsWith("group:"));
   const slots = new Map<string, SlotReader>();
+  const starting = byStart(scene.cast.mentions);
   const byParty: Readonly<Record<string, Find>> = {
     state: states,
     official: officials,
@@ -49,8 +53,8 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     host: hosts,
     target: targets,
   };
-  for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, read));
-  for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
+  for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, starting, read));
+  for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, starting, kinds));
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
   return slots;
@@ -77,7 +81,7 @@ function orElse(found: readonly Party[], other: () => readonly Party[]): readonl
   return found.length > 0 ? found : other();
 }
 
-function partySlot(scene: Scene, find: Find): SlotReader {
+function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
   const value = (found: readonly Party[], tokens: readonly [number, number]): SlotValue | null => {
     if (found.length === 0) return null;
     const people = found.flatMap(({ person }) => (person === null ? [] : [person]));
@@ -86,7 +90,7 @@ function partySlot(scene: Scene, find: Find): SlotReader {
   return {
     resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
     from: (sentence, token) =>
-      startingAt(scene, sentence, token).flatMap((mention) => {
+      starting(sentence, token).flatMap((mention) => {
         const one = value(find(sentence, headOf(scene, mention)).slice(0, 1), mention.tokens);
         return one === null ? [] : [one];
       }),
@@ -103,8 +107,16 @@ function headOf(scene: Scene, { sentence, tokens: [from, to] }: LinkedMention): 
   return to - 1;
 }
 
-function startingAt(scene: Scene, sentence: number, token: number): readonly LinkedMention[] {
-  return scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === token);
+/** Indexes mentions by the token at which they begin. */
+function byStart(mentions: readonly LinkedMention[]): Starting {
+  const starts = new Map<number, LinkedMention[]>();
+  for (const mention of mentions) {
+    const key = mention.sentence * LONGEST + mention.tokens[0];
+    const list = starts.get(key);
+    if (list) list.push(mention);
+    else starts.set(key, [mention]);
+  }
+  return (sentence, token) => starts.get(sentence * LONGEST + token) ?? NONE;
 }
 
 /** Mentions over a token, the longest first. */
@@ -112,7 +124,7 @@ function covering(scene: Scene, sentence: number, token: number): readonly Linke
   return scene.cast.inSentence(sentence).filter(({ tokens: [from, to] }) => from <= token && token < to);
 }
 
-function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
+function mentionSlot(scene: Scene, starting: Starting, kinds: readonly string[]): SlotReader {
   const value = (mention: LinkedMention): SlotValue | null => {
     const kind = scene.cast.entities.get(mention.entity)?.kind ?? "";
     if (!kinds.includes(kind)) return null;
@@ -122,7 +134,7 @@ function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
   const known = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
   return {
     resolve: (sentence, token) => known(covering(scene, sentence, token).map(value))[0] ?? null,
-    from: (sentence, token) => known(startingAt(scene, sentence, token).map(value)),
+    from: (sentence, token) => known(starting(sentence, token).map(value)),
   };
 }
 
