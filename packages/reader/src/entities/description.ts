@@ -1,19 +1,7 @@
-import type { OfficeKind } from "@dragoman/model";
-import type { Gender, Trait } from "./lexicon.ts";
+import type { OfficeNoun } from "./title.ts";
 
 /** An office without a name, as a text gives it: "the Azerbaijani leader", "the two presidents". */
-export interface Description {
-  /** Last noun in the singular. */
-  readonly noun: string;
-  readonly trait: Trait | null;
-  readonly sort: "office" | "epithet" | "calling";
-  readonly offices: readonly OfficeKind[];
-  readonly of: readonly string[];
-  /** "of the Republic": the article's own state. */
-  readonly own: boolean;
-  readonly former: boolean;
-  readonly plural: boolean;
-  readonly gender: Gender | null;
+export interface Description extends OfficeNoun {
   readonly isDefinite: boolean;
   /** "two" presidents; null when no number is told. */
   readonly number: number | null;

@@ -1,17 +1,10 @@
 import type { OfficeKind } from "@dragoman/model";
 import type { Gender, Trait } from "./lexicon.ts";
 
-/** Words that name an office or calling, as they stand in a sentence. */
-export interface Title {
-  /** All its words: the state before it and the complement behind it included, an article left out. */
-  readonly from: number;
-  readonly to: number;
-  /** The office's own words, without the state. */
-  readonly words: readonly [from: number, to: number];
+/** What the noun of an office says, with a name or without one. */
+export interface OfficeNoun {
   /** Last noun in the singular: "minister". */
   readonly noun: string;
-  /** The noun as written and in the singular. */
-  readonly forms: readonly [written: string, singular: string];
   readonly trait: Trait | null;
   readonly sort: "office" | "epithet" | "calling";
   readonly offices: readonly OfficeKind[];
@@ -22,4 +15,15 @@ export interface Title {
   readonly former: boolean;
   readonly plural: boolean;
   readonly gender: Gender | null;
+}
+
+/** Words that name an office or calling, as they stand in a sentence. */
+export interface Title extends OfficeNoun {
+  /** All its words: the state before it and the complement behind it included, an article left out. */
+  readonly from: number;
+  readonly to: number;
+  /** The office's own words, without the state. */
+  readonly words: readonly [from: number, to: number];
+  /** The noun as written and in the singular. */
+  readonly forms: readonly [written: string, singular: string];
 }
