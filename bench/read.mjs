@@ -2,7 +2,7 @@
  * How fast the whole pipeline reads, beside a bare scan of the same words in the same run.
  *   node bench/read.mjs [--limit N] [--threads 1,2] [--stages] [--json]
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
@@ -18,6 +18,8 @@ const { values } = parseArgs({
   },
 });
 
+/** Where processes can be held to a number of cores: else collectors of garbage run beside a single thread. */
+const canPin = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 const { name, path } = await corpus(values.limit ? Number(values.limit) : Number.POSITIVE_INFINITY);
 const scan = await tokenScan(path);
 const result = { corpus: name, articles: scan.articles, words: scan.words, scan: Math.round(scan.wordsPerSecond) };
@@ -32,12 +34,11 @@ if (values.stages) result.stages = await (await import("./stages.mjs")).profileS
 if (values.json) console.log(JSON.stringify(result));
 else print(result);
 
-/** Words a second of `dragoman read --jsonl`, by the clock and by the processor; start of threads and output included. */
+/** Words a second of `dragoman read --jsonl` on as many cores as threads, by the clock and by the processor; start of threads and output included. */
 function readAll(threads) {
-  const command = [join(import.meta.dirname, "batch.mjs"), path, String(threads)];
-  const { seconds, processorSeconds, megabytes } = JSON.parse(
-    execFileSync(process.execPath, command, { encoding: "utf8" }),
-  );
+  const command = [process.execPath, join(import.meta.dirname, "batch.mjs"), path, String(threads)];
+  const [program, ...rest] = canPin ? ["taskset", "-c", `0-${threads - 1}`, ...command] : command;
+  const { seconds, processorSeconds, megabytes } = JSON.parse(execFileSync(program, rest, { encoding: "utf8" }));
   return {
     threads,
     wordsPerSecond: Math.round(scan.words / seconds),
@@ -67,13 +68,13 @@ function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, coldMi
   console.log(`${corpus}: ${grouped(articles)} articles, ${grouped(words)} words`);
   console.log(`bare token scan: ${grouped(scan)} words/s`);
   for (const { threads, wordsPerSecond, wordsPerProcessorSecond } of runs) {
-    const label = `${threads} thread${threads === 1 ? "" : "s"}`;
+    const label = `${threads} ${canPin ? "core" : "thread"}${threads === 1 ? "" : "s"}`;
     console.log(
       `${label}: ${grouped(wordsPerSecond)} words/s, ${grouped(wordsPerProcessorSecond)} per second of processor`,
     );
   }
-  if (speedUp) console.log(`${runs[1].threads} threads are ${speedUp} times as fast as ${runs[0].threads}`);
-  console.log(`the bare scan is ${scanRatio} times as fast as ${runs[0].threads} thread`);
+  if (speedUp) console.log(`${runs[1].threads} are ${speedUp} times as fast as ${runs[0].threads}`);
+  console.log(`the bare scan is ${scanRatio} times as fast as ${runs[0].threads}`);
   console.log(`one article from cold: ${coldMilliseconds} ms`);
   console.log(`peak memory: ${peakMegabytes} MB`);
   if (stages) console.log(`microseconds a word by stage: ${JSON.stringify(stages)}`);
