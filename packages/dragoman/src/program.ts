@@ -7,7 +7,7 @@ import { DragomanError, systemCode } from "./error.ts";
 import { printError } from "./print/error.ts";
 
 /** Exit codes: all went well; some input or quality check failed; the command was not understood. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
 

@@ -135,7 +135,7 @@ function wordsOf(name: string): ReadonlySet<string> {
 }
 
 /** Last word with its particles; first word where the family name leads. */
-export function familyName(name: string, state: string): string {
+function familyName(name: string, state: string): string {
   const words = name.replace(/ (?:Jr\.?|Sr\.?|[IVX]+)$/, "").split(" ");
   if (FAMILY_FIRST.has(state) && words.length > 1) return state === "VNM" ? (words.at(-1) ?? name) : (words[0] ?? name);
   let from = words.length - 1;

@@ -17,7 +17,7 @@ export function readLines(lines: readonly string[], reader: Reader): LinesRead {
 }
 
 /** Reads one line of JSON; never throws. */
-export function readLine(line: string, reader: Reader): LineRead {
+function readLine(line: string, reader: Reader): LineRead {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -105,7 +105,7 @@ function nextOf(line: Line, at: number): number {
 }
 
 /** A name that is no known state, organisation or city and no body's name. */
-export function personAt(line: Line, at: number): NameSpan | null {
+function personAt(line: Line, at: number): NameSpan | null {
   const name = nameAt(line, at);
   if (!name) return null;
   const [from, to] = name.name;
@@ -150,7 +150,7 @@ function isBorder(line: Line, at: number): boolean {
 const closing: ReadonlySet<string> = new Set([",", ".", ")", ";", "–", "—"]);
 
 /** The titles that follow a name: "X, the foreign minister of Y,", "X (President of Y)", "X was elected president". */
-export function titleBehind(line: Line, at: number): Title | null {
+function titleBehind(line: Line, at: number): Title | null {
   const mark = line.tokens[at]?.lower;
   if (mark === "," || mark === "(" || mark === "–" || mark === "—" || isHyphen(line.tokens[at]?.form))
     return apposition(line, at + 1);

@@ -13,11 +13,6 @@ export function isAllCapital(form: string): boolean {
   return form.length > 1 && isCapital(form) && form === form.toUpperCase();
 }
 
-/** "J." or a lone capital: part of a name only beside another part. */
-export function isInitial(form: string): boolean {
-  return isCapital(form) && (form.length === 1 || (form.length === 2 && form.endsWith(".")));
-}
-
 /** Whether no blank parts the token from the one before it. */
 export function isGlued(tokens: readonly Token[], at: number): boolean {
   return at > 0 && tokens[at - 1]?.end === tokens[at]?.start;

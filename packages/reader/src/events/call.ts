@@ -32,7 +32,7 @@ function speakers(scene: Scene, match: RuleMatch): readonly Party[] {
 }
 
 /** The parties of the nearest clause around a token that has at least two: its subject, else its other phrases. */
-export function clauseParties(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
+function clauseParties(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
   const tried = new Set<number>([token]);
   for (let at = tree?.heads[token] ?? -1; at >= 0 && !tried.has(at); at = tree?.heads[at] ?? -1) {

@@ -136,6 +136,6 @@ export function suffering(type: EventType, recipients: Filled, place: Place | nu
 }
 
 /** A state or an organisation of states. */
-export function isPublic(entity: string): boolean {
+function isPublic(entity: string): boolean {
   return entity.startsWith("state:") || entity.startsWith("org:");
 }

@@ -15,7 +15,7 @@ const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
 };
 
 /** Whether a token is a word: its lemma or its form, whatever the case. */
-export function isWord({ sentence, tree }: Ground, token: number, word: string): boolean {
+function isWord({ sentence, tree }: Ground, token: number, word: string): boolean {
   const lemma = tree.lemmas[token];
   return (
     lemma === word ||
@@ -28,7 +28,7 @@ export function isWord({ sentence, tree }: Ground, token: number, word: string):
  * Tokens of an entry whose first word stands at `token`: the further words hang on those found before
  * ("talks were held", "taken into custody"); null when one is missing.
  */
-export function matchEntry(ground: Ground, token: number, entry: Entry): readonly number[] | null {
+function matchEntry(ground: Ground, token: number, entry: Entry): readonly number[] | null {
   const [first = "", ...further] = entry.words;
   if (!isWord(ground, token, first)) return null;
   if (entry.class !== null && !CLASSES[entry.class].includes(ground.tree.upos[token] ?? "")) return null;

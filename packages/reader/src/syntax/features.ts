@@ -3,7 +3,7 @@ import type { Model } from "./model.ts";
 /** Rows that count fully; the character n-grams that follow them count as their mean. */
 export const PLAIN_ROWS = 6;
 /** Most n-grams of one word. */
-export const MOST_GRAMS = 24;
+const MOST_GRAMS = 24;
 
 const LONGEST = 48;
 const OFFSET_BASIS = 0x811c9dc5;

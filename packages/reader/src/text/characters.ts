@@ -2,8 +2,8 @@ export const OTHER = 0;
 export const LOWER = 1;
 export const UPPER = 2;
 export const DIGIT = 3;
-export const SPACE = 4;
-export const NEWLINE = 5;
+const SPACE = 4;
+const NEWLINE = 5;
 
 /** Code units up to the end of general punctuation are looked up, the rest asked of the Unicode tables. */
 const TABLE_SIZE = 0x2070;

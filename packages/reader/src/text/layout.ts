@@ -40,7 +40,7 @@ export function layOut(article: Article, context: Context): Document {
 }
 
 /** Characters of one article that are laid out: layers take some hundred times the memory of their text. */
-export const LONGEST_ARTICLE = 1_000_000;
+const LONGEST_ARTICLE = 1_000_000;
 
 /** Where reading stops: the end, or a blank before the limit. */
 function readEnd(text: string): number {

@@ -38,7 +38,7 @@ interface Zone {
 }
 
 /** "GMT", "UTC+3", "(UTC+3 MSK)". */
-export function zoneAt(tokens: readonly Token[], at: number, calendar: Calendar): Zone | null {
+function zoneAt(tokens: readonly Token[], at: number, calendar: Calendar): Zone | null {
   if (tokens[at]?.form === "(") {
     const inner = zoneAt(tokens, at + 1, calendar);
     if (!inner) return null;
