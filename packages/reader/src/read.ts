@@ -7,6 +7,7 @@ import { readEvents } from "./events/read.ts";
 import type { LanguagePack } from "./pack.ts";
 import { attribute } from "./quotations/attribute.ts";
 import { readRelations } from "./relations/read.ts";
+import { sceneSlots } from "./rules/slots.ts";
 import { parse } from "./syntax/parse.ts";
 import { layOut } from "./text/layout.ts";
 import { findTimes } from "./times/find.ts";
@@ -29,8 +30,9 @@ export function read(article: Article, options: ReadOptions): Reading {
   const assertions = assess(document, syntax, context);
   const speech = attribute(document, syntax, times, cast, assertions, context);
   const scene = { document, syntax, times, cast: speech.cast, assertions, quotations: speech.quotations };
-  const deeds = readEvents(scene, context);
-  const states = readRelations(scene, deeds, context);
+  const slots = sceneSlots(scene, context);
+  const deeds = readEvents(scene, slots, context);
+  const states = readRelations(scene, slots, context);
   const notes = [...document.notes, ...times.notes, ...speech.notes, ...deeds.notes, ...states.notes];
   return assemble(scene, { events: deeds.events, relations: states.relations, notes }, context);
 }

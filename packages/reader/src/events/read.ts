@@ -1,7 +1,7 @@
 import type { Event, Note } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
-import { sceneSlots } from "../rules/slots.ts";
+import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import { type Deed, deed } from "./deed.ts";
 import { merge } from "./merge.ts";
@@ -12,8 +12,7 @@ export interface Events {
 }
 
 /** Reads the deeds that the article tells. */
-export function readEvents(scene: Scene, context: Context): Events {
-  const slots = sceneSlots(scene, context);
+export function readEvents(scene: Scene, slots: Slots, context: Context): Events {
   const deeds: Deed[] = [];
   const notes: Note[] = [];
   const { jointPronouns } = context.language.events;

@@ -4,7 +4,7 @@ import type { Token } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
 import type { Match } from "./frames.ts";
 import type { Medium, SpeechLexicon } from "./lexicon.ts";
-import { type Line, quoteAt } from "./line.ts";
+import { isPossessor, type Line, quoteAt } from "./line.ts";
 
 /** Where words were uttered, and to whom. */
 export interface Setting {
@@ -97,8 +97,4 @@ export function partnerOf(line: Line, from: number, cast: Cast, lexicon: SpeechL
     if (mention && !isPossessor(line, mention.tokens[1])) return mention.entity;
   }
   return null;
-}
-
-function isPossessor(line: Line, at: number): boolean {
-  return /^['’]s?$/.test(line.tokens[at]?.form ?? "");
 }

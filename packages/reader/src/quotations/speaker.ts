@@ -1,7 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
-import { isFiniteVerb, type Line } from "./line.ts";
+import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { described } from "./unnamed.ts";
@@ -128,10 +128,6 @@ function isAfterComma(line: Line, { tokens: [from, to] }: LinkedMention, head: n
     if ((above < from || above >= to) && above !== head && nounOf(above) === "person") return false;
   }
   return true;
-}
-
-function isPossessor(line: Line, at: number): boolean {
-  return /^['’]s?$/.test(line.tokens[at]?.form ?? "");
 }
 
 /** "the Kremlin spokesman": a mention of the body that covers the noun of an unnamed person. */

@@ -62,8 +62,12 @@ function merged(named: readonly LevelMention[], again: readonly LevelMention[]):
   return free.length === 0 ? named : [...named, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
 }
 
-/** "the partnership", "this partnership". */
-function isDefinite({ tokens: [from] }: LevelMention, { tokens }: Sentence, { definite }: PartnershipLexicon): boolean {
+/** "the partnership", "their L", "the Chad-Fiji L": a level that is there already. */
+export function isDefinite(
+  { tokens: [from] }: LevelMention,
+  { tokens }: Pick<Sentence, "tokens">,
+  { definite }: PartnershipLexicon,
+): boolean {
   return definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
 }
 

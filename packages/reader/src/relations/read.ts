@@ -1,7 +1,7 @@
 import type { Note, Relation } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { Events } from "../events/read.ts";
 import { matchRules } from "../rules/match.ts";
+import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Trace } from "../trace.ts";
 import { joinDocuments } from "./documents.ts";
@@ -20,7 +20,7 @@ export interface Relations {
 }
 
 /** Reads what the article says holds between its parties. */
-export function readRelations(scene: Scene, _events: Events, context: Context): Relations {
+export function readRelations(scene: Scene, slots: Slots, context: Context): Relations {
   const memory = remember(scene, context);
   const instruments = instrumentsOf(scene, context);
   const ground: Ground = {
@@ -28,7 +28,7 @@ export function readRelations(scene: Scene, _events: Events, context: Context): 
     context,
     memory,
     instruments,
-    slots: relationSlots(scene, instruments, context),
+    slots: relationSlots(scene, slots, instruments, context),
     speakers: new Map(scene.quotations.map(({ id, speaker }) => [id, speaker])),
     titles: titlesOf(scene),
   };

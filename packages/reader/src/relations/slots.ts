@@ -1,6 +1,5 @@
 import type { Context } from "../context.ts";
 import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
-import { sceneSlots } from "../rules/slots.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
@@ -20,9 +19,9 @@ export function instrumentsOf(scene: Scene, context: Context): Instruments {
   };
 }
 
-/** The slots of scenes, with instruments, gatherings and projects that no name announces. */
-export function relationSlots(scene: Scene, instruments: Instruments, context: Context): Slots {
-  const slots = new Map(sceneSlots(scene, context));
+/** The slots of a scene, with instruments, gatherings and projects that no name announces. */
+export function relationSlots(scene: Scene, plain: Slots, instruments: Instruments, context: Context): Slots {
+  const slots = new Map(plain);
   const { gatherings, projects, routes } = context.language.relations.objects;
   slots.set("instrument", instrumentSlot(instruments));
   slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, routes, isNamed)));

@@ -6,8 +6,8 @@ import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
+import { isDefinite } from "./levels.ts";
 import type { RelationLexicon } from "./lexicon.ts";
-import { skipMarksLeft } from "./marks.ts";
 import { wordBefore } from "./previous.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
 
@@ -54,7 +54,7 @@ function judge(
   line: Line,
 ): Pick<Status, "change" | "assertion"> {
   const said = found?.change ?? "held";
-  const isThere = isDefinite(level, line);
+  const isThere = isDefinite(level, line, line.lexicon);
   const told = toldOf(found, way, level, scene, line);
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
@@ -82,11 +82,6 @@ function askedOf(level: LevelMention, scene: Scene, { tree }: Line): Assertion |
   if (!/^(obj|obl|nsubj:pass)/.test(tree?.relations[level.head] ?? "")) return null;
   const assertion = scene.assertions.of(level.sentence, level.head);
   return assertion === "actual" ? null : assertion;
-}
-
-/** "their L", "the Chad-Fiji L": a level that is there already. */
-function isDefinite(level: LevelMention, { tokens, lexicon }: Line): boolean {
-  return lexicon.definite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
 }
 
 const stative: ReadonlySet<Change> = new Set(["held", "reaffirmed"]);
