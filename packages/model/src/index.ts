@@ -1,8 +1,22 @@
 export type { Article } from "./article.ts";
+export {
+  type Day,
+  dayNumber,
+  dayOf,
+  daysInMonth,
+  isDay,
+  isoDate,
+  isoWeek,
+  pad,
+  padYear,
+  weekday,
+} from "./civil.ts";
 export { sha256, utf8 } from "./digest.ts";
 export type { Entity, EntityKind } from "./entity.ts";
 export type { Event, EventType } from "./event.ts";
 export { type Assertion, type Evidence, type EvidenceFields, spansBehind } from "./evidence.ts";
+export type { Bound, Conflict, Correction, Fact, FactChange, FactClaim, FactStatus } from "./fact.ts";
+export type { Judgement, Verdict } from "./judgement.ts";
 export type { Mention, MentionBy } from "./mention.ts";
 export type { Note, NoteCode } from "./note.ts";
 export type { Quotation, QuotationKind } from "./quotation.ts";
@@ -18,4 +32,5 @@ export type {
 export type { Change, Relation, RelationKind } from "./relation.ts";
 export type { Span } from "./span.ts";
 export { contains, cover, overlaps } from "./span.ts";
+export type { Anchor, Claimant, FactKind, Qualifiers, Statement, StatementOp } from "./statement.ts";
 export type { Time, TimeKind, TimeModifier } from "./time.ts";

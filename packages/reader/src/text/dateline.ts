@@ -1,6 +1,6 @@
 import type { Note, Span } from "@dragoman/model";
+import { isDay, isoDate, pad } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { isDay, isoDate, pad } from "../times/civil.ts";
 import { type Clock, clockAt, isoZone } from "../times/clock.ts";
 import { isTight, type StatedDate, statedDate } from "../times/stated.ts";
 import { classOf, LOWER } from "./characters.ts";

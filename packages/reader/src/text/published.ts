@@ -1,5 +1,5 @@
 import type { Article, Note, ReadingArticle } from "@dragoman/model";
-import { isDay } from "../times/civil.ts";
+import { isDay } from "@dragoman/model";
 import type { Dateline } from "./document.ts";
 
 /** When an article was published and how one knows. */

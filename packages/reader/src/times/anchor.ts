@@ -1,4 +1,4 @@
-import { dayNumber } from "./civil.ts";
+import { dayNumber } from "@dragoman/model";
 import type { Direction } from "./direction.ts";
 import type { Period } from "./period.ts";
 

@@ -1,6 +1,6 @@
+import { pad } from "@dragoman/model";
 import type { Token } from "../text/document.ts";
 import type { Calendar } from "./calendar.ts";
-import { pad } from "./civil.ts";
 import { wholeNumber } from "./stated.ts";
 
 /** A time of day; `zone` in minutes east of Greenwich, null when not stated. */

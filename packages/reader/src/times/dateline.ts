@@ -1,6 +1,6 @@
+import { dayNumber } from "@dragoman/model";
 import type { Document } from "../text/document.ts";
 import type { Publication } from "./anchor.ts";
-import { dayNumber } from "./civil.ts";
 import type { FoundTime } from "./find.ts";
 import { nearestYear } from "./nearest.ts";
 import { periodAt } from "./period.ts";

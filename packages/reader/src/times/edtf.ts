@@ -1,4 +1,4 @@
-import { dayOf, isoDate, pad, padYear } from "./civil.ts";
+import { dayOf, isoDate, pad, padYear } from "@dragoman/model";
 import type { Interval, Period } from "./period.ts";
 
 /** EDTF of an interval: a period by itself, or two ends with `..` for an open one. */

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, daysInMonth, isDay, weekday } from "./civil.ts";
+import { dayNumber, dayOf, daysInMonth, isDay, weekday } from "@dragoman/model";
 import type { Direction } from "./direction.ts";
 import { type Period, periodAt, periodIndex, seasonPeriod } from "./period.ts";
 

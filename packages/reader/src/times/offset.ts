@@ -1,6 +1,6 @@
+import { dayNumber, dayOf } from "@dragoman/model";
 import type { Anchor } from "./anchor.ts";
 import type { Unit } from "./calendar.ts";
-import { dayNumber, dayOf } from "./civil.ts";
 import type { Expression } from "./expression.ts";
 import { type Granularity, type Period, periodAt, periodOf } from "./period.ts";
 import type { Point } from "./points.ts";

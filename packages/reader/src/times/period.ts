@@ -1,4 +1,4 @@
-import { dayNumber, dayOf } from "./civil.ts";
+import { dayNumber, dayOf } from "@dragoman/model";
 
 /** Sizes of calendar periods, from a century to a day. */
 export type Granularity =

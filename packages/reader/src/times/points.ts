@@ -1,5 +1,5 @@
+import { dayNumber, dayOf, pad } from "@dragoman/model";
 import type { Anchor } from "./anchor.ts";
-import { dayNumber, dayOf, pad } from "./civil.ts";
 import { isoZone } from "./clock.ts";
 import type { Expression, YearSaid } from "./expression.ts";
 import {

@@ -1,5 +1,5 @@
+import { dayOf, pad } from "@dragoman/model";
 import type { Anchor } from "./anchor.ts";
-import { dayOf, pad } from "./civil.ts";
 import { edtf } from "./edtf.ts";
 import type { Expression, Phrase, YearSaid } from "./expression.ts";
 import { type Interval, type Period, periodAt } from "./period.ts";

@@ -1,5 +1,5 @@
+import { dayOf, isoDate, isoWeek, pad, padYear } from "@dragoman/model";
 import type { Unit } from "./calendar.ts";
-import { dayOf, isoDate, isoWeek, pad, padYear } from "./civil.ts";
 import type { Period } from "./period.ts";
 
 const SEASONS = ["SP", "SU", "FA", "WI"];

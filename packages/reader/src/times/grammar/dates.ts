@@ -1,5 +1,5 @@
+import { isDay } from "@dragoman/model";
 import { isCapital } from "../../text/names.ts";
-import { isDay } from "../civil.ts";
 import type { Expression, Match, YearSaid } from "../expression.ts";
 import { isDash, isGlued, type Line, skipArticle, startsWithDigit, word } from "../line.ts";
 import { amountAt } from "../number.ts";

@@ -1,7 +1,7 @@
 import { assert, integer, property } from "fast-check";
 import { expect, it } from "vitest";
-import { dayNumber, dayOf, daysInMonth, isDay, isoDate, isoWeek, weekday } from "../../src/times/civil.ts";
 import { type Granularity, periodAt, periodIndex } from "../../src/times/period.ts";
+import { dayNumber, dayOf, daysInMonth, isDay, isoDate, isoWeek, weekday } from "../src/civil.ts";
 
 const days = integer({ min: -700_000, max: 2_900_000 });
 

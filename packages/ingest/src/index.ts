@@ -1,0 +1,1 @@
+export type { Ingested, Refused } from "./ingested.ts";

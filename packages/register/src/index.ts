@@ -1,0 +1,12 @@
+export type { KeptArticle, Witness } from "./article.ts";
+export type { Filter, Order, Page, Paging } from "./filter.ts";
+export type {
+  FactChangeEntry,
+  GroupRows,
+  Head,
+  Hit,
+  MonthlyCount,
+  Store,
+  View,
+  Writer,
+} from "./store.ts";
