@@ -25,6 +25,9 @@ export interface KeptArticle {
   readonly notes: readonly Note[];
 }
 
+/** An article without its text. */
+export type ArticleHead = Omit<KeptArticle, "text" | "notes">;
+
 /** What corroboration needs to know of an article. */
 export interface Witness {
   readonly article: string;

@@ -16,6 +16,8 @@ export interface Filter {
   readonly to?: string;
   /** Entity id: who says or claims it. */
   readonly speaker?: string;
+  /** ISO 3166-1 alpha-3: somebody of this state says or claims it. */
+  readonly speakerCountry?: string;
   /** Words that the articles it rests on contain: all of them, "phrases" in quotes, a final * for a beginning. */
   readonly text?: string;
   /** Key of an article that it rests on. */

@@ -1,4 +1,4 @@
-export type { KeptArticle, Witness } from "./article.ts";
+export type { ArticleHead, KeptArticle, Witness } from "./article.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export type {
   FactChangeEntry,
@@ -6,6 +6,7 @@ export type {
   Head,
   Hit,
   MonthlyCount,
+  SpeakerCount,
   Store,
   View,
   Writer,

@@ -1,5 +1,5 @@
 import type { Entity, Fact, Judgement, Statement } from "@dragoman/model";
-import type { KeptArticle, Witness } from "./article.ts";
+import type { ArticleHead, KeptArticle, Witness } from "./article.ts";
 import type { Filter, Page, Paging } from "./filter.ts";
 
 /** The register's figures. */
@@ -52,12 +52,23 @@ export interface MonthlyCount {
   readonly count: number;
 }
 
+/** How many quotations of one speaker there are. */
+export interface SpeakerCount {
+  /** Entity id. */
+  readonly speaker: string;
+  readonly count: number;
+}
+
 /** The reading side of a store. Lists of keys may hold unknown ones; they are left out of the answer. */
 export interface View {
   head(): Promise<Head>;
   article(key: string): Promise<KeptArticle | null>;
   /** In order of key. */
   articles(paging: Paging): Promise<Page<KeptArticle>>;
+  /** In order of key. */
+  articleHeads(keys: readonly string[]): Promise<readonly ArticleHead[]>;
+  /** Ids of facts (`f…`), statements (`s…`), judgements (`j…`) or articles (`a…`) that begin with these characters, sorted. */
+  idsFrom(beginning: string, limit: number): Promise<readonly string[]>;
   witnesses(articles: readonly string[]): Promise<readonly Witness[]>;
   entities(ids: readonly string[]): Promise<readonly Entity[]>;
   /** Entities whose name holds the words, ignoring case and marks; the most often cited first. */
@@ -78,6 +89,10 @@ export interface View {
   /** From kept roll-ups: of a state or person, or of a pair. */
   monthly(entities: readonly string[]): Promise<readonly MonthlyCount[]>;
   changes(afterTx: number, limit: number): Promise<readonly FactChangeEntry[]>;
+  /** What became of one fact, oldest first. */
+  history(fact: string): Promise<readonly FactChangeEntry[]>;
+  /** Entities of a state (ISO 3166-1 alpha-3) by the number of quotations of theirs that are kept, the most quoted first. */
+  speakers(country: string, limit: number): Promise<readonly SpeakerCount[]>;
   /** The engine that last read the article, or null. */
   engineOf(article: string): Promise<string | null>;
   /** Keys of articles whose band is among these. */
