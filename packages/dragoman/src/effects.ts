@@ -23,6 +23,15 @@ export interface LineReader {
   close(): Promise<void>;
 }
 
+/** What lies at a path. */
+export interface Found {
+  readonly kind: "file" | "folder" | "other";
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
 /** Everything a command may touch outside of its arguments. */
 export interface Effects {
   readonly stdout: Output;
@@ -30,10 +39,18 @@ export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds, for measuring only. */
   readonly now: () => number;
+  /** The time of day, ISO 8601 in UTC with milliseconds. */
+  readonly clock: () => string;
+  /** Resolves after some milliseconds, or at once when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls back at the first Ctrl-C; a second one ends the program. Gives the function that takes this back. */
+  readonly onStop: (stop: () => void) => () => void;
   readonly cores: number;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Paths of the files of a folder, sorted. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
+  /** Rejects with code `ENOENT` when there is nothing. */
+  readonly look: (path: string) => Promise<Found>;
   /** The bytes of a file, or of standard input for `-`, piece by piece. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   /** Size of a file in bytes; null when it has none, as a pipe. */

@@ -3,8 +3,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import type { FurtherRules } from "@dragoman/english";
-import type { Effects, LineReader, Output } from "./effects.ts";
+import type { Effects, Found, LineReader, Output } from "./effects.ts";
+import { systemCode } from "./error.ts";
 import type { Reader } from "./load.ts";
 
 /** The effects of a program that runs in a shell. */
@@ -14,9 +16,13 @@ export function nodeEffects(): Effects {
     stderr: output(process.stderr),
     env: process.env,
     now: () => performance.now(),
+    clock: () => new Date().toISOString(),
+    sleep,
+    onStop,
     cores: availableParallelism(),
     readFile,
     listFolder: async (path) => (await readdir(path)).sort().map((name) => join(path, name)),
+    look,
     stream: (path) => (path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })),
     size,
     load,
@@ -37,6 +43,27 @@ function lazily(start: () => Promise<LineReader>): LineReader {
   return {
     read: async (lines) => (await started).read(lines),
     close: async () => (await started).close(),
+  };
+}
+
+async function look(path: string): Promise<Found> {
+  const status = await stat(path);
+  const kind = status.isFile() ? "file" : status.isDirectory() ? "folder" : "other";
+  return { kind, size: status.size, changed: status.mtimeMs };
+}
+
+async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, signal ? { signal } : {}).catch((error) => {
+    if (systemCode(error) !== "ABORT_ERR") throw error;
+  });
+}
+
+function onStop(stop: () => void): () => void {
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  return () => {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
   };
 }
 

@@ -34,6 +34,9 @@ export function testEffects({
     stderr,
     env,
     now: () => (time += 100),
+    clock: () => "2026-03-01T12:00:00.000Z",
+    sleep: async () => {},
+    onStop: () => () => {},
     cores: 2,
     readFile: async (path) => bytesOf(files, path),
     listFolder: async (path) => {
@@ -43,6 +46,10 @@ export function testEffects({
       if (inside.length === 0) throw Object.assign(new Error(`no folder ${path}`), { code: "ENOENT" });
       return inside;
     },
+    look: async (path) =>
+      Object.keys(files).some((file) => file.startsWith(`${path}/`))
+        ? { kind: "folder", size: 0, changed: 0 }
+        : { kind: "file", size: bytesOf(files, path).length, changed: 0 },
     stream: (path) => pieces(bytesOf(files, path)),
     size: async (path) => (path === "-" ? null : bytesOf(files, path).length),
     load,

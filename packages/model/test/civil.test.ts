@@ -1,6 +1,6 @@
 import { assert, integer, property } from "fast-check";
 import { expect, it } from "vitest";
-import { type Granularity, periodAt, periodIndex } from "../../src/times/period.ts";
+import { type Granularity, periodAt, periodIndex } from "../../reader/src/times/period.ts";
 import { dayNumber, dayOf, daysInMonth, isDay, isoDate, isoWeek, weekday } from "../src/civil.ts";
 
 const days = integer({ min: -700_000, max: 2_900_000 });

@@ -46,6 +46,7 @@ export { loadNetworkParser, type ParserBytes } from "./syntax/load.ts";
 export type { Parser } from "./syntax/parser.ts";
 export type { Syntax, Tree } from "./syntax/tree.ts";
 export type { Document, Paragraph, Quoted, Sentence, Token } from "./text/document.ts";
+export { type Identity, identify } from "./text/identity.ts";
 export { layOut } from "./text/layout.ts";
 export type { AbbreviationUse, TextLexicon } from "./text/lexicon.ts";
 export type { Calendar, TimeWord, Unit } from "./times/calendar.ts";

@@ -1,4 +1,5 @@
 export type { ArticleHead, KeptArticle, Witness } from "./article.ts";
+export { engineStamp } from "./engine.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export type {
   FactChangeEntry,

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type Block, type Blocks, readBlocks } from "./blocks.ts";
 import type { Document, Paragraph, Sentence, Token, Turn } from "./document.ts";
 import { isHtml, maskTags } from "./html.ts";
+import { outletOf } from "./identity.ts";
 import { publication } from "./published.ts";
 import { scanQuotes } from "./quotes.ts";
 import { type Repaired, repair } from "./repair.ts";
@@ -64,18 +65,12 @@ function describe(
     id: sha256(text),
     url: article.url ?? null,
     title: article.title ?? null,
-    publisher: outletOf(article, context),
+    publisher: outletOf(article, context.reference),
     language: article.language ?? context.language.id,
     published,
     publishedFrom,
     place: dateline?.placeName ? `place:${dateline.placeName}` : null,
   };
-}
-
-/** The outlet by the publisher told, else by the address. */
-function outletOf({ publisher, url }: Article, { reference }: Context): string | null {
-  if (publisher) return reference.publisher(publisher);
-  return url ? reference.publisher(url) : null;
 }
 
 function textNotes(repaired: Repaired, cut: number, html: boolean, article: Article, context: Context): Note[] {
