@@ -58,6 +58,14 @@ export interface Reference {
   /** Members of an organisation, region or group of states on a day. */
   members(id: string, on: string | null): readonly Membership[];
   membership(state: string, organisation: string, on: string | null): Membership | null;
+  /** The organisations that a state is in, in whatever status, on a day. */
+  memberships(state: string, on: string | null): readonly Membership[];
+  /** The state with this ISO 3166-1 code of two or three letters, in any case, or null. */
+  stateOf(code: string): string | null;
+  /** The two-letter code of a state that has one, or null. */
+  alpha2(state: string): string | null;
+  /** Everything of a kind that has a name of its own in the tables, in order of id. */
+  all(kind: "state" | "organisation" | "person"): readonly Entity[];
   isSouthern(state: string): boolean;
   /** What sort of organisation it is (`igo`, `forum`, `un-organ`, `company`, `ngo`, `party`, `armed-group`, `state-organ`, …) or an outlet's ownership (`official` for a government's own site, `state`, `private`, …), `former` for a state that is no more, or null. */
   sort(id: string): string | null;

@@ -1,6 +1,5 @@
 import { assert, integer, property } from "fast-check";
 import { expect, it } from "vitest";
-import { type Granularity, periodAt, periodIndex } from "../../reader/src/times/period.ts";
 import { dayNumber, dayOf, daysInMonth, isDay, isoDate, isoWeek, weekday } from "../src/civil.ts";
 
 const days = integer({ min: -700_000, max: 2_900_000 });
@@ -26,29 +25,4 @@ it("knows the weeks at the turn of a year", () => {
 
 it("knows the lengths of months", () => {
   expect([daysInMonth(2024, 2), daysInMonth(2023, 2), daysInMonth(2023, 12)]).toEqual([29, 28, 31]);
-});
-
-it("numbers periods so that each day lies in its own and neighbours touch", () => {
-  const sizes: readonly Granularity[] = [
-    "century",
-    "decade",
-    "year",
-    "half",
-    "season",
-    "quarter",
-    "month",
-    "week",
-    "day",
-  ];
-  assert(
-    property(days, (day) => {
-      for (const size of sizes) {
-        const index = periodIndex(size, day);
-        const period = periodAt(size, index);
-        expect(period.first).toBeLessThanOrEqual(day);
-        expect(period.last).toBeGreaterThanOrEqual(day);
-        expect(periodAt(size, index + 1).first).toBe(period.last + 1);
-      }
-    }),
-  );
 });

@@ -8,7 +8,7 @@ import { dataFolder, table } from "./sources.ts";
 /** How many times as many people make a city the one that is meant. */
 const DWARFS = 15;
 
-/** Packs `data/*.csv` into the modules of `src/generated`: file path to module text. */
+/** Packs `data/*.csv` into the modules of `src/generated`: file path to module text. The digest leaves out what no reading uses. */
 export function packReference(): Map<string, string> {
   const packed = {
     names: collectAliases().lines(),
@@ -20,7 +20,9 @@ export function packReference(): Map<string, string> {
   };
   const digest = createHash("sha256").update(JSON.stringify(packed)).digest("hex");
   const asOf = table("meta").find((row) => row["key"] === "as_of")?.["value"] ?? "";
-  const modules = Object.entries(packed).map(([name, lines]) => [name, constant(name, lines.join("\n"))] as const);
+  const modules = Object.entries({ ...packed, codes: codes() }).map(
+    ([name, lines]) => [name, constant(name, lines.join("\n"))] as const,
+  );
   const meta = `${constant("asOf", asOf)}${constant("digest", digest)}`;
   const folder = join(dataFolder, "../src/generated");
   return new Map([...modules, ["meta", meta] as const].map(([name, body]) => [join(folder, `${name}.ts`), body]));
@@ -78,6 +80,12 @@ function records(): string[] {
   ]
     .filter((text) => !text.startsWith("\t"))
     .sort();
+}
+
+/** Codes of three and of two letters. */
+function codes(): string[] {
+  const rows = table("states").filter((row) => row["iso2"]);
+  return rows.map((row) => `${row["iso3"]}\t${row["iso2"]}`).sort();
 }
 
 /** Names and domains, in lower case, by which an outlet signs. */

@@ -25,6 +25,12 @@ export class Entities {
     return { id, kind: kindOf(id), name, country: country || null, wikidata: wikidata || null };
   }
 
+  /** All whose ids begin so, in order of id. */
+  all(beginning: string): readonly Entity[] {
+    const ids = [...this.#lines.keys()].filter((id) => id.startsWith(beginning));
+    return ids.sort().flatMap((id) => this.get(id) ?? []);
+  }
+
   capitalOf(city: string): string | null {
     const code = this.#capitals.get(city);
     return code === undefined ? null : `state:${code}`;

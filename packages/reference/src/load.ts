@@ -1,8 +1,10 @@
 import type { Entity, Reference } from "@dragoman/model";
 import { AliasIndex } from "./aliases.ts";
 import { Cities } from "./cities.ts";
+import { Codes } from "./codes.ts";
 import { Entities } from "./entities.ts";
 import { cities as packedCities } from "./generated/cities.ts";
+import { codes as packedCodes } from "./generated/codes.ts";
 import { memberships as packedMemberships } from "./generated/memberships.ts";
 import { asOf, digest } from "./generated/meta.ts";
 import { names } from "./generated/names.ts";
@@ -19,6 +21,7 @@ export function loadReference(): Reference {
   const memberships = new Memberships(packedMemberships, entities.groups);
   const terms = new Terms(packedTerms, persons);
   const cities = new Cities(packedCities);
+  const codes = new Codes(packedCodes);
   return {
     asOf,
     digest,
@@ -28,6 +31,10 @@ export function loadReference(): Reference {
     people: (name) => terms.people(name),
     members: (id, on) => memberships.members(id, on),
     membership: (state, organisation, on) => memberships.membership(state, organisation, on),
+    memberships: (state, on) => memberships.of(state, on),
+    stateOf: (code) => codes.stateOf(code),
+    alpha2: (state) => codes.alpha2(state),
+    all: (kind) => (kind === "person" ? everybody(terms) : entities.all(kind === "state" ? "state:" : "org:")),
     isSouthern: (state) => entities.isSouthern(state),
     sort: (id) => entities.sort(id),
     publisher: (name) => entities.publisher(name),
@@ -40,6 +47,10 @@ function person(id: string, terms: Terms): Entity | null {
   const name = id.startsWith("person:") ? id.slice("person:".length) : null;
   const known = name === null ? null : terms.person(name);
   return name === null || known === null ? null : { id, kind: "person", name, country: known.country, wikidata: null };
+}
+
+function everybody(terms: Terms): readonly Entity[] {
+  return terms.names().flatMap((name) => person(`person:${name}`, terms) ?? []);
 }
 
 function city(id: string, cities: Cities): Entity | null {

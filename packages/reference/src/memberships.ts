@@ -39,6 +39,11 @@ export class Memberships {
     return this.members(organisation, on).find((row) => row.state === state) ?? null;
   }
 
+  /** What a state is in. */
+  of(state: string, on: string | null): readonly Membership[] {
+    return [...this.#lines.keys()].flatMap((id) => this.members(id, on).filter((row) => row.state === state));
+  }
+
   #rows(id: string): Membership[] {
     return (this.#lines.get(id) ?? []).flatMap((line) => {
       const [, status = "", from = "", to = "", states = ""] = line.split("\t");

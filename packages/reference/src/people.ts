@@ -44,6 +44,11 @@ export class People {
     return { surname, gender: gender === "f" || gender === "m" ? gender : null };
   }
 
+  /** All full names, sorted. */
+  names(): readonly string[] {
+    return [...this.#byName.keys()].sort();
+  }
+
   /** Names of all who bear exactly this name or surname; else of those whose full name holds all of at least two words. */
   find(name: string): readonly string[] {
     const key = searchKey(name);

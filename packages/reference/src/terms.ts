@@ -49,6 +49,11 @@ export class Terms {
     return this.#people.find(name).flatMap((person) => this.#of(person).map((term) => term.holder));
   }
 
+  /** Full names of everybody in the tables, sorted. */
+  names(): readonly string[] {
+    return this.#people.names();
+  }
+
   /** A person of the tables with the state that they served, or null. */
   person(name: string): { readonly country: string | null } | null {
     if (this.#people.get(name) === null) return null;

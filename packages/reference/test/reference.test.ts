@@ -104,3 +104,30 @@ test("tells a government's site from a news outlet", () => {
   expect(reference.entity("outlet:kremlin.ru")?.country).toBe("RUS");
   expect(reference.sort("outlet:Reuters")).toBe("private");
 });
+
+test("codes of states", () => {
+  expect(["AZ", "az", "aze", "TR", "XX", "", "EU"].map(reference.stateOf)).toEqual([
+    "state:AZE",
+    "state:AZE",
+    "state:AZE",
+    "state:TUR",
+    null,
+    null,
+    null,
+  ]);
+  expect(["state:AZE", "state:QQQ", "org:EU"].map(reference.alpha2)).toEqual(["AZ", null, null]);
+});
+
+test("what a state is in", () => {
+  const organisations = reference.memberships("state:AZE", null).map(({ organisation }) => organisation);
+  expect(organisations).toEqual(expect.arrayContaining(["org:OSCE", "org:OTS"]));
+  expect(organisations).not.toContain("org:NATO");
+  for (const id of organisations) expect(reference.membership("state:AZE", id, null)).not.toBeNull();
+});
+
+test("lists of all states, organisations and persons", () => {
+  const names = reference.all("state").map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Azerbaijan", "South Korea"]));
+  expect(reference.all("organisation").map(({ id }) => id)).toContain("org:WTO");
+  expect(reference.all("person").map(({ id }) => id)).toContain("person:Ilham Aliyev");
+});
