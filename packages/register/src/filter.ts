@@ -26,8 +26,8 @@ export interface Filter {
   readonly minConfidence?: number;
 }
 
-/** `time`: the latest valid time first, undated last; `reported`: the latest report first; `id`: stable for walking through all. */
-export type Order = "time" | "reported" | "id";
+/** `time`: the latest valid time first, undated last; `reported`: the latest report first; `confidence`: the least sure first; `id`: stable for walking through all. Ties go by id. */
+export type Order = "time" | "reported" | "confidence" | "id";
 
 export interface Paging {
   readonly order?: Order;
