@@ -83,8 +83,6 @@ export interface View {
   judgements(): Promise<readonly Judgement[]>;
   /** The fact, or the one that took the place of a former id; null when there is none. */
   fact(id: string): Promise<Fact | null>;
-  /** Ids of facts and of statements that begin with these characters, in order: `f3a`, `s0`. */
-  ids(beginning: string, limit: number): Promise<readonly string[]>;
   facts(filter: Filter, paging: Paging): Promise<Page<Fact>>;
   count(filter: Filter): Promise<number>;
   search(text: string, limit: number): Promise<readonly Hit[]>;
