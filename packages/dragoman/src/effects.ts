@@ -32,11 +32,30 @@ export interface Found {
   readonly changed: number;
 }
 
+/** What a person does at a terminal: a key by its name (`j`, `A`, `enter`, `ctrl-c`, `page-down`), pasted text, a change of the window's size. */
+export type Keystroke =
+  | { readonly kind: "key"; readonly name: string }
+  | { readonly kind: "paste"; readonly text: string }
+  | { readonly kind: "resize" };
+
+/** Somebody who sits at a terminal. */
+export interface Terminal {
+  /** Keyboard and screen are both a terminal. */
+  readonly isPresent: boolean;
+  /** Of the window as it is now, in characters. */
+  size(): { readonly columns: number; readonly rows: number };
+  /** Takes the keyboard, unechoed, until the loop over it is left or the program is told to end. */
+  keys(): AsyncIterable<Keystroke>;
+}
+
 /** Everything a command may touch outside of its arguments. */
 export interface Effects {
   readonly stdout: Output;
   readonly stderr: Output;
+  readonly terminal: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Name of whoever runs the program, as Git or the system knows it; null when neither does. */
+  readonly userName: () => Promise<string | null>;
   /** Milliseconds, for measuring only. */
   readonly now: () => number;
   /** The time of day, ISO 8601 in UTC with milliseconds. */

@@ -1,20 +1,25 @@
+import { execFile } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { availableParallelism, userInfo } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
 import type { FurtherRules } from "@dragoman/english";
 import type { Effects, Found, LineReader, Output } from "./effects.ts";
 import { systemCode } from "./error.ts";
 import type { Reader } from "./load.ts";
+import { nodeTerminal } from "./terminal.ts";
 
 /** The effects of a program that runs in a shell. */
 export function nodeEffects(): Effects {
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
+    terminal: nodeTerminal(process.stdin, process.stdout),
     env: process.env,
+    userName,
     now: () => performance.now(),
     clock: () => new Date().toISOString(),
     sleep,
@@ -44,6 +49,17 @@ function lazily(start: () => Promise<LineReader>): LineReader {
     read: async (lines) => (await started).read(lines),
     close: async () => (await started).close(),
   };
+}
+
+async function userName(): Promise<string | null> {
+  const git = await promisify(execFile)("git", ["config", "--get", "user.name"], { timeout: 2000 }).catch(() => null);
+  const name = git?.stdout.trim();
+  if (name) return name;
+  try {
+    return userInfo().username || null;
+  } catch {
+    return null;
+  }
 }
 
 async function look(path: string): Promise<Found> {

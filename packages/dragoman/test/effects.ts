@@ -1,5 +1,5 @@
 import { startHere } from "../src/batch/here.ts";
-import type { Effects, Output } from "../src/effects.ts";
+import type { Effects, Keystroke, Output } from "../src/effects.ts";
 import type { Reader } from "../src/load.ts";
 import { loaded } from "./reader.ts";
 
@@ -16,6 +16,9 @@ export interface TestSystem {
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly load?: () => Promise<Reader>;
+  /** What is typed at the terminal. */
+  readonly keys?: AsyncIterable<Keystroke>;
+  readonly size?: () => { readonly columns: number; readonly rows: number };
 }
 
 /** A system with these files (`-` is standard input). */
@@ -25,6 +28,8 @@ export function testEffects({
   terminal = false,
   env = {},
   load = loaded,
+  keys,
+  size = () => ({ columns: columns ?? 80, rows: 24 }),
 }: TestSystem): TestEffects {
   const stdout = memory(terminal, columns ?? null);
   const stderr = memory(terminal, columns ?? null);
@@ -32,7 +37,9 @@ export function testEffects({
   const effects: Effects = {
     stdout,
     stderr,
+    terminal: { isPresent: keys !== undefined, size, keys: () => keys ?? nothing() },
     env,
+    userName: async () => "tester",
     now: () => (time += 100),
     clock: () => "2026-03-01T12:00:00.000Z",
     sleep: async () => {},
@@ -57,6 +64,8 @@ export function testEffects({
   };
   return { effects, printed: stdout.kept, complained: stderr.kept };
 }
+
+async function* nothing(): AsyncGenerator<never> {}
 
 function memory(isTerminal: boolean, columns: number | null): Output & { readonly kept: () => string } {
   let kept = "";
