@@ -1,1 +1,16 @@
-export type { Ingested, Refused } from "./ingested.ts";
+export { type Decoded, decode, type Hints } from "./charset/decode.ts";
+export { parseDate } from "./dates/parse.ts";
+export type { Context, Format, Head, Input, ReadFormat } from "./format.ts";
+export { FORMAT_NAMES, ingest, LIMIT } from "./ingest.ts";
+export {
+  type Found,
+  type Ingested,
+  isIngested,
+  isListed,
+  isRefused,
+  type Listed,
+  type Piece,
+  type Refused,
+} from "./ingested.ts";
+export { languageOf } from "./language.ts";
+export type { Columns, Field, IngestOptions, Source } from "./source.ts";

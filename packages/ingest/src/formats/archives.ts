@@ -1,0 +1,4 @@
+import type { Format } from "../format.ts";
+
+/** Formats of packed and binary documents. */
+export const ARCHIVES: readonly Format[] = [];

@@ -1,0 +1,21 @@
+import type { Format } from "../format.ts";
+
+const never = (): boolean => false;
+
+/** Formats that are text. The last one takes whatever no other takes. */
+export const TEXTS: readonly Format[] = [
+  {
+    name: "jsonl",
+    extensions: ["jsonl", "ndjson"],
+    types: ["application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines"],
+    sniff: ({ text }) => text !== null && /^\{\s*["}]/.test(text),
+    load: async () => (await import("../table/jsonl.ts")).readJsonl,
+  },
+  {
+    name: "text",
+    extensions: ["txt", "text"],
+    types: ["text/plain"],
+    sniff: never,
+    load: async () => (await import("../text/read.ts")).readText,
+  },
+];
