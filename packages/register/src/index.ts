@@ -1,4 +1,7 @@
 export type { ArticleHead, KeptArticle, Witness } from "./article.ts";
+export { bandsOf } from "./duplicates/bands.ts";
+export { isCopy, similarity } from "./duplicates/compare.ts";
+export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export type {
