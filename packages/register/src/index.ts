@@ -15,3 +15,14 @@ export type {
   View,
   Writer,
 } from "./store.ts";
+export {
+  type Citation,
+  citationOf,
+  cite,
+  citedInList,
+  type FactList,
+  type ListedFact,
+  listed,
+} from "./views/cite.ts";
+export { type Names, namesOf, wordsOf } from "./views/names.ts";
+export { allFacts, walkFacts } from "./views/walk.ts";

@@ -1,0 +1,143 @@
+import type { Fact } from "@dragoman/model";
+import type { Citation, FactList, ListedFact } from "@dragoman/register";
+import type { Palette } from "./colour.ts";
+import type { Namer } from "./names.ts";
+import { type Runs, run } from "./runs.ts";
+import { type Row, tableLines } from "./table.ts";
+import { lasting, when } from "./when.ts";
+
+/** Heads of a table of facts. */
+export const FACT_HEADS: readonly string[] = ["", "kind", "parties", "what", "status"];
+
+/** Longer words are shortened in lists. */
+const LONGEST_QUOTE = 220;
+/** A prefix of an id that is long enough to name one fact among some hundred thousand. */
+const SHORT_ID = 9;
+
+/** The beginning of an id, as lists show it and commands take it. */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID);
+}
+
+/** Names for people; an unknown id keeps its words. */
+export function namerOf(names: Readonly<Record<string, string>>): Namer {
+  return (id) => names[id] ?? id.slice(id.indexOf(":") + 1);
+}
+
+/** Facts as a table, each with the words it rests on beneath. */
+export function factTable({ items, names }: FactList, columns: number, colours: Palette): readonly string[] {
+  const name = namerOf(names);
+  const rows = items.map((item) => factRow(item, name, colours));
+  return tableLines(FACT_HEADS, rows, columns, colours.faint);
+}
+
+/** A fact as a row under `FACT_HEADS`. */
+export function factRow({ fact, citation }: ListedFact, name: Namer, colours: Palette): Row {
+  return {
+    cells: [
+      [run(shortId(fact.id), colourOf(fact, colours))],
+      [run(kindOf(fact))],
+      [run(partiesOf(fact, name), colours.strong)],
+      [run(whatOf(fact, name))],
+      statusRuns(fact, colours),
+    ],
+    below: citation === null ? [] : [citationRuns(citation, name, colours)],
+  };
+}
+
+/** The kind of a relation; the type and mode of an event. */
+export function kindOf({ kind, value, qualifiers }: Fact): string {
+  return kind === "event" ? listed([value, qualifiers.mode]) : kind;
+}
+
+/** "Azerbaijan, China", "Azerbaijan → Türkiye (Ilham Aliyev)". */
+export function partiesOf({ subject, object, qualifiers }: Fact, name: Namer): string {
+  const to = object.length > 0 ? ` → ${object.map(name).join(", ")}` : "";
+  const people = qualifiers.people ?? [];
+  return subject.map(name).join(", ") + to + (people.length > 0 ? ` (${people.map(name).join(", ")})` : "");
+}
+
+/** Level or office, time, and whatever else is known, apart by commas. */
+export function whatOf(fact: Fact, name: Namer): string {
+  const { kind, value, object, qualifiers } = fact;
+  const { tier, previous, duration, instrument, place, medium, addressee, form } = qualifiers;
+  const own = kind !== "event" && kind !== "quotation" ? value : null;
+  return listed([
+    own,
+    form,
+    tier !== undefined && `tier ${tier}`,
+    interval(fact),
+    duration !== undefined && `for ${lasting(duration)}`,
+    place !== undefined && `in ${name(place)}`,
+    medium,
+    addressee !== undefined && `to ${name(addressee)}`,
+    previous !== undefined && `before: ${previous}`,
+    instrument !== undefined && !object.includes(instrument) && `by ${name(instrument)}`,
+  ]);
+}
+
+/** "from 2024-07-03 to 2025-04-23 (superseded)"; an event's time alone; words by the day of their report. */
+export function interval({ kind, from, to, firstReported }: Fact): string | null {
+  if (kind === "quotation") return firstReported === null ? null : `reported ${firstReported}`;
+  const passes = kind === "event" || kind === "instrument";
+  if (passes && to === null) return from === null ? null : when(from.value);
+  const end = to === null ? null : when(to.value) + (to.basis === "superseded" ? " (superseded)" : "");
+  if (from === null) return end === null ? null : `until ${end}`;
+  return end === null ? `from ${when(from.value)}` : `from ${when(from.value)} to ${end}`;
+}
+
+/** "corroborated, 3 sources", with what must not be overlooked in colour. */
+export function statusRuns(fact: Fact, colours: Palette): Runs {
+  const { status, assertion, sources, review } = fact;
+  const calm = status === "reported" || status === "corroborated" || status === "overridden";
+  return [
+    run(assertion === "actual" ? "" : `${assertion}, `, colours.warning),
+    run(status, calm ? null : colours.warning),
+    run(sources > 0 ? `, ${counted(sources, "source")}` : "", colours.faint),
+    run(
+      review === "open" || review === "edited" || review === "rejected" ? "" : `, ${review}`,
+      reviewPaint(review, colours),
+    ),
+  ];
+}
+
+/** “The words” with their outlet and date. */
+export function citationRuns(citation: Citation, name: Namer, colours: Palette): Runs {
+  const { quote, by } = citation;
+  const words = quote === null ? "" : `“${shortened(quote)}” `;
+  const source = by === null ? sourceOf(citation, name) : `entered by ${by}`;
+  return [run(words), run(source, colours.faint)];
+}
+
+/** "Reuters, 2024-07-03, as Ilham Aliyev says". */
+export function sourceOf({ source, reportedAt, claimedBy }: Citation, name: Namer): string {
+  const claim =
+    claimedBy === null ? null : claimedBy.speaker === null ? "as a speaker says" : `as ${name(claimedBy.speaker)} says`;
+  return listed([source === null ? "unknown outlet" : name(source), reportedAt?.slice(0, 10), claim]);
+}
+
+/** One line, cut between words. */
+export function shortened(words: string, longest: number = LONGEST_QUOTE): string {
+  const flat = words.replace(/\s+/g, " ").trim();
+  if (flat.length <= longest) return flat;
+  const blank = flat.lastIndexOf(" ", longest);
+  return `${flat.slice(0, blank > longest / 2 ? blank : longest)} …`;
+}
+
+/** "1 source", "2 sources". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** What is there, apart by commas. */
+export function listed(parts: readonly (string | null | false | undefined)[]): string {
+  return parts.filter(Boolean).join(", ");
+}
+
+function colourOf({ kind }: Fact, colours: Palette) {
+  return kind === "event" ? colours.event : kind === "quotation" ? colours.quotation : colours.relation;
+}
+
+function reviewPaint(review: Fact["review"], colours: Palette) {
+  return review === "reopened" ? colours.warning : colours.faint;
+}

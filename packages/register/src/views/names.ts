@@ -1,0 +1,33 @@
+import type { Fact, Statement } from "@dragoman/model";
+import type { View } from "../store.ts";
+
+/** Names of entities by id. */
+export type Names = Readonly<Record<string, string>>;
+
+/** The entities that a fact cites. */
+export function citedIn({ subject, object, qualifiers, claims }: Fact): readonly string[] {
+  return [...subject, ...object, ...inQualifiers(qualifiers), ...claims.flatMap(({ speaker }) => speaker ?? [])];
+}
+
+/** The entities that a statement cites, its outlet among them. */
+export function citedInRow({ subject, object, qualifiers, claimedBy, source }: Statement): readonly string[] {
+  const claimant = claimedBy === null ? [] : [claimedBy.speaker, claimedBy.relay];
+  return [...subject, ...object, ...inQualifiers(qualifiers), ...[...claimant, source].filter((id) => id !== null)];
+}
+
+function inQualifiers({ instrument, place, addressee, people, relay, about }: Fact["qualifiers"]): readonly string[] {
+  const single = [instrument, place, addressee].filter((id) => id !== undefined);
+  return [...single, ...(people ?? []), ...(relay ?? []), ...(about ?? [])];
+}
+
+/** Their names, read in one go; an entity that the store does not know is named by the words of its id. */
+export async function namesOf(view: View, ids: Iterable<string>): Promise<Names> {
+  const wanted = [...new Set(ids)].sort();
+  const known = new Map((await view.entities(wanted)).map(({ id, name }) => [id, name]));
+  return Object.fromEntries(wanted.map((id) => [id, known.get(id) ?? wordsOf(id)]));
+}
+
+/** `person:Ilham Aliyev` without its kind. */
+export function wordsOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
