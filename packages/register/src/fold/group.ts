@@ -1,0 +1,53 @@
+import type { Statement } from "@dragoman/model";
+import type { Canonical } from "./canonical.ts";
+import { fingerprint } from "./words.ts";
+
+type Keyed = Pick<Statement, "kind" | "subject" | "object" | "value">;
+
+/** What must be folded together: a dyad's ladder, the holders of an office, deeds of one type between the same parties. */
+export function groupOf(statement: Keyed, canonical: Canonical): string {
+  const { kind, value } = statement;
+  const subject = ids(statement.subject, canonical);
+  const object = ids(statement.object, canonical);
+  if (kind === "membership" || kind === "position") return join(kind, subject, object);
+  if (kind === "chair" || kind === "host" || kind === "project") return object === "" ? join(kind, "", subject) : join(kind, object);
+  if (kind === "office") return object === "" ? join(kind, "", value ?? "", subject) : join(kind, object, value ?? "");
+  if (kind === "event") return join(kind, value ?? "", subject, object);
+  if (kind === "quotation") return join(kind, subject, fingerprint(value ?? ""));
+  return join(kind, subject);
+}
+
+/**
+ * All groups that a row bears on: its own, those of the rows it answers, whatever these answer.
+ * `find` gives an answered row; one that is not there bears on nothing.
+ */
+export function groupsOf(
+  statement: Statement,
+  find: (id: string) => Statement | undefined,
+  canonical: Canonical,
+): readonly string[] {
+  const groups = new Set<string>();
+  const seen = new Set<string>();
+  const queue = [statement];
+  for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
+    if (seen.has(row.id)) continue;
+    seen.add(row.id);
+    groups.add(groupOf(row, canonical));
+    for (const id of row.answers) {
+      const answered = find(id);
+      if (answered !== undefined) queue.push(answered);
+    }
+  }
+  return [...groups].sort();
+}
+
+function ids(list: readonly string[], canonical: Canonical): string {
+  return [...new Set(list.map(canonical))].sort().map(escape).join(",");
+}
+
+const join = (...parts: readonly string[]): string => parts.join("|");
+
+/** Keeps the marks of a group's name apart from those of an id. */
+function escape(id: string): string {
+  return id.replace(/[|,%]/g, (mark) => encodeURIComponent(mark));
+}
