@@ -4,6 +4,22 @@ export { isCopy, similarity } from "./duplicates/compare.ts";
 export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
+export { type Canonical, canonicalIds, isKnownTo } from "./fold/canonical.ts";
+export { contextOf, type FoldContext } from "./fold/context.ts";
+export { fold, foldGroups, orphansOf } from "./fold/fold.ts";
+export { type Gathered, gather } from "./fold/gather.ts";
+export { groupOf, groupsOf } from "./fold/group.ts";
+export { factId, keyOf } from "./fold/key.ts";
+export { type Answer, type Holding, holdsOn, levelOn } from "./hold.ts";
+export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
+export {
+  makeJudgement,
+  makeStatement,
+  type StatementContent,
+  type StatementSketch,
+  statementId,
+} from "./statements/statement.ts";
+export { type Translated, toStatements } from "./statements/translate.ts";
 export type {
   FactChangeEntry,
   GroupRows,
@@ -15,6 +31,17 @@ export type {
   View,
   Writer,
 } from "./store.ts";
+export {
+  type Bounds,
+  boundsOf,
+  containsTime,
+  meets,
+  type Precision,
+  precisionOf,
+  refine,
+  toTime,
+  widthOf,
+} from "./time/edtf.ts";
 export {
   type Citation,
   citationOf,

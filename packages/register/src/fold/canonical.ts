@@ -39,7 +39,8 @@ export function isEntity(id: string): boolean {
 export function isKnownTo(reference: Reference): (id: string) => boolean {
   return (id) =>
     reference.entity(id) !== null ||
-    (id.startsWith("person:") && reference.people(id.slice("person:".length)).some(({ person }) => `person:${person}` === id || person === id));
+    (id.startsWith("person:") &&
+      reference.people(id.slice("person:".length)).some(({ person }) => `person:${person}` === id || person === id));
 }
 
 /** Every node's root, the smallest id of its component. */

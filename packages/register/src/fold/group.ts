@@ -10,7 +10,8 @@ export function groupOf(statement: Keyed, canonical: Canonical): string {
   const subject = ids(statement.subject, canonical);
   const object = ids(statement.object, canonical);
   if (kind === "membership" || kind === "position") return join(kind, subject, object);
-  if (kind === "chair" || kind === "host" || kind === "project") return object === "" ? join(kind, "", subject) : join(kind, object);
+  if (kind === "chair" || kind === "host" || kind === "project")
+    return object === "" ? join(kind, "", subject) : join(kind, object);
   if (kind === "office") return object === "" ? join(kind, "", value ?? "", subject) : join(kind, object, value ?? "");
   if (kind === "event") return join(kind, value ?? "", subject, object);
   if (kind === "quotation") return join(kind, subject, fingerprint(value ?? ""));
@@ -42,12 +43,12 @@ export function groupsOf(
 }
 
 function ids(list: readonly string[], canonical: Canonical): string {
-  return [...new Set(list.map(canonical))].sort().map(escape).join(",");
+  return [...new Set(list.map(canonical))].sort().map(quoted).join(",");
 }
 
 const join = (...parts: readonly string[]): string => parts.join("|");
 
 /** Keeps the marks of a group's name apart from those of an id. */
-function escape(id: string): string {
+function quoted(id: string): string {
   return id.replace(/[|,%]/g, (mark) => encodeURIComponent(mark));
 }

@@ -4,7 +4,8 @@ import { type Judgement, type Statement, sha256 } from "@dragoman/model";
 export type StatementContent = Omit<Statement, "id">;
 
 /** What an analyst's row needs; the rest is empty unless given. */
-export type StatementSketch = Pick<StatementContent, "op" | "kind" | "subject" | "by" | "at"> & Partial<StatementContent>;
+export type StatementSketch = Pick<StatementContent, "op" | "kind" | "subject" | "by" | "at"> &
+  Partial<StatementContent>;
 
 /** `s` and 32 hexadecimal digits of the SHA-256 of all fields but `engine`, their keys in order. */
 export function statementId(content: StatementContent): string {
