@@ -12,6 +12,8 @@ export { groupOf, groupsOf } from "./fold/group.ts";
 export { factId, keyOf } from "./fold/key.ts";
 export { type Answer, type Holding, holdsOn, levelOn } from "./hold.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
+export { MemoryStore } from "./memory/memory.ts";
+export { type Entry, type FoldProgress, Register, type RegisterOptions, type Reread } from "./register.ts";
 export {
   makeJudgement,
   makeStatement,
@@ -20,16 +22,19 @@ export {
   statementId,
 } from "./statements/statement.ts";
 export { type Translated, toStatements } from "./statements/translate.ts";
-export type {
-  FactChangeEntry,
-  GroupRows,
-  Head,
-  Hit,
-  MonthlyCount,
-  SpeakerCount,
-  Store,
-  View,
-  Writer,
+export {
+  type FactChangeEntry,
+  type Fault,
+  type GroupRows,
+  type Head,
+  type Hit,
+  type MonthlyCount,
+  type Safety,
+  SCHEMA,
+  type SpeakerCount,
+  type Store,
+  type View,
+  type Writer,
 } from "./store.ts";
 export {
   type Bounds,

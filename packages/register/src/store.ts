@@ -22,6 +22,18 @@ export interface GroupRows {
   readonly witnesses: readonly Witness[];
 }
 
+/** Something that a check found wrong. */
+export interface Fault {
+  /** What kind, for programs: `register.damaged`, `register.facts`, … */
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it, or null. */
+  readonly hint: string | null;
+}
+
+/** Version of the layout of rows. */
+export const SCHEMA = 1;
+
 /** What became of a fact when its group was folded anew. */
 export interface FactChangeEntry {
   readonly tx: number;
@@ -59,7 +71,10 @@ export interface SpeakerCount {
   readonly count: number;
 }
 
-/** The reading side of a store. Lists of keys may hold unknown ones; they are left out of the answer. */
+/**
+ * The reading side of a store. Lists of keys may hold unknown ones; they are left out of the answer, which is in order of key.
+ * While a transaction of the same store runs, only its writer may be read.
+ */
 export interface View {
   head(): Promise<Head>;
   article(key: string): Promise<KeptArticle | null>;
@@ -76,18 +91,31 @@ export interface View {
   statements(ids: readonly string[]): Promise<readonly Statement[]>;
   /** Rows of an article, in order of id. */
   statementsOf(article: string): Promise<readonly Statement[]>;
-  /** All rows in order of recording, from after the given transaction on. */
+  /** All rows in order of recording, from after the given transaction on; never part of a transaction, so at times more than the limit. */
   log(afterTx: number, limit: number): Promise<readonly { readonly tx: number; readonly statement: Statement }[]>;
+  /** Statements in order of id, witnesses in order of article. */
   rowsOf(groups: readonly string[]): Promise<GroupRows>;
-  /** All of them, oldest first. */
+  /** Groups that have rows, in order, from after the given one on. */
+  groups(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Groups of these rows, and of all rows that answers connect with them; in order. */
+  groupsOf(statements: readonly string[]): Promise<readonly string[]>;
+  /** Groups of the rows of these articles, in order. */
+  groupsIn(articles: readonly string[]): Promise<readonly string[]>;
+  /** Rows that name one of these entities in any part but their words, in order of id. */
+  citing(entities: readonly string[]): Promise<readonly Statement[]>;
+  /** Facts of these groups, in order of id. */
+  factsOf(groups: readonly string[]): Promise<readonly Fact[]>;
+  /** All of them, by `at`, then by id. */
   judgements(): Promise<readonly Judgement[]>;
   /** The fact, or the one that took the place of a former id; null when there is none. */
   fact(id: string): Promise<Fact | null>;
   facts(filter: Filter, paging: Paging): Promise<Page<Fact>>;
   count(filter: Filter): Promise<number>;
+  /** Articles that have every word, "phrase" or beginning*: the latest first, undated last. */
   search(text: string, limit: number): Promise<readonly Hit[]>;
-  /** From kept roll-ups: of a state or person, or of a pair. */
+  /** From kept roll-ups: facts that involve every one of these, by month, kind and value; the value of quotations is null. */
   monthly(entities: readonly string[]): Promise<readonly MonthlyCount[]>;
+  /** In order of transaction, within one of fact; never part of a transaction, so at times more than the limit. */
   changes(afterTx: number, limit: number): Promise<readonly FactChangeEntry[]>;
   /** What became of one fact, oldest first. */
   history(fact: string): Promise<readonly FactChangeEntry[]>;
@@ -95,8 +123,10 @@ export interface View {
   speakers(country: string, limit: number): Promise<readonly SpeakerCount[]>;
   /** The engine that last read the article, or null. */
   engineOf(article: string): Promise<string | null>;
-  /** Keys of articles whose band is among these. */
+  /** Keys of articles whose band is among these, in order. */
   bandMates(bands: readonly string[]): Promise<readonly string[]>;
+  /** Keys of articles of these clusters, in order. */
+  inClusters(clusters: readonly string[]): Promise<readonly string[]>;
   /** Signature by article. */
   signatures(articles: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
 }
@@ -105,6 +135,7 @@ export interface View {
 export interface Writer extends View {
   /** False when it was there already. */
   putArticle(article: KeptArticle, signature: Uint8Array, bands: readonly string[]): Promise<boolean>;
+  /** Of two that have one id the fields that are known count, of two known ones the smaller: order cannot matter. */
   putEntities(entities: readonly Entity[]): Promise<void>;
   /** Appends rows with the groups they belong to; gives the ids of those that were new. */
   append(
@@ -113,18 +144,29 @@ export interface Writer extends View {
   judge(judgement: Judgement): Promise<void>;
   putEngine(article: string, engine: string): Promise<void>;
   setCluster(articles: readonly string[], cluster: string): Promise<void>;
-  /** Moves rows to other groups, after entities were merged or split. */
+  /** Moves rows to exactly these groups, after entities were merged or split. */
   regroup(moves: ReadonlyMap<string, readonly string[]>): Promise<void>;
   markStale(groups: readonly string[]): Promise<void>;
+  /** In order. */
   staleGroups(limit: number): Promise<readonly string[]>;
   /** Puts the facts of a group in place of its earlier ones, with their index rows and roll-ups; it is stale no more. Writes the change entries. */
   replaceFacts(group: string, facts: readonly Fact[], at: string): Promise<void>;
 }
 
+/** `process`: what is committed outlives the program; `power`: and the loss of power, at the price of waiting for the disk. */
+export type Safety = "process" | "power";
+
 /** Where a register keeps its rows. Every driver answers exactly as the memory store does. */
 export interface Store {
   readonly view: View;
-  /** Runs the work as one transaction: all of it is kept, or nothing. Transactions wait for each other. */
-  transact<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work as one transaction: all of it is kept, or nothing when it throws. Transactions wait for each other;
+   * one that is started inside another waits for ever. Safety is `process` unless asked for.
+   */
+  transact<T>(work: (writer: Writer) => Promise<T>, safety?: Safety): Promise<T>;
+  /** What the store itself can tell to be wrong with its rows; empty when all is well. */
+  integrity(): Promise<readonly Fault[]>;
+  /** Copies the whole register, as of the last transaction, to a place where nothing is yet. Throws where a store cannot. */
+  backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
