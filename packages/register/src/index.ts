@@ -23,6 +23,7 @@ export {
 } from "./statements/statement.ts";
 export { type Translated, toStatements } from "./statements/translate.ts";
 export {
+  type ChangeCounts,
   type FactChangeEntry,
   type Fault,
   type GroupRows,
@@ -58,3 +59,4 @@ export {
 } from "./views/cite.ts";
 export { type Names, namesOf, wordsOf } from "./views/names.ts";
 export { allFacts, walkFacts } from "./views/walk.ts";
+export { type Superseding, supersede } from "./writing/supersede.ts";

@@ -37,8 +37,8 @@ export interface Reread {
   readonly unchanged: number;
 }
 
-/** Called with groups folded and groups left. */
-export type FoldProgress = (done: number, left: number) => void;
+/** Called with groups folded and groups left; folding goes on when it resolves. */
+export type FoldProgress = (done: number, left: number) => void | Promise<void>;
 
 /** Groups in a transaction: enough to be quick, few enough to go on soon. */
 const BATCH = 200;
@@ -111,6 +111,11 @@ export class Register {
     }, "power");
   }
 
+  /** Keeps something beside the rows, as what a feed told last; null takes it away. `view.setting` gives it. */
+  async keepSetting(key: string, value: string | null): Promise<void> {
+    await this.write((writer) => writer.putSetting(key, value));
+  }
+
   /** Folds all groups whose rows changed. */
   async refresh(progress?: FoldProgress): Promise<void> {
     let { stale } = await this.view.head();
@@ -118,7 +123,7 @@ export class Register {
       const folded = await this.write((writer) => this.foldSome(writer));
       done += folded;
       stale = folded > 0 ? (await this.view.head()).stale : 0;
-      progress?.(done, stale);
+      await progress?.(done, stale);
     }
   }
 
@@ -141,7 +146,7 @@ export class Register {
     for (let groups = await this.view.groups(null, BATCH); groups.length > 0; ) {
       wrong.push(...(await this.misfolded(groups)));
       done += groups.length;
-      progress?.(done, 0);
+      await progress?.(done, 0);
       groups = await this.view.groups(groups.at(-1)!, BATCH);
     }
     return wrong.length === 0 ? [] : [misfoldedFault(wrong)];

@@ -46,6 +46,13 @@ export interface FactChangeEntry {
   readonly after: Fact | null;
 }
 
+/** How many facts are new, others or gone since some transaction; each counts once, by what it was then and is now. */
+export interface ChangeCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
 /** An article found by its words. */
 export interface Hit {
   readonly article: string;
@@ -117,12 +124,16 @@ export interface View {
   monthly(entities: readonly string[]): Promise<readonly MonthlyCount[]>;
   /** In order of transaction, within one of fact; never part of a transaction, so at times more than the limit. */
   changes(afterTx: number, limit: number): Promise<readonly FactChangeEntry[]>;
+  /** Facts that were new and are gone again do not count. */
+  changeCounts(afterTx: number): Promise<ChangeCounts>;
   /** What became of one fact, oldest first. */
   history(fact: string): Promise<readonly FactChangeEntry[]>;
   /** Entities of a state (ISO 3166-1 alpha-3) by the number of quotations of theirs that are kept, the most quoted first. */
   speakers(country: string, limit: number): Promise<readonly SpeakerCount[]>;
   /** The engine that last read the article, or null. */
   engineOf(article: string): Promise<string | null>;
+  /** Something that a program keeps beside the rows, as what a feed told last; null when there is none. */
+  setting(key: string): Promise<string | null>;
   /** Keys of articles whose band is among these, in order. */
   bandMates(bands: readonly string[]): Promise<readonly string[]>;
   /** Keys of articles of these clusters, in order. */
@@ -143,6 +154,8 @@ export interface Writer extends View {
   ): Promise<readonly string[]>;
   judge(judgement: Judgement): Promise<void>;
   putEngine(article: string, engine: string): Promise<void>;
+  /** Null takes it away. Settings draw no number of a transaction. */
+  putSetting(key: string, value: string | null): Promise<void>;
   setCluster(articles: readonly string[], cluster: string): Promise<void>;
   /** Moves rows to exactly these groups, after entities were merged or split. */
   regroup(moves: ReadonlyMap<string, readonly string[]>): Promise<void>;

@@ -34,6 +34,7 @@ export class State {
   /** One key each. */
   readonly stale: Table<true> = new Table(this.journal);
   readonly numbers: Table<number> = new Table(this.journal);
+  readonly settings: Table<string> = new Table(this.journal);
   /** Articles by band and by cluster. */
   readonly bands: Links = new Links(this.journal);
   readonly clusters: Links = new Links(this.journal);

@@ -8,6 +8,7 @@ import { termsOf } from "../search/query.ts";
 import { snippetOf } from "../search/snippet.ts";
 import { wordsOf } from "../search/words.ts";
 import {
+  type ChangeCounts,
   type FactChangeEntry,
   type GroupRows,
   type Head,
@@ -198,6 +199,22 @@ export class MemoryView implements View {
     );
   }
 
+  async changeCounts(afterTx: number): Promise<ChangeCounts> {
+    const since = [...this.state.changes.values()].filter(({ tx }) => tx > afterTx);
+    const wasThere = new Map<string, boolean>();
+    for (const { before, after } of since) {
+      const { id } = (before ?? after)!;
+      if (!wasThere.has(id)) wasThere.set(id, before !== null);
+    }
+    const counts = { new: 0, changed: 0, gone: 0 };
+    for (const [id, before] of wasThere) {
+      const isThere = this.state.facts.has(id);
+      if (before) counts[isThere ? "changed" : "gone"]++;
+      else if (isThere) counts.new++;
+    }
+    return counts;
+  }
+
   async history(fact: string): Promise<readonly FactChangeEntry[]> {
     return [...this.state.changes.values()].filter(({ before, after }) => (after ?? before)?.id === fact);
   }
@@ -214,6 +231,10 @@ export class MemoryView implements View {
 
   async engineOf(article: string): Promise<string | null> {
     return this.state.articles.get(article)?.engine ?? null;
+  }
+
+  async setting(key: string): Promise<string | null> {
+    return this.state.settings.get(key) ?? null;
   }
 
   async bandMates(bands: readonly string[]): Promise<readonly string[]> {

@@ -58,6 +58,11 @@ export class MemoryWriter extends MemoryView implements Writer {
     if (row) this.state.articles.set(article, { ...row, engine });
   }
 
+  async putSetting(key: string, value: string | null): Promise<void> {
+    if (value === null) this.state.settings.delete(key);
+    else this.state.settings.set(key, value);
+  }
+
   async setCluster(articles: readonly string[], cluster: string): Promise<void> {
     for (const key of articles) {
       const row = this.state.articles.get(key);
