@@ -1,5 +1,9 @@
 export { type Decoded, decode, type Hints } from "./charset/decode.ts";
 export { parseDate } from "./dates/parse.ts";
+export type { Answer, Fetched, Unchanged, Validators } from "./fetch/answer.ts";
+export { type FetchEffects, nodeEffects } from "./fetch/effects.ts";
+export { Fetcher, type FetchOptions } from "./fetch/fetcher.ts";
+export { type Address, isPublic } from "./fetch/guard.ts";
 export type { Context, Format, Head, Input, ReadFormat } from "./format.ts";
 export { FORMAT_NAMES, ingest, LIMIT } from "./ingest.ts";
 export {
