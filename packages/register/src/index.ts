@@ -57,6 +57,17 @@ export {
   type ListedFact,
   listed,
 } from "./views/cite.ts";
+export { compareTables, type Pairing, type PublishedRow, type TableDifference } from "./views/compare.ts";
+export { type Dossier, type DossierOptions, dossier, type MembershipLine, type Partner } from "./views/dossier.ts";
+export { type Dyad, type DyadOptions, dyad, isContradicted, type Level, type Part } from "./views/dyad.ts";
 export { type Names, namesOf, wordsOf } from "./views/names.ts";
+export { type HeldFact, HOLDING, type OnDay, type OnDayOptions, onDay } from "./views/on.ts";
+export { type FactPage, factPage } from "./views/page.ts";
+export { type KindMonth, type Quad, type QuadMonth, quadOf } from "./views/quads.ts";
+export type { FactRow } from "./views/rows.ts";
+export type { SourceCount } from "./views/sources.ts";
+export { type PartnershipRow, type PartnershipTable, partnershipTable, type TableOptions } from "./views/table.ts";
+export { type Timeline, type TimelineEntry, type TimelineOptions, timeline } from "./views/timeline.ts";
 export { allFacts, walkFacts } from "./views/walk.ts";
+export type { Why } from "./views/why.ts";
 export { type Superseding, supersede } from "./writing/supersede.ts";

@@ -1,4 +1,4 @@
-import type { Fact, Statement } from "@dragoman/model";
+import type { Fact, Reference, Statement } from "@dragoman/model";
 import type { View } from "../store.ts";
 
 /** Names of entities by id. */
@@ -20,11 +20,12 @@ function inQualifiers({ instrument, place, addressee, people, relay, about }: Fa
   return [...single, ...(people ?? []), ...(relay ?? []), ...(about ?? [])];
 }
 
-/** Their names, read in one go; an entity that the store does not know is named by the words of its id. */
-export async function namesOf(view: View, ids: Iterable<string>): Promise<Names> {
+/** Their names, read in one go: the store's, else the reference's where it is given, else the words of the id. */
+export async function namesOf(view: View, ids: Iterable<string>, reference: Reference | null = null): Promise<Names> {
   const wanted = [...new Set(ids)].sort();
   const known = new Map((await view.entities(wanted)).map(({ id, name }) => [id, name]));
-  return Object.fromEntries(wanted.map((id) => [id, known.get(id) ?? wordsOf(id)]));
+  const name = (id: string): string => known.get(id) ?? reference?.entity(id)?.name ?? wordsOf(id);
+  return Object.fromEntries(wanted.map((id) => [id, name(id)]));
 }
 
 /** `person:Ilham Aliyev` without its kind. */
