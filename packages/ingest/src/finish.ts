@@ -5,6 +5,9 @@ import { languageOf } from "./language.ts";
 import { refuse } from "./refuse.ts";
 import type { IngestOptions } from "./source.ts";
 
+/** Formats whose language is often that of a template. */
+const WEAK = new Set(["html", "feed"]);
+
 const DAY = 86_400_000;
 
 /** Brings an article into its final form: dates as ISO 8601, names on one line, defaults, the language. Refuses one without text. */
@@ -15,15 +18,21 @@ export async function finish(found: Ingested, options: IngestOptions): Promise<I
   const written = article.published ?? defaults.published ?? null;
   const published = written === null ? null : parseDate(written);
   const told = oneLine(article.language ?? defaults.language);
+  const isTemplate = WEAK.has(found.format) && article.language != null;
   const finished: Article = {
     text: article.text,
     published,
     title: oneLine(article.title ?? defaults.title),
     url: oneLine(article.url ?? defaults.url),
     publisher: oneLine(article.publisher ?? defaults.publisher),
-    language: told ?? (await languageOf(article.text)),
+    language: told === null || isTemplate ? spoken(await languageOf(article.text), told) : told,
   };
   return { ...found, article: finished, remarks: [...found.remarks, ...dateRemarks(written, published, options.now)] };
+}
+
+/** A page's language with its region, unless the text is in another one. */
+function spoken(detected: string | null, told: string | null): string | null {
+  return told?.split("-")[0]?.toLowerCase() === detected ? told : (detected ?? told);
 }
 
 /** A value without line breaks, control characters and blanks around it; null for an empty one. */

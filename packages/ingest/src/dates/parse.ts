@@ -8,26 +8,34 @@ const ISO =
 
 const CLOCK = /\b(\d{1,2})(?::|\.(?=\d{2}\b(?!\.)))(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(a\.?m\.?|p\.?m\.?)?(?![\d.])/i;
 
+/** A year before this stands for a date that is not known. */
+const EARLIEST = 1600;
+
 type Parts = readonly [year: number, month: number, day: number];
+
+export interface DateOptions {
+  /** Whether figures with strokes have the month first, as in the United States: "3/4/2025". */
+  readonly monthFirst?: boolean;
+}
 
 /**
  * A date as documents write it ("12.02.2025", "Wed, 12 Feb 2025 20:30:00 GMT", "February 12, 2025, 8:30 pm") as ISO 8601, with the time and the zone if they are told.
- * Null for what is no day or could be two: a day before the month is taken for certain with dots, never with strokes.
+ * Null for what is no day or could be two: with strokes it must be clear which figure is the month.
  */
-export function parseDate(written: string): string | null {
+export function parseDate(written: string, options: DateOptions = {}): string | null {
   const text = written.trim().slice(0, 200);
   const iso = ISO.exec(text);
   if (iso) return fromIso(iso);
   const epoch = /^\d{9,13}$/.test(text) ? fromEpoch(Number(text)) : null;
   if (epoch !== null) return epoch;
-  const day = namedDay(text) ?? numericDay(text);
-  if (day === null || !isDay(...day)) return null;
+  const day = namedDay(text) ?? numericDay(text, options.monthFirst === true);
+  if (day === null || !isDay(...day) || day[0] < EARLIEST) return null;
   const [year, month, number] = day;
   return isoDate({ year, month, day: number }) + timeOf(text);
 }
 
 function fromIso([, year, month, day, hour, minute, second = "00", zone]: RegExpExecArray): string | null {
-  if (!isDay(Number(year), Number(month), Number(day))) return null;
+  if (!isDay(Number(year), Number(month), Number(day)) || Number(year) < EARLIEST) return null;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return date;
   return `${date}T${hour}:${minute}:${second}${zone === undefined ? "" : zoneOf(zone)}`;
@@ -67,19 +75,21 @@ const fullYear = (digits: string): number => {
   return year < 50 ? 2000 + year : 1900 + year;
 };
 
-function numericDay(text: string): Parts | null {
-  const yearFirst =
-    /\b(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text) ?? /^()?(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
-  if (yearFirst)
-    return yearFirst[1]
-      ? [+yearFirst[1], +yearFirst[3]!, +yearFirst[4]!]
-      : [+yearFirst[2]!, +yearFirst[3]!, +yearFirst[4]!];
-  const yearLast = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/.exec(text);
-  if (!yearLast) return null;
-  const [one, two, year] = [Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4])];
-  if (yearLast[2] === "/" && two > 12) return [year, one, two];
-  const isClear = yearLast[2] !== "/" || one > 12 || one === two;
-  return isClear ? [year, two, one] : null;
+function numericDay(text: string, monthFirst: boolean): Parts | null {
+  const yearFirst = /\b(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
+  if (yearFirst) return [Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])];
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
+  if (compact) return [Number(compact[1]), Number(compact[2]), Number(compact[3])];
+  const yearLast = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
+  return yearLast ? dayOrMonthFirst(yearLast, monthFirst) : null;
+}
+
+function dayOrMonthFirst([, first, mark, second, year]: RegExpExecArray, monthFirst: boolean): Parts | null {
+  const [one, two] = [Number(first), Number(second)];
+  const dayFirst = [fullYear(year!), two, one] as const;
+  if (mark !== "/" || one > 12) return dayFirst;
+  if (two > 12 || monthFirst) return [fullYear(year!), one, two];
+  return one === two ? dayFirst : null;
 }
 
 function timeOf(text: string): string {

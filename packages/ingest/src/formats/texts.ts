@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { isHtml } from "../markup.ts";
 
 const never = (): boolean => false;
 
@@ -10,6 +11,13 @@ export const TEXTS: readonly Format[] = [
     types: ["application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines"],
     sniff: ({ text }) => text !== null && /^\{\s*["}]/.test(text),
     load: async () => (await import("../table/jsonl.ts")).readJsonl,
+  },
+  {
+    name: "html",
+    extensions: ["html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp"],
+    types: ["text/html", "application/xhtml+xml"],
+    sniff: ({ text }) => text !== null && isHtml(text),
+    load: async () => (await import("../html/read.ts")).readHtml,
   },
   {
     name: "text",

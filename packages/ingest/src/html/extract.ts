@@ -1,0 +1,41 @@
+import type { Article } from "@dragoman/model";
+import type { Piece } from "../ingested.ts";
+import { alignText } from "./align.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { articleOf } from "./body.ts";
+import { keepText } from "./filter.ts";
+import { flatten } from "./flat.ts";
+import { isAmerican, leadDate } from "./lead.ts";
+import { metadataOf } from "./metadata.ts";
+import { parsePage } from "./parse.ts";
+
+/** Elements in elements beyond this depth are a fault of the page, or an attack. */
+const DEPTH = 1000;
+
+/** An article taken out of a page. */
+export interface Extracted {
+  readonly article: Article;
+  readonly map: readonly Piece[];
+}
+
+/** Takes the article out of a page; tells why when there is none. `address` is where the page came from. */
+export function extractArticle(html: string, address: string | null): Extracted | "nested" | "none" {
+  const flat = flatten(html);
+  if (flat.depth > DEPTH) return "nested";
+  const page = parsePage(html);
+  const metadata = metadataOf(page, address);
+  const { blocks, lead } = articleOf(page, metadata.title);
+  const text = join(blocks);
+  if (text === "") return "none";
+  const published = metadata.published ?? leadDate(lead, metadata.title, isAmerican(flat.text, metadata.language));
+  return { article: { text, ...metadata, published }, map: alignText(text, flat) };
+}
+
+/** The text of a piece of HTML that is all article, as feeds and mails carry it. */
+export function fragmentText(html: string): string {
+  if (flatten(html).depth > DEPTH) return "";
+  const { body } = parsePage(`<!DOCTYPE html><html><body>${html}</body></html>`);
+  return body === null ? "" : join(keepText(blocksOf(body)));
+}
+
+const join = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join("\n\n");

@@ -1,0 +1,62 @@
+import type { Page, PageElement } from "./dom.ts";
+
+/** Elements that never belong to an article's text. */
+const NEVER = [
+  "nav",
+  "footer",
+  "form",
+  "dialog",
+  "figcaption",
+  "noscript",
+  "[hidden]",
+  "[role=navigation]",
+  "[role=search]",
+  "[role=banner]",
+  "[role=contentinfo]",
+  "[role=dialog]",
+  "[role=alertdialog]",
+  "[role=complementary]",
+].join(",");
+
+/** Words in the class or the id of what stands around an article. */
+const AROUND =
+  /(?:^|[\s_-])(?:(?:photo|image|img|media|wp)?-?captions?|(?:photo|image|img)?-?credits?|breadcrumbs?|by-?lines?|share|sharing|social|newsletter|subscribe|subscription|related|recommend(?:ed|ations?)?|cookies?|consent|gdpr|comments?|disqus|advert(?:isement)?s?|sponsored|promo|outbrain|taboola|tags|taglist|author-?(?:bio|box|info)|sidebar|popup|modal|skip-?link|most-?read|trending|read-?more|see-?also|rollover)(?:$|[\s_-])/i;
+
+/** Takes out of a page what stands around its article, unless that would take most of the page. */
+export function prune(page: Page): void {
+  const { body } = page;
+  if (body === null) return;
+  for (const post of page.querySelectorAll(POSTS)) freePost(post);
+  const whole = proseLength(body);
+  for (const element of page.querySelectorAll(NEVER)) removeUnlessMost(element, whole);
+  for (const element of page.querySelectorAll("[class],[id]")) {
+    const words = `${element.getAttribute("class") ?? ""} ${element.id}`.replace(/([a-z])([A-Z])/g, "$1-$2");
+    if (AROUND.test(words)) removeUnlessMost(element, whole);
+  }
+}
+
+/** Quoted posts of social networks, which pages wrap in elements that look like buttons for sharing. */
+const POSTS = "blockquote.twitter-tweet, blockquote.instagram-media";
+
+function freePost(post: PageElement): void {
+  post.removeAttribute("class");
+  const paragraphs = post.querySelectorAll("p").length;
+  let wrapper: PageElement = post;
+  for (let around = post.parentElement; around !== null; around = around.parentElement) {
+    if (around.tagName === "BODY" || around.querySelectorAll("p").length > paragraphs) break;
+    wrapper = around;
+  }
+  if (wrapper !== post) wrapper.replaceWith(post);
+}
+
+function removeUnlessMost(element: PageElement, whole: number): void {
+  if (["BODY", "HTML", "ARTICLE", "MAIN"].includes(element.tagName)) return;
+  if (proseLength(element) < 0.3 * whole || whole === 0) element.remove();
+}
+
+/** Characters of an element's paragraphs. */
+function proseLength(element: PageElement): number {
+  let length = 0;
+  for (const paragraph of element.querySelectorAll("p")) length += paragraph.textContent?.length ?? 0;
+  return length;
+}
