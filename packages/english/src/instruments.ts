@@ -15,6 +15,7 @@ interface InstrumentFile {
   readonly indefinite: readonly string[];
   readonly private: readonly string[];
   readonly parting: readonly string[];
+  readonly venues: readonly string[];
 }
 
 const file = lexicon["instruments"] as InstrumentFile;
@@ -33,4 +34,5 @@ export const instruments: InstrumentLexicon = {
   indefinite: new Set(file.indefinite),
   private: new Set(file.private),
   parting: new Set(file.parting),
+  venues: new Set(file.venues),
 };

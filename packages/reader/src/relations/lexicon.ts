@@ -151,6 +151,8 @@ export interface InstrumentLexicon {
   readonly joiners: ReadonlySet<string>;
   /** Prepositions before the parties of a document. */
   readonly parting: ReadonlySet<string>;
+  /** Prepositions before the city where it was signed. */
+  readonly venues: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */
   readonly private: ReadonlySet<string>;
   /** Words with which a title does not end. */

@@ -49,7 +49,23 @@ export function titleEnd(
     if (isBreak(scene, sentence, at, [head, object], tree, isTitle, lexicon)) break;
     if (!isMark(tokens[at]) && !lexicon.loose.has(tokens[at]!.lower)) end = at + 1;
   }
-  return withoutParties(tokens, opener, end, lexicon);
+  end = withoutParties(tokens, opener, end, lexicon);
+  return isTitle ? end : withoutVenue(scene, sentence, opener, end, lexicon);
+}
+
+/** Words in lower case that end with a city ("a declaration on trade in Nairobi") tell where it was signed; a title in capitals may be about the city. */
+function withoutVenue(
+  { document, cast }: Scene,
+  sentence: number,
+  opener: number,
+  end: number,
+  lexicon: InstrumentLexicon,
+): number {
+  const { tokens } = document.sentences[sentence]!;
+  const venue = cast.at(sentence, end - 1);
+  if (venue === null || venue.tokens[1] !== end || !venue.entity.startsWith("place:")) return end;
+  const before = venue.tokens[0] - 1;
+  return before > opener + 1 && lexicon.venues.has(tokens[before]!.lower) ? before : end;
 }
 
 /** A title ends before the parties, unless it goes on behind them ("relations between A and B to a new level"). */
