@@ -19,7 +19,7 @@ export function systemCode(error: unknown): string | null {
   return typeof code === "string" ? code : null;
 }
 
-/** A `DragomanError` that comes out of a thread has lost its class but not its fields. */
+/** A `DragomanError` that comes out of a thread has lost its class but not its fields; errors of a store have the same ones. */
 export function fromThread(error: unknown): unknown {
   if (!(error instanceof Error && "hint" in error)) return error;
   const { hint, message } = error;

@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { EvalFlags } from "./commands/eval.ts";
 import type { ReadFlags } from "./commands/read.ts";
 import type { Effects } from "./effects.ts";
-import { DragomanError, systemCode } from "./error.ts";
+import { DragomanError, fromThread, systemCode } from "./error.ts";
 import { printError } from "./print/error.ts";
 
 /** Exit codes: all went well; some input or quality check failed; the command was not understood. */
@@ -29,9 +29,10 @@ export async function runProgram(args: readonly string[], effects: Effects): Pro
 async function exitCode(error: unknown, effects: Effects): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (systemCode(error) === "EPIPE") return EXIT.done;
-  if (!(error instanceof DragomanError)) throw error;
-  await printError(error, effects);
-  return error.code === "usage" ? EXIT.usage : EXIT.failed;
+  const known = fromThread(error);
+  if (!(known instanceof DragomanError)) throw error;
+  await printError(known, effects);
+  return known.code === "usage" ? EXIT.usage : EXIT.failed;
 }
 
 function describe(effects: Effects, finish: (succeeded: boolean) => void): Command {

@@ -11,9 +11,18 @@ export { type Gathered, gather } from "./fold/gather.ts";
 export { groupOf, groupsOf } from "./fold/group.ts";
 export { factId, keyOf } from "./fold/key.ts";
 export { type Answer, type Holding, holdsOn, levelOn } from "./hold.ts";
+export { entitiesOf } from "./index/cited.ts";
+export { BEGINNING, type FactIndex, indexOf, leastConfidence } from "./index/fact.ts";
+export { mergeEntity, sound, storable } from "./index/kept.ts";
+export { cursorOf, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
 export { MemoryStore } from "./memory/memory.ts";
+export { compareText, inOrder } from "./order.ts";
 export { type Entry, type FoldProgress, Register, type RegisterOptions, type Reread } from "./register.ts";
+export { hasTerms } from "./search/match.ts";
+export { type Term, termsOf } from "./search/query.ts";
+export { snippetOf } from "./search/snippet.ts";
+export { foldCharacters, isSpaceless, searchWords } from "./search/words.ts";
 export {
   makeJudgement,
   makeStatement,

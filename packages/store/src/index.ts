@@ -1,1 +1,1 @@
-export {};
+export { StoreError } from "./fault.ts";

@@ -6,7 +6,7 @@ import { compareText, inOrder } from "../order.ts";
 import { hasTerms } from "../search/match.ts";
 import { termsOf } from "../search/query.ts";
 import { snippetOf } from "../search/snippet.ts";
-import { wordsOf } from "../search/words.ts";
+import { searchWords } from "../search/words.ts";
 import {
   type ChangeCounts,
   type FactChangeEntry,
@@ -80,10 +80,10 @@ export class MemoryView implements View {
   }
 
   async findEntities(words: string, limit: number): Promise<readonly Entity[]> {
-    const sought = wordsOf(words);
+    const sought = searchWords(words);
     if (sought.length === 0) return [];
     const found = [...this.state.entities.values()].filter(({ name }) => {
-      const held = wordsOf(name);
+      const held = searchWords(name);
       return sought.every((word) => held.some((start) => start.startsWith(word)));
     });
     const cited = new Map<string, number>();
@@ -221,9 +221,9 @@ export class MemoryView implements View {
 
   async speakers(country: string, limit: number): Promise<readonly SpeakerCount[]> {
     const counts = new Map<string, number>();
-    for (const { fact } of this.state.facts.values()) {
+    for (const { fact, index } of this.state.facts.values()) {
       if (fact.kind !== "quotation") continue;
-      for (const id of fact.subject) if (isOf(this.state, id, country)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      for (const id of index.speakers) if (isOf(this.state, id, country)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const all = [...counts].map(([speaker, count]) => ({ speaker, count }));
     return all.sort((a, b) => b.count - a.count || compareText(a.speaker, b.speaker)).slice(0, limit);

@@ -1,4 +1,4 @@
-import { foldCharacters, wordsOf } from "./words.ts";
+import { foldCharacters, searchWords } from "./words.ts";
 
 /** One word or phrase that must be in an article. */
 export interface Term {
@@ -20,7 +20,7 @@ export function termsOf(query: string): readonly Term[] {
   for (const match of query.matchAll(TERM)) {
     const inside = match[1] ?? match[0];
     const isPrefix = match[2] === "*" || inside.endsWith("*");
-    const words = wordsOf(inside);
+    const words = searchWords(inside);
     const characters = foldCharacters(inside.replace(/\*$/, "")).folded.trim();
     if (words.length > 0 && terms.length < MOST) terms.push({ words, isPrefix, characters });
   }

@@ -21,13 +21,14 @@ export function* wordsIn(text: string): Generator<Word> {
 }
 
 /** Only the words. */
-export function wordsOf(text: string): readonly string[] {
+export function searchWords(text: string): readonly string[] {
   return Array.from(wordsIn(text), ({ word }) => word);
 }
 
-/** Lower case without marks of letters; one sign may become several (`ﬁ`, `½`). */
+/** Lower case without marks of letters, a final sigma as any other; one sign may become several (`ﬁ`, `½`). */
 function foldMarks(text: string): string {
-  return text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(MARKS, "").normalize("NFC");
+  const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(MARKS, "");
+  return plain.replaceAll("ς", "σ").normalize("NFC");
 }
 
 function isPlain(text: string): boolean {

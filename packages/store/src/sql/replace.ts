@@ -1,0 +1,165 @@
+import type { Fact } from "@dragoman/model";
+import { compareText, indexOf } from "@dragoman/register";
+import { wayBack } from "./changes.ts";
+import type { Db, Row, Value } from "./db.ts";
+import type { Numbers } from "./intern.ts";
+import {
+  FACT_COLUMNS,
+  factRow,
+  LINKS,
+  type LinkTable,
+  linkRows,
+  monthlyKeys,
+  type Numbered,
+  numbered,
+} from "./rows.ts";
+
+interface Held extends Row {
+  readonly no: number;
+  readonly id: string;
+  readonly body: string;
+}
+
+/** What becomes of one fact. */
+interface Turn {
+  readonly no: number;
+  readonly id: string;
+  readonly before: Fact | null;
+  readonly after: Fact | null;
+}
+
+/** Puts the facts of groups in place of their earlier ones, with their index rows; monthly counts are written together. */
+export class Replacing {
+  private readonly db: Db;
+  private readonly numbers: Numbers;
+  private readonly tx: () => Promise<number>;
+  private monthly = new Map<string, { readonly key: readonly Value[]; count: number }>();
+
+  constructor(db: Db, numbers: Numbers, tx: () => Promise<number>) {
+    this.db = db;
+    this.numbers = numbers;
+    this.tx = tx;
+  }
+
+  /** Gives by how many the number of facts rose. */
+  async replace(group: number, facts: readonly Fact[], at: string): Promise<number> {
+    const turns = await this.turns(group, facts);
+    if (turns.length === 0) return 0;
+    const befores = turns.flatMap(({ no, before }) => (before ? [{ no, fact: before }] : []));
+    const afters = turns.flatMap(({ no, after }) => (after ? [{ no, fact: after }] : []));
+    const old = await this.numberedAll(befores);
+    const fresh = await this.numberedAll(afters);
+    await this.unlink(old);
+    await this.rewrite(turns, fresh, group);
+    await this.link(fresh);
+    for (const [list, step] of [[old, -1] as const, [fresh, 1] as const]) this.count(list, step);
+    await this.writeChanges(turns, at);
+    return afters.length - befores.length;
+  }
+
+  /** Adds what was counted to the monthly counts; those that fall to nothing go. */
+  async writeMonthly(): Promise<void> {
+    const changed = [...this.monthly.values()].filter(({ count }) => count !== 0);
+    this.monthly = new Map();
+    for (const { key, count } of changed) {
+      await this.db.run(
+        `INSERT INTO monthly (one, other, month, kind, value, facts) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (one, other, month, kind, value) DO UPDATE SET facts = monthly.facts + excluded.facts`,
+        ...key,
+        count,
+      );
+    }
+    const fallen = changed.filter(({ count }) => count < 0);
+    for (const { key } of fallen) {
+      await this.db.run(
+        "DELETE FROM monthly WHERE facts = 0 AND one = ? AND other = ? AND month = ? AND kind = ? AND value = ?",
+        ...key,
+      );
+    }
+  }
+
+  /** The facts of the group, and facts of these ids in other groups, that are not what they were; in order of id. */
+  private async turns(group: number, facts: readonly Fact[]): Promise<readonly Turn[]> {
+    const sql = `SELECT no, id, body FROM fact JOIN fact_body ON fact = no WHERE fact_group = ? OR id IN ${this.db.texts}`;
+    const ids = facts.map(({ id }) => id);
+    const held = new Map((await this.db.all<Held>(sql, group, ids)).map((row) => [row.id, row]));
+    const turns: Turn[] = [];
+    for (const fact of facts) {
+      const row = held.get(fact.id);
+      held.delete(fact.id);
+      if (row?.body === JSON.stringify(fact)) continue;
+      const before = row ? (JSON.parse(row.body) as Fact) : null;
+      turns.push({ no: row?.no ?? (await this.numbers.next("fact")), id: fact.id, before, after: fact });
+    }
+    for (const { no, id, body } of held.values()) {
+      turns.push({ no, id, before: JSON.parse(body) as Fact, after: null });
+    }
+    return turns.sort((a, b) => compareText(a.id, b.id));
+  }
+
+  private async numberedAll(
+    facts: readonly { readonly no: number; readonly fact: Fact }[],
+  ): Promise<readonly Numbered[]> {
+    if (facts.length === 0) return [];
+    const parties = facts.flatMap(({ fact }) => indexOf(fact).parties);
+    const entities = await this.numbers.of("entity", parties);
+    const rows = await this.db.all<Row & { id: string; no: number }>(
+      `SELECT id, no FROM statement WHERE id IN ${this.db.texts}`,
+      facts.flatMap(({ fact }) => fact.statements),
+    );
+    const statements = new Map(rows.map(({ id, no }) => [id, no]));
+    return facts.map(({ no, fact }) => numbered(no, fact, entities, statements));
+  }
+
+  private async unlink(facts: readonly Numbered[]): Promise<void> {
+    for (const fact of facts) {
+      for (const [table, rows] of Object.entries(linkRows(fact))) {
+        const where = LINKS[table as LinkTable].map((column) => `${column} = ?`).join(" AND ");
+        for (const row of rows) await this.db.run(`DELETE FROM ${table} WHERE ${where}`, ...row);
+      }
+    }
+  }
+
+  private async link(facts: readonly Numbered[]): Promise<void> {
+    const all = facts.map(linkRows);
+    for (const table of Object.keys(LINKS) as LinkTable[]) {
+      await this.db.insert(
+        table,
+        LINKS[table],
+        all.flatMap((rows) => rows[table]),
+      );
+    }
+  }
+
+  /** Rows of facts that change are written anew under the same number. */
+  private async rewrite(turns: readonly Turn[], fresh: readonly Numbered[], group: number): Promise<void> {
+    for (const { no, before } of turns) {
+      if (before === null) continue;
+      await this.db.run("DELETE FROM fact_body WHERE fact = ?", no);
+      await this.db.run("DELETE FROM fact WHERE no = ?", no);
+    }
+    const rows = fresh.map((fact) => factRow(fact, group));
+    await this.db.insert("fact", FACT_COLUMNS, rows);
+    const bodies = fresh.map(({ no, fact }) => [no, JSON.stringify(fact)]);
+    await this.db.insert("fact_body", ["fact", "body"], bodies);
+  }
+
+  private count(facts: readonly Numbered[], step: number): void {
+    for (const key of facts.flatMap(monthlyKeys)) {
+      const name = JSON.stringify(key);
+      const held = this.monthly.get(name) ?? { key, count: 0 };
+      held.count += step;
+      this.monthly.set(name, held);
+    }
+  }
+
+  private async writeChanges(turns: readonly Turn[], at: string): Promise<void> {
+    const tx = await this.tx();
+    const rows: Value[][] = [];
+    for (const { id, before, after } of turns) {
+      const change = before === null ? "new" : after === null ? "gone" : "changed";
+      rows.push([await this.numbers.next("change"), tx, at, change, id, wayBack(before, after)]);
+    }
+    await this.db.insert("change", ["no", "tx", "at", "change", "fact", "before"], rows);
+  }
+}
