@@ -1,5 +1,5 @@
 import type { Fact } from "@dragoman/model";
-import type { FactChangeEntry } from "@dragoman/register";
+import type { ChangeCounts, FactChangeEntry } from "@dragoman/register";
 import type { Db, Row } from "./db.ts";
 import { applyDelta, type Delta, deltaOf, type Json } from "./delta.ts";
 
@@ -43,6 +43,22 @@ export async function changesAfter(db: Db, afterTx: number, limit: number): Prom
 export async function historyOf(db: Db, fact: string): Promise<readonly FactChangeEntry[]> {
   const rows = await db.all<Stored>(`SELECT ${COLUMNS} FROM change WHERE fact = ? ORDER BY no`, fact);
   return [...(await unrolled(db, [fact], rows)).values()].reverse();
+}
+
+/** What became of facts on the whole: how each began the time asked for, and whether it is there now. */
+export async function changeCountsAfter(db: Db, afterTx: number): Promise<ChangeCounts> {
+  const rows = await db.all<Row & { beginning: FactChangeEntry["change"]; present: number; count: number }>(
+    `SELECT c.change AS beginning, CASE WHEN f.no IS NULL THEN 0 ELSE 1 END AS present, CAST(count(*) AS INTEGER) AS count
+     FROM (SELECT min(no) AS no FROM change WHERE tx > ? GROUP BY fact) earliest JOIN change c ON c.no = earliest.no
+     LEFT JOIN fact f ON f.id = c.fact GROUP BY c.change, CASE WHEN f.no IS NULL THEN 0 ELSE 1 END`,
+    afterTx,
+  );
+  const counts = { new: 0, changed: 0, gone: 0 };
+  for (const { beginning, present, count } of rows) {
+    if (beginning === "new") counts.new += present * count;
+    else counts[present === 1 ? "changed" : "gone"] += count;
+  }
+  return counts;
 }
 
 /** From the facts as they are now back through all their changes; the latest comes first. */

@@ -17,6 +17,7 @@ export function tables({ no, text, bytes, table, keyTable }: Dialect): readonly 
       statements INTEGER NOT NULL, judgements INTEGER NOT NULL, facts INTEGER NOT NULL, stale INTEGER NOT NULL
     )${table}`,
     "INSERT INTO register VALUES (1, 0, 0, 0, 0, 0, 0)",
+    `CREATE TABLE setting (key ${text} PRIMARY KEY, value ${text} NOT NULL)${table}`,
     `CREATE TABLE article (
       no ${no}, key ${text} NOT NULL UNIQUE, tx INTEGER, digest ${text}, title ${text}, url ${text},
       publisher ${text}, owner ${text}, language ${text}, published ${text}, place ${text}, origin ${text},

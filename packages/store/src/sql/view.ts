@@ -1,6 +1,7 @@
 import type { Entity, Fact, Judgement, Statement } from "@dragoman/model";
 import {
   type ArticleHead,
+  type ChangeCounts,
   type FactChangeEntry,
   type Filter,
   type GroupRows,
@@ -26,7 +27,7 @@ import {
   signaturesAt,
   witnessesAt,
 } from "./articles.ts";
-import { changesAfter, historyOf } from "./changes.ts";
+import { changeCountsAfter, changesAfter, historyOf } from "./changes.ts";
 import { type Db, first, type Row, type Words } from "./db.ts";
 import { entitiesAt, entitiesNamed, speakersOf } from "./entities.ts";
 import { countFacts, factAt, factsOfGroups, factsPage, monthlyOf } from "./facts.ts";
@@ -163,6 +164,10 @@ export class SqlView implements View {
     return changesAfter(this.db, afterTx, limit);
   }
 
+  changeCounts(afterTx: number): Promise<ChangeCounts> {
+    return changeCountsAfter(this.db, afterTx);
+  }
+
   history(fact: string): Promise<readonly FactChangeEntry[]> {
     return historyOf(this.db, fact);
   }
@@ -173,6 +178,11 @@ export class SqlView implements View {
 
   engineOf(article: string): Promise<string | null> {
     return engineAt(this.db, article);
+  }
+
+  async setting(key: string): Promise<string | null> {
+    const row = await first<Row & { value: string }>(this.db, "SELECT value FROM setting WHERE key = ?", key);
+    return row?.value ?? null;
   }
 
   bandMates(bands: readonly string[]): Promise<readonly string[]> {

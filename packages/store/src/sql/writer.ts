@@ -123,6 +123,15 @@ export class SqlWriter extends SqlView implements Writer {
     await this.db.run("UPDATE article SET engine = ? WHERE key = ? AND tx IS NOT NULL", engine, article);
   }
 
+  async putSetting(key: string, value: string | null): Promise<void> {
+    if (value === null) {
+      await this.db.run("DELETE FROM setting WHERE key = ?", key);
+      return;
+    }
+    const sql = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    await this.db.run(sql, key, value);
+  }
+
   async setCluster(articles: readonly string[], cluster: string): Promise<void> {
     await this.db.run(
       `UPDATE article SET cluster = (SELECT no FROM article WHERE key = ?) WHERE tx IS NOT NULL AND key IN ${this.db.texts}`,
