@@ -1,4 +1,5 @@
 import type { Article } from "@dragoman/model";
+import { hostOf } from "./address.ts";
 import { parseDate } from "./dates/parse.ts";
 import type { Ingested, Refused } from "./ingested.ts";
 import { languageOf } from "./language.ts";
@@ -24,11 +25,15 @@ export async function finish(found: Ingested, options: IngestOptions): Promise<I
     published,
     title: oneLine(article.title ?? defaults.title),
     url: oneLine(article.url ?? defaults.url),
-    publisher: oneLine(article.publisher ?? defaults.publisher),
+    publisher: outletOf(oneLine(article.publisher ?? defaults.publisher)),
     language: told === null || isTemplate ? spoken(await languageOf(article.text), told) : told,
   };
   return { ...found, article: finished, remarks: [...found.remarks, ...dateRemarks(written, published, options.now)] };
 }
+
+/** An outlet given by an address is its host. */
+const outletOf = (publisher: string | null): string | null =>
+  /^https?:\/\//i.test(publisher ?? "") ? hostOf(publisher) : publisher;
 
 /** A page's language with its region, unless the text is in another one. */
 function spoken(detected: string | null, told: string | null): string | null {

@@ -1,3 +1,4 @@
+import { absolute, hostOf } from "../address.ts";
 import { publishedOf } from "./dates.ts";
 import type { Page } from "./dom.ts";
 import { decodeEntities } from "./entities.ts";
@@ -64,19 +65,6 @@ function withoutSite(title: string, site: string | null, headings: readonly stri
 function canonicalUrl(page: Page, address: string | null): string | null {
   const written = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? metaContent(page, ["og:url"]);
   return absolute(written, address) ?? address;
-}
-
-/** An http address, or null for anything else. */
-export function absolute(written: string | null | undefined, base: string | null): string | null {
-  if (!written) return null;
-  const url = URL.canParse(written, base ?? undefined) ? new URL(written, base ?? undefined) : null;
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-/** The host of an address as an outlet's name: `chronicle.example`. */
-export function hostOf(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  return new URL(address).hostname.replace(/^(?:www\d?|m|mobile|amp)\./, "") || null;
 }
 
 function languageOf(page: Page, things: readonly Thing[]): string | null {

@@ -88,8 +88,8 @@ export function toArticle(row: Readonly<Record<string, unknown>>, columns?: Colu
   return article;
 }
 
-/** A name or a date in whatever form JSON has it: `{ "name": … }`, a list of one, a number. */
-function wordOf(value: unknown): string | null {
+/** A name or a date in whatever form data have it: `{ "name": … }`, a list of one, a number. */
+export function wordOf(value: unknown): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value;
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return wordOf(value[0]);

@@ -1,0 +1,38 @@
+import type { Article } from "@dragoman/model";
+import { findKeys, valueAt, wordOf } from "../table/fields.ts";
+import { FENCE } from "./fence.ts";
+
+/** What stands before a document's text. */
+export interface Matter {
+  readonly fields: Partial<Omit<Article, "text">>;
+  /** Where the text begins. */
+  readonly end: number;
+  /** Why the fields could not be read, or null. */
+  readonly fault: string | null;
+}
+
+/** Characters of front matter; more of it is none. */
+const LONGEST = 65_536;
+
+/** Reads the YAML between two lines of hyphens at the beginning of a document. */
+export async function readMatter(text: string): Promise<Matter> {
+  const opening = FENCE.exec(text)?.[0];
+  const closing =
+    opening === undefined ? null : /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(opening.length, LONGEST));
+  if (opening === undefined || closing === null) return { fields: {}, end: 0, fault: null };
+  const yaml = text.slice(opening.length, opening.length + closing.index);
+  const end = opening.length + closing.index + closing[0].length;
+  const { parse } = await import("yaml");
+  try {
+    return { fields: fieldsOf(parse(yaml, { version: "1.2", merge: false, logLevel: "silent" })), end, fault: null };
+  } catch (error) {
+    return { fields: {}, end, fault: `its front matter is no YAML: ${(error as Error).message.split("\n")[0]}` };
+  }
+}
+
+function fieldsOf(value: unknown): Matter["fields"] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  const row = value as Readonly<Record<string, unknown>>;
+  const { text: _, ...keys } = findKeys(Object.keys(row));
+  return Object.fromEntries(Object.entries(keys).map(([field, key]) => [field, wordOf(valueAt(row, key))]));
+}
