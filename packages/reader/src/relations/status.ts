@@ -41,7 +41,7 @@ export function statusOf(
     rule: found?.cue.id ?? "partnership.name",
     cue: found?.token ?? null,
     origin: found?.origin ?? null,
-    confidence: tree === null ? 0.5 : Math.round(tree.confidence[level.head] ?? 50) / 100,
+    confidence: tree === null ? 0.5 : Math.round(100 * (tree.confidence[level.head] ?? 0.5)) / 100,
   };
 }
 
