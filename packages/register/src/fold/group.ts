@@ -1,5 +1,6 @@
 import type { Statement } from "@dragoman/model";
 import type { Canonical } from "./canonical.ts";
+import { isBareTitle } from "./instrument.ts";
 import { fingerprint } from "./words.ts";
 
 type Keyed = Pick<Statement, "kind" | "subject" | "object" | "value">;
@@ -19,7 +20,7 @@ export function groupOf(statement: Keyed, canonical: Canonical): string {
 }
 
 /**
- * All groups that a row bears on: its own, those of the rows it answers, whatever these answer.
+ * All groups that a row bears on: its own, the partnership that it can date, those of the rows it answers, whatever these answer.
  * `find` gives an answered row; one that is not there bears on nothing.
  */
 export function groupsOf(
@@ -34,12 +35,20 @@ export function groupsOf(
     if (seen.has(row.id)) continue;
     seen.add(row.id);
     groups.add(groupOf(row, canonical));
+    const dated = datedGroup(row, canonical);
+    if (dated !== null) groups.add(dated);
     for (const id of row.answers) {
       const answered = find(id);
       if (answered !== undefined) queue.push(answered);
     }
   }
   return [...groups].sort();
+}
+
+/** The group of the partnership that an instrument of two parties can date by its title, else null. */
+export function datedGroup({ kind, subject, object }: Keyed, canonical: Canonical): string | null {
+  const isTitled = kind === "instrument" && object.length > 0 && !isBareTitle(object[0]!);
+  return isTitled && subject.length === 2 ? join("partnership", ids(subject, canonical)) : null;
 }
 
 function ids(list: readonly string[], canonical: Canonical): string {

@@ -1,6 +1,7 @@
 import { type Statement, sha256 } from "@dragoman/model";
 import type { Canonical } from "./canonical.ts";
-import { levelWords } from "./level.ts";
+import { instrumentKey, isBareTitle } from "./instrument.ts";
+import { levelKey } from "./level.ts";
 import { fingerprint, plainWords } from "./words.ts";
 
 type Keyed = Pick<Statement, "kind" | "subject" | "object" | "value">;
@@ -10,7 +11,7 @@ export function keyOf(statement: Keyed, canonical: Canonical): string {
   const { kind } = statement;
   const subject = canonicalIn(statement.subject, canonical);
   const object = canonicalIn(statement.object, canonical);
-  if (kind === "instrument") return JSON.stringify([kind, subject, object.map(titleOf)]);
+  if (kind === "instrument") return JSON.stringify([kind, subject, object.map(titleKey)]);
   return JSON.stringify([kind, subject, object, valueKey(statement)]);
 }
 
@@ -19,19 +20,18 @@ export function factId(key: string, episode: string): string {
   return `f${sha256(`${key}\n${episode}`).slice(0, 16)}`;
 }
 
-/** The words of an instrument's title alone. */
-export function titleOf(instrument: string): string {
-  return plainWords(instrument.slice(instrument.indexOf(":") + 1));
-}
-
 /** Canonical ids, each once, in order. */
 export function canonicalIn(ids: readonly string[], canonical: Canonical): readonly string[] {
   return [...new Set(ids.map(canonical))].sort();
 }
 
+function titleKey(instrument: string): string {
+  return isBareTitle(instrument) ? plainWords(instrument) : instrumentKey(instrument);
+}
+
 function valueKey({ kind, value }: Keyed): string | null {
   if (value === null) return null;
-  if (kind === "partnership") return levelWords(value);
+  if (kind === "partnership") return levelKey(value);
   if (kind === "quotation") return fingerprint(value);
   return kind === "event" ? value : plainWords(value);
 }

@@ -24,7 +24,8 @@ export function livenessOf(statements: readonly Statement[]): Liveness {
   const byId = new Map(statements.map((row) => [row.id, row]));
   const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const said = settle(rows.filter(isEngineRetract), (row) => row.answers, byId);
-  const substitute = substitutes(rows.filter((row) => row.op === "assert" && said(row)));
+  const isReread = rows.some(isEngineRetract);
+  const substitute = substitutes(isReread ? rows.filter((row) => row.op === "assert" && said(row)) : []);
   const anchored = new Map<string, readonly Statement[]>();
   for (const act of rows.filter(isAct)) {
     const reached = act.answers.map((id) => anchor(byId.get(id), said, substitute)).filter((row) => row !== null);

@@ -2,7 +2,9 @@ import { sha256 } from "@dragoman/model";
 
 /** The words alone: lower case, marks of letters and all other signs dropped. */
 export function plainWords(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower.replace(/[^a-z0-9]+/g, " ").trim();
+  return lower
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}+/gu, "")

@@ -1,0 +1,88 @@
+import { components } from "./canonical.ts";
+import type { FoldContext } from "./context.ts";
+import { episodesOf } from "./episodes.ts";
+import { pushTo } from "./lists.ts";
+import type { Placed } from "./place.ts";
+import { type Voice, voiceOf } from "./voice.ts";
+
+/** The rows of one fact. */
+export interface Unit {
+  readonly key: string;
+  readonly anchor: string;
+  /** In order of row id. */
+  readonly voices: readonly Voice[];
+}
+
+/** The rows of a group parted into facts: by key, by episode, then as analysts judged. */
+export function unitsOf(placed: readonly Placed[], context: FoldContext): readonly Unit[] {
+  const byKey = new Map<string, Voice[]>();
+  for (const one of [...placed].sort((a, b) => (a.row.id < b.row.id ? -1 : 1))) pushTo(byKey, one.key, voiceOf(one));
+  const units = [...byKey].flatMap(([key, voices]) => {
+    const { kind } = voices[0]!.row;
+    const episodes = episodesOf(kind, voices, isSouthern(voices, context));
+    return episodes.map((episode) => ({ key, ...episode, voices: inRowOrder(episode.voices) }));
+  });
+  const isJudged = placed.some(({ row }) => context.pairings(row.id).length > 0);
+  return isJudged ? merged(units, context).flatMap((unit) => split(unit, context)) : units;
+}
+
+/** Whether seasons are those of the south: all states that take part lie there. */
+export function isSouthern(voices: readonly Voice[], context: FoldContext): boolean {
+  const states = voices.flatMap(({ row }) => row.subject.filter((id) => id.startsWith("state:")));
+  return states.length > 0 && states.every((state) => context.isSouthern(state));
+}
+
+/** Facts of which two rows were judged to be of one are one; it goes by the first key in order. */
+function merged(units: readonly Unit[], context: FoldContext): readonly Unit[] {
+  const ordered = [...units].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const home = new Map(
+    ordered.flatMap((unit, at) => unit.voices.map(({ row }) => [row.id, String(at).padStart(9, "0")])),
+  );
+  const pairs = [...home].flatMap(([id, at]) => [
+    [at, at] as const,
+    ...context
+      .pairings(id)
+      .filter(({ other, verdict }) => verdict === "same" && home.has(other))
+      .map(({ other }) => [at, home.get(other)!] as const),
+  ]);
+  const roots = components(pairs);
+  const joined = new Map<string, Unit[]>();
+  for (const [at, unit] of ordered.entries()) pushTo(joined, roots.get(String(at).padStart(9, "0"))!, unit);
+  return [...joined.values()].map(([first, ...rest]) => ({
+    ...first!,
+    voices: inRowOrder([first!, ...rest].flatMap(({ voices }) => voices)),
+  }));
+}
+
+/** Rows judged to be of different facts part: each goes to the first part that holds none it differs from, those with the fewest differences first. */
+function split(unit: Unit, context: FoldContext): readonly Unit[] {
+  const ids = new Set(unit.voices.map(({ row }) => row.id));
+  const differs = new Map(
+    unit.voices.map(({ row }) => [
+      row.id,
+      context
+        .pairings(row.id)
+        .filter(({ other, verdict }) => verdict === "different" && ids.has(other))
+        .map(({ other }) => other),
+    ]),
+  );
+  const parts: Voice[][] = [];
+  for (const voice of [...unit.voices].sort((a, b) => differs.get(a.row.id)!.length - differs.get(b.row.id)!.length)) {
+    const foes = differs.get(voice.row.id)!;
+    const part = parts.find((one) => !one.some(({ row }) => foes.includes(row.id)));
+    if (part === undefined) parts.push([voice]);
+    else part.push(voice);
+  }
+  return parts.map((part, at) => {
+    const voices = inRowOrder(part);
+    return { ...unit, anchor: at === 0 ? unit.anchor : `${unit.anchor} apart ${voices[0]!.row.id}`, voices };
+  });
+}
+
+function nameOf({ key, anchor }: Unit): string {
+  return `${key}\n${anchor}`;
+}
+
+function inRowOrder(voices: readonly Voice[]): readonly Voice[] {
+  return [...voices].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
+}

@@ -1,0 +1,71 @@
+import { type Assertion, type Change, dayNumber, type Statement } from "@dragoman/model";
+import { boundsOf, precisionOf } from "../time/edtf.ts";
+import type { Placed } from "./place.ts";
+
+/** A row with what folding asks of it. */
+export interface Voice {
+  readonly placed: Placed;
+  readonly row: Statement;
+  /** The outlet's own voice, not a speaker's claim. */
+  readonly isOwn: boolean;
+  readonly change: Change | null;
+  /** Whether it says so, plans it, asks for it or denies it, from assertion and change together. */
+  readonly assertion: Assertion;
+  readonly isDenial: boolean;
+  /** Valid time that can be placed, else null. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Day number of the report, or null. */
+  readonly reported: number | null;
+}
+
+const closing: ReadonlySet<Change | null> = new Set<Change>(["ended", "suspended", "downgraded"]);
+/** The strongest first. */
+const strength: readonly Assertion[] = ["actual", "planned", "requested", "possible", "denied", "negated"];
+
+export function voiceOf(placed: Placed): Voice {
+  const { row } = placed;
+  const change = row.qualifiers.change ?? null;
+  const isRefusal = row.assertion === "negated" || row.assertion === "denied";
+  const isDenial = change === "denied" || (isRefusal && !closing.has(change));
+  return {
+    placed,
+    row,
+    isOwn: row.claimedBy === null,
+    change,
+    assertion: assertionOf(row.assertion, change, isDenial, isRefusal),
+    isDenial,
+    ...spanOf(row),
+    reported: dayOfReport(row.reportedAt),
+  };
+}
+
+/** The strongest status that any of them gives. */
+export function strongest(voices: readonly Voice[]): Assertion {
+  return strength.find((one) => voices.some(({ assertion }) => assertion === one)) ?? "actual";
+}
+
+/** Day number of an ISO 8601 date, of its first day when it is less precise; null for anything else. */
+export function dayOfReport(date: string | null): number | null {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? "");
+  if (parts === null || boundsOf(parts[0]) === null) return null;
+  return dayNumber(Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1));
+}
+
+function assertionOf(said: Assertion, change: Change | null, isDenial: boolean, isRefusal: boolean): Assertion {
+  if (isDenial) return isRefusal ? said : "denied";
+  if (isRefusal) return "actual";
+  return change === "proposed" && said === "actual" ? "planned" : said;
+}
+
+/** Of an open interval as the start of what lasts ("2019/..") only its beginning; no centuries, which tell an age and no date. */
+function spanOf({ kind, from, to }: Statement): Pick<Voice, "from" | "to"> {
+  const isOpen = kind !== "event" && from !== null && /^[^./].*\/(?:\.\.)?$/.test(from);
+  return { from: placeable(isOpen ? from.slice(0, from.indexOf("/")) : from), to: placeable(to) };
+}
+
+/** The time if it lies somewhere, and is finer than a century. */
+export function placeable(time: string | null): string | null {
+  const precision = time === null ? null : precisionOf(time);
+  return precision === null || precision === "century" ? null : time;
+}
