@@ -1,26 +1,44 @@
-import type { FactChange } from "@dragoman/model";
-import { boundsOf } from "../time/edtf.ts";
+import type { Change, FactChange } from "@dragoman/model";
+import { boundsOf, refine } from "../time/edtf.ts";
 import { inOrder, pushTo } from "./lists.ts";
+import { clusterTimes } from "./times.ts";
 import type { Voice } from "./voice.ts";
 
-/** The dated turns that the rows tell, the undated last. */
-export function changesOf(voices: readonly Voice[]): readonly FactChange[] {
+/** What happens to a fact once: told without a date, it is the dated turn, if there is only one. */
+const turning: ReadonlySet<Change> = new Set<Change>(["established", "upgraded", "downgraded", "suspended", "ended"]);
+
+/** The turns that the rows tell, each at the finest time told of it, the undated last. What begins the fact began when the fact did, as far as both can be right. */
+export function changesOf(voices: readonly Voice[], start: string | null, isSouthern: boolean): readonly FactChange[] {
   const turns = new Map<string, Voice[]>();
-  for (const voice of voices) {
-    if (voice.change !== null) pushTo(turns, JSON.stringify([voice.change, timeOf(voice), voice.assertion]), voice);
-  }
-  const changes = [...turns.values()].map((same) => ({
-    change: same[0]!.change!,
-    time: timeOf(same[0]!),
-    assertion: same[0]!.assertion,
-    statements: inOrder(same.map(({ row }) => row.id)),
-  }));
-  return changes.sort(byTime);
+  for (const voice of voices) if (voice.change !== null) pushTo(turns, `${voice.change} ${voice.assertion}`, voice);
+  return [...turns.values()].flatMap((same) => dated(same, start, isSouthern)).sort(byTime);
 }
 
-/** Of a close its end. */
-function timeOf({ change, from, to }: Voice): string | null {
-  return change === "ended" || change === "suspended" ? (to ?? from) : from;
+function dated(same: readonly Voice[], start: string | null, isSouthern: boolean): readonly FactChange[] {
+  const isStart = (time: string): boolean => start !== null && refine(start, time, isSouthern) === start;
+  const timeOf = (voice: Voice): string | null => {
+    const { change, from, to } = voice;
+    if (change === "ended" || change === "suspended") return to ?? from;
+    return from !== null && isStart(from) ? start : from;
+  };
+  const { clusters } = clusterTimes(
+    same.flatMap((voice) => timeOf(voice) ?? []),
+    isSouthern,
+  );
+  const times = new Map(clusters.flatMap(({ value, members }) => members.map((time) => [time, value] as const)));
+  const { change, assertion } = same[0]!;
+  const only = clusters.length === 1 && turning.has(change!) ? clusters[0]!.value : null;
+  const found = new Map<string | null, Voice[]>();
+  for (const voice of same) {
+    const time = timeOf(voice);
+    pushTo(found, time === null ? only : (times.get(time) ?? time), voice);
+  }
+  return [...found].map(([time, own]) => ({
+    change: change!,
+    time,
+    assertion,
+    statements: inOrder(own.map(({ row }) => row.id)),
+  }));
 }
 
 function byTime(a: FactChange, b: FactChange): number {

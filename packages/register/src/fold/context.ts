@@ -13,6 +13,7 @@ export interface Pairing {
 /** What folding needs beside the rows. */
 export interface FoldContext {
   readonly canonical: Canonical;
+  readonly judgements: readonly Judgement[];
   /** What analysts judged of a statement and others; none taken back. */
   pairings(statement: string): readonly Pairing[];
   isSouthern(state: string): boolean;
@@ -30,6 +31,7 @@ export function contextOf(reference: Reference, judgements: readonly Judgement[]
   const pairings = pairingsOf(judgements);
   return {
     canonical: canonicalIds(judgements, isKnownTo(reference)),
+    judgements,
     pairings: (statement) => pairings.get(statement) ?? [],
     isSouthern: (state) => reference.isSouthern(state),
     ownerOf: (outlet) => ownerOf(outlet, reference),

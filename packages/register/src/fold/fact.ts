@@ -43,7 +43,7 @@ export function factOf(unit: Unit, group: string, instruments: Instruments, cour
     assertion,
     from: start.bound,
     to: end.bound,
-    changes: changesOf(own.length > 0 ? own : voices),
+    changes: changesOf(own.length > 0 ? own : voices, start.bound?.value ?? null, southern),
     claims: claimsOf(voices),
     conflicts,
     supersedes: null,

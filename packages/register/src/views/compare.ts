@@ -1,4 +1,4 @@
-import { levelWords } from "../fold/level.ts";
+import { levelKey } from "../fold/level.ts";
 import { canBeSame } from "./moment.ts";
 import type { PartnershipRow } from "./table.ts";
 
@@ -59,16 +59,6 @@ export function compareTables(ours: readonly PartnershipRow[], published: readon
     unresolved,
   };
 }
-
-/** What tells a level from others when the word "partnership" may be left out, as lists do. */
-function levelKey(label: string): string {
-  const words = levelWords(label)
-    .replace(/[^\p{L}\p{N} -]+/gu, "")
-    .split(" ");
-  return words.filter((word) => !HEADS.has(word)).join(" ");
-}
-
-const HEADS: ReadonlySet<string> = new Set(["partnership", "relations", "relation", "ties", "level"]);
 
 type Match = (ours: PartnershipRow, theirs: PublishedRow) => boolean;
 

@@ -245,7 +245,7 @@ describe("a table of partnerships", () => {
       names: ["China", "Azerbaijan"],
     };
     const { differing, oursOnly } = compareTables(
-      [ours("strategic partnership", null), ours("alliance", "2030")],
+      [ours("strategic partnership", null), ours("strategic partnership and alliance", "2030")],
       [theirs],
     );
     expect(differing.map(({ differs }) => differs)).toEqual([["level"]]);
