@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import type { EvalFlags } from "./commands/eval.ts";
 import type { ReadFlags } from "./commands/read.ts";
+import { addReading } from "./commands/register/reading.ts";
 import type { Effects } from "./effects.ts";
 import { DragomanError, fromThread, systemCode } from "./error.ts";
 import { printError } from "./print/error.ts";
@@ -54,6 +55,7 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
   addRead(program, effects, finish);
   addEval(program, effects, finish);
   addRules(program, effects, finish);
+  addReading(program, effects, finish);
   return program;
 }
 

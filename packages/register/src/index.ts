@@ -69,7 +69,7 @@ export {
 export { compareTables, type Pairing, type PublishedRow, type TableDifference } from "./views/compare.ts";
 export { type Dossier, type DossierOptions, dossier, type MembershipLine, type Partner } from "./views/dossier.ts";
 export { type Dyad, type DyadOptions, dyad, isContradicted, type Level, type Part } from "./views/dyad.ts";
-export { type Names, namesOf, wordsOf } from "./views/names.ts";
+export { citedIn, type Names, namesOf, wordsOf } from "./views/names.ts";
 export { type HeldFact, HOLDING, type OnDay, type OnDayOptions, onDay } from "./views/on.ts";
 export { type FactPage, factPage } from "./views/page.ts";
 export { type KindMonth, type Quad, type QuadMonth, quadOf } from "./views/quads.ts";

@@ -49,6 +49,8 @@ const NAMED = 5;
 export class Register {
   /** The reading side; call `refresh` before. */
   readonly view: View;
+  /** The tables that it names and tells apart entities by. */
+  readonly reference: Reference;
   private readonly store: Store;
   private readonly options: RegisterOptions;
   private context: { readonly judgements: number; readonly context: FoldContext } | null = null;
@@ -56,6 +58,7 @@ export class Register {
   constructor(store: Store, options: RegisterOptions) {
     this.store = store;
     this.view = store.view;
+    this.reference = options.reference;
     this.options = options;
   }
 

@@ -6,8 +6,11 @@ import { type Runs, run } from "./runs.ts";
 import { type Row, tableLines } from "./table.ts";
 import { lasting, when } from "./when.ts";
 
+/** Head of a column of `statusRuns`. */
+export const STATUS_HEAD = "status, sources";
+
 /** Heads of a table of facts. */
-export const FACT_HEADS: readonly string[] = ["", "kind", "parties", "what", "status"];
+export const FACT_HEADS: readonly string[] = ["", "kind", "parties", "what", STATUS_HEAD];
 
 /** Longer words are shortened in lists. */
 const LONGEST_QUOTE = 220;
@@ -41,8 +44,15 @@ export function factRow({ fact, citation }: ListedFact, name: Namer, colours: Pa
       [run(whatOf(fact, name))],
       statusRuns(fact, colours),
     ],
-    below: citation === null ? [] : [citationRuns(citation, name, colours)],
+    below: belowRuns({ fact, citation }, name, colours),
   };
+}
+
+/** What stands beneath a row: what else is known, and the words. */
+export function belowRuns({ fact, citation }: ListedFact, name: Namer, colours: Palette): readonly Runs[] {
+  const more = moreOf(fact, name);
+  const words = citation === null ? [] : [citationRuns(citation, name, colours)];
+  return more === "" ? words : [[run(more, colours.faint)], ...words];
 }
 
 /** The kind of a relation; the type and mode of an event. */
@@ -50,26 +60,28 @@ export function kindOf({ kind, value, qualifiers }: Fact): string {
   return kind === "event" ? listed([value, qualifiers.mode]) : kind;
 }
 
-/** "Azerbaijan, China", "Azerbaijan → Türkiye (Ilham Aliyev)". */
-export function partiesOf({ subject, object, qualifiers }: Fact, name: Namer): string {
+/** "Azerbaijan, China", "Azerbaijan → Türkiye". */
+export function partiesOf({ subject, object }: Pick<Fact, "subject" | "object">, name: Namer): string {
   const to = object.length > 0 ? ` → ${object.map(name).join(", ")}` : "";
-  const people = qualifiers.people ?? [];
-  return subject.map(name).join(", ") + to + (people.length > 0 ? ` (${people.map(name).join(", ")})` : "");
+  return subject.map(name).join(", ") + to;
 }
 
-/** Level or office, time, and whatever else is known, apart by commas. */
+/** Level or office, time and place, apart by commas. */
 export function whatOf(fact: Fact, name: Namer): string {
-  const { kind, value, object, qualifiers } = fact;
-  const { tier, previous, duration, instrument, place, medium, addressee, form } = qualifiers;
+  const { kind, value, qualifiers } = fact;
+  const { place, form } = qualifiers;
   const own = kind !== "event" && kind !== "quotation" ? value : null;
+  return listed([own, form, interval(fact), place !== undefined && `in ${name(place)}`]);
+}
+
+/** What else is known of it: people, tier, length, occasion, the level before, the instrument. */
+export function moreOf({ kind, qualifiers, object }: Fact, name: Namer): string {
+  const { people = [], tier, previous, duration, instrument, medium, addressee } = qualifiers;
   return listed([
-    own,
-    form,
+    people.map(name).join(", "),
     tier !== undefined && `tier ${tier}`,
-    interval(fact),
     duration !== undefined && `for ${lasting(duration)}`,
-    place !== undefined && `in ${name(place)}`,
-    medium,
+    kind === "quotation" && medium,
     addressee !== undefined && `to ${name(addressee)}`,
     previous !== undefined && `before: ${previous}`,
     instrument !== undefined && !object.includes(instrument) && `by ${name(instrument)}`,
@@ -86,19 +98,29 @@ export function interval({ kind, from, to, firstReported }: Fact): string | null
   return end === null ? `from ${when(from.value)}` : `from ${when(from.value)} to ${end}`;
 }
 
-/** "corroborated, 3 sources", with what must not be overlooked in colour. */
+/** "corroborated 3" (independent sources), with what must not be overlooked in colour. */
 export function statusRuns(fact: Fact, colours: Palette): Runs {
   const { status, assertion, sources, review } = fact;
   const calm = status === "reported" || status === "corroborated" || status === "overridden";
   return [
     run(assertion === "actual" ? "" : `${assertion}, `, colours.warning),
     run(status, calm ? null : colours.warning),
-    run(sources > 0 ? `, ${counted(sources, "source")}` : "", colours.faint),
+    run(sources > 0 ? ` ${sources}` : ""),
     run(
       review === "open" || review === "edited" || review === "rejected" ? "" : `, ${review}`,
       reviewPaint(review, colours),
     ),
   ];
+}
+
+/** "corroborated by 3 independent sources", "planned, reported by 1 independent source". */
+export function statusWords({ status, assertion, sources, review }: Fact): string {
+  const by = status === "reported" || status === "corroborated" ? " by " : ", ";
+  return listed([
+    assertion !== "actual" && assertion,
+    status + (sources > 0 ? by + counted(sources, "independent source") : ""),
+    review !== "open" && review !== "edited" && review !== "rejected" && review,
+  ]);
 }
 
 /** “The words” with their outlet and date. */

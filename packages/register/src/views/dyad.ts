@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from "@dragoman/model";
+import type { Fact, FactKind, Reference } from "@dragoman/model";
 import type { Filter } from "../filter.ts";
 import { levelOn } from "../hold.ts";
 import type { View } from "../store.ts";
@@ -56,6 +56,8 @@ export interface DyadOptions {
   readonly events?: number;
   /** At most so many quotations of each side; 25 when absent. */
   readonly quotations?: number;
+  /** Names those of whom the register has not read. */
+  readonly reference?: Reference;
 }
 
 const RELATIONS: readonly FactKind[] = ["partnership", "instrument", "diplomatic", "project", "position"];
@@ -77,7 +79,7 @@ export async function dyad(view: View, a: string, b: string, options: DyadOption
   const rest = items.slice(relations.length);
   return {
     parties,
-    names: await namesOf(view, [...parties, ...citedInList(items)]),
+    names: await namesOf(view, [...parties, ...citedInList(items)], options.reference),
     on: options.on,
     level: levelIn(ladder, options.on),
     ladder,
@@ -123,13 +125,16 @@ function said(by: string, of: string): Filter {
   return { kinds: ["quotation"], involving: [of], ...speaker };
 }
 
+/** Facts that meet any of the filters, each once; a joint statement of both sides may be counted twice where not all are shown. */
 async function part(view: View, filters: readonly Filter[], order: "time" | "reported", limit: number) {
   const pages = filters.map(async (filter) => {
     const { items, next } = await view.facts(filter, { order, limit });
     return { items, total: next === null ? items.length : await view.count(filter) };
   });
   const found = await Promise.all(pages);
-  return { facts: found.flatMap(({ items }) => items), total: found.reduce((sum, { total }) => sum + total, 0) };
+  const all = found.flatMap(({ items }) => items);
+  const facts = [...new Map(all.map((fact) => [fact.id, fact])).values()];
+  return { facts, total: found.reduce((sum, { total }) => sum + total, 0) - (all.length - facts.length) };
 }
 
 /** A level that the two share with others counts; one where the second is only mentioned does not. */

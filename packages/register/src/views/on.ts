@@ -13,7 +13,6 @@ export const HOLDING: readonly FactKind[] = [
   "diplomatic",
   "membership",
   "chair",
-  "host",
   "office",
   "project",
   "position",
@@ -47,7 +46,7 @@ export interface OnDayOptions {
 export async function onDay(view: View, day: string, filter: Filter, options: OnDayOptions = {}): Promise<OnDay> {
   const { limit = 200, unsure = false } = options;
   const index = dayIndex(day);
-  const kinds = filter.kinds ?? HOLDING;
+  const kinds = filter.kinds ?? [...HOLDING, "host"];
   const facts = await candidates(view, day, filter, kinds);
   const answered = facts.map((fact) => ({ fact, holding: holdingOf(fact, index) }));
   const possible = answered.filter(({ holding }) => holding.answer !== "no");

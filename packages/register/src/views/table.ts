@@ -1,9 +1,9 @@
 import type { Fact } from "@dragoman/model";
-import { holdsOn } from "../hold.ts";
+import { levelOn } from "../hold.ts";
 import type { View } from "../store.ts";
 import { compareTimes, dayIndex } from "./moment.ts";
 import { type Names, namesOf } from "./names.ts";
-import { walkFacts } from "./walk.ts";
+import { allFacts } from "./walk.ts";
 
 /** A line of a table of partnerships, of the kind that is published as a list. */
 export interface PartnershipRow {
@@ -36,7 +36,7 @@ export interface PartnershipTable {
 
 /** Which lines the table has. */
 export interface TableOptions {
-  /** Only levels that hold on this ISO day; without it every level that was ever actual. */
+  /** Only the level that holds on this ISO day, one to a pair; without it every level that was ever actual. */
   readonly on?: string;
   /** Only pairs in which this entity is. */
   readonly involving?: string;
@@ -52,11 +52,9 @@ export async function partnershipTable(view: View, options: TableOptions = {}): 
     ...(involving === undefined ? {} : { involving: [involving] }),
     ...(minSources === undefined ? {} : { minSources }),
   };
-  const rows: PartnershipRow[] = [];
-  for await (const page of walkFacts(view, filter)) {
-    const held = page.filter((fact) => isListed(fact) && (on === undefined || isHeld(fact, on)));
-    rows.push(...held.flatMap((fact) => rowsOf(fact, involving)));
-  }
+  const facts = (await allFacts(view, filter)).filter(isListed);
+  const held = on === undefined ? facts : inForce(facts, on);
+  const rows = held.flatMap((fact) => rowsOf(fact, involving));
   rows.sort((x, y) => compareWords(x.a, y.a) || compareWords(x.b, y.b) || compareTimes(x.start, y.start));
   const instruments = rows.flatMap(({ instrument }) => instrument ?? []);
   return { rows, names: await namesOf(view, [...rows.flatMap(({ a, b }) => [a, b]), ...instruments]) };
@@ -67,9 +65,11 @@ function isListed({ status, subject }: Fact): boolean {
   return status !== "retracted" && status !== "claimed" && subject.length > 1;
 }
 
-function isHeld(fact: Fact, day: string): boolean {
-  const { answer } = holdsOn(fact, dayIndex(day));
-  return answer === "certain" || answer === "attested";
+/** The level of each ladder that holds on a day. */
+function inForce(facts: readonly Fact[], day: string): readonly Fact[] {
+  const ladders = new Map<string, Fact[]>();
+  for (const fact of facts) ladders.set(fact.group, [...(ladders.get(fact.group) ?? []), fact]);
+  return [...ladders.values()].flatMap((ladder) => levelOn(ladder, dayIndex(day))?.fact ?? []);
 }
 
 function rowsOf(fact: Fact, involving: string | undefined): readonly PartnershipRow[] {

@@ -1,0 +1,194 @@
+import type { Fact, Judgement, Statement } from "@dragoman/model";
+import type { FactPage, FactRow } from "@dragoman/register";
+import { differenceRuns, moment } from "./change.ts";
+import type { Palette } from "./colour.ts";
+import { sidesOf } from "./dyad.ts";
+import {
+  counted,
+  factTable,
+  kindOf,
+  listed,
+  moreOf,
+  namerOf,
+  partiesOf,
+  shortened,
+  shortId,
+  statusWords,
+  whatOf,
+} from "./fact.ts";
+import type { Namer } from "./names.ts";
+import { type Runs, run, wrap } from "./runs.ts";
+import { type Layout, textSection } from "./section.ts";
+import { indented } from "./table.ts";
+import { when } from "./when.ts";
+
+/** Rows that are printed of each witness; the others are counted. */
+const ROWS = 5;
+/** Characters of an article that are shown on each side of its words. */
+const CONTEXT = 32;
+
+/** A fact with all that it rests on. */
+export function factPageLines(page: FactPage, columns: number, colours: Palette): readonly string[] {
+  const layout: Layout = { columns, colours, names: page.names };
+  const name = namerOf(page.names);
+  return [
+    ...headLines(page.fact, name, layout),
+    ...textSection("WHY", whyRuns(page, colours), layout),
+    ...sourceLines(page, name, layout),
+    ...textSection(
+      "CONFLICTS",
+      page.fact.conflicts.map((conflict) => [run(sidesOf(conflict), colours.warning)]),
+      layout,
+    ),
+    ...textSection(
+      "WHAT ANALYSTS DID",
+      page.acts.map((act) => actRuns(act, name, colours)),
+      layout,
+    ),
+    ...textSection(
+      "JUDGEMENTS",
+      page.judgements.map((judgement) => judgementRuns(judgement, name)),
+      layout,
+    ),
+    ...textSection(
+      "ORPHANED ACTS",
+      page.orphans.map((act) => actRuns(act, name, colours)),
+      layout,
+    ),
+    ...factsSection("FOLDED WITH IT", page.beside, layout),
+    ...factsSection("INSTRUMENT", page.instruments, layout),
+    ...textSection(
+      "HISTORY",
+      page.history.map((entry) => [
+        run(`tx${entry.tx}  ${moment(entry.at)}  `, colours.faint),
+        run(`${entry.change}  `),
+        ...differenceRuns(entry),
+      ]),
+      layout,
+    ),
+  ];
+}
+
+function headLines(fact: Fact, name: Namer, { columns, colours }: Layout): readonly string[] {
+  const counts = `${counted(fact.articles, "article")}, confidence ${fact.confidence.toFixed(2)}`;
+  return [
+    ...wrap([run(fact.id, colours.faint), run(`  ${kindOf(fact)}`)], columns),
+    ...wrap([run(partiesOf(fact, name), colours.heading)], columns),
+    ...(fact.kind === "quotation"
+      ? wrap([run(`“${shortened(fact.value ?? "", 600)}”`, colours.quotation)], columns)
+      : []),
+    ...wrap([run(whatOf(fact, name), colours.strong)], columns),
+    ...wrap([run(moreOf(fact, name), colours.faint)], columns).filter((line) => line !== ""),
+    ...wrap([run(`${statusWords(fact)}; ${counts}`)], columns),
+  ];
+}
+
+function whyRuns({ why }: FactPage, colours: Palette): readonly Runs[] {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ["status", why.status],
+    ["time", why.interval],
+    ["confidence", why.confidence],
+  ];
+  return rows.flatMap(([label, text]) =>
+    text === null ? [] : [[run(`${label.padEnd(11)} `, colours.faint), run(inWords(text))]],
+  );
+}
+
+/** Seasons stand as EDTF codes in what the register says. */
+function inWords(text: string): string {
+  return text.replace(/\b\d{4}-2[1-4]\b/g, when);
+}
+
+function sourceLines({ rows }: FactPage, name: Namer, layout: Layout): readonly string[] {
+  const witnesses = new Map<number | null, FactRow[]>();
+  for (const row of rows) witnesses.set(row.witness, [...(witnesses.get(row.witness) ?? []), row]);
+  return [...witnesses].flatMap(([witness, own]) => {
+    const title = witness === null ? "CLAIMS" : `WITNESS ${witness}`;
+    const owners = [...new Set(own.flatMap(({ article }) => article?.owner ?? []))].map(name).join(", ");
+    const more = own.length - ROWS;
+    return [
+      "",
+      layout.colours.heading(title) + (owners === "" ? "" : layout.colours.faint(`  ${owners}`)),
+      ...own.slice(0, ROWS).flatMap((row) => rowLines(row, name, layout)),
+      ...(more > 0 ? [layout.colours.faint(`${counted(more, "more row")}; --json has all`)] : []),
+    ];
+  });
+}
+
+function rowLines({ statement, article }: FactRow, name: Namer, { columns, colours }: Layout): readonly string[] {
+  const { source, reportedAt, by, engine } = statement;
+  const outlet = source === null ? "unknown outlet" : name(source);
+  const who = by === null ? outlet : `entered by ${by}`;
+  const head = listed([who, reportedAt?.slice(0, 10), article?.title && shortened(article.title, 120)]);
+  const rule = statement.evidence[0]?.rule;
+  const how = listed([
+    saysRuns(statement, name),
+    rule && `rule ${rule}`,
+    engine === null ? null : `engine ${engine.split(" ")[0]}`,
+  ]);
+  return [
+    ...wrap([run(shortId(statement.id), colours.relation), run(`  ${head}`)], columns),
+    ...(article?.url == null ? [] : indented([run(article.url, colours.faint)], 2, columns)),
+    ...statement.evidence.flatMap(({ prefix, quote, suffix }) =>
+      indented(
+        [
+          run(`…${flat(prefix.slice(-CONTEXT))}`, colours.faint),
+          run(shortened(quote, 400), colours.strong),
+          run(`${flat(suffix.slice(0, CONTEXT))}…`, colours.faint),
+        ],
+        2,
+        columns,
+      ),
+    ),
+    ...indented([run(how, colours.faint)], 2, columns),
+  ];
+}
+
+/** What one row says: "upgraded, from summer 2024". */
+function saysRuns({ value, kind, qualifiers, from, to, assertion, claimedBy }: Statement, name: Namer): string {
+  const speaker = claimedBy === null ? null : claimedBy.speaker === null ? "a speaker" : name(claimedBy.speaker);
+  return listed([
+    speaker !== null && `${speaker} claims`,
+    kind === "event" || kind === "quotation" ? null : value,
+    qualifiers.change,
+    from !== null && `${kind === "event" ? "on" : "from"} ${when(from)}`,
+    to !== null && `to ${when(to)}`,
+    assertion !== "actual" && assertion,
+  ]);
+}
+
+/** "2026-07-03 10:12  anna overrides s12… : reason". */
+function actRuns(act: Statement, name: Namer, colours: Palette): Runs {
+  const { op, by, at, reason, answers, value, from, to } = act;
+  const answered = answers.map(shortId).join(", ");
+  const to_ =
+    op === "override" ? listed([value, from !== null && `from ${when(from)}`, to !== null && `to ${when(to)}`]) : "";
+  return [
+    run(`${shortId(act.id)}  `, colours.relation),
+    run(`${at === null ? "" : moment(at)}  `, colours.faint),
+    run(`${by === null ? "" : name(by)} ${VERBS[op]} ${answered}`),
+    run(to_ === "" ? "" : `: ${to_}`),
+    run(reason === null ? "" : ` (${reason})`, colours.faint),
+  ];
+}
+
+const VERBS: Readonly<Record<Statement["op"], string>> = {
+  assert: "said",
+  retract: "took back",
+  override: "corrected",
+  confirm: "confirmed",
+};
+
+function judgementRuns({ left, right, verdict, by, at, reason }: Judgement, name: Namer): Runs {
+  const side = (id: string): string => (id.includes(":") ? name(id) : shortId(id));
+  const why = reason === null ? "" : ` (${reason})`;
+  return [run(`${moment(at)}  ${by}: ${side(left)} and ${side(right)} are ${verdict}${why}`)];
+}
+
+function factsSection(title: string, facts: readonly Fact[], { columns, colours, names }: Layout): readonly string[] {
+  if (facts.length === 0) return [];
+  const items = facts.map((fact) => ({ fact, citation: null }));
+  return ["", colours.heading(title), ...factTable({ items, names }, columns, colours)];
+}
+
+const flat = (words: string): string => words.replace(/\s+/g, " ");
