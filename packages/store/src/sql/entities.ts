@@ -40,10 +40,10 @@ export const OF_COUNTRY = "SELECT no FROM entity WHERE id = ? OR country = ?";
 
 export async function speakersOf(db: Db, country: string, limit: number): Promise<readonly SpeakerCount[]> {
   const rows = await db.all<Row & SpeakerCount>(
-    `SELECT id AS speaker, CAST(count(*) AS INTEGER) AS count
-     FROM entity JOIN fact_speaker s ON s.entity = entity.no JOIN fact f ON f.no = s.fact
-     WHERE f.kind = 'quotation' AND entity.no IN (${OF_COUNTRY})
-     GROUP BY id ORDER BY count(*) DESC, id LIMIT ?`,
+    `SELECT e.id AS speaker, CAST(count(*) AS INTEGER) AS count
+     FROM entity e JOIN fact_speaker s ON s.entity = e.no JOIN fact f ON f.no = s.fact
+     WHERE f.kind = 'quotation' AND e.no IN (${OF_COUNTRY})
+     GROUP BY e.id ORDER BY count(*) DESC, e.id LIMIT ?`,
     `state:${country}`,
     country,
     limit,
