@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { packReference } from "../packages/reference/build/pack.ts";
+import { packCodes } from "../packages/register/build/pack.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const english = join(root, "packages/english");
@@ -30,7 +31,7 @@ emit(
   `/** SHA-256 of lexicon and rules. */\nexport const digest = "${digest}";\n`,
 );
 
-for (const [file, body] of packReference()) emit(file, body);
+for (const [file, body] of [...packReference(), ...packCodes()]) emit(file, body);
 
 if (stale.length > 0) {
   console.error(`out of date, run "npm run generate": ${stale.join(", ")}`);

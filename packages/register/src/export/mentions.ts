@@ -1,0 +1,91 @@
+import { type Statement, spansBehind } from "@dragoman/model";
+import type { Source } from "./bundle.ts";
+import { compact, type GdeltEvent, gdeltEvents } from "./gdelt.ts";
+import type { ExportOptions } from "./options.ts";
+import { type Cell, type Column, rowLine, type Table } from "./table.ts";
+
+const text = (name: string, description: string): Column => ({ name, description, type: "string" });
+const integer = (name: string, description: string): Column => ({ name, description, type: "integer" });
+
+/** GDELT's table of mentions, without a header. */
+export const mentionsTable: Table = {
+  name: "gdelt-mentions",
+  title: "Mentions as GDELT 2.0 has them, one row for each report of a row of events",
+  separator: "\t",
+  hasHeader: false,
+  absent: "",
+  columns: [
+    { ...integer("GLOBALEVENTID", "As in the table of events."), isRequired: true },
+    { ...integer("EventTimeDate", "Day of the deed, YYYYMMDD000000."), pattern: "\\d{14}", isRequired: true },
+    { ...integer("MentionTimeDate", "When it was reported, YYYYMMDDHHMMSS."), pattern: "\\d{14}" },
+    { ...integer("MentionType", "1 with an address, 2 without."), codes: ["1", "2"], isRequired: true },
+    text("MentionSourceName", "The outlet's host, else its name."),
+    { ...text("MentionIdentifier", "Address, else key of the article."), isRequired: true },
+    integer("SentenceID", "Not known."),
+    {
+      ...integer("Actor1CharOffset", "Of the first word of the actors in the text, UTF-16 code units; -1 not known."),
+      isRequired: true,
+    },
+    { ...integer("Actor2CharOffset", "Of the recipients, or of the second actor."), isRequired: true },
+    { ...integer("ActionCharOffset", "Of the deed."), isRequired: true },
+    { ...integer("InRawText", "1: found in the text as it is."), codes: ["1"], isRequired: true },
+    { ...integer("Confidence", "10 to 100 in tens."), pattern: "[1-9]0|100" },
+    integer("MentionDocLen", "Not known."),
+    { name: "MentionDocTone", description: "Not known.", type: "number" },
+    text("MentionDocTranslationInfo", "Empty: read in its own language."),
+    text("Extras", "Empty."),
+  ],
+};
+
+/** Every report of every row of `gdelt`. */
+export async function* gdeltMentions(source: Source, options: ExportOptions): AsyncGenerator<string> {
+  for await (const event of gdeltEvents(source, options)) {
+    for (const statement of event.deed.bundle.statements) {
+      const cells = mentionCells(event, statement);
+      if (cells !== null) yield rowLine(mentionsTable, cells, statement.id);
+    }
+  }
+}
+
+/** Null for an analyst's row, which no article tells. */
+function mentionCells({ id, deed }: GdeltEvent, statement: Statement): readonly Cell[] | null {
+  const head = statement.article === null ? undefined : deed.bundle.articles.get(statement.article);
+  if (head === undefined) return null;
+  const anchor = statement.evidence[0];
+  const starts = (field: string): readonly number[] => spansBehind(anchor?.fields[field]).map(([start]) => start);
+  const [first, second] = starts("actors");
+  const confidence = anchor === undefined ? null : Math.max(10, Math.round(anchor.confidence * 10) * 10);
+  return [
+    id,
+    `${compact(deed.day ?? "")}000000`,
+    timeOf(statement.reportedAt),
+    head.url === null ? "2" : "1",
+    hostOf(head.url) ?? (head.publisher === null ? null : deed.bundle.entity(head.publisher).name),
+    head.url ?? head.key,
+    null,
+    first ?? -1,
+    starts("recipients")[0] ?? second ?? -1,
+    starts("act")[0] ?? -1,
+    1,
+    confidence,
+    null,
+    null,
+    null,
+    null,
+  ];
+}
+
+/** `20250212103000`; a day alone has midnight, less than a day is not known. */
+function timeOf(reported: string | null): string | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(reported ?? "");
+  return found === null
+    ? null
+    : found
+        .slice(1)
+        .map((part) => part ?? "00")
+        .join("");
+}
+
+function hostOf(url: string | null): string | null {
+  return /^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? "")?.[1] ?? null;
+}

@@ -1,0 +1,21 @@
+import type { Assertion } from "@dragoman/model";
+
+/** How events become rows, and what becomes of those that cannot. */
+export interface ExportOptions {
+  /** Only these assertions; `actual` alone when absent. */
+  readonly assertions?: readonly Assertion[];
+  /** Gives planned, negated and denied deeds the type they count as in formats that know no modality. */
+  readonly modalityMap?: boolean;
+  /** A deed whose day is not known counts as one of the first day of its time. */
+  readonly firstDay?: boolean;
+  /** POLECAT: rows without a day too. */
+  readonly undated?: boolean;
+  /** POLECAT and PETRARCH: further columns with the evidence. */
+  readonly evidence?: boolean;
+  /** Rows of the log: articles with their texts. */
+  readonly texts?: boolean;
+  /** Told of every fact or pair that is left out, and why. */
+  readonly leave?: (why: string) => void;
+  /** Told of every fact that was looked at. */
+  readonly pass?: () => void;
+}
