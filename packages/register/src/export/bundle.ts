@@ -18,6 +18,7 @@ export interface Bundle {
   /** By key; those that its rows stand in. */
   readonly articles: ReadonlyMap<string, ArticleHead>;
   readonly entity: (id: string) => Entity;
+  readonly reference: Reference;
 }
 
 const PAGE = 200;
@@ -34,6 +35,7 @@ export async function* bundles({ view, reference, filter }: Source): AsyncGenera
     (ids) => view.entities(ids),
     (entity) => entity.id,
   );
+  const entity = (id: string): Entity => entities.get(id) ?? named(id, reference);
   let cursor: string | null = null;
   do {
     const page = await view.facts(filter, { order: "id", limit: PAGE, cursor });
@@ -41,7 +43,7 @@ export async function* bundles({ view, reference, filter }: Source): AsyncGenera
     for (const row of await view.statements(page.items.flatMap(({ statements }) => statements))) rows.set(row.id, row);
     await articles.load([...rows.values()].flatMap(({ article }) => article ?? []));
     await entities.load([...rows.values(), ...page.items].flatMap(namedIn));
-    for (const fact of page.items) yield bundle(fact, rows, articles, (id) => entities.get(id) ?? named(id, reference));
+    for (const fact of page.items) yield { ...bundle(fact, rows, articles), entity, reference };
     cursor = page.next;
   } while (cursor !== null);
 }
@@ -50,18 +52,20 @@ function bundle(
   fact: Fact,
   rows: ReadonlyMap<string, Statement>,
   articles: Cache<ArticleHead>,
-  entity: (id: string) => Entity,
-): Bundle {
+): Pick<Bundle, "fact" | "statements" | "articles"> {
   const statements = fact.statements.flatMap((id) => rows.get(id) ?? []);
   const heads = statements.flatMap(({ article }) => (article === null ? [] : (articles.get(article) ?? [])));
-  return { fact, statements, articles: new Map(heads.map((head) => [head.key, head])), entity };
+  return { fact, statements, articles: new Map(heads.map((head) => [head.key, head])) };
 }
 
 /** Ids of all entities that a fact or row speaks of. */
 export function namedIn(item: Fact | Statement): readonly string[] {
   const { subject, object, qualifiers } = item;
   const { people = [], about = [], place, addressee, instrument, relay = [] } = qualifiers;
-  const speakers = "claims" in item ? item.claims.map(({ speaker }) => speaker) : [item.claimedBy?.speaker];
+  const speakers =
+    "claims" in item
+      ? item.claims.map(({ speaker }) => speaker)
+      : [item.claimedBy?.speaker, item.claimedBy?.relay, item.source];
   const all = [...subject, ...object, ...people, ...about, ...relay, place, addressee, instrument, ...speakers];
   return all.filter((id): id is string => id?.includes(":") === true);
 }

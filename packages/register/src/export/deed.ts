@@ -7,6 +7,7 @@ import {
   type Statement,
   spansBehind,
 } from "@dragoman/model";
+import type { Filter } from "../filter.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
 import { cameoOf, isEventType, rootCode } from "./codes.ts";
 import { daysOf, exactDay } from "./day.ts";
@@ -42,15 +43,15 @@ export interface Deed {
 export async function* deeds(source: Source, options: ExportOptions): AsyncGenerator<Deed> {
   for await (const bundle of bundles(source)) {
     options.pass?.();
-    const deed = deedOf(bundle, source, options);
+    const deed = deedOf(bundle, source.filter, options);
     if (typeof deed === "string") options.leave?.(deed);
     else yield deed;
   }
 }
 
 /** The deed, or why there is none. */
-function deedOf(bundle: Bundle, { reference, filter }: Source, options: ExportOptions): Deed | string {
-  const { fact } = bundle;
+function deedOf(bundle: Bundle, filter: Filter, options: ExportOptions): Deed | string {
+  const { fact, reference } = bundle;
   if (fact.kind !== "event") return `no event but ${fact.kind}`;
   if (filter.statuses === undefined && (fact.status === "claimed" || fact.status === "retracted")) return fact.status;
   const told = typeTold(fact, options);
@@ -59,7 +60,7 @@ function deedOf(bundle: Bundle, { reference, filter }: Source, options: ExportOp
   if (day === null && !options.undated) return "day not known";
   const { mode = null, contexts = [], cameo = null } = fact.qualifiers;
   const isMapped = told.type !== fact.value;
-  const party = (side: "actors" | "recipients") => (id: string) => partyOf(id, side, bundle, reference);
+  const party = (side: "actors" | "recipients") => (id: string) => partyOf(id, side, bundle);
   return {
     bundle,
     type: told.type,
@@ -88,10 +89,10 @@ function dayTold(fact: Fact, reference: Reference, { firstDay }: ExportOptions):
   return exactDay(days) ?? (firstDay ? days.first : null);
 }
 
-function partyOf(id: string, side: "actors" | "recipients", bundle: Bundle, reference: Reference): Party {
+function partyOf(id: string, side: "actors" | "recipients", bundle: Bundle): Party {
   const entity = bundle.entity(id);
   const country = id.startsWith("state:") ? id.slice("state:".length) : entity.country;
-  return { entity, country, sector: sectorOf(entity, reference), raw: wordsOf(side, bundle.statements) };
+  return { entity, country, sector: sectorOf(entity, bundle.reference), raw: wordsOf(side, bundle.statements) };
 }
 
 /** The words behind a field in the first source that shows them, or null. */

@@ -50,18 +50,18 @@ export async function* icews(source: Source, options: ExportOptions): AsyncGener
     }
     for (const [a, b] of pairsOf(deed)) {
       if (a === null || b === null) options.leave?.("one side only");
-      else yield rowLine(icewsTable, icewsCells(deed, a, b, deed.cameo, source), deed.bundle.fact.id);
+      else yield rowLine(icewsTable, icewsCells(deed, a, b, deed.cameo), deed.bundle.fact.id);
     }
   }
 }
 
-function icewsCells(deed: Deed, a: Party, b: Party, code: string, source: Source): readonly Cell[] {
-  const { fact, articles, entity } = deed.bundle;
+function icewsCells(deed: Deed, a: Party, b: Party, code: string): readonly Cell[] {
+  const { fact, articles, entity, reference } = deed.bundle;
   const cameo = cameoOf(code);
   const story = articles.keys().next().value;
   const place = fact.qualifiers.place === undefined ? null : entity(fact.qualifiers.place);
   const state = (iso3: string | null): string | null =>
-    iso3 === null ? null : (source.reference.entity(`state:${iso3}`)?.name ?? iso3);
+    iso3 === null ? null : (reference.entity(`state:${iso3}`)?.name ?? iso3);
   const side = ({ entity: { name }, sector, country }: Party): readonly Cell[] => [
     name,
     sector === null ? null : icewsSector(sector),

@@ -1,0 +1,30 @@
+import type { Fact } from "@dragoman/model";
+import type { Bundle } from "./bundle.ts";
+import { clean } from "./table.ts";
+
+const LONGEST = 140;
+
+/** A fact in one line of words: "Azerbaijan, China: strategic partnership, since 2024-07-03". */
+export function titleOf({ fact, entity }: Pick<Bundle, "fact" | "entity">): string {
+  const names = (ids: readonly string[]): string => ids.map((id) => clean(entity(id).name, ",")).join(", ");
+  const [subject, object] = [names(fact.subject), names(fact.object)];
+  const parties = object === "" ? subject : subject === "" ? object : `${subject} → ${object}`;
+  const value = fact.value === null ? "" : clean(fact.value, ",");
+  const cut = value.length > LONGEST ? `${[...value].slice(0, LONGEST).join("")}…` : value;
+  const what = fact.kind === "quotation" ? `“${cut}”` : [cut, kindWords(fact)].filter(Boolean).join(" ");
+  const state = fact.assertion === "actual" ? "" : ` (${fact.assertion})`;
+  return `${parties}: ${what}${state}${whenWords(fact)}`;
+}
+
+/** The kind, where the value does not say it. */
+function kindWords({ kind, value }: Fact): string {
+  if (kind === "event" || kind === "office" || kind === "quotation") return "";
+  return value?.includes(kind) ? "" : kind;
+}
+
+function whenWords({ kind, from, to }: Fact): string {
+  if (kind === "event") return from === null ? "" : `, ${from.value}`;
+  if (kind === "quotation" || (from === null && to === null)) return "";
+  if (to === null) return `, since ${from!.value}`;
+  return from === null ? `, until ${to.value}` : `, ${from.value} to ${to.value}`;
+}
