@@ -1,19 +1,12 @@
-import {
-  type Assertion,
-  type Entity,
-  type EventType,
-  type Fact,
-  type Reference,
-  type Statement,
-  spansBehind,
-} from "@dragoman/model";
+import { type Entity, type EventType, type Fact, type Reference, type Statement, spansBehind } from "@dragoman/model";
 import type { Filter } from "../filter.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
 import { cameoOf, isEventType, rootCode } from "./codes.ts";
 import { daysOf, exactDay } from "./day.ts";
 import { MAPPED, mappedType } from "./modality.ts";
-import type { ExportOptions } from "./options.ts";
+import { type ExportOptions, whyNot } from "./options.ts";
 import { type Sector, sectorOf } from "./sector.ts";
+import { MalformedRow } from "./table.ts";
 
 /** One side of a deed. */
 export interface Party {
@@ -52,36 +45,33 @@ export async function* deeds(source: Source, options: ExportOptions): AsyncGener
 /** The deed, or why there is none. */
 function deedOf(bundle: Bundle, filter: Filter, options: ExportOptions): Deed | string {
   const { fact, reference } = bundle;
-  if (fact.kind !== "event") return `no event but ${fact.kind}`;
-  if (filter.statuses === undefined && (fact.status === "claimed" || fact.status === "retracted")) return fact.status;
-  const told = typeTold(fact, options);
-  if (!("type" in told)) return told.why;
+  if (fact.kind !== "event") return "no event";
+  const { modalityMap, assertions = filter.assertions } = options;
+  const why = whyNot(fact, filter, { ...options, assertions: assertions ?? (modalityMap ? MAPPED : ["actual"]) });
+  if (why !== null) return why;
+  const type = typeTold(fact, options);
+  if (type === null) return fact.assertion;
   const day = dayTold(fact, reference, options);
   if (day === null && !options.undated) return "day not known";
   const { mode = null, contexts = [], cameo = null } = fact.qualifiers;
-  const isMapped = told.type !== fact.value;
+  const isMapped = type !== fact.value;
   const party = (side: "actors" | "recipients") => (id: string) => partyOf(id, side, bundle);
   return {
     bundle,
-    type: told.type,
+    type,
     mode: isMapped ? null : mode,
     contexts,
-    cameo: (!isMapped && cameo !== null && cameoOf(cameo)?.code) || rootCode(told.type),
+    cameo: (!isMapped && cameo !== null && cameoOf(cameo)?.code) || rootCode(type),
     day,
     actors: fact.subject.map(party("actors")),
     recipients: fact.object.map(party("recipients")),
   };
 }
 
-function typeTold(
-  { value, assertion, id }: Fact,
-  { assertions, modalityMap }: ExportOptions,
-): { readonly type: EventType } | { readonly why: string } {
-  if (!isEventType(value)) throw new RangeError(`event ${id} has the type ${value}`);
-  const wanted: readonly Assertion[] = assertions ?? (modalityMap ? MAPPED : ["actual"]);
-  if (!wanted.includes(assertion)) return { why: assertion };
-  const type = modalityMap ? mappedType(value, assertion) : value;
-  return type === null ? { why: assertion } : { type };
+/** Null where the map of modalities is silent. */
+function typeTold({ value, assertion, id }: Fact, { modalityMap }: ExportOptions): EventType | null {
+  if (!isEventType(value)) throw new MalformedRow(`event ${id} has the type ${value}`);
+  return modalityMap ? mappedType(value, assertion) : value;
 }
 
 function dayTold(fact: Fact, reference: Reference, { firstDay }: ExportOptions): string | null {

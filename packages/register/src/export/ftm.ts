@@ -3,7 +3,7 @@ import type { ArticleHead } from "../article.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
 import { daysOf } from "./day.ts";
 import { jsonLine } from "./lines.ts";
-import type { ExportOptions } from "./options.ts";
+import { type ExportOptions, whyNot } from "./options.ts";
 import { fields, listOf, mapOf, oneOf, type Shape, words } from "./shape.ts";
 import { clean } from "./table.ts";
 import { titleOf } from "./title.ts";
@@ -33,8 +33,9 @@ export async function* ftm(source: Source, options: ExportOptions): AsyncGenerat
   const seen = new Set<string>();
   for await (const bundle of bundles(source)) {
     options.pass?.();
-    const made = entitiesOf(bundle);
-    if (made.length === 0) options.leave?.(`${bundle.fact.kind} without two parties`);
+    const why = whyNot(bundle.fact, source.filter, options);
+    const made = why === null ? entitiesOf(bundle) : [];
+    if (made.length === 0) options.leave?.(why ?? "without two parties");
     for (const entity of made) {
       if (seen.has(entity.id)) continue;
       seen.add(entity.id);

@@ -11,7 +11,7 @@ export async function* gexf(source: Source, options: ExportOptions): AsyncGenera
 <attributes class="edge">${EDGE_ATTRIBUTES.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`).join("")}</attributes>
 <nodes>
 `;
-  for (const { id, name, kind, country } of await nodes(source)) {
+  for (const { id, name, kind, country } of await nodes(source, options)) {
     const values = [value("kind", kind), country === null ? "" : value("country", country)].join("");
     yield `<node id="${xml(id)}" label="${xml(name)}"><attvalues>${values}</attvalues></node>\n`;
   }

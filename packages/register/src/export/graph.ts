@@ -1,7 +1,7 @@
 import type { Entity, Fact } from "@dragoman/model";
 import { bundles, type Source } from "./bundle.ts";
 import { spanOf } from "./day.ts";
-import type { ExportOptions } from "./options.ts";
+import { type ExportOptions, whyNot } from "./options.ts";
 import { titleOf } from "./title.ts";
 
 /** A tie between two parties, one for each pair of a fact. */
@@ -35,9 +35,10 @@ export const EDGE_ATTRIBUTES: readonly (readonly [
 ];
 
 /** Whom edges join, in order of id; read before the edges, which name them. */
-export async function nodes(source: Source): Promise<readonly Entity[]> {
+export async function nodes(source: Source, options: ExportOptions): Promise<readonly Entity[]> {
   const found = new Map<string, Entity>();
   for await (const { fact, entity } of bundles(source)) {
+    if (whyNot(fact, source.filter, options) !== null) continue;
     for (const id of pairsOf(fact).flat()) if (!found.has(id)) found.set(id, entity(id));
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -49,7 +50,11 @@ export async function* edges(source: Source, options: ExportOptions): AsyncGener
     options.pass?.();
     const { fact, reference } = bundle;
     const pairs = pairsOf(fact);
-    if (pairs.length === 0) options.leave?.(`${fact.kind} without two parties`);
+    const why = whyNot(fact, source.filter, options) ?? (pairs.length === 0 ? "without two parties" : null);
+    if (why !== null) {
+      options.leave?.(why);
+      continue;
+    }
     const { first, last } = spanOf(fact, reference);
     for (const [index, [from, to]] of pairs.entries()) {
       yield {

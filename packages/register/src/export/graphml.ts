@@ -16,7 +16,7 @@ export async function* graphml(source: Source, options: ExportOptions): AsyncGen
 ${keys.join("\n")}
 <graph edgedefault="undirected">
 `;
-  for (const { id, name, kind, country } of await nodes(source)) {
+  for (const { id, name, kind, country } of await nodes(source, options)) {
     yield `<node id="${xml(id)}">${data("node", { label: name, kind, country })}</node>\n`;
   }
   for await (const edge of edges(source, options)) yield edgeElement(edge);

@@ -23,10 +23,13 @@ export const mentionsTable: Table = {
     { ...text("MentionIdentifier", "Address, else key of the article."), isRequired: true },
     integer("SentenceID", "Not known."),
     {
-      ...integer("Actor1CharOffset", "Of the first word of the actors in the text, UTF-16 code units; -1 not known."),
+      ...integer(
+        "Actor1CharOffset",
+        "Of the actor in the text, UTF-16 code units; -1 not known, as in deeds done together.",
+      ),
       isRequired: true,
     },
-    { ...integer("Actor2CharOffset", "Of the recipients, or of the second actor."), isRequired: true },
+    { ...integer("Actor2CharOffset", "Of the recipient."), isRequired: true },
     { ...integer("ActionCharOffset", "Of the deed."), isRequired: true },
     { ...integer("InRawText", "1: found in the text as it is."), codes: ["1"], isRequired: true },
     { ...integer("Confidence", "10 to 100 in tens."), pattern: "[1-9]0|100" },
@@ -53,7 +56,7 @@ function mentionCells({ id, deed }: GdeltEvent, statement: Statement): readonly 
   if (head === undefined) return null;
   const anchor = statement.evidence[0];
   const starts = (field: string): readonly number[] => spansBehind(anchor?.fields[field]).map(([start]) => start);
-  const [first, second] = starts("actors");
+  const isJoint = deed.recipients.length === 0 && deed.actors.length > 1;
   const confidence = anchor === undefined ? null : Math.max(10, Math.round(anchor.confidence * 10) * 10);
   return [
     id,
@@ -63,8 +66,8 @@ function mentionCells({ id, deed }: GdeltEvent, statement: Statement): readonly 
     hostOf(head.url) ?? (head.publisher === null ? null : deed.bundle.entity(head.publisher).name),
     head.url ?? head.key,
     null,
-    first ?? -1,
-    starts("recipients")[0] ?? second ?? -1,
+    (isJoint ? undefined : starts("actors")[0]) ?? -1,
+    starts("recipients")[0] ?? -1,
     starts("act")[0] ?? -1,
     1,
     confidence,

@@ -1,4 +1,5 @@
-import type { Assertion } from "@dragoman/model";
+import type { Assertion, Fact } from "@dragoman/model";
+import type { Filter } from "../filter.ts";
 
 /** How events become rows, and what becomes of those that cannot. */
 export interface ExportOptions {
@@ -18,4 +19,11 @@ export interface ExportOptions {
   readonly leave?: (why: string) => void;
   /** Told of every fact that was looked at. */
   readonly pass?: () => void;
+}
+
+/** Why a form without a place for status and assertion leaves a fact out, or null: it takes what is said to be so, unless asked for more. */
+export function whyNot({ status, assertion }: Fact, filter: Filter, options: ExportOptions): string | null {
+  if (filter.statuses === undefined && (status === "claimed" || status === "retracted")) return status;
+  const wanted = options.assertions ?? filter.assertions ?? ["actual"];
+  return wanted.includes(assertion) ? null : assertion;
 }

@@ -24,7 +24,7 @@ export function frictionless(table: Table, extension: string): object {
 }
 
 function fieldOf({ name, type, description, codes, pattern, isList, isRequired }: Column): object {
-  const listed = codes === undefined ? undefined : `(${codes.map(escape).join("|")})`;
+  const listed = codes === undefined ? undefined : `(${codes.map(literal).join("|")})`;
   const constraints = {
     ...(isRequired ? { required: true } : {}),
     ...(codes !== undefined && !isList ? { enum: codes } : {}),
@@ -34,7 +34,7 @@ function fieldOf({ name, type, description, codes, pattern, isList, isRequired }
   return { name, type, description, ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
 }
 
-function escape(code: string): string {
+function literal(code: string): string {
   return code.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 

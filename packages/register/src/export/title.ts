@@ -18,8 +18,8 @@ export function titleOf({ fact, entity }: Pick<Bundle, "fact" | "entity">): stri
 
 /** The kind, where the value does not say it. */
 function kindWords({ kind, value }: Fact): string {
-  if (kind === "event" || kind === "office" || kind === "quotation") return "";
-  return value?.includes(kind) ? "" : kind;
+  if (value === null) return kind;
+  return kind === "partnership" && !value.includes(kind) ? kind : "";
 }
 
 function whenWords({ kind, from, to }: Fact): string {
