@@ -3,6 +3,23 @@ export { bandsOf } from "./duplicates/bands.ts";
 export { isCopy, similarity } from "./duplicates/compare.ts";
 export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
+export { type Bundle, bundles, type Source } from "./export/bundle.ts";
+export { factRows, factTable, type Rows, statementRows, statementTable } from "./export/flat.ts";
+export { FORMATS, type Format } from "./export/format.ts";
+export { type ArticleRecord, articleRecords, factLines, fromBase64, type LogRecord, logLines } from "./export/lines.ts";
+export type { ExportOptions } from "./export/options.ts";
+export { articleItem, bibtex, type CiteContext, type CslItem, factItem, ris } from "./export/reference.ts";
+export { frictionless } from "./export/schema.ts";
+export type { Shape } from "./export/shape.ts";
+export {
+  articleShape,
+  entityShape,
+  factShape,
+  judgementShape,
+  recordShape,
+  statementShape,
+} from "./export/shapes.ts";
+export { type Cell, type Column, checkedTexts, faultOf, MalformedRow, type Table } from "./export/table.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export { type Canonical, canonicalIds, isKnownTo } from "./fold/canonical.ts";
 export { contextOf, type FoldContext } from "./fold/context.ts";
@@ -15,6 +32,8 @@ export { entitiesOf } from "./index/cited.ts";
 export { BEGINNING, type FactIndex, indexOf, leastConfidence } from "./index/fact.ts";
 export { mergeEntity, sound, storable } from "./index/kept.ts";
 export { cursorOf, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
+export type { Converted, DataSet } from "./import/converted.ts";
+export { DATA_SETS, type RowReader, readRows } from "./import/table.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
 export { MemoryStore } from "./memory/memory.ts";
 export { compareText, inOrder } from "./order.ts";

@@ -75,7 +75,7 @@ export const factTable: Table = {
 };
 
 /** The cells of `factTable`. */
-export function factCells(bundle: Bundle): readonly Cell[] {
+function factCells(bundle: Bundle): readonly Cell[] {
   const { fact, entity, reference } = bundle;
   const names = (ids: readonly string[]): string | null => joined(ids.map((id) => entity(id).name));
   const days = spanOf(fact, reference);
@@ -173,7 +173,7 @@ export const statementTable: Table = {
 };
 
 /** The cells of `statementTable`. */
-export function statementCells({ fact, articles }: Bundle, row: Statement): readonly Cell[] {
+function statementCells({ fact, articles }: Bundle, row: Statement): readonly Cell[] {
   const anchor = row.evidence[0];
   const head = row.article === null ? undefined : articles.get(row.article);
   return [
@@ -206,20 +206,29 @@ export function statementCells({ fact, articles }: Bundle, row: Statement): read
   ];
 }
 
-/** Facts as CSV. */
-export async function* factsCsv(source: Source, options: ExportOptions): AsyncGenerator<string> {
-  yield headLine(factTable);
-  for await (const bundle of bundles(source)) {
-    options.pass?.();
-    yield rowLine(factTable, factCells(bundle), bundle.fact.id);
-  }
-}
+/** Rows of one of the two tables, with what each is about. */
+export type Rows = (
+  source: Source,
+  options: ExportOptions,
+) => AsyncGenerator<readonly [cells: readonly Cell[], about: string]>;
 
-/** Statements as CSV, those of a fact together. */
-export async function* statementsCsv(source: Source, options: ExportOptions): AsyncGenerator<string> {
-  yield headLine(statementTable);
+export const factRows: Rows = async function* (source, options) {
   for await (const bundle of bundles(source)) {
     options.pass?.();
-    for (const row of bundle.statements) yield rowLine(statementTable, statementCells(bundle, row), row.id);
+    yield [factCells(bundle), bundle.fact.id];
   }
+};
+
+/** Those of a fact stand together. */
+export const statementRows: Rows = async function* (source, options) {
+  for await (const bundle of bundles(source)) {
+    options.pass?.();
+    for (const row of bundle.statements) yield [statementCells(bundle, row), row.id];
+  }
+};
+
+/** A table as text. */
+export async function* tableText(table: Table, rows: ReturnType<Rows>): AsyncGenerator<string> {
+  yield headLine(table);
+  for await (const [cells, about] of rows) yield rowLine(table, cells, about);
 }

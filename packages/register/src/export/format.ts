@@ -1,5 +1,5 @@
 import type { Source } from "./bundle.ts";
-import { factsCsv, factTable, statementsCsv, statementTable } from "./flat.ts";
+import { factRows, factTable, statementRows, statementTable, tableText } from "./flat.ts";
 import { ftm, ftmShape } from "./ftm.ts";
 import { gdelt, gdeltTable } from "./gdelt.ts";
 import { gexf } from "./gexf.ts";
@@ -46,8 +46,8 @@ const shaped = (name: string, title: string, extension: string, shape: Shape, wr
 
 /** Every text format by name, in the order in which help lists them. */
 export const FORMATS: readonly Format[] = [
-  tabled(factTable, factsCsv, "csv"),
-  tabled(statementTable, statementsCsv, "csv"),
+  tabled(factTable, (...from) => tableText(factTable, factRows(...from)), "csv"),
+  tabled(statementTable, (...from) => tableText(statementTable, statementRows(...from)), "csv"),
   shaped("jsonl", "Facts in full, one line of JSON each", "jsonl", factShape, factLines),
   shaped(
     "jsonl-statements",

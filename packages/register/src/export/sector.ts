@@ -39,7 +39,8 @@ export function sectorOf({ id, kind }: Entity, reference: Reference): Sector | n
   if (kind === "outlet") return "JRN";
   if (kind === "organisation") return SORTS[reference.sort(id) ?? ""] ?? null;
   if (kind !== "person") return null;
-  return reference.people(id.slice("person:".length)).some(({ person }) => person === id) ? "GOV" : null;
+  const name = id.slice("person:".length);
+  return reference.people(name).some(({ person }) => person === name) ? "GOV" : null;
 }
 
 export const ICEWS_SECTORS: readonly string[] = Object.values(OTHERS).map(([icews]) => icews);

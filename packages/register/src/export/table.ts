@@ -38,12 +38,18 @@ export function headLine({ columns, separator, hasHeader }: Table): string {
 
 /** A row as a line; `about` names the fact in the error when a cell is not what its column promises. */
 export function rowLine(table: Table, cells: readonly Cell[], about: string): string {
-  const { columns, separator, absent, name } = table;
+  const { separator, absent } = table;
+  const texts = checkedTexts(table, cells, about);
+  return `${texts.map((text) => written(text ?? absent, separator)).join(separator)}\n`;
+}
+
+/** The texts of a row's cells, each what its column promises; null is unknown. */
+export function checkedTexts(table: Table, cells: readonly Cell[], about: string): readonly (string | null)[] {
+  const { columns, name } = table;
   if (cells.length !== columns.length) {
     throw new MalformedRow(`${name}: ${cells.length} cells for ${columns.length} columns in ${about}`);
   }
-  const texts = cells.map((cell, i) => cellText(cell, columns[i]!, table, about));
-  return `${texts.map((text) => written(text ?? absent, separator)).join(separator)}\n`;
+  return cells.map((cell, i) => cellText(cell, columns[i]!, table, about));
 }
 
 function cellText(cell: Cell, column: Column, table: Table, about: string): string | null {

@@ -1,4 +1,4 @@
-import { type Entity, type EventType, type Qualifiers, type Reference, sha256, type Statement } from "@dragoman/model";
+import { type Entity, type EventType, type Qualifiers, type Reference, type Statement, sha256 } from "@dragoman/model";
 import { makeStatement } from "../statements/statement.ts";
 
 /** What became of a row of another data set. */
@@ -119,7 +119,7 @@ export function stateCoded(code: string | null, reference: Reference): Entity | 
 
 /** A holder of an office whom the reference knows by this name, or null. */
 export function personNamed(name: string, reference: Reference): Entity | null {
-  const ids = new Set(reference.people(name).map(({ person }) => `person:${person.replace(/^person:/, "")}`));
+  const ids = new Set(reference.people(name).map(({ person }) => `person:${person}`));
   const [id] = ids;
   return ids.size === 1 && id !== undefined && name.includes(" ") ? reference.entity(id) : null;
 }

@@ -1,7 +1,16 @@
 import type { Entity, Reference } from "@dragoman/model";
 import { cameoOf, ofCameoState, ofFips, ofGroup } from "../export/codes.ts";
 import { gdeltTable } from "../export/gdelt.ts";
-import { type Converted, type DataSet, dayOf, groupNamed, type Row, type Side, stateCoded, toStatement } from "./converted.ts";
+import {
+  type Converted,
+  type DataSet,
+  dayOf,
+  groupNamed,
+  type Row,
+  type Side,
+  stateCoded,
+  toStatement,
+} from "./converted.ts";
 
 /** CAMEO roles whose acts are the state's. */
 const STATE_ROLES = new Set(["GOV", "MIL", "COP", "SPY", "JUD", "LEG"]);
@@ -57,5 +66,11 @@ function placeOf({ cell }: Row): Entity | null {
   const full = cell("ActionGeo_FullName");
   const name = full?.split(",", 1)[0]?.trim() ?? "";
   if (name === "" || !["3", "4"].includes(cell("ActionGeo_Type") ?? "")) return null;
-  return { id: `place:${name}`, kind: "place", name, country: ofFips(cell("ActionGeo_CountryCode") ?? ""), wikidata: null };
+  return {
+    id: `place:${name}`,
+    kind: "place",
+    name,
+    country: ofFips(cell("ActionGeo_CountryCode") ?? ""),
+    wikidata: null,
+  };
 }

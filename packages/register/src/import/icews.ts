@@ -14,7 +14,8 @@ import {
 } from "./converted.ts";
 
 /** Words in a sector or an actor's name that mean organs of a state. */
-const ORGANS = /\b(government|executive|military|army|navy|police|ministry|minister|legislat|parliament|judicia|cabinet)/i;
+const ORGANS =
+  /\b(government|executive|military|army|navy|police|ministry|minister|legislat|parliament|judicia|cabinet)/i;
 
 /** ICEWS event files: tab-separated, with a header, whichever columns it has. */
 export const icewsSet: DataSet = {
@@ -70,5 +71,7 @@ function placeOf({ cell }: Row, reference: Reference): Entity | null {
   const name = cell("City");
   const country = cell("Country");
   const state = country === null ? null : entityNamed(country, reference);
-  return name === null ? null : { id: `place:${name}`, kind: "place", name, country: state?.country ?? null, wikidata: null };
+  return name === null
+    ? null
+    : { id: `place:${name}`, kind: "place", name, country: state?.country ?? null, wikidata: null };
 }

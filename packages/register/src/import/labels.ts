@@ -46,7 +46,9 @@ export function labelsOf(type: string | null, mode: string | null, contexts: rea
     contexts: [...new Set(renamed.filter((context) => CONTEXTS.includes(context)))],
     unknown: [
       ...(written !== null && known === null ? [`mode ${written}`] : []),
-      ...renamed.filter((context) => context !== "" && !CONTEXTS.includes(context)).map((context) => `context ${context}`),
+      ...renamed
+        .filter((context) => context !== "" && !CONTEXTS.includes(context))
+        .map((context) => `context ${context}`),
     ],
   };
 }
