@@ -48,6 +48,15 @@ export interface Terminal {
   keys(): AsyncIterable<Keystroke>;
 }
 
+/** A file that is written beside its place and put there once it is whole. */
+export interface Draft {
+  write(piece: string | Uint8Array): Promise<void>;
+  /** Puts it in its place, safe from a loss of power. */
+  keep(): Promise<void>;
+  /** Leaves nothing of it. */
+  drop(): Promise<void>;
+}
+
 /** Everything a command may touch outside of its arguments. */
 export interface Effects {
   readonly stdout: Output;
@@ -66,6 +75,10 @@ export interface Effects {
   readonly onStop: (stop: () => void) => () => void;
   readonly cores: number;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Begins a file; nothing is at its path before it is kept. Rejects with code `EEXIST` when there is something already that it may not replace. */
+  readonly draft: (path: string, mayReplace: boolean) => Promise<Draft>;
+  /** Makes a folder, and those around it, unless it is there. */
+  readonly makeFolder: (path: string) => Promise<void>;
   /** Paths of the files of a folder, sorted. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
   /** Rejects with code `ENOENT` when there is nothing. */

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism, userInfo } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -8,6 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { FurtherRules } from "@dragoman/english";
 import type { Effects, Found, LineReader, Output } from "./effects.ts";
+import { draft } from "./draft.ts";
 import { systemCode } from "./error.ts";
 import type { Reader } from "./load.ts";
 import { nodeTerminal } from "./terminal.ts";
@@ -26,6 +27,8 @@ export function nodeEffects(): Effects {
     onStop,
     cores: availableParallelism(),
     readFile,
+    draft,
+    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     listFolder: async (path) => (await readdir(path)).sort().map((name) => join(path, name)),
     look,
     stream: (path) => (path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })),

@@ -8,6 +8,8 @@ export interface TestEffects {
   readonly effects: Effects;
   readonly printed: () => string;
   readonly complained: () => string;
+  /** What lies where, with what was written. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
 
 export interface TestSystem {
@@ -23,7 +25,7 @@ export interface TestSystem {
 
 /** A system with these files (`-` is standard input). */
 export function testEffects({
-  files = {},
+  files: given = {},
   columns,
   terminal = false,
   env = {},
@@ -33,6 +35,7 @@ export function testEffects({
 }: TestSystem): TestEffects {
   const stdout = memory(terminal, columns ?? null);
   const stderr = memory(terminal, columns ?? null);
+  const files: Record<string, string | Uint8Array> = { ...given };
   let time = 0;
   const effects: Effects = {
     stdout,
@@ -46,6 +49,18 @@ export function testEffects({
     onStop: () => () => {},
     cores: 2,
     readFile: async (path) => bytesOf(files, path),
+    draft: async (path, mayReplace) => {
+      if (files[path] !== undefined && !mayReplace) throw Object.assign(new Error(path), { code: "EEXIST" });
+      const pieces: Uint8Array[] = [];
+      return {
+        write: async (piece) => void pieces.push(Buffer.from(piece as Uint8Array)),
+        keep: async () => {
+          files[path] = Buffer.concat(pieces);
+        },
+        drop: async () => {},
+      };
+    },
+    makeFolder: async () => {},
     listFolder: async (path) => {
       const inside = Object.keys(files)
         .filter((file) => file.startsWith(`${path}/`))
@@ -62,7 +77,7 @@ export function testEffects({
     load,
     startLineReader: (further) => startHere(load, further),
   };
-  return { effects, printed: stdout.kept, complained: stderr.kept };
+  return { effects, printed: stdout.kept, complained: stderr.kept, files };
 }
 
 async function* nothing(): AsyncGenerator<never> {}

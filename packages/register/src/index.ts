@@ -3,10 +3,10 @@ export { bandsOf } from "./duplicates/bands.ts";
 export { isCopy, similarity } from "./duplicates/compare.ts";
 export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
-export { type Bundle, bundles, type Source } from "./export/bundle.ts";
+export { type Bundle, bundles, named, type Source } from "./export/bundle.ts";
 export { factRows, factTable, type Rows, statementRows, statementTable } from "./export/flat.ts";
 export { FORMATS, type Format } from "./export/format.ts";
-export { type ArticleRecord, articleRecords, factLines, fromBase64, type LogRecord, logLines } from "./export/lines.ts";
+export { type ArticleRecord, factLines, fromBase64, type LogRecord, logRecords, recordLine } from "./export/lines.ts";
 export type { ExportOptions } from "./export/options.ts";
 export { articleItem, bibtex, type CiteContext, type CslItem, factItem, ris } from "./export/reference.ts";
 export { frictionless } from "./export/schema.ts";
@@ -19,6 +19,8 @@ export {
   recordShape,
   statementShape,
 } from "./export/shapes.ts";
+export { type Comparison, compareWith, type Counts } from "./export/compare.ts";
+export { titleOf } from "./export/title.ts";
 export { type Cell, type Column, checkedTexts, faultOf, MalformedRow, type Table } from "./export/table.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export { type Canonical, canonicalIds, isKnownTo } from "./fold/canonical.ts";
@@ -33,15 +35,16 @@ export { BEGINNING, type FactIndex, indexOf, leastConfidence } from "./index/fac
 export { mergeEntity, sound, storable } from "./index/kept.ts";
 export { cursorOf, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
 export type { Converted, DataSet } from "./import/converted.ts";
+export { type Parsed, parseRecord } from "./import/record.ts";
 export { DATA_SETS, type RowReader, readRows } from "./import/table.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
 export { MemoryStore } from "./memory/memory.ts";
 export { compareText, inOrder } from "./order.ts";
-export { type Entry, type FoldProgress, Register, type RegisterOptions, type Reread } from "./register.ts";
 export { hasTerms } from "./search/match.ts";
 export { type Term, termsOf } from "./search/query.ts";
 export { snippetOf } from "./search/snippet.ts";
 export { foldCharacters, isSpaceless, searchWords } from "./search/words.ts";
+export { type Entry, type FoldProgress, type Handover, Register, type RegisterOptions, type Reread } from "./register.ts";
 export {
   makeJudgement,
   makeStatement,

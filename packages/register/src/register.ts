@@ -77,6 +77,21 @@ export class Register {
     });
   }
 
+  /** Takes rows over as they are, in one transaction; gives the ids of those that were new. */
+  takeOver({ articles, entities, statements }: Handover): Promise<readonly string[]> {
+    return this.write(async (writer) => {
+      for (const { article, signature, bands, engine } of articles) {
+        if (!(await writer.putArticle(article, signature, bands))) continue;
+        if (engine !== null) await writer.putEngine(article.key, engine);
+        const moved = await joinCluster(writer, article.key, signature, bands);
+        await writer.markStale(await writer.groupsIn([article.key, ...moved]));
+      }
+      const { canonical } = await this.contextIn(writer);
+      await writer.putEntities(entities);
+      return appendRows(writer, statements, canonical);
+    });
+  }
+
   /** Puts what an engine reads now in place of the machine rows of an article. Throws RangeError when there is no such article. */
   reread(key: string, entities: readonly Entity[], statements: readonly Statement[], engine: string): Promise<Reread> {
     return this.write(async (writer) => {

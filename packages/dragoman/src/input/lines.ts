@@ -28,7 +28,11 @@ export async function* groupLines(
   if (group.length > 0) yield { lines: group, bytes };
 }
 
-async function* splitLines(stream: AsyncIterable<Uint8Array>, taken: (bytes: number) => void): AsyncGenerator<string> {
+/** The lines of a stream of UTF-8, the last one even when it is empty; `taken` is told of bytes as they come. */
+export async function* splitLines(
+  stream: AsyncIterable<Uint8Array>,
+  taken: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let parts: string[] = [];
   let length = 0;

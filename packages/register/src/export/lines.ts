@@ -9,10 +9,12 @@ import { MalformedRow } from "./table.ts";
 
 const PAGE = 500;
 
-const entityLine = fields({ entity: entityShape });
-const articleLine = fields({ article: articleShape });
-const statementLine = fields({ statement: statementShape });
-const judgementLine = fields({ judgement: judgementShape });
+const LINES = {
+  entity: fields({ entity: entityShape }),
+  article: fields({ article: articleShape }),
+  statement: fields({ statement: statementShape }),
+  judgement: fields({ judgement: judgementShape }),
+};
 
 /** An article as lines carry it: with the engine that read it and, in base64, its signature. */
 export type ArticleRecord = ArticleHead &
@@ -45,47 +47,66 @@ export async function* factLines({ view, filter }: Source, options: ExportOption
   } while (cursor !== null);
 }
 
-/** Everything that facts are folded from, one line of JSON each: entities and articles before the rows that name them, judgements last. */
+/** Everything that facts are folded from, one line of JSON each. */
 export async function* logLines(source: Source, options: ExportOptions): AsyncGenerator<string> {
-  const seen = new Set<string>();
-  for await (const rows of batches(source)) {
-    const fresh = rows.filter(({ id }) => !seen.has(id));
-    yield* entityLines(source.view, fresh, seen);
-    yield* articleLines(source.view, fresh, seen, options.texts === true);
-    for (const statement of fresh) {
-      seen.add(statement.id);
-      options.pass?.();
-      yield jsonLine({ statement }, statementLine, statement.id);
-    }
-  }
-  for (const judgement of await source.view.judgements()) {
-    yield jsonLine({ judgement }, judgementLine, judgement.id);
-  }
+  for await (const record of logRecords(source, options)) yield recordLine(record);
 }
 
-/** Rows in order of recording; under a filter those that bear on the groups of the facts that meet it, answered rows first. */
-async function* batches({ view, filter }: Source): AsyncGenerator<readonly Statement[]> {
-  if (Object.keys(filter).length === 0) return yield* wholeLog(view);
-  let cursor: string | null = null;
+/** A record of the log as a line. */
+export function recordLine(record: LogRecord): string {
+  const [name, { id, key }] = Object.entries(record)[0] as [keyof typeof LINES, { id: string; key?: string }];
+  return jsonLine(record, LINES[name], key ?? id);
+}
+
+/**
+ * Everything that facts are folded from: entities and articles before the rows that name them, answered rows before those that answer
+ * them, judgements last. The order depends on what the register holds, not on how it came there.
+ */
+export async function* logRecords(source: Source, options: ExportOptions): AsyncGenerator<LogRecord> {
+  const { view } = source;
+  const seen = new Set<string>();
+  const unseen = (ids: readonly (string | null)[]): readonly string[] => {
+    const fresh = [...new Set(ids)].filter((id): id is string => id !== null && !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    return fresh.sort();
+  };
+  for await (const groups of groupsOf(source)) {
+    const { statements } = await view.rowsOf(groups);
+    const fresh = new Set(unseen(statements.map(({ id }) => id)));
+    const rows = statements.filter(({ id }) => fresh.has(id)).toSorted(byTime);
+    const articles = unseen(rows.map(({ article }) => article));
+    for (const article of await articleRecords(view, articles, options.texts === true)) yield { article };
+    for (const entity of await view.entities(unseen(rows.flatMap(namedIn)))) yield { entity };
+    for (const statement of rows) {
+      options.pass?.();
+      yield { statement };
+    }
+  }
+  if (isWhole(source)) yield* otherArticles(source, seen, options);
+  for (const judgement of await view.judgements()) yield { judgement };
+}
+
+function isWhole({ filter }: Source): boolean {
+  return Object.keys(filter).length === 0;
+}
+
+/** All groups, or those of the facts that meet the filter, some at a time. */
+async function* groupsOf(source: Source): AsyncGenerator<readonly string[]> {
+  const { view, filter } = source;
+  if (isWhole(source)) {
+    let groups = await view.groups(null, PAGE);
+    for (; groups.length > 0; groups = await view.groups(groups.at(-1)!, PAGE)) yield groups;
+    return;
+  }
   const done = new Set<string>();
+  let cursor: string | null = null;
   do {
     const page = await view.facts(filter, { order: "id", limit: PAGE, cursor });
     const groups = [...new Set(page.items.map(({ group }) => group))].filter((group) => !done.has(group));
     for (const group of groups) done.add(group);
-    const { statements } = await view.rowsOf(groups);
-    yield statements.toSorted(byTime);
+    yield groups;
     cursor = page.next;
   } while (cursor !== null);
-}
-
-async function* wholeLog(view: View): AsyncGenerator<readonly Statement[]> {
-  let after = -1;
-  for (;;) {
-    const page = await view.log(after, PAGE);
-    if (page.length === 0) return;
-    yield page.map(({ statement }) => statement);
-    after = page.at(-1)!.tx;
-  }
 }
 
 function byTime(a: Statement, b: Statement): number {
@@ -93,25 +114,19 @@ function byTime(a: Statement, b: Statement): number {
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
 }
 
-async function* entityLines(view: View, rows: readonly Statement[], seen: Set<string>): AsyncGenerator<string> {
-  const ids = [...new Set(rows.flatMap(namedIn))].filter((id) => !seen.has(id));
-  for (const id of ids) seen.add(id);
-  for (const entity of await view.entities(ids)) {
-    yield jsonLine({ entity }, entityLine, entity.id);
-  }
-}
-
-async function* articleLines(
-  view: View,
-  rows: readonly Statement[],
-  seen: Set<string>,
-  texts: boolean,
-): AsyncGenerator<string> {
-  const keys = [...new Set(rows.flatMap(({ article }) => article ?? []))].filter((key) => !seen.has(key));
-  for (const key of keys) seen.add(key);
-  for (const record of await articleRecords(view, keys, texts)) {
-    yield jsonLine({ article: record }, articleLine, record.key);
-  }
+/** Articles that say nothing we keep. */
+async function* otherArticles(
+  { view }: Source,
+  seen: ReadonlySet<string>,
+  { texts }: ExportOptions,
+): AsyncGenerator<LogRecord> {
+  let cursor: string | null = null;
+  do {
+    const page = await view.articles({ limit: PAGE, cursor });
+    const keys = page.items.map(({ key }) => key).filter((key) => !seen.has(key));
+    for (const article of await articleRecords(view, keys, texts === true)) yield { article };
+    cursor = page.next;
+  } while (cursor !== null);
 }
 
 /** Articles as lines carry them, in order of key. */
