@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { EvalFlags } from "./commands/eval.ts";
 import type { ReadFlags } from "./commands/read.ts";
 import { addReading } from "./commands/register/reading.ts";
+import { addExporting } from "./commands/register/exporting.ts";
 import type { Effects } from "./effects.ts";
 import { DragomanError, fromThread, systemCode } from "./error.ts";
 import { printError } from "./print/error.ts";
@@ -56,6 +57,7 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
   addEval(program, effects, finish);
   addRules(program, effects, finish);
   addReading(program, effects, finish);
+  addExporting(program, effects, finish);
   return program;
 }
 

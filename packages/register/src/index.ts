@@ -4,6 +4,7 @@ export { isCopy, similarity } from "./duplicates/compare.ts";
 export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
 export { type Bundle, bundles, named, type Source } from "./export/bundle.ts";
+export { type Comparison, type Counts, compareWith } from "./export/compare.ts";
 export { factRows, factTable, type Rows, statementRows, statementTable } from "./export/flat.ts";
 export { FORMATS, type Format } from "./export/format.ts";
 export { type ArticleRecord, factLines, fromBase64, type LogRecord, logRecords, recordLine } from "./export/lines.ts";
@@ -19,9 +20,8 @@ export {
   recordShape,
   statementShape,
 } from "./export/shapes.ts";
-export { type Comparison, compareWith, type Counts } from "./export/compare.ts";
-export { titleOf } from "./export/title.ts";
 export { type Cell, type Column, checkedTexts, faultOf, MalformedRow, type Table } from "./export/table.ts";
+export { titleOf } from "./export/title.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export { type Canonical, canonicalIds, isKnownTo } from "./fold/canonical.ts";
 export { contextOf, type FoldContext } from "./fold/context.ts";
@@ -30,21 +30,28 @@ export { type Gathered, gather } from "./fold/gather.ts";
 export { groupOf, groupsOf } from "./fold/group.ts";
 export { factId, keyOf } from "./fold/key.ts";
 export { type Answer, type Holding, holdsOn, levelOn } from "./hold.ts";
+export type { Converted, DataSet } from "./import/converted.ts";
+export { type Parsed, parseRecord } from "./import/record.ts";
+export { DATA_SETS, type RowReader, readRows } from "./import/table.ts";
 export { entitiesOf } from "./index/cited.ts";
 export { BEGINNING, type FactIndex, indexOf, leastConfidence } from "./index/fact.ts";
 export { mergeEntity, sound, storable } from "./index/kept.ts";
 export { cursorOf, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
-export type { Converted, DataSet } from "./import/converted.ts";
-export { type Parsed, parseRecord } from "./import/record.ts";
-export { DATA_SETS, type RowReader, readRows } from "./import/table.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
 export { MemoryStore } from "./memory/memory.ts";
 export { compareText, inOrder } from "./order.ts";
+export {
+  type Entry,
+  type FoldProgress,
+  type Handover,
+  Register,
+  type RegisterOptions,
+  type Reread,
+} from "./register.ts";
 export { hasTerms } from "./search/match.ts";
 export { type Term, termsOf } from "./search/query.ts";
 export { snippetOf } from "./search/snippet.ts";
 export { foldCharacters, isSpaceless, searchWords } from "./search/words.ts";
-export { type Entry, type FoldProgress, type Handover, Register, type RegisterOptions, type Reread } from "./register.ts";
 export {
   makeJudgement,
   makeStatement,

@@ -37,6 +37,14 @@ export interface Reread {
   readonly unchanged: number;
 }
 
+/** What another register or a data set holds. */
+export interface Handover {
+  readonly articles: readonly (Pick<Entry, "article" | "signature" | "bands"> & { readonly engine: string | null })[];
+  readonly entities: readonly Entity[];
+  /** Rows that others answer come before these, here or in an earlier handover. */
+  readonly statements: readonly Statement[];
+}
+
 /** Called with groups folded and groups left; folding goes on when it resolves. */
 export type FoldProgress = (done: number, left: number) => void | Promise<void>;
 

@@ -22,7 +22,11 @@ const FORMATS: Readonly<Record<string, (items: readonly CslItem[]) => string>> =
 export async function citeCommand(ids: readonly string[], flags: CiteFlags, effects: Effects): Promise<boolean> {
   const format = FORMATS[flags.format ?? "bibtex"];
   if (format === undefined) {
-    throw new DragomanError("usage", `"${flags.format}" is no form of citation`, `one of ${Object.keys(FORMATS).join(", ")}`);
+    throw new DragomanError(
+      "usage",
+      `"${flags.format}" is no form of citation`,
+      `one of ${Object.keys(FORMATS).join(", ")}`,
+    );
   }
   const snapshot = flags.snapshot === undefined ? null : (await readManifest(flags.snapshot, effects)).sha256;
   return withRegister(flags, effects, async ({ view, reference, today }) => {

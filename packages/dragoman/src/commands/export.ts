@@ -81,7 +81,11 @@ export async function exportCommand(name: string, flags: ExportFlags, effects: E
 function exporterNamed(name: string, flags: ExportFlags): Exporter {
   const exporter = EXPORTERS.find((each) => each.name === name);
   if (exporter === undefined) {
-    throw new DragomanError("usage", `"${name}" is no form of export`, `one of ${EXPORTERS.map((each) => each.name).join(", ")}`);
+    throw new DragomanError(
+      "usage",
+      `"${name}" is no form of export`,
+      `one of ${EXPORTERS.map((each) => each.name).join(", ")}`,
+    );
   }
   const misplaced = OWN_OPTIONS.find(([flag, , formats]) => flags[flag] !== undefined && !formats.includes(name));
   if (misplaced !== undefined) throw new DragomanError("usage", `${misplaced[1]} goes with ${misplaced[2].join(", ")}`);
@@ -160,10 +164,15 @@ function malformed({ message }: MalformedRow): DragomanError {
 }
 
 /** How many facts there were, and what became of those that the form cannot tell. */
-async function tell(total: number, left: ReadonlyMap<string, number>, out: string | null, { stderr }: Effects): Promise<void> {
+async function tell(
+  total: number,
+  left: ReadonlyMap<string, number>,
+  out: string | null,
+  { stderr }: Effects,
+): Promise<void> {
   const reasons = [...left].sort(([, a], [, b]) => b - a).map(([why, count]) => `${count} ${why}`);
-  const place = out === null ? "" : ` to ${out}`;
+  const written = out === null ? "" : `${out} from `;
   const rest = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
-  if (total === 0) await stderr.write("dragoman: no fact is in the register that meets the options\n");
-  else if (out !== null || reasons.length > 0) await stderr.write(`dragoman: ${counted(total, "fact")}${place}${rest}\n`);
+  if (total === 0) await stderr.write("dragoman: no fact of the register meets the options\n");
+  else if (out !== null || reasons.length > 0) await stderr.write(`dragoman: ${written}${counted(total, "fact")}${rest}\n`);
 }

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { factLines, type Filter, type LogRecord, logRecords, recordLine, type Source, type View } from "@dragoman/register";
+import {
+  type Filter,
+  factLines,
+  type LogRecord,
+  logRecords,
+  recordLine,
+  type Source,
+  type View,
+} from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
 import { type Counter, counted, counter } from "../export/counter.ts";
@@ -44,7 +52,11 @@ async function checkFolder(folder: string, effects: Effects): Promise<void> {
     throw writeError(folder, error);
   });
   if (inside.length > 0) {
-    throw new DragomanError("file.exists", `${folder} is not empty`, "name a new folder, for example register-2025-06-01");
+    throw new DragomanError(
+      "file.exists",
+      `${folder} is not empty`,
+      "name a new folder, for example register-2025-06-01",
+    );
   }
   await effects.makeFolder(folder).catch((error) => Promise.reject(writeError(folder, error)));
 }
@@ -58,7 +70,8 @@ async function write(folder: string, source: Source, { texts }: SnapshotFlags, s
     for (const [kind, path] of FILES) files.set(kind, await part(join(folder, path), effects));
     const engines = await fill(files, source, texts === true, bar, effects);
     const resources: Resource[] = [];
-    for (const [kind, path, description] of FILES) resources.push(await closed(kind, path, description, files, folder, effects));
+    for (const [kind, path, description] of FILES)
+      resources.push(await closed(kind, path, description, files, folder, effects));
     const manifest: Manifest = {
       profile: "data-package",
       name: "dragoman-register",

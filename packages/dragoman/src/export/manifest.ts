@@ -53,7 +53,11 @@ export async function readManifest(folder: string, effects: Effects): Promise<Ma
   const text = await readText(path, effects);
   const manifest = parse(text);
   if (manifest?.format !== "dragoman/snapshot@1" || !Array.isArray(manifest.resources)) {
-    throw new DragomanError("snapshot.invalid", `${path} is no manifest of a snapshot`, "dragoman snapshot DIR makes one");
+    throw new DragomanError(
+      "snapshot.invalid",
+      `${path} is no manifest of a snapshot`,
+      "dragoman snapshot DIR makes one",
+    );
   }
   return manifest;
 }

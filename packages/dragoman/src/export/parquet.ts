@@ -53,8 +53,8 @@ async function writeGroup(
   rows: readonly (readonly (string | null)[])[],
 ): Promise<void> {
   const columnData = columns.map(({ name, type }, i): ColumnSource => {
-    const valueOf = type === "string" ? (text: string) => text : type === "date" ? dayNumber : Number;
-    return { name, data: rows.map((row): Cell => (row[i] == null ? null : valueOf(row[i]))) };
+    const parse = type === "string" ? (text: string) => text : type === "date" ? dayNumber : Number;
+    return { name, data: rows.map((row): Cell => (row[i] == null ? null : parse(row[i]))) };
   });
   await writer.write({ columnData, rowGroupSize: GROUP });
 }

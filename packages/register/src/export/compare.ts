@@ -36,7 +36,10 @@ interface Entry {
 export async function compareWith(set: string, source: Source, window: number): Promise<Comparison> {
   const entries: Entry[] = [];
   let undated = 0;
-  for await (const { fact, statements, reference } of bundles({ ...source, filter: { ...source.filter, kinds: ["event"] } })) {
+  for await (const { fact, statements, reference } of bundles({
+    ...source,
+    filter: { ...source.filter, kinds: ["event"] },
+  })) {
     if (!isEventType(fact.value) || fact.assertion !== "actual") continue;
     const day = exactDay(daysOf(fact.from?.value ?? null, fact, reference));
     if (day === null) {
@@ -47,7 +50,10 @@ export async function compareWith(set: string, source: Source, window: number): 
     const here = statements.some((row) => row.source !== set);
     for (const pair of pairsOf(fact.subject, fact.object)) entries.push({ type: fact.value, pair, day, there, here });
   }
-  const days = entries.filter(({ there }) => there).map(({ day }) => day).sort();
+  const days = entries
+    .filter(({ there }) => there)
+    .map(({ day }) => day)
+    .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { ...tally([], window), period: null, undated, outside: 0 };
   const inside = entries.filter(({ day, there }) => there || (day >= first && day <= last));
@@ -92,8 +98,14 @@ function match(group: readonly Entry[], window: number): Counts {
     const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
     return dayNumber(year, month, date);
   };
-  const there = group.filter((entry) => entry.there && !entry.here).map(number).sort((a, b) => a - b);
-  const here = group.filter((entry) => entry.here && !entry.there).map(number).sort((a, b) => a - b);
+  const there = group
+    .filter((entry) => entry.there && !entry.here)
+    .map(number)
+    .sort((a, b) => a - b);
+  const here = group
+    .filter((entry) => entry.here && !entry.there)
+    .map(number)
+    .sort((a, b) => a - b);
   let same = 0;
   for (let i = 0, j = 0; i < there.length && j < here.length; ) {
     const apart = there[i]! - here[j]!;

@@ -18,13 +18,17 @@ export function parseRecord(line: string): Parsed {
   const value = parse(line);
   if (value === undefined) return { refused: "no JSON" };
   if (isFact(value)) {
-    return { refused: "a fact is folded from statements and cannot be taken in; export jsonl-statements writes what can" };
+    return {
+      refused: "a fact is folded from statements and cannot be taken in; export jsonl-statements writes what can",
+    };
   }
   const fault = recordShape.fault(value, "");
   if (fault !== null) return { refused: faultIn(value, fault) };
   const record = value as LogRecord;
-  if ("statement" in record && !isTrue(record.statement)) return { refused: `the id of ${record.statement.id} is not of its content` };
-  if ("judgement" in record && !isJudged(record.judgement)) return { refused: `the id of ${record.judgement.id} is not of its content` };
+  if ("statement" in record && !isTrue(record.statement))
+    return { refused: `the id of ${record.statement.id} is not of its content` };
+  if ("judgement" in record && !isJudged(record.judgement))
+    return { refused: `the id of ${record.judgement.id} is not of its content` };
   return { record, article: "article" in record ? keptArticle(record.article) : null };
 }
 
@@ -57,7 +61,18 @@ function isJudged({ id, ...content }: Judgement): boolean {
 }
 
 /** An article whose text was not exported has none; its rows keep the words that they rest on. */
-function keptArticle({ signature, engine, text = "", notes = [], ...head }: ArticleRecord): Handover["articles"][number] {
+function keptArticle({
+  signature,
+  engine,
+  text = "",
+  notes = [],
+  ...head
+}: ArticleRecord): Handover["articles"][number] {
   const bytes = fromBase64(signature);
-  return { article: { ...head, text, notes }, signature: bytes, bands: bytes.length === 0 ? [] : bandsOf(bytes), engine };
+  return {
+    article: { ...head, text, notes },
+    signature: bytes,
+    bands: bytes.length === 0 ? [] : bandsOf(bytes),
+    engine,
+  };
 }
