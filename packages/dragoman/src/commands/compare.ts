@@ -5,7 +5,8 @@ import { grouped } from "../export/counter.ts";
 import { run } from "../print/runs.ts";
 import { type Row, tableLines } from "../print/table.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import { type RegisterFlags, type Session, withRegister } from "../register/session.ts";
+import type { RegisterFlags } from "../register/open.ts";
+import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman compare`. */
 export interface CompareFlags extends RegisterFlags, FilterFlags {

@@ -16,7 +16,8 @@ import { counted, counter } from "../export/counter.ts";
 import { parquet } from "../export/parquet.ts";
 import { fileSpool, outputSpool, type Spool } from "../export/spool.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import { type RegisterFlags, type Session, withRegister } from "../register/session.ts";
+import type { RegisterFlags } from "../register/open.ts";
+import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman export`. */
 export interface ExportFlags extends RegisterFlags, FilterFlags {
@@ -174,5 +175,6 @@ async function tell(
   const written = out === null ? "" : `${out} from `;
   const rest = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
   if (total === 0) await stderr.write("dragoman: no fact of the register meets the options\n");
-  else if (out !== null || reasons.length > 0) await stderr.write(`dragoman: ${written}${counted(total, "fact")}${rest}\n`);
+  else if (out !== null || reasons.length > 0)
+    await stderr.write(`dragoman: ${written}${counted(total, "fact")}${rest}\n`);
 }

@@ -15,7 +15,8 @@ import { type Counter, counted, counter } from "../export/counter.ts";
 import { type Manifest, manifestPath, type Resource, wholeHash } from "../export/manifest.ts";
 import { fileSpool, type Spool, writeError } from "../export/spool.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import { type RegisterFlags, type Session, withRegister } from "../register/session.ts";
+import type { RegisterFlags } from "../register/open.ts";
+import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman snapshot`. */
 export interface SnapshotFlags extends RegisterFlags, FilterFlags {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Effects } from "../../effects.ts";
-import { collect } from "../../register/filter.ts";
+import { command, filterOptions } from "./options.ts";
 
 type Finish = (succeeded: boolean) => void;
 
@@ -143,30 +143,4 @@ function addDiff(program: Command, effects: Effects, finish: Finish): void {
       const { diffCommand } = await import("../diff.ts");
       finish(await diffCommand(before, after, flags, effects));
     });
-}
-
-function command(program: Command, name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .option("--register <file>", "the register (DRAGOMAN_REGISTER, else register.db)");
-}
-
-/** The options of `query` that choose facts. */
-function filterOptions(to: Command): Command {
-  return to
-    .option("--state <name>", "who takes part: a name, an ISO code or an id", collect)
-    .option("--with <name>", "who takes part as well", collect)
-    .option("--kind <kinds>", "partnership, instrument, membership, event, quotation, …", collect)
-    .option("--value <words>", 'level, office or type: "strategic partnership"', collect)
-    .option("--event <types>", "events of these PLOVER types: CONSULT, AGREE, …", collect)
-    .option("--from <date>", "held or happened on or after it: 2024, 2024-07 or 2024-07-03")
-    .option("--to <date>", "held or happened on or before it")
-    .option("--speaker <name>", "who says or claims it: a person, or a state for all of its people")
-    .option("--text <words>", 'words of the articles: all of them, "phrases", beginnings*')
-    .option("--status <list>", "reported, corroborated, claimed, conflicting, disputed, …", collect)
-    .option("--assertion <list>", "actual, planned, requested, possible, denied, negated", collect)
-    .option("--review <list>", "open, accepted, rejected, edited, reopened", collect)
-    .option("--min-sources <count>", "at least so many independent sources")
-    .option("--min-confidence <number>", "at least this confidence, 0 to 1");
 }
