@@ -1,4 +1,6 @@
 import type { FurtherRules } from "@dragoman/english";
+import type { Entrant } from "./add/entrant.ts";
+import type { Fetching } from "./add/web.ts";
 import type { Reader } from "./load.ts";
 
 /** A stream that text is printed to. */
@@ -24,12 +26,14 @@ export interface LineReader {
 }
 
 /** What lies at a path. */
-export interface Found {
+export interface Place {
   readonly kind: "file" | "folder" | "other";
   /** In bytes. */
   readonly size: number;
   /** When it was last changed, in milliseconds since 1970. */
   readonly changed: number;
+  /** The same for every name of it, so that a folder that leads back into itself is known. */
+  readonly id: string;
 }
 
 /** What a person does at a terminal: a key by its name (`j`, `A`, `enter`, `ctrl-c`, `page-down`), pasted text, a change of the window's size. */
@@ -82,7 +86,7 @@ export interface Effects {
   /** Paths of the files of a folder, sorted. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
   /** Rejects with code `ENOENT` when there is nothing. */
-  readonly look: (path: string) => Promise<Found>;
+  readonly look: (path: string) => Promise<Place>;
   /** The bytes of a file, or of standard input for `-`, piece by piece. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   /** Size of a file in bytes; null when it has none, as a pipe. */
@@ -90,4 +94,7 @@ export interface Effects {
   readonly load: () => Promise<Reader>;
   /** `further`: an analyst's own rules, or null. */
   readonly startLineReader: (further: FurtherRules | null) => LineReader;
+  readonly startEntrant: (further: FurtherRules | null) => Entrant;
+  /** Asks servers politely; addresses of private networks only when they are allowed. */
+  readonly startFetching: (allowPrivate: boolean) => Fetching;
 }

@@ -1,17 +1,22 @@
 import { execFile } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { availableParallelism, userInfo } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { FurtherRules } from "@dragoman/english";
+import type { Entrant } from "./add/entrant.ts";
+import type { Fetching } from "./add/web.ts";
 import { draft } from "./draft.ts";
-import type { Effects, Found, LineReader, Output } from "./effects.ts";
+import type { Effects, LineReader, Output, Place } from "./effects.ts";
 import { systemCode } from "./error.ts";
 import type { Reader } from "./load.ts";
 import { nodeTerminal } from "./terminal.ts";
+
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
 
 /** The effects of a program that runs in a shell. */
 export function nodeEffects(): Effects {
@@ -35,6 +40,8 @@ export function nodeEffects(): Effects {
     size,
     load,
     startLineReader: (further) => lazily(() => startReader(further)),
+    startFetching,
+    startEntrant: (further) => lazyEntrant(() => startEntrant(further)),
   };
 }
 
@@ -54,6 +61,28 @@ function lazily(start: () => Promise<LineReader>): LineReader {
   };
 }
 
+/** As the reader of lines does. */
+async function startEntrant(further: FurtherRules | null): Promise<Entrant> {
+  if (import.meta.url.endsWith(".ts")) return (await import("./add/here.ts")).startHere(load, further);
+  return (await import("./add/thread.ts")).startThread(new URL("./add/worker.js", import.meta.url), further);
+}
+
+function lazyEntrant(start: () => Promise<Entrant>): Entrant {
+  const started = start();
+  return {
+    engine: async () => (await started).engine(),
+    enter: async (items) => (await started).enter(items),
+    close: async () => (await started).close(),
+  };
+}
+
+function startFetching(allowPrivate: boolean): Fetching {
+  const fetcher = import("@dragoman/ingest").then(
+    ({ Fetcher }) => new Fetcher({ agent: `dragoman/${version}`, ...(allowPrivate ? { isAllowed: () => true } : {}) }),
+  );
+  return { get: async (address, known, signal) => (await fetcher).get(address, known, signal) };
+}
+
 async function userName(): Promise<string | null> {
   const git = await promisify(execFile)("git", ["config", "--get", "user.name"], { timeout: 2000 }).catch(() => null);
   const name = git?.stdout.trim();
@@ -65,10 +94,10 @@ async function userName(): Promise<string | null> {
   }
 }
 
-async function look(path: string): Promise<Found> {
+async function look(path: string): Promise<Place> {
   const status = await stat(path);
   const kind = status.isFile() ? "file" : status.isDirectory() ? "folder" : "other";
-  return { kind, size: status.size, changed: status.mtimeMs };
+  return { kind, size: status.size, changed: status.mtimeMs, id: `${status.dev}:${status.ino}` };
 }
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

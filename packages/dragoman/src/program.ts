@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import type { EvalFlags } from "./commands/eval.ts";
 import type { ReadFlags } from "./commands/read.ts";
+import { addAdding } from "./commands/register/adding.ts";
 import { addExporting } from "./commands/register/exporting.ts";
 import { addReading } from "./commands/register/reading.ts";
 import type { Effects } from "./effects.ts";
@@ -58,6 +59,7 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
   addRules(program, effects, finish);
   addReading(program, effects, finish);
   addExporting(program, effects, finish);
+  addAdding(program, effects, finish);
   return program;
 }
 

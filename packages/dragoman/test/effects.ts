@@ -1,3 +1,4 @@
+import { startHere as startEntrantHere } from "../src/add/here.ts";
 import { startHere } from "../src/batch/here.ts";
 import type { Effects, Keystroke, Output } from "../src/effects.ts";
 import type { Reader } from "../src/load.ts";
@@ -70,12 +71,16 @@ export function testEffects({
     },
     look: async (path) =>
       Object.keys(files).some((file) => file.startsWith(`${path}/`))
-        ? { kind: "folder", size: 0, changed: 0 }
-        : { kind: "file", size: bytesOf(files, path).length, changed: 0 },
+        ? { kind: "folder", size: 0, changed: 0, id: path }
+        : { kind: "file", size: bytesOf(files, path).length, changed: 0, id: path },
     stream: (path) => pieces(bytesOf(files, path)),
     size: async (path) => (path === "-" ? null : bytesOf(files, path).length),
     load,
     startLineReader: (further) => startHere(load, further),
+    startFetching: () => ({
+      get: async (origin) => ({ origin, code: "fetch.failed", message: "cannot be reached", hint: null }),
+    }),
+    startEntrant: (further) => startEntrantHere(load, further),
   };
   return { effects, printed: stdout.kept, complained: stderr.kept, files };
 }

@@ -11,6 +11,8 @@ export interface Ingested {
   readonly map: readonly Piece[] | null;
   /** What the user should hear of: a guessed character set, a cut text. */
   readonly remarks: readonly string[];
+  /** Address of the whole article, for an item of a feed that has a summary only. */
+  readonly page?: string;
 }
 
 /** A stretch that stands in the raw document exactly as in the text. */
@@ -22,6 +24,8 @@ export interface Refused {
   readonly code: string;
   readonly message: string;
   readonly hint: string | null;
+  /** Address of the article, for an item of a feed that has a title only. */
+  readonly page?: string;
 }
 
 /** An address that a document names as a source of articles: a feed of an OPML list. Nothing has been fetched. */

@@ -6,26 +6,35 @@ const INTERVAL = 200;
 export interface Progress {
   /** `share` of the input taken so far, from 0 to 1, or null when its size is unknown. */
   show(articles: number, share: number | null): Promise<void>;
+  /** While facts are folded: groups done, and those left. */
+  folding(done: number, left: number): Promise<void>;
   clear(): Promise<void>;
 }
 
 /** Draws at most five times a second. */
 export function progress(terminal: Output, now: () => number): Progress {
-  if (!terminal.isTerminal) return { show: async () => {}, clear: async () => {} };
+  const nothing = async (): Promise<void> => {};
+  if (!terminal.isTerminal) return { show: nothing, folding: nothing, clear: nothing };
   const started = now();
   let drawn = Number.NEGATIVE_INFINITY;
+  const draw = async (line: (time: number) => string): Promise<void> => {
+    const time = now();
+    if (time - drawn < INTERVAL) return;
+    drawn = time;
+    await terminal.write(`\r\x1b[2K${line(time).slice(0, (terminal.columns ?? 80) - 1)}`);
+  };
   return {
-    show: async (articles, share) => {
-      const time = now();
-      if (time - drawn < INTERVAL) return;
-      drawn = time;
-      const line = progressLine(articles, share, (time - started) / 1000);
-      await terminal.write(`\r\x1b[2K${line.slice(0, (terminal.columns ?? 80) - 1)}`);
-    },
+    show: (articles, share) => draw((time) => progressLine(articles, share, (time - started) / 1000)),
+    folding: (done, left) => draw(() => foldingLine(done, left)),
     clear: async () => {
       if (Number.isFinite(drawn)) await terminal.write("\r\x1b[2K");
     },
   };
+}
+
+/** "folding facts · 45 %" */
+function foldingLine(done: number, left: number): string {
+  return `folding facts · ${Math.floor((100 * done) / Math.max(1, done + left))} %`;
 }
 
 /** "1,234 articles · 56/s · 3:20 left" */
@@ -37,7 +46,8 @@ export function progressLine(articles: number, share: number | null, seconds: nu
   return parts.join(" · ");
 }
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+/** Thousands apart: 1,234. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
 function clock(seconds: number): string {
   const whole = Math.ceil(seconds);

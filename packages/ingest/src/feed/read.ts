@@ -28,9 +28,12 @@ function fromEntry(entry: Entry, feed: Feed, base: string | null, origin: string
   const summary = textOf(entry.summary);
   const isWhole = whole.length >= summary.length && whole !== "";
   const text = isWhole ? whole : summary;
-  if (text === "")
-    return refuse(origin, "article.empty", "holds no text", "the feed gives titles only; add the pages it leads to");
   const url = absolute(entry.url, base);
+  const page = url === null ? {} : { page: url };
+  if (text === "") {
+    const hint = "the feed gives titles only; add the pages it leads to";
+    return { ...refuse(origin, "article.empty", "holds no text", hint), ...page };
+  }
   const article: Article = {
     text,
     title: entry.title === null ? null : decodeEntities(entry.title),
@@ -39,7 +42,8 @@ function fromEntry(entry: Entry, feed: Feed, base: string | null, origin: string
     publisher: publisherOf(entry, feed, url ?? base),
     language: entry.language ?? feed.language,
   };
-  return { article, format: "feed", origin, map: null, remarks: isWhole ? remarks : [...remarks, SUMMARY] };
+  const found = { article, format: "feed", origin, map: null, remarks };
+  return isWhole ? found : { ...found, ...page, remarks: [...remarks, SUMMARY] };
 }
 
 /** The outlet that an item comes from: the one it was taken from, else the host of its page. */

@@ -25,7 +25,7 @@ const ISO =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]([01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
 /** A date of ISO 8601, reduced to the month or year or with a time of day, of a day that exists. */
-function isPublished(value: string): boolean {
+export function isPublished(value: string): boolean {
   const match = ISO.exec(value);
   return match !== null && isDay(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1));
 }

@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import { performance } from "node:perf_hooks";
-import { setTimeout } from "node:timers/promises";
 import type { Fault, Safety, Store, View, Writer } from "@dragoman/register";
 import { StoreError } from "../fault.ts";
 import { Memo } from "../sql/intern.ts";
@@ -11,9 +9,6 @@ import { explained } from "./explain.ts";
 import { faultsOf } from "./integrity.ts";
 import { sqliteWords } from "./words.ts";
 
-/** Milliseconds until the next try. */
-const PAUSE = 20;
-
 /** A register in one SQLite file. Every error of the database comes as a StoreError. */
 export class SqliteStore implements Store {
   readonly view: View;
@@ -21,17 +16,14 @@ export class SqliteStore implements Store {
   readonly library: string;
   private readonly driver: Driver;
   private readonly path: string;
-  private readonly wait: number;
   private readonly memo = new Memo();
   private last: Promise<unknown> = Promise.resolve();
 
-  /** `wait`: milliseconds that others may write. */
-  constructor(driver: Driver, path: string, wait: number) {
+  constructor(driver: Driver, path: string) {
     this.driver = driver;
     this.path = path;
-    this.wait = wait;
     this.library = driver.connection.library;
-    this.view = guarded(new SqlView(driver, sqliteWords), (read) => this.patiently(read));
+    this.view = guarded(new SqlView(driver, sqliteWords), path);
   }
 
   transact<T>(work: (writer: Writer) => Promise<T>, safety: Safety = "process"): Promise<T> {
@@ -70,10 +62,12 @@ export class SqliteStore implements Store {
   private async run<T>(work: (writer: Writer) => Promise<T>, safety: Safety): Promise<T> {
     // Work in memory alone would never let timers and signals through.
     await new Promise((resolve) => setImmediate(resolve));
-    await this.patiently(async () => {
+    try {
       this.driver.exec(`PRAGMA synchronous = ${safety === "power" ? "FULL" : "NORMAL"}`);
       this.driver.exec("BEGIN IMMEDIATE");
-    });
+    } catch (error) {
+      throw explained(error, this.path);
+    }
     try {
       const writer = new SqlWriter(this.driver, sqliteWords, this.memo);
       const result = await work(writer);
@@ -83,20 +77,6 @@ export class SqliteStore implements Store {
     } catch (error) {
       this.rollback();
       throw explained(error, this.path);
-    }
-  }
-
-  /** Tries again while another connection writes, which may be one of this very program: it must get its turn meanwhile. */
-  private async patiently<T>(work: () => Promise<T>): Promise<T> {
-    for (const end = performance.now() + this.wait; ; ) {
-      try {
-        return await work();
-      } catch (error) {
-        const known = explained(error, this.path);
-        const isLocked = known instanceof StoreError && known.code === "register.locked";
-        if (!isLocked || performance.now() > end) throw known;
-        await setTimeout(PAUSE);
-      }
     }
   }
 
@@ -111,13 +91,19 @@ export class SqliteStore implements Store {
   }
 }
 
-/** The view with every question asked as the guard does. */
-function guarded(view: View, guard: <T>(read: () => Promise<T>) => Promise<T>): View {
+/** The view with every error of the database explained. */
+function guarded(view: View, path: string): View {
   return new Proxy(view, {
     get(target, name) {
       const method = Reflect.get(target, name) as unknown;
       if (typeof method !== "function") return method;
-      return (...values: readonly unknown[]) => guard(() => method.apply(target, values) as Promise<unknown>);
+      return async (...values: readonly unknown[]) => {
+        try {
+          return await (method.apply(target, values) as Promise<unknown>);
+        } catch (error) {
+          throw explained(error, path);
+        }
+      };
     },
   });
 }

@@ -1,0 +1,50 @@
+import { type Found, type IngestOptions, ingest, isListed } from "@dragoman/ingest";
+import type { Effects } from "../effects.ts";
+import { refusal } from "./find.ts";
+import { nameOf, type Source } from "./source.ts";
+import { takeAddress, type Web } from "./web.ts";
+
+/** Counts bytes as they are taken from files. */
+export interface Counter {
+  bytes: number;
+}
+
+/** How to take articles out of sources. */
+export interface Taking {
+  readonly options: IngestOptions;
+  readonly counter: Counter;
+  readonly web: Web;
+  readonly effects: Effects;
+}
+
+/** Everything that comes out of the sources, one after the other; what cannot be had is refused in its place. */
+export async function* takeAll(sources: Iterable<Source>, taking: Taking): AsyncGenerator<Found> {
+  for (const source of sources) {
+    if (source.kind === "address") yield* takeAddress(source.url, taking.options, taking.web);
+    else yield* takeFile(source, taking);
+  }
+}
+
+/** A list of feeds in a file is followed. */
+async function* takeFile(
+  source: Exclude<Source, { readonly kind: "address" }>,
+  { options, counter, web, effects }: Taking,
+): AsyncGenerator<Found> {
+  const path = source.kind === "input" ? "-" : source.path;
+  const name = nameOf(source);
+  try {
+    for await (const found of ingest({ bytes: counted(effects.stream(path), counter), name }, options)) {
+      if (isListed(found)) yield* takeAddress(found.address, options, web);
+      else yield found;
+    }
+  } catch (error) {
+    yield refusal(name, error);
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, counter: Counter): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    counter.bytes += piece.length;
+    yield piece;
+  }
+}
