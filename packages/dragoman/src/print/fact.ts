@@ -147,8 +147,8 @@ export function shortened(words: string, longest: number = LONGEST_QUOTE): strin
 }
 
 /** "1 source", "2 sources". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+export function counted(count: number, noun: string, ending: string = "s"): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : ending}`;
 }
 
 /** What is there, apart by commas. */

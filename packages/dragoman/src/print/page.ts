@@ -1,4 +1,4 @@
-import type { Fact, Judgement, Statement } from "@dragoman/model";
+import { contains, type Fact, type Judgement, type Statement } from "@dragoman/model";
 import type { FactPage, FactRow } from "@dragoman/register";
 import { differenceRuns, moment } from "./change.ts";
 import type { Palette } from "./colour.ts";
@@ -22,8 +22,12 @@ import { type Layout, textSection } from "./section.ts";
 import { indented } from "./table.ts";
 import { when } from "./when.ts";
 
+/** Witnesses that are printed; the others are counted. */
+const WITNESSES = 12;
 /** Rows that are printed of each witness; the others are counted. */
 const ROWS = 5;
+/** Columns of the labels of reasons. */
+const LABEL = 12;
 /** Characters of an article that are shown on each side of its words. */
 const CONTEXT = 32;
 
@@ -33,7 +37,9 @@ export function factPageLines(page: FactPage, columns: number, colours: Palette)
   const name = namerOf(page.names);
   return [
     ...headLines(page.fact, name, layout),
-    ...textSection("WHY", whyRuns(page, colours), layout),
+    "",
+    colours.heading("WHY"),
+    ...whyLines(page, layout),
     ...sourceLines(page, name, layout),
     ...textSection(
       "CONFLICTS",
@@ -83,15 +89,16 @@ function headLines(fact: Fact, name: Namer, { columns, colours }: Layout): reado
   ];
 }
 
-function whyRuns({ why }: FactPage, colours: Palette): readonly Runs[] {
-  const rows: readonly (readonly [string, string | null])[] = [
+function whyLines({ why }: FactPage, { columns, colours }: Layout): readonly string[] {
+  const rows: readonly (readonly [label: string, text: string | null])[] = [
     ["status", why.status],
     ["time", why.interval],
     ["confidence", why.confidence],
   ];
-  return rows.flatMap(([label, text]) =>
-    text === null ? [] : [[run(`${label.padEnd(11)} `, colours.faint), run(inWords(text))]],
-  );
+  return rows.flatMap(([label, text]) => {
+    const [first, ...rest] = text === null ? [] : indented([run(inWords(text))], LABEL, columns);
+    return first === undefined ? [] : [colours.faint(label.padEnd(LABEL)) + first.slice(LABEL), ...rest];
+  });
 }
 
 /** Seasons stand as EDTF codes in what the register says. */
@@ -100,19 +107,33 @@ function inWords(text: string): string {
 }
 
 function sourceLines({ rows }: FactPage, name: Namer, layout: Layout): readonly string[] {
+  const { colours } = layout;
   const witnesses = new Map<number | null, FactRow[]>();
   for (const row of rows) witnesses.set(row.witness, [...(witnesses.get(row.witness) ?? []), row]);
-  return [...witnesses].flatMap(([witness, own]) => {
-    const title = witness === null ? "CLAIMS" : `WITNESS ${witness}`;
-    const owners = [...new Set(own.flatMap(({ article }) => article?.owner ?? []))].map(name).join(", ");
-    const more = own.length - ROWS;
-    return [
-      "",
-      layout.colours.heading(title) + (owners === "" ? "" : layout.colours.faint(`  ${owners}`)),
-      ...own.slice(0, ROWS).flatMap((row) => rowLines(row, name, layout)),
-      ...(more > 0 ? [layout.colours.faint(`${counted(more, "more row")}; --json has all`)] : []),
-    ];
-  });
+  const shown = [...witnesses].filter(([witness]) => witness === null || witness <= WITNESSES);
+  const hidden = witnesses.size - shown.length;
+  return [
+    ...shown.flatMap(([witness, own]) => witnessLines(witness, own, name, layout)),
+    ...(hidden > 0 ? ["", colours.faint(`${counted(hidden, "more witness", "es")}; --json has all`)] : []),
+  ];
+}
+
+function witnessLines(
+  witness: number | null,
+  rows: readonly FactRow[],
+  name: Namer,
+  layout: Layout,
+): readonly string[] {
+  const { colours } = layout;
+  const owners = [...new Set(rows.flatMap(({ article }) => article?.owner ?? []))].map(name).join(", ");
+  const title = witness === null ? colours.heading("CLAIMS") : colours.heading(`WITNESS ${witness}`);
+  const more = rows.length - ROWS;
+  return [
+    "",
+    witness === null || owners === "" ? title : title + colours.faint(`  ${owners}`),
+    ...rows.slice(0, ROWS).flatMap((row) => rowLines(row, name, layout)),
+    ...(more > 0 ? [colours.faint(`${counted(more, "more row")}; --json has all`)] : []),
+  ];
 }
 
 function rowLines({ statement, article }: FactRow, name: Namer, { columns, colours }: Layout): readonly string[] {
@@ -129,12 +150,12 @@ function rowLines({ statement, article }: FactRow, name: Namer, { columns, colou
   return [
     ...wrap([run(shortId(statement.id), colours.relation), run(`  ${head}`)], columns),
     ...(article?.url == null ? [] : indented([run(article.url, colours.faint)], 2, columns)),
-    ...statement.evidence.flatMap(({ prefix, quote, suffix }) =>
+    ...apart(statement.evidence).flatMap(({ prefix, quote, suffix }) =>
       indented(
         [
-          run(`…${flat(prefix.slice(-CONTEXT))}`, colours.faint),
+          run(prefix === "" ? "" : `…${flat(prefix.slice(-CONTEXT))}`, colours.faint),
           run(shortened(quote, 400), colours.strong),
-          run(`${flat(suffix.slice(0, CONTEXT))}…`, colours.faint),
+          run(suffix === "" ? "" : `${flat(suffix.slice(0, CONTEXT))}…`, colours.faint),
         ],
         2,
         columns,
@@ -142,6 +163,14 @@ function rowLines({ statement, article }: FactRow, name: Namer, { columns, colou
     ),
     ...indented([run(how, colours.faint)], 2, columns),
   ];
+}
+
+/** Words that do not stand inside others. */
+function apart(anchors: Statement["evidence"]): Statement["evidence"] {
+  return anchors.filter(
+    ({ span }, at) =>
+      !anchors.some((other, i) => i !== at && contains(other.span, span) && (!contains(span, other.span) || i < at)),
+  );
 }
 
 /** What one row says: "upgraded, from summer 2024". */

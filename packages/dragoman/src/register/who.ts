@@ -1,4 +1,5 @@
 import type { Entity, EntityKind, Reference } from "@dragoman/model";
+import { canonicalIds, isKnownTo } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 import { type Directory, folded } from "./directory.ts";
 import { nearestNames } from "./nearest.ts";
@@ -13,13 +14,19 @@ const ID = /^[a-z]+:\S/;
 /**
  * The id of a state, organisation, person or anything else as a user names it: an id, an ISO code, a name in any case, a surname.
  * Of several that fit, one of the `wanted` kinds wins, then the only one that the register has read of; else it is an error that lists them.
+ * Of entities that were judged to be the same it is the id that stands for all.
  */
 export async function findWho(
   words: string,
   directory: Directory,
   wanted: readonly EntityKind[] = [],
 ): Promise<string> {
-  const name = words.trim();
+  const { view, reference } = directory;
+  const [id, judgements] = [await findOne(words.trim(), directory, wanted), await view.judgements()];
+  return canonicalIds(judgements, isKnownTo(reference))(id);
+}
+
+async function findOne(name: string, directory: Directory, wanted: readonly EntityKind[]): Promise<string> {
   if (name === "") throw new DragomanError("usage", "a name is empty");
   if (ID.test(name)) return knownId(name, directory);
   const exact = inTables(name, directory.reference);

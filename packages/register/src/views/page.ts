@@ -6,6 +6,7 @@ import { gather } from "../fold/gather.ts";
 import type { FactChangeEntry, View } from "../store.ts";
 import { citedIn, citedInRow, type Names, namesOf } from "./names.ts";
 import { type FactRow, factRows } from "./rows.ts";
+import { allFacts } from "./walk.ts";
 import { type Why, whyOf } from "./why.ts";
 
 /** Everything about one fact. */
@@ -23,7 +24,7 @@ export interface FactPage {
   readonly orphans: readonly Statement[];
   /** The other facts that are folded with it: the levels of a ladder, other holders of an office; by start. */
   readonly beside: readonly Fact[];
-  /** Facts about the instrument that confers it. */
+  /** Facts about the instruments that confer it. */
   readonly instruments: readonly Fact[];
   /** What became of it, the earliest first. */
   readonly history: readonly FactChangeEntry[];
@@ -88,11 +89,13 @@ function judgementsOn(fact: Fact, judgements: readonly Judgement[], { canonical 
   return judgements.filter(({ left, right, verdict }) => verdict !== "none" && (isOwn(left) || isOwn(right)));
 }
 
-async function instrumentsOf(view: View, { kind, qualifiers }: Fact): Promise<readonly Fact[]> {
+/** Instruments of the parties that are named in the fact or dated as it is. */
+async function instrumentsOf(view: View, { kind, subject, qualifiers, from }: Fact): Promise<readonly Fact[]> {
   const { instrument } = qualifiers;
-  if (kind === "instrument" || instrument === undefined) return [];
-  const filter = { kinds: ["instrument" as const], involving: [instrument] };
-  return (await view.facts(filter, { order: "time", limit: 20 })).items;
+  if (kind === "instrument" || (instrument === undefined && from?.basis !== "instrument")) return [];
+  const facts = await allFacts(view, { kinds: ["instrument"], involving: subject }, "time");
+  const isNamed = (fact: Fact): boolean => instrument !== undefined && fact.object.includes(instrument);
+  return facts.filter((fact) => isNamed(fact) || (from !== null && fact.from?.value === from.value));
 }
 
 function compare(a: string, b: string): number {

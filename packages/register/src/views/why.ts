@@ -80,17 +80,22 @@ function isRefinedBy({ conflicts }: Fact, field: "from" | "to", value: string): 
   return !conflict?.values.slice(1).some((side) => side.value === value);
 }
 
-function confidenceOf({ confidence, sources }: Fact, rows: readonly FactRow[]): string {
+function confidenceOf({ confidence, status, conflicts }: Fact, rows: readonly FactRow[]): string {
   const surest = new Map<number, number>();
   for (const { statement, witness } of rows) {
     if (witness === null) continue;
     const own = Math.max(0, ...statement.evidence.map((anchor) => anchor.confidence));
     surest.set(witness, Math.max(surest.get(witness) ?? 0, own));
   }
-  const readings = [...surest.values()].map((value) => value.toFixed(2)).join(", ");
-  const from =
-    sources === 0 ? "no source in its own voice" : `${counted(sources, "independent source")}, read with ${readings}`;
-  return `${confidence.toFixed(2)} from ${from}`;
+  const denied = conflicts.some(({ field }) => field === "assertion") ? ", lowered by denials" : "";
+  if (status === "claimed" || surest.size === 0)
+    return `${confidence.toFixed(2)} from claims, which count half${denied}`;
+  const readings = [...surest.values()].map((value) => value.toFixed(2));
+  const read =
+    readings.length === 1
+      ? `one source, read with ${readings[0]}`
+      : `${readings.length} sources, read with ${readings.join(", ")}`;
+  return `${confidence.toFixed(2)} from ${read}${denied}`;
 }
 
 function named(id: string | null, names: Names): string {

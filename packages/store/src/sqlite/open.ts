@@ -18,6 +18,8 @@ export interface SqliteOptions {
 }
 
 const WAIT = 5_000;
+/** Milliseconds that SQLite itself waits, while nothing else in the program goes on. */
+const TURN = 20;
 /** Pages kept in memory, in KiB. */
 const CACHE = 32_768;
 
@@ -32,7 +34,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
       driver.close();
       throw error;
     }
-    return new SqliteStore(driver, path);
+    return new SqliteStore(driver, path, options.wait ?? WAIT);
   } catch (error) {
     throw explained(error, path);
   }
@@ -54,6 +56,15 @@ function checkPlace(path: string, create: boolean): boolean {
 
 function prepare(driver: Driver, path: string, options: SqliteOptions, isThere: boolean): void {
   driver.exec(`PRAGMA busy_timeout = ${options.wait ?? WAIT}`);
+  prepareLayout(driver, path, options, isThere);
+  driver.exec(`PRAGMA busy_timeout = ${TURN}`);
+  driver.exec("PRAGMA foreign_keys = ON");
+  driver.exec(`PRAGMA cache_size = -${CACHE}`);
+  driver.exec("PRAGMA temp_store = MEMORY");
+  driver.exec("PRAGMA journal_size_limit = 67108864");
+}
+
+function prepareLayout(driver: Driver, path: string, options: SqliteOptions, isThere: boolean): void {
   const layout = layoutOf(driver);
   if (layout === 0 && isThere && !options.create) {
     throw new StoreError(
@@ -66,8 +77,4 @@ function prepare(driver: Driver, path: string, options: SqliteOptions, isThere: 
   const migrations = options.migrations ?? MIGRATIONS;
   if (layout === 0) driver.rows("PRAGMA journal_mode = WAL");
   migrate(driver, path, migrations, (copy) => driver.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`));
-  driver.exec("PRAGMA foreign_keys = ON");
-  driver.exec(`PRAGMA cache_size = -${CACHE}`);
-  driver.exec("PRAGMA temp_store = MEMORY");
-  driver.exec("PRAGMA journal_size_limit = 67108864");
 }

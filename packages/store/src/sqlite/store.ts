@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import type { Fault, Safety, Store, View, Writer } from "@dragoman/register";
 import { StoreError } from "../fault.ts";
 import { Memo } from "../sql/intern.ts";
@@ -9,6 +11,9 @@ import { explained } from "./explain.ts";
 import { faultsOf } from "./integrity.ts";
 import { sqliteWords } from "./words.ts";
 
+/** Milliseconds until the next try. */
+const PAUSE = 20;
+
 /** A register in one SQLite file. Every error of the database comes as a StoreError. */
 export class SqliteStore implements Store {
   readonly view: View;
@@ -16,14 +21,17 @@ export class SqliteStore implements Store {
   readonly library: string;
   private readonly driver: Driver;
   private readonly path: string;
+  private readonly wait: number;
   private readonly memo = new Memo();
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(driver: Driver, path: string) {
+  /** `wait`: milliseconds that others may write. */
+  constructor(driver: Driver, path: string, wait: number) {
     this.driver = driver;
     this.path = path;
+    this.wait = wait;
     this.library = driver.connection.library;
-    this.view = guarded(new SqlView(driver, sqliteWords), path);
+    this.view = guarded(new SqlView(driver, sqliteWords), (read) => this.patiently(read));
   }
 
   transact<T>(work: (writer: Writer) => Promise<T>, safety: Safety = "process"): Promise<T> {
@@ -62,12 +70,10 @@ export class SqliteStore implements Store {
   private async run<T>(work: (writer: Writer) => Promise<T>, safety: Safety): Promise<T> {
     // Work in memory alone would never let timers and signals through.
     await new Promise((resolve) => setImmediate(resolve));
-    try {
+    await this.patiently(async () => {
       this.driver.exec(`PRAGMA synchronous = ${safety === "power" ? "FULL" : "NORMAL"}`);
       this.driver.exec("BEGIN IMMEDIATE");
-    } catch (error) {
-      throw explained(error, this.path);
-    }
+    });
     try {
       const writer = new SqlWriter(this.driver, sqliteWords, this.memo);
       const result = await work(writer);
@@ -77,6 +83,20 @@ export class SqliteStore implements Store {
     } catch (error) {
       this.rollback();
       throw explained(error, this.path);
+    }
+  }
+
+  /** Tries again while another connection writes, which may be one of this very program: it must get its turn meanwhile. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (const end = performance.now() + this.wait; ; ) {
+      try {
+        return await work();
+      } catch (error) {
+        const known = explained(error, this.path);
+        const isLocked = known instanceof StoreError && known.code === "register.locked";
+        if (!isLocked || performance.now() > end) throw known;
+        await setTimeout(PAUSE);
+      }
     }
   }
 
@@ -91,19 +111,13 @@ export class SqliteStore implements Store {
   }
 }
 
-/** The view with every error of the database explained. */
-function guarded(view: View, path: string): View {
+/** The view with every question asked as the guard does. */
+function guarded(view: View, guard: <T>(read: () => Promise<T>) => Promise<T>): View {
   return new Proxy(view, {
     get(target, name) {
       const method = Reflect.get(target, name) as unknown;
       if (typeof method !== "function") return method;
-      return async (...values: readonly unknown[]) => {
-        try {
-          return await (method.apply(target, values) as Promise<unknown>);
-        } catch (error) {
-          throw explained(error, path);
-        }
-      };
+      return (...values: readonly unknown[]) => guard(() => method.apply(target, values) as Promise<unknown>);
     },
   });
 }
