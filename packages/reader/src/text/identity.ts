@@ -18,8 +18,21 @@ export function identify(article: Article, reference: Reference): Identity {
   return { text, digest: sha256(text), url: article.url ?? null, publisher: outletOf(article, reference) };
 }
 
-/** The outlet by the publisher told, else by the address. */
+/** Characters of a name that is told; longer ones are no names. */
+const LONGEST = 80;
+
+/**
+ * The outlet by the publisher told, else by the address. One that the reference does not know is named as it is told
+ * (`outlet:Nairobi Courier`), else by its host (`outlet:courier.example`).
+ */
 export function outletOf({ publisher, url }: Article, reference: Reference): string | null {
-  if (publisher) return reference.publisher(publisher);
-  return url ? reference.publisher(url) : null;
+  const known = (publisher && reference.publisher(publisher)) || (url && reference.publisher(url));
+  if (known) return known;
+  const name = publisher?.replace(/\s+/g, " ").trim().slice(0, LONGEST) || hostOf(url ?? "");
+  return name ? `outlet:${name}` : null;
+}
+
+/** "https://www.courier.example/news" has the host "courier.example". */
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([a-z\d.-]+)/.exec(address.trim().toLowerCase())?.[1] ?? "";
 }

@@ -40,5 +40,15 @@ it("takes the date in the address last", () => {
 it("knows the publisher by name or domain when the reference data do", () => {
   expect(lay(body, { publisher: "Courier" }).article.publisher).toBe("outlet:Courier");
   expect(lay(body, { publisher: "https://www.courier.example/" }).article.publisher).toBe("outlet:Courier");
-  expect(lay(body, { publisher: "Somebody" }).article.publisher).toBeNull();
+});
+
+it("names a publisher that the reference data do not know as it is told, else by its host", () => {
+  const published = (told: { publisher?: string; url?: string }) => lay(body, told).article.publisher;
+  expect(published({ publisher: " Nairobi\n Gazette " })).toBe("outlet:Nairobi Gazette");
+  expect(published({ publisher: "Nairobi Gazette", url: "https://www.gazette.example/a" })).toBe(
+    "outlet:Nairobi Gazette",
+  );
+  expect(published({ url: "https://www.gazette.example/a" })).toBe("outlet:gazette.example");
+  expect(published({ publisher: "Somebody", url: "https://courier.example/" })).toBe("outlet:Courier");
+  expect(published({ publisher: " ", url: "file:///tmp/a.txt" })).toBeNull();
 });
