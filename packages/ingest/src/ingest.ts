@@ -5,6 +5,7 @@ import type { Context, Format, Input } from "./format.ts";
 import { FORMATS } from "./formats.ts";
 import type { Found } from "./ingested.ts";
 import { openInput } from "./input.ts";
+import { refusalFrom } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import { findFormat } from "./sniff.ts";
 import type { IngestOptions, Source } from "./source.ts";
@@ -42,7 +43,7 @@ async function* take(source: Source, options: IngestOptions, depth: number): Asy
     yield* await readWith(format, input, context);
   } catch (error) {
     if (watched.failed()) throw error;
-    yield refuse(source.name, "source.damaged", `cannot be taken as ${format.name}: ${firstLine(error)}`);
+    yield refusalFrom(source.name, format.name, error);
   }
 }
 
@@ -53,8 +54,6 @@ async function readWith(format: Format, input: Input, context: Context): Promise
 function chosen(options: IngestOptions, depth: number): Format | undefined {
   return depth === 0 ? FORMATS.find(({ name }) => name === options.format) : undefined;
 }
-
-const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
 
 /** The same source, and whether its own stream has failed, which is no fault of the document. */
 function watch(source: Source): { readonly source: Source; readonly failed: () => boolean } {

@@ -9,6 +9,8 @@ export interface Ingested {
   readonly origin: string;
   /** Offsets of the text's pieces in the raw document: [start in text, start in raw, length], rising; null when there is no such map. Raw offsets count UTF-16 code units of the decoded document. */
   readonly map: readonly Piece[] | null;
+  /** Where the text of each page begins, of a document with pages. */
+  readonly pages?: readonly number[];
   /** What the user should hear of: a guessed character set, a cut text. */
   readonly remarks: readonly string[];
   /** Address of the whole article, for an item of a feed that has a summary only. */

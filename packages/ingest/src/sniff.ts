@@ -6,7 +6,12 @@ export function findFormat(formats: readonly Format[], head: Head, source: Sourc
   const shown = formats.find((format) => format.sniff(head));
   if (shown) return shown;
   if (head.text === null) return null;
-  return byName(formats, source.name) ?? byType(formats, source.contentType ?? "") ?? formats.at(-1) ?? null;
+  return (
+    byName(formats, source.fileName ?? source.name) ??
+    byType(formats, source.contentType ?? "") ??
+    formats.at(-1) ??
+    null
+  );
 }
 
 function byName(formats: readonly Format[], name: string): Format | undefined {

@@ -6,6 +6,8 @@ export interface Source {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
   /** Path or address; the origin of what comes out begins with it. */
   readonly name: string;
+  /** Name by whose ending the format is told, where `name` is not it: that of a member of an archive. */
+  readonly fileName?: string;
   /** The `Content-Type` that a server or an archive told. */
   readonly contentType?: string | null;
   /** Address that the document came from, after redirects. */

@@ -1,6 +1,7 @@
 import { Agent, type ClientRequest, type IncomingMessage, request as overHttp } from "node:http";
 import { request as overHttps, Agent as SecureAgent } from "node:https";
 import type { LookupFunction } from "node:net";
+import { isUnpackingError } from "../archives/encoding.ts";
 import { FetchError } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Address } from "./guard.ts";
@@ -83,7 +84,7 @@ function broken(url: URL, error: unknown): FetchError {
   if (/^(CERT|ERR_TLS|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED)/.test(code)) {
     return new FetchError("fetch.certificate", `has no valid certificate (${reason})`, "check the address");
   }
-  if (/^Z_|^ERR_.*BROTLI|^ERR__/.test(code)) {
+  if (isUnpackingError(error)) {
     return new FetchError("fetch.damaged", `answers with damaged compression (${reason})`);
   }
   if (code === "ECONNRESET") return new FetchError("fetch.cut", "cut its answer off", null, true);
