@@ -1,3 +1,26 @@
+export { type Act, type Analyst, isRefusal, latestAct, type Matter, type Refusal, saidOf } from "./acts/act.ts";
+export { type Agreement, cohensKappa, type Reviewer, type ReviewFigures, reviewFigures } from "./acts/agreement.ts";
+export { accept, reject } from "./acts/decide.ts";
+export { type Changes, edit } from "./acts/edit.ts";
+export { mergeEntities, type Pair, splitEntities } from "./acts/entities.ts";
+export {
+  type Field,
+  fields,
+  fieldText,
+  formOf,
+  holdsEntities,
+  isTime,
+  listOf,
+  problemOf,
+  problemOfEnds,
+} from "./acts/fields.ts";
+export { type FoundAct, findAct, latestActBy } from "./acts/find.ts";
+export { type Deed, historyOf, latestInForce, type PastAct } from "./acts/history.ts";
+export { matterOf } from "./acts/matter.ts";
+export { merge, split } from "./acts/merge.ts";
+export { analystRows, orphanedActs } from "./acts/orphans.ts";
+export { type Grounds, type Said, statementByHand } from "./acts/state.ts";
+export { undo } from "./acts/undo.ts";
 export type { ArticleHead, KeptArticle, Witness } from "./article.ts";
 export { bandsOf } from "./duplicates/bands.ts";
 export { isCopy, similarity } from "./duplicates/compare.ts";
@@ -52,6 +75,7 @@ export { hasTerms } from "./search/match.ts";
 export { type Term, termsOf } from "./search/query.ts";
 export { snippetOf } from "./search/snippet.ts";
 export { foldCharacters, isSpaceless, searchWords } from "./search/words.ts";
+export { anchorAt } from "./statements/anchor.ts";
 export {
   makeJudgement,
   makeStatement,
@@ -98,7 +122,7 @@ export {
 export { compareTables, type Pairing, type PublishedRow, type TableDifference } from "./views/compare.ts";
 export { type Dossier, type DossierOptions, dossier, type MembershipLine, type Partner } from "./views/dossier.ts";
 export { type Dyad, type DyadOptions, dyad, isContradicted, type Level, type Part } from "./views/dyad.ts";
-export { citedIn, type Names, namesOf, wordsOf } from "./views/names.ts";
+export { citedIn, citedInRow, type Names, namesOf, wordsOf } from "./views/names.ts";
 export { type HeldFact, HOLDING, type OnDay, type OnDayOptions, onDay } from "./views/on.ts";
 export { type FactPage, factPage } from "./views/page.ts";
 export { type KindMonth, type Quad, type QuadMonth, quadOf } from "./views/quads.ts";

@@ -115,26 +115,18 @@ export class Register {
     });
   }
 
-  /** Appends rows of analysts. They outlive a loss of power. */
-  async act(rows: readonly Statement[]): Promise<void> {
+  /** Appends rows of analysts and keeps what they judged of pairs: all of it or nothing. They outlive a loss of power. */
+  async act(rows: readonly Statement[], judgements: readonly Judgement[] = []): Promise<void> {
     await this.write(async (writer) => {
       const { canonical } = await this.contextIn(writer);
       await appendRows(writer, rows, canonical);
+      for (const judgement of judgements) await this.judgeIn(writer, judgement);
     }, "power");
   }
 
-  /** Keeps what an analyst judged of a pair, and regroups the rows of entities that are merged or split by it. */
+  /** Keeps what an analyst judged of a pair. */
   async judge(judgement: Judgement): Promise<void> {
-    await this.write(async (writer) => {
-      const before = await this.contextIn(writer);
-      await writer.judge(judgement);
-      const after = await this.contextIn(writer);
-      if (isEntity(judgement.left)) {
-        await regroupRows(writer, after.judgements, before.canonical, after.canonical);
-      } else {
-        await writer.markStale(await writer.groupsOf([judgement.left, judgement.right]));
-      }
-    }, "power");
+    await this.act([], [judgement]);
   }
 
   /** Keeps something beside the rows, as what a feed told last; null takes it away. `view.setting` gives it. */
@@ -194,6 +186,18 @@ export class Register {
     } catch (error) {
       this.context = null;
       throw error;
+    }
+  }
+
+  /** Regroups the rows of entities that are merged or split by it. */
+  private async judgeIn(writer: Writer, judgement: Judgement): Promise<void> {
+    const before = await this.contextIn(writer);
+    await writer.judge(judgement);
+    const after = await this.contextIn(writer);
+    if (isEntity(judgement.left)) {
+      await regroupRows(writer, after.judgements, before.canonical, after.canonical);
+    } else {
+      await writer.markStale(await writer.groupsOf([judgement.left, judgement.right]));
     }
   }
 
