@@ -5,6 +5,7 @@ import type { ReadFlags } from "./commands/read.ts";
 import { addAdding } from "./commands/register/adding.ts";
 import { addExporting } from "./commands/register/exporting.ts";
 import { addReading } from "./commands/register/reading.ts";
+import { addReviewing } from "./commands/register/reviewing.ts";
 import type { Effects } from "./effects.ts";
 import { DragomanError, fromThread, systemCode } from "./error.ts";
 import { printError } from "./print/error.ts";
@@ -60,6 +61,7 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
   addReading(program, effects, finish);
   addExporting(program, effects, finish);
   addAdding(program, effects, finish);
+  addReviewing(program, effects, finish);
   return program;
 }
 

@@ -23,7 +23,8 @@ export interface FilterFlags {
   readonly minConfidence?: string;
 }
 
-const KINDS: readonly FactKind[] = [
+/** Kinds of facts. */
+export const KINDS: readonly FactKind[] = [
   "partnership",
   "instrument",
   "membership",

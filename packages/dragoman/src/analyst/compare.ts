@@ -1,0 +1,50 @@
+import type { Fact } from "@dragoman/model";
+import { fields, fieldText } from "@dragoman/register";
+import type { Palette } from "../print/colour.ts";
+import { counted, listed, partiesOf, shortId, whatOf } from "../print/fact.ts";
+import type { Namer } from "../print/names.ts";
+import { type Runs, run } from "../print/runs.ts";
+
+/** What would be worth telling when it changes under an analyst's eyes. */
+export function stateOf(fact: Fact): string {
+  const { id, status, review, statements, conflicts, correction } = fact;
+  return JSON.stringify([
+    id,
+    status,
+    review,
+    statements,
+    conflicts,
+    correction,
+    fields.map((field) => fieldText(fact, field)),
+  ]);
+}
+
+/** A fact in one line: "f1a2b3c4d partnership Azerbaijan, China, strategic partnership, from 2024-07-03 · corroborated, 3 sources, open". */
+export function factRuns(fact: Fact, name: Namer, colours: Palette): Runs {
+  const { id, kind, value, assertion, status, sources, review } = fact;
+  const deed = kind === "event" ? ` ${value}` : "";
+  const told = listed([assertion !== "actual" && assertion, status, counted(sources, "source"), review]);
+  return [
+    run(`${shortId(id)} `, colours.relation),
+    run(`${kind}${deed} `),
+    run(listed([partiesOf(fact, name), whatOf(fact, name)]), colours.strong),
+    run(` · ${told}`, colours.faint),
+  ];
+}
+
+/** Fields in which two states of a fact differ: "from 2024 → 2024-07-03". */
+export function differences(before: Fact, after: Fact, name: Namer): readonly string[] {
+  const told = (text: string): string =>
+    text === ""
+      ? "not known"
+      : text
+          .split("; ")
+          .map((part) => (part.includes(":") ? name(part) : part))
+          .join(", ");
+  const changed = fields.filter((field) => fieldText(before, field) !== fieldText(after, field));
+  const others = (["status", "review"] as const).filter((field) => before[field] !== after[field]);
+  return [
+    ...changed.map((field) => `${field} ${told(fieldText(before, field))} → ${told(fieldText(after, field))}`),
+    ...others.map((field) => `${field} ${before[field]} → ${after[field]}`),
+  ];
+}

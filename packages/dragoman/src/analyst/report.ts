@@ -1,0 +1,57 @@
+import type { Fact } from "@dragoman/model";
+import { citedIn, type FactChangeEntry, namesOf, type Refusal } from "@dragoman/register";
+import type { Effects } from "../effects.ts";
+import { DragomanError } from "../error.ts";
+import { type Palette, palette } from "../print/colour.ts";
+import { columnsOf } from "../print/columns.ts";
+import { counted, namerOf } from "../print/fact.ts";
+import type { Namer } from "../print/names.ts";
+import { run } from "../print/runs.ts";
+import { indented } from "../print/table.ts";
+import type { Bench, Outcome } from "./bench.ts";
+import { differences, factRuns } from "./compare.ts";
+
+/** Changes that are printed. */
+const SHOWN = 10;
+
+/** Prints what was done, and what each fact was and is that came, changed or went by it. */
+export async function reportOutcome(
+  told: string,
+  { changes }: Outcome,
+  { register }: Pick<Bench, "register">,
+  effects: Effects,
+): Promise<void> {
+  const colours = palette(effects);
+  const shown = changes.slice(0, SHOWN);
+  const facts = shown.flatMap(({ before, after }) => [before, after]).filter((fact) => fact !== null);
+  const name = namerOf(await namesOf(register.view, facts.flatMap(citedIn)));
+  const more = changes.length - shown.length;
+  const lines = [
+    colours.event(told),
+    ...shown.flatMap((entry) => changeLines(entry, name, columnsOf(effects), colours)),
+    ...(changes.length === 0 ? [colours.faint("  no fact changed by it")] : []),
+    ...(more > 0 ? [colours.faint(`  ${counted(more, "more fact")} changed: dragoman changes`)] : []),
+  ];
+  await effects.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function changeLines(
+  { before, after }: FactChangeEntry,
+  name: Namer,
+  columns: number,
+  colours: Palette,
+): readonly string[] {
+  const line = (label: string, fact: Fact): readonly string[] =>
+    indented([run(label.padEnd(5), colours.faint), ...factRuns(fact, name, colours)], 2, columns);
+  const changes = before === null || after === null ? [] : differences(before, after, name);
+  return [
+    ...(before === null ? [] : line(after === null ? "gone" : "was", before)),
+    ...(after === null ? [] : line(before === null ? "new" : "is", after)),
+    ...changes.flatMap((change) => indented([run(change, colours.faint)], 7, columns)),
+  ];
+}
+
+/** A refused act as an error for the command line. */
+export function refused({ problem, hint }: Refusal): DragomanError {
+  return new DragomanError("act.refused", problem, hint);
+}
