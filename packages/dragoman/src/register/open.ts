@@ -34,6 +34,10 @@ export async function openRegister(
 }
 
 async function openStore(address: string, create: boolean): Promise<Store> {
+  if (/^postgres(?:ql)?:\/\//.test(address)) {
+    const { openPostgres } = await import("@dragoman/store/postgres");
+    return openPostgres(address, { create });
+  }
   const { openSqlite } = await import("@dragoman/store/sqlite");
   return openSqlite(address, { create });
 }

@@ -1,16 +1,16 @@
-import type { Fault } from "@dragoman/register";
-import { isSpaceless, searchWords } from "@dragoman/register";
+import { type Fault, isSpaceless, searchWords } from "@dragoman/register";
+import { miscounted } from "../sql/counts.ts";
 import type { Row } from "../sql/db.ts";
 import type { Driver } from "./driver.ts";
 
 const RESTORE = "put a backup in its place";
 
 /** SQLite's own checks, links between tables, counts and the full-text index. */
-export function faultsOf(driver: Driver): readonly Fault[] {
+export async function faultsOf(driver: Driver): Promise<readonly Fault[]> {
   const damage = driver.rows<Row & { integrity_check: string }>("PRAGMA integrity_check(20)");
   const wrong = damage.map((row) => row.integrity_check).filter((line) => line !== "ok");
   if (wrong.length > 0) return wrong.map((line) => ({ code: "register.damaged", message: line, hint: RESTORE }));
-  return [...links(driver), ...counts(driver), ...words(driver)];
+  return [...links(driver), ...(await miscounted(driver)), ...words(driver)];
 }
 
 function links(driver: Driver): readonly Fault[] {
@@ -19,25 +19,6 @@ function links(driver: Driver): readonly Fault[] {
     broken.map(({ table, parent }) => `rows of ${table} name rows of ${parent} that are not there`),
   );
   return [...pairs].map((message) => ({ code: "register.links", message, hint: RESTORE }));
-}
-
-/** Counted anew, each figure of the register with its SQL. */
-const COUNTS: Readonly<Record<string, string>> = {
-  articles: "SELECT count(*) AS count FROM article WHERE tx IS NOT NULL",
-  statements: "SELECT count(*) AS count FROM statement",
-  judgements: "SELECT count(*) AS count FROM judgement",
-  facts: "SELECT count(*) AS count FROM fact",
-  stale: "SELECT count(*) AS count FROM fact_group WHERE stale = 1",
-};
-
-function counts(driver: Driver): readonly Fault[] {
-  const [kept] = driver.rows<Row & Record<string, number>>("SELECT * FROM register");
-  return Object.entries(COUNTS).flatMap(([name, sql]) => {
-    const [{ count }] = driver.rows<Row & { count: number }>(sql) as [{ count: number }];
-    if (count === kept![name]) return [];
-    const message = `there are ${count} ${name}, but ${kept![name]} are on record`;
-    return [{ code: "register.counts", message, hint: RESTORE }];
-  });
 }
 
 /** Every article must be indexed with as many words as its title and text have. */

@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import type { Fault, Safety, Store, View, Writer } from "@dragoman/register";
 import { StoreError } from "../fault.ts";
+import { guarded } from "../guard.ts";
 import { Memo } from "../sql/intern.ts";
 import { SqlView } from "../sql/view.ts";
 import { SqlWriter } from "../sql/writer.ts";
@@ -43,7 +44,7 @@ export class SqliteStore implements Store {
   async integrity(): Promise<readonly Fault[]> {
     await this.last;
     try {
-      return faultsOf(this.driver);
+      return await faultsOf(this.driver);
     } catch (error) {
       throw explained(error, this.path);
     }
@@ -109,15 +110,4 @@ export class SqliteStore implements Store {
       if (!/no transaction is active/.test(String(error))) throw explained(error, this.path);
     }
   }
-}
-
-/** The view with every question asked as the guard does. */
-function guarded(view: View, guard: <T>(read: () => Promise<T>) => Promise<T>): View {
-  return new Proxy(view, {
-    get(target, name) {
-      const method = Reflect.get(target, name) as unknown;
-      if (typeof method !== "function") return method;
-      return (...values: readonly unknown[]) => guard(() => method.apply(target, values) as Promise<unknown>);
-    },
-  });
 }

@@ -1,0 +1,2 @@
+export { openPostgres, type PostgresOptions } from "./open.ts";
+export { PostgresStore } from "./store.ts";
