@@ -21,6 +21,14 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2}|XX)(?:T.*)?$/;
 const SPRING = 21;
 const WINTER = 24;
 const [YEAR_LENGTH, MONTH_LENGTH, DAY_LENGTH] = [4, 7, 10];
+/** Length of a unit that begins with a month. */
+const MONTHS: Readonly<Partial<Record<Precision, number>>> = {
+  month: 1,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
 /** Four digits hold no others. */
 const [EARLIEST, LATEST] = [dayNumber(0, 1, 1), dayNumber(9999, 12, 31)];
 
@@ -31,7 +39,10 @@ const [EARLIEST, LATEST] = [dayNumber(0, 1, 1), dayNumber(9999, 12, 31)];
  */
 export function boundsOf(time: string, isSouthern = false): Bounds | null {
   const slash = time.indexOf("/");
-  if (slash < 0) return closedOf(time, isSouthern);
+  if (slash < 0) {
+    const closed = closedOf(time, isSouthern);
+    return closed === null ? null : { first: closed.first, last: closed.last };
+  }
   const [left, right] = [time.slice(0, slash), time.slice(slash + 1)];
   const first = isOpen(left) ? null : closedOf(left, isSouthern);
   const last = isOpen(right) ? null : closedOf(right, isSouthern);
@@ -91,8 +102,18 @@ function closedOf(time: string, isSouthern: boolean): Closed | null {
   const approximate = /[~?%]$/.test(time);
   const exact = exactOf(approximate ? time.slice(0, -1) : time, isSouthern);
   if (exact === null || !approximate) return exact;
-  const reach = exact.last - exact.first + 1;
-  return { ...exact, first: Math.max(EARLIEST, exact.first - reach), last: Math.min(LATEST, exact.last + reach) };
+  const { precision } = exact;
+  const months = MONTHS[precision] ?? 0;
+  const first = months === 0 ? exact.first - 1 : monthsOn(exact.first, -months);
+  const last = months === 0 ? exact.last + 1 : monthsOn(exact.last + 1, months) - 1;
+  return { first: Math.max(EARLIEST, first), last: Math.min(LATEST, last), precision };
+}
+
+/** The day so many months later; of the first of a month always the first. */
+function monthsOn(day: number, months: number): number {
+  const { year, month, day: number } = dayOf(day);
+  const at = year * 12 + month - 1 + months;
+  return dayNumber(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, number);
 }
 
 function exactOf(time: string, isSouthern: boolean): Closed | null {
