@@ -3,12 +3,9 @@ import type { Witness } from "../article.ts";
 import { components } from "./canonical.ts";
 import { pushTo } from "./lists.ts";
 
-/** Stands for all articles of which nobody knows who is behind them: their independence is not shown. */
-const UNKNOWN = "unknown";
-
 /**
- * Rows by independent witness: those of one owner, one cluster of near-duplicates or one wire go together, as do all of unknown owner.
- * An analyst's own row and one of an imported data set is a witness by its author or name.
+ * Rows by independent witness: those of one owner, one cluster of near-duplicates or one wire go together. What is then left without a known owner is one witness in
+ * all, for nobody has shown that it is more. An analyst's own rows are a witness, and those of each imported data set.
  */
 export function witnessesOf(
   rows: readonly Statement[],
@@ -16,11 +13,11 @@ export function witnessesOf(
   ownerOf: (outlet: string) => string | null,
 ): readonly (readonly Statement[])[] {
   const marks = rows.map((row) => marksOf(row, witnesses, ownerOf));
-  const roots = components(
-    marks.flatMap(([first, ...rest]) => [[first!, first!] as const, ...rest.map((mark) => [first!, mark] as const)]),
-  );
+  const roots = components(marks.flatMap((own) => own.map((mark) => [own[0]!, mark] as const)));
+  const rootAt = (at: number): string => roots.get(marks[at]![0]!)!;
+  const owned = new Set(rows.flatMap((_, at) => (marks[at]!.some(isOwner) ? rootAt(at) : [])));
   const apart = new Map<string, Statement[]>();
-  for (const [at, row] of rows.entries()) pushTo(apart, roots.get(marks[at]![0]!)!, row);
+  for (const [at, row] of rows.entries()) pushTo(apart, owned.has(rootAt(at)) ? rootAt(at) : "unknown", row);
   return [...apart.values()];
 }
 
@@ -29,9 +26,13 @@ function marksOf(
   witnesses: ReadonlyMap<string, Witness>,
   ownerOf: (outlet: string) => string | null,
 ): readonly string[] {
-  if (article === null) return [by === null ? `set ${source ?? UNKNOWN}` : `analyst ${by}`];
+  if (article === null) return [`owner ${by === null ? `set ${source}` : `analyst ${by}`}`];
   const witness = witnesses.get(article);
   const owner = witness?.owner ?? (source === null ? null : ownerOf(source));
   const wires = (qualifiers.relay ?? []).map((wire) => `owner ${ownerOf(wire) ?? wire}`);
-  return [`owner ${owner ?? UNKNOWN}`, `cluster ${witness?.cluster ?? article}`, ...wires];
+  return [`cluster ${witness?.cluster ?? article}`, ...(owner === null ? [] : [`owner ${owner}`]), ...wires];
+}
+
+function isOwner(mark: string): boolean {
+  return mark.startsWith("owner ");
 }

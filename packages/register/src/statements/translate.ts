@@ -15,6 +15,7 @@ import { engineStamp } from "../engine.ts";
 import { anchorsOf, quotationAnchor } from "./anchor.ts";
 import { identify } from "./identify.ts";
 import { makeStatement, type StatementContent } from "./statement.ts";
+import { wiresIn } from "./wires.ts";
 
 /** What a Reading adds to the register. */
 export interface Translated {
@@ -45,8 +46,11 @@ interface Scene {
   readonly engine: string;
   /** Register-wide id of an id of the Reading. */
   id(local: string): string;
-  /** Whose words a quotation's content is; null for a row in the outlet's own voice. */
-  voice(claimedBy: string | null): { readonly claimedBy: Claimant | null; readonly relay: readonly string[] };
+  /** Whose words something is; null for the outlet's own voice, with the outlets whose news it passes on. */
+  voice(said: Pick<Relation, "claimedBy" | "evidence">): {
+    readonly claimedBy: Claimant | null;
+    readonly relay: readonly string[];
+  };
   named(statements: readonly Statement[]): readonly Entity[];
 }
 
@@ -59,8 +63,9 @@ function sceneOf(reading: Reading, article: KeptArticle, reference: Reference): 
     ids.set(local, known);
     return known;
   };
-  const voice: Scene["voice"] = (claimedBy) => {
-    if (claimedBy === null) return { claimedBy: null, relay: [] };
+  const wires = wiresIn(reading.text, article.publisher, reference);
+  const voice: Scene["voice"] = ({ claimedBy, evidence }) => {
+    if (claimedBy === null) return { claimedBy: null, relay: evidence.length === 0 ? [] : wires.at(evidence[0]!.span) };
     const quotation = quotations.get(claimedBy);
     const speaker = quotation?.speaker ?? null;
     const relay = (quotation?.relay ?? []).map(id);
@@ -76,9 +81,13 @@ function sceneOf(reading: Reading, article: KeptArticle, reference: Reference): 
   return { reading, article, engine: engineStamp(reading.engine), id, voice, named };
 }
 
+/** A title beside a name is no news. */
+const ownVoice = { claimedBy: null, relay: [] } as const;
+
 function relationRow(relation: Relation, scene: Scene): Sketch {
   const { change, tier, previous, duration, instrument } = relation;
-  const { claimedBy, relay } = scene.voice(relation.claimedBy);
+  const { claimedBy, relay } =
+    relation.kind === "office" && relation.claimedBy === null ? ownVoice : scene.voice(relation);
   return {
     kind: relation.kind,
     subject: relation.subject.map(scene.id),
@@ -102,7 +111,7 @@ function relationRow(relation: Relation, scene: Scene): Sketch {
 
 function eventRow(event: Event, scene: Scene): Sketch {
   const { mode, contexts, cameo, place } = event;
-  const { claimedBy, relay } = scene.voice(event.claimedBy);
+  const { claimedBy, relay } = scene.voice(event);
   return {
     kind: "event",
     subject: event.actors.map(scene.id),
