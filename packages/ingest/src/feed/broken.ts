@@ -65,6 +65,7 @@ class Reading {
       this.#field = null;
       return;
     }
+    if (name === "source") this.#now.source ??= attributes["url"] ?? null;
     if (name === "link" && attributes["href"] && (attributes["rel"] ?? "alternate") === "alternate")
       this.#now.url ??= attributes["href"];
     const field = FIELDS[name];

@@ -4,25 +4,23 @@ import type { Flat } from "./flat.ts";
 /** Characters by which a stretch is recognised. */
 const PROBE = 24;
 
+/** Characters ahead in which a line is taken where it stands first. */
+const NEAR = 2000;
+
 /** Characters that may be looked through for one text, so that a huge page takes no longer than a second. */
 const BUDGET = 1_000_000_000;
 
 /**
  * Finds an extracted text in the document that it was extracted from and gives the stretches that stand there letter for letter, rising in both.
- * What stands there only once is found first; the rest is looked for between.
+ * A line is looked for just behind the one before; else it must stand in one place only; else its parts are looked for up to the next line of that kind.
  */
 export function alignText(text: string, flat: Flat): readonly Piece[] {
   const lines = linesOf(text);
   const search = new Search(flat.text);
-  const places = lines.map(([, line]) => (line.length < PROBE ? -1 : search.onlyPlace(line)));
   const pieces: Piece[] = [];
   let from = 0;
-  for (const [i, [start, line]] of lines.entries()) {
-    const place = places[i]!;
-    const end = places.slice(i + 1, i + 50).find((next) => next >= from) ?? flat.text.length;
-    for (const [offset, at, length] of place >= from
-      ? [[0, place, line.length] as const]
-      : search.stretches(line, from, end)) {
+  for (const [i, [start]] of lines.entries()) {
+    for (const [offset, at, length] of placesOf(lines, i, from, search)) {
       addPieces(pieces, start + offset, at, length, flat);
       from = at + length;
     }
@@ -30,35 +28,50 @@ export function alignText(text: string, flat: Flat): readonly Piece[] {
   return pieces;
 }
 
-function linesOf(text: string): readonly (readonly [start: number, line: string])[] {
-  const lines: (readonly [number, string])[] = [];
+type Line = readonly [start: number, line: string];
+type Place = readonly [offset: number, at: number, length: number];
+
+function placesOf(lines: readonly Line[], i: number, from: number, search: Search): Iterable<Place> {
+  const line = lines[i]![1];
+  const at = search.near(line, from) ?? search.only(line, from);
+  if (at !== null) return [[0, at, line.length]];
+  const next = lines.slice(i + 1, i + 6).map(([, further]) => search.only(further, from));
+  return search.stretches(line, from, next.find((place) => place !== null) ?? search.length);
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
   for (const match of text.matchAll(/[^\n\t]+/g)) lines.push([match.index, match[0]]);
   return lines;
 }
 
-/** Looks for stretches in a text, within the budget. */
+/** Looks for lines in a text, within the budget. */
 class Search {
+  readonly length: number;
   readonly #text: string;
   #budget = BUDGET;
 
   constructor(text: string) {
     this.#text = text;
+    this.length = text.length;
   }
 
-  /** Where a line stands if it stands in one place only, else -1. */
-  onlyPlace(line: string): number {
-    if (this.#budget <= 0) return -1;
+  /** Where a line stands within the next characters. */
+  near(line: string, from: number): number | null {
+    const at = this.#text.slice(from, from + NEAR + line.length).indexOf(line);
+    return at < 0 ? null : from + at;
+  }
+
+  /** Where a long line stands behind a place if it stands in one place only. */
+  only(line: string, from: number): number | null {
+    if (line.length < PROBE || this.#budget <= 0) return null;
     this.#budget -= this.#text.length;
     const at = this.#text.indexOf(line);
-    return at >= 0 && this.#text.indexOf(line, at + 1) < 0 ? at : -1;
+    return at >= from && this.#text.indexOf(line, at + 1) < 0 ? at : null;
   }
 
   /** The parts of a line that stand between two places, one after the other. */
-  *stretches(
-    line: string,
-    from: number,
-    end: number,
-  ): Generator<readonly [offset: number, at: number, length: number]> {
+  *stretches(line: string, from: number, end: number): Generator<Place> {
     let offset = 0;
     let after = from;
     while (offset < line.length && this.#budget > 0) {

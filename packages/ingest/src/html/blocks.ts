@@ -54,6 +54,7 @@ class Gather {
   #element: PageElement;
   #text = "";
   #linked = 0;
+  #isAfterBlank = true;
 
   constructor(root: PageElement) {
     this.#element = root;
@@ -74,6 +75,7 @@ class Gather {
       this.blocks.push({ kind, text, linked: Math.min(this.#linked, text.length), element: this.#element });
     this.#text = "";
     this.#linked = 0;
+    this.#isAfterBlank = true;
   }
 
   #enter(element: PageElement, isLink: boolean): void {
@@ -81,8 +83,10 @@ class Gather {
     if (SILENT.has(name)) return;
     if (name === "BR") {
       this.#text += "\n";
+      this.#isAfterBlank = true;
     } else if ((name === "TD" || name === "TH") && this.#element.tagName === "TR") {
-      if (this.#text.trim() !== "") this.#text += "\t";
+      if (this.#text !== "") this.#text += "\t";
+      this.#isAfterBlank = true;
       this.walk(element, isLink);
     } else if (BREAKING.has(name)) {
       this.#within(element, isLink);
@@ -101,10 +105,11 @@ class Gather {
   }
 
   #add(text: string, isLink: boolean): void {
-    const plain = this.#element.tagName === "PRE" ? text : text.replace(/[\s\u00a0\u200b\ufeff]+/g, " ");
-    const isBlank = plain === " " && (this.#text === "" || /\s$/.test(this.#text));
-    if (isBlank) return;
-    this.#text += /\s$/.test(this.#text) ? plain.replace(/^ /, "") : plain;
+    const plain = this.#element.tagName === "PRE" ? text : text.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, " ");
+    const added = this.#isAfterBlank ? plain.replace(/^ /, "") : plain;
+    if (added === "") return;
+    this.#text += added;
+    this.#isAfterBlank = /\s/.test(added.at(-1)!);
     if (isLink) this.#linked += plain.trim().length;
   }
 }

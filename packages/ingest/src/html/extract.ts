@@ -10,7 +10,10 @@ import { metadataOf } from "./metadata.ts";
 import { parsePage } from "./parse.ts";
 
 /** Elements in elements beyond this depth are a fault of the page, or an attack. */
-const DEPTH = 1000;
+const DEPTH = 200;
+
+/** More elements than this make a page that takes minutes, and no article. */
+const ELEMENTS = 100_000;
 
 /** An article taken out of a page. */
 export interface Extracted {
@@ -19,9 +22,10 @@ export interface Extracted {
 }
 
 /** Takes the article out of a page; tells why when there is none. `address` is where the page came from. */
-export function extractArticle(html: string, address: string | null): Extracted | "nested" | "none" {
+export function extractArticle(html: string, address: string | null): Extracted | "nested" | "large" | "none" {
   const flat = flatten(html);
   if (flat.depth > DEPTH) return "nested";
+  if (flat.elements > ELEMENTS) return "large";
   const page = parsePage(html);
   const metadata = metadataOf(page, address);
   const { blocks, lead } = articleOf(page, metadata.title);
@@ -33,7 +37,8 @@ export function extractArticle(html: string, address: string | null): Extracted 
 
 /** The text of a piece of HTML that is all article, as feeds and mails carry it. */
 export function fragmentText(html: string): string {
-  if (flatten(html).depth > DEPTH) return "";
+  const { depth, elements } = flatten(html);
+  if (depth > DEPTH || elements > ELEMENTS) return "";
   const { body } = parsePage(`<!DOCTYPE html><html><body>${html}</body></html>`);
   return body === null ? "" : join(keepText(blocksOf(body)));
 }

@@ -16,10 +16,13 @@ export function keepText(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block, i) => isText(block) && !isLinkedHeading(block, blocks[i + 1]));
 }
 
+/** Characters of prose that make an article. */
+const ENOUGH = 40;
+
 /** Whether blocks are rather a list of links than an article. */
 export function isIndex(blocks: readonly Block[]): boolean {
   const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
-  return linked > 0.6 * lengthOf(blocks) || !blocks.some((block) => isProse(block) && block.text.length >= 40);
+  return linked > 0.6 * lengthOf(blocks) || lengthOf(blocks.filter(isProse)) < ENOUGH;
 }
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -7,6 +7,8 @@ export interface Flat {
   readonly raw: Int32Array;
   /** How deep its elements lie in each other at most. */
   readonly depth: number;
+  /** How many elements there are. */
+  readonly elements: number;
 }
 
 const SILENT = new Set(["script", "style", "template", "noscript"]);
@@ -17,9 +19,11 @@ export function flatten(html: string): Flat {
   let silent = 0;
   let depth = 0;
   let deepest = 0;
+  let elements = 0;
   const parser = new Parser(
     {
       onopentagname: (name) => {
+        elements += 1;
         if (SILENT.has(name)) silent += 1;
         deepest = Math.max(deepest, ++depth);
       },
@@ -34,11 +38,11 @@ export function flatten(html: string): Flat {
     { decodeEntities: true, lowerCaseAttributeNames: false },
   );
   parser.end(html);
-  return { ...characters.flat(), depth: deepest };
+  return { ...characters.flat(), depth: deepest, elements };
 }
 
 /** What counts as a blank between words. */
-const BLANK = /[\s\u00a0\u200b\ufeff]/;
+const BLANK = /[\s\p{Cc}\u200b\ufeff]/u;
 
 /** Gathers characters and their offsets. */
 class Characters {

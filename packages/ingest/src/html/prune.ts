@@ -8,6 +8,12 @@ const NEVER = [
   "dialog",
   "figcaption",
   "noscript",
+  "amp-ad",
+  "amp-consent",
+  "amp-embed",
+  "amp-sidebar",
+  "amp-social-share",
+  "amp-sticky-ad",
   "[hidden]",
   "[role=navigation]",
   "[role=search]",
@@ -20,19 +26,31 @@ const NEVER = [
 
 /** Words in the class or the id of what stands around an article. */
 const AROUND =
-  /(?:^|[\s_-])(?:(?:photo|image|img|media|wp)?-?captions?|(?:photo|image|img)?-?credits?|breadcrumbs?|by-?lines?|share|sharing|social|newsletter|subscribe|subscription|related|recommend(?:ed|ations?)?|cookies?|consent|gdpr|comments?|disqus|advert(?:isement)?s?|sponsored|promo|outbrain|taboola|tags|taglist|author-?(?:bio|box|info)|sidebar|popup|modal|skip-?link|most-?read|trending|read-?more|see-?also|rollover)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:photo|image|img|media|wp)?-?captions?|(?:photo|image|img)?-?credits?|breadcrumbs?|by-?lines?|share|sharing|social|newsletter|subscribe|subscription|related|recommend(?:ed|ations?)?|cookies?|consent|gdpr|comments?|disqus|advert(?:isement)?s?|sponsored|promo|outbrain|taboola|tags|taglist|author-?(?:bio|box|info)|sidebar|popup|modal|skip-?link|most-?read|trending|read-?more|see-?also|rollover|teasers?)(?:$|[\s_-])/i;
 
 /** Takes out of a page what stands around its article, unless that would take most of the page. */
 export function prune(page: Page): void {
   const { body } = page;
   if (body === null) return;
   for (const post of page.querySelectorAll(POSTS)) freePost(post);
+  pruneTeasers(page);
   const whole = proseLength(body);
   for (const element of page.querySelectorAll(NEVER)) removeUnlessMost(element, whole);
   for (const element of page.querySelectorAll("[class],[id]")) {
     const words = `${element.getAttribute("class") ?? ""} ${element.id}`.replace(/([a-z])([A-Z])/g, "$1-$2");
     if (AROUND.test(words)) removeUnlessMost(element, whole);
   }
+}
+
+/** Takes out short articles whose headings lead to pages of their own, where there are several of them. */
+function pruneTeasers(page: Page): void {
+  const teasers = [...page.querySelectorAll("article")].filter(isTeaser);
+  if (teasers.length > 1) for (const teaser of teasers) teaser.remove();
+}
+
+function isTeaser(article: PageElement): boolean {
+  const link = article.querySelector("h1 a[href], h2 a[href], h3 a[href], h4 a[href]");
+  return link !== null && (article.textContent ?? "").trim().length < 500;
 }
 
 /** Quoted posts of social networks, which pages wrap in elements that look like buttons for sharing. */

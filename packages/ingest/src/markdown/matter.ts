@@ -24,7 +24,7 @@ export async function readMatter(text: string): Promise<Matter> {
   const end = opening.length + closing.index + closing[0].length;
   const { parse } = await import("yaml");
   try {
-    return { fields: fieldsOf(parse(yaml, { version: "1.2", merge: false, logLevel: "silent" })), end, fault: null };
+    return { fields: fieldsOf(parse(yaml, { version: "1.2", merge: false, logLevel: "error" })), end, fault: null };
   } catch (error) {
     return { fields: {}, end, fault: `its front matter is no YAML: ${(error as Error).message.split("\n")[0]}` };
   }

@@ -31,7 +31,8 @@ function write(
 ): { readonly text: string; readonly map: readonly Piece[] } {
   const writer = new Writer(raw, start);
   for (const node of nodes) writer.block(node);
-  return { text: writer.text.trimEnd(), map: writer.map };
+  writer.trimEnd();
+  return { text: writer.text, map: writer.map };
 }
 
 class Writer {
@@ -48,10 +49,22 @@ class Writer {
   block(node: Nodes): void {
     if (SILENT.has(node.type)) return;
     if (BLOCKS.has(node.type)) {
-      if (this.text !== "") this.text = `${this.text.trimEnd()}\n\n`;
+      this.trimEnd();
+      if (this.text !== "") this.text += "\n\n";
       this.#inline(node);
     } else if ("children" in node) {
       for (const child of node.children) this.block(child);
+    }
+  }
+
+  /** Drops blanks at the end, with what points to them. */
+  trimEnd(): void {
+    this.text = this.text.trimEnd();
+    for (let last = this.map.pop(); last !== undefined; last = this.map.pop()) {
+      const length = Math.min(last[2], this.text.length - last[0]);
+      if (length <= 0) continue;
+      this.map.push([last[0], last[1], length]);
+      return;
     }
   }
 

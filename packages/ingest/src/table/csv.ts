@@ -10,16 +10,16 @@ import { findKeys, toArticle } from "./fields.ts";
 
 type Cells = readonly string[];
 
-/** A row and the line that it ends in. */
+/** A row and how much has been read up to its end. */
 interface Row {
   readonly record: Cells;
-  readonly info: { readonly lines: number; readonly bytes: number };
+  readonly info: { readonly bytes: number };
 }
 
 /** Characters that may lie between the source and the rows. */
 const SLACK = 4_000_000;
 
-/** Rows of a table, each an article. A row that has more or fewer cells than the header is refused in its place. */
+/** Rows of a table, each an article; the header is row 1. A row that has more or fewer cells than the header is refused in its place. */
 export async function* readCsv(input: Input, context: Context): AsyncGenerator<Found> {
   const { encoding, chunks } = await decodeStream(input);
   const reading = new Reading(context.options.columns ?? {}, input.source.name, encoding.remark);
@@ -55,13 +55,13 @@ async function* bounded(chunks: AsyncIterable<string>, reading: Reading, limit: 
   }
 }
 
-/** Keeps the header and counts the lines. */
+/** Keeps the header and counts the rows. */
 class Reading {
   readonly #columns: Columns;
   readonly #name: string;
   readonly #remark: string | null;
   #header: Cells | null;
-  #line = 1;
+  #row = 1;
   /** Whether the table has no column that could hold the text. */
   isHopeless = false;
   /** Bytes of the rows so far. */
@@ -75,8 +75,8 @@ class Reading {
   }
 
   take({ record, info }: Row): Found | null {
-    const origin = `${this.#name}#${this.#line}`;
-    this.#line = info.lines + 1;
+    const origin = `${this.#name}#${this.#row}`;
+    this.#row += 1;
     this.taken = info.bytes;
     if (this.#header === null) return this.#takeHeader(record);
     if (this.#header.length === 0) this.#header = record.map((_, i) => String(i + 1));
@@ -109,7 +109,7 @@ class Reading {
   }
 
   unclosed(): Found {
-    const origin = `${this.#name}#${this.#line}`;
+    const origin = `${this.#name}#${this.#row}`;
     const message = "has a quote mark that is never closed; no row from here on was taken";
     return refuse(origin, "table.broken", message, "look for a stray quote mark in this row");
   }
