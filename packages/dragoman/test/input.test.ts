@@ -1,6 +1,5 @@
 import type { Reading } from "@dragoman/model";
 import { describe, expect, it } from "vitest";
-import { decode } from "../src/input/decode.ts";
 import { runProgram } from "../src/program.ts";
 import { testEffects } from "./effects.ts";
 import { loaded } from "./reader.ts";
@@ -36,18 +35,6 @@ describe("files that are no plain text", () => {
 });
 
 describe("encodings", () => {
-  const utf16 = (text: string, mark: string): Buffer => Buffer.from(mark + text, "utf16le");
-
-  it.each([
-    ["UTF-8", Buffer.from(sentence), "utf-8", true],
-    ["UTF-8 with a mark", Buffer.from(`\ufeff${sentence}`), "utf-8", true],
-    ["UTF-16, little end first", utf16(sentence, "\ufeff"), "utf-16le", true],
-    ["UTF-16, big end first", utf16(sentence, "\ufeff").swap16(), "utf-16be", true],
-    ["UTF-16 without a mark", utf16(sentence, ""), "utf-16le", false],
-  ])("%s", (_, bytes, encoding, certain) => {
-    expect(decode(bytes, "a.txt")).toEqual({ text: sentence, encoding, certain });
-  });
-
   it("anything else is read as windows-1252, and that is said", async () => {
     const bytes = Buffer.from([0x93, 0x5a, 0xfc, 0x72, 0x69, 0x63, 0x68, 0x94]);
     const { effects, printed, complained } = testEffects({ files: { "a.txt": bytes } });

@@ -1,6 +1,5 @@
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
-import { decode } from "./decode.ts";
 
 type Reason = readonly [code: string, message: string, hint: string | null];
 
@@ -14,12 +13,15 @@ const REASONS: Readonly<Record<string, (path: string) => Reason>> = {
 /** The text of a file, or of standard input for `-`; a guessed encoding is said on standard error. */
 export async function readText(path: string, effects: Effects): Promise<string> {
   const name = path === "-" ? "standard input" : path;
-  const { text, encoding, certain } = decode(await readBytes(path, effects), name);
-  if (!certain) {
-    const why = encoding === "windows-1252" ? "is not UTF-8" : "has no byte order mark";
-    await effects.stderr.write(`dragoman: ${name} ${why}; read as ${encoding}\n`);
+  const bytes = await readBytes(path, effects);
+  const { decode } = await import("@dragoman/ingest/charset");
+  const decoded = await decode(bytes);
+  if ("binary" in decoded) {
+    const hint = "extract its text first; dragoman reads plain text";
+    throw new DragomanError("file.binary", `${name} ${decoded.binary}`, hint);
   }
-  return text;
+  if (decoded.remark !== null) await effects.stderr.write(`dragoman: ${name} ${decoded.remark}\n`);
+  return decoded.text;
 }
 
 async function readBytes(path: string, effects: Effects): Promise<Uint8Array> {
