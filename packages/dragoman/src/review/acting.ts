@@ -63,6 +63,11 @@ export async function mergeShown(session: Session): Promise<void> {
         : "the mark is gone";
     return;
   }
+  const kept = session.queue.facts.find(({ id }) => id === marked);
+  if (kept !== undefined && kept.kind !== fact.kind) {
+    session.message = `${shortId(fact.id)} is of kind ${fact.kind}, the marked ${shortId(marked)} of kind ${kept.kind}: they cannot be one`;
+    return;
+  }
   const question = `make ${shortId(fact.id)} one with ${shortId(marked)}, whose parties and value stay?`;
   if (!(await askYes(desk, session.page, question, colours))) return;
   const into = await currentMatter(bench, marked);

@@ -73,7 +73,7 @@ function headLines(fact: Fact, name: Namer, columns: number, colours: Palette): 
   return [
     ...wrap([run(`${title} `, colours.relation), run(id, colours.faint)], columns),
     ...wrap([run(partiesOf(fact, name), colours.strong)], columns),
-    ...wrap([run(whatOf(fact, name))], columns),
+    ...(whatOf(fact, name) === "" ? [] : wrap([run(whatOf(fact, name))], columns)),
     ...wrap([run(`${told} · `, colours.faint), run(review, review === "reopened" ? colours.warning : null)], columns),
   ];
 }

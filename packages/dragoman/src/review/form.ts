@@ -1,7 +1,7 @@
 import type { Fact } from "@dragoman/model";
 import { type Field, fieldText, formOf, holdsEntities, problemOf, problemOfEnds } from "@dragoman/register";
 import type { Palette } from "../print/colour.ts";
-import { run, width } from "../print/runs.ts";
+import { run, width, wrap } from "../print/runs.ts";
 import { isEscape, type Page, windowOf } from "./ask.ts";
 import { clip } from "./clip.ts";
 import type { Desk, Frame, Size } from "./desk.ts";
@@ -108,7 +108,7 @@ function formFrame(form: Form, page: Page, size: Size, colours: Palette): Frame 
   const foot = [
     clip([run(`edit ${fact.id} `, colours.strong), run(HINT, colours.faint)], size.columns),
     ...shown.map((field) => fieldLine(form, field, label, size.columns, colours)),
-    problem === null ? "" : clip([run(problem, colours.warning)], size.columns),
+    ...(problem === null ? [""] : wrap([run(problem, colours.warning)], size.columns).slice(0, 2)),
   ];
   return page(size, foot, { row: 1 + at - first, column: label + column });
 }

@@ -13,8 +13,11 @@ export function reviewed(fact: Fact, read: Fact, voices: readonly Voice[], rejec
   const acts = actsOn(voices, live);
   if (acts.length === 0) return { ...fact, review: rejected > 0 ? "reopened" : isTyped(voices) ? "accepted" : "open" };
   const latest = acts.reduce((best, one) => (isLater(one, best) ? one : best));
+  const own = new Set(voices.map(({ row }) => row.id));
   const answered = new Set(live.targets(latest).map(({ id }) => id));
-  const isReopened = contrary(fact, read).some((id) => !answered.has(id));
+  const isNews = (id: string): boolean =>
+    own.has(id) ? !answered.has(id) : isReportedAfter(live.byId.get(id), latest);
+  const isReopened = contrary(fact, read).some(isNews);
   const decided = latest.op === "override" ? "edited" : "accepted";
   const confirms = acts.filter(({ op }) => op === "confirm").map(({ id }) => id);
   return {
@@ -22,6 +25,11 @@ export function reviewed(fact: Fact, read: Fact, voices: readonly Voice[], rejec
     review: isReopened ? "reopened" : decided,
     statements: inOrder([...fact.statements, ...confirms]),
   };
+}
+
+/** An act does not speak of the instruments that date a fact, as they are facts of their own: only what is reported later is news. */
+function isReportedAfter(row: Statement | undefined, { at }: Statement): boolean {
+  return row?.reportedAt != null && at !== null && row.reportedAt > at;
 }
 
 /** Confirmations of the rows or of their correction, and the correction in force. */

@@ -114,6 +114,18 @@ describe("editing", () => {
     expect(await it.fact("partnership")).toMatchObject({ from: { value: "2024-07-03" }, assertion: "planned" });
   });
 
+  it("prevails over the instruments that date the fact", async () => {
+    const it = world();
+    const declaration = { kind: "instrument", object: ["instrument:declaration on strategic partnership"] } as const;
+    const signed = { ...declaration, value: "declaration", qualifiers: { change: "established" } } as const;
+    await it.report("one", [
+      { qualifiers: { change: "established", instrument: declaration.object[0] } },
+      { ...signed, from: "2024-07-03" },
+    ]);
+    await it.do(await it.fact("partnership"), editing({ from: "2024-07-04" }));
+    expect(await it.fact("partnership")).toMatchObject({ review: "edited", from: { value: "2024-07-04" } });
+  });
+
   it("says that a time is not known", async () => {
     const it = world();
     await it.report("one", [{ from: "2023" }]);
