@@ -10,6 +10,8 @@ const text = (name: string, description: string): Column => ({ name, description
 const integer = (name: string, description: string): Column => ({ name, description, type: "integer" });
 const number = (name: string, description: string): Column => ({ name, description, type: "number" });
 const UNKNOWN = "Not known.";
+/** YYYYMMDDHHMMSS. */
+export const MOMENTS: readonly [number, number] = [1_01_01_000000, 9999_12_31_235959];
 
 const actor = (n: 1 | 2): readonly Column[] => [
   text(`Actor${n}Code`, "CAMEO code: state or IGO, group, role."),
@@ -44,18 +46,18 @@ export const gdeltTable: Table = {
   absent: "",
   columns: [
     { ...integer("GLOBALEVENTID", "Number made of the fact's id and the pair."), isRequired: true },
-    { ...integer("SQLDATE", "The day of the deed, YYYYMMDD."), pattern: "\\d{8}", isRequired: true },
-    { ...integer("MonthYear", "YYYYMM."), pattern: "\\d{6}", isRequired: true },
-    { ...integer("Year", "YYYY."), pattern: "\\d{4}", isRequired: true },
+    { ...integer("SQLDATE", "The day of the deed, YYYYMMDD."), range: [1_01_01, 9999_12_31], isRequired: true },
+    { ...integer("MonthYear", "YYYYMM."), range: [1_01, 9999_12], isRequired: true },
+    { ...integer("Year", "YYYY."), range: [1, 9999], isRequired: true },
     { ...number("FractionDate", "Year and (30 × (month − 1) + day) / 365."), isRequired: true },
     ...actor(1),
     ...actor(2),
-    { ...integer("IsRootEvent", UNKNOWN), pattern: "[01]" },
+    { ...integer("IsRootEvent", UNKNOWN), range: [0, 1] },
     { ...text("EventCode", "CAMEO 1.1b3."), codes: CAMEO_CODES, isRequired: true },
     { ...text("EventBaseCode", "Its first three digits."), pattern: "\\d{3}", isRequired: true },
     { ...text("EventRootCode", "Its first two digits."), pattern: "\\d{2}", isRequired: true },
-    { ...integer("QuadClass", "By CAMEO root, 1 to 4."), codes: ["1", "2", "3", "4"], isRequired: true },
-    { ...number("GoldsteinScale", "Of the code, -10 to 10."), isRequired: true },
+    { ...integer("QuadClass", "By CAMEO root, 1 to 4."), range: [1, 4], isRequired: true },
+    { ...number("GoldsteinScale", "Of the code."), range: [-10, 10], isRequired: true },
     integer("NumMentions", "Rows of the register that tell it."),
     integer("NumSources", "Independent sources."),
     integer("NumArticles", "Articles."),
@@ -63,7 +65,7 @@ export const gdeltTable: Table = {
     ...geo("Actor1Geo", "0: where the actor was is not known."),
     ...geo("Actor2Geo", "0: where the actor was is not known."),
     ...geo("ActionGeo", "1 state, 4 city, 0 not known."),
-    { ...integer("DATEADDED", "Day of the first report, YYYYMMDD000000."), pattern: "\\d{14}" },
+    { ...integer("DATEADDED", "Day of the first report, YYYYMMDD000000."), range: MOMENTS },
     text("SOURCEURL", "Address of the first article that has one."),
   ],
 };

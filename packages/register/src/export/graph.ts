@@ -9,7 +9,8 @@ export interface Edge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  readonly isDirected: boolean;
+  /** Each to the other, as in a partnership. */
+  readonly isMutual: boolean;
   /** First and last day, ISO 8601; null where it is open or not known. */
   readonly start: string | null;
   readonly end: string | null;
@@ -34,14 +35,24 @@ export const EDGE_ATTRIBUTES: readonly (readonly [
   ["confidence", "double", ({ confidence }) => confidence],
 ];
 
-/** Whom edges join, in order of id; read before the edges, which name them. */
-export async function nodes(source: Source, options: ExportOptions): Promise<readonly Entity[]> {
+/** Whom edges join, and how: read before the edges. */
+export interface Frame {
+  /** In order of id. */
+  readonly nodes: readonly Entity[];
+  /** Many programs read no graph that is both; one edge with a direction gives all of them one. */
+  readonly isDirected: boolean;
+}
+
+export async function frameOf(source: Source, options: ExportOptions): Promise<Frame> {
   const found = new Map<string, Entity>();
+  let isDirected = false;
   for await (const { fact, entity } of bundles(source)) {
     if (whyNot(fact, source.filter, options) !== null) continue;
-    for (const id of pairsOf(fact).flat()) if (!found.has(id)) found.set(id, entity(id));
+    const ids = pairsOf(fact).flat();
+    isDirected ||= ids.length > 0 && !isMutual(fact);
+    for (const id of ids) if (!found.has(id)) found.set(id, entity(id));
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { nodes: [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), isDirected };
 }
 
 /** The edges of all facts; those that tie nobody to anybody are left out and counted. */
@@ -61,7 +72,7 @@ export async function* edges(source: Source, options: ExportOptions): AsyncGener
         id: `${fact.id}-${index}`,
         source: from,
         target: to,
-        isDirected: !isMutual(fact),
+        isMutual: isMutual(fact),
         start: first,
         end: last,
         label: titleOf(bundle),

@@ -1,32 +1,34 @@
 import type { Source } from "./bundle.ts";
-import { EDGE_ATTRIBUTES, type Edge, edges, nodes, xml } from "./graph.ts";
+import { EDGE_ATTRIBUTES, type Edge, edges, frameOf, xml } from "./graph.ts";
 import type { ExportOptions } from "./options.ts";
 
 const TYPES = { string: "string", integer: "int", double: "double" } as const;
 
 /** A graph as GraphML: parties as nodes, facts as edges; `start` and `end` are days. */
 export async function* graphml(source: Source, options: ExportOptions): AsyncGenerator<string> {
+  const { nodes, isDirected } = await frameOf(source, options);
   const keys = [
     ...["label", "kind", "country"].map((name) => key("node", name, "string")),
     ...["label", "start", "end"].map((name) => key("edge", name, "string")),
     ...EDGE_ATTRIBUTES.map(([name, type]) => key("edge", name, TYPES[type])),
+    key("edge", "mutual", "boolean"),
   ];
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${keys.join("\n")}
-<graph edgedefault="undirected">
+<graph edgedefault="${isDirected ? "directed" : "undirected"}">
 `;
-  for (const { id, name, kind, country } of await nodes(source, options)) {
+  for (const { id, name, kind, country } of nodes) {
     yield `<node id="${xml(id)}">${data("node", { label: name, kind, country })}</node>\n`;
   }
   for await (const edge of edges(source, options)) yield edgeElement(edge);
   yield "</graph>\n</graphml>\n";
 }
 
-function edgeElement({ id, source, target, isDirected, start, end, label, fact }: Edge): string {
+function edgeElement({ id, source, target, isMutual, start, end, label, fact }: Edge): string {
   const attributes = Object.fromEntries(EDGE_ATTRIBUTES.map(([name, , of]) => [name, of(fact)]));
-  const held = data("edge", { label, start, end, ...attributes });
-  return `<edge id="${id}" source="${xml(source)}" target="${xml(target)}" directed="${isDirected}">${held}</edge>\n`;
+  const held = data("edge", { label, start, end, ...attributes, mutual: String(isMutual) });
+  return `<edge id="${id}" source="${xml(source)}" target="${xml(target)}">${held}</edge>\n`;
 }
 
 function key(of: "node" | "edge", name: string, type: string): string {

@@ -49,10 +49,11 @@ export const documentShape: Shape = openFields({
 export async function* jsonLd(source: Source, options: ExportOptions): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n`;
   const seen = new Set<string>();
+  const texts = new WideCharacters(source.view);
   let separator = "";
   for await (const bundle of bundles(source)) {
     options.pass?.();
-    for (const node of await nodesOf(bundle, source.view, seen)) {
+    for (const node of await nodesOf(bundle, texts, seen)) {
       yield separator + jsonLine(node, nodeShape, bundle.fact.id).trimEnd();
       separator = ",\n";
     }
@@ -60,7 +61,7 @@ export async function* jsonLd(source: Source, options: ExportOptions): AsyncGene
   yield "\n]}\n";
 }
 
-async function nodesOf(bundle: Bundle, view: View, seen: Set<string>): Promise<readonly Node[]> {
+async function nodesOf(bundle: Bundle, texts: WideCharacters, seen: Set<string>): Promise<readonly Node[]> {
   const { fact, statements, articles, entity } = bundle;
   const { people = [], about = [], place, addressee, instrument } = fact.qualifiers;
   const outlets = [...articles.values()].flatMap(({ publisher }) => publisher ?? []);
@@ -77,7 +78,7 @@ async function nodesOf(bundle: Bundle, view: View, seen: Set<string>): Promise<r
   for (const analyst of analysts.filter((name) => fresh(`analyst ${name}`))) nodes.push(analystNode(analyst));
   for (const row of statements) {
     if (!fresh(row.id)) continue;
-    const wide = row.article === null ? [] : await wideBefore(row.article, view);
+    const wide = row.article === null ? [] : await texts.of(row.article);
     nodes.push(statementNode(row, fact, wide));
   }
   return nodes;
@@ -236,10 +237,23 @@ function targetNode(article: string, { span, quote, prefix, suffix, rule }: Anch
   };
 }
 
-/** Where in an article characters stand that take two code units. */
-async function wideBefore(key: string, view: View): Promise<readonly number[]> {
-  const article = await view.article(key);
-  return article === null
-    ? []
-    : [...article.text.matchAll(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g)].map(({ index }) => index);
+/** Where in articles characters stand that take two code units; each text is looked at once. */
+class WideCharacters {
+  readonly #known = new Map<string, readonly number[]>();
+  readonly #view: View;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  async of(article: string): Promise<readonly number[]> {
+    const known = this.#known.get(article);
+    if (known !== undefined) return known;
+    const text = (await this.#view.article(article))?.text ?? "";
+    const found = [...text.matchAll(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g)].map(({ index }) => index);
+    this.#known.set(article, found.length === 0 ? NONE : found);
+    return found;
+  }
 }
+
+const NONE: readonly number[] = [];

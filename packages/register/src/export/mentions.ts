@@ -1,6 +1,6 @@
 import { type Statement, spansBehind } from "@dragoman/model";
 import type { Source } from "./bundle.ts";
-import { compact, type GdeltEvent, gdeltEvents } from "./gdelt.ts";
+import { compact, type GdeltEvent, gdeltEvents, MOMENTS } from "./gdelt.ts";
 import type { ExportOptions } from "./options.ts";
 import { type Cell, type Column, rowLine, type Table } from "./table.ts";
 
@@ -16,9 +16,9 @@ export const mentionsTable: Table = {
   absent: "",
   columns: [
     { ...integer("GLOBALEVENTID", "As in the table of events."), isRequired: true },
-    { ...integer("EventTimeDate", "Day of the deed, YYYYMMDD000000."), pattern: "\\d{14}", isRequired: true },
-    { ...integer("MentionTimeDate", "When it was reported, YYYYMMDDHHMMSS."), pattern: "\\d{14}" },
-    { ...integer("MentionType", "1 with an address, 2 without."), codes: ["1", "2"], isRequired: true },
+    { ...integer("EventTimeDate", "Day of the deed, YYYYMMDD000000."), range: MOMENTS, isRequired: true },
+    { ...integer("MentionTimeDate", "When it was reported, YYYYMMDDHHMMSS."), range: MOMENTS },
+    { ...integer("MentionType", "1 with an address, 2 without."), range: [1, 2], isRequired: true },
     text("MentionSourceName", "The outlet's host, else its name."),
     { ...text("MentionIdentifier", "Address, else key of the article."), isRequired: true },
     integer("SentenceID", "Not known."),
@@ -31,8 +31,8 @@ export const mentionsTable: Table = {
     },
     { ...integer("Actor2CharOffset", "Of the recipient."), isRequired: true },
     { ...integer("ActionCharOffset", "Of the deed."), isRequired: true },
-    { ...integer("InRawText", "1: found in the text as it is."), codes: ["1"], isRequired: true },
-    { ...integer("Confidence", "10 to 100 in tens."), pattern: "[1-9]0|100" },
+    { ...integer("InRawText", "1: found in the text as it is."), range: [1, 1], isRequired: true },
+    { ...integer("Confidence", "10 to 100 in tens."), range: [10, 100] },
     integer("MentionDocLen", "Not known."),
     { name: "MentionDocTone", description: "Not known.", type: "number" },
     text("MentionDocTranslationInfo", "Empty: read in its own language."),

@@ -9,7 +9,13 @@ import { type Cell, type Column, joined, rowLine, type Table } from "./table.ts"
 const text = (name: string, description: string): Column => ({ name, description, type: "string" });
 
 const COLUMNS: readonly Column[] = [
-  { name: "date", description: "The day of the deed, YYYYMMDD.", type: "integer", pattern: "\\d{8}", isRequired: true },
+  {
+    name: "date",
+    description: "The day of the deed, YYYYMMDD.",
+    type: "integer",
+    range: [1_01_01, 9999_12_31],
+    isRequired: true,
+  },
   { ...text("source", "CAMEO code of who did it."), isRequired: true },
   { ...text("target", "CAMEO code of to whom."), isRequired: true },
   { ...text("code", "CAMEO 1.1b3."), codes: CAMEO_CODES, isRequired: true },

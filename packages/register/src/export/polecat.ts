@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   { name: "Event Date", description: "The day of the deed; never the day of a report.", type: "date" },
   { ...text("Event Type", "PLOVER type."), codes: EVENT_TYPES, isRequired: true },
   { ...text("Event Mode", "PLOVER mode."), codes: MODES },
-  { name: "Intensity", description: "PLOVER's score of the type, -10 to 10.", type: "number", isRequired: true },
+  { name: "Intensity", description: "PLOVER's score of the type.", type: "number", range: [-10, 10], isRequired: true },
   { ...text("Quad Code", "PLOVER quad, 1 to 4."), codes: ["1", "2", "3", "4"], isRequired: true },
   codes("Contexts", "PLOVER contexts.", CONTEXTS),
   ...side("Actor"),

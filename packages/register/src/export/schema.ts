@@ -23,13 +23,14 @@ export function frictionless(table: Table, extension: string): object {
   };
 }
 
-function fieldOf({ name, type, description, codes, pattern, isList, isRequired }: Column): object {
+function fieldOf({ name, type, description, codes, pattern, range, isList, isRequired }: Column): object {
   const listed = codes === undefined ? undefined : `(${codes.map(literal).join("|")})`;
   const constraints = {
     ...(isRequired ? { required: true } : {}),
     ...(codes !== undefined && !isList ? { enum: codes } : {}),
     ...(listed !== undefined && isList ? { pattern: `${listed}(;${listed})*` } : {}),
     ...(pattern === undefined ? {} : { pattern }),
+    ...(range === undefined ? {} : { minimum: range[0], maximum: range[1] }),
   };
   return { name, type, description, ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
 }

@@ -10,6 +10,8 @@ export interface Column {
   readonly codes?: readonly string[];
   /** What all of a cell must match. */
   readonly pattern?: string;
+  /** The least and the greatest that a number may be. */
+  readonly range?: readonly [least: number, greatest: number];
   /** Items joined by `;`. */
   readonly isList?: true;
   readonly isRequired?: true;
@@ -73,7 +75,10 @@ export function faultOf(text: string | null, column: Column): string | null {
   if (column.pattern !== undefined && !new RegExp(`^(?:${column.pattern})$`).test(text)) {
     return `"${text}" does not match ${column.pattern}`;
   }
-  const { codes } = column;
+  const { codes, range } = column;
+  if (range !== undefined && (Number(text) < range[0] || Number(text) > range[1])) {
+    return `"${text}" is not between ${range[0]} and ${range[1]}`;
+  }
   if (codes === undefined) return null;
   const wrong = (column.isList ? text.split(";") : [text]).find((item) => !codes.includes(item));
   return wrong === undefined ? null : `"${wrong}" is no code of the list`;
