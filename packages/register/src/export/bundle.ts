@@ -2,6 +2,7 @@ import type { Entity, Fact, Reference, Statement } from "@dragoman/model";
 import type { ArticleHead } from "../article.ts";
 import type { Filter } from "../filter.ts";
 import type { View } from "../store.ts";
+import { clean } from "./table.ts";
 
 /** Where exports take their facts from. */
 export interface Source {
@@ -35,7 +36,10 @@ export async function* bundles({ view, reference, filter }: Source): AsyncGenera
     (ids) => view.entities(ids),
     (entity) => entity.id,
   );
-  const entity = (id: string): Entity => entities.get(id) ?? named(id, reference);
+  const entity = (id: string): Entity => {
+    const known = entities.get(id);
+    return known !== undefined && clean(known.name, ",") !== "" ? known : named(id, reference);
+  };
   let cursor: string | null = null;
   do {
     const page = await view.facts(filter, { order: "id", limit: PAGE, cursor });

@@ -2,7 +2,7 @@ import { type Statement, spansBehind } from "@dragoman/model";
 import type { Source } from "./bundle.ts";
 import { compact, type GdeltEvent, gdeltEvents, MOMENTS } from "./gdelt.ts";
 import type { ExportOptions } from "./options.ts";
-import { type Cell, type Column, rowLine, type Table } from "./table.ts";
+import { type Cell, type Column, clean, rowLine, type Table } from "./table.ts";
 
 const text = (name: string, description: string): Column => ({ name, description, type: "string" });
 const integer = (name: string, description: string): Column => ({ name, description, type: "integer" });
@@ -54,6 +54,7 @@ export async function* gdeltMentions(source: Source, options: ExportOptions): As
 function mentionCells({ id, deed }: GdeltEvent, statement: Statement): readonly Cell[] | null {
   const head = statement.article === null ? undefined : deed.bundle.articles.get(statement.article);
   if (head === undefined) return null;
+  const url = head.url === null || clean(head.url, "\t") === "" ? null : head.url;
   const anchor = statement.evidence[0];
   const starts = (field: string): readonly number[] => spansBehind(anchor?.fields[field]).map(([start]) => start);
   const isJoint = deed.recipients.length === 0 && deed.actors.length > 1;
@@ -62,9 +63,9 @@ function mentionCells({ id, deed }: GdeltEvent, statement: Statement): readonly 
     id,
     `${compact(deed.day ?? "")}000000`,
     timeOf(statement.reportedAt),
-    head.url === null ? "2" : "1",
-    hostOf(head.url) ?? (head.publisher === null ? null : deed.bundle.entity(head.publisher).name),
-    head.url ?? head.key,
+    url === null ? "2" : "1",
+    hostOf(url) ?? (head.publisher === null ? null : deed.bundle.entity(head.publisher).name),
+    url ?? head.key,
     null,
     (isJoint ? undefined : starts("actors")[0]) ?? -1,
     starts("recipients")[0] ?? -1,

@@ -23,7 +23,7 @@ function kindWords({ kind, value }: Fact): string {
 }
 
 function whenWords({ kind, from, to }: Fact): string {
-  if (kind === "event") return from === null ? "" : `, ${from.value}`;
+  if (kind === "event" || kind === "instrument") return from === null ? "" : `, ${from.value}`;
   if (kind === "quotation" || (from === null && to === null)) return "";
   if (to === null) return `, since ${from!.value}`;
   return from === null ? `, until ${to.value}` : `, ${from.value} to ${to.value}`;

@@ -1,4 +1,12 @@
-import { type Entity, type EventType, type Qualifiers, type Reference, type Statement, sha256 } from "@dragoman/model";
+import {
+  type Entity,
+  type EventType,
+  isDay,
+  type Qualifiers,
+  type Reference,
+  type Statement,
+  sha256,
+} from "@dragoman/model";
 import { makeStatement } from "../statements/statement.ts";
 
 /** What became of a row of another data set. */
@@ -93,8 +101,7 @@ export function dayOf(text: string | null): string | null | undefined {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
   if (found === null) return undefined;
   const [, year = "", month = "", day = ""] = found;
-  const fits = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  return fits ? `${year}-${month}-${day}` : undefined;
+  return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
 }
 
 /** What a name means in the reference when all of it names one state or organisation, or null. */

@@ -1,4 +1,4 @@
-import type { Judgement, Statement } from "@dragoman/model";
+import { type Judgement, type Statement, sha256 } from "@dragoman/model";
 import { bandsOf } from "../duplicates/bands.ts";
 import { type ArticleRecord, fromBase64, type LogRecord } from "../export/lines.ts";
 import { articleShape, entityShape, judgementShape, recordShape, statementShape } from "../export/shapes.ts";
@@ -29,7 +29,19 @@ export function parseRecord(line: string): Parsed {
     return { refused: `the id of ${record.statement.id} is not of its content` };
   if ("judgement" in record && !isJudged(record.judgement))
     return { refused: `the id of ${record.judgement.id} is not of its content` };
-  return { record, article: "article" in record ? keptArticle(record.article) : null };
+  return "article" in record ? withArticle(record) : { record, article: null };
+}
+
+function withArticle(record: Extract<LogRecord, { readonly article: ArticleRecord }>): Parsed {
+  const { key, digest, text, signature } = record.article;
+  if (text !== undefined && sha256(text) !== digest)
+    return { refused: `the text of ${key} is not the one of its digest` };
+  try {
+    return { record, article: keptArticle(record.article, fromBase64(signature)) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { refused: `the signature of ${key} is damaged` };
+  }
 }
 
 function parse(line: string): unknown {
@@ -61,18 +73,10 @@ function isJudged({ id, ...content }: Judgement): boolean {
 }
 
 /** An article whose text was not exported has none; its rows keep the words that they rest on. */
-function keptArticle({
-  signature,
-  engine,
-  text = "",
-  notes = [],
-  ...head
-}: ArticleRecord): Handover["articles"][number] {
-  const bytes = fromBase64(signature);
-  return {
-    article: { ...head, text, notes },
-    signature: bytes,
-    bands: bytes.length === 0 ? [] : bandsOf(bytes),
-    engine,
-  };
+function keptArticle(
+  { signature: _, engine, text = "", notes = [], ...head }: ArticleRecord,
+  signature: Uint8Array,
+): Handover["articles"][number] {
+  const bands = signature.length === 0 ? [] : bandsOf(signature);
+  return { article: { ...head, text, notes }, signature, bands, engine };
 }
