@@ -1,6 +1,7 @@
+import type { Entity } from "@dragoman/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Entity, makeJudgement, makeStatement, type Register } from "../../src/index.ts";
+import { makeJudgement, makeStatement, type Register } from "../../src/index.ts";
 import { csvRows, exported, tsvRows, xmlFault } from "./read.ts";
 import { ENGINE, emptyRegister, tell } from "./world.ts";
 

@@ -48,16 +48,23 @@ export function csvRows(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
+interface Constraints {
+  readonly required?: true;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
 interface Field {
   readonly name: string;
   readonly type: "string" | "integer" | "number" | "date";
-  readonly constraints?: {
-    readonly required?: true;
-    readonly enum?: readonly string[];
-    readonly pattern?: string;
-    readonly minimum?: number;
-    readonly maximum?: number;
-  };
+  readonly constraints?: Constraints;
+}
+
+interface Schema {
+  readonly fields: readonly Field[];
+  readonly missingValues: readonly string[];
 }
 
 /** A data package of one table, as its schema file has it. */
@@ -65,7 +72,7 @@ export interface Package {
   readonly resources: readonly [
     {
       readonly dialect: { readonly delimiter: "\t" | ","; readonly header: boolean };
-      readonly schema: { readonly fields: readonly Field[]; readonly missingValues: readonly string[] };
+      readonly schema: Schema;
     },
   ];
 }
@@ -74,31 +81,37 @@ export interface Package {
 export function tableFaults(text: string, { resources: [{ dialect, schema }] }: Package): readonly string[] {
   const rows = dialect.delimiter === "\t" ? tsvRows(text) : csvRows(text);
   const names = schema.fields.map(({ name }) => name);
-  const faults: string[] = [];
-  if (dialect.header && JSON.stringify(rows[0]) !== JSON.stringify(names)) faults.push(`header ${rows[0]}`);
-  for (const [number, row] of rows.entries()) {
-    if (row.length !== names.length) faults.push(`row ${number} has ${row.length} cells`);
-    if (dialect.header && number === 0) continue;
-    for (const [i, field] of schema.fields.entries()) {
-      const cell = row[i] ?? "";
-      const fault = cellFault(schema.missingValues.includes(cell) ? null : cell, field);
-      if (fault !== null) faults.push(`row ${number}, ${field.name}: ${fault}`);
-    }
-  }
-  return faults;
+  const [head, body] = dialect.header ? [rows[0], rows.slice(1)] : [names, rows];
+  const wrongHead = JSON.stringify(head) === JSON.stringify(names) ? [] : [`header ${head}`];
+  return [
+    ...wrongHead,
+    ...body.flatMap((row, number) => rowFaults(row, schema).map((fault) => `row ${number}: ${fault}`)),
+  ];
 }
 
-function cellFault(cell: string | null, { type, constraints = {} }: Field): string | null {
-  if (cell === null) return constraints.required ? "missing" : null;
-  if (/[\t\r\n]/.test(cell)) return "a break inside";
-  if (type === "integer" && !/^-?\d+$/.test(cell)) return `no integer: ${cell}`;
-  if (type === "number" && !Number.isFinite(Number(cell))) return `no number: ${cell}`;
-  if (type === "date" && !isDate(cell)) return `no date: ${cell}`;
-  if (constraints.enum && !constraints.enum.includes(cell)) return `not of the list: ${cell}`;
-  if (constraints.pattern && !new RegExp(`^(${constraints.pattern})$`).test(cell)) return `pattern: ${cell}`;
-  const value = Number(cell);
-  if (constraints.minimum !== undefined && value < constraints.minimum) return `too small: ${cell}`;
-  return constraints.maximum !== undefined && value > constraints.maximum ? `too great: ${cell}` : null;
+function rowFaults(row: readonly string[], { fields, missingValues }: Schema): readonly string[] {
+  if (row.length !== fields.length) return [`${row.length} cells`];
+  return fields.flatMap(({ name, type, constraints = {} }, i) => {
+    const cell = row[i]!;
+    if (missingValues.includes(cell)) return constraints.required ? [`${name} is missing`] : [];
+    return [typeFault(cell, type), constraintFault(cell, constraints)].flatMap((fault) =>
+      fault ? [`${name} ${fault}`] : [],
+    );
+  });
+}
+
+function typeFault(cell: string, type: Field["type"]): string | null {
+  if (/[\t\r\n]/.test(cell)) return "has a break inside";
+  if (type === "integer") return /^-?\d+$/.test(cell) ? null : `is no integer: ${cell}`;
+  if (type === "number") return Number.isFinite(Number(cell)) ? null : `is no number: ${cell}`;
+  return type === "date" && !isDate(cell) ? `is no date: ${cell}` : null;
+}
+
+function constraintFault(cell: string, { enum: codes, pattern, minimum, maximum }: Constraints): string | null {
+  if (codes && !codes.includes(cell)) return `is not of the list: ${cell}`;
+  if (pattern && !new RegExp(`^(${pattern})$`).test(cell)) return `does not match: ${cell}`;
+  if (minimum !== undefined && Number(cell) < minimum) return `is too small: ${cell}`;
+  return maximum !== undefined && Number(cell) > maximum ? `is too great: ${cell}` : null;
 }
 
 function isDate(cell: string): boolean {
