@@ -12,7 +12,7 @@ const NO_TITLE = /^(microsoft word|untitled|document\s?\d*$|title$)/i;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** An office document (OOXML): its paragraphs, those of tables and notes too. */
+/** An office document (OOXML): its paragraphs, those of tables too; notes and comments are left out. */
 export async function* readDocx(input: Input, context: Context): AsyncGenerator<Found> {
   const { name, url = null } = input.source;
   const { default: mammoth } = await peer("mammoth", "an office document", () => import("mammoth"));

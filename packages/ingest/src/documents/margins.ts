@@ -28,5 +28,5 @@ function marginal({ lines, height }: Page): readonly Line[] {
   return [...new Set([...above, ...below])];
 }
 
-/** The same for a running head with the number of each page in it. */
-const keyOf = ({ text }: Line): string => text.toLowerCase().replace(/\d+/g, "#");
+/** The same for a running head with the number of each page in it; another for the title, which is written larger. */
+const keyOf = ({ text, size }: Line): string => `${Math.round(size)} ${text.toLowerCase().replace(/\d+/g, "#")}`;

@@ -14,9 +14,8 @@ export interface Question {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of the decompressed body. */
   readonly limit: number;
-  /** Milliseconds for the whole exchange. */
-  readonly timeout: number;
-  readonly signal: AbortSignal | undefined;
+  /** Tells to stop. */
+  readonly signal: AbortSignal;
 }
 
 /** One answer; the body is empty unless the status is 200. */
@@ -30,29 +29,22 @@ export interface Reply {
 const plainAgent = new Agent({ keepAlive: false });
 const secureAgent = new SecureAgent({ keepAlive: false });
 
-/** Asks once. Follows no redirect. Throws a `FetchError` when there is no whole answer in time. */
+/** Asks once. Follows no redirect. Throws a `FetchError` when there is no whole answer, whatever the cause. */
 export async function exchange(question: Question): Promise<Reply> {
-  const { url, timeout } = question;
-  const clock = AbortSignal.timeout(timeout);
-  const signal = question.signal === undefined ? clock : AbortSignal.any([clock, question.signal]);
-  let sent: ClientRequest | undefined;
+  const sent = send(question);
   try {
-    sent = send(question, signal);
     const message = await answerTo(sent);
     const status = message.statusCode ?? 0;
     const body = status === 200 ? await readBody(message, question.limit) : new Uint8Array();
     return { status, header: (name) => headerOf(message, name), body };
   } catch (error) {
-    if (question.signal?.aborted) throw question.signal.reason;
-    if (clock.aborted)
-      throw new FetchError("fetch.slow", `gave no whole answer within ${timeout / 1000} s`, null, true);
-    throw error instanceof FetchError ? error : broken(url, error);
+    throw error instanceof FetchError ? error : broken(question.url, error);
   } finally {
-    sent?.destroy();
+    sent.destroy();
   }
 }
 
-function send({ url, addresses, headers }: Question, signal: AbortSignal): ClientRequest {
+function send({ url, addresses, headers, signal }: Question): ClientRequest {
   const secure = url.protocol === "https:";
   const options = { method: "GET", headers, signal, lookup: only(addresses), agent: secure ? secureAgent : plainAgent };
   return (secure ? overHttps : overHttp)(url, options).end();

@@ -86,7 +86,7 @@ export class Fetcher {
 
 /** Whether the trouble is with the host, not with the one file. */
 function isOfHost({ code }: FetchError): boolean {
-  return ["fetch.private", "fetch.host", "fetch.failed", "fetch.certificate"].includes(code);
+  return ["fetch.private", "fetch.host", "fetch.failed", "fetch.slow", "fetch.certificate"].includes(code);
 }
 
 function conditions({ etag, lastModified }: Validators): Readonly<Record<string, string>> {

@@ -54,14 +54,21 @@ export class Hosts {
     return queue;
   }
 
-  private async once(url: URL, { limit, headers, signal }: Asking): Promise<Reply | FetchError> {
+  /** One exchange within the bound of time; trouble that passes is given, other trouble thrown. */
+  private async once(url: URL, { limit, headers, signal: told }: Asking): Promise<Reply | FetchError> {
     const { agent, timeout, isAllowed } = this.manners;
+    const clock = AbortSignal.timeout(timeout);
+    const signal = told === undefined ? clock : AbortSignal.any([clock, told]);
     try {
-      const addresses = await addressesOf(url, isAllowed, this.effects.lookup);
+      const addresses = await addressesOf(url, isAllowed, this.effects.lookup, signal);
       const all = { "user-agent": agent, accept: ACCEPT, "accept-encoding": "gzip, deflate, br", ...headers };
-      return await exchange({ url, addresses, headers: all, limit, timeout, signal });
+      return await exchange({ url, addresses, headers: all, limit, signal });
     } catch (error) {
-      if (error instanceof FetchError && error.isPassing) return error;
+      told?.throwIfAborted();
+      if (error instanceof FetchError && !error.isPassing) throw error;
+      if (clock.aborted)
+        return new FetchError("fetch.slow", `gave no whole answer within ${timeout / 1000} s`, null, true);
+      if (error instanceof FetchError) return error;
       throw error;
     }
   }

@@ -47,6 +47,16 @@ test("takes whole answers that hold a text, with address and time of capture", a
   }
 });
 
+test("reads pages as HTML, with what they tell of themselves", async () => {
+  const page = `<!doctype html><html lang="en"><head><title>Fisheries</title>
+    <meta property="article:published_time" content="2025-02-12T08:00:00Z"></head><body><nav>Home</nav><article>
+    <h1>Fisheries</h1><p>${NEWS}</p><p>${NEWS} The agreement holds for three years and can be prolonged.</p></article></body></html>`;
+  const found = await take(record("https://press.example/f", page), "a.warc");
+  expect(
+    found.filter(isIngested).map(({ article, format }) => [article.url, article.published, article.title, format]),
+  ).toEqual([["https://press.example/f", expect.stringMatching(/^2025-02-12/), "Fisheries", "html"]]);
+});
+
 test("takes what stands before a damage, and tells of it", async () => {
   const good = record("https://press.example/a", NEWS, TEXT);
   const cut = await take(Buffer.concat([good, good.subarray(0, good.length - 60)]), "cut.warc");

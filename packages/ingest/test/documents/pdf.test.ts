@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { takeAll, takeOne } from "../take.ts";
 import { pdf } from "./make.ts";
 
-const HEAD = { x: 72, y: 800, lines: ["Gazette of the Ministry, No. 12"], size: 9 };
+const HEAD = { x: 72, y: 810, lines: ["Gazette of the Ministry, No. 12", "Peru and Kenya deepen ties"], size: 9 };
 const foot = (page: number) => ({ x: 290, y: 40, lines: [`${page} / 3`], size: 9 });
 
 async function refusal(bytes: Uint8Array): Promise<string> {
@@ -17,7 +17,7 @@ test("joins lines, parted words and paragraphs over pages; leaves out running he
     [
       [
         HEAD,
-        { x: 72, y: 740, lines: ["Peru and Kenya deepen ties"], size: 18 },
+        { x: 72, y: 760, lines: ["Peru and Kenya deepen ties"], size: 18 },
         {
           x: 72,
           y: 700,

@@ -124,6 +124,9 @@ test("ends when time is up, whatever drips in", async () => {
   const start = performance.now();
   expect(outcome(await asking.get(`${site.address}/silent`))).toBe("fetch.slow: gave no whole answer within 0.3 s");
   expect(outcome(await asking.get(`${site.address}/drip`))).toBe("fetch.slow: gave no whole answer within 0.3 s");
+  const never = { ...jumpingClock(), lookup: () => new Promise<never>(() => {}) };
+  const mute = fetcher({ timeout: 300, tries: 0 }, never);
+  expect(outcome(await mute.get("http://news.example/"))).toBe("fetch.slow: gave no whole answer within 0.3 s");
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
