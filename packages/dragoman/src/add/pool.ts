@@ -1,7 +1,7 @@
 import type { Entered, Entrant, Item } from "./entrant.ts";
 
 /** Groups that each thread has before it, so that it is busy while the register is written. */
-const BEFORE = 4;
+const BEFORE = 3;
 
 /** Threads that read at the same time; each starts when it is first needed. */
 export interface Pool {

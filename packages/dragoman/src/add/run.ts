@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Found, isIngested, isRefused } from "@dragoman/ingest";
 import type { Reference } from "@dragoman/model";
 import { identify } from "@dragoman/reader";
@@ -66,9 +67,11 @@ async function* news(found: AsyncIterable<Found>, engine: string, run: Run): Asy
 
 /** What a thread needs to read an article, with the key that its entry will have. */
 export function itemOf(article: Item["article"], origin: string, format: string, reference: Reference): Item {
-  const { digest, url, publisher } = identify(article, reference);
+  const { digest, url, publisher } = identify(article, reference, hash);
   return { key: articleKey(digest, url, publisher), article, origin, format };
 }
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** One transaction an article; facts are folded now and then, so that little is left to do at the end. */
 async function keep({ group, entered }: Read, run: Run): Promise<void> {

@@ -41,6 +41,9 @@ const LASTING: ReadonlySet<string> = new Set([
   "file.binary",
 ]);
 
+const PRIVATE = "fetch.private";
+const ALLOW = "--allow-private fetches it, if the server is yours";
+
 /** The articles at an address: a page, a document, the new items of a feed, or those of the feeds of a list. */
 export async function* takeAddress(
   address: string,
@@ -92,7 +95,8 @@ async function* takeItem(
 /** Null once the user has asked to stop. */
 async function get(address: string, known: Validators | undefined, { fetching, stop }: Web): Promise<Answer | null> {
   try {
-    return await fetching.get(address, known, stop);
+    const answer = await fetching.get(address, known, stop);
+    return "code" in answer && answer.code === PRIVATE ? { ...answer, hint: ALLOW } : answer;
   } catch (error) {
     if (stop.aborted) return null;
     throw error;

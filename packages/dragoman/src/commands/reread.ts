@@ -6,6 +6,7 @@ import { type Progress, progress } from "../batch/progress.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { readRules } from "../input/rules.ts";
+import { changeLines } from "../print/change.ts";
 import { palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
 import { namerOf } from "../print/fact.ts";
@@ -21,6 +22,9 @@ export interface RereadFlags {
   readonly dryRun?: true;
   readonly json?: true;
 }
+
+/** Changes of facts that are printed; `dragoman changes` lists all. */
+const SHOWN = 30;
 
 /** Reads stored articles again with this engine and prints what changed; true when all could be read. */
 export async function rereadCommand(flags: RereadFlags, effects: Effects): Promise<boolean> {
@@ -79,6 +83,7 @@ async function reread(session: Session): Promise<boolean> {
   });
   await register.refresh(bar.folding);
   const facts = flags.dryRun ? null : await register.view.changeCounts(tx);
+  await tellFacts(tx, session);
   await tellOrphans([...orphans.values()], session);
   const lines = totalLines(total, facts, stop.aborted);
   await (flags.json ? effects.stderr : effects.stdout).write(`${lines.join("\n")}\n`);
@@ -95,6 +100,17 @@ async function tellChange(changed: Changed, { register, bar, flags, effects }: S
   const names = await namesOf(register.view, [...fresh, ...gone].flatMap(idsIn));
   const lines = changedLines(changed, namerOf(names), columnsOf(effects), palette(effects));
   return effects.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The first of the facts that are others now. */
+async function tellFacts(tx: number, { register, flags, effects }: Session): Promise<void> {
+  if (flags.json) return;
+  const entries = (await register.view.changes(tx, SHOWN)).slice(0, SHOWN);
+  if (entries.length === 0) return;
+  const facts = entries.flatMap(({ before, after }) => [before, after].filter((fact) => fact !== null));
+  const names = await namesOf(register.view, facts.flatMap(idsIn));
+  const lines = changeLines(entries, names, columnsOf(effects), palette(effects));
+  await effects.stdout.write(`\n${lines.join("\n")}\n`);
 }
 
 async function tellOrphans(acts: readonly Statement[], { register, flags, effects }: Session): Promise<void> {

@@ -5,7 +5,7 @@ import { grouped } from "../batch/progress.ts";
 import type { Palette } from "./colour.ts";
 import type { Namer } from "./names.ts";
 import { rowRuns } from "./row.ts";
-import { run, wrap } from "./runs.ts";
+import { type Runs, run, wrap } from "./runs.ts";
 
 /** What reading again came to. */
 export interface RereadTotal {
@@ -26,7 +26,7 @@ export function changedLines(
   colours: Palette,
 ): readonly string[] {
   const lines = (sign: string, rows: readonly Statement[]): readonly string[] =>
-    rows.flatMap((row) => wrap([run(`  ${sign} `), ...rowRuns(row, name, colours)], columns));
+    rows.flatMap((row) => hanging(`  ${sign} `, rowRuns(row, name, colours), columns));
   return [...wrap([run(headOf(article), colours.heading)], columns), ...lines("+", fresh), ...lines("-", gone)];
 }
 
@@ -46,10 +46,16 @@ export function orphanLines(
   return [
     "",
     colours.warning(heading),
-    ...acts.flatMap((act) =>
-      wrap([run(`  ${act.id.slice(0, 9)} ${act.op} by ${act.by ?? ""} `), ...rowRuns(act, name, colours)], columns),
-    ),
+    ...acts.flatMap((act) => {
+      const what = run(`${act.id.slice(0, 9)} ${act.op} by ${act.by ?? ""} `);
+      return hanging("  ", [what, ...rowRuns(act, name, colours)], columns);
+    }),
   ];
+}
+
+/** Behind a sign; further lines are set in as far. */
+function hanging(sign: string, runs: Runs, columns: number): readonly string[] {
+  return wrap(runs, columns - sign.length).map((line, i) => (i === 0 ? sign : " ".repeat(sign.length)) + line);
 }
 
 /** Totals in a line or two. */
