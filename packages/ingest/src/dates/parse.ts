@@ -19,13 +19,15 @@ export interface DateOptions {
 }
 
 /**
- * A date as documents write it ("12.02.2025", "Wed, 12 Feb 2025 20:30:00 GMT", "February 12, 2025, 8:30 pm") as ISO 8601, with the time and the zone if they are told.
+ * A date as documents write it ("12.02.2025", "Wed, 12 Feb 2025 20:30:00 GMT", "February 12, 2025, 8:30 pm") as ISO 8601, as precise as it is told.
  * Null for what is no day or could be two: with strokes it must be clear which figure is the month.
  */
 export function parseDate(written: string, options: DateOptions = {}): string | null {
   const text = written.trim().slice(0, 200);
   const iso = ISO.exec(text);
   if (iso) return fromIso(iso);
+  const reduced = reducedDate(text);
+  if (reduced !== null) return reduced;
   const epoch = /^\d{9,13}$/.test(text) ? fromEpoch(Number(text)) : null;
   if (epoch !== null) return epoch;
   const day = namedDay(text) ?? numericDay(text, options.monthFirst === true);
@@ -37,8 +39,16 @@ export function parseDate(written: string, options: DateOptions = {}): string | 
 function fromIso([, year, month, day, hour, minute, second = "00", zone]: RegExpExecArray): string | null {
   if (!isDay(Number(year), Number(month), Number(day)) || Number(year) < EARLIEST) return null;
   const date = `${year}-${month}-${day}`;
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return date;
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return date;
   return `${date}T${hour}:${minute}:${second}${zone === undefined ? "" : zoneOf(zone)}`;
+}
+
+/** A month or a year alone: "2025-02", "February 2025", "2025". */
+function reducedDate(text: string): string | null {
+  const year = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text)?.[1];
+  if (year !== undefined) return Number(year) < EARLIEST ? null : text;
+  const named = MONTH_ONLY.exec(text);
+  return named ? `${named[2]}-${pad(monthOf(named[1]!))}` : null;
 }
 
 /** Seconds since 1970, or milliseconds where there are more than ten digits. */
@@ -55,6 +65,7 @@ const DAY_FIRST = new RegExp(
   "i",
 );
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "i");
+const MONTH_ONLY = new RegExp(`^${MONTH},?\\s+(1[6-9]\\d\\d|20\\d\\d)$`, "i");
 const YEAR_FIRST = new RegExp(`\\b(\\d{4})[\\s-]+${MONTH}[\\s-]+(\\d{1,2})\\b`, "i");
 /** "Wed Feb 12 20:30:00 +0000 2025", as the C library and social networks write it. */
 const YEAR_LAST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})\\s+[\\d:]+\\s.*?\\b(\\d{4})$`, "i");
@@ -97,7 +108,7 @@ function timeOf(text: string): string {
   if (!clock) return "";
   const [whole, hours = "", minutes = "", seconds = "00", half] = clock;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0);
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return "";
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return "";
   const rest = withoutDays(text).slice(clock.index + whole.length);
   const zone = /^\s*\(?(Z|UTC|GMT|[A-Z]{2,5}|[+-]\d{2}:?\d{2})\b/.exec(rest)?.[1];
   return `T${pad(hour)}:${minutes}:${seconds}${zone === undefined ? "" : zoneOf(zone)}`;

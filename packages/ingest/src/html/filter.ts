@@ -42,9 +42,11 @@ function isOffer({ text, linked }: Block): boolean {
 
 const isLinked = ({ text, linked }: Block): boolean => linked >= 0.8 * text.length;
 
-/** A line that is a link as a whole. Headings may link to what they stand over. */
+/** A line that is a link as a whole. Headings may link to what they stand over, and long sentences to their source. */
 function isLinkLine(block: Block): boolean {
-  return isLinked(block) && block.text.length < 250 && (block.kind === "paragraph" || block.kind === "item");
+  const { text, kind } = block;
+  if (!isLinked(block) || text.length >= 250 || (text.length > 80 && isSentence(text))) return false;
+  return kind === "paragraph" || kind === "item";
 }
 
 /** A heading that links elsewhere and has no text of its own below it: an entry of a list. */
@@ -58,12 +60,14 @@ function isCaption(block: Block): boolean {
   return kind === "paragraph" && text.length < 200 && !isSentence(text) && isBesideImage(block);
 }
 
-/** Whether a block shares its element, or the one around it, with nothing but a picture. */
+/** Whether a block stands just behind a picture, or has an element, or the one around it, to itself with one. */
 function isBesideImage({ element, text }: Block): boolean {
-  if (element.querySelector("img,picture") !== null) return true;
   const { parentElement: around, previousElementSibling: before } = element;
   if (before !== null && isPicture(before)) return true;
-  return around?.querySelector("img,picture") != null && (around.textContent ?? "").trim().length <= text.length + 2;
+  return [element, around].some(
+    (holder) =>
+      holder?.querySelector("img,picture") != null && (holder.textContent ?? "").trim().length <= text.length + 2,
+  );
 }
 
 function isPicture(element: Block["element"]): boolean {
