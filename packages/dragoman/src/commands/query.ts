@@ -1,8 +1,9 @@
 import { cite, citedInList, type Filter, type ListedFact, namesOf, type View } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { csvLine } from "../print/csv.ts";
-import { counted, factTable } from "../print/fact.ts";
+import { counted, factTable, namerOf } from "../print/fact.ts";
 import { printJson } from "../print/json.ts";
+import type { Namer } from "../print/names.ts";
 import { type FilterFlags, toFilter, toLimit, toOrder } from "../register/filter.ts";
 import type { RegisterFlags } from "../register/open.ts";
 import { type FormatFlags, toFormat } from "../register/output.ts";
@@ -19,16 +20,19 @@ const TABLE_LIMIT = 30;
 /** As many as are read and printed at once. */
 const PAGE = 500;
 
+/** Named as in the facts of `dragoman export csv`, which has more of them. */
 const COLUMNS: readonly string[] = [
   "id",
   "kind",
   "subject",
+  "subject_names",
   "object",
+  "object_names",
   "value",
+  "assertion",
+  "status",
   "from",
   "to",
-  "status",
-  "assertion",
   "sources",
   "articles",
   "confidence",
@@ -49,9 +53,7 @@ export function queryCommand(flags: QueryFlags, effects: Effects): Promise<boole
     const found = pages(session.view, filter, order, limit);
     if (format === "csv") await effects.stdout.write(csvLine(COLUMNS));
     if (format === "json") return json(found, session);
-    for await (const page of found) {
-      await effects.stdout.write(page.map(format === "csv" ? toCsv : toJsonLine).join(""));
-    }
+    for await (const page of found) await effects.stdout.write(await lines(page, format, session.view));
     return true;
   });
 }
@@ -101,21 +103,27 @@ async function json(found: AsyncIterable<readonly ListedFact[]>, { view, effects
   return true;
 }
 
-function toJsonLine(item: ListedFact): string {
-  return `${JSON.stringify(item)}\n`;
+async function lines(page: readonly ListedFact[], format: "jsonl" | "csv", view: View): Promise<string> {
+  if (format === "jsonl") return page.map((item) => `${JSON.stringify(item)}\n`).join("");
+  const name = namerOf(await namesOf(view, citedInList(page)));
+  return page.map((item) => csvLine(cells(item, name))).join("");
 }
 
-function toCsv({ fact, citation }: ListedFact): string {
-  return csvLine([
+/** The cells of `COLUMNS`; lists are joined by semicolons. */
+function cells({ fact, citation }: ListedFact, name: Namer): Parameters<typeof csvLine>[0] {
+  const { subject, object } = fact;
+  return [
     fact.id,
     fact.kind,
-    fact.subject.join(" | "),
-    fact.object.join(" | "),
+    subject.join(";"),
+    subject.map(name).join(";"),
+    object.join(";"),
+    object.map(name).join(";"),
     fact.value,
+    fact.assertion,
+    fact.status,
     fact.from?.value,
     fact.to?.value,
-    fact.status,
-    fact.assertion,
     fact.sources,
     fact.articles,
     fact.confidence,
@@ -124,5 +132,5 @@ function toCsv({ fact, citation }: ListedFact): string {
     citation?.source,
     citation?.reportedAt,
     citation?.quote,
-  ]);
+  ];
 }

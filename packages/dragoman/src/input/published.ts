@@ -152,11 +152,14 @@ function placesOf(
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, "");
 
-/** A start as lists write it, as EDTF; null when it is none. */
+const MONTH_AND_YEAR = /^\p{L}{3,9}\.?,? \d{4}$/u;
+
+/** A start as lists write it ("2024", "July 2023", "24 January 2024"), as EDTF; null when it is none. */
 export async function toStart(written: string | null): Promise<PublishedRow["start"]> {
   if (written === null) return null;
   const edtf = /^\d{4}(?:-\d{2}){0,2}$/.exec(written)?.[0];
   if (edtf !== undefined) return edtf;
   const { parseDate } = await import("@dragoman/ingest");
+  if (MONTH_AND_YEAR.test(written)) return parseDate(`1 ${written}`)?.slice(0, 7) ?? null;
   return parseDate(written)?.slice(0, 10) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Assertion, Claimant, Fact, Statement } from "@dragoman/model";
 import type { View } from "../store.ts";
+import { canBeSame } from "./moment.ts";
 import { citedIn, type Names, namesOf } from "./names.ts";
 
 /** Words that a fact rests on, and whose they are. */
@@ -88,17 +89,18 @@ function candidates({ from, statements }: Fact, most: number): readonly string[]
   return [...new Set([...first, ...statements])].slice(0, most);
 }
 
-function best(rows: readonly Statement[], { assertion }: Fact): Citation | null {
-  const ranked = rows.map((row) => ({ row, rank: rankOf(row, assertion) }));
+function best(rows: readonly Statement[], fact: Fact): Citation | null {
+  const ranked = rows.map((row) => ({ row, rank: rankOf(row, fact) }));
   ranked.sort((a, b) => b.rank - a.rank || earlier(a.row, b.row));
   return ranked[0] === undefined ? null : citationOf(ranked[0].row);
 }
 
-/** Own words before claims, words before none, the fact's own assertion before others, the surest first. */
-function rankOf(row: Statement, assertion: Assertion): number {
+/** What agrees with the fact's start before what does not, words before none, own words before claims, the fact's assertion before others, the surest first. */
+function rankOf(row: Statement, { from, assertion }: Fact): number {
   const surest = row.evidence[0]?.confidence ?? 0;
   const isOwn = row.claimedBy === null ? 4 : 0;
-  return isOwn + (row.evidence.length > 0 ? 8 : 0) + (row.assertion === assertion ? 2 : 0) + surest;
+  const agrees = row.from === null || from === null ? 0 : canBeSame(row.from, from.value) ? 1 : -16;
+  return agrees + isOwn + (row.evidence.length > 0 ? 8 : 0) + (row.assertion === assertion ? 2 : 0) + surest;
 }
 
 function earlier(a: Statement, b: Statement): number {
