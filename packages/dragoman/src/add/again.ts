@@ -63,11 +63,12 @@ export async function readAgain(run: Rerun): Promise<number> {
   return read;
 }
 
-/** Articles that another engine read, or all. */
+/** Articles that another engine read, or all; those taken over from a register without their texts stay as they are. */
 async function* stale(run: Rerun, engine: string, walked: () => void): AsyncGenerator<Item> {
   for await (const article of chosen(run)) {
     if (run.stop.aborted) return;
     walked();
+    if (article.text === "") continue;
     if (run.all || run.only !== null || (await run.register.view.engineOf(article.key)) !== engine)
       yield itemOf(article);
   }
