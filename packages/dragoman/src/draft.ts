@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { link, open, rename, stat, unlink } from "node:fs/promises";
+import { link, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Draft } from "./effects.ts";
 import { systemCode } from "./error.ts";
 
-/** Begins a file beside its place, under a name of its own. */
-export async function draft(path: string, mayReplace: boolean): Promise<Draft> {
-  await checkPlace(path, mayReplace);
+/** Begins a file beside its place, under a name of its own; where a link leads is its place. */
+export async function draft(named: string, mayReplace: boolean): Promise<Draft> {
+  await checkPlace(named, mayReplace);
+  const path = await realpath(named).catch(() => named);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
   const file = await open(beside, "wx");
   const drop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Fact } from "@dragoman/model";
+import type { Bound, Fact } from "@dragoman/model";
 import { loadReference } from "@dragoman/reference";
 import { named, titleOf } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
@@ -95,6 +95,12 @@ function fieldLine(name: keyof Fact, before: Fact, after: Fact): string | null {
     ];
     return `statements: ${more.length} more, ${fewer.length} fewer`;
   }
-  if (name === "from" || name === "to") return `${name}: ${before[name]?.value ?? "–"} → ${after[name]?.value ?? "–"}`;
+  if (name === "from" || name === "to") return boundLine(name, before[name], after[name]);
   return TOLD.includes(name) ? `${name}: ${before[name] ?? "–"} → ${after[name] ?? "–"}` : `${name} changed`;
+}
+
+/** Other statements that give the same time are no change to tell. */
+function boundLine(name: "from" | "to", before: Bound | null, after: Bound | null): string | null {
+  if (before?.value !== after?.value) return `${name}: ${before?.value ?? "–"} → ${after?.value ?? "–"}`;
+  return before?.basis === after?.basis ? null : `${name}: ${before?.basis} → ${after?.basis}`;
 }

@@ -91,29 +91,27 @@ function tally(entries: readonly Entry[], window: number): Pick<Comparison, "all
   return { all, dyads, types };
 }
 
-/** Joins each event of one side with the earliest of the other that is near enough. */
+/** Several of a day are one; each day of one side is joined with the earliest of the other that is near enough. */
 function match(group: readonly Entry[], window: number): Counts {
-  const both = group.filter(({ there, here }) => there && here).length;
-  const number = ({ day }: Entry): number => {
-    const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-    return dayNumber(year, month, date);
-  };
-  const there = group
-    .filter((entry) => entry.there && !entry.here)
-    .map(number)
-    .sort((a, b) => a - b);
-  const here = group
-    .filter((entry) => entry.here && !entry.there)
-    .map(number)
-    .sort((a, b) => a - b);
+  const [there, here] = [daysWith(group, "there"), daysWith(group, "here")];
+  const both = there.filter((day) => here.includes(day));
+  const [left, right] = [there, here].map((days) => days.filter((day) => !both.includes(day))) as [number[], number[]];
   let same = 0;
-  for (let i = 0, j = 0; i < there.length && j < here.length; ) {
-    const apart = there[i]! - here[j]!;
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const apart = left[i]! - right[j]!;
     if (Math.abs(apart) <= window) same++;
     if (apart <= window) i++;
     if (apart >= -window) j++;
   }
-  return { same: both + same, there: there.length - same, here: here.length - same };
+  return { same: both.length + same, there: left.length - same, here: right.length - same };
+}
+
+function daysWith(group: readonly Entry[], side: "there" | "here"): readonly number[] {
+  const days = new Set(group.filter((entry) => entry[side]).map(({ day }) => day));
+  return [...days].sort().map((day) => {
+    const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+    return dayNumber(year, month, date);
+  });
 }
 
 function sum(a: Counts | undefined, b: Counts): Counts {
