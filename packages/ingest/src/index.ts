@@ -1,5 +1,6 @@
 export { type Decoded, decode, type Hints } from "./charset/decode.ts";
 export { parseDate } from "./dates/parse.ts";
+export { endingOf, isLeftOut } from "./endings.ts";
 export type { Answer, Fetched, Unchanged, Validators } from "./fetch/answer.ts";
 export { type FetchEffects, nodeEffects } from "./fetch/effects.ts";
 export { Fetcher, type FetchOptions } from "./fetch/fetcher.ts";

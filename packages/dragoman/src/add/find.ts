@@ -1,8 +1,7 @@
-import type { Refused } from "@dragoman/ingest";
+import { endingOf, isLeftOut, type Refused } from "@dragoman/ingest";
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
 import { fileError } from "../input/file.ts";
-import { endingOf, isLeftOut } from "./endings.ts";
 import { isPattern, type Matching, matching } from "./pattern.ts";
 import type { Source, Sources } from "./source.ts";
 import { walk } from "./walk.ts";

@@ -9,9 +9,13 @@ const ENTRIES = 100_000;
 export async function openZip(bytes: Uint8Array): Promise<{ readonly zip: ZipFile; readonly list: readonly Entry[] }> {
   const { fromBufferPromise, getFileNameLowLevel } = await import("yauzl");
   // Names are decoded here, so that one bad name does not end the reading of all.
-  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-    lazyEntries: true,
-    decodeStrings: false,
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false }).catch((error: Error) => {
+    throw new RefusalError(
+      "source.damaged",
+      `has no list of what is in it (${error.message.split(".")[0]})`,
+      "fetch it again",
+    );
   });
   const list: Entry[] = [];
   for await (const entry of zip.eachEntry()) {

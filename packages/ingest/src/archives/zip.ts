@@ -1,4 +1,5 @@
 import type { Entry, ZipFile } from "yauzl";
+import { isLeftOut } from "../endings.ts";
 import type { Context, Input } from "../format.ts";
 import type { Found } from "../ingested.ts";
 import { readAll } from "../input.ts";
@@ -10,8 +11,8 @@ import { openZip, unpack } from "./entries.ts";
 /** An archive is read from memory, so it may be this many times larger than a document, and no more. */
 const LARGER = 10;
 
-/** What is no text to anybody: folders, what systems leave behind, hidden files. */
-const LEFT_OUT = /\/$|(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
+/** Folders, hidden files, what systems leave behind. */
+const HIDDEN = /\/$|(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
 
 /** Names of parts that make a ZIP an office document that is not taken, and what it is. */
 const OFFICE: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ async function* readEntry(
   if (validateFileName(fileName) !== null || fileName.includes("\0")) {
     return yield refuse(origin, "archive.path", "has a name that leads out of the archive");
   }
-  if (LEFT_OUT.test(fileName)) return;
+  if (HIDDEN.test(fileName) || isLeftOut(fileName)) return;
   if (entry.isEncrypted()) return yield refuse(origin, "archive.locked", "needs a password", "unpack it yourself");
   try {
     for await (const found of context.inner({ bytes: unpack(entry, zip, budget), name: origin, fileName })) {

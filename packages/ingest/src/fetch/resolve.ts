@@ -16,7 +16,7 @@ export async function addressesOf(
   const closed = addresses.find(({ address }) => !isAllowed(address));
   if (closed === undefined) return addresses;
   const message = family === 0 ? `leads to ${closed.address}, which is no public address` : "is no public address";
-  throw new FetchError("fetch.private", message, "allow private addresses if the server is yours");
+  throw new FetchError("fetch.private", message, 'take it with "--allow-private" if the server is yours');
 }
 
 async function ask(host: string, lookup: FetchEffects["lookup"], signal: AbortSignal): Promise<readonly Address[]> {

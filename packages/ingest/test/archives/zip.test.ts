@@ -58,6 +58,8 @@ test("takes each document of a ZIP, in its order", async () => {
     { name: "__MACOSX/._a.txt", bytes: "x" },
     { name: ".DS_Store", bytes: "x" },
     { name: "c.png", bytes: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") },
+    { name: "c.css", bytes: "body {}" },
+    { name: "picture", bytes: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") },
     { name: "новости.txt", bytes: NEWS },
     { name: "inner.zip", bytes: zip([{ name: "d.txt", bytes: NEWS }]) },
   ]);
@@ -65,7 +67,7 @@ test("takes each document of a ZIP, in its order", async () => {
     "n.zip#a.txt Finland and Chile",
     "n.zip#folder/b.jsonl#1 Finland and Chile",
     expect.stringMatching(/^n\.zip#folder\/b\.jsonl#2 article\.invalid/),
-    "n.zip#c.png file.binary: is a PNG image",
+    "n.zip#picture file.binary: is a PNG image",
     "n.zip#новости.txt Finland and Chile",
     "n.zip#inner.zip#d.txt Finland and Chile",
   ];

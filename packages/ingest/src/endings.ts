@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 
-/** Endings of files that a folder may hold beside its articles. A file that is named itself is always looked into. */
+/** Endings of files that a folder or an archive may hold beside its articles. A file that is named itself is always looked into. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   [
     "png jpg jpeg gif webp avif bmp ico svg tif tiff heic psd",
@@ -17,7 +17,7 @@ export function endingOf(path: string): string {
   return extname(path).toLowerCase();
 }
 
-/** Whether a file in a folder holds no articles by its name. */
+/** Whether a file in a folder or an archive holds no articles by its name. */
 export function isLeftOut(path: string): boolean {
   return LEFT_OUT.has(endingOf(path));
 }
