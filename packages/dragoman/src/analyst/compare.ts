@@ -27,7 +27,7 @@ export function factRuns(fact: Fact, name: Namer, colours: Palette): Runs {
   return [
     run(`${shortId(id)} `, colours.relation),
     run(`${kind}${deed} `),
-    run(listed([partiesOf(fact, name), whatOf(fact, name)]), colours.strong),
+    run(listed([partiesOf(fact, name) || "speaker not resolved", whatOf(fact, name)]), colours.strong),
     run(` · ${told}`, colours.faint),
   ];
 }

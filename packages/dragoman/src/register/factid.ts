@@ -19,7 +19,7 @@ export async function findFact(beginning: string, view: View): Promise<string> {
   if (ids.length === 0) {
     const former = await view.fact(given);
     if (former !== null) return former.id;
-    throw new DragomanError("fact.unknown", `no fact has the id ${given}`, "dragoman query lists facts with their ids");
+    throw new DragomanError("fact.unknown", `no fact has the id ${given}`, await nearest(given, view));
   }
   const more = ids.length > LISTED ? ", …" : "";
   throw new DragomanError(
@@ -27,4 +27,13 @@ export async function findFact(beginning: string, view: View): Promise<string> {
     `several facts begin with ${given}`,
     `${ids.slice(0, LISTED).join(", ")}${more}`,
   );
+}
+
+/** Ids that share the longest beginning with a wrong one. */
+async function nearest(given: string, view: View): Promise<string> {
+  for (let length = given.length - 1; length > 1; length--) {
+    const ids = await view.idsFrom(given.slice(0, length), LISTED + 1);
+    if (ids.length > 0) return `nearest: ${ids.slice(0, LISTED).join(", ")}${ids.length > LISTED ? ", …" : ""}`;
+  }
+  return "dragoman query lists facts with their ids";
 }

@@ -11,7 +11,7 @@ import {
   type View,
 } from "@dragoman/register";
 import type { Palette } from "../print/colour.ts";
-import { counted, listed, namerOf, partiesOf, whatOf } from "../print/fact.ts";
+import { counted, listed, moreOf, namerOf, partiesOf, whatOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
 import { type Runs, run, wrap } from "../print/runs.ts";
 import { indented } from "../print/table.ts";
@@ -28,6 +28,9 @@ export interface Card {
   readonly name: Namer;
   readonly history: readonly PastAct[];
 }
+
+/** Stands for the speaker of a quotation that nobody could be named for. */
+export const UNRESOLVED = "speaker not resolved";
 
 /** Rows whose words are shown; a fact told a thousand times would fill the screen. */
 const SHOWN = 12;
@@ -64,6 +67,7 @@ export function cardLines(card: Card, columns: number, colours: Palette): readon
 function headLines(fact: Fact, name: Namer, columns: number, colours: Palette): readonly string[] {
   const { id, kind, value, status, assertion, sources, articles, confidence, review } = fact;
   const title = [kind, kind === "event" && value].filter(Boolean).join(" ");
+  const what = listed([whatOf(fact, name), moreOf(fact, name)]);
   const told = listed([
     assertion !== "actual" && assertion,
     status,
@@ -72,8 +76,8 @@ function headLines(fact: Fact, name: Namer, columns: number, colours: Palette): 
   ]);
   return [
     ...wrap([run(`${title} `, colours.relation), run(id, colours.faint)], columns),
-    ...wrap([run(partiesOf(fact, name), colours.strong)], columns),
-    ...(whatOf(fact, name) === "" ? [] : wrap([run(whatOf(fact, name))], columns)),
+    ...wrap([run(partiesOf(fact, name) || UNRESOLVED, colours.strong)], columns),
+    ...(what === "" ? [] : wrap([run(what)], columns)),
     ...wrap([run(`${told} · `, colours.faint), run(review, review === "reopened" ? colours.warning : null)], columns),
   ];
 }

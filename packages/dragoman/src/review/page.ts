@@ -3,7 +3,7 @@ import type { Palette } from "../print/colour.ts";
 import { kindOf, listed, partiesOf, shortId, whatOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
 import { run, width } from "../print/runs.ts";
-import { type Card, cardLines } from "./card.ts";
+import { type Card, cardLines, UNRESOLVED } from "./card.ts";
 import { clip } from "./clip.ts";
 import type { Frame, Size } from "./desk.ts";
 import { progressOf, type Queue } from "./queue.ts";
@@ -89,7 +89,7 @@ function listLine(fact: Fact, isCurrent: boolean, { marked, name }: Scene, colum
       run(sign, colours.strong),
       run(` ${shortId(fact.id)} ${fact.confidence.toFixed(2)} `, colours.faint),
       run(`${kindOf(fact)} `, isCurrent ? colours.strong : null),
-      run(listed([partiesOf(fact, name), whatOf(fact, name)]), isCurrent ? colours.strong : null),
+      run(listed([partiesOf(fact, name) || UNRESOLVED, whatOf(fact, name)]), isCurrent ? colours.strong : null),
       run(fact.kind === "quotation" && fact.value !== null ? ` “${fact.value}”` : "", colours.faint),
     ],
     room,

@@ -59,9 +59,10 @@ describe("accept and reject", () => {
   it("do what they can of several, and say what they cannot", async () => {
     const file = await registerOf(REPORTS);
     const { id } = await factOf(file, "quotation");
-    const { code, complained } = await run(file, ["accept", "f00000000", id, "x12"]);
+    const { code, complained } = await run(file, ["accept", `${id.slice(0, 9)}zz`, `${id.slice(0, 9)}00`, id, "x12"]);
     expect(code).toBe(1);
-    expect(complained).toMatch(/no fact has the id f00000000/);
+    expect(complained).toContain(`zz" is no id of a fact`);
+    expect(complained).toContain(`no fact has the id ${id.slice(0, 9)}00 (nearest: ${id})`);
     expect(complained).toMatch(/"x12" is no id of a fact/);
     expect((await factOf(file, "quotation")).review).toBe("accepted");
     expect((await run(file, ["accept", id])).complained).toMatch(/Ann accepted it already/);
