@@ -1,6 +1,6 @@
 import type { Head, Register } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
-import { DragomanError, systemCode } from "../error.ts";
+import { DragomanError, fromThread, systemCode } from "../error.ts";
 import { counted } from "../print/fact.ts";
 import { openRegister } from "../register/open.ts";
 
@@ -37,15 +37,11 @@ async function refuseExisting(file: string, effects: Effects): Promise<void> {
 async function copied(register: Register, file: string): Promise<void> {
   try {
     await register.backup(file);
-  } catch (error) {
-    if (error instanceof TypeError)
-      throw new DragomanError("backup.unable", error.message, "pg_dump copies a PostgreSQL database");
+  } catch (thrown) {
+    const error = fromThread(thrown);
     if (error instanceof DragomanError || systemCode(error) === null) throw error;
-    throw new DragomanError(
-      "backup.failed",
-      `${file} could not be written (${systemCode(error)})`,
-      "nothing was changed in the register",
-    );
+    const hint = "nothing was changed in the register";
+    throw new DragomanError("backup.failed", `${file} could not be written (${systemCode(error)})`, hint);
   }
 }
 

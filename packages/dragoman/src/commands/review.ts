@@ -6,6 +6,8 @@ import { readText } from "../input/file.ts";
 import { palette } from "../print/colour.ts";
 import { counted } from "../print/fact.ts";
 import { type FilterFlags, toFilter, toOrder } from "../register/filter.ts";
+import { refresh } from "../register/refresh.ts";
+import { withRegister } from "../register/session.ts";
 import { atDesk } from "../review/desk.ts";
 import { exportGold } from "../review/export.ts";
 import { printFigures } from "../review/figures.ts";
@@ -30,23 +32,30 @@ export interface ReviewFlags extends FilterFlags, ActFlags {
 
 /** Goes through facts at the keyboard; or prints the figures of the review, or exports it. */
 export async function reviewCommand(flags: ReviewFlags, effects: Effects): Promise<boolean> {
-  if (flags.stats && flags.gold !== undefined)
-    throw new DragomanError("usage", "--stats and --gold do not go together");
-  if (flags.stats) return atBench(flags, effects, (bench) => printFigures(bench, effects));
-  if (flags.gold !== undefined) {
-    const file = flags.gold;
-    return atBench(flags, effects, async (bench) => exportGold(file, await asked(flags, bench), bench, effects));
+  const { stats, gold } = flags;
+  if (stats && gold !== undefined) throw new DragomanError("usage", "--stats and --gold do not go together");
+  if (stats) return withRegister(flags, effects, ({ view }) => printFigures(view, effects));
+  if (gold !== undefined) {
+    return withRegister(flags, effects, async (session) =>
+      exportGold(gold, await toFilter(flags, session), session.view, effects),
+    );
   }
   if (!effects.terminal.isPresent) throw noTerminal();
+  return goThrough(flags, effects);
+}
+
+async function goThrough(flags: ReviewFlags, effects: Effects): Promise<boolean> {
   const keymap = await keymapOf(flags, effects);
+  const order = flags.order === undefined ? "confidence" : toOrder(flags.order);
   return atBench(flags, effects, async (bench) => {
-    await bench.register.refresh();
-    const session = await atDesk(effects, async (desk) =>
+    await refresh(bench.register, effects);
+    const first = await asked(undecided(flags), bench);
+    const session = await atDesk(effects, (desk) =>
       review({
         bench,
         desk,
-        asked: await asked(undecided(flags), bench),
-        order: flags.order === undefined ? "confidence" : toOrder(flags.order),
+        asked: first,
+        order,
         keymap,
         colours: palette(effects),
         advance: flags.advance === true,

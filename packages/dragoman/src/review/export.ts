@@ -1,17 +1,14 @@
 import type { Fact, Statement } from "@dragoman/model";
 import { allFacts, type Filter, type View, walkFacts } from "@dragoman/register";
-import type { Bench } from "../analyst/bench.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
 import { counted, listed } from "../print/fact.ts";
 import { type Annotated, annotate, type Judged } from "./gold.ts";
-import type { Asked } from "./session.ts";
 
 /** Writes the articles of accepted and corrected facts with their annotation, one a line, and says what is left out. */
-export async function exportGold(file: string, { filter }: Asked, bench: Bench, effects: Effects): Promise<boolean> {
-  await bench.register.refresh();
+export async function exportGold(file: string, filter: Filter, view: View, effects: Effects): Promise<boolean> {
   const exported: Exported[] = [];
-  for (const key of await articlesOf(filter, bench)) exported.push(...(await exportArticle(key, bench)));
+  for (const key of await articlesOf(filter, view)) exported.push(...(await exportArticle(key, view)));
   if (exported.length === 0) {
     throw new DragomanError("gold.empty", "nothing that the filter shows was accepted or edited yet");
   }
@@ -46,17 +43,16 @@ function writeError(file: string, error: unknown): unknown {
 }
 
 /** Keys of articles that decided facts of the filter rest on, in order. */
-async function articlesOf(filter: Filter, { register }: Bench): Promise<readonly string[]> {
+async function articlesOf(filter: Filter, view: View): Promise<readonly string[]> {
   const keys = new Set<string>();
-  for await (const facts of walkFacts(register.view, { ...filter, reviews: ["accepted", "edited"] })) {
-    const rows = await register.view.statements(facts.flatMap(({ statements }) => statements));
+  for await (const facts of walkFacts(view, { ...filter, reviews: ["accepted", "edited"] })) {
+    const rows = await view.statements(facts.flatMap(({ statements }) => statements));
     for (const { article } of rows) if (article !== null) keys.add(article);
   }
   return [...keys].sort();
 }
 
-async function exportArticle(key: string, { register }: Bench): Promise<readonly Exported[]> {
-  const { view } = register;
+async function exportArticle(key: string, view: View): Promise<readonly Exported[]> {
   const article = await view.article(key);
   if (article === null) return [];
   const [rows, facts] = [await view.statementsOf(key), await allFacts(view, { article: key })];

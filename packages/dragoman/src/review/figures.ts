@@ -1,6 +1,5 @@
 import type { Statement } from "@dragoman/model";
-import { analystRows, type ReviewFigures, reviewFigures } from "@dragoman/register";
-import type { Bench } from "../analyst/bench.ts";
+import { analystRows, type ReviewFigures, reviewFigures, type View } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { type Palette, palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
@@ -8,11 +7,10 @@ import { run } from "../print/runs.ts";
 import { tableLines } from "../print/table.ts";
 
 /** Prints what each analyst did, and how far every two of them agree. */
-export async function printFigures({ register }: Bench, effects: Effects): Promise<boolean> {
-  await register.refresh();
+export async function printFigures(view: View, effects: Effects): Promise<boolean> {
   const rows: Statement[] = [];
-  for await (const row of analystRows(register.view)) rows.push(row);
-  const figures = reviewFigures(rows, await register.view.judgements());
+  for await (const row of analystRows(view)) rows.push(row);
+  const figures = reviewFigures(rows, await view.judgements());
   const lines = figureLines(figures, columnsOf(effects), palette(effects));
   await effects.stdout.write(`${lines.join("\n")}\n`);
   return true;

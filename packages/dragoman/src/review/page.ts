@@ -38,7 +38,7 @@ export function pageFrame(
 ): Frame {
   const { columns, rows } = size;
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(size, foot, cursor, colours);
-  const listed = listRows(rows - foot.length);
+  const listed = listRows(scene, rows - foot.length);
   const top = [
     headLine(scene, columns, colours),
     ...listLines(scene, listed, columns, colours),
@@ -57,12 +57,13 @@ export function pageFrame(
 /** How far the card can be scrolled in a window. */
 export function furthestScroll(scene: Scene, { columns, rows }: Size, footRows: number, colours: Palette): number {
   if (scene.card === null) return 0;
-  const room = rows - footRows - listRows(rows - footRows) - 2;
+  const room = rows - footRows - listRows(scene, rows - footRows) - 2;
   return Math.max(0, cardLines(scene.card, columns, colours).length - room);
 }
 
-/** A quarter of the window is the queue's. */
-const listRows = (rows: number): number => Math.max(1, Math.min(8, Math.floor(rows / 4)));
+/** A quarter of the window is the queue's, if it needs as much. */
+const listRows = ({ queue }: Scene, rows: number): number =>
+  Math.max(1, Math.min(8, queue.facts.length, Math.floor(rows / 4)));
 
 function headLine({ queue, at, filter }: Scene, columns: number, colours: Palette): string {
   const { facts, total } = queue;

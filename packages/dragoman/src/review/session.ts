@@ -1,7 +1,7 @@
 import type { Fact } from "@dragoman/model";
 import { citedIn, type Filter, namesOf, type Order } from "@dragoman/register";
 import { type Bench, currentMatter } from "../analyst/bench.ts";
-import { DragomanError } from "../error.ts";
+import { DragomanError, fromThread } from "../error.ts";
 import type { Palette } from "../print/colour.ts";
 import { run, wrap } from "../print/runs.ts";
 import type { Page } from "./ask.ts";
@@ -153,12 +153,13 @@ export class Session {
     return [...said, clip([run(hints.join(" · "), colours.faint)], columns)];
   }
 
-  /** Says what is wrong instead of failing: a mistake must not end the session. */
+  /** Says what is wrong instead of failing: neither a mistake nor a locked register ends the session. */
   async trying(work: () => Promise<void>): Promise<void> {
     try {
       await work();
-    } catch (error) {
-      if (!(error instanceof DragomanError)) throw error;
+    } catch (thrown) {
+      const error = fromThread(thrown);
+      if (!(error instanceof DragomanError)) throw thrown;
       this.message = error.hint === null ? error.message : `${error.message} (${error.hint})`;
     }
   }
