@@ -5,6 +5,7 @@ import { contextOf, type FoldContext } from "./fold/context.ts";
 import { foldGroups } from "./fold/fold.ts";
 import { gather } from "./fold/gather.ts";
 import type { Fault, Safety, Store, View, Writer } from "./store.ts";
+import { citedInRow } from "./views/names.ts";
 import { appendRows } from "./writing/append.ts";
 import { joinCluster } from "./writing/cluster.ts";
 import { regroupRows } from "./writing/judge.ts";
@@ -115,10 +116,12 @@ export class Register {
     });
   }
 
-  /** Appends rows of analysts and keeps what they judged of pairs: all of it or nothing. They outlive a loss of power. */
+  /** Appends rows of analysts, with those entities in them that the reference knows, and keeps what they judged of pairs: all of it or nothing. They outlive a loss of power. */
   async act(rows: readonly Statement[], judgements: readonly Judgement[] = []): Promise<void> {
     await this.write(async (writer) => {
       const { canonical } = await this.contextIn(writer);
+      const cited = new Set(rows.flatMap(citedInRow));
+      await writer.putEntities([...cited].flatMap((id) => this.reference.entity(id) ?? []));
       await appendRows(writer, rows, canonical);
       for (const judgement of judgements) await this.judgeIn(writer, judgement);
     }, "power");

@@ -1,4 +1,4 @@
-import type { Anchor, FactKind } from "@dragoman/model";
+import type { Anchor, FactKind, Qualifiers } from "@dragoman/model";
 import {
   anchorAt,
   type Field,
@@ -47,7 +47,7 @@ export function stateCommand(given: string, flags: StateFlags, effects: Effects)
       value: texts.get("value") || null,
       from: texts.get("from") || null,
       to: texts.get("to") || null,
-      qualifiers: kind === "event" || kind === "quotation" ? {} : { change: "held" },
+      qualifiers: qualifiersOf(kind, texts.get("from") ?? ""),
     };
     const analyst = { by: bench.by, at: bench.time(null), reason: flags.reason ?? null };
     const row = statementByHand(said, await groundsOf(flags, bench), analyst);
@@ -55,6 +55,12 @@ export function stateCommand(given: string, flags: StateFlags, effects: Effects)
     await reportOutcome(`stated by ${bench.by} (${row.id.slice(0, 9)})`, outcome, bench, effects);
     return true;
   });
+}
+
+/** What has a beginning was established then; without one it is only held. */
+function qualifiersOf(kind: FactKind, from: string): Qualifiers {
+  if (kind === "event" || kind === "quotation") return {};
+  return { change: from === "" ? "held" : "established" };
 }
 
 async function textsOf(kind: FactKind, flags: StateFlags, bench: Bench): Promise<ReadonlyMap<Field, string>> {

@@ -8,12 +8,13 @@ import { type Annotated, annotate, type Judged } from "./gold.ts";
 /** Writes the articles of accepted and corrected facts with their annotation, one a line, and says what is left out. */
 export async function exportGold(file: string, filter: Filter, view: View, effects: Effects): Promise<boolean> {
   const exported: Exported[] = [];
-  for (const key of await articlesOf(filter, view)) exported.push(...(await exportArticle(key, view)));
+  const { keys, typedIn } = await articlesOf(filter, view);
+  for (const key of keys) exported.push(...(await exportArticle(key, view)));
   if (exported.length === 0) {
     throw new DragomanError("gold.empty", "nothing that the filter shows was accepted or edited yet");
   }
   await write(file, exported, effects).catch((error) => Promise.reject(writeError(file, error)));
-  await effects.stdout.write(`${summaryLines(file, exported).join("\n")}\n`);
+  await effects.stdout.write(`${summaryLines(file, exported, typedIn).join("\n")}\n`);
   return true;
 }
 
@@ -42,14 +43,21 @@ function writeError(file: string, error: unknown): unknown {
   return new DragomanError("gold.denied", `${file} cannot be written (${code})`);
 }
 
-/** Keys of articles that decided facts of the filter rest on, in order. */
-async function articlesOf(filter: Filter, view: View): Promise<readonly string[]> {
+/** Keys of articles that decided facts of the filter rest on, in order, and how many of their statements have no article. */
+async function articlesOf(
+  filter: Filter,
+  view: View,
+): Promise<{ readonly keys: readonly string[]; readonly typedIn: number }> {
   const keys = new Set<string>();
+  let typedIn = 0;
   for await (const facts of walkFacts(view, { ...filter, reviews: ["accepted", "edited"] })) {
     const rows = await view.statements(facts.flatMap(({ statements }) => statements));
-    for (const { article } of rows) if (article !== null) keys.add(article);
+    for (const { article, op } of rows) {
+      if (article !== null) keys.add(article);
+      else if (op === "assert") typedIn++;
+    }
   }
-  return [...keys].sort();
+  return { keys: [...keys].sort(), typedIn };
 }
 
 async function exportArticle(key: string, view: View): Promise<readonly Exported[]> {
@@ -84,7 +92,7 @@ async function countriesOf(judged: readonly Judged[], view: View): Promise<(id: 
   return (id) => (id.startsWith("state:") ? id.slice("state:".length) : (entities.get(id)?.country ?? null));
 }
 
-function summaryLines(file: string, exported: readonly Exported[]): readonly string[] {
+function summaryLines(file: string, exported: readonly Exported[], typedIn: number): readonly string[] {
   const sum = (count: (one: Exported) => number): number => exported.reduce((total, one) => total + count(one), 0);
   const required = sum(({ annotated }) => annotated.required);
   const optional = sum(({ annotated }) => annotated.optional);
@@ -94,6 +102,7 @@ function summaryLines(file: string, exported: readonly Exported[]): readonly str
   const left = listed([
     rejected > 0 && `${counted(rejected, "statement")} rejected or no longer read`,
     nowhere > 0 && `${counted(nowhere, "statement")} without words of the article`,
+    typedIn > 0 && `${counted(typedIn, "statement")} typed in without an article`,
     scattered > 0 && `${counted(scattered, "quotation")} in parts that stand in several places`,
   ]);
   return [

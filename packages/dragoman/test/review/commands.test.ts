@@ -165,7 +165,9 @@ describe("merge, split, same, different and state", () => {
       "--from",
       "1948",
     ];
-    expect((await run(file, stated)).printed).toMatch(/stated by Ann \(s[0-9a-f]+\)\n {2}new +f.* membership Peru/s);
+    expect((await run(file, stated)).printed).toMatch(
+      /stated by Ann \(s[0-9a-f]+\)\n {2}new +f.* membership Peru → .*, member, from 1948 /s,
+    );
     expect((await run(file, ["undo", "--by", "Ann"])).printed).toMatch(/taken back: “stated” by Ann/);
     expect((await run(file, ["state", "friendship", "--subject", "Peru"])).complained).toMatch(
       /there is no kind "friendship"/,
