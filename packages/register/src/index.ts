@@ -62,7 +62,7 @@ export { mergeEntity, sound, storable } from "./index/kept.ts";
 export { cursorOf, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
 export { MemoryStore } from "./memory/memory.ts";
-export { compareText, inOrder } from "./order.ts";
+export { compareText, inOrder, isSame } from "./order.ts";
 export {
   type Entry,
   type FoldProgress,

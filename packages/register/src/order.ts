@@ -18,3 +18,14 @@ function rank(unit: number): number {
 export function inOrder(ids: Iterable<string>): readonly string[] {
   return [...new Set(ids)].sort(compareText);
 }
+
+/** Whether two values that survive JSON are the same, in whatever order their fields stand. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return false;
+  const names = Object.keys(a);
+  if (Array.isArray(a) !== Array.isArray(b) || names.length !== Object.keys(b).length) return false;
+  return names.every((name) => isSame((a as Fields)[name], (b as Fields)[name]));
+}
+
+type Fields = Readonly<Record<string, unknown>>;

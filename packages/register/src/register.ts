@@ -4,6 +4,7 @@ import { isEntity } from "./fold/canonical.ts";
 import { contextOf, type FoldContext } from "./fold/context.ts";
 import { foldGroups } from "./fold/fold.ts";
 import { gather } from "./fold/gather.ts";
+import { isSame } from "./order.ts";
 import type { Fault, Safety, Store, View, Writer } from "./store.ts";
 import { citedInRow } from "./views/names.ts";
 import { appendRows } from "./writing/append.ts";
@@ -220,7 +221,7 @@ export class Register {
     const fresh = new Map([...foldGroups(groups, rows, context).values()].flat().map((fact) => [fact.id, fact]));
     const kept = new Map((await this.view.factsOf(groups)).map((fact) => [fact.id, fact]));
     const ids = new Set([...fresh.keys(), ...kept.keys()]);
-    return [...ids].filter((id) => JSON.stringify(fresh.get(id)) !== JSON.stringify(kept.get(id)));
+    return [...ids].filter((id) => !isSame(fresh.get(id), kept.get(id)));
   }
 
   /** Judgements are only ever added, so their number tells whether the context is still right. */

@@ -3,7 +3,7 @@ import type { KeptArticle } from "../article.ts";
 import { entitiesOf } from "../index/cited.ts";
 import { indexOf } from "../index/fact.ts";
 import { mergeEntity, storable } from "../index/kept.ts";
-import { inOrder } from "../order.ts";
+import { inOrder, isSame } from "../order.ts";
 import type { FactChangeEntry, Writer } from "../store.ts";
 import { MemoryView } from "./view.ts";
 
@@ -94,7 +94,7 @@ export class MemoryWriter extends MemoryView implements Writer {
 
   private replace(id: string, after: Fact | null, at: string): void {
     const before = this.state.facts.get(id)?.fact ?? null;
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (isSame(before, after)) return;
     if (before) this.remove(before);
     if (after) this.insert(after);
     const change = before === null ? "new" : after === null ? "gone" : "changed";

@@ -1,5 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import type { ChangeCounts, FactChangeEntry } from "@dragoman/register";
+import { type Folded, factFrom, SELECT_FACT } from "./body.ts";
 import type { Db, Row } from "./db.ts";
 import { applyDelta, type Delta, deltaOf, type Json } from "./delta.ts";
 
@@ -67,9 +68,8 @@ async function unrolled(
   facts: readonly string[],
   rows: readonly Stored[],
 ): Promise<ReadonlyMap<number, FactChangeEntry>> {
-  const sql = `SELECT id, body FROM fact JOIN fact_body ON fact = no WHERE id IN ${db.texts}`;
-  const held = await db.all<Row & { id: string; body: string }>(sql, facts);
-  const current = new Map(held.map(({ id, body }) => [id, JSON.parse(body) as Json]));
+  const held = await db.all<Folded>(`${SELECT_FACT} WHERE f.id IN ${db.texts}`, facts);
+  const current = new Map(held.map((row) => [row.id, factFrom(row) as unknown as Json]));
   const entries = new Map<number, FactChangeEntry>();
   for (const { no, tx, at, change, fact, before: stored } of rows.toReversed()) {
     const after = change === "gone" ? null : (current.get(fact) ?? null);

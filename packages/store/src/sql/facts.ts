@@ -9,12 +9,9 @@ import {
   pageLimit,
   placeOf,
 } from "@dragoman/register";
+import { type Folded, factFrom, SELECT_FACT } from "./body.ts";
 import { type Db, first, type Row, type Value, type Words } from "./db.ts";
 import { conditionOf } from "./filter.ts";
-
-interface Body extends Row {
-  readonly body: string;
-}
 
 /** Columns that facts are ordered by, and which way. */
 const ORDERS: Readonly<Record<Order, { readonly column: string; readonly sign: 1 | -1 } | null>> = {
@@ -25,8 +22,8 @@ const ORDERS: Readonly<Record<Order, { readonly column: string; readonly sign: 1
 };
 
 export async function factAt(db: Db, id: string): Promise<Fact | null> {
-  const row = await first<Body>(db, "SELECT body FROM fact JOIN fact_body ON fact = no WHERE id = ?", id);
-  return row ? (JSON.parse(row.body) as Fact) : successorOf(db, id);
+  const row = await first<Folded>(db, `${SELECT_FACT} WHERE f.id = ?`, id);
+  return row ? factFrom(row) : successorOf(db, id);
 }
 
 export async function factsPage(db: Db, words: Words, filter: Filter, paging: Paging): Promise<Page<Fact>> {
@@ -38,16 +35,16 @@ export async function factsPage(db: Db, words: Words, filter: Filter, paging: Pa
   const column = by ? `${table}.${by.column}` : null;
   const after = afterCursor(order, column, paging.cursor ?? null);
   const sorted = column ? `${column}${by?.sign === -1 ? " DESC" : ""}, f.id` : "f.id";
-  const rows = await db.all<Body & { id: string; key: number }>(
-    `SELECT page.id, page.key, body FROM (
-       SELECT f.no, f.id, ${column ?? "0"} AS key FROM ${condition.from}
+  const rows = await db.all<Folded & { key: number }>(
+    `SELECT page.no, page.id, page.key, page.kind, g.name AS group_name, b.body FROM (
+       SELECT f.no, f.id, f.kind, f.fact_group, ${column ?? "0"} AS key FROM ${condition.from}
        WHERE ${condition.sql}${after.sql} ORDER BY ${sorted} LIMIT ?
-     ) page JOIN fact_body ON fact = page.no ORDER BY page.key${by?.sign === -1 ? " DESC" : ""}, page.id`,
+     ) page JOIN fact_body b ON b.fact = page.no JOIN fact_group g ON g.no = page.fact_group ORDER BY page.key${by?.sign === -1 ? " DESC" : ""}, page.id`,
     ...condition.values,
     ...after.values,
     limit + 1,
   );
-  const items = rows.slice(0, limit).map(({ body }) => JSON.parse(body) as Fact);
+  const items = rows.slice(0, limit).map(factFrom);
   const last = rows[limit - 1];
   const next =
     rows.length > limit && last ? cursorOf(order, { key: last.key * (by?.sign ?? 0) || 0, id: last.id }) : null;
@@ -79,12 +76,8 @@ export async function countFacts(db: Db, words: Words, filter: Filter): Promise<
 }
 
 export async function factsOfGroups(db: Db, groups: readonly string[]): Promise<readonly Fact[]> {
-  const rows = await db.all<Body>(
-    `SELECT body FROM fact JOIN fact_body ON fact = no
-     WHERE fact_group IN (SELECT no FROM fact_group WHERE name IN ${db.texts}) ORDER BY id`,
-    groups,
-  );
-  return rows.map(({ body }) => JSON.parse(body) as Fact);
+  const rows = await db.all<Folded>(`${SELECT_FACT} WHERE g.name IN ${db.texts} ORDER BY f.id`, groups);
+  return rows.map(factFrom);
 }
 
 /** The fact that has most of the statements which a former fact had when it went. */
@@ -96,15 +89,15 @@ async function successorOf(db: Db, id: string): Promise<Fact | null> {
   );
   if (!gone) return null;
   const { statements } = JSON.parse(gone.before) as Fact;
-  const row = await first<Body>(
+  const row = await first<Folded>(
     db,
-    `SELECT body FROM fact_body WHERE fact = (
+    `${SELECT_FACT} WHERE f.no = (
        SELECT f.no FROM statement s JOIN fact_statement fs ON fs.statement = s.no JOIN fact f ON f.no = fs.fact
        WHERE s.id IN ${db.texts} GROUP BY f.no, f.id ORDER BY count(*) DESC, f.id LIMIT 1
      )`,
     statements,
   );
-  return row ? (JSON.parse(row.body) as Fact) : null;
+  return row ? factFrom(row) : null;
 }
 
 /** Roll-ups are kept of the whole, of each entity and of pairs of states; what else is asked for is counted from the facts. */

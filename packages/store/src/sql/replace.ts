@@ -1,5 +1,6 @@
 import type { Fact } from "@dragoman/model";
-import { compareText, indexOf } from "@dragoman/register";
+import { compareText, indexOf, isSame } from "@dragoman/register";
+import { bodyOf, type Folded, factFrom, SELECT_FACT } from "./body.ts";
 import { wayBack } from "./changes.ts";
 import type { Db, Row, Value } from "./db.ts";
 import type { Numbers } from "./intern.ts";
@@ -13,12 +14,6 @@ import {
   type Numbered,
   numbered,
 } from "./rows.ts";
-
-interface Held extends Row {
-  readonly no: number;
-  readonly id: string;
-  readonly body: string;
-}
 
 /** What becomes of one fact. */
 interface Turn {
@@ -80,20 +75,18 @@ export class Replacing {
 
   /** The facts of the group, and facts of these ids in other groups, that are not what they were; in order of id. */
   private async turns(group: number, facts: readonly Fact[]): Promise<readonly Turn[]> {
-    const sql = `SELECT no, id, body FROM fact JOIN fact_body ON fact = no WHERE fact_group = ? OR id IN ${this.db.texts}`;
+    const sql = `${SELECT_FACT} WHERE f.fact_group = ? OR f.id IN ${this.db.texts}`;
     const ids = facts.map(({ id }) => id);
-    const held = new Map((await this.db.all<Held>(sql, group, ids)).map((row) => [row.id, row]));
+    const held = new Map((await this.db.all<Folded>(sql, group, ids)).map((row) => [row.id, row]));
     const turns: Turn[] = [];
     for (const fact of facts) {
       const row = held.get(fact.id);
       held.delete(fact.id);
-      if (row?.body === JSON.stringify(fact)) continue;
-      const before = row ? (JSON.parse(row.body) as Fact) : null;
+      const before = row ? factFrom(row) : null;
+      if (before && isSame(before, fact)) continue;
       turns.push({ no: row?.no ?? (await this.numbers.next("fact")), id: fact.id, before, after: fact });
     }
-    for (const { no, id, body } of held.values()) {
-      turns.push({ no, id, before: JSON.parse(body) as Fact, after: null });
-    }
+    for (const row of held.values()) turns.push({ no: row.no, id: row.id, before: factFrom(row), after: null });
     return turns.sort((a, b) => compareText(a.id, b.id));
   }
 
@@ -140,7 +133,7 @@ export class Replacing {
     }
     const rows = fresh.map((fact) => factRow(fact, group));
     await this.db.insert("fact", FACT_COLUMNS, rows);
-    const bodies = fresh.map(({ no, fact }) => [no, JSON.stringify(fact)]);
+    const bodies = fresh.map(({ no, fact }) => [no, bodyOf(fact)]);
     await this.db.insert("fact_body", ["fact", "body"], bodies);
   }
 

@@ -2,29 +2,26 @@ import type { Judgement, Statement } from "@dragoman/model";
 import type { GroupRows } from "@dragoman/register";
 import { witnessesAt } from "./articles.ts";
 import type { Db, Row } from "./db.ts";
-
-interface Body extends Row {
-  readonly body: string;
-}
+import { type Said, SELECT_STATEMENT, statementFrom } from "./saying.ts";
 
 interface Named extends Row {
   readonly name: string;
 }
 
 export async function statementsAt(db: Db, ids: readonly string[]): Promise<readonly Statement[]> {
-  return parsed(await db.all<Body>(`SELECT body FROM statement WHERE id IN ${db.texts} ORDER BY id`, ids));
+  return parsed(await db.all<Said>(`${SELECT_STATEMENT} WHERE s.id IN ${db.texts} ORDER BY s.id`, ids));
 }
 
 export async function statementsIn(db: Db, article: string): Promise<readonly Statement[]> {
-  const sql = "SELECT body FROM statement WHERE article = (SELECT no FROM article WHERE key = ?) ORDER BY id";
-  return parsed(await db.all<Body>(sql, article));
+  const sql = `${SELECT_STATEMENT} WHERE s.article = (SELECT no FROM article WHERE key = ?) ORDER BY s.id`;
+  return parsed(await db.all<Said>(sql, article));
 }
 
 export async function statementsCiting(db: Db, entities: readonly string[]): Promise<readonly Statement[]> {
-  const rows = await db.all<Body>(
-    `SELECT body FROM statement WHERE no IN (
+  const rows = await db.all<Said>(
+    `${SELECT_STATEMENT} WHERE s.no IN (
        SELECT statement FROM statement_entity WHERE entity IN (SELECT no FROM entity WHERE id IN ${db.texts})
-     ) ORDER BY id`,
+     ) ORDER BY s.id`,
     entities,
   );
   return parsed(rows);
@@ -35,15 +32,15 @@ export async function logAfter(
   afterTx: number,
   limit: number,
 ): Promise<readonly { readonly tx: number; readonly statement: Statement }[]> {
-  const rows = await db.all<Body & { tx: number }>(
-    `SELECT tx, body FROM statement WHERE tx > ? AND tx <= (
+  const rows = await db.all<Said>(
+    `${SELECT_STATEMENT} WHERE s.tx > ? AND s.tx <= (
        SELECT max(tx) FROM (SELECT tx FROM statement WHERE tx > ? ORDER BY tx LIMIT ?) AS first_rows
-     ) ORDER BY tx, no`,
+     ) ORDER BY s.tx, s.no`,
     afterTx,
     afterTx,
     limit,
   );
-  return rows.map(({ tx, body }) => ({ tx, statement: JSON.parse(body) as Statement }));
+  return rows.map((row) => ({ tx: row.tx, statement: statementFrom(row) }));
 }
 
 export async function rowsOfGroups(db: Db, groups: readonly string[]): Promise<GroupRows> {
@@ -121,6 +118,6 @@ function names(rows: readonly Named[]): readonly string[] {
   return rows.map(({ name }) => name);
 }
 
-function parsed(rows: readonly Body[]): readonly Statement[] {
-  return rows.map(({ body }) => JSON.parse(body) as Statement);
+function parsed(rows: readonly Said[]): readonly Statement[] {
+  return rows.map(statementFrom);
 }

@@ -42,7 +42,10 @@ export function tables({ no, text, bytes, table, keyTable }: Dialect): readonly 
 function statementTables({ no, text, table, keyTable }: Dialect): readonly string[] {
   return [
     `CREATE TABLE statement (
-      no ${no}, id ${text} NOT NULL UNIQUE, tx INTEGER NOT NULL, article INTEGER REFERENCES article (no), body ${text} NOT NULL
+      no ${no}, id ${text} NOT NULL UNIQUE, tx INTEGER NOT NULL, article INTEGER REFERENCES article (no), op ${text} NOT NULL,
+      kind ${text} NOT NULL, subject ${text}, object ${text}, value ${text}, qualifiers ${text}, valid_from ${text}, valid_to ${text},
+      assertion ${text} NOT NULL, claimed_by ${text}, evidence ${text}, reported_at ${text}, source ${text}, engine ${text},
+      said_by ${text}, said_at ${text}, reason ${text}, answers ${text}
     )${table}`,
     "CREATE INDEX statement_article ON statement (article)",
     "CREATE INDEX statement_tx ON statement (tx)",

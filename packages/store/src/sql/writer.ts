@@ -12,6 +12,7 @@ import { type Db, first, type Row, type Value, type Words } from "./db.ts";
 import { nameWords } from "./entities.ts";
 import { type Memo, Numbers } from "./intern.ts";
 import { Replacing } from "./replace.ts";
+import { STATEMENT_COLUMNS, statementRow } from "./saying.ts";
 import { SqlView } from "./view.ts";
 
 type Count = "articles" | "statements" | "judgements" | "facts" | "stale";
@@ -184,7 +185,7 @@ export class SqlWriter extends SqlView implements Writer {
       "entity",
       rows.flatMap(({ statement }) => entitiesOf(statement)),
     );
-    const tables: Record<"row" | "group" | "entity" | "answer", Value[][]> = {
+    const tables: Record<"row" | "group" | "entity" | "answer", (readonly Value[])[]> = {
       row: [],
       group: [],
       entity: [],
@@ -192,13 +193,13 @@ export class SqlWriter extends SqlView implements Writer {
     };
     for (const { statement, groups: names } of rows) {
       const no = await this.numbers.next("statement");
-      const { id, article, answers } = statement;
-      tables.row.push([no, id, tx, article === null ? null : articles.get(article)!, JSON.stringify(statement)]);
+      const { article, answers } = statement;
+      tables.row.push(statementRow(no, tx, article === null ? null : articles.get(article)!, statement));
       for (const name of new Set(names)) tables.group.push([groups.get(name)!, no]);
       for (const entity of entitiesOf(statement)) tables.entity.push([entities.get(entity)!, no]);
       for (const answered of new Set(answers)) tables.answer.push([answered, no]);
     }
-    await this.db.insert("statement", ["no", "id", "tx", "article", "body"], tables.row);
+    await this.db.insert("statement", STATEMENT_COLUMNS, tables.row);
     await this.db.insert("statement_group", ["fact_group", "statement"], tables.group);
     await this.db.insert("statement_entity", ["entity", "statement"], tables.entity);
     await this.db.insert("answer", ["answered", "statement"], tables.answer);

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { StoreError } from "../fault.ts";
 import type { Row } from "../sql/db.ts";
 import type { Bound, Connection, Prepared } from "./driver.ts";
@@ -16,6 +17,11 @@ interface Database {
 }
 
 type Open = (path: string) => Database;
+
+/** A file that nobody can write, as an address that lets SQLite do without the files that it keeps beside it. Only `node:sqlite` needs it. */
+export function immutable(path: string): string {
+  return `${pathToFileURL(path).href}?immutable=1`;
+}
 
 /** Opens a file with the first library that is there, or with the one that is asked for. Throws StoreError when there is none. */
 export async function connect(path: string, library: string | null): Promise<Connection> {

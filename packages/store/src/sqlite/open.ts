@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { StoreError } from "../fault.ts";
 import { Driver } from "./driver.ts";
 import { explained } from "./explain.ts";
-import { connect } from "./library.ts";
+import { connect, immutable } from "./library.ts";
 import { layoutOf, MIGRATIONS, type Migrations, migrate } from "./migrate.ts";
 import { SqliteStore } from "./store.ts";
 
@@ -27,17 +27,26 @@ const CACHE = 32_768;
 export async function openSqlite(path: string, options: SqliteOptions = {}): Promise<SqliteStore> {
   const isThere = checkPlace(path, options.create ?? false);
   try {
-    const driver = new Driver(await connect(path, options.library ?? null));
-    try {
-      prepare(driver, path, options, isThere);
-    } catch (error) {
-      driver.close();
-      throw error;
-    }
-    return new SqliteStore(driver, path, options.wait ?? WAIT);
+    return await openAt(path, path, options, isThere);
   } catch (error) {
-    throw explained(error, path);
+    const known = explained(error, path);
+    const isBlocked = known instanceof StoreError && known.code === "register.readonly";
+    if (!isBlocked || !isThere || existsSync(`${path}-wal`)) throw known;
+    return openAt(immutable(path), path, options, isThere).catch((reason) => {
+      throw explained(reason, path);
+    });
   }
+}
+
+async function openAt(address: string, path: string, options: SqliteOptions, isThere: boolean): Promise<SqliteStore> {
+  const driver = new Driver(await connect(address, options.library ?? null));
+  try {
+    prepare(driver, path, options, isThere);
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+  return new SqliteStore(driver, path, options.wait ?? WAIT);
 }
 
 /** Whether a file is there. SQLite itself would make an empty one wherever it is told to look. */
