@@ -58,28 +58,24 @@ export function endOf(voices: readonly Voice[], isSouthern: boolean, court: Cour
   return points.length > 0 ? resolve(points, isSouthern, court) : { bound: pastBy(voices), conflict: null };
 }
 
-/** Refines a start by what speakers say of it: a finer time within it, if they give only one. */
+/** Refines a start by what speakers say of it: a finer time within it, if they give only one. Those whose time holds it give it with the others. */
 export function refinedBy(resolved: Resolved, claims: readonly Voice[], isSouthern: boolean): Resolved {
+  const told = claims.filter((voice) => tellsStart(voice, isSouthern));
   const { bound } = resolved;
   const known = bound === null ? null : boundsOf(bound.value, isSouthern);
-  const told = claims.filter((voice) => tellsStart(voice, isSouthern));
-  const finer = told.filter(({ from }) => {
-    const bounds = boundsOf(from!, isSouthern)!;
-    return known === null || (containsTime(known, bounds) && widthOf(bounds) < widthOf(known));
-  });
+  const within = told.filter(({ from }) => known === null || containsTime(known, boundsOf(from!, isSouthern)!));
   const { clusters } = clusterTimes(
-    finer.flatMap(({ from }) => from ?? []),
+    within.flatMap(({ from }) => from ?? []),
     isSouthern,
   );
-  const [only] = clusters;
-  if (clusters.length !== 1 || only === undefined) return resolved;
-  const rows = finer.filter(({ from }) => only.members.includes(from!)).map(({ row }) => row.id);
-  const basis =
-    bound?.basis ?? (finer.some(({ row }) => row.qualifiers.instrument !== undefined) ? "instrument" : "stated");
-  return {
-    ...resolved,
-    bound: { value: only.value, basis, statements: inOrder([...(bound?.statements ?? []), ...rows]) },
-  };
+  const value = clusters.length === 1 ? clusters[0]!.value : bound?.value;
+  if (value === undefined) return resolved;
+  const final = boundsOf(value, isSouthern)!;
+  const agreeing = told.filter(({ from }) => containsTime(boundsOf(from!, isSouthern)!, final)).map(({ row }) => row);
+  const isSigned = agreeing.some(({ qualifiers }) => qualifiers.instrument !== undefined);
+  const basis = bound?.basis ?? (isSigned ? "instrument" : "stated");
+  const statements = inOrder([...(bound?.statements ?? []), ...agreeing.map(({ id }) => id)]);
+  return { ...resolved, bound: { value, basis, statements } };
 }
 
 /** Chooses among times, and shows those that cannot be right at once. */
