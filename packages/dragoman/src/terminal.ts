@@ -47,7 +47,7 @@ function typist(put: (key: Keystroke) => void): (text: string | undefined, key: 
 const NAMES: Readonly<Record<string, string>> = { return: "enter", pageup: "page-up", pagedown: "page-down" };
 
 /** The character typed, or the key's name with `ctrl-`, `alt-` or `shift-` before it. */
-export function keyName(text: string | undefined, { name, ctrl, meta, shift }: Key): string {
+function keyName(text: string | undefined, { name, ctrl, meta, shift }: Key): string {
   const isCharacter = text !== undefined && !ctrl && !meta && /^[^\p{Cc}]$/u.test(text);
   if (isCharacter) return text;
   const base = name === undefined ? "unknown" : (NAMES[name] ?? name);

@@ -96,7 +96,8 @@ export class Session {
       this.message = `${fact.id} is no more: its evidence supports other facts now`;
       return;
     }
-    this.#card = await loadCard(bench.register.view, { ...matter, fact });
+    this.put(fact.id, matter.fact);
+    this.#card = await loadCard(bench.register.view, matter);
     await this.#name();
   }
 
