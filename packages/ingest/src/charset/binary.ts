@@ -31,6 +31,7 @@ export function markOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | n
 export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const zeros = [0, 0];
   const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8) return null;
   for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2]!++;
   const [even, odd] = zeros.map((count) => count / (sample.length / 2 || 1)) as [number, number];
   if (odd > 0.7 && even < 0.05) return "utf-16le";
