@@ -6,7 +6,7 @@ import { type Palette, palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
 import { counted, namerOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
-import { run } from "../print/runs.ts";
+import { run, wrap } from "../print/runs.ts";
 import { indented } from "../print/table.ts";
 import type { Bench, Outcome } from "./bench.ts";
 import { differences, factRuns } from "./compare.ts";
@@ -27,7 +27,7 @@ export async function reportOutcome(
   const name = namerOf(await namesOf(register.view, facts.flatMap(citedIn)));
   const more = changes.length - shown.length;
   const lines = [
-    colours.event(told),
+    ...wrap([run(told, colours.event)], columnsOf(effects)),
     ...shown.flatMap((entry) => changeLines(entry, name, columnsOf(effects), colours)),
     ...(changes.length === 0 ? [colours.faint("  no fact changed by it")] : []),
     ...(more > 0 ? [colours.faint(`  ${counted(more, "more fact")} changed: dragoman changes`)] : []),

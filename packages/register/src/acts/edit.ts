@@ -54,19 +54,13 @@ function contentOf(matter: Matter, changed: ReadonlyMap<Field, string>): Omit<St
     from: time("from"),
     to: time("to"),
     assertion: text("assertion") as Fact["assertion"],
-    qualifiers: { ...earlier?.qualifiers, ...qualifiersOf(matter, changed) },
+    qualifiers: { ...earlier?.qualifiers, ...qualifiersOf(changed) },
   };
 }
 
-function qualifiersOf(matter: Matter, changed: ReadonlyMap<Field, string>): Qualifiers {
-  const qualifiers: Record<string, unknown> = {};
-  const value = changed.get("value");
-  const tier = value === undefined ? undefined : tierOf(matter, value);
-  if (tier !== undefined) qualifiers["tier"] = tier;
-  for (const [field, text] of changed) {
-    if (!(field in OWN)) qualifiers[field] = qualifierOf(field as keyof Qualifiers, text);
-  }
-  return qualifiers;
+function qualifiersOf(changed: ReadonlyMap<Field, string>): Qualifiers {
+  const own = [...changed].filter(([field]) => !(field in OWN));
+  return Object.fromEntries(own.map(([field, text]) => [field, qualifierOf(field as keyof Qualifiers, text)]));
 }
 
 /** Fields that a row has itself. */
@@ -78,11 +72,6 @@ const OWN: Readonly<Record<string, true>> = {
   to: true,
   assertion: true,
 };
-
-/** The tier of a level as other rows of the parties have it. */
-function tierOf({ statements }: Matter, level: string): number | undefined {
-  return statements.find(({ value, qualifiers }) => value === level && qualifiers.tier !== undefined)?.qualifiers.tier;
-}
 
 function described(fact: Fact, fields: readonly Field[]): string {
   return fields.map((field) => `${field} ${fieldText(fact, field) || "not known"}`).join(", ") || "as it was";

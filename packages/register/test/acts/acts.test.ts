@@ -138,8 +138,9 @@ describe("editing", () => {
     await it.report("one", [{ from: "2023" }]);
     await it.do(await it.fact("partnership"), editing({ value: "comprehensive strategic partnership" }));
     const fact = await it.fact("partnership");
-    expect([fact.value, fact.correction?.before["value"], fact.sources]).toEqual([
+    expect([fact.value, fact.qualifiers.tier, fact.correction?.before["value"], fact.sources]).toEqual([
       "comprehensive strategic partnership",
+      5,
       "strategic partnership",
       1,
     ]);

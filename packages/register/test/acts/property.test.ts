@@ -1,4 +1,4 @@
-import type { Fact, Statement } from "@dragoman/model";
+import type { Entity, Fact, Statement } from "@dragoman/model";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
@@ -10,10 +10,12 @@ import {
   isRefusal,
   type Matter,
   merge,
+  mergeEntities,
   type Refusal,
   reject,
   type StatementSketch,
   split,
+  splitEntities,
   undo,
 } from "../../src/index.ts";
 import { reference, type World, world } from "./world.ts";
@@ -35,11 +37,17 @@ const row: fc.Arbitrary<Partial<StatementSketch>> = fc.oneof(
     from: time,
     qualifiers: fc.constant({}),
   }),
+  fc.record({
+    kind: fc.constant("quotation" as const),
+    subject: fc.constantFrom(["person:Farid Hashim"], ["person:F. Hashim"], ["person:Farid Hashim/MYS"]),
+    value: fc.constantFrom("We are ready", "We wait"),
+    qualifiers: fc.constant({ form: "direct" }),
+  }),
 );
 
-type Deed = "accept" | "reject" | "edit" | "level" | "merge" | "split";
+type Deed = "accept" | "reject" | "edit" | "level" | "merge" | "split" | "same" | "different";
 const wish = fc.record({
-  deed: fc.constantFrom<Deed>("accept", "reject", "edit", "level", "merge", "split"),
+  deed: fc.constantFrom<Deed>("accept", "reject", "edit", "level", "merge", "split", "same", "different"),
   on: fc.nat(),
   with: fc.nat(),
   by: fc.constantFrom("Ann", "Ben"),
@@ -91,6 +99,7 @@ async function tried(it: World, one: Wish): Promise<Act | null> {
 
 function wished(one: Wish, matter: Matter, other: Matter, analyst: Analyst): Act | Refusal {
   const known = (): boolean => true;
+  if (one.deed === "same" || one.deed === "different") return judged(one, matter, other, analyst);
   if (one.deed === "accept") return accept(matter, analyst);
   if (one.deed === "reject") return reject(matter, analyst);
   if (one.deed === "edit") return edit(matter, new Map([["from", "2022-05-06"]]), analyst, known);
@@ -98,6 +107,16 @@ function wished(one: Wish, matter: Matter, other: Matter, analyst: Analyst): Act
   if (one.deed === "split") return split(matter, matter.fact.statements.slice(0, 1), analyst);
   const value = matter.fact.kind === "event" ? "SUPPORT" : "enhanced partnership";
   return edit(matter, new Map([["value", value]]), analyst, known);
+}
+
+function judged(one: Wish, matter: Matter, other: Matter, analyst: Analyst): Act | Refusal {
+  const [left, right] = [matter, other].map(({ fact }): Entity => {
+    const id = fact.subject[0] ?? "";
+    return { id, kind: id.startsWith("person:") ? "person" : "state", name: id, country: null, wikidata: null };
+  });
+  const pair = { left: left!, right: right!, areBothKnown: left!.kind === "state" };
+  const judge = one.deed === "same" ? mergeEntities : splitEntities;
+  return judge(pair, matter.judgements, analyst);
 }
 
 /** Id of the undoing. */
