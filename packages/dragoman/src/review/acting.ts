@@ -114,28 +114,6 @@ async function takeBack(session: Session, act: PastAct): Promise<void> {
   if (own >= 0) session.done.splice(own, 1);
 }
 
-/** Accepts or rejects every open fact that the filter shows, after asking. */
-export async function decideAll(session: Session, deed: "accept" | "reject"): Promise<void> {
-  const { desk, colours } = session.options;
-  const open = session.queue.facts.filter(isOpen);
-  if (open.length === 0) {
-    session.message = "no fact that the filter shows is open";
-    return;
-  }
-  const question = `${deed} all ${open.length} open facts that the filter “${session.asked.words}” shows?`;
-  if (!(await askYes(desk, session.page, question, colours))) return;
-  let [done, left] = [0, 0];
-  for (const fact of open) {
-    const outcome = await attempt(session, fact, deed === "accept" ? accept : reject, null);
-    if (typeof outcome === "string") left++;
-    else done++;
-    session.message = `${deed}ed ${done} of ${open.length}`;
-    await desk.draw((size) => session.page(size, session.foot(size), null));
-  }
-  await session.go(session.at);
-  session.message = `${deed}ed ${done} facts${left > 0 ? `; ${left} changed meanwhile and were left as they are` : ""}`;
-}
-
 /** Does what is wished on the fact that is shown, unless it changed since it was shown. */
 async function decide(session: Session, told: string, wish: Wish, reason: string | null): Promise<void> {
   const { fact } = session;
@@ -172,7 +150,7 @@ async function attempt(session: Session, shown: Fact, wish: Wish, reason: string
 }
 
 /** As the act's history names it. */
-function idOf({ statements, judgements }: Act): string | undefined {
+export function idOf({ statements, judgements }: Act): string | undefined {
   return (statements.find(({ op }) => op !== "retract") ?? statements.at(-1) ?? judgements.at(-1))?.id;
 }
 

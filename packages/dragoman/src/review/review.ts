@@ -1,6 +1,7 @@
-import { acceptShown, decideAll, editShown, mergeShown, rejectShown, undoLast } from "./acting.ts";
+import { acceptShown, editShown, mergeShown, rejectShown, undoLast } from "./acting.ts";
 import { readArticles } from "./article.ts";
 import { askLine } from "./ask.ts";
+import { decideAll } from "./bulk.ts";
 import { showHelp } from "./help.ts";
 import type { Action } from "./keymap.ts";
 import { Session, type SessionOptions } from "./session.ts";
