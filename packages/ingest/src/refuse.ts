@@ -2,7 +2,12 @@ import type { Refused } from "./ingested.ts";
 
 /** Something that cannot be taken, said for users. */
 export function refuse(origin: string, code: string, message: string, hint: string | null = null): Refused {
-  return { origin, code, message, hint };
+  return { origin, code, message: printable(message), hint };
+}
+
+/** Without control characters, with which names in archives and answers of servers could command a terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, "\ufffd");
 }
 
 /** A document beyond the bound. */

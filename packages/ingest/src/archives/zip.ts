@@ -4,7 +4,7 @@ import type { Context, Input } from "../format.ts";
 import type { Found } from "../ingested.ts";
 import { readAll } from "../input.ts";
 import { RefusalError, refusalFrom } from "../refusal.ts";
-import { refuse } from "../refuse.ts";
+import { printable, refuse } from "../refuse.ts";
 import { Budget } from "./budget.ts";
 import { openZip, unpack } from "./entries.ts";
 
@@ -51,7 +51,7 @@ async function* readEntry(
   context: Context,
 ): AsyncGenerator<Found> {
   const { fileName } = entry;
-  const origin = `${input.source.name}#${fileName}`;
+  const origin = `${input.source.name}#${printable(fileName)}`;
   const { validateFileName } = await import("yauzl");
   if (validateFileName(fileName) !== null || fileName.includes("\0")) {
     return yield refuse(origin, "archive.path", "has a name that leads out of the archive");

@@ -2,6 +2,7 @@ import type { Address, Attachment, Email } from "postal-mime";
 import type { Context, Input } from "../format.ts";
 import { type Found, type Ingested, isIngested } from "../ingested.ts";
 import { readAll } from "../input.ts";
+import { printable } from "../refuse.ts";
 
 /** Attachments that hold no article: pictures, sounds, signatures, calendars, cards. */
 const NO_ARTICLE = /^(image|audio|video|font)\/|signature|calendar|vcard|pgp|pkcs7|tnef/;
@@ -20,7 +21,8 @@ export async function* readLetter(input: Input, context: Context): AsyncGenerato
   yield* readBody(letter, input, context);
   for (const [index, attachment] of letter.attachments.entries()) {
     if (NO_ARTICLE.test(attachment.mimeType) || attachment.related === true) continue;
-    yield* readAttachment(attachment, `${name}#${attachment.filename ?? index + 1}`, context);
+    const member = printable(attachment.filename ?? String(index + 1));
+    yield* readAttachment(attachment, `${name}#${member}`, context);
   }
 }
 

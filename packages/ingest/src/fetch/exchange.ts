@@ -31,8 +31,9 @@ const secureAgent = new SecureAgent({ keepAlive: false });
 
 /** Asks once. Follows no redirect. Throws a `FetchError` when there is no whole answer, whatever the cause. */
 export async function exchange(question: Question): Promise<Reply> {
-  const sent = send(question);
+  let sent: ClientRequest | undefined;
   try {
+    sent = send(question);
     const message = await answerTo(sent);
     const status = message.statusCode ?? 0;
     const body = status === 200 ? await readBody(message, question.limit) : new Uint8Array();
@@ -40,7 +41,7 @@ export async function exchange(question: Question): Promise<Reply> {
   } catch (error) {
     throw error instanceof FetchError ? error : broken(question.url, error);
   } finally {
-    sent.destroy();
+    sent?.destroy();
   }
 }
 
@@ -54,6 +55,8 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once("response", resolve);
     request.on("error", reject);
+    // An answer that wants to change the protocol ends without an error.
+    request.once("close", () => reject(cutOff()));
   });
 }
 
@@ -70,6 +73,8 @@ function headerOf(message: IncomingMessage, name: string): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
 
+const cutOff = (): FetchError => new FetchError("fetch.cut", "cut its answer off", null, true);
+
 function broken(url: URL, error: unknown): FetchError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = error instanceof Error ? error.message.split("\n")[0]! : String(error);
@@ -79,6 +84,6 @@ function broken(url: URL, error: unknown): FetchError {
   if (isUnpackingError(error)) {
     return new FetchError("fetch.damaged", `answers with damaged compression (${reason})`);
   }
-  if (code === "ECONNRESET") return new FetchError("fetch.cut", "cut its answer off", null, true);
+  if (code === "ECONNRESET") return cutOff();
   return new FetchError("fetch.failed", `cannot be reached at ${url.host} (${reason})`, null, true);
 }

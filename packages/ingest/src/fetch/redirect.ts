@@ -36,11 +36,29 @@ export async function followed(
     if (seen.has(url.href)) throw new FetchError("fetch.loop", `redirects in a circle over ${url.href}`);
     if (seen.size > most) throw new FetchError("fetch.redirects", `redirects more than ${most} times`);
     seen.add(url.href);
-    const reply = await ask(url);
+    const reply = await ask(url).catch((error) => fail(url, start, error));
     if (!REDIRECTS.has(reply.status)) return { url, reply };
     const location = reply.header("location");
     if (location === null) throw new FetchError("fetch.status", `answers ${reply.status} without an address`);
-    // Headers come as Latin-1; servers that do not escape send UTF-8.
-    url = webAddress(Buffer.from(location, "latin1").toString("utf8"), url);
+    url = target(location, url);
   }
+}
+
+/** Headers come as Latin-1; servers that do not escape send UTF-8. */
+function target(location: string, from: URL): URL {
+  const written = Buffer.from(location, "latin1").toString("utf8");
+  try {
+    return webAddress(written, from);
+  } catch (error) {
+    throw error instanceof FetchError ? behind(written, error) : error;
+  }
+}
+
+function fail(url: URL, start: URL, error: unknown): never {
+  throw error instanceof FetchError && url !== start ? behind(url.href, error) : error;
+}
+
+/** Trouble at an address that another one redirects to. */
+function behind(address: string, { code, message, hint, isPassing }: FetchError): FetchError {
+  return new FetchError(code, `redirects to ${address.slice(0, 200)}, which ${message}`, hint, isPassing);
 }

@@ -86,6 +86,7 @@ test("refuses the one member that is locked, damaged or leads out, and takes the
         { name: "C:\\news.txt", bytes: NEWS },
         { name: "locked.txt", bytes: NEWS, flag: 1 },
         { name: "short.txt", bytes: NEWS, told: 10 },
+        { name: "red\x1b[31m.txt", bytes: "" },
         good,
       ]),
       "n.zip",
@@ -96,6 +97,7 @@ test("refuses the one member that is locked, damaged or leads out, and takes the
     "n.zip#C:/news.txt archive.path: has a name that leads out of the archive",
     "n.zip#locked.txt archive.locked: needs a password",
     expect.stringMatching(/^n\.zip#short\.txt source\.damaged: cannot be taken as zip: too many bytes/),
+    "n.zip#red\ufffd[31m.txt article.empty: holds no text",
     "n.zip#good.txt Finland and Chile",
   ]);
 });

@@ -154,6 +154,29 @@ test("says what a server means by its status", async () => {
   expect(await get("/204")).toBe("fetch.status: answers with status 204");
 });
 
+test("nothing that a server sends makes it throw", async () => {
+  const raw = (text: string) => (_: unknown, response: ServerResponse) => void response.socket?.end(text, "latin1");
+  const site = await serve({
+    "/noise": raw("\x00\x01\x02 no HTTP\r\n\r\n"),
+    "/empty": raw(""),
+    "/old": raw("page"),
+    "/head": raw(`HTTP/1.1 200 OK\r\n${"X: y\r\n".repeat(50_000)}\r\n`),
+    "/upgrade": raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: news\r\nConnection: Upgrade\r\n\r\n"),
+    "/length": raw("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\npage"),
+    "/both": raw("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\npage"),
+    "/away": raw("HTTP/1.1 302 Found\r\nLocation: http://[::1/\xff\r\n\r\n"),
+    "/tag": raw('HTTP/1.1 200 OK\r\nETag: "\xe9\x80"\r\nConnection: close\r\n\r\npage'),
+  });
+  const asking = fetcher({ tries: 0, timeout: 2000 });
+  for (const path of ["/noise", "/empty", "/old", "/head", "/upgrade", "/length", "/both", "/away"]) {
+    expect(outcome(await asking.get(site.address + path))).toMatch(/^fetch\.(failed|cut|address): /);
+  }
+  const { etag, lastModified } = (await asking.get(`${site.address}/tag`)) as Fetched;
+  expect(outcome(await asking.get(`${site.address}/tag`, { etag, lastModified }))).toBe("document");
+  const odd = { etag: "“7”\n", lastModified: "\u0000" };
+  expect(outcome(await asking.get(`${site.address}/tag`, odd))).toMatch(/^fetch\.failed/);
+});
+
 test("stops when told to", async () => {
   const site = await serve({ "/silent": () => {} });
   const stop = new AbortController();

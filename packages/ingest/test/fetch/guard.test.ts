@@ -110,11 +110,15 @@ test("checks every hop of a redirect", async () => {
   });
   const asking = fetcher({}, jumpingClock({ "inner.example": ["192.168.0.5"] }));
   const get = async (path: string) => outcome(await asking.get(site.address + path));
-  expect(await get("/private")).toBe("fetch.private: is no public address");
-  expect(await get("/metadata")).toBe("fetch.private: is no public address");
-  expect(await get("/name")).toBe("fetch.private: leads to 192.168.0.5, which is no public address");
-  expect(await get("/file")).toBe("fetch.scheme: is no web address");
-  expect(await get("/script")).toBe("fetch.scheme: is no web address");
+  expect(await get("/private")).toBe("fetch.private: redirects to http://127.0.0.2/secret, which is no public address");
+  expect(await get("/metadata")).toBe(
+    "fetch.private: redirects to http://169.254.169.254/latest/, which is no public address",
+  );
+  expect(await get("/name")).toBe(
+    "fetch.private: redirects to http://inner.example/, which leads to 192.168.0.5, which is no public address",
+  );
+  expect(await get("/file")).toBe("fetch.scheme: redirects to file:///etc/passwd, which is no web address");
+  expect(await get("/script")).toBe("fetch.scheme: redirects to javascript:alert(1), which is no web address");
 });
 
 test("refuses what is no web address", async () => {

@@ -21,7 +21,9 @@ test("obeys robots.txt, which it reads once for a site", async () => {
   expect(await get("/a")).toBe("document");
   expect(await get("/inner/open")).toBe("document");
   expect(await get("/inner/b")).toBe("fetch.robots: is closed to robots by the site's robots.txt");
-  expect(await get("/way")).toBe("fetch.robots: is closed to robots by the site's robots.txt");
+  expect(await get("/way")).toBe(
+    `fetch.robots: redirects to ${site.address}/inner/b, which is closed to robots by the site's robots.txt`,
+  );
   expect(site.asked.filter(({ url }) => url === "/robots.txt")).toHaveLength(1);
   expect(site.asked.some(({ url }) => url === "/inner/b")).toBe(false);
 });
