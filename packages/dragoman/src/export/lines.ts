@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
@@ -23,14 +25,7 @@ export async function* numberedLines(path: string, effects: Effects): AsyncGener
 
 async function* unzipped(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
-  const fed = (async () => {
-    for await (const piece of bytes) {
-      if (!gunzip.write(piece))
-        await new Promise<void>((resolve) => gunzip.once("drain", resolve).once("close", resolve));
-    }
-    gunzip.end();
-  })();
-  fed.catch((error) => gunzip.destroy(error as Error));
+  pipeline(Readable.from(bytes), gunzip).catch(() => {});
   try {
     yield* gunzip as AsyncIterable<Uint8Array>;
   } catch (error) {

@@ -94,8 +94,10 @@ function tally(entries: readonly Entry[], window: number): Pick<Comparison, "all
 /** Several of a day are one; each day of one side is joined with the earliest of the other that is near enough. */
 function match(group: readonly Entry[], window: number): Counts {
   const [there, here] = [daysWith(group, "there"), daysWith(group, "here")];
-  const both = there.filter((day) => here.includes(day));
-  const [left, right] = [there, here].map((days) => days.filter((day) => !both.includes(day))) as [number[], number[]];
+  const [inThere, inHere] = [new Set(there), new Set(here)];
+  const both = there.filter((day) => inHere.has(day));
+  const left = there.filter((day) => !inHere.has(day));
+  const right = here.filter((day) => !inThere.has(day));
   let same = 0;
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
     const apart = left[i]! - right[j]!;

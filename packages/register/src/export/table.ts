@@ -71,17 +71,36 @@ const TYPES: Readonly<Record<Column["type"], RegExp>> = {
 /** What is wrong with a cell, or null. */
 export function faultOf(text: string | null, column: Column): string | null {
   if (text === null) return column.isRequired ? "is empty" : null;
-  if (!TYPES[column.type].test(text)) return `"${text}" is no ${column.type}`;
-  if (column.pattern !== undefined && !new RegExp(`^(?:${column.pattern})$`).test(text)) {
-    return `"${text}" does not match ${column.pattern}`;
-  }
-  const { codes, range } = column;
+  const { type, pattern, range, isList } = column;
+  if (!TYPES[type].test(text)) return `"${text}" is no ${type}`;
+  const { whole, codes } = rulesOf(column);
+  if (whole?.test(text) === false) return `"${text}" does not match ${pattern}`;
   if (range !== undefined && (Number(text) < range[0] || Number(text) > range[1])) {
     return `"${text}" is not between ${range[0]} and ${range[1]}`;
   }
-  if (codes === undefined) return null;
-  const wrong = (column.isList ? text.split(";") : [text]).find((item) => !codes.includes(item));
+  if (codes === null) return null;
+  const wrong = (isList ? text.split(";") : [text]).find((item) => !codes.has(item));
   return wrong === undefined ? null : `"${wrong}" is no code of the list`;
+}
+
+interface Rules {
+  readonly whole: RegExp | null;
+  readonly codes: ReadonlySet<string> | null;
+}
+
+const RULES = new WeakMap<Column, Rules>();
+
+/** Made once for each column. */
+function rulesOf(column: Column): Rules {
+  const known = RULES.get(column);
+  if (known !== undefined) return known;
+  const { pattern, codes } = column;
+  const rules = {
+    whole: pattern === undefined ? null : new RegExp(`^(?:${pattern})$`),
+    codes: codes === undefined ? null : new Set(codes),
+  };
+  RULES.set(column, rules);
+  return rules;
 }
 
 /** Items joined by `;`, or null when there are none; a semicolon inside an item becomes a comma. */
@@ -93,8 +112,12 @@ export function joined(items: readonly (string | null)[]): string | null {
 /** Lone surrogates, which no UTF-8 file can hold. */
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Text that needs nothing: letters, digits and the usual marks, no blank at its ends. */
+const PLAIN = /^[\w.,:;/+-]+(?: [\w.,:;/+-]+)*$/;
+
 /** One line without control characters; in tables that know no quoting, without the quotation marks that readers would take for some. */
 export function clean(text: string, separator: Table["separator"]): string {
+  if (PLAIN.test(text)) return text;
   const line = text
     .replace(LONE, "\ufffd")
     .replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, " ")
