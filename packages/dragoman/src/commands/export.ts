@@ -104,7 +104,7 @@ async function printSchema({ name, schema }: Exporter, flags: ExportFlags, { std
 async function write(exporter: Exporter, source: Source, flags: ExportFlags, { effects }: Session): Promise<void> {
   const left = new Map<string, number>();
   const total = await source.view.count(source.filter);
-  const bar = counter("facts", total, flags.out === undefined ? { ...effects, stderr: quiet(effects) } : effects);
+  const bar = counter("facts", total, isPrinted(flags, effects) ? { ...effects, stderr: quiet(effects) } : effects);
   const options: ExportOptions = {
     ...flags,
     leave: (why) => void left.set(why, (left.get(why) ?? 0) + 1),
@@ -120,6 +120,10 @@ async function write(exporter: Exporter, source: Source, flags: ExportFlags, { e
     await bar.clear();
   }
   await tell(total, left, flags.out ?? null, effects);
+}
+
+function isPrinted({ out }: ExportFlags, { stdout }: Effects): boolean {
+  return out === undefined && stdout.isTerminal;
 }
 
 /** A line that counts along would stand in the middle of what is printed. */

@@ -44,7 +44,7 @@ export const CONTEXTS: readonly string[] = (
   "rights_freedoms technology territory terrorism trafficking"
 ).split(" ");
 
-/** Codes that a type alone determines; RETREAT shares its root with CONCEDE, ASSAULT has three roots and none is certain. */
+/** Roots, with a zero behind them, that a type alone determines; RETREAT shares its root with CONCEDE, ASSAULT has three roots and none is certain. */
 const ROOTS: Readonly<Record<EventType, string | null>> = {
   AGREE: "030",
   CONSULT: "040",
@@ -105,9 +105,29 @@ export function cameoOf(code: string): CameoCode | null {
   return CAMEO.get(code) ?? CAMEO.get(`0${code}`) ?? null;
 }
 
-/** The root of a type with a zero behind it; null where the type alone does not determine one. */
-export function rootCode(type: EventType): string | null {
-  return ROOTS[type];
+/**
+ * The most specific code that type, mode and contexts determine: what all codes of the type with this mode (else with these contexts) begin
+ * with, a root with a zero behind it; else the root of the type. Null where nothing does.
+ */
+export function codeFor(type: EventType, mode: string | null, contexts: readonly string[]): string | null {
+  if (type === "CONSULT" && mode === "visit") return VISIT;
+  if (mode === null && (contexts.length === 0 || ROOTS[type] === null)) return ROOTS[type];
+  const ofType = [...CAMEO.values()].filter((each) => each.type === type);
+  const alike = ofType.filter((each) =>
+    mode === null ? each.mode === null && each.contexts.join() === contexts.join() : each.mode === mode,
+  );
+  const start = alike.map(({ code }) => code).reduce(commonStart, alike[0]?.code ?? "");
+  if (start.length >= 3) return start;
+  return start.length === 2 ? `${start}0` : ROOTS[type];
+}
+
+/** The visitor is the actor. */
+const VISIT = "042";
+
+function commonStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
 /** GDELT's classes by CAMEO root: 01-05, 06-08, 09-13, 14-20. */

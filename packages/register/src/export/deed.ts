@@ -1,7 +1,7 @@
 import { type Entity, type EventType, type Fact, type Reference, type Statement, spansBehind } from "@dragoman/model";
 import type { Filter } from "../filter.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
-import { cameoOf, isEventType, rootCode } from "./codes.ts";
+import { cameoOf, codeFor, isEventType } from "./codes.ts";
 import { daysOf, exactDay } from "./day.ts";
 import { MAPPED, mappedType } from "./modality.ts";
 import { type ExportOptions, whyNot } from "./options.ts";
@@ -61,7 +61,7 @@ function deedOf(bundle: Bundle, filter: Filter, options: ExportOptions): Deed | 
     type,
     mode: isMapped ? null : mode,
     contexts,
-    cameo: (!isMapped && cameo !== null && cameoOf(cameo)?.code) || rootCode(type),
+    cameo: (!isMapped && cameo !== null && cameoOf(cameo)?.code) || codeFor(type, isMapped ? null : mode, contexts),
     day,
     actors: fact.subject.map(party("actors")),
     recipients: fact.object.map(party("recipients")),

@@ -1,3 +1,4 @@
+import type { Anchor, Bound, Correction, Entity, Fact, Judgement, Qualifiers, Statement } from "@dragoman/model";
 import { either, fields, listOf, mapOf, maybe, numeric, oneOf, type Shape, span, words } from "./shape.ts";
 
 const FACT_ID = "^f[0-9a-f]{16}$";
@@ -14,32 +15,32 @@ const kind = oneOf(
 const assertion = oneOf("actual", "planned", "possible", "requested", "negated", "denied");
 const change = oneOf(..."established upgraded downgraded reaffirmed proposed suspended ended denied held".split(" "));
 
-const qualifiers = fields(
-  {},
-  {
-    change,
-    tier: numeric("integer", 0),
-    previous: text,
-    duration: text,
-    instrument: text,
-    mode: text,
-    contexts: ids,
-    cameo: text,
-    people: ids,
-    place: text,
-    form: text,
-    medium: text,
-    addressee: text,
-    relay: ids,
-    about: ids,
-  },
-);
+/** A field that the model gains must be added here. */
+type Shapes<T> = Readonly<Record<keyof T, Shape>>;
+
+const qualifiers = fields({}, {
+  change,
+  tier: numeric("integer", 0),
+  previous: text,
+  duration: text,
+  instrument: text,
+  mode: text,
+  contexts: ids,
+  cameo: text,
+  people: ids,
+  place: text,
+  form: text,
+  medium: text,
+  addressee: text,
+  relay: ids,
+  about: ids,
+} satisfies Shapes<Qualifiers>);
 
 const bound = fields({
   value: text,
   basis: oneOf("stated", "instrument", "superseded", "corrected"),
   statements: statementIds,
-});
+} satisfies Shapes<Bound>);
 
 /** A fact, as `export jsonl` writes it. */
 export const factShape: Shape = fields({
@@ -76,11 +77,11 @@ export const factShape: Shape = fields({
       at: text,
       reason: maybe(text),
       before: mapOf(maybe(text)),
-    }),
+    } satisfies Shapes<Correction>),
   ),
   review: oneOf("open", "accepted", "rejected", "edited", "reopened"),
   statements: statementIds,
-});
+} satisfies Shapes<Fact>);
 
 const anchor = fields({
   span,
@@ -90,7 +91,7 @@ const anchor = fields({
   rule: text,
   confidence: numeric("number", 0, 1),
   fields: mapOf(maybe(either(listOf(span), span))),
-});
+} satisfies Shapes<Anchor>);
 
 /** A row of the log. */
 export const statementShape: Shape = fields({
@@ -114,7 +115,7 @@ export const statementShape: Shape = fields({
   at: maybe(text),
   reason: maybe(text),
   answers: statementIds,
-});
+} satisfies Shapes<Statement>);
 
 export const judgementShape: Shape = fields({
   id: words("^j[0-9a-f]{32}$"),
@@ -124,7 +125,7 @@ export const judgementShape: Shape = fields({
   by: text,
   at: text,
   reason: maybe(text),
-});
+} satisfies Shapes<Judgement>);
 
 export const entityShape: Shape = fields({
   id: text,
@@ -134,7 +135,7 @@ export const entityShape: Shape = fields({
   name: text,
   country: maybe(text),
   wikidata: maybe(text),
-});
+} satisfies Shapes<Entity>);
 
 const note = fields({ code: text, span: maybe(span), message: text });
 

@@ -4,13 +4,13 @@ import {
   CONTEXTS,
   cameoOf,
   cameoQuad,
+  codeFor,
   cowOf,
   EVENT_TYPES,
   fipsOf,
   MODES,
   ofFips,
   quadOf,
-  rootCode,
   scoreOf,
 } from "../../src/export/codes.ts";
 import { mappedType } from "../../src/export/modality.ts";
@@ -42,9 +42,25 @@ describe("the table of CAMEO codes", () => {
     expect(cameoOf(code)).toMatchObject({ type, mode, goldstein });
   });
 
+  it.each([
+    ["CONSULT", "visit", [], "042"],
+    ["CONSULT", "phone", [], "041"],
+    ["PROTEST", "demo", ["executive"], "141"],
+    ["ACCUSE", "investigate", [], "090"],
+    ["ASSAULT", "firearms", [], "193"],
+    ["ASSAULT", "heavy-weapons", [], "190"],
+    ["ASSAULT", "drone", [], null],
+    ["ASSAULT", null, [], null],
+    ["COOPERATE", null, ["military"], "062"],
+    ["COOPERATE", null, ["military", "economic"], "060"],
+    ["AGREE", null, ["economic"], "030"],
+    ["SANCTION", "convict", [], "160"],
+    ["RETREAT", "release", ["legal"], "0841"],
+  ] as const)("%s %s %j is %s", (type, mode, contexts, code) => expect(codeFor(type, mode, contexts)).toBe(code));
+
   it("knows every root that a type determines, in the quad of the type but for verbal and material yielding", () => {
     for (const type of EVENT_TYPES) {
-      const root = rootCode(type);
+      const root = codeFor(type, null, ["none"]);
       if (root === null) expect(type).toBe("ASSAULT");
       else {
         expect(cameoOf(root), type).not.toBeNull();
