@@ -13,7 +13,7 @@ export async function languageOf(text: string): Promise<string | null> {
     return found.language !== "" && found.isReliable() ? found.language : null;
   };
   const first = tell(0);
-  if (first === null || first === "en" || text.length < 2 * SAMPLE) return first;
+  if (first === null || first === "en" || text.length < 4 * ENOUGH) return first;
   // A list of foreign names at the beginning looks like their language: another part of the text must agree.
   return tell(Math.floor(text.length / 2)) === first ? first : null;
 }

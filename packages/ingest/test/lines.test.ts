@@ -133,4 +133,14 @@ describe("plain text", () => {
       "Le président de la République a reçu son homologue à l'Élysée pour signer un accord de coopération.";
     expect((await takeOne(french, "note.txt")).article.language).toBe("fr");
   });
+
+  it("tells no language by a list of foreign names at the beginning", async () => {
+    const names =
+      "Giorgio Napolitano, Sergio Mattarella, Giuseppe Conte, Paolo Gentiloni, Mario Draghi, Luigi Di Maio, Lorenzo Guerini, " +
+      "Antonio Tajani, Matteo Renzi, Enrico Letta, Franco Frattini and Federica Mogherini";
+    const rest =
+      "met with the ministers of Norway and Iceland in Oslo, where they agreed to begin talks on a treaty on shipping.";
+    const { language } = (await takeOne(`${names} ${rest}`, "note.txt")).article;
+    expect([null, "en"]).toContain(language);
+  });
 });
