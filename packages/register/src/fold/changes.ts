@@ -2,7 +2,7 @@ import type { Change, FactChange } from "@dragoman/model";
 import { boundsOf, refine } from "../time/edtf.ts";
 import { inOrder, pushTo } from "./lists.ts";
 import { clusterTimes } from "./times.ts";
-import type { Voice } from "./voice.ts";
+import { byReport, lastly, type Voice } from "./voice.ts";
 
 /** What happens to a fact once: told without a date, it is the dated turn, if there is only one. */
 const turning: ReadonlySet<Change> = new Set<Change>(["established", "upgraded", "downgraded", "suspended", "ended"]);
@@ -11,14 +11,21 @@ const turning: ReadonlySet<Change> = new Set<Change>(["established", "upgraded",
 export function changesOf(voices: readonly Voice[], start: string | null, isSouthern: boolean): readonly FactChange[] {
   const turns = new Map<string, Voice[]>();
   for (const voice of voices) if (voice.change !== null) pushTo(turns, `${voice.change} ${voice.assertion}`, voice);
-  return [...turns.values()].flatMap((same) => dated(same, start, isSouthern)).sort(byTime);
+  const past = new Set([...lastly(voices, "ended"), ...lastly(voices, "suspended")]);
+  return [...turns.values()].flatMap((same) => dated(same, past, start, isSouthern)).sort(byTime);
 }
 
-function dated(same: readonly Voice[], start: string | null, isSouthern: boolean): readonly FactChange[] {
+/** `past` are those whose reports alone tell by when something had closed. */
+function dated(
+  same: readonly Voice[],
+  past: ReadonlySet<Voice>,
+  start: string | null,
+  isSouthern: boolean,
+): readonly FactChange[] {
   const isStart = (time: string): boolean => start !== null && refine(start, time, isSouthern) === start;
   const timeOf = (voice: Voice): string | null => {
     const { change, from, to } = voice;
-    if (change === "ended" || change === "suspended") return to ?? from;
+    if (change === "ended" || change === "suspended") return to ?? (past.has(voice) ? byReport(voice) : null);
     return from !== null && isStart(from) ? start : from;
   };
   const { clusters } = clusterTimes(
@@ -47,6 +54,8 @@ function byTime(a: FactChange, b: FactChange): number {
   return JSON.stringify([a.time, a.change, a.assertion]) < JSON.stringify([b.time, b.change, b.assertion]) ? -1 : 1;
 }
 
+/** Its first day, or the last one where no first is known. */
 function startOf(time: string | null): number {
-  return time === null ? Number.POSITIVE_INFINITY : (boundsOf(time)?.first ?? Number.NEGATIVE_INFINITY);
+  const bounds = time === null ? null : boundsOf(time);
+  return bounds?.first ?? bounds?.last ?? Number.POSITIVE_INFINITY;
 }

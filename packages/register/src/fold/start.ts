@@ -4,7 +4,7 @@ import type { Court } from "./context.ts";
 import { instrumentKey } from "./instrument.ts";
 import { inOrder } from "./lists.ts";
 import { clusterTimes, type TimeCluster } from "./times.ts";
-import type { Voice } from "./voice.ts";
+import { byReport, lastly, type Voice } from "./voice.ts";
 import { witnessesOf } from "./witness.ts";
 
 /** A time that a row states, and the instrument whose time it is. */
@@ -31,7 +31,6 @@ const nothing: Resolved = { bound: null, conflict: null };
 /** It can be a day later elsewhere. */
 const ZONES = 1;
 const opening = new Set(["established", "upgraded"]);
-const closing = new Set(["ended", "suspended"]);
 
 /**
  * When a fact began: the earliest of its instruments, each at the time with most independent witnesses; without one, the time stated with most
@@ -52,8 +51,8 @@ export function startOf(
 
 /** When it ended, as stated; else by the first report that speaks of it as past and that no later one contradicts. */
 export function endOf(voices: readonly Voice[], isSouthern: boolean, court: Court): Resolved {
-  const points = voices.flatMap(({ row, to, assertion }) =>
-    to === null || assertion !== "actual" ? [] : [{ time: to, row, instrument: null }],
+  const points = voices.flatMap(({ row, to, assertion, change }) =>
+    to === null || assertion !== "actual" || change === "suspended" ? [] : [{ time: to, row, instrument: null }],
   );
   return points.length > 0 ? resolve(points, isSouthern, court) : { bound: pastBy(voices), conflict: null };
 }
@@ -116,7 +115,7 @@ function byInstrument(ranked: readonly Candidate[]): readonly Candidate[] {
 }
 
 function tellsStart({ row, from, change, reported, assertion }: Voice, isSouthern: boolean): boolean {
-  if (from === null || closing.has(change ?? "")) return false;
+  if (from === null) return false;
   if (row.kind !== "event" && isAhead(from, assertion, reported, isSouthern)) return false;
   if (change === "downgraded" && row.qualifiers.previous === undefined) return false;
   if (row.kind !== "partnership" && row.kind !== "diplomatic" && row.kind !== "membership") return true;
@@ -133,17 +132,11 @@ function isAhead(from: string, assertion: string, reported: number | null, isSou
 
 /** "former": it had ended by the day of the report, unless a later report says that it holds. */
 function pastBy(voices: readonly Voice[]): Bound | null {
-  const days = (isPast: boolean): readonly Voice[] =>
-    voices.filter(
-      ({ change, assertion, reported }) =>
-        assertion === "actual" && reported !== null && (change === "ended") === isPast,
-    );
-  const latest = Math.max(...days(false).map(({ reported }) => reported!));
-  const past = days(true).filter(({ reported }) => reported! > latest);
-  if (past.length === 0) return null;
-  const first = past.reduce((best, one) => (one.reported! < best.reported! ? one : best));
+  const past = lastly(voices, "ended");
+  const [first] = past;
+  if (first === undefined) return null;
   const rows = past.filter(({ reported }) => reported === first.reported).map(({ row }) => row.id);
-  return { value: `../${first.row.reportedAt!.slice(0, 10)}`, basis: "stated", statements: inOrder(rows) };
+  return { value: byReport(first), basis: "stated", statements: inOrder(rows) };
 }
 
 function point(time: string, row: Statement): Point {

@@ -45,6 +45,19 @@ export function strongest(voices: readonly Voice[]): Assertion {
   return strength.find((one) => voices.some(({ assertion }) => assertion === one)) ?? "actual";
 }
 
+/** Those that tell of a close, after the last report that it holds; the earliest report first. */
+export function lastly(voices: readonly Voice[], change: "ended" | "suspended"): readonly Voice[] {
+  const dated = voices.filter(({ assertion, reported }) => assertion === "actual" && reported !== null);
+  const latest = Math.max(...dated.filter((voice) => !closing.has(voice.change)).map(({ reported }) => reported!));
+  const found = dated.filter((voice) => voice.change === change && voice.reported! > latest);
+  return [...found].sort((a, b) => a.reported! - b.reported!);
+}
+
+/** At the latest on the day of the report. */
+export function byReport({ row }: Voice): string {
+  return `../${row.reportedAt!.slice(0, 10)}`;
+}
+
 /** Day number of an ISO 8601 date, of its first day when it is less precise; null for anything else. */
 export function dayOfReport(date: string | null): number | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? "");
