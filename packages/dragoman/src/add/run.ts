@@ -28,6 +28,12 @@ export interface Run {
   readonly stop: AbortSignal;
 }
 
+/** How far a run is: articles that are being read, and bytes of the sources up to the last one that is done. */
+interface Course {
+  reading: number;
+  bytes: number;
+}
+
 /** Adds everything that is found: what the register has already is not read again; the rest is read in threads and kept one by one. */
 export async function addAll(found: AsyncIterable<Found>, run: Run): Promise<void> {
   const { pool, counter, stop } = run;
@@ -35,9 +41,10 @@ export async function addAll(found: AsyncIterable<Found>, run: Run): Promise<voi
     return { group, entered: stop.aborted ? [] : await pool.enter(group.items, lane) };
   };
   try {
-    const unknown = news(found, await pool.engine(), run);
+    const course: Course = { reading: 0, bytes: 0 };
+    const unknown = news(found, await pool.engine(), course, run);
     const groups = inGroups(unknown, () => counter.bytes);
-    for await (const read of inOrder(groups, pool.lanes, AHEAD, enter)) await keep(read, run);
+    for await (const read of inOrder(groups, pool.lanes, AHEAD, enter)) await keep(read, course, run);
     await fold(run);
   } finally {
     await run.report.bar.clear();
@@ -50,8 +57,8 @@ interface Read {
 }
 
 /** The articles that the register does not have; the others are told of. */
-async function* news(found: AsyncIterable<Found>, engine: string, run: Run): AsyncGenerator<Item> {
-  const { register, reference, report, stop } = run;
+async function* news(found: AsyncIterable<Found>, engine: string, course: Course, run: Run): AsyncGenerator<Item> {
+  const { register, reference, report, counter, stop } = run;
   for await (const each of found) {
     if (stop.aborted) return;
     if (isRefused(each)) await report.refused(each);
@@ -59,9 +66,12 @@ async function* news(found: AsyncIterable<Found>, engine: string, run: Run): Asy
     await report.remarks(each);
     const item = itemOf(each.article, each.origin, each.format, reference);
     const reader = await register.view.engineOf(item.key);
-    if (reader === null) yield item;
-    else await report.known(item, reader !== engine);
-    await show(run, run.counter.bytes);
+    if (reader === null) {
+      course.reading++;
+      yield item;
+    } else await report.known(item, reader !== engine);
+    if (course.reading === 0) course.bytes = counter.bytes;
+    await show(course, run);
   }
 }
 
@@ -74,7 +84,7 @@ export function itemOf(article: Item["article"], origin: string, format: string,
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** One transaction an article; facts are folded now and then, so that little is left to do at the end. */
-async function keep({ group, entered }: Read, run: Run): Promise<void> {
+async function keep({ group, entered }: Read, course: Course, run: Run): Promise<void> {
   const { register, report } = run;
   for (const [i, each] of entered.entries()) {
     const item = group.items[i]!;
@@ -84,11 +94,13 @@ async function keep({ group, entered }: Read, run: Run): Promise<void> {
       await report.added(item, each.entry.article);
       if (report.tally.added % FOLDED === 0) await fold(run);
     } else await report.known(item, false);
-    await show(run, group.bytes);
+    await show(course, run);
   }
+  course.reading -= group.items.length;
+  course.bytes = group.bytes;
 }
 
-async function show({ report, total }: Run, bytes: number): Promise<void> {
+async function show({ bytes }: Course, { report, total }: Run): Promise<void> {
   const { added, known } = report.tally;
   await report.bar.show(added + known, total === null ? null : Math.min(1, bytes / Math.max(1, total)));
 }

@@ -1,6 +1,13 @@
+import { loadReference } from "@dragoman/reference";
+import type { Entry } from "@dragoman/register";
 import { describe, expect, it } from "vitest";
 import type { Entrant } from "../../src/add/entrant.ts";
+import { findSources } from "../../src/add/find.ts";
+import { startPool } from "../../src/add/pool.ts";
+import { startReport } from "../../src/add/report.ts";
+import { addBegun } from "../../src/add/round.ts";
 import type { Effects } from "../../src/effects.ts";
+import { DragomanError } from "../../src/error.ts";
 import { jsonl, reports, testSession } from "./session.ts";
 
 describe("adding", () => {
@@ -82,6 +89,25 @@ describe("adding", () => {
       refused: 1,
     });
     expect(complained()).toBe("dragoman: a.jsonl#3 broke\n");
+  });
+
+  it("tells what was kept when the register fails, and says why", async () => {
+    const { register, effects, printed } = testSession({ files: { "a.jsonl": jsonl(reports(60)) } });
+    let kept = 0;
+    const full = Object.create(register, {
+      add: {
+        value: (entry: Entry) =>
+          ++kept > 40 ? Promise.reject(new DragomanError("register.full", "no space is left")) : register.add(entry),
+      },
+    });
+    const sources = await findSources(["a.jsonl"], effects);
+    const pool = startPool(2, () => effects.startEntrant(null));
+    const stop = new AbortController().signal;
+    const fetching = effects.startFetching(false);
+    const round = { register: full, reference: loadReference(), pool, fetching, stop, flags: {}, effects };
+    await expect(addBegun(sources, startReport(false, effects), round)).rejects.toThrow("no space is left");
+    expect(printed()).toMatch(/^40 articles added, 0 already there, 0 refused\n/);
+    expect((await register.view.head()).articles).toBe(40);
   });
 
   it("goes on after a stop where it was, to the same register", async () => {
