@@ -58,6 +58,15 @@ test("every command and option of the help stands in the guide, and the other wa
   for (const command of new Set(named)) expect(dragoman("--help")).toContain(command);
 });
 
+test.each(["add", "reread"])("every option of %s stands in the guide of the register", (command) => {
+  const guide = read("docs/register.md");
+  const options = [...dragoman(command, "--help").matchAll(/^\s+(?:-\w, )?(--[a-z-]+)/gm)].map(
+    ([, option = ""]) => option,
+  );
+  expect(options).toContain("--dry-run");
+  expect(options.filter((option) => option !== "--help" && !guide.includes(option))).toEqual([]);
+});
+
 test("the rules shown in the guide pass their own examples", () => {
   const own = blocks(read("docs/rules.md")).find(({ code }) => code.startsWith("# my-rules/"))?.code ?? "";
   const folder = mkdtempSync(join(tmpdir(), "rules-"));
