@@ -24,6 +24,7 @@ export interface ExportFlags extends RegisterFlags, FilterFlags {
   readonly out?: string;
   readonly force?: true;
   readonly evidence?: true;
+  readonly claims?: true;
   readonly modalityMap?: true;
   readonly firstDay?: true;
   readonly undated?: true;
@@ -59,11 +60,14 @@ export const EXPORTERS: readonly Exporter[] = [
 ];
 
 /** Options that some forms alone have. */
+const EVENTS = ["polecat", "icews", "gdelt", "gdelt-mentions", "petrarch"];
+
 const OWN_OPTIONS: readonly (readonly [flag: keyof ExportFlags, option: string, formats: readonly string[]])[] = [
   ["evidence", "--evidence", ["polecat", "petrarch"]],
   ["undated", "--undated", ["polecat"]],
-  ["modalityMap", "--modality-map", ["polecat", "icews", "gdelt", "gdelt-mentions", "petrarch"]],
-  ["firstDay", "--first-day", ["polecat", "icews", "gdelt", "gdelt-mentions", "petrarch"]],
+  ["claims", "--claims", [...EVENTS, "ftm", "gexf", "graphml"]],
+  ["modalityMap", "--modality-map", EVENTS],
+  ["firstDay", "--first-day", EVENTS],
   ["texts", "--texts", ["jsonl-statements"]],
 ];
 
@@ -168,6 +172,17 @@ function malformed({ message }: MalformedRow): DragomanError {
   );
 }
 
+/** The option that takes what was left out for a reason. */
+const TAKES: Readonly<Record<string, string>> = {
+  claimed: "--claims",
+  "day not known": "--first-day",
+  planned: "--assertion",
+  possible: "--assertion",
+  requested: "--assertion",
+  negated: "--assertion",
+  denied: "--assertion",
+};
+
 /** How many facts there were, and what became of those that the form cannot tell. */
 async function tell(
   total: number,
@@ -177,7 +192,9 @@ async function tell(
 ): Promise<void> {
   const reasons = [...left].sort(([, a], [, b]) => b - a).map(([why, count]) => `${count} ${why}`);
   const written = out === null ? "" : `${out} from `;
-  const rest = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
+  const options = [...new Set([...left.keys()].flatMap((why) => TAKES[why] ?? []))];
+  const hint = options.length === 0 ? "" : ` (${options.join(", ")} take${options.length === 1 ? "s" : ""} more)`;
+  const rest = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}${hint}`;
   if (total === 0) await stderr.write("dragoman: no fact of the register meets the options\n");
   else if (out !== null || reasons.length > 0)
     await stderr.write(`dragoman: ${written}${counted(total, "fact")}${rest}\n`);

@@ -12,7 +12,9 @@ describe("dragoman export", () => {
   it("prints to standard output and tells what was left out on standard error", async () => {
     const { out, err, code } = await (await here).run("export", "polecat");
     expect(out.split("\n")[0]).toMatch(/^Event ID\tEvent Date/);
-    expect(err).toBe("dragoman: 12 facts; left out: 5 no event, 1 negated, 1 planned, 1 claimed\n");
+    expect(err).toBe(
+      "dragoman: 12 facts; left out: 5 no event, 1 negated, 1 planned, 1 claimed (--assertion, --claims take more)\n",
+    );
     expect(code).toBe(0);
   });
 
@@ -29,6 +31,8 @@ describe("dragoman export", () => {
       "\t2025-05-01\tHungary\t",
     );
     expect((await run("export", "polecat", "--status", "claimed")).out).toContain("\tAID\t");
+    expect((await run("export", "polecat", "--claims")).out.trim().split("\n")).toHaveLength(6);
+    expect(await run("export", "csv", "--claims")).toMatchObject({ code: 2 });
   });
 
   it("writes a file beside its place and leaves others alone", async () => {

@@ -5,6 +5,8 @@ import type { Filter } from "../filter.ts";
 export interface ExportOptions {
   /** Only these assertions; `actual` alone when absent. */
   readonly assertions?: readonly Assertion[];
+  /** Also what only speakers claim. */
+  readonly claims?: boolean;
   /** Gives planned, negated and denied deeds the type they count as in formats that know no modality. */
   readonly modalityMap?: boolean;
   /** A deed whose day is not known counts as one of the first day of its time. */
@@ -23,7 +25,8 @@ export interface ExportOptions {
 
 /** Why a form without a place for status and assertion leaves a fact out, or null: it takes what is said to be so, unless asked for more. */
 export function whyNot({ status, assertion }: Fact, filter: Filter, options: ExportOptions): string | null {
-  if (filter.statuses === undefined && (status === "claimed" || status === "retracted")) return status;
+  const isUnsupported = status === "retracted" || (status === "claimed" && !options.claims);
+  if (filter.statuses === undefined && isUnsupported) return status;
   const wanted = options.assertions ?? filter.assertions ?? ["actual"];
   return wanted.includes(assertion) ? null : assertion;
 }

@@ -20,6 +20,7 @@ function addExport(program: Command, effects: Effects, finish: Finish): void {
     .option("--out <file>", "write to a file; gzipped when its name ends in .gz")
     .option("--force", "replace the file when it is there already")
     .option("--evidence", "polecat, petrarch: more columns with the words and where they stand")
+    .option("--claims", "events, ftm and graphs: also what only speakers claim")
     .option("--first-day", "events: take the first day of a time that is not known to the day")
     .option("--undated", "polecat: events without a day too")
     .option("--modality-map", "events: give planned, negated and denied deeds the type they count as")
@@ -39,8 +40,8 @@ Forms:
   ftm                            entities of FollowTheMoney
   gexf, graphml                  a graph over time, parties as nodes
 
-Events that are only planned, negated or claimed are left out of forms that cannot say so; --assertion and --status
-choose others. What each form cannot carry stands in docs/exports.md.
+Events that are only planned, negated or claimed are left out of forms that cannot say so; --assertion and --claims
+take them. What each form cannot carry stands in docs/exports.md.
 
 Examples:
   dragoman export csv --state Azerbaijan --out azerbaijan.csv
