@@ -45,7 +45,7 @@ export async function importCommand(
     throw new DragomanError("usage", `"${form}" cannot be imported`, `one of ${known}`);
   }
   const files = (await Promise.all(paths.map((path) => filesOf(path, set, effects)))).flat();
-  for (const file of files) await probe(file, effects);
+  for (const file of files) await probe(file, set, effects);
   const register = await openRegister(flags, effects, { create: true });
   const tally: Tally = { rows: 0, added: 0, refused: 0, left: new Map() };
   const bar = counter("rows", null, effects);
@@ -74,8 +74,8 @@ async function filesOf(path: string, set: DataSet | null, effects: Effects): Pro
   return wanted.flatMap((name) => resources.filter((each) => each.name === name).map((each) => join(path, each.path)));
 }
 
-/** A missing file is told before a register is made. */
-async function probe(path: string, effects: Effects): Promise<void> {
+/** What is missing or none of the set is told before a register is made. */
+async function probe(path: string, set: DataSet | null, effects: Effects): Promise<void> {
   if (path === "-") return;
   const place = await effects.look(path).catch((error) => {
     const missing = systemCode(error) === "ENOENT";
@@ -85,6 +85,11 @@ async function probe(path: string, effects: Effects): Promise<void> {
     );
   });
   if (place.kind === "folder") throw new DragomanError("file.folder", `${path} is a folder`, "name its files");
+  if (set === null || place.kind !== "file") return;
+  for await (const { line } of numberedLines(path, effects)) {
+    converted(() => readRows(set, loadReference()).read(line), path);
+    return;
+  }
 }
 
 async function takeRows(

@@ -22,7 +22,10 @@ export async function fileSpool(path: string, mayReplace: boolean, effects: Effe
 
 /** To standard output. */
 export function outputSpool({ stdout }: Pick<Effects, "stdout">): Spool {
-  return buffered({ write: (piece) => stdout.write(piece), close: async () => {}, abandon: async () => {} });
+  const told = (error: unknown): Promise<never> =>
+    Promise.reject(systemCode(error) === "EPIPE" ? error : writeError("standard output", error));
+  const write = (piece: string | Uint8Array): Promise<void> => stdout.write(piece).catch(told);
+  return buffered({ write, close: async () => {}, abandon: async () => {} });
 }
 
 function plain(draft: Draft, path: string): Spool {

@@ -54,8 +54,8 @@ describe("dragoman import", () => {
     writeFileSync(path("cut.txt.gz"), gzipSync(`${head}\n${rows}`).subarray(0, -20));
     expect((await run("import", "polecat", path("missing.txt"))).err).toMatch(/missing.txt does not exist/);
     expect((await run("import", "polecat", path("."))).err).toMatch(/is a folder/);
-    expect(has("register.db")).toBe(false);
     expect((await run("import", "polecat", path("other.csv"))).err).toMatch(/is no header and no row of polecat/);
+    expect(has("register.db")).toBe(false);
     expect((await run("import", "polecat", path("cut.txt.gz"))).err).toMatch(/is no whole gzip file/);
     expect(await run("import", "acled", path("other.csv"))).toMatchObject({
       code: 2,
