@@ -14,7 +14,7 @@ export interface DossierFlags extends RegisterFlags {
   readonly json?: true;
 }
 
-/** Positions and events that are printed unless a limit is given. */
+/** Facts of each kind that are printed unless a limit is given. */
 const SHOWN = 10;
 
 /** Prints what one state is in, holds, does and says. */
@@ -25,7 +25,7 @@ export function dossierCommand(state: string, flags: DossierFlags, effects: Effe
     const subject = await findWho(state, session, ["state"]);
     const page = await dossier(view, subject, reference, { on: dayOf(flags.on, session), newest });
     if (flags.json) await printJson(page, effects);
-    else await effects.stdout.write(`${dossierLines(page, columns, colours).join("\n")}\n`);
+    else await effects.stdout.write(`${dossierLines(page, newest, columns, colours).join("\n")}\n`);
     return true;
   });
 }

@@ -26,7 +26,7 @@ export function dyadCommand(a: string, b: string, flags: DyadFlags, effects: Eff
     const on = dayOf(flags.on, session);
     const page = await dyad(view, ...parties, { on, events: limit, quotations: limit, reference });
     if (flags.json) await printJson(page, effects);
-    else await effects.stdout.write(`${dyadLines(page, columns, colours).join("\n")}\n`);
+    else await effects.stdout.write(`${dyadLines(page, limit, columns, colours).join("\n")}\n`);
     return true;
   });
 }

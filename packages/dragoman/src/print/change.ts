@@ -5,7 +5,7 @@ import { kindOf, listed, namerOf, partiesOf, shortId } from "./fact.ts";
 import type { Namer } from "./names.ts";
 import { type Runs, run } from "./runs.ts";
 import { type Row, tableLines } from "./table.ts";
-import { when } from "./when.ts";
+import { edge } from "./when.ts";
 
 /** What became of facts, transaction by transaction. */
 export function changeLines(
@@ -63,8 +63,8 @@ export function differenceRuns({ before, after }: FactChangeEntry): Runs {
 
 const FIELDS: readonly (readonly [field: string, read: (fact: Fact) => string])[] = [
   ["value", ({ value }) => value ?? "none"],
-  ["from", ({ from }) => (from === null ? "unknown" : when(from.value))],
-  ["to", ({ to }) => (to === null ? "open" : when(to.value))],
+  ["from", ({ from }) => (from === null ? "unknown" : edge(from.value))],
+  ["to", ({ to }) => (to === null ? "open" : edge(to.value))],
   ["status", ({ status }) => status],
   ["assertion", ({ assertion }) => assertion],
   ["sources", ({ sources }) => String(sources)],
@@ -74,6 +74,6 @@ const FIELDS: readonly (readonly [field: string, read: (fact: Fact) => string])[
 ];
 
 function timeOf({ from, to }: Fact): string | null {
-  if (from === null) return to === null ? null : `until ${when(to.value)}`;
-  return to === null ? when(from.value) : `${when(from.value)} to ${when(to.value)}`;
+  if (from === null) return to === null ? null : `until ${edge(to.value)}`;
+  return to === null ? edge(from.value) : `${edge(from.value)} to ${edge(to.value)}`;
 }

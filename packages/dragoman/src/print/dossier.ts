@@ -5,15 +5,15 @@ import { belowRuns, interval, listed, namerOf, STATUS_HEAD, shortId, statusRuns 
 import { KIND_HEADS, kindRows } from "./months.ts";
 import type { Namer } from "./names.ts";
 import { run, wrap } from "./runs.ts";
-import { factSection, type Layout, partSection, tableSection, textSection } from "./section.ts";
+import { type Layout, latestSection, partSection, tableSection, textSection } from "./section.ts";
 import type { Row } from "./table.ts";
 import { when } from "./when.ts";
 
 /** Months that are shown before whole years are. */
 const MONTHS = 12;
 
-/** The page of a state or an organisation. */
-export function dossierLines(page: Dossier, columns: number, colours: Palette): readonly string[] {
+/** The page of a state or an organisation, with at most so many of each kind but partners and memberships. */
+export function dossierLines(page: Dossier, most: number, columns: number, colours: Palette): readonly string[] {
   const layout: Layout = { columns, colours, names: page.names };
   const name = namerOf(page.names);
   return [
@@ -30,13 +30,13 @@ export function dossierLines(page: Dossier, columns: number, colours: Palette): 
       page.partners.map((partner) => partnerRow(partner, name, colours)),
       layout,
     ),
-    ...factSection("OTHER PARTNERSHIPS", page.otherPartnerships, layout),
-    ...factSection("DIPLOMATIC RELATIONS", page.diplomatic, layout),
+    ...latestSection("OTHER PARTNERSHIPS", page.otherPartnerships, most, layout),
+    ...latestSection("DIPLOMATIC RELATIONS", page.diplomatic, most, layout),
     ...memberships(page, layout),
-    ...factSection("CHAIRS", page.chairs, layout),
-    ...factSection("HOSTS", page.hosted, layout),
-    ...factSection("OFFICES", page.offices, layout),
-    ...factSection("PROJECTS", page.projects, layout),
+    ...latestSection("CHAIRS", page.chairs, most, layout),
+    ...partSection("HOSTS", page.hosted, layout),
+    ...partSection("OFFICES", page.offices, layout),
+    ...latestSection("PROJECTS", page.projects, most, layout),
     ...partSection("POSITIONS", page.positions, layout),
     ...textSection("SPEAKERS", speakers(page, name), layout),
     ...partSection("EVENTS", page.events, layout),

@@ -15,23 +15,23 @@ import {
 } from "./fact.ts";
 import { QUAD_HEADS, quadRows } from "./months.ts";
 import { type Runs, run, wrap } from "./runs.ts";
-import { factSection, type Layout, partSection, tableSection, textSection } from "./section.ts";
+import { type Layout, latestSection, partSection, tableSection, textSection } from "./section.ts";
 import type { Row } from "./table.ts";
 import { when } from "./when.ts";
 
 /** Months that are shown before whole years are. */
 const MONTHS = 18;
 
-/** The page of two parties. */
-export function dyadLines(page: Dyad, columns: number, colours: Palette): readonly string[] {
+/** The page of two parties, with at most so many of each kind. */
+export function dyadLines(page: Dyad, most: number, columns: number, colours: Palette): readonly string[] {
   const layout: Layout = { columns, colours, names: page.names };
   return [
     ...headLines(page, layout),
     ...ladderLines("PARTNERSHIP", page.ladder, layout),
-    ...factSection("INSTRUMENTS", page.instruments, layout),
-    ...factSection("DIPLOMATIC RELATIONS", page.diplomatic, layout),
-    ...factSection("PROJECTS", page.projects, layout),
-    ...factSection("POSITIONS", page.positions, layout),
+    ...latestSection("INSTRUMENTS", page.instruments, most, layout),
+    ...latestSection("DIPLOMATIC RELATIONS", page.diplomatic, most, layout),
+    ...latestSection("PROJECTS", page.projects, most, layout),
+    ...latestSection("POSITIONS", page.positions, most, layout),
     ...partSection("EVENTS", page.events, layout),
     ...partSection("ABOUT EACH OTHER", page.quotations, layout),
     ...tableSection("COOPERATION AND CONFLICT", QUAD_HEADS, quadRows(page.months, MONTHS), layout),

@@ -4,7 +4,7 @@ import type { Palette } from "./colour.ts";
 import type { Namer } from "./names.ts";
 import { type Runs, run } from "./runs.ts";
 import { type Row, tableLines } from "./table.ts";
-import { lasting, when } from "./when.ts";
+import { edge, lasting, when } from "./when.ts";
 
 /** Head of a column of `statusRuns`. */
 export const STATUS_HEAD = "status, sources";
@@ -34,23 +34,29 @@ export function factTable({ items, names }: FactList, columns: number, colours: 
   return tableLines(FACT_HEADS, rows, columns, colours.faint);
 }
 
-/** A fact as a row under `FACT_HEADS`. */
+/** A fact as a row under `FACT_HEADS`; the title of an instrument stands beneath. */
 export function factRow({ fact, citation }: ListedFact, name: Namer, colours: Palette): Row {
+  const parties = fact.kind === "instrument" ? { ...fact, object: [] } : fact;
   return {
     cells: [
       [run(shortId(fact.id), colourOf(fact, colours))],
       [run(kindOf(fact))],
-      [run(partiesOf(fact, name), colours.strong)],
+      [run(partiesOf(parties, name), colours.strong)],
       [run(whatOf(fact, name))],
       statusRuns(fact, colours),
     ],
-    below: belowRuns({ fact, citation }, name, colours),
+    below: belowRuns({ fact, citation }, name, colours, parties === fact ? [] : fact.object),
   };
 }
 
-/** What stands beneath a row: what else is known, and the words. */
-export function belowRuns({ fact, citation }: ListedFact, name: Namer, colours: Palette): readonly Runs[] {
-  const more = moreOf(fact, name);
+/** What stands beneath a row: titles, what else is known, and the words. */
+export function belowRuns(
+  { fact, citation }: ListedFact,
+  name: Namer,
+  colours: Palette,
+  titles: readonly string[] = [],
+): readonly Runs[] {
+  const more = listed([...titles.map(name), moreOf(fact, name)]);
   const words = citation === null ? [] : [citationRuns(citation, name, colours)];
   return more === "" ? words : [[run(more, colours.faint)], ...words];
 }
@@ -93,9 +99,9 @@ export function interval({ kind, from, to, firstReported }: Fact): string | null
   if (kind === "quotation") return firstReported === null ? null : `reported ${firstReported}`;
   const passes = kind === "event" || kind === "instrument";
   if (passes && to === null) return from === null ? null : when(from.value);
-  const end = to === null ? null : when(to.value) + (to.basis === "superseded" ? " (superseded)" : "");
+  const end = to === null ? null : edge(to.value) + (to.basis === "superseded" ? " (superseded)" : "");
   if (from === null) return end === null ? null : `until ${end}`;
-  return end === null ? `from ${when(from.value)}` : `from ${when(from.value)} to ${end}`;
+  return end === null ? `from ${edge(from.value)}` : `from ${edge(from.value)} to ${end}`;
 }
 
 /** "corroborated 3" (independent sources), with what must not be overlooked in colour. */

@@ -20,7 +20,7 @@ import type { Namer } from "./names.ts";
 import { type Runs, run, wrap } from "./runs.ts";
 import { type Layout, textSection } from "./section.ts";
 import { indented } from "./table.ts";
-import { when } from "./when.ts";
+import { edge, when } from "./when.ts";
 
 /** Witnesses that are printed; the others are counted. */
 const WITNESSES = 12;
@@ -48,7 +48,7 @@ export function factPageLines(page: FactPage, columns: number, colours: Palette)
     ),
     ...textSection(
       "WHAT ANALYSTS DID",
-      page.acts.map((act) => actRuns(act, name, colours)),
+      page.acts.map((act) => actRuns(act, colours)),
       layout,
     ),
     ...textSection(
@@ -58,7 +58,7 @@ export function factPageLines(page: FactPage, columns: number, colours: Palette)
     ),
     ...textSection(
       "ORPHANED ACTS",
-      page.orphans.map((act) => actRuns(act, name, colours)),
+      page.orphans.map((act) => actRuns(act, colours)),
       layout,
     ),
     ...factsSection("FOLDED WITH IT", page.beside, layout),
@@ -143,7 +143,7 @@ function rowLines({ statement, article }: FactRow, name: Namer, { columns, colou
   const head = listed([who, reportedAt?.slice(0, 10), article?.title && shortened(article.title, 120)]);
   const rule = statement.evidence[0]?.rule;
   const how = listed([
-    saysRuns(statement, name),
+    saying(statement, name),
     rule && `rule ${rule}`,
     engine === null ? null : `engine ${engine.split(" ")[0]}`,
   ]);
@@ -174,29 +174,29 @@ function apart(anchors: Statement["evidence"]): Statement["evidence"] {
 }
 
 /** What one row says: "upgraded, from summer 2024". */
-function saysRuns({ value, kind, qualifiers, from, to, assertion, claimedBy }: Statement, name: Namer): string {
+function saying({ value, kind, qualifiers, from, to, assertion, claimedBy }: Statement, name: Namer): string {
   const speaker = claimedBy === null ? null : claimedBy.speaker === null ? "a speaker" : name(claimedBy.speaker);
   return listed([
     speaker !== null && `${speaker} claims`,
     kind === "event" || kind === "quotation" ? null : value,
     qualifiers.change,
-    from !== null && `${kind === "event" ? "on" : "from"} ${when(from)}`,
-    to !== null && `to ${when(to)}`,
+    from !== null && (kind === "event" ? `on ${when(from)}` : `from ${edge(from)}`),
+    to !== null && `to ${edge(to)}`,
     assertion !== "actual" && assertion,
   ]);
 }
 
-/** "2026-07-03 10:12  anna overrides s12… : reason". */
-function actRuns(act: Statement, name: Namer, colours: Palette): Runs {
+/** "s3f…  2026-07-03 10:12  anna corrected s12…: from 2024-07-03 (the text of the treaty)". */
+function actRuns(act: Statement, colours: Palette): Runs {
   const { op, by, at, reason, answers, value, from, to } = act;
   const answered = answers.map(shortId).join(", ");
-  const to_ =
-    op === "override" ? listed([value, from !== null && `from ${when(from)}`, to !== null && `to ${when(to)}`]) : "";
+  const corrected =
+    op === "override" ? listed([value, from !== null && `from ${edge(from)}`, to !== null && `to ${edge(to)}`]) : "";
   return [
     run(`${shortId(act.id)}  `, colours.relation),
     run(`${at === null ? "" : moment(at)}  `, colours.faint),
-    run(`${by === null ? "" : name(by)} ${VERBS[op]} ${answered}`),
-    run(to_ === "" ? "" : `: ${to_}`),
+    run(`${by ?? ""} ${VERBS[op]} ${answered}`),
+    run(corrected === "" ? "" : `: ${corrected}`),
     run(reason === null ? "" : ` (${reason})`, colours.faint),
   ];
 }

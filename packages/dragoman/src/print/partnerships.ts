@@ -5,7 +5,7 @@ import type { Namer } from "./names.ts";
 import { run } from "./runs.ts";
 import { type Layout, tableSection } from "./section.ts";
 import { type Row, tableLines } from "./table.ts";
-import { when } from "./when.ts";
+import { edge } from "./when.ts";
 
 const HEADS: readonly string[] = ["", "parties", "level", "start", "sources", "agree"];
 
@@ -46,8 +46,8 @@ function partnershipRow(row: PartnershipRow, name: Namer, colours: Palette): Row
 }
 
 function timeOf({ start, end }: PartnershipRow): string {
-  const from = start === null ? "?" : when(start);
-  return end === null ? (start === null ? "" : from) : `${from} to ${when(end)}`;
+  const from = start === null ? "?" : edge(start);
+  return end === null ? (start === null ? "" : from) : `${from} to ${edge(end)}`;
 }
 
 /** How a published table differs from ours. */
@@ -95,7 +95,7 @@ function pairingRow({ ours, theirs, differs }: Pairing, name: Namer, colours: Pa
       [run(shortId(ours.fact), colours.relation)],
       [run(`${name(ours.a)}, ${name(ours.b)}`, colours.strong)],
       [run(differs.join(", "), colours.warning)],
-      [run(listed([ours.level, ours.start === null ? "no start known" : when(ours.start)]))],
+      [run(listed([ours.level, ours.start === null ? "no start known" : edge(ours.start)]))],
       [run(listed([theirs.level, theirs.start]))],
       [run(String(theirs.line), colours.faint)],
     ],

@@ -18,6 +18,18 @@ export function factSection(title: string, items: readonly ListedFact[], layout:
   return ["", colours.heading(title), ...factTable({ items, names }, columns, colours)];
 }
 
+/** A section of at most so many facts out of those in order of start: the latest first, undated ones last. */
+export function latestSection(
+  title: string,
+  items: readonly ListedFact[],
+  most: number,
+  layout: Layout,
+): readonly string[] {
+  const dated = items.filter(({ fact }) => fact.from !== null).reverse();
+  const undated = items.filter(({ fact }) => fact.from === null);
+  return partSection(title, { items: [...dated, ...undated].slice(0, most), total: items.length }, layout);
+}
+
 /** A section of the first of many facts, with how many there are. */
 export function partSection(title: string, { items, total }: Part, layout: Layout): readonly string[] {
   const count = items.length < total ? layout.colours.faint(`  ${items.length} of ${total.toLocaleString("en")}`) : "";

@@ -8,6 +8,14 @@ export function when(edtf: string): string {
   return end === undefined ? moment(start) : `${moment(start)} to ${moment(end)}`;
 }
 
+/** A start or end in words: "../2020" is "2020 or before", "2019/.." is "2019 or after". */
+export function edge(edtf: string): string {
+  const [start = "", end] = edtf.split("/");
+  if (end === undefined) return moment(start);
+  if (start === "" || start === "..") return `${moment(end)} or before`;
+  return end === "" || end === ".." ? `${moment(start)} or after` : when(edtf);
+}
+
 function moment(value: string): string {
   const [exact, about] = value.endsWith("~") ? [value.slice(0, -1), "about "] : [value, ""];
   const season = SEASONS[exact.slice(-2)];

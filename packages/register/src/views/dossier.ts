@@ -1,4 +1,5 @@
 import type { FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
+import type { Order } from "../filter.ts";
 import type { SpeakerCount, View } from "../store.ts";
 import { cite, citedInList, type ListedFact } from "./cite.ts";
 import { byStart, type Level, levelIn, type Part } from "./dyad.ts";
@@ -19,9 +20,10 @@ export interface Dossier {
   readonly diplomatic: readonly ListedFact[];
   readonly memberships: readonly MembershipLine[];
   readonly chairs: readonly ListedFact[];
-  readonly hosted: readonly ListedFact[];
-  /** Who holds or held which office of it, the latest first. */
-  readonly offices: readonly ListedFact[];
+  /** Gatherings that it hosts, the latest first. */
+  readonly hosted: Part;
+  /** Who holds or held which office of it, the latest reports first. */
+  readonly offices: Part;
   /** Who the reference says is in office on that day. */
   readonly holders: readonly Holder[];
   readonly projects: readonly ListedFact[];
@@ -55,11 +57,11 @@ export interface MembershipLine {
 export interface DossierOptions {
   /** ISO day. */
   readonly on: string;
-  /** At most so many positions and so many events; 20 when absent. */
+  /** At most so many of each: gatherings, offices, positions, events; 20 when absent. */
   readonly newest?: number;
 }
 
-const KINDS: readonly FactKind[] = ["partnership", "diplomatic", "membership", "chair", "host", "office", "project"];
+const KINDS: readonly FactKind[] = ["partnership", "diplomatic", "membership", "chair", "project"];
 const OFFICES: readonly OfficeKind[] = ["head of state", "head of government", "foreign minister"];
 /** Speakers that are shown. */
 const SPEAKERS = 20;
@@ -72,22 +74,26 @@ export async function dossier(
   { on, newest = 20 }: DossierOptions,
 ): Promise<Dossier> {
   const country = subject.startsWith("state:") ? subject.slice("state:".length) : null;
-  const [facts, positions, events, speakers, months] = await Promise.all([
+  const [facts, speakers, months, ...parts] = await Promise.all([
     allFacts(view, { involving: [subject], kinds: KINDS }),
-    latest(view, subject, "position", newest),
-    latest(view, subject, "event", newest),
     country === null ? [] : view.speakers(country, SPEAKERS),
     view.monthly([subject]),
+    latest(view, subject, "host", "time", newest),
+    latest(view, subject, "office", "reported", newest),
+    latest(view, subject, "position", "time", newest),
+    latest(view, subject, "event", "time", newest),
   ]);
-  const items = await cite(view, [...facts, ...positions.facts, ...events.facts], 1);
+  const items = await cite(view, [...facts, ...parts.flatMap((part) => part.facts)], 1);
   const own = items.slice(0, facts.length).sort(byStart);
-  const rest = items.slice(facts.length);
+  const byId = new Map(items.map((item) => [item.fact.id, item]));
+  const [hosted, offices, positions, events] = parts.map(
+    (part): Part => ({ items: part.facts.flatMap(({ id }) => byId.get(id) ?? []), total: part.total }),
+  ) as [Part, Part, Part, Part];
   const ofKind = (kind: FactKind): readonly ListedFact[] => own.filter(({ fact }) => fact.kind === kind);
   const partnerships = ofKind("partnership");
   const partners = partnersOn(partnerships, subject, on);
   const shown = new Set(partners.map(({ level }) => level.fact.id));
   const memberships = membershipLines(ofKind("membership"), subject, reference, on);
-  const offices = ofKind("office").filter(({ fact }) => fact.object.includes(subject));
   return {
     subject,
     on,
@@ -96,13 +102,13 @@ export async function dossier(
     diplomatic: ofKind("diplomatic"),
     memberships,
     chairs: ofKind("chair"),
-    hosted: ofKind("host"),
-    offices: [...offices].reverse(),
+    hosted,
+    offices,
     holders: OFFICES.flatMap((office) => reference.holders(subject, office, on)),
     projects: ofKind("project"),
-    positions: { items: rest.slice(0, positions.facts.length), total: positions.total },
+    positions,
     speakers,
-    events: { items: rest.slice(positions.facts.length), total: events.total },
+    events,
     months: kindMonths(months),
     names: await namesOf(
       view,
@@ -117,9 +123,9 @@ export async function dossier(
   };
 }
 
-async function latest(view: View, subject: string, kind: FactKind, limit: number) {
+async function latest(view: View, subject: string, kind: FactKind, order: Order, limit: number) {
   const filter = { involving: [subject], kinds: [kind] };
-  const { items, next } = await view.facts(filter, { order: "time", limit });
+  const { items, next } = await view.facts(filter, { order, limit });
   return { facts: items, total: next === null ? items.length : await view.count(filter) };
 }
 

@@ -38,11 +38,12 @@ export function nameWords(name: string): string {
 /** SQL for entities that are a state or one of its people, offices or places; it binds `state:` with the code, and the code. */
 export const OF_COUNTRY = "SELECT no FROM entity WHERE id = ? OR country = ?";
 
+/** The term on the kind is kept from its index: there are few speakers of a state, and many quotations. */
 export async function speakersOf(db: Db, country: string, limit: number): Promise<readonly SpeakerCount[]> {
   const rows = await db.all<Row & SpeakerCount>(
     `SELECT e.id AS speaker, CAST(count(*) AS INTEGER) AS count
      FROM entity e JOIN fact_speaker s ON s.entity = e.no JOIN fact f ON f.no = s.fact
-     WHERE f.kind = 'quotation' AND e.no IN (${OF_COUNTRY})
+     WHERE coalesce(f.kind, '') = 'quotation' AND e.no IN (${OF_COUNTRY})
      GROUP BY e.id ORDER BY count(*) DESC, e.id LIMIT ?`,
     `state:${country}`,
     country,

@@ -43,7 +43,7 @@ function addDossier(program: Command, effects: Effects, finish: Finish): void {
   command(program, "dossier", "show what one state is in, holds, does and says")
     .argument("<state>", "a state or organisation: a name, an ISO code or an id")
     .option("--on <date>", "levels, holders and members of this day (today)")
-    .option("--limit <count>", "at most so many positions and events (10)")
+    .option("--limit <count>", "at most so many facts of each kind (10)")
     .option("--json", "print it as JSON")
     .addHelpText("after", "\nExamples:\n  dragoman dossier Azerbaijan\n  dragoman dossier TUR --on 2024-12-31 --json")
     .action(async (state, flags) => {
@@ -57,7 +57,7 @@ function addDyad(program: Command, effects: Effects, finish: Finish): void {
     .argument("<a>", "a state or organisation: a name, an ISO code or an id")
     .argument("<b>", "the other one")
     .option("--on <date>", "the level of this day (today)")
-    .option("--limit <count>", "at most so many events and quotations (10)")
+    .option("--limit <count>", "at most so many facts of each kind (10)")
     .option("--json", "print it as JSON")
     .addHelpText("after", '\nExamples:\n  dragoman dyad Azerbaijan China\n  dragoman dyad "South Korea" UAE --on 2020')
     .action(async (a, b, flags) => {
