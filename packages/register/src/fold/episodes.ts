@@ -65,7 +65,7 @@ function deeds(voices: readonly Voice[], isSouthern: boolean): readonly Episode[
   const dated = datedEpisodes(voices, isSouthern);
   const found = new Map<string, Voice[]>(dated.episodes.map(({ anchor, voices: own }) => [anchor, [...own]]));
   const undated: Voice[] = [];
-  for (const voice of voices.filter(({ from }) => from === null)) {
+  for (const voice of voices.filter(({ since }) => since === null)) {
     const near = dated.clusters.filter(({ bounds }) => isNews(bounds, voice.reported));
     if (near.length === 1) pushTo(found, near[0]!.value, voice);
     else undated.push(voice);
@@ -82,13 +82,13 @@ interface Dated {
 /** A time that holds several finer ones stays apart. */
 function datedEpisodes(voices: readonly Voice[], isSouthern: boolean): Dated {
   const { clusters, loose } = clusterTimes(
-    voices.flatMap(({ from }) => from ?? []),
+    voices.flatMap(({ since }) => since ?? []),
     isSouthern,
   );
   const anchors = new Map(clusters.flatMap(({ value, members }) => members.map((time) => [time, value] as const)));
   for (const time of loose) anchors.set(time, time);
   const found = new Map<string, Voice[]>();
-  for (const voice of voices) if (voice.from !== null) pushTo(found, anchors.get(voice.from)!, voice);
+  for (const voice of voices) if (voice.since !== null) pushTo(found, anchors.get(voice.since)!, voice);
   return { clusters, episodes: [...found].map(([anchor, own]) => ({ anchor, voices: own })) };
 }
 
@@ -125,9 +125,9 @@ interface Term {
 function terms(voices: readonly Voice[], isSouthern: boolean): readonly Episode[] {
   const { episodes } = datedEpisodes(voices, isSouthern);
   const found = episodes.map((episode) => termOf(episode, isSouthern)).sort(byStart);
-  const rest = voices.filter(({ from }) => from === null);
-  for (const voice of rest.filter(({ to }) => to !== null).sort(byEnd)) endTerm(found, voice, isSouthern);
-  const undated = rest.filter(({ to }) => to === null);
+  const rest = voices.filter(({ since }) => since === null);
+  for (const voice of rest.filter(({ until }) => until !== null).sort(byEnd)) endTerm(found, voice, isSouthern);
+  const undated = rest.filter(({ until }) => until === null);
   if (found.length === 0) return undated.length === 0 ? [] : [{ anchor: "", voices: undated }];
   found.sort(byStart);
   for (const voice of undated) nearest(found, voice).voices.push(voice);
@@ -136,10 +136,10 @@ function terms(voices: readonly Voice[], isSouthern: boolean): readonly Episode[
 
 /** An end without a start closes the last term begun before it, else is a term of its own. */
 function endTerm(found: Term[], voice: Voice, isSouthern: boolean): void {
-  const end = boundsOf(voice.to!, isSouthern)!;
+  const end = boundsOf(voice.until!, isSouthern)!;
   const own = found.findLast(({ first, last }) => startsBefore(first, end) && (last === null || endsWithin(last, end)));
   if (own !== undefined) own.voices.push(voice);
-  else found.push({ first: null, last: end.last, voices: [voice], start: `../${voice.to}` });
+  else found.push({ first: null, last: end.last, voices: [voice], start: `../${voice.until}` });
 }
 
 function byStart(a: Term, b: Term): number {
@@ -149,11 +149,14 @@ function byStart(a: Term, b: Term): number {
 
 /** The finest ends first. */
 function byEnd(a: Voice, b: Voice): number {
-  return b.to!.length - a.to!.length || (a.to! < b.to! ? -1 : a.to! > b.to! ? 1 : a.row.id < b.row.id ? -1 : 1);
+  return (
+    b.until!.length - a.until!.length ||
+    (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : a.row.id < b.row.id ? -1 : 1)
+  );
 }
 
 function termOf({ anchor, voices }: Episode, isSouthern: boolean): Term {
-  const ends = voices.flatMap(({ to }) => (to === null ? [] : (boundsOf(to, isSouthern)?.last ?? [])));
+  const ends = voices.flatMap(({ until }) => (until === null ? [] : (boundsOf(until, isSouthern)?.last ?? [])));
   const first = boundsOf(anchor, isSouthern)?.first ?? null;
   return { first, last: ends.length === 0 ? null : Math.max(...ends), voices: [...voices], start: anchor };
 }

@@ -15,6 +15,9 @@ export interface Voice {
   /** Valid time that can be placed, else null. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The same as corrected: it tells which deed or term is meant. */
+  readonly since: string | null;
+  readonly until: string | null;
   /** Day number of the report, or null. */
   readonly reported: number | null;
 }
@@ -36,6 +39,7 @@ export function voiceOf(placed: Placed): Voice {
     assertion: assertionOf(row.assertion, change, isDenial, isRefusal),
     isDenial,
     ...spanOf(row),
+    ...correctedSpan(placed),
     reported: dayOfReport(row.reportedAt),
   };
 }
@@ -75,6 +79,11 @@ function assertionOf(said: Assertion, change: Change | null, isDenial: boolean, 
 function spanOf({ kind, from, to }: Statement): Pick<Voice, "from" | "to"> {
   const isOpen = kind !== "event" && from !== null && /^[^./].*\/(?:\.\.)?$/.test(from);
   return { from: placeable(isOpen ? from.slice(0, from.indexOf("/")) : from), to: placeable(to) };
+}
+
+function correctedSpan({ row, override }: Placed): Pick<Voice, "since" | "until"> {
+  const { from, to } = spanOf({ ...row, from: override?.from ?? row.from, to: override?.to ?? row.to });
+  return { since: from, until: to };
 }
 
 /** The time if it lies somewhere, and is finer than a century. */

@@ -56,6 +56,16 @@ describe("a correction", () => {
     expect(told.fact().correction?.before).toEqual({ from: "2024-07-03" });
   });
 
+  it("of a deed's time puts it with what was done at that time", () => {
+    const told = new Told();
+    const visit = { kind: "event", subject: ["state:CHN"], object: ["state:AZE"], value: "CONSULT" } as const;
+    const wrong = told.say("north", "2024-07-04", { ...visit, from: "2024-07-01" });
+    told.say("south", "2024-07-04", { ...visit, from: "2024-07-02" });
+    expect(told.facts()).toHaveLength(2);
+    told.act("override", [wrong], { from: "2024-07-02" });
+    expect(told.fact("event")).toMatchObject({ sources: 2, from: { value: "2024-07-02", basis: "corrected" } });
+  });
+
   it("is reopened by contrary evidence, and does not give way", () => {
     const told = new Told();
     const rows = [told.say("north", "2024-07-04", { from: "2024-06-30" })];
