@@ -42,8 +42,8 @@ export const OF_COUNTRY = "SELECT no FROM entity WHERE id = ? OR country = ?";
 export async function speakersOf(db: Db, country: string, limit: number): Promise<readonly SpeakerCount[]> {
   const rows = await db.all<Row & SpeakerCount>(
     `SELECT e.id AS speaker, CAST(count(*) AS INTEGER) AS count
-     FROM entity e JOIN fact_speaker s ON s.entity = e.no JOIN fact f ON f.no = s.fact
-     WHERE coalesce(f.kind, '') = 'quotation' AND e.no IN (${OF_COUNTRY})
+     FROM (${OF_COUNTRY}) own ${db.join} entity e ON e.no = own.no ${db.join} fact_speaker s ON s.entity = e.no
+     ${db.join} fact f ON f.no = s.fact WHERE f.kind = 'quotation'
      GROUP BY e.id ORDER BY count(*) DESC, e.id LIMIT ?`,
     `state:${country}`,
     country,

@@ -19,6 +19,9 @@ export interface Connection {
   close(): void;
 }
 
+/** Rows in one call, the largest first. */
+const SIZES = [16, 4, 1];
+
 /** Statements kept prepared. */
 const MOST = 300;
 
@@ -42,11 +45,18 @@ export class Driver implements Db {
     return Number(this.prepare(sql).run(...values.map(bound)).changes);
   }
 
+  /** Calls into a library cost more than rows do: many rows go in one. */
   async insert(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void> {
-    if (rows.length === 0) return;
-    const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-    const statement = this.prepare(sql);
-    for (const row of rows) statement.run(...row.map(bound));
+    const row = `(${columns.map(() => "?").join(", ")})`;
+    let from = 0;
+    for (const size of SIZES) {
+      if (rows.length - from < size) continue;
+      const statement = this.prepare(
+        `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array(size).fill(row).join(", ")}`,
+      );
+      for (; rows.length - from >= size; from += size)
+        statement.run(...rows.slice(from, from + size).flatMap((values) => values.map(bound)));
+    }
   }
 
   /** As `all`, at once. */

@@ -1,0 +1,116 @@
+/** Generated articles for the bench of registers: the same place, the same article. */
+import { groupOf } from "@dragoman/register";
+
+const STATES = Array.from({ length: 190 }, (_, i) => `state:${code(i)}`);
+const TYPES = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN"];
+const FEW_WORDS =
+  "ministers delegation talks signed visited capital trade border energy transit accord summit envoy call".split(" ");
+/** Every so many articles have a word that is in two of them only. */
+const RARE = 50;
+
+/** A pair of states, in order; some are met far more often than others. */
+export function pairAt(number) {
+  const one = Math.floor(number * number * STATES.length);
+  const other = Math.floor(((number * 7919) % 1) * STATES.length);
+  return [STATES[one], STATES[other === one ? (one + 1) % STATES.length : other]].sort();
+}
+
+export function rareWord(number, articles) {
+  return `rare${Math.floor((number * articles) / RARE)}x`;
+}
+
+export function entryAt(place, rows) {
+  const random = randomFrom(place);
+  const key = `a${hex(place, 1)}`;
+  const published = date(random());
+  const words = Array.from({ length: 40 }, () => FEW_WORDS[Math.floor(random() * FEW_WORDS.length)]);
+  if (place % RARE < 2) words.push(`rare${Math.floor(place / RARE)}x`);
+  const article = {
+    key,
+    digest: key,
+    text: words.join(" "),
+    title: null,
+    url: null,
+    publisher: `outlet:o${place % 97}`,
+    owner: `outlet:o${place % 97}`,
+    language: "en",
+    published,
+    place: null,
+    origin: null,
+    format: "text",
+    notes: [],
+  };
+  const statements = Array.from({ length: rows }, (_, i) => rowAt(place, i, article, random));
+  const entities = [...new Set(statements.flatMap(({ subject, object }) => [...subject, ...object]))].map(stateOf);
+  const groups = statements.map((row) => groupOf(row, (id) => id));
+  return { article, signature: new Uint8Array(16), bands: [], entities, statements, engine: "bench", groups };
+}
+
+function rowAt(place, i, { key, published, publisher }, random) {
+  const [subject, object] = pairAt(random());
+  return {
+    id: `s${hex(place, i + 2)}`,
+    op: "assert",
+    kind: "event",
+    subject: [subject],
+    object: [object],
+    value: TYPES[Math.floor(random() * TYPES.length)],
+    qualifiers: { cameo: "040" },
+    from: date(random()),
+    to: null,
+    assertion: "actual",
+    claimedBy: null,
+    evidence: [
+      {
+        span: [0, 20],
+        quote: "ministers signed the",
+        prefix: "",
+        suffix: " accord",
+        rule: "bench.row",
+        confidence: 0.9,
+        fields: {},
+      },
+    ],
+    article: key,
+    reportedAt: published,
+    source: publisher,
+    engine: "bench",
+    by: null,
+    at: null,
+    reason: null,
+    answers: [],
+  };
+}
+
+function stateOf(id) {
+  return { id, kind: "state", name: id.slice("state:".length), country: null, wikidata: null };
+}
+
+function date(number) {
+  return new Date(Date.UTC(2015, 0, 1) + Math.floor(number * 4000) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function code(i) {
+  return [65 + Math.floor(i / 26), 65 + (i % 26), 88].map((letter) => String.fromCharCode(letter)).join("");
+}
+
+/** 32 digits that look like those of a hash. */
+function hex(place, part) {
+  const random = randomFrom(place * 64 + part + 1);
+  return Array.from({ length: 4 }, () =>
+    Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, "0"),
+  ).join("");
+}
+
+/** Mulberry32: the same seed, the same numbers from 0 to 1. */
+export function randomFrom(seed) {
+  let state = Math.imul(seed + 1, 0x9e3779b1);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
