@@ -94,6 +94,13 @@ async function pages<T>(
 
 async function each<K, T>(keys: readonly K[], ask: (key: K) => Promise<T>): Promise<readonly T[]> {
   const answers: T[] = [];
-  for (const key of keys) answers.push(await ask(key));
+  for (const key of keys) {
+    answers.push(
+      await ask(key).catch((error) => {
+        if (!(error instanceof RangeError)) throw error;
+        return error.message as T;
+      }),
+    );
+  }
   return answers;
 }

@@ -36,10 +36,12 @@ export function placeOf(order: Order, cursor: string): Place {
   return { key: Number(key), id };
 }
 
-/** First and last day asked for, or null. Throws RangeError when one is no day. */
+/** First and last day asked for, or null. Throws RangeError when one is no day, and when the last comes before the first. */
 export function periodOf({ from, to }: Filter): readonly [first: number, last: number] | null {
   if (from === undefined && to === undefined) return null;
-  return [from === undefined ? BEGINNING : dayAsked(from), to === undefined ? END : dayAsked(to)];
+  const [first, last] = [from === undefined ? BEGINNING : dayAsked(from), to === undefined ? END : dayAsked(to)];
+  if (first > last) throw new RangeError(`the period from ${from} to ${to} ends before it begins`);
+  return [first, last];
 }
 
 function dayAsked(iso: string): number {
