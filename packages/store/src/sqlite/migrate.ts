@@ -1,6 +1,7 @@
 import { StoreError } from "../fault.ts";
 import { tables } from "../sql/tables.ts";
 import type { Driver } from "./driver.ts";
+import { READABLE_VIEWS } from "./readable.ts";
 import { WORD_TABLES } from "./words.ts";
 
 /** What makes layout n + 1 out of layout n, at place n: SQL statements. */
@@ -17,7 +18,7 @@ const DIALECT = {
   keyTable: " WITHOUT ROWID, STRICT",
 };
 
-export const MIGRATIONS: Migrations = [[...tables(DIALECT), ...WORD_TABLES]];
+export const MIGRATIONS: Migrations = [[...tables(DIALECT), ...WORD_TABLES, ...READABLE_VIEWS]];
 
 /** What a file is: without tables, a register of some layout, or something else. */
 export function layoutOf(driver: Driver): number | null {
