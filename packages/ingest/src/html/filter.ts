@@ -30,7 +30,7 @@ const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { tex
 function isText(block: Block): boolean {
   const { text } = block;
   if (block.kind === "pre") return true;
-  if (CHROME.test(text) || RIGHTS.test(text)) return false;
+  if (CHROME.test(text) || (text.length < 400 && RIGHTS.test(text))) return false;
   if (text.length < 300 && (POINTER.test(text) || isOffer(block))) return false;
   return !isLinkLine(block) && !isCaption(block);
 }

@@ -1,12 +1,20 @@
 import { parseDate } from "../dates/parse.ts";
 
+const { raw } = String;
+
+const BEFORE = raw`(?:(?:for immediate release|published|posted|issued|released|date|updated)\b[:,]?\s*)?(?:on\s+)?`;
+const WEEKDAY = raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?`;
+const ORDINAL = raw`\d{1,2}(?:st|nd|rd|th)?`;
+const DAY = raw`(?:${ORDINAL}\s+)?[a-z]{3,9}\.?\s*(?:${ORDINAL},?\s+)?\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}`;
+
 /** A line that is nothing but a date, with or without a word like "Published". */
-const LINE =
-  /^(?:(?:for immediate release|published|posted|issued|released|date|updated)\b[:,]?\s*)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?((?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]{3,9}\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})\b.{0,25}$/i;
+const LINE = new RegExp(raw`^${BEFORE}${WEEKDAY}(${DAY})\b.{0,25}$`, "i");
+
+const NAMED_DAY = raw`[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}`;
+const WIRE = raw`(?:\([^)]{2,30}\)|/[^/]{2,30}/)?`;
 
 /** "TIRANA, Albania, February 12, 2025 –" before a report's first words. */
-const DATELINE =
-  /^\p{Lu}[\p{L} .,'’()/-]{2,60}?[,(]\s*([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\)?,?\s*(?:\([^)]{2,30}\)|\/[^/]{2,30}\/)?\s*[–—-]/u;
+const DATELINE = new RegExp(raw`^\p{Lu}[\p{L} .,'’()/-]{2,60}?[,(]\s*(${NAMED_DAY})\)?,?\s*${WIRE}\s*[–—-]`, "u");
 
 /** "…, 7/18/2016" at the end of a title. */
 const TITLE = /[,:–—-]\s*(\d{1,2}\/\d{1,2}\/\d{2,4})$/;

@@ -24,9 +24,20 @@ const NEVER = [
   "[role=complementary]",
 ].join(",");
 
+const { raw } = String;
+
 /** Words in the class or the id of what stands around an article. */
-const AROUND =
-  /(?:^|[\s_-])(?:(?:photo|image|img|media|wp)?-?captions?|(?:photo|image|img)?-?credits?|breadcrumbs?|by-?lines?|share|sharing|social|newsletter|subscribe|subscription|related|recommend(?:ed|ations?)?|cookies?|consent|gdpr|comments?|disqus|advert(?:isement)?s?|sponsored|promo|outbrain|taboola|tags|taglist|author-?(?:bio|box|info)|sidebar|popup|modal|skip-?link|most-?read|trending|read-?more|see-?also|rollover|teasers?)(?:$|[\s_-])/i;
+const WORDS = [
+  raw`(?:photo|image|img|media|wp)?-?captions?|(?:photo|image|img)?-?credits?`,
+  raw`breadcrumbs?|by-?lines?|author-?(?:bio|box|info)`,
+  raw`share|sharing|social|newsletter|subscribe|subscription`,
+  raw`related|recommend(?:ed|ations?)?|most-?read|trending|read-?more|see-?also|teasers?`,
+  raw`comments?|disqus|tags|taglist|sidebar`,
+  raw`cookies?|consent|gdpr|popup|modal|rollover|skip-?link`,
+  raw`advert(?:isement)?s?|sponsored|promo|outbrain|taboola`,
+];
+
+const AROUND = new RegExp(raw`(?:^|[\s_-])(?:${WORDS.join("|")})(?:$|[\s_-])`, "i");
 
 /** Takes out of a page what stands around its article, unless that would take most of the page. */
 export function prune(page: Page): void {
