@@ -39,6 +39,10 @@ async function exitCode(error: unknown, effects: Effects): Promise<number> {
   return known.code === "usage" ? EXIT.usage : EXIT.failed;
 }
 
+function unlessHungUp(error: unknown): void {
+  if (systemCode(error) !== "EPIPE") throw error;
+}
+
 function describe(effects: Effects, finish: (succeeded: boolean) => void): Command {
   const program = new Command("dragoman")
     .description("Reads reports about relations between states and shows what they say, each line with its evidence.")
@@ -46,8 +50,8 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
     .exitOverride()
     .showHelpAfterError("(--help shows the options and examples)")
     .configureOutput({
-      writeOut: (text) => void effects.stdout.write(text),
-      writeErr: (text) => void effects.stderr.write(text),
+      writeOut: (text) => void effects.stdout.write(text).catch(unlessHungUp),
+      writeErr: (text) => void effects.stderr.write(text).catch(unlessHungUp),
       outputError: (text, write) => write(text.replace(/^error: /, "dragoman: ")),
       getOutHelpWidth: () => Math.min(effects.stdout.columns ?? 100, 100),
     })

@@ -1,5 +1,6 @@
 import { dyad } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
+import { DragomanError } from "../error.ts";
 import { dyadLines } from "../print/dyad.ts";
 import { printJson } from "../print/json.ts";
 import { toLimit } from "../register/filter.ts";
@@ -23,6 +24,8 @@ export function dyadCommand(a: string, b: string, flags: DyadFlags, effects: Eff
   return withRegister(flags, effects, async (session) => {
     const { view, reference, columns, colours } = session;
     const parties = [await findWho(a, session, ["state"]), await findWho(b, session, ["state"])] as const;
+    if (parties[0] === parties[1])
+      throw new DragomanError("usage", `${a} and ${b} are the same`, "dragoman dossier shows one");
     const on = dayOf(flags.on, session);
     const page = await dyad(view, ...parties, { on, events: limit, quotations: limit, reference });
     if (flags.json) await printJson(page, effects);

@@ -108,7 +108,8 @@ export function toLimit(limit: string | undefined): number | null {
 /** Collects an option that may be repeated and may hold commas. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   const parts = value.split(",").map((part) => part.trim());
-  return [...before, ...parts.filter((part) => part !== "")];
+  if (parts.includes("")) throw new DragomanError("usage", `"${value}" lacks a word`, "lists are written a,b");
+  return [...before, ...parts];
 }
 
 /** Collects names, which may hold commas themselves. */

@@ -1,11 +1,16 @@
 import type { Entity, EntityKind, Reference } from "@dragoman/model";
 import { canonicalIds, isKnownTo } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
+import { shortened } from "../print/fact.ts";
 import { type Directory, folded } from "./directory.ts";
 import { nearestNames } from "./nearest.ts";
 
 /** Names that are listed when several fit. */
 const LISTED = 6;
+/** Nobody has a longer name; a register is not asked for one. */
+const LONGEST_NAME = 300;
+/** Longer names are shortened in messages. */
+const LONGEST = 80;
 /** As many as may bear one surname. */
 const SEARCHED = 50;
 const PIECE = /[\p{L}\p{N}]+(?:['’&.][\p{L}\p{N}]+)*|\S/gu;
@@ -28,6 +33,7 @@ export async function findWho(
 
 async function findOne(name: string, directory: Directory, wanted: readonly EntityKind[]): Promise<string> {
   if (name === "") throw new DragomanError("usage", "a name is empty");
+  if (name.length > LONGEST_NAME) throw nobody(name, "names are shorter");
   if (ID.test(name)) return knownId(name, directory);
   const exact = inTables(name, directory.reference);
   const candidates = exact.length > 0 ? exact : await inRegister(name, directory);
@@ -89,7 +95,7 @@ async function knownId(id: string, { view, reference }: Directory): Promise<stri
   if (reference.entity(id) !== null) return id;
   const [entity] = await view.entities([id]);
   if (entity !== undefined) return id;
-  throw new DragomanError("who.unknown", `${id} is no entity of the reference or the register`);
+  throw new DragomanError("who.unknown", `${shortened(id, LONGEST)} is no entity of the reference or the register`);
 }
 
 async function ambiguous(name: string, ids: readonly string[], directory: Directory): Promise<DragomanError> {
@@ -97,7 +103,7 @@ async function ambiguous(name: string, ids: readonly string[], directory: Direct
   const more = ids.length > LISTED ? ` and ${ids.length - LISTED} more` : "";
   return new DragomanError(
     "who.ambiguous",
-    `"${name}" can be ${lines.join(", ")}${more}`,
+    `"${shortened(name, LONGEST)}" can be ${lines.join(", ")}${more}`,
     "write more of the name, or the id",
   );
 }
@@ -109,8 +115,11 @@ async function describe(id: string, { view, reference }: Directory): Promise<str
 
 async function unknown(name: string, directory: Directory): Promise<DragomanError> {
   const nearest = await nearestNames(name, directory);
-  const hint = nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : "write a name, an ISO code or an id";
-  return new DragomanError("who.unknown", `nobody is known as "${name}"`, hint);
+  return nobody(name, nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : "write a name, an ISO code or an id");
+}
+
+function nobody(name: string, hint: string): DragomanError {
+  return new DragomanError("who.unknown", `nobody is known as "${shortened(name, LONGEST)}"`, hint);
 }
 
 function kindOf(id: string): string {

@@ -66,6 +66,8 @@ describe("query", () => {
     [["--state", " "], /a name is empty/],
     [["--state", "state:XXX"], /state:XXX is no entity/],
     [["--speaker", "Aliyef"], /nobody is known as "Aliyef" \(nearest: .*Aliyev/],
+    [["--kind", ""], /"" lacks a word/],
+    [["--state", "x".repeat(5000)], /nobody is known as "x{80} …"/],
     [["--kind", "treaty"], /--kind treaty is unknown \(one of partnership, instrument/],
     [["--event", "SHOUT"], /--event SHOUT is unknown/],
     [["--from", "03.07.2024"], /"03.07.2024" is no date/],
@@ -120,6 +122,13 @@ describe("dyad", () => {
       expect(printed).toContain(`\n\n${heading}`);
     }
     expect(Math.max(...lines(printed).map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it("needs two", async () => {
+    expect(await look(["dyad", "az", "Azerbaijan"])).toMatchObject({
+      code: 2,
+      complained: expect.stringMatching(/az and Azerbaijan are the same/),
+    });
   });
 
   it("of strangers is short", async () => {

@@ -83,10 +83,11 @@ export function citationOf(row: Statement): Citation {
   };
 }
 
-function candidates({ from, statements }: Fact, most: number): readonly string[] {
-  const own = new Set(statements);
+/** A correction has no words of its own. */
+function candidates({ from, statements, correction }: Fact, most: number): readonly string[] {
+  const own = new Set(statements.filter((id) => id !== correction?.statement));
   const first = from?.statements.filter((id) => own.has(id)) ?? [];
-  return [...new Set([...first, ...statements])].slice(0, most);
+  return [...new Set([...first, ...own])].slice(0, most);
 }
 
 function best(rows: readonly Statement[], fact: Fact): Citation | null {

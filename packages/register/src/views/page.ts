@@ -13,7 +13,7 @@ import { type Why, whyOf } from "./why.ts";
 export interface FactPage {
   readonly fact: Fact;
   readonly names: Names;
-  /** All rows that it rests on, witness by witness, each in the order of their reports; claims last. */
+  /** All rows that it rests on but the acts, witness by witness, each in the order of their reports; claims last. */
   readonly rows: readonly FactRow[];
   readonly why: Why;
   /** What analysts did about its rows, the earliest first; those that were undone are among them. */

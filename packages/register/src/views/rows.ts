@@ -13,7 +13,7 @@ export interface FactRow {
   readonly witness: number | null;
 }
 
-/** The rows that a fact rests on, out of all rows of its group. */
+/** The rows that a fact rests on, out of all rows of its group; what analysts said of them is no source. */
 export async function factRows(
   view: View,
   { statements }: Fact,
@@ -21,7 +21,7 @@ export async function factRows(
   { ownerOf }: FoldContext,
 ): Promise<readonly FactRow[]> {
   const ids = new Set(statements);
-  const own = all.filter(({ id }) => ids.has(id)).sort(byReport);
+  const own = all.filter(({ id, op }) => ids.has(id) && op === "assert").sort(byReport);
   const keys = [...new Set(own.flatMap(({ article }) => article ?? []))];
   const articles = new Map((await view.articleHeads(keys)).map((article) => [article.key, article]));
   const byArticle = new Map(witnesses.map((witness) => [witness.article, witness]));

@@ -181,6 +181,26 @@ describe("a fact's page", () => {
     const act = await other.act({ op: "confirm", kind, subject, value, answers: before.statements, reason: "seen" });
     const own = (await factPage(await other.folded(), before.id, reference))!;
     expect(own.acts.map(({ id, by, reason }) => [id, by, reason])).toEqual([[act.id, "anna", "seen"]]);
+    expect(own.rows.map(({ witness }) => witness)).toEqual([1, 2]);
+  });
+});
+
+describe("a corrected fact's page", () => {
+  it("says who corrected it and why, and no longer when that is undone", async () => {
+    const other = await story();
+    const [before] = (await dyad(await other.folded(), "state:AZE", "state:CHN", { on: "2026-01-01" })).ladder;
+    const { id, kind, subject, value, statements } = before!.fact;
+    const override = { op: "override" as const, kind, subject, value, answers: statements };
+    const act = await other.act({ ...override, from: "2024-07-01", reason: "the treaty's text" });
+    const corrected = (await factPage(await other.folded(), id, reference))!;
+    expect(corrected.fact.from?.value).toBe("2024-07-01");
+    expect(corrected.why.status).toMatch(/^anna corrected it on 2026-02-01: the treaty's text/);
+    expect(corrected.rows.map(({ witness }) => witness)).toEqual([1, 2]);
+    const undone = await other.act({ op: "retract", kind, subject, value, answers: [act.id] });
+    const restored = (await factPage(await other.folded(), id, reference))!;
+    expect(restored.fact.from?.value).toBe("2024-07-03");
+    expect(restored.history.map(({ change }) => change)).toEqual(["new", "changed", "changed"]);
+    expect(restored.acts.map((row) => row.id)).toEqual(expect.arrayContaining([undone.id]));
   });
 });
 
