@@ -4,6 +4,7 @@ import { boundsOf } from "../time/edtf.ts";
 import { changesOf } from "./changes.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Court } from "./context.ts";
+import { isBareTitle } from "./instrument.ts";
 import { canonicalIn, factId } from "./key.ts";
 import { levelOf } from "./level.ts";
 import { inOrder, mostCommon, pushTo } from "./lists.ts";
@@ -67,7 +68,9 @@ function rowOf({ row }: Voice): Statement {
 function namesOf(voices: readonly Voice[], court: Court): Pick<Fact, "subject" | "object" | "value"> {
   const rows = voices.map(({ placed, row }) => placed.override ?? row);
   const { kind, subject } = rows[0]!;
-  const objects = mostCommon(rows.map(({ object }) => JSON.stringify(canonicalIn(object, court.canonical))));
+  const titled = rows.filter(({ object }) => kind === "instrument" && !isBareTitle(object[0] ?? ""));
+  const naming = titled.length > 0 ? titled : rows;
+  const objects = mostCommon(naming.map(({ object }) => JSON.stringify(canonicalIn(object, court.canonical))));
   const values = rows.flatMap(({ value }) =>
     value === null ? [] : kind === "partnership" ? levelOf(value).base : value,
   );

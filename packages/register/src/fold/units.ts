@@ -1,6 +1,8 @@
+import { precisionOf } from "../time/edtf.ts";
 import { components } from "./canonical.ts";
 import type { FoldContext } from "./context.ts";
 import { episodesOf } from "./episodes.ts";
+import { isBareTitle } from "./instrument.ts";
 import { pushTo } from "./lists.ts";
 import type { Placed } from "./place.ts";
 import { type Voice, voiceOf } from "./voice.ts";
@@ -22,8 +24,30 @@ export function unitsOf(placed: readonly Placed[], context: FoldContext): readon
     const episodes = episodesOf(kind, voices, isSouthern(voices, context));
     return episodes.map((episode) => ({ key, ...episode, voices: inRowOrder(episode.voices) }));
   });
+  const named = units.some(({ voices }) => voices[0]!.row.kind === "instrument") ? mentioned(units) : units;
   const isJudged = placed.some(({ row }) => context.pairings(row.id).length > 0);
-  return isJudged ? merged(units, context).flatMap((unit) => split(unit, context)) : units;
+  return isJudged ? merged(named, context).flatMap((unit) => split(unit, context)) : named;
+}
+
+/** A bare title ("the declaration") of a day means the one instrument of its type with a title of its own and of that day. */
+function mentioned(units: readonly Unit[]): readonly Unit[] {
+  const isBare = ({ voices }: Unit): boolean => isBareTitle(voices[0]!.row.object[0] ?? "");
+  const joined = new Map(units.filter((unit) => !isBare(unit)).map((unit) => [unit, [...unit.voices]]));
+  const rest: Unit[] = [];
+  for (const unit of units.filter(isBare)) {
+    const meant = [...joined.keys()].filter((titled) => isSameDay(titled, unit));
+    if (meant.length === 1) joined.get(meant[0]!)!.push(...unit.voices);
+    else rest.push(unit);
+  }
+  return [...[...joined].map(([unit, voices]) => ({ ...unit, voices: inRowOrder(voices) })), ...rest];
+}
+
+function isSameDay(titled: Unit, bare: Unit): boolean {
+  const types = new Set(titled.voices.map(({ row }) => row.value));
+  const days = new Set(titled.voices.map(({ since }) => since));
+  return (
+    bare.voices.every(({ row }) => types.has(row.value)) && precisionOf(bare.anchor) === "day" && days.has(bare.anchor)
+  );
 }
 
 /** Whether seasons are those of the south: all states that take part lie there. */

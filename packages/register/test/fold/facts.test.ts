@@ -304,4 +304,25 @@ describe("instruments", () => {
     told.say("south", "2025-07-04", { ...signed, object, from: "2025-07-05" });
     expect(told.facts().map(({ status }) => status)).toEqual(["reported", "reported"]);
   });
+
+  it("with a bare title of the day of one with a title of its own are that one", () => {
+    const told = new Told();
+    const titled = ["instrument:declaration on strategic partnership"];
+    told.say("north", "2024-07-04", { ...signed, object: titled, from: "2024-07-03" });
+    for (const name of ["south", "west"]) {
+      told.say(name, "2024-07-04", { ...signed, object: ["instrument:declaration"], from: "2024-07-03" });
+    }
+    expect(told.fact("instrument")).toMatchObject({ object: titled, sources: 3 });
+    told.say("north", "2024-07-04", {
+      ...signed,
+      object: ["instrument:joint declaration on trade"],
+      from: "2024-07-03",
+    });
+    expect(
+      told
+        .facts()
+        .map(({ sources }) => sources)
+        .sort(),
+    ).toEqual([1, 1, 2]);
+  });
 });
