@@ -30,20 +30,12 @@ export { type Bundle, bundles, named, type Source } from "./export/bundle.ts";
 export { type Comparison, type Counts, compareWith } from "./export/compare.ts";
 export { factRows, factTable, type Rows, statementRows, statementTable } from "./export/flat.ts";
 export { FORMATS, type Format } from "./export/format.ts";
-export { type ArticleRecord, factLines, fromBase64, type LogRecord, logRecords, recordLine } from "./export/lines.ts";
+export { factLines, type LogRecord, logRecords, recordLine } from "./export/lines.ts";
 export type { ExportOptions } from "./export/options.ts";
 export { articleItem, bibtex, type CiteContext, type CslItem, factItem, ris } from "./export/reference.ts";
 export { frictionless } from "./export/schema.ts";
-export type { Shape } from "./export/shape.ts";
-export {
-  articleShape,
-  entityShape,
-  factShape,
-  judgementShape,
-  recordShape,
-  statementShape,
-} from "./export/shapes.ts";
-export { type Cell, type Column, checkedTexts, faultOf, MalformedRow, type Table } from "./export/table.ts";
+export { factShape } from "./export/shapes.ts";
+export { type Cell, checkedTexts, MalformedRow, type Table } from "./export/table.ts";
 export { titleOf } from "./export/title.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export { type Canonical, canonicalIds, isKnownTo } from "./fold/canonical.ts";

@@ -106,11 +106,25 @@ export function dayOf(text: string | null): string | null | undefined {
 
 /** What a name means in the reference when all of it names one state or organisation, or null. */
 export function entityNamed(name: string, reference: Reference): Entity | null {
+  const state = statesOf(reference).get(name.toLowerCase());
+  if (state !== undefined) return state;
   const words = name.split(/\s+/).filter(Boolean);
   const match = words.length === 0 ? null : reference.match(words, 0);
   const [target, ...others] = match?.length === words.length ? match.targets : [];
   if (target === undefined || others.length > 0 || target.by === "demonym") return null;
   return target.kind === "state" || target.kind === "organisation" ? reference.entity(target.entity) : null;
+}
+
+const STATES = new WeakMap<Reference, ReadonlyMap<string, Entity>>();
+
+/** States by their names in lower case: where a data set has a country, "Georgia" is the state. */
+function statesOf(reference: Reference): ReadonlyMap<string, Entity> {
+  const known = STATES.get(reference);
+  if (known !== undefined) return known;
+  const states = reference.all("state").filter(({ id }) => reference.sort(id) !== "former");
+  const named = new Map(states.map((state) => [state.name.toLowerCase(), state]));
+  STATES.set(reference, named);
+  return named;
 }
 
 /** Somebody whom the reference does not know: a group of that name. */

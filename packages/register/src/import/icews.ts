@@ -52,6 +52,14 @@ function convert(row: Row, reference: Reference): Converted {
   return toStatement(coded, row, icewsSet);
 }
 
+/** Names of states that ICEWS alone has. */
+const OWN_NAMES: Readonly<Record<string, string>> = { "Occupied Palestinian Territory": "state:PSE" };
+
+function countryNamed(name: string, reference: Reference): Entity | null {
+  const own = OWN_NAMES[name];
+  return own === undefined ? entityNamed(name, reference) : reference.entity(own);
+}
+
 function sideOf(
   name: string | null,
   sectors: string | null,
@@ -59,9 +67,10 @@ function sideOf(
   reference: Reference,
 ): Side | null {
   if (name === null) return null;
+  const state = country === null ? null : countryNamed(country, reference);
   const known = entityNamed(name, reference);
-  if (known !== null) return { entity: known, person: null };
-  const state = country === null ? null : entityNamed(country, reference);
+  const isOther = known?.kind === "state" && state !== null && known.id !== state.id;
+  if (known !== null && !isOther) return { entity: known, person: null };
   const isState = state?.kind === "state" && (ORGANS.test(sectors ?? "") || ORGANS.test(name));
   if (isState) return { entity: state, person: personNamed(name, reference) };
   return { entity: groupNamed(name, state?.country ?? null), person: null };
@@ -70,7 +79,7 @@ function sideOf(
 function placeOf({ cell }: Row, reference: Reference): Entity | null {
   const name = cell("City");
   const country = cell("Country");
-  const state = country === null ? null : entityNamed(country, reference);
+  const state = country === null ? null : countryNamed(country, reference);
   return name === null
     ? null
     : { id: `place:${name}`, kind: "place", name, country: state?.country ?? null, wikidata: null };

@@ -62,9 +62,10 @@ function sidesOf(who: "Actor" | "Recipient", { cell }: Row, reference: Reference
 }
 
 function sideOf(name: string | null, country: string | null, sector: string | null, reference: Reference): Side | null {
-  const known = name === null ? null : entityNamed(name, reference);
-  if (known !== null) return { entity: known, person: null };
   const state = stateCoded(country, reference);
+  const known = name === null ? null : entityNamed(name, reference);
+  const isOther = known?.kind === "state" && state !== null && known.id !== state.id;
+  if (known !== null && !isOther) return { entity: known, person: null };
   const isState = state !== null && (name === null || sector === null || STATE_SECTORS.has(sector));
   if (isState) return { entity: state, person: name === null ? null : personNamed(name, reference) };
   return name === null ? null : { entity: groupNamed(name, state === null ? null : country), person: null };

@@ -92,6 +92,17 @@ describe("rows of POLECAT", () => {
     expect(row).toMatchObject({ entities: [{ id: "group:Some Students", country: "FRA" }] });
   });
 
+  it("goes by the country where a name has two meanings", () => {
+    const [state, other] = converted(
+      "polecat",
+      CORE,
+      core("x|2024-07-03|AID|||Georgia|GEO|GOV|Chad|TCD|GOV"),
+      core("x|2024-07-03|AID|||Georgia|USA|GOV|Chad|TCD|GOV"),
+    );
+    expect(statementOf(state).subject).toEqual(["state:GEO"]);
+    expect(statementOf(other).subject).toEqual(["state:USA"]);
+  });
+
   it("refuses what is malformed, and goes on", () => {
     const rows = converted(
       "polecat",
@@ -152,6 +163,22 @@ describe("rows of ICEWS", () => {
       qualifiers: { mode: "visit", cameo: "042", place: "place:Moscow" },
     });
     expect(appeal).toMatchObject({ left: expect.stringContaining("CAMEO 01, 02") });
+  });
+
+  it.each([
+    ["Occupied Palestinian Territory", "state:PSE"],
+    ["Timor-Leste", "state:TLS"],
+    ["Georgia", "state:GEO"],
+    ["Cote d'Ivoire", "state:CIV"],
+    ["Democratic Republic of Congo", "state:COD"],
+    ["South Korea", "state:KOR"],
+  ])("know %s", (country, id) => {
+    const [row] = converted(
+      "icews",
+      columns,
+      core(`1|2019-03-02|Foreign Affairs (${country})|Ministry,Government|${country}|042|China||China||`),
+    );
+    expect(statementOf(row).subject).toEqual([id]);
   });
 
   it("know the codes that lost their leading zero", () => {
