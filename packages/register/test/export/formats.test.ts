@@ -14,10 +14,28 @@ const packageOf = (name: string): Package => schemaOf(name) as Package;
 const TABLES = ["csv", "csv-statements", "polecat", "icews", "gdelt", "gdelt-mentions", "petrarch"];
 const register = world();
 
+/** Lines in an order and with marks that do not depend on how ids of facts are made: that is tested with the folding. */
+function masked(text: string): readonly string[] {
+  const lines = text
+    .trimEnd()
+    .replace(/f[0-9a-f]{16}/g, "f#")
+    .replace(/dragoman-[0-9a-f]{24}/g, "dragoman-#")
+    .replace(/(?<=^|\t)\d{15,17}(?=\t)/gm, "#")
+    .replace(/"group":"quotation[^"]*"/g, '"group":"quotation#"')
+    .split("\n");
+  return [
+    lines[0]!,
+    ...lines
+      .slice(1)
+      .map((line) => line.replace(/,$/, ""))
+      .sort(),
+  ];
+}
+
 describe("every form of export", () => {
   it.each(FORMATS.map(({ name }) => name))("%s writes what it wrote before", async (name) => {
     const { text, left } = await exported(await register, name, { evidence: true });
-    const lines = [...text.trimEnd().split("\n"), `left out: ${JSON.stringify(left)}`];
+    const lines = [...masked(text), `left out: ${JSON.stringify(left)}`];
     expect(["same", "updated"]).toContain(compareGolden(join(golden, `${name}.txt`), lines, process.env));
   });
 
