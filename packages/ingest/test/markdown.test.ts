@@ -49,10 +49,13 @@ He left.
     expect(article).toMatchObject({ title: "Chile and Peru", text: "The two states signed a treaty." });
   });
 
-  it("with front matter that is no YAML is read, and that is said", async () => {
-    const { article, remarks } = await takeOne("---\ntitle: [x\n---\nThe two states signed a treaty.", "a.md");
-    expect(article).toMatchObject({ title: null, text: "The two states signed a treaty." });
-    expect(remarks[0]).toMatch(/^its front matter is no YAML: /);
+  it("with front matter that is no YAML is read line by line, and that is said", async () => {
+    const text = "The two states signed a treaty.";
+    const matter = 'title: Rabat: no pact\nauthor: [x\ndate: "2025-05-20"';
+    const { article, remarks } = await takeOne(`---\n${matter}\n---\n${text}`, "a.md");
+    expect(article).toMatchObject({ title: "Rabat: no pact", published: "2025-05-20", text });
+    expect(remarks[0]).toMatch(/^its front matter is no YAML, read line by line: .*[^:]$/);
+    expect((await takeOne(`---\ntitle: [x\n---\n${text}`, "a.md")).article).toMatchObject({ title: null, text });
   });
 
   it("does nothing with references that grow", async () => {

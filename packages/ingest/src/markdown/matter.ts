@@ -7,7 +7,7 @@ export interface Matter {
   readonly fields: Partial<Omit<Article, "text">>;
   /** Where the text begins. */
   readonly end: number;
-  /** Why the fields could not be read, or null. */
+  /** Why it is no YAML, or null. */
   readonly fault: string | null;
 }
 
@@ -26,8 +26,19 @@ export async function readMatter(text: string): Promise<Matter> {
   try {
     return { fields: fieldsOf(parse(yaml, { version: "1.2", merge: false, logLevel: "error" })), end, fault: null };
   } catch (error) {
-    return { fields: {}, end, fault: `its front matter is no YAML: ${(error as Error).message.split("\n")[0]}` };
+    const reason = (error as Error).message.split("\n", 1)[0]!.replace(/:$/, "");
+    return {
+      fields: fieldsOf(plainLines(yaml)),
+      end,
+      fault: `its front matter is no YAML, read line by line: ${reason}`,
+    };
   }
+}
+
+/** "title: Rabat: no pact" is no YAML, but plain to a reader: what stands before the first colon of a line is the key. */
+function plainLines(yaml: string): Readonly<Record<string, string>> {
+  const pairs = [...yaml.matchAll(/^([\w.-]+):[ \t]+([^[\]{}&*|>!%@`\s].*?)[ \t]*\r?$/gm)];
+  return Object.fromEntries(pairs.map(([, key = "", value = ""]) => [key, value.replace(/^(["'])(.*)\1$/, "$2")]));
 }
 
 function fieldsOf(value: unknown): Matter["fields"] {
