@@ -41,11 +41,14 @@ describe("links", () => {
 });
 
 test("the README shows what the example prints", () => {
-  const shown = blocks(read("README.md")).find(({ code }) => code.includes("RELATIONS"))?.code ?? "";
-  const printed = dragoman("read", "examples/interview.txt");
+  const shown = blocks(read("README.md")).find(({ code }) => code.includes("PARTNERSHIP"))?.code ?? "";
+  const register = join(mkdtempSync(join(tmpdir(), "readme-")), "register.db");
+  dragoman("add", "examples/gazette", "--register", register);
+  const printed = dragoman("dyad", "Kenya", "Portugal", "--on", "2026-01-01", "--register", register);
   const lines = shown.trimEnd().split("\n");
   expect(lines.length).toBeGreaterThan(15);
   expect(lines.filter((line) => line !== "…" && !printed.includes(line))).toEqual([]);
+  expect(JSON.parse(read("package.json")).scripts.example).toContain("dyad Kenya Portugal --on 2026-01-01");
 });
 
 test("every command and option of the help stands in the guide, and the other way round", () => {
