@@ -55,7 +55,11 @@ const KINDS: readonly (readonly [
   [
     14,
     /unable to open database|Unable to open connection/,
-    (path) => ["register.missing", `${path} cannot be opened`, "check that its folder is there, and that the file may be read and written"],
+    (path) => [
+      "register.missing",
+      `${path} cannot be opened`,
+      "check that its folder is there, and that the file may be read and written",
+    ],
   ],
 ];
 
