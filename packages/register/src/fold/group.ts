@@ -1,7 +1,7 @@
 import type { Statement } from "@dragoman/model";
 import type { Canonical } from "./canonical.ts";
 import { isBareTitle } from "./instrument.ts";
-import { fingerprint } from "./words.ts";
+import { fingerprint, plainWords } from "./words.ts";
 
 type Keyed = Pick<Statement, "kind" | "subject" | "object" | "value">;
 
@@ -13,7 +13,10 @@ export function groupOf(statement: Keyed, canonical: Canonical): string {
   if (kind === "membership" || kind === "position") return join(kind, subject, object);
   if (kind === "chair" || kind === "host" || kind === "project")
     return object === "" ? join(kind, "", subject) : join(kind, object);
-  if (kind === "office") return object === "" ? join(kind, "", value ?? "", subject) : join(kind, object, value ?? "");
+  if (kind === "office") {
+    const office = plainWords(value ?? "");
+    return object === "" ? join(kind, "", office, subject) : join(kind, object, office);
+  }
   if (kind === "event") return join(kind, value ?? "", subject, object);
   if (kind === "quotation") return join(kind, subject, fingerprint(value ?? ""));
   return join(kind, subject);

@@ -238,6 +238,13 @@ describe("offices", () => {
     expect([ada!.supersededBy, ivo!.supersedes]).toEqual([ivo!.id, ada!.id]);
   });
 
+  it("are the same whether they are written with a hyphen or without", () => {
+    const told = new Told();
+    for (const value of ["vice president", "vice-president"])
+      told.say("north", "2019-07-04", { ...office, subject: ["person:Ada Moss"], value });
+    expect(told.fact("office").articles).toBe(2);
+  });
+
   it("of two who began at once are in conflict", () => {
     const told = new Told();
     told.say("north", "2019-07-04", { ...office, subject: ["person:Ada Moss"], from: "2018-12-16" });

@@ -124,6 +124,7 @@ interface Deed {
   readonly picks: readonly number[];
   readonly from: string | null;
   readonly level: string | null;
+  readonly parties: readonly string[] | null;
 }
 
 const deed: fc.Arbitrary<Deed> = fc.record({
@@ -132,24 +133,26 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   picks: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   from: time,
   level: fc.option(level),
+  parties: fc.option(fc.constantFrom(states.slice(1), states.slice(0, 2))),
 });
 
 /** A row of an analyst or a later engine that answers some of the rows before it. */
 export function rowOf(
-  { op, isEngine, picks, from, level: value }: Deed,
+  { op, isEngine, picks, from, level: value, parties }: Deed,
   before: readonly Statement[],
   second: number,
 ): Statement {
   const answered = picks.map((pick) => before[pick % before.length]!);
   const first = answered[0]!;
   const isMachine = isEngine && op === "retract" && answered.every(({ by }) => by === null);
-  const { kind, subject, object } = first;
+  const { kind, object } = first;
+  const isMoved = op === "override" && kind === "partnership";
   return makeStatement({
     op,
     kind,
-    subject,
+    subject: isMoved && parties !== null ? parties : first.subject,
     object,
-    value: op === "override" && kind === "partnership" && value !== null ? value : first.value,
+    value: isMoved && value !== null ? value : first.value,
     from: op === "override" ? from : null,
     by: isMachine ? null : "anna",
     at: `2026-02-01T10:${String(Math.floor(second / 60) % 60).padStart(2, "0")}:${String(second % 60).padStart(2, "0")}.000Z`,
