@@ -23,6 +23,25 @@ interface Turn {
   readonly after: Fact | null;
 }
 
+const TABLES = Object.keys(LINKS) as LinkTable[];
+
+/** Rows of each table, by their own columns. */
+type Links = Readonly<Record<LinkTable, ReadonlyMap<string, readonly number[]>>>;
+
+function linksOf(facts: readonly Numbered[]): Links {
+  const all = facts.map(linkRows);
+  const table = (name: LinkTable) => new Map(all.flatMap((rows) => rows[name]).map((row) => [row.join(" "), row]));
+  return Object.fromEntries(TABLES.map((name) => [name, table(name)])) as unknown as Links;
+}
+
+/** Rows of the one that the other lacks. */
+function missing(
+  rows: ReadonlyMap<string, readonly number[]>,
+  others: ReadonlyMap<string, readonly number[]>,
+): readonly (readonly number[])[] {
+  return [...rows].filter(([key]) => !others.has(key)).map(([, row]) => row);
+}
+
 /** Puts the facts of groups in place of their earlier ones, with their index rows; monthly counts are written together. */
 export class Replacing {
   private readonly db: Db;
@@ -40,16 +59,14 @@ export class Replacing {
   async replace(group: number, facts: readonly Fact[], at: string): Promise<number> {
     const turns = await this.turns(group, facts);
     if (turns.length === 0) return 0;
-    const befores = turns.flatMap(({ no, before }) => (before ? [{ no, fact: before }] : []));
-    const afters = turns.flatMap(({ no, after }) => (after ? [{ no, fact: after }] : []));
-    const old = await this.numberedAll(befores);
-    const fresh = await this.numberedAll(afters);
-    await this.unlink(old);
+    const { old, fresh } = await this.numberedAll(turns);
+    const [before, after] = [linksOf(old), linksOf(fresh)];
+    await this.unlink(before, after);
     await this.rewrite(turns, fresh, group);
-    await this.link(fresh);
+    await this.link(before, after);
     for (const [list, step] of [[old, -1] as const, [fresh, 1] as const]) this.count(list, step);
     await this.writeChanges(turns, at);
-    return afters.length - befores.length;
+    return fresh.length - old.length;
   }
 
   /** Adds what was counted to the monthly counts; those that fall to nothing go. */
@@ -90,50 +107,54 @@ export class Replacing {
     return turns.sort((a, b) => compareText(a.id, b.id));
   }
 
-  private async numberedAll(
-    facts: readonly { readonly no: number; readonly fact: Fact }[],
-  ): Promise<readonly Numbered[]> {
-    if (facts.length === 0) return [];
-    const parties = facts.flatMap(({ fact }) => indexOf(fact).parties);
+  private async numberedAll(turns: readonly Turn[]) {
+    const facts = turns.flatMap(({ before, after }) => [before, after]).filter((fact) => fact !== null);
+    const parties = facts.flatMap((fact) => indexOf(fact).parties);
     const entities = await this.numbers.of("entity", parties);
     const rows = await this.db.all<Row & { id: string; no: number }>(
       `SELECT id, no FROM statement WHERE id IN ${this.db.texts}`,
-      facts.flatMap(({ fact }) => fact.statements),
+      [...new Set(facts.flatMap((fact) => fact.statements))],
     );
     const statements = new Map(rows.map(({ id, no }) => [id, no]));
-    return facts.map(({ no, fact }) => numbered(no, fact, entities, statements));
+    const number = (no: number, fact: Fact | null) => (fact ? [numbered(no, fact, entities, statements)] : []);
+    return {
+      old: turns.flatMap(({ no, before }) => number(no, before)),
+      fresh: turns.flatMap(({ no, after }) => number(no, after)),
+    };
   }
 
-  private async unlink(facts: readonly Numbered[]): Promise<void> {
-    for (const fact of facts) {
-      for (const [table, rows] of Object.entries(linkRows(fact))) {
-        const where = LINKS[table as LinkTable].map((column) => `${column} = ?`).join(" AND ");
-        for (const row of rows) await this.db.run(`DELETE FROM ${table} WHERE ${where}`, ...row);
+  private async unlink(before: Links, after: Links): Promise<void> {
+    for (const table of TABLES) {
+      const where = LINKS[table].map((column) => `${column} = ?`).join(" AND ");
+      for (const row of missing(before[table], after[table])) {
+        await this.db.run(`DELETE FROM ${table} WHERE ${where}`, ...row);
       }
     }
   }
 
-  private async link(facts: readonly Numbered[]): Promise<void> {
-    const all = facts.map(linkRows);
-    for (const table of Object.keys(LINKS) as LinkTable[]) {
-      await this.db.insert(
-        table,
-        LINKS[table],
-        all.flatMap((rows) => rows[table]),
-      );
-    }
+  private async link(before: Links, after: Links): Promise<void> {
+    for (const table of TABLES) await this.db.insert(table, LINKS[table], missing(after[table], before[table]));
   }
 
-  /** Rows of facts that change are written anew under the same number. */
   private async rewrite(turns: readonly Turn[], fresh: readonly Numbered[], group: number): Promise<void> {
-    for (const { no, before } of turns) {
-      if (before === null) continue;
+    const changed = new Set<number>();
+    for (const { no, before, after } of turns) {
+      if (before && after) changed.add(no);
+      if (before === null || after !== null) continue;
       await this.db.run("DELETE FROM fact_body WHERE fact = ?", no);
       await this.db.run("DELETE FROM fact WHERE no = ?", no);
     }
-    const rows = fresh.map((fact) => factRow(fact, group));
+    const [no, ...columns] = FACT_COLUMNS;
+    const sets = columns.map((column) => `${column} = ?`).join(", ");
+    for (const fact of fresh.filter((each) => changed.has(each.no))) {
+      const [key, ...values] = factRow(fact, group);
+      await this.db.run(`UPDATE fact SET ${sets} WHERE ${no} = ?`, ...values, key!);
+      await this.db.run("UPDATE fact_body SET body = ? WHERE fact = ?", bodyOf(fact.fact), fact.no);
+    }
+    const made = fresh.filter((each) => !changed.has(each.no));
+    const rows = made.map((fact) => factRow(fact, group));
     await this.db.insert("fact", FACT_COLUMNS, rows);
-    const bodies = fresh.map(({ no, fact }) => [no, bodyOf(fact)]);
+    const bodies = made.map((fact) => [fact.no, bodyOf(fact.fact)]);
     await this.db.insert("fact_body", ["fact", "body"], bodies);
   }
 
