@@ -7,7 +7,7 @@ import { type Group, inGroups } from "./group.ts";
 import type { Pool } from "./pool.ts";
 
 /** Groups that may wait to be written. */
-const AHEAD = 8;
+const AHEAD = 4;
 /** Articles that are taken from the register at once. */
 const PAGE = 100;
 

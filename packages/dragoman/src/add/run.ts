@@ -11,7 +11,7 @@ import type { Report } from "./report.ts";
 import type { Counter } from "./take.ts";
 
 /** Groups that may wait to be written. */
-const AHEAD = 8;
+const AHEAD = 4;
 /** Facts are folded after so many articles, and at the end. */
 const FOLDED = 4000;
 

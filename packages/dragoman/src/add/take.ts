@@ -33,7 +33,7 @@ async function* takeFile(
   const path = source.kind === "input" ? "-" : source.path;
   const name = nameOf(source);
   try {
-    for await (const found of ingest({ bytes: counted(effects.stream(path), counter), name }, options)) {
+    for await (const found of ingest({ bytes: counted(effects.stream(path), counter, web.stop), name }, options)) {
       if (isListed(found)) yield* takeAddress(found.address, options, web);
       else yield found;
     }
@@ -42,9 +42,27 @@ async function* takeFile(
   }
 }
 
-async function* counted(pieces: AsyncIterable<Uint8Array>, counter: Counter): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    counter.bytes += piece.length;
-    yield piece;
+/** Counts what is taken; ends at once when the user stops, even while a pipe gives nothing. */
+async function* counted(
+  pieces: AsyncIterable<Uint8Array>,
+  counter: Counter,
+  stop: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  let halt = (): void => {};
+  const stopped = new Promise<null>((resolve) => {
+    halt = () => resolve(null);
+  });
+  stop.addEventListener("abort", halt);
+  try {
+    while (!stop.aborted) {
+      const next = await Promise.race([iterator.next(), stopped]);
+      if (next === null || next.done === true) return;
+      counter.bytes += next.value.length;
+      yield next.value;
+    }
+  } finally {
+    stop.removeEventListener("abort", halt);
+    iterator.return?.().catch(() => {});
   }
 }

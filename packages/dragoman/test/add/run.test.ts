@@ -91,6 +91,18 @@ describe("adding", () => {
     expect(complained()).toBe("dragoman: a.jsonl#3 broke\n");
   });
 
+  it("stops at once while a pipe gives nothing", async () => {
+    const { add, effects } = testSession({});
+    const stopping = new AbortController();
+    async function* silent(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${jsonl(reports(1))}\n`);
+      stopping.abort();
+      await new Promise(() => {});
+    }
+    const waiting = { ...effects, stream: silent };
+    expect((await add(["-"], { effects: waiting, stop: stopping.signal })).refused).toBe(0);
+  });
+
   it("tells what was kept when the register fails, and says why", async () => {
     const { register, effects, printed } = testSession({ files: { "a.jsonl": jsonl(reports(60)) } });
     let kept = 0;
