@@ -29,7 +29,7 @@ function statusOf(fact: Fact, names: Names): string {
   if (status === "claimed")
     return `only speakers say so: ${claims.map(({ speaker }) => named(speaker, names)).join(", ")}`;
   if (status === "conflicting") return `sources cannot all be right: ${conflicts.map(conflictOf).join("; ")}`;
-  if (status === "disputed") return "a source or a party denies it";
+  if (status === "disputed") return ["a source or a party denies it", ...conflicts.map(conflictOf)].join("; ");
   if (status === "retracted") return "an analyst rejected all that it rested on";
   if (correction === null) return "an analyst corrected it";
   const reason = correction.reason === null ? "" : `: ${correction.reason}`;
