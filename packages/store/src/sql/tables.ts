@@ -77,10 +77,10 @@ function factTables({ no, text, table, keyTable }: Dialect): readonly string[] {
       sources INTEGER NOT NULL, confidence INTEGER NOT NULL
     )${table}`,
     "CREATE INDEX fact_fact_group ON fact (fact_group)",
-    "CREATE INDEX fact_begins ON fact (begins DESC, id)",
+    "CREATE INDEX fact_begins ON fact (begins DESC, id, first_day, last_day)",
     "CREATE INDEX fact_reported ON fact (reported DESC, id)",
     "CREATE INDEX fact_confidence ON fact (confidence, id)",
-    "CREATE INDEX fact_kind ON fact (kind, begins DESC, id)",
+    "CREATE INDEX fact_kind ON fact (kind, begins DESC, id, first_day, last_day)",
     "CREATE INDEX fact_value ON fact (value, begins DESC, id) WHERE value IS NOT NULL",
     "CREATE INDEX fact_status ON fact (status, begins DESC, id) WHERE status NOT IN ('reported', 'corroborated')",
     "CREATE INDEX fact_review ON fact (review, begins DESC, id) WHERE review <> 'open'",
