@@ -97,4 +97,6 @@ export interface Effects {
   readonly startEntrant: (further: FurtherRules | null) => Entrant;
   /** Asks servers politely; addresses of private networks only when they are allowed. */
   readonly startFetching: (allowPrivate: boolean) => Fetching;
+  /** Opens an address in the user's browser, if there is one. */
+  readonly browse: (address: string) => Promise<void>;
 }

@@ -5,11 +5,14 @@ export class DragomanError extends Error {
   readonly code: string;
   /** What to do about it, or null. */
   readonly hint: string | null;
+  /** Names or ids that may have been meant. */
+  readonly nearest: readonly string[];
 
-  constructor(code: string, message: string, hint: string | null = null) {
+  constructor(code: string, message: string, hint: string | null = null, nearest: readonly string[] = []) {
     super(message);
     this.code = code;
     this.hint = hint;
+    this.nearest = nearest;
   }
 }
 

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -43,6 +43,7 @@ export function nodeEffects(): Effects {
     startLineReader: (further) => lazily(() => startReader(further)),
     startFetching,
     startEntrant: (further) => lazyEntrant(() => startEntrant(further)),
+    browse,
   };
 }
 
@@ -97,6 +98,19 @@ async function userName(): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** What opens an address, by platform. */
+const BROWSERS: Readonly<Record<string, readonly string[]>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+async function browse(address: string): Promise<void> {
+  const [command = "xdg-open", ...args] = BROWSERS[process.platform] ?? [];
+  const browser = spawn(command, [...args, address], { stdio: "ignore", detached: true });
+  browser.on("error", () => {});
+  browser.unref();
 }
 
 async function look(path: string): Promise<Place> {

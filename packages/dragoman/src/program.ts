@@ -6,6 +6,7 @@ import { addAdding } from "./commands/register/adding.ts";
 import { addExporting } from "./commands/register/exporting.ts";
 import { addReading } from "./commands/register/reading.ts";
 import { addReviewing } from "./commands/register/reviewing.ts";
+import { addServing } from "./commands/register/serving.ts";
 import type { Effects } from "./effects.ts";
 import { DragomanError, fromThread, systemCode } from "./error.ts";
 import { printError } from "./print/error.ts";
@@ -66,6 +67,7 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
   addExporting(program, effects, finish);
   addAdding(program, effects, finish);
   addReviewing(program, effects, finish);
+  addServing(program, effects, finish);
   return program;
 }
 

@@ -81,6 +81,7 @@ export function testEffects({
       get: async (origin) => ({ origin, code: "fetch.failed", message: "cannot be reached", hint: null }),
     }),
     startEntrant: (further) => startEntrantHere(load, further),
+    browse: async () => {},
   };
   return { effects, printed: stdout.kept, complained: stderr.kept, files };
 }

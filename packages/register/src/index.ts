@@ -34,7 +34,18 @@ export { factLines, type LogRecord, logRecords, recordLine } from "./export/line
 export type { ExportOptions } from "./export/options.ts";
 export { articleItem, bibtex, type CiteContext, type CslItem, factItem, ris } from "./export/reference.ts";
 export { frictionless } from "./export/schema.ts";
-export { factShape } from "./export/shapes.ts";
+export {
+  fields as objectShape,
+  listOf as listShape,
+  mapOf as mapShape,
+  maybe as maybeShape,
+  numeric as numberShape,
+  oneOf as oneOfShape,
+  type Shape,
+  span as spanShape,
+  words as textShape,
+} from "./export/shape.ts";
+export { entityShape, factShape, judgementShape, statementShape } from "./export/shapes.ts";
 export { type Cell, checkedTexts, MalformedRow, type Table } from "./export/table.ts";
 export { titleOf } from "./export/title.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";

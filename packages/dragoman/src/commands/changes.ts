@@ -1,14 +1,13 @@
 import type { Fact } from "@dragoman/model";
 import { citedIn, type FactChangeEntry, namesOf, type View } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
-import { DragomanError } from "../error.ts";
-import { parsePeriod } from "../input/period.ts";
 import { changeLines } from "../print/change.ts";
 import { counted } from "../print/fact.ts";
 import { printJson } from "../print/json.ts";
 import { toLimit } from "../register/filter.ts";
 import type { RegisterFlags } from "../register/open.ts";
 import { withRegister } from "../register/session.ts";
+import { toSince, txBefore } from "../register/since.ts";
 
 /** Options of `dragoman changes`. */
 export interface ChangesFlags extends RegisterFlags {
@@ -20,7 +19,6 @@ export interface ChangesFlags extends RegisterFlags {
 
 /** Changes that are printed unless a limit is given. */
 const SHOWN = 50;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** Prints what became of facts since a day, a moment or a transaction, the earliest first. */
 export function changesCommand(flags: ChangesFlags, effects: Effects): Promise<boolean> {
@@ -46,39 +44,6 @@ export function changesCommand(flags: ChangesFlags, effects: Effects): Promise<b
     await effects.stdout.write(`${lines.join("\n")}\n`);
     return true;
   });
-}
-
-/** A transaction's number, or the ISO moment from which on changes count; `""`: from the beginning. */
-function toSince(since: string | undefined): number | string {
-  if (since === undefined) return "";
-  const tx = /^(?:tx|#)(\d{1,15})$/i.exec(since.trim())?.[1];
-  if (tx !== undefined) return Number(tx);
-  if (MOMENT.test(since)) {
-    const moment = new Date(since);
-    if (!Number.isNaN(moment.getTime())) return moment.toISOString();
-  }
-  try {
-    return parsePeriod(since).first;
-  } catch {
-    throw new DragomanError(
-      "usage",
-      `--since ${since} is neither a date nor a transaction`,
-      "write 2026-07-03 or tx120",
-    );
-  }
-}
-
-/** The last transaction before a moment, by halving: transactions are numbered in the order of their times. */
-async function txBefore(view: View, moment: string): Promise<number> {
-  let low = 0;
-  let high = (await view.head()).tx;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const [first] = await view.changes(middle, 1);
-    if (first === undefined || first.at >= moment) high = middle;
-    else low = Math.max(first.tx, middle + 1);
-  }
-  return low;
 }
 
 async function take(view: View, after: number, most: number): Promise<readonly FactChangeEntry[]> {

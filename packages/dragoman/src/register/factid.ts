@@ -19,21 +19,22 @@ export async function findFact(beginning: string, view: View): Promise<string> {
   if (ids.length === 0) {
     const former = await view.fact(given);
     if (former !== null) return former.id;
-    throw new DragomanError("fact.unknown", `no fact has the id ${given}`, await nearest(given, view));
+    const ids = await nearestIds(given, view);
+    const hint = ids.length > 0 ? `nearest: ${listed(ids)}` : "dragoman query lists facts with their ids";
+    throw new DragomanError("fact.unknown", `no fact has the id ${given}`, hint, ids.slice(0, LISTED));
   }
-  const more = ids.length > LISTED ? ", …" : "";
-  throw new DragomanError(
-    "fact.ambiguous",
-    `several facts begin with ${given}`,
-    `${ids.slice(0, LISTED).join(", ")}${more}`,
-  );
+  throw new DragomanError("fact.ambiguous", `several facts begin with ${given}`, listed(ids), ids.slice(0, LISTED));
 }
 
-/** Ids that share the longest beginning with a wrong one. */
-async function nearest(given: string, view: View): Promise<string> {
+/** Ids that share the longest beginning with a wrong one, one more than are listed at most. */
+export async function nearestIds(given: string, view: View): Promise<readonly string[]> {
   for (let length = given.length - 1; length > 1; length--) {
     const ids = await view.idsFrom(given.slice(0, length), LISTED + 1);
-    if (ids.length > 0) return `nearest: ${ids.slice(0, LISTED).join(", ")}${ids.length > LISTED ? ", …" : ""}`;
+    if (ids.length > 0) return ids;
   }
-  return "dragoman query lists facts with their ids";
+  return [];
+}
+
+function listed(ids: readonly string[]): string {
+  return `${ids.slice(0, LISTED).join(", ")}${ids.length > LISTED ? ", …" : ""}`;
 }

@@ -37,7 +37,8 @@ export const KINDS: readonly FactKind[] = [
   "event",
   "quotation",
 ];
-const TYPES: readonly EventType[] = [
+/** PLOVER types of events. */
+export const TYPES: readonly EventType[] = [
   "AGREE",
   "CONSULT",
   "SUPPORT",
@@ -55,7 +56,8 @@ const TYPES: readonly EventType[] = [
   "COERCE",
   "ASSAULT",
 ];
-const STATUSES: readonly FactStatus[] = [
+/** What sources make of a fact. */
+export const STATUSES: readonly FactStatus[] = [
   "reported",
   "corroborated",
   "claimed",
@@ -64,9 +66,12 @@ const STATUSES: readonly FactStatus[] = [
   "retracted",
   "overridden",
 ];
-const ASSERTIONS: readonly Assertion[] = ["actual", "planned", "requested", "possible", "denied", "negated"];
-const REVIEWS = ["open", "accepted", "rejected", "edited", "reopened"] as const;
-const ORDERS: readonly Order[] = ["time", "reported", "confidence", "id"];
+/** Whether it is said to be so. */
+export const ASSERTIONS: readonly Assertion[] = ["actual", "planned", "requested", "possible", "denied", "negated"];
+/** What analysts decided. */
+export const REVIEWS = ["open", "accepted", "rejected", "edited", "reopened"] as const;
+/** Orders of lists. */
+export const ORDERS: readonly Order[] = ["time", "reported", "confidence", "id"];
 
 /** What the options ask for, with names turned into ids and periods into days. */
 export async function toFilter(flags: FilterFlags, directory: Directory): Promise<Filter> {

@@ -105,6 +105,7 @@ async function ambiguous(name: string, ids: readonly string[], directory: Direct
     "who.ambiguous",
     `"${shortened(name, LONGEST)}" can be ${lines.join(", ")}${more}`,
     "write more of the name, or the id",
+    ids.slice(0, LISTED),
   );
 }
 
@@ -115,11 +116,12 @@ async function describe(id: string, { view, reference }: Directory): Promise<str
 
 async function unknown(name: string, directory: Directory): Promise<DragomanError> {
   const nearest = await nearestNames(name, directory);
-  return nobody(name, nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : "write a name, an ISO code or an id");
+  const hint = nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : "write a name, an ISO code or an id";
+  return nobody(name, hint, nearest);
 }
 
-function nobody(name: string, hint: string): DragomanError {
-  return new DragomanError("who.unknown", `nobody is known as "${shortened(name, LONGEST)}"`, hint);
+function nobody(name: string, hint: string, nearest: readonly string[] = []): DragomanError {
+  return new DragomanError("who.unknown", `nobody is known as "${shortened(name, LONGEST)}"`, hint, nearest);
 }
 
 function kindOf(id: string): string {

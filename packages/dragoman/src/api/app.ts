@@ -1,0 +1,178 @@
+import { version } from "@dragoman/reader";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { compress } from "hono/compress";
+import type { Effects } from "../effects.ts";
+import { Answers, has, tagOf } from "./answer.ts";
+import type { Desk } from "./desk.ts";
+import { enter, enterOthers } from "./document.ts";
+import { exporterOf, exportFacts } from "./export.ts";
+import { webFile } from "./files.ts";
+import { bearer, headers, ownHost, sameSite } from "./guard.ts";
+import { Metrics } from "./metrics.ts";
+import { Problem, toProblem } from "./problem.ts";
+import { Buckets, limited, type Rate } from "./rate.ts";
+import { sentArticle, smallBody } from "./read.ts";
+import type { Route } from "./route.ts";
+import { articleRoutes } from "./routes/articles.ts";
+import { entityRoutes } from "./routes/entities.ts";
+import { factRoutes } from "./routes/facts.ts";
+import { headRoute } from "./routes/head.ts";
+import { partyRoutes } from "./routes/parties.ts";
+import { searchRoute } from "./routes/search.ts";
+import { timeRoutes } from "./routes/times.ts";
+
+/** How a server answers, and to whom. */
+export interface AppOptions {
+  /** The address it listens at; `null` for one that is known by names of its own. */
+  readonly host: string | null;
+  /** What `/v1` and `/metrics` ask for; null: nothing. */
+  readonly token: string | null;
+  readonly rate: Rate;
+  /** Folder of the built web app, or null. */
+  readonly web: string | null;
+  readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile">;
+}
+
+/** Routes that answer with JSON from the register. */
+export const ROUTES: readonly Route[] = [
+  headRoute,
+  ...factRoutes,
+  ...partyRoutes,
+  ...timeRoutes,
+  ...entityRoutes,
+  ...articleRoutes,
+  searchRoute,
+];
+
+/** Reading a text or writing an export is more work than a page. */
+const COSTLY = 10;
+
+/** The whole server but for its listening. */
+export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError((error, c) => answerProblem(error, c, options));
+  app.notFound((c) => answerProblem(missing(c.req.path), c, options));
+  const metrics = new Metrics();
+  guard(app, metrics, options);
+  addPages(app, desk, options);
+  addOthers(app, desk, metrics, options);
+  for (const path of ["/v1/*", "/health/*", "/metrics/*"]) {
+    app.all(path, (c) => {
+      throw missing(c.req.path);
+    });
+  }
+  app.get("*", (c) => webFile(c, options.web, options.effects));
+  return app;
+}
+
+function guard(app: OpenAPIHono, metrics: Metrics, { host, token, effects }: AppOptions): void {
+  const patterns = new Set([...ROUTES.map(({ path }) => path), ...OTHERS]);
+  app.use(metrics.timed(effects.now, (path) => patternOf(path, patterns)));
+  app.use(headers);
+  if (host !== null) app.use(ownHost(host));
+  app.use(sameSite);
+  if (token !== null) for (const path of ["/v1", "/v1/*", "/metrics"]) app.use(path, bearer(token));
+  app.use(compress());
+}
+
+const OTHERS = ["/v1/export/{form}", "/v1/read", "/v1/openapi.json", "/health", "/metrics"];
+
+function patternOf(path: string, patterns: ReadonlySet<string>): string {
+  if (patterns.has(path)) return path;
+  const parts = path.split("/");
+  const fits = (pattern: string): boolean => {
+    const own = pattern.split("/");
+    return own.length === parts.length && own.every((part, i) => part.startsWith("{") || part === parts[i]);
+  };
+  return [...patterns].find(fits) ?? (path.startsWith("/v1") ? "unknown" : "web");
+}
+
+function addPages(app: OpenAPIHono, desk: Desk, { rate, effects }: AppOptions): void {
+  const [buckets, answers, salt] = [new Buckets(rate, effects.now), new Answers(), effects.clock()];
+  for (const route of ROUTES) {
+    const path = route.path.replace(/\{(\w+)\}/g, ":$1");
+    app.use(path, limited(buckets, route.cost, addressOf));
+    app.get(path, async (c) => {
+      const head = await desk.fresh();
+      const tag = tagOf({ salt, head, today: desk.today }, c.req.url);
+      if (has(c.req.header("If-None-Match"), tag)) return c.body(null, 304, { ETag: tag, "Cache-Control": "no-cache" });
+      const known = answers.get(tag);
+      const answer = known ?? (await route.run(desk, c.req.param(), new URL(c.req.url).searchParams));
+      if (typeof answer !== "string") return c.redirect(answer.location, answer.status);
+      answers.put(tag, answer);
+      return json(c, answer, { ETag: tag, "Cache-Control": "no-cache" });
+    });
+    app.all(path, onlyBy("GET, HEAD"));
+    enter(app.openAPIRegistry, route);
+  }
+}
+
+function addOthers(app: OpenAPIHono, desk: Desk, metrics: Metrics, { rate, effects }: AppOptions): void {
+  const costly = limited(new Buckets(rate, effects.now), COSTLY, addressOf);
+  app.get("/v1/export/:form", costly, async (c) => {
+    const exporter = exporterOf(c.req.param("form"));
+    await desk.fresh();
+    return exportFacts(c, exporter, desk);
+  });
+  app.all("/v1/export/:form", onlyBy("GET, HEAD"));
+  app.post("/v1/read", costly, smallBody, async (c) => json(c, await desk.readings.read(await sentArticle(c))));
+  app.all("/v1/read", onlyBy("POST"));
+  enterOthers(app.openAPIRegistry);
+  let document: string | null = null;
+  app.get("/v1/openapi.json", (c) => {
+    document ??= JSON.stringify(app.getOpenAPI31Document(DOCUMENT));
+    return json(c, document, { "Cache-Control": "no-cache" });
+  });
+  app.all("/v1/openapi.json", onlyBy("GET, HEAD"));
+  app.get("/health", async (c) => c.json({ status: "ok", tx: (await desk.view.head()).tx }));
+  app.all("/health", onlyBy("GET, HEAD"));
+  app.get("/metrics", async (c) =>
+    c.body(await metrics.text(await desk.view.head()), 200, { "Content-Type": metrics.type }),
+  );
+  app.all("/metrics", onlyBy("GET, HEAD"));
+}
+
+const DOCUMENT = {
+  openapi: "3.1.0",
+  info: {
+    title: "Dragoman",
+    version,
+    description: "What a register holds of relations between states: facts, the words they rest on, and their history",
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  },
+};
+
+function json(c: Context, body: string, more: Readonly<Record<string, string>> = {}): Response {
+  return c.body(body, 200, { "Content-Type": "application/json", ...more });
+}
+
+function onlyBy(allow: string): (c: Context) => never {
+  return (c) => {
+    throw new Problem(405, "method", `${c.req.method.slice(0, 20)} does nothing here`, { headers: { Allow: allow } });
+  };
+}
+
+function missing(path: string): Problem {
+  const detail = `there is nothing at ${path.slice(0, 200)}`;
+  return new Problem(404, "route.unknown", detail, { hint: "/v1/openapi.json lists what there is" });
+}
+
+/** Whoever asks, when it is known. */
+function addressOf(env: unknown): string {
+  const hasSocket = typeof env === "object" && env !== null && "incoming" in env;
+  return hasSocket ? (getConnInfo({ env } as Context).remote.address ?? "unknown") : "unknown";
+}
+
+async function answerProblem(error: Error, c: Context, { effects }: AppOptions): Promise<Response> {
+  const known = toProblem(error);
+  if (known === null) await effects.stderr.write(`dragoman: ${c.req.method} ${c.req.path}: ${error.stack ?? error}\n`);
+  const problem =
+    known ?? new Problem(500, "failed", "the server failed at this", { hint: "what it printed tells why" });
+  return c.body(JSON.stringify(problem.body), problem.status as 400, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+    ...problem.headers,
+  });
+}

@@ -1,0 +1,84 @@
+import { createRequire } from "node:module";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { EXPORTERS } from "../commands/export.ts";
+import { exportQuery } from "./export.ts";
+import { articleBody } from "./read.ts";
+import type { Route } from "./route.ts";
+import { components, problemShape, readingShape, type Shape } from "./shapes.ts";
+
+type Registry = OpenAPIHono["openAPIRegistry"];
+
+const reading = createRequire(import.meta.url)("@dragoman/model/schema/reading.schema.json") as object;
+
+const json = ({ schema }: Shape) => ({ "application/json": { schema } });
+const problem = {
+  description: "Something is wrong: `detail` says what, `hint` what to do",
+  content: { "application/problem+json": { schema: problemShape.schema } },
+};
+const OTHERWISE = { 400: problem, 429: problem, default: problem };
+
+/** Enters a route that answers with JSON. */
+export function enter(registry: Registry, { path, summary, params, query, answer }: Route): void {
+  const known = Object.keys(params.shape).length > 0 ? { params } : {};
+  registry.registerPath({
+    method: "get",
+    path,
+    summary,
+    request: { ...known, query },
+    responses: {
+      200: { description: summary, content: json(answer) },
+      304: { description: "As the ETag sent along says" },
+      ...("params" in known ? { 404: problem } : {}),
+      ...OTHERWISE,
+    },
+  });
+}
+
+/** Enters what answers otherwise, and the shapes that have names. */
+export function enterOthers(registry: Registry): void {
+  const forms = EXPORTERS.map(({ name, title }) => `${name}: ${title}`).join("; ");
+  registry.registerPath({
+    method: "get",
+    path: "/v1/export/{form}",
+    summary: "Facts in the forms of others, as a file",
+    request: {
+      params: z.object({ form: z.enum(EXPORTERS.map(({ name }) => name) as [string]).openapi({ description: forms }) }),
+      query: exportQuery,
+    },
+    responses: {
+      200: { description: "The file", content: { "application/octet-stream": { schema: { type: "string" } } } },
+      404: problem,
+      ...OTHERWISE,
+    },
+  });
+  registry.registerPath({
+    method: "post",
+    path: "/v1/read",
+    summary: "Reads a text of at most 2 MB; nothing is kept",
+    request: {
+      body: {
+        required: true,
+        content: { "application/json": { schema: articleBody }, "text/plain": { schema: { type: "string" } } },
+      },
+    },
+    responses: {
+      200: { description: "What it says", content: json(readingShape) },
+      413: problem,
+      415: problem,
+      503: problem,
+      ...OTHERWISE,
+    },
+  });
+  for (const [name, { schema }] of Object.entries(components)) registry.registerComponent("schemas", name, schema);
+  const { $schema: _, $id: __, ...own } = reading as Readonly<Record<string, unknown>>;
+  registry.registerComponent(
+    "schemas",
+    "DragomanReading",
+    withDefinitionsAt(own, "#/components/schemas/DragomanReading/"),
+  );
+}
+
+/** A schema whose references start at its own root, put where another document keeps it. */
+function withDefinitionsAt(schema: object, place: string): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${place}`));
+}

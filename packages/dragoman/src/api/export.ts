@@ -1,0 +1,81 @@
+import { MalformedRow } from "@dragoman/register";
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { stream } from "hono/streaming";
+import { EXPORTERS, type Exporter } from "../commands/export.ts";
+import type { Desk } from "./desk.ts";
+import { Problem } from "./problem.ts";
+import { type Fields, type FilterQuery, filterOf, filterQuery, flag, parseQuery } from "./query.ts";
+
+/** What was asked for of an export: of lists of facts, and what forms have of their own. */
+export interface ExportQuery extends FilterQuery {
+  readonly claims: boolean;
+  readonly evidence: boolean;
+  readonly firstDay: boolean;
+  readonly undated: boolean;
+  readonly modalityMap: boolean;
+  readonly texts: boolean;
+}
+
+/** Its parameters. */
+export const exportQuery: z.ZodObject<Fields<ExportQuery>, z.core.$strict> = z
+  .object({
+    ...filterQuery,
+    claims: flag("Events and graphs: also what only speakers claim"),
+    evidence: flag("polecat, petrarch: more columns with the words and where they stand"),
+    firstDay: flag("Events: take the first day of a time that is not known to the day"),
+    undated: flag("polecat: events without a day too"),
+    modalityMap: flag("Events: give planned, negated and denied deeds the type they count as"),
+    texts: flag("jsonl-statements: articles with their texts"),
+  })
+  .strict();
+
+/** Kinds of files by the ends of their names. */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv; charset=utf-8",
+  txt: "text/tab-separated-values; charset=utf-8",
+  tab: "text/tab-separated-values; charset=utf-8",
+  jsonl: "application/x-ndjson",
+  jsonld: "application/ld+json",
+  gexf: "application/xml",
+  graphml: "application/xml",
+  parquet: "application/vnd.apache.parquet",
+};
+
+/** The form of this name. Throws Problem. */
+export function exporterOf(form: string): Exporter {
+  const exporter = EXPORTERS.find(({ name }) => name === form);
+  if (exporter !== undefined) return exporter;
+  const nearest = EXPORTERS.map(({ name }) => name);
+  throw new Problem(404, "form.unknown", `"${form.slice(0, 80)}" is no form of export`, { parameter: "form", nearest });
+}
+
+/** Streams facts in another form, as fast as they are taken. */
+export async function exportFacts(c: Context, exporter: Exporter, desk: Desk): Promise<Response> {
+  const query = parseQuery(exportQuery, new URL(c.req.url).searchParams);
+  const { claims, evidence, firstDay, undated, modalityMap, texts } = query;
+  const filter = await filterOf(query, desk);
+  const options = { claims, evidence, firstDay, undated, modalityMap, texts };
+  const pieces = exporter.write({ view: desk.view, reference: desk.reference, filter }, options);
+  const first = await firstOf(pieces);
+  c.header("Content-Type", TYPES[exporter.extension] ?? "application/octet-stream");
+  c.header("Content-Disposition", `attachment; filename="${exporter.name}.${exporter.extension}"`);
+  return stream(c, async (out) => {
+    if (first.done) return;
+    await out.write(first.value);
+    for await (const piece of pieces) {
+      if (out.aborted) break;
+      await out.write(piece);
+    }
+  });
+}
+
+/** What is wrong with the very first row can still be told. */
+async function firstOf(pieces: AsyncGenerator<string | Uint8Array>) {
+  try {
+    return await pieces.next();
+  } catch (error) {
+    if (error instanceof MalformedRow) throw new Problem(422, "export.malformed", error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Article } from "@dragoman/model";
+import { z } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { Problem } from "./problem.ts";
+import { checked, type Fields, parseQuery, present } from "./query.ts";
+
+/** Bytes of a request. */
+const LARGEST = 2 << 20;
+
+/** What can be sent with a text. */
+interface Described {
+  readonly title: string | null | undefined;
+  readonly published: string | null | undefined;
+  readonly url: string | null | undefined;
+  readonly publisher: string | null | undefined;
+  readonly language: string | null | undefined;
+}
+
+const about = (description: string): z.ZodType<string | null | undefined> =>
+  z.string().max(2000).nullish().openapi({ description });
+
+const described: Fields<Described> = {
+  title: about("Its title"),
+  published: about("When it was published: 2025-02-12 or 2025-02-12T10:30+03:00"),
+  url: about("Where it was published"),
+  publisher: about("The outlet's name or domain"),
+  language: about("Its language (en)"),
+};
+
+/** An article to read, as JSON. */
+export const articleBody: z.ZodObject<Fields<Described & { readonly text: string }>, z.core.$strict> = z
+  .object({ text: z.string().openapi({ description: "The article" }), ...described })
+  .strict();
+/** The same beside a body of plain text. */
+export const articleQuery: z.ZodObject<Fields<Described>, z.core.$strict> = z.object(described).strict();
+
+/** Refuses larger requests. */
+export const smallBody: MiddlewareHandler = bodyLimit({
+  maxSize: LARGEST,
+  onError: () => {
+    throw new Problem(413, "read.large", "a text may have 2 MB", { hint: "send it in parts" });
+  },
+});
+
+/** The article that was sent: JSON, or plain text with parameters beside it. */
+export async function sentArticle(c: Context): Promise<Article> {
+  const type = (c.req.header("Content-Type") ?? "").split(";")[0]!.trim().toLowerCase();
+  const search = new URL(c.req.url).searchParams;
+  if (type === "text/plain") return { ...present(parseQuery(articleQuery, search)), text: await c.req.text() };
+  if (type !== "application/json") {
+    throw new Problem(415, "read.form", "a text is sent as application/json or text/plain", {
+      hint: 'send {"text": "…"} with Content-Type: application/json',
+    });
+  }
+  parseQuery(z.object({}).strict(), search);
+  return present(checked(articleBody, await json(c))) as Article;
+}
+
+async function json(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Problem(400, "read.json", "the body is no JSON", { hint: 'send {"text": "…"}' });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Entity } from "@dragoman/model";
+import { listed, searchWords } from "@dragoman/register";
+import { KINDS } from "../../register/filter.ts";
+import { findWho } from "../../register/who.ts";
+import type { Desk } from "../desk.ts";
+import { inPath } from "../problem.ts";
+import { limit, words } from "../query.ts";
+import { type Route, route } from "../route.ts";
+import { entitiesShape, entityPageShape } from "../shapes.ts";
+
+/** Latest facts that the page of an entity shows. */
+const LATEST = 20;
+
+/** States, organisations, people and whatever else facts name. */
+export const entityRoutes: readonly Route[] = [
+  route({
+    path: "/v1/entities",
+    summary: "Entities whose name holds the words: those that facts cite first, then those that the tables know",
+    params: {},
+    query: { q: words("Words of a name, or their beginnings; an ISO code", "azer"), limit: limit(20, 100) },
+    answer: entitiesShape,
+    work: async (desk, _, { q, limit: most }) => ({ items: await findEntities(q, most, desk) }),
+  }),
+  route({
+    path: "/v1/entities/{id}",
+    summary: "Who or what it is, how many facts of each kind cite it, and the latest of them",
+    params: { id: words("A name, an ISO code or an id", "person:Ilham Aliyev") },
+    query: {},
+    answer: entityPageShape,
+    work: (desk, { id }) => inPath("id", () => entityPage(id, desk)),
+  }),
+];
+
+/** An entity, and whether the register has read of it. */
+export interface FoundEntity extends Entity {
+  readonly isRead: boolean;
+}
+
+/** Entities by their names. */
+export async function findEntities(
+  q: string,
+  most: number,
+  { view, reference }: Desk,
+): Promise<readonly FoundEntity[]> {
+  const read = await view.findEntities(q, most);
+  const code = reference.stateOf(q.trim());
+  const byCode = code === null ? [] : [reference.entity(code)].filter((entity) => entity !== null);
+  const sought = searchWords(q);
+  const tables = [...reference.all("state"), ...reference.all("organisation"), ...reference.all("person")];
+  const isNamed = ({ name }: Entity): boolean => {
+    const held = searchWords(name);
+    return sought.every((word) => held.some((start) => start.startsWith(word)));
+  };
+  const known = sought.length === 0 ? [] : tables.filter(isNamed);
+  const ids = new Set(read.map(({ id }) => id));
+  const codeRead = (await view.entities(byCode.map(({ id }) => id))).map(({ id }) => id);
+  for (const id of codeRead) ids.add(id);
+  const all = new Map([...byCode, ...read, ...known].map((entity) => [entity.id, entity]));
+  return [...all.values()].slice(0, most).map((entity) => ({ ...entity, isRead: ids.has(entity.id) }));
+}
+
+async function entityPage(words: string, desk: Desk): Promise<object> {
+  const { view, reference } = desk;
+  const id = await findWho(words, desk);
+  const [read] = await view.entities([id]);
+  const entity = read ?? reference.entity(id)!;
+  const involving = [id];
+  const counts: Record<string, number> = {};
+  for (const kind of KINDS) {
+    const count = await view.count({ involving, kinds: [kind] });
+    if (count > 0) counts[kind] = count;
+  }
+  const { items } = await view.facts({ involving }, { order: "reported", limit: LATEST });
+  const said = entity.kind === "person" ? await view.count({ speaker: id }) : null;
+  return { entity: { ...entity, isRead: read !== undefined }, counts, said, latest: await listed(view, items) };
+}

@@ -1,0 +1,38 @@
+import { version } from "@dragoman/reader";
+import { type Route, route } from "../route.ts";
+import { headShape } from "../shapes.ts";
+
+/** The register's figures, and where everything is. */
+export const headRoute: Route = route({
+  path: "/v1",
+  summary: "The register's figures, the engine, and where everything is",
+  params: {},
+  query: {},
+  answer: headShape,
+  work: async ({ view, reference, today }) => ({
+    name: "dragoman",
+    engine: { version, reference: reference.asOf },
+    today,
+    register: await view.head(),
+    links: LINKS,
+  }),
+});
+
+const LINKS: Readonly<Record<string, string>> = {
+  facts: "/v1/facts",
+  fact: "/v1/facts/{id}",
+  dyad: "/v1/dyads/{a}/{b}",
+  state: "/v1/states/{id}",
+  timeline: "/v1/timeline",
+  on: "/v1/on/{date}",
+  changes: "/v1/changes",
+  entities: "/v1/entities",
+  entity: "/v1/entities/{id}",
+  article: "/v1/articles/{key}",
+  articleFacts: "/v1/articles/{key}/facts",
+  articleReading: "/v1/articles/{key}/reading",
+  search: "/v1/search",
+  export: "/v1/export/{form}",
+  read: "/v1/read",
+  openapi: "/v1/openapi.json",
+};

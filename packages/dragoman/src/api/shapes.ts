@@ -1,0 +1,324 @@
+import type { Holder, Membership } from "@dragoman/model";
+import {
+  type ArticleHead,
+  type Citation,
+  type Dossier,
+  type Dyad,
+  entityShape,
+  type FactChangeEntry,
+  type FactPage,
+  factShape,
+  type Head,
+  type Hit,
+  judgementShape,
+  type KeptArticle,
+  listShape as list,
+  mapShape as map,
+  maybeShape as maybe,
+  numberShape,
+  type OnDay,
+  objectShape as object,
+  oneOfShape as oneOf,
+  type Shape,
+  spanShape,
+  statementShape,
+  type Timeline,
+  textShape as text,
+} from "@dragoman/register";
+import type { ProblemBody } from "./problem.ts";
+
+export type { Shape } from "@dragoman/register";
+
+/** A field that a view gains must be added here. */
+type Shapes<T> = Readonly<Record<keyof T, Shape>>;
+
+/** Shapes that have a name in the OpenAPI document. */
+export const components: Record<string, Shape> = {};
+
+/** Gives a shape a name, by which others refer to it. */
+function named(name: string, shape: Shape): Shape {
+  components[name] = shape;
+  return { schema: { $ref: `#/components/schemas/${name}` }, fault: shape.fault };
+}
+
+const words = text();
+const yes: Shape = {
+  schema: { type: "boolean" },
+  fault: (value, path) => (typeof value === "boolean" ? null : `${path} is neither true nor false`),
+};
+const count = numberShape("integer", 0);
+const time = maybe(words);
+
+const fact = named("Fact", factShape);
+const statement = named("Statement", statementShape);
+const judgement = named("Judgement", judgementShape);
+const names = named("Names", map(words));
+const cursor = maybe(words);
+
+const articleHead: Shapes<ArticleHead> = {
+  key: text("^a[0-9a-f]{32}$"),
+  digest: words,
+  title: maybe(words),
+  url: maybe(words),
+  publisher: maybe(words),
+  owner: maybe(words),
+  language: words,
+  published: time,
+  place: maybe(words),
+  origin: maybe(words),
+  format: words,
+};
+const head = named("ArticleHead", object(articleHead));
+const note = object({ code: words, span: maybe(spanShape), message: words });
+
+/** An article with its text. */
+export const articleShape: Shape = named(
+  "Article",
+  object({
+    ...articleHead,
+    text: words,
+    notes: list(note),
+    engine: maybe(words),
+  } satisfies Shapes<KeptArticle & { engine: unknown }>),
+);
+
+const citation = named(
+  "Citation",
+  object({
+    statement: words,
+    article: maybe(words),
+    source: maybe(words),
+    reportedAt: time,
+    claimedBy: maybe(object({ speaker: maybe(words), relay: maybe(words) })),
+    assertion: words,
+    by: maybe(words),
+    quote: maybe(words),
+    rule: maybe(words),
+  } satisfies Shapes<Citation>),
+);
+
+const listedFields = { fact, citation: maybe(citation) };
+const listedFact = named("ListedFact", object(listedFields));
+const part = named("Part", object({ items: list(listedFact), total: count }));
+const level = named("Level", object({ ...listedFields, reason: words }));
+
+/** A page of facts. */
+export const factListShape: Shape = named(
+  "FactList",
+  object({ items: list(listedFact), names, total: count, next: cursor }),
+);
+
+const change = named(
+  "Change",
+  object({
+    tx: count,
+    at: words,
+    change: oneOf("new", "changed", "gone"),
+    before: maybe(fact),
+    after: maybe(fact),
+  } satisfies Shapes<FactChangeEntry>),
+);
+
+/** Everything about one fact. */
+export const factPageShape: Shape = named(
+  "FactPage",
+  object({
+    fact,
+    names,
+    rows: list(object({ statement, article: maybe(head), witness: maybe(count) })),
+    why: object({ status: words, interval: maybe(words), confidence: words }),
+    acts: list(statement),
+    judgements: list(judgement),
+    orphans: list(statement),
+    beside: list(fact),
+    instruments: list(fact),
+    history: list(change),
+  } satisfies Shapes<FactPage>),
+);
+
+const months = list(object({ month: text("^-?\\d{4,6}-\\d{2}$"), counts: map(count) }));
+
+/** Two parties. */
+export const dyadShape: Shape = named(
+  "Dyad",
+  object({
+    parties: list(words),
+    names,
+    on: words,
+    level: maybe(level),
+    ladder: list(listedFact),
+    instruments: list(listedFact),
+    diplomatic: list(listedFact),
+    projects: list(listedFact),
+    positions: list(listedFact),
+    events: part,
+    quotations: part,
+    contradictions: list(words),
+    sources: list(object({ source: maybe(words), facts: count })),
+    months,
+  } satisfies Shapes<Dyad>),
+);
+
+const membership = object({
+  state: words,
+  organisation: words,
+  status: words,
+  from: time,
+  to: time,
+} satisfies Shapes<Membership>);
+const holder = object({
+  person: words,
+  surname: words,
+  office: words,
+  title: words,
+  of: words,
+  since: time,
+  until: time,
+  attestedUntil: time,
+  gender: maybe(words),
+} satisfies Shapes<Holder>);
+
+/** One state or organisation. */
+export const dossierShape: Shape = named(
+  "Dossier",
+  object({
+    subject: words,
+    names,
+    on: words,
+    partners: list(object({ partners: list(words), level })),
+    otherPartnerships: list(listedFact),
+    diplomatic: list(listedFact),
+    memberships: list(object({ organisation: words, reported: maybe(listedFact), known: maybe(membership) })),
+    chairs: list(listedFact),
+    hosted: part,
+    offices: part,
+    holders: list(holder),
+    projects: list(listedFact),
+    positions: part,
+    speakers: list(object({ speaker: words, count })),
+    events: part,
+    months,
+  } satisfies Shapes<Dossier>),
+);
+
+/** Facts by their times. */
+export const timelineShape: Shape = named(
+  "Timeline",
+  object({
+    facts: list(listedFact),
+    entries: list(object({ time: words, what: words, fact: count })),
+    names,
+    undated: count,
+    next: cursor,
+  } satisfies Shapes<Timeline>),
+);
+
+const holding = object({ answer: oneOf("certain", "attested", "claimed", "no", "unknown"), reason: words });
+
+/** What held on a day. */
+export const onDayShape: Shape = named(
+  "OnDay",
+  object({
+    day: words,
+    items: list(object({ ...listedFields, holding })),
+    names,
+    counts: map(count),
+    unsure: count,
+  } satisfies Shapes<OnDay>),
+);
+
+/** What became of facts. */
+export const changesShape: Shape = named("Changes", object({ entries: list(change), names, next: cursor }));
+
+const entityFields = (entityShape.schema as { readonly properties: Readonly<Record<string, object>> }).properties;
+const foundEntity: Shape = named("FoundEntity", {
+  schema: {
+    type: "object",
+    properties: { ...entityFields, isRead: yes.schema },
+    required: [...Object.keys(entityFields), "isRead"],
+    additionalProperties: false,
+  },
+  fault: (value, path) => {
+    const { isRead, ...entity } = value as { readonly isRead: unknown };
+    return yes.fault(isRead, `${path}.isRead`) ?? entityShape.fault(entity, path);
+  },
+});
+
+/** Entities by name. */
+export const entitiesShape: Shape = named("Entities", object({ items: list(foundEntity) }));
+
+/** One entity. */
+export const entityPageShape: Shape = named(
+  "EntityPage",
+  object({
+    entity: foundEntity,
+    counts: map(count),
+    said: maybe(count),
+    latest: object({ items: list(listedFact), names }),
+  }),
+);
+
+/** What one article says. */
+export const articleFactsShape: Shape = named(
+  "ArticleFacts",
+  object({ article: head, items: list(listedFact), statements: list(statement), names }),
+);
+
+const hit = object({
+  article: words,
+  title: maybe(words),
+  published: time,
+  snippet: words,
+  match: maybe(spanShape),
+} satisfies Shapes<Hit & { match: unknown }>);
+
+/** What a search finds. */
+export const searchShape: Shape = named(
+  "Search",
+  object({ entities: list(foundEntity), articles: list(hit), facts: list(listedFact), names }),
+);
+
+const figures = object({
+  schema: count,
+  tx: count,
+  articles: count,
+  statements: count,
+  judgements: count,
+  facts: count,
+  stale: count,
+} satisfies Shapes<Head>);
+
+/** The register's figures. */
+export const headShape: Shape = named(
+  "Head",
+  object({
+    name: words,
+    engine: object({ version: words, reference: words }),
+    today: words,
+    register: figures,
+    links: map(words),
+  }),
+);
+
+/** An answer that is no success. */
+export const problemShape: Shape = named(
+  "Problem",
+  object({
+    type: text("^urn:dragoman:"),
+    title: words,
+    status: numberShape("integer", 400, 599),
+    detail: words,
+    hint: maybe(words),
+    parameter: maybe(words),
+    nearest: list(words),
+  } satisfies Shapes<ProblemBody>),
+);
+
+/** A Reading; its own schema describes it in full. */
+export const readingShape: Shape = named("Reading", {
+  schema: { $ref: "#/components/schemas/DragomanReading" },
+  fault: (value, path) => {
+    const isReading = (value as { readonly schema?: unknown } | null)?.schema === "dragoman/reading@1";
+    return isReading ? null : `${path} is no Reading`;
+  },
+});

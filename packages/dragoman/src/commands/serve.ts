@@ -1,0 +1,78 @@
+import { makeApp } from "../api/app.ts";
+import { Desk } from "../api/desk.ts";
+import { WEB } from "../api/files.ts";
+import { isLoopback } from "../api/guard.ts";
+import { listen } from "../api/listen.ts";
+import type { Effects } from "../effects.ts";
+import { DragomanError } from "../error.ts";
+import { openRegister, type RegisterFlags } from "../register/open.ts";
+
+/** Options of `dragoman serve`. */
+export interface ServeFlags extends RegisterFlags {
+  readonly port: string;
+  readonly host: string;
+  readonly open?: true;
+  readonly token?: string;
+}
+
+/** What one address may ask: on this machine as much as it can, else what people and polite programs need. */
+const RATES = { loopback: { perSecond: 5000, burst: 20_000 }, network: { perSecond: 50, burst: 300 } };
+const SHORTEST_TOKEN = 16;
+
+/** Answers requests from a register until it is told to stop. */
+export async function serveCommand(file: string | undefined, flags: ServeFlags, effects: Effects): Promise<boolean> {
+  const place = { host: flags.host, port: toPort(flags.port) };
+  const token = toToken(flags, effects);
+  const isPrivate = isLoopback(place.host);
+  const address = file === undefined ? flags : { register: file };
+  const register = await openRegister(address, effects);
+  const folder = await openRegister(address, effects);
+  const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
+  try {
+    const rate = isPrivate ? RATES.loopback : RATES.network;
+    const app = makeApp(desk, { host: isPrivate ? place.host : null, token, rate, web: WEB, effects });
+    const server = await listen(app.fetch, place);
+    await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
+    if (flags.open) await effects.browse(server.address);
+    await stopped(effects);
+    await server.close();
+    return true;
+  } finally {
+    await desk.close();
+    await folder.close();
+    await register.close();
+  }
+}
+
+function stopped({ onStop }: Effects): Promise<void> {
+  return new Promise((resolve) => {
+    const release = onStop(() => {
+      release();
+      resolve();
+    });
+  });
+}
+
+function toPort(port: string): number {
+  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return Number(port);
+  throw new DragomanError("usage", `--port ${port} is no port`, "a number from 0 to 65535; 0 takes any that is free");
+}
+
+/** Others than this machine must show a token. */
+function toToken({ host, token = undefined }: ServeFlags, { env }: Effects): string | null {
+  const given = token ?? env["DRAGOMAN_TOKEN"];
+  if (given === undefined || given === "") {
+    if (isLoopback(host)) return null;
+    throw new DragomanError(
+      "usage",
+      `at ${host} everybody who reaches this machine could read the register`,
+      "give a token: --token WORDS, or DRAGOMAN_TOKEN",
+    );
+  }
+  if (given.length >= SHORTEST_TOKEN && !/\s/.test(given)) return given;
+  throw new DragomanError(
+    "usage",
+    `a token has at least ${SHORTEST_TOKEN} characters and no blanks`,
+    "openssl rand -hex 24 makes one",
+  );
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "@dragoman/model";
+import {
+  bandsOf,
+  engineStamp,
+  MemoryStore,
+  Register,
+  signatureOf,
+  toKeptArticle,
+  toStatements,
+} from "@dragoman/register";
+import { type AppOptions, makeApp } from "../../src/api/app.ts";
+import { Desk } from "../../src/api/desk.ts";
+import { startHere } from "../../src/batch/here.ts";
+import { testEffects } from "../effects.ts";
+import { loaded } from "../reader.ts";
+
+const examples = join(import.meta.dirname, "../../../../examples/register.jsonl");
+
+/** Puts an article into a register; gives its key. */
+export async function addArticle(register: Register, article: Article): Promise<string> {
+  const { read, reference } = await loaded();
+  const reading = read(article);
+  const kept = toKeptArticle(reading, { origin: null, format: "text" }, reference);
+  const signature = signatureOf(kept.text);
+  const rows = toStatements(reading, kept, reference);
+  const engine = engineStamp(reading.engine);
+  await register.add({ article: kept, signature, bands: bandsOf(signature), ...rows, engine });
+  return kept.key;
+}
+
+/** A server over a register in memory in which the example's articles, and these, were read. */
+export async function served(articles: readonly Article[] = [], options: Partial<AppOptions> = {}) {
+  const { reference } = await loaded();
+  const register = new Register(new MemoryStore(), { reference, now: () => "2026-02-01T10:00:00.000Z" });
+  for (const line of readFileSync(examples, "utf8").trimEnd().split("\n")) await addArticle(register, JSON.parse(line));
+  for (const article of articles) await addArticle(register, article);
+  await register.refresh();
+  const { effects, complained } = testEffects({});
+  const desk = new Desk({ register, folder: register, effects, startReader: () => startHere(loaded, null) });
+  const rate = { perSecond: 1e6, burst: 1e6 };
+  const app = makeApp(desk, { host: "127.0.0.1", token: null, rate, web: null, effects, ...options });
+  const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+  return { app, get, register, complained };
+}
+
+/** What an answer holds, of whatever shape. */
+export async function jsonOf(response: Response): Promise<ReturnType<typeof JSON.parse>> {
+  return JSON.parse(await response.text());
+}
