@@ -75,7 +75,7 @@ async function measure() {
     return view.facts({ from: day, to: day }, {});
   });
   result.rare = await median(() => view.search(rareWord(random(), articles), 20));
-  let place = articles;
+  let place = (await view.head()).articles;
   const folded = [];
   result.add = await median(async () => {
     const { tx } = await view.head();
