@@ -4,7 +4,7 @@ import { fromThread, systemCode } from "../error.ts";
 import type { Entered, Entrant, Item } from "./entrant.ts";
 
 /** Megabytes for short-lived objects: layers of an article die young, and small spaces stop the threads to copy them. */
-const YOUNG = 64;
+const YOUNG = 32;
 
 /** What a thread is asked: to name its engine, or to read. */
 export type Question = { readonly items: readonly Item[] } | { readonly engine: true };
