@@ -1,4 +1,4 @@
-import { makeApp } from "../api/app.ts";
+import { type AppOptions, makeApp } from "../api/app.ts";
 import { Desk } from "../api/desk.ts";
 import { WEB } from "../api/files.ts";
 import { isLoopback } from "../api/guard.ts";
@@ -26,21 +26,36 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
   const isPrivate = isLoopback(place.host);
   const address = file === undefined ? flags : { register: file };
   const register = await openRegister(address, effects);
-  const folder = await openRegister(address, effects);
-  const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
   try {
-    const rate = isPrivate ? RATES.loopback : RATES.network;
-    const app = makeApp(desk, { host: isPrivate ? place.host : null, token, rate, web: WEB, effects });
-    const server = await listen(app.fetch, place);
+    const folder = await openRegister(address, effects);
+    try {
+      const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
+      const options = { host: isPrivate ? place.host : null, token, rate: isPrivate ? RATES.loopback : RATES.network };
+      await answer(desk, { ...options, web: WEB, effects }, { place, isOpened: flags.open === true }, effects);
+      return true;
+    } finally {
+      await folder.close();
+    }
+  } finally {
+    await register.close();
+  }
+}
+
+interface Opening {
+  readonly place: { readonly host: string; readonly port: number };
+  /** In the browser. */
+  readonly isOpened: boolean;
+}
+
+async function answer(desk: Desk, options: AppOptions, { place, isOpened }: Opening, effects: Effects): Promise<void> {
+  try {
+    const server = await listen(makeApp(desk, options).fetch, place);
     await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
-    if (flags.open) await effects.browse(server.address);
+    if (isOpened) await effects.browse(server.address);
     await stopped(effects);
     await server.close();
-    return true;
   } finally {
     await desk.close();
-    await folder.close();
-    await register.close();
   }
 }
 

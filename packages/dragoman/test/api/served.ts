@@ -6,6 +6,7 @@ import {
   engineStamp,
   MemoryStore,
   Register,
+  type Store,
   signatureOf,
   toKeptArticle,
   toStatements,
@@ -30,10 +31,14 @@ export async function addArticle(register: Register, article: Article): Promise<
   return kept.key;
 }
 
-/** A server over a register in memory in which the example's articles, and these, were read. */
-export async function served(articles: readonly Article[] = [], options: Partial<AppOptions> = {}) {
+/** A server over a register, in memory unless it is given, in which the example's articles, and these, were read. */
+export async function served(
+  articles: readonly Article[] = [],
+  options: Partial<AppOptions> = {},
+  store: Store = new MemoryStore(),
+) {
   const { reference } = await loaded();
-  const register = new Register(new MemoryStore(), { reference, now: () => "2026-02-01T10:00:00.000Z" });
+  const register = new Register(store, { reference, now: () => "2026-02-01T10:00:00.000Z" });
   for (const line of readFileSync(examples, "utf8").trimEnd().split("\n")) await addArticle(register, JSON.parse(line));
   for (const article of articles) await addArticle(register, article);
   await register.refresh();
@@ -42,7 +47,7 @@ export async function served(articles: readonly Article[] = [], options: Partial
   const rate = { perSecond: 1e6, burst: 1e6 };
   const app = makeApp(desk, { host: "127.0.0.1", token: null, rate, web: null, effects, ...options });
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
-  return { app, get, register, complained };
+  return { app, get, register, desk, complained };
 }
 
 /** What an answer holds, of whatever shape. */

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { ROUTES } from "../../src/api/app.ts";
@@ -226,6 +228,28 @@ it("tells that it lives, and what it does", async () => {
   const metrics = await (await get("/metrics")).text();
   expect(metrics).toMatch(/^dragoman_register\{of="facts"\} \d+$/m);
   expect(metrics).toMatch(/^dragoman_http_seconds_count\{route="\/v1\/facts\/\{id\}",status="200"\} \d+$/m);
+});
+
+describe("the guide", () => {
+  const guide = readFileSync(join(import.meta.dirname, "../../../../docs/api.md"), "utf8");
+
+  it("has a heading and an example for each route", () => {
+    const headed = [...guide.matchAll(/^### (\S+)$/gm)].map(([, path]) => path);
+    const paths = ROUTES.map(({ path }) => path).filter((path) => path !== "/v1");
+    expect(headed.toSorted()).toEqual([...paths, "/v1/export/{form}", "/v1/read"].toSorted());
+    expect(
+      guide
+        .split(/^### /m)
+        .slice(1)
+        .every((part) => /^curl /m.test(part)),
+    ).toBe(true);
+  });
+
+  it.each(
+    [...guide.matchAll(/^curl (?:-L |-OJ )?'?http:\/\/127\.0\.0\.1:8600([^'\s$]+)'?$/gm)].map(([, path]) => path!),
+  )("shows what is answered: %s", async (path) => {
+    expect((await get(path)).status).toBe(200);
+  });
 });
 
 it("said nothing of failures", () => {
