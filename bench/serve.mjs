@@ -1,6 +1,6 @@
 /**
  * How fast `dragoman serve` answers for two states: the example register in a file, a server in a process of its own, some connections that each
- * ask again as soon as they are answered; then the same while articles are added.
+ * ask again, for gzip, as soon as they are answered; then the same while articles are added.
  *   node bench/serve.mjs [--seconds 8] [--connections 16] [--register FILE] [--path /v1/dyads/AZE/CHN]
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -67,7 +67,7 @@ async function measured(seconds) {
 
 function asked() {
   return new Promise((resolve, reject) => {
-    get(`${address}${values.path}`, { agent }, (response) => {
+    get(`${address}${values.path}`, { agent, headers: { "Accept-Encoding": "gzip" } }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));
       response.resume().on("end", resolve);
     }).on("error", reject);

@@ -1,23 +1,53 @@
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Head } from "@dragoman/register";
+import type { Context } from "hono";
 
-/** Characters of answers that are kept, in all, and of one. */
-const KEPT = 16_000_000;
-const LARGEST = 1_000_000;
+const zip = promisify(gzip);
+
+/** Bytes of answers that are kept, in all, and of one. */
+const KEPT = 32_000_000;
+const LARGEST = 2_000_000;
+/** Smaller answers are not worth compressing. */
+const SMALL = 1024;
+
+/** An answer in JSON, as it is sent. */
+export class Answer {
+  private readonly plain: Uint8Array<ArrayBuffer>;
+  private zipped: Promise<Uint8Array<ArrayBuffer>> | null = null;
+
+  constructor(json: string) {
+    this.plain = Buffer.from(json);
+  }
+
+  get length(): number {
+    return this.plain.length;
+  }
+
+  /** Sends it, compressed once for all who take that. */
+  async send(c: Context, headers: Readonly<Record<string, string>>): Promise<Response> {
+    const all = { ...headers, "Content-Type": "application/json", Vary: "Accept-Encoding" };
+    const takesZip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(c.req.header("Accept-Encoding") ?? "");
+    if (!takesZip || this.length < SMALL) return c.body(this.plain, 200, all);
+    this.zipped ??= zip(this.plain, { level: 5 });
+    return c.body(await this.zipped, 200, { ...all, "Content-Encoding": "gzip" });
+  }
+}
 
 /** Answers that are right as long as the register stays as it is. */
 export class Answers {
-  private readonly kept = new Map<string, string>();
+  private readonly kept = new Map<string, Answer>();
   private size = 0;
 
-  get(tag: string): string | undefined {
+  get(tag: string): Answer | undefined {
     return this.kept.get(tag);
   }
 
-  put(tag: string, json: string): void {
-    if (json.length > LARGEST || this.kept.has(tag)) return;
-    this.kept.set(tag, json);
-    this.size += json.length;
+  put(tag: string, answer: Answer): void {
+    if (answer.length > LARGEST || this.kept.has(tag)) return;
+    this.kept.set(tag, answer);
+    this.size += answer.length;
     for (const [oldest, { length }] of this.kept) {
       if (this.size <= KEPT) break;
       this.kept.delete(oldest);

@@ -122,10 +122,13 @@ describe("a server that listens", async () => {
       for (let i = 0; i < 100_000; i++) yield "a row of the table\n";
       throw new Error("the disk failed");
     });
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
     for (const encoding of ["identity", "gzip"]) {
       const response = await fetch(`${server.address}/v1/export/csv`, { headers: { "Accept-Encoding": encoding } });
       await expect(response.text()).rejects.toThrow();
     }
+    expect(said).toHaveBeenCalled();
+    said.mockRestore();
     write.mockRestore();
     expect((await (await fetch(`${server.address}/v1/export/csv`)).text()).split("\n").length).toBeGreaterThan(10);
   });
