@@ -6,7 +6,12 @@ export default defineConfig({
   resolve: { conditions: source },
   ssr: { resolve: { conditions: source, externalConditions: source } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "test-kit/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+    include: [
+      "apps/*/test/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "test-kit/test/**/*.test.ts",
+      "docs/test/**/*.test.ts",
+    ],
     testTimeout: 60_000,
     reporters: process.env["CI"] ? ["default", "json"] : ["default"],
     outputFile: { json: ".cache/tests.json" },

@@ -1,0 +1,77 @@
+import { useEffect, useState } from "preact/hooks";
+import { words } from "./words.ts";
+
+/** Why there is no answer. */
+export interface Fault {
+  /** Status of HTTP; 0 when nothing answered. */
+  readonly status: number;
+  readonly message: string;
+  /** Names or ids that are near to the one asked for. */
+  readonly nearest: readonly string[];
+  /** The part of the address that is wrong, or null. */
+  readonly parameter: string | null;
+}
+
+/** An answer on its way, here, or failed. While a new one is on its way, the old one stays. */
+export type Loaded<T> =
+  | { readonly state: "loading"; readonly data: T | null }
+  | { readonly state: "ready"; readonly data: T }
+  | { readonly state: "failed"; readonly fault: Fault };
+
+/** An answer that is no answer. */
+export class Failed extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** Asks the register's API. Throws Failed. */
+export async function ask<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
+  const response = await fetch(path, { headers: { accept: "application/json" }, signal }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Failed({ status: 0, message: words.faults.silent, nearest: [], parameter: null });
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok || body === null) throw new Failed(faultOf(response.status, body));
+  return body as T;
+}
+
+/** The answer to a path, asked for anew whenever the path changes. */
+export function useAnswer<T>(path: string): Loaded<T> {
+  return useWork(path, (signal) => ask<T>(path, signal));
+}
+
+/** What some work gives, done anew whenever the key changes. */
+export function useWork<T>(key: string, work: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading", data: null });
+  useEffect(() => {
+    const controller = new AbortController();
+    setLoaded((before) => ({ state: "loading", data: before.state === "failed" ? null : before.data }));
+    work(controller.signal).then(
+      (data) => {
+        if (!controller.signal.aborted) setLoaded({ state: "ready", data });
+      },
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        const fault =
+          error instanceof Failed ? error.fault : { status: 0, message: String(error), nearest: [], parameter: null };
+        setLoaded({ state: "failed", fault });
+      },
+    );
+    return () => controller.abort();
+  }, [key]);
+  return loaded;
+}
+
+function faultOf(status: number, body: unknown): Fault {
+  const { title, detail, nearest, parameter } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const message = [detail, title].find((text) => typeof text === "string");
+  return {
+    status,
+    message: typeof message === "string" ? message : words.faults.status(status),
+    nearest: Array.isArray(nearest) ? nearest.filter((one) => typeof one === "string") : [],
+    parameter: typeof parameter === "string" ? parameter : null,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Names } from "@dragoman/register";
+import { alpha2 } from "./codes.ts";
+import { words } from "./words.ts";
+
+const regions = new Intl.DisplayNames([words.locale], { type: "region", fallback: "none" });
+
+/** Kind of an entity, by its id: `state`, `person`, … */
+export function kindOf(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf(":")));
+}
+
+/** What stands behind the kind: `AZE` of `state:AZE`. */
+export function wordsOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+/** Name of an entity: a country's in the reader's language, else as the register has it. */
+export function nameOf(id: string, names: Names): string {
+  return (kindOf(id) === "state" ? countryName(wordsOf(id)) : null) ?? names[id] ?? wordsOf(id);
+}
+
+/** Name of the state with an ISO code of three letters, or null. */
+export function countryName(code: string): string | null {
+  const two = alpha2.get(code);
+  return two === undefined ? null : (regions.of(two) ?? null);
+}
+
+/** The entity's own page, or the list of facts in which it takes part. */
+export function pageOf(id: string): string {
+  if (kindOf(id) === "state") return `/state/${encodeURIComponent(wordsOf(id))}`;
+  return `/search?about=${encodeURIComponent(id)}`;
+}
+
+/** The page of two states. */
+export function dyadPage(a: string, b: string): string {
+  const [left, right] = [a, b].map((id) => encodeURIComponent(wordsOf(id))).sort();
+  return `/dyad/${left}/${right}`;
+}
+
+/** States whose name begins with, else holds, the words; at most so many. */
+export function statesNamed(text: string, limit: number): readonly string[] {
+  const wanted = folded(text);
+  if (wanted === "") return [];
+  const all = [...alpha2.keys()].map((code) => ({ code, name: folded(countryName(code) ?? code) }));
+  const ranked = all.map((state) => ({ ...state, rank: rankOf(state, wanted) })).filter(({ rank }) => rank < 3);
+  ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+  return ranked.slice(0, limit).map(({ code }) => `state:${code}`);
+}
+
+/** Two states that the words name side by side ("Azerbaijan and China", "aze chn"), or null. */
+export function pairNamed(text: string): readonly [string, string] | null {
+  const parts = text.trim().split(/\s*(?:,|\/|–|\s-\s|\sand\s|&)\s*|\s+/i);
+  for (let cut = 1; cut < parts.length; cut++) {
+    const [left, right] = [parts.slice(0, cut).join(" "), parts.slice(cut).join(" ")];
+    const [a, b] = [surely(left), surely(right)];
+    if (a !== null && b !== null && a !== b) return [a, b];
+  }
+  return null;
+}
+
+/** The state whose name these words begin, when they are three letters or more. */
+function surely(text: string): string | null {
+  if (text.length < 3) return null;
+  const [first] = statesNamed(text, 1);
+  return first !== undefined && (folded(countryName(wordsOf(first)) ?? "").startsWith(folded(text)) || isCode(text))
+    ? first
+    : null;
+}
+
+function isCode(text: string): boolean {
+  return alpha2.has(text.toUpperCase());
+}
+
+function rankOf({ code, name }: { readonly code: string; readonly name: string }, wanted: string): number {
+  if (code.toLowerCase() === wanted || name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  return name.includes(` ${wanted}`) ? 2 : 3;
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

@@ -1,0 +1,185 @@
+import type { Statement } from "@dragoman/model";
+import { signal, useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { useAnswer } from "../api.ts";
+import type { ArticleFacts, KeptArticle, Reading } from "../data.ts";
+import { type Cover, paragraphsOf, piecesOf } from "../layers.ts";
+import { nameOf } from "../names.ts";
+import { Answer } from "../parts/answer.tsx";
+import { FactCard } from "../parts/card.tsx";
+import { Paragraph } from "../parts/paragraph.tsx";
+import { Section } from "../parts/section.tsx";
+import { titleOf } from "../parts/title.tsx";
+import { useTitle } from "../parts/window.ts";
+import { place } from "../route.ts";
+import { written } from "../time.ts";
+import { words } from "../words.ts";
+
+const LAYERS = ["fact", "quote", "mention", "time"] as const;
+type Layer = (typeof LAYERS)[number];
+
+/** Layers that are left out. */
+const hidden = signal<ReadonlySet<string>>(new Set());
+
+/** An article with what was read from it, words and facts linked both ways. */
+export function ArticlePage({ id }: { readonly id: string }) {
+  const base = `/v1/articles/${encodeURIComponent(id)}`;
+  const article = useAnswer<KeptArticle>(base);
+  const facts = useAnswer<ArticleFacts>(`${base}/facts`);
+  const reading = useAnswer<Reading>(`${base}/reading`);
+  return (
+    <Answer of={article}>
+      {(kept) => (
+        <Answer of={facts}>
+          {(told) => <Whole article={kept} facts={told} reading={reading.state === "failed" ? null : reading.data} />}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+interface Props {
+  readonly article: KeptArticle;
+  readonly facts: ArticleFacts;
+  readonly reading: Reading | null;
+}
+
+function Whole({ article, facts, reading }: Props) {
+  const active = useSignal<string | null>(null);
+  const title = article.title ?? words.article.untitled;
+  useTitle(title);
+  const covers = useMemo(() => [...factCovers(facts), ...readingCovers(reading)], [facts, reading]);
+  const marked = spanIn(place.value.hash);
+  const chosen = /fact=(f[0-9a-f]+)/.exec(place.value.hash)?.[1] ?? null;
+  useEffect(() => {
+    active.value = chosen;
+    const target = document.querySelector(marked === null ? ".piece.lit" : ".piece.marked");
+    target?.scrollIntoView({ block: "center" });
+  }, [chosen, marked?.join()]);
+  const shown = covers
+    .filter(({ layer }) => !hidden.value.has(layer))
+    .concat(marked === null ? [] : [{ span: marked, layer: "marked", id: "marked", label: "" }]);
+  return (
+    <article class="page reading">
+      <header class="page-head">
+        <h1>{title}</h1>
+        <Origin article={article} names={facts.names} />
+      </header>
+      <Layers covers={covers} />
+      <div class="reading-columns">
+        <div class="text" lang={article.language}>
+          {paragraphsOf(article.text).map((span) => (
+            <Paragraph key={span[0]} text={article.text} pieces={piecesOf(span, shown)} active={active} />
+          ))}
+        </div>
+        <aside class="beside" aria-label={words.article.facts}>
+          <Section id="facts" title={words.article.facts}>
+            <p class="note">{facts.items.length === 0 ? words.article.none : words.article.legend}</p>
+            <ul class="cards">
+              {inOrder(facts).map((item) => (
+                <FactCard key={item.fact.id} {...item} names={facts.names} active={active} />
+              ))}
+            </ul>
+          </Section>
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Origin({ article, names }: { readonly article: KeptArticle } & Pick<ArticleFacts, "names">) {
+  const { publisher, published, place: where, url } = article;
+  const parts = [
+    publisher === null ? words.unknownOutlet : nameOf(publisher, names),
+    published === null ? words.time.undated : written(published.slice(0, 10)),
+    where === null ? null : nameOf(where, names),
+  ].filter((part) => part !== null);
+  const isLink = url !== null && /^https?:\/\//i.test(url);
+  return (
+    <p class="standing">
+      {parts.join(" · ")}
+      {isLink ? (
+        <>
+          {" · "}
+          <a href={url} rel="noopener noreferrer" target="_blank">
+            {words.article.original}
+          </a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function Layers({ covers }: { readonly covers: readonly Cover[] }) {
+  const toggle = (layer: Layer): void => {
+    const next = new Set(hidden.value);
+    if (!next.delete(layer)) next.add(layer);
+    hidden.value = next;
+  };
+  return (
+    <fieldset class="chips">
+      <legend class="visually-hidden">{words.article.layers}</legend>
+      {LAYERS.map((layer) => (
+        <label key={layer} class={`chip layer-${layer}`}>
+          <input type="checkbox" checked={!hidden.value.has(layer)} onChange={() => toggle(layer)} />
+          <span class="swatch">{words.article.layer[layer]}</span>
+          <span class="quiet">
+            {new Set(covers.filter((cover) => cover.layer === layer).map(({ span }) => span.join())).size}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the article's own rows rest on, by the facts that rest on these rows. */
+function factCovers({ items, statements, names }: ArticleFacts): readonly Cover[] {
+  const byId = new Map(statements.map((row) => [row.id, row]));
+  return items.flatMap(({ fact }) =>
+    rowsOf(fact.statements, byId).flatMap(({ evidence }) =>
+      evidence.map(({ span }): Cover => ({ span, layer: "fact", id: fact.id, label: titleOf(fact, names) })),
+    ),
+  );
+}
+
+function readingCovers(reading: Reading | null): readonly Cover[] {
+  if (reading === null) return [];
+  const names = Object.fromEntries(reading.entities.map(({ id, name }) => [id, name]));
+  const speaker = (id: string | null): string => words.article.said(id === null ? words.somebody : nameOf(id, names));
+  return [
+    ...reading.quotations.flatMap((quotation) =>
+      quotation.content.map(
+        (span): Cover => ({ span, layer: "quote", id: quotation.id, label: speaker(quotation.speaker) }),
+      ),
+    ),
+    ...reading.mentions.map(
+      ({ span, entity }): Cover => ({ span, layer: "mention", id: entity, label: nameOf(entity, names) }),
+    ),
+    ...reading.times.map(
+      ({ span, value }): Cover => ({
+        span,
+        layer: "time",
+        id: value ?? "",
+        label: value === null ? words.unknown : written(value),
+      }),
+    ),
+  ];
+}
+
+/** Facts in the order of their words. */
+function inOrder({ items, statements }: ArticleFacts): ArticleFacts["items"] {
+  const byId = new Map(statements.map((row) => [row.id, row]));
+  const start = (ids: readonly string[]): number =>
+    Math.min(...rowsOf(ids, byId).flatMap(({ evidence }) => evidence.map(({ span }) => span[0])));
+  return [...items].sort((a, b) => start(a.fact.statements) - start(b.fact.statements));
+}
+
+function rowsOf(ids: readonly string[], byId: ReadonlyMap<string, Statement>): readonly Statement[] {
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The span of `#char=10,68` (RFC 5147), or null. */
+function spanIn(hash: string): readonly [number, number] | null {
+  const [, start, end] = /char=(\d+),(\d+)/.exec(hash) ?? [];
+  return start === undefined || end === undefined ? null : [Number(start), Number(end)];
+}

@@ -1,0 +1,118 @@
+import type { FactChangeEntry, Head, Names } from "@dragoman/register";
+import { useAnswer, useWork } from "../api.ts";
+import { type FactsAnswer, factsPath, type HeadAnswer, latestChanges } from "../data.ts";
+import { dyadPage, nameOf } from "../names.ts";
+import { Answer } from "../parts/answer.tsx";
+import { Badge } from "../parts/badge.tsx";
+import { FactList } from "../parts/fact.tsx";
+import { Search } from "../parts/search.tsx";
+import { Section } from "../parts/section.tsx";
+import { titleOf } from "../parts/title.tsx";
+import { whenOf } from "../parts/when.ts";
+import { useTitle } from "../parts/window.ts";
+import { wordFor, words } from "../words.ts";
+
+const [LATEST, REVIEW, PARTNERSHIPS] = [12, 6, 8];
+
+/** The first page: search, what needs a look, partnerships, what changed, figures. */
+export function Start() {
+  useTitle(words.name);
+  const head = useAnswer<HeadAnswer>("/v1");
+  const conflicting = useAnswer<FactsAnswer>(factsPath({ status: "conflicting,disputed", limit: REVIEW }));
+  const reopened = useAnswer<FactsAnswer>(factsPath({ review: "reopened", limit: REVIEW }));
+  const partnerships = useAnswer<FactsAnswer>(
+    factsPath({ kind: "partnership", assertion: "actual", order: "time", limit: PARTNERSHIPS }),
+  );
+  const changes = useWork("changes", () => latestChanges(LATEST));
+  return (
+    <div class="start">
+      <div class="hero">
+        <h1>{words.claim}</h1>
+        <Search big={true} />
+        {head.state === "failed" ? null : <Figures head={head.data?.register ?? null} />}
+      </div>
+      <div class="columns">
+        <div>
+          <Section id="partnerships" title={words.start.partnerships}>
+            <Answer of={partnerships}>{(answer) => <Partnerships answer={answer} />}</Answer>
+          </Section>
+          <Section id="review" title={words.start.review}>
+            <p class="note">{words.start.reviewNote}</p>
+            <Answer of={conflicting}>
+              {(contrary) => <Answer of={reopened}>{(again) => <ToReview answers={[again, contrary]} />}</Answer>}
+            </Answer>
+          </Section>
+        </div>
+        <Section id="latest" title={words.start.latest}>
+          <Answer of={changes}>{(answer) => <Changes entries={answer.entries} names={answer.names} />}</Answer>
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Figures({ head }: { readonly head: Head | null }) {
+  const format = new Intl.NumberFormat(words.locale);
+  return (
+    <dl class="figures" aria-label={words.start.figures}>
+      {(["articles", "statements", "facts"] as const).map((key) => (
+        <div key={key}>
+          <dt>{words.start[key]}</dt>
+          <dd>{head === null ? "–" : format.format(head[key])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Partnerships({ answer: { items, names } }: { readonly answer: FactsAnswer }) {
+  const pairs = items.filter(({ fact }) => fact.subject.length === 2 && fact.supersededBy === null);
+  if (pairs.length === 0) return <p class="note">{words.start.latestNone}</p>;
+  return (
+    <ul class="pairs">
+      {pairs.map(({ fact }) => (
+        <li key={fact.id}>
+          <a href={dyadPage(fact.subject[0]!, fact.subject[1]!)}>
+            <span class="pair-names">
+              {words.dyad.title(nameOf(fact.subject[0]!, names), nameOf(fact.subject[1]!, names))}
+            </span>
+            <span class={`rung tier-${Math.min(6, fact.qualifiers.tier ?? 1)}`}>{fact.value}</span>
+            <span class="pair-when">{whenOf(fact)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ToReview({ answers }: { readonly answers: readonly FactsAnswer[] }) {
+  const names = Object.assign({}, ...answers.map((answer) => answer.names)) as Names;
+  const items = new Map(answers.flatMap((answer) => answer.items).map((item) => [item.fact.id, item]));
+  if (items.size === 0) return <p class="note">{words.start.reviewNone}</p>;
+  return <FactList items={[...items.values()]} names={names} />;
+}
+
+function Changes({ entries, names }: { readonly entries: readonly FactChangeEntry[]; readonly names: Names }) {
+  if (entries.length === 0) return <p class="note">{words.start.latestNone}</p>;
+  const labels = { new: words.start.newFact, changed: words.start.changedFact, gone: words.start.goneFact };
+  return (
+    <ul class="changes">
+      {entries.map(({ tx, change, before, after }) => {
+        const fact = after ?? before;
+        if (fact === null) return null;
+        return (
+          <li key={`${tx} ${fact.id}`}>
+            <span class={`change change-${change}`}>{labels[change]}</span>
+            <div>
+              <a href={`/f/${fact.id}`}>{titleOf(fact, names)}</a>
+              <span class="change-when">
+                {wordFor(words.kinds, fact.kind)} · {whenOf(fact)}
+              </span>
+            </div>
+            <Badge fact={fact} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,252 @@
+import type { Holder } from "@dragoman/model";
+import type { ListedFact, MembershipLine, Partner } from "@dragoman/register";
+import { useAnswer } from "../api.ts";
+import { MonthsChart } from "../charts/months.tsx";
+import { type Dossier, statePath } from "../data.ts";
+import { dyadPage, nameOf } from "../names.ts";
+import { Answer } from "../parts/answer.tsx";
+import { Badge } from "../parts/badge.tsx";
+import { Entity } from "../parts/entity.tsx";
+import { FactList } from "../parts/fact.tsx";
+import { Section } from "../parts/section.tsx";
+import { whenOf } from "../parts/when.ts";
+import { useTitle } from "../parts/window.ts";
+import { place, setQuery } from "../route.ts";
+import { today, written } from "../time.ts";
+import { wordFor, words } from "../words.ts";
+
+const KINDS = [
+  "partnership",
+  "instrument",
+  "event",
+  "quotation",
+  "membership",
+  "chair",
+  "host",
+  "diplomatic",
+  "office",
+  "project",
+  "position",
+] as const;
+
+/** What one state is in, holds, does and says. */
+export function StatePage({ id }: { readonly id: string }) {
+  const on = place.value.query.get("on");
+  const answer = useAnswer<Dossier>(statePath(id, on));
+  return <Answer of={answer}>{(dossier) => <Whole dossier={dossier} />}</Answer>;
+}
+
+function Whole({ dossier }: { readonly dossier: Dossier }) {
+  const { subject, names, on, partners, otherPartnerships, diplomatic, memberships, chairs, hosted } = dossier;
+  const { offices, holders, projects, positions, speakers, events, months } = dossier;
+  const name = nameOf(subject, names);
+  useTitle(name);
+  const list = { names, subject };
+  return (
+    <article class="page">
+      <header class="page-head">
+        <h1>{name}</h1>
+        <div class="tools">
+          <label>
+            {words.state.on}{" "}
+            <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
+          </label>
+          {on === today() ? null : (
+            <button type="button" onClick={() => setQuery("on", null)}>
+              {words.dyad.today}
+            </button>
+          )}
+          <button type="button" onClick={() => print()}>
+            {words.state.print}
+          </button>
+        </div>
+      </header>
+      {months.length === 0 ? <p class="notice">{words.state.empty}</p> : null}
+      <Partners partners={partners} {...list} />
+      <div class="columns">
+        <div>
+          <Part id="others" title={words.state.others} items={otherPartnerships} names={names} />
+          <Part id="events" title={words.state.events} items={events.items} total={events.total} names={names} />
+          <Part
+            id="positions"
+            title={words.state.positions}
+            items={positions.items}
+            total={positions.total}
+            names={names}
+          />
+          <Part id="diplomatic" title={words.state.diplomatic} items={diplomatic} names={names} />
+          <Part id="projects" title={words.state.projects} items={projects} names={names} />
+        </div>
+        <div>
+          <Months months={months} />
+          <Holders holders={holders} />
+          <Part id="offices" title={words.state.offices} items={offices.items} total={offices.total} names={names} />
+          <Part id="chairs" title={words.state.chairs} items={chairs} names={names} />
+          <Part id="hosted" title={words.state.hosted} items={hosted.items} total={hosted.total} names={names} />
+          <Speakers speakers={speakers} names={names} />
+          <Memberships lines={memberships} names={names} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Partners({ partners, names, subject }: Pick<Dossier, "partners" | "names" | "subject">) {
+  if (partners.length === 0) return null;
+  return (
+    <Section id="partners" title={words.state.partners}>
+      <table class="partners">
+        <thead>
+          <tr>
+            <th scope="col">{words.state.partner}</th>
+            <th scope="col">{words.state.level}</th>
+            <th scope="col">{words.state.since}</th>
+            <th scope="col">{words.state.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {partners.map((partner) => (
+            <PartnerRow key={partner.level.fact.id} partner={partner} names={names} subject={subject} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function PartnerRow({
+  partner: { partners, level },
+  names,
+  subject,
+}: Pick<Dossier, "names" | "subject"> & { readonly partner: Partner }) {
+  return (
+    <tr>
+      <th scope="row">
+        {partners.map((id) => (
+          <a key={id} class="entity" href={dyadPage(subject, id)}>
+            {nameOf(id, names)}
+          </a>
+        ))}
+      </th>
+      <td>
+        <a class={`rung tier-${Math.min(6, level.fact.qualifiers.tier ?? 1)}`} href={`/f/${level.fact.id}`}>
+          {level.fact.value}
+        </a>
+      </td>
+      <td>{level.fact.from === null ? whenOf(level.fact) : written(level.fact.from.value)}</td>
+      <td>
+        <Badge fact={level.fact} />
+      </td>
+    </tr>
+  );
+}
+
+function Part({
+  id,
+  title,
+  items,
+  total,
+  names,
+}: Pick<Dossier, "names"> & {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly ListedFact[];
+  readonly total?: number;
+}) {
+  if (items.length === 0) return null;
+  const aside = total !== undefined && total > items.length ? words.more(items.length, total) : null;
+  return (
+    <Section id={id} title={title} aside={aside}>
+      <FactList items={items} names={names} plain={true} />
+    </Section>
+  );
+}
+
+function Months({ months }: Pick<Dossier, "months">) {
+  if (months.length === 0) return null;
+  return (
+    <Section id="months" title={words.state.months}>
+      <MonthsChart
+        months={months}
+        above={KINDS}
+        below={[]}
+        label={words.state.monthsChart}
+        nameOf={(kind) => wordFor(words.kinds, kind)}
+      />
+    </Section>
+  );
+}
+
+function Holders({ holders }: { readonly holders: readonly Holder[] }) {
+  if (holders.length === 0) return null;
+  return (
+    <Section id="holders" title={words.state.holders} aside={words.state.known}>
+      <table>
+        <tbody>
+          {holders.map(({ person, title, since, until, attestedUntil }) => (
+            <tr key={`${title} ${person}`}>
+              <th scope="row">{title}</th>
+              <td>
+                <Entity id={`person:${person}`} names={{}} />
+              </td>
+              <td>
+                {since === null ? words.unknown : words.time.since(written(since))}
+                {until === null ? null : ` – ${written(until)}`}
+                {until !== null || attestedUntil === null ? null : (
+                  <span class="quiet"> {words.state.attested(written(attestedUntil))}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Speakers({ speakers, names }: Pick<Dossier, "speakers" | "names">) {
+  if (speakers.length === 0) return null;
+  return (
+    <Section id="speakers" title={words.state.quotations}>
+      <ul class="plain">
+        {speakers.map(({ speaker, count }) => (
+          <li key={speaker}>
+            <a class="entity" href={`/search?speaker=${encodeURIComponent(speaker)}`}>
+              {nameOf(speaker, names)}
+            </a>{" "}
+            <span class="quiet">{words.state.quotationsOf(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Memberships({ lines, names }: Pick<Dossier, "names"> & { readonly lines: readonly MembershipLine[] }) {
+  const reported = lines.flatMap(({ reported: item }) => item ?? []);
+  const known = lines.filter((line) => line.reported === null);
+  if (lines.length === 0) return null;
+  return (
+    <Section id="memberships" title={words.state.memberships}>
+      {reported.length === 0 ? null : <FactList items={reported} names={names} plain={true} />}
+      {known.length === 0 ? null : (
+        <details>
+          <summary>
+            {words.state.known} ({known.length})
+          </summary>
+          <ul class="known">
+            {known.map(({ organisation, known: row }) => (
+              <li key={organisation}>
+                <Entity id={organisation} names={names} />
+                <span class="quiet">
+                  {row === null || row.status === "member" ? "" : ` ${row.status}`}
+                  {row?.from == null ? "" : ` ${words.time.since(written(row.from))}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}

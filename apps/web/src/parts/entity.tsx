@@ -1,0 +1,21 @@
+import type { Names } from "@dragoman/register";
+import type { ComponentChildren } from "preact";
+import { nameOf, pageOf } from "../names.ts";
+
+/** An entity's name as a link to its page. */
+export function Entity({ id, names }: { readonly id: string; readonly names: Names }) {
+  return (
+    <a class="entity" href={pageOf(id)}>
+      {nameOf(id, names)}
+    </a>
+  );
+}
+
+/** Several of them, with commas. */
+export function Entities({ ids, names }: { readonly ids: readonly string[]; readonly names: Names }) {
+  const parts: ComponentChildren[] = ids.flatMap((id, at) => [
+    at === 0 ? "" : ", ",
+    <Entity key={id} id={id} names={names} />,
+  ]);
+  return <>{parts}</>;
+}

@@ -1,0 +1,53 @@
+import { computed, signal } from "@preact/signals";
+
+/** Where the reader is: path, query and fragment. */
+export interface Place {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly hash: string;
+}
+
+const address = signal(here());
+
+/** The current place; pages follow it. */
+export const place = computed<Place>(() => {
+  const url = new URL(address.value, location.origin);
+  return { path: url.pathname, query: url.searchParams, hash: url.hash };
+});
+
+/** Goes to an address of this site; `replace` leaves no step to go back to. */
+export function go(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const isOtherPage = new URL(to, location.href).pathname !== location.pathname;
+  history[replace ? "replaceState" : "pushState"](null, "", to);
+  address.value = here();
+  if (isOtherPage) scrollTo(0, 0);
+}
+
+/** Sets one part of the query, or takes it away. */
+export function setQuery(name: string, value: string | null): void {
+  const query = new URLSearchParams(location.search);
+  if (value === null) query.delete(name);
+  else query.set(name, value);
+  const text = query.toString();
+  go(`${location.pathname}${text === "" ? "" : `?${text}`}${location.hash}`, { replace: true });
+}
+
+/** Follows links of this site without loading the page anew. */
+export function followLinks(): void {
+  addEventListener("popstate", () => {
+    address.value = here();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const href = link?.getAttribute("href");
+    if (href == null || !(href.startsWith("/") || href.startsWith("#")) || href.startsWith("/v1")) return;
+    if (href.startsWith("#") && document.getElementById(href.slice(1)) !== null) return;
+    event.preventDefault();
+    go(href);
+  });
+}
+
+function here(): string {
+  return `${location.pathname}${location.search}${location.hash}`;
+}
