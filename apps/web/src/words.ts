@@ -1,6 +1,6 @@
 /** Every word that the pages show, in English. Another language is another object of this shape. */
 export const words = {
-  locale: "en",
+  locale: "en-GB",
   name: "Dragoman",
   claim: "What reports say holds between states, each line with the words it rests on.",
   skip: "Skip to content",

@@ -48,8 +48,17 @@ export function axisOf(first: number, last: number, width: number): Axis {
   });
   return {
     at: (day) => scale(new Date(day * DAY)),
-    ticks: ticks.map((tick) => ({ x: scale(tick), label: format.format(tick) })),
+    ticks: spaced(
+      ticks.map((tick) => ({ x: scale(tick), label: format.format(tick) })),
+      width,
+    ),
   };
+}
+
+/** Only every so many, that labels do not touch. */
+function spaced(ticks: Axis["ticks"], width: number): Axis["ticks"] {
+  const every = Math.max(1, Math.ceil((ticks.length * LABEL) / width));
+  return ticks.filter((_, at) => at % every === 0);
 }
 
 /** Lines of the axis with their labels under the drawing. */

@@ -49,7 +49,7 @@ function Whole({ dyad }: { readonly dyad: Dyad }) {
           <FactList items={ladder} names={names} plain={true} />
         </Section>
       )}
-      {isEmpty ? null : <HeldOn items={[...ladder, ...diplomatic, ...projects, ...positions]} names={names} />}
+      <HeldOn items={[...ladder, ...diplomatic, ...projects, ...positions]} names={names} />
       <Timeline dyad={dyad} />
       <div class="columns">
         <div>

@@ -179,12 +179,13 @@ function Months({ months }: Pick<Dossier, "months">) {
 
 function Holders({ holders }: { readonly holders: readonly Holder[] }) {
   if (holders.length === 0) return null;
+  const posts = new Map(holders.map((holder) => [`${holder.title} ${holder.person}`, holder]));
   return (
     <Section id="holders" title={words.state.holders} aside={words.state.known}>
       <table>
         <tbody>
-          {holders.map(({ person, title, since, until, attestedUntil }) => (
-            <tr key={`${title} ${person}`}>
+          {[...posts].map(([key, { person, title, since, until, attestedUntil }]) => (
+            <tr key={key}>
               <th scope="row">{title}</th>
               <td>
                 <Entity id={`person:${person}`} names={{}} />

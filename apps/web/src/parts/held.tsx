@@ -19,8 +19,9 @@ const ANSWERS: Readonly<Record<Holding["answer"], string>> = {
 };
 const MARGIN = 365;
 
-/** A day to choose by slider or date, and what of the facts held on it, with the reason. */
+/** A day to choose by slider or date, and what of the facts held on it, with the reason; nothing where nothing lasts. */
 export function HeldOn({ items, names }: Props) {
+  if (items.length === 0) return null;
   const now = dayAt(today());
   const given = place.value.query.get("on");
   const on = given !== null && isDay(given) ? given : today();

@@ -32,7 +32,11 @@ export function Search({ big = false }: { readonly big?: boolean }) {
     go(option?.href ?? options.find(({ kind }) => kind === words.search.dyad)?.href ?? wordsPage(wanted));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") setOpen(false);
+    if (event.key === "Escape" && isOpen) {
+      // The first one closes the list, the next one empties the field.
+      event.preventDefault();
+      setOpen(false);
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     setOpen(true);

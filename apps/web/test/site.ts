@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import type { Article } from "@dragoman/model";
+import { build } from "vite";
+import { listen } from "../../../packages/dragoman/src/api/listen.ts";
+import { nodeEffects } from "../../../packages/dragoman/src/node.ts";
+import { addArticle, served } from "../../../packages/dragoman/test/api/served.ts";
+
+const app = join(import.meta.dirname, "..");
+
+/** A server with the pages, as `dragoman serve` answers, and the keys of the articles. */
+export interface Site {
+  readonly url: string;
+  readonly keys: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Builds the pages and serves them over a register in which these articles were read. */
+export async function openSite(articles: readonly Article[]): Promise<Site> {
+  const web = join(app, "../../.cache/web");
+  await build({
+    root: app,
+    configFile: join(app, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: web, emptyOutDir: true },
+  });
+  const { look, readFile, stderr, now } = nodeEffects();
+  const clock = () => "2026-02-01T10:00:00.000Z";
+  const server = await served([], { web, effects: { look, readFile, stderr, now, clock } });
+  const keys: string[] = [];
+  for (const article of articles) keys.push(await addArticle(server.register, article));
+  await server.register.refresh();
+  const { address, close } = await listen(server.app.fetch, { host: "127.0.0.1", port: 0 });
+  return { url: address, keys, close };
+}
