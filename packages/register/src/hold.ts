@@ -1,4 +1,5 @@
 import { dayOf, type Fact, isoDate } from "@dragoman/model";
+import { isClaimed } from "./claimed.ts";
 import { type Bounds, boundsOf, widthOf } from "./time/edtf.ts";
 
 /**
@@ -19,7 +20,7 @@ export function holdsOn(fact: Fact, day: number): Holding {
   if (fact.kind === "quotation") return { answer: "no", reason: "words do not last" };
   if (fact.assertion !== "actual") return { answer: "no", reason: `only ${fact.assertion}` };
   const timed = fact.kind === "event" ? doneOn(fact, day) : lastedOn(fact, day);
-  return fact.status === "claimed" && timed.answer !== "no" ? { ...timed, answer: "claimed" } : timed;
+  return isClaimed(fact) && timed.answer !== "no" ? { ...timed, answer: "claimed" } : timed;
 }
 
 /** The highest level of a dyad that held on a day, given the facts of its partnerships; null when none is known to have held. */

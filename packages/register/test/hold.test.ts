@@ -116,6 +116,14 @@ describe("what held on a day", () => {
     expect(["2024-07-02", "2024-07-03"].map((date) => on(told.fact(), date)[0])).toEqual(["no", "claimed"]);
   });
 
+  it("of a claim that others deny is a claim still", () => {
+    const told = new Told();
+    told.say("north", "2024-07-04", { from: "2024-07-03", claimedBy: { speaker: "state:AZE", relay: null } });
+    told.say("south", "2024-07-05", { assertion: "denied", qualifiers: { change: "denied" } });
+    expect([told.fact().status, on(told.fact(), "2024-07-09")[0]]).toEqual(["disputed", "claimed"]);
+    expect(levelOn(told.facts(), 19_950)).toBeNull();
+  });
+
   it("of a deed is the day on which it was done", () => {
     const told = new Told();
     told.say("north", "2024-07-04", { kind: "event", value: "CONSULT", from: "2024-07-03" });

@@ -1,4 +1,5 @@
 import type { Assertion, Fact } from "@dragoman/model";
+import { isClaimed } from "../claimed.ts";
 import type { Filter } from "../filter.ts";
 
 /** How events become rows, and what becomes of those that cannot. */
@@ -24,9 +25,9 @@ export interface ExportOptions {
 }
 
 /** Why a form without a place for status and assertion leaves a fact out, or null: it takes what is said to be so, unless asked for more. */
-export function whyNot({ status, assertion }: Fact, filter: Filter, options: ExportOptions): string | null {
-  const isUnsupported = status === "retracted" || (status === "claimed" && !options.claims);
-  if (filter.statuses === undefined && isUnsupported) return status;
+export function whyNot(fact: Fact, filter: Filter, options: ExportOptions): string | null {
+  if (filter.statuses === undefined && fact.status === "retracted") return "retracted";
+  if (filter.statuses === undefined && isClaimed(fact) && !options.claims) return "claimed";
   const wanted = options.assertions ?? filter.assertions ?? ["actual"];
-  return wanted.includes(assertion) ? null : assertion;
+  return wanted.includes(fact.assertion) ? null : fact.assertion;
 }

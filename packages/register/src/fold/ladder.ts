@@ -1,4 +1,5 @@
 import type { Fact } from "@dragoman/model";
+import { isClaimed } from "../claimed.ts";
 import { boundsOf } from "../time/edtf.ts";
 import { levelKey } from "./level.ts";
 import { dayOfReport } from "./voice.ts";
@@ -42,7 +43,7 @@ export function climb(facts: readonly Fact[]): readonly Fact[] {
 
 /** The first of those that end a fact. */
 function followerOf(fact: Fact, held: readonly Fact[]): Fact | null {
-  const later = held.filter((other) => other.status !== "claimed" && outranks(other, fact) && beginsLater(other, fact));
+  const later = held.filter((other) => !isClaimed(other) && outranks(other, fact) && beginsLater(other, fact));
   return later.reduce<Fact | null>((best, one) => (best === null || comesFirst(one, best) ? one : best), null);
 }
 

@@ -1,4 +1,5 @@
 import type { Conflict, Fact } from "@dragoman/model";
+import { isClaimed } from "../claimed.ts";
 import { type Bounds, boundsOf } from "../time/edtf.ts";
 import { inOrder } from "./lists.ts";
 
@@ -33,7 +34,7 @@ export function succeed(facts: readonly Fact[]): readonly Fact[] {
   const isSingle = facts.every(({ kind, value }) => kind === "chair" || (kind === "office" && SINGLE.has(value ?? "")));
   if (!isSingle || facts.length < 2) return facts;
   const terms = facts
-    .filter(({ assertion, status }) => assertion === "actual" && status !== "retracted" && status !== "claimed")
+    .filter((fact) => fact.assertion === "actual" && fact.status !== "retracted" && !isClaimed(fact))
     .filter(({ from }) => from !== null && boundsOf(from.value)?.first != null)
     .sort((a, b) => startOf(a).first! - startOf(b).first! || (a.id < b.id ? -1 : 1));
   const changed = new Map<string, Fact>(facts.map((fact) => [fact.id, fact]));

@@ -1,4 +1,5 @@
 import type { Fact, FactKind } from "@dragoman/model";
+import { isClaimed } from "../claimed.ts";
 import type { Filter } from "../filter.ts";
 import { type Holding, holdsOn } from "../hold.ts";
 import type { View } from "../store.ts";
@@ -87,11 +88,11 @@ async function candidates(
 
 /** Words were reported, and instruments signed, in the period that the store was asked for. */
 function holdingOf(fact: Fact, day: number): Holding {
-  const { kind, from, status } = fact;
+  const { kind, from } = fact;
   if (kind !== "quotation" && kind !== "instrument") return holdsOn(fact, day);
   const isDated = kind === "instrument" && from !== null;
   return {
-    answer: status === "claimed" ? "claimed" : "certain",
+    answer: isClaimed(fact) ? "claimed" : "certain",
     reason: isDated ? `on ${from.value}` : "reported then",
   };
 }

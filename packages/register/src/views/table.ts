@@ -1,4 +1,5 @@
 import type { Fact } from "@dragoman/model";
+import { isClaimed } from "../claimed.ts";
 import { levelOn } from "../hold.ts";
 import type { View } from "../store.ts";
 import { compareTimes, dayIndex } from "./moment.ts";
@@ -61,8 +62,8 @@ export async function partnershipTable(view: View, options: TableOptions = {}): 
 }
 
 /** What only speakers claim and what an analyst rejected stands in no table. */
-function isListed({ status, subject }: Fact): boolean {
-  return status !== "retracted" && status !== "claimed" && subject.length > 1;
+function isListed(fact: Fact): boolean {
+  return fact.status !== "retracted" && !isClaimed(fact) && fact.subject.length > 1;
 }
 
 /** The level of each ladder that holds on a day. */
