@@ -25,7 +25,8 @@ function dated(
   const isStart = (time: string): boolean => start !== null && refine(start, time, isSouthern) === start;
   const timeOf = (voice: Voice): string | null => {
     const { change, from, to } = voice;
-    if (change === "ended" || change === "suspended") return to ?? (past.has(voice) ? byReport(voice) : null);
+    const closed = change === "suspended" ? (to ?? from) : to;
+    if (change === "ended" || change === "suspended") return closed ?? (past.has(voice) ? byReport(voice) : null);
     return from !== null && isStart(from) ? start : from;
   };
   const { clusters } = clusterTimes(

@@ -1,15 +1,11 @@
 import { dayOf, type FactKind, isoDate } from "@dragoman/model";
 import { type Bounds, boundsOf } from "../time/edtf.ts";
+import type { Episode } from "./episode.ts";
 import { isBareTitle } from "./instrument.ts";
 import { pushTo } from "./lists.ts";
+import { spellsOf } from "./spells.ts";
 import { clusterTimes, type TimeCluster } from "./times.ts";
 import type { Voice } from "./voice.ts";
-
-/** Rows of one key that tell of the same deed or term, and what tells it from the key's others ("" for the only or first one). */
-export interface Episode {
-  readonly anchor: string;
-  readonly voices: readonly Voice[];
-}
 
 /** Undated deeds of one key are one when they are reported in as many days. */
 const SAME_NEWS_DAYS = 3;
@@ -39,7 +35,7 @@ export function episodesOf(kind: FactKind, voices: readonly Voice[], isSouthern:
     case "quotation":
       return isMemorable(value ?? "") ? [{ anchor: "", voices }] : news(voices);
     default:
-      return [{ anchor: "", voices }];
+      return spellsOf(voices, isSouthern);
   }
 }
 

@@ -42,7 +42,10 @@ export function startOf(
   isSouthern: boolean,
   court: Court,
 ): Resolved {
-  const points = voices.filter((voice) => tellsStart(voice, isSouthern)).map(({ row, from }) => point(from!, row));
+  const pause = pauseOf(voices, isSouthern);
+  const points = voices
+    .filter((voice) => tellsStart(voice, isSouthern) && (boundsOf(voice.from!, isSouthern)?.first ?? -Infinity) < pause)
+    .map(({ row, from }) => point(from!, row));
   const isNamed = new Set(voices.flatMap(({ row }) => row.qualifiers.instrument ?? []).map(instrumentKey));
   const dated = instruments.filter(({ object }) => isNamed.has(instrumentKey(object[0]!)));
   const further = dated.map((row) => ({ time: row.from!, row, instrument: instrumentKey(row.object[0]!) }));
@@ -114,8 +117,20 @@ function byInstrument(ranked: readonly Candidate[]): readonly Candidate[] {
   return keys.map((key) => ranked.find(({ points }) => points.some(({ instrument }) => instrument === key))!);
 }
 
-function tellsStart({ row, from, change, reported, assertion }: Voice, isSouthern: boolean): boolean {
-  if (from === null) return false;
+/** The first day on which it was suspended: what begins from there on goes on. */
+function pauseOf(voices: readonly Voice[], isSouthern: boolean): number {
+  const days = voices.flatMap(({ change, assertion, from, to }) => {
+    const time = to ?? from;
+    return change !== "suspended" || assertion !== "actual" || time === null
+      ? []
+      : (boundsOf(time, isSouthern)?.first ?? []);
+  });
+  return Math.min(...days);
+}
+
+/** Whether its `from` is when the fact began. */
+export function tellsStart({ row, from, change, reported, assertion }: Voice, isSouthern: boolean): boolean {
+  if (from === null || change === "suspended") return false;
   if (row.kind !== "event" && isAhead(from, assertion, reported, isSouthern)) return false;
   if (change === "downgraded" && row.qualifiers.previous === undefined) return false;
   if (row.kind !== "partnership" && row.kind !== "diplomatic" && row.kind !== "membership") return true;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { levelOf } from "../../src/fold/level.ts";
 import { fingerprint } from "../../src/fold/words.ts";
+import { boundsOf, holdsOn } from "../../src/index.ts";
 import { Told } from "./told.ts";
 
 const csp = { value: "comprehensive strategic partnership", qualifiers: { change: "upgraded", tier: 5 } } as const;
+
+const dayOfDate = (date: string): number => boundsOf(date)!.first!;
 
 describe("independent sources", () => {
   it("are one for each owner, cluster of copies and wire", () => {
@@ -149,6 +152,65 @@ describe("the ladder", () => {
       from: "2022-07-01",
     });
     expect(told.facts().find(({ value }) => value === "candidate")!.to?.value).toBe("2022-07-01");
+  });
+});
+
+describe("what ended and began again", () => {
+  const member = { kind: "membership", subject: ["state:GEO"], object: ["org:OTS"], value: "member" } as const;
+  const joined = (from: string) => ({ ...member, from, qualifiers: { change: "established" } }) as const;
+  const left = (to: string) => ({ ...member, to, qualifiers: { change: "ended" } }) as const;
+  const held = { ...member, qualifiers: { change: "held" } } as const;
+  const spells = (told: Told) =>
+    told
+      .facts()
+      .map(({ from, to, status, articles }) => [from?.value ?? "", to?.value ?? "", status, articles])
+      .sort();
+
+  it("are two facts, each with its own ends", () => {
+    const told = new Told();
+    told.say("north", "2007-11-18", joined("2007-11-17"));
+    told.say("north", "2020-01-02", left("2020-01-01"));
+    told.say("south", "2021-01-02", left("2020"));
+    told.say("north", "1992-06-02", left("1992-06-01"));
+    told.say("west", "2012-03-04", held);
+    told.say("west", "1985-03-04", { ...held, from: "1973" });
+    expect(spells(told)).toEqual([
+      ["1973", "1992-06-01", "corroborated", 2],
+      ["2007-11-17", "2020-01-01", "corroborated", 4],
+    ]);
+  });
+
+  it("holds in neither between them", () => {
+    const told = new Told();
+    told.say("north", "1992-06-02", left("1992-06-01"));
+    told.say("north", "2007-11-18", joined("2007-11-17"));
+    const on = (date: string) => told.facts().map((fact) => holdsOn(fact, dayOfDate(date)).answer);
+    expect(on("2000-01-01").sort()).toEqual(["no", "no"]);
+    expect(on("2010-01-01").sort()).toEqual(["certain", "no"]);
+  });
+
+  it("is one fact with a conflict where two sources give two ends", () => {
+    const told = new Told();
+    told.say("north", "2007-11-18", joined("2007-11-17"));
+    told.say("north", "2020-01-02", left("2020-01-01"));
+    told.say("south", "2020-01-02", left("2019-12-01"));
+    expect(spells(told)).toEqual([["2007-11-17", "2019-12-01", "conflicting", 3]]);
+  });
+
+  it("goes on after a suspension, which is no beginning", () => {
+    const told = new Told();
+    told.say("north", "2018-01-10", { ...held, from: "2002" });
+    told.say("north", "2022-02-02", { ...member, from: "2022-02-01", qualifiers: { change: "suspended" } });
+    told.say("south", "2024-05-07", joined("2024-05-06"));
+    const fact = told.fact("membership");
+    expect([fact.from?.value, fact.to, fact.conflicts]).toEqual(["2002", null, []]);
+    expect(fact.changes.map(({ change, time }) => [change, time])).toEqual([
+      ["held", "2002"],
+      ["suspended", "2022-02-01"],
+      ["established", "2024-05-06"],
+    ]);
+    const on = (date: string) => holdsOn(fact, dayOfDate(date)).answer;
+    expect(["2022-01-31", "2022-02-01", "2024-05-06"].map(on)).toEqual(["certain", "no", "certain"]);
   });
 });
 
