@@ -15,13 +15,13 @@ export interface Placed {
   readonly rejected: readonly Statement[];
 }
 
-/** Every row that counts or was rejected by an analyst, at the key of its correction or of itself. */
+/** Every row that counts or was rejected by an analyst, at the key of its correction or of itself. What analysts stated and took back themselves is gone. */
 export function place(live: Liveness, canonical: Canonical): readonly Placed[] {
   const placed: Placed[] = [];
   for (const row of live.byId.values()) {
     if (row.op !== "assert") continue;
     const rejected = live.rejections(row);
-    if (!live.isLive(row) && rejected.length === 0) continue;
+    if (!live.isLive(row) && rejected.every(({ by }) => by === row.by)) continue;
     const override = correctionOf(row, rejected, live);
     const said = override ?? row;
     placed.push({ row, group: groupOf(said, canonical), key: keyOf(said, canonical), override, rejected });

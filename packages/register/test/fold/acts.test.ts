@@ -5,6 +5,34 @@ import { Told } from "./told.ts";
 const judge = (left: string, right: string, verdict: "same" | "different" | "none", second: number) =>
   makeJudgement({ left, right, verdict, by: "anna", at: `2026-02-01T10:00:0${second}.000Z`, reason: null });
 
+describe("what an analyst stated", () => {
+  const stated = (told: Told) =>
+    told.row({
+      article: null,
+      reportedAt: null,
+      source: null,
+      by: "anna",
+      at: "2026-02-01T10:00:00.000Z",
+      from: "2024",
+    });
+
+  it("is gone when its author takes it back, and there again when that is taken back", () => {
+    const told = new Told();
+    const row = stated(told);
+    expect(told.fact().review).toBe("accepted");
+    const undo = told.act("retract", [row]);
+    expect(told.facts()).toEqual([]);
+    told.act("retract", [undo]);
+    expect(told.fact().review).toBe("accepted");
+  });
+
+  it("stays to be seen when somebody else rejects it", () => {
+    const told = new Told();
+    told.act("retract", [stated(told)], { by: "ben" });
+    expect([told.fact().status, told.fact().review]).toEqual(["retracted", "rejected"]);
+  });
+});
+
 describe("a correction", () => {
   it("stands in place of what was read, with who, when, why and what was before", () => {
     const told = new Told();
