@@ -1,4 +1,4 @@
-import { edit, type Field, fields, holdsEntities, isRefusal } from "@dragoman/register";
+import { edit, type Field, fields, holdsEntities, isRefusal, problemOf } from "@dragoman/register";
 import { analystAt, type Bench, perform } from "../analyst/bench.ts";
 import { entityIds } from "../analyst/entity.ts";
 import { findMatter } from "../analyst/find.ts";
@@ -28,7 +28,11 @@ export function editCommand(id: string, flags: EditFlags, effects: Effects): Pro
   return atBench(flags, effects, async (bench) => {
     const matter = await findMatter(bench, id);
     const changes = new Map<Field, string>();
-    for (const [field, text] of given) changes.set(field, await resolved(field, text, bench));
+    for (const [field, text] of given) {
+      changes.set(field, await resolved(field, text, bench));
+      const problem = problemOf(matter.fact.kind, field, changes.get(field)!, () => true);
+      if (problem !== null) throw new DragomanError("usage", problem);
+    }
     const act = edit(matter, changes, analystAt(bench, matter, flags.reason ?? null), () => true);
     if (isRefusal(act)) throw refused(act);
     await reportOutcome(`${matter.fact.id} edited`, await perform(bench, act, matter.fact), bench, effects);

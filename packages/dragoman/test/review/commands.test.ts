@@ -93,6 +93,8 @@ describe("edit", () => {
     for (const [args, message] of [
       [[], /no field to correct is named/],
       [["--from", "soon"], /“soon” is no time: write 2024-07-03/],
+      [["--value", "friends"], /“friends” is no level of a partnership/],
+      [["--subject", "Peru"], /a partnership has two parties at least/],
       [["--set", "colour=red"], /there is no field "colour" \(one of value/],
       [["--set", "colour"], /is no field=value/],
       [["--subject", "Perru"], /nobody is known as "Perru" \(nearest: .*Peru/],
@@ -168,7 +170,8 @@ describe("merge, split, same, different and state", () => {
     expect((await run(file, stated)).printed).toMatch(
       /stated by Ann \(s[0-9a-f]+\)\n {2}new +f.* membership Peru → .*, member, from 1948 /s,
     );
-    expect((await run(file, ["undo", "--by", "Ann"])).printed).toMatch(/taken back: “stated” by Ann/);
+    expect((await run(file, ["undo", "--by", "Ann"])).printed).toMatch(/taken back: “stated” by Ann.*\n {2}gone f/);
+    expect((await run(file, ["query", "--kind", "membership"])).printed).toBe("no fact meets this\n");
     expect((await run(file, ["state", "friendship", "--subject", "Peru"])).complained).toMatch(
       /there is no kind "friendship"/,
     );

@@ -1,4 +1,5 @@
 import type { Assertion, Fact, FactKind, Qualifiers } from "@dragoman/model";
+import { isLevel } from "../fold/level.ts";
 import { boundsOf } from "../time/edtf.ts";
 
 /** A field of a fact that an analyst can correct. */
@@ -126,7 +127,13 @@ export function problemOf(kind: FactKind, field: Field, text: string, isKnown: (
   const trimmed = text.trim();
   if (trimmed === "") return isNeeded(kind, field) ? `${field} can be replaced, but not be empty` : null;
   if (typeof type !== "string") return type.includes(trimmed) ? null : `${field} is one of: ${type.join(", ")}`;
-  if (type === "entity" || type === "entities") return problemOfIds(field, type, listOf(trimmed), isKnown);
+  if (type === "entity" || type === "entities") {
+    const ids = listOf(trimmed);
+    return problemOfIds(field, type, ids, isKnown) ?? problemOfParties(kind, field, ids);
+  }
+  if (kind === "partnership" && field === "value" && !isLevel(trimmed)) {
+    return `“${trimmed}” is no level of a partnership: write it like “strategic partnership”`;
+  }
   const form = FORMS_OF[type];
   return form === undefined || form.fits(trimmed) ? null : `“${trimmed}” is no ${form.is}`;
 }
@@ -140,6 +147,11 @@ function problemOfIds(
   if (type === "entity" && ids.length > 1) return `${field} is one entity`;
   const unknown = ids.find((id) => !isKnown(id));
   return unknown === undefined ? null : `there is no entity “${unknown}”`;
+}
+
+function problemOfParties(kind: FactKind, field: Field, ids: readonly string[]): string | null {
+  const isAlone = kind === "partnership" && field === "subject" && new Set(ids).size < 2;
+  return isAlone ? "a partnership has two parties at least: write them with ; between" : null;
 }
 
 const FORMS_OF: Readonly<Record<string, { readonly fits: (text: string) => boolean; readonly is: string }>> = {

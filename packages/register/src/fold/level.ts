@@ -89,6 +89,11 @@ export function levelKey(label: string): string {
   return levelOf(label).base;
 }
 
+/** Whether a label names a level at all: every other one counts as a plain partnership. */
+export function isLevel(label: string): boolean {
+  return /\bpartner/i.test(label) || levelOf(label).base !== PLAIN.base;
+}
+
 function rungOf(label: string): Level {
   const words = wordsIn(label);
   const { base, tier } = LADDER.find((rung) => rung.words.every((word) => words.has(word))) ?? PLAIN;
