@@ -113,6 +113,7 @@ export {
   toTime,
   widthOf,
 } from "./time/edtf.ts";
+export { edge, lasting, when } from "./time/words.ts";
 export {
   type Citation,
   citationOf,

@@ -1,4 +1,5 @@
 import type { Fact } from "@dragoman/model";
+import { edge, when } from "../time/words.ts";
 import type { Bundle } from "./bundle.ts";
 import { clean } from "./table.ts";
 
@@ -23,8 +24,8 @@ function kindWords({ kind, value }: Fact): string {
 }
 
 function whenWords({ kind, from, to }: Fact): string {
-  if (kind === "event" || kind === "instrument") return from === null ? "" : `, ${from.value}`;
+  if (kind === "event" || kind === "instrument") return from === null ? "" : `, ${when(from.value)}`;
   if (kind === "quotation" || (from === null && to === null)) return "";
-  if (to === null) return `, since ${from!.value}`;
-  return from === null ? `, until ${to.value}` : `, ${from.value} to ${to.value}`;
+  if (to === null) return `, since ${edge(from!.value)}`;
+  return from === null ? `, until ${edge(to.value)}` : `, ${edge(from.value)} to ${edge(to.value)}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleItem, bibtex, bundles, type CslItem, factItem, ris } from "../../src/index.ts";
+import { articleItem, bibtex, bundles, type CslItem, factItem, ris, titleOf } from "../../src/index.ts";
 import { reference, world } from "./world.ts";
 
 const context = { snapshot: "ab12", accessed: "2025-06-01" };
@@ -35,6 +35,15 @@ describe("how a fact is cited", () => {
       "container-title": "AZERTAC",
       URL: "https://www.azertag.az/en/1",
     });
+  });
+
+  it("with its time in words", async () => {
+    const { view } = await world();
+    for await (const { fact, entity } of bundles({ view, reference, filter: { kinds: ["partnership"] } })) {
+      const since = (value: string) => titleOf({ fact: { ...fact, from: { ...fact.from!, value } }, entity });
+      expect(since("2024-22")).toMatch(/: strategic partnership, since summer 2024$/);
+      expect(since("../2019")).toMatch(/: strategic partnership, since 2019 or before$/);
+    }
   });
 
   it("as BibTeX", async () => {
