@@ -10,7 +10,7 @@ import { HOLDING } from "./on.ts";
 export interface TimelineEntry {
   /** EDTF. */
   readonly time: string;
-  /** `began` and `ended` of what holds; `done` of deeds and instruments; `said` of words, dated by their report; else a change. */
+  /** `began` and `ended` or `superseded` of what holds; `done` of deeds and instruments; `said` of words, dated by their report; else a change. */
   readonly what: string;
   /** Index into the facts of the timeline. */
   readonly fact: number;
@@ -61,7 +61,7 @@ function entriesOf(fact: Fact, index: number): readonly TimelineEntry[] {
   return [
     ...at(from?.value, openedBy(fact)),
     ...others.flatMap(({ time, change }) => at(time, change)),
-    ...at(to?.value, "ended"),
+    ...at(to?.value, to?.basis === "superseded" ? "superseded" : "ended"),
   ];
 }
 

@@ -150,6 +150,12 @@ describe("a timeline", () => {
     expect(entries.map(({ time }) => time)).toEqual([...entries.map(({ time }) => time)].sort());
   });
 
+  it("tells what a higher level superseded from what ended", async () => {
+    const { entries } = await timeline(view, { kinds: ["partnership"] });
+    const turns = new Set(entries.map(({ what }) => what));
+    expect([turns.has("superseded"), turns.has("ended")]).toEqual([true, false]);
+  });
+
   it("keeps to the period", async () => {
     const { entries } = await timeline(view, { involving: ["state:CHN"], from: "2024-08-01", to: "2024-08-31" });
     expect(entries.map(({ time }) => time)).toEqual(["2024-08-30"]);
