@@ -60,14 +60,19 @@ function describe(effects: Effects, finish: (succeeded: boolean) => void): Comma
       "after",
       "\nExit codes: 0 done, 1 some input was not read or a check failed, 2 the command was not understood.",
     );
+  program.commandsGroup("Read and add articles:");
   addRead(program, effects, finish);
+  addAdding(program, effects, finish);
+  program.commandsGroup("Look things up:");
+  addReading(program, effects, finish);
+  addServing(program, effects, finish);
+  program.commandsGroup("Correct, and keep safe:");
+  addReviewing(program, effects, finish);
+  program.commandsGroup("Give to others, take from others:");
+  addExporting(program, effects, finish);
+  program.commandsGroup("Try the reader:");
   addEval(program, effects, finish);
   addRules(program, effects, finish);
-  addReading(program, effects, finish);
-  addExporting(program, effects, finish);
-  addAdding(program, effects, finish);
-  addReviewing(program, effects, finish);
-  addServing(program, effects, finish);
   return program;
 }
 
