@@ -21,8 +21,8 @@ export interface AddFlags {
 
 const FIELDS: ReadonlySet<string> = new Set(["text", "published", "title", "url", "publisher", "language"]);
 
-/** How sources are taken in, from the options; a mistake in one is a usage error. */
-export function ingestOptions(flags: AddFlags): IngestOptions {
+/** How sources are taken in, from the options and the ISO time of now; a mistake in one is a usage error. */
+export function ingestOptions(flags: AddFlags, now: string): IngestOptions {
   const { published, title, publisher, url, language } = flags;
   if (published !== undefined && !isPublished(published)) {
     throw new DragomanError("usage", `"${published}" is no date`, "write 2025-02-12 or 2025-02-12T10:30+03:00");
@@ -30,6 +30,7 @@ export function ingestOptions(flags: AddFlags): IngestOptions {
   const given = Object.entries({ published, title, publisher, url, language }).filter(([, value]) => value);
   return {
     defaults: Object.fromEntries(given),
+    now,
     ...(flags.columns === undefined ? {} : { columns: columnsOf(flags.columns) }),
   };
 }

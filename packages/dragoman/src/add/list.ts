@@ -21,13 +21,14 @@ export async function listAll(begun: Sources, flags: AddFlags, report: Report, e
   const release = effects.onStop(() => stopping.abort());
   const fetching = effects.startFetching(flags.allowPrivate === true);
   const web = { fetching, memory: forgetful, stop: stopping.signal, unchanged: report.unchanged };
-  const taking = { options: ingestOptions(flags), counter: { bytes: 0 }, web, effects };
+  const taking = { options: ingestOptions(flags, effects.clock()), counter: { bytes: 0 }, web, effects };
   let fresh = 0;
   try {
     for await (const each of takeAll(begun.sources, taking)) {
       if (stopping.signal.aborted) break;
       if (isRefused(each)) await report.refused(each);
       if (!isIngested(each)) continue;
+      await report.remarks(each);
       const item = itemOf(each.article, each.origin, each.format, reference);
       const isKnown = register !== null && (await register.view.engineOf(item.key)) !== null;
       if (isKnown) await report.known(item, false);

@@ -45,7 +45,7 @@ async function add(sources: readonly Source[], report: Report, round: Round): Pr
   const memory = feedMemory(register);
   const counter = { bytes: 0 };
   const web = { fetching, memory, stop, unchanged: report.unchanged };
-  const found = takeAll(sources, { options: ingestOptions(flags), counter, web, effects });
+  const found = takeAll(sources, { options: ingestOptions(flags, effects.clock()), counter, web, effects });
   const { tx } = await register.view.head();
   await addAll(found, { ...round, report, counter, total: bytesOf(sources) });
   if (!stop.aborted) await memory.keep();

@@ -16,10 +16,10 @@ export interface Outcome {
 /** A few lines that say what was added, and what the user should look at. */
 export function summaryLines({ tally, facts, seconds, leftOut, stopped }: Outcome): readonly string[] {
   const { added, known, earlier, unchanged, future, ahead, remarks } = tally;
-  const rate = seconds > 0 ? Math.round((added + known) / seconds) : 0;
+  const rate = seconds > 0 ? (added + known) / seconds : 0;
   const lines = [
     articlesPart(tally),
-    `${facts ? `${factsPart(facts)} · ` : ""}${seconds.toFixed(1)} s, ${grouped(rate)} articles/s`,
+    `${facts ? `${factsPart(facts)} · ` : ""}${seconds.toFixed(1)} s, ${perSecond(rate)} articles/s`,
   ];
   if (unchanged > 0) lines.push(`${counted(unchanged, "address", "addresses")} unchanged since last asked`);
   if (earlier > 0) lines.push(`${articles(earlier)} read by an earlier engine: dragoman reread`);
@@ -42,6 +42,11 @@ function articlesPart({ added, known, refused }: Tally): string {
 
 function factsPart({ new: fresh, changed, gone }: ChangeCounts): string {
   return `${counted(fresh, "new fact", "new facts")}, ${grouped(changed)} changed${gone > 0 ? `, ${grouped(gone)} gone` : ""}`;
+}
+
+/** Below ten with a tenth, so that a slow run is not "0 articles/s". */
+function perSecond(rate: number): string {
+  return rate < 10 ? `${Math.round(rate * 10) / 10}` : grouped(Math.round(rate));
 }
 
 const articles = (count: number): string => counted(count, "article", "articles");

@@ -15,7 +15,7 @@ import { openRegister } from "../register/open.ts";
 
 /** Adds articles to a register; true when nothing was refused. */
 export async function addCommand(names: readonly string[], flags: AddFlags, effects: Effects): Promise<boolean> {
-  checkUse(names, flags);
+  checkUse(names, flags, effects);
   const begun = await findSources(names, effects);
   checkSingle(flags, begun);
   const report = startReport(flags.json === true, effects);
@@ -25,8 +25,8 @@ export async function addCommand(names: readonly string[], flags: AddFlags, effe
   return report.tally.refused === 0;
 }
 
-function checkUse(names: readonly string[], flags: AddFlags): void {
-  ingestOptions(flags);
+function checkUse(names: readonly string[], flags: AddFlags, effects: Effects): void {
+  ingestOptions(flags, effects.clock());
   if (intervalOf(flags.every) !== null && !flags.watch) throw new DragomanError("usage", "--every goes with --watch");
   if (flags.watch && flags.dryRun) throw new DragomanError("usage", "--watch and --dry-run exclude each other");
   if (flags.watch && names.includes("-")) throw new DragomanError("usage", "standard input cannot be watched");

@@ -118,6 +118,14 @@ describe("dragoman add", () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });
 
+  it("remarks on a date in the future where it says what it would add, and where it adds", async () => {
+    const ahead = { "ahead.jsonl": `${JSON.stringify({ text: reports(1, 9)[0], published: "2999-05-03" })}\n` };
+    for (const args of [["--dry-run"], []]) {
+      const { complained } = await run(["add", "ahead.jsonl", ...args], { files: ahead }, "ahead.db");
+      expect(complained).toContain("dragoman: ahead.jsonl#1: the date 2999-05-03 lies in the future\n");
+    }
+  });
+
   it("refuses what may not be read, and adds the rest", async () => {
     const denied = Object.assign(new Error("denied"), { code: "EACCES" });
     const { effects } = testEffects({ files });

@@ -1,24 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { ingestOptions, intervalOf } from "../../src/add/flags.ts";
+import { type AddFlags, ingestOptions, intervalOf } from "../../src/add/flags.ts";
+
+const NOW = "2026-03-01T12:00:00.000Z";
+const options = (flags: AddFlags) => ingestOptions(flags, NOW);
 
 describe("options of adding", () => {
   it("name columns", () => {
-    expect(ingestOptions({ columns: "text=body, published = Date of issue" }).columns).toEqual({
+    expect(options({ columns: "text=body, published = Date of issue" }).columns).toEqual({
       text: "body",
       published: "Date of issue",
     });
   });
 
   it.each(["body", "words=body", "text=", ""])("refuse the columns %o", (columns) => {
-    expect(() => ingestOptions({ columns })).toThrow(/--columns does not understand/);
+    expect(() => options({ columns })).toThrow(/--columns does not understand/);
   });
 
   it("give what an article lacks", () => {
-    expect(ingestOptions({ published: "2025-02-12", publisher: "AZERTAC" }).defaults).toEqual({
+    expect(options({ published: "2025-02-12", publisher: "AZERTAC" }).defaults).toEqual({
       published: "2025-02-12",
       publisher: "AZERTAC",
     });
-    expect(() => ingestOptions({ published: "12/02/2025" })).toThrow('"12/02/2025" is no date');
+    expect(() => options({ published: "12/02/2025" })).toThrow('"12/02/2025" is no date');
   });
 
   it("tell lengths of time", () => {
