@@ -132,7 +132,7 @@ async function keyFrom(beginning: string, { view }: Register): Promise<string> {
     throw new DragomanError(
       "article.unknown",
       `no article's key begins with ${beginning}`,
-      "dragoman query lists keys",
+      "dragoman fact ID --json shows them",
     );
   }
   if (other !== undefined) throw new DragomanError("article.ambiguous", `several keys begin with ${beginning}`);

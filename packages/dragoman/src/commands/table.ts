@@ -46,6 +46,9 @@ const COLUMNS = [
 export function tableCommand(flags: TableFlags, effects: Effects): Promise<boolean> {
   const format = toFormat(flags);
   const columns = parseColumns(flags.columns);
+  if (flags.columns !== undefined && flags.against === undefined) {
+    throw new DragomanError("usage", "--columns goes with --against");
+  }
   return withRegister(flags, effects, async (session) => {
     const { against } = flags;
     const table = await partnershipTable(session.view, await options(flags, session));

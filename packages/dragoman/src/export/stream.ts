@@ -13,6 +13,10 @@ export async function* factStream(place: string, effects: Effects): AsyncGenerat
   if (/\.jsonl(\.gz)?$/.test(place)) return yield* fromLines(place, effects);
   const found = await effects.look(place).catch(() => null);
   if (found?.kind === "folder") return yield* fromSnapshot(place, effects);
+  if (found === null && !place.includes("://")) {
+    const hint = "name a snapshot's folder, a file of dragoman export jsonl, or a register";
+    throw new DragomanError("file.missing", `${place} does not exist`, hint);
+  }
   const register = await openRegister({ register: place }, effects);
   try {
     await refresh(register, effects);

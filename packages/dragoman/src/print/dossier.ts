@@ -16,8 +16,7 @@ const MONTHS = 12;
 export function dossierLines(page: Dossier, most: number, columns: number, colours: Palette): readonly string[] {
   const layout: Layout = { columns, colours, names: page.names };
   const name = namerOf(page.names);
-  return [
-    ...wrap([run(name(page.subject), colours.heading), run(` on ${page.on}`, colours.faint)], columns),
+  const sections = [
     ...tableSection(
       "IN OFFICE (REFERENCE)",
       ["office", "holder", "since"],
@@ -41,6 +40,10 @@ export function dossierLines(page: Dossier, most: number, columns: number, colou
     ...textSection("SPEAKERS", speakers(page, name), layout),
     ...partSection("EVENTS", page.events, layout),
     ...tableSection("FACTS BY MONTH", KIND_HEADS, kindRows(page.months, MONTHS), layout),
+  ];
+  return [
+    ...wrap([run(name(page.subject), colours.heading), run(` on ${page.on}`, colours.faint)], columns),
+    ...(sections.length === 0 ? ["nothing is known"] : sections),
   ];
 }
 

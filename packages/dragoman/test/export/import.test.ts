@@ -240,5 +240,8 @@ describe("dragoman snapshot and diff", () => {
     expect((await run("diff", path("rows.jsonl"), path("register.db"))).err).toMatch(
       /rows.jsonl:1: no fact: id is missing/,
     );
+    expect((await run("diff", path("nothing"), path("register.db"))).err).toMatch(
+      /nothing does not exist \(name a snap/,
+    );
   });
 });

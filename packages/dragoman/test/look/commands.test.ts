@@ -85,6 +85,15 @@ describe("query", () => {
   });
 });
 
+it("refuses columns of a table that is not named", async () => {
+  const { code, complained } = await look(["table", "--columns", "a=x"]);
+  expect([code, complained]).toEqual([2, "dragoman: --columns goes with --against\n"]);
+});
+
+it("says of a party that the register has nothing of", async () => {
+  expect((await look(["dossier", "org:ECOWAS"])).printed).toMatch(/ on \d{4}-\d\d-\d\d\nnothing is known\n$/);
+});
+
 describe("names as users write them", () => {
   it.each([
     ["Türkiye"],
