@@ -3,6 +3,7 @@ import type { Head, Register, View } from "@dragoman/register";
 import type { Effects, LineReader } from "../effects.ts";
 import { systemCode } from "../error.ts";
 import type { Directory } from "../register/directory.ts";
+import { NameTable } from "./names.ts";
 import { Readings } from "./readings.ts";
 
 /** Milliseconds that an answer waits for facts to be brought up to date. */
@@ -27,6 +28,7 @@ export class Desk implements Directory {
   readonly view: View;
   readonly reference: Reference;
   readonly readings: Readings;
+  readonly names: NameTable;
   readonly effects: DeskOptions["effects"];
   private readonly folder: Register;
   private folding: Promise<void> | null = null;
@@ -38,6 +40,7 @@ export class Desk implements Directory {
     this.folder = folder;
     this.effects = effects;
     this.readings = new Readings(startReader);
+    this.names = new NameTable(register.reference);
   }
 
   /** ISO day. */

@@ -1,5 +1,4 @@
-import type { Entity } from "@dragoman/model";
-import { listed, searchWords } from "@dragoman/register";
+import { listed } from "@dragoman/register";
 import { KINDS } from "../../register/filter.ts";
 import { findWho } from "../../register/who.ts";
 import type { Desk } from "../desk.ts";
@@ -19,7 +18,7 @@ export const entityRoutes: readonly Route[] = [
     params: {},
     query: { q: words("Words of a name, or their beginnings; an ISO code", "azer"), limit: limit(20, 100) },
     answer: entitiesShape,
-    work: async (desk, _, { q, limit: most }) => ({ items: await findEntities(q, most, desk) }),
+    work: async ({ names, view }, _, { q, limit: most }) => ({ items: await names.find(q, most, view) }),
   }),
   route({
     path: "/v1/entities/{id}",
@@ -30,34 +29,6 @@ export const entityRoutes: readonly Route[] = [
     work: (desk, { id }) => inPath("id", () => entityPage(id, desk)),
   }),
 ];
-
-/** An entity, and whether the register has read of it. */
-export interface FoundEntity extends Entity {
-  readonly isRead: boolean;
-}
-
-/** Entities by their names. */
-export async function findEntities(
-  q: string,
-  most: number,
-  { view, reference }: Desk,
-): Promise<readonly FoundEntity[]> {
-  const read = await view.findEntities(q, most);
-  const code = reference.stateOf(q.trim());
-  const byCode = code === null ? [] : [reference.entity(code)].filter((entity) => entity !== null);
-  const sought = searchWords(q);
-  const tables = [...reference.all("state"), ...reference.all("organisation"), ...reference.all("person")];
-  const isNamed = ({ name }: Entity): boolean => {
-    const held = searchWords(name);
-    return sought.every((word) => held.some((start) => start.startsWith(word)));
-  };
-  const known = sought.length === 0 ? [] : tables.filter(isNamed);
-  const ids = new Set(read.map(({ id }) => id));
-  const codeRead = (await view.entities(byCode.map(({ id }) => id))).map(({ id }) => id);
-  for (const id of codeRead) ids.add(id);
-  const all = new Map([...byCode, ...read, ...known].map((entity) => [entity.id, entity]));
-  return [...all.values()].slice(0, most).map((entity) => ({ ...entity, isRead: ids.has(entity.id) }));
-}
 
 async function entityPage(words: string, desk: Desk): Promise<object> {
   const { view, reference } = desk;

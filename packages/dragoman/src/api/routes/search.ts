@@ -3,7 +3,6 @@ import { cite, citedInList, namesOf, searchWords } from "@dragoman/register";
 import { limit, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
 import { searchShape } from "../shapes.ts";
-import { findEntities } from "./entities.ts";
 
 /** One box to look for everything. */
 export const searchRoute: Route = route({
@@ -14,7 +13,7 @@ export const searchRoute: Route = route({
   answer: searchShape,
   work: async (desk, _, { q, limit: most }) => {
     const { view } = desk;
-    const entities = await findEntities(q, most, desk);
+    const entities = await desk.names.find(q, most, view);
     const hasWords = searchWords(q).length > 0;
     const hits = hasWords ? await view.search(q, most) : [];
     const { items } = hasWords ? await view.facts({ text: q }, { order: "reported", limit: most }) : { items: [] };
