@@ -38,6 +38,17 @@ export async function ask<T>(path: string, signal: AbortSignal | null = null): P
   return body as T;
 }
 
+/** The last answers, so that going back shows at once what was there; they are asked for anew all the same. */
+const kept = new Map<string, unknown>();
+const KEPT = 24;
+
+function keep(key: string, data: unknown): void {
+  kept.delete(key);
+  kept.set(key, data);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
 /** The answer to a path, asked for anew whenever the path changes. */
 export function useAnswer<T>(path: string): Loaded<T> {
   return useWork(path, (signal) => ask<T>(path, signal));
@@ -45,12 +56,13 @@ export function useAnswer<T>(path: string): Loaded<T> {
 
 /** What some work gives, done anew whenever the key changes. */
 export function useWork<T>(key: string, work: (signal: AbortSignal) => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading", data: null });
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading", data: (kept.get(key) as T | undefined) ?? null });
   useEffect(() => {
     const controller = new AbortController();
     setLoaded((before) => ({ state: "loading", data: before.state === "failed" ? null : before.data }));
     work(controller.signal).then(
       (data) => {
+        keep(key, data);
         if (!controller.signal.aborted) setLoaded({ state: "ready", data });
       },
       (error: unknown) => {

@@ -20,7 +20,9 @@ export function go(to: string, { replace = false }: { readonly replace?: boolean
   const isOtherPage = new URL(to, location.href).pathname !== location.pathname;
   history[replace ? "replaceState" : "pushState"](null, "", to);
   address.value = here();
-  if (isOtherPage) scrollTo(0, 0);
+  if (!isOtherPage) return;
+  scrollTo(0, 0);
+  document.getElementById("content")?.focus({ preventScroll: true });
 }
 
 /** Sets one part of the query, or takes it away. */

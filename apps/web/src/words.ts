@@ -260,6 +260,7 @@ export const words = {
   unknownOutlet: "unknown publisher",
   somebody: "somebody unnamed",
   people: (names: string) => `with ${names}`,
+  about: (names: string) => `about ${names}`,
   place: (name: string) => `in ${name}`,
   before: (level: string) => `before: ${level}`,
 } as const;

@@ -138,7 +138,10 @@ function Level({
       <circle class="start" cx={left} cy={y + LINE} r={6} />
       {isOpen ? <path class="arrow" d={`M${right - 2} ${y + LINE - 6}l8 6l-8 6z`} /> : null}
       {others.map((day) => (
-        <circle key={day} class="other" cx={axis.at(day)} cy={y + LINE} r={5} />
+        <g key={day} class="other">
+          <line x1={axis.at(day)} x2={left} y1={y + LINE} y2={y + LINE} />
+          <circle cx={axis.at(day)} cy={y + LINE} r={5} />
+        </g>
       ))}
     </a>
   );

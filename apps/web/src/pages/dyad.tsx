@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import { quadOf } from "@dragoman/register";
-import { signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useAnswer } from "../api.ts";
 import { Ladder } from "../charts/ladder.tsx";
 import { MonthsChart } from "../charts/months.tsx";
@@ -118,10 +118,8 @@ function Part({
   );
 }
 
-/** Types that are left out of the timeline. */
-const hidden = signal<ReadonlySet<string>>(new Set());
-
 function Timeline({ dyad: { events, instruments, names } }: { readonly dyad: Dyad }) {
+  const hidden = useSignal<ReadonlySet<string>>(new Set());
   const all = [...events.items, ...instruments];
   if (all.length === 0) return null;
   const types = [...new Set(all.map(({ fact }) => typeOf(fact)))].sort();

@@ -160,7 +160,7 @@ function Words({ anchor: { quote, prefix, suffix, fields, span } }: { readonly a
   );
   return (
     <>
-      <span class="around">…{prefix}</span>
+      <span class="around">{headOf(prefix)}</span>
       <mark>
         {piecesOf([0, quote.length], covers).map((piece) =>
           piece.covers.length === 0 ? (
@@ -172,9 +172,26 @@ function Words({ anchor: { quote, prefix, suffix, fields, span } }: { readonly a
           ),
         )}
       </mark>
-      <span class="around">{suffix}…</span>
+      <span class="around">{tailOf(suffix)}</span>
     </>
   );
+}
+
+/** Characters that an anchor keeps of its surroundings, on each side. */
+const KEPT = 32;
+
+/** What stands before the words in their sentence, as far as it is kept. */
+function headOf(prefix: string): string {
+  const start = /^[\s\S]*(?:[.!?…]["”’»)]*\s+|\n)/.exec(prefix)?.[0].length;
+  if (start !== undefined) return prefix.slice(start);
+  return prefix.length < KEPT ? prefix : `…${prefix.replace(/^\S*\s/, " ")}`;
+}
+
+/** What stands after them, to the end of their sentence. */
+function tailOf(suffix: string): string {
+  const end = /^[^\n]*?(?:[.!?…]["”’»)]*(?=\s|$)|(?=\n))/.exec(suffix)?.[0].length;
+  if (end !== undefined) return suffix.slice(0, end);
+  return suffix.length < KEPT ? suffix : `${suffix.replace(/\s\S*$/, " ")}…`;
 }
 
 function spansOf(field: Anchor["fields"][string] | undefined): readonly Span[] {

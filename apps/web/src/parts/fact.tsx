@@ -58,10 +58,11 @@ export function FactList({
 }
 
 function Further({ fact, names }: { readonly fact: Fact; readonly names: Names }) {
-  const { people = [], place, previous, instrument } = fact.qualifiers;
+  const { people = [], about = [], place, previous, instrument } = fact.qualifiers;
   const parts = [
     place === undefined ? null : words.place(nameOf(place, names)),
     people.length === 0 ? null : words.people(people.map((id) => nameOf(id, names)).join(", ")),
+    about.length === 0 ? null : words.about(about.map((id) => nameOf(id, names)).join(", ")),
     previous === undefined ? null : words.before(previous),
     instrument === undefined ? null : nameOf(instrument, names),
   ];

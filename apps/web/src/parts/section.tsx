@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { place } from "../route.ts";
 
 interface Props {
   readonly id: string;
@@ -10,6 +12,10 @@ interface Props {
 
 /** A part of a page under its heading, which links lead to. */
 export function Section({ id, title, aside = null, children }: Props) {
+  const isMeant = place.value.hash === `#${id}`;
+  useEffect(() => {
+    if (isMeant) document.getElementById(id)?.scrollIntoView();
+  }, [isMeant]);
   return (
     <section class="section" id={id} aria-labelledby={`${id}-title`}>
       <header class="section-head">
