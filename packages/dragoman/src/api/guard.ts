@@ -55,19 +55,30 @@ export const sameSite: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** Asks for `Authorization: Bearer …`. Only the token's digest is kept, and it is compared in constant time. */
+/**
+ * Asks for the token: `Authorization: Bearer …`, or as the password that browsers ask for. Only its digest is kept, and it is compared in
+ * constant time.
+ */
 export function bearer(token: string): MiddlewareHandler {
   const digest = sha256(token);
   return async (c, next) => {
-    const given = /^Bearer +(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";
+    const given = tokenIn(c.req.header("Authorization") ?? "");
     if (!timingSafeEqual(digest, sha256(given))) {
       throw new Problem(401, "token", given === "" ? "a token is needed" : "the token is not right", {
         hint: "send the header Authorization: Bearer TOKEN",
-        headers: { "WWW-Authenticate": "Bearer" },
+        headers: { "WWW-Authenticate": 'Basic realm="Dragoman", charset="UTF-8", Bearer' },
       });
     }
     await next();
   };
+}
+
+/** The name that goes with a password does not matter. */
+function tokenIn(authorization: string): string {
+  const [, scheme = "", given = ""] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== "basic") return given;
+  const pair = Buffer.from(given, "base64").toString();
+  return pair.slice(pair.indexOf(":") + 1);
 }
 
 function sha256(words: string): Buffer {

@@ -190,6 +190,8 @@ it("shows the register to nobody without the token", async () => {
     expect(await status(route)).toBe(401);
     expect(await status(route, `Bearer ${TOKEN}x`)).toBe(401);
     expect(await status(route, `Basic ${TOKEN}`)).toBe(401);
+    expect(await status(route, `Basic ${Buffer.from(`${TOKEN}:`).toString("base64")}`)).toBe(401);
+    expect(await status(route, `Basic ${Buffer.from(`ada:${TOKEN}`).toString("base64")}`)).not.toBe(401);
     expect(await status(route, `Bearer ${TOKEN}`)).toBe(route === "/v1/nothing" ? 404 : 200);
   }
   expect([await status("/health"), await status("/")]).toEqual([200, 200]);
