@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { token } from "./token.ts";
 import { words } from "./words.ts";
 
 /** Why there is no answer. */
@@ -29,7 +30,9 @@ export class Failed extends Error {
 
 /** Asks the register's API. Throws Failed. */
 export async function ask<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
-  const response = await fetch(path, { headers: { accept: "application/json" }, signal }).catch((error: unknown) => {
+  const held = token();
+  const headers = { accept: "application/json", ...(held === null ? {} : { authorization: `Bearer ${held}` }) };
+  const response = await fetch(path, { headers, signal }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Failed({ status: 0, message: words.faults.silent, nearest: [], parameter: null });
   });

@@ -177,6 +177,8 @@ export const words = {
     silent: "The register does not answer. Is dragoman serve still running?",
     status: (status: number) => `The register answered with status ${status}.`,
     again: "Try again",
+    token: "Token of this server",
+    enter: "Enter",
   },
   kinds: {
     partnership: "partnership",

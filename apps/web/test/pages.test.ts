@@ -252,6 +252,21 @@ describe("what moves", () => {
   });
 });
 
+it("asks for the token of a server that wants one, and keeps it", async () => {
+  await page.route("**/v1/states/**", (route) =>
+    route.request().headers()["authorization"] === "Bearer open sesame"
+      ? route.continue()
+      : route.fulfill({ status: 401, json: { title: "No token", status: 401, detail: "a token is needed" } }),
+  );
+  await page.goto(`${site.url}/state/AZE`);
+  await page.waitForSelector("[role=alert] input");
+  expect(await violations()).toEqual([]);
+  await page.fill("[role=alert] input", "open sesame");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("main h1:has-text('Azerbaijan')");
+  await page.unroute("**/v1/states/**");
+});
+
 describe("weight and speed", () => {
   it("keeps the scripts of the first page small, and paints soon", async () => {
     const assets = join(import.meta.dirname, "../../../.cache/web/assets");

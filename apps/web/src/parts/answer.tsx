@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { Fault, Loaded } from "../api.ts";
 import { Missing } from "../pages/missing.tsx";
+import { keepToken } from "../token.ts";
 import { words } from "../words.ts";
 import { useTitle } from "./window.ts";
 
@@ -35,9 +37,32 @@ export function Failure({ fault }: { readonly fault: Fault }) {
     <div class="notice failed" role="alert">
       <h1>{words.faults.title}</h1>
       <p>{fault.message}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {words.faults.again}
-      </button>
+      {fault.status === 401 ? (
+        <TokenForm />
+      ) : (
+        <button type="button" onClick={() => location.reload()}>
+          {words.faults.again}
+        </button>
+      )}
     </div>
+  );
+}
+
+function TokenForm() {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      class="tools"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keepToken(field.current?.value.trim() ?? "");
+        location.reload();
+      }}
+    >
+      <label>
+        {words.faults.token} <input ref={field} type="password" autocomplete="current-password" required={true} />
+      </label>{" "}
+      <button type="submit">{words.faults.enter}</button>
+    </form>
   );
 }
