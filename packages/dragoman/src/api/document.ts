@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
+import type { Shape } from "@dragoman/register";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { EXPORTERS } from "../commands/export.ts";
 import { exportQuery } from "./export.ts";
+import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
 import type { Route } from "./route.ts";
-import { components, problemShape, readingShape, type Shape } from "./shapes.ts";
+import { problemShape, readingShape } from "./shapes.ts";
 
 type Registry = OpenAPIHono["openAPIRegistry"];
 

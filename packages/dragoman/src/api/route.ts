@@ -1,7 +1,7 @@
+import type { Shape } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import type { Desk } from "./desk.ts";
 import { checked, parseQuery } from "./query.ts";
-import type { Shape } from "./shapes.ts";
 
 /** A route that answers with JSON. */
 export interface Route {

@@ -1,17 +1,11 @@
 import type { Holder, Membership } from "@dragoman/model";
 import {
-  type ArticleHead,
-  type Citation,
   type Dossier,
   type Dyad,
-  entityShape,
   type FactChangeEntry,
   type FactPage,
-  factShape,
   type Head,
   type Hit,
-  judgementShape,
-  type KeptArticle,
   listShape as list,
   mapShape as map,
   maybeShape as maybe,
@@ -21,86 +15,28 @@ import {
   oneOfShape as oneOf,
   type Shape,
   spanShape,
-  statementShape,
   type Timeline,
   textShape as text,
 } from "@dragoman/register";
+import {
+  count,
+  cursor,
+  fact,
+  foundEntity,
+  head,
+  judgement,
+  level,
+  listedFact,
+  listedFields,
+  named,
+  names,
+  part,
+  type Shapes,
+  statement,
+  time,
+  words,
+} from "./parts.ts";
 import type { ProblemBody } from "./problem.ts";
-
-export type { Shape } from "@dragoman/register";
-
-/** A field that a view gains must be added here. */
-type Shapes<T> = Readonly<Record<keyof T, Shape>>;
-
-/** Shapes that have a name in the OpenAPI document. */
-export const components: Record<string, Shape> = {};
-
-/** Gives a shape a name, by which others refer to it. */
-function named(name: string, shape: Shape): Shape {
-  components[name] = shape;
-  return { schema: { $ref: `#/components/schemas/${name}` }, fault: shape.fault };
-}
-
-const words = text();
-const yes: Shape = {
-  schema: { type: "boolean" },
-  fault: (value, path) => (typeof value === "boolean" ? null : `${path} is neither true nor false`),
-};
-const count = numberShape("integer", 0);
-const time = maybe(words);
-
-const fact = named("Fact", factShape);
-const statement = named("Statement", statementShape);
-const judgement = named("Judgement", judgementShape);
-const names = named("Names", map(words));
-const cursor = maybe(words);
-
-const articleHead: Shapes<ArticleHead> = {
-  key: text("^a[0-9a-f]{32}$"),
-  digest: words,
-  title: maybe(words),
-  url: maybe(words),
-  publisher: maybe(words),
-  owner: maybe(words),
-  language: words,
-  published: time,
-  place: maybe(words),
-  origin: maybe(words),
-  format: words,
-};
-const head = named("ArticleHead", object(articleHead));
-const note = object({ code: words, span: maybe(spanShape), message: words });
-
-/** An article with its text. */
-export const articleShape: Shape = named(
-  "Article",
-  object({
-    ...articleHead,
-    text: words,
-    notes: list(note),
-    engine: maybe(words),
-  } satisfies Shapes<KeptArticle & { engine: unknown }>),
-);
-
-const citation = named(
-  "Citation",
-  object({
-    statement: words,
-    article: maybe(words),
-    source: maybe(words),
-    reportedAt: time,
-    claimedBy: maybe(object({ speaker: maybe(words), relay: maybe(words) })),
-    assertion: words,
-    by: maybe(words),
-    quote: maybe(words),
-    rule: maybe(words),
-  } satisfies Shapes<Citation>),
-);
-
-const listedFields = { fact, citation: maybe(citation) };
-const listedFact = named("ListedFact", object(listedFields));
-const part = named("Part", object({ items: list(listedFact), total: count }));
-const level = named("Level", object({ ...listedFields, reason: words }));
 
 /** A page of facts. */
 export const factListShape: Shape = named(
@@ -229,20 +165,6 @@ export const onDayShape: Shape = named(
 
 /** What became of facts. */
 export const changesShape: Shape = named("Changes", object({ entries: list(change), names, next: cursor }));
-
-const entityFields = (entityShape.schema as { readonly properties: Readonly<Record<string, object>> }).properties;
-const foundEntity: Shape = named("FoundEntity", {
-  schema: {
-    type: "object",
-    properties: { ...entityFields, isRead: yes.schema },
-    required: [...Object.keys(entityFields), "isRead"],
-    additionalProperties: false,
-  },
-  fault: (value, path) => {
-    const { isRead, ...entity } = value as { readonly isRead: unknown };
-    return yes.fault(isRead, `${path}.isRead`) ?? entityShape.fault(entity, path);
-  },
-});
 
 /** Entities by name. */
 export const entitiesShape: Shape = named("Entities", object({ items: list(foundEntity) }));

@@ -2,10 +2,11 @@ import type { KeptArticle } from "@dragoman/register";
 import { allFacts, citedInRow, listed } from "@dragoman/register";
 import { nearestIds } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
+import { articleShape } from "../parts.ts";
 import { Problem } from "../problem.ts";
 import { words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { articleFactsShape, articleShape, readingShape } from "../shapes.ts";
+import { articleFactsShape, readingShape } from "../shapes.ts";
 
 const params = { key: words("Key of the article", "a81c0…") };
 
