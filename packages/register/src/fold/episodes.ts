@@ -14,8 +14,13 @@ const WEEK_DAYS = 7;
 /** Shorter sayings ("All right") are said again and again. */
 const MEMORABLE_WORDS = 5;
 
-/** Parts the rows of one key by their times, where what they tell of can happen more than once. */
-export function episodesOf(kind: FactKind, voices: readonly Voice[], isSouthern: boolean): readonly Episode[] {
+/** Parts the rows of one key by their times, where what they tell of can happen more than once. `closed` are days on which rows of other keys end it. */
+export function episodesOf(
+  kind: FactKind,
+  voices: readonly Voice[],
+  isSouthern: boolean,
+  closed: readonly number[],
+): readonly Episode[] {
   const { object, value } = voices[0]!.row;
   switch (kind) {
     case "event":
@@ -35,7 +40,7 @@ export function episodesOf(kind: FactKind, voices: readonly Voice[], isSouthern:
     case "quotation":
       return isMemorable(value ?? "") ? [{ anchor: "", voices }] : news(voices);
     default:
-      return spellsOf(voices, isSouthern);
+      return spellsOf(voices, isSouthern, closed);
   }
 }
 

@@ -10,9 +10,12 @@ interface Gap {
   readonly start: number;
 }
 
-/** Parts the rows of what lasts where it ended and then began again: a member that left and came back was one twice. */
-export function spellsOf(voices: readonly Voice[], isSouthern: boolean): readonly Episode[] {
-  const gaps = gapsOf(voices, isSouthern);
+/**
+ * Parts the rows of what lasts where it ended and then began again: a member that left and came back was one twice. `closed` are further days
+ * on which it ended, as other rows tell.
+ */
+export function spellsOf(voices: readonly Voice[], isSouthern: boolean, closed: readonly number[]): readonly Episode[] {
+  const gaps = gapsOf(voices, isSouthern, closed);
   const spells = [null, ...gaps].map((before): { readonly anchor: string; readonly voices: Voice[] } => ({
     anchor: before === null ? "" : `after ${isoDate(dayOf(before.end))}`,
     voices: [],
@@ -23,18 +26,35 @@ export function spellsOf(voices: readonly Voice[], isSouthern: boolean): readonl
 }
 
 /** Every end after which it began again before it ended again, the earliest first. */
-function gapsOf(voices: readonly Voice[], isSouthern: boolean): readonly Gap[] {
-  const ends = voices.flatMap((voice) => (isEnd(voice) ? (boundsOf(voice.until!, isSouthern)?.last ?? []) : []));
-  if (ends.length === 0) return [];
-  const starts = voices.flatMap((voice) =>
-    isStart(voice, isSouthern) ? (boundsOf(voice.since!, isSouthern)?.first ?? []) : [],
-  );
-  const turns = [...starts.map((day) => ({ day, isEnd: false })), ...ends.map((day) => ({ day, isEnd: true }))];
-  turns.sort((a, b) => a.day - b.day || Number(a.isEnd) - Number(b.isEnd));
-  return turns.flatMap(({ day, isEnd: hasEnded }, at) => {
-    const next = turns[at + 1];
-    return hasEnded && next !== undefined && !next.isEnd ? { end: day, start: next.day } : [];
+function gapsOf(voices: readonly Voice[], isSouthern: boolean, closed: readonly number[]): readonly Gap[] {
+  const turns = [...voices.flatMap((voice) => turnsOf(voice, isSouthern)), ...closed.map((day) => turn(day, "end"))];
+  turns.sort((a, b) => a.day - b.day || ORDER[a.kind] - ORDER[b.kind]);
+  return turns.slice(1).flatMap(({ day, kind }, at) => {
+    const before = turns[at]!;
+    if (before.kind === "end") return kind === "end" ? [] : { end: before.day, start: day };
+    return before.kind === "start" && kind === "return" && before.day < day ? { end: day - 1, start: day } : [];
   });
+}
+
+/** Of a day, what begins stands before what ends. A level that the parties go down to again had ended before. */
+const ORDER = { start: 0, return: 1, end: 2 } as const;
+
+interface Turn {
+  readonly day: number;
+  readonly kind: keyof typeof ORDER;
+}
+
+function turn(day: number, kind: Turn["kind"]): Turn {
+  return { day, kind };
+}
+
+function turnsOf(voice: Voice, isSouthern: boolean): readonly Turn[] {
+  const start = isStart(voice, isSouthern) ? boundsOf(voice.since!, isSouthern)?.first : null;
+  const end = isEnd(voice) ? boundsOf(voice.until!, isSouthern)?.last : null;
+  return [
+    ...(start == null ? [] : [turn(start, voice.change === "downgraded" ? "return" : "start")]),
+    ...(end == null ? [] : [turn(end, "end")]),
+  ];
 }
 
 function isEnd({ until, assertion, change }: Voice): boolean {

@@ -1,8 +1,9 @@
-import { precisionOf } from "../time/edtf.ts";
+import { boundsOf, precisionOf } from "../time/edtf.ts";
 import { components } from "./canonical.ts";
 import type { FoldContext } from "./context.ts";
 import { episodesOf } from "./episodes.ts";
 import { isBareTitle } from "./instrument.ts";
+import { keyOf } from "./key.ts";
 import { pushTo } from "./lists.ts";
 import type { Placed } from "./place.ts";
 import { type Voice, voiceOf } from "./voice.ts";
@@ -19,14 +20,28 @@ export interface Unit {
 export function unitsOf(placed: readonly Placed[], context: FoldContext): readonly Unit[] {
   const byKey = new Map<string, Voice[]>();
   for (const one of [...placed].sort((a, b) => (a.row.id < b.row.id ? -1 : 1))) pushTo(byKey, one.key, voiceOf(one));
+  const left = leftLevels([...byKey.values()].flat(), context);
   const units = [...byKey].flatMap(([key, voices]) => {
     const { kind } = voices[0]!.row;
-    const episodes = episodesOf(kind, voices, isSouthern(voices, context));
+    const episodes = episodesOf(kind, voices, isSouthern(voices, context), left.get(key) ?? []);
     return episodes.map((episode) => ({ key, ...episode, voices: inRowOrder(episode.voices) }));
   });
   const named = units.some(({ voices }) => voices[0]!.row.kind === "instrument") ? mentioned(units) : units;
   const isJudged = placed.some(({ row }) => context.pairings(row.id).length > 0);
   return isJudged ? merged(named, context).flatMap((unit) => split(unit, context)) : named;
+}
+
+/** Days on which parties went down from levels, by the keys of these. */
+function leftLevels(voices: readonly Voice[], context: FoldContext): ReadonlyMap<string, readonly number[]> {
+  const left = new Map<string, number[]>();
+  for (const { placed, row, change, assertion, since } of voices) {
+    const { previous } = row.qualifiers;
+    if (change !== "downgraded" || assertion !== "actual" || previous === undefined || since === null) continue;
+    const day = boundsOf(since)?.first;
+    const level = keyOf({ ...(placed.override ?? row), value: previous }, context.canonical);
+    if (day != null) pushTo(left, level, day);
+  }
+  return left;
 }
 
 /** A bare title ("the declaration") of a day means the one instrument of its type with a title of its own and of that day. */

@@ -197,6 +197,32 @@ describe("what ended and began again", () => {
     expect(spells(told)).toEqual([["2007-11-17", "2019-12-01", "conflicting", 3]]);
   });
 
+  it("is a level that the parties went down to again, or up to again", () => {
+    const told = new Told();
+    const comprehensive = { value: "comprehensive partnership" } as const;
+    const tier = (change: "established" | "upgraded" | "downgraded", rung: number, previous: string) =>
+      ({ change, tier: rung, ...(previous === "" ? {} : { previous }) }) as const;
+    told.say("north", "2001-03-05", { ...comprehensive, from: "2001-03-04", qualifiers: tier("established", 2, "") });
+    told.say("south", "2012-06-12", {
+      from: "2012-06-10",
+      qualifiers: tier("upgraded", 3, "comprehensive partnership"),
+    });
+    const down = tier("downgraded", 2, "strategic partnership");
+    told.say("west", "2019-09-02", { ...comprehensive, from: "2019-09-01", qualifiers: down });
+    told.say("east", "2020-01-02", { ...comprehensive, from: "2019", qualifiers: down });
+    told.say("north", "2023-05-05", { from: "2023-05-04", qualifiers: tier("upgraded", 3, "") });
+    const levels = told
+      .facts()
+      .map(({ value, from, to, conflicts }) => [from?.value, to?.value ?? "", value, conflicts.length])
+      .sort();
+    expect(levels).toEqual([
+      ["2001-03-04", "2012-06-10", "comprehensive partnership", 0],
+      ["2012-06-10", "2019-09-01", "strategic partnership", 0],
+      ["2019-09-01", "2023-05-04", "comprehensive partnership", 0],
+      ["2023-05-04", "", "strategic partnership", 0],
+    ]);
+  });
+
   it("goes on after a suspension, which is no beginning", () => {
     const told = new Told();
     told.say("north", "2018-01-10", { ...held, from: "2002" });

@@ -1,4 +1,4 @@
-import type { Assertion, Change, FactKind, Judgement, Statement, Verdict } from "@dragoman/model";
+import type { Assertion, Change, FactKind, Judgement, Qualifiers, Statement, Verdict } from "@dragoman/model";
 import * as fc from "fast-check";
 import { makeJudgement, makeStatement, type StatementSketch, type Witness } from "../../src/index.ts";
 import { times } from "../time/times.ts";
@@ -54,6 +54,7 @@ const change = fc.constantFrom<Change>(
   "proposed",
   "ended",
   "suspended",
+  "downgraded",
   "denied",
 );
 const level = fc.constantFrom(
@@ -83,6 +84,9 @@ const shapes: readonly fc.Arbitrary<Partial<StatementSketch> & { readonly kind: 
     .map((value) => ({ kind: "quotation", subject: ["person:Ada Moss"], value })),
 ];
 
+const before = (turn: Change): Pick<Qualifiers, "previous"> =>
+  turn === "downgraded" ? { previous: "comprehensive strategic partnership" } : {};
+
 const said = fc
   .tuple(
     fc.oneof(...shapes),
@@ -106,7 +110,8 @@ const said = fc
       by: null,
       at: null,
       ...shape,
-      qualifiers: shape.kind === "event" || shape.kind === "quotation" ? {} : { change: turn, ...titled },
+      qualifiers:
+        shape.kind === "event" || shape.kind === "quotation" ? {} : { change: turn, ...titled, ...before(turn) },
       assertion: status,
       from,
       to,
