@@ -27,6 +27,7 @@ export { isCopy, similarity } from "./duplicates/compare.ts";
 export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
 export { type Bundle, bundles, named, type Source } from "./export/bundle.ts";
+export { EVENT_TYPES } from "./export/codes.ts";
 export { type Comparison, type Counts, compareWith } from "./export/compare.ts";
 export { factRows, factTable, type Rows, statementRows, statementTable } from "./export/flat.ts";
 export { FORMATS, type Format } from "./export/format.ts";

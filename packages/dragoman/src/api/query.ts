@@ -1,8 +1,8 @@
 import type { Assertion, EventType, Fact, FactKind, FactStatus } from "@dragoman/model";
-import type { Filter, Order } from "@dragoman/register";
+import { EVENT_TYPES, type Filter, type Order } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import type { Directory } from "../register/directory.ts";
-import { ASSERTIONS, KINDS, ORDERS, REVIEWS, STATUSES, TYPES, toFilter } from "../register/filter.ts";
+import { ASSERTIONS, KINDS, ORDERS, REVIEWS, STATUSES, toFilter } from "../register/filter.ts";
 import { about, Problem } from "./problem.ts";
 
 /** Lists of these may hold commas; names may not, for they have commas of their own. */
@@ -97,7 +97,7 @@ export const timelessQuery: Fields<TimelessQuery> = {
     .max(MOST_NAMES)
     .optional()
     .openapi({ description: "Levels, offices or types" }),
-  event: list(TYPES, "Events of these PLOVER types"),
+  event: list(EVENT_TYPES, "Events of these PLOVER types"),
   speaker: maybe(words("Who says or claims it: a person, or a state for all of its people")),
   text: maybe(words('Words of the articles: all of them, "phrases", beginnings*')),
   status: list(STATUSES, "What sources make of it"),

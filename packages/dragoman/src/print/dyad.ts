@@ -58,7 +58,7 @@ function headLines({ parties, names, level, on, ladder }: Dyad, { columns, colou
 }
 
 /** The levels of a pair, the earliest first. */
-export function ladderLines(title: string, ladder: readonly ListedFact[], layout: Layout): readonly string[] {
+function ladderLines(title: string, ladder: readonly ListedFact[], layout: Layout): readonly string[] {
   const rows = ladder.map((item) => levelRow(item, layout.names, layout.colours));
   return tableSection(title, ["", "level", "time", "turns", STATUS_HEAD], rows, layout);
 }

@@ -10,7 +10,7 @@ import { edge, lasting, when } from "./when.ts";
 export const STATUS_HEAD = "status, sources";
 
 /** Heads of a table of facts. */
-export const FACT_HEADS: readonly string[] = ["", "kind", "parties", "what", STATUS_HEAD];
+const FACT_HEADS: readonly string[] = ["", "kind", "parties", "what", STATUS_HEAD];
 
 /** Longer words are shortened in lists. */
 const LONGEST_QUOTE = 220;
@@ -130,7 +130,7 @@ export function statusWords({ status, assertion, sources, review }: Fact): strin
 }
 
 /** “The words” with their outlet and date. */
-export function citationRuns(citation: Citation, name: Namer, colours: Palette): Runs {
+function citationRuns(citation: Citation, name: Namer, colours: Palette): Runs {
   const { quote, by } = citation;
   const words = quote === null ? "" : `“${shortened(quote)}” `;
   const source = by === null ? sourceOf(citation, name) : `entered by ${by}`;
@@ -138,7 +138,7 @@ export function citationRuns(citation: Citation, name: Namer, colours: Palette):
 }
 
 /** "Reuters, 2024-07-03, as Ilham Aliyev says". */
-export function sourceOf({ source, reportedAt, claimedBy }: Citation, name: Namer): string {
+function sourceOf({ source, reportedAt, claimedBy }: Citation, name: Namer): string {
   const claim =
     claimedBy === null ? null : claimedBy.speaker === null ? "as a speaker says" : `as ${name(claimedBy.speaker)} says`;
   return listed([source === null ? "unknown outlet" : name(source), reportedAt?.slice(0, 10), claim]);

@@ -12,7 +12,7 @@ export interface Layout {
 }
 
 /** A heading with a table of facts under it; nothing when there are none. */
-export function factSection(title: string, items: readonly ListedFact[], layout: Layout): readonly string[] {
+function factSection(title: string, items: readonly ListedFact[], layout: Layout): readonly string[] {
   if (items.length === 0) return [];
   const { columns, colours, names } = layout;
   return ["", colours.heading(title), ...factTable({ items, names }, columns, colours)];

@@ -1,5 +1,5 @@
-import type { Assertion, EventType, FactKind, FactStatus } from "@dragoman/model";
-import type { Filter, Order } from "@dragoman/register";
+import type { Assertion, FactKind, FactStatus } from "@dragoman/model";
+import { EVENT_TYPES, type Filter, type Order } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 import { parsePeriod } from "../input/period.ts";
 import type { Directory } from "./directory.ts";
@@ -37,25 +37,6 @@ export const KINDS: readonly FactKind[] = [
   "event",
   "quotation",
 ];
-/** PLOVER types of events. */
-export const TYPES: readonly EventType[] = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-];
 /** What sources make of a fact. */
 export const STATUSES: readonly FactStatus[] = [
   "reported",
@@ -78,7 +59,7 @@ export async function toFilter(flags: FilterFlags, directory: Directory): Promis
   const involving = await findAll([...(flags.state ?? []), ...(flags.with ?? [])], directory);
   const types = oneOf(
     flags.event?.map((type) => type.toUpperCase()),
-    TYPES,
+    EVENT_TYPES,
     "--event",
   );
   const kinds = types.length > 0 ? (["event"] as const) : oneOf(flags.kind?.map(lower), KINDS, "--kind");

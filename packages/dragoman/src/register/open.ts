@@ -12,7 +12,7 @@ export interface RegisterFlags {
 const USUAL = "register.db";
 
 /** Where the register is: `--register`, else DRAGOMAN_REGISTER, else `register.db` in the current folder. */
-export function registerAddress({ register }: RegisterFlags, { env }: Pick<Effects, "env">): string {
+function registerAddress({ register }: RegisterFlags, { env }: Pick<Effects, "env">): string {
   return register ?? (env["DRAGOMAN_REGISTER"] || USUAL);
 }
 

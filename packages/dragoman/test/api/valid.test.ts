@@ -1,7 +1,8 @@
+import { EVENT_TYPES } from "@dragoman/register";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROUTES } from "../../src/api/app.ts";
-import { ASSERTIONS, KINDS, ORDERS, REVIEWS, STATUSES, TYPES } from "../../src/register/filter.ts";
+import { ASSERTIONS, KINDS, ORDERS, REVIEWS, STATUSES } from "../../src/register/filter.ts";
 import { addArticle, jsonOf, served } from "./served.ts";
 
 const { get, register, complained } = await served();
@@ -19,7 +20,7 @@ const FITTING: Readonly<Record<string, fc.Arbitrary<string>>> = {
   state: party,
   with: party,
   kind: some(KINDS),
-  event: some(TYPES),
+  event: some(EVENT_TYPES),
   status: some(STATUSES),
   assertion: some(ASSERTIONS),
   review: some(REVIEWS),

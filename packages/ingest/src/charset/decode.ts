@@ -58,7 +58,7 @@ export async function findEncoding(bytes: Uint8Array, hints: Hints): Promise<Enc
 }
 
 /** Decodes by name; some versions of Node decode windows-1252 as if it were Latin-1. */
-export function decodeAs(encoding: string, bytes: Uint8Array): string {
+function decodeAs(encoding: string, bytes: Uint8Array): string {
   return encoding === "windows-1252" ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 

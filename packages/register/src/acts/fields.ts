@@ -1,4 +1,5 @@
 import type { Assertion, Fact, FactKind, Qualifiers } from "@dragoman/model";
+import { EVENT_TYPES } from "../export/codes.ts";
 import { isLevel } from "../fold/level.ts";
 import { boundsOf } from "../time/edtf.ts";
 
@@ -70,24 +71,7 @@ const VALUES: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   ],
   diplomatic: ["relations", "embassy", "recognition", "ambassador"],
   position: ["supports", "opposes", "recognises", "condemns"],
-  event: [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-  ],
+  event: EVENT_TYPES,
 };
 
 const RELATION: readonly Field[] = ["subject", "object", "value", "from", "to", "change", "instrument", "assertion"];

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<EventType, readonly [quad: Quad, score: number]>> =
   ASSAULT: [4, -9],
 };
 
+/** PLOVER's sixteen types, the friendliest quadrant first. */
 export const EVENT_TYPES: readonly EventType[] = Object.keys(TYPES) as EventType[];
 
 /** Every mode of PLOVER; the manual's list. */

@@ -38,7 +38,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 const text = words();
 /** A node of the graph. */
-export const nodeShape: Shape = openFields({ "@id": words("^urn:dragoman:"), "@type": either(text, listOf(text)) });
+const nodeShape: Shape = openFields({ "@id": words("^urn:dragoman:"), "@type": either(text, listOf(text)) });
 /** The whole document. */
 export const documentShape: Shape = openFields({
   "@context": openFields({ "@vocab": text }),

@@ -69,7 +69,7 @@ const TYPES: Readonly<Record<Column["type"], RegExp>> = {
 };
 
 /** What is wrong with a cell, or null. */
-export function faultOf(text: string | null, column: Column): string | null {
+function faultOf(text: string | null, column: Column): string | null {
   if (text === null) return column.isRequired ? "is empty" : null;
   const { type, pattern, range, isList } = column;
   if (!TYPES[type].test(text)) return `"${text}" is no ${type}`;
