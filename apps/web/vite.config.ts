@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vite";
 
-const api = process.env["DRAGOMAN_API"] ?? "http://127.0.0.1:7700";
+const api = process.env["DRAGOMAN_API"] ?? "http://127.0.0.1:8600";
 
 export default defineConfig({
   root: import.meta.dirname,

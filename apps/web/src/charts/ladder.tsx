@@ -117,7 +117,7 @@ function Level({
 }) {
   const { fact, first, settled, end, isOpen, others } = step;
   const [left, sure, right] = [axis.at(first), axis.at(settled), axis.at(end)];
-  const isHeld = fact.assertion === "actual" && fact.status !== "claimed";
+  const isHeld = fact.assertion === "actual" && fact.sources > 0;
   const name = fact.value ?? words.kinds.partnership;
   const label = `${name}, ${whenOf(fact)}`;
   const isLate = left + name.length * LETTER > width;

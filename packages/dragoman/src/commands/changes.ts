@@ -1,7 +1,8 @@
 import type { Fact } from "@dragoman/model";
-import { citedIn, type FactChangeEntry, namesOf, type View } from "@dragoman/register";
+import { citedIn, type FactChangeEntry, type Names, namesOf, type View } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { changeLines } from "../print/change.ts";
+import type { Palette } from "../print/colour.ts";
 import { counted } from "../print/fact.ts";
 import { printJson } from "../print/json.ts";
 import { toLimit } from "../register/filter.ts";
@@ -27,23 +28,43 @@ export function changesCommand(flags: ChangesFlags, effects: Effects): Promise<b
   return withRegister(flags, effects, async ({ view, columns, colours }) => {
     const after = typeof since === "number" ? since : await txBefore(view, since);
     const entries = await take(view, after, limit + 1);
-    const shown = entries.slice(0, limit);
-    if (flags.jsonl) {
-      for (const entry of shown) await effects.stdout.write(`${JSON.stringify(entry)}\n`);
-      return true;
-    }
-    const names = await namesOf(view, shown.flatMap(factsIn).flatMap(citedIn));
-    const next = entries.length > shown.length ? nextOf(shown, entries[shown.length]!) : null;
-    if (flags.json) {
-      await printJson({ entries: shown, names, next }, effects);
-      return true;
-    }
-    const rest = shown.length === 0 ? "nothing changed" : counted(shown.length, "change");
-    const more = next === null ? "" : "; more with --limit";
-    const lines = [...changeLines(shown, names, columns, colours), colours.faint(rest + more)];
-    await effects.stdout.write(`${lines.join("\n")}\n`);
+    if (flags.json) await printPage(entries, limit, view, effects);
+    else if (flags.jsonl) await printEntries(entries.slice(0, limit), effects);
+    else await effects.stdout.write(`${(await listed(entries, limit, view, columns, colours)).join("\n")}\n`);
     return true;
   });
+}
+
+async function printEntries(entries: readonly FactChangeEntry[], effects: Effects): Promise<void> {
+  for (const entry of entries) await effects.stdout.write(`${JSON.stringify(entry)}\n`);
+}
+
+async function printPage(
+  entries: readonly FactChangeEntry[],
+  limit: number,
+  view: View,
+  effects: Effects,
+): Promise<void> {
+  const shown = entries.slice(0, wholeUpTo(entries, limit));
+  const next = entries.length > shown.length ? shown.at(-1)!.tx : null;
+  await printJson({ entries: shown, names: await namesIn(shown, view), next }, effects);
+}
+
+async function listed(
+  entries: readonly FactChangeEntry[],
+  limit: number,
+  view: View,
+  columns: number,
+  colours: Palette,
+): Promise<readonly string[]> {
+  const shown = entries.slice(0, limit);
+  const rest = shown.length === 0 ? "nothing changed" : counted(shown.length, "change");
+  const more = entries.length > shown.length ? "; more with --limit" : "";
+  return [...changeLines(shown, await namesIn(shown, view), columns, colours), colours.faint(rest + more)];
+}
+
+function namesIn(entries: readonly FactChangeEntry[], view: View): Promise<Names> {
+  return namesOf(view, entries.flatMap(factsIn).flatMap(citedIn));
 }
 
 async function take(view: View, after: number, most: number): Promise<readonly FactChangeEntry[]> {
@@ -58,10 +79,10 @@ async function take(view: View, after: number, most: number): Promise<readonly F
   return entries;
 }
 
-/** The transaction to go on after; one that was cut is shown again as a whole. */
-function nextOf(shown: readonly FactChangeEntry[], following: FactChangeEntry): number {
-  const { tx } = shown.at(-1)!;
-  return tx === following.tx ? tx - 1 : tx;
+/** How many entries the limit asks for, and the rest of the last one's transaction: going on after it misses none. */
+function wholeUpTo(entries: readonly FactChangeEntry[], limit: number): number {
+  const after = entries.findIndex(({ tx }, at) => at >= limit && tx !== entries[at - 1]?.tx);
+  return after < 0 ? entries.length : after;
 }
 
 function factsIn({ before, after }: FactChangeEntry): readonly Fact[] {

@@ -222,6 +222,22 @@ describe("changes", () => {
     expect((await look(["changes", "--since", `tx${last}`])).printed).toBe("nothing changed\n");
   });
 
+  it("as JSON cuts no transaction, so that going on after it misses nothing and repeats nothing", async () => {
+    const page = async (since: readonly string[]) =>
+      JSON.parse((await look(["changes", "--json", "--limit", "2", ...since])).printed) as {
+        readonly entries: readonly { readonly tx: number; readonly after: { readonly id: string } | null }[];
+        readonly next: number | null;
+      };
+    const all = JSON.parse((await look(["changes", "--json", "--limit", "500"])).printed).entries;
+    const walked: unknown[] = [];
+    for (let next: number | null = 0, pages = 0; next !== null && pages < 50; pages++) {
+      const got = await page(next === 0 ? [] : ["--since", `tx${next}`]);
+      walked.push(...got.entries);
+      next = got.next;
+    }
+    expect(walked).toEqual(all);
+  });
+
   it("refuses what is neither", async () => {
     expect(await look(["changes", "--since", "yesterday"])).toMatchObject({
       code: 2,
