@@ -137,7 +137,7 @@ function addState(program: Command, effects: Effects, finish: Finish): void {
     .option("--value <words>", "level, office or type")
     .option("--from <time>", "when it began or happened: 2024-07-03, 2024-07, 2024")
     .option("--to <time>", "when it ended")
-    .option("--article <key>", "the article that says so")
+    .option("--article <key>", "the article that says so, by its key (add --json and fact --json print keys)")
     .option("--quote <words>", "its words, exactly")
     .addHelpText(
       "after",
