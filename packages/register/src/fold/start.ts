@@ -4,7 +4,7 @@ import type { Court } from "./context.ts";
 import { instrumentKey } from "./instrument.ts";
 import { inOrder } from "./lists.ts";
 import { clusterTimes, type TimeCluster } from "./times.ts";
-import { byReport, lastly, type Voice } from "./voice.ts";
+import { byReport, dayOfReport, lastly, type Voice } from "./voice.ts";
 import { witnessesOf } from "./witness.ts";
 
 /** A time that a row states, and the instrument whose time it is. */
@@ -25,11 +25,14 @@ interface Candidate {
   readonly cluster: TimeCluster;
   readonly points: readonly Point[];
   readonly witnesses: number;
+  /** Whether it was first reported at the time: who looks back years later is less sure. */
+  readonly isFresh: boolean;
 }
 
 const nothing: Resolved = { bound: null, conflict: null };
 /** It can be a day later elsewhere. */
 const ZONES = 1;
+const FRESH_DAYS = 90;
 const opening = new Set(["established", "upgraded"]);
 
 /**
@@ -93,7 +96,8 @@ function resolve(points: readonly Point[], isSouthern: boolean, court: Court): R
       ({ time }) => loose.includes(time) && own.length > 0 && holds(time, cluster, isSouthern),
     );
     const rows = [...own, ...coarse].map(({ row }) => row);
-    return { cluster, points: own, witnesses: witnessesOf(rows, court.witnesses, court.ownerOf).length };
+    const witnesses = witnessesOf(rows, court.witnesses, court.ownerOf).length;
+    return { cluster, points: own, witnesses, isFresh: isFresh(cluster, own) };
   });
   const ranked = candidates.sort(bySupport);
   const winners = byInstrument(ranked);
@@ -164,10 +168,16 @@ function holds(time: string, { bounds }: TimeCluster, isSouthern: boolean): bool
   return coarse !== null && containsTime(coarse, bounds);
 }
 
-/** Most witnesses, most rows, the finest, the earliest. */
+function isFresh({ bounds: { first } }: TimeCluster, points: readonly Point[]): boolean {
+  const days = points.flatMap(({ row }) => dayOfReport(row.reportedAt) ?? []);
+  return first !== null && Math.abs(Math.min(...days) - first) <= FRESH_DAYS;
+}
+
+/** Most witnesses, reported at the time, most rows, the finest, the earliest. */
 function bySupport(a: Candidate, b: Candidate): number {
   return (
     b.witnesses - a.witnesses ||
+    Number(b.isFresh) - Number(a.isFresh) ||
     b.points.length - a.points.length ||
     widthOf(a.cluster.bounds) - widthOf(b.cluster.bounds) ||
     (a.cluster.value < b.cluster.value ? -1 : 1)

@@ -25,6 +25,15 @@ describe("when a partnership began", () => {
     expect(conflicts[0]!.values[1]!.statements).toEqual([wrong.id]);
   });
 
+  it("of two with as many witnesses the one reported at the time stands first", () => {
+    const told = new Told();
+    told.say("north", "2023-05-17", { from: "2023-05-16" });
+    told.say("south", "2025-09-06", { from: "2021-06-03" });
+    expect(told.fact().conflicts[0]!.values.map(({ value }) => value)).toEqual(["2023-05-16", "2021-06-03"]);
+    told.say("west", "2025-10-01", { from: "2021-06-03" });
+    expect(told.fact().from?.value).toBe("2021-06-03");
+  });
+
   it("a coarse time that holds both sides of a conflict speaks for either", () => {
     const told = new Told();
     told.say("north", "2024-08-04", { from: "2024-07-03" });
