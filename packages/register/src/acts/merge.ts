@@ -13,6 +13,12 @@ export function merge(into: Matter, from: Matter, analyst: Analyst): Act | Refus
       "reject the one that was read wrongly",
     );
   }
+  if (!sharesParty(into.fact, from.fact)) {
+    return refusal(
+      "the two facts have no party in common",
+      "two names of one party: dragoman same A B; a party read wrongly: dragoman edit ID --subject …",
+    );
+  }
   const [kept, moved] = [saidOf(into)[0], saidOf(from)];
   if (kept === undefined || moved.length === 0) return refusal("one of the two rests on nothing any more");
   if (haveOneKey(into.fact, from.fact)) return { statements: [], judgements: joined(into, from, analyst) };
@@ -55,6 +61,11 @@ export function split(matter: Matter, statements: readonly string[], analyst: An
   const [first, ...others] = [...out];
   const together = others.map((right) => makeJudgement({ left: first!, right, verdict: "same", by, at, reason }));
   return { statements: [], judgements: [...judged, ...together] };
+}
+
+function sharesParty(a: Fact, b: Fact): boolean {
+  const parties = new Set([...a.subject, ...a.object]);
+  return parties.size === 0 || [...b.subject, ...b.object].some((party) => parties.has(party));
 }
 
 function haveOneKey(a: Fact, b: Fact): boolean {

@@ -239,6 +239,8 @@ describe("joining and parting facts", () => {
     const analyst = { by: "Ann", at: "2027-01-01T00:00:00.000Z", reason: null };
     expect(merge(event, event, analyst)).toMatchObject({ problem: "it is one fact already" });
     expect(merge(event, partnership, analyst)).toMatchObject({ problem: expect.stringContaining("cannot become") });
+    const elsewhere = { ...event, fact: { ...event.fact, id: "f1", subject: ["state:FJI"], object: ["state:TON"] } };
+    expect(merge(event, elsewhere, analyst)).toMatchObject({ problem: "the two facts have no party in common" });
     expect(split(partnership, [row!.id], analyst)).toMatchObject({ problem: "nothing would be left of the fact" });
     expect(split(partnership, ["s00"], analyst)).toMatchObject({
       problem: expect.stringContaining("is no statement of"),
