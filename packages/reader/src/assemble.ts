@@ -1,4 +1,5 @@
 import type { Entity, EntityKind, Event, Note, Quotation, Reading, Relation } from "@dragoman/model";
+import { spansBehind } from "@dragoman/model";
 import type { Context } from "./context.ts";
 import type { Cast } from "./entities/cast.ts";
 import type { Scene } from "./scene.ts";
@@ -19,6 +20,7 @@ export function assemble(scene: Scene, { events, relations, notes }: Facts, cont
   const cited = new Set(mentions.map(({ entity }) => entity));
   for (const id of citedByFacts(quotations, events, relations)) cited.add(id);
   for (const id of [document.article.place, document.article.publisher]) if (id !== null) cited.add(id);
+  const written = namesIn(relations, document.text);
   return Object.freeze({
     schema: "dragoman/reading@1",
     engine: {
@@ -29,7 +31,7 @@ export function assemble(scene: Scene, { events, relations, notes }: Facts, cont
     },
     article: document.article,
     text: document.text,
-    entities: [...cited].sort(byId).map((id) => entityOf(id, cast, context)),
+    entities: [...cited].sort(byId).map((id) => entityOf(id, cast, written, context)),
     mentions,
     times: times.found.map(({ span, value, timex3, kind, modifier, basis }) => ({
       span,
@@ -72,16 +74,31 @@ function* citedByFacts(
 
 const KINDS: Readonly<Record<string, EntityKind>> = { org: "organisation" };
 
+/** Objects as the text writes them ("protocol on the Trans-Afghan Railway"), where the id has the same words in lower case. */
+function namesIn(relations: readonly Relation[], text: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { object, evidence } of relations) {
+    if (object === null || names.has(object)) continue;
+    const words = evidence.flatMap(({ fields }) => spansBehind(fields["object"]).map((span) => text.slice(...span)));
+    const written = words.find((name) => name.toLowerCase() === nameIn(object));
+    if (written !== undefined) names.set(object, written);
+  }
+  return names;
+}
+
+function nameIn(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
 /** The cast's or the reference's entity; an id that a fact made itself (a topic, a group) names itself. */
-function entityOf(id: string, cast: Cast, { reference }: Context): Entity {
+function entityOf(id: string, cast: Cast, written: ReadonlyMap<string, string>, { reference }: Context): Entity {
   const known = cast.entities.get(id) ?? reference.entity(id);
   if (known) return known;
-  const colon = id.indexOf(":");
-  const prefix = id.slice(0, colon);
+  const prefix = id.slice(0, id.indexOf(":"));
   return {
     id,
     kind: KINDS[prefix] ?? (prefix as EntityKind),
-    name: id.slice(colon + 1),
+    name: written.get(id) ?? nameIn(id),
     country: null,
     wikidata: null,
   };

@@ -93,6 +93,7 @@ function resolveRange(from: Expression, to: Expression, anchor: Anchor): Resolve
   const end = pointOf(to, { ...anchor, previous: begin?.period ?? anchor.previous });
   if (!begin || !end) return unresolved({ type: "ref", ref: "" }, "date");
   const later = end.period.last < begin.period.first ? (pointAfter(to, begin.period) ?? end) : end;
+  if (later.period.last < begin.period.first) return unresolved({ type: "ref", ref: "" }, "date");
   const interval = { begin: begin.period, end: later.period };
   const value = edtf(interval, false);
   const basis = begin.basis === "stated" && end.basis === "stated" ? "stated" : "resolved";

@@ -64,6 +64,12 @@ it("gives intervals that do not end before they begin", () => {
   );
 });
 
+it("leaves a range open whose end lies before its beginning", () => {
+  const values = (text: string) => findIn(text, "2025-02-12").found.map(({ value }) => value);
+  expect(values("Talks were held from 26.05.2025 to today.")).not.toContain("2025-05-26/2025-02-12");
+  expect(values("Talks were held from 26.01.2025 to today.")).toContain("2025-01-26/2025-02-12");
+});
+
 const nasty: readonly (readonly [string, string])[] = [
   ["months and years", "May 2024 ".repeat(50_000)],
   ["numbers", "nineteen ".repeat(100_000)],
