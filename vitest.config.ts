@@ -12,7 +12,7 @@ export default defineConfig({
       "test-kit/test/**/*.test.ts",
       "docs/test/**/*.test.ts",
     ],
-    setupFiles: ["test-kit/src/seed.ts"],
+    setupFiles: ["test-kit/test/seed.ts"],
     testTimeout: 60_000,
     reporters: process.env["CI"] ? ["default", "json"] : ["default"],
     outputFile: { json: ".cache/tests.json" },
