@@ -103,6 +103,7 @@ export {
   type View,
   type Writer,
 } from "./store.ts";
+export { KINDS, REVIEWS, STATUSES, STRONGEST_FIRST } from "./terms.ts";
 export {
   type Bounds,
   boundsOf,

@@ -11,6 +11,7 @@ import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { FactList } from "../parts/fact.tsx";
 import { HeldOn } from "../parts/held.tsx";
+import { ListedPart } from "../parts/listed.tsx";
 import { Section } from "../parts/section.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
@@ -53,11 +54,17 @@ function Whole({ dyad }: { readonly dyad: Dyad }) {
       <Timeline dyad={dyad} />
       <div class="columns">
         <div>
-          <Part id="instruments" title={words.dyad.instruments} items={instruments} names={names} />
-          <Part id="said" title={words.dyad.said} items={quotations.items} total={quotations.total} names={names} />
-          <Part id="diplomatic" title={words.dyad.diplomatic} items={diplomatic} names={names} />
-          <Part id="projects" title={words.dyad.projects} items={projects} names={names} />
-          <Part id="positions" title={words.dyad.positions} items={positions} names={names} />
+          <ListedPart id="instruments" title={words.dyad.instruments} items={instruments} names={names} />
+          <ListedPart
+            id="said"
+            title={words.dyad.said}
+            items={quotations.items}
+            total={quotations.total}
+            names={names}
+          />
+          <ListedPart id="diplomatic" title={words.dyad.diplomatic} items={diplomatic} names={names} />
+          <ListedPart id="projects" title={words.dyad.projects} items={projects} names={names} />
+          <ListedPart id="positions" title={words.dyad.positions} items={positions} names={names} />
         </div>
         <div>
           {months.length === 0 ? null : (
@@ -94,27 +101,6 @@ function LevelNow({ dyad: { level, on } }: { readonly dyad: Dyad }) {
       <span>{whenOf(level.fact)}</span> <Badge fact={level.fact} />{" "}
       <span class="quiet">{words.dyad.on(written(on))}</span>
     </p>
-  );
-}
-
-function Part({
-  id,
-  title,
-  items,
-  total,
-  names,
-}: Pick<Dyad, "names"> & {
-  readonly id: string;
-  readonly title: string;
-  readonly items: Dyad["ladder"];
-  readonly total?: number;
-}) {
-  if (items.length === 0) return null;
-  const aside = total !== undefined && total > items.length ? words.more(items.length, total) : null;
-  return (
-    <Section id={id} title={title} aside={aside}>
-      <FactList items={items} names={names} plain={true} />
-    </Section>
   );
 }
 

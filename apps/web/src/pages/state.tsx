@@ -1,5 +1,5 @@
 import type { Holder } from "@dragoman/model";
-import type { ListedFact, MembershipLine, Partner } from "@dragoman/register";
+import type { MembershipLine, Partner } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
 import { MonthsChart } from "../charts/months.tsx";
 import { type Dossier, statePath } from "../data.ts";
@@ -8,6 +8,7 @@ import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Entity } from "../parts/entity.tsx";
 import { FactList } from "../parts/fact.tsx";
+import { ListedPart } from "../parts/listed.tsx";
 import { Section } from "../parts/section.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
@@ -65,24 +66,30 @@ function Whole({ dossier }: { readonly dossier: Dossier }) {
       <Partners partners={partners} {...list} />
       <div class="columns">
         <div>
-          <Part id="others" title={words.state.others} items={otherPartnerships} names={names} />
-          <Part id="events" title={words.state.events} items={events.items} total={events.total} names={names} />
-          <Part
+          <ListedPart id="others" title={words.state.others} items={otherPartnerships} names={names} />
+          <ListedPart id="events" title={words.state.events} items={events.items} total={events.total} names={names} />
+          <ListedPart
             id="positions"
             title={words.state.positions}
             items={positions.items}
             total={positions.total}
             names={names}
           />
-          <Part id="diplomatic" title={words.state.diplomatic} items={diplomatic} names={names} />
-          <Part id="projects" title={words.state.projects} items={projects} names={names} />
+          <ListedPart id="diplomatic" title={words.state.diplomatic} items={diplomatic} names={names} />
+          <ListedPart id="projects" title={words.state.projects} items={projects} names={names} />
         </div>
         <div>
           <Months months={months} />
           <Holders holders={holders} />
-          <Part id="offices" title={words.state.offices} items={offices.items} total={offices.total} names={names} />
-          <Part id="chairs" title={words.state.chairs} items={chairs} names={names} />
-          <Part id="hosted" title={words.state.hosted} items={hosted.items} total={hosted.total} names={names} />
+          <ListedPart
+            id="offices"
+            title={words.state.offices}
+            items={offices.items}
+            total={offices.total}
+            names={names}
+          />
+          <ListedPart id="chairs" title={words.state.chairs} items={chairs} names={names} />
+          <ListedPart id="hosted" title={words.state.hosted} items={hosted.items} total={hosted.total} names={names} />
           <Speakers speakers={speakers} names={names} />
           <Memberships lines={memberships} names={names} />
         </div>
@@ -138,27 +145,6 @@ function PartnerRow({
         <Badge fact={level.fact} />
       </td>
     </tr>
-  );
-}
-
-function Part({
-  id,
-  title,
-  items,
-  total,
-  names,
-}: Pick<Dossier, "names"> & {
-  readonly id: string;
-  readonly title: string;
-  readonly items: readonly ListedFact[];
-  readonly total?: number;
-}) {
-  if (items.length === 0) return null;
-  const aside = total !== undefined && total > items.length ? words.more(items.length, total) : null;
-  return (
-    <Section id={id} title={title} aside={aside}>
-      <FactList items={items} names={names} plain={true} />
-    </Section>
   );
 }
 

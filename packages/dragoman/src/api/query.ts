@@ -1,8 +1,8 @@
 import type { Assertion, EventType, Fact, FactKind, FactStatus } from "@dragoman/model";
-import { EVENT_TYPES, type Filter, type Order } from "@dragoman/register";
+import { EVENT_TYPES, type Filter, KINDS, type Order, REVIEWS, STATUSES, STRONGEST_FIRST } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import type { Directory } from "../register/directory.ts";
-import { ASSERTIONS, KINDS, ORDERS, REVIEWS, STATUSES, toFilter } from "../register/filter.ts";
+import { ORDERS, toFilter } from "../register/filter.ts";
 import { about, Problem } from "./problem.ts";
 
 /** Lists of these may hold commas; names may not, for they have commas of their own. */
@@ -101,7 +101,7 @@ export const timelessQuery: Fields<TimelessQuery> = {
   speaker: maybe(words("Who says or claims it: a person, or a state for all of its people")),
   text: maybe(words('Words of the articles: all of them, "phrases", beginnings*')),
   status: list(STATUSES, "What sources make of it"),
-  assertion: list(ASSERTIONS, "Whether it is said to be so"),
+  assertion: list(STRONGEST_FIRST, "Whether it is said to be so"),
   review: list(REVIEWS, "What analysts decided"),
   article: maybe(words("Key of an article that it rests on")),
   minSources: z.coerce.number().int().min(0).max(1e6).optional().openapi({ description: "Independent sources" }),

@@ -4,6 +4,7 @@ import {
   type Field,
   type Grounds,
   holdsEntities,
+  KINDS,
   listOf,
   problemOf,
   type Said,
@@ -15,7 +16,6 @@ import { type ActFlags, atBench } from "../analyst/open.ts";
 import { reportOutcome } from "../analyst/report.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
-import { KINDS } from "../register/filter.ts";
 
 /** Options of `dragoman state`. */
 export interface StateFlags extends ActFlags {

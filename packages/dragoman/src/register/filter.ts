@@ -1,5 +1,4 @@
-import type { Assertion, FactKind, FactStatus } from "@dragoman/model";
-import { EVENT_TYPES, type Filter, type Order } from "@dragoman/register";
+import { EVENT_TYPES, type Filter, KINDS, type Order, REVIEWS, STATUSES, STRONGEST_FIRST } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 import { parsePeriod } from "../input/period.ts";
 import type { Directory } from "./directory.ts";
@@ -23,34 +22,6 @@ export interface FilterFlags {
   readonly minConfidence?: string;
 }
 
-/** Kinds of facts. */
-export const KINDS: readonly FactKind[] = [
-  "partnership",
-  "instrument",
-  "membership",
-  "chair",
-  "host",
-  "diplomatic",
-  "office",
-  "project",
-  "position",
-  "event",
-  "quotation",
-];
-/** What sources make of a fact. */
-export const STATUSES: readonly FactStatus[] = [
-  "reported",
-  "corroborated",
-  "claimed",
-  "conflicting",
-  "disputed",
-  "retracted",
-  "overridden",
-];
-/** Whether it is said to be so. */
-export const ASSERTIONS: readonly Assertion[] = ["actual", "planned", "requested", "possible", "denied", "negated"];
-/** What analysts decided. */
-export const REVIEWS = ["open", "accepted", "rejected", "edited", "reopened"] as const;
 /** Orders of lists. */
 export const ORDERS: readonly Order[] = ["time", "reported", "confidence", "id"];
 
@@ -69,7 +40,7 @@ export async function toFilter(flags: FilterFlags, directory: Directory): Promis
     ...list("kinds", kinds),
     ...list("values", values),
     ...list("statuses", oneOf(flags.status?.map(lower), STATUSES, "--status")),
-    ...list("assertions", oneOf(flags.assertion?.map(lower), ASSERTIONS, "--assertion")),
+    ...list("assertions", oneOf(flags.assertion?.map(lower), STRONGEST_FIRST, "--assertion")),
     ...list("reviews", oneOf(flags.review?.map(lower), REVIEWS, "--review")),
     ...(await speakerOf(flags.speaker, directory)),
     ...period(flags),

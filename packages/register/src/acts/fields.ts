@@ -1,6 +1,7 @@
-import type { Assertion, Fact, FactKind, Qualifiers } from "@dragoman/model";
+import type { Fact, FactKind, Qualifiers } from "@dragoman/model";
 import { EVENT_TYPES } from "../export/codes.ts";
 import { isLevel } from "../fold/level.ts";
+import { ASSERTIONS, CHANGES } from "../terms.ts";
 import { boundsOf } from "../time/edtf.ts";
 
 /** A field of a fact that an analyst can correct. */
@@ -16,18 +17,6 @@ export type Field =
 
 type Type = "time" | "words" | "number" | "duration" | "entity" | "entities" | "list" | readonly string[];
 
-const ASSERTIONS: readonly Assertion[] = ["actual", "planned", "possible", "requested", "negated", "denied"];
-const CHANGES: readonly NonNullable<Qualifiers["change"]>[] = [
-  "established",
-  "upgraded",
-  "downgraded",
-  "reaffirmed",
-  "proposed",
-  "suspended",
-  "ended",
-  "denied",
-  "held",
-];
 const FORMS: readonly string[] = ["direct", "indirect", "mixed", "reported-act"];
 
 const TYPES: Readonly<Record<Exclude<Field, "value">, Type>> = {

@@ -1,4 +1,5 @@
 import type { Fact, Statement } from "@dragoman/model";
+import { ASSERTIONS, KINDS, REVIEWS, STATUSES } from "../terms.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
 import { exactDay, spanOf } from "./day.ts";
 import type { ExportOptions } from "./options.ts";
@@ -12,13 +13,6 @@ const codes = (name: string, description: string, list: readonly string[]): Colu
   codes: list,
   isRequired: true,
 });
-
-const KINDS = "partnership instrument membership chair host diplomatic office project position event quotation".split(
-  " ",
-);
-const ASSERTIONS = "actual planned possible requested negated denied".split(" ");
-const STATUSES = "reported corroborated claimed conflicting disputed retracted overridden".split(" ");
-const REVIEWS = "open accepted rejected edited reopened".split(" ");
 
 /** One line a fact. Lists are joined by `;`. */
 export const factTable: Table = {

@@ -1,4 +1,5 @@
 import type { Anchor, Bound, Correction, Entity, Fact, Judgement, Qualifiers, Statement } from "@dragoman/model";
+import { ASSERTIONS, CHANGES, KINDS, REVIEWS, STATUSES } from "../terms.ts";
 import { either, fields, listOf, mapOf, maybe, numeric, oneOf, type Shape, span, words } from "./shape.ts";
 
 const FACT_ID = "^f[0-9a-f]{16}$";
@@ -9,11 +10,9 @@ const DAY = "^\\d{4}-\\d{2}-\\d{2}$";
 const text = words();
 const ids = listOf(text);
 const statementIds = listOf(words(STATEMENT_ID));
-const kind = oneOf(
-  ..."partnership instrument membership chair host diplomatic office project position event quotation".split(" "),
-);
-const assertion = oneOf("actual", "planned", "possible", "requested", "negated", "denied");
-const change = oneOf(..."established upgraded downgraded reaffirmed proposed suspended ended denied held".split(" "));
+const kind = oneOf(...KINDS);
+const assertion = oneOf(...ASSERTIONS);
+const change = oneOf(...CHANGES);
 
 /** A field that the model gains must be added here. */
 type Shapes<T> = Readonly<Record<keyof T, Shape>>;
@@ -51,7 +50,7 @@ export const factShape: Shape = fields({
   object: ids,
   value: maybe(text),
   qualifiers,
-  status: oneOf("reported", "corroborated", "claimed", "conflicting", "disputed", "retracted", "overridden"),
+  status: oneOf(...STATUSES),
   assertion,
   from: maybe(bound),
   to: maybe(bound),
@@ -79,7 +78,7 @@ export const factShape: Shape = fields({
       before: mapOf(maybe(text)),
     } satisfies Shapes<Correction>),
   ),
-  review: oneOf("open", "accepted", "rejected", "edited", "reopened"),
+  review: oneOf(...REVIEWS),
   statements: statementIds,
 } satisfies Shapes<Fact>);
 

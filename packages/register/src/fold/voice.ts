@@ -1,4 +1,5 @@
 import { type Assertion, type Change, dayNumber, type Statement } from "@dragoman/model";
+import { STRONGEST_FIRST } from "../terms.ts";
 import { boundsOf, precisionOf } from "../time/edtf.ts";
 import type { Placed } from "./place.ts";
 
@@ -23,8 +24,6 @@ export interface Voice {
 }
 
 const closing: ReadonlySet<Change | null> = new Set<Change>(["ended", "suspended", "downgraded"]);
-/** The strongest first. */
-const strength: readonly Assertion[] = ["actual", "planned", "requested", "possible", "denied", "negated"];
 
 export function voiceOf(placed: Placed): Voice {
   const { row } = placed;
@@ -46,7 +45,7 @@ export function voiceOf(placed: Placed): Voice {
 
 /** The strongest status that any of them gives. */
 export function strongest(voices: readonly Voice[]): Assertion {
-  return strength.find((one) => voices.some(({ assertion }) => assertion === one)) ?? "actual";
+  return STRONGEST_FIRST.find((one) => voices.some(({ assertion }) => assertion === one)) ?? "actual";
 }
 
 /** Those that tell of a close, after the last report that it holds; the earliest report first. */

@@ -1,4 +1,4 @@
-import type { Assertion, FactKind, Statement } from "@dragoman/model";
+import type { Assertion, Statement } from "@dragoman/model";
 import { array, assert, asyncProperty, constantFrom, integer, option, record, string } from "fast-check";
 import { expect, it } from "vitest";
 import {
@@ -6,6 +6,7 @@ import {
   dossier,
   dyad,
   factPage,
+  KINDS,
   makeJudgement,
   onDay,
   partnershipTable,
@@ -14,19 +15,6 @@ import {
 } from "../../src/index.ts";
 import { reference, type Saying, Script } from "./scripted.ts";
 
-const KINDS: readonly FactKind[] = [
-  "partnership",
-  "instrument",
-  "membership",
-  "chair",
-  "host",
-  "diplomatic",
-  "office",
-  "project",
-  "position",
-  "event",
-  "quotation",
-];
 const WHO = ["state:AZE", "state:CHN", "state:GEO", "org:OTS", "person:Ilham Aliyev", "group:x|y,z"];
 const TIMES = [
   "2024-07-03",

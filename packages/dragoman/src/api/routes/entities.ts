@@ -1,5 +1,4 @@
-import { listed } from "@dragoman/register";
-import { KINDS } from "../../register/filter.ts";
+import { KINDS, listed } from "@dragoman/register";
 import { findWho } from "../../register/who.ts";
 import type { Desk } from "../desk.ts";
 import { inPath } from "../problem.ts";
