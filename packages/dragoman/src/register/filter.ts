@@ -74,7 +74,8 @@ export function collectNames(value: string, before: readonly string[] = []): rea
   return [...before, value];
 }
 
-function oneOf<T extends string>(
+/** Words of an option that stand in a closed list; throws DragomanError for others. */
+export function oneOf<T extends string>(
   given: readonly string[] | undefined,
   allowed: readonly T[],
   option: string,

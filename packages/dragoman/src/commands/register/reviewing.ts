@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Effects } from "../../effects.ts";
+import { collect } from "../../register/filter.ts";
 import { command, filterOptions } from "./options.ts";
 
 type Finish = (succeeded: boolean) => void;
@@ -13,6 +14,7 @@ export function addReviewing(program: Command, effects: Effects, finish: Finish)
   addEntities(program, effects, finish);
   addUndo(program, effects, finish);
   addState(program, effects, finish);
+  addAudit(program, effects, finish);
   addSafety(program, effects, finish);
 }
 
@@ -149,6 +151,29 @@ Examples:
     .action(async (kind, flags) => {
       const { stateCommand } = await import("../state.ts");
       finish(await stateCommand(kind, flags, effects));
+    });
+}
+
+function addAudit(program: Command, effects: Effects, finish: Finish): void {
+  command(program, "audit", "judge lines drawn at random, and get the precision of your own corpus with its interval")
+    .argument("<file>", "where the drawn lines and your verdicts are kept; one that is there goes on")
+    .option("--sample <count>", "how many lines are drawn (200)")
+    .option("--seed <number>", "the same number draws the same lines (1)")
+    .option("--kind <kinds>", "only partnership, event, quotation, …", collect)
+    .option("--report", "print the figures, and leave")
+    .addHelpText(
+      "after",
+      `
+Keys: y right, n wrong, N wrong and why, s skip, u back, q leave. Each verdict is kept at once.
+
+Examples:
+  dragoman audit audit.json --sample 100
+  dragoman audit events.json --kind event --seed 7
+  dragoman audit audit.json --report`,
+    )
+    .action(async (file, flags) => {
+      const { auditCommand } = await import("../audit.ts");
+      finish(await auditCommand(file, flags, effects));
     });
 }
 

@@ -1,0 +1,67 @@
+import type { Span, Statement } from "@dragoman/model";
+import { citedInRow, type KeptArticle, namesOf, type View } from "@dragoman/register";
+import { sentenceAround } from "../analyst/sentence.ts";
+import type { Palette } from "../print/colour.ts";
+import { listed, namerOf } from "../print/fact.ts";
+import type { Namer } from "../print/names.ts";
+import { rowRuns } from "../print/row.ts";
+import { plainText } from "../print/runs.ts";
+import type { Line } from "./sheet.ts";
+
+/** Lines of an audit, not judged yet, for rows of the register. */
+export async function toLines(rows: readonly Statement[], view: View, colours: Palette): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const row of rows) {
+    const article = row.article === null ? null : await view.article(row.article);
+    if (article !== null) lines.push(await toLine(row, article, view, colours));
+  }
+  return lines;
+}
+
+async function toLine(row: Statement, article: KeptArticle, view: View, colours: Palette): Promise<Line> {
+  const sources = row.source === null ? [] : [row.source];
+  const name = namerOf(await namesOf(view, [...citedInRow(row), ...sources]));
+  return {
+    statement: row.id,
+    article: article.key,
+    kind: row.kind,
+    source: row.source === null ? null : name(row.source),
+    title: article.title,
+    published: article.published,
+    says: says(row, name, colours),
+    words: sentences(row, article.text),
+    verdict: null,
+    note: null,
+  };
+}
+
+/** "event Kenya → Portugal: CONSULT, 2024-07-03, planned · visit · as William Ruto says". */
+function says(row: Statement, name: Namer, colours: Palette): string {
+  const { qualifiers, claimedBy } = row;
+  const { change, previous, mode, people = [], place, form, instrument, addressee } = qualifiers;
+  const more = listed([
+    change,
+    previous !== undefined && `before: ${previous}`,
+    mode,
+    people.map(name).join(", "),
+    place !== undefined && `in ${name(place)}`,
+    form,
+    instrument !== undefined && `by ${name(instrument)}`,
+    addressee !== undefined && `to ${name(addressee)}`,
+    claimedBy !== null && `as ${claimedBy.speaker === null ? "a speaker" : name(claimedBy.speaker)} says`,
+  ]);
+  const what = plainText(rowRuns(row, name, colours));
+  return more === "" ? what : `${what} · ${more}`;
+}
+
+function sentences({ evidence }: Statement, text: string): string {
+  const spans = evidence.map(({ span }) => sentenceAround(text, span));
+  const apart = spans.filter(([start, end], i) => !spans.some((other, j) => covers(other, [start, end], j < i)));
+  return apart.map(([start, end]) => text.slice(start, end)).join(" … ");
+}
+
+/** Of two that are alike the earlier one stays. */
+function covers(other: Span, [start, end]: Span, isEarlier: boolean): boolean {
+  const isAlike = other[0] === start && other[1] === end;
+  return isAlike ? isEarlier : other[0] <= start && end <= other[1];
+}
