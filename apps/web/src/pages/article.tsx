@@ -1,12 +1,14 @@
 import type { Statement } from "@dragoman/model";
-import { signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useAnswer } from "../api.ts";
+import { readingCovers } from "../covers.ts";
 import type { ArticleFacts, KeptArticle, Reading } from "../data.ts";
 import { type Cover, paragraphsOf, piecesOf } from "../layers.ts";
 import { nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { FactCard } from "../parts/card.tsx";
+import { hiddenLayers, Layers } from "../parts/layers.tsx";
 import { Paragraph } from "../parts/paragraph.tsx";
 import { Section } from "../parts/section.tsx";
 import { titleOf } from "../parts/title.tsx";
@@ -14,12 +16,6 @@ import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
 import { written } from "../time.ts";
 import { words } from "../words.ts";
-
-const LAYERS = ["fact", "quote", "mention", "time"] as const;
-type Layer = (typeof LAYERS)[number];
-
-/** Layers that are left out. */
-const hidden = signal<ReadonlySet<string>>(new Set());
 
 /** An article with what was read from it, words and facts linked both ways. */
 export function ArticlePage({ id }: { readonly id: string }) {
@@ -57,7 +53,7 @@ function Whole({ article, facts, reading }: Props) {
     target?.scrollIntoView({ block: "center" });
   }, [chosen, marked?.join()]);
   const shown = covers
-    .filter(({ layer }) => !hidden.value.has(layer))
+    .filter(({ layer }) => !hiddenLayers.value.has(layer))
     .concat(marked === null ? [] : [{ span: marked, layer: "marked", id: "marked", label: "" }]);
   return (
     <article class="page reading">
@@ -110,28 +106,6 @@ function Origin({ article, names }: { readonly article: KeptArticle } & Pick<Art
   );
 }
 
-function Layers({ covers }: { readonly covers: readonly Cover[] }) {
-  const toggle = (layer: Layer): void => {
-    const next = new Set(hidden.value);
-    if (!next.delete(layer)) next.add(layer);
-    hidden.value = next;
-  };
-  return (
-    <fieldset class="chips">
-      <legend class="visually-hidden">{words.article.layers}</legend>
-      {LAYERS.map((layer) => (
-        <label key={layer} class={`chip layer-${layer}`}>
-          <input type="checkbox" checked={!hidden.value.has(layer)} onChange={() => toggle(layer)} />
-          <span class="swatch">{words.article.layer[layer]}</span>
-          <span class="quiet">
-            {new Set(covers.filter((cover) => cover.layer === layer).map(({ span }) => span.join())).size}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 /** What the article's own rows rest on, by the facts that rest on these rows. */
 function factCovers({ items, statements, names }: ArticleFacts): readonly Cover[] {
   const byId = new Map(statements.map((row) => [row.id, row]));
@@ -140,30 +114,6 @@ function factCovers({ items, statements, names }: ArticleFacts): readonly Cover[
       evidence.map(({ span }): Cover => ({ span, layer: "fact", id: fact.id, label: titleOf(fact, names) })),
     ),
   );
-}
-
-function readingCovers(reading: Reading | null): readonly Cover[] {
-  if (reading === null) return [];
-  const names = Object.fromEntries(reading.entities.map(({ id, name }) => [id, name]));
-  const speaker = (id: string | null): string => words.article.said(id === null ? words.somebody : nameOf(id, names));
-  return [
-    ...reading.quotations.flatMap((quotation) =>
-      quotation.content.map(
-        (span): Cover => ({ span, layer: "quote", id: quotation.id, label: speaker(quotation.speaker) }),
-      ),
-    ),
-    ...reading.mentions.map(
-      ({ span, entity }): Cover => ({ span, layer: "mention", id: entity, label: nameOf(entity, names) }),
-    ),
-    ...reading.times.map(
-      ({ span, value }): Cover => ({
-        span,
-        layer: "time",
-        id: value ?? "",
-        label: value === null ? words.unknown : written(value),
-      }),
-    ),
-  ];
 }
 
 /** Facts in the order of their words. */

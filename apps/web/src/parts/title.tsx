@@ -3,8 +3,11 @@ import type { Names } from "@dragoman/register";
 import { nameOf } from "../names.ts";
 import { wordFor, words } from "../words.ts";
 
+/** What a title is made of. */
+export type Titled = Pick<Fact, "kind" | "subject" | "object" | "value" | "qualifiers">;
+
 /** What a fact says, in one line of text. */
-export function titleOf(fact: Fact, names: Names): string {
+export function titleOf(fact: Titled, names: Names): string {
   const { kind, subject, object, value } = fact;
   const named = (ids: readonly string[]): string => ids.map((id) => nameOf(id, names)).join(", ");
   const [who, whom] = [named(subject), named(object)];
@@ -16,7 +19,7 @@ export function titleOf(fact: Fact, names: Names): string {
   return whom === "" ? `${who}: ${what}` : `${who}: ${what}, ${whom}`;
 }
 
-function deedOf({ value, qualifiers: { mode } }: Fact): string {
+function deedOf({ value, qualifiers: { mode } }: Titled): string {
   const deed = wordFor(words.events, value ?? "");
   return mode === undefined ? deed : `${deed} (${mode})`;
 }
