@@ -23,9 +23,9 @@ export async function openSite(articles: readonly Article[]): Promise<Site> {
     logLevel: "error",
     build: { outDir: web, emptyOutDir: true },
   });
-  const { look, readFile, stderr, now } = nodeEffects();
+  const { look, readFile, stderr, now, userName } = nodeEffects();
   const clock = () => "2026-02-01T10:00:00.000Z";
-  const server = await served([], { web, effects: { look, readFile, stderr, now, clock } });
+  const server = await served([], { web, effects: { look, readFile, stderr, now, clock, userName } });
   const keys: string[] = [];
   for (const article of articles) keys.push(await addArticle(server.register, article));
   await server.register.refresh();

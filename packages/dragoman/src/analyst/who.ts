@@ -3,10 +3,16 @@ import { DragomanError } from "../error.ts";
 
 const LONGEST = 100;
 
+const HINT = "name yourself with --by NAME, or set DRAGOMAN_USER";
+
 /** In whose name an act is written: `--by`, else `DRAGOMAN_USER`, else the name that Git or the system knows. */
 export async function analystName(by: string | undefined, { env, userName }: Effects): Promise<string> {
-  const name = (by ?? (env["DRAGOMAN_USER"] || (await userName()) || "")).trim();
-  const hint = "name yourself with --by NAME, or set DRAGOMAN_USER";
+  return checkedName(by ?? (env["DRAGOMAN_USER"] || (await userName()) || ""), HINT);
+}
+
+/** A name that acts can be written in, without blanks at its ends. Throws DragomanError. */
+export function checkedName(given: string, hint: string | null = null): string {
+  const name = given.trim();
   if (name === "") throw new DragomanError("usage", "whose act it is, is not known", hint);
   if (name.length > LONGEST || /\p{Cc}/u.test(name)) {
     throw new DragomanError("usage", `the analyst's name is longer than ${LONGEST} characters, or no plain text`, hint);

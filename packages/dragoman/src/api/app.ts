@@ -4,17 +4,22 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { compress } from "hono/compress";
 import type { Effects } from "../effects.ts";
-import { Answer, Answers, has, tagOf } from "./answer.ts";
+import { type Env, identified, onlyFor } from "./access.ts";
+import { act, LARGEST, tooLarge } from "./act.ts";
+import { Answers } from "./answer.ts";
+import { atMost } from "./body.ts";
 import type { Desk } from "./desk.ts";
-import { enter, enterOthers } from "./document.ts";
+import { enter, enterAction, enterOthers } from "./document.ts";
 import { exporterOf, exportFacts } from "./export.ts";
 import { webFile } from "./files.ts";
-import { bearer, headers, ownHost, sameSite } from "./guard.ts";
+import { headers, ownHost, sameSite } from "./guard.ts";
 import { Metrics } from "./metrics.ts";
+import { answerAnew, lastingAnswer } from "./page.ts";
 import { Problem, toProblem } from "./problem.ts";
 import { Buckets, limited, type Rate } from "./rate.ts";
 import { sentArticle, smallBody } from "./read.ts";
-import type { Route } from "./route.ts";
+import type { Action, Route } from "./route.ts";
+import { actActions } from "./routes/acts.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { factRoutes } from "./routes/facts.ts";
@@ -27,12 +32,12 @@ import { timeRoutes } from "./routes/times.ts";
 export interface AppOptions {
   /** The address it listens at; `null` for one that is known by names of its own. */
   readonly host: string | null;
-  /** What `/v1` and `/metrics` ask for; null: nothing. */
+  /** What `/v1` and `/metrics` ask for; null: nothing, and everybody may do all. */
   readonly token: string | null;
   readonly rate: Rate;
   /** Folder of the built web app, or null. */
   readonly web: string | null;
-  readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile">;
+  readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile" | "userName">;
 }
 
 /** Routes that answer with JSON from the register. */
@@ -46,17 +51,22 @@ export const ROUTES: readonly Route[] = [
   searchRoute,
 ];
 
+/** Routes that change something. */
+export const ACTIONS: readonly Action[] = [...actActions];
+
 /** Reading a text or writing an export is more work than a page. */
 const COSTLY = 10;
 
 /** The whole server but for its listening. */
-export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>();
   app.onError((error, c) => answerProblem(error, c, options));
   app.notFound((c) => answerProblem(missing(c.req.path), c, options));
   const metrics = new Metrics();
   guard(app, metrics, options);
   addPages(app, desk, options);
+  addActions(app, desk, options);
+  for (const [path, methods] of methodsByPath()) app.all(placeOf(path), onlyBy(methods.join(", ")));
   addOthers(app, desk, metrics, options);
   for (const path of ["/v1/*", "/health/*", "/metrics/*"]) {
     app.all(path, (c) => {
@@ -67,13 +77,13 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono {
   return app;
 }
 
-function guard(app: OpenAPIHono, metrics: Metrics, { host, token, effects }: AppOptions): void {
-  const patterns = new Set([...ROUTES.map(({ path }) => path), ...OTHERS]);
+function guard(app: OpenAPIHono<Env>, metrics: Metrics, { host, token, effects }: AppOptions): void {
+  const patterns = new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(OTHERS));
   app.use(metrics.timed(effects.now, (path) => patternOf(path, patterns)));
   app.use(headers);
   if (host !== null) app.use(ownHost(host));
   app.use(sameSite);
-  if (token !== null) for (const path of ["/v1", "/v1/*", "/metrics"]) app.use(path, bearer(token));
+  for (const path of ["/v1", "/v1/*", "/metrics"]) app.use(path, identified({ token, effects }));
   app.use(compress());
 }
 
@@ -89,30 +99,40 @@ function patternOf(path: string, patterns: ReadonlySet<string>): string {
   return [...patterns].find(fits) ?? (path.startsWith("/v1") ? "unknown" : "web");
 }
 
-function addPages(app: OpenAPIHono, desk: Desk, { rate, effects }: AppOptions): void {
-  const [buckets, answers, salt] = [new Buckets(rate, effects.now), new Answers(), effects.clock()];
+function addPages(app: OpenAPIHono<Env>, desk: Desk, { rate, effects }: AppOptions): void {
+  const [buckets, kept] = [new Buckets(rate, effects.now), { answers: new Answers(), salt: effects.clock() }];
   for (const route of ROUTES) {
-    const path = route.path.replace(/\{(\w+)\}/g, ":$1");
-    app.use(path, limited(buckets, route.cost, addressOf));
-    app.get(path, async (c) => {
-      const head = await desk.fresh();
-      const tag = tagOf({ salt, head, today: desk.today }, c.req.url);
-      if (has(c.req.header("If-None-Match"), tag)) return c.body(null, 304, { ETag: tag, "Cache-Control": "no-cache" });
-      const lasting = { ETag: tag, "Cache-Control": "no-cache" };
-      const known = answers.get(tag);
-      if (known) return known.send(c, lasting);
-      const result = await route.run(desk, c.req.param(), new URL(c.req.url).searchParams);
-      if (typeof result !== "string") return c.redirect(result.location, result.status);
-      const answer = new Answer(result);
-      answers.put(tag, answer);
-      return answer.send(c, lasting);
-    });
-    app.all(path, onlyBy("GET, HEAD"));
+    // What only admins see may change without a transaction.
+    const isLasting = route.role !== "admin";
+    app.get(placeOf(route.path), limited(buckets, route.cost, addressOf), onlyFor(route.role), (c) =>
+      isLasting ? lastingAnswer(c, route, desk, kept) : answerAnew(c, route, desk),
+    );
     enter(app.openAPIRegistry, route);
   }
 }
 
-function addOthers(app: OpenAPIHono, desk: Desk, metrics: Metrics, { rate, effects }: AppOptions): void {
+function addActions(app: OpenAPIHono<Env>, desk: Desk, { rate, effects }: AppOptions): void {
+  const buckets = new Buckets(rate, effects.now);
+  for (const action of ACTIONS) {
+    const limits = [limited(buckets, action.cost, addressOf), onlyFor(action.role), atMost(LARGEST, tooLarge)] as const;
+    app.on(action.method, placeOf(action.path), ...limits, (c) => act(c, action, desk));
+    enterAction(app.openAPIRegistry, action);
+  }
+}
+
+/** What may be done at each path. */
+function methodsByPath(): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, string[]>(ROUTES.map(({ path }) => [path, ["GET", "HEAD"]]));
+  for (const { path, method } of ACTIONS) methods.set(path, [...(methods.get(path) ?? []), method]);
+  return methods;
+}
+
+/** A path as Hono writes it. */
+function placeOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+function addOthers(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { rate, effects }: AppOptions): void {
   const costly = limited(new Buckets(rate, effects.now), COSTLY, addressOf);
   app.get("/v1/export/:form", costly, async (c) => {
     const exporter = exporterOf(c.req.param("form"));

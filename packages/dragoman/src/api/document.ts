@@ -5,7 +5,8 @@ import { EXPORTERS } from "../commands/export.ts";
 import { exportQuery } from "./export.ts";
 import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
-import type { Route } from "./route.ts";
+import type { Role } from "./role.ts";
+import type { Action, Route } from "./route.ts";
 import { problemShape, readingShape } from "./shapes.ts";
 
 type Registry = OpenAPIHono["openAPIRegistry"];
@@ -17,20 +18,46 @@ const problem = {
   description: "Something is wrong: `detail` says what, `hint` what to do",
   content: { "application/problem+json": { schema: problemShape.schema } },
 };
-const OTHERWISE = { 400: problem, 429: problem, default: problem };
+const OTHERWISE = { 400: problem, 401: problem, 403: problem, 429: problem, default: problem };
+
+/** Who may ask: OpenAPI knows roles only where tokens come with them. */
+const forRole = (role: Role) => ({ security: [{ token: [] }], "x-role": role });
 
 /** Enters a route that answers with JSON. */
-export function enter(registry: Registry, { path, summary, params, query, answer }: Route): void {
+export function enter(registry: Registry, { path, role, summary, params, query, answer }: Route): void {
   const known = Object.keys(params.shape).length > 0 ? { params } : {};
   registry.registerPath({
     method: "get",
     path,
     summary,
+    ...forRole(role),
     request: { ...known, query },
     responses: {
       200: { description: summary, content: json(answer) },
       304: { description: "As the ETag sent along says" },
       ...("params" in known ? { 404: problem } : {}),
+      ...OTHERWISE,
+    },
+  });
+}
+
+/** Enters a route that changes something. */
+export function enterAction(registry: Registry, { path, method, role, summary, params, body, answer }: Action): void {
+  const known = Object.keys(params.shape).length > 0 ? { params } : {};
+  const required = method !== "DELETE";
+  registry.registerPath({
+    method: method.toLowerCase() as "post",
+    path,
+    summary,
+    ...forRole(role),
+    request: { ...known, body: { required, content: { "application/json": { schema: body } } } },
+    responses: {
+      200: { description: summary, content: json(answer) },
+      ...("params" in known ? { 404: problem } : {}),
+      409: problem,
+      413: problem,
+      415: problem,
+      503: problem,
       ...OTHERWISE,
     },
   });
@@ -43,6 +70,7 @@ export function enterOthers(registry: Registry): void {
     method: "get",
     path: "/v1/export/{form}",
     summary: "Facts in the forms of others, as a file",
+    ...forRole("reader"),
     request: {
       params: z.object({ form: z.enum(EXPORTERS.map(({ name }) => name) as [string]).openapi({ description: forms }) }),
       query: exportQuery,
@@ -57,6 +85,7 @@ export function enterOthers(registry: Registry): void {
     method: "post",
     path: "/v1/read",
     summary: "Reads a text of at most 2 MB; nothing is kept",
+    ...forRole("reader"),
     request: {
       body: {
         required: true,
@@ -71,6 +100,7 @@ export function enterOthers(registry: Registry): void {
       ...OTHERWISE,
     },
   });
+  registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   for (const [name, { schema }] of Object.entries(components)) registry.registerComponent("schemas", name, schema);
   const { $schema: _, $id: __, ...own } = reading as Readonly<Record<string, unknown>>;
   registry.registerComponent(

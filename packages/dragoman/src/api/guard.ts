@@ -55,26 +55,14 @@ export const sameSite: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/**
- * Asks for the token: `Authorization: Bearer …`, or as the password that browsers ask for. Only its digest is kept, and it is compared in
- * constant time.
- */
-export function bearer(token: string): MiddlewareHandler {
+/** Whether a word is this one: only its digest is kept, and it is compared in constant time. */
+export function matches(token: string): (given: string) => boolean {
   const digest = sha256(token);
-  return async (c, next) => {
-    const given = tokenIn(c.req.header("Authorization") ?? "");
-    if (!timingSafeEqual(digest, sha256(given))) {
-      throw new Problem(401, "token", given === "" ? "a token is needed" : "the token is not right", {
-        hint: "send the header Authorization: Bearer TOKEN",
-        headers: { "WWW-Authenticate": 'Basic realm="Dragoman", charset="UTF-8", Bearer' },
-      });
-    }
-    await next();
-  };
+  return (given) => timingSafeEqual(digest, sha256(given));
 }
 
-/** The name that goes with a password does not matter. */
-function tokenIn(authorization: string): string {
+/** The token of `Authorization: Bearer …`, or the password that browsers ask for; the name that goes with it does not matter. */
+export function tokenIn(authorization: string): string {
   const [, scheme = "", given = ""] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
   if (scheme.toLowerCase() !== "basic") return given;
   const pair = Buffer.from(given, "base64").toString();

@@ -1,3 +1,4 @@
+import type { Fact } from "@dragoman/model";
 import { DragomanError, fromThread } from "../error.ts";
 
 /** What every answer that is no success looks like (RFC 9457), on every route. */
@@ -13,6 +14,8 @@ export interface ProblemBody {
   readonly parameter: string | null;
   /** Names or ids that may have been meant. */
   readonly nearest: readonly string[];
+  /** Of a fact that changed meanwhile: as whoever asks knew it, where that is known, and as it is. */
+  readonly versions: readonly Fact[];
 }
 
 /** What else is known of a problem. */
@@ -20,6 +23,7 @@ export interface ProblemDetails {
   readonly hint?: string | null;
   readonly parameter?: string | null;
   readonly nearest?: readonly string[];
+  readonly versions?: readonly Fact[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +36,7 @@ export class Problem extends Error {
 
   constructor(status: number, code: string, detail: string, details: ProblemDetails = {}) {
     super(detail);
-    const { hint = null, parameter = null, nearest = [], headers = {} } = details;
+    const { hint = null, parameter = null, nearest = [], versions = [], headers = {} } = details;
     this.status = status;
     this.headers = headers;
     this.body = {
@@ -43,6 +47,7 @@ export class Problem extends Error {
       hint,
       parameter,
       nearest,
+      versions,
     };
   }
 }
@@ -53,6 +58,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   405: "No such method",
+  409: "Changed meanwhile",
   413: "Too large",
   415: "No such form",
   421: "Wrong host",
@@ -60,6 +66,7 @@ const TITLES: Readonly<Record<number, string>> = {
   429: "Too many requests",
   500: "Failed",
   503: "Not now",
+  507: "No space",
 };
 
 /** Codes of the program's own errors by the status that tells them; `register.…` is a matter of the server. */
@@ -69,6 +76,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   "who.ambiguous": 404,
   "fact.unknown": 404,
   "fact.ambiguous": 404,
+  "register.readonly": 403,
+  "register.full": 507,
 };
 
 /** What an error of the program means for whoever asked, or null when it is nobody's doing. */

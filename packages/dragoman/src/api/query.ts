@@ -148,23 +148,34 @@ export function parseQuery<S extends z.ZodRawShape>(
   return checked(schema, Object.fromEntries(given));
 }
 
+type Known<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict> | z.ZodObject<S>;
+
 /** A value of this schema. Throws Problem that names what is wrong. */
-export function checked<S extends z.ZodRawShape>(
-  schema: z.ZodObject<S, z.core.$strict> | z.ZodObject<S>,
-  value: unknown,
-): z.output<z.ZodObject<S>> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw faulty(result.error.issues[0]!, Object.keys(schema.shape));
+export function checked<S extends z.ZodRawShape>(schema: Known<S>, value: unknown): z.output<z.ZodObject<S>> {
+  return orFaulty(schema, value, ([first]) => first);
 }
 
-function faulty(issue: z.core.$ZodIssue, known: readonly string[]): Problem {
+/** As `checked`, for a body: the problem names a part by all of its path, as `changes.from`. */
+export function checkedBody<S extends z.ZodRawShape>(schema: Known<S>, value: unknown): z.output<z.ZodObject<S>> {
+  return orFaulty(schema, value, (path) => (path.length === 0 ? undefined : path.map(String).join(".")));
+}
+
+type Placing = (path: readonly PropertyKey[]) => PropertyKey | undefined;
+
+function orFaulty<S extends z.ZodRawShape>(schema: Known<S>, value: unknown, place: Placing): z.output<z.ZodObject<S>> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw faulty(result.error.issues[0]!, Object.keys(schema.shape), place);
+}
+
+function faulty(issue: z.core.$ZodIssue, known: readonly string[], place: Placing): Problem {
   if (issue.code === "unrecognized_keys") {
     const parameter = issue.keys[0]!.slice(0, LONGEST_SHOWN);
     const hint = known.length === 0 ? "leave it out" : `known are ${known.join(", ")}`;
     return new Problem(400, "usage", `${parameter} is unknown here`, { parameter, hint });
   }
-  const parameter = issue.path.length === 0 ? null : String(issue.path[0]);
+  const placed = place(issue.path);
+  const parameter = placed === undefined ? null : String(placed).slice(0, LONGEST_SHOWN);
   if (issue.code !== "invalid_value") {
     return new Problem(400, "usage", `${parameter ?? "it"}: ${issue.message}`, { parameter });
   }

@@ -1,7 +1,7 @@
 import type { Article } from "@dragoman/model";
 import { z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { atMost, jsonIn, kindOf } from "./body.ts";
 import { Problem } from "./problem.ts";
 import { checked, type Fields, parseQuery, present } from "./query.ts";
 
@@ -36,16 +36,14 @@ export const articleBody: z.ZodObject<Fields<Described & { readonly text: string
 export const articleQuery: z.ZodObject<Fields<Described>, z.core.$strict> = z.object(described).strict();
 
 /** Refuses larger requests. */
-export const smallBody: MiddlewareHandler = bodyLimit({
-  maxSize: LARGEST,
-  onError: () => {
-    throw new Problem(413, "read.large", "a text may have 2 MB", { hint: "send it in parts" });
-  },
-});
+export const smallBody: MiddlewareHandler = atMost(
+  LARGEST,
+  () => new Problem(413, "read.large", "a text may have 2 MB", { hint: "send it in parts" }),
+);
 
 /** The article that was sent: JSON, or plain text with parameters beside it. */
 export async function sentArticle(c: Context): Promise<Article> {
-  const type = (c.req.header("Content-Type") ?? "").split(";")[0]!.trim().toLowerCase();
+  const type = kindOf(c);
   const search = new URL(c.req.url).searchParams;
   if (type === "text/plain") return { ...present(parseQuery(articleQuery, search)), text: await c.req.text() };
   if (type !== "application/json") {
@@ -54,14 +52,5 @@ export async function sentArticle(c: Context): Promise<Article> {
     });
   }
   parseQuery(z.object({}).strict(), search);
-  return present(checked(articleBody, await json(c))) as Article;
-}
-
-async function json(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Problem(400, "read.json", "the body is no JSON", { hint: 'send {"text": "…"}' });
-  }
+  return present(checked(articleBody, await jsonIn(c, 'send {"text": "…"}'))) as Article;
 }

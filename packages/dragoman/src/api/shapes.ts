@@ -233,6 +233,7 @@ export const problemShape: Shape = named(
     hint: maybe(words),
     parameter: maybe(words),
     nearest: list(words),
+    versions: list(fact),
   } satisfies Shapes<ProblemBody>),
 );
 

@@ -47,7 +47,13 @@ export async function served(
   const rate = { perSecond: 1e6, burst: 1e6 };
   const app = makeApp(desk, { host: "127.0.0.1", token: null, rate, web: null, effects, ...options });
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
-  return { app, get, register, desk, complained };
+  const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { "Content-Type": "application/json", ...headers },
+    });
+  return { app, get, send, register, desk, complained };
 }
 
 /** What an answer holds, of whatever shape. */
