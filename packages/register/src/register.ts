@@ -138,6 +138,11 @@ export class Register {
     await this.write((writer) => writer.putSetting(key, value));
   }
 
+  /** As `keepSetting`, with what the change makes of what is held: nothing that others keep meanwhile is lost. */
+  async changeSetting(key: string, change: (held: string | null) => string | null): Promise<void> {
+    await this.write(async (writer) => writer.putSetting(key, change(await writer.setting(key))));
+  }
+
   /** Folds all groups whose rows changed. */
   async refresh(progress?: FoldProgress): Promise<void> {
     let { stale } = await this.view.head();

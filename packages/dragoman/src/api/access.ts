@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { checkedName } from "../analyst/who.ts";
 import type { Effects } from "../effects.ts";
-import { matches, tokenIn } from "./guard.ts";
+import type { Desk } from "./desk.ts";
 import { about, Problem } from "./problem.ts";
 import { mayAct, type Role, type Who } from "./role.ts";
+import { matches, ownerOf, SETTING, tokensIn } from "./tokens.ts";
 
 /** What requests carry on their way. */
 export interface Env {
@@ -12,27 +13,35 @@ export interface Env {
 
 /** Whom a server knows. */
 export interface AccessOptions {
-  /** What all may show who only look; null: none. */
+  /** A token that all may show who only look, beside those of the register; null: none. */
   readonly token: string | null;
+  /** Only this machine reaches the server: as long as there is no token at all, everybody may do everything. */
+  readonly isPrivate: boolean;
   readonly effects: Pick<Effects, "userName">;
 }
 
 /** The header in which an analyst on this machine names themselves, escaped as in addresses. */
 export const NAME = "X-Dragoman-Analyst";
 
-/** Finds out who asks, and refuses strangers. Without any token everybody may do all. */
-export function identified({ token, effects }: AccessOptions): MiddlewareHandler<Env> {
-  const isRight = token === null ? null : matches(token);
+/** Tells who asks, and refuses strangers. */
+export function identified(desk: Desk, { token, isPrivate, effects }: AccessOptions): MiddlewareHandler<Env> {
+  const isShared = token === null ? () => false : matches(token);
+  let isOpen = isPrivate && token === null;
   let user: Promise<string | null> | null = null;
   return async (c, next) => {
-    user ??= effects.userName();
-    if (isRight === null) c.set("who", { name: await nameOf(c, user), role: "admin" });
-    else {
-      const given = tokenIn(c.req.header("Authorization") ?? "");
-      if (!isRight(given)) throw unknownToken(given);
-      c.set("who", { name: "token", role: "reader" });
+    const tokens = tokensIn(await desk.view.setting(SETTING));
+    // Who revokes the last token of a server that runs does not open it to everybody.
+    isOpen &&= tokens.length === 0;
+    if (isOpen) {
+      user ??= effects.userName();
+      c.set("who", { name: await nameOf(c, user), role: "admin" });
+      return next();
     }
-    await next();
+    const given = tokenIn(c.req.header("Authorization") ?? "");
+    const owner = ownerOf(given, tokens, desk.today);
+    if (owner === null && !isShared(given)) throw unknownToken(given);
+    c.set("who", owner === null ? { name: "token", role: "reader" } : { name: owner.name, role: owner.role });
+    return next();
   };
 }
 
@@ -42,7 +51,7 @@ export function onlyFor(least: Role): MiddlewareHandler<Env> {
     const { role } = c.get("who");
     if (!mayAct(role, least)) {
       throw new Problem(403, "role", `this is for a ${least}; the token is a ${role}'s`, {
-        hint: `dragoman token add NAME --role ${least} makes a token for it`,
+        hint: `dragoman token add NAME --role ${least} makes one`,
       });
     }
     await next();
@@ -54,6 +63,14 @@ function unknownToken(given: string): Problem {
     hint: "send the header Authorization: Bearer TOKEN",
     headers: { "WWW-Authenticate": 'Basic realm="Dragoman", charset="UTF-8", Bearer' },
   });
+}
+
+/** The token of `Authorization: Bearer …`, or the password that browsers ask for; the name that goes with it does not matter. */
+function tokenIn(authorization: string): string {
+  const [, scheme = "", given = ""] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== "basic") return given;
+  const pair = Buffer.from(given, "base64").toString();
+  return pair.slice(pair.indexOf(":") + 1);
 }
 
 async function nameOf(c: Context, user: Promise<string | null>): Promise<string> {

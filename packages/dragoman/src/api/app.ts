@@ -32,7 +32,7 @@ import { timeRoutes } from "./routes/times.ts";
 export interface AppOptions {
   /** The address it listens at; `null` for one that is known by names of its own. */
   readonly host: string | null;
-  /** What `/v1` and `/metrics` ask for; null: nothing, and everybody may do all. */
+  /** What all may show to `/v1` and `/metrics` who only look, beside the tokens of the register; null: none. */
   readonly token: string | null;
   readonly rate: Rate;
   /** Folder of the built web app, or null. */
@@ -63,7 +63,7 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
   app.onError((error, c) => answerProblem(error, c, options));
   app.notFound((c) => answerProblem(missing(c.req.path), c, options));
   const metrics = new Metrics();
-  guard(app, metrics, options);
+  guard(app, desk, metrics, options);
   addPages(app, desk, options);
   addActions(app, desk, options);
   for (const [path, methods] of methodsByPath()) app.all(placeOf(path), onlyBy(methods.join(", ")));
@@ -77,17 +77,18 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
   return app;
 }
 
-function guard(app: OpenAPIHono<Env>, metrics: Metrics, { host, token, effects }: AppOptions): void {
+function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { host, token, effects }: AppOptions): void {
   const patterns = new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(OTHERS));
   app.use(metrics.timed(effects.now, (path) => patternOf(path, patterns)));
   app.use(headers);
   if (host !== null) app.use(ownHost(host));
   app.use(sameSite);
-  for (const path of ["/v1", "/v1/*", "/metrics"]) app.use(path, identified({ token, effects }));
+  const identify = identified(desk, { token, isPrivate: host !== null, effects });
+  for (const path of ["/v1", "/v1/*", "/metrics"]) app.use(path, identify);
   app.use(compress());
 }
 
-const OTHERS = ["/v1/export/{form}", "/v1/read", "/v1/openapi.json", "/health", "/metrics"];
+const OTHERS = ["/v1/export/{form}", "/v1/read", "/v1/me", "/v1/openapi.json", "/health", "/metrics"];
 
 function patternOf(path: string, patterns: ReadonlySet<string>): string {
   if (patterns.has(path)) return path;
@@ -149,6 +150,8 @@ function addOthers(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { rate, 
     return json(c, document, { "Cache-Control": "no-cache" });
   });
   app.all("/v1/openapi.json", onlyBy("GET, HEAD"));
+  app.get("/v1/me", (c) => json(c, JSON.stringify(c.get("who")), { "Cache-Control": "no-store" }));
+  app.all("/v1/me", onlyBy("GET, HEAD"));
   app.get("/health", async (c) => c.json({ status: "ok", tx: (await desk.view.head()).tx }));
   app.all("/health", onlyBy("GET, HEAD"));
   app.get("/metrics", async (c) =>

@@ -7,7 +7,7 @@ import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
 import type { Role } from "./role.ts";
 import type { Action, Route } from "./route.ts";
-import { problemShape, readingShape } from "./shapes.ts";
+import { problemShape, readingShape, whoShape } from "./shapes.ts";
 
 type Registry = OpenAPIHono["openAPIRegistry"];
 
@@ -80,6 +80,13 @@ export function enterOthers(registry: Registry): void {
       404: problem,
       ...OTHERWISE,
     },
+  });
+  registry.registerPath({
+    method: "get",
+    path: "/v1/me",
+    summary: "Who asks, and what they may do",
+    ...forRole("reader"),
+    responses: { 200: { description: "Name and role", content: json(whoShape) }, ...OTHERWISE },
   });
   registry.registerPath({
     method: "post",

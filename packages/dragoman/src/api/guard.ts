@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "./problem.ts";
@@ -54,24 +53,6 @@ export const sameSite: MiddlewareHandler = async (c, next) => {
   }
   await next();
 };
-
-/** Whether a word is this one: only its digest is kept, and it is compared in constant time. */
-export function matches(token: string): (given: string) => boolean {
-  const digest = sha256(token);
-  return (given) => timingSafeEqual(digest, sha256(given));
-}
-
-/** The token of `Authorization: Bearer …`, or the password that browsers ask for; the name that goes with it does not matter. */
-export function tokenIn(authorization: string): string {
-  const [, scheme = "", given = ""] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
-  if (scheme.toLowerCase() !== "basic") return given;
-  const pair = Buffer.from(given, "base64").toString();
-  return pair.slice(pair.indexOf(":") + 1);
-}
-
-function sha256(words: string): Buffer {
-  return createHash("sha256").update(words).digest();
-}
 
 function isOwn(origin: string, c: Context): boolean {
   return URL.canParse(origin) && new URL(origin).host === c.req.header("Host");

@@ -37,6 +37,7 @@ import {
   words,
 } from "./parts.ts";
 import type { ProblemBody } from "./problem.ts";
+import { ROLES, type Who } from "./role.ts";
 
 /** A page of facts. */
 export const factListShape: Shape = named(
@@ -221,6 +222,9 @@ export const headShape: Shape = named(
     links: map(words),
   }),
 );
+
+/** Whoever asks. */
+export const whoShape: Shape = named("Who", object({ name: words, role: oneOf(...ROLES) } satisfies Shapes<Who>));
 
 /** An answer that is no success. */
 export const problemShape: Shape = named(

@@ -1,8 +1,10 @@
+import type { Register } from "@dragoman/register";
 import { type AppOptions, makeApp } from "../api/app.ts";
 import { Desk } from "../api/desk.ts";
 import { WEB } from "../api/files.ts";
 import { isLoopback } from "../api/guard.ts";
 import { listen } from "../api/listen.ts";
+import { SETTING, tokensIn } from "../api/tokens.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { openRegister, type RegisterFlags } from "../register/open.ts";
@@ -27,6 +29,7 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
   const address = file === undefined ? flags : { register: file };
   const register = await openRegister(address, effects);
   try {
+    if (!isPrivate && token === null) await needTokens(register, place.host);
     const folder = await openRegister(address, effects);
     try {
       const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
@@ -74,16 +77,18 @@ function toPort(port: string): number {
 }
 
 /** Others than this machine must show a token. */
-function toToken({ host, token = undefined }: ServeFlags, { env }: Effects): string | null {
+async function needTokens({ view }: Register, host: string): Promise<void> {
+  if (tokensIn(await view.setting(SETTING)).length > 0) return;
+  throw new DragomanError(
+    "usage",
+    `at ${host} everybody who reaches this machine could read the register`,
+    "make tokens: dragoman token add NAME --role reader",
+  );
+}
+
+function toToken({ token = undefined }: ServeFlags, { env }: Effects): string | null {
   const given = token ?? env["DRAGOMAN_TOKEN"];
-  if (given === undefined || given === "") {
-    if (isLoopback(host)) return null;
-    throw new DragomanError(
-      "usage",
-      `at ${host} everybody who reaches this machine could read the register`,
-      "give a token: --token WORDS, or DRAGOMAN_TOKEN",
-    );
-  }
+  if (given === undefined || given === "") return null;
   if (given.length >= SHORTEST_TOKEN && !/\s/.test(given)) return given;
   throw new DragomanError(
     "usage",

@@ -159,7 +159,7 @@ describe("the OpenAPI document", async () => {
   const document = await jsonOf(await get("/v1/openapi.json"));
 
   it("has every route, each with its answers", () => {
-    const others = ["/v1/export/{form}", "/v1/read"];
+    const others = ["/v1/export/{form}", "/v1/me", "/v1/read"];
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(others))].toSorted(),
     );
@@ -242,7 +242,7 @@ describe("the guide", () => {
   it("has a heading and an example for each route", () => {
     const headed = [...guide.matchAll(/^### (\S+)$/gm)].map(([, path]) => path);
     const paths = [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path))].filter((path) => path !== "/v1");
-    expect(headed.toSorted()).toEqual([...paths, "/v1/export/{form}", "/v1/read"].toSorted());
+    expect(headed.toSorted()).toEqual([...paths, "/v1/export/{form}", "/v1/me", "/v1/read"].toSorted());
     expect(
       guide
         .split(/^### /m)

@@ -2,13 +2,20 @@ import type { Command } from "commander";
 import type { Effects } from "../../effects.ts";
 import { command } from "./options.ts";
 
-/** Adds the command that answers programs and browsers. */
-export function addServing(program: Command, effects: Effects, finish: (succeeded: boolean) => void): void {
+type Finish = (succeeded: boolean) => void;
+
+/** Adds the commands that answer programs and browsers, and say who may ask. */
+export function addServing(program: Command, effects: Effects, finish: Finish): void {
+  addServe(program, effects, finish);
+  addToken(program, effects, finish);
+}
+
+function addServe(program: Command, effects: Effects, finish: Finish): void {
   command(program, "serve", "answer programs and browsers from a register, until Ctrl-C")
     .argument("[file]", "the register, as --register")
     .option("--port <number>", "0 takes any that is free", "8600")
     .option("--host <address>", "where to listen; others than this machine need a token", "127.0.0.1")
-    .option("--token <words>", "what requests must show (DRAGOMAN_TOKEN)")
+    .option("--token <words>", "a token that all may show who only look (DRAGOMAN_TOKEN)")
     .option("--open", "open the first page in the browser")
     .addHelpText(
       "after",
@@ -18,10 +25,43 @@ Routes are described in docs/api.md and, for programs, at /v1/openapi.json.
 Examples:
   dragoman serve
   dragoman serve register.db --port 8000 --open
-  DRAGOMAN_TOKEN=$(openssl rand -hex 24) dragoman serve --host 0.0.0.0`,
+  dragoman token add "Ada Byron" --role reviewer
+  dragoman serve --host 0.0.0.0`,
     )
     .action(async (file, flags) => {
       const { serveCommand } = await import("../serve.ts");
       finish(await serveCommand(file, flags, effects));
+    });
+}
+
+function addToken(program: Command, effects: Effects, finish: Finish): void {
+  const token = program.command("token").description("say who may ask dragoman serve, and for what");
+  command(token, "add", "make a token and print it, this once")
+    .argument("<name>", "whose it is: acts are written in this name")
+    .option("--role <role>", "reader: looks; reviewer: decides on facts; admin: everything", "reader")
+    .option("--until <date>", "the last day on which it is good")
+    .addHelpText(
+      "after",
+      `
+Once a register has tokens, its server asks everybody for one, on this machine too.
+
+Examples:
+  dragoman token add "Ada Byron" --role reviewer
+  dragoman token add dashboard --until 2027-01`,
+    )
+    .action(async (name, flags) => {
+      const { addToken: add } = await import("../token.ts");
+      finish(await add(name, flags, effects));
+    });
+  command(token, "list", "print whose tokens there are").action(async (flags) => {
+    const { listTokens } = await import("../token.ts");
+    finish(await listTokens(flags, effects));
+  });
+  command(token, "revoke", "take tokens back, at once")
+    .argument("[names...]", "whose")
+    .option("--all", "all of them")
+    .action(async (names, flags) => {
+      const { revokeTokens } = await import("../token.ts");
+      finish(await revokeTokens(names, flags, effects));
     });
 }
