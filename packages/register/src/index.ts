@@ -116,6 +116,7 @@ export {
   widthOf,
 } from "./time/edtf.ts";
 export { edge, lasting, when } from "./time/words.ts";
+export { type Changed, type ChangePlace, changesMeeting, latestChanges } from "./views/changed.ts";
 export {
   type Citation,
   citationOf,

@@ -183,7 +183,8 @@ function faulty(issue: z.core.$ZodIssue, known: readonly string[], place: Placin
   return new Problem(400, "usage", `${parameter ?? "it"} has a value that is none of its own`, { parameter, hint });
 }
 
-function isList(schema: z.ZodType): boolean {
+/** Whether a field takes a list. */
+export function isList(schema: z.ZodType): boolean {
   return schema instanceof z.ZodOptional ? isList(schema.unwrap() as z.ZodType) : schema instanceof z.ZodArray;
 }
 

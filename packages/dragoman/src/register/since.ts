@@ -1,4 +1,4 @@
-import type { View } from "@dragoman/register";
+import type { ChangePlace, View } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 import { parsePeriod } from "../input/period.ts";
 
@@ -35,4 +35,19 @@ export async function txBefore(view: View, moment: string): Promise<number> {
     else low = Math.max(first.tx, middle + 1);
   }
   return low;
+}
+
+const PLACE = /^tx(\d{1,15})\.(f[0-9a-f]{16})$/i;
+
+/** The place in the log of changes that words mean: what `toSince` takes, and places inside of a transaction (`tx120.f3a9…`). */
+export async function toPlace(since: string | undefined, view: View): Promise<ChangePlace> {
+  const [, tx, fact] = PLACE.exec(since?.trim() ?? "") ?? [];
+  if (tx !== undefined && fact !== undefined) return { tx: Number(tx), fact: fact.toLowerCase() };
+  const start = toSince(since);
+  return { tx: typeof start === "number" ? start : await txBefore(view, start), fact: null };
+}
+
+/** The words of a place. */
+export function placeWords({ tx, fact }: ChangePlace): string {
+  return fact === null ? `tx${tx}` : `tx${tx}.${fact}`;
 }

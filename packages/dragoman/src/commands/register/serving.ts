@@ -4,10 +4,11 @@ import { command } from "./options.ts";
 
 type Finish = (succeeded: boolean) => void;
 
-/** Adds the commands that answer programs and browsers, and say who may ask. */
+/** Adds the commands that answer programs, browsers and language models, and say who may ask. */
 export function addServing(program: Command, effects: Effects, finish: Finish): void {
   addServe(program, effects, finish);
   addToken(program, effects, finish);
+  addMcp(program, effects, finish);
 }
 
 function addServe(program: Command, effects: Effects, finish: Finish): void {
@@ -63,5 +64,24 @@ Examples:
     .action(async (names, flags) => {
       const { revokeTokens } = await import("../token.ts");
       finish(await revokeTokens(names, flags, effects));
+    });
+}
+
+function addMcp(program: Command, effects: Effects, finish: Finish): void {
+  command(program, "mcp", "answer language models from a register (Model Context Protocol, stdio)")
+    .argument("[file]", "the register, as --register")
+    .option("--site <address>", "links lead to the pages that dragoman serve shows there")
+    .addHelpText(
+      "after",
+      `
+Programs that talk to language models start it themselves; docs/mcp.md tells how to set them up.
+
+Examples:
+  dragoman mcp register.db
+  dragoman mcp register.db --site http://127.0.0.1:8600`,
+    )
+    .action(async (file, flags) => {
+      const { mcpCommand } = await import("../mcp.ts");
+      finish(await mcpCommand(file, flags, effects));
     });
 }
