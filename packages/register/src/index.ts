@@ -1,24 +1,48 @@
 export { type Act, type Analyst, isRefusal, latestAct, type Matter, type Refusal, saidOf } from "./acts/act.ts";
-export { type Agreement, cohensKappa, type Reviewer, type ReviewFigures, reviewFigures } from "./acts/agreement.ts";
+export {
+  type Agreement,
+  type AgreementInFull,
+  agreementBetween,
+  cohensKappa,
+  type Reviewer,
+  type ReviewFigures,
+  reviewFigures,
+  type Verdict,
+} from "./acts/agreement.ts";
+export { type Difference, differencesOf, versionOf } from "./acts/compare.ts";
 export { accept, reject } from "./acts/decide.ts";
 export { type Changes, edit } from "./acts/edit.ts";
 export { mergeEntities, type Pair, splitEntities } from "./acts/entities.ts";
 export {
   type Field,
+  type FieldType,
   fields,
   fieldText,
   formOf,
   holdsEntities,
+  isNeeded,
   isTime,
   listOf,
   problemOf,
   problemOfEnds,
+  typeOf as fieldType,
 } from "./acts/fields.ts";
 export { type FoundAct, findAct, latestActBy } from "./acts/find.ts";
 export { type Deed, historyOf, latestInForce, type PastAct } from "./acts/history.ts";
+export {
+  isKey,
+  type KeyConflict,
+  type Keymap,
+  keymapOf,
+  keyName,
+  NAMED_KEYS,
+  REVIEW_KEYS,
+  type ReviewAction,
+} from "./acts/keys.ts";
 export { matterOf } from "./acts/matter.ts";
 export { merge, split } from "./acts/merge.ts";
 export { analystRows, orphanedActs } from "./acts/orphans.ts";
+export { decidedOf, isOpen, nextOpen, replaced } from "./acts/queue.ts";
 export { type Grounds, type Said, statementByHand } from "./acts/state.ts";
 export { undo } from "./acts/undo.ts";
 export type { ArticleHead, KeptArticle, Witness } from "./article.ts";

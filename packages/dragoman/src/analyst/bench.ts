@@ -1,13 +1,5 @@
 import type { Fact, Reference } from "@dragoman/model";
-import {
-  type Act,
-  type Analyst,
-  type FactChangeEntry,
-  latestAct,
-  type Matter,
-  matterOf,
-  type Register,
-} from "@dragoman/register";
+import { type Act, type FactChangeEntry, type Matter, matterOf, type Register } from "@dragoman/register";
 
 /** A register with an analyst who acts on it. */
 export interface Bench {
@@ -36,13 +28,9 @@ export async function currentMatter({ register, reference }: Bench, id: string):
   return fact === null ? null : matterOf(register.view, fact, reference);
 }
 
-/** The analyst at this moment, which is later than all that was done to the fact. */
-export function analystAt(
-  { by, time }: Bench,
-  matter: Pick<Matter, "statements" | "judgements">,
-  reason: string | null,
-): Analyst {
-  return { by, at: time(latestAct(matter)), reason };
+/** The id by which the history names an act; empty for an act that adds nothing. */
+export function actIdOf({ statements, judgements }: Act): string {
+  return (statements.find(({ op }) => op !== "retract") ?? statements.at(-1) ?? judgements.at(-1))?.id ?? "";
 }
 
 /** Writes an act, folds what it touched, and tells what became of the fact it was about and of others. */

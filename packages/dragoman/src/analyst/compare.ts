@@ -1,23 +1,9 @@
 import type { Fact } from "@dragoman/model";
-import { fields, fieldText } from "@dragoman/register";
+import { differencesOf } from "@dragoman/register";
 import type { Palette } from "../print/colour.ts";
 import { counted, listed, partiesOf, shortId, whatOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
 import { type Runs, run } from "../print/runs.ts";
-
-/** What would be worth telling when it changes under an analyst's eyes. */
-export function stateOf(fact: Fact): string {
-  const { id, status, review, statements, conflicts, correction } = fact;
-  return JSON.stringify([
-    id,
-    status,
-    review,
-    statements,
-    conflicts,
-    correction,
-    fields.map((field) => fieldText(fact, field)),
-  ]);
-}
 
 /** A fact in one line: "f1a2b3c4d partnership Azerbaijan, China, strategic partnership, from 2024-07-03 · corroborated, 3 sources, open". */
 export function factRuns(fact: Fact, name: Namer, colours: Palette): Runs {
@@ -41,10 +27,5 @@ export function differences(before: Fact, after: Fact, name: Namer): readonly st
           .split("; ")
           .map((part) => (part.includes(":") ? name(part) : part))
           .join(", ");
-  const changed = fields.filter((field) => fieldText(before, field) !== fieldText(after, field));
-  const others = (["status", "review"] as const).filter((field) => before[field] !== after[field]);
-  return [
-    ...changed.map((field) => `${field} ${told(fieldText(before, field))} → ${told(fieldText(after, field))}`),
-    ...others.map((field) => `${field} ${before[field]} → ${after[field]}`),
-  ];
+  return differencesOf(before, after).map((one) => `${one.field} ${told(one.before)} → ${told(one.after)}`);
 }

@@ -8,6 +8,7 @@ import { counted, namerOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
 import { run, wrap } from "../print/runs.ts";
 import { indented } from "../print/table.ts";
+import type { Attempt } from "./attempt.ts";
 import type { Bench, Outcome } from "./bench.ts";
 import { differences, factRuns } from "./compare.ts";
 
@@ -54,4 +55,15 @@ function changeLines(
 /** A refused act as an error for the command line. */
 export function refused({ problem, hint }: Refusal): DragomanError {
   return new DragomanError("act.refused", problem, hint);
+}
+
+/** What was done; an attempt that came to nothing is an error for the command line. */
+export function outcomeOf(attempt: Attempt): Outcome {
+  if (attempt.came === "done") return attempt.outcome;
+  if (attempt.came === "refused") throw refused(attempt.refusal);
+  throw new DragomanError(
+    "fact.unknown",
+    `${attempt.seen.id} is no fact any more`,
+    "dragoman query lists facts with their ids",
+  );
 }

@@ -1,13 +1,12 @@
-import { type Act, type Analyst, accept, isRefusal, type Matter, type Refusal, reject } from "@dragoman/register";
-import { analystAt, type Bench, perform } from "../analyst/bench.ts";
+import { accept, reject } from "@dragoman/register";
+import { attempt, type Wish } from "../analyst/attempt.ts";
+import type { Bench } from "../analyst/bench.ts";
 import { findMatter } from "../analyst/find.ts";
 import { type ActFlags, atBench } from "../analyst/open.ts";
-import { refused, reportOutcome } from "../analyst/report.ts";
+import { outcomeOf, reportOutcome } from "../analyst/report.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { printError } from "../print/error.ts";
-
-type Wish = (matter: Matter, analyst: Analyst) => Act | Refusal;
 
 /** Accepts facts; true when all of them could be. */
 export const acceptCommand = (ids: readonly string[], flags: ActFlags, effects: Effects): Promise<boolean> =>
@@ -47,8 +46,7 @@ async function decideOne(
   bench: Bench,
   effects: Effects,
 ): Promise<void> {
-  const matter = await findMatter(bench, id);
-  const act = wish(matter, analystAt(bench, matter, reason));
-  if (isRefusal(act)) throw refused(act);
-  await reportOutcome(`${matter.fact.id} ${told}`, await perform(bench, act, matter.fact), bench, effects);
+  const { fact } = await findMatter(bench, id);
+  const outcome = outcomeOf(await attempt(bench, { id: fact.id, version: null }, wish, reason));
+  await reportOutcome(`${fact.id} ${told}`, outcome, bench, effects);
 }

@@ -1,9 +1,9 @@
-import { edit, type Field, fields, holdsEntities, isRefusal, problemOf } from "@dragoman/register";
-import { analystAt, type Bench, perform } from "../analyst/bench.ts";
-import { entityIds } from "../analyst/entity.ts";
+import { type Field, fields } from "@dragoman/register";
+import { attempt } from "../analyst/attempt.ts";
+import { editing, resolvedTexts } from "../analyst/change.ts";
 import { findMatter } from "../analyst/find.ts";
 import { type ActFlags, atBench } from "../analyst/open.ts";
-import { refused, reportOutcome } from "../analyst/report.ts";
+import { outcomeOf, reportOutcome } from "../analyst/report.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 
@@ -26,16 +26,10 @@ export function editCommand(id: string, flags: EditFlags, effects: Effects): Pro
   const given = givenFields(flags);
   if (given.length === 0) throw new DragomanError("usage", "no field to correct is named", EXAMPLE);
   return atBench(flags, effects, async (bench) => {
-    const matter = await findMatter(bench, id);
-    const changes = new Map<Field, string>();
-    for (const [field, text] of given) {
-      changes.set(field, await resolved(field, text, bench));
-      const problem = problemOf(matter.fact.kind, field, changes.get(field)!, () => true);
-      if (problem !== null) throw new DragomanError("usage", problem);
-    }
-    const act = edit(matter, changes, analystAt(bench, matter, flags.reason ?? null), () => true);
-    if (isRefusal(act)) throw refused(act);
-    await reportOutcome(`${matter.fact.id} edited`, await perform(bench, act, matter.fact), bench, effects);
+    const { fact } = await findMatter(bench, id);
+    const wish = editing(await resolvedTexts(fact.kind, given, bench));
+    const outcome = outcomeOf(await attempt(bench, { id: fact.id, version: null }, wish, flags.reason ?? null));
+    await reportOutcome(`${fact.id} edited`, outcome, bench, effects);
     return true;
   });
 }
@@ -57,10 +51,3 @@ function pairOf(pair: string): readonly [Field, string] {
 
 /** "none" says that nothing is known. */
 const plain = (text: string): string => (text.trim().toLowerCase() === "none" ? "" : text.trim());
-
-async function resolved(field: Field, given: string, bench: Bench): Promise<string> {
-  if (!holdsEntities(field)) return given;
-  const { text, problem } = await entityIds(given, bench);
-  if (problem !== null) throw new DragomanError("who.unknown", problem);
-  return text;
-}

@@ -1,8 +1,8 @@
-import { isRefusal, merge, split } from "@dragoman/register";
-import { analystAt, perform } from "../analyst/bench.ts";
+import { split } from "@dragoman/register";
+import { attempt, attemptMerge, type Seen, type Wish } from "../analyst/attempt.ts";
 import { findMatter, findRow } from "../analyst/find.ts";
 import { type ActFlags, atBench } from "../analyst/open.ts";
-import { refused, reportOutcome } from "../analyst/report.ts";
+import { outcomeOf, reportOutcome } from "../analyst/report.ts";
 import type { Effects } from "../effects.ts";
 import { counted } from "../print/fact.ts";
 
@@ -10,18 +10,10 @@ import { counted } from "../print/fact.ts";
 export function mergeCommand(into: string, from: string, flags: ActFlags, effects: Effects): Promise<boolean> {
   return atBench(flags, effects, async (bench) => {
     const [kept, moved] = [await findMatter(bench, into), await findMatter(bench, from)];
-    const both = {
-      statements: [...kept.statements, ...moved.statements],
-      judgements: kept.judgements,
-    };
-    const act = merge(kept, moved, analystAt(bench, both, flags.reason ?? null));
-    if (isRefusal(act)) throw refused(act);
-    await reportOutcome(
-      `${moved.fact.id} joined with ${kept.fact.id}`,
-      await perform(bench, act, moved.fact),
-      bench,
-      effects,
-    );
+    const [stays, goes] = [kept.fact.id, moved.fact.id];
+    const seen = (id: string): Seen => ({ id, version: null });
+    const outcome = outcomeOf(await attemptMerge(bench, seen(stays), seen(goes), flags.reason ?? null));
+    await reportOutcome(`${goes} joined with ${stays}`, outcome, bench, effects);
     return true;
   });
 }
@@ -36,10 +28,10 @@ export function splitCommand(
   return atBench(flags, effects, async (bench) => {
     const matter = await findMatter(bench, id);
     const rows = statements.map((row) => findRow(row, matter.fact, matter.statements));
-    const act = split(matter, rows, analystAt(bench, matter, flags.reason ?? null));
-    if (isRefusal(act)) throw refused(act);
+    const wish: Wish = (current, analyst) => split(current, rows, analyst);
+    const outcome = outcomeOf(await attempt(bench, { id: matter.fact.id, version: null }, wish, flags.reason ?? null));
     const told = `${counted(rows.length, "statement")} taken out of ${matter.fact.id}`;
-    await reportOutcome(told, await perform(bench, act, matter.fact), bench, effects);
+    await reportOutcome(told, outcome, bench, effects);
     return true;
   });
 }

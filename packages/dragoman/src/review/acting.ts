@@ -1,29 +1,14 @@
 import type { Fact } from "@dragoman/model";
-import {
-  type Act,
-  type Analyst,
-  accept,
-  edit,
-  historyOf,
-  isRefusal,
-  latestInForce,
-  type Matter,
-  merge,
-  type PastAct,
-  type Refusal,
-  reject,
-  undo,
-} from "@dragoman/register";
-import { analystAt, currentMatter, type Outcome, perform } from "../analyst/bench.ts";
-import { differences, stateOf } from "../analyst/compare.ts";
+import { accept, historyOf, isOpen, latestInForce, type PastAct, reject, undo, versionOf } from "@dragoman/register";
+import { type Attempt, attempt, attemptMerge, type Seen, type Wish } from "../analyst/attempt.ts";
+import { actIdOf, type Bench, currentMatter } from "../analyst/bench.ts";
+import { editing } from "../analyst/change.ts";
+import { differences } from "../analyst/compare.ts";
 import { entityIds } from "../analyst/entity.ts";
 import { shortId } from "../print/fact.ts";
 import { askLine, askYes } from "./ask.ts";
 import { askFields } from "./form.ts";
-import { isOpen } from "./queue.ts";
 import type { Session } from "./session.ts";
-
-type Wish = (matter: Matter, analyst: Analyst) => Act | Refusal;
 
 /** Accepts the fact that is shown. */
 export const acceptShown = (session: Session): Promise<void> => decide(session, "accepted", accept, null);
@@ -47,12 +32,12 @@ export async function editShown(session: Session): Promise<void> {
   }
   const reason = await askReason(session, "edited: why? (enter for no reason)");
   if (reason === undefined) return;
-  await decide(session, "edited", (matter, analyst) => edit(matter, changes, analyst, () => true), reason);
+  await decide(session, "edited", editing(changes), reason);
 }
 
 /** Marks the fact that is shown; at another one, asks whether it is the same as the marked one and joins them. */
 export async function mergeShown(session: Session): Promise<void> {
-  const { desk, bench, colours } = session.options;
+  const { desk, colours } = session.options;
   const { fact, marked } = session;
   if (fact === null) return;
   if (marked === null || marked === fact.id) {
@@ -70,13 +55,8 @@ export async function mergeShown(session: Session): Promise<void> {
   }
   const question = `make ${shortId(fact.id)} one with ${shortId(marked)}, whose parties and value stay?`;
   if (!(await askYes(desk, session.page, question, colours))) return;
-  const into = await currentMatter(bench, marked);
-  if (into === null) {
-    session.marked = null;
-    session.message = `${marked} is no more`;
-    return;
-  }
-  await decide(session, `joined with ${shortId(marked)}`, (matter, analyst) => merge(into, matter, analyst), null);
+  const into: Seen = { id: marked, version: kept === undefined ? null : versionOf(kept) };
+  await carryOut(session, `joined with ${shortId(marked)}`, (bench, seen) => attemptMerge(bench, into, seen, null));
   session.marked = null;
 }
 
@@ -115,47 +95,54 @@ async function takeBack(session: Session, act: PastAct): Promise<void> {
 }
 
 /** Does what is wished on the fact that is shown, unless it changed since it was shown. */
-async function decide(session: Session, told: string, wish: Wish, reason: string | null): Promise<void> {
+function decide(session: Session, told: string, wish: Wish, reason: string | null): Promise<void> {
+  return carryOut(session, told, (bench, seen) => attempt(bench, seen, wish, reason));
+}
+
+async function carryOut(
+  session: Session,
+  told: string,
+  work: (bench: Bench, seen: Seen) => Promise<Attempt>,
+): Promise<void> {
   const { fact } = session;
   if (fact === null) return;
-  const outcome = await attempt(session, fact, wish, reason);
-  if (typeof outcome === "string") {
-    await session.go(session.at);
-    session.message = outcome;
+  const came = await work(session.options.bench, { id: fact.id, version: versionOf(fact) });
+  const nothing = noted(session, fact, came);
+  await session.go(session.at);
+  if (nothing !== null || came.came !== "done") {
+    session.message = nothing ?? "";
     return;
   }
-  const name = (id: string): string => session.name(id);
-  const changes = outcome.after === null ? ["it is no fact any more"] : differences(fact, outcome.after, name);
-  await session.go(session.at);
+  const { after } = came.outcome;
+  const changes = after === null ? ["it is no fact any more"] : differences(fact, after, (id) => session.name(id));
   session.message = `${told}: ${changes.join("; ") || "nothing else changed"}`;
-  if (session.options.advance && outcome.after !== null && !isOpen(outcome.after)) await session.goNextOpen();
+  if (session.options.advance && after !== null && !isOpen(after)) await session.goNextOpen();
 }
 
-/** The outcome, or why nothing was done. The fact's place in the queue is kept. */
-async function attempt(session: Session, shown: Fact, wish: Wish, reason: string | null): Promise<Outcome | string> {
-  const { bench } = session.options;
-  const matter = await currentMatter(bench, shown.id);
-  if (matter === null || stateOf(matter.fact) !== stateOf(shown)) {
-    session.put(shown.id, matter?.fact ?? null);
-    return changedMeanwhile(session, shown, matter?.fact ?? null);
+/** Puts what came of it into the session; why nothing was done, or null. The fact's place in the queue is kept. */
+function noted(session: Session, shown: Fact, came: Attempt): string | null {
+  if (came.came === "refused") {
+    const { problem, hint } = came.refusal;
+    return hint === null ? problem : `${problem} (${hint})`;
   }
-  const act = wish(matter, analystAt(bench, matter, reason));
-  if (isRefusal(act)) return act.hint === null ? act.problem : `${act.problem} (${act.hint})`;
-  const outcome = await perform(bench, act, matter.fact);
+  if (came.came === "changed") {
+    session.put(came.seen.id, came.now);
+    return changedMeanwhile(session, shown, came);
+  }
+  const { act, outcome } = came;
   session.acts++;
-  const id = idOf(act);
-  if (id !== undefined && outcome.after !== null) session.done.push({ fact: outcome.after.id, act: id });
+  if (outcome.after !== null) session.done.push({ fact: outcome.after.id, act: actIdOf(act) });
   session.put(shown.id, outcome.after);
-  return outcome;
+  return null;
 }
 
-/** As the act's history names it. */
-export function idOf({ statements, judgements }: Act): string | undefined {
-  return (statements.find(({ op }) => op !== "retract") ?? statements.at(-1) ?? judgements.at(-1))?.id;
-}
-
-function changedMeanwhile(session: Session, shown: Fact, now: Fact | null): string {
-  if (now === null) return `nothing was done: ${shown.id} is no more, its evidence supports other facts now`;
+function changedMeanwhile(
+  session: Session,
+  shown: Fact,
+  { seen, now }: Extract<Attempt, { readonly came: "changed" }>,
+): string {
+  if (now === null) return `nothing was done: ${seen.id} is no more, its evidence supports other facts now`;
+  if (seen.id !== shown.id) return `nothing was done: ${seen.id} changed meanwhile; look at it again, then decide`;
   const changes = differences(shown, now, (id) => session.name(id)).join("; ") || "its evidence";
   return `nothing was done: the fact changed while it was shown (${changes}); look again, then decide`;
 }

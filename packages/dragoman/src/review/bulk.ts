@@ -1,18 +1,15 @@
 import type { Fact } from "@dragoman/model";
-import { type Act, accept, isRefusal, reject } from "@dragoman/register";
-import { analystAt, currentMatter } from "../analyst/bench.ts";
-import { stateOf } from "../analyst/compare.ts";
+import { isOpen, versionOf } from "@dragoman/register";
+import { type Deed, decideTogether } from "../analyst/bulk.ts";
 import { counted } from "../print/fact.ts";
-import { idOf } from "./acting.ts";
 import { askYes } from "./ask.ts";
-import { isOpen } from "./queue.ts";
 import type { Session } from "./session.ts";
 
 /** Facts whose acts are written and folded together. */
 const BATCH = 25;
 
 /** Accepts or rejects every open fact that the filter shows, after asking; each is an act of its own. */
-export async function decideAll(session: Session, deed: "accept" | "reject"): Promise<void> {
+export async function decideAll(session: Session, deed: Deed): Promise<void> {
   const { desk, colours } = session.options;
   const open = session.queue.facts.filter(isOpen);
   if (open.length === 0) {
@@ -23,7 +20,7 @@ export async function decideAll(session: Session, deed: "accept" | "reject"): Pr
   if (!(await askYes(desk, session.page, question, colours))) return;
   let done = 0;
   for (let from = 0; from < open.length; from += BATCH) {
-    done += await decideSome(session, open.slice(from, from + BATCH), deed === "accept" ? accept : reject);
+    done += await decideSome(session, open.slice(from, from + BATCH), deed);
     session.message = `${deed}ed ${done} of ${open.length}`;
     await desk.draw((size) => session.page(size, session.foot(size), null));
   }
@@ -34,21 +31,14 @@ export async function decideAll(session: Session, deed: "accept" | "reject"): Pr
 }
 
 /** How many could be decided: facts that changed since they were listed are left as they are. */
-async function decideSome(session: Session, facts: readonly Fact[], wish: typeof accept): Promise<number> {
+async function decideSome(session: Session, facts: readonly Fact[], deed: Deed): Promise<number> {
   const { bench } = session.options;
-  const acts: { readonly fact: string; readonly act: Act }[] = [];
-  for (const fact of facts) {
-    const matter = await currentMatter(bench, fact.id);
-    if (matter === null || stateOf(matter.fact) !== stateOf(fact)) continue;
-    const act = wish(matter, analystAt(bench, matter, null));
-    if (!isRefusal(act)) acts.push({ fact: fact.id, act });
-  }
-  await bench.register.act(acts.flatMap(({ act }) => act.statements));
-  await bench.register.refresh();
-  for (const { fact, act } of acts) {
+  const seen = facts.map((fact) => ({ id: fact.id, version: versionOf(fact) }));
+  const decided = (await decideTogether(bench, seen, deed, null)).filter(({ act }) => act !== null);
+  for (const { id, act } of decided) {
     session.acts++;
-    session.done.push({ fact, act: idOf(act) ?? "" });
+    session.done.push({ fact: id, act: act ?? "" });
   }
   for (const { id } of facts) session.put(id, await bench.register.view.fact(id));
-  return acts.length;
+  return decided.length;
 }

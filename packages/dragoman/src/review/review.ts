@@ -1,9 +1,9 @@
+import type { ReviewAction } from "@dragoman/register";
 import { acceptShown, editShown, mergeShown, rejectShown, undoLast } from "./acting.ts";
 import { readArticles } from "./article.ts";
 import { askLine } from "./ask.ts";
 import { decideAll } from "./bulk.ts";
 import { showHelp } from "./help.ts";
-import type { Action } from "./keymap.ts";
 import { Session, type SessionOptions } from "./session.ts";
 
 /** Goes through facts with an analyst until they leave; gives how many acts were done. */
@@ -25,7 +25,7 @@ function unknownKey(key: { readonly kind: string; readonly name?: string }, { ke
   return `${key.name} does nothing; ${keymap.keysOf("help")[0] ?? "help"} shows the keys`;
 }
 
-const ACTIONS: Readonly<Record<Exclude<Action, "quit">, (session: Session) => Promise<void>>> = {
+const ACTIONS: Readonly<Record<Exclude<ReviewAction, "quit">, (session: Session) => Promise<void>>> = {
   next: (session) => session.go(session.at + 1),
   previous: (session) => session.go(session.at - 1),
   nextOpen: (session) => session.goNextOpen(),

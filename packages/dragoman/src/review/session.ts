@@ -1,5 +1,5 @@
 import type { Fact } from "@dragoman/model";
-import { citedIn, type Filter, namesOf, type Order } from "@dragoman/register";
+import { citedIn, type Filter, isOpen, namesOf, nextOpen, type Order, replaced } from "@dragoman/register";
 import { type Bench, currentMatter } from "../analyst/bench.ts";
 import { DragomanError, fromThread } from "../error.ts";
 import type { Palette } from "../print/colour.ts";
@@ -10,7 +10,7 @@ import { clip } from "./clip.ts";
 import type { Desk, Frame, Size } from "./desk.ts";
 import type { Keymap } from "./keymap.ts";
 import { furthestScroll, pageFrame, type Scene } from "./page.ts";
-import { isOpen, loadQueue, nextOpen, type Queue, replaced } from "./queue.ts";
+import { loadQueue, type Queue } from "./queue.ts";
 
 /** A filter as an analyst writes it, and what it asks for. */
 export interface Asked {
@@ -106,14 +106,14 @@ export class Session {
     const current = this.fact?.id;
     const index = this.queue.facts.findIndex((one) => one.id === id);
     if (index < 0) return;
-    this.queue = replaced(this.queue, index, fact);
+    this.queue = { ...this.queue, facts: replaced(this.queue.facts, index, fact) };
     const stays = this.queue.facts.findIndex((one) => one.id === (current === id ? fact?.id : current));
     this.at = stays >= 0 ? stays : Math.min(this.at, this.queue.facts.length - 1);
   }
 
   /** Goes to the next open fact, or says that there is none. */
   async goNextOpen(): Promise<void> {
-    const index = nextOpen(this.queue, this.at);
+    const index = nextOpen(this.queue.facts, this.at);
     if (index < 0) this.message = "no fact is open any more";
     else if (index === this.at && !isOpen(this.queue.facts[index]!)) this.message = "no other fact is open";
     else await this.go(index);

@@ -1,5 +1,6 @@
-import type { Judgement, Statement } from "@dragoman/model";
+import type { FactKind, Judgement, Statement } from "@dragoman/model";
 import { components } from "../fold/canonical.ts";
+import { KINDS } from "../terms.ts";
 
 /** What one analyst did, without what they took back themselves. */
 export interface Reviewer {
@@ -27,6 +28,13 @@ export interface Agreement {
   readonly kappa: number | null;
 }
 
+/** The same with what each said of the facts of both, and by kind of fact. */
+export interface AgreementInFull extends Agreement {
+  /** What the left analyst decided, then what the right one did on the same fact: how many facts. */
+  readonly decisions: Readonly<Record<Verdict, Readonly<Record<Verdict, number>>>>;
+  readonly kinds: readonly (Pick<Agreement, "facts" | "alike" | "kappa"> & { readonly kind: FactKind })[];
+}
+
 /** The figures of a review. */
 export interface ReviewFigures {
   readonly reviewers: readonly Reviewer[];
@@ -34,19 +42,17 @@ export interface ReviewFigures {
   readonly agreements: readonly Agreement[];
 }
 
-type Verdict = "accepted" | "rejected" | "edited";
+/** What an analyst last said of a fact. */
+export type Verdict = "accepted" | "rejected" | "edited";
 const VERDICT_OF: Readonly<Record<string, Verdict>> = { confirm: "accepted", retract: "rejected", override: "edited" };
 
 /** Counts by reviewer and agreement by pair, from all rows that analysts wrote and all judgements. */
 export function reviewFigures(rows: readonly Statement[], judgements: readonly Judgement[]): ReviewFigures {
-  const deeds = decisionsOf(rows);
   const withdrawn = withdrawnBy(rows);
-  const standing = deeds.filter(({ row }) => !withdrawn.has(row.id));
   const names = [...new Set([...rows, ...judgements].flatMap(({ by }) => by ?? []))].sort();
-  const latest = latestVerdicts(standing);
+  const latest = latestVerdicts(standing(rows, withdrawn));
   const reviewers = names.map((by): Reviewer => {
-    const count = (verdict: Verdict): number =>
-      [...latest.values()].filter((verdicts) => verdicts.get(by) === verdict).length;
+    const count = (verdict: Verdict): number => latest.filter(({ verdicts }) => verdicts.get(by) === verdict).length;
     return {
       by,
       accepted: count("accepted"),
@@ -105,25 +111,63 @@ function withdrawnBy(rows: readonly Statement[]): ReadonlySet<string> {
   return new Set([...against.keys()].filter(isWithdrawn));
 }
 
-/** By fact (rows that any act speaks of together) the latest verdict of each analyst. */
-function latestVerdicts(decisions: readonly Decision[]): ReadonlyMap<string, ReadonlyMap<string, Verdict>> {
-  const roots = components(decisions.flatMap(({ spoken }) => spoken.map((id) => [spoken[0]!, id] as const)));
-  const ordered = [...decisions].sort((a, b) => ((a.row.at ?? "") < (b.row.at ?? "") ? -1 : 1));
-  const facts = new Map<string, Map<string, Verdict>>();
-  for (const { row, spoken } of ordered) {
-    const fact = roots.get(spoken[0]!)!;
-    const verdicts = facts.get(fact) ?? new Map<string, Verdict>();
-    facts.set(fact, verdicts);
-    verdicts.set(row.by!, VERDICT_OF[row.op]!);
-  }
-  return facts;
+/** Decisions that their own author did not take back. */
+function standing(rows: readonly Statement[], withdrawn: ReadonlySet<string>): readonly Decision[] {
+  return decisionsOf(rows).filter(({ row }) => !withdrawn.has(row.id));
 }
 
-function agreementOf(left: string, right: string, facts: ReadonlyMap<string, ReadonlyMap<string, Verdict>>): Agreement {
-  const ratings = [...facts.values()].flatMap((verdicts): [Verdict, Verdict][] => {
-    const [a, b] = [verdicts.get(left), verdicts.get(right)];
-    return a === undefined || b === undefined ? [] : [[a, b]];
+/** What analysts last said of one fact. */
+interface Judged {
+  readonly kind: FactKind;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** By fact (rows that any act speaks of together) the latest verdict of each analyst. */
+function latestVerdicts(decisions: readonly Decision[]): readonly Judged[] {
+  const roots = components(decisions.flatMap(({ spoken }) => spoken.map((id) => [spoken[0]!, id] as const)));
+  const ordered = [...decisions].sort((a, b) => ((a.row.at ?? "") < (b.row.at ?? "") ? -1 : 1));
+  const facts = new Map<string, { kind: FactKind; readonly verdicts: Map<string, Verdict> }>();
+  for (const { row, spoken } of ordered) {
+    const root = roots.get(spoken[0]!)!;
+    const fact = facts.get(root) ?? { kind: row.kind, verdicts: new Map<string, Verdict>() };
+    facts.set(root, fact);
+    fact.verdicts.set(row.by!, VERDICT_OF[row.op]!);
+  }
+  return [...facts.values()];
+}
+
+/** How far two analysts agree, in full, from all rows that analysts wrote. */
+export function agreementBetween(left: string, right: string, rows: readonly Statement[]): AgreementInFull {
+  const facts = latestVerdicts(standing(rows, withdrawnBy(rows)));
+  const ratings = ratingsOf(left, right, facts);
+  const decisions = { accepted: none(), rejected: none(), edited: none() };
+  for (const [a, b] of ratings) decisions[a][b]++;
+  const kinds = KINDS.flatMap((kind) => {
+    const own = ratingsOf(
+      left,
+      right,
+      facts.filter((fact) => fact.kind === kind),
+    );
+    return own.length === 0 ? [] : [{ kind, ...measured(own) }];
   });
+  return { left, right, ...measured(ratings), decisions, kinds };
+}
+
+const none = (): Record<Verdict, number> => ({ accepted: 0, rejected: 0, edited: 0 });
+
+function agreementOf(left: string, right: string, facts: readonly Judged[]): Agreement {
+  return { left, right, ...measured(ratingsOf(left, right, facts)) };
+}
+
+function measured(ratings: readonly (readonly [Verdict, Verdict])[]): Pick<Agreement, "facts" | "alike" | "kappa"> {
   const alike = ratings.filter(([a, b]) => a === b).length;
-  return { left, right, facts: ratings.length, alike, kappa: cohensKappa(ratings) };
+  return { facts: ratings.length, alike, kappa: cohensKappa(ratings) };
+}
+
+/** What both said of each fact on which both decided. */
+function ratingsOf(left: string, right: string, facts: readonly Judged[]): readonly (readonly [Verdict, Verdict])[] {
+  return facts.flatMap(({ verdicts }) => {
+    const [a, b] = [verdicts.get(left), verdicts.get(right)];
+    return a === undefined || b === undefined ? [] : [[a, b] as const];
+  });
 }

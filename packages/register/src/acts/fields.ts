@@ -15,11 +15,12 @@ export type Field =
   | Exclude<keyof Qualifiers, "tier">
   | "tier";
 
-type Type = "time" | "words" | "number" | "duration" | "entity" | "entities" | "list" | readonly string[];
+/** What can stand in a field; `list`: words with `;` between them; an array: one of these. */
+export type FieldType = "time" | "words" | "number" | "duration" | "entity" | "entities" | "list" | readonly string[];
 
 const FORMS: readonly string[] = ["direct", "indirect", "mixed", "reported-act"];
 
-const TYPES: Readonly<Record<Exclude<Field, "value">, Type>> = {
+const TYPES: Readonly<Record<Exclude<Field, "value">, FieldType>> = {
   subject: "entities",
   object: "entities",
   from: "time",
@@ -157,12 +158,13 @@ export function isTime(text: string): boolean {
   return /^[\dX~/.-]+$/.test(text) && boundsOf(text) !== null;
 }
 
-function typeOf(field: Field, kind: FactKind): Type {
+/** What can stand in a field of such a fact. */
+export function typeOf(field: Field, kind: FactKind): FieldType {
   return field === "value" ? (VALUES[kind] ?? "words") : TYPES[field];
 }
 
-/** What may be unknown: who spoke, with whom, when; a qualifier that sources give can only be replaced. */
-function isNeeded(kind: FactKind, field: Field): boolean {
+/** Whether something must stand in it. What may be unknown: who spoke, with whom, when; a qualifier that sources give can only be replaced. */
+export function isNeeded(kind: FactKind, field: Field): boolean {
   if (field === "subject") return kind !== "quotation";
   if (field === "value") return VALUES[kind] !== undefined || kind === "partnership" || kind === "office";
   return field !== "object" && field !== "from" && field !== "to";
