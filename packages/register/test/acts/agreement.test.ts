@@ -1,5 +1,15 @@
+import type { Statement } from "@dragoman/model";
 import { describe, expect, it } from "vitest";
-import { accept, analystRows, cohensKappa, findAct, reject, reviewFigures, undo } from "../../src/index.ts";
+import {
+  accept,
+  agreementBetween,
+  analystRows,
+  cohensKappa,
+  findAct,
+  reject,
+  reviewFigures,
+  undo,
+} from "../../src/index.ts";
 import { reference, type World, world } from "./world.ts";
 
 const pairs = (both: number, onlyLeft: number, onlyRight: number, neither: number): (readonly [string, string])[] => [
@@ -47,6 +57,36 @@ describe("figures of a review", () => {
     expect(others).toEqual([]);
     expect(agreement).toMatchObject({ left: "Ann", right: "Ben", facts: 3, alike: 2 });
     expect(agreement?.kappa).toBeCloseTo(0.4, 12);
+  });
+
+  it("tell of two analysts what each said of the facts of both, by kind", async () => {
+    const it = world();
+    await it.report("one", [{}, { kind: "membership", subject: ["state:AZE"], object: ["org:UN"], value: "member" }]);
+    const facts = await it.facts();
+    for (const fact of facts) await it.do(fact, accept, "Ann");
+    const membership = facts.find(({ kind }) => kind === "membership")!;
+    await it.do(membership, reject, "Ben");
+    await it.do(facts.find(({ kind }) => kind === "partnership")!, accept, "Ben");
+    const rows: Statement[] = [];
+    for await (const row of analystRows(it.register.view)) rows.push(row);
+    expect(agreementBetween("Ann", "Ben", rows)).toEqual({
+      left: "Ann",
+      right: "Ben",
+      facts: 2,
+      alike: 1,
+      // p_o = 1/2; p_e = 1 * 1/2
+      kappa: 0,
+      decisions: {
+        accepted: { accepted: 1, rejected: 1, edited: 0 },
+        rejected: { accepted: 0, rejected: 0, edited: 0 },
+        edited: { accepted: 0, rejected: 0, edited: 0 },
+      },
+      kinds: [
+        { kind: "partnership", facts: 1, alike: 1, kappa: null },
+        { kind: "membership", facts: 1, alike: 0, kappa: 0 },
+      ],
+    });
+    expect(agreementBetween("Ann", "Cleo", rows)).toMatchObject({ facts: 0, alike: 0, kappa: null, kinds: [] });
   });
 
   it("leave out what an analyst took back", async () => {
