@@ -28,7 +28,7 @@ export {
   typeOf as fieldType,
 } from "./acts/fields.ts";
 export { type FoundAct, findAct, latestActBy } from "./acts/find.ts";
-export { type Deed, historyOf, latestInForce, type PastAct } from "./acts/history.ts";
+export { allActs, type Deed, historyOf, latestInForce, type PastAct } from "./acts/history.ts";
 export {
   isKey,
   type KeyConflict,
@@ -119,6 +119,7 @@ export {
   type GroupRows,
   type Head,
   type Hit,
+  type LogEntry,
   type MonthlyCount,
   type Safety,
   SCHEMA,

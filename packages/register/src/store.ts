@@ -34,6 +34,12 @@ export interface Fault {
 /** Version of the layout of rows. */
 export const SCHEMA = 1;
 
+/** A row with the number of the transaction that recorded it. */
+export interface LogEntry {
+  readonly tx: number;
+  readonly statement: Statement;
+}
+
 /** What became of a fact when its group was folded anew. */
 export interface FactChangeEntry {
   readonly tx: number;
@@ -99,7 +105,9 @@ export interface View {
   /** Rows of an article, in order of id. */
   statementsOf(article: string): Promise<readonly Statement[]>;
   /** All rows in order of recording, from after the given transaction on; never part of a transaction, so at times more than the limit. */
-  log(afterTx: number, limit: number): Promise<readonly { readonly tx: number; readonly statement: Statement }[]>;
+  log(afterTx: number, limit: number): Promise<readonly LogEntry[]>;
+  /** The same of rows that analysts wrote. */
+  analystLog(afterTx: number, limit: number): Promise<readonly LogEntry[]>;
   /** Statements in order of id, witnesses in order of article. */
   rowsOf(groups: readonly string[]): Promise<GroupRows>;
   /** Groups that have rows, in order, from after the given one on. */

@@ -43,6 +43,7 @@ async function ofStatements(view: View): Promise<object> {
   return {
     log: await view.log(0, 1000),
     part: await view.log(1, 2),
+    analysts: [await view.analystLog(0, 1000), await view.analystLog(1, 1)],
     statements: await view.statements(["s1", ...ids.toReversed()]),
     of: await each(ARTICLES, (key) => view.statementsOf(key)),
     rows: await each(GROUPS, (group) => view.rowsOf([group])),

@@ -5,6 +5,7 @@ import {
   historyOf,
   type KeptArticle,
   type Matter,
+  type Names,
   namesOf,
   type PastAct,
   saidOf,
@@ -25,6 +26,7 @@ export interface Card {
   readonly rows: readonly Statement[];
   /** By key; only of rows that are shown. */
   readonly articles: ReadonlyMap<string, KeptArticle>;
+  readonly names: Names;
   readonly name: Namer;
   readonly history: readonly PastAct[];
 }
@@ -33,7 +35,7 @@ export interface Card {
 export const UNRESOLVED = "speaker not resolved";
 
 /** Rows whose words are shown; a fact told a thousand times would fill the screen. */
-const SHOWN = 12;
+export const SHOWN = 12;
 
 /** Reads what a card shows. */
 export async function loadCard(view: View, matter: Matter): Promise<Card> {
@@ -42,11 +44,13 @@ export async function loadCard(view: View, matter: Matter): Promise<Card> {
   const articles = await Promise.all(keys.map((key) => view.article(key)));
   const ids = [...citedIn(matter.fact), ...rows.slice(0, SHOWN).flatMap(citedInRow)];
   const publishers = articles.flatMap((article) => article?.publisher ?? []);
+  const names = await namesOf(view, [...ids, ...publishers]);
   return {
     matter,
     rows,
     articles: new Map(articles.flatMap((article) => (article === null ? [] : [[article.key, article]]))),
-    name: namerOf(await namesOf(view, [...ids, ...publishers])),
+    names,
+    name: namerOf(names),
     history: historyOf(matter),
   };
 }

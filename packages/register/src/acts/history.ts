@@ -38,10 +38,16 @@ export function actsOn(
   return grouped(rows, pairs).map((act) => described(act.statements, act.judgements, live, inForce));
 }
 
+/** All acts there are, from all rows that analysts wrote and all judgements; the earliest first. What a rejection is, or an undoing, tells from these rows alone. */
+export function allActs(rows: readonly Statement[], judgements: readonly Judgement[]): readonly PastAct[] {
+  const live = livenessOf(rows);
+  const inForce = judgementsInForce(judgements);
+  return grouped(rows, judgements).map((act) => described(act.statements, act.judgements, live, inForce));
+}
+
 /** Acts that are judgements alone, on entities or statements; the earliest first. */
 export function judgedActs(judgements: readonly Judgement[]): readonly PastAct[] {
-  const inForce = judgementsInForce(judgements);
-  return grouped([], judgements).map((act) => described([], act.judgements, livenessOf([]), inForce));
+  return allActs([], judgements);
 }
 
 /** The latest act in force that is no undoing, or null. */

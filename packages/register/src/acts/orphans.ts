@@ -11,7 +11,7 @@ const BATCH = 200;
 
 /** Acts of analysts in force that reach no statement any more: what they spoke of is not read so any more. In order of id. */
 export async function orphanedActs(
-  view: Pick<View, "log" | "rowsOf" | "judgements">,
+  view: Pick<View, "analystLog" | "rowsOf" | "judgements">,
   reference: Reference,
 ): Promise<readonly Statement[]> {
   const canonical = canonicalIds(await view.judgements(), isKnownTo(reference));
@@ -27,11 +27,11 @@ export async function orphanedActs(
 }
 
 /** All rows that analysts wrote, in order of recording. */
-export async function* analystRows(view: Pick<View, "log">): AsyncGenerator<Statement> {
+export async function* analystRows(view: Pick<View, "analystLog">): AsyncGenerator<Statement> {
   for (let after = 0; ; ) {
-    const entries = await view.log(after, LIMIT);
+    const entries = await view.analystLog(after, LIMIT);
     if (entries.length === 0) return;
-    for (const { statement } of entries) if (statement.by !== null) yield statement;
+    for (const { statement } of entries) yield statement;
     after = entries.at(-1)!.tx;
   }
 }

@@ -13,6 +13,7 @@ import {
   type GroupRows,
   type Head,
   type Hit,
+  type LogEntry,
   type MonthlyCount,
   SCHEMA,
   type SpeakerCount,
@@ -102,11 +103,16 @@ export class MemoryView implements View {
     return this.statementsAt(this.state.rowsByArticle.get(article));
   }
 
-  async log(
-    afterTx: number,
-    limit: number,
-  ): Promise<readonly { readonly tx: number; readonly statement: Statement }[]> {
-    const rows = [...this.state.statements.values()].filter(({ tx }) => tx > afterTx);
+  async log(afterTx: number, limit: number): Promise<readonly LogEntry[]> {
+    return this.recorded(limit, ({ tx }) => tx > afterTx);
+  }
+
+  async analystLog(afterTx: number, limit: number): Promise<readonly LogEntry[]> {
+    return this.recorded(limit, ({ tx, statement }) => tx > afterTx && statement.by !== null);
+  }
+
+  private recorded(limit: number, such: (row: LogEntry) => boolean): readonly LogEntry[] {
+    const rows = [...this.state.statements.values()].filter(such);
     return wholeTransactions(rows, limit).map(({ tx, statement }) => ({ tx, statement }));
   }
 

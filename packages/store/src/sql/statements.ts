@@ -1,5 +1,5 @@
 import type { Judgement, Statement } from "@dragoman/model";
-import type { GroupRows } from "@dragoman/register";
+import type { GroupRows, LogEntry } from "@dragoman/register";
 import { witnessesAt } from "./articles.ts";
 import type { Db, Row } from "./db.ts";
 import { type Said, SELECT_STATEMENT, statementFrom } from "./saying.ts";
@@ -27,14 +27,11 @@ export async function statementsCiting(db: Db, entities: readonly string[]): Pro
   return parsed(rows);
 }
 
-export async function logAfter(
-  db: Db,
-  afterTx: number,
-  limit: number,
-): Promise<readonly { readonly tx: number; readonly statement: Statement }[]> {
+/** Rows after a transaction; `such` is a further condition on them. */
+export async function logAfter(db: Db, afterTx: number, limit: number, such = ""): Promise<readonly LogEntry[]> {
   const rows = await db.all<Said>(
-    `${SELECT_STATEMENT} WHERE s.tx > ? AND s.tx <= (
-       SELECT max(tx) FROM (SELECT tx FROM statement WHERE tx > ? ORDER BY tx LIMIT ?) AS first_rows
+    `${SELECT_STATEMENT} WHERE s.tx > ? ${such} AND s.tx <= (
+       SELECT max(tx) FROM (SELECT tx FROM statement WHERE tx > ? ${such} ORDER BY tx LIMIT ?) AS first_rows
      ) ORDER BY s.tx, s.no`,
     afterTx,
     afterTx,

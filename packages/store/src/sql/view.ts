@@ -8,6 +8,7 @@ import {
   type Head,
   type Hit,
   type KeptArticle,
+  type LogEntry,
   type MonthlyCount,
   type Page,
   type Paging,
@@ -108,8 +109,12 @@ export class SqlView implements View {
     return statementsIn(this.db, article);
   }
 
-  log(afterTx: number, limit: number): Promise<readonly { readonly tx: number; readonly statement: Statement }[]> {
+  log(afterTx: number, limit: number): Promise<readonly LogEntry[]> {
     return logAfter(this.db, afterTx, limit);
+  }
+
+  analystLog(afterTx: number, limit: number): Promise<readonly LogEntry[]> {
+    return logAfter(this.db, afterTx, limit, "AND said_by IS NOT NULL");
   }
 
   rowsOf(groups: readonly string[]): Promise<GroupRows> {
