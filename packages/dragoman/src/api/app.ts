@@ -18,6 +18,7 @@ import { answerAnew, lastingAnswer } from "./page.ts";
 import { Problem, toProblem } from "./problem.ts";
 import { Buckets, limited, type Rate } from "./rate.ts";
 import { sentArticle, smallBody } from "./read.ts";
+import { exportGold } from "./review/gold.ts";
 import type { Action, Route } from "./route.ts";
 import { actActions } from "./routes/acts.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -25,8 +26,10 @@ import { entityRoutes } from "./routes/entities.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { headRoute } from "./routes/head.ts";
 import { partyRoutes } from "./routes/parties.ts";
+import { reviewRoutes } from "./routes/review.ts";
 import { searchRoute } from "./routes/search.ts";
 import { timeRoutes } from "./routes/times.ts";
+import { trailRoute } from "./routes/trail.ts";
 
 /** How a server answers, and to whom. */
 export interface AppOptions {
@@ -49,6 +52,8 @@ export const ROUTES: readonly Route[] = [
   ...entityRoutes,
   ...articleRoutes,
   searchRoute,
+  ...reviewRoutes,
+  trailRoute,
 ];
 
 /** Routes that change something. */
@@ -88,7 +93,15 @@ function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { host, toke
   app.use(compress());
 }
 
-const OTHERS = ["/v1/export/{form}", "/v1/read", "/v1/me", "/v1/openapi.json", "/health", "/metrics"];
+const OTHERS = [
+  "/v1/export/gold",
+  "/v1/export/{form}",
+  "/v1/read",
+  "/v1/me",
+  "/v1/openapi.json",
+  "/health",
+  "/metrics",
+];
 
 function patternOf(path: string, patterns: ReadonlySet<string>): string {
   if (patterns.has(path)) return path;
@@ -135,6 +148,10 @@ function placeOf(path: string): string {
 
 function addOthers(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { rate, effects }: AppOptions): void {
   const costly = limited(new Buckets(rate, effects.now), COSTLY, addressOf);
+  app.get("/v1/export/gold", costly, async (c) => {
+    await desk.fresh();
+    return exportGold(c, desk);
+  });
   app.get("/v1/export/:form", costly, async (c) => {
     const exporter = exporterOf(c.req.param("form"));
     await desk.fresh();

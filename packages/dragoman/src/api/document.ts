@@ -5,6 +5,7 @@ import { EXPORTERS } from "../commands/export.ts";
 import { exportQuery } from "./export.ts";
 import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
+import { goldQuery } from "./review/gold.ts";
 import type { Role } from "./role.ts";
 import type { Action, Route } from "./route.ts";
 import { problemShape, readingShape, whoShape } from "./shapes.ts";
@@ -87,6 +88,18 @@ export function enterOthers(registry: Registry): void {
     summary: "Who asks, and what they may do",
     ...forRole("reader"),
     responses: { 200: { description: "Name and role", content: json(whoShape) }, ...OTHERWISE },
+  });
+  registry.registerPath({
+    method: "get",
+    path: "/v1/export/gold",
+    summary: "Articles of accepted and corrected facts with their annotation, one a line",
+    ...forRole("reader"),
+    request: { query: goldQuery },
+    responses: {
+      200: { description: "The file", content: { "application/x-ndjson": { schema: { type: "string" } } } },
+      404: problem,
+      ...OTHERWISE,
+    },
   });
   registry.registerPath({
     method: "post",

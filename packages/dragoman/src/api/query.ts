@@ -82,10 +82,14 @@ export const cursor: z.ZodType<string | undefined> = z
   .optional()
   .openapi({ description: "`next` of the page before" });
 
+/** How a list of facts is ordered when nothing is said. */
+export function orderFrom(usual: Order): z.ZodType<Order> {
+  const description = "time: the latest first; reported: the latest report first; confidence: the least sure first; id";
+  return z.enum(ORDERS).default(usual).openapi({ description });
+}
+
 /** How a list of facts is ordered. */
-export const order: z.ZodType<Order> = z.enum(ORDERS).default("time").openapi({
-  description: "time: the latest first; reported: the latest report first; confidence: the least sure first; id",
-});
+export const order: z.ZodType<Order> = orderFrom("time");
 
 /** Parameters that choose facts without regard to time. */
 export const timelessQuery: Fields<TimelessQuery> = {

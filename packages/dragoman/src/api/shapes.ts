@@ -45,7 +45,8 @@ export const factListShape: Shape = named(
   object({ items: list(listedFact), names, total: count, next: cursor }),
 );
 
-const change = named(
+/** What became of a fact. */
+export const change: Shape = named(
   "Change",
   object({
     tx: count,

@@ -5,7 +5,15 @@ import { ROUTES } from "../../src/api/app.ts";
 import { ORDERS } from "../../src/register/filter.ts";
 import { addArticle, jsonOf, served } from "./served.ts";
 
-const { get, register, complained } = await served();
+const { get, send, register, complained } = await served();
+for (const [path, name] of [
+  ["accept", "Ann"],
+  ["reject", "Ben"],
+]) {
+  for (const { fact, version } of (await jsonOf(await get("/v1/review?limit=3&review=open,accepted"))).items) {
+    await send("POST", `/v1/facts/${fact.id}/${path}`, { version }, { "X-Dragoman-Analyst": name! });
+  }
+}
 const { items: facts } = await register.view.facts({}, { order: "id" });
 const { items: articles } = await register.view.articles({});
 const parties = [...new Set(facts.flatMap(({ subject, object }) => [...subject, ...object]))];
@@ -42,13 +50,16 @@ const FITTING: Readonly<Record<string, fc.Arbitrary<string>>> = {
   a: party,
   b: party,
   key: oneOf(articles.map(({ key }) => key)),
+  by: oneOf(["Ann", "Ben", "Ayşe"]),
+  deed: oneOf(["accepted", "rejected", "edited", "joined", "undone"]),
+  fact: oneOf(facts.map(({ id }) => id)),
 };
 /** A cursor only fits its own list; `walk.test.ts` goes by them. */
 const LEFT_OUT = new Set(["cursor"]);
 
 test.each(ROUTES)("whatever fits $path is answered as its schema says", async ({ path, params, query, answer }) => {
   const fitting = (name: string): fc.Arbitrary<string> => {
-    if (name === "id") return path.startsWith("/v1/facts") ? oneOf(facts.map(({ id }) => id)) : party;
+    if (name === "id") return /^\/v1\/(facts|review)/.test(path) ? oneOf(facts.map(({ id }) => id)) : party;
     return FITTING[name]!;
   };
   const shape = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, fitting(name)]));
@@ -62,7 +73,7 @@ test.each(ROUTES)("whatever fits $path is answered as its schema says", async ({
       const response = await get(address);
       const body = await jsonOf(response);
       if (response.status === 400) {
-        expect(body.detail, address).toMatch(/is after|are the same/);
+        expect(body.detail, address).toMatch(/is after|are the same|is missing/);
         return;
       }
       expect(response.status, `${address}: ${JSON.stringify(body)}`).toBe(200);

@@ -30,6 +30,10 @@ const GOOD: Readonly<Record<string, string>> = {
   "/v1/articles/{key}/facts": `/v1/articles/${article.key}/facts`,
   "/v1/articles/{key}/reading": `/v1/articles/${article.key}/reading`,
   "/v1/search": "/v1/search?q=strategic+partner*",
+  "/v1/review": "/v1/review?state=Azerbaijan&limit=3",
+  "/v1/review/{id}": `/v1/review/${fact.id}`,
+  "/v1/acts": "/v1/acts?by=Ann&from=2026",
+  "/v1/agreement": "/v1/agreement?a=Ann&b=Ben",
 };
 
 async function isProblem(response: Response, status: number) {
@@ -101,6 +105,12 @@ describe("what is wrong is told", () => {
     ["/v1/changes?since=lately", "since", /neither a date nor/],
     ["/v1/entities", "q", /q/],
     ["/v1/export/csv?texts=maybe", "texts", /texts/],
+    ["/v1/agreement?a=Ann", "b", /missing/],
+    ["/v1/agreement?a=Ann&b=Ann", "b", /the same/],
+    ["/v1/acts?deed=forgotten", "deed", /^deed/],
+    ["/v1/acts?fact=state:AZE", "fact", /no id of a fact/],
+    ["/v1/acts?cursor=s0", "cursor", /no cursor/],
+    [`/v1/acts?cursor=s${"0".repeat(32)}`, "cursor", /another list/],
   ])("%s", async (path, parameter, detail) => {
     const body = await isProblem(await get(path), 400);
     expect(body).toMatchObject({ parameter, detail: expect.stringMatching(detail) });
@@ -116,6 +126,8 @@ describe("what is wrong is told", () => {
     [`/v1/articles/${article.key.slice(0, 30)}`, "key", [article.key]],
     ["/v1/articles/nothing/reading", "key", []],
     ["/v1/on/someday", "date", []],
+    ["/v1/review/f0000000000000000", "id", []],
+    ["/v1/export/gold", null, []],
     ["/v1/export/pdf", "form", EXPORTERS.map(({ name }) => name)],
     ["/v1/nothing", null, []],
     ["/v1/", null, []],
@@ -159,7 +171,7 @@ describe("the OpenAPI document", async () => {
   const document = await jsonOf(await get("/v1/openapi.json"));
 
   it("has every route, each with its answers", () => {
-    const others = ["/v1/export/{form}", "/v1/me", "/v1/read"];
+    const others = ["/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read"];
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(others))].toSorted(),
     );
@@ -242,7 +254,9 @@ describe("the guide", () => {
   it("has a heading and an example for each route", () => {
     const headed = [...guide.matchAll(/^### (\S+)$/gm)].map(([, path]) => path);
     const paths = [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path))].filter((path) => path !== "/v1");
-    expect(headed.toSorted()).toEqual([...paths, "/v1/export/{form}", "/v1/me", "/v1/read"].toSorted());
+    expect(headed.toSorted()).toEqual(
+      [...paths, "/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read"].toSorted(),
+    );
     expect(
       guide
         .split(/^### /m)
