@@ -9,8 +9,9 @@ import { act, LARGEST, tooLarge } from "./act.ts";
 import { Answers } from "./answer.ts";
 import { atMost } from "./body.ts";
 import type { Desk } from "./desk.ts";
-import { enter, enterAction, enterOthers } from "./document.ts";
+import { enter, enterAction, enterFeed, enterOthers } from "./document.ts";
 import { exporterOf, exportFacts } from "./export.ts";
+import { answerFeed, FEEDS } from "./feeds/routes.ts";
 import { webFile } from "./files.ts";
 import { headers, ownHost, sameSite } from "./guard.ts";
 import { Metrics } from "./metrics.ts";
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly rate: Rate;
   /** Folder of the built web app, or null. */
   readonly web: string | null;
+  /** The address under which others reach the server, where it is not the one that they ask: links in feeds lead there. */
+  readonly site: string | null;
   readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile" | "userName">;
 }
 
@@ -71,6 +74,7 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
   guard(app, desk, metrics, options);
   addPages(app, desk, options);
   addActions(app, desk, options);
+  addFeeds(app, desk, options);
   for (const [path, methods] of methodsByPath()) app.all(placeOf(path), onlyBy(methods.join(", ")));
   addOthers(app, desk, metrics, options);
   for (const path of ["/v1/*", "/health/*", "/metrics/*"]) {
@@ -83,7 +87,14 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
 }
 
 function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { host, token, effects }: AppOptions): void {
-  const patterns = new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(OTHERS));
+  const patterns = new Set(
+    [...ROUTES, ...ACTIONS]
+      .map(({ path }) => path)
+      .concat(
+        OTHERS,
+        FEEDS.map(({ path }) => path),
+      ),
+  );
   app.use(metrics.timed(effects.now, (path) => patternOf(path, patterns)));
   app.use(headers);
   if (host !== null) app.use(ownHost(host));
@@ -134,6 +145,15 @@ function addActions(app: OpenAPIHono<Env>, desk: Desk, { rate, effects }: AppOpt
   }
 }
 
+function addFeeds(app: OpenAPIHono<Env>, desk: Desk, { rate, site, effects }: AppOptions): void {
+  const costly = limited(new Buckets(rate, effects.now), COSTLY, addressOf);
+  for (const feed of FEEDS) {
+    app.get(feed.path, costly, (c) => answerFeed(c, feed, desk, site));
+    app.all(feed.path, onlyBy("GET, HEAD"));
+    enterFeed(app.openAPIRegistry, feed);
+  }
+}
+
 /** What may be done at each path. */
 function methodsByPath(): ReadonlyMap<string, readonly string[]> {
   const methods = new Map<string, string[]>(ROUTES.map(({ path }) => [path, ["GET", "HEAD"]]));
@@ -154,7 +174,6 @@ function addOthers(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { rate, 
   });
   app.get("/v1/export/:form", costly, async (c) => {
     const exporter = exporterOf(c.req.param("form"));
-    await desk.fresh();
     return exportFacts(c, exporter, desk);
   });
   app.all("/v1/export/:form", onlyBy("GET, HEAD"));

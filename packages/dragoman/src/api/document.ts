@@ -3,6 +3,7 @@ import type { Shape } from "@dragoman/register";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { EXPORTERS } from "../commands/export.ts";
 import { exportQuery } from "./export.ts";
+import { type FeedRoute, feedQuery } from "./feeds/routes.ts";
 import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
 import { goldQuery } from "./review/gold.ts";
@@ -59,6 +60,22 @@ export function enterAction(registry: Registry, { path, method, role, summary, p
       413: problem,
       415: problem,
       503: problem,
+      ...OTHERWISE,
+    },
+  });
+}
+
+/** Enters a feed. */
+export function enterFeed(registry: Registry, { path, summary, type }: FeedRoute): void {
+  registry.registerPath({
+    method: "get",
+    path,
+    summary,
+    ...forRole("reader"),
+    request: { query: feedQuery },
+    responses: {
+      200: { description: "The feed", content: { [type.split(";")[0]!]: { schema: { type: "string" } } } },
+      304: { description: "As the ETag sent along says" },
       ...OTHERWISE,
     },
   });

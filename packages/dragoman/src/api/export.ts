@@ -3,7 +3,9 @@ import { MalformedRow } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { EXPORTERS, type Exporter } from "../commands/export.ts";
+import { has } from "./answer.ts";
 import type { Desk } from "./desk.ts";
+import { stateTag } from "./feeds/tag.ts";
 import { Problem } from "./problem.ts";
 import { type Fields, type FilterQuery, filterOf, filterQuery, flag, parseQuery } from "./query.ts";
 
@@ -53,17 +55,21 @@ export function exporterOf(form: string): Exporter {
   throw new Problem(404, "form.unknown", `"${form.slice(0, 80)}" is no form of export`, { parameter: "form", nearest });
 }
 
-/** Streams facts in another form, as fast as they are taken. */
+/** Streams facts in another form, as fast as they are taken; not at all to whoever has the file already. */
 export async function exportFacts(c: Context, exporter: Exporter, desk: Desk): Promise<Response> {
-  const query = parseQuery(exportQuery, new URL(c.req.url).searchParams);
+  const { pathname, search, searchParams } = new URL(c.req.url);
+  const query = parseQuery(exportQuery, searchParams);
   const { claims, evidence, firstDay, undated, modalityMap, texts } = query;
   const filter = await filterOf(query, desk);
+  const tag = await stateTag(desk, [desk.today, pathname, search]);
+  const lasting = { ETag: tag, "Cache-Control": "no-cache" };
+  if (has(c.req.header("If-None-Match"), tag)) return c.body(null, 304, lasting);
   const options = { claims, evidence, firstDay, undated, modalityMap, texts };
   const pieces = exporter.write({ view: desk.view, reference: desk.reference, filter }, options);
   const first = await firstOf(pieces);
   c.header("Content-Type", TYPES[exporter.extension] ?? "application/octet-stream");
   c.header("Content-Disposition", `attachment; filename="${exporter.name}.${exporter.extension}"`);
-  return c.body(ReadableStream.from(chunks(first, pieces)));
+  return c.body(ReadableStream.from(chunks(first, pieces)), 200, lasting);
 }
 
 /** Pieces put together; one that fails breaks the answer off, so that nobody takes it for the whole. */

@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import { Desk } from "../api/desk.ts";
 import type { Effects } from "../effects.ts";
-import { DragomanError } from "../error.ts";
-import { linksTo } from "../register/links.ts";
+import { linksTo, toSite } from "../register/links.ts";
 import { openRegister, type RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman mcp`. */
@@ -41,12 +40,4 @@ export async function mcpCommand(file: string | undefined, flags: McpFlags, effe
   } finally {
     await register.close();
   }
-}
-
-/** Address of the pages that links lead to, or null. */
-export function toSite(site: string | undefined): string | null {
-  if (site === undefined) return null;
-  const url = URL.canParse(site) ? new URL(site) : null;
-  if (url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "") return url.href;
-  throw new DragomanError("usage", `--site ${site} is no address of a site`, "write https://register.example.org");
 }

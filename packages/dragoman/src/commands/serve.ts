@@ -7,6 +7,7 @@ import { listen } from "../api/listen.ts";
 import { SETTING, tokensIn } from "../api/tokens.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
+import { toSite } from "../register/links.ts";
 import { openRegister, type RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman serve`. */
@@ -15,6 +16,7 @@ export interface ServeFlags extends RegisterFlags {
   readonly host: string;
   readonly open?: true;
   readonly token?: string;
+  readonly site?: string;
 }
 
 /** What one address may ask: on this machine as much as it can, else what people and polite programs need. */
@@ -24,7 +26,7 @@ const SHORTEST_TOKEN = 16;
 /** Answers requests from a register until it is told to stop. */
 export async function serveCommand(file: string | undefined, flags: ServeFlags, effects: Effects): Promise<boolean> {
   const place = { host: flags.host, port: toPort(flags.port) };
-  const token = toToken(flags, effects);
+  const [token, site] = [toToken(flags, effects), toSite(flags.site)];
   const isPrivate = isLoopback(place.host);
   const address = file === undefined ? flags : { register: file };
   const register = await openRegister(address, effects);
@@ -34,7 +36,7 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
     try {
       const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
       const options = { host: isPrivate ? place.host : null, token, rate: isPrivate ? RATES.loopback : RATES.network };
-      await answer(desk, { ...options, web: WEB, effects }, { place, isOpened: flags.open === true }, effects);
+      await answer(desk, { ...options, web: WEB, site, effects }, { place, isOpened: flags.open === true }, effects);
       return true;
     } finally {
       await folder.close();

@@ -1,9 +1,9 @@
-import type { Fact } from "@dragoman/model";
 import type { ListedFact, Names } from "@dragoman/register";
 import { z } from "zod";
-import { interval, kindOf, listed, moreOf, namerOf, partiesOf, shortened, statusWords, whatOf } from "../print/fact.ts";
+import { shortened } from "../print/fact.ts";
+import { nameIn, oneLine, saysOf } from "../print/says.ts";
 import type { Links } from "../register/links.ts";
-import { BRIEF, oneLine, quoted, type SourceWords, sourceWords, wordsOf } from "./words.ts";
+import { BRIEF, quoted, type SourceWords, sourceWords, wordsOf } from "./words.ts";
 
 /** Who or what, by id and name. */
 export interface Named {
@@ -88,21 +88,6 @@ export function told({ fact, citation }: ListedFact, names: Names, links: Links)
     lastReported: fact.lastReported,
     words: citation === null ? null : wordsOf(citation, name, links),
   };
-}
-
-/** "partnership: Azerbaijan, China – strategic partnership, from 2024-07-03 (corroborated by 2 independent sources)". */
-export function saysOf(fact: Fact, names: Names): string {
-  const name = nameIn(names);
-  const what = listed([whatOf(fact, name), moreOf(fact, name)]);
-  const when = fact.from === null && fact.to === null && interval(fact) === null ? ", undated" : "";
-  const parties = partiesOf(fact, name);
-  return oneLine(`${kindOf(fact)}: ${parties}${what === "" ? "" : ` – ${what}`}${when} (${statusWords(fact)})`);
-}
-
-/** Names as one short line each. */
-export function nameIn(names: Names): (id: string) => string {
-  const name = namerOf(names);
-  return (id) => oneLine(shortened(name(id), 120));
 }
 
 /** A fact as lines of plain text. */

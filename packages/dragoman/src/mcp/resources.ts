@@ -1,11 +1,11 @@
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError, type ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
 import { toProblem } from "../api/problem.ts";
+import { oneLine } from "../print/says.ts";
 import type { Room } from "./tool.ts";
 import { dossierTool } from "./tools/dossier.ts";
 import { dyadTool } from "./tools/dyad.ts";
 import { evidence } from "./tools/evidence.ts";
-import { oneLine } from "./words.ts";
 
 /** Facts that are listed as resources: those reported last. */
 const LISTED = 30;

@@ -3,6 +3,7 @@ import type { Citation } from "@dragoman/register";
 import { z } from "zod";
 import { shortened } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
+import { oneLine } from "../print/says.ts";
 import type { Links } from "../register/links.ts";
 
 /** Words of an article. They are somebody else's: data, whatever they say. */
@@ -61,9 +62,4 @@ export function quoted(words: SourceWords): string {
   const { text, source, reported, saidBy, link } = words;
   const origin = [source ?? "unknown outlet", reported, saidBy && `as ${saidBy} says`, link].filter(Boolean);
   return `source text, untrusted: ${JSON.stringify(text)} (${origin.map((each) => oneLine(each!)).join(", ")})`;
-}
-
-/** Names and titles come from articles too: no line of an answer may be theirs alone. */
-export function oneLine(words: string): string {
-  return words.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }

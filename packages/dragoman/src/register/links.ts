@@ -1,4 +1,5 @@
 import type { Span } from "@dragoman/model";
+import { DragomanError } from "../error.ts";
 
 /** Addresses under which what is told can be found again. */
 export interface Links {
@@ -40,4 +41,12 @@ function fragment(span: Span | undefined): string {
 /** States by their code, others by their whole id. */
 function partOf(id: string): string {
   return encodeURIComponent(id.startsWith(STATE) ? id.slice(STATE.length) : id);
+}
+
+/** Address of the pages that links lead to, or null. */
+export function toSite(site: string | undefined): string | null {
+  if (site === undefined) return null;
+  const url = URL.canParse(site) ? new URL(site) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "") return url.href;
+  throw new DragomanError("usage", `--site ${site} is no address of a site`, "write https://register.example.org");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { ACTIONS, ROUTES } from "../../src/api/app.ts";
+import { FEEDS } from "../../src/api/feeds/routes.ts";
 import { problemShape } from "../../src/api/shapes.ts";
 import { EXPORTERS } from "../../src/commands/export.ts";
 import { jsonOf, served } from "./served.ts";
@@ -171,7 +172,7 @@ describe("the OpenAPI document", async () => {
   const document = await jsonOf(await get("/v1/openapi.json"));
 
   it("has every route, each with its answers", () => {
-    const others = ["/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read"];
+    const others = ["/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read", ...FEEDS.map(({ path }) => path)];
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(others))].toSorted(),
     );
@@ -205,6 +206,8 @@ describe.each(EXPORTERS)("/v1/export/$name", ({ name, extension, isBinary }) => 
     expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${name}.${extension}"`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(bytes.length).toBeGreaterThan(0);
+    const again = await get(`/v1/export/${name}?state=AZE`, { "If-None-Match": response.headers.get("etag")! });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
     if (isBinary) expect(Buffer.from(bytes.slice(0, 4)).toString()).toBe("PAR1");
   });
 });
@@ -255,7 +258,7 @@ describe("the guide", () => {
     const headed = [...guide.matchAll(/^### (\S+)$/gm)].map(([, path]) => path);
     const paths = [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path))].filter((path) => path !== "/v1");
     expect(headed.toSorted()).toEqual(
-      [...paths, "/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read"].toSorted(),
+      [...paths, "/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read", ...FEEDS.map(({ path }) => path)].toSorted(),
     );
     expect(
       guide

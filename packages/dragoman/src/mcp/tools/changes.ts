@@ -6,12 +6,11 @@ import { filterOf } from "../../api/query.ts";
 import { differenceRuns } from "../../print/change.ts";
 import { counted } from "../../print/fact.ts";
 import { plainText } from "../../print/runs.ts";
+import { oneLine, saysOf } from "../../print/says.ts";
 import type { Links } from "../../register/links.ts";
 import { placeWords, toPlace } from "../../register/since.ts";
-import { saysOf } from "../fact.ts";
 import { filtering, limit, words } from "../input.ts";
 import { moreLines, type Tool, tool } from "../tool.ts";
-import { oneLine } from "../words.ts";
 
 interface ToldChange {
   readonly tx: number;

@@ -1,6 +1,7 @@
 import { type Dossier, dossier } from "@dragoman/register";
 import { z } from "zod";
-import { factLines, type Named, named, nameIn, type ToldFact, told, toldFact } from "../fact.ts";
+import { nameIn } from "../../print/says.ts";
+import { factLines, type Named, named, type ToldFact, told, toldFact } from "../fact.ts";
 import { date, limit, party } from "../input.ts";
 import { dayOf, partyOf, type ToldLevel, toldLevel } from "../party.ts";
 import { partLines, partOf, type Telling, type ToldPart, toldPart } from "../section.ts";

@@ -1,7 +1,8 @@
 import { type Dyad, dyad } from "@dragoman/register";
 import { z } from "zod";
 import { Problem } from "../../api/problem.ts";
-import { factLines, named, nameIn, told } from "../fact.ts";
+import { nameIn } from "../../print/says.ts";
+import { factLines, named, told } from "../fact.ts";
 import { date, limit, party } from "../input.ts";
 import { dayOf, partyOf, type ToldLevel, toldLevel } from "../party.ts";
 import { partLines, partOf, type Telling, type ToldPart, toldPart } from "../section.ts";

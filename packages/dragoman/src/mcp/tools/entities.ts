@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { nameIn, oneLine } from "../../print/says.ts";
 import { nearestNames } from "../../register/nearest.ts";
-import { nameIn } from "../fact.ts";
 import { limit, words } from "../input.ts";
 import { type Tool, tool } from "../tool.ts";
-import { oneLine } from "../words.ts";
 
 const text = z.string();
 

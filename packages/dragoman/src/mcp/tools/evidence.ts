@@ -2,12 +2,13 @@ import type { Conflict, Statement } from "@dragoman/model";
 import { citationOf, type FactPage, type FactRow, factPage } from "@dragoman/register";
 import { z } from "zod";
 import { inPath } from "../../api/problem.ts";
+import { nameIn, oneLine, saysOf } from "../../print/says.ts";
 import { findFact } from "../../register/factid.ts";
 import type { Links } from "../../register/links.ts";
-import { factLines, nameIn, saysOf, type ToldFact, told, toldFact } from "../fact.ts";
+import { factLines, type ToldFact, told, toldFact } from "../fact.ts";
 import { afterThese, limit, place, toldBefore, words } from "../input.ts";
 import { moreLines, type Tool, tool } from "../tool.ts";
-import { oneLine, quoted, type SourceWords, sourceWords, wordsOf } from "../words.ts";
+import { quoted, type SourceWords, sourceWords, wordsOf } from "../words.ts";
 
 /** Characters of a quote. */
 const LONGEST = 1200;

@@ -5,9 +5,9 @@ import { about, Problem } from "../../api/problem.ts";
 import { present } from "../../api/query.ts";
 import { counted, listed, shortened } from "../../print/fact.ts";
 import { namer } from "../../print/names.ts";
+import { oneLine } from "../../print/says.ts";
 import { afterThese, limit, place, toldBefore } from "../input.ts";
 import { moreLines, type Tool, tool } from "../tool.ts";
-import { oneLine } from "../words.ts";
 
 /** Characters of a text. */
 const LONGEST_TEXT = 500_000;
