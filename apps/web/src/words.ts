@@ -42,6 +42,10 @@ export const words = {
     hits: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
     empty: "Type what you look for above.",
   },
+  feeds: {
+    label: "Follow what becomes known:",
+    of: (what: string, form: string) => `${what}: changes as ${form}`,
+  },
   start: {
     title: "The register",
     figures: "Figures",

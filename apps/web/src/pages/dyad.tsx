@@ -10,6 +10,7 @@ import { nameOf, pageOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { FactList } from "../parts/fact.tsx";
+import { Feeds } from "../parts/feeds.tsx";
 import { HeldOn } from "../parts/held.tsx";
 import { ListedPart } from "../parts/listed.tsx";
 import { Section } from "../parts/section.tsx";
@@ -82,6 +83,7 @@ function Whole({ dyad }: { readonly dyad: Dyad }) {
           <Sources dyad={dyad} />
         </div>
       </div>
+      <Feeds title={words.dyad.title(a, b)} query={{ state: parties }} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { type FactsAnswer, type FoundArticle, factsPath, type SearchAnswer, sear
 import { dyadPage, kindOf, nameOf, pageOf, pairNamed, wordsOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { FactList } from "../parts/fact.tsx";
+import { Feeds } from "../parts/feeds.tsx";
 import { Section } from "../parts/section.tsx";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
@@ -46,6 +47,7 @@ function About({ id, parameter }: { readonly id: string; readonly parameter: "st
           <Section id="facts" title={words.search.about(name)} aside={words.more(items.length, total)}>
             {items.length === 0 ? <p class="note">{words.search.none}</p> : <FactList items={items} names={names} />}
           </Section>
+          <Feeds title={name} query={{ [parameter]: id }} />
         </article>
       )}
     </Answer>
@@ -99,6 +101,7 @@ function Found({ text }: { readonly text: string }) {
           </>
         )}
       </Answer>
+      <Feeds title={words.search.title(text)} query={{ text }} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Entity } from "../parts/entity.tsx";
 import { FactList } from "../parts/fact.tsx";
+import { Feeds } from "../parts/feeds.tsx";
 import { ListedPart } from "../parts/listed.tsx";
 import { Section } from "../parts/section.tsx";
 import { whenOf } from "../parts/when.ts";
@@ -94,6 +95,7 @@ function Whole({ dossier }: { readonly dossier: Dossier }) {
           <Memberships lines={memberships} names={names} />
         </div>
       </div>
+      <Feeds title={name} query={{ state: subject }} />
     </article>
   );
 }
