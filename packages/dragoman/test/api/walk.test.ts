@@ -258,7 +258,14 @@ describe("the guide", () => {
     const headed = [...guide.matchAll(/^### (\S+)$/gm)].map(([, path]) => path);
     const paths = [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path))].filter((path) => path !== "/v1");
     expect(headed.toSorted()).toEqual(
-      [...paths, "/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read", ...FEEDS.map(({ path }) => path)].toSorted(),
+      [
+        ...paths,
+        "/v1/export/gold",
+        "/v1/export/{form}",
+        "/v1/me",
+        "/v1/read",
+        ...FEEDS.map(({ path }) => path),
+      ].toSorted(),
     );
     expect(
       guide
