@@ -40,7 +40,7 @@ export function FactCard({ fact, names, active }: Props) {
 }
 
 /** Brings a card into its list's view without moving the page. */
-function scrollWithin(element: HTMLElement): void {
+export function scrollWithin(element: HTMLElement): void {
   const list = element.closest(".beside");
   if (list === null || list.scrollHeight <= list.clientHeight) return;
   const [outer, inner] = [list.getBoundingClientRect(), element.getBoundingClientRect()];

@@ -16,11 +16,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       </a>
       <header class="top">
         <a class="brand" href="/">
-          <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-            <rect width="32" height="32" rx="7" class="brand-field" />
-            <path d="M7 23h6v-6h6v-6h6" class="brand-steps" />
-          </svg>
-          {words.name}
+          <Brand />
         </a>
         {path === "/" ? <div class="search" /> : <Search key={path} />}
         <ThemeChoice />
@@ -35,7 +31,21 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function ThemeChoice() {
+/** The name with its sign. */
+export function Brand() {
+  return (
+    <>
+      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="7" class="brand-field" />
+        <path d="M7 23h6v-6h6v-6h6" class="brand-steps" />
+      </svg>
+      {words.name}
+    </>
+  );
+}
+
+/** Light, dark or as the system has it. */
+export function ThemeChoice() {
   return (
     <label class="theme">
       <span class="visually-hidden">{words.theme.label}</span>

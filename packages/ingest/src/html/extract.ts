@@ -1,12 +1,11 @@
 import type { Article } from "@dragoman/model";
 import type { Piece } from "../ingested.ts";
 import { alignText } from "./align.ts";
-import { type Block, blocksOf } from "./blocks.ts";
-import { articleOf } from "./body.ts";
+import { blocksOf } from "./blocks.ts";
+import { decodeEntities } from "./entities.ts";
 import { keepText } from "./filter.ts";
 import { flatten } from "./flat.ts";
-import { isAmerican, leadDate } from "./lead.ts";
-import { metadataOf } from "./metadata.ts";
+import { articleInPage, joined } from "./page.ts";
 import { parsePage } from "./parse.ts";
 
 /** Elements in elements beyond this depth are a fault of the page, or an attack. */
@@ -26,13 +25,8 @@ export function extractArticle(html: string, address: string | null): Extracted 
   const flat = flatten(html);
   if (flat.depth > DEPTH) return "nested";
   if (flat.elements > ELEMENTS) return "large";
-  const page = parsePage(html);
-  const metadata = metadataOf(page, address);
-  const { blocks, lead } = articleOf(page, metadata.title);
-  const text = join(blocks);
-  if (text === "") return "none";
-  const published = metadata.published ?? leadDate(lead, metadata.title, isAmerican(flat.text, metadata.language));
-  return { article: { text, ...metadata, published }, map: alignText(text, flat) };
+  const article = articleInPage(parsePage(html), flat.text, address, decodeEntities);
+  return article === null ? "none" : { article, map: alignText(article.text, flat) };
 }
 
 /** The text of a piece of HTML that is all article, as feeds and mails carry it. */
@@ -40,7 +34,5 @@ export function fragmentText(html: string): string {
   const { depth, elements } = flatten(html);
   if (depth > DEPTH || elements > ELEMENTS) return "";
   const { body } = parsePage(`<!DOCTYPE html><html><body>${html}</body></html>`);
-  return body === null ? "" : join(keepText(blocksOf(body)));
+  return body === null ? "" : joined(keepText(blocksOf(body)));
 }
-
-const join = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join("\n\n");

@@ -1,7 +1,6 @@
 import { absolute, hostOf } from "../address.ts";
 import { publishedOf } from "./dates.ts";
 import type { Page } from "./dom.ts";
-import { decodeEntities } from "./entities.ts";
 import { articleThings, fromThings, type Thing } from "./jsonld.ts";
 import { metaContent } from "./meta.ts";
 
@@ -16,15 +15,18 @@ export interface Metadata {
   readonly language: string | null;
 }
 
+/** Text with its entities as characters; tags in it are dropped. Some pages escape their own data once more. */
+export type Decode = (text: string) => string;
+
 /** Reads a page's own data: JSON-LD, then `meta` and `link`, then what is to be seen. `address` is where the page came from. */
-export function metadataOf(page: Page, address: string | null): Metadata {
+export function metadataOf(page: Page, address: string | null, decode: Decode): Metadata {
   const things = articleThings(page);
   const url = canonicalUrl(page, address);
   const site =
     fromThings(things, "publisher") ??
     metaContent(page, ["og:site_name", "application-name", "publisher", "dc.publisher"]);
   return {
-    title: titleOf(page, things, site),
+    title: titleOf(page, things, site, decode),
     published: publishedOf(page, things, url ?? address),
     publisher: (url ?? address) === null ? site : hostOf(url ?? address),
     url,
@@ -32,7 +34,7 @@ export function metadataOf(page: Page, address: string | null): Metadata {
   };
 }
 
-function titleOf(page: Page, things: readonly Thing[], site: string | null): string | null {
+function titleOf(page: Page, things: readonly Thing[], site: string | null, decode: Decode): string | null {
   const headings = [...page.querySelectorAll("h1")]
     .map((heading) => (heading.textContent ?? "").replace(/\s+/g, " ").trim())
     .filter(Boolean);
@@ -45,7 +47,7 @@ function titleOf(page: Page, things: readonly Thing[], site: string | null): str
     (headings.length === 1 ? headings[0]! : null) ??
     page.querySelector("title")?.textContent ??
     null;
-  const title = decodeEntities(written ?? "")
+  const title = decode(written ?? "")
     .replace(/\s+/g, " ")
     .trim();
   return title !== "" ? withoutSite(title, site, headings) : null;

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+const english = join(import.meta.dirname, "../../packages/english");
+const conditions = ["@dragoman/source", "module", "browser", "import"];
+
+/** Tables and lexicons as files of their own: they change less often than code. */
+const groups = [
+  { name: "reference", test: /packages\/reference\/src\/generated/ },
+  { name: "lexicon", test: /packages\/english\/src\/generated/ },
+];
+
+/** Tells the service worker which files there are; its own text thereby changes with any of them. */
+function listFiles(): Plugin {
+  return {
+    name: "list-files",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const worker = bundle["sw.js"];
+        if (worker?.type !== "chunk") return;
+        const files = Object.values(bundle).filter((file) => file !== worker);
+        const hash = createHash("sha256");
+        for (const file of files) hash.update(file.fileName).update(file.type === "chunk" ? file.code : file.source);
+        const names = ["icon.svg", ...files.map(({ fileName }) => fileName)].sort();
+        const list = JSON.stringify({ version: hash.digest("hex").slice(0, 12), files: names });
+        worker.code = worker.code.replace("__FILES__", () => list);
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "./",
+  resolve: { conditions },
+  define: { __WEIGHTS_SIZE__: statSync(join(english, "weights/english.bin")).size },
+  plugins: [listFiles()],
+  worker: { format: "es", rolldownOptions: { output: { codeSplitting: { groups } } } },
+  build: {
+    outDir: join(import.meta.dirname, "../../packages/dragoman/read"),
+    emptyOutDir: true,
+    target: "es2023",
+    // light-dark() must reach the browser as it is written.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    // The policy of the page allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { read: join(import.meta.dirname, "read.html"), sw: join(import.meta.dirname, "src/read/sw.ts") },
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
+  },
+});
