@@ -43,7 +43,7 @@ export function followLinks(): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const href = link?.getAttribute("href");
-    if (href == null || !(href.startsWith("/") || href.startsWith("#")) || href.startsWith("/v1")) return;
+    if (href == null || !(href.startsWith("/") || href.startsWith("#")) || isOutside(href)) return;
     if (href.startsWith("#") && document.getElementById(href.slice(1)) !== null) return;
     event.preventDefault();
     go(href);
@@ -52,4 +52,9 @@ export function followLinks(): void {
 
 function here(): string {
   return `${location.pathname}${location.search}${location.hash}`;
+}
+
+/** Paths of this host that are no pages of this app. */
+function isOutside(href: string): boolean {
+  return href.startsWith("/v1") || href.startsWith("/read/");
 }

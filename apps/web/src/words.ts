@@ -208,6 +208,7 @@ export const words = {
     said: "What it says",
     more: "Show more",
     notes: "Notes",
+    notEnglish: "This does not look like English, the only language that is read.",
     moreNotes: (count: number) => (count === 1 ? "1 more note" : `${count} more notes`),
     download: (form: string) => `Save as ${form}`,
     copy: { no: "Copy", yes: "Copied", failed: "The browser forbids it" },

@@ -1,19 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openChromium } from "../../../packages/dragoman/test/browser/chromium.ts";
 import { articles, HOSTILE } from "./articles.ts";
+import { violations } from "./axe.ts";
 import { openSite, type Site } from "./site.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [360, 800, 1440];
 const THEMES = ["light", "dark"] as const;
 /** Bytes after gzip of all scripts of the first page. */
 const BUDGET = 120_000;
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let site: Site;
 let browser: Browser;
@@ -104,7 +102,7 @@ describe.each(THEMES)("in the %s theme", (colorScheme) => {
         for (const word of words) expect(shown).toMatch(new RegExp(word.replace(/[.*+?^${}()[\]\\]/g, "\\$&"), "i"));
         const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         expect([width, over]).toEqual([width, 0]);
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       }
       expect(faults).toEqual([]);
       expect(foreign).toEqual([]);
@@ -112,21 +110,6 @@ describe.each(THEMES)("in the %s theme", (colorScheme) => {
     });
   });
 });
-
-interface Results {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-async function violations(): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  const results: Results = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
-}
 
 it("would be told by axe of a button without a name and of grey on grey", async () => {
   await open("/");
@@ -139,7 +122,7 @@ it("would be told by axe of a button without a name and of grey on grey", async 
     words.style.background = "#888";
     main.append(words);
   }`);
-  const found = (await violations()).join();
+  const found = (await violations(page)).join();
   expect(found).toContain("button-name");
   expect(found).toContain("color-contrast");
 });
@@ -260,7 +243,7 @@ it("asks for the token of a server that wants one, and keeps it", async () => {
   );
   await page.goto(`${site.url}/state/AZE`);
   await page.waitForSelector("[role=alert] input");
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.fill("[role=alert] input", "open sesame");
   await page.keyboard.press("Enter");
   await page.waitForSelector("main h1:has-text('Azerbaijan')");

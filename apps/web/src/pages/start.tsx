@@ -29,6 +29,9 @@ export function Start() {
       <div class="hero">
         <h1>{words.claim}</h1>
         <Search big={true} />
+        <p class="note">
+          <a href="/read/">{words.read.link}</a>: {words.read.linkNote}
+        </p>
         {head.state === "failed" ? null : <Figures head={head.data?.register ?? null} />}
       </div>
       <div class="columns">

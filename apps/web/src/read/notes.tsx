@@ -1,5 +1,6 @@
 import type { Note } from "@dragoman/model";
 import { words } from "../words.ts";
+import { mayBeEnglish } from "./english.ts";
 
 /** Notes that are shown before one asks for the rest. */
 const SHOWN = 3;
@@ -13,7 +14,8 @@ interface Props {
 
 /** What the reader remarks on the text. */
 export function Notes({ notes, text }: Props) {
-  if (notes.length === 0) return null;
+  const isForeign = !mayBeEnglish(text);
+  if (notes.length === 0 && !isForeign) return null;
   const list = (some: readonly Note[]) => (
     <ul class="plain">
       {some.map(({ code, span, message }, at) => (
@@ -26,6 +28,7 @@ export function Notes({ notes, text }: Props) {
   );
   return (
     <section class="read-notes" aria-label={words.read.notes}>
+      {isForeign ? <p>{words.read.notEnglish}</p> : null}
       {list(notes.slice(0, SHOWN))}
       {notes.length <= SHOWN ? null : (
         <details>

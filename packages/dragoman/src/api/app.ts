@@ -12,7 +12,7 @@ import type { Desk } from "./desk.ts";
 import { enter, enterAction, enterFeed, enterOthers } from "./document.ts";
 import { exporterOf, exportFacts } from "./export.ts";
 import { answerFeed, FEEDS } from "./feeds/routes.ts";
-import { webFile } from "./files.ts";
+import { readerFile, webFile } from "./files.ts";
 import { headers, ownHost, sameSite } from "./guard.ts";
 import { Metrics } from "./metrics.ts";
 import { answerAnew, lastingAnswer } from "./page.ts";
@@ -41,6 +41,8 @@ export interface AppOptions {
   readonly rate: Rate;
   /** Folder of the built web app, or null. */
   readonly web: string | null;
+  /** Folder of the page that reads texts by itself, or null. */
+  readonly reader: string | null;
   /** The address under which others reach the server, where it is not the one that they ask: links in feeds lead there. */
   readonly site: string | null;
   readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile" | "userName">;
@@ -82,6 +84,8 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
       throw missing(c.req.path);
     });
   }
+  app.get("/read", (c) => c.redirect(`/read/${new URL(c.req.url).search}`));
+  app.get("/read/*", (c) => readerFile(c, options.reader, options.effects));
   app.get("*", (c) => webFile(c, options.web, options.effects));
   return app;
 }

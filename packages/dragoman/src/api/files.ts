@@ -8,6 +8,9 @@ import { Problem } from "./problem.ts";
 /** Where the built web app lies in the package. */
 export const WEB: string = fileURLToPath(new URL("../../web", import.meta.url));
 
+/** Where the page that reads texts by itself lies in the package. */
+export const READ: string = fileURLToPath(new URL("../../read", import.meta.url));
+
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -44,6 +47,15 @@ export async function webFile(c: Context, folder: string | null, disk: Disk): Pr
   if (path === null || path.startsWith(ASSETS)) throw new Problem(404, "file.missing", "there is no such file");
   const start = folder === null ? null : await fileAt(folder, "/index.html", disk);
   return start === null ? c.html(NONE) : sendFile(c, start, false, disk);
+}
+
+/** A file of the page that reads texts by itself, which is all under `/read/`. */
+export async function readerFile(c: Context, folder: string | null, disk: Disk): Promise<Response> {
+  const path = decoded(c.req.path)?.slice("/read".length) ?? null;
+  const file = folder === null || path === null ? null : await fileAt(folder, path === "/" ? "/read.html" : path, disk);
+  if (file === null)
+    throw new Problem(404, "file.missing", "there is no such file", { hint: "npm run build:web makes it" });
+  return sendFile(c, file, path!.startsWith(ASSETS), disk);
 }
 
 async function sendFile(c: Context, path: string, isLasting: boolean, { look, readFile }: Disk): Promise<Response> {

@@ -10,25 +10,32 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host) || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-/** Nothing is loaded from elsewhere, nothing runs but our own files, nobody frames us. */
-export const headers: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    connectSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  strictTransportSecurity: false,
-  xFrameOptions: "DENY",
-  referrerPolicy: "no-referrer",
-});
+/** Nothing is loaded from elsewhere, nothing runs but our own files, nobody frames us; `scripts`: what may run. */
+function secured(scripts: readonly string[]): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: [...scripts],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: false,
+    xFrameOptions: "DENY",
+    referrerPolicy: "no-referrer",
+  });
+}
+
+const [strict, forReader] = [secured(["'self'"]), secured(["'self'", "'wasm-unsafe-eval'"])];
+
+/** What browsers may do with answers; the page that reads texts by itself, and no other, may compile WebAssembly. */
+export const headers: MiddlewareHandler = (c, next) => (c.req.path.startsWith("/read/") ? forReader : strict)(c, next);
 
 /** Refuses names that are not this server's, so that a page elsewhere cannot have its own name lead here. */
 export function ownHost(host: string): MiddlewareHandler {

@@ -1,7 +1,7 @@
 import type { Register } from "@dragoman/register";
 import { type AppOptions, makeApp } from "../api/app.ts";
 import { Desk } from "../api/desk.ts";
-import { WEB } from "../api/files.ts";
+import { READ, WEB } from "../api/files.ts";
 import { isLoopback } from "../api/guard.ts";
 import { listen } from "../api/listen.ts";
 import { SETTING, tokensIn } from "../api/tokens.ts";
@@ -36,7 +36,12 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
     try {
       const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
       const options = { host: isPrivate ? place.host : null, token, rate: isPrivate ? RATES.loopback : RATES.network };
-      await answer(desk, { ...options, web: WEB, site, effects }, { place, isOpened: flags.open === true }, effects);
+      await answer(
+        desk,
+        { ...options, web: WEB, reader: READ, site, effects },
+        { place, isOpened: flags.open === true },
+        effects,
+      );
       return true;
     } finally {
       await folder.close();

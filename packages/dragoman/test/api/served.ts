@@ -45,7 +45,16 @@ export async function served(
   const { effects, complained } = testEffects({});
   const desk = new Desk({ register, folder: register, effects, startReader: () => startHere(loaded, null) });
   const rate = { perSecond: 1e6, burst: 1e6 };
-  const app = makeApp(desk, { host: "127.0.0.1", token: null, rate, web: null, site: null, effects, ...options });
+  const app = makeApp(desk, {
+    host: "127.0.0.1",
+    token: null,
+    rate,
+    web: null,
+    reader: null,
+    site: null,
+    effects,
+    ...options,
+  });
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
   const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {
