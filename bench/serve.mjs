@@ -1,7 +1,8 @@
 /**
  * How fast `dragoman serve` answers for two states: the example register in a file, a server in a process of its own, some connections that each
- * ask again, for gzip, as soon as they are answered; then the same while articles are added.
- *   node bench/serve.mjs [--seconds 8] [--connections 16] [--register FILE] [--path /v1/dyads/AZE/CHN]
+ * ask again, for gzip, as soon as they are answered; then so many requests a second, whether answered or not, while articles are added. How long the server's own loop was held up tells
+ * what its work costs apart from what other programs do on the machine.
+ *   node bench/serve.mjs [--seconds 8] [--connections 16] [--rate 1000] [--register FILE] [--path /v1/dyads/AZE/CHN]
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -16,6 +17,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "8" },
     connections: { type: "string", default: "16" },
+    rate: { type: "string", default: "1000" },
     register: { type: "string" },
     path: { type: "string", default: "/v1/dyads/AZE/CHN" },
   },
@@ -39,11 +41,12 @@ const [line] = await once(server.stdout.setEncoding("utf8"), "data");
 const address = /http:\S+/.exec(line)[0];
 const agent = new Agent({ keepAlive: true, maxSockets: Number(values.connections) });
 
-await measured(1);
+await measured(0.5);
 console.log(`${values.path}, ${values.connections} connections`);
-console.log(`quiet          ${told(await measured(Number(values.seconds)))}`);
+await heldUp();
+console.log(`quiet          ${told(await measured(2))}, ${await heldUp()}`);
 const adding = spawn(process.execPath, [cli, "add", articles(), "--register", register], { stdio: "ignore" });
-console.log(`while adding   ${told(await measured(Number(values.seconds)))}`);
+console.log(`while adding   ${told(await paced(Number(values.seconds), Number(values.rate)))}, ${await heldUp()}`);
 console.log(`adding was ${adding.exitCode === null ? "still going on" : "over before the end: take fewer seconds"}`);
 adding.kill();
 server.kill();
@@ -63,6 +66,33 @@ async function measured(seconds) {
   };
   await Promise.all(Array.from({ length: Number(values.connections) }, one));
   return { times: times.sort((a, b) => a - b), seconds };
+}
+
+/** Milliseconds of each answer from when it was due; one that waits for a connection waits longer. */
+async function paced(seconds, perSecond) {
+  const start = performance.now();
+  const [times, asking] = [[], []];
+  const one = async (due) => {
+    await asked();
+    times.push(performance.now() - due);
+  };
+  while (performance.now() - start < seconds * 1000) {
+    const due = Math.floor(((performance.now() - start) / 1000) * perSecond);
+    while (asking.length < due) asking.push(one(start + (asking.length / perSecond) * 1000));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(asking);
+  return { times: times.sort((a, b) => a - b), seconds };
+}
+
+/** What the server tells of its loop since it was asked before. */
+async function heldUp() {
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  const at = (name) => {
+    const seconds = Number(new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)`, "m").exec(metrics)?.[1]);
+    return `${(seconds * 1000).toFixed(0)} ms`;
+  };
+  return `loop held up p99 ${at("p99")}, longest ${at("max")}`;
 }
 
 function asked() {

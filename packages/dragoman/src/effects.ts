@@ -1,7 +1,9 @@
 import type { FurtherRules } from "@dragoman/english";
 import type { Entrant } from "./add/entrant.ts";
 import type { Fetching } from "./add/web.ts";
+import type { Folder } from "./fold/folder.ts";
 import type { Reader } from "./load.ts";
+import type { RegisterFlags } from "./register/open.ts";
 
 /** A stream that text is printed to. */
 export interface Output {
@@ -95,6 +97,8 @@ export interface Effects {
   /** `further`: an analyst's own rules, or null. */
   readonly startLineReader: (further: FurtherRules | null) => LineReader;
   readonly startEntrant: (further: FurtherRules | null) => Entrant;
+  /** Folds the register that is meant, in a thread of its own. */
+  readonly startFolder: (flags: RegisterFlags) => Folder;
   /** Asks servers politely; addresses of private networks only when they are allowed. */
   readonly startFetching: (allowPrivate: boolean) => Fetching;
   /** Opens an address in the user's browser, if there is one. */

@@ -14,7 +14,9 @@ import type { Fetching } from "./add/web.ts";
 import { draft } from "./draft.ts";
 import type { Effects, LineReader, Output, Place } from "./effects.ts";
 import { systemCode } from "./error.ts";
+import type { Folder } from "./fold/folder.ts";
 import type { Reader } from "./load.ts";
+import type { RegisterFlags } from "./register/open.ts";
 import { nodeTerminal } from "./terminal.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
@@ -43,6 +45,7 @@ export function nodeEffects(): Effects {
     startLineReader: (further) => lazily(() => startReader(further)),
     startFetching,
     startEntrant: (further) => lazyEntrant(() => startEntrant(further)),
+    startFolder: (flags) => lazyFolder(() => startFolder(flags)),
     browse,
   };
 }
@@ -79,6 +82,27 @@ function lazyEntrant(start: () => Promise<Entrant>): Entrant {
     engine: async () => (await started).engine(),
     enter: async (items) => (await started).enter(items),
     close: async () => (await started).close(),
+  };
+}
+
+/** As the reader of lines does. */
+async function startFolder(flags: RegisterFlags): Promise<Folder> {
+  if (!import.meta.url.endsWith(".ts")) {
+    return (await import("./fold/thread.ts")).startThread(new URL("./fold/worker.js", import.meta.url), flags);
+  }
+  const { openRegister } = await import("./register/open.ts");
+  const effects = { env: process.env, clock: () => new Date().toISOString() };
+  return (await import("./fold/here.ts")).startHere(() => openRegister(flags, effects));
+}
+
+function lazyFolder(start: () => Promise<Folder>): Folder {
+  let started: Promise<Folder> | null = null;
+  return {
+    fold: async () => {
+      started ??= start();
+      return (await started).fold();
+    },
+    close: async () => (await started)?.close(),
   };
 }
 

@@ -1,7 +1,9 @@
 import { startHere as startEntrantHere } from "../src/add/here.ts";
 import { startHere } from "../src/batch/here.ts";
 import type { Effects, Keystroke, Output } from "../src/effects.ts";
+import { startHere as startFolderHere } from "../src/fold/here.ts";
 import type { Reader } from "../src/load.ts";
+import { openRegister } from "../src/register/open.ts";
 import { loaded } from "./reader.ts";
 
 /** Effects without a system: files in memory, output kept. */
@@ -81,6 +83,7 @@ export function testEffects({
       get: async (origin) => ({ origin, code: "fetch.failed", message: "cannot be reached", hint: null }),
     }),
     startEntrant: (further) => startEntrantHere(load, further),
+    startFolder: (flags) => startFolderHere(() => openRegister(flags, effects)),
     browse: async () => {},
   };
   return { effects, printed: stdout.kept, complained: stderr.kept, files };

@@ -179,6 +179,18 @@ export class Register {
     return wrong.length === 0 ? [] : [misfoldedFault(wrong)];
   }
 
+  /** False where a register can be looked at but not changed, as in a file that is read-only. */
+  async isWritable(): Promise<boolean> {
+    try {
+      await this.store.transact(async () => {});
+      return true;
+    } catch (error) {
+      const code = (error as { readonly code?: unknown } | null)?.code;
+      if (code !== "register.readonly" && code !== "register.locked") throw error;
+      return code === "register.locked";
+    }
+  }
+
   /** Copies the whole register to a place where nothing is yet. */
   async backup(path: string): Promise<void> {
     await this.store.backup(path);

@@ -2,28 +2,27 @@ import type { Reference } from "@dragoman/model";
 import type { Head, Register, View } from "@dragoman/register";
 import { risingClock } from "../analyst/who.ts";
 import type { Effects, LineReader } from "../effects.ts";
-import { systemCode } from "../error.ts";
+import { type Folder, foldIfPossible } from "../fold/folder.ts";
 import type { Directory } from "../register/directory.ts";
 import { NameTable } from "./names.ts";
 import { Problem } from "./problem.ts";
 import { Readings } from "./readings.ts";
 import type { Deed } from "./route.ts";
+import { Upkeep } from "./upkeep.ts";
 
-/** Milliseconds that an answer waits for facts to be brought up to date. */
-const PATIENCE = 2000;
-/** Milliseconds between two foldings, so that an add that goes on does not keep the server busy with nothing else. */
-const PAUSE = 250;
 /** Deeds that wait for others; more are asked to come back. */
 const WAITING = 32;
-/** What keeps one from writing, but not from reading. */
-const UNWRITTEN = new Set(["register.locked", "register.readonly", "register.full"]);
 
 /** What answers are made from. */
 export interface DeskOptions {
   /** What is read; it is never written. */
   readonly register: Register;
-  /** Another opening of the same register, which folds and writes: readers never see part of a transaction. */
-  readonly folder: Register;
+  /** Another opening of the same register, which writes: readers never see part of a transaction. */
+  readonly writer: Register;
+  /** Folds the same register. */
+  readonly folder: Folder;
+  /** Whether the register's file can be written at all. */
+  readonly isWritable: boolean;
   readonly effects: Pick<Effects, "clock" | "now" | "sleep" | "stderr">;
   readonly startReader: () => LineReader;
 }
@@ -34,21 +33,25 @@ export class Desk implements Directory {
   readonly reference: Reference;
   readonly readings: Readings;
   readonly names: NameTable;
+  readonly isWritable: boolean;
   readonly effects: DeskOptions["effects"];
   /** The moment of the next act, later than the one given and than every act before it. */
   readonly time: (after: string | null) => string;
-  private readonly folder: Register;
-  private folding: Promise<void> | null = null;
-  private folded = Number.NEGATIVE_INFINITY;
+  private readonly writer: Register;
+  private readonly folder: Folder;
+  private readonly upkeep: Upkeep;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  constructor({ register, folder, effects, startReader }: DeskOptions) {
+  constructor({ register, writer, folder, isWritable, effects, startReader }: DeskOptions) {
     this.view = register.view;
     this.reference = register.reference;
+    this.writer = writer;
     this.folder = folder;
+    this.isWritable = isWritable;
     this.effects = effects;
     this.time = risingClock(effects.clock);
+    this.upkeep = new Upkeep({ view: register.view, folder, effects });
     this.readings = new Readings(startReader);
     this.names = new NameTable(register.reference);
   }
@@ -58,13 +61,14 @@ export class Desk implements Directory {
     return this.effects.clock().slice(0, 10);
   }
 
-  /** The register's figures once its facts are up to date, or after some patience as far as they are. */
-  async fresh(): Promise<Head> {
-    const head = await this.view.head();
-    if (head.stale === 0 || this.effects.now() - this.folded < PAUSE) return head;
-    this.folding ??= this.fold();
-    await this.patiently(this.folding);
-    return this.view.head();
+  /** Begins to keep facts up to date. */
+  start(): void {
+    this.upkeep.start();
+  }
+
+  /** The register's figures once its facts are up to date; or as far as they are, after some patience, and at once while others keep adding or many ask. */
+  fresh(): Promise<Head> {
+    return this.upkeep.fresh();
   }
 
   /** Does a deed, one after another, and folds what it touched; others read what was before until it is done. Throws Problem when too many wait. */
@@ -83,33 +87,14 @@ export class Desk implements Directory {
 
   async close(): Promise<void> {
     await this.last;
-    await this.folding?.catch(() => {});
+    await this.folder.close();
     await this.readings.close();
   }
 
+  /** What is written stays so when it cannot be folded yet. */
   private async writeNow<T>(deed: Deed<T>): Promise<T> {
-    const result = await deed(this.folder);
-    await this.folder.refresh();
+    const result = await deed(this.writer);
+    await foldIfPossible(this.folder);
     return result;
-  }
-
-  private async patiently(work: Promise<void>): Promise<void> {
-    const enough = new AbortController();
-    try {
-      await Promise.race([work, this.effects.sleep(PATIENCE, enough.signal)]);
-    } finally {
-      enough.abort();
-    }
-  }
-
-  private async fold(): Promise<void> {
-    try {
-      await this.folder.refresh();
-    } catch (error) {
-      if (!UNWRITTEN.has(systemCode(error) ?? "")) throw error;
-    } finally {
-      this.folding = null;
-      this.folded = this.effects.now();
-    }
   }
 }

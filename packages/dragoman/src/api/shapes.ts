@@ -35,6 +35,7 @@ import {
   statement,
   time,
   words,
+  yes,
 } from "./parts.ts";
 import type { ProblemBody } from "./problem.ts";
 import { ROLES, type Who } from "./role.ts";
@@ -219,6 +220,7 @@ export const headShape: Shape = named(
     name: words,
     engine: object({ version: words, reference: words }),
     today: words,
+    writable: yes,
     register: figures,
     links: map(words),
   }),

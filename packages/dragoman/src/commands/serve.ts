@@ -32,9 +32,12 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
   const register = await openRegister(address, effects);
   try {
     if (!isPrivate && token === null) await needTokens(register, place.host);
-    const folder = await openRegister(address, effects);
+    const folder = effects.startFolder(address);
+    const writer = await openRegister(address, effects, { folder });
     try {
-      const desk = new Desk({ register, folder, effects, startReader: () => effects.startLineReader(null) });
+      const isWritable = await writer.isWritable();
+      const startReader = () => effects.startLineReader(null);
+      const desk = new Desk({ register, writer, folder, isWritable, effects, startReader });
       const options = { host: isPrivate ? place.host : null, token, rate: isPrivate ? RATES.loopback : RATES.network };
       await answer(
         desk,
@@ -44,7 +47,7 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
       );
       return true;
     } finally {
-      await folder.close();
+      await writer.close();
     }
   } finally {
     await register.close();
@@ -60,6 +63,7 @@ interface Opening {
 async function answer(desk: Desk, options: AppOptions, { place, isOpened }: Opening, effects: Effects): Promise<void> {
   try {
     const server = await listen(makeApp(desk, options).fetch, place);
+    desk.start();
     await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
     if (isOpened) await effects.browse(server.address);
     await stopped(effects);

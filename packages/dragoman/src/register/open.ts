@@ -2,11 +2,21 @@ import { loadReference } from "@dragoman/reference";
 import { Register, type Store } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { fromThread } from "../error.ts";
+import type { Folder } from "../fold/folder.ts";
+import { FoldedElsewhere } from "./elsewhere.ts";
 
 /** What tells which register is meant. */
 export interface RegisterFlags {
   /** Path of the file, or an address of PostgreSQL. */
   readonly register?: string;
+}
+
+/** How it is opened. */
+export interface OpenOptions {
+  /** Made where there is none. */
+  readonly create?: boolean;
+  /** Folds what is written through this opening; without one it does so itself. */
+  readonly folder?: Folder | null;
 }
 
 const USUAL = "register.db";
@@ -23,11 +33,12 @@ function registerAddress({ register }: RegisterFlags, { env }: Pick<Effects, "en
 export async function openRegister(
   flags: RegisterFlags,
   effects: Pick<Effects, "env" | "clock">,
-  { create = false }: { readonly create?: boolean } = {},
+  { create = false, folder = null }: OpenOptions = {},
 ): Promise<Register> {
   try {
     const store = await openStore(registerAddress(flags, effects), create);
-    return new Register(store, { reference: loadReference(), now: effects.clock });
+    const options = { reference: loadReference(), now: effects.clock };
+    return folder === null ? new Register(store, options) : new FoldedElsewhere(store, options, folder);
   } catch (error) {
     throw fromThread(error);
   }

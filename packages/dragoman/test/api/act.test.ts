@@ -43,11 +43,11 @@ async function shapes() {
 }
 
 const { app, get, send, register, desk, complained } = await served();
-const folder = register as { refresh: typeof register.refresh };
-const refresh = register.refresh.bind(register);
+const methods = register as { refresh: typeof register.refresh; keepSetting: typeof register.keepSetting };
+const [refresh, keepSetting] = [register.refresh.bind(register), register.keepSetting.bind(register)];
 
 beforeEach(() => {
-  folder.refresh = refresh;
+  Object.assign(methods, { refresh, keepSetting });
 });
 
 async function isProblem(response: Response, status: number) {
@@ -121,13 +121,21 @@ describe("a route that changes something", () => {
     ["register.readonly", 403],
     ["register.full", 507],
   ])("tells that the register is %s", async (code, status) => {
-    folder.refresh = async () => {
+    methods.keepSetting = async () => {
       throw Object.assign(new Error("it cannot be written"), { code, hint: "wait" });
     };
     const response = await send("PUT", "/v1/notes/a", { words: "x" });
     expect(response.headers.get("retry-after")).toBe(status === 503 ? "1" : null);
     expect((await isProblem(response, status)).type).toBe(`urn:dragoman:${code}`);
   });
+});
+
+it("says that a deed is done when only its facts cannot be folded yet", async () => {
+  methods.refresh = async () => {
+    throw Object.assign(new Error("another program is writing"), { code: "register.locked", hint: "wait" });
+  };
+  expect((await send("PUT", "/v1/notes/b", { words: "kept" })).status).toBe(200);
+  expect(await register.view.setting("note:b")).toBe("kept");
 });
 
 it("does one deed after another, and asks too many to come back", async () => {

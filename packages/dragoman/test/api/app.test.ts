@@ -71,13 +71,12 @@ it("asks those who ask too much to wait", async () => {
 });
 
 it("answers from what is folded while the register cannot be written", async () => {
-  const { get, register, desk } = await served();
+  const { get, register } = await served();
   const { total } = await jsonOf(await get("/v1/facts"));
-  const folder = Reflect.get(desk, "folder") as { refresh: () => Promise<void> };
   const view = register.view as { head: typeof register.view.head };
   const head = await register.view.head();
   view.head = async () => ({ ...head, stale: 3 });
-  folder.refresh = async () => {
+  (register as { refresh: () => Promise<void> }).refresh = async () => {
     throw Object.assign(new Error("read-only"), { code: "register.readonly" });
   };
   expect((await jsonOf(await get("/v1"))).register.stale).toBe(3);

@@ -14,6 +14,7 @@ import {
 import { type AppOptions, makeApp } from "../../src/api/app.ts";
 import { Desk } from "../../src/api/desk.ts";
 import { startHere } from "../../src/batch/here.ts";
+import { startHere as startFolderHere } from "../../src/fold/here.ts";
 import { testEffects } from "../effects.ts";
 import { loaded } from "../reader.ts";
 
@@ -43,7 +44,9 @@ export async function served(
   for (const article of articles) await addArticle(register, article);
   await register.refresh();
   const { effects, complained } = testEffects({});
-  const desk = new Desk({ register, folder: register, effects, startReader: () => startHere(loaded, null) });
+  const folder = startFolderHere(async () => register);
+  const startReader = () => startHere(loaded, null);
+  const desk = new Desk({ register, writer: register, folder, isWritable: true, effects, startReader });
   const rate = { perSecond: 1e6, burst: 1e6 };
   const app = makeApp(desk, {
     host: "127.0.0.1",

@@ -9,10 +9,11 @@ export const headRoute: Route = route({
   params: {},
   query: {},
   answer: headShape,
-  work: async ({ view, reference, today }) => ({
+  work: async ({ view, reference, today, isWritable }) => ({
     name: "dragoman",
     engine: { version, reference: reference.asOf },
     today,
+    writable: isWritable,
     register: await view.head(),
     links: LINKS,
   }),
