@@ -1,14 +1,15 @@
-import type { Register } from "@dragoman/register";
+import type { View } from "@dragoman/register";
 import { type AppOptions, makeApp } from "../api/app.ts";
-import { Desk } from "../api/desk.ts";
+import type { Desk } from "../api/desk.ts";
 import { READ, WEB } from "../api/files.ts";
 import { isLoopback } from "../api/guard.ts";
 import { listen } from "../api/listen.ts";
+import { withDesk } from "../api/open.ts";
 import { SETTING, tokensIn } from "../api/tokens.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { toSite } from "../register/links.ts";
-import { openRegister, type RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman serve`. */
 export interface ServeFlags extends RegisterFlags {
@@ -28,30 +29,13 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
   const place = { host: flags.host, port: toPort(flags.port) };
   const [token, site] = [toToken(flags, effects), toSite(flags.site)];
   const isPrivate = isLoopback(place.host);
-  const address = file === undefined ? flags : { register: file };
-  const register = await openRegister(address, effects);
-  try {
-    if (!isPrivate && token === null) await needTokens(register, place.host);
-    const folder = effects.startFolder(address);
-    const writer = await openRegister(address, effects, { folder });
-    try {
-      const isWritable = await writer.isWritable();
-      const startReader = () => effects.startLineReader(null);
-      const desk = new Desk({ register, writer, folder, isWritable, effects, startReader });
-      const options = { host: isPrivate ? place.host : null, token, rate: isPrivate ? RATES.loopback : RATES.network };
-      await answer(
-        desk,
-        { ...options, web: WEB, reader: READ, site, effects },
-        { place, isOpened: flags.open === true },
-        effects,
-      );
-      return true;
-    } finally {
-      await writer.close();
-    }
-  } finally {
-    await register.close();
-  }
+  return withDesk(file === undefined ? flags : { register: file }, effects, async (desk) => {
+    if (!isPrivate && token === null) await needTokens(desk.view, place.host);
+    const rate = isPrivate ? RATES.loopback : RATES.network;
+    const options = { host: isPrivate ? place.host : null, token, site, rate, web: WEB, reader: READ, effects };
+    await answer(desk, options, { place, isOpened: flags.open === true }, effects);
+    return true;
+  });
 }
 
 interface Opening {
@@ -61,16 +45,12 @@ interface Opening {
 }
 
 async function answer(desk: Desk, options: AppOptions, { place, isOpened }: Opening, effects: Effects): Promise<void> {
-  try {
-    const server = await listen(makeApp(desk, options).fetch, place);
-    desk.start();
-    await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
-    if (isOpened) await effects.browse(server.address);
-    await stopped(effects);
-    await server.close();
-  } finally {
-    await desk.close();
-  }
+  const server = await listen(makeApp(desk, options).fetch, place);
+  desk.start();
+  await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
+  if (isOpened) await effects.browse(server.address);
+  await stopped(effects);
+  await server.close();
 }
 
 function stopped({ onStop }: Effects): Promise<void> {
@@ -88,7 +68,7 @@ function toPort(port: string): number {
 }
 
 /** Others than this machine must show a token. */
-async function needTokens({ view }: Register, host: string): Promise<void> {
+async function needTokens(view: View, host: string): Promise<void> {
   if (tokensIn(await view.setting(SETTING)).length > 0) return;
   throw new DragomanError(
     "usage",
