@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Article } from "@dragoman/model";
 import {
   bandsOf,
@@ -46,7 +47,12 @@ export async function served(
   const { effects, complained } = testEffects({});
   const folder = startFolderHere(async () => register);
   const startReader = () => startHere(loaded, null);
-  const desk = new Desk({ register, writer: register, folder, isWritable: true, effects, startReader });
+  const patient = {
+    ...effects,
+    sleep: async (milliseconds: number, signal?: AbortSignal) =>
+      void (await setTimeout(milliseconds, undefined, signal ? { signal } : {}).catch(() => {})),
+  };
+  const desk = new Desk({ register, writer: register, folder, isWritable: true, effects: patient, startReader });
   const rate = { perSecond: 1e6, burst: 1e6 };
   const app = makeApp(desk, {
     host: "127.0.0.1",
