@@ -14,6 +14,8 @@ export const relations: RelationLexicon = {
   objects: {
     principles: new Set(nouns.principles),
     gatherings: new Set(nouns.gatherings),
+    meetings: new Set(nouns.meetings),
+    vague: new Set(nouns.vague),
     projects: new Set(nouns.projects),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),

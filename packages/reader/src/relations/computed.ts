@@ -42,20 +42,26 @@ export function hostOf(match: RuleMatch, { scene }: Ground): Filled {
   return state === null || place === undefined ? nothing : { ...nothing, values: [state], spans: place.spans };
 }
 
+/** The gathering that the anchor itself names, unless it is named after a state ("the China summit"). */
+export function gatheringAt(match: RuleMatch, { scene, slots }: Ground): Filled {
+  const place = match.bindings.get("p");
+  const isState = place?.values[0]?.startsWith("state:") ?? false;
+  const named = scene.cast.inSentence(match.sentence).find(({ tokens }) => tokens[0] === place?.tokens[0]);
+  if ((isState && named?.by !== "capital") || !isName(match, place?.tokens ?? [0, 0], scene)) return nothing;
+  const found = slots.get("gathering")?.resolve(match.sentence, match.anchor) ?? null;
+  return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
+}
+
+/** Whether a place opens the capitals of which the anchor is the last: "the Johannesburg G20 Leaders' Summit". */
+function isName({ sentence, anchor }: RuleMatch, [from, to]: readonly [number, number], scene: Scene): boolean {
+  const between = scene.document.sentences[sentence]!.tokens.slice(to, anchor);
+  return from < anchor && between.every(({ form, lower }) => form !== lower || !/\p{L}{2}/u.test(lower));
+}
+
 /** The instrument that the anchor itself names. */
 export function documentAt(match: RuleMatch, { instruments }: Ground): Filled {
   const found = instruments(match.sentence).find(({ head }) => head === match.anchor);
   return found === undefined ? nothing : { ...nothing, values: [`instrument:${found.title}`], spans: [found.span] };
-}
-
-/** The organisation last named of which the state is known to be a member. */
-export function bodyOf(match: RuleMatch, { scene, context }: Ground): Filled {
-  const state = match.bindings.get("a")?.values[0] ?? "";
-  const near = [2, 1, 0].flatMap((back) => scene.cast.inSentence(match.sentence - back));
-  const body = near.findLast(({ entity }) => {
-    return entity.startsWith("org:") && context.reference.membership(state, entity, null)?.status === "member";
-  });
-  return body === undefined ? nothing : { ...nothing, values: [body.entity], spans: [body.span] };
 }
 
 /** The parties that the words of a project name: "the Kenya-Uganda pipeline". */

@@ -198,7 +198,7 @@ export function asDate(time: FoundTime | null): Dated | null {
 }
 
 /** The day, month, season or year from which something holds: no time of day, of an open interval its start; years to years are a term. */
-function startOf(value: string): string | null {
+export function startOf(value: string): string | null {
   const day = value.replace(/T.*$/, "");
   if (day.startsWith("../") || /^\d{4}\/\d{4}$/.test(day)) return null;
   return day.endsWith("/..") ? day.slice(0, -3) : day;

@@ -166,6 +166,10 @@ export interface InstrumentLexicon {
 export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;
+  /** Nouns of meetings that count as one when their words say which. */
+  readonly meetings: ReadonlySet<string>;
+  /** Words that do not say which meeting it is: "bilateral". */
+  readonly vague: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;

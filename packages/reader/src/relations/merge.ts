@@ -31,7 +31,13 @@ export function merge(told: readonly Told[]): readonly Relation[] {
 function keyOf({ kind, subject, object, level }: Told): string {
   const parties =
     kind === "partnership" || kind === "instrument" || kind === "diplomatic" ? [...subject].sort() : subject;
-  return [kind, parties.join("+"), object?.toLowerCase() ?? "", kind === "instrument" ? "" : (level ?? "")].join("|");
+  const rank = kind === "instrument" || (kind === "membership" && isBid(level)) ? "" : (level ?? "");
+  return [kind, parties.join("+"), object?.toLowerCase() ?? "", rank].join("|");
+}
+
+/** A candidate who applied is told of once. */
+function isBid(level: string | null): boolean {
+  return level === "candidate" || level === "applicant";
 }
 
 function mergeFact(places: readonly Told[]): Told {
@@ -49,7 +55,7 @@ function mergeFact(places: readonly Told[]): Told {
 
 /** Rank of a place among those that tell of a fact; being a candidate is a fact, not a plan of one. */
 function rankOf({ change, level }: Told): number {
-  const isCandidacy = change === "held" && (level === "candidate" || level === "applicant");
+  const isCandidacy = change === "held" && isBid(level);
   return isCandidacy ? order.indexOf("denied") : order.indexOf(change);
 }
 

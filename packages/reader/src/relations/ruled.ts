@@ -2,7 +2,9 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import { bodyOf, documentAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
+import { bodyOf } from "./body.ts";
+import { documentAt, gatheringAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
+import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
@@ -13,6 +15,8 @@ import { termOf } from "./term.ts";
 interface Thing {
   readonly id: string;
   readonly span: Span | null;
+  /** Of a document. */
+  readonly type: string | null;
 }
 
 /** Kinds whose parties stand in one relation. */
@@ -49,12 +53,18 @@ function isTold({ kind, change }: Told, isHalf: boolean): boolean {
   return kind !== "position" || change !== "proposed";
 }
 
-/** Who takes over what another hands over has it from then on. */
-function inherited(own: readonly Told[], match: RuleMatch): readonly Told[] {
-  const heir = match.bindings.get("heir");
-  const first = own[0];
-  if (heir === undefined || first === undefined) return [];
-  return [{ ...first, subject: heir.values.slice(0, 1), change: "established", start: first.end, end: null }];
+/** Who takes over what another hands over has it from then on; who gives it has had it until then. */
+function inherited([first]: readonly Told[], match: RuleMatch): readonly Told[] {
+  if (first === undefined) return [];
+  const heir = match.bindings.get("heir")?.values.slice(0, 1) ?? [];
+  const giver = match.bindings.get("giver")?.values.slice(0, 1) ?? [];
+  const change = first.change === "established" ? "ended" : "held";
+  return [
+    ...heir.map((one): Told => ({ ...first, subject: [one], change: "established", start: first.end, end: null })),
+    ...giver.map(
+      (one): Told => ({ ...first, subject: [one], change, start: null, end: first.start, assertion: "actual" }),
+    ),
+  ];
 }
 
 function tell(
@@ -109,7 +119,7 @@ function statusOf(
     callOf(match, "level") === "standing" ? standingOf(party, object?.id ?? "", change === "proposed", ground) : null;
   const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null);
   const assertion = stated ?? ground.scene.assertions.of(match.sentence, match.anchor);
-  const level = standing?.level ?? levelOf(match, ground);
+  const level = standing?.level ?? object?.type ?? levelOf(match, ground);
   return { level, change: standing?.level === "member" ? "held" : opened(change, assertion), assertion };
 }
 
@@ -136,9 +146,19 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
 /** What a match is about: one thing or none, but as many as there are principles for a position. */
 function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
   if (!match.rule.makes.values.has("object")) return [null];
+  const listed = constant(match, "relation") === "instrument" ? documentsBehind(match, ground) : [];
+  if (listed.length > 0) return listed.map(({ title, span, type }) => ({ id: `instrument:${title}`, span, type }));
   const { values, spans } = objectsOf(match, ground);
-  const things = values.map((id, at) => ({ id, span: spans[at] ?? null }));
+  const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
+  const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
+  if (constant(match, "relation") === "instrument") return withoutBundles(things);
   return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+}
+
+/** Of "agreements and memoranda" the first; beside a title, none that has no more than its type. */
+function withoutBundles(things: readonly Thing[]): readonly Thing[] {
+  const titled = things.filter(({ id }) => id.includes(" "));
+  return titled.length > 1 ? titled : things.slice(0, 1);
 }
 
 /** States are members of bodies that the reference data knows or that are named like one ("… Council"); a bid may be for a gathering. */
@@ -153,6 +173,7 @@ function isBody(id: string, { context }: Ground): boolean {
 function objectsOf(match: RuleMatch, ground: Ground): Filled {
   const call = callOf(match, "object");
   if (call === "document") return documentAt(match, ground);
+  if (call === "gathering") return gatheringAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
   return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
 }

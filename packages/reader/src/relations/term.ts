@@ -1,6 +1,16 @@
 import type { Change, RelationKind, Span } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
-import { asDate, bornDate, clauseDate, countedYears, type Dated, dateBehind, loneDate, stateDate } from "./dates.ts";
+import {
+  asDate,
+  bornDate,
+  clauseDate,
+  countedYears,
+  type Dated,
+  dateBehind,
+  loneDate,
+  startOf,
+  stateDate,
+} from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import { constant, instrumentAt } from "./rule.ts";
 
@@ -10,6 +20,9 @@ export interface Term {
   readonly end: string | null;
   readonly span: Span | null;
 }
+
+/** Changes that the only date of a sentence belongs to. */
+const dated: ReadonlySet<string> = new Set(["established", "ended", "suspended"]);
 
 /** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
@@ -27,7 +40,8 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const lexicon = context.language.relations.partnerships;
   const signing = { dating: lexicon.days };
   const bound = match.bindings.get("t");
-  if (bound?.values[0] !== undefined) return { value: bound.values[0], span: bound.spans[0]! };
+  const told = bound?.values[0] === undefined ? null : startOf(bound.values[0]);
+  if (told !== null) return { value: told, span: bound!.spans[0]! };
   const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
   const anchor = { sentence: match.sentence, tokens, head: match.anchor };
   const find = constant(match, "change") === "held" ? stateDate : clauseDate;
@@ -35,7 +49,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
   if (beside !== null) return beside;
   const own = asDate(find(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
-  return own ?? (constant(match, "change") === "established" ? loneDate(anchor, scene, lexicon) : null);
+  return own ?? (dated.has(constant(match, "change") ?? "") ? loneDate(anchor, scene, lexicon) : null);
 }
 
 /** The year that the document of the match bears. */

@@ -22,6 +22,18 @@ export function relative(tree: Tree, verb: number, reach: Reach): Reach {
   return { token: head, confidence: reach.confidence * (tree.confidence[verb] ?? 0) };
 }
 
+/** How many steps a relative possessor may stand below the head of its clause. */
+const BELOW = 6;
+
+/** "Chad, whose presidency ends": a relative possessor stands for the noun of its clause. */
+export function owner(tree: Tree, reach: Reach): Reach {
+  if (!isRelative(tree, reach.token)) return reach;
+  for (let at = reach.token, step = 0; at >= 0 && step < BELOW; at = tree.heads[at] ?? -1, step++) {
+    if (tree.relations[at]?.startsWith("acl")) return { token: tree.heads[at] ?? -1, confidence: reach.confidence };
+  }
+  return reach;
+}
+
 export function isRelative(tree: Tree, token: number): boolean {
   return /^W(DT|P)/.test(tree.xpos[token] ?? "");
 }

@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { dependents, isRelative, type Reach, relative } from "./reach.ts";
+import { dependents, isRelative, owner, type Reach, relative } from "./reach.ts";
 import { isPassive, isVerb, subjectOf } from "./subject.ts";
 import type { Ground } from "./words.ts";
 
@@ -137,7 +137,7 @@ function hasPreposition({ sentence, tree }: Ground, token: number, prepositions:
 function nominalSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
   const owners = [
-    ...dependents(tree, token, (relation) => relation === "nmod:poss"),
+    ...dependents(tree, token, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach)),
     ...phrases(ground, [token], words.ofDoers),
     ...dependents(tree, token, (relation) => MODIFIERS.has(relation) && relation !== "nmod:poss"),
   ];

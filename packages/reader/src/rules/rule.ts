@@ -8,6 +8,7 @@ export const slotKinds: readonly string[] = [
   "host",
   "instrument",
   "level",
+  "meeting",
   "number",
   "official",
   "org",

@@ -1,4 +1,4 @@
-import { dependents, type Reach } from "./reach.ts";
+import { dependents, owner, type Reach } from "./reach.ts";
 import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
 import type { Slots } from "./slot.ts";
@@ -107,13 +107,17 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
     case "obl":
       return phrases(field, nearby(field, head), arc.prepositions).filter((reach) => !head.includes(reach.token));
     case "poss":
-      return dependents(tree, anchor, (relation) => relation === "nmod:poss");
+      return dependents(tree, anchor, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach));
     case "comp":
       return nearby(field, head)
         .flatMap((token) => dependents(tree, token, (relation) => COMPLEMENTS.has(relation)))
         .filter((reach) => !head.includes(reach.token));
     case "head": {
       const governor = tree.heads[anchor] ?? -1;
+      return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
+    }
+    case "apposed": {
+      const governor = tree.relations[anchor] === "appos" ? (tree.heads[anchor] ?? -1) : -1;
       return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
     }
     case "in":

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "97da7788e65d946cadddae0a0877d59d80762154f77e24944144d3922038babe";
+  "3079beb5dc55740e57e113179e657f0ee18b94abaccdedb0e4efd4743c9eff66";

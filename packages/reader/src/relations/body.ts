@@ -1,0 +1,75 @@
+import type { Span } from "@dragoman/model";
+import type { Filled } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Ground } from "./ground.ts";
+import { constant } from "./rule.ts";
+
+/** Sentences over which an organisation is remembered. */
+const REACH = 4;
+
+const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
+
+/**
+ * The organisation that a clause leaves out ("Chad has been an observer since 2010"): the only one of the sentences before
+ * that fits best. An official has an office ("assumed the presidency"), only a state has a seat.
+ */
+export function bodyOf(match: RuleMatch, ground: Ground): Filled {
+  const { values = [], spans = [] } = match.bindings.get("a") ?? {};
+  const state = values[0] ?? "";
+  const isFull = constant(match, "relation") === "chair" || constant(match, "level") === "member";
+  if (!isItself(state, spans[0], match.sentence, ground)) return nothing;
+  const found = new Map<string, Candidate>();
+  for (let at = match.sentence; at >= Math.max(0, match.sentence - REACH); at--) {
+    for (const { entity, span } of ground.scene.cast.inSentence(at)) {
+      const known = found.get(entity);
+      if (known !== undefined) known.sentences.add(at);
+      else if (entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull, ground))
+        found.set(entity, { entity, span, sentences: new Set([at]) });
+    }
+  }
+  const best = bestOf([...found.values()], isFull);
+  return best === null ? nothing : { values: [best.entity], spans: [best.span], people: [], calls: [] };
+}
+
+/** An organisation with the sentences that name it, the nearest first. */
+interface Candidate {
+  readonly entity: string;
+  readonly span: Span;
+  readonly sentences: Set<number>;
+}
+
+/** The one named nearest; of bodies in which a state has less than a seat first the one that is spoken of most. */
+function bestOf(found: readonly Candidate[], isFull: boolean): Candidate | null {
+  const [first] = isFull ? found : [...found].sort((a, b) => b.sentences.size - a.sentences.size);
+  const isAsGood = ({ sentences }: Candidate): boolean =>
+    nearest(sentences) === nearest(first!.sentences) && (isFull || sentences.size === first!.sentences.size);
+  return first === undefined || found.some((one) => one !== first && isAsGood(one)) ? null : first;
+}
+
+function nearest(sentences: ReadonlySet<number>): number {
+  return Math.max(...sentences);
+}
+
+/** Whether words name the state and not one of its officials. */
+function isItself(state: string, span: Span | undefined, sentence: number, { scene }: Ground): boolean {
+  return scene.cast
+    .inSentence(sentence)
+    .some((mention) => mention.entity === state && mention.span[0] === span?.[0] && mention.span[1] === span[1]);
+}
+
+/** Whether it has states as members: the reference data knows some, or it is named like such a body ("… Council"). */
+function hasMembers(id: string, { context, scene }: Ground): boolean {
+  if (!id.startsWith("org:") || scene.cast.actsFor(id)?.startsWith("state:")) return false;
+  if (context.reference.members(id, null).length > 0) return true;
+  return id
+    .toLowerCase()
+    .split(/[ :]/)
+    .some((word) => context.language.relations.objects.bodies.has(word));
+}
+
+/** Whether the reference data lets a state be a full member of a body it knows, or something less. */
+function fits(state: string, body: string, isFull: boolean, { context: { reference } }: Ground): boolean {
+  if (reference.members(body, null).length === 0) return true;
+  const status = reference.membership(state, body, null)?.status ?? "";
+  return isFull === /^((founding )?member|suspended)$/.test(status);
+}

@@ -1,0 +1,40 @@
+import type { RuleMatch } from "../rules/match.ts";
+import type { Token } from "../text/document.ts";
+import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
+
+/** Bullets, numbers and articles before the name of a listed document. */
+const LEAD = 4;
+
+/** "signed the following documents:" and the documents that are listed behind the colon, one a line or apart by semicolons. */
+export function documentsBehind(
+  { sentence, anchor }: RuleMatch,
+  { scene, instruments, context }: Ground,
+): readonly InstrumentMention[] {
+  const { sentences } = scene.document;
+  const { links } = context.language.relations.instruments;
+  const { tokens, paragraph } = sentences[sentence]!;
+  const colon = tokens.findIndex(({ lower }, at) => at > anchor && lower === ":");
+  if (colon < 0) return [];
+  if (colon < tokens.length - 1)
+    return instruments(sentence).filter((one) => one.tokens[0] > colon && isItem(tokens, one, links));
+  const found: InstrumentMention[] = [];
+  let last = paragraph;
+  for (let at = sentence + 1; at < sentences.length; at++) {
+    const next = sentences[at]!;
+    if (next.paragraph === last) continue;
+    const [first] = instruments(at);
+    if (next.paragraph !== last + 1 || first === undefined || first.tokens[0] > LEAD) break;
+    last = next.paragraph;
+    found.push(first);
+  }
+  return found;
+}
+
+/** The first document behind the colon or a semicolon; others in the same item belong to its title. */
+function isItem(tokens: readonly Token[], { tokens: [from] }: InstrumentMention, links: ReadonlySet<string>): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LEAD); at--) {
+    if (/^[:;]$/.test(tokens[at]!.lower) || links.has(tokens[at]!.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+import type { Context } from "../context.ts";
+import { extent } from "../events/group.ts";
+import type { SlotReader } from "../rules/slot.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import { ancestors } from "./path.ts";
+
+/** A noun of the list with the words that hang on it, when they say which one is meant. */
+export function nounSlot(
+  scene: Scene,
+  kind: string,
+  nouns: ReadonlySet<string>,
+  routes: ReadonlySet<string>,
+  says: Says,
+): SlotReader {
+  return {
+    resolve(sentence, token) {
+      const tree = scene.syntax[sentence] ?? null;
+      const line = scene.document.sentences[sentence];
+      if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
+      const from = nameStart(tree.relations, token);
+      const to =
+        kind === "gathering"
+          ? token + 1
+          : Math.max(phraseEnd(tree, line.tokens, token), routeEnd(line.tokens, token, routes));
+      if (!says(scene, sentence, [from, to], token)) return null;
+      const start = line.tokens[from]!.start;
+      const end = line.tokens[to - 1]!.end;
+      const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
+      return { tokens: [from, to], values: [`${kind}:${words}`], spans: [[start, end]], people: [] };
+    },
+    from: () => [],
+  };
+}
+
+/** End of what hangs on a head, up to the first stop or comma. */
+function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
+  let to = head + 1;
+  while (to < tokens.length && !/^[,;:.()]$/.test(tokens[to]!.lower) && ancestors(tree, to).includes(head)) to++;
+  return to;
+}
+
+/** End of "through the Chaco", "over the Mekong" right behind a work; the head's own end where there is none. */
+function routeEnd(tokens: readonly Token[], head: number, routes: ReadonlySet<string>): number {
+  if (!routes.has(tokens[head + 1]?.lower ?? "")) return head + 1;
+  const isCapital = (at: number): boolean => tokens[at] !== undefined && /^\p{Lu}/u.test(tokens[at].form);
+  const from = [head + 2, head + 3].find(isCapital) ?? -1;
+  let to = from;
+  while (to >= 0 && isCapital(to)) to++;
+  return from < 0 ? head + 1 : to;
+}
+
+type Says = (scene: Scene, sentence: number, words: readonly [from: number, to: number], head: number) => boolean;
+
+/** Compounds, ordinals and adjectives directly before a head. */
+function nameStart(relations: readonly string[], head: number): number {
+  let from = head;
+  while (from > 0 && /^(compound|amod|flat|nmod|punct)/.test(relations[from - 1]!)) from--;
+  while (relations[from] === "punct" && from < head) from++;
+  return from;
+}
+
+/** Whether a capitalised word stands in it. */
+export function isNamed(scene: Scene, sentence: number, [from, to]: readonly [number, number]): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
+}
+
+/** Whether its words single out one project: a name of its own, or whom it joins; several must serve a region. */
+export function isProject(
+  scene: Scene,
+  sentence: number,
+  [from, to]: readonly [number, number],
+  head: number,
+  routes: ReadonlySet<string>,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (isNamed(scene, sentence, [from, head + 1])) return true;
+  const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
+  if (!isOne) return hasName(scene, sentence, head, to, "region:");
+  return hasName(scene, sentence, from, to) || routeEnd(tokens, head, routes) > head + 1;
+}
+
+/** Whether the article names somebody or some place in it, of the kind given. */
+function hasName(scene: Scene, sentence: number, from: number, to: number, kind = ""): boolean {
+  return scene.cast
+    .inSentence(sentence)
+    .some(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind));
+}
+
+/** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers". */
+export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
+  const { meetings, vague } = language.relations.objects;
+  return {
+    resolve(sentence, token) {
+      const tree = scene.syntax[sentence] ?? null;
+      const line = scene.document.sentences[sentence];
+      if (tree === null || line === undefined || !meetings.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
+      const says = (tree.children[token] ?? []).some(
+        (child) => /^(amod|compound|nmod)/.test(tree.relations[child]!) && !vague.has(line.tokens[child]!.lower),
+      );
+      if (!says) return null;
+      const [from, to] = extent(tree, token);
+      const start = line.tokens[from]!.start;
+      const end = line.tokens[to - 1]!.end;
+      const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
+      return { tokens: [from, to], values: [`gathering:${words}`], spans: [[start, end]], people: [] };
+    },
+    from: () => [],
+  };
+}
