@@ -70,7 +70,9 @@ interface EpithetFile {
   readonly pairs: readonly string[];
   readonly occasions: readonly string[];
   readonly government: readonly string[];
-  readonly pronouns: Readonly<Record<"men" | "women" | "things" | "many" | "possessive", readonly string[]>>;
+  readonly pronouns: Readonly<
+    Record<"men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "reasons", readonly string[]>
+  >;
 }
 
 const offices = lexicon["names-offices"] as OfficeFile;
@@ -143,6 +145,9 @@ const tables: Omit<NameLexicon, "openers"> = {
     occasions: new Set(epithets.occasions),
     government: new Set(epithets.government),
     pronouns: new Map(pronouns()),
+    standings: new Set(epithets.pronouns.standings),
+    praising: new Set(epithets.pronouns.praising),
+    reasons: new Set(epithets.pronouns.reasons),
   },
 };
 

@@ -63,6 +63,7 @@ export const speech: SpeechLexicon = {
   pronouns: pronouns({ i: "first", we: "us", m: "he", f: "she", thing: "it", many: "they" }),
   possessives: pronouns({ i: "my", we: "our", m: "his", f: "her", thing: "its", many: "their" }),
   headers: words["headers"] ?? [],
+  answers: new Set(words["answers"]),
   media: byLastWord(media.media),
   platforms: new Map(Object.entries(media.platforms)),
   lasting: set(media["lasting"]),

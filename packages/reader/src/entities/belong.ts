@@ -23,15 +23,18 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
   return null;
 }
 
-/** Somebody else holds that office there: by the article, or by the tables, which would have known the name. */
+/** Somebody else holds that office there: by the article, or (unless it is written from there) by the tables, which would have known the name. */
 function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
   const ruler = title.offices.find((office) => office !== "other");
   if (!ruler || title.former) return false;
   const isNamed = [...ledger.people.values()].some(
-    (person) => person.of === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
+    (person) =>
+      ownerOf(ledger, person) === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
   );
-  const isSure = ruler !== "foreign minister";
-  return isNamed || (isSure && ledger.context.reference.holders(owner, ruler, ledger.on).length > 0);
+  if (isNamed || ruler === "foreign minister") return isNamed;
+  const isHome = ledger.isHomeSure && owner === ledger.home;
+  const holders = ledger.context.reference.holders(owner, ruler, ledger.on);
+  return isHome ? !holders.every((holder) => holder.title.toLowerCase().includes(title.noun)) : holders.length > 0;
 }
 
 const rules: readonly Rule[] = [

@@ -110,6 +110,11 @@ export interface Epithets {
   /** "government", "side": the state itself. */
   readonly government: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounUse>;
+  /** "it is a member of": nouns of what a state or organisation is. */
+  readonly standings: ReadonlySet<string>;
+  /** "congratulated Chad on its chairmanship": verbs whose object owns what follows these prepositions. */
+  readonly praising: ReadonlySet<string>;
+  readonly reasons: ReadonlySet<string>;
 }
 
 export interface PronounUse {

@@ -12,12 +12,25 @@ import { titleAt } from "./titles.ts";
 export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
   const title = mayBeTitle(line, at) ? titleAt(line, at) : null;
   if (!title || isBody(line, title)) return [];
+  const own = counterpartAt(line, title);
+  if (own) return [own];
   const names = namesBehind(line, title);
   if (names.length > 0)
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
   if (!isNoun(line, title.to - 1)) return [];
   const from = determinedFrom(line, at);
   return [{ kind: "title", from, to: title.to, title, isDefinite: from < at, number: numberAt(line, at - 1) }];
+}
+
+/** "his Peruvian counterpart, President X": the office is told in the apposition, the state before. */
+function counterpartAt(line: Line, title: Title): FoundPerson | null {
+  if (title.trait !== "counterpart") return null;
+  const at = line.tokens[title.to]?.lower === "," ? title.to + 1 : title.to;
+  const office = at < line.tokens.length ? titleAt(line, at) : null;
+  const [name] = office && !office.plural ? namesBehind(line, office) : [];
+  if (!office || !name) return null;
+  const found = person(line, name, { ...office, of: office.of.length > 0 ? office.of : title.of }, 0, 1);
+  return { ...found, from: title.from };
 }
 
 /** By the tree not the adjective of "the official programme" nor the first half of a compound. */
@@ -106,7 +119,7 @@ function nextOf(line: Line, at: number): number {
 
 /** A name that is no known state, organisation or city and no body's name. */
 function personAt(line: Line, at: number): NameSpan | null {
-  const name = nameAt(line, at);
+  const name = withoutTitle(line, nameAt(line, at));
   if (!name) return null;
   const [from, to] = name.name;
   const alias = line.aliases[from];
@@ -118,6 +131,16 @@ function personAt(line: Line, at: number): NameSpan | null {
   if (isTitle(line, to) || isOffice(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+/** "General Qasem Soleimani" found as one run of capitals: the office is no part of the name. */
+function withoutTitle(line: Line, name: NameSpan | null): NameSpan | null {
+  if (!name) return null;
+  const [from, to] = name.name;
+  const title = phraseAt(line.names.titles, line.tokens, from);
+  const isOfficeBefore = title?.value.sort === "office" && title.value.trait !== "royal" && from + title.length < to;
+  if (!isOfficeBefore || line.names.given.has(line.tokens[from]!.lower)) return name;
+  return { ...name, name: [from + title.length, to], hasHonorific: true };
 }
 
 /** Capitals that are an office and no name: "Mr Prime Minister", "Acting Governor", a telling noun alone ("Summit"). */

@@ -1,7 +1,7 @@
 import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
-import { backwards } from "./recall.ts";
+import { backwards, stateOf } from "./recall.ts";
 
 /** Sentences that "he" may look back over. */
 const NEAR = 3;
@@ -14,9 +14,10 @@ export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun
 }
 
 /** "It was clear that", "it is a challenge": the pronoun need not mean anybody. */
-function isEmpty({ tree }: Line, at: number): boolean {
+function isEmpty({ tree, names }: Line, at: number): boolean {
   if (!tree || tree.relations[at]?.startsWith("nmod")) return false;
   const head = tree.heads[at]!;
+  if (names.epithets.standings.has(tree.lemmas[head] ?? "")) return false;
   return (
     tree.relations[at] === "expl" ||
     (head >= 0 && tree.children[head]!.some((child) => tree.relations[child] === "cop"))
@@ -65,12 +66,37 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
     if (entry.sentence !== line.index) break;
     if (isThing(entry) && !here.includes(entry.entity)) here.push(entry.entity);
   }
-  if (here.length > 0) return here.length === 1 ? here[0]! : null;
+  if (here.length === 1) return here[0]!;
+  if (here.length > 1) return praised(ledger, line, token) ?? loneState(ledger, line, token, here);
   if (token > 1) return null;
   const before = ledger.trail.filter((entry) => entry.sentence === line.index - 1 && isThing(entry));
   const subjects = new Set(before.filter(({ isSubject }) => isSubject).map(({ entity }) => entity));
   if (subjects.size === 1) return [...subjects][0]!;
   return before[0] && before[0].token <= 1 ? before[0].entity : null;
+}
+
+/** "Congratulated Chad on its chairmanship", "thanked Peru for its help": the object of such a verb. */
+function praised(ledger: Ledger, { index, tree, tokens, names }: Line, token: number): string | null {
+  const noun = tree?.relations[token] === "nmod:poss" ? tree.heads[token]! : -1;
+  const verb = noun >= 0 ? tree!.heads[noun]! : -1;
+  if (verb < 0 || !names.epithets.praising.has(tree!.lemmas[verb] ?? "")) return null;
+  const isReason = tree!.children[noun]!.some((child) => names.epithets.reasons.has(tokens[child]!.lower));
+  const object = tree!.children[verb]!.find((child) => tree!.relations[child] === "obj");
+  if (!isReason || object === undefined) return null;
+  const found = ledger.mentions.find(
+    ({ sentence, tokens: [from, to] }) => sentence === index && from <= object && object < to,
+  );
+  return found ? stateOf(ledger, found.entity) : null;
+}
+
+/** "Chad chairs the Council; it took over in May": the subject, when it is the only state among organisations. */
+function loneState(ledger: Ledger, { index, tree }: Line, token: number, near: readonly string[]): string | null {
+  const states = near.filter((entity) => entity.startsWith("state:"));
+  if (states.length !== 1 || tree?.relations[token] !== "nsubj") return null;
+  const isSubject = ledger.trail.some(
+    (entry) => entry.sentence === index && entry.entity === states[0] && entry.isSubject,
+  );
+  return isSubject ? states[0]! : null;
 }
 
 /** A state or organisation by name; "the Japanese man" is no antecedent of "it". */

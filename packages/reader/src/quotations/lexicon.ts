@@ -93,6 +93,8 @@ export interface SpeechLexicon {
   readonly possessives: ReadonlyMap<string, Pronoun>;
   /** Words of a line that gives all below it to somebody. */
   readonly headers: readonly string[];
+  /** Labels of turns in which the one who is interviewed speaks. */
+  readonly answers: ReadonlySet<string>;
   /** By last word of the noun; the longer noun first. */
   readonly media: ReadonlyMap<string, readonly Medium[]>;
   readonly platforms: ReadonlyMap<string, string>;

@@ -19,12 +19,12 @@ export interface Labelled {
 
 /** Everything that stands under a label. */
 export function readLabelled(document: Document, cast: Cast, context: Context): readonly Labelled[] {
-  const turns = readTurns(document, cast, context.reference);
+  const turns = readTurns(document, cast, context);
   return [...turns, ...readHeaders(document, cast, context.language.speech), ...readHeadlines(document, cast)];
 }
 
 /** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
-function readTurns(document: Document, cast: Cast, reference: Reference): readonly Labelled[] {
+function readTurns(document: Document, cast: Cast, { reference, language }: Context): readonly Labelled[] {
   const speakers = new Map<string, string | null>();
   return document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const spans = document.paragraphs.slice(from, to).map(({ span }) => trim(document.text, span));
@@ -32,7 +32,8 @@ function readTurns(document: Document, cast: Cast, reference: Reference): readon
       ([start, end], at): Span => (at === 0 && start < label[1] ? trim(document.text, [label[1], end]) : [start, end]),
     );
     const words = document.text.slice(label[0], label[1]);
-    const speaker = speakers.get(words) ?? namedBy(words, document.text, cast);
+    const isAnswer = language.speech.answers.has(words.toLowerCase());
+    const speaker = speakers.get(words) ?? (isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast));
     speakers.set(words, speaker);
     const entity = speaker ? null : known(words, reference);
     return {
@@ -44,6 +45,15 @@ function readTurns(document: Document, cast: Cast, reference: Reference): readon
       entity,
     };
   });
+}
+
+/** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */
+function guestOf({ turns, paragraphs }: Document, cast: Cast): string | null {
+  const first = paragraphs[turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
+  const people = cast.mentions.filter(({ span, entity }) => span[1] <= first && entity.startsWith("person:"));
+  const named = [...new Set(people.map(({ entity }) => entity))];
+  const officials = named.filter((id) => cast.offices.some(({ person }) => person === id));
+  return officials.length === 1 ? officials[0]! : named.length === 1 ? named[0]! : null;
 }
 
 /** Whom the reference data know by the last words of a label: "Premier Li Qiang". */

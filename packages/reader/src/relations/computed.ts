@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Ground } from "./ground.ts";
+import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
 
 const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
@@ -64,6 +65,12 @@ export function documentAt(match: RuleMatch, { instruments }: Ground): Filled {
   return found === undefined ? nothing : { ...nothing, values: [`instrument:${found.title}`], spans: [found.span] };
 }
 
+/** Those whom the words of a project name, else the parties of the clause. */
+export function buildersOf(match: RuleMatch, ground: Ground): Filled {
+  const named = ownersIn(match, ground);
+  return named.values.length > 0 ? named : partiesAt(match, ground);
+}
+
 /** The parties that the words of a project name: "the Kenya-Uganda pipeline". */
 export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
   const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
@@ -71,7 +78,7 @@ export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
   return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
 }
 
-/** The principles among the things that a policy is based on, as topics. */
+/** The principles among the things that a policy is based on, as one topic. */
 export function principlesOf(match: RuleMatch, { scene, context }: Ground): Filled {
   const tree = scene.syntax[match.sentence] ?? null;
   const bound = match.bindings.get("p");
@@ -81,13 +88,14 @@ export function principlesOf(match: RuleMatch, { scene, context }: Ground): Fill
   const found = conjuncts(tree, head).filter(
     (token) => principles.has(tree.lemmas[token]?.toLowerCase() ?? "") && !isOwn(tree, token),
   );
+  if (found.length === 0) return nothing;
   const line = scene.document.sentences[match.sentence]!;
-  const spans = found.map((token): Span => {
-    const [from, to] = extent(tree, token);
-    return [line.tokens[from]!.start, line.tokens[to - 1]!.end];
-  });
+  const extents = found.map((token) => extent(tree, token));
+  const from = Math.min(...extents.map(([first]) => first));
+  const to = Math.max(...extents.map(([, last]) => last));
+  const spans: readonly Span[] = [[line.tokens[from]!.start, line.tokens[to - 1]!.end]];
   const values = spans.map(
-    ([from, to]) => `topic:${scene.document.text.slice(from, to).replace(/\s+/g, " ").toLowerCase()}`,
+    ([start, end]) => `topic:${scene.document.text.slice(start, end).replace(/\s+/g, " ").toLowerCase()}`,
   );
   return { ...nothing, values, spans };
 }

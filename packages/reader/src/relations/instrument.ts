@@ -45,7 +45,7 @@ function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon
   if (titled !== undefined) return isTitle(tokens, at) ? titled : null;
   const guards = lexicon.guards.get(lower);
   const isGuarded =
-    guards !== undefined && ![at - 1, at - 2, at + 1].some((near) => guards.has(tokens[near]?.lower ?? ""));
+    guards !== undefined && ![at - 1, at - 2, at + 1, at + 2].some((near) => guards.has(tokens[near]?.lower ?? ""));
   return isGuarded ? null : (lexicon.heads.get(lower) ?? null);
 }
 

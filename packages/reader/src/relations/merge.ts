@@ -41,7 +41,7 @@ function isBid(level: string | null): boolean {
 }
 
 function mergeFact(places: readonly Told[]): Told {
-  const [first, ...rest] = [...places].sort((a, b) => rankOf(a) - rankOf(b) || missing(a) - missing(b));
+  const [first, ...rest] = [...withoutPast(places)].sort((a, b) => rankOf(a) - rankOf(b) || missing(a) - missing(b));
   const filled = rest.reduce((fact, place) => fill(fact, place), first!);
   const conferring = places.find(
     (place) => place.instrument !== null && place.start !== null && place.assertion === "actual",
@@ -51,6 +51,15 @@ function mergeFact(places: readonly Told[]): Told {
     start: filled.start === null ? null : (conferring?.start ?? filled.start),
     evidence: places.filter((place) => supports(place, filled)).flatMap(({ evidence }) => evidence),
   };
+}
+
+/** Of relations that were cut and restored what came last; what has no date is the news. */
+function withoutPast(places: readonly Told[]): readonly Told[] {
+  const restored = places.find(({ evidence }) => evidence.some(({ rule }) => rule.startsWith("diplomatic.restore")));
+  const cut = places.find(({ change }) => change === "ended");
+  if (restored === undefined || cut === undefined) return places;
+  const isOver = restored.start === null || (cut.end !== null && cut.end <= restored.start);
+  return places.filter((place) => place !== (isOver ? cut : restored));
 }
 
 /** Rank of a place among those that tell of a fact; being a candidate is a fact, not a plan of one. */

@@ -79,7 +79,11 @@ export function isProject(
   if (isNamed(scene, sentence, [from, head + 1])) return true;
   const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
   if (!isOne) return hasName(scene, sentence, head, to, "region:");
-  return hasName(scene, sentence, from, to) || routeEnd(tokens, head, routes) > head + 1;
+  return (
+    isNamed(scene, sentence, [head, to]) ||
+    hasName(scene, sentence, from, to) ||
+    routeEnd(tokens, head, routes) > head + 1
+  );
 }
 
 /** Whether the article names somebody or some place in it, of the kind given. */

@@ -3,7 +3,16 @@ import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { bodyOf } from "./body.ts";
-import { documentAt, gatheringAt, hostOf, lengthOf, ownersIn, principlesOf, standingOf } from "./computed.ts";
+import {
+  buildersOf,
+  documentAt,
+  gatheringAt,
+  hostOf,
+  lengthOf,
+  ownersIn,
+  principlesOf,
+  standingOf,
+} from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
@@ -48,7 +57,8 @@ function dyadsOf({ bindings }: RuleMatch, kind: RelationKind): readonly (readonl
 }
 
 /** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
-function isTold({ kind, change }: Told, isHalf: boolean): boolean {
+function isTold({ kind, change, assertion }: Told, isHalf: boolean): boolean {
+  if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
   if (kind === "instrument") return change !== "denied" || !isHalf;
   return kind !== "position" || change !== "proposed";
 }
@@ -75,8 +85,9 @@ function tell(
   object: Thing | null,
   ground: Ground,
 ): Told {
-  const { level, change, assertion } = statusOf(match, subject[0]!, object, ground);
-  const term = termOf(match, kind, change, ground);
+  const { level, change: told, assertion } = statusOf(match, subject[0]!, object, ground);
+  const term = termOf(match, kind, told, ground);
+  const change = told === "ended" && isAhead(term.end, ground) ? "held" : told;
   return {
     kind,
     subject,
@@ -105,6 +116,12 @@ function tell(
       },
     ],
   };
+}
+
+/** What will only end ("expires next year") still holds. */
+function isAhead(end: string | null, { scene }: Ground): boolean {
+  const published = scene.document.article.published?.slice(0, 10);
+  return end !== null && published !== undefined && /^\d{4}/.test(end) && end > published;
 }
 
 /** What the rule says, under the modality of the clause; of a state's own membership what the reference data knows of it. */
@@ -139,6 +156,7 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   if (call === "parties") return partiesAt(match, ground);
   if (call === "state") return hostOf(match, ground);
   if (call === "owners") return ownersIn(match, ground);
+  if (call === "builders") return buildersOf(match, ground);
   const found = fill(match, "subject");
   return select(found, (entity) => entity.startsWith("state:") || entity.startsWith("org:"));
 }
@@ -152,7 +170,21 @@ function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (constant(match, "relation") === "instrument") return withoutBundles(things);
+  if (constant(match, "relation") === "chair") return things.map((thing) => ownBody(thing, match, ground));
   return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+}
+
+/** "the organisation" that a state chairs is one in which it is. */
+function ownBody(thing: Thing, match: RuleMatch, ground: Ground): Thing {
+  const { context, scene } = ground;
+  const state = match.bindings.get("a")?.values[0] ?? "";
+  const isNamed = scene.cast
+    .inSentence(match.sentence)
+    .some(({ span, by }) => span[0] === thing.span?.[0] && by !== "description");
+  const isKnown = context.reference.members(thing.id, null).length > 0;
+  if (isNamed || !isKnown || context.reference.membership(state, thing.id, null) !== null) return thing;
+  const { values, spans } = bodyOf(match, ground);
+  return values[0] === undefined ? thing : { id: values[0], span: spans[0] ?? null, type: null };
 }
 
 /** Of "agreements and memoranda" the first; beside a title, none that has no more than its type. */

@@ -4,6 +4,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Ground } from "./ground.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
+import { constant } from "./rule.ts";
 
 /** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
 export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground): Filled {
@@ -18,6 +19,7 @@ export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground):
   if (values.length > 1 || first?.startsWith("org:")) return { values, spans, people: [], calls: [] };
   const others =
     first === undefined ? memory.pairAt(anchor.sentence, anchor.head) : secondOf(first, anchor, memory.otherAt);
+  if (others === null && constant(match, "change") !== "established") return { values, spans, people: [], calls: [] };
   return { values: others ?? bodyOf(match.sentence, scene, context), spans, people: [], calls: [] };
 }
 

@@ -55,6 +55,16 @@ function listed(scene: Scene, one: SlotReader): SlotReader {
   };
 }
 
+/** "the trade pact (ABCD)": known by its letters alone. */
+function inBrackets(scene: Scene, sentence: number, token: number, one: SlotReader): SlotValue | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const letters = (tree?.children[token] ?? []).find(
+    (child) => tree!.relations[child] === "appos" && tokens[child - 1]?.lower === "(",
+  );
+  return letters === undefined ? null : one.resolve(sentence, letters);
+}
+
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader): SlotReader {
   return {
@@ -74,7 +84,7 @@ function bodySlot(scene: Scene, one: SlotReader, { language }: Context): SlotRea
   const { organisations } = language.names.epithets;
   return {
     resolve(sentence, token) {
-      const found = one.resolve(sentence, token);
+      const found = one.resolve(sentence, token) ?? inBrackets(scene, sentence, token, one);
       if (found === null) return null;
       const [from, to] = found.tokens;
       const mention = scene.cast.inSentence(sentence).find(({ tokens }) => tokens[0] === from && tokens[1] === to);

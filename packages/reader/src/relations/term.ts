@@ -27,10 +27,11 @@ const dated: ReadonlySet<string> = new Set(["established", "ended", "suspended"]
 /** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
   const { values } = match.rule.makes;
-  const date = values.has("start") || values.has("end") ? dateAt(match, ground) : null;
+  const asks = (key: string): boolean => (values.get(key) ?? []).length > 0;
+  const date = asks("start") || asks("end") ? dateAt(match, ground) : null;
   const isBorn = kind === "instrument" && change !== "established" && change !== "denied";
-  const start = isBorn ? bornAt(match, ground) : values.has("start") ? date : null;
-  const end = values.has("end") ? date : null;
+  const start = isBorn ? bornAt(match, ground) : asks("start") ? date : null;
+  const end = asks("end") ? date : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
 }
 
