@@ -11,6 +11,14 @@ export function ownerOf(ledger: Ledger, person: Person): string | null {
   return person.of ?? ledger.owners.get(person.id) ?? null;
 }
 
+/** Whether nobody else in the article bears the same title without a state. */
+function isOnlyOne({ people }: Ledger, { noun }: Title): boolean {
+  const bearers = [...people.values()].filter(
+    ({ of, posts }) => of === null && posts.some((post) => post.noun === noun && !post.former),
+  );
+  return bearers.length <= 1;
+}
+
 type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => string | null;
 
 /** The state or organisation of a title that does not tell it, surest sign first; null when none is left. */
@@ -32,7 +40,7 @@ function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
       ownerOf(ledger, person) === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
   );
   if (isNamed || ruler === "foreign minister") return isNamed;
-  const isHome = ledger.isHomeSure && owner === ledger.home;
+  const isHome = ledger.isHomeSure && owner === ledger.home && isOnlyOne(ledger, title);
   const holders = ledger.context.reference.holders(owner, ruler, ledger.on);
   return isHome ? !holders.every((holder) => holder.title.toLowerCase().includes(title.noun)) : holders.length > 0;
 }
