@@ -1,7 +1,7 @@
 /**
  * How fast a register of many facts answers and grows: generated articles, each with ten rows of deeds between two of 190 states,
  * are written and folded as `dragoman add` does it, then asked a hundred times at random.
- *   node bench/register.mjs [--facts 50000] [--save] [--json] [--keep FILE]
+ *   npx tsx bench/register.mjs [--facts 50000] [--save] [--json] [--keep FILE]
  * Figures stand beside those of `register-baseline.json`, which --save replaces; the exit code is 1 when a limit is passed.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { loadReference } from "@dragoman/reference";
 import { Register } from "@dragoman/register";
 import { openSqlite } from "@dragoman/store/sqlite";
-import { entryAt, pairAt, randomFrom, rareWord } from "./register-rows.mjs";
+import { entryAt, pairAt, randomFrom, rareWord } from "./register-rows.ts";
 
 const { values } = parseArgs({
   options: {

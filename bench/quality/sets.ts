@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
+import { type Figures, type Report, report } from "../../packages/dragoman/src/eval/report.ts";
+import { score } from "../../packages/dragoman/src/eval/score.ts";
+import type { Board, Measure } from "../../packages/dragoman/src/eval/tally.ts";
+import type { Reader } from "../../packages/dragoman/src/load.ts";
+
+/** A set of annotated texts, read and scored. */
+export interface Scored {
+  readonly name: string;
+  readonly gold: readonly GoldArticle[];
+  readonly board: Board;
+  readonly scores: Report;
+}
+
+const root = join(import.meta.dirname, "../..");
+/** Own sets; those that nobody looked into come first. */
+const OWN = [
+  "short-sealed",
+  "articles-sealed",
+  "short-open",
+  "articles-open",
+  "short",
+  "articles",
+  "articles-relations",
+] as const;
+/** Sets of the folder that `DRAGOMAN_GOLD` names. */
+const GIVEN = ["articles", "own-articles", "partnerships"] as const;
+
+/** Scores all sets that are there. */
+export function scoreSets(reader: Reader, folder: string | null): readonly Scored[] {
+  const own = OWN.map((name) => ({ name: `\`gold/${name}\``, file: join(root, `gold/${name}.jsonl`) }));
+  const given =
+    folder === null ? [] : GIVEN.map((name) => ({ name: `dev ${name}`, file: join(folder, `gold/dev/${name}.jsonl`) }));
+  return [...own, ...given]
+    .filter(({ file }) => existsSync(file))
+    .map(({ name, file }) => {
+      const gold = parseGold(readFileSync(file, "utf8"), file);
+      const readings = gold.map(({ text, published, title, url, publisher, language }) =>
+        reader.read({
+          text,
+          published: published ?? null,
+          title: title ?? null,
+          url: url ?? null,
+          publisher: publisher ?? null,
+          language: language ?? null,
+        }),
+      );
+      const board = score(gold, readings);
+      return { name, gold, board, scores: report(board) };
+    });
+}
+
+const COLUMNS: readonly Measure[] = ["quotation", "direct", "event", "relation", "partnership", "office", "times"];
+
+/** A table of precision, recall and F1 in per cent, and of speakers right and wrong. */
+export function setLines(sets: readonly Scored[]): readonly string[] {
+  const heads = [
+    "set",
+    "texts",
+    "quotations",
+    "direct",
+    "speakers",
+    "events",
+    "relations",
+    "partnerships",
+    "offices",
+    "times",
+  ];
+  const rows = sets.map(({ name, gold, scores }) => {
+    const [quotation, direct, ...others] = COLUMNS.map((measure) => figures(scores[measure]));
+    const { speaker, falseAlarm } = scores;
+    const speakers = speaker ? `${percent(speaker.accuracy)} / ${percent(speaker.wrongShare)}` : "–";
+    const alarms = falseAlarm ? ` (${falseAlarm.alarmed} false alarms in ${falseAlarm.negatives})` : "";
+    return [name, `${gold.length}${alarms}`, quotation!, direct!, speakers, ...others];
+  });
+  return tableLines(heads, rows);
+}
+
+/** A table of Markdown. */
+export function tableLines(heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+}
+
+function figures(scores: Figures | undefined): string {
+  if (scores === undefined || scores.gold === 0) return "–";
+  return [scores.p ?? 0, scores.r ?? 0, scores.f1].map(percent).join(" / ");
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}`;
