@@ -52,6 +52,8 @@ export type FoldProgress = (done: number, left: number) => void | Promise<void>;
 
 /** Groups in a transaction: enough to be quick, few enough to go on soon. */
 const BATCH = 200;
+/** A setting that is never kept. */
+const NOTHING = "nothing";
 /** Ids named in a message. */
 const NAMED = 5;
 
@@ -179,15 +181,16 @@ export class Register {
     return wrong.length === 0 ? [] : [misfoldedFault(wrong)];
   }
 
-  /** False where a register can be looked at but not changed, as in a file that is read-only. */
+  /** False where a register can be looked at but not changed, as in a file that is read-only; only trying tells. */
   async isWritable(): Promise<boolean> {
     try {
-      await this.store.transact(async () => {});
+      await this.store.transact((writer) => writer.putSetting(NOTHING, null));
       return true;
     } catch (error) {
       const code = (error as { readonly code?: unknown } | null)?.code;
-      if (code !== "register.readonly" && code !== "register.locked") throw error;
-      return code === "register.locked";
+      if (code === "register.locked") return true;
+      if (code === "register.readonly" || code === "register.denied") return false;
+      throw error;
     }
   }
 

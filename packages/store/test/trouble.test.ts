@@ -12,6 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -84,13 +85,48 @@ describe.each(here)("a register in trouble, opened with %s", (library) => {
     const store = await open(path, { migrations: next });
     expect((await store.view.head()).articles).toBe(2);
     await store.close();
+    const { version } = createRequire(import.meta.url)("../package.json");
     expect(await refusal(open(path))).toMatchObject({
       code: "register.newer",
-      message: expect.stringContaining("layout 2"),
+      message: expect.stringContaining(`needs Dragoman ${version} or newer (it has layout 2, this one knows 1)`),
+      hint: `install it: npm install -g dragoman@${version}`,
     });
     const copy = await open(`${path}.layout-1`);
     expect((await copy.view.head()).articles).toBe(2);
     await copy.close();
+  });
+
+  it("names no version where none is noted, and keeps a copy of every try", async () => {
+    const path = place();
+    await filled(path, 1);
+    const driver = new Driver(await connect(path, library));
+    driver.exec("DELETE FROM setting");
+    driver.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    expect(await refusal(open(path))).toMatchObject({
+      message: expect.stringContaining("needs a newer Dragoman"),
+      hint: "install it: npm install -g dragoman@latest",
+    });
+    driver.exec("DROP TABLE setting");
+    expect(await refusal(open(path))).toMatchObject({ code: "register.newer" });
+    driver.close();
+    const older = place();
+    await filled(older, 1);
+    const broken = [...MIGRATIONS, ["CREATE TABLE extra (a INTEGER)", "NONSENSE"]];
+    for (let i = 0; i < 2; i++) await expect(open(older, { migrations: broken })).rejects.toThrow();
+    for (const copy of [`${older}.layout-1`, `${older}.layout-1-2`]) {
+      const store = await open(copy);
+      expect((await store.view.head()).articles).toBe(1);
+      await store.close();
+    }
+  });
+
+  it("brings a register up to date once when two programs open it", async () => {
+    const path = place();
+    await filled(path, 1);
+    const next = [...MIGRATIONS, ["CREATE TABLE extra (a INTEGER) STRICT"]];
+    const stores = await Promise.all([open(path, { migrations: next }), open(path, { migrations: next })]);
+    for (const store of stores) expect((await store.view.head()).articles).toBe(1);
+    for (const store of stores) await store.close();
   });
 
   it("changes nothing when a step to a newer layout fails", async () => {
@@ -207,12 +243,16 @@ describe.each(here)("a register in trouble, opened with %s", (library) => {
     await filled(path, 3);
     const script = `
       import { openSqlite } from "${new URL("../src/sqlite/index.ts", import.meta.url).href}";
+      import { MIGRATIONS } from "${new URL("../src/sqlite/migrate.ts", import.meta.url).href}";
       const store = await openSqlite(${JSON.stringify(path)}, { library: ${JSON.stringify(library)} });
       const head = await store.view.head();
       const found = await store.view.facts({}, {});
       let code = "";
       try { await store.transact((writer) => writer.putSetting("a", "b")); } catch (error) { code = error.code; }
-      console.log(JSON.stringify([head.articles, found.items.length > 0, code]));
+      const migrations = [...MIGRATIONS, ["CREATE TABLE extra (a INTEGER)"]];
+      const options = { library: ${JSON.stringify(library)}, migrations };
+      const older = await openSqlite(${JSON.stringify(path)}, options).then(() => "", (error) => error.code);
+      console.log(JSON.stringify([head.articles, found.items.length > 0, code, older]));
       await store.close();`;
     const file = join(own, "look.mts");
     writeFileSync(file, script);
@@ -226,7 +266,7 @@ describe.each(here)("a register in trouble, opened with %s", (library) => {
       env: { TMPDIR: "/tmp/dragoman-nobody" },
     });
     expect(done.stderr.replace(/.*ExperimentalWarning.*|.*--trace-warnings.*/g, "").trim()).toBe("");
-    expect(JSON.parse(done.stdout)).toEqual([3, true, "register.readonly"]);
+    expect(JSON.parse(done.stdout)).toEqual([3, true, "register.readonly", "register.older"]);
   });
 });
 

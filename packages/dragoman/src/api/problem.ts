@@ -83,6 +83,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   "quote.missing": 422,
   "quote.ambiguous": 422,
   "register.readonly": 403,
+  "register.denied": 403,
   "register.full": 507,
 };
 

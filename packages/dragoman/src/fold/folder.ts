@@ -8,14 +8,18 @@ export interface Folder {
   close(): Promise<void>;
 }
 
-/** What keeps one from writing, but not from reading. */
-const UNWRITTEN = new Set(["register.locked", "register.readonly", "register.full"]);
+const UNWRITTEN = new Set(["register.locked", "register.readonly", "register.full", "register.denied"]);
+
+/** Whether it keeps one from writing to a register, but not from reading. */
+export function isUnwritten(error: unknown): boolean {
+  return UNWRITTEN.has(systemCode(error) ?? "");
+}
 
 /** As `fold`; where the register cannot be written now, facts stay as they are. */
 export async function foldIfPossible(folder: Pick<Folder, "fold">): Promise<void> {
   try {
     await folder.fold();
   } catch (error) {
-    if (!UNWRITTEN.has(systemCode(error) ?? "")) throw error;
+    if (!isUnwritten(error)) throw error;
   }
 }

@@ -1,14 +1,12 @@
 import type { Register } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
-import { systemCode } from "../error.ts";
+import { isUnwritten } from "../fold/folder.ts";
 
 type Said = Pick<Effects, "stderr" | "now">;
 
 /** Milliseconds of folding after which it is said how far it is, and between two such lines. */
 const PATIENCE = 500;
 const CLEAR = "\r\x1b[K";
-/** What keeps one from writing, but not from reading. */
-const UNWRITTEN = new Set(["register.locked", "register.readonly", "register.full"]);
 
 /**
  * Brings the facts of a register up to date; on a terminal a line on standard error counts along when that takes long.
@@ -19,7 +17,7 @@ export async function refresh(register: Register, effects: Said): Promise<void> 
   try {
     await register.refresh(counter.show);
   } catch (error) {
-    if (!UNWRITTEN.has(systemCode(error) ?? "")) throw error;
+    if (!isUnwritten(error)) throw error;
     const { stale } = await register.view.head();
     const left = `${stale.toLocaleString("en")} group${stale === 1 ? "" : "s"} of facts`;
     await effects.stderr.write(`dragoman: ${(error as Error).message}; ${left} not brought up to date\n`);

@@ -1,4 +1,5 @@
 import { StoreError } from "../fault.ts";
+import { MADE_BY, newer, SIGN } from "../sql/made.ts";
 import { tables } from "../sql/tables.ts";
 import type { Client } from "./library.ts";
 import { WORD_TABLES } from "./words.ts";
@@ -19,8 +20,8 @@ export async function migrate(client: Client, schema: string, place: string, cre
       throw new StoreError("register.missing", `there is no register in ${place}`, hint);
     }
     if ((layout ?? 0) > MIGRATIONS.length) {
-      const message = `${place} was made by a newer Dragoman (layout ${layout}; this one knows ${MIGRATIONS.length})`;
-      throw new StoreError("register.newer", message, "install the newest version: npm install -g dragoman");
+      const { rows } = await client.query(MADE_BY);
+      throw newer(place, layout!, MIGRATIONS.length, rows[0]?.["value"]);
     }
     if (layout === null) await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     for (const statement of MIGRATIONS.slice(layout ?? 0).flat()) await client.query(statement);
@@ -46,4 +47,5 @@ async function writeLayout(client: Client): Promise<void> {
   await client.query("CREATE TABLE IF NOT EXISTS layout (version INTEGER NOT NULL)");
   await client.query("DELETE FROM layout");
   await client.query(`INSERT INTO layout VALUES (${MIGRATIONS.length})`);
+  await client.query(SIGN);
 }

@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import { StoreError } from "../fault.ts";
+import { MADE_BY, newer, SIGN } from "../sql/made.ts";
 import { tables } from "../sql/tables.ts";
 import type { Driver } from "./driver.ts";
+import { explained } from "./explain.ts";
 import { READABLE_VIEWS } from "./readable.ts";
 import { WORD_TABLES } from "./words.ts";
 
@@ -31,13 +34,17 @@ export function layoutOf(driver: Driver): number | null {
 
 /** Brings the tables to the newest layout, in one transaction; `keep` copies an older register before it is changed. */
 export function migrate(driver: Driver, path: string, migrations: Migrations, keep: (copy: string) => void): void {
-  const held = checked(layoutOf(driver), path, migrations.length);
+  const held = checked(driver, path, migrations.length);
   if (held === migrations.length) return;
-  if (held > 0) keep(`${path}.layout-${held}`);
+  if (held > 0) {
+    checkWritable(driver, path, held);
+    keep(placeFor(`${path}.layout-${held}`));
+  }
   driver.exec("BEGIN IMMEDIATE");
   try {
-    const layout = checked(layoutOf(driver), path, migrations.length);
+    const layout = checked(driver, path, migrations.length);
     for (const statement of migrations.slice(layout).flat()) driver.exec(statement);
+    driver.exec(SIGN);
     driver.exec(`PRAGMA application_id = ${APPLICATION}`);
     driver.exec(`PRAGMA user_version = ${migrations.length}`);
     driver.exec("COMMIT");
@@ -47,7 +54,25 @@ export function migrate(driver: Driver, path: string, migrations: Migrations, ke
   }
 }
 
-function checked(layout: number | null, path: string, newest: number): number {
+/** Where nothing is yet: an earlier try may have left its copy. */
+function placeFor(copy: string): string {
+  for (let place = copy, i = 2; ; place = `${copy}-${i++}`) if (!existsSync(place)) return place;
+}
+
+/** Only a write tells: SQLite begins transactions on what is read-only all the same. */
+function checkWritable(driver: Driver, path: string, held: number): void {
+  try {
+    driver.exec(`PRAGMA user_version = ${held}`);
+  } catch (error) {
+    const known = explained(error, path);
+    if (!(known instanceof StoreError && known.code === "register.readonly")) throw error;
+    const message = `${path} was made by an older Dragoman (layout ${held}) and may not be written to bring it up to date`;
+    throw new StoreError("register.older", message, "allow writing to the file and its folder, or open a copy");
+  }
+}
+
+function checked(driver: Driver, path: string, newest: number): number {
+  const layout = layoutOf(driver);
   if (layout === null) {
     throw new StoreError(
       "register.foreign",
@@ -56,8 +81,15 @@ function checked(layout: number | null, path: string, newest: number): number {
     );
   }
   if (layout > newest) {
-    const message = `${path} was made by a newer Dragoman (layout ${layout}; this one knows ${newest})`;
-    throw new StoreError("register.newer", message, "install the newest version: npm install -g dragoman");
+    throw newer(path, layout, newest, madeBy(driver));
   }
   return layout;
+}
+
+function madeBy(driver: Driver): unknown {
+  try {
+    return driver.rows<{ readonly value: string }>(MADE_BY)[0]?.value;
+  } catch {
+    return null;
+  }
 }
