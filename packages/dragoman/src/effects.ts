@@ -2,6 +2,7 @@ import type { FurtherRules } from "@dragoman/english";
 import type { Entrant } from "./add/entrant.ts";
 import type { Fetching } from "./add/web.ts";
 import type { Folder } from "./fold/folder.ts";
+import type { Post } from "./hooks/send.ts";
 import type { Reader } from "./load.ts";
 import type { RegisterFlags } from "./register/open.ts";
 
@@ -101,6 +102,8 @@ export interface Effects {
   readonly startFolder: (flags: RegisterFlags) => Folder;
   /** Asks servers politely; addresses of private networks only when they are allowed. */
   readonly startFetching: (allowPrivate: boolean) => Fetching;
+  /** Sends a body once, as `post` of @dragoman/ingest does. */
+  readonly post: Post;
   /** Opens an address in the user's browser, if there is one. */
   readonly browse: (address: string) => Promise<void>;
 }

@@ -44,6 +44,7 @@ export function nodeEffects(): Effects {
     load,
     startLineReader: (further) => lazily(() => startReader(further)),
     startFetching,
+    post: async (address, options) => (await import("@dragoman/ingest")).post(address, options),
     startEntrant: (further) => lazyEntrant(() => startEntrant(further)),
     startFolder: (flags) => lazyFolder(() => startFolder(flags)),
     browse,

@@ -82,6 +82,7 @@ export function testEffects({
     startFetching: () => ({
       get: async (origin) => ({ origin, code: "fetch.failed", message: "cannot be reached", hint: null }),
     }),
+    post: async (origin) => ({ origin, code: "fetch.failed", message: "cannot be reached", hint: null }),
     startEntrant: (further) => startEntrantHere(load, further),
     startFolder: (flags) => startFolderHere(() => openRegister(flags, effects)),
     browse: async () => {},

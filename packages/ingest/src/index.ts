@@ -5,6 +5,7 @@ export type { Answer, Fetched, Unchanged, Validators } from "./fetch/answer.ts";
 export { type FetchEffects, nodeEffects } from "./fetch/effects.ts";
 export { Fetcher, type FetchOptions } from "./fetch/fetcher.ts";
 export { type Address, isPublic } from "./fetch/guard.ts";
+export { type Posted, type PostOptions, post } from "./fetch/post.ts";
 export type { Context, Format, Head, Input, ReadFormat } from "./format.ts";
 export { FORMAT_NAMES, ingest, LIMIT } from "./ingest.ts";
 export {

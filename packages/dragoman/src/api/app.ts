@@ -26,6 +26,7 @@ import { articleRoutes } from "./routes/articles.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { headRoute } from "./routes/head.ts";
+import { hookActions, hookRoutes } from "./routes/hooks.ts";
 import { partyRoutes } from "./routes/parties.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -57,12 +58,13 @@ export const ROUTES: readonly Route[] = [
   ...entityRoutes,
   ...articleRoutes,
   searchRoute,
+  ...hookRoutes,
   ...reviewRoutes,
   trailRoute,
 ];
 
 /** Routes that change something. */
-export const ACTIONS: readonly Action[] = [...actActions];
+export const ACTIONS: readonly Action[] = [...actActions, ...hookActions];
 
 /** Reading a text or writing an export is more work than a page. */
 const COSTLY = 10;

@@ -76,6 +76,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   "who.ambiguous": 404,
   "fact.unknown": 404,
   "fact.ambiguous": 404,
+  "hook.unknown": 404,
+  "hook.many": 409,
   "statement.unknown": 404,
   "act.unknown": 404,
   "act.ambiguous": 404,

@@ -8,7 +8,8 @@ import { withDesk } from "../api/open.ts";
 import { SETTING, tokensIn } from "../api/tokens.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
-import { toSite } from "../register/links.ts";
+import { Deliverer } from "../hooks/deliver.ts";
+import { linksTo, toSite } from "../register/links.ts";
 import type { RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman serve`. */
@@ -47,9 +48,11 @@ interface Opening {
 async function answer(desk: Desk, options: AppOptions, { place, isOpened }: Opening, effects: Effects): Promise<void> {
   const server = await listen(makeApp(desk, options).fetch, place);
   desk.start();
+  const deliverer = new Deliverer({ desk, links: linksTo(options.site ?? server.address), post: effects.post });
   await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
   if (isOpened) await effects.browse(server.address);
   await stopped(effects);
+  await deliverer.close();
   await server.close();
 }
 

@@ -31,6 +31,7 @@ const GOOD: Readonly<Record<string, string>> = {
   "/v1/articles/{key}/facts": `/v1/articles/${article.key}/facts`,
   "/v1/articles/{key}/reading": `/v1/articles/${article.key}/reading`,
   "/v1/search": "/v1/search?q=strategic+partner*",
+  "/v1/hooks": "/v1/hooks",
   "/v1/review": "/v1/review?state=Azerbaijan&limit=3",
   "/v1/review/{id}": `/v1/review/${fact.id}`,
   "/v1/acts": "/v1/acts?by=Ann&from=2026",

@@ -16,9 +16,11 @@ export interface Question {
   readonly limit: number;
   /** Tells to stop. */
   readonly signal: AbortSignal;
+  /** What is sent; without it nothing is, and the document is asked for. */
+  readonly sent?: Uint8Array;
 }
 
-/** One answer; the body is empty unless the status is 200. */
+/** One answer; the body is empty unless the status is 200 and nothing was sent. */
 export interface Reply {
   readonly status: number;
   readonly header: (name: string) => string | null;
@@ -36,7 +38,8 @@ export async function exchange(question: Question): Promise<Reply> {
     sent = send(question);
     const message = await answerTo(sent);
     const status = message.statusCode ?? 0;
-    const body = status === 200 ? await readBody(message, question.limit) : new Uint8Array();
+    const body =
+      status === 200 && question.sent === undefined ? await readBody(message, question.limit) : new Uint8Array();
     return { status, header: (name) => headerOf(message, name), body };
   } catch (error) {
     throw error instanceof FetchError ? error : broken(question.url, error);
@@ -45,10 +48,11 @@ export async function exchange(question: Question): Promise<Reply> {
   }
 }
 
-function send({ url, addresses, headers, signal }: Question): ClientRequest {
+function send({ url, addresses, headers, signal, sent }: Question): ClientRequest {
   const secure = url.protocol === "https:";
-  const options = { method: "GET", headers, signal, lookup: only(addresses), agent: secure ? secureAgent : plainAgent };
-  return (secure ? overHttps : overHttp)(url, options).end();
+  const method = sent === undefined ? "GET" : "POST";
+  const options = { method, headers, signal, lookup: only(addresses), agent: secure ? secureAgent : plainAgent };
+  return (secure ? overHttps : overHttp)(url, options).end(sent);
 }
 
 function answerTo(request: ClientRequest): Promise<IncomingMessage> {

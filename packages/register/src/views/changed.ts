@@ -33,7 +33,7 @@ export async function changesMeeting(view: View, filter: Filter, start: ChangePl
   let place = start;
   for (let seen = 0; seen < MOST; ) {
     const page = await changesAfter(view, place);
-    if (page.length === 0) return { entries, place, isMore: false };
+    if (page.length === 0) return { entries, place: { tx: place.tx, fact: null }, isMore: false };
     const met = await meeting(view, page, filter);
     const room = limit - entries.length;
     entries.push(...met.slice(0, room));

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Effects } from "../../effects.ts";
-import { command } from "./options.ts";
+import { command, filterOptions } from "./options.ts";
 
 type Finish = (succeeded: boolean) => void;
 
@@ -8,6 +8,7 @@ type Finish = (succeeded: boolean) => void;
 export function addServing(program: Command, effects: Effects, finish: Finish): void {
   addServe(program, effects, finish);
   addToken(program, effects, finish);
+  addHook(program, effects, finish);
   addMcp(program, effects, finish);
 }
 
@@ -65,6 +66,52 @@ Examples:
     .action(async (names, flags) => {
       const { revokeTokens } = await import("../token.ts");
       finish(await revokeTokens(names, flags, effects));
+    });
+}
+
+function addHook(program: Command, effects: Effects, finish: Finish): void {
+  const hook = program.command("hook").description("say which addresses dragoman serve tells of changes");
+  filterOptions(command(hook, "add", "tell an address of changes of facts that meet what is asked"))
+    .argument("<url>", "where messages are sent (POST, JSON, signed)")
+    .option("--since <when>", "also of what changed from then on: a date, a moment or a transaction (tx120)")
+    .option("--allow-private", "it may be an address of your own network")
+    .option("--by <name>", "who adds it (DRAGOMAN_USER, else the name that Git knows)")
+    .addHelpText(
+      "after",
+      `
+Prints the hook's id and the secret that its messages are signed with; docs/api.md tells how to check them.
+
+Examples:
+  dragoman hook add https://example.org/hook --state Azerbaijan --with China
+  dragoman hook add http://127.0.0.1:3000/ --kind partnership --allow-private`,
+    )
+    .action(async (url, flags) => {
+      const commands = await import("../hook.ts");
+      finish(await commands.addHook(url, flags, effects));
+    });
+  command(hook, "list", "print the hooks, and how far each is").action(async (flags) => {
+    const { listHooks } = await import("../hook.ts");
+    finish(await listHooks(flags, effects));
+  });
+  command(hook, "remove", "tell addresses no more")
+    .argument("[ids...]", "of the hooks")
+    .option("--all", "all of them")
+    .action(async (ids, flags) => {
+      const { removeHooks } = await import("../hook.ts");
+      finish(await removeHooks(ids, flags, effects));
+    });
+  command(hook, "test", "send a message that tells of nothing")
+    .argument("<id>", "of the hook")
+    .action(async (id, flags) => {
+      const { testHook } = await import("../hook.ts");
+      finish(await testHook(id, flags, effects));
+    });
+  command(hook, "log", "print what was sent lately, and what nobody took")
+    .argument("<id>", "of the hook")
+    .option("--json", "print it as JSON")
+    .action(async (id, flags) => {
+      const { logOfHook } = await import("../hook.ts");
+      finish(await logOfHook(id, flags, effects));
     });
 }
 
