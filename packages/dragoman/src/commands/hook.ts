@@ -10,6 +10,7 @@ import { sendOnce } from "../hooks/send.ts";
 import { type HookState, settingOf, stateIn } from "../hooks/state.ts";
 import { palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
+import { counted } from "../print/fact.ts";
 import { run } from "../print/runs.ts";
 import { oneLine } from "../print/says.ts";
 import { tableLines } from "../print/table.ts";
@@ -120,7 +121,7 @@ function minute(at: string): string {
 }
 
 function wordsOf({ query }: ShownHook): string {
-  const pairs = [...new URLSearchParams(query)].map(([key, value]) => `${key} ${value}`);
+  const pairs = [...new URLSearchParams(query)].map(([key, value]) => `${key} ${value.replace(/^state:/, "")}`);
   return pairs.length === 0 ? "all changes" : pairs.join(", ");
 }
 
@@ -128,7 +129,8 @@ function standing(state: HookState | null): string {
   if (state === null) return "told nothing yet";
   const { pending, dead, place } = state;
   const given = dead.length === 0 ? "" : `, ${dead.length} given up`;
-  const trying = pending === null ? "" : `, sent ${pending.tries} times in vain, again at ${minute(pending.next)}`;
+  const trying =
+    pending === null ? "" : `, sent ${counted(pending.tries, "time")} in vain, again at ${minute(pending.next)}`;
   return `up to tx${place.tx}${trying}${given}`;
 }
 

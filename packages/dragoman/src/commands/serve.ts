@@ -49,10 +49,13 @@ async function answer(desk: Desk, options: AppOptions, { place, isOpened }: Open
   const server = await listen(makeApp(desk, options).fetch, place);
   desk.start();
   const deliverer = new Deliverer({ desk, links: linksTo(options.site ?? server.address), post: effects.post });
-  await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
-  if (isOpened) await effects.browse(server.address);
-  await stopped(effects);
-  await deliverer.close();
+  try {
+    await effects.stdout.write(`Dragoman answers at ${server.address} (Ctrl-C ends it)\n`);
+    if (isOpened) await effects.browse(server.address);
+    await stopped(effects);
+  } finally {
+    await deliverer.close();
+  }
   await server.close();
 }
 

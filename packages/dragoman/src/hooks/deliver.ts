@@ -56,7 +56,7 @@ export class Deliverer {
   private async look(): Promise<void> {
     const { desk } = this.options;
     const hooks = hooksIn(await desk.view.setting(HOOKS));
-    if (hooks.length === 0) return;
+    if (hooks.length === 0 || !desk.isWritable) return;
     const head = await desk.fresh();
     for (const hook of hooks) {
       if (this.busy.size >= AT_ONCE || this.busy.has(hook.id)) continue;
