@@ -14,6 +14,8 @@ export interface Filter {
   /** ISO days: the fact's own time meets the period; a fact without a time is met by its reports. */
   readonly from?: string;
   readonly to?: string;
+  /** ISO day on which it may hold: it began, or was reported, by then and has not ended before. */
+  readonly on?: string;
   /** Entity id: who says or claims it. */
   readonly speaker?: string;
   /** ISO 3166-1 alpha-3: somebody of this state says or claims it. */

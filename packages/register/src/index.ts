@@ -73,12 +73,21 @@ export {
 export { entityShape, factShape, judgementShape, statementShape } from "./export/shapes.ts";
 export { type Cell, checkedTexts, MalformedRow, type Table } from "./export/table.ts";
 export { titleOf } from "./export/title.ts";
+export {
+  type FacetCell,
+  type FacetCount,
+  type Facets,
+  facetsOf,
+  type PartyCount,
+  unfaceted,
+  type ValueCount,
+} from "./facets.ts";
 export type { Filter, Order, Page, Paging } from "./filter.ts";
 export { type Canonical, canonicalIds, isKnownTo } from "./fold/canonical.ts";
 export { contextOf, type FoldContext } from "./fold/context.ts";
 export { fold, foldGroups, orphansOf } from "./fold/fold.ts";
 export { type Gathered, gather } from "./fold/gather.ts";
-export { groupOf, groupsOf } from "./fold/group.ts";
+export { type GroupParts, groupOf, groupsOf, partsOf } from "./fold/group.ts";
 export { factId, keyOf } from "./fold/key.ts";
 export { type Answer, type Holding, holdsOn, levelOn } from "./hold.ts";
 export type { Converted, DataSet } from "./import/converted.ts";
@@ -87,7 +96,7 @@ export { DATA_SETS, type RowReader, readRows } from "./import/table.ts";
 export { entitiesOf } from "./index/cited.ts";
 export { BEGINNING, type FactIndex, indexOf, leastConfidence } from "./index/fact.ts";
 export { mergeEntity, sound, storable } from "./index/kept.ts";
-export { cursorOf, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
+export { cursorOf, dayOn, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
 export { MemoryStore } from "./memory/memory.ts";
 export { compareText, inOrder, isSame } from "./order.ts";
@@ -116,6 +125,7 @@ export {
   type ChangeCounts,
   type FactChangeEntry,
   type Fault,
+  type GroupCount,
   type GroupRows,
   type Head,
   type Hit,
@@ -154,6 +164,7 @@ export {
 export { compareTables, type Pairing, type PublishedRow, type TableDifference } from "./views/compare.ts";
 export { type Dossier, type DossierOptions, dossier, type MembershipLine, type Partner } from "./views/dossier.ts";
 export { type Dyad, type DyadOptions, dyad, isContradicted, type Level, type Part } from "./views/dyad.ts";
+export { type Graph, type GraphOptions, graph, TIE_KINDS, type Tie, type TieKind } from "./views/graph.ts";
 export { citedIn, citedInRow, type Names, namesOf, wordsOf } from "./views/names.ts";
 export { type HeldFact, HOLDING, type OnDay, type OnDayOptions, onDay } from "./views/on.ts";
 export { type FactPage, factPage } from "./views/page.ts";

@@ -1,5 +1,6 @@
 import type { Entity, Fact, Judgement, Statement } from "@dragoman/model";
 import type { ArticleHead, KeptArticle, Witness } from "./article.ts";
+import type { Facets, PartyCount } from "./facets.ts";
 import type { Filter, Page, Paging } from "./filter.ts";
 
 /** The register's figures. */
@@ -77,6 +78,14 @@ export interface MonthlyCount {
   readonly count: number;
 }
 
+/** How many facts of one group have one value. */
+export interface GroupCount {
+  readonly group: string;
+  /** A level, office or type; null for quotations. */
+  readonly value: string | null;
+  readonly count: number;
+}
+
 /** How many quotations of one speaker there are. */
 export interface SpeakerCount {
   /** Entity id. */
@@ -126,6 +135,12 @@ export interface View {
   fact(id: string): Promise<Fact | null>;
   facts(filter: Filter, paging: Paging): Promise<Page<Fact>>;
   count(filter: Filter): Promise<number>;
+  /** The facts that meet the filter by kind, value, status, assertion and review. */
+  facets(filter: Filter): Promise<Facets>;
+  /** Entities that take part in facts that meet the filter, or that say or claim them; those of most facts first, equals by id. */
+  parties(filter: Filter, as: "party" | "speaker", limit: number): Promise<readonly PartyCount[]>;
+  /** Facts that meet the filter by group and value, in no order. */
+  groupCounts(filter: Filter): Promise<readonly GroupCount[]>;
   /** Articles that have every word, "phrase" or beginning*: the latest first, undated last. */
   search(text: string, limit: number): Promise<readonly Hit[]>;
   /** From kept roll-ups: facts that involve every one of these, by month, kind and value; the value of quotations is null. */

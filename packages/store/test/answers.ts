@@ -71,7 +71,18 @@ async function ofFacts(view: View, questions: readonly Question[]): Promise<obje
     speakers: [await view.speakers("AZE", 2), await view.speakers("CHN", 5)],
     lists: await each(questions, (question) => listOf(view, question)),
     count: await each(questions, ({ filter }) => view.count(filter)),
+    facets: await each(questions, ({ filter }) => view.facets(filter)),
+    parties: await each(questions, ({ filter, limit }) => view.parties(filter, "party", limit + 3)),
+    speakersIn: await each(questions, ({ filter, limit }) => view.parties(filter, "speaker", limit)),
+    groupCounts: await each(questions, ({ filter }) => groupCountsOf(view, filter)),
   };
+}
+
+/** In an order of ours: stores give them as they find them. */
+async function groupCountsOf(view: View, filter: Filter): Promise<readonly string[]> {
+  return (await view.groupCounts(filter))
+    .map(({ group, value, count }) => JSON.stringify([group, value, count]))
+    .sort();
 }
 
 function listOf(view: View, { filter, order, limit }: Question): Promise<readonly string[]> {

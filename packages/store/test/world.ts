@@ -150,6 +150,7 @@ export const filter: fc.Arbitrary<Filter> = fc.record(
     reviews: list(REVIEWS, 2, 1),
     from: some(DAYS),
     to: some(DAYS),
+    on: some(DAYS),
     speaker: some(ENTITIES),
     speakerCountry: some(["AZE", "CHN"]),
     text: some(QUERIES),

@@ -54,6 +54,27 @@ export function datedGroup({ kind, subject, object }: Keyed, canonical: Canonica
   return isTitled && subject.length === 2 ? join("partnership", ids(subject, canonical)) : null;
 }
 
+/** What the name of a group tells of those it is between. */
+export interface GroupParts {
+  readonly kind: string;
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+}
+
+const PAIRED: ReadonlySet<string> = new Set(["partnership", "diplomatic", "instrument"]);
+
+/** Whom a group is between, from its name; null for groups that are between nobody. */
+export function partsOf(group: string): GroupParts | null {
+  const [kind = "", ...parts] = group.split("|");
+  const [subject, object] = kind === "event" ? parts.slice(1) : parts;
+  if (PAIRED.has(kind)) return { kind, subject: idsIn(subject), object: [] };
+  return kind === "event" || kind === "membership" ? { kind, subject: idsIn(subject), object: idsIn(object) } : null;
+}
+
+function idsIn(list: string | undefined): readonly string[] {
+  return list ? list.split(",").map(unquoted) : [];
+}
+
 function ids(list: readonly string[], canonical: Canonical): string {
   return [...new Set(list.map(canonical))].sort().map(quoted).join(",");
 }
@@ -63,4 +84,8 @@ const join = (...parts: readonly string[]): string => parts.join("|");
 /** Keeps the marks of a group's name apart from those of an id. */
 function quoted(id: string): string {
   return id.replace(/[|,%]/g, (mark) => encodeURIComponent(mark));
+}
+
+function unquoted(id: string): string {
+  return id.replace(/%(?:7C|2C|25)/g, decodeURIComponent);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "@dragoman/model";
 import type { Filter } from "../filter.ts";
-import { type FactIndex, leastConfidence } from "./fact.ts";
-import { periodOf } from "./paging.ts";
+import { BEGINNING, type FactIndex, leastConfidence } from "./fact.ts";
+import { dayOn, periodOf } from "./paging.ts";
 
 /** A fact with what filters need to know of it. */
 export interface Indexed {
@@ -48,6 +48,12 @@ function indexTests(filter: Filter, isOf: IsOf): Test[] {
   if (period) {
     const [from, to] = period;
     tests.push(({ index: { first, last } }) => first !== null && last !== null && last >= from && first <= to);
+  }
+  const day = dayOn(filter);
+  if (day !== null) {
+    tests.push(
+      ({ index: { first, last, begins } }) => first !== null && first <= day && (last! >= day || begins === BEGINNING),
+    );
   }
   if (minConfidence !== undefined) tests.push(({ index }) => index.confidence >= leastConfidence(minConfidence));
   return tests;

@@ -44,6 +44,11 @@ export function periodOf({ from, to }: Filter): readonly [first: number, last: n
   return [first, last];
 }
 
+/** The day on which facts are asked to hold, or null. Throws RangeError when it is none. */
+export function dayOn({ on }: Filter): number | null {
+  return on === undefined ? null : dayAsked(on);
+}
+
 function dayAsked(iso: string): number {
   const days = boundsOf(iso);
   if (!days || days.first === null || days.first !== days.last) {

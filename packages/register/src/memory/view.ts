@@ -1,5 +1,6 @@
 import type { Entity, Fact, Judgement, Statement } from "@dragoman/model";
 import type { ArticleHead, KeptArticle, Witness } from "../article.ts";
+import type { Facets, PartyCount } from "../facets.ts";
 import type { Filter, Page, Paging } from "../filter.ts";
 import { cursorOf, orderKey, pageLimit, placeOf } from "../index/paging.ts";
 import { compareText, inOrder } from "../order.ts";
@@ -10,6 +11,7 @@ import { searchWords } from "../search/words.ts";
 import {
   type ChangeCounts,
   type FactChangeEntry,
+  type GroupCount,
   type GroupRows,
   type Head,
   type Hit,
@@ -19,6 +21,7 @@ import {
   type SpeakerCount,
   type View,
 } from "../store.ts";
+import { facetsIn, groupsIn, partiesIn } from "./counts.ts";
 import { isOf, matching } from "./filter.ts";
 import type { State } from "./state.ts";
 
@@ -170,6 +173,18 @@ export class MemoryView implements View {
 
   async count(filter: Filter): Promise<number> {
     return matching(this.state, filter).length;
+  }
+
+  async facets(filter: Filter): Promise<Facets> {
+    return facetsIn(this.state, filter);
+  }
+
+  async parties(filter: Filter, as: "party" | "speaker", limit: number): Promise<readonly PartyCount[]> {
+    return partiesIn(this.state, filter, as).slice(0, limit);
+  }
+
+  async groupCounts(filter: Filter): Promise<readonly GroupCount[]> {
+    return groupsIn(this.state, filter);
   }
 
   async search(text: string, limit: number): Promise<readonly Hit[]> {

@@ -1,4 +1,4 @@
-import { type Filter, leastConfidence, periodOf, termsOf } from "@dragoman/register";
+import { BEGINNING, dayOn, type Filter, leastConfidence, periodOf, termsOf } from "@dragoman/register";
 import type { Db, Fragment, Value, Words } from "./db.ts";
 import { OF_COUNTRY } from "./entities.ts";
 
@@ -84,6 +84,8 @@ function numbers(filter: Filter, all: Conditions): void {
   const { minSources, minConfidence } = filter;
   const period = periodOf(filter);
   if (period) all.add("f.last_day >= ? AND f.first_day <= ?", ...period);
+  const day = dayOn(filter);
+  if (day !== null) all.add("f.first_day <= ? AND (f.last_day >= ? OR f.begins = ?)", day, day, BEGINNING);
   if (minSources !== undefined) all.add("f.sources >= ?", minSources);
   if (minConfidence !== undefined) all.add("f.confidence >= ?", leastConfidence(minConfidence));
 }

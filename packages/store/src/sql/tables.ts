@@ -84,6 +84,7 @@ function factTables({ no, text, table, keyTable }: Dialect): readonly string[] {
     "CREATE INDEX fact_value ON fact (value, begins DESC, id) WHERE value IS NOT NULL",
     "CREATE INDEX fact_status ON fact (status, begins DESC, id) WHERE status NOT IN ('reported', 'corroborated')",
     "CREATE INDEX fact_review ON fact (review, begins DESC, id) WHERE review <> 'open'",
+    "CREATE INDEX fact_facet ON fact (kind, value, status, assertion, review, first_day, last_day, begins, sources, confidence)",
     `CREATE TABLE fact_body (fact INTEGER PRIMARY KEY REFERENCES fact (no), body ${text} NOT NULL)${table}`,
     `CREATE TABLE fact_party (
       entity INTEGER REFERENCES entity (no), begins INTEGER, fact INTEGER REFERENCES fact (no),

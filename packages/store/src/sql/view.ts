@@ -2,8 +2,10 @@ import type { Entity, Fact, Judgement, Statement } from "@dragoman/model";
 import {
   type ArticleHead,
   type ChangeCounts,
+  type Facets,
   type FactChangeEntry,
   type Filter,
+  type GroupCount,
   type GroupRows,
   type Head,
   type Hit,
@@ -12,6 +14,7 @@ import {
   type MonthlyCount,
   type Page,
   type Paging,
+  type PartyCount,
   SCHEMA,
   type SpeakerCount,
   type View,
@@ -31,6 +34,7 @@ import {
 import { changeCountsAfter, changesAfter, historyOf } from "./changes.ts";
 import { type Db, first, type Row, type Words } from "./db.ts";
 import { entitiesAt, entitiesNamed, speakersOf } from "./entities.ts";
+import { facetsIn, groupCountsOf, partiesIn } from "./facets.ts";
 import { countFacts, factAt, factsOfGroups, factsPage, monthlyOf } from "./facts.ts";
 import {
   groupsAfter,
@@ -155,6 +159,18 @@ export class SqlView implements View {
 
   count(filter: Filter): Promise<number> {
     return countFacts(this.db, this.words, filter);
+  }
+
+  facets(filter: Filter): Promise<Facets> {
+    return facetsIn(this.db, this.words, filter);
+  }
+
+  parties(filter: Filter, as: "party" | "speaker", limit: number): Promise<readonly PartyCount[]> {
+    return partiesIn(this.db, this.words, filter, as, limit);
+  }
+
+  groupCounts(filter: Filter): Promise<readonly GroupCount[]> {
+    return groupCountsOf(this.db, this.words, filter);
   }
 
   search(text: string, limit: number): Promise<readonly Hit[]> {
