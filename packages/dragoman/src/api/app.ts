@@ -24,6 +24,7 @@ import type { Action, Route } from "./route.ts";
 import { actActions } from "./routes/acts.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { entityRoutes } from "./routes/entities.ts";
+import { exploreRoutes } from "./routes/explore.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { headRoute } from "./routes/head.ts";
 import { hookActions, hookRoutes } from "./routes/hooks.ts";
@@ -53,6 +54,7 @@ export interface AppOptions {
 export const ROUTES: readonly Route[] = [
   headRoute,
   ...factRoutes,
+  ...exploreRoutes,
   ...partyRoutes,
   ...timeRoutes,
   ...entityRoutes,

@@ -6,7 +6,7 @@ import { ORDERS, toFilter } from "../register/filter.ts";
 import { about, Problem } from "./problem.ts";
 
 /** Lists of these may hold commas; names may not, for they have commas of their own. */
-const SPLIT = new Set(["kind", "value", "event", "status", "assertion", "review"]);
+const SPLIT = new Set(["kind", "value", "event", "status", "assertion", "review", "kinds", "of"]);
 /** A word of a query is not longer. */
 const LONGEST = 500;
 /** A list of names is not longer. */
@@ -51,7 +51,8 @@ export function maybe<T>(field: z.ZodType<T>): z.ZodType<T | undefined> {
   return field.optional();
 }
 
-function list<T extends string>(of: readonly T[], description: string): z.ZodType<readonly T[] | undefined> {
+/** Some of these words. */
+export function list<T extends string>(of: readonly T[], description: string): z.ZodType<readonly T[] | undefined> {
   return z.array(z.enum(of)).optional().openapi({ description });
 }
 
@@ -123,17 +124,29 @@ export const filterQuery: Fields<FilterQuery> = {
 export async function filterOf(query: TimelessQuery & Partial<FilterQuery>, directory: Directory): Promise<Filter> {
   const { state, with: others, speaker, from, to, article, minSources, minConfidence } = query;
   const { kind, value, event, text, status, assertion, review } = query;
-  const one = (key: string, flags: object): Promise<Filter> => about(key, () => toFilter(present(flags), directory));
+  const one = askedBy(directory);
   const parties = [await one("state", { state }), await one("with", { with: others })];
   const involving = parties.flatMap((filter) => filter.involving ?? []);
   return {
     ...(await one("kind", { kind, value, event, text, status, assertion, review })),
     ...(await one("speaker", { speaker })),
-    ...(await one("from", { from })),
-    ...(await one("to", from === undefined ? { to } : { from, to })),
+    ...(await periodAsked({ from, to }, directory)),
     ...(involving.length === 0 ? {} : { involving }),
     ...present({ article, minSources, minConfidence }),
   };
+}
+
+/** The first and the last day that parameters mean. Throws Problem that names the parameter. */
+export async function periodAsked(
+  { from, to }: Partial<FilterQuery>,
+  directory: Directory,
+): Promise<Pick<Filter, "from" | "to">> {
+  const one = askedBy(directory);
+  return { ...(await one("from", { from })), ...(await one("to", from === undefined ? { to } : { from, to })) };
+}
+
+function askedBy(directory: Directory) {
+  return (key: string, flags: object): Promise<Filter> => about(key, () => toFilter(present(flags), directory));
 }
 
 /** The parameters of an address, checked. Lists may be repeated or, but for names, hold commas. */

@@ -13,7 +13,22 @@ const { items: articles } = await register.view.articles({});
 
 const KNOWN = [
   ...["state", "with", "kind", "value", "event", "speaker", "text", "status", "assertion", "review", "article"],
-  ...["minSources", "minConfidence", "from", "to", "order", "limit", "cursor", "on", "since", "q", "unsure", "claims"],
+  ...[
+    "minSources",
+    "minConfidence",
+    "from",
+    "to",
+    "order",
+    "limit",
+    "cursor",
+    "on",
+    "since",
+    "q",
+    "unsure",
+    "claims",
+    "kinds",
+    "of",
+  ],
 ];
 
 /** Text that is odd in some way: of any code units, of queries, of addresses, of numbers. */

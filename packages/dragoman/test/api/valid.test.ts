@@ -46,6 +46,8 @@ const FITTING: Readonly<Record<string, fc.Arbitrary<string>>> = {
   limit: fc.integer({ min: 1, max: 100 }).map(String),
   since: oneOf(["tx0", "tx5", "2026-01-01", "2026-02-01T10:00Z", "2030"]),
   q: oneOf(["strategic", "az", "Aliyev", "az*", "declaration", "中"]),
+  kinds: oneOf(["partnership", "conflict,cooperation"]),
+  of: oneOf(["party", "party,speaker"]),
   unsure: oneOf(["true", "false"]),
   a: party,
   b: party,

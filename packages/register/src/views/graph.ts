@@ -93,21 +93,21 @@ export async function graph(view: View, options: GraphOptions): Promise<Graph> {
 /** Ties of states and organisations; with a party, only its own. */
 function tiesOf(rows: readonly GroupCount[], party: string | null): Tie[] {
   const ties = new Map<string, Tie>();
-  for (const { group, value, count } of rows) {
-    const parts = partsOf(group);
-    const kind = parts === null ? null : tieKind(parts.kind, value);
-    if (parts === null || kind === null) continue;
-    const level = kind === "partnership" ? value : null;
-    for (const [a, b] of pairsOf(parts.subject, parts.object)) {
-      if (party !== null && a !== party && b !== party) continue;
-      const key = `${kind}\n${a}\n${b}`;
-      ties.set(
-        key,
-        joined(ties.get(key), { a, b, kind, count, level, tier: level === null ? null : levelOf(level).tier }),
-      );
-    }
+  for (const tie of rows.flatMap(tiesIn)) {
+    if (party !== null && tie.a !== party && tie.b !== party) continue;
+    const key = `${tie.kind}\n${tie.a}\n${tie.b}`;
+    ties.set(key, joined(ties.get(key), tie));
   }
   return [...ties.values()];
+}
+
+function tiesIn({ group, value, count }: GroupCount): readonly Tie[] {
+  const parts = partsOf(group);
+  const kind = parts === null ? null : tieKind(parts.kind, value);
+  if (parts === null || kind === null) return [];
+  const level = kind === "partnership" ? value : null;
+  const tier = level === null ? null : levelOf(level).tier;
+  return pairsOf(parts.subject, parts.object).map(([a, b]) => ({ a, b, kind, count, level, tier }));
 }
 
 function tieKind(kind: string, value: string | null): TieKind | null {

@@ -6,10 +6,12 @@ import {
   dossier,
   dyad,
   factPage,
+  graph,
   KINDS,
   makeJudgement,
   onDay,
   partnershipTable,
+  TIE_KINDS,
   timeline,
   type View,
 } from "../../src/index.ts";
@@ -82,6 +84,8 @@ async function everything(view: View): Promise<readonly unknown[]> {
     await onDay(view, day, { kinds: KINDS }),
     await partnershipTable(view, { on: day }),
     compareTables(rows, published),
+    await graph(view, { kinds: TIE_KINDS, on: day, party: null, period: {}, limit: 3 }),
+    await view.facets({ kinds: ["event"] }),
     ...(await Promise.all(items.map(({ id }) => factPage(view, id, reference)))),
   ];
 }

@@ -22,6 +22,8 @@ export const headRoute: Route = route({
 const LINKS: Readonly<Record<string, string>> = {
   facts: "/v1/facts",
   fact: "/v1/facts/{id}",
+  facets: "/v1/facets",
+  graph: "/v1/graph",
   dyad: "/v1/dyads/{a}/{b}",
   state: "/v1/states/{id}",
   timeline: "/v1/timeline",
