@@ -3,6 +3,7 @@ import type {
   ArticleHead,
   Dossier,
   Dyad,
+  Facets,
   FactChangeEntry,
   FactList,
   FactPage,
@@ -11,6 +12,7 @@ import type {
   KeptArticle,
   ListedFact,
   Names,
+  PartyCount,
 } from "@dragoman/register";
 import { ask } from "./api.ts";
 
@@ -24,6 +26,13 @@ export interface HeadAnswer {
 export interface FactsAnswer extends FactList {
   readonly total: number;
   readonly next: string | null;
+}
+
+/** Facts by their fields, and by who is in them where that is asked for. */
+export interface FacetsAnswer extends Facets {
+  readonly parties: readonly PartyCount[] | null;
+  readonly speakers: readonly PartyCount[] | null;
+  readonly names: Names;
 }
 
 export interface EntityAnswer {

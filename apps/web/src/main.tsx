@@ -7,6 +7,7 @@ import { Missing } from "./pages/missing.tsx";
 import { Results } from "./pages/results.tsx";
 import { Start } from "./pages/start.tsx";
 import { StatePage } from "./pages/state.tsx";
+import { Later, type Load } from "./parts/later.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { followLinks, place } from "./route.ts";
 import { applyTheme } from "./theme.ts";
@@ -20,10 +21,19 @@ function App() {
   );
 }
 
+/** Pages of many facts that are loaded when they are first wanted. */
+const WHOLE: Readonly<Record<string, Load<object>>> = {
+  "/table": async () => (await import("./pages/table.tsx")).TablePage,
+  "/map": async () => (await import("./pages/map.tsx")).MapPage,
+  "/graph": async () => (await import("./pages/graph.tsx")).GraphPage,
+};
+
 function Page() {
   const { path } = place.value;
   const [kind, first, second, ...rest] = path.split("/").slice(1).map(decoded);
   if (path === "/") return <Start />;
+  const whole = WHOLE[path];
+  if (whole !== undefined) return <Later key={path} load={whole} props={{}} />;
   if (rest.length > 0) return <Missing />;
   if (kind === "dyad" && first && second) return <DyadPage key={path} a={first} b={second} />;
   if (second !== undefined) return <Missing />;

@@ -30,6 +30,11 @@ export function setQuery(name: string, value: string | null): void {
   const query = new URLSearchParams(location.search);
   if (value === null) query.delete(name);
   else query.set(name, value);
+  putQuery(query);
+}
+
+/** Puts another query in the address of the same page. */
+export function putQuery(query: URLSearchParams): void {
   const text = query.toString();
   go(`${location.pathname}${text === "" ? "" : `?${text}`}${location.hash}`, { replace: true });
 }

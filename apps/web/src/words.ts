@@ -1,3 +1,5 @@
+import { explore } from "./words/explore.ts";
+
 /** Every word that the pages show, in English. Another language is another object of this shape. */
 export const words = {
   locale: "en-GB",
@@ -5,6 +7,7 @@ export const words = {
   claim: "What reports say holds between states, each line with the words it rests on.",
   skip: "Skip to content",
   theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark" },
+  ...explore,
   loading: "Looking it up …",
   unknown: "not told",
   more: (shown: number, total: number) => `${shown} of ${total} shown`,

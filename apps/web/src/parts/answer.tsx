@@ -20,6 +20,11 @@ export function Answer<T>({ of, children }: Props<T>) {
       <Failure fault={of.fault} />
     );
   if (of.data !== null) return <div aria-busy={of.state === "loading"}>{children(of.data)}</div>;
+  return <Waiting />;
+}
+
+/** Something is on its way. */
+export function Waiting() {
   return (
     <div class="waiting" role="status">
       <span class="visually-hidden">{words.loading}</span>

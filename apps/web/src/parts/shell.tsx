@@ -5,6 +5,12 @@ import { chooseTheme, theme } from "../theme.ts";
 import { words } from "../words.ts";
 import { Search } from "./search.tsx";
 
+const PAGES = [
+  ["/table", words.nav.table],
+  ["/map", words.nav.map],
+  ["/graph", words.nav.graph],
+] as const;
+
 /** What stands around every page. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const { path } = place.value;
@@ -18,6 +24,13 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         <a class="brand" href="/">
           <Brand />
         </a>
+        <nav class="pages" aria-label={words.nav.label}>
+          {PAGES.map(([href, name]) => (
+            <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
         {path === "/" ? <div class="search" /> : <Search key={path} />}
         <ThemeChoice />
       </header>
