@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Article } from "@dragoman/model";
+import type { Store } from "@dragoman/register";
 import { build } from "vite";
 import { listen } from "../../../packages/dragoman/src/api/listen.ts";
 import { nodeEffects } from "../../../packages/dragoman/src/node.ts";
@@ -14,9 +15,15 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** Where tests that run side by side build the pages, and what the register is kept in: memory unless it is given. */
+interface Options {
+  readonly folder?: string;
+  readonly store?: Store;
+}
+
 /** Builds the pages and serves them over a register in which these articles were read. */
-export async function openSite(articles: readonly Article[]): Promise<Site> {
-  const web = join(app, "../../.cache/web");
+export async function openSite(articles: readonly Article[], { folder = "web", store }: Options = {}): Promise<Site> {
+  const web = join(app, "../../.cache", folder);
   await build({
     root: app,
     configFile: join(app, "vite.config.ts"),
@@ -25,7 +32,7 @@ export async function openSite(articles: readonly Article[]): Promise<Site> {
   });
   const { look, readFile, stderr, now, userName } = nodeEffects();
   const clock = () => "2026-02-01T10:00:00.000Z";
-  const server = await served([], { web, effects: { look, readFile, stderr, now, clock, userName } });
+  const server = await served([], { web, effects: { look, readFile, stderr, now, clock, userName } }, store);
   const keys: string[] = [];
   for (const article of articles) keys.push(await addArticle(server.register, article));
   await server.register.refresh();
