@@ -96,7 +96,13 @@ const PAGES: readonly (readonly [name: string, path: () => string, words: readon
   [
     "levels on the map",
     () => "/map?state=AZE&on=2024-12-01",
-    ["Map: Azerbaijan", "China", "strategic partnership", "3 July 2024 – 23 April 2025", "Boundaries are those of Natural Earth"],
+    [
+      "Map: Azerbaijan",
+      "China",
+      "strategic partnership",
+      "3 July 2024 – 23 April 2025",
+      "Boundaries are those of Natural Earth",
+    ],
   ],
   ["deeds on the map", () => "/map?state=PER&show=conflict", ["Chile", "Events", "the state itself"]],
   [
