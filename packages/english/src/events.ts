@@ -1,4 +1,5 @@
-import type { EventLexicon } from "@dragoman/reader";
+import type { EventType } from "@dragoman/model";
+import type { EventLexicon, Shades } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -6,6 +7,22 @@ type Lists = Readonly<Record<string, readonly string[]>>;
 const words = lexicon["events"] as Lists;
 const list = (name: string): readonly string[] => words[name] ?? [];
 const set = (name: string): ReadonlySet<string> => new Set(words[name]);
+
+interface ShadeSource {
+  readonly mode?: string;
+  readonly cameo?: string;
+  readonly words: readonly string[];
+}
+
+const shades: Shades = new Map(
+  Object.entries(lexicon["shades"] as Readonly<Record<EventType, readonly ShadeSource[]>>).map(([type, all]) => [
+    type as EventType,
+    all.map(({ mode = null, cameo = null, words: of }) => ({ mode, cameo, words: new Set(of) })),
+  ]),
+);
+
+/** Lists of nouns for actors who are no state, by what they are. */
+const GROUPS = ["groups", "fighters", "dissenters", "politics", "workers", "population", "companies"];
 
 /** Words by which deeds and their parties are told. */
 export const events: EventLexicon = {
@@ -21,9 +38,18 @@ export const events: EventLexicon = {
     ofSufferer: list("ofSufferer"),
     toReceiver: list("toReceiver"),
   },
+  shades,
+  agreeing: set("agreeing"),
   officials: set("officials"),
-  groups: set("groups"),
+  groups: new Set(GROUPS.flatMap(list)),
   generic: set("generic"),
+  counterparts: set("counterparts"),
+  asking: set("asking"),
+  members: set("members"),
+  political: new Set(["fighters", "dissenters", "politics", "bodies"].flatMap(list)),
+  bodies: set("bodies"),
+  appositive: set("appositive"),
+  things: set("things"),
   foreign: set("foreign"),
   firstPerson: set("firstPerson"),
   jointPronouns: set("jointPronouns"),

@@ -24,7 +24,7 @@ export function lemma(form: string, upos: string, xpos: string): string {
   if (upos === "PROPN") return word;
   const lower = word.toLowerCase();
   if (upos === "VERB" || upos === "AUX") return irregular.verb.get(lower) ?? base(lower, xpos);
-  if (upos === "NOUN") return xpos === "NNS" ? singular(lower) : lower;
+  if (upos === "NOUN") return xpos === "NNS" ? singular(lower) : (irregular.noun.get(lower) ?? lower);
   if (upos === "ADJ") return irregular.adjective.get(lower) ?? positive(lower, xpos);
   if (upos === "ADV") return irregular.adverb.get(lower) ?? positive(lower, xpos);
   return irregular.other.get(lower) ?? lower;

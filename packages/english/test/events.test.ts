@@ -43,8 +43,7 @@ describe("whose deed it is", () => {
 
 describe("what is no deed between parties", () => {
   it.each([
-    "Kenya condemned its own opposition.",
-    "Police in Kenya arrested a thief.",
+    "A tenant sued the landlord.",
     "Did Kenya attack Uganda?",
     "Analysts wrote a book about talks.",
     "The champion of Kenya met the runner from Uganda in the final round of the race, a report of the race said.",
@@ -70,5 +69,29 @@ describe("who acts", () => {
     ],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("home affairs", () => {
+  it("are read where a report leads with them, with groups for those who are no state", () => {
+    expect(deeds("Police in Kenya arrested a thief.")).toEqual(["COERCE state:KEN > group:thief actual"]);
+    expect(deeds("Rebels in Chad rejected the offer. Chad's president and Niger's met.")).toEqual([
+      "CONSULT state:TCD+state:NER >  actual",
+    ]);
+  });
+
+  it("know the country of a group by its words", () => {
+    const { entities } = reader.read({ text: "Kenyan police arrested two Somali traders." });
+    expect(entities.find(({ id }) => id === "group:two somali traders")).toMatchObject({ country: "SOM" });
+  });
+});
+
+describe("the other side of a deed", () => {
+  it.each([
+    ["Chad and Libya quarrelled. Chad recalled its ambassador.", "SANCTION state:TCD > state:LBY actual"],
+    ["Haiti asked Canada for trucks, but Ottawa turned the request down.", "REJECT state:CAN > state:HTI actual"],
+    ["Peru agreed to release two Chilean sailors.", "AGREE state:PER > state:CHL actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
   });
 });

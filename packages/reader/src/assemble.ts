@@ -9,12 +9,14 @@ import { version } from "./version.ts";
 export interface Facts {
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
+  /** Country codes of groups that events name. */
+  readonly lands: ReadonlyMap<string, string>;
   /** Of all stages, in their order. */
   readonly notes: readonly Note[];
 }
 
 /** One frozen object of all layers; entities that nothing cites are left out. */
-export function assemble(scene: Scene, { events, relations, notes }: Facts, context: Context): Reading {
+export function assemble(scene: Scene, { events, relations, lands, notes }: Facts, context: Context): Reading {
   const { document, times, cast, quotations } = scene;
   const mentions = cast.mentions.map(({ span, entity, by }) => ({ span, entity, by }));
   const cited = new Set(mentions.map(({ entity }) => entity));
@@ -31,7 +33,7 @@ export function assemble(scene: Scene, { events, relations, notes }: Facts, cont
     },
     article: document.article,
     text: document.text,
-    entities: [...cited].sort(byId).map((id) => entityOf(id, cast, written, context)),
+    entities: [...cited].sort(byId).map((id) => entityOf(id, cast, written, lands, context)),
     mentions,
     times: times.found.map(({ span, value, timex3, kind, modifier, basis }) => ({
       span,
@@ -91,7 +93,13 @@ function nameIn(id: string): string {
 }
 
 /** The cast's or the reference's entity; an id that a fact made itself (a topic, a group) names itself. */
-function entityOf(id: string, cast: Cast, written: ReadonlyMap<string, string>, { reference }: Context): Entity {
+function entityOf(
+  id: string,
+  cast: Cast,
+  written: ReadonlyMap<string, string>,
+  lands: ReadonlyMap<string, string>,
+  { reference }: Context,
+): Entity {
   const known = cast.entities.get(id) ?? reference.entity(id);
   if (known) return known;
   const prefix = id.slice(0, id.indexOf(":"));
@@ -99,7 +107,7 @@ function entityOf(id: string, cast: Cast, written: ReadonlyMap<string, string>, 
     id,
     kind: KINDS[prefix] ?? (prefix as EntityKind),
     name: written.get(id) ?? nameIn(id),
-    country: null,
+    country: lands.get(id) ?? null,
     wikidata: null,
   };
 }

@@ -10,6 +10,7 @@ export type {
 } from "./entities/lexicon.ts";
 export { indexPhrases, type Phrases } from "./entities/phrases.ts";
 export type { EventLexicon } from "./events/lexicon.ts";
+export type { Shade, Shades } from "./events/refine.ts";
 export { type Explained, type ExplainedFact, type Explanation, explain } from "./explain.ts";
 export type { ModalCue, ModalityLexicon } from "./modality.ts";
 export type { LanguagePack } from "./pack.ts";

@@ -3,6 +3,7 @@ import { assemble } from "./assemble.ts";
 import { assess } from "./assertion.ts";
 import type { Context } from "./context.ts";
 import { link } from "./entities/link.ts";
+import { landsOf } from "./events/lands.ts";
 import { readEvents } from "./events/read.ts";
 import type { LanguagePack } from "./pack.ts";
 import { attribute } from "./quotations/attribute.ts";
@@ -34,5 +35,6 @@ export function read(article: Article, options: ReadOptions): Reading {
   const deeds = readEvents(scene, slots, context);
   const states = readRelations(scene, slots, context);
   const notes = [...document.notes, ...times.notes, ...speech.notes, ...deeds.notes, ...states.notes];
-  return assemble(scene, { events: deeds.events, relations: states.relations, notes }, context);
+  const lands = landsOf(scene, deeds.events, context);
+  return assemble(scene, { events: deeds.events, relations: states.relations, lands, notes }, context);
 }

@@ -3,14 +3,28 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
+import { otherState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 
-/** Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of the clauses above it. */
-export function call(scene: Scene, match: RuleMatch, filled: Filled, context: Context): Filled {
+/**
+ * Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of
+ * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
+ * sentence before.
+ */
+export function call(
+  scene: Scene,
+  match: RuleMatch,
+  filled: Filled,
+  context: Context,
+  acting: readonly string[] = [],
+): Filled {
   if (filled.values.length > 0) return filled;
-  const found = filled.calls.flatMap((name) =>
-    name === "speaker" ? speakers(scene, match) : clauseParties(scene, match.sentence, match.anchor, context),
-  );
+  const found = filled.calls.flatMap((name) => {
+    if (name === "speaker") return speakers(scene, match);
+    if (name === "other") return otherState(scene, match.sentence, acting, context, false);
+    if (name === "context") return otherState(scene, match.sentence, acting, context, true);
+    return clauseParties(scene, match.sentence, match.anchor, context);
+  });
   if (found.length === 0) return filled;
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],

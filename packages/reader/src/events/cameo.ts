@@ -35,7 +35,7 @@ const MODES: Readonly<Record<string, string>> = {
   "ACCUSE investigate": "090",
   "ACCUSE disapprove": "111",
   "ACCUSE allege": "112",
-  "REQUEST meet": "107",
+  "REQUEST meet": "106",
   "REJECT meet": "125",
   "THREATEN violence": "138",
   "PROTEST demo": "141",
@@ -65,7 +65,38 @@ const MODES: Readonly<Record<string, string>> = {
   "ASSAULT unconventional": "204",
 };
 
+/** Codes of a promise, by the type of what is promised. */
+const PROMISES: Readonly<Partial<Record<EventType, string>>> = {
+  CONSULT: "036",
+  COOPERATE: "031",
+  AID: "033",
+  RETREAT: "035",
+  CONCEDE: "035",
+};
+
+/** Codes of a refusal, by the type of what is refused. */
+const REFUSALS: Readonly<Partial<Record<EventType, string>>> = {
+  CONSULT: "125",
+  COOPERATE: "121",
+  AID: "122",
+  RETREAT: "124",
+  CONCEDE: "124",
+};
+
 /** The most specific code that is certain, or null. */
 export function cameo(type: EventType, mode: string | null): string | null {
   return MODES[`${type} ${mode}`] ?? ROOTS[type];
+}
+
+/** Code of a deed that is only promised or refused, by what it would be. */
+export function cameoOfWords(type: EventType, promised: EventType): string | null {
+  if (type === "REJECT") return REFUSALS[promised] ?? ROOTS.REJECT;
+  return PROMISES[promised] ?? ROOTS[type];
+}
+
+/** Whether a code says no more than its root, so that words beside it may say more. */
+export function isGeneral(code: string | null): boolean {
+  return (
+    code === null || code.length < 3 || (code.length === 3 && code.endsWith("0")) || code === "085" || code === "035"
+  );
 }

@@ -4,15 +4,21 @@ import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { call } from "./call.ts";
-import { cameo } from "./cameo.ts";
+import { cameo, cameoOfWords, isGeneral } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
-import { code } from "./code.ts";
+import { type Coded, code } from "./code.ts";
+import { atHome } from "./home.ts";
 import { placeOf } from "./place.ts";
-import { refuse, suffering } from "./require.ts";
+import { shadeOf } from "./refine.ts";
+import { refuse, refuseVoice } from "./require.ts";
+import { suffering } from "./suffer.ts";
 import { governingTime } from "./time.ts";
 
 /** An event that has no id yet. */
-export type Deed = Omit<Event, "id">;
+export interface Deed extends Omit<Event, "id"> {
+  /** Whether it is a home affair: no deed between two states or organisations of states. */
+  readonly isHome: boolean;
+}
 
 /** Why a match makes no event. */
 export interface Refusal {
@@ -28,31 +34,75 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     type,
     stated ?? scene.assertions.of(match.sentence, match.anchor),
     scene.assertions.refusal(match.sentence, match.anchor),
+    { mode: one("mode"), isAgreed: isAgreed(scene, match, context) },
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
-  const actors = withoutPrivate(scene, call(scene, match, fill(match, "actors"), context));
+  const all = call(scene, match, fill(match, "actors"), context);
+  const actors = withoutPrivate(scene, all);
   const place = placeOf(scene, match.sentence, match.anchor, context);
-  const recipients = suffering(coded.type, call(scene, match, fill(match, "recipients"), context), place, context);
+  const recipients = suffering(
+    scene,
+    match.sentence,
+    coded.type,
+    call(scene, match, fill(match, "recipients"), context, actors.values),
+    place,
+    context,
+  );
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
-  const refusal = refuse(scene, match, { type, assertion, mode: one("mode"), actors, recipients, to }, context);
-  if (refusal !== null) return { reason: refusal };
+  const filling = { type, assertion, mode: one("mode"), actors, recipients, to };
+  const refusal = refuse(scene, match, filling, context);
+  const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
+  const told = home ?? filling;
+  const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, told, context);
+  if (reason !== null) return { reason };
   const time = governingTime(scene, match.sentence, match.anchor, context);
-  const mode = coded.promised ? null : one("mode");
   return {
     type: coded.type,
-    mode,
+    ...shaded(scene, match, { type, coded, mode: one("mode"), cameo: one("cameo") }, context),
     contexts: fill(match, "contexts").values,
-    cameo: (coded.promised ? null : one("cameo")) ?? cameo(coded.type, mode),
-    actors: unique(actors.values),
-    recipients: unique(to),
-    people: unique([...actors.people, ...recipients.people]),
+    actors: unique(told.actors.values),
+    recipients: unique(told.to),
+    people: unique([...told.actors.people, ...told.recipients.people]),
     time: time?.value ?? null,
     place: place?.entity ?? null,
     assertion: coded.assertion,
     claimedBy: claimedBy(scene, match.act),
-    evidence: [evidence(match, actors.spans, recipients.spans, time?.span ?? null)],
+    evidence: [evidence(match, told.actors.spans, told.recipients.spans, time?.span ?? null)],
+    isHome: home !== null,
   };
+}
+
+interface Shading {
+  /** The type that the rule names. */
+  readonly type: EventType;
+  readonly coded: Coded;
+  readonly mode: string | null;
+  readonly cameo: string | null;
+}
+
+/** Mode and CAMEO code: the rule's own, or what further words of the deed tell. */
+function shaded(
+  scene: Scene,
+  match: RuleMatch,
+  shading: Shading,
+  { language }: Context,
+): Pick<Event, "mode" | "cameo"> {
+  const { coded, type } = shading;
+  const own = coded.promised ? null : shading.mode;
+  const shade = shadeOf(scene, match, coded.type, language.events.shades);
+  const mode = own ?? shade?.mode ?? null;
+  const code = coded.promised ? cameoOfWords(coded.type, type) : (shading.cameo ?? cameo(coded.type, own));
+  const isRefined = isGeneral(code) && shade?.cameo && (own === null || shade.mode === null || shade.mode === own);
+  return { mode, cameo: isRefined ? shade.cameo : (code ?? cameo(coded.type, mode)) };
+}
+
+/** "Agreed to lift", "is willing to withdraw": a word of consent above the deed. */
+function isAgreed(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const head = tree?.heads[anchor] ?? -1;
+  const isBelow = /^(xcomp|ccomp|advcl|acl|obl|obj|nmod)$/.test(tree?.relations[anchor] ?? "");
+  return isBelow && language.events.agreeing.has(tree?.lemmas[head] ?? "");
 }
 
 /** Persons who act for nobody known are no actors. */

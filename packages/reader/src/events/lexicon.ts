@@ -1,14 +1,27 @@
 import type { RoleWords } from "../rules/roles.ts";
+import type { Shades } from "./refine.ts";
 
 /** Words by which deeds and their parties are told. */
 export interface EventLexicon {
   readonly roles: RoleWords;
+  /** Modes and codes that further words give a deed. */
+  readonly shades: Shades;
+  /** Words of consent: what is agreed or offered is a promise, whatever is given up by it. */
+  readonly agreeing: ReadonlySet<string>;
   /** Nouns for those who act for the state or organisation beside them: "officials", "army", "ministry". */
   readonly officials: ReadonlySet<string>;
   /** Nouns for actors who are no state: "rebels", "opposition", "protesters". */
   readonly groups: ReadonlySet<string>;
+  /** Nouns for those who count in public life without a name: armed, political and official ones. */
+  readonly political: ReadonlySet<string>;
   /** Nouns of groups that mean nobody without a further word: "countries", "people". */
   readonly generic: ReadonlySet<string>;
+  /** Nouns for bodies that act without a word of whose they are: "the court". */
+  readonly bodies: ReadonlySet<string>;
+  /** Nouns after the name of an organisation that mean it: "the NATO alliance". */
+  readonly appositive: ReadonlySet<string>;
+  /** Nouns for what can be struck, seized or closed: "base", "ship", "newspaper". */
+  readonly things: ReadonlySet<string>;
   /** Words in the name of a group that put it outside the state: "countries", "rebels". */
   readonly foreign: ReadonlySet<string>;
   /** Pronouns of the speaker. */
@@ -25,6 +38,12 @@ export interface EventLexicon {
   readonly occasions: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */
   readonly frames: ReadonlySet<string>;
+  /** Nouns for the other side's official: "his counterpart". */
+  readonly counterparts: ReadonlySet<string>;
+  /** Marks of a question that is told: "whether". */
+  readonly asking: ReadonlySet<string>;
+  /** Nouns for those who belong to the body after "of": "members of the delegation". */
+  readonly members: ReadonlySet<string>;
   /** Prepositions of a date that belongs to the clause: "on Monday". */
   readonly dating: ReadonlySet<string>;
   /** Words before the last item of a list. */

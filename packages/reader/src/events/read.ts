@@ -13,24 +13,44 @@ export interface Events {
 
 /** Reads the deeds that the article tells. */
 export function readEvents(scene: Scene, slots: Slots, context: Context): Events {
-  const deeds: Deed[] = [];
   const notes: Note[] = [];
-  const { jointPronouns } = context.language.events;
-  for (const { index, tokens } of scene.document.sentences) {
-    const isPeopled = scene.cast.inSentence(index).length > 0 || tokens.some(({ lower }) => jointPronouns.has(lower));
-    if (!isPeopled) continue;
-    for (const match of matchRules(scene, "event", index, slots, context)) {
-      if (match.tied.length > 0) notes.push(tie(match));
-      const made = deed(scene, match, context);
-      if ("reason" in made) tell(match, context, made.reason);
-      else {
-        deeds.push(made);
-        tell(match, context, null);
-      }
-    }
+  const bySentence: (readonly Deed[])[] = [];
+  for (const { index } of scene.document.sentences) {
+    // Without a party known by name only home affairs can be told, and these count in the lead alone.
+    if (bySentence.length > 0 && !isPeopled(scene, index, context)) continue;
+    const deeds = deedsIn(scene, index, slots, context, notes);
+    if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(deeds).map((made, position): Event => ({ id: `e${position + 1}`, ...made }));
+  const events = merge(relevant(bySentence)).map(
+    ({ isHome: _, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
+  );
   return { events, notes };
+}
+
+function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
+  const { jointPronouns } = language.events;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  return cast.inSentence(sentence).length > 0 || tokens.some(({ lower }) => jointPronouns.has(lower));
+}
+
+function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context, notes: Note[]): readonly Deed[] {
+  const deeds: Deed[] = [];
+  for (const match of matchRules(scene, "event", sentence, slots, context)) {
+    if (match.tied.length > 0) notes.push(tie(match));
+    const made = deed(scene, match, context);
+    tell(match, context, "reason" in made ? made.reason : null);
+    if (!("reason" in made)) deeds.push(made);
+  }
+  return deeds;
+}
+
+/**
+ * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
+ * where no later one tells of other states: a report is about what it leads with.
+ */
+function relevant([lead = [], ...rest]: readonly (readonly Deed[])[]): readonly Deed[] {
+  const further = rest.flat().filter(({ isHome }) => !isHome);
+  return further.length === 0 ? lead : [...lead.filter(({ isHome }) => !isHome), ...further];
 }
 
 function tie({ span, rule, tied }: RuleMatch): Note {

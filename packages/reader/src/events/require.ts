@@ -3,7 +3,6 @@ import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import type { Place } from "./place.ts";
 import { isTold } from "./told.ts";
 
 /** Deeds that somebody suffers or receives; without anybody they are domestic or a topic. */
@@ -35,9 +34,6 @@ const DOMESTIC: ReadonlySet<EventType> = new Set([
 /** Deeds that states do together; with private partners they are home affairs or business. */
 const JOINT: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT"]);
 
-/** Deeds done to whoever holds the land on which they are done. */
-const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
-
 /** A deed as far as it is filled. */
 export interface Filling {
   /** The type that the rule names, before a future made it another. */
@@ -53,11 +49,7 @@ export interface Filling {
 /** Why a match is no deed between parties, or null when it is one. */
 export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
   if (filling.actors.values.length === 0) return "nobody acts";
-  return (
-    refuseParties(filling) ??
-    refusePrivate(scene, match, filling, context) ??
-    refuseVoice(scene, match, filling, context)
-  );
+  return refuseParties(filling) ?? refusePrivate(scene, match, filling, context);
 }
 
 function refuseParties(filling: Filling): string | null {
@@ -109,7 +101,13 @@ function namesOther({ cast }: Scene, sentence: number, span: Span, own: string |
     .some((mention) => contains(span, mention.span) && mention.entity.startsWith("state:") && mention.entity !== own);
 }
 
-function refuseVoice(scene: Scene, match: RuleMatch, { recipients, actors }: Filling, context: Context): string | null {
+/** Why a match tells no deed at all, whoever the parties are. */
+export function refuseVoice(
+  scene: Scene,
+  match: RuleMatch,
+  { recipients, actors }: Filling,
+  context: Context,
+): string | null {
   const { document } = scene;
   const { firstPerson } = context.language.events;
   const speaks = actors.spans.some(([start, end]) => firstPerson.has(document.text.slice(start, end).toLowerCase()));
@@ -125,14 +123,6 @@ function isForeign(entity: string, { language }: Context): boolean {
     .slice(entity.indexOf(":") + 1)
     .split(" ")
     .some((word) => foreign.has(word));
-}
-
-/** A blow on foreign land hits its state when nobody else is named. */
-export function suffering(type: EventType, recipients: Filled, place: Place | null, { reference }: Context): Filled {
-  if (recipients.values.length > 0 || place === null || !STRIKING.has(type)) return recipients;
-  const state = place.entity.startsWith("place:") ? reference.cityState(place.entity.slice(6)) : place.entity;
-  if (!state?.startsWith("state:")) return recipients;
-  return { ...recipients, values: [state], spans: [place.span] };
 }
 
 /** A state or an organisation of states. */

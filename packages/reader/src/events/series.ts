@@ -48,3 +48,15 @@ function linkOf(between: readonly Token[], conjunctions: ReadonlySet<string>): "
   const isLast = conjunctions.has(last) && words.slice(0, -1).every((word) => word === ",");
   return isLast && words.length <= 2 ? "last" : null;
 }
+
+const HYPHENS = new Set(["-", "–"]);
+
+/** The other half of "Canada-India ties". */
+export function halvesAt({ document, cast }: Scene, sentence: number, token: number): readonly number[] {
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const isHalf = (at: number): boolean => cast.at(sentence, at)?.entity.startsWith("state:") ?? false;
+  if (!isHalf(token)) return [];
+  const after = HYPHENS.has(tokens[token + 1]?.form ?? "") && isHalf(token + 2) ? [token + 2] : [];
+  const before = HYPHENS.has(tokens[token - 1]?.form ?? "") && isHalf(token - 2) ? [token - 2] : [];
+  return [...before, ...after];
+}

@@ -135,7 +135,7 @@ function constant({ rule }: RuleMatch): string | undefined {
 }
 
 function specificity({ words, bindings }: RuleMatch): number {
-  return 2 * words.length + bindings.size;
+  return 2 * words.length + 3 * bindings.size;
 }
 
 function isTie(a: RuleMatch, b: RuleMatch): boolean {

@@ -123,7 +123,7 @@ export function phrases(
 
 function hasPreposition({ sentence, tree }: Ground, token: number, prepositions: readonly string[] | null): boolean {
   let bare = true;
-  for (const child of tree.children[token] ?? []) {
+  for (const child of marksOf(tree, token)) {
     const relation = tree.relations[child];
     if (relation !== "case" && relation !== "mark") continue;
     bare = false;
@@ -132,6 +132,13 @@ function hasPreposition({ sentence, tree }: Ground, token: number, prepositions:
     if (prepositions?.includes(words.join("_")) || (prepositions === null && relation === "case")) return true;
   }
   return bare && prepositions === null && /^(obl|nmod)/.test(tree.relations[token] ?? "");
+}
+
+/** Dependents of a noun and of the title before it, to which a preposition may have been attached: "with President Lula". */
+function marksOf(tree: Tree, token: number): readonly number[] {
+  const own = tree.children[token] ?? [];
+  const title = own.find((child) => child < token && tree.relations[child] === "nmod:desc");
+  return title === undefined ? own : [...own, ...(tree.children[title] ?? [])];
 }
 
 function nominalSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {

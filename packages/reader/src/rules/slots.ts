@@ -28,17 +28,19 @@ type Find = (sentence: number, token: number) => readonly Party[];
 
 /** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
 export function sceneSlots(scene: Scene, context: Context): Slots {
-  const find = (groups: boolean, belongings: boolean): Find =>
-    remembered((sentence, token) => parties(scene, sentence, token, context, { groups, belongings }));
+  const find = (groups: boolean, belongings: boolean, things = false): Find =>
+    remembered((sentence, token) => parties(scene, sentence, token, context, { groups, belongings, things }));
   const named = find(false, false);
   const states: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("state:"));
   const officials: Find = (sentence, token) => allOr(named(sentence, token), ({ person }) => person !== null);
   const everybody = find(true, false);
   const party = find(true, true);
+  const struck = find(true, true, true);
   const bodies: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("org:"));
   const place = remembered((sentence, token) => locate(scene, sentence, token, context));
   const hosts: Find = (sentence, token) => orElse(states(sentence, token), () => place(sentence, token));
-  const targets: Find = (sentence, token) => orElse(party(sentence, token), () => place(sentence, token));
+  const targets: Find = (sentence, token) =>
+    orElse(party(sentence, token), () => orElse(place(sentence, token), () => struck(sentence, token)));
   const groups: Find = (sentence, token) =>
     allOr(everybody(sentence, token), ({ entity }) => entity.startsWith("group:"));
   const slots = new Map<string, SlotReader>();

@@ -44,6 +44,7 @@ describe("merge", () => {
     place: null,
     assertion: "actual",
     claimedBy: null,
+    isHome: false,
     evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
   };
 

@@ -1,0 +1,100 @@
+import { contains, type EventType, type Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { Filled } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Filling } from "./require.ts";
+
+/** Deeds that one party does, whoever they concern. */
+const LONE: ReadonlySet<EventType> = new Set([
+  "PROTEST",
+  "RETREAT",
+  "CONCEDE",
+  "REJECT",
+  "THREATEN",
+  "ACCUSE",
+  "REQUEST",
+  "COERCE",
+  "ASSAULT",
+  "MOBILIZE",
+]);
+
+/** Deeds of one party to another who need have no name. */
+const ONE_SIDED: ReadonlySet<EventType> = new Set(["SANCTION", "AID"]);
+
+/**
+ * A deed inside a state, or between a state and people who are not known to be another's: told as actual in the outlet's
+ * own words, of parties that both stand in the sentence. Null where it is none.
+ */
+export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context: Context): Filling | null {
+  const { type, assertion, actors } = filling;
+  const { firstPerson, political } = context.language.events;
+  if (assertion !== "actual" && assertion !== "planned") return null;
+  const words = actors.spans.map((span) => scene.document.text.slice(...span).toLowerCase());
+  if (words.some((word) => firstPerson.has(word)) || isSpoken(scene, match.act)) return null;
+  const isPublic = actors.spans.some((span, at) =>
+    isPolitical(scene, match.sentence, span, actors.values[at] ?? "", political),
+  );
+  if (type !== "PROTEST" && !isPublic) return null;
+  const recipients = apart(scene, filling.recipients, actors);
+  const to = recipients.values.filter((entity) => !actors.values.includes(entity));
+  const isJoint = actors.values.length + to.length > 1;
+  const isTold = LONE.has(type) || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, filling)));
+  return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
+}
+
+/** Whether it stands in somebody's direct speech. */
+function isSpoken({ quotations }: Scene, act: Span): boolean {
+  return quotations.some(({ kind, content }) => kind === "direct" && content.some((part) => contains(part, act)));
+}
+
+/** Whether one counts in public life: a state or body, an armed or political group, somebody with a name. */
+function isPolitical(
+  { document, syntax, cast }: Scene,
+  sentence: number,
+  [start, end]: Span,
+  entity: string,
+  political: ReadonlySet<string>,
+): boolean {
+  if (!entity.startsWith("group:")) return true;
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const words = tokens.flatMap((token, at) => (start <= token.start && token.start < end ? [at] : []));
+  const preposition = words.find((at) => tree?.upos[at] === "ADP") ?? Number.POSITIVE_INFINITY;
+  return words.some(
+    (at) =>
+      at < preposition &&
+      (tree?.upos[at] === "PROPN" ||
+        cast.at(sentence, at) !== null ||
+        political.has(tree?.lemmas[at]?.toLowerCase() ?? "")),
+  );
+}
+
+/** Whether all parties have names: nobody signs or confers with "journalists". */
+function areNamed({ document }: Scene, { actors, recipients }: Filling): boolean {
+  return [...actors.spans, ...recipients.spans].every((span) => /\p{Lu}/u.test(document.text.slice(...span)));
+}
+
+/** Persons and bodies of the actor's own state by their words: "Kenyan police arrested the minister" tells of two parties. */
+function apart({ document, cast }: Scene, recipients: Filled, actors: Filled): Filled {
+  const values = recipients.values.map((entity, position) => {
+    const span = recipients.spans[position];
+    if (span === undefined || !actors.values.includes(entity)) return entity;
+    const isSelf =
+      actors.spans.some(([from, to]) => from < span[1] && span[0] < to) ||
+      cast.mentions.some((mention) => isAt(mention.span, span) && LANDS.test(mention.entity));
+    return isSelf
+      ? entity
+      : `group:${document.text
+          .slice(...span)
+          .replace(/\s+/g, " ")
+          .toLowerCase()}`;
+  });
+  return { ...recipients, values };
+}
+
+const LANDS = /^(state|place|region):/;
+
+function isAt([from, to]: Span, [start, end]: Span): boolean {
+  return from === start && to === end;
+}

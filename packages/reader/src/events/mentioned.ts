@@ -1,0 +1,21 @@
+import { partiesOf } from "./member.ts";
+import type { Party, Search } from "./parties.ts";
+
+/** Entities whose names hold the names of others. */
+const TITLED = /^(gathering|instrument|project):/;
+
+/** By the longest mention there; a gathering stands for those in its name ("ASEAN summit"), a document for nobody but them. */
+export function ofMentions({ scene, sentence, context, admit }: Search, token: number): readonly Party[] {
+  const longest = scene.cast.allAt(sentence, token);
+  const title = longest.find(({ entity }) => TITLED.test(entity));
+  const isMeeting = title?.entity.startsWith("gathering:") ?? false;
+  const mentions =
+    title === undefined
+      ? longest
+      : scene.cast
+          .inSentence(sentence)
+          .filter(({ tokens: [from, to] }) =>
+            isMeeting ? title.tokens[0] <= from && to <= title.tokens[1] : from === token,
+          );
+  return mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
+}

@@ -1,0 +1,98 @@
+import type { Tree } from "../syntax/tree.ts";
+import { groupOf } from "./group.ts";
+import { locate } from "./locate.ts";
+import { partiesOf } from "./member.ts";
+import { ofMentions } from "./mentioned.ts";
+import { otherState } from "./other.ts";
+import type { Party, Search } from "./parties.ts";
+import { owners } from "./phrase.ts";
+
+/** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
+export function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
+  const { context, admit, others } = search;
+  const { groups, estranging, roles } = context.language.events;
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  const isStrange = (tree.children[token] ?? []).some((child) =>
+    estranging.has(tree.lemmas[child]?.toLowerCase() ?? ""),
+  );
+  const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
+  if (found.length > 0) return found;
+  if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
+  const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;
+  if (held !== undefined) return others(held, admit);
+  return admit.belongings ? ofOwners(search, token, tree) : [];
+}
+
+/** The state or organisation for which an official, a member of a body or the word after its name stands. */
+function ofPublic(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
+  const { officials, members, appositive } = search.context.language.events;
+  const found = officials.has(lemma) ? ofOfficial(search, token, tree) : [];
+  if (found.length > 0) return found;
+  const belonging = members.has(lemma) ? ofBody(search, token, tree) : [];
+  return belonging.length === 0 && appositive.has(lemma) ? ofName(search, token, tree) : belonging;
+}
+
+/** "Members of the Peruvian delegation": those for whom the body acts, where it acts for a state or for itself. */
+function ofBody({ scene, sentence, admit, others }: Search, token: number, tree: Tree): readonly Party[] {
+  const body = heldBy(tree, token);
+  const found = body === undefined ? [] : others(body, { ...admit, groups: false });
+  const head = scene.document.sentences[sentence]?.tokens[token];
+  const [only, another] = found;
+  if (only === undefined || another !== undefined || head === undefined) return [];
+  return [{ ...only, span: [head.start, Math.max(only.span[1], head.end)] }];
+}
+
+/** "The NATO alliance", "the Taliban movement": the organisation named before the noun. */
+function ofName(search: Search, token: number, tree: Tree): readonly Party[] {
+  const names = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "compound");
+  return names.flatMap((name) => ofMentions(search, name)).filter(({ entity }) => entity.startsWith("org:"));
+}
+
+/** Those beside the official's noun, or the state in whose land they are: "police in Lagos". */
+function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[] {
+  const states = ofOwners(search, token, tree);
+  const found = states.length > 0 ? states : locate(search.scene, search.sentence, token, search.context, /^nmod/);
+  return whole(search, token, found.length > 0 ? found : ofCounterpart(search, token, tree));
+}
+
+/** "His counterpart": the one other state of the sentence, or of the one before, than that of whom the pronoun means. */
+function ofCounterpart({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  if (!context.language.events.counterparts.has(lemma)) return [];
+  const pronoun = (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod:poss");
+  const mention = pronoun === undefined ? null : scene.cast.at(sentence, pronoun);
+  const own = mention === null ? null : scene.cast.actsFor(mention.entity);
+  return own === null ? [] : otherState(scene, sentence, [own], context, true);
+}
+
+function ofGroup(
+  { scene, sentence, context, admit }: Search,
+  token: number,
+  tree: Tree,
+  lemma: string,
+): readonly Party[] {
+  if (!admit.groups) return [];
+  const group = groupOf(scene, sentence, token, tree);
+  const isGeneric = context.language.events.generic.has(lemma) && !/\s/.test(group.entity);
+  return isGeneric ? [] : [group];
+}
+
+function ofOwners({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
+  const mentions = owners(scene, sentence, token, tree, context).flatMap((owner) => owner.mentions);
+  const found = mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
+  const states = found.filter(({ entity }) => !entity.startsWith("group:"));
+  return states.length > 0 ? states : found;
+}
+
+/** What a container holds: "thousands of students". */
+function heldBy(tree: Tree, token: number): number | undefined {
+  return (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod" && child > token);
+}
+
+/** The official's whole phrase is the evidence, when it stands for a single party. */
+function whole({ scene, sentence }: Search, token: number, found: readonly Party[]): readonly Party[] {
+  const [only, another] = found;
+  const head = scene.document.sentences[sentence]?.tokens[token];
+  if (only === undefined || another !== undefined || head === undefined) return found;
+  return [{ ...only, span: [Math.min(only.span[0], head.start), Math.max(only.span[1], head.end)] }];
+}

@@ -1,0 +1,31 @@
+import type { Context } from "../context.ts";
+import type { Scene } from "../scene.ts";
+import { partiesOf } from "./member.ts";
+import type { Party } from "./parties.ts";
+
+/**
+ * The one other state of which a sentence speaks besides some, or else (if `further`) the sentence before it: of "Chad protested and
+ * recalled its ambassador" after a sentence on Libya. Empty where there is none or more than one.
+ */
+export function otherState(
+  scene: Scene,
+  sentence: number,
+  besides: readonly string[],
+  context: Context,
+  further: boolean,
+): readonly Party[] {
+  const here = statesIn(scene, sentence, besides, context);
+  const found = here.length > 0 || sentence === 0 || !further ? here : statesIn(scene, sentence - 1, besides, context);
+  return found.length === 1 ? found : [];
+}
+
+function statesIn(scene: Scene, sentence: number, besides: readonly string[], context: Context): readonly Party[] {
+  const found: Party[] = [];
+  for (const mention of scene.cast.inSentence(sentence)) {
+    for (const party of partiesOf(scene, mention, { groups: false, belongings: false }, context)) {
+      const isNew = !besides.includes(party.entity) && !found.some(({ entity }) => entity === party.entity);
+      if (isNew && party.entity.startsWith("state:")) found.push(party);
+    }
+  }
+  return found;
+}

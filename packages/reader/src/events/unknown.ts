@@ -1,0 +1,18 @@
+import type { Tree } from "../syntax/tree.ts";
+import { groupOf } from "./group.ts";
+import type { Party, Search } from "./parties.ts";
+
+/** A name that nobody knows ("UNSCOM"), an official body whose state is not told ("the court"), a thing where things count. */
+export function ofUnknown({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
+  if (!admit.groups) return [];
+  const { bodies, things } = context.language.events;
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  const isTime = scene.times.found.some(
+    (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
+  );
+  const isNamed = tree.upos[token] === "PROPN" && !isTime;
+  const isBody = tree.upos[token] === "NOUN" && bodies.has(lemma);
+  const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
+  if (!isNamed && !isBody && !isThing) return [];
+  return [groupOf(scene, sentence, token, tree)];
+}
