@@ -75,7 +75,7 @@ describe("who acts", () => {
 describe("home affairs", () => {
   it("are read where a report leads with them, with groups for those who are no state", () => {
     expect(deeds("Police in Kenya arrested a thief.")).toEqual(["COERCE state:KEN > group:thief actual"]);
-    expect(deeds("Rebels in Chad rejected the offer. Chad's president and Niger's met.")).toEqual([
+    expect(deeds("Rebels in Chad rejected the offer. The presidents of Chad and Niger met.")).toEqual([
       "CONSULT state:TCD+state:NER >  actual",
     ]);
   });

@@ -28,19 +28,25 @@ const ONE_SIDED: ReadonlySet<EventType> = new Set(["SANCTION", "AID"]);
  */
 export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context: Context): Filling | null {
   const { type, assertion, actors } = filling;
-  const { firstPerson, political } = context.language.events;
+  const { firstPerson } = context.language.events;
   if (assertion !== "actual" && assertion !== "planned") return null;
   const words = actors.spans.map((span) => scene.document.text.slice(...span).toLowerCase());
-  if (words.some((word) => firstPerson.has(word)) || isSpoken(scene, match.act)) return null;
+  if (words.some((word) => firstPerson.has(word)) || isSpoken(scene, match.act) || isAside(scene, match)) return null;
   const isPublic = actors.spans.some((span, at) =>
-    isPolitical(scene, match.sentence, span, actors.values[at] ?? "", political),
+    isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
   );
   if (type !== "PROTEST" && !isPublic) return null;
   const recipients = apart(scene, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const isJoint = actors.values.length + to.length > 1;
-  const isTold = LONE.has(type) || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, filling)));
+  const isTold = LONE.has(type) || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, match.sentence, filling)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
+}
+
+/** "Farmers, who have been protesting": a relative clause or a participle only says who they are. */
+function isAside({ syntax }: Scene, { sentence, anchor }: RuleMatch): boolean {
+  const tree = syntax[sentence] ?? null;
+  return tree?.upos[anchor] === "VERB" && (tree.relations[anchor] ?? "").startsWith("acl");
 }
 
 /** Whether it stands in somebody's direct speech. */
@@ -49,30 +55,35 @@ function isSpoken({ quotations }: Scene, act: Span): boolean {
 }
 
 /** Whether one counts in public life: a state or body, an armed or political group, somebody with a name. */
-function isPolitical(
-  { document, syntax, cast }: Scene,
-  sentence: number,
-  [start, end]: Span,
-  entity: string,
-  political: ReadonlySet<string>,
-): boolean {
+function isPolitical(scene: Scene, sentence: number, span: Span, entity: string, { language }: Context): boolean {
   if (!entity.startsWith("group:")) return true;
-  const tree = syntax[sentence] ?? null;
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  const words = tokens.flatMap((token, at) => (start <= token.start && token.start < end ? [at] : []));
-  const preposition = words.find((at) => tree?.upos[at] === "ADP") ?? Number.POSITIVE_INFINITY;
-  return words.some(
-    (at) =>
-      at < preposition &&
-      (tree?.upos[at] === "PROPN" ||
-        cast.at(sentence, at) !== null ||
-        political.has(tree?.lemmas[at]?.toLowerCase() ?? "")),
+  const { political } = language.events;
+  const tree = scene.syntax[sentence] ?? null;
+  const words = headWords(scene, sentence, span);
+  if (words.some((at) => tree?.upos[at] === "PRON")) return false;
+  return isNamed(scene, sentence, span) || words.some((at) => political.has(tree?.lemmas[at]?.toLowerCase() ?? ""));
+}
+
+/** Whether a name, or a people's, stands among the words: "Kenyan students", but not "students in Kenya". */
+function isNamed(scene: Scene, sentence: number, span: Span): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  return headWords(scene, sentence, span).some(
+    (at) => tree?.upos[at] === "PROPN" || scene.cast.at(sentence, at) !== null,
   );
 }
 
+/** Tokens of the words before any preposition. */
+function headWords({ document, syntax }: Scene, sentence: number, [start, end]: Span): readonly number[] {
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const words = tokens.flatMap((token, at) => (start <= token.start && token.start < end ? [at] : []));
+  const preposition = words.findIndex((at) => tree?.upos[at] === "ADP");
+  return preposition < 0 ? words : words.slice(0, preposition);
+}
+
 /** Whether all parties have names: nobody signs or confers with "journalists". */
-function areNamed({ document }: Scene, { actors, recipients }: Filling): boolean {
-  return [...actors.spans, ...recipients.spans].every((span) => /\p{Lu}/u.test(document.text.slice(...span)));
+function areNamed(scene: Scene, sentence: number, { actors, recipients }: Filling): boolean {
+  return [...actors.spans, ...recipients.spans].every((span) => isNamed(scene, sentence, span));
 }
 
 /** Persons and bodies of the actor's own state by their words: "Kenyan police arrested the minister" tells of two parties. */

@@ -32,10 +32,11 @@ function ofPublic(search: Search, token: number, tree: Tree, lemma: string): rea
   return belonging.length === 0 && appositive.has(lemma) ? ofName(search, token, tree) : belonging;
 }
 
-/** "Members of the Peruvian delegation": those for whom the body acts, where it acts for a state or for itself. */
-function ofBody({ scene, sentence, admit, others }: Search, token: number, tree: Tree): readonly Party[] {
+/** "Members of the Peruvian delegation": those for whom the body acts; a member of an organisation does not act for it. */
+function ofBody({ scene, sentence, context, admit, others }: Search, token: number, tree: Tree): readonly Party[] {
   const body = heldBy(tree, token);
-  const found = body === undefined ? [] : others(body, { ...admit, groups: false });
+  const isOfficial = context.language.events.officials.has(tree.lemmas[body ?? -1]?.toLowerCase() ?? "");
+  const found = body === undefined || !isOfficial ? [] : others(body, { ...admit, groups: false });
   const head = scene.document.sentences[sentence]?.tokens[token];
   const [only, another] = found;
   if (only === undefined || another !== undefined || head === undefined) return [];

@@ -10,7 +10,8 @@ export function ofUnknown({ scene, sentence, context, admit }: Search, token: nu
   const isTime = scene.times.found.some(
     (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
   );
-  const isNamed = tree.upos[token] === "PROPN" && !isTime;
+  const form = scene.document.sentences[sentence]?.tokens[token]?.form ?? "";
+  const isNamed = tree.upos[token] === "PROPN" && /^\p{Lu}/u.test(form) && !isTime && !scene.cast.at(sentence, token);
   const isBody = tree.upos[token] === "NOUN" && bodies.has(lemma);
   const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
   if (!isNamed && !isBody && !isThing) return [];

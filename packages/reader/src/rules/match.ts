@@ -134,8 +134,9 @@ function constant({ rule }: RuleMatch): string | undefined {
   return value?.kind === "constant" ? value.value : undefined;
 }
 
-function specificity({ words, bindings }: RuleMatch): number {
-  return 2 * words.length + 3 * bindings.size;
+/** Of deeds those that name more parties come first, of relations those that use more words. */
+function specificity({ rule, words, bindings }: RuleMatch): number {
+  return 2 * words.length + (rule.makes.kind === "event" ? 3 : 1) * bindings.size;
 }
 
 function isTie(a: RuleMatch, b: RuleMatch): boolean {
