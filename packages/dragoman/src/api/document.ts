@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Shape } from "@dragoman/register";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { EXPORTERS } from "../commands/export.ts";
-import { exportQuery } from "./export.ts";
+import { exportQuery, typeOf } from "./export.ts";
 import { type FeedRoute, feedQuery } from "./feeds/routes.ts";
 import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
@@ -22,11 +22,16 @@ const problem = {
 };
 const OTHERWISE = { 400: problem, 401: problem, 403: problem, 429: problem, default: problem };
 
+const MOVED = {
+  301: { description: "It became another: `Location` is its address for good" },
+  302: { description: "Only the beginning of its id was given: `Location` has all of it" },
+};
+
 /** Who may ask: OpenAPI knows roles only where tokens come with them. */
 const forRole = (role: Role) => ({ security: [{ token: [] }], "x-role": role });
 
 /** Enters a route that answers with JSON. */
-export function enter(registry: Registry, { path, role, summary, params, query, answer }: Route): void {
+export function enter(registry: Registry, { path, role, summary, params, query, answer, moves }: Route): void {
   const known = Object.keys(params.shape).length > 0 ? { params } : {};
   registry.registerPath({
     method: "get",
@@ -36,6 +41,7 @@ export function enter(registry: Registry, { path, role, summary, params, query, 
     request: { ...known, query },
     responses: {
       200: { description: summary, content: json(answer) },
+      ...(moves ? MOVED : {}),
       304: { description: "As the ETag sent along says" },
       ...("params" in known ? { 404: problem } : {}),
       ...OTHERWISE,
@@ -83,6 +89,8 @@ export function enterFeed(registry: Registry, { path, summary, type }: FeedRoute
 
 /** Enters what answers otherwise, and the shapes that have names. */
 export function enterOthers(registry: Registry): void {
+  const kinds = EXPORTERS.map(({ extension }) => typeOf(extension).split(";")[0]!);
+  const files = Object.fromEntries(kinds.map((kind) => [kind, { schema: { type: "string" as const } }]));
   const forms = EXPORTERS.map(({ name, title }) => `${name}: ${title}`).join("; ");
   registry.registerPath({
     method: "get",
@@ -94,7 +102,7 @@ export function enterOthers(registry: Registry): void {
       query: exportQuery,
     },
     responses: {
-      200: { description: "The file", content: { "application/octet-stream": { schema: { type: "string" } } } },
+      200: { description: "The file", content: files },
       404: problem,
       ...OTHERWISE,
     },

@@ -47,6 +47,11 @@ const TYPES: Readonly<Record<string, string>> = {
   parquet: "application/vnd.apache.parquet",
 };
 
+/** The kind of files with this end of their names. */
+export function typeOf(extension: string): string {
+  return TYPES[extension] ?? "application/octet-stream";
+}
+
 /** The form of this name. Throws Problem. */
 export function exporterOf(form: string): Exporter {
   const exporter = EXPORTERS.find(({ name }) => name === form);
@@ -67,7 +72,7 @@ export async function exportFacts(c: Context, exporter: Exporter, desk: Desk): P
   const options = { claims, evidence, firstDay, undated, modalityMap, texts };
   const pieces = exporter.write({ view: desk.view, reference: desk.reference, filter }, options);
   const first = await firstOf(pieces);
-  c.header("Content-Type", TYPES[exporter.extension] ?? "application/octet-stream");
+  c.header("Content-Type", typeOf(exporter.extension));
   c.header("Content-Disposition", `attachment; filename="${exporter.name}.${exporter.extension}"`);
   return c.body(ReadableStream.from(chunks(first, pieces)), 200, lasting);
 }

@@ -18,7 +18,7 @@ interface Described {
 }
 
 const about = (description: string): z.ZodType<string | null | undefined> =>
-  z.string().max(2000).nullish().openapi({ description });
+  z.string().min(1).max(2000).nullish().openapi({ description });
 
 const described: Fields<Described> = {
   title: about("Its title"),

@@ -16,6 +16,8 @@ export interface Route {
   readonly answer: Shape;
   /** Seconds of 1/rate that it costs: 1 unless it is much work. */
   readonly cost: number;
+  /** Whether what is asked for may lie elsewhere now. */
+  readonly moves: boolean;
   /** Gives the answer as JSON, or where it lies now. Throws Problem and the program's own errors. */
   readonly run: (desk: Desk, params: unknown, search: URLSearchParams) => Promise<string | Moved>;
 }
@@ -61,6 +63,7 @@ interface Definition<P extends z.ZodRawShape, Q extends z.ZodRawShape> {
   readonly query: Q;
   readonly answer: Shape;
   readonly cost?: number;
+  readonly moves?: boolean;
   readonly work: (desk: Desk, params: Output<P>, query: Output<Q>) => Promise<object>;
 }
 
@@ -74,13 +77,13 @@ interface ActionDefinition<P extends z.ZodRawShape, B extends z.ZodRawShape>
 
 /** A route of parameters that are checked before it works. */
 export function route<P extends z.ZodRawShape, Q extends z.ZodRawShape>(definition: Definition<P, Q>): Route {
-  const { path, role = "reader", summary, answer, cost = 1, work } = definition;
+  const { path, role = "reader", summary, answer, cost = 1, moves = false, work } = definition;
   const [params, query] = [z.object(definition.params), z.object(definition.query).strict()];
   const run = async (desk: Desk, given: unknown, search: URLSearchParams): Promise<string | Moved> => {
     const result = await work(desk, checked(params, given), parseQuery(query, search));
     return isMoved(result) ? result : jsonOf(result);
   };
-  return { path, role, summary, answer, cost, params, query, run };
+  return { path, role, summary, answer, cost, moves, params, query, run };
 }
 
 /** A route that changes something, of parameters and a body that are checked before it works: `desk.write` is where it writes. */

@@ -29,6 +29,7 @@ export const factRoutes: readonly Route[] = [
     params: { id: words("Its id, or as much of its beginning as is unique", "f3a91c02d") },
     query: {},
     answer: factPageShape,
+    moves: true,
     work: (desk, { id }) => inPath("id", () => factOf(desk, id)),
   }),
 ];
