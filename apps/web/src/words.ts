@@ -49,6 +49,12 @@ export const words = {
     label: "Follow what becomes known:",
     of: (what: string, form: string) => `${what}: changes as ${form}`,
   },
+  news: {
+    fresh: (count: number) => (count === 1 ? "1 new fact" : `${count} new facts`),
+    changed: (count: number) => `${count} changed`,
+    gone: (count: number) => `${count} gone`,
+    refresh: "Refresh",
+  },
   start: {
     title: "The register",
     figures: "Figures",

@@ -1,10 +1,12 @@
 import type { FactChangeEntry, Head, Names } from "@dragoman/register";
+import { useSignal } from "@preact/signals";
 import { useAnswer, useWork } from "../api.ts";
 import { type FactsAnswer, factsPath, type HeadAnswer, latestChanges } from "../data.ts";
 import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { FactList } from "../parts/fact.tsx";
+import { News } from "../parts/news.tsx";
 import { Search } from "../parts/search.tsx";
 import { Section } from "../parts/section.tsx";
 import { titleOf } from "../parts/title.tsx";
@@ -14,8 +16,17 @@ import { wordFor, words } from "../words.ts";
 
 const [LATEST, REVIEW, PARTNERSHIPS] = [12, 6, 8];
 
-/** The first page: search, what needs a look, partnerships, what changed, figures. */
+/** The first page: search, what needs a look, partnerships, what changed, figures; made anew when it is asked to. */
 export function Start() {
+  const round = useSignal(0);
+  const refresh = (): void => {
+    round.value++;
+    document.getElementById("content")?.focus({ preventScroll: true });
+  };
+  return <Whole key={round.value} refresh={refresh} />;
+}
+
+function Whole({ refresh }: { readonly refresh: () => void }) {
   useTitle(words.name);
   const head = useAnswer<HeadAnswer>("/v1");
   const conflicting = useAnswer<FactsAnswer>(factsPath({ status: "conflicting,disputed", limit: REVIEW }));
@@ -32,6 +43,7 @@ export function Start() {
         <p class="note">
           <a href="/read/">{words.read.link}</a>: {words.read.linkNote}
         </p>
+        <News since={head.state === "ready" ? head.data.register.tx : null} refresh={refresh} />
         {head.state === "failed" ? null : <Figures head={head.data?.register ?? null} />}
       </div>
       <div class="columns">

@@ -9,11 +9,13 @@ import { act, LARGEST, tooLarge } from "./act.ts";
 import { Answers } from "./answer.ts";
 import { atMost } from "./body.ts";
 import type { Desk } from "./desk.ts";
-import { enter, enterAction, enterFeed, enterOthers } from "./document.ts";
+import { enter, enterAction, enterFeed, enterLive, enterOthers } from "./document.ts";
 import { exporterOf, exportFacts } from "./export.ts";
 import { answerFeed, FEEDS } from "./feeds/routes.ts";
 import { readerFile, webFile } from "./files.ts";
 import { headers, ownHost, sameSite } from "./guard.ts";
+import type { Live } from "./live/live.ts";
+import { addLive, LIVE } from "./live/routes.ts";
 import { Metrics } from "./metrics.ts";
 import { answerAnew, lastingAnswer } from "./page.ts";
 import { Problem, toProblem } from "./problem.ts";
@@ -47,6 +49,8 @@ export interface AppOptions {
   readonly reader: string | null;
   /** The address under which others reach the server, where it is not the one that they ask: links in feeds lead there. */
   readonly site: string | null;
+  /** What goes on beside the answers. */
+  readonly live: Live;
   readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile" | "userName">;
 }
 
@@ -81,6 +85,9 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
   addPages(app, desk, options);
   addActions(app, desk, options);
   addFeeds(app, desk, options);
+  addLive(app, desk, options.live, limited(new Buckets(options.rate, options.effects.now), COSTLY, addressOf));
+  enterLive(app.openAPIRegistry);
+  for (const [path, allow] of Object.entries(LIVE)) app.all(placeOf(path), onlyBy(allow));
   for (const [path, methods] of methodsByPath()) app.all(placeOf(path), onlyBy(methods.join(", ")));
   addOthers(app, desk, metrics, options);
   for (const path of ["/v1/*", "/health/*", "/metrics/*"]) {
@@ -101,6 +108,7 @@ function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { host, toke
       .concat(
         OTHERS,
         FEEDS.map(({ path }) => path),
+        Object.keys(LIVE),
       ),
   );
   app.use(metrics.timed(effects.now, (path) => patternOf(path, patterns)));

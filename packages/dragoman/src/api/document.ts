@@ -4,6 +4,9 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { EXPORTERS } from "../commands/export.ts";
 import { exportQuery, typeOf } from "./export.ts";
 import { type FeedRoute, feedQuery } from "./feeds/routes.ts";
+import { eventsQuery } from "./live/routes.ts";
+import { jobShape } from "./live/shapes.ts";
+import { uploadBody, uploadQuery } from "./live/upload.ts";
 import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
 import { goldQuery } from "./review/gold.ts";
@@ -158,4 +161,60 @@ export function enterOthers(registry: Registry): void {
 /** A schema whose references start at its own root, put where another document keeps it. */
 function withDefinitionsAt(schema: object, place: string): object {
   return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${place}`));
+}
+
+const stream = {
+  description: "Events as they come, until whoever asks hangs up",
+  content: { "text/event-stream": { schema: { type: "string" as const } } },
+};
+const params = z.object({ id: z.string() });
+
+/** Enters the routes that tell what goes on, and the one that adds articles. */
+export function enterLive(registry: Registry): void {
+  registry.registerPath({
+    method: "get",
+    path: "/v1/events",
+    summary: "Tells when the register is another, with how many facts are new, and how far folding is",
+    ...forRole("reader"),
+    request: { query: eventsQuery },
+    responses: { 200: stream, 503: problem, ...OTHERWISE },
+  });
+  registry.registerPath({
+    method: "post",
+    path: "/v1/articles",
+    summary: "Adds an article, or the articles of a file of at most 20 MB, as dragoman add does; fetches nothing",
+    ...forRole("reviewer"),
+    request: {
+      query: uploadQuery,
+      body: {
+        required: true,
+        content: {
+          "application/json": { schema: uploadBody },
+          "*/*": { schema: { type: "string", format: "binary" } },
+        },
+      },
+    },
+    responses: {
+      202: { description: "It is being done; Location tells where to ask how far it is", content: json(jobShape) },
+      413: problem,
+      503: problem,
+      ...OTHERWISE,
+    },
+  });
+  registry.registerPath({
+    method: "get",
+    path: "/v1/jobs/{id}",
+    summary: "How far the adding of articles is",
+    ...forRole("reviewer"),
+    request: { params },
+    responses: { 200: { description: "The job", content: json(jobShape) }, 404: problem, ...OTHERWISE },
+  });
+  registry.registerPath({
+    method: "get",
+    path: "/v1/jobs/{id}/events",
+    summary: "The same as it goes on, until it is done",
+    ...forRole("reviewer"),
+    request: { params },
+    responses: { 200: stream, 404: problem, 503: problem, ...OTHERWISE },
+  });
 }

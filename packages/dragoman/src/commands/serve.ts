@@ -4,6 +4,7 @@ import type { Desk } from "../api/desk.ts";
 import { READ, WEB } from "../api/files.ts";
 import { isLoopback } from "../api/guard.ts";
 import { listen } from "../api/listen.ts";
+import { Live } from "../api/live/live.ts";
 import { withDesk } from "../api/open.ts";
 import { SETTING, tokensIn } from "../api/tokens.ts";
 import type { Effects } from "../effects.ts";
@@ -33,7 +34,8 @@ export async function serveCommand(file: string | undefined, flags: ServeFlags, 
   return withDesk(file === undefined ? flags : { register: file }, effects, async (desk) => {
     if (!isPrivate && token === null) await needTokens(desk.view, place.host);
     const rate = isPrivate ? RATES.loopback : RATES.network;
-    const options = { host: isPrivate ? place.host : null, token, site, rate, web: WEB, reader: READ, effects };
+    const live = new Live(desk, () => effects.startEntrant(null));
+    const options = { host: isPrivate ? place.host : null, token, site, rate, live, web: WEB, reader: READ, effects };
     await answer(desk, options, { place, isOpened: flags.open === true }, effects);
     return true;
   });
@@ -54,6 +56,7 @@ async function answer(desk: Desk, options: AppOptions, { place, isOpened }: Open
     if (isOpened) await effects.browse(server.address);
     await stopped(effects);
   } finally {
+    await options.live.close();
     await deliverer.close();
   }
   await server.close();

@@ -12,8 +12,10 @@ import {
   toKeptArticle,
   toStatements,
 } from "@dragoman/register";
+import { startHere as startEntrantHere } from "../../src/add/here.ts";
 import { type AppOptions, makeApp } from "../../src/api/app.ts";
 import { Desk } from "../../src/api/desk.ts";
+import { Live } from "../../src/api/live/live.ts";
 import { startHere } from "../../src/batch/here.ts";
 import { startHere as startFolderHere } from "../../src/fold/here.ts";
 import { testEffects } from "../effects.ts";
@@ -61,6 +63,7 @@ export async function served(
     web: null,
     reader: null,
     site: null,
+    live: new Live(desk, () => startEntrantHere(loaded, null)),
     effects,
     ...options,
   });

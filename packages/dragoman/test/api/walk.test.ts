@@ -5,6 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { ACTIONS, ROUTES } from "../../src/api/app.ts";
 import { FEEDS } from "../../src/api/feeds/routes.ts";
+import { LIVE } from "../../src/api/live/routes.ts";
 import { problemShape } from "../../src/api/shapes.ts";
 import { EXPORTERS } from "../../src/commands/export.ts";
 import { jsonOf, served } from "./served.ts";
@@ -180,7 +181,14 @@ describe("the OpenAPI document", async () => {
   const document = await jsonOf(await get("/v1/openapi.json"));
 
   it("has every route, each with its answers", () => {
-    const others = ["/v1/export/gold", "/v1/export/{form}", "/v1/me", "/v1/read", ...FEEDS.map(({ path }) => path)];
+    const others = [
+      "/v1/export/gold",
+      "/v1/export/{form}",
+      "/v1/me",
+      "/v1/read",
+      ...FEEDS.map(({ path }) => path),
+      ...Object.keys(LIVE),
+    ];
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [...new Set([...ROUTES, ...ACTIONS].map(({ path }) => path).concat(others))].toSorted(),
     );
@@ -273,6 +281,7 @@ describe("the guide", () => {
         "/v1/me",
         "/v1/read",
         ...FEEDS.map(({ path }) => path),
+        ...Object.keys(LIVE),
       ].toSorted(),
     );
     expect(
