@@ -122,12 +122,15 @@ function addNamed(
   }
 }
 
-/** Territories, and the cities whose name nothing else bears; a city counts behind a word of place alone. */
+/** Territories, provinces, and the cities whose name nothing else bears; a city counts behind a word of place alone. */
 function addPlaces(aliases: Aliases): void {
   const places = table("places");
   for (const row of places.filter((place) => place["kind"] === "territory")) {
     aliases.add(row["name"] ?? "", `place:${row["name"]}`, "name");
     aliases.addAll(list(row["adjectives"]), `place:${row["name"]}`, "demonym");
+  }
+  for (const row of places.filter((place) => place["kind"] === "province" && !aliases.has(place["name"] ?? ""))) {
+    aliases.add(row["name"] ?? "", `place:${row["name"]}`, "name", "weak");
   }
   const words = new Set([...table("own/commonwords").map((row) => row["word"] ?? ""), ...wordsOfPersons()]);
   for (const row of places) {

@@ -8,7 +8,7 @@ import { PERSON_COLUMNS, readHolders, TERM_COLUMNS } from "./holders.ts";
 import { METONYM_COLUMNS, metonymRows } from "./metonyms.ts";
 import { MEMBERSHIP_COLUMNS, membershipRows, ORGANISATION_COLUMNS, organisationRows } from "./organisations.ts";
 import { OUTLET_COLUMNS, outletRows } from "./outlets.ts";
-import { capitalLatitudes, cityRows, PLACE_COLUMNS } from "./places.ts";
+import { capitalLatitudes, cityRows, PLACE_COLUMNS, provinceRows } from "./places.ts";
 import { PROJECT_COLUMNS, projectRows } from "./projects.ts";
 import { REGION_COLUMNS, regionRows } from "./regions.ts";
 import { dataFolder, openRaw, table } from "./sources.ts";
@@ -29,7 +29,11 @@ const code = (two: string) => alpha3(all, two);
 const ownStates = table("own/states");
 
 write("states", STATE_COLUMNS, stateRows(ownStates, all, capitalLatitudes(raw, iso3)));
-write("places", PLACE_COLUMNS, [...cityRows(raw, iso3), ...territoryRows(ownStates, all)]);
+write("places", PLACE_COLUMNS, [
+  ...cityRows(raw, iso3),
+  ...provinceRows(table("own/provinces")),
+  ...territoryRows(ownStates, all),
+]);
 
 const ownOrganisations = table("own/organisations");
 const organisations = organisationRows(ownOrganisations, raw);

@@ -54,7 +54,11 @@ function records(): string[] {
     ...of("organisations", (row) =>
       line(`org:${row["id"]}`, row["name"] ?? "", row["country"], row["qid"], row["kind"]),
     ),
-    ...of("regions", (row) => line(`region:${row["name"]}`, row["name"] ?? "", "", "", list(row["members"]).join(" "))),
+    ...of("regions", (row) => {
+      const members = list(row["members"]);
+      const country = members.length === 1 && !members[0]!.startsWith("=") ? members[0] : "";
+      return line(`region:${row["name"]}`, row["name"] ?? "", country, "", members.join(" "));
+    }),
     ...of("outlets", (row) =>
       line(
         `outlet:${row["name"]}`,
@@ -114,7 +118,8 @@ function membership(row: Row): string {
 function cities(): string[] {
   const byName = new Map<string, Row[]>();
   for (const row of table("places")) {
-    if (row["kind"] === "city") byName.set(row["name"] ?? "", [...(byName.get(row["name"] ?? "") ?? []), row]);
+    if (row["kind"] === "city" || row["kind"] === "province")
+      byName.set(row["name"] ?? "", [...(byName.get(row["name"] ?? "") ?? []), row]);
   }
   const states = new Map<string, string[]>();
   for (const [name, rows] of byName) {

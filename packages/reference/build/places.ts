@@ -1,4 +1,4 @@
-import type { Row } from "./csv.ts";
+import { list, type Row } from "./csv.ts";
 import type { Raw } from "./sources.ts";
 
 /** Where GeoNames spells letter by letter what English shortens: "Nizhniy Novgorod", "Groznyy", "Arkhangel’sk". */
@@ -39,6 +39,22 @@ export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
     });
   }
   return [...largest.values()];
+}
+
+/** Provinces, regions and federal states of which news often tells, kept by hand. */
+export function provinceRows(own: readonly Row[]): Row[] {
+  return own.flatMap((row) =>
+    list(row["names"]).map((name) => ({
+      name,
+      country: row["iso3"] ?? "",
+      kind: "province",
+      qid: "",
+      population: "",
+      aliases: "",
+      adjectives: "",
+      source: "own",
+    })),
+  );
 }
 
 /** Latitude of the capital by state. */

@@ -3,6 +3,7 @@ import { enter, introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { backwards, lastStates, stateOf, statesBefore } from "./recall.ts";
+import { nameOf } from "./runs.ts";
 
 /** Links a body, document, gathering, project or place that is known by its own words. */
 export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void {
@@ -19,7 +20,7 @@ export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void 
         `${prefixes[named.kind] ?? "org"}:${keyOf(found)}`,
         named.kind,
         named.name,
-        named.state ?? seatOf(ledger, named),
+        named.state ?? seatOf(ledger, line, found),
       );
   if (id === null) return;
   if (named.kind === "organisation" && !named.official)
@@ -27,8 +28,15 @@ export function enterNamed(ledger: Ledger, line: Line, found: FoundNamed): void 
   enter(ledger, line, from, to, id, "name");
 }
 
-/** The state of "Kano State" or "Aden airport", when the city is known. */
-function seatOf({ context: { reference } }: Ledger, { kind, name }: Named): string | null {
+/** The state of "Kano State" or "Aden airport", when the city is known; of a body that bears a city's or province's name. */
+function seatOf(
+  { context: { reference } }: Ledger,
+  line: Line,
+  { named: { kind, name }, from, to }: FoundNamed,
+): string | null {
+  const alias = line.aliases[from];
+  const isOfPlace = kind === "organisation" && alias?.targets[0]?.kind === "place" && from + alias.length < to;
+  if (isOfPlace) return reference.cityState(nameOf(line, from, from + alias.length));
   const city = kind === "place" ? name.slice(0, name.lastIndexOf(" ")) : "";
   return city ? (reference.capitalOf(city) ?? reference.cityState(city)) : null;
 }

@@ -128,7 +128,7 @@ function personAt(line: Line, at: number): NameSpan | null {
     (alias.length > 1 || from + alias.length === to || alias.targets.some((target) => target.by === "demonym"))
   )
     return null;
-  if (isTitle(line, to) || isOffice(line, from, to)) return null;
+  if (isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
 }
@@ -152,6 +152,12 @@ function isOffice(line: Line, from: number, to: number): boolean {
   const title = phraseAt(names.titles, tokens, from);
   if (title && from + title.length >= to) return true;
   return to === from + 1 && phraseAt(names.heads, tokens, from) !== null;
+}
+
+/** "Rakhine Buddhists": a place and many people of it. */
+function isPeople({ aliases, tree }: Line, from: number, to: number): boolean {
+  const isOfPlace = aliases[from]?.targets.some(({ kind }) => kind === "place" || kind === "region") ?? false;
+  return isOfPlace && to > from + 1 && tree?.xpos[to - 1] === "NNPS";
 }
 
 function isTitle(line: Line, at: number): boolean {

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "3079beb5dc55740e57e113179e657f0ee18b94abaccdedb0e4efd4743c9eff66";
+  "217c628d24e502ab4b00e3d83b1de986c566f5604594a332b053fecf09069a13";
