@@ -64,6 +64,8 @@ export const speech: SpeechLexicon = {
   possessives: pronouns({ i: "my", we: "our", m: "his", f: "her", thing: "its", many: "their" }),
   headers: words["headers"] ?? [],
   answers: new Set(words["answers"]),
+  latter: new Set(words["latter"]),
+  callings: new Set(words["callings"]),
   media: byLastWord(media.media),
   platforms: new Map(Object.entries(media.platforms)),
   lasting: set(media["lasting"]),

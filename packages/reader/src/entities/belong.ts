@@ -51,6 +51,7 @@ const rules: readonly Rule[] = [
   sameAsBefore,
   introduced,
   ofItsBody,
+  situated,
   (ledger) => (ledger.isHomeSure ? ledger.home : null),
   mostNamed,
   otherSide,
@@ -105,6 +106,13 @@ function ofItsBody(ledger: Ledger, line: Line, item: FoundPerson, title: Title):
     if (isField) return stateOf(ledger, entity);
   }
   return null;
+}
+
+/** "In Athens, government spokesman X …": the state whose capital opens the sentence. */
+function situated(_ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  const target = isWord(line, 0, "in") ? line.aliases[1]?.targets.find(({ by }) => by === "capital") : undefined;
+  const end = 1 + (line.aliases[1]?.length ?? 0);
+  return target && line.tokens[end]?.lower === "," && item.from <= end + 3 ? target.entity : null;
 }
 
 /** Times that an article names a state of which it speaks. */

@@ -37,24 +37,28 @@ function fromCast(
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
 }
 
-/** Those among `ids` who stand in the nearest sentence that has any; of several the only subject. */
+/** Those among `ids` who stand in the nearest sentence that has any; of several the only subject, unless two share its words. */
 function nearest(ledger: Ledger, ids: ReadonlySet<string>, sentence: number, token: number): readonly string[] {
   const near: string[] = [];
   const subjects = new Set<string>();
   let at = -1;
+  let together = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (near.length > 0 && entry.sentence !== at) break;
     if (!ids.has(entry.entity)) continue;
     at = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
-    if (entry.isSubject) subjects.add(entry.entity);
+    if (entry.isSubject) together = entry.token;
+    if (entry.token === together) subjects.add(entry.entity);
   }
   return near.length > 1 && subjects.size === 1 ? [...subjects] : near;
 }
 
-/** Of several who fit the one of the article's own state. */
+/** Of several who fit the one of the state from which the article is written. */
 function ofHome(ledger: Ledger, fitting: readonly Person[]): Meant | null {
-  const own = fitting.filter((person) => ledger.home !== null && ownerOf(ledger, person) === ledger.home);
+  const own = fitting.filter(
+    (person) => ledger.isHomeSure && ledger.home !== null && ownerOf(ledger, person) === ledger.home,
+  );
   return own.length === 1 ? one(ledger, own[0]!) : null;
 }
 

@@ -17,11 +17,12 @@ function isPost(post: Post, owner: string | null, description: Description, of: 
   const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
   if (description.sort === "epithet" && offices.length === 0)
     return post.title?.sort !== "calling" && isOfficial(description, post);
-  return isKind || isNoun(post.noun, noun);
+  const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
+  return isKind || isEnvoy || isNoun(post.noun, noun);
 }
 
 /** Titles of heads of state who do not lead, in English as the reference data has them. */
-const crowned = /king|queen|emperor|governor/i;
+const crowned = /king|queen|emperor|monarch|governor/i;
 
 export function isCrowned(title: string): boolean {
   return crowned.test(title);

@@ -39,8 +39,15 @@ export function identify(
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || scored[1]?.score === best.score) return null;
-  const isSure = parts.length > 1 || best.score >= BARE || (fitting.length === 1 && isAround(best.identity, clues, on));
+  const isSure = parts.length > 1 || isSureByOne(best.identity, best.score, fitting.length, clues, on);
   return isSure ? best.identity : null;
+}
+
+/** A surname alone must hold an office on the day or agree with the title told, and be that of the only bearer or of one whose state the article tells of. */
+function isSureByOne(one: Identity, score: number, bearers: number, clues: Clues, on: string | null): boolean {
+  if (score >= BARE && (clues.of.length > 0 || bearers === 1)) return true;
+  if (score >= BARE) return one.terms.some((term) => clues.around.has(term.of)) || clues.around.size === 0;
+  return bearers === 1 && isAround(one, clues, on);
 }
 
 /** Holders of the office told whose surname is spelled otherwise: "Zelenskyy". */
@@ -73,7 +80,7 @@ export function skeleton(part: string): string {
   );
 }
 
-/** A surname alone must hold an office on the day, or agree with the title told. */
+/** Score of a surname that holds an office on the day, or agrees with the title told. */
 const BARE = 2;
 
 /** The only bearer of a surname, in an article on his or her state and near the time in office. */

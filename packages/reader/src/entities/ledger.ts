@@ -2,6 +2,8 @@ import type { Entity, EntityKind, MentionBy, OfficeKind } from "@dragoman/model"
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import type { CastParts, LinkedMention, OfficeMention, OpenMention } from "./cast.ts";
+import type { Role } from "./cataphora.ts";
+import type { FoundPerson } from "./found.ts";
 import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
@@ -26,6 +28,8 @@ export interface Ledger extends Setting {
   /** Publication day, or null. */
   readonly on: string | null;
   readonly roster: Roster;
+  /** Offices that the sentence before tells of somebody named in the next. */
+  readonly roles: ReadonlyMap<FoundPerson, Role>;
   readonly people: Map<string, Person>;
   /** States of people that had to be inferred. */
   readonly owners: Map<string, string>;

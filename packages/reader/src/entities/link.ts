@@ -6,12 +6,13 @@ import { type Aside, asidesOf } from "./asides.ts";
 import { inferOwner } from "./belong.ts";
 import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
+import { rolesAhead } from "./cataphora.ts";
 import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
 import { settingOf } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
 import { type Line, prepare } from "./line.ts";
-import { enterOffices } from "./offices.ts";
+import { enterOffice, enterOffices } from "./offices.ts";
 import { enterAlias } from "./places.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { resolveEpithet } from "./refer.ts";
@@ -70,8 +71,9 @@ function open(
 ): Ledger {
   const around = new Set(found.flat().flatMap(statesOf));
   const on = dayOf(document);
+  const roles = rolesAhead(lines, found);
   const persons = lines.flatMap((line, i) =>
-    found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person }] : [])),
+    found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person, role: roles.get(person) }] : [])),
   );
   const roster = rosterOf([...persons, ...asides], around, on);
   const people = new Map<string, Person>();
@@ -82,6 +84,7 @@ function open(
     on,
     roster,
     people,
+    roles,
     ...settingOf(document, context, found, roster),
     owners: new Map(),
     trail: [],
@@ -147,6 +150,11 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
     if (title.from >= to) enter(ledger, line, title.from, title.to, id, "title");
   }
   enterOffices(ledger, line, item, person);
+  const role = ledger.roles.get(item);
+  if (role) {
+    const owner = person.of ?? inferOwner(ledger, line, item, role.title);
+    enterOffice(ledger, role.line, role.title, person, role.title.to, owner);
+  }
 }
 
 function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {

@@ -36,6 +36,8 @@ function person(ledger: Ledger, line: Line, token: number, gender: "f" | "m"): s
       near = [...near, entry.entity];
   }
   if (near.length <= 1) return near[0] ?? null;
+  const sure = near.filter((id) => ledger.genders.get(id) === gender);
+  if (sure.length === 1) return sure[0]!;
   return firstOf(ledger, sentence, near);
 }
 

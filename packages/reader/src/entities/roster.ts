@@ -1,4 +1,5 @@
 import type { OfficeKind, Reference } from "@dragoman/model";
+import type { Role } from "./cataphora.ts";
 import type { FoundPerson } from "./found.ts";
 import { identify, skeleton } from "./identify.ts";
 import type { Gender, NameLexicon } from "./lexicon.ts";
@@ -34,6 +35,8 @@ export interface Post {
 
 interface Naming {
   readonly found: FoundPerson;
+  /** Told in the sentence before. */
+  readonly role: Role | null;
   readonly line: Line;
   readonly name: string;
   readonly parts: readonly string[];
@@ -48,11 +51,11 @@ export type Roster = ReadonlyMap<FoundPerson, Person>;
 
 /** Puts the names of one person together and looks each person up; names that may be no person's are left out. */
 export function rosterOf(
-  found: readonly { line: Line; person: FoundPerson }[],
+  found: readonly { line: Line; person: FoundPerson; role?: Role | undefined }[],
   around: ReadonlySet<string>,
   on: string | null,
 ): Roster {
-  const namings = found.map(({ line, person }) => namingOf(line, person));
+  const namings = found.map(({ line, person, role }) => namingOf(line, person, role ?? null));
   const roster = new Map<FoundPerson, Person>();
   for (const cluster of withShortNames(namings, clustersOf(namings))) {
     const person = personOf(cluster, around, on);
@@ -97,13 +100,13 @@ function withShortNames(namings: readonly Naming[], people: readonly Cluster[]):
   return [...people, ...alone.values()];
 }
 
-function namingOf(line: Line, found: FoundPerson): Naming {
+function namingOf(line: Line, found: FoundPerson, role: Role | null): Naming {
   const name = nameOf(line, found.name[0], found.name[1]);
   const { particles, suffixes } = line.names;
   const parts = fold(name)
     .split(" ")
     .filter((part, i) => !particles.has(part) && (i === 0 || !suffixes.has(part)));
-  return { found, line, name, parts };
+  return { found, line, name, parts, role };
 }
 
 /** The same given name and a surname that differs in vowels only: "Asaad Shibani", "Asaad Hassan Shaibani". */
@@ -150,7 +153,10 @@ function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | nu
   const { namings, parts } = cluster;
   const first = longest(namings);
   const { names, reference } = first.line;
-  const told = namings.flatMap(({ found, line }) => found.titles.flatMap((title) => postsOf(line, title)));
+  const told = namings.flatMap(({ found, line, role }) => [
+    ...found.titles.flatMap((title) => postsOf(line, title)),
+    ...(role === null ? [] : postsOf(role.line, role.title)),
+  ]);
   const states = namings.flatMap(({ found }) => found.state ?? []);
   const official = told.filter(({ title }) => title?.sort !== "calling");
   const clues = {

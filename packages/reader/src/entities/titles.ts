@@ -54,6 +54,11 @@ function isFormerBefore(line: Line, at: number): boolean {
   return past(before) || (isHyphen(before) && past(line.tokens[at - 2]?.lower ?? ""));
 }
 
+/** "The spokesperson of the president", "an aide of the minister": who serves another official. */
+function isSecretary({ head }: Core): boolean {
+  return head.trait === "aide" || head.trait === "spokesperson";
+}
+
 /** "Turkey's ambassador to Spain" is Turkey's. */
 function isForeignPost(core: Core): boolean {
   return core.head.trait === "envoy";
@@ -98,6 +103,8 @@ function complementAt(line: Line, at: number, core: Core): Complement {
   if (isWord(line, at, "to") || isWord(line, at, "in")) return posted(line, at, core) ?? plain;
   if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
   const next = pastArticle(line, at + 1);
+  const master = masterOf(line, next, core);
+  if (master) return master;
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
   const organisation = organisationAt(line, next);
   const bodyTo = organisation?.to ?? 0;
@@ -106,6 +113,13 @@ function complementAt(line: Line, at: number, core: Core): Complement {
   if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core);
   if (isOwnState(line, next)) return { ...plain, to: next + 1, own: true };
   return organisation ? { ...plain, to: organisation.to, of: ownersOf(organisation) } : plain;
+}
+
+/** "of the president", behind one who serves another official. */
+function masterOf(line: Line, at: number, core: Core): Complement | null {
+  const inner = isSecretary(core) ? titleAt(line, at) : null;
+  if (!inner || inner.plural) return null;
+  return { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false };
 }
 
 /** "of Japan", "of Japan to Paraguay". */

@@ -93,6 +93,10 @@ export interface SpeechLexicon {
   readonly possessives: ReadonlyMap<string, Pronoun>;
   /** Words of a line that gives all below it to somebody. */
   readonly headers: readonly string[];
+  /** "the latter": who was named last. */
+  readonly latter: ReadonlySet<string>;
+  /** Nouns that anybody in public life may be called by: "the diplomat". */
+  readonly callings: ReadonlySet<string>;
   /** Labels of turns in which the one who is interviewed speaks. */
   readonly answers: ReadonlySet<string>;
   /** By last word of the noun; the longer noun first. */

@@ -18,8 +18,40 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const ids = [...new Set(found.flat())];
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
   if (ids.length > 0) return speakers(ids, hearing);
-  const namesake = bySurname(source, hearing);
-  return namesake ? speakers([namesake], hearing) : described(source, hearing);
+  const known = bySurname(source, hearing) ?? lastNamed(source, hearing) ?? calledSo(source, hearing);
+  return known ? speakers([known], hearing) : described(source, hearing);
+}
+
+/** Sentences over which "the latter" and "the diplomat" look back. */
+const BACK = 2;
+
+/** "The latter": the person named last before. */
+function lastNamed({ line, head }: Source, hearing: Hearing): string | null {
+  if (!hearing.lexicon.latter.has((line.tokens[head] as Token).lower)) return null;
+  const before = peopleBefore(line, head, hearing, BACK);
+  return before.at(-1)?.entity ?? null;
+}
+
+/** "The diplomat", "the politician": the only person named in the sentences before. */
+function calledSo({ line, head, tokens }: Source, hearing: Hearing): string | null {
+  const { callings, definite } = hearing.lexicon;
+  const isCalling =
+    callings.has((line.tokens[head] as Token).lower) && definite.has((line.tokens[tokens[0]] as Token).lower);
+  if (!isCalling || head !== tokens[0] + 1) return null;
+  const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
+  const last = hearing.heard.at(-1)?.speaker ?? null;
+  const [only] = people;
+  return people.size === 1 && (last === null || last === only) ? only! : null;
+}
+
+function peopleBefore(line: Line, head: number, { cast }: Hearing, back: number): readonly LinkedMention[] {
+  const sentences = Array.from({ length: back + 1 }, (_, at) => line.index - back + at).filter((index) => index >= 0);
+  return sentences.flatMap((index) =>
+    cast.inSentence(index).filter(({ entity, by, tokens: [, to] }) => {
+      const isBefore = index < line.index || to <= head;
+      return isBefore && entity.startsWith("person:") && (by === "name" || by === "title");
+    }),
+  );
 }
 
 /** Whether the one described by the source bears a name later in the sentence: "the President congratulated N" is said by another. */

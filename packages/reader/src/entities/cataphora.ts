@@ -1,0 +1,55 @@
+import type { Found, FoundPerson, FoundTitle } from "./found.ts";
+import type { Line } from "./line.ts";
+import { nameOf } from "./runs.ts";
+import type { Title } from "./title.ts";
+
+/** A title with the line in which it stands. */
+export interface Role {
+  readonly line: Line;
+  readonly title: Title;
+}
+
+/**
+ * "…, the foreign minister announced. Ann Smith told reporters …": a role without a name, and right after it somebody new
+ * without a role who speaks.
+ */
+export function rolesAhead(
+  lines: readonly Line[],
+  found: readonly (readonly Found[])[],
+): ReadonlyMap<FoundPerson, Role> {
+  const roles = new Map<FoundPerson, Role>();
+  const named = new Set<string>();
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    const role = loneRole(found[i]!);
+    const person = next === undefined || role === null ? null : newcomer(next, found[i + 1]!, named);
+    if (person !== null) roles.set(person, { line, title: role!.title });
+    for (const one of found[i]!) if (one.kind === "person") for (const part of partsOf(line, one)) named.add(part);
+  }
+  return roles;
+}
+
+/** The only official of a sentence, without a name, beside whom it names nobody. */
+function loneRole(found: readonly Found[]): FoundTitle | null {
+  const people = found.filter((one) => one.kind === "person" || (one.kind === "title" && one.title.sort !== "calling"));
+  const [only] = people;
+  if (people.length !== 1 || only?.kind !== "title") return null;
+  const { title, isDefinite } = only;
+  const isOffice = title.sort === "office" && !title.plural && title.trait !== "royal" && !title.former;
+  return isOffice && (isDefinite || title.of.length > 0) ? only : null;
+}
+
+/** A full name that opens a sentence, or stands right behind a quotation, as the one who speaks, was not named before and has no role. */
+function newcomer(line: Line, found: readonly Found[], named: ReadonlySet<string>): FoundPerson | null {
+  const person = found.find(({ kind }) => kind === "person" || kind === "title");
+  if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
+  if (person.from > 1 && !/^["”’'»]$/.test(line.tokens[person.from - 1]!.form)) return null;
+  const parts = partsOf(line, person);
+  const verb = line.tokens[person.to]?.lower ?? "";
+  const isNew = parts.length > 1 && !parts.some((part) => named.has(part));
+  return isNew && line.names.personal.has(verb) ? person : null;
+}
+
+function partsOf(line: Line, { name: [from, to] }: FoundPerson): readonly string[] {
+  return nameOf(line, from, to).toLowerCase().split(" ");
+}
