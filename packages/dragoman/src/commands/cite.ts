@@ -1,4 +1,4 @@
-import { articleItem, type Bundle, bibtex, bundles, type CslItem, factItem, ris } from "@dragoman/register";
+import { articleItem, type Bundle, bibtex, bundles, type CslItem, chicago, factItem, ris } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { readManifest } from "../export/manifest.ts";
@@ -16,6 +16,7 @@ export interface CiteFlags extends RegisterFlags {
 const FORMATS: Readonly<Record<string, (items: readonly CslItem[]) => string>> = {
   bibtex,
   ris,
+  text: chicago,
   csl: (items) => `${JSON.stringify(items, null, 2)}\n`,
 };
 

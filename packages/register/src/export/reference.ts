@@ -9,6 +9,8 @@ export interface CiteContext {
   readonly snapshot: string | null;
   /** ISO day on which it was looked up, or null. */
   readonly accessed: string | null;
+  /** Address under which it is shown; none when absent. */
+  readonly link?: string;
 }
 
 /** A date of CSL-JSON: year, and month and day as far as known. */
@@ -32,7 +34,7 @@ export interface CslItem {
 }
 
 /** The fact as something to cite: its words, the engine that read it, and the reports that it rests on. */
-export function factItem(bundle: Bundle, { snapshot, accessed }: CiteContext): CslItem {
+export function factItem(bundle: Omit<Bundle, "reference">, { snapshot, accessed, link }: CiteContext): CslItem {
   const { fact, statements, articles } = bundle;
   const engine = statements.find(({ engine }) => engine !== null)?.engine ?? null;
   const reports = [...articles.values()].map((head) => reportWords(head, bundle));
@@ -50,7 +52,20 @@ export function factItem(bundle: Bundle, { snapshot, accessed }: CiteContext): C
     ...(engine === null ? {} : { version: engine }),
     ...dated("issued", fact.lastReported),
     ...dated("accessed", accessed),
+    ...(link === undefined ? {} : { URL: link }),
     note: notes.join(". "),
+  };
+}
+
+/** A page of the register as something to cite. */
+export function pageItem(title: string, { accessed, link }: Omit<CiteContext, "snapshot">): CslItem {
+  return {
+    id: `dragoman-${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`,
+    type: "dataset",
+    title: clean(title, ","),
+    "container-title": "Dragoman register",
+    ...dated("accessed", accessed),
+    ...(link === undefined ? {} : { URL: link }),
   };
 }
 
@@ -67,7 +82,7 @@ export function articleItem(head: ArticleHead, { entity }: Pick<Bundle, "entity"
   };
 }
 
-function reportWords({ title, publisher, published, url }: ArticleHead, { entity }: Bundle): string {
+function reportWords({ title, publisher, published, url }: ArticleHead, { entity }: Pick<Bundle, "entity">): string {
   const outlet = publisher === null ? null : entity(publisher).name;
   const parts = [outlet, title && `“${clean(title, ",")}”`, published?.slice(0, 10), url && clean(url, ",")];
   return parts.filter(Boolean).join(", ");

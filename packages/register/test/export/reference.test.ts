@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleItem, bibtex, bundles, type CslItem, factItem, ris, titleOf } from "../../src/index.ts";
+import {
+  articleItem,
+  bibtex,
+  bundles,
+  type CslItem,
+  chicago,
+  factItem,
+  pageItem,
+  ris,
+  titleOf,
+} from "../../src/index.ts";
 import { reference, world } from "./world.ts";
 
 const context = { snapshot: "ab12", accessed: "2025-06-01" };
@@ -60,6 +70,24 @@ describe("how a fact is cited", () => {
     expect(text).toContain("\nDA  - 2024/07/04\n");
     expect(text.match(/^ER {2}- $/gm)).toHaveLength(2);
     for (const line of text.split("\n").filter(Boolean)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+  });
+
+  it("as a line of a bibliography", async () => {
+    const [fact, article] = chicago(await items())
+      .trimEnd()
+      .split("\n");
+    expect(fact).toMatch(
+      /^“Azerbaijan, China: strategic partnership, since 2024-07-03\.” Dragoman register\. Entry f[0-9a-f]{16}\. Version .*\. Last reported July 4, 2024\. .*Accessed June 1, 2025\.$/,
+    );
+    expect(article).toMatch(/^AZERTAC\. “Declaration signed; "new era" begins\.” .*Accessed June 1, 2025\. https:/);
+  });
+
+  it("as a page, with its address", () => {
+    const item = pageItem("Azerbaijan – China", { accessed: "2025-06-01", link: "http://localhost/dyad/AZE/CHN" });
+    expect(chicago([item])).toBe(
+      "“Azerbaijan – China.” Dragoman register. Accessed June 1, 2025. http://localhost/dyad/AZE/CHN.\n",
+    );
+    expect(bibtex([item])).toContain("@misc{dragoman-azerbaijan-china,");
   });
 
   it("with braces that close, whatever the words are", () => {

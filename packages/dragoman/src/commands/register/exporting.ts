@@ -59,7 +59,7 @@ Examples:
 function addCite(program: Command, effects: Effects, finish: Finish): void {
   command(program, "cite", "print how to cite facts")
     .argument("<id...>", "ids of facts, or how they begin")
-    .option("--format <form>", "bibtex, ris or csl (CSL-JSON)", "bibtex")
+    .option("--format <form>", "bibtex, ris, text (as Chicago has it) or csl (CSL-JSON)", "bibtex")
     .option("--sources", "also the reports that they rest on")
     .option("--snapshot <folder>", "name the snapshot that they are cited from")
     .addHelpText(
