@@ -1,6 +1,7 @@
 import type { View } from "@dragoman/register";
 import { type AppOptions, makeApp } from "../api/app.ts";
 import type { Desk } from "../api/desk.ts";
+import { framersIn } from "../api/embed.ts";
 import { READ, WEB } from "../api/files.ts";
 import { isLoopback } from "../api/guard.ts";
 import { listen } from "../api/listen.ts";
@@ -20,6 +21,8 @@ export interface ServeFlags extends RegisterFlags {
   readonly open?: true;
   readonly token?: string;
   readonly site?: string;
+  /** Sites that may show pages in frames. */
+  readonly embed?: string;
 }
 
 /** What one address may ask: on this machine as much as it can, else what people and polite programs need. */
@@ -30,12 +33,14 @@ const SHORTEST_TOKEN = 16;
 export async function serveCommand(file: string | undefined, flags: ServeFlags, effects: Effects): Promise<boolean> {
   const place = { host: flags.host, port: toPort(flags.port) };
   const [token, site] = [toToken(flags, effects), toSite(flags.site)];
+  const embed = flags.embed === undefined ? [] : framersIn(flags.embed);
   const isPrivate = isLoopback(place.host);
   return withDesk(file === undefined ? flags : { register: file }, effects, async (desk) => {
     if (!isPrivate && token === null) await needTokens(desk.view, place.host);
     const rate = isPrivate ? RATES.loopback : RATES.network;
     const live = new Live(desk, () => effects.startEntrant(null));
-    const options = { host: isPrivate ? place.host : null, token, site, rate, live, web: WEB, reader: READ, effects };
+    const host = isPrivate ? place.host : null;
+    const options = { host, token, site, rate, embed, live, web: WEB, reader: READ, effects };
     await answer(desk, options, { place, isOpened: flags.open === true }, effects);
     return true;
   });

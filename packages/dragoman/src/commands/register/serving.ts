@@ -19,6 +19,7 @@ function addServe(program: Command, effects: Effects, finish: Finish): void {
     .option("--host <address>", "where to listen; others than this machine need a token", "127.0.0.1")
     .option("--token <words>", "a token that all may show who only look (DRAGOMAN_TOKEN)")
     .option("--site <address>", "where others reach it, when a server in front has another name: feeds link there")
+    .option("--embed <sites>", "sites that may show pages in frames: https://example.org, several with commas, or *")
     .option("--open", "open the first page in the browser")
     .addHelpText(
       "after",
