@@ -25,6 +25,8 @@ export interface LinesRead {
 /** Reads lines of JSON in a thread of its own. */
 export interface LineReader {
   read(lines: readonly string[]): Promise<LinesRead>;
+  /** Reads one line and tells, in one line of JSON, what was tried on each sentence. */
+  explain(line: string): Promise<LinesRead>;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { extend, type FurtherRules, loadEnglish } from "@dragoman/english";
-import type { Article, Reading, Reference } from "@dragoman/model";
-import { type LanguagePack, read, type Trace } from "@dragoman/reader";
+import { digest, extend, type FurtherRules, loadEnglish } from "@dragoman/english";
+import type { Article, Engine, Reading, Reference } from "@dragoman/model";
+import { type LanguagePack, read, type Trace, weightsDigest } from "@dragoman/reader";
 import { loadReference } from "@dragoman/reference";
 import { DragomanError } from "./error.ts";
 
@@ -35,6 +35,14 @@ export function withRules(reader: Reader, further: FurtherRules): Reader {
     if (!(error instanceof RangeError)) throw error;
     throw new DragomanError("rules.invalid", error.message, "docs/rules.md tells how rules are written");
   }
+}
+
+let told: Promise<Pick<Engine, "rules" | "weights">> | null = null;
+
+/** Digests of the shipped rules and weights, without loading them to read. */
+export function digests(): Promise<Pick<Engine, "rules" | "weights">> {
+  told ??= shipped("english.bin").then((bytes) => ({ rules: digest, weights: weightsDigest(bytes) }));
+  return told;
 }
 
 async function shipped(name: string): Promise<Uint8Array> {

@@ -63,6 +63,7 @@ function lazily(start: () => Promise<LineReader>): LineReader {
   const started = start();
   return {
     read: async (lines) => (await started).read(lines),
+    explain: async (line) => (await started).explain(line),
     close: async () => (await started).close(),
   };
 }

@@ -44,6 +44,7 @@ export type { Rule, RuleSet } from "./rules/rule.ts";
 export type { WordLists } from "./rules/scan.ts";
 export type { Lemmatise } from "./syntax/build.ts";
 export { loadNetworkParser, type ParserBytes } from "./syntax/load.ts";
+export { weightsDigest } from "./syntax/model.ts";
 export type { Parser } from "./syntax/parser.ts";
 export type { Syntax, Tree } from "./syntax/tree.ts";
 export type { Document, Paragraph, Quoted, Sentence, Token } from "./text/document.ts";

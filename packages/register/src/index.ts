@@ -51,13 +51,14 @@ export { isCopy, similarity } from "./duplicates/compare.ts";
 export { signatureOf } from "./duplicates/signature.ts";
 export { engineStamp } from "./engine.ts";
 export { type Bundle, bundles, named, type Source } from "./export/bundle.ts";
+export { chicago } from "./export/chicago.ts";
 export { EVENT_TYPES } from "./export/codes.ts";
 export { type Comparison, type Counts, compareWith } from "./export/compare.ts";
 export { factRows, factTable, type Rows, statementRows, statementTable } from "./export/flat.ts";
 export { FORMATS, type Format } from "./export/format.ts";
 export { factLines, type LogRecord, logRecords, recordLine } from "./export/lines.ts";
 export type { ExportOptions } from "./export/options.ts";
-export { articleItem, bibtex, type CiteContext, type CslItem, factItem, ris } from "./export/reference.ts";
+export { articleItem, bibtex, type CiteContext, type CslItem, factItem, pageItem, ris } from "./export/reference.ts";
 export { frictionless } from "./export/schema.ts";
 export {
   fields as objectShape,
@@ -151,6 +152,7 @@ export {
   widthOf,
 } from "./time/edtf.ts";
 export { edge, lasting, when } from "./time/words.ts";
+export { TOPIC_IDS, topicsOf } from "./topics/topics.ts";
 export { type Changed, type ChangePlace, changesMeeting, latestChanges } from "./views/changed.ts";
 export {
   type Citation,
@@ -163,12 +165,32 @@ export {
 } from "./views/cite.ts";
 export { compareTables, type Pairing, type PublishedRow, type TableDifference } from "./views/compare.ts";
 export { type Dossier, type DossierOptions, dossier, type MembershipLine, type Partner } from "./views/dossier.ts";
-export { type Dyad, type DyadOptions, dyad, isContradicted, type Level, type Part } from "./views/dyad.ts";
+export {
+  aboutEachOther,
+  type Dyad,
+  type DyadOptions,
+  dyad,
+  isContradicted,
+  type Level,
+  type Part,
+} from "./views/dyad.ts";
 export { type Graph, type GraphOptions, graph, TIE_KINDS, type Tie, type TieKind } from "./views/graph.ts";
+export { type InstrumentPage, instrument, type Report } from "./views/instrument.ts";
+export type { KnownName } from "./views/known.ts";
 export { citedIn, citedInRow, type Names, namesOf, wordsOf } from "./views/names.ts";
 export { type HeldFact, HOLDING, type OnDay, type OnDayOptions, onDay } from "./views/on.ts";
+export { type MemberLine, type OrganisationPage, organisation } from "./views/organisation.ts";
 export { type FactPage, factPage } from "./views/page.ts";
+export { type PersonPage, person } from "./views/person.ts";
 export { type KindMonth, type Quad, type QuadMonth, quadOf } from "./views/quads.ts";
+export {
+  type AboutCount,
+  type Quotations,
+  type QuotationsOptions,
+  quotations,
+  saidBy,
+  type TopicCount,
+} from "./views/quotations.ts";
 export type { FactRow } from "./views/rows.ts";
 export type { SourceCount } from "./views/sources.ts";
 export { type PartnershipRow, type PartnershipTable, partnershipTable, type TableOptions } from "./views/table.ts";

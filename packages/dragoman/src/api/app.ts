@@ -10,6 +10,7 @@ import { Answers } from "./answer.ts";
 import { atMost } from "./body.ts";
 import type { Desk } from "./desk.ts";
 import { enter, enterAction, enterFeed, enterLive, enterOthers } from "./document.ts";
+import { framedBy } from "./embed.ts";
 import { exporterOf, exportFacts } from "./export.ts";
 import { answerFeed, FEEDS } from "./feeds/routes.ts";
 import { readerFile, webFile } from "./files.ts";
@@ -30,8 +31,11 @@ import { exploreRoutes } from "./routes/explore.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { headRoute } from "./routes/head.ts";
 import { hookActions, hookRoutes } from "./routes/hooks.ts";
+import { pageRoutes } from "./routes/pages.ts";
 import { partyRoutes } from "./routes/parties.ts";
+import { quotationsRoute } from "./routes/quotations.ts";
 import { reviewRoutes } from "./routes/review.ts";
+import { ruleRoute } from "./routes/rules.ts";
 import { searchRoute } from "./routes/search.ts";
 import { timeRoutes } from "./routes/times.ts";
 import { trailRoute } from "./routes/trail.ts";
@@ -51,6 +55,8 @@ export interface AppOptions {
   readonly site: string | null;
   /** What goes on beside the answers. */
   readonly live: Live;
+  /** Sites that may show the pages under `/embed/` in a frame; `*`: all. None when absent. */
+  readonly embed?: readonly string[];
   readonly effects: Pick<Effects, "clock" | "now" | "stderr" | "look" | "readFile" | "userName">;
 }
 
@@ -62,7 +68,10 @@ export const ROUTES: readonly Route[] = [
   ...partyRoutes,
   ...timeRoutes,
   ...entityRoutes,
+  ...pageRoutes,
+  quotationsRoute,
   ...articleRoutes,
+  ruleRoute,
   searchRoute,
   ...hookRoutes,
   ...reviewRoutes,
@@ -101,7 +110,8 @@ export function makeApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
   return app;
 }
 
-function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { host, token, effects }: AppOptions): void {
+function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, options: AppOptions): void {
+  const { host, token, embed = [], effects } = options;
   const patterns = new Set(
     [...ROUTES, ...ACTIONS]
       .map(({ path }) => path)
@@ -112,6 +122,7 @@ function guard(app: OpenAPIHono<Env>, desk: Desk, metrics: Metrics, { host, toke
       ),
   );
   app.use(metrics.timed(effects.now, (path) => patternOf(path, patterns)));
+  if (embed.length > 0) app.use(framedBy(embed));
   app.use(headers);
   if (host !== null) app.use(ownHost(host));
   app.use(sameSite);

@@ -79,7 +79,8 @@ export const articleShape: Shape = named(
   } satisfies Shapes<KeptArticle & { engine: unknown }>),
 );
 
-const citation = named(
+/** Words and whose they are. */
+export const citation: Shape = named(
   "Citation",
   object({
     statement: words,

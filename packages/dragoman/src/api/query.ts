@@ -71,6 +71,11 @@ export function limit(usual: number, most = 1000): z.ZodType<number> {
   return z.coerce.number().int().min(1).max(most).default(usual).openapi({ description: "At most so many" });
 }
 
+/** A place in a text. */
+export function offset(description: string): z.ZodType<number | undefined> {
+  return z.coerce.number().int().min(0).max(1e9).optional().openapi({ description });
+}
+
 /** A day, month or year. */
 export function date(description: string): z.ZodType<string> {
   return words(description, "2024-07-03");

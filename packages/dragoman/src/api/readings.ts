@@ -1,6 +1,7 @@
 import type { Article } from "@dragoman/model";
+import type { Explanation } from "@dragoman/reader";
 import type { KeptArticle } from "@dragoman/register";
-import type { LineReader } from "../effects.ts";
+import type { LineReader, LinesRead } from "../effects.ts";
 import { Problem } from "./problem.ts";
 
 /** Articles that wait to be read; more are asked to come back. */
@@ -9,6 +10,11 @@ const WAITING = 16;
 const KEPT = 32;
 const OUTLET = "outlet:";
 
+/** What was tried on an article. */
+export interface Explained {
+  readonly sentences: readonly Explanation[];
+}
+
 /** Reads texts, one after another, in a thread of its own that starts with the first. */
 export class Readings {
   private readonly start: () => LineReader;
@@ -16,6 +22,7 @@ export class Readings {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private readonly kept = new Map<string, Promise<string>>();
+  private readonly explained = new Map<string, Promise<Explained>>();
 
   constructor(start: () => LineReader) {
     this.start = start;
@@ -23,6 +30,18 @@ export class Readings {
 
   /** The Reading as JSON. Throws Problem when too many wait, or the text cannot be read. */
   read(article: Article): Promise<string> {
+    return this.queue((reader) => reader.read([JSON.stringify(article)]));
+  }
+
+  /** What the engine that runs now tries on each sentence of an article of the register; kept for a while. */
+  explain(article: KeptArticle): Promise<Explained> {
+    const line = JSON.stringify(articleOf(article));
+    return remember(this.explained, article.key, () =>
+      this.queue((reader) => reader.explain(line)).then((json) => JSON.parse(json) as Explained),
+    );
+  }
+
+  private queue(work: (reader: LineReader) => Promise<LinesRead>): Promise<string> {
     if (this.waiting >= WAITING) {
       throw new Problem(503, "read.busy", "other texts are being read", {
         hint: "try again in a few seconds",
@@ -30,22 +49,14 @@ export class Readings {
       });
     }
     this.waiting++;
-    const reading = this.last.then(() => this.readNow(article)).finally(() => this.waiting--);
+    const reading = this.last.then(() => this.doNow(work)).finally(() => this.waiting--);
     this.last = reading.catch(() => {});
     return reading;
   }
 
   /** The Reading of an article of the register as the engine that runs now reads it; kept for a while. */
   ofArticle(article: KeptArticle): Promise<string> {
-    const known = this.kept.get(article.key);
-    if (known) return known;
-    const { text, published, title, url, publisher, language } = article;
-    const outlet = publisher?.slice(OUTLET.length) ?? null;
-    const reading = this.read({ text, published, title, url, publisher: outlet, language });
-    this.kept.set(article.key, reading);
-    reading.catch(() => this.kept.delete(article.key));
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return reading;
+    return remember(this.kept, article.key, () => this.read(articleOf(article)));
   }
 
   async close(): Promise<void> {
@@ -53,12 +64,28 @@ export class Readings {
     this.reader = null;
   }
 
-  private async readNow(article: Article): Promise<string> {
+  private async doNow(work: (reader: LineReader) => Promise<LinesRead>): Promise<string> {
     this.reader ??= this.start();
-    const { output, failed } = await this.reader.read([JSON.stringify(article)]);
+    const { output, failed } = await work(this.reader);
     const json = new TextDecoder().decode(output).trimEnd();
     if (failed === 0) return json;
     const { error } = JSON.parse(json) as { readonly error: { readonly code: string; readonly message: string } };
     throw new Problem(422, error.code, error.message, { hint: "send a shorter text" });
   }
+}
+
+/** An article of the register as readers take it. */
+function articleOf({ text, published, title, url, publisher, language }: KeptArticle): Article {
+  return { text, published, title, url, publisher: publisher?.slice(OUTLET.length) ?? null, language };
+}
+
+/** What is kept under a key, or is made now and kept as long as it did not fail and others do not push it out. */
+function remember<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return made;
 }

@@ -1,4 +1,6 @@
-import type { Holder, Membership } from "@dragoman/model";
+import type { RuleText } from "@dragoman/english";
+import type { Engine, Holder, Membership } from "@dragoman/model";
+import type { Explanation, TraceEntry } from "@dragoman/reader";
 import {
   type Dossier,
   type Dyad,
@@ -6,19 +8,24 @@ import {
   type FactPage,
   type Head,
   type Hit,
+  type InstrumentPage,
   listShape as list,
   mapShape as map,
   maybeShape as maybe,
   numberShape,
   type OnDay,
+  type OrganisationPage,
   objectShape as object,
   oneOfShape as oneOf,
+  type PersonPage,
+  type Quotations,
   type Shape,
   spanShape,
   type Timeline,
   textShape as text,
 } from "@dragoman/register";
 import {
+  citation,
   count,
   cursor,
   fact,
@@ -117,6 +124,9 @@ const holder = object({
   gender: maybe(words),
 } satisfies Shapes<Holder>);
 
+const known = list(object({ name: words, articles: count }));
+const speakers = list(object({ speaker: words, count }));
+
 /** One state or organisation. */
 export const dossierShape: Shape = named(
   "Dossier",
@@ -134,10 +144,117 @@ export const dossierShape: Shape = named(
     holders: list(holder),
     projects: list(listedFact),
     positions: part,
-    speakers: list(object({ speaker: words, count })),
+    speakers,
     events: part,
     months,
   } satisfies Shapes<Dossier>),
+);
+
+/** A person. */
+export const personShape: Shape = named(
+  "Person",
+  object({
+    person: words,
+    country: maybe(words),
+    wikidata: maybe(words),
+    names,
+    known,
+    same: list(words),
+    offices: list(listedFact),
+    terms: list(holder),
+    said: count,
+    facts: part,
+    months,
+  } satisfies Shapes<PersonPage>),
+);
+
+/** An organisation. */
+export const organisationShape: Shape = named(
+  "Organisation",
+  object({
+    organisation: words,
+    sort: maybe(words),
+    wikidata: maybe(words),
+    names,
+    on: words,
+    known,
+    same: list(words),
+    members: list(object({ state: words, reported: list(listedFact), known: maybe(membership) })),
+    chairs: list(listedFact),
+    offices: list(listedFact),
+    holders: list(holder),
+    hosted: part,
+    instruments: part,
+    events: part,
+    positions: part,
+    speakers,
+    months,
+  } satisfies Shapes<OrganisationPage>),
+);
+
+/** An instrument. */
+export const instrumentShape: Shape = named(
+  "Instrument",
+  object({
+    instrument: maybe(words),
+    names,
+    facts: list(listedFact),
+    founded: list(listedFact),
+    deeds: list(listedFact),
+    reports: list(object({ fact: words, citation })),
+    contradictions: list(words),
+  } satisfies Shapes<InstrumentPage>),
+);
+
+/** Quotations. */
+export const quotationsShape: Shape = named(
+  "Quotations",
+  object({
+    items: list(listedFact),
+    names,
+    total: count,
+    counted: count,
+    all: count,
+    speakers,
+    topics: list(object({ topic: words, count })),
+    about: list(object({ about: words, count })),
+    next: cursor,
+  } satisfies Shapes<Quotations>),
+);
+
+/** A rule of the reader. */
+export const ruleShape: Shape = named(
+  "Rule",
+  object({
+    id: words,
+    topic: words,
+    why: maybe(words),
+    patterns: list(words),
+    yes: list(words),
+    no: list(words),
+  } satisfies Shapes<RuleText>),
+);
+
+/** What was tried on the words of an article. */
+export const explanationShape: Shape = named(
+  "Explanation",
+  object({
+    sentences: list(
+      object({
+        sentence: spanShape,
+        facts: list(object({ id: words, rules: list(words) })),
+        entries: list(
+          object({
+            stage: words,
+            span: spanShape,
+            rule: words,
+            outcome: oneOf("fired", "lost"),
+            reason: words,
+          } satisfies Shapes<TraceEntry>),
+        ),
+      } satisfies Shapes<Explanation>),
+    ),
+  }),
 );
 
 /** Facts by their times. */
@@ -218,7 +335,7 @@ export const headShape: Shape = named(
   "Head",
   object({
     name: words,
-    engine: object({ version: words, reference: words }),
+    engine: object({ version: words, rules: words, weights: words, reference: words } satisfies Shapes<Engine>),
     today: words,
     writable: yes,
     register: figures,

@@ -1,3 +1,5 @@
+import type { Article } from "@dragoman/model";
+import { explain } from "@dragoman/reader";
 import type { LinesRead } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { toArticle } from "../input/article.ts";
@@ -16,8 +18,20 @@ export function readLines(lines: readonly string[], reader: Reader): LinesRead {
   return { output, articles: read.length, failed: read.filter(({ failed }) => failed).length };
 }
 
+/** Reads one line of JSON and tells what was tried on each sentence: `{"sentences": […]}`. */
+export function explainLine(line: string, reader: Reader): LinesRead {
+  const { json, failed } = takeLine(line, (article) => ({
+    sentences: explain(article, reader, null).explanations,
+  }));
+  return { output: new TextEncoder().encode(`${json}\n`), articles: 1, failed: failed ? 1 : 0 };
+}
+
 /** Reads one line of JSON; never throws. */
 function readLine(line: string, reader: Reader): LineRead {
+  return takeLine(line, (article, id) => ({ id, ...reader.read(article) }));
+}
+
+function takeLine(line: string, work: (article: Article, id: unknown) => object): LineRead {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -26,7 +40,7 @@ function readLine(line: string, reader: Reader): LineRead {
   }
   try {
     const { id, article } = toArticle(value);
-    return { json: JSON.stringify({ id, ...reader.read(article) }), failed: false };
+    return { json: JSON.stringify(work(article, id)), failed: false };
   } catch (error) {
     const code = error instanceof DragomanError ? error.code : "reader.failed";
     return failure((value as { readonly id?: unknown } | null)?.id, code, String((error as Error).message));

@@ -13,17 +13,19 @@ const YOUNG = 64;
  */
 export function startThread(module: URL, further: FurtherRules | null): LineReader {
   let worker: Worker | null = null;
+  const work = async (asked: readonly string[] | string): Promise<LinesRead> => {
+    worker ??= new Worker(module, { workerData: further, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    try {
+      return await ask(worker, asked);
+    } catch (error) {
+      worker = null;
+      if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw fromThread(error);
+      return lost(typeof asked === "string" ? [asked] : asked, error as Error);
+    }
+  };
   return {
-    read: async (lines) => {
-      worker ??= new Worker(module, { workerData: further, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-      try {
-        return await ask(worker, lines);
-      } catch (error) {
-        worker = null;
-        if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw fromThread(error);
-        return lost(lines, error as Error);
-      }
-    },
+    read: work,
+    explain: work,
     close: async () => {
       await worker?.terminate();
       worker = null;
@@ -31,7 +33,7 @@ export function startThread(module: URL, further: FurtherRules | null): LineRead
   };
 }
 
-function ask(worker: Worker, lines: readonly string[]): Promise<LinesRead> {
+function ask(worker: Worker, asked: readonly string[] | string): Promise<LinesRead> {
   return new Promise((resolve, reject) => {
     const onMessage = (answer: LinesRead): void => {
       worker.off("error", onError);
@@ -43,7 +45,7 @@ function ask(worker: Worker, lines: readonly string[]): Promise<LinesRead> {
     };
     worker.once("message", onMessage);
     worker.once("error", onError);
-    worker.postMessage(lines);
+    worker.postMessage(asked);
   });
 }
 

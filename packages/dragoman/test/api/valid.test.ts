@@ -1,4 +1,4 @@
-import { EVENT_TYPES, KINDS, REVIEWS, STATUSES, STRONGEST_FIRST } from "@dragoman/register";
+import { EVENT_TYPES, KINDS, REVIEWS, STATUSES, STRONGEST_FIRST, TOPIC_IDS } from "@dragoman/register";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROUTES } from "../../src/api/app.ts";
@@ -49,6 +49,12 @@ const FITTING: Readonly<Record<string, fc.Arbitrary<string>>> = {
   kinds: oneOf(["partnership", "conflict,cooperation"]),
   of: oneOf(["party", "party,speaker"]),
   unsure: oneOf(["true", "false"]),
+  of: party,
+  about: party,
+  mutual: oneOf(["true", "false"]),
+  topic: oneOf(TOPIC_IDS),
+  start: fc.nat(500).map(String),
+  end: fc.nat(500).map(String),
   a: party,
   b: party,
   key: oneOf(articles.map(({ key }) => key)),
@@ -56,12 +62,21 @@ const FITTING: Readonly<Record<string, fc.Arbitrary<string>>> = {
   deed: oneOf(["accepted", "rejected", "edited", "joined", "undone"]),
   fact: oneOf(facts.map(({ id }) => id)),
 };
+const ids = (kind: string) => oneOf(parties.filter((id) => id.startsWith(`${kind}:`)));
+/** What `id` means in a path, where it is no party. */
+const IDS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  "/v1/people/{id}": ids("person"),
+  "/v1/organisations/{id}": ids("org"),
+  "/v1/instruments/{id}": ids("instrument"),
+  "/v1/rules/{id}": oneOf(["partnership.establish", "quote.turn", "office.title", "consult.visit"]),
+};
 /** A cursor only fits its own list; `walk.test.ts` goes by them. */
 const LEFT_OUT = new Set(["cursor"]);
 
 test.each(ROUTES)("whatever fits $path is answered as its schema says", async ({ path, params, query, answer }) => {
   const fitting = (name: string): fc.Arbitrary<string> => {
-    if (name === "id") return /^\/v1\/(facts|review)/.test(path) ? oneOf(facts.map(({ id }) => id)) : party;
+    if (name === "id" && /^\/v1\/(facts|review)/.test(path)) return oneOf(facts.map(({ id }) => id));
+    if (name === "id") return IDS[path] ?? party;
     return FITTING[name]!;
   };
   const shape = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, fitting(name)]));
@@ -75,7 +90,7 @@ test.each(ROUTES)("whatever fits $path is answered as its schema says", async ({
       const response = await get(address);
       const body = await jsonOf(response);
       if (response.status === 400) {
-        expect(body.detail, address).toMatch(/is after|are the same|is missing/);
+        expect(body.detail, address).toMatch(/is after|are the same|are not the same|is missing/);
         return;
       }
       expect(response.status, `${address}: ${JSON.stringify(body)}`).toBe(200);

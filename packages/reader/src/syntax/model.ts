@@ -53,7 +53,7 @@ export function readModel(bytes: Uint8Array): Model {
   const { tensors, words, shapes, ...header } = JSON.parse(ascii(bytes.subarray(HEADER, end))) as Header;
   return {
     ...header,
-    digest: Array.from(bytes.subarray(12, HEADER), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    digest: weightsDigest(bytes),
     words: new Map(words.map((word, i) => [word, i + 1])),
     shapes: new Map(shapes.map((shape, i) => [shape, i + 1])),
     data: bytes.subarray(end),
@@ -63,6 +63,11 @@ export function readModel(bytes: Uint8Array): Model {
       return tensor;
     },
   };
+}
+
+/** SHA-256 of header and data, as the first bytes of a weights file state it. */
+export function weightsDigest(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(12, HEADER), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The header escapes whatever is not ASCII. */

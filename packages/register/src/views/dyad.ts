@@ -6,6 +6,7 @@ import { cite, citedInList, type ListedFact } from "./cite.ts";
 import { compareTimes, dayIndex } from "./moment.ts";
 import { type Names, namesOf } from "./names.ts";
 import { type QuadMonth, quadMonths } from "./quads.ts";
+import { saidBy } from "./quotations.ts";
 import { citedSources, type SourceCount } from "./sources.ts";
 import { allFacts } from "./walk.ts";
 
@@ -113,16 +114,10 @@ export function byStart(a: ListedFact, b: ListedFact): number {
   return compareTimes(a.fact.from?.value, b.fact.from?.value) || (a.fact.id < b.fact.id ? -1 : 1);
 }
 
-/** Speakers of a state are told by their country; others must be named themselves. */
-function aboutEachOther(parties: readonly [string, string]): readonly Filter[] {
+/** What each of the two says of the other. */
+export function aboutEachOther(parties: readonly [string, string]): readonly Filter[] {
   const [a, b] = parties;
-  return [said(a, b), said(b, a)];
-}
-
-function said(by: string, of: string): Filter {
-  const country = by.startsWith("state:") ? by.slice("state:".length) : null;
-  const speaker: Filter = country === null ? { speaker: by } : { speakerCountry: country };
-  return { kinds: ["quotation"], involving: [of], ...speaker };
+  return [saidBy(a, b), saidBy(b, a)];
 }
 
 /** Facts that meet any of the filters, each once; a joint statement of both sides may be counted twice where not all are shown. */

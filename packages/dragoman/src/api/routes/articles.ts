@@ -1,12 +1,13 @@
+import { overlaps, type Span } from "@dragoman/model";
 import type { KeptArticle } from "@dragoman/register";
 import { allFacts, citedInRow, listed } from "@dragoman/register";
 import { nearestIds } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
 import { articleShape } from "../parts.ts";
 import { Problem } from "../problem.ts";
-import { words } from "../query.ts";
+import { offset, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { articleFactsShape, readingShape } from "../shapes.ts";
+import { articleFactsShape, explanationShape, readingShape } from "../shapes.ts";
 
 const params = { key: words("Key of the article", "a81c0…") };
 
@@ -45,6 +46,23 @@ export const articleRoutes: readonly Route[] = [
     cost: 10,
     answer: readingShape,
     work: async (desk, { key }) => ({ json: await desk.readings.ofArticle(await articleOf(key, desk)) }),
+  }),
+  route({
+    path: "/v1/articles/{key}/explanation",
+    summary:
+      "What the engine that runs tries on the sentences of some words: rules that fired, rules that lost, and why",
+    params,
+    query: {
+      start: offset("Where the words start, in UTF-16 code units"),
+      end: offset("Where they end; without both, the whole article"),
+    },
+    cost: 10,
+    answer: explanationShape,
+    work: async (desk, { key }, { start, end }) => {
+      const { sentences } = await desk.readings.explain(await articleOf(key, desk));
+      const asked: Span = [start ?? 0, end ?? Number.POSITIVE_INFINITY];
+      return { sentences: sentences.filter(({ sentence }) => overlaps(sentence, asked)) };
+    },
   }),
 ];
 

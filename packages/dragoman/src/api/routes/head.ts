@@ -11,13 +11,19 @@ export const headRoute: Route = route({
   answer: headShape,
   work: async ({ view, reference, today, isWritable }) => ({
     name: "dragoman",
-    engine: { version, reference: reference.asOf },
+    engine: { version, ...(await shipped()), reference: reference.asOf },
     today,
     writable: isWritable,
     register: await view.head(),
     links: LINKS,
   }),
 });
+
+/** Rules are compiled when they are first asked for. */
+async function shipped() {
+  const { digests } = await import("../../load.ts");
+  return digests();
+}
 
 const LINKS: Readonly<Record<string, string>> = {
   facts: "/v1/facts",
@@ -31,9 +37,15 @@ const LINKS: Readonly<Record<string, string>> = {
   changes: "/v1/changes",
   entities: "/v1/entities",
   entity: "/v1/entities/{id}",
+  person: "/v1/people/{id}",
+  organisation: "/v1/organisations/{id}",
+  instrument: "/v1/instruments/{id}",
+  quotations: "/v1/quotations",
   article: "/v1/articles/{key}",
   articleFacts: "/v1/articles/{key}/facts",
   articleReading: "/v1/articles/{key}/reading",
+  articleExplanation: "/v1/articles/{key}/explanation",
+  rule: "/v1/rules/{id}",
   search: "/v1/search",
   review: "/v1/review",
   reviewCard: "/v1/review/{id}",
