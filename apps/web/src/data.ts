@@ -1,4 +1,5 @@
 import type { Entity, Reading, Statement } from "@dragoman/model";
+import type { Explanation } from "@dragoman/reader";
 import type {
   ArticleHead,
   Dossier,
@@ -65,6 +66,14 @@ export interface ArticleFacts {
   readonly names: Names;
 }
 
+/** A rule of the reader. */
+export type { RuleText } from "@dragoman/english";
+
+/** What was tried on the sentences of some words. */
+export interface Explained {
+  readonly sentences: readonly Explanation[];
+}
+
 /** `/v1/facts` with parameters. */
 export function factsPath(parameters: Readonly<Record<string, string | number>>): string {
   return `/v1/facts?${query(parameters)}`;
@@ -80,6 +89,10 @@ export function searchPath(text: string): string {
 
 export function dyadPath(a: string, b: string): string {
   return `/v1/dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+}
+
+export function quotationsPath(parameters: Readonly<Record<string, string>>): string {
+  return `/v1/quotations?${query(parameters)}`;
 }
 
 export function statePath(id: string, on: string | null): string {

@@ -1,5 +1,6 @@
-import { render } from "preact";
+import { type ComponentProps, render } from "preact";
 import "./style/index.css";
+import type { Frame } from "./embed/frame.tsx";
 import { ArticlePage } from "./pages/article.tsx";
 import { DyadPage } from "./pages/dyad.tsx";
 import { FactPage } from "./pages/fact.tsx";
@@ -9,7 +10,7 @@ import { Start } from "./pages/start.tsx";
 import { StatePage } from "./pages/state.tsx";
 import { Later, type Load } from "./parts/later.tsx";
 import { Shell } from "./parts/shell.tsx";
-import { followLinks, place } from "./route.ts";
+import { followLinks, leadOut, place } from "./route.ts";
 import { applyTheme } from "./theme.ts";
 
 /** The page that an address means. */
@@ -28,19 +29,45 @@ const WHOLE: Readonly<Record<string, Load<object>>> = {
   "/graph": async () => (await import("./pages/graph.tsx")).GraphPage,
 };
 
+/** Pages of one thing that are loaded when they are first wanted, by the first part of their address. */
+const LATER: Readonly<Record<string, Load<{ readonly id: string }>>> = {
+  person: async () => (await import("./pages/person.tsx")).PersonPage,
+  organisation: async () => (await import("./pages/organisation.tsx")).OrganisationPage,
+  instrument: async () => (await import("./pages/instrument.tsx")).InstrumentPage,
+  project: async () => (await import("./pages/thing.tsx")).ProjectPage,
+  gathering: async () => (await import("./pages/thing.tsx")).GatheringPage,
+};
+
+const loadFrame: Load<ComponentProps<typeof Frame>> = async () => (await import("./embed/frame.tsx")).Frame;
+
+/** A page in the frame of another site. */
+function Embed() {
+  const { path, query } = place.value;
+  return <Later load={loadFrame} props={{ parts: path.split("/").slice(2).map(decoded), query }} />;
+}
+
 function Page() {
   const { path } = place.value;
-  const [kind, first, second, ...rest] = path.split("/").slice(1).map(decoded);
+  const [kind = "", ...parts] = path.split("/").slice(1).map(decoded);
   if (path === "/") return <Start />;
   const whole = WHOLE[path];
   if (whole !== undefined) return <Later key={path} load={whole} props={{}} />;
-  if (rest.length > 0) return <Missing />;
-  if (kind === "dyad" && first && second) return <DyadPage key={path} a={first} b={second} />;
-  if (second !== undefined) return <Missing />;
-  if (kind === "state" && first) return <StatePage key={path} id={first} />;
-  if (kind === "f" && first) return <FactPage key={path} id={first} />;
-  if (kind === "article" && first) return <ArticlePage key={path} id={first} />;
-  return kind === "search" && first === undefined ? <Results key={location.search} /> : <Missing />;
+  if (kind === "search" && parts.length === 0) return <Results key={location.search} />;
+  if (parts.length === 0 || parts.some((part) => part === "")) return <Missing />;
+  return parts.length === 1 ? pageOfOne(kind, parts[0]!, path) : pageOfTwo(kind, parts, path);
+}
+
+function pageOfOne(kind: string, id: string, path: string) {
+  if (kind === "state") return <StatePage key={path} id={id} />;
+  if (kind === "f") return <FactPage key={path} id={id} />;
+  if (kind === "article") return <ArticlePage key={path} id={id} />;
+  const load = LATER[kind];
+  return load === undefined ? <Missing /> : <Later key={path} load={load} props={{ id }} />;
+}
+
+function pageOfTwo(kind: string, parts: readonly string[], path: string) {
+  const [a, b] = parts as readonly [string, string];
+  return kind === "dyad" && parts.length === 2 ? <DyadPage key={path} a={a} b={b} /> : <Missing />;
 }
 
 function decoded(part: string): string {
@@ -51,7 +78,9 @@ function decoded(part: string): string {
   }
 }
 
-applyTheme();
-followLinks();
 const root = document.getElementById("app");
-if (root !== null) render(<App />, root);
+const isFramed = place.value.path.startsWith("/embed/");
+applyTheme(isFramed ? place.value.query.get("theme") : null);
+if (isFramed) leadOut();
+else followLinks();
+if (root !== null) render(isFramed ? <Embed /> : <App />, root);

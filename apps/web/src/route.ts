@@ -27,9 +27,16 @@ export function go(to: string, { replace = false }: { readonly replace?: boolean
 
 /** Sets one part of the query, or takes it away. */
 export function setQuery(name: string, value: string | null): void {
+  setQueries({ [name]: value });
+}
+
+/** Sets several parts of the query at once; null takes one away. */
+export function setQueries(values: Readonly<Record<string, string | null>>): void {
   const query = new URLSearchParams(location.search);
-  if (value === null) query.delete(name);
-  else query.set(name, value);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
   putQuery(query);
 }
 
@@ -52,6 +59,17 @@ export function followLinks(): void {
     if (href.startsWith("#") && document.getElementById(href.slice(1)) !== null) return;
     event.preventDefault();
     go(href);
+  });
+}
+
+/** Opens links of a page that stands in a frame outside of it. */
+export function leadOut(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const href = link?.getAttribute("href");
+    if (href == null || event.defaultPrevented) return;
+    event.preventDefault();
+    open(new URL(href, location.origin), "_blank", "noopener");
   });
 }
 

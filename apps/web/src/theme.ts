@@ -16,10 +16,11 @@ export function chooseTheme(choice: string): void {
   applyTheme();
 }
 
-/** Puts the choice on the page. */
-export function applyTheme(): void {
-  if (theme.value === "system") document.documentElement.removeAttribute("data-theme");
-  else document.documentElement.setAttribute("data-theme", theme.value);
+/** Puts the choice on the page; one that is given counts for this page alone. */
+export function applyTheme(given: string | null = null): void {
+  const chosen = given === "light" || given === "dark" ? given : theme.value;
+  if (chosen === "system") document.documentElement.removeAttribute("data-theme");
+  else document.documentElement.setAttribute("data-theme", chosen);
 }
 
 function kept(): string {

@@ -1,4 +1,5 @@
 import { explore } from "./words/explore.ts";
+import { pageWords } from "./words/pages.ts";
 
 /** Every word that the pages show, in English. Another language is another object of this shape. */
 export const words = {
@@ -338,6 +339,7 @@ export const words = {
     "verbal conflict": "verbal conflict",
     "material conflict": "material conflict",
   },
+  pages: pageWords,
   sources: (count: number) => (count === 1 ? "1 source" : `${count} sources`),
   unknownOutlet: "unknown publisher",
   somebody: "somebody unnamed",

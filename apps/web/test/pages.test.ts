@@ -181,7 +181,7 @@ describe("the search field", () => {
     await page.waitForSelector("[role=option]:has-text('Ilham Aliyev')");
     expect(await text("[role=listbox]")).toContain("Articles with “ilham”");
     await page.click("[role=option]:has-text('Ilham Aliyev')");
-    await page.waitForURL(/about=.*Ilham/);
+    await page.waitForURL("**/person/Ilham%20Aliyev");
   });
 });
 

@@ -19,10 +19,15 @@ export interface Site {
 interface Options {
   readonly folder?: string;
   readonly store?: Store;
+  /** Sites that may show pages in frames. */
+  readonly embed?: readonly string[];
 }
 
 /** Builds the pages and serves them over a register in which these articles were read. */
-export async function openSite(articles: readonly Article[], { folder = "web", store }: Options = {}): Promise<Site> {
+export async function openSite(
+  articles: readonly Article[],
+  { folder = "web", store, embed = [] }: Options = {},
+): Promise<Site> {
   const web = join(app, "../../.cache", folder);
   await build({
     root: app,
@@ -32,7 +37,7 @@ export async function openSite(articles: readonly Article[], { folder = "web", s
   });
   const { look, readFile, stderr, now, userName } = nodeEffects();
   const clock = () => "2026-02-01T10:00:00.000Z";
-  const server = await served([], { web, effects: { look, readFile, stderr, now, clock, userName } }, store);
+  const server = await served([], { web, embed, effects: { look, readFile, stderr, now, clock, userName } }, store);
   const keys: string[] = [];
   for (const article of articles) keys.push(await addArticle(server.register, article));
   await server.register.refresh();

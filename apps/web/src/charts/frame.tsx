@@ -30,12 +30,17 @@ export function useWidth() {
 /** From day numbers to pixels. */
 export interface Axis {
   readonly at: (day: number) => number;
+  /** The day at so many pixels. */
+  readonly dayAt: (x: number) => number;
+  /** Pixels at which it starts and ends. */
+  readonly start: number;
+  readonly end: number;
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
 }
 
-/** An axis over the days from first to last, a little wider than both. */
-export function axisOf(first: number, last: number, width: number): Axis {
-  const pad = Math.max(20, (last - first) * 0.04);
+/** An axis over the days from first to last, a little wider than both unless it is to be exact. */
+export function axisOf(first: number, last: number, width: number, isExact = false): Axis {
+  const pad = isExact ? 0 : Math.max(20, (last - first) * 0.04);
   const scale = scaleUtc([new Date((first - pad) * DAY), new Date((last + pad) * DAY)], [MARGIN, width - MARGIN]);
   const ticks = scale.ticks(Math.max(2, Math.floor(width / LABEL)));
   const isYearly = ticks.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
@@ -48,6 +53,9 @@ export function axisOf(first: number, last: number, width: number): Axis {
   });
   return {
     at: (day) => scale(new Date(day * DAY)),
+    start: MARGIN,
+    end: width - MARGIN,
+    dayAt: (x) => Math.round(scale.invert(x).getTime() / DAY),
     ticks: spaced(
       ticks.map((tick) => ({ x: scale(tick), label: format.format(tick) })),
       width,

@@ -2,11 +2,15 @@ import type { Fact } from "@dragoman/model";
 import type { ListedFact, Names } from "@dragoman/register";
 import { nameOf } from "../names.ts";
 import { whenOf } from "../parts/when.ts";
+import { SaveButtons } from "../save/buttons.tsx";
+import type { Cell } from "../save/file.ts";
 import { dayAt, daysOf } from "../time.ts";
-import { words } from "../words.ts";
+import { wordFor, words } from "../words.ts";
 import { type Axis, axisOf, Ticks, useWidth } from "./frame.tsx";
 
 interface Props {
+  /** What the saved picture is called. */
+  readonly title: string;
   readonly ladder: readonly ListedFact[];
   readonly instruments: readonly ListedFact[];
   readonly names: Names;
@@ -32,7 +36,7 @@ const HIT = 12;
 const LETTER = 7.6;
 
 /** The levels of a partnership over time, the highest on top, with the instruments under them. */
-export function Ladder({ ladder, instruments, names, on }: Props) {
+export function Ladder({ title, ladder, instruments, names, on }: Props) {
   const { box, width } = useWidth();
   const today = dayAt(on);
   const steps = ladder.flatMap((item) => stepOf(item.fact, today));
@@ -77,8 +81,31 @@ export function Ladder({ ladder, instruments, names, on }: Props) {
         ))}
       </svg>
       <p class="legend">{words.dyad.legendLadder}</p>
+      <SaveButtons figure={box} title={title} rows={() => rowsOf(steps, dated, names)} />
     </figure>
   );
+}
+
+function rowsOf(
+  steps: readonly Step[],
+  dated: readonly { readonly fact: Fact }[],
+  names: Names,
+): readonly (readonly Cell[])[] {
+  const { csv } = words.pages;
+  const row = (fact: Fact, what: string): readonly Cell[] => [
+    wordFor(words.kinds, fact.kind),
+    what,
+    fact.from?.value ?? null,
+    fact.to?.value ?? null,
+    fact.status,
+    fact.sources,
+    fact.id,
+  ];
+  return [
+    [csv.kind, csv.level, csv.from, csv.to, csv.status, csv.sources, csv.fact],
+    ...steps.map(({ fact }) => row(fact, levelOf(fact))),
+    ...dated.map(({ fact }) => row(fact, nameOf(fact.object[0] ?? "", names))),
+  ];
 }
 
 /** Joins the end of one level with the start of the one that follows it. */

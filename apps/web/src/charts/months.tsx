@@ -1,3 +1,5 @@
+import { SaveButtons } from "../save/buttons.tsx";
+import type { Cell } from "../save/file.ts";
 import { words } from "../words.ts";
 import { useWidth } from "./frame.tsx";
 
@@ -9,6 +11,8 @@ export interface MonthBar {
 }
 
 interface Props {
+  /** What the saved picture is called. */
+  readonly title: string;
   readonly months: readonly MonthBar[];
   /** Parts above the line, the nearest first, and below it. */
   readonly above: readonly string[];
@@ -20,7 +24,7 @@ interface Props {
 const [HEIGHT, LEFT, GAP, WIDEST, LABELS] = [150, 30, 2, 28, 84];
 
 /** Counts by month as bars above and below a line, with the same as a table. */
-export function MonthsChart({ months, above, below, label, nameOf }: Props) {
+export function MonthsChart({ title, months, above, below, label, nameOf }: Props) {
   const { box, width } = useWidth();
   const all = filled(months);
   if (all.length === 0) return <figure ref={box} />;
@@ -58,7 +62,7 @@ export function MonthsChart({ months, above, below, label, nameOf }: Props) {
               class="scale"
               x={LEFT + at * step + step / 2}
               y={HEIGHT + 18}
-              text-anchor={at === 0 ? "start" : "middle"}
+              text-anchor={anchorAt(LEFT + at * step + step / 2, width)}
             >
               {monthName(bar.month)}
             </text>
@@ -77,9 +81,22 @@ export function MonthsChart({ months, above, below, label, nameOf }: Props) {
             </span>
           ))}
       </p>
+      <SaveButtons figure={box} title={title} rows={() => rowsOf(all, [...above, ...below], nameOf)} />
       <MonthsTable months={months} parts={[...above, ...below]} nameOf={nameOf} />
     </figure>
   );
+}
+
+function rowsOf(
+  months: readonly MonthBar[],
+  parts: readonly string[],
+  nameOf: (part: string) => string,
+): readonly (readonly Cell[])[] {
+  const used = parts.filter((part) => months.some((bar) => (bar.counts[part] ?? 0) > 0));
+  return [
+    [words.pages.csv.month, ...used.map(nameOf)],
+    ...months.map((bar) => [bar.month, ...used.map((part) => bar.counts[part] ?? 0)]),
+  ];
 }
 
 interface StackProps {
@@ -169,6 +186,12 @@ function filled(months: readonly MonthBar[]): readonly MonthBar[] {
     const month = `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
     return known.get(month) ?? { month, counts: {} };
   });
+}
+
+/** Labels at the edges must not be cut. */
+function anchorAt(x: number, width: number): "start" | "middle" | "end" {
+  if (x < LEFT + LABELS / 2) return "start";
+  return x > width - LABELS / 2 ? "end" : "middle";
 }
 
 function monthName(month: string): string {

@@ -2,16 +2,23 @@ import type { Fact } from "@dragoman/model";
 import type { ListedFact, Names } from "@dragoman/register";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
+import { SaveButtons } from "../save/buttons.tsx";
+import type { Cell } from "../save/file.ts";
 import { daysOf } from "../time.ts";
 import { wordFor, words } from "../words.ts";
+import type { Days } from "./brush.tsx";
 import { type Axis, axisOf, Ticks, useWidth } from "./frame.tsx";
 
 interface Props {
+  /** What the saved picture is called. */
+  readonly title: string;
   readonly items: readonly ListedFact[];
   readonly names: Names;
   /** Which lane a fact is in, and the lanes from top to bottom. */
   readonly laneOf: (fact: Fact) => string;
   readonly lanes: readonly string[];
+  /** The days to show; all of them when null. */
+  readonly shown?: Days | null;
 }
 
 interface Mark {
@@ -28,14 +35,12 @@ const [ROW, HEAD, HIT] = [26, 20, 12];
 const WIDE = 3;
 
 /** Dated facts in lanes: a dot for a day, a bar for a time that is known less precisely. */
-export function TimelineChart({ items, names, laneOf, lanes }: Props) {
+export function TimelineChart({ title, items, names, laneOf, lanes, shown = null }: Props) {
   const { box, width } = useWidth();
-  const dated = items.flatMap(({ fact }) => {
-    const days = fact.from === null ? null : daysOf(fact.from.value);
-    return days === null ? [] : [{ fact, first: days[0], last: days[1], lane: laneOf(fact) }];
-  });
-  if (dated.length === 0) return <figure ref={box} />;
-  const axis = axisOf(Math.min(...dated.map(({ first }) => first)), Math.max(...dated.map(({ last }) => last)), width);
+  const dated = datedOf(items, shown).map((mark) => ({ ...mark, lane: laneOf(mark.fact) }));
+  if (dated.length === 0)
+    return <figure ref={box}>{shown === null ? null : <p class="note">{words.pages.brush.outside}</p>}</figure>;
+  const axis = shown === null ? axisOf(...extentOf(dated), width) : axisOf(...shown, width, true);
   const marks = stacked(dated, axis);
   const used = lanes.filter((lane) => marks.some((mark) => mark.lane === lane));
   const tops = new Map<string, number>();
@@ -52,7 +57,7 @@ export function TimelineChart({ items, names, laneOf, lanes }: Props) {
           <g key={lane} class="lane">
             <line x1={0} x2={width} y1={tops.get(lane)} y2={tops.get(lane)} />
             <text x={2} y={tops.get(lane)! + 14}>
-              {wordFor({ ...words.quads, ...words.kinds }, lane)}
+              {laneName(lane)}
             </text>
           </g>
         ))}
@@ -67,8 +72,46 @@ export function TimelineChart({ items, names, laneOf, lanes }: Props) {
         ))}
       </svg>
       <p class="legend">{words.dyad.legendRange}</p>
+      <SaveButtons figure={box} title={title} rows={() => rowsOf(marks, names)} />
     </figure>
   );
+}
+
+/** Facts with a time that meets the days to show. */
+export function datedOf(
+  items: readonly ListedFact[],
+  shown: Days | null,
+): readonly { readonly fact: Fact; readonly first: number; readonly last: number }[] {
+  return items.flatMap(({ fact }) => {
+    const days = fact.from === null ? null : daysOf(fact.from.value);
+    if (days === null || (shown !== null && (days[1] < shown[0] || days[0] > shown[1]))) return [];
+    return [{ fact, first: days[0], last: days[1] }];
+  });
+}
+
+/** The first and the last of their days. */
+export function extentOf(dated: readonly { readonly first: number; readonly last: number }[]): Days {
+  return [Math.min(...dated.map(({ first }) => first)), Math.max(...dated.map(({ last }) => last))];
+}
+
+function laneName(lane: string): string {
+  return wordFor({ ...words.quads, ...words.kinds }, lane);
+}
+
+function rowsOf(marks: readonly Mark[], names: Names): readonly (readonly Cell[])[] {
+  const { csv } = words.pages;
+  return [
+    [csv.from, csv.lane, csv.type, csv.title, csv.status, csv.sources, csv.fact],
+    ...marks.map(({ fact, lane }) => [
+      fact.from?.value ?? null,
+      laneName(lane),
+      fact.value,
+      titleOf(fact, names),
+      fact.status,
+      fact.sources,
+      fact.id,
+    ]),
+  ];
 }
 
 function MarkShape({
@@ -83,7 +126,7 @@ function MarkShape({
   readonly names: Names;
 }) {
   const { fact, first, last, lane } = mark;
-  const [left, right] = [axis.at(first), axis.at(last)];
+  const [left, right] = [Math.max(axis.at(first), -HIT), axis.at(last)];
   const label = `${titleOf(fact, names)}, ${whenOf(fact)}`;
   const isWide = right - left > WIDE;
   return (

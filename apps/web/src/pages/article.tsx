@@ -1,7 +1,9 @@
-import type { Statement } from "@dragoman/model";
+import type { Anchor, Fact, Statement } from "@dragoman/model";
+import type { Names } from "@dragoman/register";
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useAnswer } from "../api.ts";
+import { Cite } from "../cite/cite.tsx";
 import { readingCovers } from "../covers.ts";
 import type { ArticleFacts, KeptArticle, Reading } from "../data.ts";
 import { type Cover, paragraphsOf, piecesOf } from "../layers.ts";
@@ -13,6 +15,9 @@ import { Paragraph } from "../parts/paragraph.tsx";
 import { Section } from "../parts/section.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { useTitle } from "../parts/window.ts";
+import { factIn, markedIn } from "../reading/marks.ts";
+import { SelectedWords } from "../reading/selection.tsx";
+import { Steps } from "../reading/steps.tsx";
 import { place } from "../route.ts";
 import { written } from "../time.ts";
 import { words } from "../words.ts";
@@ -45,8 +50,10 @@ function Whole({ article, facts, reading }: Props) {
   const title = article.title ?? words.article.untitled;
   useTitle(title);
   const covers = useMemo(() => [...factCovers(facts), ...readingCovers(reading)], [facts, reading]);
-  const marked = spanIn(place.value.hash);
-  const chosen = /fact=(f[0-9a-f]+)/.exec(place.value.hash)?.[1] ?? null;
+  const found = markedIn(place.value.hash, article.text);
+  const marked = found === "lost" ? null : found;
+  const chosen = factIn(place.value.hash);
+  const ordered = inOrder(facts);
   useEffect(() => {
     active.value = chosen;
     const target = document.querySelector(marked === null ? ".piece.lit" : ".piece.marked");
@@ -58,22 +65,44 @@ function Whole({ article, facts, reading }: Props) {
   return (
     <article class="page reading">
       <header class="page-head">
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         <Origin article={article} names={facts.names} />
+        <Cite of={{ kind: "article", article, names: facts.names }} />
       </header>
       <Layers covers={covers} />
       <div class="reading-columns">
         <div class="text" lang={article.language}>
           {paragraphsOf(article.text).map((span) => (
-            <Paragraph key={span[0]} text={article.text} pieces={piecesOf(span, shown)} active={active} />
+            <Paragraph
+              key={span[0]}
+              start={span[0]}
+              text={article.text}
+              pieces={piecesOf(span, shown)}
+              active={active}
+            />
           ))}
         </div>
         <aside class="beside" aria-label={words.article.facts}>
+          {found === "lost" ? <p class="notice">{words.pages.reading.lostWords}</p> : null}
+          <SelectedWords
+            article={article.key}
+            text={article.text}
+            source={[title, ...originOf(article, facts.names)].join(", ")}
+            marked={marked}
+          />
           <Section id="facts" title={words.article.facts}>
             <p class="note">{facts.items.length === 0 ? words.article.none : words.article.legend}</p>
+            <Steps facts={ordered.map(({ fact }) => fact.id)} active={active} />
             <ul class="cards">
-              {inOrder(facts).map((item) => (
-                <FactCard key={item.fact.id} {...item} names={facts.names} active={active} />
+              {ordered.map((item) => (
+                <FactCard
+                  key={item.fact.id}
+                  {...item}
+                  names={facts.names}
+                  active={active}
+                  article={article.key}
+                  anchors={anchorsOf(item.fact, facts.statements)}
+                />
               ))}
             </ul>
           </Section>
@@ -84,16 +113,11 @@ function Whole({ article, facts, reading }: Props) {
 }
 
 function Origin({ article, names }: { readonly article: KeptArticle } & Pick<ArticleFacts, "names">) {
-  const { publisher, published, place: where, url } = article;
-  const parts = [
-    publisher === null ? words.unknownOutlet : nameOf(publisher, names),
-    published === null ? words.time.undated : written(published.slice(0, 10)),
-    where === null ? null : nameOf(where, names),
-  ].filter((part) => part !== null);
+  const { url } = article;
   const isLink = url !== null && /^https?:\/\//i.test(url);
   return (
     <p class="standing">
-      {parts.join(" · ")}
+      {originOf(article, names).join(" · ")}
       {isLink ? (
         <>
           {" · "}
@@ -104,6 +128,21 @@ function Origin({ article, names }: { readonly article: KeptArticle } & Pick<Art
       ) : null}
     </p>
   );
+}
+
+/** Outlet, day and place of an article, in words. */
+function originOf({ publisher, published, place: where }: KeptArticle, names: Names): readonly string[] {
+  return [
+    publisher === null ? words.unknownOutlet : nameOf(publisher, names),
+    published === null ? words.time.undated : written(published.slice(0, 10)),
+    where === null ? null : nameOf(where, names),
+  ].filter((part) => part !== null);
+}
+
+/** The words in this article that a fact rests on. */
+function anchorsOf({ statements }: Fact, rows: readonly Statement[]): readonly Anchor[] {
+  const own = new Set(statements);
+  return rows.filter(({ id }) => own.has(id)).flatMap(({ evidence }) => evidence);
 }
 
 /** What the article's own rows rest on, by the facts that rest on these rows. */
@@ -126,10 +165,4 @@ function inOrder({ items, statements }: ArticleFacts): ArticleFacts["items"] {
 
 function rowsOf(ids: readonly string[], byId: ReadonlyMap<string, Statement>): readonly Statement[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** The span of `#char=10,68` (RFC 5147), or null. */
-function spanIn(hash: string): readonly [number, number] | null {
-  const [, start, end] = /char=(\d+),(\d+)/.exec(hash) ?? [];
-  return start === undefined || end === undefined ? null : [Number(start), Number(end)];
 }

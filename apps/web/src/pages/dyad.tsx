@@ -1,26 +1,24 @@
-import type { Fact } from "@dragoman/model";
-import { quadOf } from "@dragoman/register";
-import { useSignal } from "@preact/signals";
 import { useAnswer } from "../api.ts";
 import { Ladder } from "../charts/ladder.tsx";
 import { MonthsChart } from "../charts/months.tsx";
-import { TimelineChart } from "../charts/timeline.tsx";
+import { Cite } from "../cite/cite.tsx";
+import type { FramePath } from "../cite/embed.tsx";
 import { type Dyad, dyadPath } from "../data.ts";
-import { nameOf, pageOf } from "../names.ts";
+import { dyadPage, nameOf, pageOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { EventsPart, QUADS } from "../parts/events.tsx";
 import { FactList } from "../parts/fact.tsx";
 import { Feeds } from "../parts/feeds.tsx";
 import { HeldOn } from "../parts/held.tsx";
 import { ListedPart } from "../parts/listed.tsx";
+import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
 import { today, written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
-
-const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
 
 /** All that the register holds of two states. */
 export function DyadPage({ a, b }: { readonly a: string; readonly b: string }) {
@@ -31,7 +29,8 @@ export function DyadPage({ a, b }: { readonly a: string; readonly b: string }) {
 function Whole({ dyad }: { readonly dyad: Dyad }) {
   const { parties, names, ladder, instruments, diplomatic, projects, positions, events, quotations, months } = dyad;
   const [a, b] = parties.map((id) => nameOf(id, names)) as [string, string];
-  useTitle(words.dyad.title(a, b));
+  const title = words.dyad.title(a, b);
+  useTitle(title);
   const on = place.value.query.get("on") ?? today();
   const isEmpty = [ladder, instruments, diplomatic, projects, positions, events.items, quotations.items].every(
     (part) => part.length === 0,
@@ -39,29 +38,41 @@ function Whole({ dyad }: { readonly dyad: Dyad }) {
   return (
     <article class="page">
       <header class="page-head">
-        <h1>
+        <h1 dir="auto">
           <a href={pageOf(parties[0])}>{a}</a> <span aria-hidden="true">–</span> <a href={pageOf(parties[1])}>{b}</a>
         </h1>
         <LevelNow dyad={dyad} />
+        <Cite of={{ kind: "page", title }} embed={framesOf(parties)} />
       </header>
       {isEmpty ? <p class="notice">{words.dyad.empty}</p> : null}
       {ladder.length === 0 ? null : (
         <Section id="ladder" title={words.dyad.ladder}>
-          <Ladder ladder={ladder} instruments={instruments} names={names} on={on} />
+          <Ladder
+            title={`${title}: ${words.dyad.ladder}`}
+            ladder={ladder}
+            instruments={instruments}
+            names={names}
+            on={on}
+          />
           <FactList items={ladder} names={names} plain={true} />
         </Section>
       )}
       <HeldOn items={[...ladder, ...diplomatic, ...projects, ...positions]} names={names} />
-      <Timeline dyad={dyad} />
+      <EventsPart
+        of={title}
+        events={events}
+        instruments={instruments}
+        names={names}
+        filter={{ state: parties[0], with: parties[1], kind: "event" }}
+        months={months}
+      />
       <div class="columns">
         <div>
           <ListedPart id="instruments" title={words.dyad.instruments} items={instruments} names={names} />
-          <ListedPart
-            id="said"
+          <QuotationsPart
             title={words.dyad.said}
-            items={quotations.items}
-            total={quotations.total}
-            names={names}
+            of={{ whose: parties[0], about: parties[1], mutual: "true" }}
+            choose={["speaker"]}
           />
           <ListedPart id="diplomatic" title={words.dyad.diplomatic} items={diplomatic} names={names} />
           <ListedPart id="projects" title={words.dyad.projects} items={projects} names={names} />
@@ -71,6 +82,7 @@ function Whole({ dyad }: { readonly dyad: Dyad }) {
           {months.length === 0 ? null : (
             <Section id="months" title={words.dyad.months}>
               <MonthsChart
+                title={`${title}: ${words.dyad.months}`}
                 months={months}
                 above={QUADS.slice(0, 2)}
                 below={QUADS.slice(2)}
@@ -86,6 +98,15 @@ function Whole({ dyad }: { readonly dyad: Dyad }) {
       <Feeds title={words.dyad.title(a, b)} query={{ state: parties }} />
     </article>
   );
+}
+
+/** What other sites may show of the two. */
+function framesOf([a, b]: Dyad["parties"]): readonly FramePath[] {
+  const timeline = new URLSearchParams({ state: a, with: b });
+  return [
+    { what: words.dyad.ladder, path: `/embed${dyadPage(a, b)}` },
+    { what: words.dyad.timeline, path: `/embed/timeline?${timeline}` },
+  ];
 }
 
 function LevelNow({ dyad: { level, on } }: { readonly dyad: Dyad }) {
@@ -104,45 +125,6 @@ function LevelNow({ dyad: { level, on } }: { readonly dyad: Dyad }) {
       <span class="quiet">{words.dyad.on(written(on))}</span>
     </p>
   );
-}
-
-function Timeline({ dyad: { events, instruments, names } }: { readonly dyad: Dyad }) {
-  const hidden = useSignal<ReadonlySet<string>>(new Set());
-  const all = [...events.items, ...instruments];
-  if (all.length === 0) return null;
-  const types = [...new Set(all.map(({ fact }) => typeOf(fact)))].sort();
-  const items = all.filter(({ fact }) => !hidden.value.has(typeOf(fact)));
-  const undated = items.filter(({ fact }) => fact.from === null).length;
-  const toggle = (type: string): void => {
-    const next = new Set(hidden.value);
-    if (!next.delete(type)) next.add(type);
-    hidden.value = next;
-  };
-  const shown = events.items.filter(({ fact }) => !hidden.value.has(typeOf(fact)));
-  return (
-    <Section id="timeline" title={words.dyad.timeline} aside={undated > 0 ? words.dyad.undated(undated) : null}>
-      <fieldset class="chips">
-        <legend class="visually-hidden">{words.dyad.filter}</legend>
-        {types.map((type) => (
-          <label key={type} class="chip">
-            <input type="checkbox" checked={!hidden.value.has(type)} onChange={() => toggle(type)} />
-            {wordFor({ ...words.events, ...words.kinds }, type)}
-          </label>
-        ))}
-      </fieldset>
-      <TimelineChart items={items} names={names} laneOf={laneOf} lanes={["instrument", ...QUADS]} />
-      <FactList items={shown} names={names} plain={true} />
-      {events.total > events.items.length ? <p class="note">{words.more(events.items.length, events.total)}</p> : null}
-    </Section>
-  );
-}
-
-function typeOf({ kind, value }: Fact): string {
-  return kind === "event" ? (value ?? kind) : kind;
-}
-
-function laneOf({ kind, value }: Fact): string {
-  return kind === "event" ? (quadOf(value ?? "") ?? QUADS[0]) : kind;
 }
 
 function Contradictions({ dyad }: { readonly dyad: Dyad }) {

@@ -39,7 +39,7 @@ function About({ id, parameter }: { readonly id: string; readonly parameter: "st
       {({ items, names, total }) => (
         <article class="page">
           <header class="page-head">
-            <h1>{name}</h1>
+            <h1 dir="auto">{name}</h1>
             <p class="standing">
               <span class="quiet">{wordFor(words.entityKinds, kindOf(id))}</span>
             </p>
@@ -61,7 +61,7 @@ function Found({ text }: { readonly text: string }) {
   return (
     <article class="page">
       <header class="page-head">
-        <h1>{words.search.title(text)}</h1>
+        <h1 dir="auto">{words.search.title(text)}</h1>
       </header>
       <Answer of={answer}>
         {({ entities, articles, facts, names }) => (
@@ -114,12 +114,12 @@ function Articles({ articles }: { readonly articles: readonly FoundArticle[] }) 
         {articles.map(({ article, title, published, snippet, match }) => (
           <li key={article} class="fact">
             <div class="fact-head">
-              <a class="fact-title" href={`/article/${article}`}>
+              <a class="fact-title" dir="auto" href={`/article/${article}`}>
                 {title ?? words.article.untitled}
               </a>
             </div>
             <div class="fact-when">{published === null ? words.time.undated : written(published.slice(0, 10))}</div>
-            <p class="snippet">
+            <p class="snippet" dir="auto">
               {match === null ? (
                 snippet
               ) : (

@@ -119,7 +119,9 @@ function Changes({ entries, names }: { readonly entries: readonly FactChangeEntr
           <li key={`${tx} ${fact.id}`}>
             <span class={`change change-${change}`}>{labels[change]}</span>
             <div>
-              <a href={`/f/${fact.id}`}>{titleOf(fact, names)}</a>
+              <a dir="auto" href={`/f/${fact.id}`}>
+                {titleOf(fact, names)}
+              </a>
               <span class="change-when">
                 {wordFor(words.kinds, fact.kind)} · {whenOf(fact)}
               </span>

@@ -1,35 +1,24 @@
 import type { Holder } from "@dragoman/model";
 import type { MembershipLine, Partner } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
-import { MonthsChart } from "../charts/months.tsx";
+import { Cite } from "../cite/cite.tsx";
 import { type Dossier, statePath } from "../data.ts";
 import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Entity } from "../parts/entity.tsx";
+import { EventsPart } from "../parts/events.tsx";
 import { FactList } from "../parts/fact.tsx";
 import { Feeds } from "../parts/feeds.tsx";
-import { ListedPart } from "../parts/listed.tsx";
+import { GrowingPart, ListedPart } from "../parts/listed.tsx";
+import { KindMonths } from "../parts/months.tsx";
+import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place, setQuery } from "../route.ts";
 import { today, written } from "../time.ts";
-import { wordFor, words } from "../words.ts";
-
-const KINDS = [
-  "partnership",
-  "instrument",
-  "event",
-  "quotation",
-  "membership",
-  "chair",
-  "host",
-  "diplomatic",
-  "office",
-  "project",
-  "position",
-] as const;
+import { words } from "../words.ts";
 
 /** What one state is in, holds, does and says. */
 export function StatePage({ id }: { readonly id: string }) {
@@ -40,14 +29,15 @@ export function StatePage({ id }: { readonly id: string }) {
 
 function Whole({ dossier }: { readonly dossier: Dossier }) {
   const { subject, names, on, partners, otherPartnerships, diplomatic, memberships, chairs, hosted } = dossier;
-  const { offices, holders, projects, positions, speakers, events, months } = dossier;
+  const { offices, holders, projects, positions, events, months } = dossier;
   const name = nameOf(subject, names);
   useTitle(name);
   const list = { names, subject };
+  const of = (kind: string) => ({ names, filter: { state: subject, kind }, order: "time" as const });
   return (
     <article class="page">
       <header class="page-head">
-        <h1>{name}</h1>
+        <h1 dir="auto">{name}</h1>
         <div class="tools">
           <label>
             {words.state.on}{" "}
@@ -62,36 +52,35 @@ function Whole({ dossier }: { readonly dossier: Dossier }) {
             {words.state.print}
           </button>
         </div>
+        <Cite
+          of={{ kind: "page", title: name }}
+          embed={[{ what: words.dyad.timeline, path: `/embed/timeline?state=${encodeURIComponent(subject)}` }]}
+        />
       </header>
       {months.length === 0 ? <p class="notice">{words.state.empty}</p> : null}
       <Partners partners={partners} {...list} />
+      <EventsPart
+        of={name}
+        events={events}
+        instruments={[]}
+        names={names}
+        filter={of("event").filter}
+        months={months}
+      />
       <div class="columns">
         <div>
           <ListedPart id="others" title={words.state.others} items={otherPartnerships} names={names} />
-          <ListedPart id="events" title={words.state.events} items={events.items} total={events.total} names={names} />
-          <ListedPart
-            id="positions"
-            title={words.state.positions}
-            items={positions.items}
-            total={positions.total}
-            names={names}
-          />
+          <QuotationsPart title={words.state.quotations} of={{ whose: subject }} choose={["speaker", "about"]} />
+          <GrowingPart id="positions" title={words.state.positions} {...positions} {...of("position")} />
           <ListedPart id="diplomatic" title={words.state.diplomatic} items={diplomatic} names={names} />
           <ListedPart id="projects" title={words.state.projects} items={projects} names={names} />
         </div>
         <div>
-          <Months months={months} />
+          <KindMonths of={name} months={months} />
           <Holders holders={holders} />
-          <ListedPart
-            id="offices"
-            title={words.state.offices}
-            items={offices.items}
-            total={offices.total}
-            names={names}
-          />
+          <GrowingPart id="offices" title={words.state.offices} {...offices} {...of("office")} order="reported" />
           <ListedPart id="chairs" title={words.state.chairs} items={chairs} names={names} />
-          <ListedPart id="hosted" title={words.state.hosted} items={hosted.items} total={hosted.total} names={names} />
-          <Speakers speakers={speakers} names={names} />
+          <GrowingPart id="hosted" title={words.state.hosted} {...hosted} {...of("host")} />
           <Memberships lines={memberships} names={names} />
         </div>
       </div>
@@ -150,21 +139,6 @@ function PartnerRow({
   );
 }
 
-function Months({ months }: Pick<Dossier, "months">) {
-  if (months.length === 0) return null;
-  return (
-    <Section id="months" title={words.state.months}>
-      <MonthsChart
-        months={months}
-        above={KINDS}
-        below={[]}
-        label={words.state.monthsChart}
-        nameOf={(kind) => wordFor(words.kinds, kind)}
-      />
-    </Section>
-  );
-}
-
 function Holders({ holders }: { readonly holders: readonly Holder[] }) {
   if (holders.length === 0) return null;
   const posts = new Map(holders.map((holder) => [`${holder.title} ${holder.person}`, holder]));
@@ -189,24 +163,6 @@ function Holders({ holders }: { readonly holders: readonly Holder[] }) {
           ))}
         </tbody>
       </table>
-    </Section>
-  );
-}
-
-function Speakers({ speakers, names }: Pick<Dossier, "speakers" | "names">) {
-  if (speakers.length === 0) return null;
-  return (
-    <Section id="speakers" title={words.state.quotations}>
-      <ul class="plain">
-        {speakers.map(({ speaker, count }) => (
-          <li key={speaker}>
-            <a class="entity" href={`/search?speaker=${encodeURIComponent(speaker)}`}>
-              {nameOf(speaker, names)}
-            </a>{" "}
-            <span class="quiet">{words.state.quotationsOf(count)}</span>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

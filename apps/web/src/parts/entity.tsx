@@ -5,7 +5,7 @@ import { nameOf, pageOf } from "../names.ts";
 /** An entity's name as a link to its page. */
 export function Entity({ id, names }: { readonly id: string; readonly names: Names }) {
   return (
-    <a class="entity" href={pageOf(id)}>
+    <a class="entity" dir="auto" href={pageOf(id)}>
       {nameOf(id, names)}
     </a>
   );

@@ -19,7 +19,7 @@ export function FactLine({ fact, citation, names, plain = false }: Props) {
     <li class="fact" id={fact.id}>
       <div class="fact-head">
         {plain ? null : <span class={`kind kind-${fact.kind}`}>{wordFor(words.kinds, fact.kind)}</span>}
-        <a class="fact-title" href={`/f/${fact.id}`}>
+        <a class="fact-title" dir="auto" href={`/f/${fact.id}`}>
           {titleOf(fact, names)}
         </a>
         <Badge fact={fact} />
@@ -69,7 +69,8 @@ function Further({ fact, names }: { readonly fact: Fact; readonly names: Names }
   return <>{parts.filter((part) => part !== null).map((part) => ` · ${part}`)}</>;
 }
 
-function Quote({
+/** The words of a citation with their source. */
+export function Quote({
   citation,
   names,
   fact,
@@ -80,7 +81,7 @@ function Quote({
 }) {
   if (citation.quote === null) return <Source citation={citation} names={names} fact={fact} />;
   return (
-    <blockquote>
+    <blockquote dir="auto">
       <q>{citation.quote}</q> <Source citation={citation} names={names} fact={fact} />
     </blockquote>
   );
@@ -99,6 +100,8 @@ function Source({
   const name = by ?? (source === null ? words.unknownOutlet : nameOf(source, names));
   const text = reportedAt === null ? name : `${name}, ${written(reportedAt.slice(0, 10))}`;
   return (
-    <span class="source">{article === null ? text : <a href={`/article/${article}#fact=${fact}`}>{text}</a>}</span>
+    <span class="source" dir="auto">
+      {article === null ? text : <a href={`/article/${article}#fact=${fact}`}>{text}</a>}
+    </span>
   );
 }

@@ -56,7 +56,10 @@ export function HeldOn({ items, names }: Props) {
         {held.map(({ fact, holding }) => (
           <li key={fact.id}>
             <span class={`answer answer-${holding.answer}`}>{ANSWERS[holding.answer]}</span>
-            <a href={`/f/${fact.id}`}>{titleOf(fact, names)}</a> <span class="quiet">{reworded(holding.reason)}</span>
+            <a dir="auto" href={`/f/${fact.id}`}>
+              {titleOf(fact, names)}
+            </a>{" "}
+            <span class="quiet">{reworded(holding.reason)}</span>
           </li>
         ))}
       </ul>

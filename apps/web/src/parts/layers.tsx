@@ -1,18 +1,21 @@
-import { signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import type { Cover } from "../layers.ts";
+import { place, setQuery } from "../route.ts";
 import { words } from "../words.ts";
 
 const LAYERS = ["fact", "quote", "mention", "time"] as const;
 
-/** Layers that are left out. */
-export const hiddenLayers = signal<ReadonlySet<string>>(new Set());
+/** Layers that are left out; they stand in the address. */
+export const hiddenLayers = computed<ReadonlySet<string>>(
+  () => new Set(place.value.query.get("without")?.split(",") ?? []),
+);
 
 /** The layers of a text, each of which can be switched off. */
 export function Layers({ covers }: { readonly covers: readonly Cover[] }) {
   const toggle = (layer: string): void => {
     const next = new Set(hiddenLayers.value);
     if (!next.delete(layer)) next.add(layer);
-    hiddenLayers.value = next;
+    setQuery("without", next.size === 0 ? null : [...next].sort().join(","));
   };
   return (
     <fieldset class="chips">

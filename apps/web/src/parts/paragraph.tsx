@@ -2,6 +2,8 @@ import type { Signal } from "@preact/signals";
 import type { Piece } from "../layers.ts";
 
 interface Props {
+  /** Where in the text it starts. */
+  readonly start: number;
   readonly text: string;
   readonly pieces: readonly Piece[];
   /** Id of the fact whose words are lit. */
@@ -9,9 +11,9 @@ interface Props {
 }
 
 /** A paragraph with its layers. Words behind facts can be focused, and light their facts. */
-export function Paragraph({ text, pieces, active }: Props) {
+export function Paragraph({ start, text, pieces, active }: Props) {
   return (
-    <p>
+    <p dir="auto" data-start={start}>
       {pieces.map((piece, at) => (
         <PieceOf key={piece.start} text={text} piece={piece} before={pieces[at - 1] ?? null} active={active} />
       ))}

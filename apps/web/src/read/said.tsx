@@ -90,7 +90,13 @@ function Text({ reading, paragraphs, covers, active }: TextProps) {
   return (
     <>
       {paragraphs.map((span, at) => (
-        <Paragraph key={span[0]} text={reading.text} pieces={piecesOf(span, shown[at]!)} active={active} />
+        <Paragraph
+          key={span[0]}
+          start={span[0]}
+          text={reading.text}
+          pieces={piecesOf(span, shown[at]!)}
+          active={active}
+        />
       ))}
     </>
   );

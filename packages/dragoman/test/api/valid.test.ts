@@ -49,7 +49,7 @@ const FITTING: Readonly<Record<string, fc.Arbitrary<string>>> = {
   kinds: oneOf(["partnership", "conflict,cooperation"]),
   of: oneOf(["party", "party,speaker"]),
   unsure: oneOf(["true", "false"]),
-  of: party,
+  whose: party,
   about: party,
   mutual: oneOf(["true", "false"]),
   topic: oneOf(TOPIC_IDS),

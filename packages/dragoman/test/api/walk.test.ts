@@ -33,7 +33,7 @@ const GOOD: Readonly<Record<string, string>> = {
   "/v1/people/{id}": "/v1/people/Ilham%20Aliyev?limit=5",
   "/v1/organisations/{id}": "/v1/organisations/org%3AOTS?on=2025",
   "/v1/instruments/{id}": "/v1/instruments/instrument%3Ajoint%20declaration%20on%20strategic%20partnership",
-  "/v1/quotations": "/v1/quotations?of=AZE&about=CHN&mutual=true&topic=relations",
+  "/v1/quotations": "/v1/quotations?whose=AZE&about=CHN&mutual=true&topic=relations",
   "/v1/rules/{id}": "/v1/rules/partnership.establish",
   "/v1/articles/{key}": `/v1/articles/${article.key}`,
   "/v1/articles/{key}/facts": `/v1/articles/${article.key}/facts`,

@@ -17,9 +17,9 @@ export const quotationsRoute: Route = route({
   summary: "Quotations with counts by speaker, topic and whom they name; the latest 2,000 are counted",
   params: {},
   query: {
-    of: maybe(words("Whose words: a person, an organisation, or a state for all of its people", "AZE")),
+    whose: maybe(words("Whose words: a person, an organisation, or a state for all of its people", "AZE")),
     about: maybe(words("Whom they name", "CHN")),
-    mutual: flag("Also the words of `about` that name `of`"),
+    mutual: flag("Also the words of `about` that name `whose`"),
     speaker: maybe(words("Of those only this one's")),
     topic,
     limit: limit(25),
@@ -30,7 +30,7 @@ export const quotationsRoute: Route = route({
     const who = (parameter: string, name: string | undefined): Promise<string | null> =>
       about(parameter, () => (name === undefined ? null : findWho(name, desk, ["state", "person"])));
     const [by, named, speaker] = [
-      await who("of", query.of),
+      await who("whose", query.whose),
       await who("about", query.about),
       await who("speaker", query.speaker),
     ];
