@@ -142,7 +142,7 @@ describe("events", () => {
     await page.reload();
     await page.waitForSelector("#timeline svg .mark");
     expect(await marks()).toBe(some);
-    await page.click(".zoom button");
+    await page.click(".timespan button");
     await expect.poll(marks).toBe(all);
     expect(new URL(page.url()).search).toBe("");
   });
@@ -220,7 +220,7 @@ it("prints a dossier without what can only be pressed", async () => {
   const { page, open } = tab;
   await open("/state/KEN");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  for (const gone of [".save", ".cite", ".zoom", ".choices", ".more button", ".top", ".chips"]) {
+  for (const gone of [".save", ".cite", ".timespan", ".choices", ".more button", ".top", ".chips"]) {
     expect([gone, await page.locator(gone).filter({ visible: true }).count()]).toEqual([gone, 0]);
   }
   expect(await page.locator("#timeline .chart").filter({ visible: true }).count()).toBe(1);

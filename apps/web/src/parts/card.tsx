@@ -45,7 +45,7 @@ export function FactCard({ fact, names, active, article, anchors }: Props) {
         {anchors.length === 0 ? null : (
           <button
             type="button"
-            class="plain-button"
+            class="word-button"
             aria-expanded={open.value}
             aria-controls={id}
             aria-label={words.pages.reading.whyOf(title)}

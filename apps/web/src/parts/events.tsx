@@ -87,7 +87,7 @@ function Zoom({
   const { brush } = words.pages;
   const [first, last] = shown ?? whole;
   return (
-    <fieldset class="zoom">
+    <fieldset class="timespan">
       <legend class="visually-hidden">{brush.label}</legend>
       <Brush whole={whole} shown={shown ?? wide(whole)} weights={weights} onChange={change} />
       <p class="legend">
