@@ -2,7 +2,7 @@ import { versionOf } from "@dragoman/register";
 import { openSqlite } from "@dragoman/store/sqlite";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { problemShape } from "../../src/api/shapes.ts";
 import { EXPORTERS } from "../../src/commands/export.ts";
 import { odd, type Schema, someOf, spoiled, valuesOf } from "./arbitrary.ts";
@@ -160,11 +160,25 @@ async function isAsPromised(server: Served, operation: Operation, { address, id,
     return status;
   }
   expect(Object.keys(operation.responses), about).toContain(String(status));
+  if (kind === "text/event-stream") return leave(response, operation, about);
+  if (status === 202) await isDone(server, response.headers.get("location")!);
   const bytes = Buffer.from(await response.arrayBuffer());
   if (status !== 200) return status;
   expect(Object.keys(operation.responses["200"]!.content!), about).toContain(kind);
   if (kind === "application/json") isDescribed(operation, "200", kind, JSON.parse(bytes.toString()));
   return status;
+}
+
+/** Events come for ever. */
+async function leave(response: Response, operation: Operation, about: string): Promise<number> {
+  expect(Object.keys(operation.responses["200"]!.content!), about).toContain("text/event-stream");
+  await response.body!.cancel();
+  return response.status;
+}
+
+/** Waits until what was accepted is done. */
+async function isDone({ app }: Served, place: string): Promise<void> {
+  await vi.waitUntil(async () => ["done", "failed"].includes((await jsonOf(await app.request(place))).state));
 }
 
 describe.each(operations)("$method $path", (operation) => {
