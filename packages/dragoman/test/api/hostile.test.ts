@@ -1,25 +1,10 @@
 import { expect, it } from "vitest";
 import { ROUTES } from "../../src/api/app.ts";
+import { SCRIPTS } from "./scripts.ts";
 import { jsonOf, served } from "./served.ts";
 
-/** What runs where text is taken for a page. */
-const SCRIPTS: readonly string[] = [
-  "<script>alert(1)</script>",
-  "</script><script>alert(1)</script>",
-  '"><img src=x onerror=alert(1)>',
-  "<svg/onload=alert(1)>",
-  "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-  "javascript:alert(1)",
-  "{{constructor.constructor('alert(1)')()}}",
-  "<!--<img src=--><img src=x onerror=alert(1)//>",
-  "\u2028alert(1)\u2029",
-  "\u202Ealert(1)",
-  "&lt;script&gt;alert(1)&lt;/script&gt;",
-  "]]><script>alert(1)</script>",
-];
-
 const articles = SCRIPTS.map((script, i) => ({
-  text: `Azerbaijan and Georgia established a strategic partnership on ${i + 1} July 2024. "${script} is good," Ilham Aliyev said. Azerbaijan joined the ${script} Union.`,
+  text: `Azerbaijan and Georgia established a strategic partnership on ${1 + (i % 28)} July 2024. "${script} is good," Ilham Aliyev said. Azerbaijan joined the ${script} Union.`,
   title: `Title ${script}`,
   url: `https://example.org/${i}?${script}`,
   publisher: script,
