@@ -1,5 +1,6 @@
+import type { Fact } from "@dragoman/model";
 import { useEffect, useState } from "preact/hooks";
-import { token } from "./token.ts";
+import { analyst, token } from "./token.ts";
 import { words } from "./words.ts";
 
 /** Why there is no answer. */
@@ -11,6 +12,10 @@ export interface Fault {
   readonly nearest: readonly string[];
   /** The part of the address that is wrong, or null. */
   readonly parameter: string | null;
+  /** What to do about it, where that is known. */
+  readonly hint?: string | null;
+  /** Of a fact that changed meanwhile: as it was seen, where that is known, and as it is. */
+  readonly versions?: readonly Fact[];
 }
 
 /** An answer on its way, here, or failed. While a new one is on its way, the old one stays. */
@@ -29,10 +34,28 @@ export class Failed extends Error {
 }
 
 /** Asks the register's API. Throws Failed. */
-export async function ask<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
-  const held = token();
-  const headers = { accept: "application/json", ...(held === null ? {} : { authorization: `Bearer ${held}` }) };
-  const response = await fetch(path, { headers, signal }).catch((error: unknown) => {
+export function ask<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
+  return answered(path, { headers: headersOf(), signal });
+}
+
+/** Has the register do something. Throws Failed. */
+export function send<T>(path: string, body: object): Promise<T> {
+  const headers = { ...headersOf(), "content-type": "application/json" };
+  return answered(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** The token, and the name in which acts are written, as far as they are kept. */
+export function headersOf(): Readonly<Record<string, string>> {
+  const [held, name] = [token(), analyst()];
+  return {
+    accept: "application/json",
+    ...(held === null ? {} : { authorization: `Bearer ${held}` }),
+    ...(name === null ? {} : { "x-dragoman-analyst": encodeURIComponent(name) }),
+  };
+}
+
+async function answered<T>(path: string, request: RequestInit): Promise<T> {
+  const response = await fetch(path, request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Failed({ status: 0, message: words.faults.silent, nearest: [], parameter: null });
   });
@@ -81,12 +104,14 @@ export function useWork<T>(key: string, work: (signal: AbortSignal) => Promise<T
 }
 
 function faultOf(status: number, body: unknown): Fault {
-  const { title, detail, nearest, parameter } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const { title, detail, nearest, parameter, hint, versions } = (body ?? {}) as Readonly<Record<string, unknown>>;
   const message = [detail, title].find((text) => typeof text === "string");
   return {
     status,
     message: typeof message === "string" ? message : words.faults.status(status),
     nearest: Array.isArray(nearest) ? nearest.filter((one) => typeof one === "string") : [],
     parameter: typeof parameter === "string" ? parameter : null,
+    hint: typeof hint === "string" ? hint : null,
+    versions: Array.isArray(versions) ? (versions as readonly Fact[]) : [],
   };
 }

@@ -27,6 +27,8 @@ const WHOLE: Readonly<Record<string, Load<object>>> = {
   "/table": async () => (await import("./pages/table.tsx")).TablePage,
   "/map": async () => (await import("./pages/map.tsx")).MapPage,
   "/graph": async () => (await import("./pages/graph.tsx")).GraphPage,
+  "/review": async () => (await import("./pages/review.tsx")).ReviewPage,
+  "/audit": async () => (await import("./pages/audit.tsx")).AuditPage,
 };
 
 /** Pages of one thing that are loaded when they are first wanted, by the first part of their address. */

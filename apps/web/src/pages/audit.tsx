@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ask, Failed, type Fault, send } from "../api.ts";
+import { Failure, Waiting } from "../parts/answer.tsx";
+import { useTitle } from "../parts/window.ts";
+import { Agreement } from "../review/agreement.tsx";
+import type { Acted, TrailAnswer, Who } from "../review/data.ts";
+import { TrailLine } from "../review/trail.tsx";
+import { go, place } from "../route.ts";
+import { words } from "../words.ts";
+import "../style/review.css";
+
+const ASKED = ["by", "deed", "fact", "from", "to"] as const;
+
+/** What analysts did, and how far they agree. */
+export function AuditPage() {
+  useTitle(words.audit.title);
+  const asked = place.value.query.toString();
+  const [version, setVersion] = useState(0);
+  return (
+    <div class="page audit">
+      <header class="page-head">
+        <h1>{words.audit.title}</h1>
+        <p class="note">
+          {words.audit.note} <a href="/review">{words.review.title}</a>
+        </p>
+      </header>
+      <Trail key={`${asked} ${version}`} asked={asked} changed={() => setVersion(version + 1)} />
+      <Agreement key={version} />
+    </div>
+  );
+}
+
+interface TrailProps {
+  readonly asked: string;
+  readonly changed: () => void;
+}
+
+function Trail({ asked, changed }: TrailProps) {
+  const [answers, setAnswers] = useState<readonly TrailAnswer[]>([]);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [who, setWho] = useState<Who | null>(null);
+  const [said, setSaid] = useState("");
+  const fail = (error: unknown): void => {
+    if (!(error instanceof Failed)) throw error;
+    setFault(error.fault);
+  };
+  const fetchMore = (): void => {
+    const query = new URLSearchParams(asked);
+    const next = answers.at(-1)?.next ?? null;
+    if (next !== null) query.set("cursor", next);
+    ask<TrailAnswer>(`/v1/acts?${query}`).then((answer) => setAnswers([...answers, answer]), fail);
+  };
+  useEffect(() => {
+    fetchMore();
+    ask<Who>("/v1/me").then(setWho, () => {});
+  }, []);
+  const takeBack = (id: string): void => {
+    send<Acted>(`/v1/acts/${id}/undo`, {}).then(changed, (error: unknown) =>
+      error instanceof Failed ? setSaid(error.fault.message) : fail(error),
+    );
+  };
+  const [first] = answers;
+  if (fault !== null) return <Failure fault={fault} />;
+  if (first === undefined) return <Waiting />;
+  const mayUndo = who !== null && who.role !== "reader";
+  return (
+    <>
+      <AuditFilter analysts={first.analysts} />
+      <p class={said === "" ? "said silent" : "said wrong"} role="alert">
+        {said}
+      </p>
+      <p class="quiet" role="status">
+        {words.more(
+          answers.reduce((sum, { items }) => sum + items.length, 0),
+          first.total,
+        )}
+      </p>
+      {first.total > 0 ? null : <p class="notice">{asked === "" ? words.audit.none : words.audit.noneSuch}</p>}
+      <ol class="trail">
+        {answers.flatMap(({ items, names }) =>
+          items.map((item) => (
+            <TrailLine key={item.id} item={item} names={names} takeBack={mayUndo ? takeBack : null} />
+          )),
+        )}
+      </ol>
+      {answers.at(-1)?.next == null ? null : (
+        <button type="button" onClick={fetchMore}>
+          {words.audit.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function AuditFilter({ analysts }: { readonly analysts: readonly string[] }) {
+  const form = useRef<HTMLFormElement>(null);
+  const { query } = place.value;
+  const apply = (): void => {
+    if (form.current === null) return;
+    const asked = [...new FormData(form.current)].filter(
+      ([, given]) => typeof given === "string" && given.trim() !== "",
+    );
+    const text = new URLSearchParams(asked.map(([name, given]) => [name, String(given).trim()])).toString();
+    go(`/audit${text === "" ? "" : `?${text}`}`);
+  };
+  const options = (values: readonly string[], table: Readonly<Record<string, string>>, none: string) => [
+    <option key="" value="">
+      {none}
+    </option>,
+    ...values.map((value) => (
+      <option key={value} value={value}>
+        {table[value] ?? value}
+      </option>
+    )),
+  ];
+  return (
+    <search aria-label={words.audit.filter}>
+      <form
+        ref={form}
+        class="review-filter"
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply();
+        }}
+      >
+        <label>
+          {words.audit.by}{" "}
+          <select name="by" value={query.get("by") ?? ""} onChange={apply}>
+            {options(analysts, {}, words.audit.anybody)}
+          </select>
+        </label>
+        <label>
+          {words.audit.deed}{" "}
+          <select name="deed" value={query.get("deed") ?? ""} onChange={apply}>
+            {options(Object.keys(words.audit.deeds), words.audit.deeds, words.audit.any)}
+          </select>
+        </label>
+        <label>
+          {words.audit.fact}{" "}
+          <input
+            type="text"
+            name="fact"
+            value={query.get("fact") ?? ""}
+            placeholder={words.audit.factExample}
+            spellcheck={false}
+          />
+        </label>
+        <label>
+          {words.audit.from} <input type="date" name="from" value={query.get("from") ?? ""} />
+        </label>
+        <label>
+          {words.audit.to} <input type="date" name="to" value={query.get("to") ?? ""} />
+        </label>
+        <button type="submit">{words.audit.show}</button>
+        {ASKED.some((name) => query.has(name)) ? <a href="/audit">{words.audit.clear}</a> : null}
+      </form>
+    </search>
+  );
+}
