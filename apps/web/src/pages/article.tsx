@@ -1,5 +1,5 @@
 import type { Anchor, Fact, Statement } from "@dragoman/model";
-import type { Names } from "@dragoman/register";
+import { type Names, REVIEWS } from "@dragoman/register";
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useAnswer } from "../api.ts";
@@ -68,6 +68,11 @@ function Whole({ article, facts, reading }: Props) {
         <h1 dir="auto">{title}</h1>
         <Origin article={article} names={facts.names} />
         <Cite of={{ kind: "article", article, names: facts.names }} />
+        {facts.items.length === 0 ? null : (
+          <p>
+            <a href={`/review?article=${article.key}&review=${REVIEWS.join(",")}`}>{words.review.linkArticle}</a>
+          </p>
+        )}
       </header>
       <Layers covers={covers} />
       <div class="reading-columns">

@@ -43,7 +43,8 @@ function Whole({ page, asked }: { readonly page: Page; readonly asked: string })
           {titleOf(fact, names)}
         </h1>
         <p class="standing">
-          {whenOf(fact)} <Badge fact={fact} /> <code>{fact.id}</code>
+          {whenOf(fact)} <Badge fact={fact} /> <code>{fact.id}</code>{" "}
+          <a href={`/review?fact=${fact.id}`}>{words.review.link}</a>
         </p>
         <Cite
           of={{ kind: "fact", page }}

@@ -52,7 +52,9 @@ function Whole({ refresh }: { readonly refresh: () => void }) {
             <Answer of={partnerships}>{(answer) => <Partnerships answer={answer} />}</Answer>
           </Section>
           <Section id="review" title={words.start.review}>
-            <p class="note">{words.start.reviewNote}</p>
+            <p class="note">
+              {words.start.reviewNote} <a href="/review">{words.start.reviewAll}</a>
+            </p>
             <Answer of={conflicting}>
               {(contrary) => <Answer of={reopened}>{(again) => <ToReview answers={[again, contrary]} />}</Answer>}
             </Answer>

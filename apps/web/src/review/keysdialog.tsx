@@ -43,12 +43,14 @@ export function KeysDialog({ session, close }: { readonly session: Session; read
             const isWrong = conflicts.some(({ actions }) => actions.includes(action));
             return (
               <tr key={action} class={isWrong ? "wrong" : undefined}>
-                <th scope="row">{words.review.does[action]}</th>
+                <th scope="row" id={`key-${action}`}>
+                  {words.review.does[action]}
+                </th>
                 <td>
                   <button
                     type="button"
                     data-key-of={action}
-                    aria-label={words.review.keyOf(words.review.does[action], keymap.keysOf(action).join(", "))}
+                    aria-describedby={`key-${action}`}
                     onClick={() => setListening(action)}
                     onBlur={() => setListening(null)}
                     onKeyDown={(event) => hear(event, action)}

@@ -217,13 +217,19 @@ export class Session {
     }
   }
 
-  /** A card that has come; its fact may be another by now than the one in the queue, and is what is shown then. */
-  private show(fact: Fact, card: Card): void {
-    if (card.version !== versionOf(fact) && !this.isEditing.value) {
-      this.cards.set(card.fact.id, card);
+  /** Shows a card that has come, unless the fact of the queue became another meanwhile; what the register knows newer is taken over. */
+  private show(asked: Fact, card: Card): void {
+    const { fact } = this;
+    if (fact === null) return;
+    const version = versionOf(fact);
+    if (version === card.version || this.isEditing.value) {
+      this.card.value = card;
+    } else if (version !== versionOf(asked)) {
+      void this.fetchCard(fact);
+    } else {
       this.facts.value = replaced(this.facts.value, this.at.value, card.fact);
+      this.card.value = card;
       this.note(words.review.newer);
     }
-    this.card.value = card;
   }
 }
