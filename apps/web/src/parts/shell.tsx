@@ -9,6 +9,7 @@ const PAGES = [
   ["/table", words.nav.table],
   ["/map", words.nav.map],
   ["/graph", words.nav.graph],
+  ["/review", words.nav.review],
 ] as const;
 
 /** What stands around every page. */

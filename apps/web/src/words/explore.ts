@@ -1,6 +1,6 @@
 /** Words of the pages that show many facts at once. */
 export const explore = {
-  nav: { label: "Pages", table: "Table", map: "Map", graph: "Graph" },
+  nav: { label: "Pages", table: "Table", map: "Map", graph: "Graph", review: "Review" },
   table: {
     title: "Table of facts",
     total: (count: string) => `${count} facts`,
