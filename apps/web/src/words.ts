@@ -54,8 +54,8 @@ export const words = {
   },
   news: {
     fresh: (count: number) => (count === 1 ? "1 new fact" : `${count} new facts`),
-    changed: (count: number) => `${count} changed`,
-    gone: (count: number) => `${count} gone`,
+    changed: (count: number) => (count === 1 ? "1 changed fact" : `${count} changed facts`),
+    gone: (count: number) => (count === 1 ? "1 fact gone" : `${count} facts gone`),
     refresh: "Refresh",
   },
   start: {

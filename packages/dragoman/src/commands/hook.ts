@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Register } from "@dragoman/register";
 import { analystName } from "../analyst/who.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
@@ -15,7 +14,7 @@ import { run } from "../print/runs.ts";
 import { oneLine } from "../print/says.ts";
 import { tableLines } from "../print/table.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import { openRegister, type RegisterFlags } from "../register/open.ts";
+import { atRegister, type RegisterFlags } from "../register/open.ts";
 import { toPlace } from "../register/since.ts";
 
 /** Options of `dragoman hook add`. */
@@ -141,17 +140,4 @@ async function printTable(
 ): Promise<void> {
   const lines = tableLines(heads, rows, columnsOf(effects), palette(effects).faint);
   await effects.stdout.write(`${lines.join("\n")}\n`);
-}
-
-async function atRegister<T>(
-  flags: RegisterFlags,
-  effects: Effects,
-  work: (register: Register) => Promise<T>,
-): Promise<T> {
-  const register = await openRegister(flags, effects);
-  try {
-    return await work(register);
-  } finally {
-    await register.close();
-  }
 }

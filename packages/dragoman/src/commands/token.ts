@@ -1,4 +1,3 @@
-import type { Register } from "@dragoman/register";
 import { checkedName } from "../analyst/who.ts";
 import { ROLES, type Role } from "../api/role.ts";
 import { isOver, SETTING, tokensIn, withoutToken, withToken } from "../api/tokens.ts";
@@ -9,7 +8,7 @@ import { palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
 import { run } from "../print/runs.ts";
 import { tableLines } from "../print/table.ts";
-import { openRegister, type RegisterFlags } from "../register/open.ts";
+import { atRegister, type RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman token add`. */
 export interface TokenFlags extends RegisterFlags {
@@ -78,17 +77,4 @@ function toRole(given: string): Role {
   const role = ROLES.find((each) => each === given);
   if (role !== undefined) return role;
   throw new DragomanError("usage", `--role ${given} is no role`, `one of ${ROLES.join(", ")}`);
-}
-
-async function atRegister<T>(
-  flags: RegisterFlags,
-  effects: Effects,
-  work: (register: Register) => Promise<T>,
-): Promise<T> {
-  const register = await openRegister(flags, effects);
-  try {
-    return await work(register);
-  } finally {
-    await register.close();
-  }
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { changesMeeting, type Filter, type Head } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import type { Desk } from "../api/desk.ts";
@@ -12,8 +12,9 @@ import { fromPlace, type HookState, type Pending, settingOf, stateIn, written } 
 
 /** Milliseconds between two looks. */
 const EVERY = 1000;
-/** Hooks that are attended to at once. */
-const AT_ONCE = 4;
+/** Hooks that are attended to at once, and messages that one is sent before it is another's turn. */
+const AT_ONCE = 8;
+const IN_TURN = 20;
 /** Changes in a message. */
 const BATCH = 100;
 
@@ -32,6 +33,7 @@ export class Deliverer {
   private readonly said = new Set<string>();
   private readonly ending = new AbortController();
   private readonly running: Promise<void>;
+  private turn = 0;
 
   constructor(options: DelivererOptions) {
     this.options = options;
@@ -58,7 +60,8 @@ export class Deliverer {
     const hooks = hooksIn(await desk.view.setting(HOOKS));
     if (hooks.length === 0 || !desk.isWritable) return;
     const head = await desk.fresh();
-    for (const hook of hooks) {
+    const first = this.turn++ % hooks.length;
+    for (const hook of [...hooks.slice(first), ...hooks.slice(0, first)]) {
       if (this.busy.size >= AT_ONCE || this.busy.has(hook.id)) continue;
       const work = this.safely(hook.id, () => this.attend(hook, head)).finally(() => this.busy.delete(hook.id));
       this.busy.set(hook.id, work);
@@ -82,7 +85,9 @@ export class Deliverer {
     const { view } = this.options.desk;
     let state = stateIn(await view.setting(settingOf(hook.id))) ?? fromPlace({ tx: head.tx, fact: null });
     const filter = await this.filterOf(hook);
-    while (!this.ending.signal.aborted && this.isDue(state, head)) state = await this.tell(hook, filter, state, head);
+    for (let told = 0; told < IN_TURN && !this.ending.signal.aborted && this.isDue(state, head); told++) {
+      state = await this.tell(hook, filter, state, head);
+    }
   }
 
   private filterOf({ query }: Hook): Promise<Filter> {
@@ -97,8 +102,8 @@ export class Deliverer {
   /** Sends what comes next, and keeps what came of it. */
   private async tell(hook: Hook, filter: Filter, state: HookState, head: Head): Promise<HookState> {
     const { desk, links, post } = this.options;
-    const from = state.place;
-    const { entries, place, isMore } = await changesMeeting(desk.view, filter, from, state.pending?.count ?? BATCH);
+    const looking = { limit: state.pending?.count ?? BATCH, pause: () => setImmediate() };
+    const { entries, place, isMore } = await changesMeeting(desk.view, filter, state.place, looking);
     if (entries.length === 0) {
       const end = isMore ? place : { tx: Math.max(place.tx, head.tx), fact: null };
       return this.keep(hook, { ...state, place: end, pending: null });

@@ -44,6 +44,20 @@ export async function openRegister(
   }
 }
 
+/** Works on the register that the flags mean as it is, without folding it first, and closes it. */
+export async function atRegister<T>(
+  flags: RegisterFlags,
+  effects: Pick<Effects, "env" | "clock">,
+  work: (register: Register) => Promise<T>,
+): Promise<T> {
+  const register = await openRegister(flags, effects);
+  try {
+    return await work(register);
+  } finally {
+    await register.close();
+  }
+}
+
 async function openStore(address: string, create: boolean): Promise<Store> {
   if (/^postgres(?:ql)?:\/\//.test(address)) {
     const { openPostgres } = await import("@dragoman/store/postgres");

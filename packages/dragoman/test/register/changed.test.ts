@@ -24,7 +24,7 @@ async function walk(filter: Filter, limit: number): Promise<readonly FactChangeE
   const entries: FactChangeEntry[] = [];
   let place: ChangePlace = { tx: 0, fact: null };
   for (let isMore = true; isMore; ) {
-    const page = await changesMeeting(view, filter, place, limit);
+    const page = await changesMeeting(view, filter, place, { limit });
     expect(page.entries.length).toBeLessThanOrEqual(limit);
     entries.push(...page.entries);
     ({ place, isMore } = page);
@@ -42,8 +42,8 @@ describe.each(FILTERS)("%j", (filter) => {
   it("goes on within a transaction, the latest from the other end", async () => {
     const all = await walk(filter, 1000);
     for (const limit of [1, 3]) expect(await walk(filter, limit)).toEqual(all);
-    expect(await latestChanges(view, filter, 1000)).toEqual(all.toReversed());
-    expect(await latestChanges(view, filter, 2)).toEqual(all.toReversed().slice(0, 2));
+    expect(await latestChanges(view, filter, { limit: 1000 })).toEqual(all.toReversed());
+    expect(await latestChanges(view, filter, { limit: 2 })).toEqual(all.toReversed().slice(0, 2));
   });
 });
 
@@ -59,6 +59,6 @@ it("finds facts that no longer meet a filter, and that are gone", async () => {
   await own.register.reread(key, [], [], "another engine");
   await own.register.refresh();
   const filter: Filter = { involving: ["state:PER"], text: "strategic", statuses: ["reported"] };
-  const { entries } = await changesMeeting(own.register.view, filter, { tx, fact: null }, 10);
+  const { entries } = await changesMeeting(own.register.view, filter, { tx, fact: null }, { limit: 10 });
   expect(entries.map(({ change, before }) => [change, before?.value])).toEqual([["gone", "strategic partnership"]]);
 });

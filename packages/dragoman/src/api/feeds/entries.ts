@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Fact } from "@dragoman/model";
 import {
   type Citation,
@@ -54,7 +55,7 @@ export async function changeEntries(
   limit: number,
   links: Links,
 ): Promise<readonly FeedEntry[]> {
-  const changes = await latestChanges(view, filter, limit);
+  const changes = await latestChanges(view, filter, { limit, pause: () => setImmediate() });
   const names = await namesOf(
     view,
     changes.flatMap(({ before, after }) => [before, after].flatMap(citedOrNot)),

@@ -46,15 +46,15 @@ export class Jobs {
       const headers = { "Retry-After": "10" };
       throw new Problem(503, "jobs.many", "others are adding", { hint: "try again in a few seconds", headers });
     }
-    const { tx } = await this.desk.view.head();
-    const id = randomBytes(12).toString("hex");
-    const made = this.desk.effects.clock();
-    const none = { added: [], known: [], refused: [], reason: null };
-    const job: Job = { id, state: "waiting", by: sending.by, made, since: `tx${tx}`, ...none };
-    this.put(job);
     this.waiting++;
-    this.last = this.last.then(() => this.work(job, sending)).finally(() => this.waiting--);
-    return job;
+    try {
+      const job = this.put(await this.begun(sending.by));
+      this.last = this.last.then(() => this.work(job, sending)).finally(() => this.waiting--);
+      return job;
+    } catch (error) {
+      this.waiting--;
+      throw error;
+    }
   }
 
   /** The job of an id, or null when there is none any more. */
@@ -86,6 +86,13 @@ export class Jobs {
     this.isClosed = true;
     await this.last;
     await this.entrant?.close();
+  }
+
+  private async begun(by: string): Promise<Job> {
+    const { tx } = await this.desk.view.head();
+    const id = randomBytes(12).toString("hex");
+    const none = { added: [], known: [], refused: [], reason: null };
+    return { id, state: "waiting", by, made: this.desk.effects.clock(), since: `tx${tx}`, ...none };
   }
 
   private put(job: Job): Job {

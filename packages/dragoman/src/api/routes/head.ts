@@ -53,6 +53,12 @@ const LINKS: Readonly<Record<string, string>> = {
   agreement: "/v1/agreement",
   gold: "/v1/export/gold",
   export: "/v1/export/{form}",
+  factsFeed: "/v1/feeds/facts.atom",
+  changesFeed: "/v1/feeds/changes.atom",
+  events: "/v1/events",
+  hooks: "/v1/hooks",
+  add: "/v1/articles",
+  job: "/v1/jobs/{id}",
   read: "/v1/read",
   openapi: "/v1/openapi.json",
 };

@@ -51,7 +51,7 @@ export const changes: Tool = tool({
     const { view } = desk;
     const filter = await filterOf(query, desk);
     const start = await about("since", () => toPlace(since, view));
-    const { entries, place, isMore } = await changesMeeting(view, filter, start, most);
+    const { entries, place, isMore } = await changesMeeting(view, filter, start, { limit: most });
     const names = await namesOf(view, entries.flatMap(factsIn).flatMap(citedIn));
     const told = entries.map((entry) => changeOf(entry, names, links));
     const next = isMore ? placeWords(place) : null;
