@@ -102,10 +102,10 @@ async function answer(path: string): Promise<ReturnType<typeof JSON.parse>> {
 /** Opens an address, goes over what can be pointed at and focused, and tells what happened. */
 async function visited(path: string): Promise<Seen> {
   await page.goto(site.url + path);
-  await page.waitForSelector("main h1");
+  await page.waitForSelector("#app h1");
   await expect.poll(() => page.locator(".waiting, [aria-busy=true]").count(), { timeout: 20_000 }).toBe(0);
   return page.evaluate(`(() => {
-    for (const each of document.querySelectorAll("main *")) {
+    for (const each of document.querySelectorAll("#app *")) {
       for (const kind of ["mouseover", "mouseenter", "focus", "toggle"]) each.dispatchEvent(new Event(kind));
     }
     return globalThis.seen;
@@ -114,7 +114,7 @@ async function visited(path: string): Promise<Seen> {
 
 /** Elements that text may never become, and links that run. */
 const MARKUP = `[...document.querySelectorAll(
-  "main :is(script, iframe, object, embed, base, meta, link, img[src='x'], form[action^=javascript i], video, math, template)"
+  "#app :is(script, iframe, object, embed, base, meta, link, img[src='x'], form[action^=javascript i], video, math, template)"
 )].map((one) => one.outerHTML.slice(0, 100)).concat(
   [...document.querySelectorAll("*")].flatMap((one) => [...one.attributes])
     .filter(({ name, value }) => /^on/i.test(name) || (/^(?:href|src|action|xlink:href)$/i.test(name) && /^[\\x00-\\x20]*(?:java\\s*script|vbscript|data:text)/i.test(value)))
@@ -158,6 +158,15 @@ describe("a register full of scripts", () => {
     const { items: found } = await answer("/v1/entities?q=Union&limit=1");
     const parts = ["", "/PER", "/PER/CHL", `/${fact.id}`, `/${encodeURIComponent(found[0].id)}`];
     for (const part of parts) await isInert(`/${kind}${part}${kind === "search" ? "?q=alert" : ""}`);
+  });
+
+  it("shows frames for other sites as text", { timeout: 120_000 }, async () => {
+    const { items } = await answer("/v1/facts?state=PER&limit=20");
+    const ids = items.map(({ fact }: { fact: { id: string } }) => fact.id);
+    for (const part of ["dyad/PER/CHL", "timeline?state=PER", ...ids.map((id: string) => `fact/${id}`)].slice(0, 8)) {
+      await isInert(`/embed/${part}`);
+    }
+    await isInert(`/embed/dyad/${encodeURIComponent(SCRIPTS[0]!)}/${encodeURIComponent(SCRIPTS[5]!)}`);
   });
 
   it("shows what addresses hold as text", { timeout: 300_000 }, async () => {
