@@ -60,7 +60,6 @@ export function Brush({ whole, shown, weights, onChange }: Props) {
         ref={strip}
         width={width}
         height={HEIGHT}
-        data-page="brush"
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}

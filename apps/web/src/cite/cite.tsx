@@ -65,6 +65,11 @@ export function Cite({ of, quote, embed }: Props) {
   );
 }
 
+/** As many lines as the citation has, within reason. */
+function rowsFor(text: string): number {
+  return Math.max(3, Math.min(14, text.split("\n").length));
+}
+
 function Citation({ of, take }: { readonly of: Cited; readonly take: (text: string) => Promise<void> }) {
   const form = useSignal<Form>("text");
   const { cite } = words.pages;
@@ -93,7 +98,14 @@ function Citation({ of, take }: { readonly of: Cited; readonly take: (text: stri
           {cite.copy}
         </button>
       </div>
-      <textarea class="citation" rows={7} readOnly={true} aria-label={cite.citation} dir="auto" value={shown} />
+      <textarea
+        class="citation"
+        rows={rowsFor(shown)}
+        readOnly={true}
+        aria-label={cite.citation}
+        dir="auto"
+        value={shown}
+      />
     </div>
   );
 }

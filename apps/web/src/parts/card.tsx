@@ -53,7 +53,7 @@ export function FactCard({ fact, names, active, article, anchors }: Props) {
               open.value = !open.value;
             }}
           >
-            {open.value ? words.pages.reading.hide : words.pages.reading.why}
+            {words.pages.reading.why}
           </button>
         )}
       </div>

@@ -44,8 +44,13 @@ export function pictureOf(figure: HTMLElement, caption: Caption): Picture | null
   host.append(inner, measured);
   document.body.append(host);
   try {
-    const size = { width: chart.clientWidth, height: chart.clientHeight };
-    for (const element of host.querySelectorAll("svg *")) freeze(element);
+    const long = Math.max(...words.map((text) => text.getComputedTextLength()));
+    const size = { width: Math.max(chart.clientWidth, Math.ceil(long)), height: chart.clientHeight };
+    for (const gone of host.querySelectorAll(".hit")) gone.remove();
+    const elements = [...host.querySelectorAll("svg *")];
+    // What styles an element may be the class of one around it, so that classes go last.
+    for (const element of elements) freeze(element);
+    for (const element of elements) strip(element);
     const rows = placeKeys(keys, size.width);
     return assemble(inner, measured, words, { ...size, rows, paper: getComputedStyle(host).backgroundColor });
   } finally {
@@ -129,18 +134,18 @@ function textAt(words: string, name: string): SVGTextElement {
   return text;
 }
 
-/** Writes down what the styles make of an element, and takes away what only a page needs. */
+/** Writes down what the styles make of an element. */
 function freeze(element: Element): void {
-  if (element.classList.contains("hit") || element.getAttribute("data-page") !== null) {
-    element.remove();
-    return;
-  }
   const style = getComputedStyle(element);
   for (const name of STYLES) {
     const value = style.getPropertyValue(name);
     if (value !== "" && value !== "normal") element.setAttribute(name, value);
   }
+}
+
+/** Takes away what only a page needs. */
+function strip(element: Element): void {
   for (const { name } of [...element.attributes]) {
-    if (/^(?:class|role|tabindex|data-.*|aria-.*|href)$/.test(name)) element.removeAttribute(name);
+    if (/^(?:class|role|tabindex|dir|data-.*|aria-.*|href)$/.test(name)) element.removeAttribute(name);
   }
 }

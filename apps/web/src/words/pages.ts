@@ -173,7 +173,6 @@ export const pageWords = {
   reading: {
     why: "Why",
     whyOf: (what: string) => `Why: ${what}`,
-    hide: "Hide",
     rule: "Rule",
     noRule: "The program that runs has no text for this rule; an earlier version or an analyst's own rule read it.",
     patterns: "Patterns",
