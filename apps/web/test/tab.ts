@@ -9,6 +9,10 @@ import { openSite, type Site } from "./site.ts";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Waits for what a page shows in the end; machines that test much at once are slow. */
+export const soon: (look: () => unknown) => ReturnType<typeof expect.poll> = (look) =>
+  expect.poll(look, { timeout: 20_000 });
+
 /** A tab of a browser that shows a site of its own. */
 export interface Tab {
   readonly site: Site;

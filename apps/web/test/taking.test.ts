@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { articles, HOSTILE } from "./articles.ts";
-import { openTab, type Tab } from "./tab.ts";
+import { openTab, soon, type Tab } from "./tab.ts";
 
 let tab: Tab;
 let strategic: string;
@@ -37,7 +37,7 @@ describe("citations", () => {
     await open(`/f/${strategic}`);
     await page.click(".cite button:has-text('Cite')");
     const shown = () => page.inputValue("textarea.citation");
-    await expect.poll(shown).toContain("Dragoman register. Entry f");
+    await soon(shown).toContain("Dragoman register. Entry f");
     expect(await shown()).toContain(`${tab.site.url}/f/${strategic}`);
     for (const [form, words] of [
       ["bibtex", `@misc{dragoman-${strategic},`],
@@ -45,11 +45,11 @@ describe("citations", () => {
       ["csl", '"type": "dataset"'],
     ] as const) {
       await page.selectOption(".cite select", form);
-      await expect.poll(shown).toContain(words);
+      await soon(shown).toContain(words);
     }
     expect(JSON.parse(await shown()).length).toBeGreaterThan(1);
     await page.click(".cite .panel button:has-text('Copy')");
-    await expect.poll(() => text(".cite [role=status]")).toBe("Copied.");
+    await soon(() => text(".cite [role=status]")).toBe("Copied.");
     expect(await clipboard()).toBe(await shown());
     expect(await tab.violations()).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe("citations", () => {
   it("of a quote come with their source and address", async () => {
     await tab.open(`/f/${strategic}`);
     await tab.page.click(".cite button:has-text('Copy quote')");
-    await expect.poll(clipboard).toMatch(/^“.*strategic partnership.*” \(.+\d{4}.*\)\nhttp:.*\/f\/f[0-9a-f]{16}$/);
+    await soon(clipboard).toMatch(/^“.*strategic partnership.*” \(.+\d{4}.*\)\nhttp:.*\/f\/f[0-9a-f]{16}$/);
   });
 
   it("of a page and an article are lines of a bibliography", async () => {
@@ -68,7 +68,7 @@ describe("citations", () => {
     ] as const) {
       await open(path);
       await page.click(".cite button:has-text('Cite')");
-      await expect.poll(() => page.inputValue("textarea.citation")).toContain(words);
+      await soon(() => page.inputValue("textarea.citation")).toContain(words);
     }
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
   });
@@ -80,7 +80,7 @@ describe("citations", () => {
       `navigator.clipboard.writeText = () => Promise.reject(new Error("no")); document.execCommand = () => false;`,
     );
     await page.click(".cite button:has-text('Copy link')");
-    await expect.poll(() => text(".cite [role=status]")).toContain("did not allow");
+    await soon(() => text(".cite [role=status]")).toContain("did not allow");
   });
 });
 
@@ -124,7 +124,7 @@ describe("charts", () => {
     const table = (await saved("#ladder .save button:has-text('CSV')")).bytes.toString();
     expect(table).toMatch(/^kind,level,from,to,status,sources,fact\r\npartnership,/);
     expect(table).toContain(strategic);
-    await expect.poll(() => text("#ladder .save [role=status]")).toContain("is saved");
+    await soon(() => text("#ladder .save [role=status]")).toContain("is saved");
     expect(tab.faults).toEqual([]);
   });
 
@@ -206,12 +206,12 @@ describe("the reading view", () => {
     const { page, open, text } = tab;
     await open(`/article/${article}`);
     await page.locator(".card .word-button").first().click();
-    await expect.poll(() => text(".why-panel")).toContain("Words behind the fields");
+    await soon(() => text(".why-panel")).toContain("Words behind the fields");
     expect(await text(".why-panel")).toContain("partnership.establish");
     await page.locator(".why-panel summary:has-text('Patterns')").first().click();
     expect(await text(".why-panel")).toContain("Reads");
     await page.locator(".why-panel summary:has-text('What else')").first().click();
-    await expect.poll(() => page.locator(".tried li.fired").count()).toBeGreaterThan(0);
+    await soon(() => page.locator(".tried li.fired").count()).toBeGreaterThan(0);
     expect(await tab.violations()).toEqual([]);
   });
 
@@ -226,7 +226,7 @@ describe("the reading view", () => {
     expect(text.length).toBeGreaterThanOrEqual(lost.sentence[1]);
     await open(`/article/${tab.site.keys[0]}#char=${lost.sentence.join(",")}`);
     await page.click(".selected summary");
-    await expect.poll(() => page.locator(".tried li.lost").count()).toBeGreaterThan(0);
+    await soon(() => page.locator(".tried li.lost").count()).toBeGreaterThan(0);
   });
 
   it("finds words again by what they are", async () => {
@@ -249,7 +249,7 @@ describe("the reading view", () => {
     }`);
     await page.waitForSelector(".selected");
     await page.click(".selected button:has-text('Link')");
-    await expect.poll(clipboard).toMatch(/\/article\/a[0-9a-f]{32}#char=0,\d+&words=/);
+    await soon(clipboard).toMatch(/\/article\/a[0-9a-f]{32}#char=0,\d+&words=/);
     const link = await clipboard();
     await page.goto("about:blank");
     await page.goto(link);
@@ -263,9 +263,10 @@ describe("the reading view", () => {
     await page.keyboard.press("Alt+ArrowDown");
     await page.waitForURL(/#fact=/);
     const second = await page.locator(".card .fact-title").nth(1).getAttribute("href");
-    expect(await page.getAttribute(".card.lit .fact-title", "href")).toBe(second);
+    const lit = () => page.getAttribute(".card.lit .fact-title", "href");
+    await soon(lit).toBe(second);
     await page.keyboard.press("Alt+ArrowUp");
-    expect(await page.getAttribute(".card.lit .fact-title", "href")).not.toBe(second);
+    await soon(lit).not.toBe(second);
     await page.uncheck("label.layer-mention input");
     await page.waitForURL(/without=mention/);
     await page.reload();

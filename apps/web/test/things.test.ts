@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { reports } from "./reports.ts";
-import { openTab, type Tab } from "./tab.ts";
+import { openTab, soon, type Tab } from "./tab.ts";
 
 const WIDTHS = [360, 800, 1440];
 let tab: Tab;
@@ -93,8 +93,8 @@ describe("quotations", () => {
     await open("/dyad/KEN/UGA");
     await page.selectOption("#said label:has-text('Topic') select", "energy");
     await page.waitForURL(/topic=energy/);
-    await expect.poll(() => text("#said")).toContain("gas pipeline");
-    await expect.poll(() => page.locator("#said .fact").count()).toBe(1);
+    await soon(() => text("#said")).toContain("gas pipeline");
+    await soon(() => page.locator("#said .fact").count()).toBe(1);
     await open("/dyad/KEN/UGA?speaker=person%3ADaniel%20Otieno%2FKEN");
     expect(await text("#said")).toContain("Trade between Kenya and Uganda");
     expect(await page.locator("#said .fact").count()).toBe(1);
@@ -106,7 +106,7 @@ describe("quotations", () => {
     const shown = () => page.locator("#said .fact").count();
     const before = await shown();
     await page.click("#said .more button");
-    await expect.poll(shown).toBeGreaterThan(before);
+    await soon(shown).toBeGreaterThan(before);
   });
 });
 
@@ -118,7 +118,7 @@ describe("events", () => {
     await open("/state/KEN");
     expect(await page.locator("#timeline .fact").count()).toBe(20);
     await page.click("#timeline .more button");
-    await expect.poll(() => page.locator("#timeline .fact").count()).toBe(41);
+    await soon(() => page.locator("#timeline .fact").count()).toBe(41);
     expect(await page.locator("#timeline .more").count()).toBe(0);
   });
 
@@ -141,9 +141,9 @@ describe("events", () => {
     expect(await page.locator("#timeline .fact").count()).toBeLessThanOrEqual(some);
     await page.reload();
     await page.waitForSelector("#timeline svg .mark");
-    expect(await marks()).toBe(some);
+    await soon(marks).toBe(some);
     await page.click(".timespan button");
-    await expect.poll(marks).toBe(all);
+    await soon(marks).toBe(all);
     expect(new URL(page.url()).search).toBe("");
   });
 
@@ -158,9 +158,9 @@ describe("events", () => {
     await page.waitForURL(/to=/);
     expect(Number(await last.getAttribute("aria-valuenow"))).toBeLessThan(before);
     expect(await last.getAttribute("aria-valuetext")).toMatch(/ 2024$/);
-    expect(await marks()).toBeLessThan(all);
+    await soon(marks).toBeLessThan(all);
     await page.keyboard.press("Escape");
-    await expect.poll(marks).toBe(all);
+    await soon(marks).toBe(all);
   });
 
   it("are zoomed into by touch", async () => {
@@ -192,7 +192,7 @@ describe("events", () => {
     const some = await marks();
     await page.reload();
     await page.waitForSelector("#timeline svg .mark");
-    expect(await marks()).toBe(some);
+    await soon(marks).toBe(some);
   });
 
   it("of a wrong time in the address are all shown", async () => {
