@@ -80,6 +80,9 @@ describe("feeds", () => {
     ["/dyad/AZE/CHN", "state=state%3AAZE&state=state%3ACHN"],
     ["/state/AZE", "state=state%3AAZE"],
     ["/search?q=strategic", "text=strategic"],
+    ["/table?kind=event,partnership&from=2024", "kind=event&kind=partnership&from=2024"],
+    ["/person/Ilham%20Aliyev", "state=person%3AIlham+Aliyev"],
+    ["/organisation/WTO", "state=org%3AWTO"],
     ["/search?speaker=person:Ilham%20Aliyev", "speaker=person%3AIlham+Aliyev"],
   ])("of %s stand on the page and in its head, and answer", async (path, query) => {
     await page.goto(site.url + path);

@@ -7,6 +7,7 @@ import { nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Entity } from "../parts/entity.tsx";
+import { Feeds } from "../parts/feeds.tsx";
 import { KnownNames } from "../parts/known.tsx";
 import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
@@ -75,6 +76,7 @@ function Whole({ page }: { readonly page: Page }) {
           <KnownNames known={known} same={same} names={names} />
         </div>
       </div>
+      <Feeds title={name} query={{ state: organisation }} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { Cite } from "../cite/cite.tsx";
 import { nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Entity } from "../parts/entity.tsx";
+import { Feeds } from "../parts/feeds.tsx";
 import { KnownNames } from "../parts/known.tsx";
 import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
@@ -62,6 +63,7 @@ function Whole({ page }: { readonly page: Page }) {
           <KnownNames known={known} same={same} names={names} />
         </div>
       </div>
+      <Feeds title={name} query={{ state: person }} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { Failure } from "../parts/answer.tsx";
+import { Feeds } from "../parts/feeds.tsx";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
 import { Chips, Fields } from "../table/asked.tsx";
@@ -37,6 +38,7 @@ export function TablePage() {
             {(rows) => <Grid loaded={loaded} rows={rows} columns={columnsIn(query)} order={order} />}
           </List>
           <p class="note">{words.table.keys}</p>
+          <Feeds title={words.table.title} query={new URLSearchParams(filterText(query))} />
         </div>
       </div>
     </article>

@@ -10,7 +10,7 @@ interface Props {
   /** What the feed is of, for those who look at a list of feeds. */
   readonly title: string;
   /** Parameters that choose facts. */
-  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  readonly query: URLSearchParams | Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** Feeds of what becomes known of a filter, for people and for programs that look for them in the page's head. */
@@ -34,6 +34,7 @@ function addressOf(ending: string, search: string): string {
 }
 
 function searchOf(query: Props["query"]): string {
+  if (query instanceof URLSearchParams) return query.toString();
   const pairs = Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, one]));
   return new URLSearchParams(pairs).toString();
 }

@@ -25,13 +25,28 @@ export function linksTo(site: string | null): Links {
   return {
     fact: (id) => `${base}/f/${id}`,
     article: (key, span) => `${base}/article/${key}${fragment(span)}`,
-    entity: (id) =>
-      id.startsWith(STATE) ? `${base}/state/${partOf(id)}` : `${base}/search?about=${encodeURIComponent(id)}`,
+    entity: (id) => base + pageOf(id),
     dyad: (a, b) => `${base}/dyad/${partOf(a)}/${partOf(b)}`,
   };
 }
 
 const STATE = "state:";
+
+/** Kinds of entities that have a page of their own, by the first part of its address. */
+const PAGES: Readonly<Record<string, string>> = {
+  state: "state",
+  person: "person",
+  org: "organisation",
+  instrument: "instrument",
+  project: "project",
+  gathering: "gathering",
+};
+
+function pageOf(id: string): string {
+  const [kind = "", words = ""] = id.split(/:(.*)/s);
+  const page = PAGES[kind];
+  return page === undefined ? `/search?about=${encodeURIComponent(id)}` : `/${page}/${encodeURIComponent(words)}`;
+}
 
 /** Characters of the article's text, in UTF-16 code units. */
 function fragment(span: Span | undefined): string {

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Register } from "@dragoman/register";
 import { openSqlite } from "@dragoman/store/sqlite";
 import { afterAll, describe, expect, it } from "vitest";
+import { filterQuery } from "../../src/api/query.ts";
+import { TOOLS } from "../../src/mcp/server.ts";
 import { addArticle } from "../api/served.ts";
 import { sample } from "../look/sample.ts";
 import { loaded } from "../reader.ts";
@@ -39,6 +43,18 @@ describe("the list of tools", async () => {
 
   it("says that words of articles are no instructions", () => {
     expect(client.getInstructions()).toMatch(/untrusted source text/);
+  });
+});
+
+describe("the guide", () => {
+  const guide = readFileSync(join(import.meta.dirname, "../../../../docs/mcp.md"), "utf8");
+  const rows = new Map([...guide.matchAll(/^\| `(\w+)` \| (.*)$/gm)].map(([, name, row]) => [name, row]));
+
+  it.each(TOOLS)("has a row for $name with its parameters", ({ name, inputSchema }) => {
+    const parameters = Object.keys((inputSchema as { properties: object }).properties);
+    const own = parameters.filter((parameter) => !(parameter in filterQuery) || name === "dossier");
+    const missing = own.filter((parameter) => !rows.get(name)?.includes(`\`${parameter}\``));
+    expect(missing).toEqual([]);
   });
 });
 

@@ -22,11 +22,6 @@ export class Watch {
     this.every = every;
   }
 
-  /** How many listen. */
-  get size(): number {
-    return this.listeners.size;
-  }
-
   /** Aborted when no more is told. */
   get ended(): AbortSignal {
     return this.ending.signal;
