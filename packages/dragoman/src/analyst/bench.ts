@@ -6,6 +6,8 @@ export interface Bench {
   readonly register: Register;
   readonly reference: Reference;
   readonly by: string;
+  /** Brings the facts up to date. */
+  readonly fold: () => Promise<void>;
   /** The moment of the next act, later than the one given. */
   readonly time: (after: string | null) => string;
 }
@@ -22,8 +24,8 @@ export interface Outcome {
 const CHANGES = 1000;
 
 /** The fact as it is now with all that bears on it, or null when it is no more. */
-export async function currentMatter({ register, reference }: Bench, id: string): Promise<Matter | null> {
-  await register.refresh();
+export async function currentMatter({ register, reference, fold }: Bench, id: string): Promise<Matter | null> {
+  await fold();
   const fact = await register.view.fact(id);
   return fact === null ? null : matterOf(register.view, fact, reference);
 }
@@ -34,11 +36,11 @@ export function actIdOf({ statements, judgements }: Act): string {
 }
 
 /** Writes an act, folds what it touched, and tells what became of the fact it was about and of others. */
-export async function perform({ register }: Bench, act: Act, before: Fact | null): Promise<Outcome> {
+export async function perform({ register, fold }: Bench, act: Act, before: Fact | null): Promise<Outcome> {
   const { view } = register;
   const { tx } = await view.head();
   await register.act(act.statements, act.judgements);
-  await register.refresh();
+  await fold();
   const changes = (await view.changes(tx, CHANGES)).filter((entry) => before === null || isTouched(entry, act, before));
   return { after: before === null ? null : await whereabouts(register, act, before, changes), changes };
 }

@@ -23,7 +23,7 @@ export async function decideTogether(
   deed: Deed,
   reason: string | null,
 ): Promise<readonly DecidedFact[]> {
-  const { register, by, time } = bench;
+  const { register, by, time, fold } = bench;
   const wishes: { readonly id: string; readonly act: Act | null; readonly problem: string | null }[] = [];
   for (const seen of facts) {
     const matter = await currentMatter(bench, seen.id);
@@ -36,7 +36,7 @@ export async function decideTogether(
     wishes.push({ id: seen.id, act: isRefused ? null : act, problem: isRefused ? act.problem : null });
   }
   await register.act(wishes.flatMap(({ act }) => act?.statements ?? []));
-  await register.refresh();
+  await fold();
   const decided: DecidedFact[] = [];
   for (const { id, act, problem } of wishes) {
     decided.push({ id, act: act === null ? null : actIdOf(act), problem, now: await register.view.fact(id) });

@@ -9,7 +9,7 @@ const LISTED = 5;
 
 /** The fact that an id, or the beginning of one, names, with all that bears on it. */
 export async function findMatter(bench: Bench, beginning: string): Promise<Matter> {
-  await bench.register.refresh();
+  await bench.fold();
   const id = await findFact(beginning, bench.register.view);
   const matter = await currentMatter(bench, id);
   if (matter !== null) return matter;

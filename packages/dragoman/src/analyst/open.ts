@@ -15,7 +15,8 @@ export async function atBench<T>(flags: ActFlags, effects: Effects, work: (bench
   const by = await analystName(flags.by, effects);
   const register = await openRegister(flags, effects);
   try {
-    return await work({ register, reference: register.reference, by, time: risingClock(effects.clock) });
+    const fold = (): Promise<void> => register.refresh();
+    return await work({ register, reference: register.reference, by, fold, time: risingClock(effects.clock) });
   } finally {
     await register.close();
   }

@@ -23,7 +23,7 @@ export async function judgePair(
   bench: Bench,
   reason: string | null,
 ): Promise<Judged | Refusal> {
-  await bench.register.refresh();
+  await bench.fold();
   const [a, b] = [await entityOf(left, bench), await entityOf(right, bench)];
   const isKnown = ({ id }: Entity): boolean => bench.reference.entity(id) !== null;
   const pair: Pair = { left: a, right: b, areBothKnown: isKnown(a) && isKnown(b) };

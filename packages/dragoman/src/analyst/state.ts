@@ -44,7 +44,7 @@ export async function stateByHand(
   if (quote !== null && article === null) {
     throw new DragomanError("usage", "a quote needs an article", "name the article whose words they are");
   }
-  await bench.register.refresh();
+  await bench.fold();
   const said = saidIn(kind, await resolvedTexts(kind, needed(given), bench));
   const analyst = { by: bench.by, at: bench.time(null), reason };
   const row = statementByHand(said, await groundsOf(article, quote, bench), analyst);

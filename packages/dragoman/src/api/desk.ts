@@ -71,6 +71,11 @@ export class Desk implements Directory {
     return this.upkeep.fresh();
   }
 
+  /** Brings facts up to date as far as that is possible now: in the midst of a deed. */
+  async fold(): Promise<void> {
+    if ((await this.writer.view.head()).stale > 0) await foldIfPossible(this.folder);
+  }
+
   /** Does a deed, one after another, and folds what it touched; others read what was before until it is done. Throws Problem when too many wait. */
   async write<T>(deed: Deed<T>): Promise<T> {
     if (this.waiting >= WAITING) {
@@ -94,7 +99,7 @@ export class Desk implements Directory {
   /** What is written stays so when it cannot be folded yet. */
   private async writeNow<T>(deed: Deed<T>): Promise<T> {
     const result = await deed(this.writer);
-    await foldIfPossible(this.folder);
+    await this.fold();
     return result;
   }
 }

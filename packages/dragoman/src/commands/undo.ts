@@ -16,7 +16,7 @@ interface Found extends FoundAct {
 /** Takes back an act: the one of the id, the last on a fact, or the analyst's own last one. Taking back an undoing does the act again. */
 export function undoCommand(id: string | undefined, flags: ActFlags, effects: Effects): Promise<boolean> {
   return atBench(flags, effects, async (bench) => {
-    await bench.register.refresh();
+    await bench.fold();
     const found = await namedBy(id, bench);
     const taken = await takeBack(found, found.fact, bench, flags.reason ?? null);
     if ("problem" in taken) throw refused(taken);

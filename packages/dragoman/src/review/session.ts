@@ -75,7 +75,7 @@ export class Session {
   /** Takes the facts that a filter asks for and goes to the first. */
   async open(asked: Asked): Promise<void> {
     const { bench, order } = this.options;
-    await bench.register.refresh();
+    await bench.fold();
     this.queue = await loadQueue(bench.register.view, asked.filter, order);
     this.asked = asked;
     this.marked = null;

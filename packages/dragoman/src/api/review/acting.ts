@@ -24,7 +24,8 @@ const SHOWN = 50;
 /** Does an analyst's work on the opening of the register that writes, one after another. */
 export function atBench<T>(desk: Desk, who: Who, work: (bench: Bench) => Promise<T>): Promise<T> {
   const { reference, time } = desk;
-  return desk.write((register) => work({ register, reference, by: who.name, time }));
+  const fold = (): Promise<void> => desk.fold();
+  return desk.write((register) => work({ register, reference, by: who.name, time, fold }));
 }
 
 /** What came of an attempt. Throws Problem when it was refused, or the fact changed since it was seen. */

@@ -77,9 +77,9 @@ function actOn(
 }
 
 /** A fact that is gone is known by its history; its version tells that it changed. */
-async function factNamed(given: string, { register }: Bench): Promise<string> {
+async function factNamed(given: string, { register, fold }: Bench): Promise<string> {
   const { view } = register;
-  await register.refresh();
+  await fold();
   if (/^f[0-9a-f]{16}$/.test(given) && (await view.history(given)).length > 0) return given;
   return inPath("id", () => findFact(given, view));
 }

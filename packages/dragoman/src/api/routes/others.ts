@@ -50,7 +50,7 @@ export const otherActs: readonly Action[] = [
     work: (desk, { id }, { fact: seen, reason = null }, who) =>
       atBench(desk, who, async (bench) => {
         const { view } = bench.register;
-        await bench.register.refresh();
+        await bench.fold();
         const found = await inPath("id", () => namedAct(id, bench));
         const fact = seen === undefined ? null : await view.fact(seen);
         const taken = await takeBack(found, fact, bench, reason);
