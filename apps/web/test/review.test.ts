@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseGold } from "../../../packages/dragoman/src/eval/gold.ts";
 import { violations } from "./axe.ts";
-import { seatFor } from "./seat.ts";
+import { type Json, seatFor } from "./seat.ts";
 
 /** Milliseconds for what a key does, as it is felt; machines that run tests are busy. */
 const SOON = 1000;
@@ -78,6 +78,29 @@ describe("at the keyboard alone", () => {
     await seat.page.waitForSelector("dialog[open]:has-text('Make the two one?')");
     await seat.press("Escape");
     expect(await seat.page.locator("dialog[open]").count()).toBe(0);
+  });
+
+  it("makes two facts one, and takes one apart again", async () => {
+    const stated = { kind: "partnership", subject: "Fiji; Kenya", from: "2021" };
+    for (const value of ["strategic partnership", "comprehensive partnership"]) {
+      await seat.send("/v1/acts/state", { ...stated, value }, "Ann");
+    }
+    await seat.open("/review?state=Fiji&review=open,accepted,edited");
+    const [stays] = await Promise.all([seat.shown(), seat.press("m")]);
+    await seat.press("j", "m");
+    await seat.page.waitForSelector("dialog[open]:has-text('Make the two one?')");
+    await seat.press("Enter");
+    await seat.said(/^Made one/);
+    await expect.poll(() => seat.page.locator("[data-fact]").count()).toBe(1);
+    expect((await seat.fact(stays!)).statements.length).toBeGreaterThan(1);
+    expect((await seat.answer("/v1/facts?state=Fiji")).total).toBe(1);
+    await seat.page.waitForSelector(".shown .rows li:nth-child(2)");
+    await seat.press("s");
+    await seat.page.waitForSelector("dialog[open] .split-list");
+    await seat.press("Space", "Enter");
+    await seat.said(/^Taken apart/);
+    expect((await seat.answer("/v1/facts?state=Fiji")).total).toBe(2);
+    expect((await seat.answer("/v1/acts?limit=2")).items.map(({ deed }: Json) => deed)).toEqual(["parted", "edited"]);
   });
 
   it("takes its own keys, refuses two actions on one key, and remembers", async () => {
@@ -166,7 +189,7 @@ describe("in two tabs", () => {
 
 describe("when something is amiss", () => {
   it("says what an empty queue means", async () => {
-    await seat.page.goto(`${seat.url}/review?state=Fiji`);
+    await seat.page.goto(`${seat.url}/review?state=Paraguay`);
     await seat.page.waitForSelector(".notice");
     expect(await seat.text(".notice")).toContain("No fact answers to this choice");
     expect(await violations(seat.page)).toEqual([]);

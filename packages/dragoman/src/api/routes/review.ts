@@ -25,9 +25,8 @@ export const reviewRoutes: readonly Route[] = [
       const paging = { order: query.order, limit: query.limit, cursor: query.cursor ?? null };
       const { items, next } = await about("cursor", () => view.facts(filter, paging));
       const { items: cited, names } = await listed(view, items);
-      const isFirst = query.cursor === undefined;
-      const total = isFirst && next === null ? items.length : await view.count(filter);
-      const figures = isFirst ? await figuresOf(asked, desk) : null;
+      const figures = query.cursor === undefined ? await figuresOf(asked, desk) : null;
+      const total = figures === null ? await view.count(filter) : sumOf(filter.reviews ?? REVIEWS, figures);
       return { items: cited.map((item) => ({ ...item, version: versionOf(item.fact) })), names, total, figures, next };
     },
   }),
@@ -61,8 +60,13 @@ export const reviewRoutes: readonly Route[] = [
   }),
 ];
 
+const sumOf = (reviews: readonly string[], figures: Figures): number =>
+  [...new Set(reviews)].reduce((sum, review) => sum + (figures[review] ?? 0), 0);
+
+type Figures = Readonly<Record<string, number>>;
+
 /** How many facts there are of each decision, whatever was asked for of decisions. */
-async function figuresOf(filter: Filter, { view }: Desk): Promise<Readonly<Record<string, number>>> {
+async function figuresOf(filter: Filter, { view }: Desk): Promise<Figures> {
   const counts: Record<string, number> = {};
   for (const review of REVIEWS) counts[review] = await view.count({ ...filter, reviews: [review] });
   return counts;
