@@ -100,9 +100,13 @@ function Choice({ name, label, values, table, chosen, none = words.review.any, a
       {label}{" "}
       <select name={name} value={chosen} onChange={apply}>
         <option value="">{none}</option>
-        {values.map((value) => (
+        {(chosen === "" || values.includes(chosen) ? values : [chosen, ...values]).map((value) => (
           <option key={value} value={value}>
-            {wordFor(table, value)}
+            {table[value] ??
+              value
+                .split(/,\s*/)
+                .map((one) => wordFor(table, one))
+                .join(", ")}
           </option>
         ))}
       </select>
