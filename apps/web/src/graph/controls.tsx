@@ -40,13 +40,6 @@ interface Props {
 
 /** Kinds, times and whom: all in the address. */
 export function Controls({ totals, net }: Props) {
-  const { query } = place.value;
-  const timer = useRef(0);
-  const state = query.get("state");
-  const chooseDay = (day: string): void => {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setQuery("on", day === today() ? null : day), PAUSE);
-  };
   return (
     <>
       <Kinds totals={totals} />
@@ -57,6 +50,25 @@ export function Controls({ totals, net }: Props) {
           find={async (text) => (net === null ? [] : findIn(net, text))}
           pick={(id) => setQuery("node", id)}
         />
+        <Filters />
+      </div>
+    </>
+  );
+}
+
+/** Beside each other where there is room, else behind a word. */
+function Filters() {
+  const { query } = place.value;
+  const timer = useRef(0);
+  const [state, limit] = [query.get("state"), query.get("limit") ?? USUAL];
+  const chooseDay = (day: string): void => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setQuery("on", day === today() ? null : day), PAUSE);
+  };
+  return (
+    <details class="graph-filters" open={matchMedia("(min-width: 60rem)").matches}>
+      <summary>{words.table.filters}</summary>
+      <div class="controls">
         <Picker
           label={words.graph.state}
           placeholder={words.graph.pickState}
@@ -77,17 +89,17 @@ export function Controls({ totals, net }: Props) {
         <label>
           {words.graph.most}
           <select
-            value={query.get("limit") ?? USUAL}
+            value={limit}
             onChange={({ currentTarget: { value } }) => setQuery("limit", value === USUAL ? null : value)}
           >
-            {LIMITS.map((limit) => (
-              <option key={limit}>{limit}</option>
+            {[...new Set([...LIMITS, limit])].map((each) => (
+              <option key={each}>{each}</option>
             ))}
           </select>
         </label>
         <DaySlider label={words.graph.on} on={query.get("on")} starts={[dayAt(EARLIEST)]} choose={chooseDay} />
       </div>
-    </>
+    </details>
   );
 }
 

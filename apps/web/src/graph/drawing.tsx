@@ -28,6 +28,7 @@ export function Drawing({ net, size: [width, height], chosen, choose, label }: P
   const scene = useRef<Scene | null>(null);
   const [isLaying, setLaying] = useState(true);
   const pointed = useSignal<string>("");
+  const clicked = useRef<string | null>(null);
   const layout = useLayout(net, (news) => {
     // Whoever wants no motion sees the graph when it stands.
     if (news.isMoving && isLaying && matchMedia("(prefers-reduced-motion: reduce)").matches) return;
@@ -49,8 +50,9 @@ export function Drawing({ net, size: [width, height], chosen, choose, label }: P
   useEffect(() => setLaying(true), [net]);
   useEffect(() => {
     scene.current?.light(node);
-    if (node !== null) scene.current?.show(node);
-  }, [node, net]);
+    // Whoever clicks a node sees it already.
+    if (node !== null && chosen !== clicked.current) scene.current?.show(node);
+  }, [node, net, width, height]);
   const onMove = (event: MouseEvent): void => {
     if (event.buttons !== 0) return;
     const at = pointOf(event);
@@ -65,7 +67,10 @@ export function Drawing({ net, size: [width, height], chosen, choose, label }: P
     const over = scene.current?.node(at) ?? null;
     const edge = over === null ? (scene.current?.edge(at) ?? null) : null;
     if (edge !== null) go(dyadPage(edge.tie.a, edge.tie.b));
-    else choose(over === null ? null : net.nodes[over]!.id);
+    else {
+      clicked.current = over === null ? null : net.nodes[over]!.id;
+      choose(clicked.current);
+    }
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table below does the same by keyboard

@@ -36,7 +36,7 @@ export interface Net {
 }
 
 const WEIGHTY = 2000;
-const [LEAST, ROOT, THICKEST] = [3, 1.15, 5];
+const [LEAST, LARGEST, ROOT, THICKEST] = [3, 13, 0.9, 5];
 
 /** Numbers the parties of a graph, and weighs what ties them. */
 export function netOf({ ties, names }: Graph): Net {
@@ -57,7 +57,7 @@ export function netOf({ ties, names }: Graph): Net {
   });
   const nodes = ids.map((id, at): Node => {
     const list = own[at]!;
-    const radius = LEAST + ROOT * Math.sqrt(list.length);
+    const radius = Math.min(LARGEST, LEAST + ROOT * Math.sqrt(list.length));
     return { id, name: nameOf(id, names), isState: id.startsWith("state:"), ties: list, radius };
   });
   const links: Links = {

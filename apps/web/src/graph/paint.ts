@@ -33,7 +33,7 @@ const MANY = 1200;
 /** Lines in one path. */
 const PATH = 200;
 const FAINT = 0.7;
-const [LABELS, LABEL_GAP] = [60, 13];
+const [LABELS, LABEL_GAP, LONGEST] = [60, 13, 30];
 const LANE = 3;
 
 /** What has a colour of its own in the styles. */
@@ -144,7 +144,7 @@ function paintLabels(context: CanvasRenderingContext2D, picture: Picture, nodes:
   for (const at of nodes) {
     const [x, y] = placeOf(picture, at);
     if (x < -40 || y < 0 || x > width || y > height) continue;
-    const { name } = net.nodes[at]!;
+    const name = shortened(net.nodes[at]!.name);
     const left = x + radiusOf(picture, at) + 3;
     const wide = context.measureText(name).width;
     const isTaken = taken.some(
@@ -156,6 +156,10 @@ function paintLabels(context: CanvasRenderingContext2D, picture: Picture, nodes:
     context.fillText(name, left, y);
     if (taken.length >= LABELS) return;
   }
+}
+
+function shortened(name: string): string {
+  return name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1)}…`;
 }
 
 /** Nodes that are named: those of most ties among those that are seen. */

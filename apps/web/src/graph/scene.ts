@@ -74,11 +74,13 @@ export class Scene {
   }
 
   /** Goes on where another scene of the same net stopped. */
-  follows({ net, places, isSettled, lit }: Scene): void {
-    if (net !== this.net || places === null) return;
-    this.isSettled = isSettled;
+  follows({ net, places, isSettled, lit, wanted }: Scene): void {
+    if (net !== this.net) return;
     this.lit = lit;
+    this.wanted = wanted;
     this.places = places;
+    if (places === null) return;
+    this.isSettled = isSettled;
     this.fit = fitOf(places, this.width, this.height);
   }
 
