@@ -52,6 +52,11 @@ export function isoDay(day: number): string {
   return isoDate(dayOf(day));
 }
 
+/** Whether the words are an ISO day that there is. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** Today in the time zone of whoever looks. */
 export function today(): string {
   const now = new Date();

@@ -3,7 +3,7 @@ import { countryName, nameOf, statesNamed, wordsOf } from "../names.ts";
 import { DaySlider } from "../parts/day.tsx";
 import { Picker } from "../parts/picker.tsx";
 import { place, setQuery } from "../route.ts";
-import { daysOf, today } from "../time.ts";
+import { daysOf, isDay, today } from "../time.ts";
 import { words } from "../words.ts";
 
 /** What a map can show. */
@@ -27,7 +27,7 @@ export function placeIn(query: URLSearchParams): string | null {
 
 /** The days between which deeds count; empty where it is open. */
 export function daysIn(query: URLSearchParams): { readonly from: string; readonly to: string } {
-  const day = (name: string): string => (/^\d{4}-\d\d-\d\d$/.test(query.get(name) ?? "") ? query.get(name)! : "");
+  const day = (name: string): string => (isDay(query.get(name) ?? "") ? query.get(name)! : "");
   return { from: day("from"), to: day("to") };
 }
 

@@ -15,7 +15,7 @@ import { nameOf, wordsOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { useTitle } from "../parts/window.ts";
 import { place, setQuery } from "../route.ts";
-import { today } from "../time.ts";
+import { isDay, today } from "../time.ts";
 import { words } from "../words.ts";
 
 /** A state's levels of partnership on a day, or its deeds in a range, on a map of the world and as a table. */
@@ -36,12 +36,14 @@ export function MapPage() {
 const NOTHING: Shown = { shades: new Map(), keys: [], heads: [], lines: [], names: {} };
 
 function Unchosen() {
+  const asked = place.value.query.get("state");
   const busiest = useAnswer<FacetsAnswer>("/v1/facets?kind=partnership&assertion=actual&of=party&limit=24");
   const counted = busiest.state === "failed" ? [] : (busiest.data?.parties ?? []);
   const parties = counted.filter(({ party }) => party.startsWith("state:")).slice(0, 12);
   return (
     <>
       <Controls items={[]} />
+      {asked === null ? null : <p class="notice">{words.map.unknown(asked)}</p>}
       <p>{words.map.choose}</p>
       {parties.length === 0 ? null : (
         <section aria-label={words.map.busiest}>
@@ -70,7 +72,8 @@ function Chosen({ state }: { readonly state: string }) {
   const period = new URLSearchParams([...(from === "" ? [] : [["from", from]]), ...(to === "" ? [] : [["to", to]])]);
   const path = `/v1/graph?kinds=cooperation,conflict&limit=1000&state=${encodeURIComponent(state)}&${period}`;
   const deeds = useAnswer<Graph>(path);
-  const on = query.get("on") ?? today();
+  const given = query.get("on") ?? "";
+  const on = isDay(given) ? given : today();
   const answer: Loaded<Levels | Graph> = show === "levels" ? levels : deeds;
   return (
     <>

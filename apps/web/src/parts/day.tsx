@@ -1,4 +1,4 @@
-import { dayAt, isoDay, today, written } from "../time.ts";
+import { dayAt, isDay, isoDay, today, written } from "../time.ts";
 import { words } from "../words.ts";
 
 interface Props {
@@ -44,8 +44,4 @@ export function DaySlider({ label, on, starts, choose }: Props) {
       </button>
     </div>
   );
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

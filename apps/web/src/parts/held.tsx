@@ -1,7 +1,8 @@
 import { type Holding, holdsOn, type ListedFact, type Names } from "@dragoman/register";
 import { place, setQuery } from "../route.ts";
-import { dayAt, daysOf, isoDay, reworded, today, written } from "../time.ts";
+import { dayAt, daysOf, isDay, reworded, today } from "../time.ts";
 import { words } from "../words.ts";
+import { DaySlider } from "./day.tsx";
 import { Section } from "./section.tsx";
 import { titleOf } from "./title.tsx";
 
@@ -17,41 +18,23 @@ const ANSWERS: Readonly<Record<Holding["answer"], string>> = {
   unknown: words.dyad.unsure,
   no: "",
 };
-const MARGIN = 365;
 
 /** A day to choose by slider or date, and what of the facts held on it, with the reason; nothing where nothing lasts. */
 export function HeldOn({ items, names }: Props) {
   if (items.length === 0) return null;
-  const now = dayAt(today());
   const given = place.value.query.get("on");
   const on = given !== null && isDay(given) ? given : today();
   const starts = items.flatMap(({ fact }) => (fact.from === null ? [] : (daysOf(fact.from.value)?.[0] ?? [])));
-  const first = Math.min(now, dayAt(on), ...starts) - MARGIN;
-  const choose = (day: string): void => setQuery("on", day === today() || !isDay(day) ? null : day);
   const answers = items.map(({ fact }) => ({ fact, holding: holdsOn(fact, dayAt(on)) }));
   const held = answers.filter(({ holding }) => holding.answer !== "no");
   return (
     <Section id="held" title={words.dyad.held}>
-      <div class="day">
-        <input
-          type="range"
-          aria-label={words.dyad.day}
-          aria-valuetext={written(on)}
-          min={first}
-          max={now}
-          value={dayAt(on)}
-          onInput={(event) => choose(isoDay(event.currentTarget.valueAsNumber))}
-        />
-        <input
-          type="date"
-          aria-label={words.dyad.day}
-          value={on}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
-        <button type="button" onClick={() => setQuery("on", null)} disabled={given === null}>
-          {words.dyad.today}
-        </button>
-      </div>
+      <DaySlider
+        label={words.dyad.day}
+        on={given}
+        starts={starts}
+        choose={(day) => setQuery("on", day === today() ? null : day)}
+      />
       <ul class="held" aria-live="polite">
         {held.map(({ fact, holding }) => (
           <li key={fact.id}>
@@ -66,8 +49,4 @@ export function HeldOn({ items, names }: Props) {
       {held.length === 0 ? <p class="note">{words.dyad.heldNone}</p> : null}
     </Section>
   );
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

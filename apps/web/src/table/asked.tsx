@@ -2,6 +2,7 @@ import type { Names } from "@dragoman/register";
 import { countryName, nameOf } from "../names.ts";
 import { findParties, Picker } from "../parts/picker.tsx";
 import { place } from "../route.ts";
+import { isDay } from "../time.ts";
 import { wordFor, words } from "../words.ts";
 import { type Asked, ask, askedIn, drop, dropAll, type Parameter, SINGLES, valuesOf } from "./filter.ts";
 
@@ -145,5 +146,5 @@ function put(parameter: (typeof SINGLES)[number], value: string): void {
 
 /** A date field holds whole days only. */
 function day(given: string | null): string {
-  return given !== null && /^\d{4}-\d\d-\d\d$/.test(given) ? given : "";
+  return given !== null && isDay(given) ? given : "";
 }

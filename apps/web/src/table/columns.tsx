@@ -45,7 +45,7 @@ const TEXTS: Texts = {
 
 const CELLS: Partial<Record<ColumnName, NonNullable<Column["cell"]>>> = {
   what: (item, names) => (
-    <a class="fact-title" href={`/f/${item.fact.id}`} tabIndex={-1}>
+    <a class="fact-title" dir="auto" href={`/f/${item.fact.id}`} tabIndex={-1}>
       {titleOf(item.fact, names)}
     </a>
   ),

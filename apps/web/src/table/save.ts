@@ -1,3 +1,4 @@
+import { csvOf } from "../save/file.ts";
 import type { Column } from "./columns.tsx";
 import { pageOf } from "./rows.ts";
 
@@ -14,33 +15,18 @@ export async function collect(
   form: Form,
   { signal, tell }: { readonly signal: AbortSignal; readonly tell: (done: number, total: number) => void },
 ): Promise<Blob> {
-  const parts: string[] = form === "csv" ? [csvLine(columns.map(({ title }) => title))] : ["[\n"];
+  const parts: string[] = form === "csv" ? [csvOf([columns.map(({ title }) => title)])] : ["[\n"];
   let done = 0;
   for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
     const page = await pageOf(path, cursor, signal, PAGE);
     const rows = page.items.map((item) => columns.map(({ text }) => text(item, page.names)));
-    parts.push(form === "csv" ? rows.map(csvLine).join("") : jsonRows(columns, rows, isFirst));
+    parts.push(form === "csv" ? csvOf(rows) : jsonRows(columns, rows, isFirst));
     cursor = page.next;
     done += page.items.length;
     tell(done, page.total);
   }
   if (form === "json") parts.push("\n]\n");
   return new Blob(parts, { type: TYPES[form] });
-}
-
-/** Hands a file over to whoever looks. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** A line as RFC 4180 has it. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
 }
 
 function jsonRows(columns: readonly Column[], rows: readonly (readonly string[])[], isFirst: boolean): string {

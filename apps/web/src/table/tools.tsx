@@ -1,10 +1,11 @@
 import type { Order } from "@dragoman/register";
 import { useRef, useState } from "preact/hooks";
 import { place, setQuery } from "../route.ts";
+import { keepFile } from "../save/file.ts";
 import { wordFor, words } from "../words.ts";
 import { COLUMNS, type Column, columnsIn, USUAL } from "./columns.tsx";
 import { filterText } from "./filter.ts";
-import { collect, download, type Form } from "./save.ts";
+import { collect, type Form } from "./save.ts";
 
 /** Orders that the API has. */
 export const ORDERS: readonly Order[] = ["time", "reported", "confidence", "id"];
@@ -77,7 +78,7 @@ function Save({ path, columns, filter }: SaveProps) {
     const tell = (done: number, total: number) =>
       setState(words.table.saving(format.format(done), format.format(total)));
     try {
-      download(await collect(path, columns, form, { signal: controller.signal, tell }), `facts.${form}`);
+      keepFile(`facts.${form}`, await collect(path, columns, form, { signal: controller.signal, tell }));
       setState("");
     } catch (error) {
       setState(controller.signal.aborted ? "" : error instanceof Error ? error.message : String(error));

@@ -95,6 +95,7 @@ export const explore = {
     pick: "State",
     pickHint: "Search a state, or click one",
     choose: "Choose a state to see with whom it stands on which level, or what it did with whom.",
+    unknown: (name: string) => `No state is known as ${name}.`,
     busiest: "States with most partnerships",
     show: "Show",
     shows: { levels: "Levels of partnership", cooperation: "Cooperation", conflict: "Conflict" },

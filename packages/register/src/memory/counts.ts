@@ -1,8 +1,8 @@
 import type { FacetCount, Facets, PartyCount, ValueCount } from "../facets.ts";
 import type { Filter } from "../filter.ts";
 import { compareText } from "../order.ts";
-import type { GroupCount } from "../store.ts";
-import { matching } from "./filter.ts";
+import type { GroupCount, MonthlyCount, SpeakerCount } from "../store.ts";
+import { isOf, matching } from "./filter.ts";
 import type { FactRow, State } from "./state.ts";
 
 /** Each field counted with its own part of the filter lifted. */
@@ -48,6 +48,25 @@ export function groupsIn(state: State, filter: Filter): readonly GroupCount[] {
     else held.count++;
   }
   return [...counts.values()];
+}
+
+/** In order of month, kind and value. */
+export function monthsIn(state: State, entities: readonly string[]): readonly MonthlyCount[] {
+  const counts = new Map<string, MonthlyCount>();
+  for (const { fact, index } of matching(state, { involving: entities })) {
+    const { month, value } = index;
+    if (month === null) continue;
+    const key = [month, fact.kind, value === null ? "" : `=${value}`].join("\n");
+    counts.set(key, { month, kind: fact.kind, value, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, count]) => count);
+}
+
+/** The most quoted first. */
+export function speakersIn(state: State, country: string): readonly SpeakerCount[] {
+  const quotations = matching(state, { kinds: ["quotation"] });
+  const own = quotations.flatMap(({ index }) => index.speakers.filter((id) => isOf(state, id, country)));
+  return tally(own).map(([speaker, count]) => ({ speaker, count }));
 }
 
 function tally<V extends string>(values: readonly V[]): readonly (readonly [V, number])[] {

@@ -21,8 +21,8 @@ import {
   type SpeakerCount,
   type View,
 } from "../store.ts";
-import { facetsIn, groupsIn, partiesIn } from "./counts.ts";
-import { isOf, matching } from "./filter.ts";
+import { facetsIn, groupsIn, monthsIn, partiesIn, speakersIn } from "./counts.ts";
+import { matching } from "./filter.ts";
 import type { State } from "./state.ts";
 
 /** What a memory store answers; the specification of all others. */
@@ -203,14 +203,7 @@ export class MemoryView implements View {
   }
 
   async monthly(entities: readonly string[]): Promise<readonly MonthlyCount[]> {
-    const counts = new Map<string, MonthlyCount>();
-    for (const { fact, index } of matching(this.state, { involving: entities })) {
-      const { month, value } = index;
-      if (month === null) continue;
-      const key = [month, fact.kind, value === null ? "" : `=${value}`].join("\n");
-      counts.set(key, { month, kind: fact.kind, value, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-    return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, count]) => count);
+    return monthsIn(this.state, entities);
   }
 
   async changes(afterTx: number, limit: number): Promise<readonly FactChangeEntry[]> {
@@ -241,13 +234,7 @@ export class MemoryView implements View {
   }
 
   async speakers(country: string, limit: number): Promise<readonly SpeakerCount[]> {
-    const counts = new Map<string, number>();
-    for (const { fact, index } of this.state.facts.values()) {
-      if (fact.kind !== "quotation") continue;
-      for (const id of index.speakers) if (isOf(this.state, id, country)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    const all = [...counts].map(([speaker, count]) => ({ speaker, count }));
-    return all.sort((a, b) => b.count - a.count || compareText(a.speaker, b.speaker)).slice(0, limit);
+    return speakersIn(this.state, country).slice(0, limit);
   }
 
   async engineOf(article: string): Promise<string | null> {
