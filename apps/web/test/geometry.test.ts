@@ -7,7 +7,7 @@ import { layOut } from "../src/graph/forces.ts";
 import { alpha3 } from "../src/map/numbers.ts";
 import { countStep, stepsOf, tierStep } from "../src/map/shade.ts";
 import { small } from "../src/map/small.ts";
-import { magnified } from "../src/parts/pan.ts";
+import { magnified } from "../src/parts/lie.ts";
 import { moved } from "../src/table/moves.ts";
 
 interface Atlas {

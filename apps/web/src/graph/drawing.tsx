@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { dyadPage } from "../names.ts";
-import { type Point, usePan } from "../parts/pan.ts";
+import type { Point } from "../parts/lie.ts";
+import { usePan } from "../parts/pan.ts";
 import { ZoomButtons } from "../parts/zoom.tsx";
 import { go } from "../route.ts";
 import { words } from "../words.ts";
@@ -37,7 +38,6 @@ export function Drawing({ net, size: [width, height], chosen, choose, label }: P
   });
   const { lie, hasMoved } = usePan(box, {
     ...REACH,
-    wheel: "ctrl",
     grab: (at) => scene.current?.grab(at, layout) ?? null,
   });
   const node = chosen === null ? null : (net.numbers.get(chosen) ?? null);

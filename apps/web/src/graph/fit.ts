@@ -1,4 +1,4 @@
-import { type Lie, STILL } from "../parts/pan.ts";
+import { type Lie, STILL } from "../parts/lie.ts";
 
 const MARGIN = 34;
 /** Few nodes are not blown up. */

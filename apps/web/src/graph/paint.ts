@@ -1,5 +1,5 @@
 import { TIE_KINDS, type TieKind } from "@dragoman/register";
-import type { Lie } from "../parts/pan.ts";
+import type { Lie } from "../parts/lie.ts";
 import type { Edge, Net } from "./net.ts";
 
 /** Colours of a graph, as the page has them now. */

@@ -1,5 +1,6 @@
 import { effect, type Signal } from "@preact/signals";
-import { type Grip, type Lie, type Point, STILL } from "../parts/pan.ts";
+import { type Lie, type Point, STILL } from "../parts/lie.ts";
+import type { Grip } from "../parts/pan.ts";
 import { theme } from "../theme.ts";
 import { centred, fitOf, under } from "./fit.ts";
 import type { Runner } from "./layout.ts";

@@ -1,7 +1,8 @@
 import { computed, type Signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { nameOf } from "../names.ts";
-import { type Lie, usePan } from "../parts/pan.ts";
+import type { Lie } from "../parts/lie.ts";
+import { usePan } from "../parts/pan.ts";
 import { ZoomButtons } from "../parts/zoom.tsx";
 import { words } from "../words.ts";
 import type { Shade } from "./shade.ts";
@@ -27,7 +28,7 @@ const [DOT, TIP] = [4.5, 230];
 /** The world with its states shaded; pointing names a state, a click chooses it. The list beside tells the same. */
 export function WorldMap({ world, size, own, shades, pointed, label, choose }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const { lie, hasMoved } = usePan(box, { ...REACH, wheel: "ctrl" });
+  const { lie, hasMoved } = usePan(box, REACH);
   const [width, height] = size;
   const transform = computed(() => `translate(${lie.value.x} ${lie.value.y}) scale(${lie.value.k})`);
   const pick = (id: string | null) => (): void => {

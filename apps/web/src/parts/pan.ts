@@ -1,36 +1,9 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-
-/** Where a drawing lies under its window: a point of it is seen at `k` times the point, plus `x` and `y`. */
-export interface Lie {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** As it is drawn. */
-export const STILL: Lie = { k: 1, x: 0, y: 0 };
-
-/** How far it may be magnified. */
-export interface Reach {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Magnified about a point of the window. */
-export function magnified({ k, x, y }: Lie, factor: number, [px, py]: Point, { least, most }: Reach): Lie {
-  const next = Math.max(least, Math.min(most, k * factor));
-  const turn = next / k;
-  return { k: next, x: px - (px - x) * turn, y: py - (py - y) * turn };
-}
-
-/** Pixels from the upper left corner of the window. */
-export type Point = readonly [x: number, y: number];
+import { type Lie, magnified, type Point, type Reach, STILL } from "./lie.ts";
 
 interface Options extends Reach {
-  /** Whether the wheel alone magnifies, or only with Ctrl. */
-  readonly wheel: "alone" | "ctrl";
   /** Something at this point that is to be moved instead of the drawing. */
   readonly grab?: (at: Point) => Grip | null;
 }
@@ -45,7 +18,7 @@ export interface Grip {
 const SLACK = 4;
 const WHEEL = 0.0016;
 
-/** Lets pointers drag and magnify what is in a window: one pointer drags, two pinch, the wheel magnifies. */
+/** Lets pointers drag and magnify what is in a window: one pointer drags, two pinch, the wheel magnifies with Ctrl. */
 export function usePan(
   box: RefObject<HTMLElement | null>,
   options: Options,
@@ -134,7 +107,8 @@ class Pointers {
   }
 
   private turn(event: WheelEvent): void {
-    if (this.options.current.wheel === "ctrl" && !event.ctrlKey && !event.metaKey) return;
+    // The wheel alone scrolls the page.
+    if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
     const factor = Math.exp(-event.deltaY * lines * WHEEL);

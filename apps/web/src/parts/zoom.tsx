@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import { type Lie, magnified, type Reach, STILL } from "./pan.ts";
+import { type Lie, magnified, type Reach, STILL } from "./lie.ts";
 
 interface Props {
   readonly lie: Signal<Lie>;

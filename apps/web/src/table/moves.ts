@@ -4,6 +4,12 @@ export interface Cell {
   readonly column: number;
 }
 
+/** A key that is pressed. */
+interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+}
+
 interface Extent {
   readonly rows: number;
   readonly columns: number;
@@ -19,11 +25,7 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /** The cell that a key leads to, or null for a key that leads nowhere. Home and End go to the ends of a row, with Ctrl of all rows. */
-export function moved(
-  { row, column }: Cell,
-  { key, ctrlKey }: Pick<KeyboardEvent, "key" | "ctrlKey">,
-  { rows, columns, page }: Extent,
-): Cell | null {
+export function moved({ row, column }: Cell, { key, ctrlKey }: Press, { rows, columns, page }: Extent): Cell | null {
   const within = (place: number, count: number): number => Math.max(0, Math.min(count - 1, place));
   const step = STEPS[key];
   if (step !== undefined) return { row: within(row + step[0], rows), column: within(column + step[1], columns) };
