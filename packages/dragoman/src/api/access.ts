@@ -4,7 +4,7 @@ import type { Effects } from "../effects.ts";
 import type { Desk } from "./desk.ts";
 import { about, Problem } from "./problem.ts";
 import { mayAct, type Role, type Who } from "./role.ts";
-import { matches, ownerOf, SETTING, tokensIn } from "./tokens.ts";
+import { matches, ownerOf, SETTING, type Token, tokensIn } from "./tokens.ts";
 
 /** What requests carry on their way. */
 export interface Env {
@@ -27,9 +27,10 @@ export const NAME = "X-Dragoman-Analyst";
 export function identified(desk: Desk, { token, isPrivate, effects }: AccessOptions): MiddlewareHandler<Env> {
   const isShared = token === null ? () => false : matches(token);
   let isOpen = isPrivate && token === null;
+  const tokensOf = remembered();
   let user: Promise<string | null> | null = null;
   return async (c, next) => {
-    const tokens = tokensIn(await desk.view.setting(SETTING));
+    const tokens = tokensOf(await desk.view.setting(SETTING));
     // Who revokes the last token of a server that runs does not open it to everybody.
     isOpen &&= tokens.length === 0;
     if (isOpen) {
@@ -55,6 +56,15 @@ export function onlyFor(least: Role): MiddlewareHandler<Env> {
       });
     }
     await next();
+  };
+}
+
+/** The tokens of a setting, which is the same for many requests. */
+function remembered(): typeof tokensIn {
+  let last: { readonly setting: string | null; readonly tokens: readonly Token[] } = { setting: null, tokens: [] };
+  return (setting) => {
+    if (setting !== last.setting) last = { setting, tokens: tokensIn(setting) };
+    return last.tokens;
   };
 }
 
