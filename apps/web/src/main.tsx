@@ -1,5 +1,6 @@
 import { type ComponentProps, render } from "preact";
 import "./style/index.css";
+import { answerFrom } from "./api.ts";
 import type { Frame } from "./embed/frame.tsx";
 import { ArticlePage } from "./pages/article.tsx";
 import { DyadPage } from "./pages/dyad.tsx";
@@ -11,6 +12,8 @@ import { StatePage } from "./pages/state.tsx";
 import { Later, type Load } from "./parts/later.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { followLinks, leadOut, place } from "./route.ts";
+import { rewriteLinks } from "./site/links.ts";
+import { isStatic } from "./site/root.ts";
 import { applyTheme } from "./theme.ts";
 
 /** The page that an address means. */
@@ -80,6 +83,10 @@ function decoded(part: string): string {
   }
 }
 
+if (isStatic) {
+  rewriteLinks();
+  answerFrom(async (path) => (await import("./site/answer.ts")).siteAnswer(path));
+}
 const root = document.getElementById("app");
 const isFramed = place.value.path.startsWith("/embed/");
 applyTheme(isFramed ? place.value.query.get("theme") : null);

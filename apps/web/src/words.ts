@@ -264,6 +264,13 @@ export const words = {
     update: "A newer version of this page is here.",
     takeUpdate: "Use it",
   },
+  site: {
+    absent: "This site has nothing on that: it holds what stood in a register on the day it was made.",
+    broken: "A file of this site cannot be had. It may have been renewed: load the page anew.",
+    unfinished: "This site is not finished yet: dragoman export site was stopped.",
+    asOf: (day: string) => `As of ${day}.`,
+    excerpt: "Of this article only the words behind facts are shown here; the rest is left out.",
+  },
   kinds: {
     partnership: "partnership",
     instrument: "instrument",

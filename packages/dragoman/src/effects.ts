@@ -90,6 +90,8 @@ export interface Effects {
   readonly makeFolder: (path: string) => Promise<void>;
   /** Paths of the files of a folder, sorted. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
+  /** Takes a file away, or a folder with all that is in it. */
+  readonly remove: (path: string) => Promise<void>;
   /** Rejects with code `ENOENT` when there is nothing. */
   readonly look: (path: string) => Promise<Place>;
   /** The bytes of a file, or of standard input for `-`, piece by piece. */

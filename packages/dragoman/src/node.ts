@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism, userInfo } from "node:os";
 import { join } from "node:path";
@@ -38,6 +38,7 @@ export function nodeEffects(): Effects {
     draft,
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     listFolder: async (path) => (await readdir(path)).sort().map((name) => join(path, name)),
+    remove: (path) => rm(path, { recursive: true, force: true }),
     look,
     stream: (path) => (path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })),
     size,

@@ -71,6 +71,9 @@ export function testEffects({
       if (inside.length === 0) throw Object.assign(new Error(`no folder ${path}`), { code: "ENOENT" });
       return inside;
     },
+    remove: async (path) => {
+      for (const file of Object.keys(files)) if (file === path || file.startsWith(`${path}/`)) delete files[file];
+    },
     look: async (path) =>
       Object.keys(files).some((file) => file.startsWith(`${path}/`))
         ? { kind: "folder", size: 0, changed: 0, id: path }

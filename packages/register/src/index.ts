@@ -113,6 +113,17 @@ export { hasTerms } from "./search/match.ts";
 export { type Term, termsOf } from "./search/query.ts";
 export { snippetOf } from "./search/snippet.ts";
 export { foldCharacters, isSpaceless, searchWords } from "./search/words.ts";
+export {
+  BLOCK,
+  canonicalRequest,
+  collectionOf,
+  NAME_STEM,
+  type Postings,
+  SITE,
+  type SiteManifest,
+  shardOf,
+  WORD_STEM,
+} from "./site/layout.ts";
 export { anchorAt } from "./statements/anchor.ts";
 export {
   makeJudgement,

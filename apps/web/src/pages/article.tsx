@@ -19,6 +19,7 @@ import { factIn, markedIn } from "../reading/marks.ts";
 import { SelectedWords } from "../reading/selection.tsx";
 import { Steps } from "../reading/steps.tsx";
 import { place } from "../route.ts";
+import { isExcerpt } from "../site/told.ts";
 import { written } from "../time.ts";
 import { words } from "../words.ts";
 
@@ -74,6 +75,7 @@ function Whole({ article, facts, reading }: Props) {
           </p>
         )}
       </header>
+      {isExcerpt.value ? <p class="note">{words.site.excerpt}</p> : null}
       <Layers covers={covers} />
       <div class="reading-columns">
         <div class="text" lang={article.language}>

@@ -12,6 +12,7 @@ import { Section } from "../parts/section.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
+import { isStatic } from "../site/root.ts";
 import { wordFor, words } from "../words.ts";
 
 const [LATEST, REVIEW, PARTNERSHIPS] = [12, 6, 8];
@@ -40,10 +41,14 @@ function Whole({ refresh }: { readonly refresh: () => void }) {
       <div class="hero">
         <h1>{words.claim}</h1>
         <Search big={true} />
-        <p class="note">
-          <a href="/read/">{words.read.link}</a>: {words.read.linkNote}
-        </p>
-        <News since={head.state === "ready" ? head.data.register.tx : null} refresh={refresh} />
+        {isStatic ? null : (
+          <>
+            <p class="note">
+              <a href="/read/">{words.read.link}</a>: {words.read.linkNote}
+            </p>
+            <News since={head.state === "ready" ? head.data.register.tx : null} refresh={refresh} />
+          </>
+        )}
         {head.state === "failed" ? null : <Figures head={head.data?.register ?? null} />}
       </div>
       <div class="columns">

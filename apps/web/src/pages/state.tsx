@@ -17,6 +17,7 @@ import { Section } from "../parts/section.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place, setQuery } from "../route.ts";
+import { isStatic } from "../site/root.ts";
 import { today, written } from "../time.ts";
 import { words } from "../words.ts";
 
@@ -39,11 +40,13 @@ function Whole({ dossier }: { readonly dossier: Dossier }) {
       <header class="page-head">
         <h1 dir="auto">{name}</h1>
         <div class="tools">
-          <label>
-            {words.state.on}{" "}
-            <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
-          </label>
-          {on === today() ? null : (
+          {isStatic ? null : (
+            <label>
+              {words.state.on}{" "}
+              <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
+            </label>
+          )}
+          {isStatic || on === today() ? null : (
             <button type="button" onClick={() => setQuery("on", null)}>
               {words.dyad.today}
             </button>

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { isStatic } from "../site/root.ts";
 import { words } from "../words.ts";
 
 const FORMS = [
@@ -16,7 +17,8 @@ interface Props {
 /** Feeds of what becomes known of a filter, for people and for programs that look for them in the page's head. */
 export function Feeds({ title, query }: Props) {
   const search = searchOf(query);
-  useEffect(() => announced(title, search), [title, search]);
+  useEffect(() => (isStatic ? undefined : announced(title, search)), [title, search]);
+  if (isStatic) return null;
   return (
     <p class="feeds">
       <span>{words.feeds.label}</span>

@@ -20,7 +20,7 @@ export function Layers({ covers }: { readonly covers: readonly Cover[] }) {
   return (
     <fieldset class="chips">
       <legend class="visually-hidden">{words.article.layers}</legend>
-      {LAYERS.map((layer) => (
+      {LAYERS.filter((layer) => covers.some((cover) => cover.layer === layer)).map((layer) => (
         <label key={layer} class={`chip layer-${layer}`}>
           <input type="checkbox" checked={!hiddenLayers.value.has(layer)} onChange={() => toggle(layer)} />
           <span class="swatch">{words.article.layer[layer]}</span>

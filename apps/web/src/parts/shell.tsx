@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { place } from "../route.ts";
+import { siteDay, siteTitle } from "../site/told.ts";
 import { chooseTheme, theme } from "../theme.ts";
+import { written } from "../time.ts";
 import { words } from "../words.ts";
 import { Search } from "./search.tsx";
 
@@ -40,6 +42,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       </main>
       <footer class="foot">
         <span>{words.claim}</span>
+        {siteDay.value === null ? null : <span> {words.site.asOf(written(siteDay.value))}</span>}
       </footer>
     </>
   );
@@ -53,7 +56,7 @@ export function Brand() {
         <rect width="32" height="32" rx="7" class="brand-field" />
         <path d="M7 23h6v-6h6v-6h6" class="brand-steps" />
       </svg>
-      {words.name}
+      {siteTitle.value ?? words.name}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect } from "preact/hooks";
+import { siteTitle } from "../site/told.ts";
 import { words } from "../words.ts";
 
 /** Sets the title of the window. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title === words.name ? title : `${title} · ${words.name}`;
-  }, [title]);
+    const name = siteTitle.value ?? words.name;
+    document.title = title === words.name ? name : `${title} · ${name}`;
+  }, [title, siteTitle.value]);
 }

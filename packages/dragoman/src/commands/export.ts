@@ -30,6 +30,9 @@ export interface ExportFlags extends RegisterFlags, FilterFlags {
   readonly undated?: true;
   readonly texts?: true;
   readonly schema?: true;
+  readonly title?: string;
+  readonly base?: string;
+  readonly noindex?: true;
 }
 
 /** A form of export, text or bytes. */
@@ -59,6 +62,9 @@ export const EXPORTERS: readonly Exporter[] = [
   },
 ];
 
+/** The form that is a folder of pages. */
+const SITE = "site";
+
 /** Options that some forms alone have. */
 const EVENTS = ["polecat", "icews", "gdelt", "gdelt-mentions", "petrarch"];
 
@@ -68,12 +74,15 @@ const OWN_OPTIONS: readonly (readonly [flag: keyof ExportFlags, option: string, 
   ["claims", "--claims", [...EVENTS, "ftm", "gexf", "graphml"]],
   ["modalityMap", "--modality-map", EVENTS],
   ["firstDay", "--first-day", EVENTS],
-  ["texts", "--texts", ["jsonl-statements"]],
+  ["texts", "--texts", ["jsonl-statements", SITE]],
+  ["title", "--title", [SITE]],
+  ["base", "--base", [SITE]],
+  ["noindex", "--noindex", [SITE]],
 ];
 
 /** Writes the facts that the options choose in another form. */
 export async function exportCommand(name: string, flags: ExportFlags, effects: Effects): Promise<boolean> {
-  const exporter = exporterNamed(name, flags);
+  const exporter = exporterNamed(name);
   if (flags.schema) return printSchema(exporter, flags, effects);
   return withRegister(flags, effects, async (session) => {
     const filter = await toFilter(flags, session);
@@ -83,18 +92,27 @@ export async function exportCommand(name: string, flags: ExportFlags, effects: E
   });
 }
 
-function exporterNamed(name: string, flags: ExportFlags): Exporter {
+function exporterNamed(name: string): Exporter {
   const exporter = EXPORTERS.find((each) => each.name === name);
-  if (exporter === undefined) {
-    throw new DragomanError(
-      "usage",
-      `"${name}" is no form of export`,
-      `one of ${EXPORTERS.map((each) => each.name).join(", ")}`,
-    );
+  if (exporter !== undefined) return exporter;
+  const hint = `one of ${[...EXPORTERS.map((each) => each.name), SITE].join(", ")}`;
+  throw new DragomanError("usage", `"${name}" is no form of export`, hint);
+}
+
+/** Throws DragomanError when an option does not go with the form; `folder`: where a site goes. */
+export function checkOptions(name: string, folder: string | undefined, flags: ExportFlags): void {
+  if (name === SITE && folder === undefined) {
+    throw new DragomanError("usage", "a site needs a folder", "dragoman export site FOLDER");
+  }
+  if (name !== SITE && folder !== undefined) {
+    throw new DragomanError("usage", `${name} takes no folder`, `write --out ${folder}`);
+  }
+  const [isWritten, isDescribed] = [flags.out ?? flags.force, flags.schema];
+  if (name === SITE && (isWritten !== undefined || isDescribed !== undefined)) {
+    throw new DragomanError("usage", "--out, --force and --schema do not go with site", "dragoman export site FOLDER");
   }
   const misplaced = OWN_OPTIONS.find(([flag, , formats]) => flags[flag] !== undefined && !formats.includes(name));
   if (misplaced !== undefined) throw new DragomanError("usage", `${misplaced[1]} goes with ${misplaced[2].join(", ")}`);
-  return exporter;
 }
 
 async function printSchema({ name, schema }: Exporter, flags: ExportFlags, { stdout }: Effects): Promise<boolean> {

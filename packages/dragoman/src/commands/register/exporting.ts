@@ -16,7 +16,8 @@ export function addExporting(program: Command, effects: Effects, finish: Finish)
 
 function addExport(program: Command, effects: Effects, finish: Finish): void {
   filterOptions(command(program, "export", "write the facts of a register in a form that others load"))
-    .argument("<form>", "csv, jsonl, parquet, polecat, icews, gdelt, jsonld, ftm, gexf, … (all are listed below)")
+    .argument("<form>", "csv, jsonl, parquet, polecat, icews, gdelt, jsonld, ftm, gexf, site, … (all are listed below)")
+    .argument("[folder]", "site: where it is written, a new folder or that of a site")
     .option("--out <file>", "write to a file; gzipped when its name ends in .gz")
     .option("--force", "replace the file when it is there already")
     .option("--evidence", "polecat, petrarch: more columns with the words and where they stand")
@@ -24,7 +25,10 @@ function addExport(program: Command, effects: Effects, finish: Finish): void {
     .option("--first-day", "events: take the first day of a time that is not known to the day")
     .option("--undated", "polecat: events without a day too")
     .option("--modality-map", "events: give planned, negated and denied deeds the type they count as")
-    .option("--texts", "jsonl-statements: articles with their texts")
+    .option("--texts", "jsonl-statements, site: articles with their texts")
+    .option("--title <words>", "site: what it is called")
+    .option("--base <address>", "site: where it will be, /dragoman/ or https://example.org/dragoman/")
+    .option("--noindex", "site: ask search engines to leave it out")
     .option("--schema", "print the schema of the form and nothing else")
     .addHelpText(
       "after",
@@ -39,6 +43,7 @@ Forms:
   jsonld                         schema.org, PROV-O and Web Annotation
   ftm                            entities of FollowTheMoney
   gexf, graphml                  a graph over time, parties as nodes
+  site                           the pages with all their answers, as files for any host (docs/offline.md)
 
 Events that are only planned, negated or claimed are left out of forms that cannot say so; --assertion and --claims
 take them. What each form cannot carry stands in docs/exports.md.
@@ -48,11 +53,15 @@ Examples:
   dragoman export polecat --from 2024 --evidence --out events.txt.gz
   dragoman export parquet --out facts.parquet
   dragoman export gexf --kind partnership --out partners.gexf
-  dragoman export polecat --schema`,
+  dragoman export polecat --schema
+  dragoman export site public --state Kenya --title "Kenya and its partners" --base /kenya/`,
     )
-    .action(async (form, flags) => {
-      const { exportCommand } = await import("../export.ts");
-      finish(await exportCommand(form, flags, effects));
+    .action(async (form, folder, flags) => {
+      const { checkOptions, exportCommand } = await import("../export.ts");
+      checkOptions(form, folder, flags);
+      if (form !== "site") return finish(await exportCommand(form, flags, effects));
+      const { siteCommand } = await import("../site.ts");
+      finish(await siteCommand(folder!, flags, effects));
     });
 }
 

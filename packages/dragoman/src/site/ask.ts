@@ -1,0 +1,35 @@
+import { ROUTES } from "../api/app.ts";
+import type { Desk } from "../api/desk.ts";
+import type { Route } from "../api/route.ts";
+
+/** Whether the API has a route for a request. */
+export function isAnswered(request: string): boolean {
+  return routeFor(partsOf(request)) !== undefined;
+}
+
+/** What the API answers to a request, as JSON; null where the answer lies elsewhere. Throws what the route throws. */
+export async function answerTo(request: string, desk: Desk): Promise<string | null> {
+  const parts = partsOf(request);
+  const route = routeFor(parts);
+  if (route === undefined) return null;
+  const names = route.path.split("/");
+  const params = Object.fromEntries(
+    names.flatMap((name, at) => (name.startsWith("{") ? [[name.slice(1, -1), decodeURIComponent(parts[at]!)]] : [])),
+  );
+  const mark = request.indexOf("?");
+  const result = await route.run(desk, params, new URLSearchParams(mark < 0 ? "" : request.slice(mark + 1)));
+  return typeof result === "string" ? result : null;
+}
+
+/** A route that names a part comes before one that takes any. */
+function routeFor(parts: readonly string[]): Route | undefined {
+  const fits = ROUTES.filter(({ path }) => {
+    const own = path.split("/");
+    return own.length === parts.length && own.every((part, at) => part.startsWith("{") || part === parts[at]);
+  });
+  return fits.find(({ path }) => !path.includes("{")) ?? fits[0];
+}
+
+function partsOf(request: string): readonly string[] {
+  return request.replace(/\?.*/s, "").split("/");
+}
