@@ -1,5 +1,6 @@
 import { ROUTES } from "../api/app.ts";
 import type { Desk } from "../api/desk.ts";
+import { Problem } from "../api/problem.ts";
 import type { Route } from "../api/route.ts";
 
 /** Whether the API has a route for a request. */
@@ -7,7 +8,7 @@ export function isAnswered(request: string): boolean {
   return routeFor(partsOf(request)) !== undefined;
 }
 
-/** What the API answers to a request, as JSON; null where the answer lies elsewhere. Throws what the route throws. */
+/** What the API answers to a request, as JSON; null where it knows nothing, or the answer lies elsewhere. */
 export async function answerTo(request: string, desk: Desk): Promise<string | null> {
   const parts = partsOf(request);
   const route = routeFor(parts);
@@ -17,8 +18,15 @@ export async function answerTo(request: string, desk: Desk): Promise<string | nu
     names.flatMap((name, at) => (name.startsWith("{") ? [[name.slice(1, -1), decodeURIComponent(parts[at]!)]] : [])),
   );
   const mark = request.indexOf("?");
-  const result = await route.run(desk, params, new URLSearchParams(mark < 0 ? "" : request.slice(mark + 1)));
+  const search = new URLSearchParams(mark < 0 ? "" : request.slice(mark + 1));
+  const result = await route.run(desk, params, search).catch(nothingKnown);
   return typeof result === "string" ? result : null;
+}
+
+/** Facts may cite what neither the tables nor the register can name. */
+function nothingKnown(error: unknown): null {
+  if (error instanceof Problem && (error.status === 400 || error.status === 404)) return null;
+  throw error;
 }
 
 /** A route that names a part comes before one that takes any. */
