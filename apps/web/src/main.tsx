@@ -55,7 +55,7 @@ function Page() {
   const { path } = place.value;
   const [kind = "", ...parts] = path.split("/").slice(1).map(decoded);
   if (path === "/") return <Start />;
-  const whole = WHOLE[path];
+  const whole = isStatic ? undefined : WHOLE[path];
   if (whole !== undefined) return <Later key={path} load={whole} props={{}} />;
   if (kind === "search" && parts.length === 0) return <Results key={location.search} />;
   if (parts.length === 0 || parts.some((part) => part === "")) return <Missing />;

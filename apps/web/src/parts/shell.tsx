@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { place } from "../route.ts";
+import { isStatic } from "../site/root.ts";
 import { siteDay, siteTitle } from "../site/told.ts";
 import { chooseTheme, theme } from "../theme.ts";
 import { written } from "../time.ts";
@@ -27,13 +28,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         <a class="brand" href="/">
           <Brand />
         </a>
-        <nav class="pages" aria-label={words.nav.label}>
-          {PAGES.map(([href, name]) => (
-            <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
+        {isStatic ? null : <PageLinks path={path} />}
         {path === "/" ? <div class="search" /> : <Search key={path} />}
         <ThemeChoice />
       </header>
@@ -45,6 +40,19 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         {siteDay.value === null ? null : <span> {words.site.asOf(written(siteDay.value))}</span>}
       </footer>
     </>
+  );
+}
+
+/** Pages that a server alone can answer. */
+function PageLinks({ path }: { readonly path: string }) {
+  return (
+    <nav class="pages" aria-label={words.nav.label}>
+      {PAGES.map(([href, name]) => (
+        <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }
 
