@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { CITY } from "../src/cities.ts";
 import { searchKey } from "../src/people.ts";
 import { collectAliases } from "./aliases.ts";
 import { list, type Row } from "./csv.ts";
@@ -20,12 +21,29 @@ export function packReference(): Map<string, string> {
   };
   const digest = createHash("sha256").update(JSON.stringify(packed)).digest("hex");
   const asOf = table("meta").find((row) => row["key"] === "as_of")?.["value"] ?? "";
-  const modules = Object.entries({ ...packed, codes: codes() }).map(
+  const modules = Object.entries({ ...packed, ...withoutTwice(packed), codes: codes() }).map(
     ([name, lines]) => [name, constant(name, lines.join("\n"))] as const,
   );
   const meta = `${constant("asOf", asOf)}${constant("digest", digest)}`;
   const folder = join(dataFolder, "../src/generated");
   return new Map([...modules, ["meta", meta] as const].map(([name, body]) => [join(folder, `${name}.ts`), body]));
+}
+
+/** Names of cities stand once: `names` leaves out those that are their cities' only alias, `cities` marks the others with a hyphen. */
+function withoutTwice({ names, cities }: { readonly names: readonly string[]; readonly cities: readonly string[] }) {
+  const aliases = new Set(names);
+  const alias = (city: string): string => `${city}\t${CITY}`;
+  const twice = new Set<string>();
+  const marked = cities.map((line) => {
+    const [state = "", list = ""] = line.split("\t");
+    const cut = list.split("|").map((city) => {
+      if (!aliases.has(alias(city))) return `-${city}`;
+      twice.add(alias(city));
+      return city;
+    });
+    return `${state}\t${cut.join("|")}`;
+  });
+  return { names: names.filter((line) => !twice.has(line)), cities: marked };
 }
 
 function constant(name: string, text: string): string {

@@ -1,4 +1,5 @@
 import type { AliasMatch, AliasTarget, EntityKind, MentionBy } from "@dragoman/model";
+import { CITY } from "./cities.ts";
 import { foldMarks } from "./fold.ts";
 
 /** Words that may follow; `match` stands where an alias ends. */
@@ -16,7 +17,7 @@ const PREFIX = "p";
 const IN_CAPITALS = /[\t|][nadc][nw](?:state|org|region):/;
 const SHORTEST_IN_CAPITALS = 4;
 /** A line that ends like this names a place alone. */
-const CITY_CODE = "\tnl";
+const CITY_CODE = `\t${CITY}`;
 
 /**
  * All aliases by their first word. The first word is compared as written (marks aside), the following ones without case

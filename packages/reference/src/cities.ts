@@ -1,6 +1,17 @@
 import { fold } from "./fold.ts";
 
 const SEVERAL = "";
+/** A city whose name is no alias of its own. */
+const NAMELESS = "-";
+
+/** What an alias means that names a city alone. */
+export const CITY = "nl";
+
+/** The lines of aliases that cities have by their names. */
+export function cityAliases(packed: string): readonly string[] {
+  const names = packed.split("\n").flatMap((line) => line.slice(line.indexOf("\t") + 1).split("|"));
+  return names.filter((name) => !name.startsWith(NAMELESS)).map((name) => `${name}\t${CITY}`);
+}
 
 /** The state of a city, read when first asked. */
 export class Cities {
@@ -23,7 +34,7 @@ function read(packed: string): Map<string, string> {
   const states = new Map<string, string>();
   for (const line of packed.split("\n")) {
     const [code = "", names = ""] = line.split("\t");
-    for (const name of names.split("|").map(keyOf))
+    for (const name of names.split("|").map((name) => keyOf(name.startsWith(NAMELESS) ? name.slice(1) : name)))
       states.set(name, (states.get(name) ?? code) === code ? code : SEVERAL);
   }
   return states;

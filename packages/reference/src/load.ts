@@ -1,6 +1,6 @@
 import type { Entity, Reference } from "@dragoman/model";
 import { AliasIndex } from "./aliases.ts";
-import { Cities } from "./cities.ts";
+import { Cities, cityAliases } from "./cities.ts";
 import { Codes } from "./codes.ts";
 import { Entities } from "./entities.ts";
 import { cities as packedCities } from "./generated/cities.ts";
@@ -16,7 +16,7 @@ import { Terms } from "./terms.ts";
 
 /** The shipped tables, indexed; call once and keep the result. */
 export function loadReference(): Reference {
-  const aliases = new AliasIndex(names);
+  const aliases = new AliasIndex([names, ...cityAliases(packedCities)].join("\n"));
   const entities = new Entities(records);
   const memberships = new Memberships(packedMemberships, entities.groups);
   const terms = new Terms(packedTerms, persons);
