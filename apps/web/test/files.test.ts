@@ -26,6 +26,7 @@ let page: Page;
 let fact: string;
 let article: string;
 let hostile: string;
+let instrument: string;
 const faults: string[] = [];
 const foreign: string[] = [];
 
@@ -43,6 +44,8 @@ beforeAll(async () => {
   const { items } = await register.view.facts({ kinds: ["partnership"], values: ["strategic partnership"] }, {});
   fact = items[0]!.id;
   article = (await register.view.statements(items[0]!.statements))[0]!.article!;
+  const [signed] = (await register.view.facts({ kinds: ["instrument"], involving: ["state:AZE"] }, {})).items;
+  instrument = encodeURIComponent(signed!.object[0]!.slice("instrument:".length));
   await register.close();
   const { stdout, stderr } = testEffects({}).effects;
   const effects = { ...nodeEffects(), stdout, stderr, clock: () => "2026-02-01T10:00:00.000Z" };
@@ -99,6 +102,9 @@ const PAGES: readonly (readonly [name: string, path: () => string, words: readon
   ["a hostile article", () => `?p=/article/${hostile}`, ["onerror", "Chile and Peru signed an agreement on fishing"]],
   ["a search", () => "?p=/search&q=strategic", ["Articles", "Facts", "China"]],
   ["a search for beginnings", () => "?p=/search&q=azerb*%20strateg*", ["Articles", "Facts", "China"]],
+  ["a person", () => "?p=/person/Ilham%20Aliyev", ["Ilham Aliyev", "Azerbaijan"]],
+  ["an organisation", () => "?p=/organisation/SCO", ["Shanghai"]],
+  ["an instrument", () => `?p=/instrument/${instrument}`, ["declaration", "Azerbaijan"]],
   ["facts of somebody", () => "?p=/search&about=person:Ilham%20Aliyev", ["Ilham Aliyev"]],
   ["nothing found", () => "?p=/search&q=xylophone", ["Nothing in the register"]],
   ["two strangers", () => "?p=/dyad/FJI/PRY", ["no such page", "holds what stood in a register"]],

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { useWork } from "../api.ts";
+import { isStatic } from "../site/root.ts";
 import { words } from "../words.ts";
 import { copy } from "./copy.ts";
 import { EmbedCode, type FramePath } from "./embed.tsx";
@@ -43,7 +44,7 @@ export function Cite({ of, quote, embed }: Props) {
             {cite.quote}
           </button>
         )}
-        {embed === undefined ? null : (
+        {embed === undefined || isStatic ? null : (
           <button
             type="button"
             aria-expanded={open.value === "embed"}

@@ -15,6 +15,7 @@ import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { useTitle } from "../parts/window.ts";
 import { place, setQuery } from "../route.ts";
+import { isStatic } from "../site/root.ts";
 import { today, written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
 import { Wikidata } from "./person.tsx";
@@ -42,17 +43,19 @@ function Whole({ page }: { readonly page: Page }) {
           <span class="quiet">{sort === null ? words.entityKinds.organisation : wordFor(text.sorts, sort)}</span>
           <Wikidata id={wikidata} />
         </p>
-        <div class="tools">
-          <label>
-            {text.on}{" "}
-            <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
-          </label>
-          {on === today() ? null : (
-            <button type="button" onClick={() => setQuery("on", null)}>
-              {words.dyad.today}
-            </button>
-          )}
-        </div>
+        {isStatic ? null : (
+          <div class="tools">
+            <label>
+              {text.on}{" "}
+              <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
+            </label>
+            {on === today() ? null : (
+              <button type="button" onClick={() => setQuery("on", null)}>
+                {words.dyad.today}
+              </button>
+            )}
+          </div>
+        )}
         <Cite of={{ kind: "page", title: name }} />
       </header>
       {isRead(page) ? null : <p class="notice">{text.none}</p>}

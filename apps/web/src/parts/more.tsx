@@ -2,6 +2,7 @@ import { cursorOf, indexOf, type ListedFact, type Names, type Order, orderKey } 
 import { useSignal } from "@preact/signals";
 import { ask } from "../api.ts";
 import { type FactsAnswer, factsPath } from "../data.ts";
+import { isStatic } from "../site/root.ts";
 import { words } from "../words.ts";
 
 /** The first facts of a list that has more, and how to ask for the next ones. */
@@ -35,7 +36,7 @@ export function useMore({ items, names, total, filter, order }: Listing): Grown 
   const all = [...items, ...further.value.flatMap((page) => page.items)];
   const last = all.at(-1);
   const next = further.value.length === 0 ? null : further.value.at(-1)!.next;
-  const isMore = further.value.length === 0 ? all.length < total : next !== null;
+  const isMore = !isStatic && (further.value.length === 0 ? all.length < total : next !== null);
   const more = async (): Promise<void> => {
     if (last === undefined || state.value === "loading") return;
     state.value = "loading";

@@ -4,6 +4,7 @@ import { ask, useAnswer } from "../api.ts";
 import { quotationsPath } from "../data.ts";
 import { nameOf } from "../names.ts";
 import { place, setQuery } from "../route.ts";
+import { isStatic } from "../site/root.ts";
 import { wordFor, words } from "../words.ts";
 import { Answer } from "./answer.tsx";
 import { Entity } from "./entity.tsx";
@@ -58,30 +59,32 @@ function Whole({ data, path, choose }: Pick<Props, "choose"> & { readonly data: 
   const { quotations, topics } = words.pages;
   return (
     <>
-      <div class="choices">
-        {choose.includes("speaker") ? (
+      {isStatic ? null : (
+        <div class="choices">
+          {choose.includes("speaker") ? (
+            <Choice
+              name="speaker"
+              label={quotations.speaker}
+              all={quotations.everybody}
+              options={data.speakers.map(({ speaker, count }) => [speaker, nameOf(speaker, data.names), count])}
+            />
+          ) : null}
           <Choice
-            name="speaker"
-            label={quotations.speaker}
-            all={quotations.everybody}
-            options={data.speakers.map(({ speaker, count }) => [speaker, nameOf(speaker, data.names), count])}
+            name="topic"
+            label={quotations.topic}
+            all={quotations.allTopics}
+            options={data.topics.map(({ topic, count }) => [topic, wordFor(topics, topic), count])}
           />
-        ) : null}
-        <Choice
-          name="topic"
-          label={quotations.topic}
-          all={quotations.allTopics}
-          options={data.topics.map(({ topic, count }) => [topic, wordFor(topics, topic), count])}
-        />
-        {choose.includes("about") ? (
-          <Choice
-            name="about"
-            label={quotations.about}
-            all={quotations.anybody}
-            options={data.about.map(({ about, count }) => [about, nameOf(about, data.names), count])}
-          />
-        ) : null}
-      </div>
+          {choose.includes("about") ? (
+            <Choice
+              name="about"
+              label={quotations.about}
+              all={quotations.anybody}
+              options={data.about.map(({ about, count }) => [about, nameOf(about, data.names), count])}
+            />
+          ) : null}
+        </div>
+      )}
       <Speakers data={data} isAsked={choose.includes("speaker")} />
       <Notes data={data} />
       {items.length === 0 ? (

@@ -2,6 +2,7 @@ import { type Anchor, type Span, spansBehind } from "@dragoman/model";
 import { useSignal } from "@preact/signals";
 import { useAnswer } from "../api.ts";
 import type { Explained, RuleText } from "../data.ts";
+import { isStatic } from "../site/root.ts";
 import { wordFor, words } from "../words.ts";
 import { Answer } from "./answer.tsx";
 
@@ -94,6 +95,7 @@ function List({
 /** Rules that were tried on some words of an article, read anew when it is asked for. */
 export function Tried({ article, span }: { readonly article: string; readonly span: Span }) {
   const open = useSignal(false);
+  if (isStatic) return null;
   return (
     <details
       onToggle={(event) => {

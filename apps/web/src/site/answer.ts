@@ -31,6 +31,7 @@ async function find(request: string): Promise<unknown> {
   }
   const answer = await answerOf<object>(canonicalRequest(request));
   if (path === "/v1/facts") return listOf(answer as FactsAnswer | undefined, query);
+  if (path === "/v1/quotations") return answer === undefined ? undefined : { ...answer, next: null };
   if (path === "/v1/changes") return answer ?? { entries: [], names: {}, next: null };
   return answer;
 }

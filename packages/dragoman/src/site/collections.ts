@@ -3,7 +3,7 @@ import { BLOCK, canonicalRequest, collectionOf, type KeptArticle, listed } from 
 import type { Desk } from "../api/desk.ts";
 import { answerTo } from "./ask.ts";
 import { excerptOf, lengthOf } from "./excerpt.ts";
-import { distinctWords, type Found, type Plan, requestsFor } from "./plan.ts";
+import { distinctWords, type Found, neighboursOf, type Plan, requestsFor } from "./plan.ts";
 import type { Collection } from "./shards.ts";
 import { blocks, namesOfEntities, postingsOf, ranked } from "./words.ts";
 
@@ -25,7 +25,8 @@ export async function collectionsOf(
   shown: Shown,
 ): Promise<readonly Collection[]> {
   const { tx } = await desk.view.head();
-  const asked = new Map(requestsFor(plan, tx).map((request) => [canonicalRequest(request), request]));
+  const neighbours = neighboursOf(plan, desk.reference, desk.today);
+  const asked = new Map(requestsFor(plan, neighbours, tx).map((request) => [canonicalRequest(request), request]));
   const byName = new Map<string, string[]>();
   for (const key of asked.keys()) byName.set(collectionOf(key), [...(byName.get(collectionOf(key)) ?? []), key]);
   const answer = async (key: string): Promise<string | null> => {

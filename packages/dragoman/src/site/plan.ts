@@ -1,5 +1,5 @@
-import type { Fact } from "@dragoman/model";
-import { citedIn, type Filter, namesOf, searchWords, type View, walkFacts } from "@dragoman/register";
+import type { Fact, Reference } from "@dragoman/model";
+import { citedIn, type Filter, KINDS, namesOf, searchWords, type View, walkFacts } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 import { counted } from "../export/counter.ts";
 import { isAnswered } from "./ask.ts";
@@ -25,13 +25,16 @@ export interface Plan {
   readonly dyads: ReadonlySet<string>;
   /** Ids of whoever and whatever facts cite. */
   readonly entities: ReadonlySet<string>;
+  /** Ids of rules that read them. */
+  readonly rules: ReadonlySet<string>;
 }
 
 /** Walks through the facts that meet the filter. Throws DragomanError when there are none, or too many for files. */
 export async function planSite(view: View, filter: Filter): Promise<Plan> {
   await checkSize(view, filter);
   const facts: Found[] = [];
-  const [statements, articles, dyads, entities] = [
+  const [statements, articles, dyads, entities, rules] = [
+    new Set<string>(),
     new Set<string>(),
     new Set<string>(),
     new Set<string>(),
@@ -42,6 +45,10 @@ export async function planSite(view: View, filter: Filter): Promise<Plan> {
     const quotes = new Map(rows.map(({ id, evidence }) => [id, evidence.map(({ quote }) => quote)]));
     const names = await namesOf(view, page.flatMap(citedIn));
     addAll(statements, quotes.keys());
+    addAll(
+      rules,
+      rows.flatMap(({ evidence }) => evidence.map(({ rule }) => rule)),
+    );
     addAll(
       articles,
       rows.flatMap(({ article }) => article ?? []),
@@ -54,7 +61,7 @@ export async function planSite(view: View, filter: Filter): Promise<Plan> {
       facts.push({ id: fact.id, day: fact.lastReported ?? "", words });
     }
   }
-  return { facts, statements, articles, dyads, entities };
+  return { facts, statements, articles, dyads, entities, rules };
 }
 
 async function checkSize(view: View, filter: Filter): Promise<void> {
@@ -85,8 +92,19 @@ const REACHES = [5, 100, Number.POSITIVE_INFINITY];
 /** Facts in a list. */
 const LISTED = 100;
 
-/** Requests that the pages make and that can be answered before: one list for each collection. */
-export function requestsFor(plan: Plan, tx: number): readonly string[] {
+const OFFICES = ["head of state", "head of government", "foreign minister"] as const;
+
+/** Organisations and holders of offices to which the pages of states lead, though no fact cites them. */
+export function neighboursOf({ entities }: Plan, reference: Reference, today: string): readonly string[] {
+  const states = [...entities].filter((id) => id.startsWith("state:"));
+  return states.flatMap((state) => [
+    ...reference.memberships(state, today).map(({ organisation }) => organisation),
+    ...OFFICES.flatMap((office) => reference.holders(state, office, today).map(({ person }) => `person:${person}`)),
+  ]);
+}
+
+/** Requests that the pages make and that can be answered before; `neighbours`: entities that have pages besides those that facts cite. */
+export function requestsFor(plan: Plan, neighbours: readonly string[], tx: number): readonly string[] {
   const lists = [
     "status=conflicting,disputed",
     "review=reopened",
@@ -96,14 +114,20 @@ export function requestsFor(plan: Plan, tx: number): readonly string[] {
   const changes = REACHES.map((reach) => `/v1/changes?since=tx${Math.max(0, tx - reach)}&limit=200`);
   const requests = [
     ...plan.facts.map(({ id }) => `/v1/facts/${id}`),
-    ...[...plan.dyads].map((pair) => `/v1/dyads/${pair}`),
+    ...[...plan.dyads].flatMap(requestsOfPair),
     ...[...plan.articles].map((key) => `/v1/articles/${key}`),
     ...[...plan.articles].map((key) => `/v1/articles/${key}/facts`),
-    ...[...plan.entities].flatMap(requestsOf),
+    ...[...new Set([...plan.entities, ...neighbours])].flatMap(requestsOf),
+    ...[...plan.rules].map((rule) => `/v1/rules/${encodeURIComponent(rule)}`),
     ...lists,
     ...new Set(changes),
   ];
   return requests.filter(isAnswered);
+}
+
+function requestsOfPair(pair: string): readonly string[] {
+  const [a = "", b = ""] = pair.split("/").map((code) => encodeURIComponent(`state:${code}`));
+  return [`/v1/dyads/${pair}?limit=${LISTED}`, `/v1/quotations?whose=${a}&about=${b}&mutual=true&limit=${LISTED}`];
 }
 
 /** The page of an entity and the lists of facts that pages show of it. */
@@ -111,16 +135,24 @@ function requestsOf(id: string): readonly string[] {
   const kind = id.slice(0, id.indexOf(":"));
   const part = encodeURIComponent(id);
   const list = `/v1/facts?state=${part}&order=reported&limit=${LISTED}`;
+  const quotations = `/v1/quotations?whose=${part}&limit=${LISTED}`;
   const said = `/v1/facts?speaker=${part}&order=reported&limit=${LISTED}`;
   switch (kind) {
     case "state":
-      return [`/v1/states/${encodeURIComponent(id.slice("state:".length))}`];
+      return [`/v1/states/${encodeURIComponent(id.slice("state:".length))}?limit=${LISTED}`, quotations];
     case "person":
-      return [`/v1/people/${part}`, list, said];
+      return [`/v1/people/${part}?limit=${LISTED}`, list, said, quotations];
     case "org":
-      return [`/v1/organisations/${part}`, list, said];
+      return [`/v1/organisations/${part}?limit=${LISTED}`, list, said, quotations];
     case "instrument":
       return [`/v1/instruments/${part}`, list];
+    case "project":
+    case "gathering":
+      return [
+        `/v1/entities/${part}`,
+        list,
+        ...KINDS.map((kind) => `/v1/facts?state=${part}&kind=${kind}&limit=${LISTED}`),
+      ];
     case "outlet":
       return [];
     default:
