@@ -32,12 +32,23 @@ function listFiles(): Plugin {
   };
 }
 
+/** Leaves out the words of pages over registers, which this page does not show. */
+function fewerWords(): Plugin {
+  return {
+    name: "fewer-words",
+    transform: (code, id) => {
+      const name = /\/src\/words\/\w+\.ts$/.test(id) ? /export const (\w+)/.exec(code)?.[1] : undefined;
+      return name === undefined ? null : { code: `export const ${name} = {};`, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   resolve: { conditions },
   define: { __WEIGHTS_SIZE__: statSync(join(english, "weights/english.bin")).size },
-  plugins: [listFiles()],
+  plugins: [fewerWords(), listFiles()],
   worker: { format: "es", rolldownOptions: { output: { codeSplitting: { groups } } } },
   build: {
     outDir: join(import.meta.dirname, "../../packages/dragoman/read"),

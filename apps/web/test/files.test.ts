@@ -122,6 +122,7 @@ describe.each(PAGES)("%s, from files alone", (_, path, words) => {
     const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     expect(over).toBe(0);
     expect(await violations(page)).toEqual([]);
+    expect(await page.locator("a[href*='/review']").count()).toBe(0);
     const links: readonly string[] = await page.evaluate(
       "[...document.querySelectorAll('a')].map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href)",
     );

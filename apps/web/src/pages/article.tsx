@@ -19,6 +19,7 @@ import { factIn, markedIn } from "../reading/marks.ts";
 import { SelectedWords } from "../reading/selection.tsx";
 import { Steps } from "../reading/steps.tsx";
 import { place } from "../route.ts";
+import { isStatic } from "../site/root.ts";
 import { isExcerpt } from "../site/told.ts";
 import { written } from "../time.ts";
 import { words } from "../words.ts";
@@ -69,7 +70,7 @@ function Whole({ article, facts, reading }: Props) {
         <h1 dir="auto">{title}</h1>
         <Origin article={article} names={facts.names} />
         <Cite of={{ kind: "article", article, names: facts.names }} />
-        {facts.items.length === 0 ? null : (
+        {isStatic || facts.items.length === 0 ? null : (
           <p>
             <a href={`/review?article=${article.key}&review=${REVIEWS.join(",")}`}>{words.review.linkArticle}</a>
           </p>

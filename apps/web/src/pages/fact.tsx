@@ -13,6 +13,7 @@ import { Section } from "../parts/section.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
+import { isStatic } from "../site/root.ts";
 import { reworded, written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
 
@@ -44,7 +45,7 @@ function Whole({ page, asked }: { readonly page: Page; readonly asked: string })
         </h1>
         <p class="standing">
           {whenOf(fact)} <Badge fact={fact} /> <code>{fact.id}</code>{" "}
-          <a href={`/review?fact=${fact.id}`}>{words.review.link}</a>
+          {isStatic ? null : <a href={`/review?fact=${fact.id}`}>{words.review.link}</a>}
         </p>
         <Cite
           of={{ kind: "fact", page }}

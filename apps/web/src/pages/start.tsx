@@ -58,7 +58,7 @@ function Whole({ refresh }: { readonly refresh: () => void }) {
           </Section>
           <Section id="review" title={words.start.review}>
             <p class="note">
-              {words.start.reviewNote} <a href="/review">{words.start.reviewAll}</a>
+              {words.start.reviewNote} {isStatic ? null : <a href="/review">{words.start.reviewAll}</a>}
             </p>
             <Answer of={conflicting}>
               {(contrary) => <Answer of={reopened}>{(again) => <ToReview answers={[again, contrary]} />}</Answer>}
