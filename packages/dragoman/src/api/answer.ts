@@ -38,10 +38,20 @@ export class Answer {
 /** Answers that are right as long as the register stays as it is. */
 export class Answers {
   private readonly kept = new Map<string, Answer>();
+  private readonly making = new Map<string, Promise<unknown>>();
   private size = 0;
 
   get(tag: string): Answer | undefined {
     return this.kept.get(tag);
+  }
+
+  /** What makes an answer, done once for all who ask for it meanwhile. */
+  async once<T>(tag: string, make: () => Promise<T>): Promise<T> {
+    const begun = this.making.get(tag) as Promise<T> | undefined;
+    if (begun !== undefined) return begun;
+    const made = make().finally(() => this.making.delete(tag));
+    this.making.set(tag, made);
+    return made;
   }
 
   put(tag: string, answer: Answer): void {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Answer, type Answers, has, tagOf } from "./answer.ts";
 import type { Desk } from "./desk.ts";
-import type { Route } from "./route.ts";
+import type { Moved, Route } from "./route.ts";
 
 /** Answers that are right as long as the register stays as it is. */
 interface Kept {
@@ -18,19 +18,22 @@ export async function lastingAnswer(c: Context, route: Route, desk: Desk, { answ
   if (has(c.req.header("If-None-Match"), tag)) return c.body(null, 304, lasting);
   const known = answers.get(tag);
   if (known) return known.send(c, lasting);
-  const result = await resultOf(c, route, desk);
-  if (result instanceof Response) return result;
-  answers.put(tag, result);
-  return result.send(c, lasting);
+  const result = await answers.once(tag, async () => {
+    const made = await resultOf(c, route, desk);
+    if (made instanceof Answer) answers.put(tag, made);
+    return made;
+  });
+  return result instanceof Answer ? result.send(c, lasting) : c.redirect(result.location, result.status);
 }
 
 /** Answers with what nobody keeps. */
 export async function answerAnew(c: Context, route: Route, desk: Desk): Promise<Response> {
   const result = await resultOf(c, route, desk);
-  return result instanceof Response ? result : result.send(c, { "Cache-Control": "no-store" });
+  const unkept = { "Cache-Control": "no-store" };
+  return result instanceof Answer ? result.send(c, unkept) : c.redirect(result.location, result.status);
 }
 
-async function resultOf(c: Context, { run }: Route, desk: Desk): Promise<Answer | Response> {
+async function resultOf(c: Context, { run }: Route, desk: Desk): Promise<Answer | Moved> {
   const result = await run(desk, c.req.param(), new URL(c.req.url).searchParams);
-  return typeof result === "string" ? new Answer(result) : c.redirect(result.location, result.status);
+  return typeof result === "string" ? new Answer(result) : result;
 }

@@ -83,6 +83,28 @@ it("answers from what is folded while the register cannot be written", async () 
   expect((await jsonOf(await get("/v1/facts"))).total).toBe(total);
 });
 
+it("makes an answer once for all who ask for it at the same time", async () => {
+  const { get, register } = await served();
+  const view = register.view as { facts: typeof register.view.facts };
+  const facts = view.facts.bind(view);
+  let asked = 0;
+  view.facts = (...given) => {
+    asked++;
+    return facts(...given);
+  };
+  const path = "/v1/facts?limit=7";
+  const responses = await Promise.all(Array.from({ length: 20 }, () => get(path)));
+  const bodies = new Set(await Promise.all(responses.map((response) => response.text())));
+  expect([asked, bodies.size]).toEqual([1, 1]);
+  view.facts = async () => {
+    throw new RangeError("once");
+  };
+  const failed = await Promise.all([get("/v1/facts?limit=8"), get("/v1/facts?limit=8")]);
+  expect(failed.map(({ status }) => status)).toEqual([400, 400]);
+  view.facts = facts;
+  expect((await get("/v1/facts?limit=8")).status).toBe(200);
+});
+
 it("hides what failed from whoever asks, and tells whoever runs it", async () => {
   const { get, register, complained } = await served();
   const view = register.view as { count: typeof register.view.count; facts: typeof register.view.facts };
