@@ -5,6 +5,7 @@ import { TermsChart } from "../charts/terms.tsx";
 import { Cite } from "../cite/cite.tsx";
 import { nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
+import { AsOf } from "../parts/asof.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Entity } from "../parts/entity.tsx";
 import { Feeds } from "../parts/feeds.tsx";
@@ -14,9 +15,8 @@ import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { useTitle } from "../parts/window.ts";
-import { place, setQuery } from "../route.ts";
-import { isStatic } from "../site/root.ts";
-import { today, written } from "../time.ts";
+import { place } from "../route.ts";
+import { written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
 import { Wikidata } from "./person.tsx";
 
@@ -43,19 +43,9 @@ function Whole({ page }: { readonly page: Page }) {
           <span class="quiet">{sort === null ? words.entityKinds.organisation : wordFor(text.sorts, sort)}</span>
           <Wikidata id={wikidata} />
         </p>
-        {isStatic ? null : (
-          <div class="tools">
-            <label>
-              {text.on}{" "}
-              <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
-            </label>
-            {on === today() ? null : (
-              <button type="button" onClick={() => setQuery("on", null)}>
-                {words.dyad.today}
-              </button>
-            )}
-          </div>
-        )}
+        <div class="tools">
+          <AsOf label={text.on} on={on} />
+        </div>
         <Cite of={{ kind: "page", title: name }} />
       </header>
       {isRead(page) ? null : <p class="notice">{text.none}</p>}

@@ -12,8 +12,8 @@ import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
+import { TermWords } from "../parts/term.tsx";
 import { useTitle } from "../parts/window.ts";
-import { written } from "../time.ts";
 import { words } from "../words.ts";
 
 /** Kinds of facts that name a person but tell no office and no words. */
@@ -132,11 +132,7 @@ function Terms({ terms, names }: { readonly terms: readonly Holder[]; readonly n
                 <Entity id={of} names={names} />
               </td>
               <td>
-                {since === null ? words.unknown : words.time.since(written(since))}
-                {until === null ? null : ` – ${written(until)}`}
-                {until !== null || attestedUntil === null ? null : (
-                  <span class="quiet"> {words.state.attested(written(attestedUntil))}</span>
-                )}
+                <TermWords since={since} until={until} attestedUntil={attestedUntil} />
               </td>
             </tr>
           ))}

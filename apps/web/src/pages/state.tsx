@@ -5,6 +5,7 @@ import { Cite } from "../cite/cite.tsx";
 import { type Dossier, statePath } from "../data.ts";
 import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
+import { AsOf } from "../parts/asof.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Entity } from "../parts/entity.tsx";
 import { EventsPart } from "../parts/events.tsx";
@@ -14,11 +15,11 @@ import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
+import { TermWords } from "../parts/term.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
-import { place, setQuery } from "../route.ts";
-import { isStatic } from "../site/root.ts";
-import { today, written } from "../time.ts";
+import { place } from "../route.ts";
+import { written } from "../time.ts";
 import { words } from "../words.ts";
 
 /** What one state is in, holds, does and says. */
@@ -40,17 +41,7 @@ function Whole({ dossier }: { readonly dossier: Dossier }) {
       <header class="page-head">
         <h1 dir="auto">{name}</h1>
         <div class="tools">
-          {isStatic ? null : (
-            <label>
-              {words.state.on}{" "}
-              <input type="date" value={on} onChange={(event) => setQuery("on", event.currentTarget.value || null)} />
-            </label>
-          )}
-          {isStatic || on === today() ? null : (
-            <button type="button" onClick={() => setQuery("on", null)}>
-              {words.dyad.today}
-            </button>
-          )}
+          <AsOf label={words.state.on} on={on} />
           <button type="button" onClick={() => print()}>
             {words.state.print}
           </button>
@@ -156,11 +147,7 @@ function Holders({ holders }: { readonly holders: readonly Holder[] }) {
                 <Entity id={`person:${person}`} names={{}} />
               </td>
               <td>
-                {since === null ? words.unknown : words.time.since(written(since))}
-                {until === null ? null : ` – ${written(until)}`}
-                {until !== null || attestedUntil === null ? null : (
-                  <span class="quiet"> {words.state.attested(written(attestedUntil))}</span>
-                )}
+                <TermWords since={since} until={until} attestedUntil={attestedUntil} />
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import type { FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
+import type { Fact, FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
 import type { Order } from "../filter.ts";
 import type { SpeakerCount, View } from "../store.ts";
 import { cite, citedInList, type ListedFact } from "./cite.ts";
@@ -123,7 +123,14 @@ export async function dossier(
   };
 }
 
-async function latest(view: View, subject: string, kind: FactKind, order: Order, limit: number) {
+/** The first facts of a kind in which somebody takes part, and how many there are. */
+export async function latest(
+  view: View,
+  subject: string,
+  kind: FactKind,
+  order: Order,
+  limit: number,
+): Promise<{ readonly facts: readonly Fact[]; readonly total: number }> {
   const filter = { involving: [subject], kinds: [kind] };
   const { items, next } = await view.facts(filter, { order, limit });
   return { facts: items, total: next === null ? items.length : await view.count(filter) };

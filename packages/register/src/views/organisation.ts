@@ -1,7 +1,8 @@
-import type { Fact, FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
+import type { FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
 import type { Order } from "../filter.ts";
 import type { SpeakerCount, View } from "../store.ts";
 import { cite, citedInList, type ListedFact } from "./cite.ts";
+import { latest } from "./dossier.ts";
 import { byStart, type Part } from "./dyad.ts";
 import { type KnownName, knownNames, sameAs } from "./known.ts";
 import { type Names, namesOf } from "./names.ts";
@@ -122,17 +123,6 @@ export async function organisation(
     months: kindMonths(months),
     names: await namesOf(view, cited, reference),
   };
-}
-
-interface Latest {
-  readonly facts: readonly Fact[];
-  readonly total: number;
-}
-
-async function latest(view: View, id: string, kind: FactKind, order: Order, limit: number): Promise<Latest> {
-  const filter = { involving: [id], kinds: [kind] };
-  const { items, next } = await view.facts(filter, { order, limit });
-  return { facts: items, total: next === null ? items.length : await view.count(filter) };
 }
 
 /** Those of reports first, then those that only the tables know; each in the order of ids. */

@@ -25,6 +25,7 @@ export const quotationsRoute: Route = route({
     limit: limit(25),
     cursor,
   },
+  cost: 5,
   answer: quotationsShape,
   work: async (desk, _, query) => {
     const who = (parameter: string, name: string | undefined): Promise<string | null> =>
