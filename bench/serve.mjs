@@ -45,9 +45,12 @@ await measured(0.5);
 console.log(`${values.path}, ${values.connections} connections`);
 await heldUp();
 console.log(`quiet          ${told(await measured(2))}, ${await heldUp()}`);
+const before = await articlesHeld();
 const adding = spawn(process.execPath, [cli, "add", articles(), "--register", register], { stdio: "ignore" });
 console.log(`while adding   ${told(await paced(Number(values.seconds), Number(values.rate)))}, ${await heldUp()}`);
-console.log(`adding was ${adding.exitCode === null ? "still going on" : "over before the end: take fewer seconds"}`);
+console.log(
+  `${(await articlesHeld()) - before} articles were added meanwhile; adding was ${adding.exitCode === null ? "still going on" : "over before the end: take fewer seconds"}`,
+);
 adding.kill();
 server.kill();
 await once(server, "exit");
@@ -93,6 +96,10 @@ async function heldUp() {
     return `${(seconds * 1000).toFixed(0)} ms`;
   };
   return `loop held up p99 ${at("p99")}, longest ${at("max")}`;
+}
+
+async function articlesHeld() {
+  return (await (await fetch(`${address}/v1`)).json()).register.articles;
 }
 
 function asked() {
