@@ -2,11 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { place } from "../route.ts";
 import { isStatic } from "../site/root.ts";
-import { siteDay, siteTitle } from "../site/told.ts";
-import { chooseTheme, theme } from "../theme.ts";
+import { siteDay } from "../site/told.ts";
 import { written } from "../time.ts";
 import { words } from "../words.ts";
+import { Brand } from "./brand.tsx";
 import { Search } from "./search.tsx";
+import { ThemeChoice } from "./theme.tsx";
 
 const PAGES = [
   ["/table", words.nav.table],
@@ -53,33 +54,6 @@ function PageLinks({ path }: { readonly path: string }) {
         </a>
       ))}
     </nav>
-  );
-}
-
-/** The name with its sign. */
-export function Brand() {
-  return (
-    <>
-      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-        <rect width="32" height="32" rx="7" class="brand-field" />
-        <path d="M7 23h6v-6h6v-6h6" class="brand-steps" />
-      </svg>
-      {siteTitle.value ?? words.name}
-    </>
-  );
-}
-
-/** Light, dark or as the system has it. */
-export function ThemeChoice() {
-  return (
-    <label class="theme">
-      <span class="visually-hidden">{words.theme.label}</span>
-      <select value={theme.value} onChange={(event) => chooseTheme(event.currentTarget.value)}>
-        <option value="system">{words.theme.system}</option>
-        <option value="light">{words.theme.light}</option>
-        <option value="dark">{words.theme.dark}</option>
-      </select>
-    </label>
   );
 }
 

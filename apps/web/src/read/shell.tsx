@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { Brand, ThemeChoice } from "../parts/shell.tsx";
+import { Brand } from "../parts/brand.tsx";
+import { ThemeChoice } from "../parts/theme.tsx";
 import { words } from "../words.ts";
 import { engine } from "./engine.ts";
 import { offline } from "./offline.ts";
