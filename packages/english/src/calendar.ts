@@ -116,7 +116,8 @@ function timeWords(): ReadonlyMap<string, TimeWord> {
   each(file.stretches, (key) => ({ ...start, stretch: key as "start" | "end" | "mid" | "early" | "late" }));
   each(file.leads, (key) => ({ ...start, lead: key as "since" | "until" | "before" | "after" }));
   each(file.cues, (key) => ({ cue: key as "future" | "past" }));
-  numbers(file.numbers, (number) => ({ ...start, number }));
+  // "Nineteen ninety-six" is a year.
+  numbers(file.numbers, (number) => ({ ...(number >= 17 && number <= 20 ? core : start), number }));
   numbers(file.ordinals, (ordinal) => ({ ...start, ordinal }));
   numbers(file.decades, (decade) => ({ ...core, decade }));
   numbers(file.days, (day) => ({ ...core, day }));

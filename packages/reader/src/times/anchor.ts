@@ -14,6 +14,8 @@ export interface Anchor {
   /** The time before it in the text, when near enough to be meant. */
   readonly previous: Period | null;
   readonly direction: Direction;
+  /** The quarter of which the sentences before tell, where this time compares a number with it. */
+  readonly quarter: Period | null;
   /** Whether the sentence speaks of a state of the southern hemisphere. */
   readonly southern: boolean;
 }

@@ -41,6 +41,7 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
   const stated = datelineTime(document, publication);
   const found: FoundTime[] = stated ? [stated] : [];
   let told: Told | null = null;
+  let quarter: { readonly period: Period; readonly sentence: number } | null = null;
   for (const sentence of document.sentences) {
     const line = lineOf(sentence, context.language.calendar);
     if (!line) continue;
@@ -51,14 +52,31 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
         publication,
         previous,
         direction: directionAt(phrase, line, tree),
+        quarter:
+          quarter && sentence.index - quarter.sentence <= QUARTER_REACH && comparesNumber(phrase, line)
+            ? quarter.period
+            : null,
         southern: isSouthern(phrase, line, context.reference),
       });
       found.push(time);
       const period: Period | null = time.interval?.begin ?? time.interval?.end ?? null;
       if (period) told = { period, paragraph: sentence.paragraph };
+      if (period?.granularity === "quarter") quarter = { period, sentence: sentence.index };
     }
   }
   return { found, notes: found.filter(isUnresolved).map(noteOf) };
+}
+
+/** Sentences over which figures are those of one quarter. */
+const QUARTER_REACH = 8;
+/** Tokens between a number and the time that it is compared with: "$3 million, or 12 cents a share, a year earlier". */
+const NUMBER_REACH = 5;
+
+/** Whether a time a year back stands behind a number. */
+function comparesNumber({ expression, from }: Phrase, line: Line): boolean {
+  if (expression.type !== "offset" || expression.unit !== "year" || expression.amount !== 1 || expression.sign > 0)
+    return false;
+  return line.tokens.slice(Math.max(0, from - NUMBER_REACH), from).some(startsWithDigit);
 }
 
 /** The sentence as the grammar sees it; null when no token can be a time. */

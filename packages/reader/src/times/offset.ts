@@ -14,6 +14,9 @@ export function isPrecise(anchor: Anchor, granularity: Granularity): boolean {
   return isLong ? precision !== undefined : precision === "month" && !["day", "week", "weekend"].includes(granularity);
 }
 
+/** Of a year. */
+const QUARTERS = 4;
+
 type Offset = Extract<Expression, { readonly type: "offset" }>;
 
 const ORDER: readonly Granularity[] = [
@@ -54,6 +57,7 @@ const COUNTED_IN: Readonly<Record<Unit, Granularity | null>> = {
 /** Years, months and weeks ago are approximate; days are not. A decade or century ago is a year, a week ago a day. */
 export function offsetPoint(said: Offset, base: Point | null, anchor: Anchor): Point | null {
   const granularity = COUNTED_IN[said.unit];
+  if (anchor.quarter) return { period: periodOf("quarter", anchor.quarter.first, -QUARTERS), basis: "resolved" };
   if (!granularity || said.amount === null) return null;
   if (said.base) return base && sinceBase(said, base);
   const told = said.origin === "previous" ? anchor.previous : null;
@@ -78,11 +82,11 @@ function moved(
   return { period: periodOf(granularity, origin, Math.round(steps)), timex3 };
 }
 
-/** "ten years since May 2014": as precise as the base. */
-function sinceBase({ amount, unit }: Offset, base: Point): Point | null {
+/** "ten years since May 2014", "ten years ago today": as precise as the base. */
+function sinceBase({ amount, unit, sign }: Offset, base: Point): Point | null {
   const years = { year: 1, decade: 10, century: 100 }[unit as "year"];
   if (years === undefined || amount === null) return null;
   const { year, month, day } = dayOf(base.period.first);
-  const at = dayNumber(year + Math.round(years * amount), month, day);
+  const at = dayNumber(year + Math.round(sign * years * amount), month, day);
   return { period: periodOf(base.period.granularity, at), basis: base.basis };
 }

@@ -104,7 +104,7 @@ function resolveRange(from: Expression, to: Expression, anchor: Anchor): Resolve
 function pointAfter(expression: Expression, begin: Period): Point | null {
   if (expression.type !== "date" || expression.year !== null) return null;
   const publication = { day: begin.last, precision: "day" } as const;
-  return pointOf(expression, { publication, previous: null, direction: "future", southern: false });
+  return pointOf(expression, { publication, previous: null, direction: "future", quarter: null, southern: false });
 }
 
 function resolveMonths(count: number, said: YearSaid, anchor: Anchor): Resolved {

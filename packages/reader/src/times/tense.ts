@@ -57,6 +57,9 @@ function verbTense(tree: Tree, line: Line, at: number, isRemote: boolean): Direc
       return "past";
     case "VBN":
       return auxiliaries.length > 0 ? null : "past";
+    case "VBZ":
+    case "VBP":
+      return isRemote || tree.relations[at] !== "root" ? null : "future";
     case "VBG":
       return auxiliaries.some((child) => tree.lemmas[child] === "be") ? "future" : "up";
     case "VB":

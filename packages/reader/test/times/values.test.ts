@@ -25,6 +25,15 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["The embassy opened in the 1990s.", ["[the 1990s] 199X"]],
   ["It is a matter of the 21st century.", ["[the 21st century] 20XX"]],
   ["The envoys met last week.", ["[last week] 2025-02-03/2025-02-09"]],
+  ["Twelve years ago today they signed it.", ["[Twelve years ago today] 2013-02-12"]],
+  [
+    "The pact of nineteen ninety-six fell by the year two thousand.",
+    ["[nineteen ninety-six] 1996", "[by the year two thousand] ../2000 until"],
+  ],
+  [
+    "Exports rose to $3 billion in the fourth quarter from $2 billion a year earlier.",
+    ["[the fourth quarter] 2024-10/2024-12", "[a year earlier] 2023-10/2023-12"],
+  ],
   ["The envoys met some three years ago.", ["[some three years ago] 2022~ about"]],
   ["The envoys met on Wednesday.", ["[Wednesday] 2025-02-12"]],
   ["The envoys met two weeks ago.", ["[two weeks ago] 2025-01-29~"]],

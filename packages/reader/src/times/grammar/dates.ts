@@ -180,3 +180,25 @@ function centuryAt(line: Line, at: number): Match | null {
   if (!ordinal || ordinal < 1 || word(line, unit).unit !== "century") return null;
   return { end: unit + 1, expression: { type: "century", century: ordinal - 1 } };
 }
+
+/** "nineteen ninety-six", "twenty twenty-five", "the year two thousand". */
+export function spelledYearAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  if (from > at) return spelledMillennium(line, from);
+  const century = word(line, at).number ?? 0;
+  const rest = century >= 17 && century <= 20 ? amountAt(line, at + 1) : null;
+  const years = rest?.amount ?? 0;
+  if (rest === null || years < 10 || years > 99 || startsWithDigit(line.tokens[at + 1])) return null;
+  const { preposition, lead, link } = word(line, at - 1);
+  if (century === 20 && !preposition && !lead && !link) return null;
+  return { end: rest.end, expression: { type: "year", year: century * 100 + years } };
+}
+
+function spelledMillennium(line: Line, at: number): Match | null {
+  const { unit, plural } = word(line, at);
+  const amount = unit === "year" && !plural && !startsWithDigit(line.tokens[at + 1]) ? amountAt(line, at + 1) : null;
+  const year = amount?.amount ?? 0;
+  return amount !== null && year >= 1000 && year < 2200
+    ? { end: amount.end, expression: { type: "year", year } }
+    : null;
+}

@@ -48,13 +48,15 @@ function lengthTail(line: Line, at: number): number {
   return word(line, from).lengthTail ? from + 1 : at;
 }
 
-/** "ago", "earlier", "from now", "since 2014" after a length. */
+/** "ago", "ago today", "earlier", "from now", "since 2014" after a length. */
 function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   const make = (to: number, sign: number, narrated: boolean, base: Expression | null = null): Match => ({
     end: to,
     expression: { type: "offset", amount, unit, sign, origin: narrated ? "previous" : "publication", base },
   });
   const next = word(line, end);
+  if (next.offset === -1 && !next.narrated && unit === "year" && amount !== null && word(line, end + 1).day === 0)
+    return make(end + 2, -1, false, { type: "unit", granularity: "day", shift: 0, origin: "publication" });
   if (next.offset !== undefined && !(next.lead && !isClauseEnd(line, end + 1))) {
     return make(end + 1, next.offset, next.narrated ?? false);
   }

@@ -3,7 +3,7 @@ import type { Expression, Match, Phrase } from "../expression.ts";
 import { isDash, isGlued, type Line, skipArticle, word } from "../line.ts";
 import type { Granularity } from "../period.ts";
 import { clockTimeAt } from "./clocks.ts";
-import { dateAt, dayListAt, eraAt, yearsAt } from "./dates.ts";
+import { dateAt, dayListAt, eraAt, spelledYearAt, yearsAt } from "./dates.ts";
 import { lengthAt, neighbourAt, runAt, vagueAt } from "./lengths.ts";
 import { refAt, setAt } from "./recurring.ts";
 import { dayWordAt, portionAt, quarterAt, seasonAt, shiftedAt, weekdayAt, weekendAt } from "./relative.ts";
@@ -22,6 +22,7 @@ const RULES: readonly ((line: Line, at: number) => Match | null)[] = [
   seasonAt,
   eraAt,
   yearsAt,
+  spelledYearAt,
   setAt,
   neighbourAt,
   lengthAt,
