@@ -4,8 +4,8 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Ground } from "./ground.ts";
 import { constant } from "./rule.ts";
 
-/** Sentences over which an organisation is remembered. */
-const REACH = 4;
+/** Sentences over which an organisation is remembered; further where the reference data knows the state as its member. */
+const REACH = { full: 8, less: 4 } as const;
 
 const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
@@ -19,7 +19,7 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const isFull = constant(match, "relation") === "chair" || constant(match, "level") === "member";
   if (!isItself(state, spans[0], match.sentence, ground)) return nothing;
   const found = new Map<string, Candidate>();
-  for (let at = match.sentence; at >= Math.max(0, match.sentence - REACH); at--) {
+  for (let at = match.sentence; at >= Math.max(0, match.sentence - REACH[isFull ? "full" : "less"]); at--) {
     for (const { entity, span } of ground.scene.cast.inSentence(at)) {
       const known = found.get(entity);
       if (known !== undefined) known.sentences.add(at);

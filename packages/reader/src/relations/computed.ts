@@ -53,6 +53,12 @@ export function gatheringAt(match: RuleMatch, { scene, slots }: Ground): Filled 
   return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
 }
 
+/** The work that the anchor itself names. */
+export function projectAt(match: RuleMatch, { slots }: Ground): Filled {
+  const found = slots.get("project")?.resolve(match.sentence, match.anchor) ?? null;
+  return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
+}
+
 /** Whether a place opens the capitals of which the anchor is the last: "the Johannesburg G20 Leaders' Summit". */
 function isName({ sentence, anchor }: RuleMatch, [from, to]: readonly [number, number], scene: Scene): boolean {
   const between = scene.document.sentences[sentence]!.tokens.slice(to, anchor);

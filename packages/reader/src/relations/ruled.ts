@@ -11,6 +11,7 @@ import {
   lengthOf,
   ownersIn,
   principlesOf,
+  projectAt,
   standingOf,
 } from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
@@ -206,6 +207,7 @@ function objectsOf(match: RuleMatch, ground: Ground): Filled {
   const call = callOf(match, "object");
   if (call === "document") return documentAt(match, ground);
   if (call === "gathering") return gatheringAt(match, ground);
+  if (call === "project") return projectAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
   return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
 }

@@ -68,7 +68,7 @@ function inBrackets(scene: Scene, sentence: number, token: number, one: SlotRead
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader): SlotReader {
   return {
-    resolve: one.resolve,
+    resolve: (sentence, token) => one.resolve(sentence, token) ?? ofPredicate(scene, sentence, token, one),
     from(sentence, token) {
       const found = scene.cast
         .inSentence(sentence)
@@ -77,6 +77,19 @@ function stateSlot(scene: Scene, one: SlotReader): SlotReader {
       return found.length > 0 ? found : one.from(sentence, token);
     },
   };
+}
+
+/** "Chad is the only country that …", "Chad, the first country that …": the noun stands for the state. */
+function ofPredicate(scene: Scene, sentence: number, token: number, one: SlotReader): SlotValue | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || tree.upos[token] !== "NOUN") return null;
+  const children = tree.children[token] ?? [];
+  const isClause = children.some((child) => tree.relations[child] === "acl:relcl");
+  if (!isClause) return null;
+  if (tree.relations[token] === "appos") return one.resolve(sentence, tree.heads[token]!);
+  const isPredicate = children.some((child) => tree.relations[child] === "cop");
+  const subject = children.find((child) => tree.relations[child] === "nsubj");
+  return isPredicate && subject !== undefined ? one.resolve(sentence, subject) : null;
 }
 
 /** "G7 leaders" are no organisation that one joins; "the bloc" is one. */
