@@ -91,14 +91,15 @@ function praised(ledger: Ledger, { index, tree, tokens, names }: Line, token: nu
   return found ? stateOf(ledger, found.entity) : null;
 }
 
-/** "Chad chairs the Council; it took over in May": the subject, when it is the only state among organisations. */
+/** "Chad chairs the Council; it took over in May", "Chad joined a year after it left": the subject, among organisations or in a clause that serves the main one. */
 function loneState(ledger: Ledger, { index, tree }: Line, token: number, near: readonly string[]): string | null {
   const states = near.filter((entity) => entity.startsWith("state:"));
-  if (states.length !== 1 || tree?.relations[token] !== "nsubj") return null;
-  const isSubject = ledger.trail.some(
-    (entry) => entry.sentence === index && entry.entity === states[0] && entry.isSubject,
+  if (states.length === 0 || tree?.relations[token] !== "nsubj") return null;
+  const isAside = tree.relations[tree.heads[token]!]?.startsWith("advcl") ?? false;
+  const subjects = states.filter((state) =>
+    ledger.trail.some((entry) => entry.sentence === index && entry.entity === state && entry.isSubject),
   );
-  return isSubject ? states[0]! : null;
+  return subjects.length === 1 && (isAside || states.length === 1) ? subjects[0]! : null;
 }
 
 /** A state or organisation by name; "the Japanese man" is no antecedent of "it". */

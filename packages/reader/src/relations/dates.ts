@@ -103,7 +103,7 @@ function isDate({ value, kind, modifier }: FoundTime): boolean {
 }
 
 /** The token on which a time expression hangs. */
-function governorOf(tree: Tree, [from, to]: readonly [number, number]): number {
+export function governorOf(tree: Tree, [from, to]: readonly [number, number]): number {
   for (let at = from; at < to; at++) {
     const head = tree.heads[at]!;
     if (head < from || head >= to) return head;

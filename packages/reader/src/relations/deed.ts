@@ -46,9 +46,20 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
   for (const token of way.beside) {
     const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
     const found = isVerb ? readCue(token, line, isTarget) : null;
-    if (found !== null && found.change !== "held") return found;
+    if (found !== null && found.change !== "held" && !isOtherClause(token, way, line)) return found;
   }
   return null;
+}
+
+/** "supports closer ties, but an L was not discussed": a coordinated verb stands between. */
+function isOtherClause(token: number, { above }: Way, { tree }: Line): boolean {
+  const level = above[0];
+  if (tree === null || level === undefined || token > level) return false;
+  const clause = above.find((at) => tree.relations[at] === "conj" && tree.upos[at] === "VERB");
+  if (clause === undefined || !above.slice(1).includes(clause)) return false;
+  return (tree.children[clause] ?? []).some(
+    (child) => tree.relations[child] === "cc" && token < child && child < level,
+  );
 }
 
 /** What a token says of a level; of several cues the first that says something. */

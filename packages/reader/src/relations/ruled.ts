@@ -70,8 +70,9 @@ function inherited([first]: readonly Told[], match: RuleMatch): readonly Told[] 
   const heir = match.bindings.get("heir")?.values.slice(0, 1) ?? [];
   const giver = match.bindings.get("giver")?.values.slice(0, 1) ?? [];
   const change = first.change === "established" ? "ended" : "held";
+  const taken = first.change === "ended" ? "established" : "proposed";
   return [
-    ...heir.map((one): Told => ({ ...first, subject: [one], change: "established", start: first.end, end: null })),
+    ...heir.map((one): Told => ({ ...first, subject: [one], change: taken, start: first.end, end: null })),
     ...giver.map(
       (one): Told => ({ ...first, subject: [one], change, start: null, end: first.start, assertion: "actual" }),
     ),

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { conjuncts } from "../events/phrase.ts";
+import { isRelative, owner } from "../rules/reach.ts";
 import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
@@ -65,6 +66,16 @@ function inBrackets(scene: Scene, sentence: number, token: number, one: SlotRead
   return letters === undefined ? null : one.resolve(sentence, letters);
 }
 
+/** "M, the bloc that Chad joined": what the noun explains; "M, of which Chad is a member": whom the relative means. */
+function explained(scene: Scene, sentence: number, token: number, one: SlotReader): SlotValue | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree !== null && isRelative(tree, token)) {
+    const noun = owner(tree, { token, confidence: 1 }).token;
+    return noun === token || noun < 0 ? null : one.resolve(sentence, noun);
+  }
+  return tree?.relations[token] === "appos" ? one.resolve(sentence, tree.heads[token]!) : null;
+}
+
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader): SlotReader {
   return {
@@ -97,7 +108,10 @@ function bodySlot(scene: Scene, one: SlotReader, { language }: Context): SlotRea
   const { organisations } = language.names.epithets;
   return {
     resolve(sentence, token) {
-      const found = one.resolve(sentence, token) ?? inBrackets(scene, sentence, token, one);
+      const found =
+        one.resolve(sentence, token) ??
+        inBrackets(scene, sentence, token, one) ??
+        explained(scene, sentence, token, one);
       if (found === null) return null;
       const [from, to] = found.tokens;
       const mention = scene.cast.inSentence(sentence).find(({ tokens }) => tokens[0] === from && tokens[1] === to);

@@ -1,5 +1,6 @@
 import type { Change, RelationKind, Span } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
+import type { FoundTime } from "../times/find.ts";
 import {
   asDate,
   bornDate,
@@ -7,6 +8,7 @@ import {
   countedYears,
   type Dated,
   dateBehind,
+  governorOf,
   loneDate,
   startOf,
   stateDate,
@@ -49,8 +51,19 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const signed = instrumentAt(match, ground);
   const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
   if (beside !== null) return beside;
-  const own = asDate(find(match.sentence, match.anchor, scene)) ?? countedYears(anchor, scene, lexicon);
-  return own ?? (dated.has(constant(match, "change") ?? "") ? loneDate(anchor, scene, lexicon) : null);
+  const time = find(match.sentence, match.anchor, scene);
+  if (time !== null && isOfPromise(time, match, ground)) return null;
+  const own = asDate(time) ?? countedYears(anchor, scene, lexicon);
+  const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
+  return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
+}
+
+/** "Agreed on Monday to open an embassy": the day of the promise, not of the deed. */
+function isOfPromise({ tokens: [from, to] }: FoundTime, { sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || to > anchor || tree.relations[anchor] !== "xcomp") return false;
+  if (scene.assertions.of(sentence, anchor) === "actual") return false;
+  return governorOf(tree, [from, to]) === tree.heads[anchor];
 }
 
 /** The year that the document of the match bears. */
