@@ -18,16 +18,9 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const state = values[0] ?? "";
   const isFull = constant(match, "relation") === "chair" || constant(match, "level") === "member";
   if (!isItself(state, spans[0], match.sentence, ground)) return nothing;
-  const found = new Map<string, Candidate>();
-  for (let at = match.sentence; at >= Math.max(0, match.sentence - REACH[isFull ? "full" : "less"]); at--) {
-    for (const { entity, span } of ground.scene.cast.inSentence(at)) {
-      const known = found.get(entity);
-      if (known !== undefined) known.sentences.add(at);
-      else if (entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull, ground))
-        found.set(entity, { entity, span, sentences: new Set([at]) });
-    }
-  }
-  const best = bestOf([...found.values()], isFull);
+  const fitting = (entity: string): boolean =>
+    entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull, ground);
+  const best = bestOf(candidates(match.sentence, REACH[isFull ? "full" : "less"], fitting, ground), isFull);
   return best === null ? nothing : { values: [best.entity], spans: [best.span], people: [], calls: [] };
 }
 
@@ -36,6 +29,24 @@ interface Candidate {
   readonly entity: string;
   readonly span: Span;
   readonly sentences: Set<number>;
+}
+
+/** The organisations of a sentence and those before it, as far as they fit. */
+function candidates(
+  sentence: number,
+  reach: number,
+  fitting: (entity: string) => boolean,
+  { scene }: Ground,
+): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
+    for (const { entity, span } of scene.cast.inSentence(at)) {
+      const known = found.get(entity);
+      if (known !== undefined) known.sentences.add(at);
+      else if (fitting(entity)) found.set(entity, { entity, span, sentences: new Set([at]) });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The one named nearest; of bodies in which a state has less than a seat first the one that is spoken of most. */

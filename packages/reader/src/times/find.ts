@@ -41,7 +41,7 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
   const stated = datelineTime(document, publication);
   const found: FoundTime[] = stated ? [stated] : [];
   let told: Told | null = null;
-  let quarter: { readonly period: Period; readonly sentence: number } | null = null;
+  let quarter: Quarter | null = null;
   for (const sentence of document.sentences) {
     const line = lineOf(sentence, context.language.calendar);
     if (!line) continue;
@@ -52,10 +52,7 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
         publication,
         previous,
         direction: directionAt(phrase, line, tree),
-        quarter:
-          quarter && sentence.index - quarter.sentence <= QUARTER_REACH && comparesNumber(phrase, line)
-            ? quarter.period
-            : null,
+        quarter: quarterFor(quarter, phrase, line, sentence),
         southern: isSouthern(phrase, line, context.reference),
       });
       found.push(time);
@@ -65,6 +62,17 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
     }
   }
   return { found, notes: found.filter(isUnresolved).map(noteOf) };
+}
+
+/** A quarter of which the text tells, and where. */
+interface Quarter {
+  readonly period: Period;
+  readonly sentence: number;
+}
+
+function quarterFor(told: Quarter | null, phrase: Phrase, line: Line, { index }: Sentence): Period | null {
+  const isNear = told !== null && index - told.sentence <= QUARTER_REACH;
+  return isNear && comparesNumber(phrase, line) ? told.period : null;
 }
 
 /** Sentences over which figures are those of one quarter. */

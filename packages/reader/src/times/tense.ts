@@ -52,6 +52,17 @@ function verbTense(tree: Tree, line: Line, at: number, isRemote: boolean): Direc
   if (helped) return helped;
   const { cue, cueTo } = word(line, at);
   if (cue === "future" || cueTo !== undefined) return "future";
+  return formTense(tree, line, at, isRemote, auxiliaries);
+}
+
+/** What the form of a verb tells; the present of a main clause tells what is scheduled. */
+function formTense(
+  tree: Tree,
+  line: Line,
+  at: number,
+  isRemote: boolean,
+  auxiliaries: readonly number[],
+): Direction | "up" {
   switch (tree.xpos[at]) {
     case "VBD":
       return "past";
