@@ -33,6 +33,12 @@ export interface Times {
 interface Told {
   readonly period: Period;
   readonly paragraph: number;
+  readonly sentence: number;
+}
+
+function toldBy({ interval }: FoundTime, { paragraph, index }: Sentence): Told | null {
+  const period = interval?.begin ?? interval?.end ?? null;
+  return period && { period, paragraph, sentence: index };
 }
 
 /** Every expression of time with its value against the publication date. */
@@ -41,7 +47,7 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
   const stated = datelineTime(document, publication);
   const found: FoundTime[] = stated ? [stated] : [];
   let told: Told | null = null;
-  let quarter: Quarter | null = null;
+  let quarter: Told | null = null;
   for (const sentence of document.sentences) {
     const line = lineOf(sentence, context.language.calendar);
     if (!line) continue;
@@ -56,21 +62,15 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
         southern: isSouthern(phrase, line, context.reference),
       });
       found.push(time);
-      const period: Period | null = time.interval?.begin ?? time.interval?.end ?? null;
-      if (period) told = { period, paragraph: sentence.paragraph };
-      if (period?.granularity === "quarter") quarter = { period, sentence: sentence.index };
+      told = toldBy(time, sentence) ?? told;
+      quarter = told?.period.granularity === "quarter" ? told : quarter;
     }
   }
   return { found, notes: found.filter(isUnresolved).map(noteOf) };
 }
 
-/** A quarter of which the text tells, and where. */
-interface Quarter {
-  readonly period: Period;
-  readonly sentence: number;
-}
-
-function quarterFor(told: Quarter | null, phrase: Phrase, line: Line, { index }: Sentence): Period | null {
+/** The quarter of which the sentences before tell, where a phrase compares figures with those of a year before. */
+function quarterFor(told: Told | null, phrase: Phrase, line: Line, { index }: Sentence): Period | null {
   const isNear = told !== null && index - told.sentence <= QUARTER_REACH;
   return isNear && comparesNumber(phrase, line) ? told.period : null;
 }
