@@ -32,12 +32,15 @@ function listFiles(): Plugin {
   };
 }
 
-/** Leaves out the words of pages over registers, which this page does not show. */
+/** Words of pages over registers, which this page does not show. */
+const UNSHOWN = /\/src\/words\/(?:audit|explore|pages|review)\.ts$/;
+
+/** Leaves out the words that are not shown. */
 function fewerWords(): Plugin {
   return {
     name: "fewer-words",
     transform: (code, id) => {
-      const name = /\/src\/words\/\w+\.ts$/.test(id) ? /export const (\w+)/.exec(code)?.[1] : undefined;
+      const name = UNSHOWN.test(id) ? /export const (\w+)/.exec(code)?.[1] : undefined;
       return name === undefined ? null : { code: `export const ${name} = {};`, map: null };
     },
   };

@@ -1,0 +1,70 @@
+/** Words of the page that reads texts in the browser. */
+export const reading = {
+  read: {
+    title: "Read a text",
+    private: "The text is read here, in your browser, and is sent nowhere.",
+    link: "Read a text in the browser",
+    linkNote: "It is sent nowhere.",
+    source: "The text and what is known of it",
+    text: "Text",
+    placeholder: "Paste a report, a statement or an interview, or drop a file here …",
+    published: "Published on",
+    publisher: "Outlet",
+    heading: "Title",
+    hints: { publisher: "Xinhua, bbc.co.uk …", title: "" },
+    choose: "Choose a file",
+    examples: "Examples",
+    example: {
+      wire: "An agency's report",
+      interview: "An interview",
+      communique: "A communiqué",
+      conference: "A press conference",
+    },
+    clear: "Clear",
+    said: "What it says",
+    more: "Show more",
+    notes: "Notes",
+    notEnglish: "This does not look like English, the only language that is read.",
+    moreNotes: (count: number) => (count === 1 ? "1 more note" : `${count} more notes`),
+    download: (form: string) => `Save as ${form}`,
+    copy: { no: "Copy", yes: "Copied", failed: "The browser forbids it" },
+    confidence: (confidence: number) => `confidence ${confidence.toFixed(2)}`,
+    took: (milliseconds: number) => `read in ${milliseconds} ms`,
+    dated: (day: string, from: string | null) =>
+      from === "dateline" ? `${day}, by its dateline` : from === "url" ? `${day}, by its address` : day,
+    found: (relations: number, events: number, quotations: number) =>
+      `${relations} relations, ${events} events and ${quotations} quotations found`,
+    manners: {
+      direct: "direct",
+      indirect: "indirect",
+      mixed: "mixed",
+      "reported-act": "reported act",
+    },
+    loading: "Getting the reader (6 MB; the browser keeps it) …",
+    failed: "The reader did not start",
+    failedHint: "Its files could not be loaded or the browser stopped it.",
+    unsupported: "This browser cannot read texts",
+    lacks: {
+      workers: "It has no Web Workers, in which the reader runs.",
+      wasm: "It has no WebAssembly, which the reader needs, or it is switched off.",
+      simd: "Its WebAssembly lacks SIMD instructions, which the reader needs.",
+    },
+    browsers: "Chrome, Edge and Opera from 123, Firefox from 120 and Safari from 17.5 on can.",
+    refused: {
+      large: (name: string) => `${name} has more than 8 MB; cut it into articles.`,
+      binary: (name: string) =>
+        `${name} is no text. Text, HTML and Markdown are read here; dragoman add takes PDF, DOCX and more.`,
+      empty: (name: string) => `${name} is empty.`,
+      unreadable: (name: string) => `${name} cannot be read.`,
+    },
+    unreachable: (address: string) =>
+      `${address.slice(0, 200)} cannot be had: this page may reach its own host alone. Save it as a file and choose that.`,
+    offline: {
+      no: "This browser does not keep the page; it needs a network next time.",
+      soon: "Being kept for use without a network …",
+      yes: "Works without a network from now on.",
+    },
+    update: "A newer version of this page is here.",
+    takeUpdate: "Use it",
+  },
+} as const;
