@@ -7,7 +7,7 @@ import type { Acted, TrailAnswer, Who } from "../review/data.ts";
 import { TrailLine } from "../review/trail.tsx";
 import { go, place } from "../route.ts";
 import { words } from "../words.ts";
-import "../style/review.css";
+import "../style/review/index.css";
 
 const ASKED = ["by", "deed", "fact", "from", "to"] as const;
 

@@ -11,7 +11,7 @@ import { Shown } from "../review/shown.tsx";
 import { ActionButton } from "../review/tools.tsx";
 import { place } from "../route.ts";
 import { words } from "../words.ts";
-import "../style/review.css";
+import "../style/review/index.css";
 
 /** Facts to be decided on, one after the other, at the keyboard. */
 export function ReviewPage() {
