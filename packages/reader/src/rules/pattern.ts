@@ -21,7 +21,14 @@ export function parseSurface(pattern: string, lists: WordLists): Pattern {
 
 function parseNode(scanner: Scanner, lists: WordLists): NodePattern {
   const words = entriesByWord(scanner.next(), lists);
-  return { kind: "node", entries: words, parts: parseParts(scanner, lists) };
+  return { kind: "node", entries: words, parts: quickestFirst(parseParts(scanner, lists)) };
+}
+
+/** Parts that ask for certain words before those that ask who somebody is: most places fail on a word. */
+function quickestFirst(parts: readonly Part[]): readonly Part[] {
+  const isQuick = (part: Part): boolean =>
+    part.kind === "arc" && part.target.kind === "node" && part.target.entries !== null;
+  return [...parts.filter(isQuick), ...parts.filter((part) => !isQuick(part))];
 }
 
 function parseParts(scanner: Scanner, lists: WordLists): readonly Part[] {
