@@ -10,6 +10,7 @@ interface Source {
   readonly infinitive: string;
   readonly copula: string;
   readonly refusing: readonly string[];
+  readonly declining: readonly string[];
   readonly negators: readonly string[];
   readonly marks: Lists;
   readonly adjectives: Lists;
@@ -26,6 +27,7 @@ export const modality: ModalityLexicon = {
   infinitive: source.infinitive,
   copula: source.copula,
   refusing: new Set(source.refusing),
+  declining: new Set(source.declining),
   negators: new Set(source.negators),
   marks: byWord(source.marks),
   governors: governors(),

@@ -42,6 +42,9 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
       const sentence = document.sentences[index];
       if (tree === null || sentence === undefined) return null;
       const { auxiliaries, negators, refusing } = context.language.modality;
+      const { declining } = context.language.modality;
+      const above = tree.lemmas[tree.heads[token] ?? -1] ?? "";
+      if (tree.relations[token] === "xcomp" && declining.has(above)) return "unwilling";
       const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
       if (!words.some((word) => negators.has(word))) return null;
       if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";

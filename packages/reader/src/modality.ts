@@ -18,6 +18,8 @@ export interface ModalityLexicon {
   readonly copula: string;
   /** Auxiliaries that with a negation refuse: `would`, `will`. */
   readonly refusing: ReadonlySet<string>;
+  /** Verbs of which the clause below is refused: "refuse", "decline". */
+  readonly declining: ReadonlySet<string>;
   /** Words that negate the word they hang on: `not`, `never`, `no`. */
   readonly negators: ReadonlySet<string>;
   /** Conjunctions: `if` possible, `without` negated. */

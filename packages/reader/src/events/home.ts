@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { shadeOf } from "./refine.ts";
 import type { Filling } from "./require.ts";
 
 /** Deeds that one party does, whoever they concern. */
@@ -39,7 +40,8 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const recipients = apart(scene, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const isJoint = actors.values.length + to.length > 1;
-  const isTold = LONE.has(type) || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, match.sentence, filling)));
+  const isVow = type === "AGREE" && shadeOf(scene, match, type, context.language.events.shades) !== null;
+  const isTold = LONE.has(type) || isVow || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, match.sentence, filling)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
-import { extent } from "../events/group.ts";
+import { extent, groupOf } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
 import { type Party, parties } from "../events/parties.ts";
 import type { Scene } from "../scene.ts";
@@ -41,8 +41,11 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   const hosts: Find = (sentence, token) => orElse(states(sentence, token), () => place(sentence, token));
   const targets: Find = (sentence, token) =>
     orElse(party(sentence, token), () => orElse(place(sentence, token), () => struck(sentence, token)));
-  const groups: Find = (sentence, token) =>
-    allOr(everybody(sentence, token), ({ entity }) => entity.startsWith("group:"));
+  const groups: Find = (sentence, token) => {
+    const found = everybody(sentence, token);
+    const people = asPeople(scene, sentence, token, found);
+    return people ?? allOr(found, ({ entity }) => entity.startsWith("group:"));
+  };
   const slots = new Map<string, SlotReader>();
   const starting = byStart(scene.cast.mentions);
   const byParty: Readonly<Record<string, Find>> = {
@@ -60,6 +63,20 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
   return slots;
+}
+
+/** "Thousands of Nigerians": a people in the plural is a crowd, though elsewhere it stands for its state. */
+function asPeople(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  found: readonly Party[],
+): readonly Party[] | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const isPlural = /^NN(P?)S$/.test(tree?.xpos[token] ?? "");
+  const isDemonym = scene.cast.at(sentence, token)?.by === "demonym";
+  if (tree === null || !isPlural || !isDemonym || found.length !== 1) return null;
+  return [groupOf(scene, sentence, token, tree)];
 }
 
 /** Asks once for each token: rules try the same words again and again. */
