@@ -89,13 +89,14 @@ export function indirectObjects(ground: Ground, token: number, words: RoleWords)
 
 /** "Gave Chad two trucks": a name between verb and numeral or article is a receiver, though labelled as part of the object. */
 function squeezed(tree: Tree, token: number): readonly Reach[] {
-  const name = token + 1;
-  if (tree.upos[name] !== "PROPN" || !/^(compound|flat|nmod)/.test(tree.relations[name] ?? "")) return [];
   const objects = dependents(tree, token, (relation) => relation === "obj");
   return objects.flatMap(({ token: object }) => {
-    const rest = tree.upos.slice(name + 1, object);
-    const splits = rest.some((upos) => upos === "NUM" || upos === "DET");
-    return splits ? [{ token: name, confidence: tree.confidence[name] ?? 0 }] : [];
+    const names = dependents(tree, object, (relation) => /^(compound|flat|nmod)/.test(relation)).filter(
+      ({ token: name }) => token < name && name < object && tree.upos[name] === "PROPN",
+    );
+    return names.filter(({ token: name }) =>
+      tree.upos.slice(name + 1, object).some((upos) => upos === "NUM" || upos === "DET"),
+    );
   });
 }
 

@@ -25,12 +25,20 @@ export function isPassive(tree: Tree, token: number): boolean {
 
 /** The grammatical subject: the verb's own, or inherited from the clause it hangs on. */
 export function subjectOf(tree: Tree, token: number, words: ControlWords, depth: number = DEPTH): Reach | null {
-  const own = (tree.children[token] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ""));
+  const children = tree.children[token] ?? [];
+  const own =
+    children.find((child) => /^nsubj/.test(tree.relations[child] ?? "")) ??
+    children.find((child) => isReported(tree, token, child));
   if (own !== undefined) return relative(tree, token, { token: own, confidence: tree.confidence[own] ?? 0 });
   const head = tree.heads[token] ?? -1;
   if (head < 0 || depth === 0) return null;
   const inherited = inherit(tree, token, head, words, depth - 1);
   return inherited && { token: inherited.token, confidence: inherited.confidence * (tree.confidence[token] ?? 0) };
+}
+
+/** "Peru says it is willing": a pronoun that was taken for an expletive. */
+function isReported(tree: Tree, token: number, child: number): boolean {
+  return tree.relations[child] === "expl" && tree.xpos[child] === "PRP" && tree.relations[token] === "ccomp";
 }
 
 function inherit(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {

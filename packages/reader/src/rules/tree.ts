@@ -2,6 +2,7 @@ import { dependents, owner, type Reach } from "./reach.ts";
 import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
 import type { Slots } from "./slot.ts";
+import { isVerb } from "./subject.ts";
 import { empty, type MatchState, type Then, withSlot, withWords } from "./state.ts";
 import { type Ground, matchEntries } from "./words.ts";
 
@@ -110,7 +111,10 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
       return dependents(tree, anchor, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach));
     case "comp":
       return nearby(field, head)
-        .flatMap((token) => dependents(tree, token, (relation) => COMPLEMENTS.has(relation)))
+        .flatMap((token) => [
+          ...dependents(tree, token, (relation) => COMPLEMENTS.has(relation)),
+          ...dependents(tree, token, (relation) => relation === "obl").filter((reach) => isVerb(tree, reach.token)),
+        ])
         .filter((reach) => !head.includes(reach.token));
     case "head": {
       const governor = tree.heads[anchor] ?? -1;
