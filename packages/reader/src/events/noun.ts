@@ -17,9 +17,11 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
   );
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
-  if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
   const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;
-  if (held !== undefined) return others(held, admit);
+  const inside = held === undefined ? [] : others(held, admit);
+  if (inside.length > 0) return inside;
+  if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
+  if (held !== undefined) return [];
   return admit.belongings ? ofOwners(search, token, tree) : [];
 }
 
