@@ -20,6 +20,9 @@ const LONE: ReadonlySet<EventType> = new Set([
   "MOBILIZE",
 ]);
 
+/** Deeds that count whoever does them: a strike begun or called off. */
+const OF_ANYBODY: ReadonlySet<EventType> = new Set(["PROTEST", "CONCEDE"]);
+
 /** Deeds of one party to another who need have no name. */
 const ONE_SIDED: ReadonlySet<EventType> = new Set(["SANCTION", "AID"]);
 
@@ -36,7 +39,7 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const isPublic = actors.spans.some((span, at) =>
     isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
   );
-  if (type !== "PROTEST" && !isPublic) return null;
+  if (!isPublic && !OF_ANYBODY.has(type)) return null;
   const recipients = apart(scene, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const isJoint = actors.values.length + to.length > 1;
@@ -48,7 +51,9 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
 /** "Farmers, who have been protesting": a relative clause or a participle only says who they are. */
 function isAside({ syntax }: Scene, { sentence, anchor }: RuleMatch): boolean {
   const tree = syntax[sentence] ?? null;
-  return tree?.upos[anchor] === "VERB" && (tree.relations[anchor] ?? "").startsWith("acl");
+  const isOfVerb = tree?.upos[anchor] === "VERB" || /^(obj|obl|nsubj)/.test(tree?.relations[anchor] ?? "");
+  const clause = tree?.upos[anchor] === "VERB" ? anchor : (tree?.heads[anchor] ?? -1);
+  return isOfVerb && (tree?.relations[clause] ?? "").startsWith("acl");
 }
 
 /** Whether it stands in somebody's direct speech. */
