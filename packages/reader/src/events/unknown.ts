@@ -2,6 +2,9 @@ import type { Tree } from "../syntax/tree.ts";
 import { groupOf } from "./group.ts";
 import type { Party, Search } from "./parties.ts";
 
+const CAPITAL = /^\p{Lu}/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
 /** A name that nobody knows ("UNSCOM"), an official body whose state is not told ("the court"), a thing where things count. */
 export function ofUnknown({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
   if (!admit.groups) return [];
@@ -11,7 +14,8 @@ export function ofUnknown({ scene, sentence, context, admit }: Search, token: nu
     (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
   );
   const form = scene.document.sentences[sentence]?.tokens[token]?.form ?? "";
-  const isNamed = tree.upos[token] === "PROPN" && /^\p{Lu}/u.test(form) && !isTime && !scene.cast.at(sentence, token);
+  const isCapital = CAPITALS.test(form) || (CAPITAL.test(form) && (token > 0 || tree.upos[token] === "PROPN"));
+  const isNamed = /^(PROPN|NOUN)$/.test(tree.upos[token] ?? "") && isCapital && !isTime && !scene.cast.at(sentence, token);
   const isBody = tree.upos[token] === "NOUN" && bodies.has(lemma);
   const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
   if (!isNamed && !isBody && !isThing) return [];
