@@ -16,16 +16,31 @@ interface Group {
 export function merge(deeds: readonly Deed[]): readonly Deed[] {
   const groups: Group[] = [];
   const byParty = new Map<string, Group[]>();
-  for (const deed of deeds) {
+  // A meeting joins the visit told nearest to it, so deeds with a mode come first.
+  for (const deed of [...deeds.filter(({ mode }) => mode !== null), ...deeds.filter(({ mode }) => mode === null)]) {
     const known = byParty.get(`${deed.type} ${deed.actors[0]}`)?.slice(-REACH) ?? [];
-    const twin = known.find(({ lead }) => isSame(lead, deed));
+    const twin = nearest(
+      known.filter(({ lead }) => isSame(lead, deed)),
+      deed,
+    );
     const group = twin ?? { lead: deed, all: [] };
     group.all.push(deed);
     if (twin === undefined) groups.push(group);
     else if (fullness(deed) > fullness(twin.lead)) twin.lead = deed;
     for (const party of [...deed.actors, ...deed.recipients]) enter(byParty, `${deed.type} ${party}`, group);
   }
-  return groups.map(join);
+  return groups.map(join).sort((a, b) => startOf(a) - startOf(b));
+}
+
+function nearest(groups: readonly Group[], deed: Deed): Group | undefined {
+  const distance = ({ all }: Group): number =>
+    Math.min(...all.map((other) => Math.abs(startOf(other) - startOf(deed))));
+  return [...groups].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Where the deed is first told. */
+function startOf({ evidence }: Deed): number {
+  return Math.min(...evidence.map(({ span }) => span[0]));
 }
 
 function enter(byParty: Map<string, Group[]>, key: string, group: Group): void {
@@ -39,12 +54,19 @@ function isSame(a: Deed, b: Deed): boolean {
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   if (a.type === "SUPPORT" && a.cameo !== b.cameo) return false;
   if (a.time !== b.time && a.time !== null && b.time !== null) return false;
+  if (isReturned(a, b)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
   const all = [...large.actors, ...large.recipients];
   if (MUTUAL.has(a.type)) return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
+}
+
+/** Two visits of which the one's host is the other's guest. */
+function isReturned(a: Deed, b: Deed): boolean {
+  const isVisit = a.mode === "visit" && b.mode === "visit";
+  return isVisit && a.actors.some((entity) => b.recipients.includes(entity) && !b.actors.includes(entity));
 }
 
 function within(few: readonly string[], many: readonly string[]): boolean {

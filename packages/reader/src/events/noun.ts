@@ -55,17 +55,19 @@ function ofName(search: Search, token: number, tree: Tree): readonly Party[] {
 function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[] {
   const states = ofOwners(search, token, tree);
   const found = states.length > 0 ? states : locate(search.scene, search.sentence, token, search.context, /^nmod/);
-  return whole(search, token, found.length > 0 ? found : ofCounterpart(search, token, tree));
+  return whole(search, token, found.length > 0 ? found : ofPronoun(search, token, tree));
 }
 
-/** "His counterpart": the one other state of the sentence, or of the one before, than that of whom the pronoun means. */
-function ofCounterpart({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
-  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
-  if (!context.language.events.counterparts.has(lemma)) return [];
+/** "His government" is the state of whom the pronoun means; "his counterpart" the one other state told of. */
+function ofPronoun({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
   const pronoun = (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod:poss");
   const mention = pronoun === undefined ? null : scene.cast.at(sentence, pronoun);
-  const own = mention === null ? null : scene.cast.actsFor(mention.entity);
-  return own === null ? [] : otherState(scene, sentence, [own], context, true);
+  if (mention === null || tree.upos[pronoun ?? -1] !== "PRON") return [];
+  const own = scene.cast.actsFor(mention.entity);
+  if (own === null) return [];
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  if (context.language.events.counterparts.has(lemma)) return otherState(scene, sentence, [own], context, true);
+  return own.startsWith("state:") ? [{ entity: own, span: mention.span, person: null }] : [];
 }
 
 function ofGroup(
