@@ -135,11 +135,14 @@ function hasPreposition({ sentence, tree }: Ground, token: number, prepositions:
   return bare && prepositions === null && /^(obl|nmod)/.test(tree.relations[token] ?? "");
 }
 
-/** Dependents of a noun and of the title before it, to which a preposition may have been attached: "with President Lula". */
+/** Dependents of a noun, its title and the rest of its name, to any of which its preposition may have been attached: "with President Lula". */
 function marksOf(tree: Tree, token: number): readonly number[] {
   const own = tree.children[token] ?? [];
-  const title = own.find((child) => child < token && tree.relations[child] === "nmod:desc");
-  return title === undefined ? own : [...own, ...(tree.children[title] ?? [])];
+  const isPart = (child: number): boolean => {
+    const relation = tree.relations[child];
+    return child < token ? relation === "nmod:desc" : relation === "flat";
+  };
+  return own.some(isPart) ? [...own, ...own.filter(isPart).flatMap((part) => tree.children[part] ?? [])] : own;
 }
 
 function nominalSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
