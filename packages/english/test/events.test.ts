@@ -22,6 +22,9 @@ describe("what is promised, asked, denied", () => {
     ["Portugal urged Brazil to sign the treaty.", "REQUEST state:PRT > state:BRA actual"],
     ["Portugal did not sign the treaty with Brazil.", "SUPPORT state:PRT+state:BRA >  negated"],
     ["Portugal will not sign the treaty with Brazil.", "REJECT state:PRT > state:BRA actual"],
+    ["Portugal and Brazil are working to finalise the treaty.", "AGREE state:PRT+state:BRA >  actual"],
+    ["Correction: Portugal and Brazil did not sign the treaty.", "SUPPORT state:PRT+state:BRA >  negated"],
+    ["Portugal refused to release the Malian prisoners.", "REJECT state:PRT > group:malian prisoners actual"],
     ["Portugal agreed to join the talks with Brazil.", "AGREE state:PRT+state:BRA >  actual"],
     ["Portugal promised to withdraw its troops from Mali.", "CONCEDE state:PRT > state:MLI actual"],
   ])("%s", (text, expected) => {

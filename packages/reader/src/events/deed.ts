@@ -50,7 +50,14 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   );
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
-  const filling = { type: coded.type === "REJECT" ? coded.type : type, assertion, mode: one("mode"), actors, recipients, to };
+  const filling = {
+    type: coded.type === "REJECT" ? coded.type : type,
+    assertion,
+    mode: one("mode"),
+    actors,
+    recipients,
+    to,
+  };
   const refusal = refuse(scene, match, filling, context);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
   const told = home ?? filling;

@@ -83,7 +83,12 @@ function owns(scene: Scene, sentence: number, token: number, tree: Tree, context
 /** "Ethiopia said it would …": the subject of the clause above that a pronoun as subject repeats; null elsewhere. */
 export function speakerAbove(tree: Tree, token: number): number | null {
   const verb = tree.heads[token] ?? -1;
-  if (!/^(nsubj|expl)$/.test(tree.relations[token] ?? "") || tree.relations[verb] !== "ccomp" || tree.xpos[token] !== "PRP") return null;
+  if (
+    !/^(nsubj|expl)$/.test(tree.relations[token] ?? "") ||
+    tree.relations[verb] !== "ccomp" ||
+    tree.xpos[token] !== "PRP"
+  )
+    return null;
   const above = tree.heads[verb] ?? -1;
   const subject = (tree.children[above] ?? []).find((child) => tree.relations[child] === "nsubj");
   return subject === undefined || tree.upos[subject] === "PRON" ? null : subject;

@@ -34,14 +34,17 @@ function isPeopled({ cast, document }: Scene, sentence: number, { language }: Co
 }
 
 function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context, notes: Note[]): readonly Deed[] {
-  const deeds: Deed[] = [];
+  const made: { readonly match: RuleMatch; readonly deed: Deed }[] = [];
   for (const match of matchRules(scene, "event", sentence, slots, context)) {
     if (match.tied.length > 0) notes.push(tie(match));
-    const made = deed(scene, match, context);
-    tell(match, context, "reason" in made ? made.reason : null);
-    if (!("reason" in made)) deeds.push(made);
+    const told = deed(scene, match, context);
+    tell(match, context, "reason" in told ? told.reason : null);
+    if (!("reason" in told)) made.push({ match, deed: told });
   }
-  return deeds;
+  // "Promised to withdraw from Mali" promises nobody in particular what the other rule reads as done to Mali.
+  const isDoubled = ({ words }: RuleMatch): boolean =>
+    made.some((other) => !other.deed.isHome && words.includes(other.match.anchor));
+  return made.filter(({ match, deed: { isHome } }) => !isHome || !isDoubled(match)).map((one) => one.deed);
 }
 
 /**

@@ -15,7 +15,8 @@ export function ofUnknown({ scene, sentence, context, admit }: Search, token: nu
   );
   const form = scene.document.sentences[sentence]?.tokens[token]?.form ?? "";
   const isCapital = CAPITALS.test(form) || (CAPITAL.test(form) && (token > 0 || tree.upos[token] === "PROPN"));
-  const isNamed = /^(PROPN|NOUN)$/.test(tree.upos[token] ?? "") && isCapital && !isTime && !scene.cast.at(sentence, token);
+  const isNamed =
+    /^(PROPN|NOUN)$/.test(tree.upos[token] ?? "") && isCapital && !isTime && !scene.cast.at(sentence, token);
   const isBody = tree.upos[token] === "NOUN" && bodies.has(lemma);
   const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
   if (!isNamed && !isBody && !isThing) return [];

@@ -66,12 +66,7 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
 }
 
 /** "Thousands of Nigerians": a people in the plural is a crowd, though elsewhere it stands for its state. */
-function asPeople(
-  scene: Scene,
-  sentence: number,
-  token: number,
-  found: readonly Party[],
-): readonly Party[] | null {
+function asPeople(scene: Scene, sentence: number, token: number, found: readonly Party[]): readonly Party[] | null {
   const tree = scene.syntax[sentence] ?? null;
   const isPlural = /^NN(P?)S$/.test(tree?.xpos[token] ?? "");
   const isDemonym = scene.cast.at(sentence, token)?.by === "demonym";

@@ -2,8 +2,8 @@ import { dependents, owner, type Reach } from "./reach.ts";
 import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
 import type { Slots } from "./slot.ts";
-import { isVerb } from "./subject.ts";
 import { empty, type MatchState, type Then, withSlot, withWords } from "./state.ts";
+import { isVerb } from "./subject.ts";
 import { type Ground, matchEntries } from "./words.ts";
 
 /** Everything a tree pattern is tried against. */
