@@ -112,10 +112,7 @@ function ofExamples(): void {
       words.length,
     ),
   });
-  show(
-    deeds.map((line) => ({ ...line, gold: line.gold, read: line.read })),
-    (code) => code.slice(0, 2),
-  );
+  show(deeds, (code) => code.slice(0, 2));
 }
 
 function share(part: number, whole: number): number {

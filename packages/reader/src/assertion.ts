@@ -40,18 +40,20 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
     refusal(index, token) {
       const tree = syntax[index] ?? null;
       const sentence = document.sentences[index];
-      if (tree === null || sentence === undefined) return null;
-      const { auxiliaries, negators, refusing } = context.language.modality;
-      const { declining } = context.language.modality;
-      const above = tree.lemmas[tree.heads[token] ?? -1] ?? "";
-      if (tree.relations[token] === "xcomp" && declining.has(above)) return "unwilling";
-      const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
-      if (!words.some((word) => negators.has(word))) return null;
-      if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";
-      if (words.some((word) => auxiliaries.get(word) === "possible")) return "unable";
-      return tree.xpos[token] === "VBN" ? "pending" : null;
+      return tree === null || sentence === undefined ? null : refusalOf(sentence, tree, token, context);
     },
   };
+}
+
+function refusalOf(sentence: Sentence, tree: Tree, token: number, context: Context): Refusal | null {
+  const { auxiliaries, negators, refusing, declining } = context.language.modality;
+  if (tree.relations[token] === "xcomp" && declining.has(tree.lemmas[tree.heads[token] ?? -1] ?? ""))
+    return "unwilling";
+  const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
+  if (!words.some((word) => negators.has(word))) return null;
+  if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";
+  if (words.some((word) => auxiliaries.get(word) === "possible")) return "unable";
+  return tree.xpos[token] === "VBN" ? "pending" : null;
 }
 
 /** Climbs from the word to the heads whose tense and mood it shares; the lowest cue decides. */

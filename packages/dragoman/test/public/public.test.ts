@@ -14,7 +14,7 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       const event = plv.answer(pair, reader.read({ text: pair.text }));
       return [pair.root, event === null ? "NONE" : plv.rootOf(event.type)];
     });
-    expect(plv.macroF1(answers)).toBeGreaterThan(71);
+    expect(plv.macroF1(answers)).toBeGreaterThan(74);
   });
 
   it("finds type and states of the records of the PLOVER gold standard", () => {
@@ -26,8 +26,8 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       return { isRight: event?.type === coding.type, wanted, found: wanted.filter((state) => states.includes(state)) };
     });
     const wanted = read.flatMap((one) => one.wanted).length;
-    expect(read.filter(({ isRight }) => isRight).length / read.length).toBeGreaterThan(0.64);
-    expect(read.flatMap(({ found }) => found).length / wanted).toBeGreaterThan(0.78);
+    expect(read.filter(({ isRight }) => isRight).length / read.length).toBeGreaterThan(0.69);
+    expect(read.flatMap(({ found }) => found).length / wanted).toBeGreaterThan(0.8);
   });
 
   it("finds the root of the examples of the CAMEO codebook", () => {
@@ -36,6 +36,6 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       const event = answerTo(example, reader.read({ text: example.text }));
       return event?.cameo?.slice(0, 2) === example.code.slice(0, 2);
     });
-    expect(right.length / deeds.length).toBeGreaterThan(0.63);
+    expect(right.length / deeds.length).toBeGreaterThan(0.67);
   });
 });

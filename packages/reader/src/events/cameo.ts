@@ -94,9 +94,10 @@ export function cameoOfWords(type: EventType, promised: EventType): string | nul
   return PROMISES[promised] ?? ROOTS[type];
 }
 
+/** Codes that a fourth digit or other words make precise. */
+const BROAD: ReadonlySet<string> = new Set(["035", "085", "112", "171", "172"]);
+
 /** Whether a code says no more than its root, so that words beside it may say more. */
 export function isGeneral(code: string | null): boolean {
-  return (
-    code === null || code.length < 3 || (code.length === 3 && code.endsWith("0")) || code === "085" || code === "035"
-  );
+  return code === null || code.endsWith("0") || BROAD.has(code);
 }
