@@ -18,12 +18,16 @@ const root = join(import.meta.dirname, "../..");
 /** Own sets; those that nobody looked into come first. */
 const OWN = [
   "short-sealed",
+  "short-sealed-2",
   "articles-sealed",
+  "articles-sealed-2",
   "short-open",
+  "short-open-2",
   "articles-open",
   "short",
   "articles",
   "articles-relations",
+  "articles-events",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */
 const GIVEN = ["articles", "own-articles", "partnerships"] as const;
