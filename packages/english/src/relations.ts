@@ -19,6 +19,9 @@ export const relations: RelationLexicon = {
     projects: new Set(nouns.projects),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
+    taking: new Set(nouns.taking),
+    leaving: new Set(nouns.leaving),
+    offices: new Set(nouns.offices),
     routes: new Set(nouns.routes),
   },
 };

@@ -1,3 +1,4 @@
+import type { AliasMatch } from "@dragoman/model";
 import type { FoundPerson, FoundTitle } from "./found.ts";
 import { isParty, isWord, type Line, pastArticle } from "./line.ts";
 import { type NameSpan, nameAt } from "./names.ts";
@@ -125,12 +126,20 @@ function personAt(line: Line, at: number): NameSpan | null {
   const alias = line.aliases[from];
   if (
     alias &&
-    (alias.length > 1 || from + alias.length === to || alias.targets.some((target) => target.by === "demonym"))
+    ((alias.length > 1 && !isNamesake(line, from, alias)) ||
+      (from + alias.length === to && !isNamesake(line, from, alias)) ||
+      alias.targets.some((target) => target.by === "demonym"))
   )
     return null;
   if (isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+/** "President Juan Díaz": a town that bears a person's name. */
+function isNamesake(line: Line, at: number, { length, targets }: AliasMatch): boolean {
+  const isTown = targets.length > 0 && targets.every(({ kind }) => kind === "place");
+  return length > 1 && isTown && line.names.given.has(line.tokens[at]!.lower);
 }
 
 /** "General Qasem Soleimani" found as one run of capitals: the office is no part of the name. */

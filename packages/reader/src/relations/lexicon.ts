@@ -175,6 +175,10 @@ export interface ObjectLexicon {
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */
   readonly routes: ReadonlySet<string>;
+  /** Verbs by which an office begins ("appoint", "swear") or ends ("resign"), and what one takes with them ("office"). */
+  readonly taking: ReadonlySet<string>;
+  readonly leaving: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
   /** Words that make an office a lesser one: "vice president". */
   readonly lesser: ReadonlySet<string>;
 }

@@ -3,20 +3,21 @@ import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import type { ObjectLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
+import { type Tenure, tenureOf } from "./tenure.ts";
 
 /**
  * Offices as the text gives them to persons, a short form ("the secretary") under the full one;
  * the object is null where the text never says whose they are.
  */
-export function officesOf(scene: Scene, { lesser }: ObjectLexicon): readonly Told[] {
+export function officesOf(scene: Scene, lexicon: ObjectLexicon): readonly Told[] {
   const byPerson = new Map<string, Map<string, OfficeMention>>();
   for (const office of scene.cast.offices) {
     const known = byPerson.get(office.person) ?? new Map<string, OfficeMention>();
     byPerson.set(office.person, known.set(`${office.title}|${office.of}|${office.former}`, office));
   }
   return scene.cast.offices.flatMap((short) => {
-    const office = fullest(short, [...byPerson.get(short.person)!.values()], lesser);
-    return office === null ? [] : [toldOf(short, office, scene)];
+    const office = fullest(short, [...byPerson.get(short.person)!.values()], lexicon.lesser);
+    return office === null ? [] : [toldOf(short, office, scene, tenureOf(short, scene, lexicon))];
   });
 }
 
@@ -40,7 +41,7 @@ function shortens(short: string, long: string, lesser: ReadonlySet<string>): boo
   return long.endsWith(` ${short}`) && !long.split(/[ -]/).some((word) => lesser.has(word));
 }
 
-function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene): Told {
+function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene, tenure: Tenure | null): Told {
   const tokens = scene.document.sentences[short.sentence]!.tokens;
   const [from, to] = short.tokens;
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
@@ -50,10 +51,10 @@ function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene): Told
     object: office.of,
     level: office.title,
     tier: null,
-    change: office.former ? "ended" : "held",
+    change: office.former ? "ended" : (tenure?.change ?? "held"),
     previous: null,
-    start: null,
-    end: null,
+    start: tenure?.start ?? null,
+    end: tenure?.end ?? null,
     duration: null,
     instrument: null,
     assertion: "actual",

@@ -53,7 +53,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   if (beside !== null) return beside;
   const time = find(match.sentence, match.anchor, scene);
   if (time !== null && isOfPromise(time, match, ground)) return null;
-  const own = asDate(time) ?? countedYears(anchor, scene, lexicon);
+  const own = countedYears(anchor, scene, lexicon) ?? asDate(time);
   const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
   return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
 }

@@ -112,3 +112,44 @@ test("every evidence is where it says it is", () => {
     }
   }
 });
+
+describe("terms of office", () => {
+  test.each([
+    ["Ana Prado was appointed foreign minister of Peru on 3 March 2024.", ["established", "2024-03-03", null]],
+    ["Peru's president, Ana Prado, who took office in May 2023, spoke.", ["established", "2023-05", null]],
+    ["Foreign Minister Ana Prado of Peru resigned on 4 May 2024.", ["ended", null, "2024-05-04"]],
+    ["Foreign Minister Ana Prado of Peru appointed an envoy on 4 May 2024.", ["held", null, null]],
+  ])("%s", (text, expected) => {
+    const offices = relationsIn(text, "office").filter(({ subject }) => subject[0] === "person:Ana Prado");
+    expect(offices.map(({ change, start, end }) => [change, start, end])).toEqual([expected]);
+  });
+});
+
+describe("lists of documents", () => {
+  test("each document behind the colon is one, a line or apart by semicolons", () => {
+    const items = ["an Agreement on Fisheries", "a Memorandum of Understanding on Ports"];
+    const lead = "Kenya and Norway signed the following documents on 3 May 2019:";
+    for (const text of [`${lead}\n\n- ${items.join(";\n\n- ")}.`, `${lead} ${items.join("; ")}.`]) {
+      expect(relationsIn(text, "instrument").map(({ object, level }) => [object, level])).toEqual([
+        ["instrument:agreement on fisheries", "agreement"],
+        ["instrument:memorandum of understanding on ports", "memorandum"],
+      ]);
+    }
+  });
+});
+
+describe("bodies that a clause leaves out", () => {
+  test("the article's own, when the reference data does not speak against it", () => {
+    const text =
+      "The World Trade Organization met in May. Kenya and Norway joined in 1995. The school that Chad joined is old.";
+    expect(relationsIn(text, "membership").map(({ subject, start }) => [subject[0], start])).toEqual([
+      ["state:KEN", "1995"],
+      ["state:NOR", "1995"],
+    ]);
+  });
+
+  test("none for an official who takes over an office", () => {
+    const text = "The African Union met in May. The president of Kenya took over the presidency in 2022.";
+    expect(relationsIn(text, "chair")).toEqual([]);
+  });
+});
