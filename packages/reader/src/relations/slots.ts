@@ -78,16 +78,29 @@ function explained(scene: Scene, sentence: number, token: number, one: SlotReade
 
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader): SlotReader {
+  const known = new Map<number, ReadonlyMap<number, readonly SlotValue[]>>();
   return {
     resolve: (sentence, token) => one.resolve(sentence, token) ?? ofPredicate(scene, sentence, token, one),
     from(sentence, token) {
-      const found = scene.cast
-        .inSentence(sentence)
-        .filter(({ tokens, entity }) => tokens[0] === token && entity.startsWith("state:"))
-        .map(({ tokens, entity, span }): SlotValue => ({ tokens, values: [entity], spans: [span], people: [] }));
-      return found.length > 0 ? found : one.from(sentence, token);
+      const states = known.get(sentence) ?? statesByStart(scene, sentence, one);
+      known.set(sentence, states);
+      return states.get(token) ?? NONE;
     },
   };
+}
+
+const NONE: readonly SlotValue[] = [];
+
+/** The states that phrases of a sentence stand for, by the token at which they begin; looked for once, for many rules ask. */
+function statesByStart(scene: Scene, sentence: number, one: SlotReader): ReadonlyMap<number, readonly SlotValue[]> {
+  const found = new Map<number, readonly SlotValue[]>();
+  for (const { tokens, entity, span } of scene.cast.inSentence(sentence)) {
+    const [from] = tokens;
+    if (entity.startsWith("state:"))
+      found.set(from, [...(found.get(from) ?? []), { tokens, values: [entity], spans: [span], people: [] }]);
+    else if (!found.has(from)) found.set(from, one.from(sentence, from));
+  }
+  return found;
 }
 
 /** "Chad is the only country that …", "Chad, the first country that …": the noun stands for the state. */

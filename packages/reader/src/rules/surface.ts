@@ -22,11 +22,19 @@ type Next = (at: number, state: MatchState) => MatchState | null;
 export function matchSurface(line: Line, { items, anchor }: SurfacePattern, token: number): MatchState | null {
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
   const end: Next = (_at, state) => (state.words.includes(token) ? state : null);
+  const [first] = items;
   for (let start = token; start >= earliest; start--) {
+    if (first !== undefined && !mayBegin(line, first, start)) continue;
     const found = follow(line, items, 0, start, empty, end);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Whether the first item of a pattern can stand at a token; asked before anything is tried. */
+function mayBegin(line: Line, item: Item, at: number): boolean {
+  if (item.kind === "words") return item.entries.some(({ words: [word = ""] }) => stands(line, at, word));
+  return item.kind !== "slot" || (line.slots.get(item.reads)?.from(line.sentence.index, at).length ?? 0) > 0;
 }
 
 /** Follows the items from position `index` on over the tokens from `at` on. */
