@@ -44,6 +44,7 @@ export const events: EventLexicon = {
   groups: new Set(GROUPS.flatMap(list)),
   generic: set("generic"),
   counterparts: set("counterparts"),
+  natural: set("natural"),
   asking: set("asking"),
   members: set("members"),
   political: new Set(["fighters", "dissenters", "politics", "bodies"].flatMap(list)),

@@ -16,6 +16,8 @@ export interface EventLexicon {
   readonly political: ReadonlySet<string>;
   /** Nouns of groups that mean nobody without a further word: "countries", "people". */
   readonly generic: ReadonlySet<string>;
+  /** Nouns for forces of nature, which have names and act for nobody. */
+  readonly natural: ReadonlySet<string>;
   /** Nouns for bodies that act without a word of whose they are: "the court". */
   readonly bodies: ReadonlySet<string>;
   /** Nouns after the name of an organisation that mean it: "the NATO alliance". */

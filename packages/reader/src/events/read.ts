@@ -1,4 +1,4 @@
-import type { Event, Note } from "@dragoman/model";
+import type { Event, EventType, Note } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
@@ -21,7 +21,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn(scene, index, slots, context, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(relevant(bySentence)).map(
+  const events = merge(relevant(bySentence, scene.document.sentences.length)).map(
     ({ isHome: _, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
@@ -47,13 +47,21 @@ function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context,
   return made.filter(({ match, deed: { isHome } }) => !isHome || !isDoubled(match)).map((one) => one.deed);
 }
 
+/** Home affairs in which nobody is harmed or defied; reports of public life are full of them. */
+const PEACEFUL: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE", "AID", "REQUEST"]);
+
+/** Sentences up to which a text is an extract, of which all that it tells is wanted. */
+const EXTRACT = 3;
+
 /**
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
- * where no later one tells of other states: a report is about what it leads with.
+ * where no later one tells of other states: a report is about what it leads with. Peaceful ones only in an extract.
  */
-function relevant([lead = [], ...rest]: readonly (readonly Deed[])[]): readonly Deed[] {
+function relevant([lead = [], ...rest]: readonly (readonly Deed[])[], sentences: number): readonly Deed[] {
   const further = rest.flat().filter(({ isHome }) => !isHome);
-  return further.length === 0 ? lead : [...lead.filter(({ isHome }) => !isHome), ...further];
+  const isWanted = ({ isHome, type }: Deed): boolean =>
+    !isHome || (further.length === 0 && (sentences <= EXTRACT || !PEACEFUL.has(type)));
+  return [...lead.filter(isWanted), ...further];
 }
 
 function tie({ span, rule, tied }: RuleMatch): Note {

@@ -8,7 +8,7 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** A name that nobody knows ("UNSCOM"), an official body whose state is not told ("the court"), a thing where things count. */
 export function ofUnknown({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
   if (!admit.groups) return [];
-  const { bodies, things } = context.language.events;
+  const { bodies, things, generic, natural } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   const isTime = scene.times.found.some(
     (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
@@ -20,5 +20,8 @@ export function ofUnknown({ scene, sentence, context, admit }: Search, token: nu
   const isBody = tree.upos[token] === "NOUN" && bodies.has(lemma);
   const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
   if (!isNamed && !isBody && !isThing) return [];
-  return [groupOf(scene, sentence, token, tree)];
+  const group = groupOf(scene, sentence, token, tree);
+  const words = group.entity.slice(6).split(" ");
+  const isNobody = words.some((word) => natural.has(word)) || (!isBody && words.every((word) => generic.has(word)));
+  return isNobody ? [] : [group];
 }
