@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Ground } from "./ground.ts";
+import { headOf } from "./path.ts";
 import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
 
@@ -111,9 +112,4 @@ function isOwn(tree: Tree, token: number): boolean {
   return (tree.children[token] ?? []).some(
     (child) => tree.upos[child] === "PRON" && tree.relations[child] === "nmod:poss",
   );
-}
-
-function headOf(heads: ArrayLike<number>, [from, to]: readonly [number, number]): number {
-  for (let at = from; at < to; at++) if (heads[at]! < from || heads[at]! >= to) return at;
-  return from;
 }

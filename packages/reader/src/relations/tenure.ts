@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { asDate, clauseDate } from "./dates.ts";
 import type { ObjectLexicon } from "./lexicon.ts";
+import { headOf } from "./path.ts";
 
 /** What a clause tells of an office beside its holder: that it begins or ends, and when. */
 export interface Tenure {
@@ -21,7 +22,7 @@ export function tenureOf(
   const { sentence, tokens: words } = office;
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || office.former) return null;
-  const name = nameOf(tree, headOf(tree, words));
+  const name = nameOf(tree, headOf(tree.heads, words));
   for (const verb of verbsOf(tree, name)) {
     if (scene.assertions.of(sentence, verb.token) !== "actual") continue;
     const lemma = tree.lemmas[verb.token]?.toLowerCase() ?? "";
@@ -68,10 +69,4 @@ function nameOf(tree: Tree, title: number): number {
   for (let step = 0; step < 3 && /^(nmod:desc|flat|compound)/.test(tree.relations[at] ?? ""); step++)
     at = tree.heads[at]!;
   return at;
-}
-
-/** The token by which words hang in the tree. */
-function headOf(tree: Tree, [from, to]: readonly [number, number]): number {
-  for (let at = from; at < to; at++) if (tree.heads[at]! < from || tree.heads[at]! >= to) return at;
-  return from;
 }
