@@ -7,12 +7,13 @@ import { type FeedRoute, feedQuery } from "./feeds/routes.ts";
 import { eventsQuery } from "./live/routes.ts";
 import { jobShape } from "./live/shapes.ts";
 import { uploadBody, uploadQuery } from "./live/upload.ts";
-import { components } from "./parts.ts";
 import { articleBody } from "./read.ts";
 import { goldQuery } from "./review/gold.ts";
 import type { Role } from "./role.ts";
 import type { Action, Route } from "./route.ts";
-import { problemShape, readingShape, whoShape } from "./shapes.ts";
+import { readingShape } from "./shapes/articles.ts";
+import { problemShape, whoShape } from "./shapes/head.ts";
+import { components } from "./shapes/parts.ts";
 
 type Registry = OpenAPIHono["openAPIRegistry"];
 

@@ -13,7 +13,7 @@ import {
   type Tie,
   type ValueCount,
 } from "@dragoman/register";
-import { count, named, names, type Shapes, words } from "./parts.ts";
+import { count, named, names, type Shapes, words } from "./shapes/parts.ts";
 
 const counted = list(object({ value: words, count } satisfies Shapes<FacetCount>));
 const parties = maybe(list(object({ party: words, count } satisfies Shapes<PartyCount>)));

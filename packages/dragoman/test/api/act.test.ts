@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { problemShape } from "../../src/api/shapes.ts";
+import { problemShape } from "../../src/api/shapes/head.ts";
 import { jsonOf, served } from "./served.ts";
 
 /** An action for the tests: keeps words under a key. */

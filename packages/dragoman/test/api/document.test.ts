@@ -3,7 +3,7 @@ import { openSqlite } from "@dragoman/store/sqlite";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { problemShape } from "../../src/api/shapes.ts";
+import { problemShape } from "../../src/api/shapes/head.ts";
 import { EXPORTERS } from "../../src/commands/export.ts";
 import { odd, type Schema, someOf, spoiled, valuesOf } from "./arbitrary.ts";
 import { jsonOf, served } from "./served.ts";

@@ -2,7 +2,7 @@ import { openSqlite } from "@dragoman/store/sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ACTIONS, ROUTES } from "../../src/api/app.ts";
-import { problemShape } from "../../src/api/shapes.ts";
+import { problemShape } from "../../src/api/shapes/head.ts";
 import { odd as anyOdd } from "./arbitrary.ts";
 import { jsonOf, served } from "./served.ts";
 

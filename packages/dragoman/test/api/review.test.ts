@@ -1,7 +1,7 @@
 import { MemoryStore, versionOf } from "@dragoman/register";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/api/app.ts";
-import { problemShape } from "../../src/api/shapes.ts";
+import { problemShape } from "../../src/api/shapes/head.ts";
 import { parseGold } from "../../src/eval/gold.ts";
 import { addArticle, jsonOf, served } from "./served.ts";
 

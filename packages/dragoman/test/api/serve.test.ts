@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { Register } from "@dragoman/register";
 import { openSqlite } from "@dragoman/store/sqlite";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { problemShape } from "../../src/api/shapes.ts";
+import { problemShape } from "../../src/api/shapes/head.ts";
 import { EXPORTERS } from "../../src/commands/export.ts";
 import { runProgram } from "../../src/program.ts";
 import { testEffects } from "../effects.ts";

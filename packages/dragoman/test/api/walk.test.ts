@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { ACTIONS, ROUTES } from "../../src/api/app.ts";
 import { FEEDS } from "../../src/api/feeds/routes.ts";
 import { LIVE } from "../../src/api/live/routes.ts";
-import { problemShape } from "../../src/api/shapes.ts";
+import { problemShape } from "../../src/api/shapes/head.ts";
 import { EXPORTERS } from "../../src/commands/export.ts";
 import { jsonOf, served } from "./served.ts";
 

@@ -5,7 +5,7 @@ import {
   oneOfShape as oneOf,
   type Shape,
 } from "@dragoman/register";
-import { named, type Shapes, words } from "../parts.ts";
+import { named, type Shapes, words } from "../shapes/parts.ts";
 import type { Job } from "./job.ts";
 
 /** Articles that are being added. */

@@ -11,8 +11,20 @@ import {
   spanShape as span,
   textShape as text,
 } from "@dragoman/register";
-import { count, cursor, fact, head, listedFields, named, names, type Shapes, statement, words, yes } from "../parts.ts";
-import { change } from "../shapes.ts";
+import { change } from "../shapes/facts.ts";
+import {
+  count,
+  cursor,
+  fact,
+  head,
+  listedFields,
+  named,
+  names,
+  type Shapes,
+  statement,
+  words,
+  yes,
+} from "../shapes/parts.ts";
 import type { Acted } from "./acting.ts";
 import type { CardAnswer } from "./card.ts";
 import type { TrailItem } from "./trail.ts";

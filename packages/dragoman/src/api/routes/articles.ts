@@ -3,11 +3,11 @@ import type { KeptArticle } from "@dragoman/register";
 import { allFacts, citedInRow, listed } from "@dragoman/register";
 import { nearestIds } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
-import { articleShape } from "../parts.ts";
 import { Problem } from "../problem.ts";
 import { offset, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { articleFactsShape, explanationShape, readingShape } from "../shapes.ts";
+import { articleFactsShape, explanationShape, readingShape } from "../shapes/articles.ts";
+import { articleShape } from "../shapes/parts.ts";
 
 const params = { key: words("Key of the article", "a81c0…") };
 

@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import { inPath } from "../problem.ts";
 import { limit, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { entitiesShape, entityPageShape } from "../shapes.ts";
+import { entitiesShape, entityPageShape } from "../shapes/entities.ts";
 
 /** Latest facts that the page of an entity shows. */
 const LATEST = 20;

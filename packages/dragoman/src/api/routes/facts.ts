@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import { about, inPath } from "../problem.ts";
 import { cursor, filterOf, filterQuery, limit, order, words } from "../query.ts";
 import { type Moved, type Route, route } from "../route.ts";
-import { factListShape, factPageShape } from "../shapes.ts";
+import { factListShape, factPageShape } from "../shapes/facts.ts";
 
 /** Facts, one and many. */
 export const factRoutes: readonly Route[] = [

@@ -1,6 +1,6 @@
 import { version } from "@dragoman/reader";
 import { type Route, route } from "../route.ts";
-import { headShape } from "../shapes.ts";
+import { headShape } from "../shapes/head.ts";
 
 /** The register's figures, and where everything is. */
 export const headRoute: Route = route({

@@ -3,10 +3,10 @@ import { z } from "@hono/zod-openapi";
 import { shown } from "../../hooks/hook.ts";
 import { addTo, heldIn, removeFrom } from "../../hooks/keep.ts";
 import { toPlace } from "../../register/since.ts";
-import { count, named, words, yes } from "../parts.ts";
 import { about, inPath } from "../problem.ts";
 import { filterOf, filterQuery, words as given, maybe as optional, parseQuery } from "../query.ts";
 import { type Action, action, type Route, route } from "../route.ts";
+import { count, named, words, yes } from "../shapes/parts.ts";
 
 const hook = named("Hook", object({ id: words, url: words, query: words, made: words, by: words, allowPrivate: yes }));
 const place = object({ tx: count, fact: maybe(words) });

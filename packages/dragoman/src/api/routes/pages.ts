@@ -7,7 +7,7 @@ import type { Desk } from "../desk.ts";
 import { about, inPath, Problem } from "../problem.ts";
 import { date, limit, maybe, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { instrumentShape, organisationShape, personShape } from "../shapes.ts";
+import { instrumentShape, organisationShape, personShape } from "../shapes/pages.ts";
 
 /** Pages of people, organisations and instruments. */
 export const pageRoutes: readonly Route[] = [

@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import { about, inPath, Problem } from "../problem.ts";
 import { date, limit, maybe, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { dossierShape, dyadShape } from "../shapes.ts";
+import { dossierShape, dyadShape } from "../shapes/parties.ts";
 
 const party = words("A state or organisation: a name, an ISO code or an id", "AZE");
 const on = maybe(date("Of this day; the last of a month or year; today without it"));

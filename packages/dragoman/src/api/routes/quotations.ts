@@ -4,7 +4,7 @@ import { findWho } from "../../register/who.ts";
 import { about, Problem } from "../problem.ts";
 import { cursor, flag, limit, maybe, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { quotationsShape } from "../shapes.ts";
+import { quotationsShape } from "../shapes/quotations.ts";
 
 const topic: z.ZodType<string | undefined> = z
   .enum(TOPIC_IDS as [string, ...string[]])

@@ -1,7 +1,7 @@
 import { Problem } from "../problem.ts";
 import { words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { ruleShape } from "../shapes.ts";
+import { ruleShape } from "../shapes/articles.ts";
 
 /** Ids that are offered in place of an unknown one. */
 const NEAREST = 8;

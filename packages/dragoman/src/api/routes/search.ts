@@ -2,7 +2,7 @@ import type { Hit } from "@dragoman/register";
 import { cite, citedInList, namesOf, searchWords } from "@dragoman/register";
 import { limit, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { searchShape } from "../shapes.ts";
+import { searchShape } from "../shapes/entities.ts";
 
 /** One box to look for everything. */
 export const searchRoute: Route = route({

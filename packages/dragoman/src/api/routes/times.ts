@@ -4,7 +4,7 @@ import { toSince, txBefore } from "../../register/since.ts";
 import { about, inPath } from "../problem.ts";
 import { cursor, date, filterOf, filterQuery, flag, limit, maybe, timelessQuery, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
-import { changesShape, onDayShape, timelineShape } from "../shapes.ts";
+import { changesShape, onDayShape, timelineShape } from "../shapes/times.ts";
 
 /** What happened when, what held on a day, what changed. */
 export const timeRoutes: readonly Route[] = [
