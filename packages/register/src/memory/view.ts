@@ -4,10 +4,6 @@ import type { Facets, PartyCount } from "../facets.ts";
 import type { Filter, Page, Paging } from "../filter.ts";
 import { cursorOf, orderKey, pageLimit, placeOf } from "../index/paging.ts";
 import { compareText, inOrder } from "../order.ts";
-import { hasTerms } from "../search/match.ts";
-import { termsOf } from "../search/query.ts";
-import { snippetOf } from "../search/snippet.ts";
-import { searchWords } from "../search/words.ts";
 import {
   type ChangeCounts,
   type FactChangeEntry,
@@ -21,8 +17,11 @@ import {
   type SpeakerCount,
   type View,
 } from "../store.ts";
+import { changeCountsAfter, changesAfter, historyOf, successorOf } from "./changes.ts";
 import { facetsIn, groupsIn, monthsIn, partiesIn, speakersIn } from "./counts.ts";
 import { matching } from "./filter.ts";
+import { articlesAt, connected, groupsAt, recorded, statementsAt } from "./rows.ts";
+import { entitiesNamed, hitsOf } from "./search.ts";
 import type { State } from "./state.ts";
 
 /** What a memory store answers; the specification of all others. */
@@ -59,7 +58,7 @@ export class MemoryView implements View {
   }
 
   async articleHeads(keys: readonly string[]): Promise<readonly ArticleHead[]> {
-    return this.rowsAt(keys).map(({ article: { text: _, notes: __, ...head } }) => head);
+    return articlesAt(this.state, keys).map(({ article: { text: _, notes: __, ...head } }) => head);
   }
 
   async idsFrom(beginning: string, limit: number): Promise<readonly string[]> {
@@ -71,7 +70,7 @@ export class MemoryView implements View {
   }
 
   async witnesses(articles: readonly string[]): Promise<readonly Witness[]> {
-    return this.rowsAt(articles).map(({ article: { key, owner, published }, cluster }) => ({
+    return articlesAt(this.state, articles).map(({ article: { key, owner, published }, cluster }) => ({
       article: key,
       owner,
       cluster,
@@ -84,44 +83,28 @@ export class MemoryView implements View {
   }
 
   async findEntities(words: string, limit: number): Promise<readonly Entity[]> {
-    const sought = searchWords(words);
-    if (sought.length === 0) return [];
-    const found = [...this.state.entities.values()].filter(({ name }) => {
-      const held = searchWords(name);
-      return sought.every((word) => held.some((start) => start.startsWith(word)));
-    });
-    const cited = new Map<string, number>();
-    for (const { index } of this.state.facts.values()) {
-      for (const id of index.parties) cited.set(id, (cited.get(id) ?? 0) + 1);
-    }
-    const times = ({ id }: Entity) => cited.get(id) ?? 0;
-    return found.sort((a, b) => times(b) - times(a) || compareText(a.id, b.id)).slice(0, limit);
+    return entitiesNamed(this.state, words, limit);
   }
 
   async statements(ids: readonly string[]): Promise<readonly Statement[]> {
-    return this.statementsAt(ids);
+    return statementsAt(this.state, ids);
   }
 
   async statementsOf(article: string): Promise<readonly Statement[]> {
-    return this.statementsAt(this.state.rowsByArticle.get(article));
+    return statementsAt(this.state, this.state.rowsByArticle.get(article));
   }
 
   async log(afterTx: number, limit: number): Promise<readonly LogEntry[]> {
-    return this.recorded(limit, ({ tx }) => tx > afterTx);
+    return recorded(this.state, limit, ({ tx }) => tx > afterTx);
   }
 
   async analystLog(afterTx: number, limit: number): Promise<readonly LogEntry[]> {
-    return this.recorded(limit, ({ tx, statement }) => tx > afterTx && statement.by !== null);
-  }
-
-  private recorded(limit: number, such: (row: LogEntry) => boolean): readonly LogEntry[] {
-    const rows = [...this.state.statements.values()].filter(such);
-    return wholeTransactions(rows, limit).map(({ tx, statement }) => ({ tx, statement }));
+    return recorded(this.state, limit, ({ tx, statement }) => tx > afterTx && statement.by !== null);
   }
 
   async rowsOf(groups: readonly string[]): Promise<GroupRows> {
     const own = groups.flatMap((group) => [...this.state.rowsByGroup.get(group)]);
-    const statements = this.statementsAt(this.connected(own));
+    const statements = statementsAt(this.state, connected(this.state, own));
     const witnesses = await this.witnesses(statements.flatMap(({ article }) => article ?? []));
     return { statements, witnesses };
   }
@@ -132,15 +115,21 @@ export class MemoryView implements View {
   }
 
   async groupsOf(statements: readonly string[]): Promise<readonly string[]> {
-    return this.groupsAt(this.connected(statements));
+    return groupsAt(this.state, connected(this.state, statements));
   }
 
   async groupsIn(articles: readonly string[]): Promise<readonly string[]> {
-    return this.groupsAt(articles.flatMap((key) => [...this.state.rowsByArticle.get(key)]));
+    return groupsAt(
+      this.state,
+      articles.flatMap((key) => [...this.state.rowsByArticle.get(key)]),
+    );
   }
 
   async citing(entities: readonly string[]): Promise<readonly Statement[]> {
-    return this.statementsAt(entities.flatMap((id) => [...this.state.rowsByEntity.get(id)]));
+    return statementsAt(
+      this.state,
+      entities.flatMap((id) => [...this.state.rowsByEntity.get(id)]),
+    );
   }
 
   async factsOf(groups: readonly string[]): Promise<readonly Fact[]> {
@@ -154,7 +143,7 @@ export class MemoryView implements View {
   }
 
   async fact(id: string): Promise<Fact | null> {
-    return this.state.facts.get(id)?.fact ?? this.successor(id);
+    return this.state.facts.get(id)?.fact ?? successorOf(this.state, id);
   }
 
   async facts(filter: Filter, paging: Paging): Promise<Page<Fact>> {
@@ -188,18 +177,7 @@ export class MemoryView implements View {
   }
 
   async search(text: string, limit: number): Promise<readonly Hit[]> {
-    const terms = termsOf(text);
-    const found = [...this.state.articles.values()].filter(({ article }) => hasTerms(article, terms));
-    return found
-      .map(({ article }) => article)
-      .sort((a, b) => compareText(day(b), day(a)) || compareText(a.key, b.key))
-      .slice(0, limit)
-      .map((article) => ({
-        article: article.key,
-        title: article.title,
-        published: article.published,
-        snippet: snippetOf(article, terms),
-      }));
+    return hitsOf(this.state, text, limit);
   }
 
   async monthly(entities: readonly string[]): Promise<readonly MonthlyCount[]> {
@@ -207,30 +185,15 @@ export class MemoryView implements View {
   }
 
   async changes(afterTx: number, limit: number): Promise<readonly FactChangeEntry[]> {
-    return wholeTransactions(
-      [...this.state.changes.values()].filter(({ tx }) => tx > afterTx),
-      limit,
-    );
+    return changesAfter(this.state, afterTx, limit);
   }
 
   async changeCounts(afterTx: number): Promise<ChangeCounts> {
-    const since = [...this.state.changes.values()].filter(({ tx }) => tx > afterTx);
-    const wasThere = new Map<string, boolean>();
-    for (const { before, after } of since) {
-      const { id } = (before ?? after)!;
-      if (!wasThere.has(id)) wasThere.set(id, before !== null);
-    }
-    const counts = { new: 0, changed: 0, gone: 0 };
-    for (const [id, before] of wasThere) {
-      const isThere = this.state.facts.has(id);
-      if (before) counts[isThere ? "changed" : "gone"]++;
-      else if (isThere) counts.new++;
-    }
-    return counts;
+    return changeCountsAfter(this.state, afterTx);
   }
 
   async history(fact: string): Promise<readonly FactChangeEntry[]> {
-    return [...this.state.changes.values()].filter(({ before, after }) => (after ?? before)?.id === fact);
+    return historyOf(this.state, fact);
   }
 
   async speakers(country: string, limit: number): Promise<readonly SpeakerCount[]> {
@@ -254,52 +217,6 @@ export class MemoryView implements View {
   }
 
   async signatures(articles: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    return new Map(this.rowsAt(articles).map(({ article, signature }) => [article.key, signature]));
+    return new Map(articlesAt(this.state, articles).map(({ article, signature }) => [article.key, signature]));
   }
-
-  private rowsAt(keys: readonly string[]) {
-    return inOrder(keys).flatMap((key) => this.state.articles.get(key) ?? []);
-  }
-
-  private statementsAt(ids: Iterable<string>): readonly Statement[] {
-    return inOrder(ids).flatMap((id) => this.state.statements.get(id)?.statement ?? []);
-  }
-
-  private groupsAt(ids: Iterable<string>): readonly string[] {
-    return inOrder([...ids].flatMap((id) => this.state.statements.get(id)?.groups ?? []));
-  }
-
-  /** The rows themselves, those they answer and those that answer them, and so on. */
-  private connected(ids: readonly string[]): ReadonlySet<string> {
-    const seen = new Set(ids);
-    for (const id of seen) {
-      for (const answered of this.state.statements.get(id)?.statement.answers ?? []) seen.add(answered);
-      for (const answering of this.state.answers.get(id)) seen.add(answering);
-    }
-    return seen;
-  }
-
-  /** The fact that has most of the statements which a former fact had when it went. */
-  private successor(id: string): Fact | null {
-    let gone: Fact | null = null;
-    for (const { change, before } of this.state.changes.values()) {
-      if (change === "gone" && before?.id === id) gone = before;
-    }
-    const shared = new Map<string, number>();
-    for (const row of gone?.statements ?? []) {
-      for (const fact of this.state.factsByRow.get(row)) shared.set(fact, (shared.get(fact) ?? 0) + 1);
-    }
-    const [best] = [...shared].sort(([a, m], [b, n]) => n - m || compareText(a, b));
-    return best ? this.state.facts.get(best[0])!.fact : null;
-  }
-}
-
-function day({ published }: KeptArticle): string {
-  return published?.slice(0, 10) ?? "";
-}
-
-/** The first rows up to the end of the transaction in which the limit is reached. */
-function wholeTransactions<T extends { readonly tx: number }>(rows: readonly T[], limit: number): readonly T[] {
-  const last = rows[Math.min(limit, rows.length) - 1];
-  return last ? rows.filter(({ tx }) => tx <= last.tx) : [];
 }
