@@ -15,6 +15,7 @@ import { loaded } from "../../../packages/dragoman/test/reader.ts";
 import { articles, HOSTILE } from "./articles.ts";
 import { violations } from "./axe.ts";
 import { hostFolder, type StaticHost } from "./static.ts";
+import { faultsOf } from "./tab.ts";
 
 const app = join(import.meta.dirname, "..");
 const examples = join(app, "../../examples/register.jsonl");
@@ -27,7 +28,7 @@ let fact: string;
 let article: string;
 let hostile: string;
 let instrument: string;
-const faults: string[] = [];
+let faults: string[];
 const foreign: string[] = [];
 
 beforeAll(async () => {
@@ -54,10 +55,7 @@ beforeAll(async () => {
   host = await hostFolder(join(folder, "site"), "/dragoman/");
   browser = await openChromium();
   page = await browser.newPage();
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
+  faults = faultsOf(page);
   page.on("request", (request) => {
     if (!request.url().startsWith(host.url)) foreign.push(request.url());
   });

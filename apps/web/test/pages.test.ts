@@ -1,64 +1,32 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openChromium } from "../../../packages/dragoman/test/browser/chromium.ts";
 import { articles, HOSTILE } from "./articles.ts";
-import { violations } from "./axe.ts";
-import { openSite, type Site } from "./site.ts";
+import { openTab, type Tab } from "./tab.ts";
 
 const WIDTHS = [360, 800, 1440];
 const THEMES = ["light", "dark"] as const;
 /** Bytes after gzip of all scripts of the first page. */
 const BUDGET = 120_000;
 
-let site: Site;
-let browser: Browser;
-let page: Page;
+let tab: Tab;
 let strategic: string;
 let article: string;
-const faults: string[] = [];
-const foreign: string[] = [];
 
 beforeAll(async () => {
-  site = await openSite(articles);
-  browser = await openChromium();
-  page = await browser.newPage();
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("404")) faults.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.url)) foreign.push(request.url());
-  });
-  const dyad = await answer("/v1/dyads/AZE/CHN");
+  tab = await openTab("web", articles);
+  const dyad = await tab.answer("/v1/dyads/AZE/CHN");
   strategic = dyad.ladder[0].fact.id;
   article = dyad.ladder[0].citation.article;
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => tab?.close());
 
 beforeEach(() => {
-  faults.length = 0;
-  foreign.length = 0;
+  tab.faults.length = 0;
+  tab.foreign.length = 0;
 });
-
-async function answer(path: string): Promise<ReturnType<typeof JSON.parse>> {
-  return (await fetch(site.url + path)).json();
-}
-
-/** Opens an address and waits until all answers are there. */
-async function open(path: string): Promise<void> {
-  await page.goto(site.url + path);
-  await page.waitForSelector("main h1");
-  await expect.poll(() => page.locator(".waiting, [aria-busy=true]").count(), { timeout: 10_000 }).toBe(0);
-}
-
-const text = (selector: string): Promise<string> => page.locator(selector).first().innerText();
 
 /** Pages by name: address, and words that must stand there. */
 const PAGES: readonly (readonly [name: string, path: () => string, words: readonly string[]])[] = [
@@ -81,7 +49,11 @@ const PAGES: readonly (readonly [name: string, path: () => string, words: readon
     ["Witness 1", "Claims", "Conflicts", "June 2023", "partnership.establish", "3 July 2024"],
   ],
   ["an article", () => `/article/${article}`, ["Facts read from it", "strategic partnership", "Mentions"]],
-  ["a hostile article", () => `/article/${site.keys[0]}`, ["onerror", "Chile and Peru signed an agreement on fishing"]],
+  [
+    "a hostile article",
+    () => `/article/${tab.site.keys[0]}`,
+    ["onerror", "Chile and Peru signed an agreement on fishing"],
+  ],
   ["a search", () => "/search?q=strategic", ["Articles", "Facts", "China"]],
   ["facts of somebody", () => "/search?about=person:Ilham%20Aliyev", ["Ilham Aliyev", "Facts about"]],
   ["nothing found", () => "/search?q=xylophone", ["Nothing in the register"]],
@@ -119,28 +91,30 @@ const PAGES: readonly (readonly [name: string, path: () => string, words: readon
 describe.each(THEMES)("in the %s theme", (colorScheme) => {
   describe.each(PAGES)("%s", (_, path, words) => {
     it("shows its facts at every width, sound for axe, from this host alone", async () => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: WIDTHS[0]!, height: 900 });
-      await open(path());
+      await tab.page.emulateMedia({ colorScheme });
+      await tab.page.setViewportSize({ width: WIDTHS[0]!, height: 900 });
+      await tab.open(path());
       for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.waitForTimeout(60);
-        const shown = await page.evaluate('document.body.innerText + document.querySelector("main").textContent');
+        await tab.page.setViewportSize({ width, height: 900 });
+        await tab.page.waitForTimeout(60);
+        const shown = await tab.page.evaluate('document.body.innerText + document.querySelector("main").textContent');
         for (const word of words) expect(shown).toMatch(new RegExp(word.replace(/[.*+?^${}()[\]\\]/g, "\\$&"), "i"));
-        const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        const over = await tab.page.evaluate(
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        );
         expect([width, over]).toEqual([width, 0]);
-        expect(await violations(page)).toEqual([]);
+        expect(await tab.violations()).toEqual([]);
       }
-      expect(faults).toEqual([]);
-      expect(foreign).toEqual([]);
-      expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+      expect(tab.faults).toEqual([]);
+      expect(tab.foreign).toEqual([]);
+      expect(await tab.page.evaluate(() => "ran" in globalThis)).toBe(false);
     });
   });
 });
 
 it("would be told by axe of a button without a name and of grey on grey", async () => {
-  await open("/");
-  await page.evaluate(`{
+  await tab.open("/");
+  await tab.page.evaluate(`{
     const main = document.querySelector("main");
     main.append(document.createElement("button"));
     const words = document.createElement("p");
@@ -149,138 +123,138 @@ it("would be told by axe of a button without a name and of grey on grey", async 
     words.style.background = "#888";
     main.append(words);
   }`);
-  const found = (await violations(page)).join();
+  const found = (await tab.violations()).join();
   expect(found).toContain("button-name");
   expect(found).toContain("color-contrast");
 });
 
 describe("the search field", () => {
   it("takes two states, the keys choose, Enter goes there, Escape closes", async () => {
-    await open("/");
-    await page.keyboard.press("/");
-    await page.keyboard.type("azerbaijan china");
-    await page.waitForSelector("[role=option]");
-    await page.keyboard.press("Escape");
-    expect(await page.locator("[role=listbox]:visible").count()).toBe(0);
-    await page.keyboard.press("ArrowDown");
-    await page.waitForSelector("[role=option][aria-selected=true]");
-    const chosen = await page.getAttribute("input[role=combobox]", "aria-activedescendant");
-    expect(await text(`[id="${chosen}"]`)).toContain("Azerbaijan – China");
-    expect(await page.getAttribute(`[id="${chosen}"]`, "aria-selected")).toBe("true");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/dyad/AZE/CHN");
-    await page.waitForSelector("main h1");
-    expect(await text("main h1")).toBe("Azerbaijan – China");
-    await page.goBack();
-    expect(new URL(page.url()).pathname).toBe("/");
+    await tab.open("/");
+    await tab.page.keyboard.press("/");
+    await tab.page.keyboard.type("azerbaijan china");
+    await tab.page.waitForSelector("[role=option]");
+    await tab.page.keyboard.press("Escape");
+    expect(await tab.page.locator("[role=listbox]:visible").count()).toBe(0);
+    await tab.page.keyboard.press("ArrowDown");
+    await tab.page.waitForSelector("[role=option][aria-selected=true]");
+    const chosen = await tab.page.getAttribute("input[role=combobox]", "aria-activedescendant");
+    expect(await tab.text(`[id="${chosen}"]`)).toContain("Azerbaijan – China");
+    expect(await tab.page.getAttribute(`[id="${chosen}"]`, "aria-selected")).toBe("true");
+    await tab.page.keyboard.press("Enter");
+    await tab.page.waitForURL("**/dyad/AZE/CHN");
+    await tab.page.waitForSelector("main h1");
+    expect(await tab.text("main h1")).toBe("Azerbaijan – China");
+    await tab.page.goBack();
+    expect(new URL(tab.page.url()).pathname).toBe("/");
   });
 
   it("offers people of whom the register has read, and words", async () => {
-    await open("/");
-    await page.fill("input[role=combobox]", "ilham");
-    await page.waitForSelector("[role=option]:has-text('Ilham Aliyev')");
-    expect(await text("[role=listbox]")).toContain("Articles with “ilham”");
-    await page.click("[role=option]:has-text('Ilham Aliyev')");
-    await page.waitForURL("**/person/Ilham%20Aliyev");
+    await tab.open("/");
+    await tab.page.fill("input[role=combobox]", "ilham");
+    await tab.page.waitForSelector("[role=option]:has-text('Ilham Aliyev')");
+    expect(await tab.text("[role=listbox]")).toContain("Articles with “ilham”");
+    await tab.page.click("[role=option]:has-text('Ilham Aliyev')");
+    await tab.page.waitForURL("**/person/Ilham%20Aliyev");
   });
 });
 
 describe("what moves", () => {
   it("tells what held on a day that is chosen, and keeps it in the address", async () => {
-    await open("/dyad/AZE/CHN");
-    await page.fill("#held input[type=date]", "2024-12-01");
-    await page.waitForURL("**/dyad/AZE/CHN?on=2024-12-01");
-    const held = await text("ul.held");
+    await tab.open("/dyad/AZE/CHN");
+    await tab.page.fill("#held input[type=date]", "2024-12-01");
+    await tab.page.waitForURL("**/dyad/AZE/CHN?on=2024-12-01");
+    const held = await tab.text("ul.held");
     expect(held).toContain("strategic partnership");
     expect(held).not.toContain("comprehensive");
-    await page.fill("#held input[type=date]", "2020-01-01");
-    await page.waitForSelector("#held :text('Nothing is known')");
+    await tab.page.fill("#held input[type=date]", "2020-01-01");
+    await tab.page.waitForSelector("#held :text('Nothing is known')");
   });
 
   it("leaves types of events out of the timeline", async () => {
-    await open("/dyad/CHL/PER");
-    const marks = () => page.locator("#timeline svg .mark").count();
+    await tab.open("/dyad/CHL/PER");
+    const marks = () => tab.page.locator("#timeline svg .mark").count();
     const before = await marks();
-    await page.uncheck("#timeline label:has-text('imposed sanctions') input");
+    await tab.page.uncheck("#timeline label:has-text('imposed sanctions') input");
     expect(await marks()).toBe(before - 1);
-    await page.check("#timeline label:has-text('imposed sanctions') input");
+    await tab.page.check("#timeline label:has-text('imposed sanctions') input");
   });
 
   it("lights the words of a fact, and the facts of words", async () => {
-    await open(`/article/${article}`);
-    await page.locator(".card .fact-title").first().focus();
-    expect(await page.locator(".piece.lit").count()).toBeGreaterThan(0);
-    const last = page.locator("a.piece[tabindex='0']").last();
+    await tab.open(`/article/${article}`);
+    await tab.page.locator(".card .fact-title").first().focus();
+    expect(await tab.page.locator(".piece.lit").count()).toBeGreaterThan(0);
+    const last = tab.page.locator("a.piece[tabindex='0']").last();
     await last.focus();
     const id = (await last.getAttribute("href"))?.slice("#fact=".length);
-    expect(await page.getAttribute(".card.lit .fact-title", "href")).toBe(`/f/${id}`);
-    await page.uncheck("label.layer-mention input");
-    expect(await page.locator(".in-mention").count()).toBe(0);
-    await page.check("label.layer-mention input");
-    expect(await page.locator(".in-mention").count()).toBeGreaterThan(0);
+    expect(await tab.page.getAttribute(".card.lit .fact-title", "href")).toBe(`/f/${id}`);
+    await tab.page.uncheck("label.layer-mention input");
+    expect(await tab.page.locator(".in-mention").count()).toBe(0);
+    await tab.page.check("label.layer-mention input");
+    expect(await tab.page.locator(".in-mention").count()).toBeGreaterThan(0);
   });
 
   it("leads from a fact to its very words", async () => {
-    await open(`/f/${strategic}`);
-    const words = await text(".words mark");
-    await page.click(".words a");
-    await page.waitForSelector(".piece.marked");
-    const marked = await page.locator(".piece.marked").allInnerTexts();
+    await tab.open(`/f/${strategic}`);
+    const words = await tab.text(".words mark");
+    await tab.page.click(".words a");
+    await tab.page.waitForSelector(".piece.marked");
+    const marked = await tab.page.locator(".piece.marked").allInnerTexts();
     expect(marked.join("")).toBe(words);
   });
 
   it("remembers the theme that is chosen", async () => {
-    await page.emulateMedia({ colorScheme: "light" });
-    await open("/");
-    const ground = () => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    await tab.page.emulateMedia({ colorScheme: "light" });
+    await tab.open("/");
+    const ground = () => tab.page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
     const light = await ground();
-    await page.selectOption(".theme select", "dark");
+    await tab.page.selectOption(".theme select", "dark");
     const dark = await ground();
     expect(dark).not.toBe(light);
-    await page.reload();
-    await page.waitForSelector("main h1");
+    await tab.page.reload();
+    await tab.page.waitForSelector("main h1");
     expect(await ground()).toBe(dark);
-    await page.selectOption(".theme select", "system");
+    await tab.page.selectOption(".theme select", "system");
     expect(await ground()).toBe(light);
   });
 
   it("shows markup in titles and texts as it is written", async () => {
-    await open(`/article/${site.keys[0]}`);
-    expect(await text("main h1")).toContain(HOSTILE);
-    expect(await page.locator("main img, main script").count()).toBe(0);
-    expect(await page.locator("a[href^='javascript']").count()).toBe(0);
+    await tab.open(`/article/${tab.site.keys[0]}`);
+    expect(await tab.text("main h1")).toContain(HOSTILE);
+    expect(await tab.page.locator("main img, main script").count()).toBe(0);
+    expect(await tab.page.locator("a[href^='javascript']").count()).toBe(0);
   });
 
   it("says so when the register does not answer, and tries again", async () => {
-    await page.route("**/v1/states/**", (route) => route.abort());
-    await page.goto(`${site.url}/state/AZE`);
-    await page.waitForSelector("[role=alert]");
-    expect(await text("[role=alert]")).toContain("does not answer");
-    await page.unroute("**/v1/states/**");
-    await page.click("[role=alert] button");
-    await page.waitForSelector("main h1:has-text('Azerbaijan')");
+    await tab.page.route("**/v1/states/**", (route) => route.abort());
+    await tab.page.goto(`${tab.site.url}/state/AZE`);
+    await tab.page.waitForSelector("[role=alert]");
+    expect(await tab.text("[role=alert]")).toContain("does not answer");
+    await tab.page.unroute("**/v1/states/**");
+    await tab.page.click("[role=alert] button");
+    await tab.page.waitForSelector("main h1:has-text('Azerbaijan')");
   });
 });
 
 it("asks for the token of a server that wants one, and keeps it", async () => {
-  await page.route("**/v1/states/**", (route) =>
+  await tab.page.route("**/v1/states/**", (route) =>
     route.request().headers()["authorization"] === "Bearer open sesame"
       ? route.continue()
       : route.fulfill({ status: 401, json: { title: "No token", status: 401, detail: "a token is needed" } }),
   );
-  await page.goto(`${site.url}/state/AZE`);
-  await page.waitForSelector("[role=alert] input");
-  expect(await violations(page)).toEqual([]);
-  await page.fill("[role=alert] input", "open sesame");
-  await page.keyboard.press("Enter");
-  await page.waitForSelector("main h1:has-text('Azerbaijan')");
-  await page.unroute("**/v1/states/**");
+  await tab.page.goto(`${tab.site.url}/state/AZE`);
+  await tab.page.waitForSelector("[role=alert] input");
+  expect(await tab.violations()).toEqual([]);
+  await tab.page.fill("[role=alert] input", "open sesame");
+  await tab.page.keyboard.press("Enter");
+  await tab.page.waitForSelector("main h1:has-text('Azerbaijan')");
+  await tab.page.unroute("**/v1/states/**");
 });
 
 describe("weight and speed", () => {
   it("keeps the scripts of the first page small, and paints soon", async () => {
-    await open("/");
-    const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    await tab.open("/");
+    const asked = await tab.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
     const scripts = asked.filter((name) => name.endsWith(".js")).map((name) => new URL(name).pathname);
     const folder = join(import.meta.dirname, "../../../.cache/web");
     const bytes = scripts.reduce(
@@ -288,8 +262,8 @@ describe("weight and speed", () => {
       0,
     );
     expect(scripts.length).toBeGreaterThan(0);
-    await open("/dyad/AZE/CHN");
-    const paint = await page.evaluate(
+    await tab.open("/dyad/AZE/CHN");
+    const paint = await tab.page.evaluate(
       () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY,
     );
     console.log(`scripts ${(bytes / 1000).toFixed(1)} kB after gzip, first paint after ${Math.round(paint)} ms`);

@@ -8,7 +8,7 @@ let strategic: string;
 let article: string;
 
 beforeAll(async () => {
-  tab = await openTab("web-taking", articles, ["https://a.example"]);
+  tab = await openTab("web-taking", articles, { embed: ["https://a.example"] });
   const dyad = await tab.answer("/v1/dyads/AZE/CHN");
   strategic = dyad.ladder[0].fact.id;
   article = dyad.ladder[0].citation.article;

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { problemShape } from "../../src/api/shapes/head.ts";
+import { isProblem } from "./problem.ts";
 import { jsonOf, served } from "./served.ts";
 
 /** An action for the tests: keeps words under a key. */
@@ -49,14 +49,6 @@ const [refresh, keepSetting] = [register.refresh.bind(register), register.keepSe
 beforeEach(() => {
   Object.assign(methods, { refresh, keepSetting });
 });
-
-async function isProblem(response: Response, status: number) {
-  const body = await jsonOf(response);
-  expect({ status: response.status, body }).toMatchObject({ status });
-  expect(response.headers.get("content-type")).toBe("application/problem+json");
-  expect(problemShape.fault(body, "problem")).toBeNull();
-  return body;
-}
 
 describe("a route that changes something", () => {
   it("does so in the name of whoever asks, and its answer is kept by nobody", async () => {
