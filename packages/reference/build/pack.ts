@@ -121,11 +121,17 @@ function person(row: Row): string {
   return [row["name"], row["surname"], row["gender"], [...new Set(keys)].filter(Boolean).join("|")].join("\t");
 }
 
+/** Whoever is head of several states acts for the one that `own/homes` names, whose term comes first. */
 function terms(): string[] {
   const columns = ["of", "office", "person", "title", "since", "until", "end", "attestedFrom", "attestedUntil"];
-  return table("terms")
-    .map((row) => cells(row, columns))
-    .sort();
+  const homes = new Set(table("own/homes").map(({ person, of }) => `${person} ${of}`));
+  const rows = table("terms");
+  const lines = (isHome: boolean): string[] =>
+    rows
+      .filter(({ person, of }) => homes.has(`${person} ${of}`) === isHome)
+      .map((row) => cells(row, columns))
+      .sort();
+  return [...lines(true), ...lines(false)];
 }
 
 function membership(row: Row): string {

@@ -125,6 +125,15 @@ test("what a state is in", () => {
   for (const id of organisations) expect(reference.membership("state:AZE", id, null)).not.toBeNull();
 });
 
+test("who is head of several states acts for the one where he lives", () => {
+  expect(reference.people("Macron")[0]?.of).toBe("state:FRA");
+  expect(reference.people("Charles III")[0]?.of).toBe("state:GBR");
+  expect(reference.entity("person:Emmanuel Macron")?.country).toBe("FRA");
+  expect(reference.holders("state:AND", "head of state", "2024-01-01").map(({ person }) => person)).toContain(
+    "Emmanuel Macron",
+  );
+});
+
 test("lists of all states, organisations and persons", () => {
   const names = reference.all("state").map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["Azerbaijan", "South Korea"]));

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "217c628d24e502ab4b00e3d83b1de986c566f5604594a332b053fecf09069a13";
+  "87ec147230734db0dcef8d827d9bd287f53fc0937d3e599edf20d6c5169634c2";
