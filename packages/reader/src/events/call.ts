@@ -3,13 +3,13 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
-import { otherState } from "./other.ts";
+import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 
 /**
  * Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
- * sentence before.
+ * sentence before, `partner()`, the one of the sentence before where one party acts alone.
  */
 export function call(
   scene: Scene,
@@ -22,6 +22,7 @@ export function call(
   const found = filled.calls.flatMap((name) => {
     if (name === "speaker") return speakers(scene, match);
     if (name === "other") return otherState(scene, match.sentence, acting, context, false);
+    if (name === "partner") return acting.length === 1 ? partnerState(scene, match.sentence, acting, context) : [];
     if (name === "context") return otherState(scene, match.sentence, acting, context, true);
     return clauseParties(scene, match.sentence, match.anchor, context);
   });

@@ -28,6 +28,10 @@ export interface EventLexicon {
   readonly foreign: ReadonlySet<string>;
   /** Pronouns of the speaker. */
   readonly firstPerson: ReadonlySet<string>;
+  /** Verbs whose object is met: `meet`, `receive`. */
+  readonly meeting: ReadonlySet<string>;
+  /** Prepositions of those with whom something is done: `with`. */
+  readonly accompanying: ReadonlySet<string>;
   /** Pronouns of several: "they". */
   readonly jointPronouns: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
@@ -42,7 +46,7 @@ export interface EventLexicon {
   readonly frames: ReadonlySet<string>;
   /** Nouns for the other side's official: "his counterpart". */
   readonly counterparts: ReadonlySet<string>;
-  /** Marks of a question that is told: "whether". */
+  /** Marks of a question that is told or of a condition: "whether", "if". */
   readonly asking: ReadonlySet<string>;
   /** Nouns for those who belong to the body after "of": "members of the delegation". */
   readonly members: ReadonlySet<string>;

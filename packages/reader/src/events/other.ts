@@ -19,6 +19,18 @@ export function otherState(
   return found.length === 1 ? found : [];
 }
 
+/** The one other state of the sentence before, where this one names none: with whom somebody "agreed". */
+export function partnerState(
+  scene: Scene,
+  sentence: number,
+  besides: readonly string[],
+  context: Context,
+): readonly Party[] {
+  if (sentence === 0 || statesIn(scene, sentence, besides, context).length > 0) return [];
+  const found = statesIn(scene, sentence - 1, besides, context);
+  return found.length === 1 ? found : [];
+}
+
 function statesIn(scene: Scene, sentence: number, besides: readonly string[], context: Context): readonly Party[] {
   const found: Party[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {

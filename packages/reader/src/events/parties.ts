@@ -94,15 +94,55 @@ function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
   return own.length > 0 ? own : ofUnknown(search, token, tree);
 }
 
-/** "They" for the parties who together are the subject of the sentence before. */
+/** Sentences over which "they" may repeat "they". */
+const REACH = 3;
+
+/** "They" for the parties who together are the subject of the sentence before, or who met in it. */
 function together({ scene, context, sentence, admit }: Search, token: number, tree: Tree): readonly Party[] {
   const pronoun = scene.document.sentences[sentence]?.tokens[token];
-  if (tree.relations[token] !== "nsubj" || pronoun === undefined) return [];
-  if (!context.language.events.jointPronouns.has(pronoun.lower)) return [];
-  const before = scene.syntax[sentence - 1] ?? null;
-  const root = before?.relations.indexOf("root") ?? -1;
-  const subject = before?.children[root]?.find((child) => before.relations[child]?.startsWith("nsubj"));
-  if (subject === undefined || before?.upos[subject] === "PRON") return [];
-  const found = parties(scene, sentence - 1, subject, context, { ...admit, groups: false, belongings: false });
-  return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
+  const { jointPronouns } = context.language.events;
+  if (tree.relations[token] !== "nsubj" || pronoun === undefined || !jointPronouns.has(pronoun.lower)) return [];
+  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
+    const before = scene.syntax[at] ?? null;
+    const root = before?.relations.indexOf("root") ?? -1;
+    const subject = before?.children[root]?.find((child) => before.relations[child]?.startsWith("nsubj"));
+    if (before === null || subject === undefined) return [];
+    const form = scene.document.sentences[at]?.tokens[subject]?.lower ?? "";
+    if (jointPronouns.has(form)) continue;
+    if (before.upos[subject] === "PRON") return [];
+    const found = company(scene, at, [subject, ...met(scene, at, before, root, context)], context, admit);
+    return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
+  }
+  return [];
+}
+
+/** Those for whom several phrases of a sentence stand. */
+function company(
+  scene: Scene,
+  sentence: number,
+  tokens: readonly number[],
+  context: Context,
+  admit: Admission,
+): readonly Party[] {
+  const found = tokens.flatMap((token) =>
+    parties(scene, sentence, token, context, { ...admit, groups: false, belongings: false }),
+  );
+  return found.filter(({ entity }, at) => found.findIndex((other) => other.entity === entity) === at);
+}
+
+/** Whom the subject of a verb meets: "met the president of Chad", "held talks with Chad". */
+function met(scene: Scene, sentence: number, tree: Tree, verb: number, context: Context): readonly number[] {
+  const { accompanying, meeting } = context.language.events;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const hasCompany = (token: number): boolean =>
+    (tree.children[token] ?? []).some(
+      (child) => tree.relations[child] === "case" && accompanying.has(tokens[child]?.lower ?? ""),
+    );
+  const children = tree.children[verb] ?? [];
+  const objects = children.filter((child) => tree.relations[child] === "obj");
+  const beside = [...children, ...objects.flatMap((object) => tree.children[object] ?? [])];
+  return [
+    ...(meeting.has(tree.lemmas[verb] ?? "") ? objects : []),
+    ...beside.filter((child) => /^(obl|nmod)$/.test(tree.relations[child] ?? "") && hasCompany(child)),
+  ];
 }

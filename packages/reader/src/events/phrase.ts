@@ -10,12 +10,21 @@ export function conjuncts(tree: Tree | null, token: number): readonly number[] {
   if (tree === null) return [token];
   const found = [token];
   for (let at = 0; at < found.length && found.length < 60; at++) {
-    for (const child of tree.children[found[at] ?? -1] ?? []) {
+    const next = nameParts(tree, found[at] ?? -1).flatMap((part) => tree.children[part] ?? []);
+    for (const child of next) {
       if (tree.relations[child] === "conj" && NOMINAL.has(tree.upos[child] ?? "") && !found.includes(child))
         found.push(child);
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** A token and the further words of its name, to any of which the parser may have tied what is coordinated with it. */
+function nameParts(tree: Tree, token: number): readonly number[] {
+  const parts = [token];
+  for (let at = 0; at < parts.length && parts.length < 8; at++)
+    parts.push(...(tree.children[parts[at] ?? -1] ?? []).filter((child) => tree.relations[child] === "flat"));
+  return parts;
 }
 
 /** Whether the phrase stands after a preposition of place. */

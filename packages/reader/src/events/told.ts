@@ -25,7 +25,7 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, { language
   return /^(obl|nmod)/.test(relation) && isFramed(scene, sentence, tree, anchor, language.events.frames);
 }
 
-/** Whether the clause of a word, or one above it, is a question told: "asked whether Oman will host the talks". */
+/** Whether the clause of a word, or one above it, is a condition or a question told: "asked whether Oman will host the talks". */
 function isAsked(scene: Scene, sentence: number, tree: Tree, token: number, asking: ReadonlySet<string>): boolean {
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   for (let at = token, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {

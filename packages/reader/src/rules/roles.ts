@@ -7,6 +7,8 @@ import type { Ground } from "./words.ts";
 export interface RoleWords {
   /** Verbs that lend their subject to a noun: "paid a visit", "launched an attack". */
   readonly lightVerbs: ReadonlySet<string>;
+  /** Prepositions of what words are about, which the subject need not have done: "concern over the arrest". */
+  readonly about: readonly string[];
   /** Nouns that stand before what is meant: "a series of", "a number of". */
   readonly containers: ReadonlySet<string>;
   /** Verbs whose subject, not object, controls the infinitive: "promise". */
@@ -167,6 +169,8 @@ function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly
   const verb = tree.heads[token] ?? -1;
   if (verb < 0 || !words.lightVerbs.has(tree.lemmas[verb] ?? "")) return [];
   if (!/^(obj|nsubj:pass|obl|xcomp)/.test(tree.relations[token] ?? "")) return [];
+  const isTopic = /^obl/.test(tree.relations[token] ?? "") && hasPreposition(ground, token, words.about);
+  if (isTopic && dependents(tree, verb, (relation) => relation === "obj").length > 0) return [];
   return subjects(ground, verb, words).filter((reach) => reach.token !== token);
 }
 
