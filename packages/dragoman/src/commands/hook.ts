@@ -7,12 +7,8 @@ import { addTo, heldIn, removeFrom } from "../hooks/keep.ts";
 import { testBody } from "../hooks/message.ts";
 import { sendOnce } from "../hooks/send.ts";
 import { type HookState, settingOf, stateIn } from "../hooks/state.ts";
-import { palette } from "../print/colour.ts";
-import { columnsOf } from "../print/columns.ts";
 import { counted } from "../print/fact.ts";
-import { run } from "../print/runs.ts";
-import { oneLine } from "../print/says.ts";
-import { tableLines } from "../print/table.ts";
+import { printRows } from "../print/rows.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
 import { atRegister, type RegisterFlags } from "../register/open.ts";
 import { toPlace } from "../register/since.ts";
@@ -51,11 +47,10 @@ export async function addHook(url: string, flags: HookFlags, effects: Effects): 
 export async function listHooks(flags: RegisterFlags, effects: Effects): Promise<boolean> {
   return atRegister(flags, effects, async ({ view }) => {
     const rows = (await heldIn(view)).map(({ hook, state }) => {
-      const cells = [hook.id, hook.url, wordsOf(hook), standing(state)];
-      return { cells: cells.map((cell) => [run(oneLine(cell))]), below: [] };
+      return [hook.id, hook.url, wordsOf(hook), standing(state)];
     });
     if (rows.length === 0) await effects.stdout.write("There are no hooks.\n");
-    else await printTable(["id", "address", "told of", "how far"], rows, effects);
+    else await printRows(["id", "address", "told of", "how far"], rows, effects);
     return true;
   });
 }
@@ -107,11 +102,10 @@ export async function logOfHook(
       : pending?.id === sending.id
         ? `again at ${minute(pending.next)}`
         : "";
-    const cells = [minute(sending.at), sending.id, String(sending.count), came, end];
-    return { cells: cells.map((cell) => [run(oneLine(cell))]), below: [] };
+    return [minute(sending.at), sending.id, String(sending.count), came, end];
   });
   if (rows.length === 0) await effects.stdout.write("Nothing was sent yet.\n");
-  else await printTable(["when", "message", "changes", "what came of it", ""], rows, effects);
+  else await printRows(["when", "message", "changes", "what came of it", ""], rows, effects);
   return true;
 }
 
@@ -131,13 +125,4 @@ function standing(state: HookState | null): string {
   const trying =
     pending === null ? "" : `, sent ${counted(pending.tries, "time")} in vain, again at ${minute(pending.next)}`;
   return `up to tx${place.tx}${trying}${given}`;
-}
-
-async function printTable(
-  heads: readonly string[],
-  rows: Parameters<typeof tableLines>[1],
-  effects: Effects,
-): Promise<void> {
-  const lines = tableLines(heads, rows, columnsOf(effects), palette(effects).faint);
-  await effects.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -4,10 +4,7 @@ import { isOver, SETTING, tokensIn, withoutToken, withToken } from "../api/token
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { parsePeriod } from "../input/period.ts";
-import { palette } from "../print/colour.ts";
-import { columnsOf } from "../print/columns.ts";
-import { run } from "../print/runs.ts";
-import { tableLines } from "../print/table.ts";
+import { printRows } from "../print/rows.ts";
 import { atRegister, type RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman token add`. */
@@ -50,10 +47,9 @@ export async function listTokens(flags: RegisterFlags, effects: Effects): Promis
   const today = effects.clock().slice(0, 10);
   const rows = tokens.map((token) => {
     const until = isOver(token, today) ? `${token.until} (over)` : (token.until ?? "");
-    return { cells: [token.name, token.role, token.made.slice(0, 10), until].map((cell) => [run(cell)]), below: [] };
+    return [token.name, token.role, token.made.slice(0, 10), until];
   });
-  const lines = tableLines(["name", "role", "made", "until"], rows, columnsOf(effects), palette(effects).faint);
-  await effects.stdout.write(`${lines.join("\n")}\n`);
+  await printRows(["name", "role", "made", "until"], rows, effects);
   return true;
 }
 
