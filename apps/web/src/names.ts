@@ -25,23 +25,6 @@ export function countryName(code: string): string | null {
   return two === undefined ? null : (regions.of(two) ?? null);
 }
 
-/** Kinds of entities that have a page of their own, by the first part of its address. */
-const PAGES: Readonly<Record<string, string>> = {
-  state: "state",
-  person: "person",
-  org: "organisation",
-  instrument: "instrument",
-  project: "project",
-  gathering: "gathering",
-};
-
-/** The entity's own page, or the list of facts in which it takes part. */
-export function pageOf(id: string): string {
-  const page = PAGES[kindOf(id)];
-  if (page !== undefined) return `/${page}/${encodeURIComponent(wordsOf(id))}`;
-  return `/search?about=${encodeURIComponent(id)}`;
-}
-
 /** The page of two states. */
 export function dyadPage(a: string, b: string): string {
   const [left, right] = [a, b].map((id) => encodeURIComponent(wordsOf(id))).sort();

@@ -124,6 +124,7 @@ export {
   shardOf,
   WORD_STEM,
 } from "./site/layout.ts";
+export { pageOf } from "./site/page.ts";
 export { anchorAt } from "./statements/anchor.ts";
 export {
   makeJudgement,

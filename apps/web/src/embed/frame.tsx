@@ -1,10 +1,10 @@
-import type { FactPage, Names } from "@dragoman/register";
+import { type FactPage, type Names, pageOf } from "@dragoman/register";
 import type { ComponentChildren } from "preact";
 import { useAnswer } from "../api.ts";
 import { Ladder } from "../charts/ladder.tsx";
 import { TimelineChart } from "../charts/timeline.tsx";
 import { type Dyad, dyadPath, type FactsAnswer } from "../data.ts";
-import { dyadPage, nameOf, pageOf } from "../names.ts";
+import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { LANES, laneOf } from "../parts/events.tsx";

@@ -1,4 +1,5 @@
-import { dyadPage, pageOf } from "../names.ts";
+import { pageOf } from "@dragoman/register";
+import { dyadPage } from "../names.ts";
 import { words } from "../words.ts";
 import { type Net, otherEnd } from "./net.ts";
 

@@ -1,10 +1,11 @@
+import { pageOf } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
 import { Ladder } from "../charts/ladder.tsx";
 import { MonthsChart } from "../charts/months.tsx";
 import { Cite } from "../cite/cite.tsx";
 import type { FramePath } from "../cite/embed.tsx";
 import { type Dyad, dyadPath } from "../data.ts";
-import { dyadPage, nameOf, pageOf } from "../names.ts";
+import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { EventsPart, QUADS } from "../parts/events.tsx";

@@ -1,5 +1,6 @@
+import { pageOf } from "@dragoman/register";
 import type { Fault } from "../api.ts";
-import { countryName, dyadPage, nameOf, pageOf, statesNamed } from "../names.ts";
+import { countryName, dyadPage, nameOf, statesNamed } from "../names.ts";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
 import { words } from "../words.ts";

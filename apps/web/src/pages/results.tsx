@@ -1,6 +1,7 @@
+import { pageOf } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
 import { type FactsAnswer, type FoundArticle, factsPath, type SearchAnswer, searchPath } from "../data.ts";
-import { dyadPage, kindOf, nameOf, pageOf, pairNamed, wordsOf } from "../names.ts";
+import { dyadPage, kindOf, nameOf, pairNamed, wordsOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { FactList } from "../parts/fact.tsx";
 import { Feeds } from "../parts/feeds.tsx";

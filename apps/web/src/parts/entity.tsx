@@ -1,6 +1,6 @@
-import type { Names } from "@dragoman/register";
+import { type Names, pageOf } from "@dragoman/register";
 import type { ComponentChildren } from "preact";
-import { nameOf, pageOf } from "../names.ts";
+import { nameOf } from "../names.ts";
 
 /** An entity's name as a link to its page. */
 export function Entity({ id, names }: { readonly id: string; readonly names: Names }) {

@@ -1,7 +1,8 @@
+import { pageOf } from "@dragoman/register";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { ask } from "../api.ts";
 import { type EntityAnswer, entitiesPath } from "../data.ts";
-import { dyadPage, nameOf, pageOf, pairNamed, statesNamed } from "../names.ts";
+import { dyadPage, nameOf, pairNamed, statesNamed } from "../names.ts";
 import { go, place } from "../route.ts";
 import { wordFor, words } from "../words.ts";
 

@@ -1,4 +1,5 @@
 import type { Span } from "@dragoman/model";
+import { pageOf } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 
 /** Addresses under which what is told can be found again. */
@@ -31,22 +32,6 @@ export function linksTo(site: string | null): Links {
 }
 
 const STATE = "state:";
-
-/** Kinds of entities that have a page of their own, by the first part of its address. */
-const PAGES: Readonly<Record<string, string>> = {
-  state: "state",
-  person: "person",
-  org: "organisation",
-  instrument: "instrument",
-  project: "project",
-  gathering: "gathering",
-};
-
-function pageOf(id: string): string {
-  const [kind = "", words = ""] = id.split(/:(.*)/s);
-  const page = PAGES[kind];
-  return page === undefined ? `/search?about=${encodeURIComponent(id)}` : `/${page}/${encodeURIComponent(words)}`;
-}
 
 /** Characters of the article's text, in UTF-16 code units. */
 function fragment(span: Span | undefined): string {
