@@ -1,18 +1,15 @@
 import { signal } from "@preact/signals";
+import { keep, kept } from "./kept.ts";
 
 const KEY = "dragoman.theme";
 
 /** `system`, `light` or `dark`. */
-export const theme = signal(kept());
+export const theme = signal(kept(KEY) ?? "system");
 
 /** Shows the pages light or dark, or as the system has it, now and next time. */
 export function chooseTheme(choice: string): void {
   theme.value = choice;
-  try {
-    localStorage.setItem(KEY, choice);
-  } catch {
-    // A browser that keeps nothing still shows what was chosen.
-  }
+  keep(KEY, choice);
   applyTheme();
 }
 
@@ -21,12 +18,4 @@ export function applyTheme(given: string | null = null): void {
   const chosen = given === "light" || given === "dark" ? given : theme.value;
   if (chosen === "system") document.documentElement.removeAttribute("data-theme");
   else document.documentElement.setAttribute("data-theme", chosen);
-}
-
-function kept(): string {
-  try {
-    return localStorage.getItem(KEY) ?? "system";
-  } catch {
-    return "system";
-  }
 }

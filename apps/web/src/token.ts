@@ -1,39 +1,24 @@
+import { keep, kept } from "./kept.ts";
+
 const KEY = "dragoman.token";
+const NAME = "dragoman.analyst";
 
 /** What a server asks for that is open to a network; kept until the window is closed. */
 export function token(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+  return kept(KEY, "sessionStorage");
 }
 
 /** Keeps the token for this window. */
 export function keepToken(given: string): void {
-  try {
-    sessionStorage.setItem(KEY, given);
-  } catch {
-    // A browser that keeps nothing asks again.
-  }
+  keep(KEY, given, "sessionStorage");
 }
-
-const NAME = "dragoman.analyst";
 
 /** The name in which acts are written, where no token tells it; null when none was given. */
 export function analyst(): string | null {
-  try {
-    return localStorage.getItem(NAME);
-  } catch {
-    return null;
-  }
+  return kept(NAME);
 }
 
 /** Keeps the name for this browser. */
 export function keepAnalyst(name: string): void {
-  try {
-    localStorage.setItem(NAME, name);
-  } catch {
-    // A browser that keeps nothing leaves it to the server.
-  }
+  keep(NAME, name);
 }

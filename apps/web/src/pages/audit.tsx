@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ask, Failed, type Fault, send } from "../api.ts";
 import { Failure, Waiting } from "../parts/answer.tsx";
 import { useTitle } from "../parts/window.ts";
 import { Agreement } from "../review/agreement.tsx";
+import { Asking, Choice } from "../review/asking.tsx";
 import type { Acted, TrailAnswer, Who } from "../review/data.ts";
 import { TrailLine } from "../review/trail.tsx";
-import { go, place } from "../route.ts";
+import { place } from "../route.ts";
 import { words } from "../words.ts";
 import "../style/review/index.css";
 
@@ -93,67 +94,36 @@ function Trail({ asked, changed }: TrailProps) {
 }
 
 function AuditFilter({ analysts }: { readonly analysts: readonly string[] }) {
-  const form = useRef<HTMLFormElement>(null);
   const { query } = place.value;
-  const apply = (): void => {
-    if (form.current === null) return;
-    const asked = [...new FormData(form.current)].filter(
-      ([, given]) => typeof given === "string" && given.trim() !== "",
-    );
-    const text = new URLSearchParams(asked.map(([name, given]) => [name, String(given).trim()])).toString();
-    go(`/audit${text === "" ? "" : `?${text}`}`);
-  };
-  const options = (values: readonly string[], table: Readonly<Record<string, string>>, none: string) => [
-    <option key="" value="">
-      {none}
-    </option>,
-    ...values.map((value) => (
-      <option key={value} value={value}>
-        {table[value] ?? value}
-      </option>
-    )),
-  ];
+  const { audit } = words;
+  const value = (name: string): string => query.get(name) ?? "";
   return (
-    <search aria-label={words.audit.filter}>
-      <form
-        ref={form}
-        class="review-filter"
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <label>
-          {words.audit.by}{" "}
-          <select name="by" value={query.get("by") ?? ""} onChange={apply}>
-            {options(analysts, {}, words.audit.anybody)}
-          </select>
-        </label>
-        <label>
-          {words.audit.deed}{" "}
-          <select name="deed" value={query.get("deed") ?? ""} onChange={apply}>
-            {options(Object.keys(words.audit.deeds), words.audit.deeds, words.audit.any)}
-          </select>
-        </label>
-        <label>
-          {words.audit.fact}{" "}
-          <input
-            type="text"
-            name="fact"
-            value={query.get("fact") ?? ""}
-            placeholder={words.audit.factExample}
-            spellcheck={false}
+    <Asking path="/audit" label={audit.filter}>
+      {(apply) => (
+        <>
+          <Choice name="by" label={audit.by} values={analysts} table={{}} none={audit.anybody} apply={apply} />
+          <Choice
+            name="deed"
+            label={audit.deed}
+            values={Object.keys(audit.deeds)}
+            table={audit.deeds}
+            none={audit.any}
+            apply={apply}
           />
-        </label>
-        <label>
-          {words.audit.from} <input type="date" name="from" value={query.get("from") ?? ""} />
-        </label>
-        <label>
-          {words.audit.to} <input type="date" name="to" value={query.get("to") ?? ""} />
-        </label>
-        <button type="submit">{words.audit.show}</button>
-        {ASKED.some((name) => query.has(name)) ? <a href="/audit">{words.audit.clear}</a> : null}
-      </form>
-    </search>
+          <label>
+            {audit.fact}{" "}
+            <input type="text" name="fact" value={value("fact")} placeholder={audit.factExample} spellcheck={false} />
+          </label>
+          <label>
+            {audit.from} <input type="date" name="from" value={value("from")} />
+          </label>
+          <label>
+            {audit.to} <input type="date" name="to" value={value("to")} />
+          </label>
+          <button type="submit">{audit.show}</button>
+          {ASKED.some((name) => query.has(name)) ? <a href="/audit">{audit.clear}</a> : null}
+        </>
+      )}
+    </Asking>
   );
 }

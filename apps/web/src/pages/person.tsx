@@ -12,7 +12,7 @@ import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
-import { TermWords } from "../parts/term.tsx";
+import { TermTable } from "../parts/term.tsx";
 import { useTitle } from "../parts/window.ts";
 import { words } from "../words.ts";
 
@@ -123,21 +123,7 @@ function Terms({ terms, names }: { readonly terms: readonly Holder[]; readonly n
   return (
     <Section id="terms" title={words.pages.person.terms}>
       <p class="note">{words.pages.person.termsNote}</p>
-      <table>
-        <tbody>
-          {terms.map(({ of, title, since, until, attestedUntil }) => (
-            <tr key={`${of} ${title} ${since}`}>
-              <th scope="row">{title}</th>
-              <td>
-                <Entity id={of} names={names} />
-              </td>
-              <td>
-                <TermWords since={since} until={until} attestedUntil={attestedUntil} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TermTable terms={terms} who={({ of }) => of} names={names} />
     </Section>
   );
 }

@@ -15,7 +15,7 @@ import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
-import { TermWords } from "../parts/term.tsx";
+import { TermTable } from "../parts/term.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
@@ -138,21 +138,7 @@ function Holders({ holders }: { readonly holders: readonly Holder[] }) {
   const posts = new Map(holders.map((holder) => [`${holder.title} ${holder.person}`, holder]));
   return (
     <Section id="holders" title={words.state.holders} aside={words.state.known}>
-      <table>
-        <tbody>
-          {[...posts].map(([key, { person, title, since, until, attestedUntil }]) => (
-            <tr key={key}>
-              <th scope="row">{title}</th>
-              <td>
-                <Entity id={`person:${person}`} names={{}} />
-              </td>
-              <td>
-                <TermWords since={since} until={until} attestedUntil={attestedUntil} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TermTable terms={[...posts.values()]} who={({ person }) => `person:${person}`} names={{}} />
     </Section>
   );
 }

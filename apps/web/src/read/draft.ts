@@ -1,5 +1,6 @@
 import type { Article } from "@dragoman/model";
 import { effect, signal } from "@preact/signals";
+import { keep, kept } from "../kept.ts";
 import { answered, forget, readArticle } from "./engine.ts";
 
 /** What is to be read, as it stands in the fields. */
@@ -17,7 +18,7 @@ const KEPT = 200_000;
 /** Milliseconds without a key before a text is read: as long as the last reading took, within these. */
 const [SHORTEST, LONGEST] = [25, 600];
 
-export const draft = signal<Draft>(kept());
+export const draft = signal<Draft>(keptDraft());
 
 /** Changes what is to be read. */
 export function change(part: Partial<Draft>): void {
@@ -40,7 +41,7 @@ export function readAlong(): void {
   effect(() => {
     const { text, title, published, publisher } = draft.value;
     clearTimeout(timer);
-    keep(draft.value);
+    keepDraft(draft.value);
     if (text.trim() === "") return forget();
     const pause = Math.min(LONGEST, Math.max(SHORTEST, answered.peek()?.milliseconds ?? 0));
     const article: Article = { text, title: title || null, published: published || null, publisher: publisher || null };
@@ -49,18 +50,13 @@ export function readAlong(): void {
 }
 
 /** The draft outlives a reload in this tab, as when a newer version of the page is taken. */
-function keep(value: Draft): void {
-  try {
-    if (value.text.length > KEPT) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify(value));
-  } catch {
-    // A browser that keeps nothing begins anew.
-  }
+function keepDraft(value: Draft): void {
+  keep(KEY, value.text.length > KEPT ? null : JSON.stringify(value), "sessionStorage");
 }
 
-function kept(): Draft {
+function keptDraft(): Draft {
   try {
-    return { ...EMPTY, ...(JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Partial<Draft>) };
+    return { ...EMPTY, ...(JSON.parse(kept(KEY, "sessionStorage") ?? "{}") as Partial<Draft>) };
   } catch {
     return EMPTY;
   }

@@ -1,4 +1,5 @@
 import { isKey, type KeyConflict, type Keymap, keymapOf, REVIEW_KEYS, type ReviewAction } from "@dragoman/register";
+import { keep, kept } from "../kept.ts";
 
 /** What keys do on this page: as in the terminal, and what only a page has. */
 export type PageAction = ReviewAction | "split" | "gold" | "keys";
@@ -30,8 +31,8 @@ export function keymapWith(own: OwnKeys): {
 /** The own keys that this browser keeps; none when they are no sound keymap. */
 export function keptKeys(): OwnKeys {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return isSound(kept) && keymapWith(kept).conflicts.length === 0 ? kept : {};
+    const own: unknown = JSON.parse(kept(KEY) ?? "{}");
+    return isSound(own) && keymapWith(own).conflicts.length === 0 ? own : {};
   } catch {
     return {};
   }
@@ -39,11 +40,7 @@ export function keptKeys(): OwnKeys {
 
 /** Keeps own keys in this browser. */
 export function keepKeys(own: OwnKeys): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(own));
-  } catch {
-    // A browser that keeps nothing has them until the page is left.
-  }
+  keep(KEY, JSON.stringify(own));
 }
 
 function isSound(value: unknown): value is OwnKeys {
