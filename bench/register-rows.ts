@@ -1,6 +1,7 @@
 /** Generated articles for the bench of registers: the same place, the same article. */
 import type { Entity, Statement } from "@dragoman/model";
 import { type Entry, groupOf } from "@dragoman/register";
+import { randomFrom } from "../test-kit/src/random.ts";
 
 const STATES = Array.from({ length: 190 }, (_, i) => `state:${code(i)}`);
 const TYPES = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN"];
@@ -115,15 +116,4 @@ function hex(place: number, part: number): string {
       .toString(16)
       .padStart(8, "0"),
   ).join("");
-}
-
-/** Mulberry32: the same seed, the same numbers from 0 to 1. */
-export function randomFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -12,7 +12,8 @@ import { parseArgs } from "node:util";
 import { loadReference } from "@dragoman/reference";
 import { Register } from "@dragoman/register";
 import { openSqlite } from "@dragoman/store/sqlite";
-import { entryAt, pairAt, randomFrom, rareWord } from "./register-rows.ts";
+import { randomFrom } from "../test-kit/src/random.ts";
+import { entryAt, pairAt, rareWord } from "./register-rows.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 import type { Entity, Fact, FactStatus } from "@dragoman/model";
 import { groupOf, type Store } from "@dragoman/register";
+import { randomFrom } from "../../../test-kit/src/random.ts";
 
 /** How much to make. */
 export interface Size {
@@ -101,15 +102,4 @@ function entityOf(id: string): Entity {
   const isState = id.startsWith("state:");
   const name = id.slice(id.indexOf(":") + 1);
   return { id, kind: isState ? "state" : "organisation", name, country: null, wikidata: null };
-}
-
-/** Mulberry32: the same seed, the same numbers from 0 to 1. */
-function randomFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { MemoryStore } from "@dragoman/register";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { randomFrom } from "../../../test-kit/src/random.ts";
 import { openSqlite } from "../src/sqlite/index.ts";
 import { entryAt } from "./kill/entries.ts";
 import { registerOver } from "./story.ts";
@@ -121,15 +122,4 @@ async function verify(path: string, printed: readonly string[], count: number): 
   expect(await register.view.facts({}, page)).toEqual(await expected.view.facts({}, page));
   expect(await register.integrity()).toEqual([]);
   await register.close();
-}
-
-/** Mulberry32: the same seed, the same numbers from 0 to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
