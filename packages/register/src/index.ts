@@ -164,7 +164,7 @@ export {
   widthOf,
 } from "./time/edtf.ts";
 export { edge, lasting, when } from "./time/words.ts";
-export { TOPIC_IDS, topicsOf } from "./topics/topics.ts";
+export { TOPIC_IDS } from "./topics/topics.ts";
 export { type Changed, type ChangePlace, changesMeeting, type LookingOptions, latestChanges } from "./views/changed.ts";
 export {
   type Citation,

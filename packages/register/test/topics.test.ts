@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { TOPIC_IDS, topicsOf } from "../src/index.ts";
 import { TOPICS } from "../src/topics/lexicon.ts";
+import { TOPIC_IDS, topicsOf } from "../src/topics/topics.ts";
 
 describe.each(TOPICS)("$id", ({ id, words, yes, no }) => {
   it.each(yes)("is what this is about: %s", (sentence) => {

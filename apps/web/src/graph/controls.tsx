@@ -17,7 +17,7 @@ const PARTIES = ["organisation", "org"];
 const OFFERED = 8;
 
 /** Kinds of ties that an address asks for. */
-export function kindsIn(query: URLSearchParams): readonly TieKind[] {
+function kindsIn(query: URLSearchParams): readonly TieKind[] {
   const asked = query.get("kinds")?.split(",");
   const kinds = TIE_KINDS.filter((kind) => asked === undefined || asked.includes(kind));
   return kinds.length === 0 ? TIE_KINDS : kinds;

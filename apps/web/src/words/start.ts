@@ -6,7 +6,6 @@ export const start = {
     short: "Search",
     shortcut: "Search – press /",
     dyad: "Two states",
-    state: "State",
     words: (text: string) => `Articles with “${text}”`,
     found: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
     title: (text: string) => `Search: ${text}`,

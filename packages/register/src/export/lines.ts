@@ -130,11 +130,7 @@ async function* otherArticles(
 }
 
 /** Articles as lines carry them, in order of key. */
-export async function articleRecords(
-  view: View,
-  keys: readonly string[],
-  texts: boolean,
-): Promise<readonly ArticleRecord[]> {
+async function articleRecords(view: View, keys: readonly string[], texts: boolean): Promise<readonly ArticleRecord[]> {
   const signatures = await view.signatures(keys);
   const records: ArticleRecord[] = [];
   for (const head of await view.articleHeads(keys)) {
