@@ -4,7 +4,7 @@ import type { Fetching } from "./add/web.ts";
 import type { Folder } from "./fold/folder.ts";
 import type { Post } from "./hooks/send.ts";
 import type { Reader } from "./load.ts";
-import type { RegisterFlags } from "./register/open.ts";
+import type { RegisterFlags } from "./register/flags.ts";
 
 /** A stream that text is printed to. */
 export interface Output {

@@ -16,7 +16,7 @@ import type { Effects, LineReader, Output, Place } from "./effects.ts";
 import { systemCode } from "./error.ts";
 import type { Folder } from "./fold/folder.ts";
 import type { Reader } from "./load.ts";
-import type { RegisterFlags } from "./register/open.ts";
+import type { RegisterFlags } from "./register/flags.ts";
 import { nodeTerminal } from "./terminal.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };

@@ -7,11 +7,13 @@ import type { Directory } from "../register/directory.ts";
 import { NameTable } from "./names.ts";
 import { Problem } from "./problem.ts";
 import { Readings } from "./readings.ts";
-import type { Deed } from "./route.ts";
 import { Upkeep } from "./upkeep.ts";
 
 /** Deeds that wait for others; more are asked to come back. */
 const WAITING = 32;
+
+/** Work on the opening of the register that writes. */
+type Deed<T> = (register: Register) => Promise<T>;
 
 /** What answers are made from. */
 export interface DeskOptions {

@@ -1,5 +1,6 @@
 import type { Effects } from "../effects.ts";
-import { openRegister, type RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
+import { openRegister } from "../register/open.ts";
 import { Desk } from "./desk.ts";
 
 /** Opens a register to answer from: for reading, for writing and for folding in a thread. Closes all of it when the work is done or fails. */

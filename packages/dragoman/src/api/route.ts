@@ -1,4 +1,4 @@
-import type { Register, Shape } from "@dragoman/register";
+import type { Shape } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import type { Desk } from "./desk.ts";
 import { checked, checkedBody, parseQuery } from "./query.ts";
@@ -48,9 +48,6 @@ export interface Moved {
 export interface Ready {
   readonly json: string;
 }
-
-/** Work on the opening of the register that writes. */
-export type Deed<T> = (register: Register) => Promise<T>;
 
 type Output<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 

@@ -10,7 +10,7 @@ import { readText } from "../input/file.ts";
 import { palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
 import { oneOf } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { type Session, withRegister } from "../register/session.ts";
 import { atDesk } from "../review/desk.ts";
 

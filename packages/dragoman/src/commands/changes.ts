@@ -6,7 +6,7 @@ import type { Palette } from "../print/colour.ts";
 import { counted } from "../print/fact.ts";
 import { printJson } from "../print/json.ts";
 import { toLimit } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { withRegister } from "../register/session.ts";
 import { toSince, txBefore } from "../register/since.ts";
 

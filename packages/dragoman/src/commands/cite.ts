@@ -3,7 +3,7 @@ import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { readManifest } from "../export/manifest.ts";
 import { findFact } from "../register/factid.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { withRegister } from "../register/session.ts";
 
 /** Options of `dragoman cite`. */

@@ -5,7 +5,7 @@ import { grouped } from "../export/counter.ts";
 import { run } from "../print/runs.ts";
 import { type Row, tableLines } from "../print/table.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman compare`. */

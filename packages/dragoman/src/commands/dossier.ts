@@ -3,7 +3,7 @@ import type { Effects } from "../effects.ts";
 import { dossierLines } from "../print/dossier.ts";
 import { printJson } from "../print/json.ts";
 import { toLimit } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { dayOf, withRegister } from "../register/session.ts";
 import { findWho } from "../register/who.ts";
 

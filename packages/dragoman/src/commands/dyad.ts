@@ -4,7 +4,7 @@ import { DragomanError } from "../error.ts";
 import { dyadLines } from "../print/dyad.ts";
 import { printJson } from "../print/json.ts";
 import { toLimit } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { dayOf, withRegister } from "../register/session.ts";
 import { findWho } from "../register/who.ts";
 

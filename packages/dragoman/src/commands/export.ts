@@ -16,7 +16,7 @@ import { counted, counter } from "../export/counter.ts";
 import { parquet } from "../export/parquet.ts";
 import { fileSpool, outputSpool, type Spool } from "../export/spool.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman export`. */

@@ -4,7 +4,7 @@ import { DragomanError } from "../error.ts";
 import { printJson } from "../print/json.ts";
 import { factPageLines } from "../print/page.ts";
 import { findFact } from "../register/factid.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { withRegister } from "../register/session.ts";
 
 /** Options of `dragoman fact`. */

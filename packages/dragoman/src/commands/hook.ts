@@ -10,7 +10,8 @@ import { type HookState, settingOf, stateIn } from "../hooks/state.ts";
 import { counted } from "../print/fact.ts";
 import { printRows } from "../print/rows.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import { atRegister, type RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
+import { atRegister } from "../register/open.ts";
 import { toPlace } from "../register/since.ts";
 
 /** Options of `dragoman hook add`. */

@@ -15,7 +15,8 @@ import { DragomanError, systemCode } from "../error.ts";
 import { type Counter, counted, counter, grouped } from "../export/counter.ts";
 import { type NumberedLine, numberedLines } from "../export/lines.ts";
 import { readManifest } from "../export/manifest.ts";
-import { openRegister, type RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
+import { openRegister } from "../register/open.ts";
 import { refresh } from "../register/refresh.ts";
 
 /** Rows of one transaction. */

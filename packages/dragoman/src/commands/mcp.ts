@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { withDesk } from "../api/open.ts";
 import type { Effects } from "../effects.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { linksTo, toSite } from "../register/links.ts";
-import type { RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman mcp`. */
 export interface McpFlags extends RegisterFlags {

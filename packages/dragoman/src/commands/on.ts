@@ -8,7 +8,7 @@ import { run } from "../print/runs.ts";
 import { tableSection } from "../print/section.ts";
 import type { Row } from "../print/table.ts";
 import { type FilterFlags, toFilter, toLimit } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman on`. */

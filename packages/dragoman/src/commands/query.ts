@@ -5,7 +5,7 @@ import { counted, factTable, namerOf } from "../print/fact.ts";
 import { printJson } from "../print/json.ts";
 import type { Namer } from "../print/names.ts";
 import { type FilterFlags, toFilter, toLimit, toOrder } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { type FormatFlags, toFormat } from "../register/output.ts";
 import { type Session, withRegister } from "../register/session.ts";
 

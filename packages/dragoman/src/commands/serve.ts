@@ -11,8 +11,8 @@ import { SETTING, tokensIn } from "../api/tokens.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { Deliverer } from "../hooks/deliver.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { linksTo, toSite } from "../register/links.ts";
-import type { RegisterFlags } from "../register/open.ts";
 
 /** Options of `dragoman serve`. */
 export interface ServeFlags extends RegisterFlags {

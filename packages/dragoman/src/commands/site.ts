@@ -9,7 +9,7 @@ import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { counted, counter, grouped } from "../export/counter.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { withRegister } from "../register/session.ts";
 import { answerTo } from "../site/ask.ts";
 import { collectionsOf, type Shown } from "../site/collections.ts";

@@ -15,7 +15,7 @@ import { type Counter, counted, counter } from "../export/counter.ts";
 import { type Manifest, manifestPath, type Resource, wholeHash } from "../export/manifest.ts";
 import { fileSpool, type Spool, writeError } from "../export/spool.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { type Session, withRegister } from "../register/session.ts";
 
 /** Options of `dragoman snapshot`. */

@@ -10,7 +10,7 @@ import { printJson } from "../print/json.ts";
 import type { Namer } from "../print/names.ts";
 import { differenceLines, partnershipLines } from "../print/partnerships.ts";
 import type { Directory } from "../register/directory.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { toFormat } from "../register/output.ts";
 import { type Session, withRegister } from "../register/session.ts";
 import { findWho } from "../register/who.ts";

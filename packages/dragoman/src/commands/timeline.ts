@@ -4,7 +4,7 @@ import { counted } from "../print/fact.ts";
 import { printJson } from "../print/json.ts";
 import { timelineLines } from "../print/timeline.ts";
 import { type FilterFlags, toFilter, toLimit } from "../register/filter.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { withRegister } from "../register/session.ts";
 
 /** Options of `dragoman timeline`. */

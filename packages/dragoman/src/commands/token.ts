@@ -5,7 +5,8 @@ import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { parsePeriod } from "../input/period.ts";
 import { printRows } from "../print/rows.ts";
-import { atRegister, type RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
+import { atRegister } from "../register/open.ts";
 
 /** Options of `dragoman token add`. */
 export interface TokenFlags extends RegisterFlags {

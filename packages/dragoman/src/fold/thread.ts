@@ -1,5 +1,5 @@
 import { DragomanError } from "../error.ts";
-import type { RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
 import { Thread } from "../thread.ts";
 import type { Folder } from "./folder.ts";
 

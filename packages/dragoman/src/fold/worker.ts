@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { DragomanError, fromThread } from "../error.ts";
-import { openRegister, type RegisterFlags } from "../register/open.ts";
+import type { RegisterFlags } from "../register/flags.ts";
+import { openRegister } from "../register/open.ts";
 import { startHere } from "./here.ts";
 import type { Answer, Question } from "./thread.ts";
 

@@ -4,12 +4,7 @@ import type { Effects } from "../effects.ts";
 import { fromThread } from "../error.ts";
 import type { Folder } from "../fold/folder.ts";
 import { FoldedElsewhere } from "./elsewhere.ts";
-
-/** What tells which register is meant. */
-export interface RegisterFlags {
-  /** Path of the file, or an address of PostgreSQL. */
-  readonly register?: string;
-}
+import type { RegisterFlags } from "./flags.ts";
 
 /** How it is opened. */
 export interface OpenOptions {

@@ -3,7 +3,8 @@ import { parsePeriod } from "../input/period.ts";
 import { type Palette, palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
 import type { Directory } from "./directory.ts";
-import { openRegister, type RegisterFlags } from "./open.ts";
+import type { RegisterFlags } from "./flags.ts";
+import { openRegister } from "./open.ts";
 import { refresh } from "./refresh.ts";
 
 /** An open register with all that a command needs to answer from it. */

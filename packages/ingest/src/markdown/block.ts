@@ -1,6 +1,16 @@
 import type { Piece } from "../ingested.ts";
 import type { Lines } from "./lines.ts";
-import type { Token } from "./plain.ts";
+
+/** What is used of markdown-it's tokens. */
+export interface Token {
+  readonly type: string;
+  readonly tag: string;
+  readonly content: string;
+  readonly markup: string;
+  /** First line and the line behind the last one. */
+  readonly map: readonly [number, number] | null;
+  readonly children: readonly Token[] | null;
+}
 
 /** The text of one block, with where its characters stand. */
 export class BlockText {

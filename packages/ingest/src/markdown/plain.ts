@@ -1,6 +1,6 @@
 import markdownIt from "markdown-it";
 import type { Piece } from "../ingested.ts";
-import { BlockText } from "./block.ts";
+import { BlockText, type Token } from "./block.ts";
 import { Lines } from "./lines.ts";
 
 /** A Markdown document's text without its marks. */
@@ -9,17 +9,6 @@ export interface Plain {
   readonly map: readonly Piece[];
   /** The first heading if the document begins with one of the first rank; it is no part of the text. */
   readonly title: string | null;
-}
-
-/** What is used of markdown-it's tokens. */
-export interface Token {
-  readonly type: string;
-  readonly tag: string;
-  readonly content: string;
-  readonly markup: string;
-  /** First line and the line behind the last one. */
-  readonly map: readonly [number, number] | null;
-  readonly children: readonly Token[] | null;
 }
 
 /** Takes the marks of Markdown out of `raw`, which stands at `start` in the document. */
