@@ -40,6 +40,36 @@ describe("links", () => {
   }
 });
 
+describe("the walk through the code", () => {
+  const walk = read("docs/architecture.md");
+  const sources = readdirSync(join(root, "packages"), { encoding: "utf8" })
+    .map((name) => `packages/${name}/src`)
+    .concat("apps/web/src");
+  const folders = sources.flatMap((source) =>
+    readdirSync(join(root, source), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+  );
+
+  test("names every folder of code", () => {
+    expect(folders.length).toBeGreaterThan(50);
+    expect(folders.filter((folder) => !walk.includes(`${folder.split("/").at(-1)}/`))).toEqual([]);
+  });
+
+  test("names no folder and no file that is not there", () => {
+    const files = sources.flatMap((source) => readdirSync(join(root, source), { recursive: true, encoding: "utf8" }));
+    const named = [...walk.matchAll(/`([\w./-]+(?:\/|\.tsx?|\.ya?ml))`/g)].map(([, name = ""]) =>
+      name.replace(/\/$/, ""),
+    );
+    const isThere = (name: string): boolean =>
+      existsSync(join(root, name)) ||
+      readdirSync(join(root, "packages")).some((folder) => existsSync(join(root, "packages", folder, name))) ||
+      files.some((file) => file === name || file.endsWith(`/${name}`));
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
+});
+
 test("the README shows what the example prints", () => {
   const shown = blocks(read("README.md")).find(({ code }) => code.includes("PARTNERSHIP"))?.code ?? "";
   const register = join(mkdtempSync(join(tmpdir(), "readme-")), "register.db");
