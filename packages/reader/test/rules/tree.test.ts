@@ -6,6 +6,7 @@ import { grow } from "./grow.ts";
 
 const roles = {
   lightVerbs: new Set(["pay", "launch"]),
+  about: ["over"],
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
   objectMarks: new Set(["of"]),
