@@ -56,6 +56,8 @@ export const events: EventLexicon = {
   firstPerson: set("firstPerson"),
   meeting: set("meeting"),
   accompanying: set("accompanying"),
+  whens: set("whens"),
+  jointOwners: set("jointOwners"),
   jointPronouns: set("jointPronouns"),
   estranging: set("estranging"),
   telling: set("telling"),

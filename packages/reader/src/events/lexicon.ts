@@ -32,6 +32,10 @@ export interface EventLexicon {
   readonly meeting: ReadonlySet<string>;
   /** Prepositions of those with whom something is done: `with`. */
   readonly accompanying: ReadonlySet<string>;
+  /** Words for "at that time" before a clause: "when". */
+  readonly whens: ReadonlySet<string>;
+  /** Possessives of several: "their". */
+  readonly jointOwners: ReadonlySet<string>;
   /** Pronouns of several: "they". */
   readonly jointPronouns: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */

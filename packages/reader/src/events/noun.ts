@@ -5,7 +5,7 @@ import { partiesOf } from "./member.ts";
 import { ofMentions } from "./mentioned.ts";
 import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
-import { owners } from "./phrase.ts";
+import { owners, subjectAbove } from "./phrase.ts";
 
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
 export function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
@@ -27,7 +27,9 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
 
 /** The state or organisation for which an official, a member of a body or the word after its name stands. */
 function ofPublic(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
-  const { officials, members, appositive } = search.context.language.events;
+  const { officials, members, appositive, counterparts } = search.context.language.events;
+  const isOther = counterparts.has(lemma) && !officials.has(lemma);
+  if (isOther) return whole(search, token, ofPronoun(search, token, tree));
   const found = officials.has(lemma) ? ofOfficial(search, token, tree) : [];
   if (found.length > 0) return found;
   const belonging = members.has(lemma) ? ofBody(search, token, tree) : [];
@@ -59,15 +61,28 @@ function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[]
 }
 
 /** "His government" is the state of whom the pronoun means; "his counterpart" the one other state told of. */
-function ofPronoun({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
+function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] {
+  const { scene, sentence, context } = search;
   const pronoun = (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod:poss");
-  const mention = pronoun === undefined ? null : scene.cast.at(sentence, pronoun);
-  if (mention === null || tree.upos[pronoun ?? -1] !== "PRON") return [];
+  if (pronoun === undefined || tree.upos[pronoun] !== "PRON") return [];
+  const mention = scene.cast.at(sentence, pronoun);
+  if (mention === null) return ofAbove(search, token, pronoun, tree);
   const own = scene.cast.actsFor(mention.entity);
   if (own === null) return [];
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (context.language.events.counterparts.has(lemma)) return otherState(scene, sentence, [own], context, true);
   return own.startsWith("state:") ? [{ entity: own, span: mention.span, person: null }] : [];
+}
+
+/** "Chad's president said his government …", "when their rulers …": those who act in the clause above, of several "their". */
+function ofAbove(search: Search, token: number, pronoun: number, tree: Tree): readonly Party[] {
+  const { scene, sentence, context, admit, others } = search;
+  const word = scene.document.sentences[sentence]?.tokens[pronoun]?.lower ?? "";
+  const { firstPerson, jointOwners, counterparts } = context.language.events;
+  const subject = firstPerson.has(word) ? null : subjectAbove(tree, token);
+  if (subject === null || counterparts.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
+  const found = others(subject, { ...admit, groups: false, belongings: false });
+  return found.length === 1 || jointOwners.has(word) ? found : [];
 }
 
 function ofGroup(

@@ -102,3 +102,12 @@ export function speakerAbove(tree: Tree, token: number): number | null {
   const subject = (tree.children[above] ?? []).find((child) => tree.relations[child] === "nsubj");
   return subject === undefined || tree.upos[subject] === "PRON" ? null : subject;
 }
+
+/** The subject of the clause above the one in which a word is the subject; null elsewhere, or when it is a pronoun. */
+export function subjectAbove(tree: Tree, token: number): number | null {
+  const verb = tree.heads[token] ?? -1;
+  if (!/^nsubj/.test(tree.relations[token] ?? "") || !/^(ccomp|advcl)/.test(tree.relations[verb] ?? "")) return null;
+  const above = tree.heads[verb] ?? -1;
+  const subject = (tree.children[above] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ""));
+  return subject === undefined || subject === token || tree.upos[subject] === "PRON" ? null : subject;
+}

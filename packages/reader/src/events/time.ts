@@ -21,11 +21,22 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
   for (let step = 0; step < STEPS && at >= 0; step++) {
     const here = dated.filter((time, position) => governors[position]?.includes(at) && reaches(tree, time, from, at));
     if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : nearest(here, token);
-    if (!SHARING.test(tree.relations[at] ?? "")) return null;
+    if (!shares(scene, tree, sentence, at, context)) return null;
     from = at;
     at = tree.heads[at] ?? -1;
   }
   return null;
+}
+
+/** Whether a word has the time of its governor, as has a clause with "when": "became allies in 2021, when they signed …". */
+function shares({ document }: Scene, tree: Tree, sentence: number, token: number, { language }: Context): boolean {
+  const relation = tree.relations[token] ?? "";
+  if (SHARING.test(relation)) return true;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  return (
+    /^(advcl|acl:relcl)/.test(relation) &&
+    (tree.children[token] ?? []).some((child) => language.events.whens.has(tokens[child]?.lower ?? ""))
+  );
 }
 
 function isDate(time: FoundTime): boolean {

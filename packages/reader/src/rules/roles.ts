@@ -62,6 +62,8 @@ export function objects(ground: Ground, token: number, words: RoleWords): readon
     return subject === null ? own : [subject, ...own];
   }
   if (own.length > 0) return own.map((reach) => relative(tree, token, reach));
+  const given = dependents(tree, token, (relation) => relation === "iobj");
+  if (given.length > 0) return given;
   const shared = sharedObjects(tree, token);
   return shared.length > 0 ? shared : unmarked(tree, token);
 }
@@ -71,7 +73,7 @@ function unmarked(tree: Tree, token: number): readonly Reach[] {
   const isNominal = (at: number): boolean =>
     tree.upos[at] === "NOUN" || tree.upos[at] === "PROPN" || tree.upos[at] === "PRON";
   const isBare = (at: number): boolean => !(tree.children[at] ?? []).some((child) => tree.relations[child] === "case");
-  return dependents(tree, token, (relation) => relation === "iobj" || relation === "obl").filter(
+  return dependents(tree, token, (relation) => relation === "obl").filter(
     (reach) => reach.token > token && reach.token - token <= NEAR && isNominal(reach.token) && isBare(reach.token),
   );
 }
