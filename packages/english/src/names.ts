@@ -25,6 +25,7 @@ interface OfficeFile {
   readonly ranks: readonly string[];
   readonly deputies: readonly string[];
   readonly local: readonly string[];
+  readonly military: readonly string[];
   readonly portfolios: readonly string[];
   readonly foreign: readonly string[];
   readonly bodies: readonly string[];
@@ -91,6 +92,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   ]),
   ranks: new Set(offices.ranks),
   local: new Set(offices.local),
+  military: new Set(offices.military),
   portfolios: new Set(offices.portfolios),
   foreign: new Set(offices.foreign),
   bodies: all(offices.bodies),

@@ -45,6 +45,8 @@ export interface NameLexicon {
   readonly qualifiers: Phrases<"former" | "deputy" | "plain">;
   /** Offices of a part of a state: "governor". */
   readonly local: ReadonlySet<string>;
+  /** Nouns of military ranks, which alone are no office: "general". */
+  readonly military: ReadonlySet<string>;
   readonly portfolios: ReadonlySet<string>;
   /** Fields of a foreign minister. */
   readonly foreign: ReadonlySet<string>;

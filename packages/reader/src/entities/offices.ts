@@ -41,6 +41,7 @@ export function enterOffice(
   until: number,
   of: string | null,
 ): void {
+  if (!isHeld(ledger, line, title, person, of)) return;
   const [from, to] = title.words;
   const words = nameOf(line, from, to).toLowerCase().replace(title.forms[0], title.forms[1]);
   if (of && person.of === null && !title.former) {
@@ -51,9 +52,38 @@ export function enterOffice(
   write(ledger, line, [title.from, title.to], span, person, {
     title: words,
     of,
-    former: title.former,
+    former: title.former || isOver(title, person),
     until: Math.max(until, title.to),
   });
+}
+
+/** No soldier's rank alone, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
+function isHeld(ledger: Ledger, line: Line, title: Title, person: Person, of: string | null): boolean {
+  if (line.names.military.has(title.noun) && title.of.length === 0) return false;
+  const isRuler = title.offices.some((office) => office.startsWith("head"));
+  if (isRuler && of === null && person.parts.length === 1 && !isKnown(person) && !title.former) return false;
+  return title.of.length > 0 || person.of !== null || isKnown(person) || !isLongPast(line, title.from, ledger.on);
+}
+
+function isKnown({ posts }: Person): boolean {
+  return posts.some(({ isTold, former }) => !isTold && !former);
+}
+
+const LONG = 20;
+
+/** Whether a year that lies a generation before the article stands before a token: "In 1939 Secretary X …". */
+function isLongPast({ tokens }: Line, before: number, on: string | null): boolean {
+  if (on === null) return false;
+  const latest = Number(on.slice(0, 4)) - LONG;
+  return tokens.slice(0, before).some(({ form }) => /^(?:1[89]|20)\d\d$/.test(form) && Number(form) <= latest);
+}
+
+/** By the reference data the person held that office once and holds it no more. */
+function isOver({ offices }: Title, { posts }: Person): boolean {
+  const terms = posts.filter(
+    (post) => !post.isTold && post.offices.some((office) => office !== "other" && offices.includes(office)),
+  );
+  return terms.length > 0 && terms.every(({ former }) => former);
 }
 
 interface Held {
@@ -77,7 +107,7 @@ function write(
 /** "her Jamaican counterpart X" holds the office of whoever was named before. */
 function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: Title, person: Person): void {
   for (const { entity } of backwards(ledger, line.index, item.from)) {
-    const post = ledger.people.get(entity)?.posts.find(isHeld);
+    const post = ledger.people.get(entity)?.posts.find(isInOffice);
     if (!post || entity === person.id) continue;
     const noun = line.tokens[title.words[1] - 1]!;
     const of = ownOf(ledger, item, title, person);
@@ -93,7 +123,7 @@ function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: 
   }
 }
 
-function isHeld({ former, title }: Post): boolean {
+function isInOffice({ former, title }: Post): boolean {
   return !former && title?.sort !== "calling";
 }
 

@@ -8,6 +8,7 @@ import type { Times } from "../times/find.ts";
 import { attributeLine, type Desk } from "./attribution.ts";
 import { continueQuotes } from "./continuation.ts";
 import type { Draft } from "./draft.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
 import { linkSpeakers } from "./links.ts";
 import { withoutNestedActs } from "./nesting.ts";
@@ -46,7 +47,9 @@ export function attribute(
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
   const labelled = readLabelled(document, cast, context);
-  const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk)));
+  const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk))).filter(
+    (draft) => !isBarePronoun(draft, document.text, lexicon),
+  );
   const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon });
   const told = record(drafts, document, cast, lexicon);
   const under = recordLabelled(labelled, told.quotations.length, cast);
@@ -54,6 +57,13 @@ export function attribute(
   const added = new Map(told.added);
   for (const { entity } of labelled) if (entity) added.set(entity.id, entity);
   return { quotations, cast: linkSpeakers(cast, quotations, lines, added, lexicon), notes: told.notes };
+}
+
+/** "Thank you", "condemned them": an act of speech whose words tell nothing. */
+function isBarePronoun({ kind, content }: Draft, text: string, lexicon: SpeechLexicon): boolean {
+  const [span] = content;
+  if (kind !== "reported-act" || content.length !== 1 || !span) return false;
+  return lexicon.pronouns.has(text.slice(span[0], span[1]).toLowerCase());
 }
 
 /** What a speaker cites in a turn or statement of one's own is part of it. */

@@ -41,6 +41,7 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
     if (cue.form === "phrase")
       return { line, cue, at, to: at + cue.words.length, form: cue.form, isPassive: false, isLikened: false };
     if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
+    if (isCondition(line, cue, at, lexicon)) continue;
     const passive = isPassive(line, cue, at, lexicon);
     if (passive && isOwnAdvice(line, at)) continue;
     return {
@@ -54,6 +55,17 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
     };
   }
   return null;
+}
+
+/** "provided that": a participle that leads to a condition and has nobody who speaks. */
+function isCondition({ tree, tokens }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
+  if (tree?.xpos[at] !== "VBN" || !/^(?:advcl|mark)/.test(tree.relations[at] as string)) return false;
+  return (
+    lexicon.complementisers.has(tokens[at + cue.words.length]?.lower ?? "") &&
+    !(tree.children[at] ?? []).some(
+      (child) => child < at && /^(?:nsubj|aux|conj)/.test(tree.relations[child] as string),
+    )
+  );
 }
 
 function stands(line: Line, cue: Cue, at: number): boolean {

@@ -41,10 +41,18 @@ function nameAtEnd(wanted: string, cast: Cast): string | null {
     return (
       name.endsWith(` ${wanted}`) ||
       (entity.kind !== "state" && wanted.endsWith(` ${name}`)) ||
-      (entity.kind === "person" && endsAlike(name, wanted))
+      (entity.kind === "person" && endsAlike(name, wanted) && !isOfAnother(entity.id, wanted, cast))
     );
   });
   return only(found);
+}
+
+/** "President B" is nobody of that surname who is told to hold other offices only. */
+function isOfAnother(person: string, label: string, cast: Cast): boolean {
+  const told = label.split(" ").slice(0, -1).join(" ");
+  const titles = new Set(cast.offices.map(({ title }) => fold(title)));
+  const held = cast.offices.filter((office) => office.person === person).map(({ title }) => fold(title));
+  return titles.has(told) && held.length > 0 && !held.some((title) => title.endsWith(told) || told.endsWith(title));
 }
 
 function only(found: readonly { readonly id: string }[]): string | null {

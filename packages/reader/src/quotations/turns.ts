@@ -31,11 +31,11 @@ function readTurns(document: Document, cast: Cast, { reference, language }: Cont
     const content = spans.map(
       ([start, end], at): Span => (at === 0 && start < label[1] ? trim(document.text, [label[1], end]) : [start, end]),
     );
-    const words = document.text.slice(label[0], label[1]);
+    const words = withoutIndex(document.text.slice(label[0], label[1]));
     const isAnswer = language.speech.answers.has(words.toLowerCase());
     const speaker = speakers.get(words) ?? (isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast));
     speakers.set(words, speaker);
-    const entity = speaker ? null : known(words, reference);
+    const entity = speaker ? null : (known(words, reference) ?? unnamed(words, document, language.speech, reference));
     return {
       rule: "quote.turn",
       label,
@@ -45,6 +45,29 @@ function readTurns(document: Document, cast: Cast, { reference, language }: Cont
       entity,
     };
   });
+}
+
+/** "Premier Ann Bell Bell AnnPremier of Norway (retranslated) :" is "Premier Ann Bell": an index behind the name is no part of it. */
+function withoutIndex(label: string): string {
+  const words = label.replace(/\s*(?:\([^)]*\))?\s*:?\s*$/, "").split(/\s+/);
+  const twice = words.findIndex((word, at) => at > 0 && word.length > 1 && word === words[at - 1]);
+  return (twice < 0 ? words : words.slice(0, twice)).join(" ");
+}
+
+/** "SENIOR ADMINISTRATION OFFICIAL": a group of the state that publishes. */
+function unnamed(label: string, document: Document, lexicon: SpeechLexicon, reference: Reference): Entity | null {
+  const name = label.toLowerCase();
+  const words = name.split(" ");
+  if (words.length < 2 || lexicon.sources.get(words.at(-1) ?? "") !== "person") return null;
+  const { publisher } = document.article;
+  if (publisher === null || reference.sort(publisher) !== "official") return null;
+  return {
+    id: `group:${name}`,
+    kind: "group",
+    name,
+    country: reference.entity(publisher)?.country ?? null,
+    wikidata: null,
+  };
 }
 
 /** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */

@@ -1,5 +1,6 @@
+import type { Quotation } from "@dragoman/model";
 import type { OfficeMention } from "../entities/cast.ts";
-import { claimedBy } from "../events/claim.ts";
+import { claimant } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import type { ObjectLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
@@ -45,6 +46,7 @@ function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene, tenur
   const tokens = scene.document.sentences[short.sentence]!.tokens;
   const [from, to] = short.tokens;
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
+  const claim = claimant(scene, span);
   return {
     kind: "office",
     subject: [office.person],
@@ -58,7 +60,7 @@ function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene, tenur
     duration: null,
     instrument: null,
     assertion: "actual",
-    claimedBy: claimedBy(scene, span),
+    claimedBy: isSpoken(claim) ? claim.id : null,
     evidence: [
       {
         span,
@@ -68,4 +70,9 @@ function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene, tenur
       },
     ],
   };
+}
+
+/** In reported words a title is the text's own; in a speaker's own words it is the speaker's. */
+function isSpoken(claim: Quotation | null): claim is Quotation {
+  return claim?.kind === "direct";
 }

@@ -3,7 +3,7 @@ import type { Token } from "./document.ts";
 import type { TextLexicon } from "./lexicon.ts";
 import { isCapital } from "./names.ts";
 
-const LONGEST_LABEL = 10;
+const LONGEST_LABEL = 30;
 
 /**
  * For each paragraph the number of tokens of its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):"), else 0.

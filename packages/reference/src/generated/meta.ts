@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "87ec147230734db0dcef8d827d9bd287f53fc0937d3e599edf20d6c5169634c2";
+  "b35ca590ebad7d3a50128e6fe9214179910af1274ed060b91f95b0cb31ed8f13";
