@@ -41,13 +41,13 @@ export function enterOffice(
   until: number,
   of: string | null,
 ): void {
-  if (!isHeld(ledger, line, title, person, of)) return;
   const [from, to] = title.words;
   const words = nameOf(line, from, to).toLowerCase().replace(title.forms[0], title.forms[1]);
   if (of && person.of === null && !title.former) {
     ledger.owners.set(person.id, of);
     introducePerson(ledger, person);
   }
+  if (!isHeld(ledger, line, title, person, of)) return;
   const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
   write(ledger, line, [title.from, title.to], span, person, {
     title: words,
@@ -59,7 +59,8 @@ export function enterOffice(
 
 /** No soldier's rank alone, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
 function isHeld(ledger: Ledger, line: Line, title: Title, person: Person, of: string | null): boolean {
-  if (line.names.military.has(title.noun) && title.of.length === 0) return false;
+  const isOfBody = title.from === title.words[0] && title.of.length > 0;
+  if (line.names.military.has(title.noun) && !isOfBody) return false;
   const isRuler = title.offices.some((office) => office.startsWith("head"));
   if (isRuler && of === null && person.parts.length === 1 && !isKnown(person) && !title.former) return false;
   return title.of.length > 0 || person.of !== null || isKnown(person) || !isLongPast(line, title.from, ledger.on);

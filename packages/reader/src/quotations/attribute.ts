@@ -8,7 +8,6 @@ import type { Times } from "../times/find.ts";
 import { attributeLine, type Desk } from "./attribution.ts";
 import { continueQuotes } from "./continuation.ts";
 import type { Draft } from "./draft.ts";
-import type { SpeechLexicon } from "./lexicon.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
 import { linkSpeakers } from "./links.ts";
 import { withoutNestedActs } from "./nesting.ts";
@@ -48,7 +47,7 @@ export function attribute(
   };
   const labelled = readLabelled(document, cast, context);
   const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk))).filter(
-    (draft) => !isBarePronoun(draft, document.text, lexicon),
+    (draft) => !isBarePronoun(draft),
   );
   const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon });
   const told = record(drafts, document, cast, lexicon);
@@ -60,10 +59,11 @@ export function attribute(
 }
 
 /** "Thank you", "condemned them": an act of speech whose words tell nothing. */
-function isBarePronoun({ kind, content }: Draft, text: string, lexicon: SpeechLexicon): boolean {
+function isBarePronoun({ kind, content, line }: Draft): boolean {
   const [span] = content;
-  if (kind !== "reported-act" || content.length !== 1 || !span) return false;
-  return lexicon.pronouns.has(text.slice(span[0], span[1]).toLowerCase());
+  if (kind !== "reported-act" || content.length !== 1 || !span || !line) return false;
+  const at = line.tokens.findIndex(({ start, end }) => start === span[0] && end === span[1]);
+  return line.tree?.upos[at] === "PRON";
 }
 
 /** What a speaker cites in a turn or statement of one's own is part of it. */

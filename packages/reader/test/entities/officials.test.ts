@@ -110,3 +110,15 @@ describe("colleagues", () => {
     expect(linesOf(text)).toContain("The Iraqi minister = person:Samir Hakim description");
   });
 });
+
+describe("no offices", () => {
+  it("are ranks of soldiers and ships that bear them", () => {
+    expect(officesOf("The frigate Admiral Petrov left Italy. Italian General Carlo Verdi saw it.")).toEqual([]);
+  });
+
+  it("are words of a field where a name would stand", () => {
+    expect(
+      officesOf("Tom Hall, Italy's deputy minister for Defence Services, Office of Roads, spoke."),
+    ).not.toContainEqual(expect.objectContaining({ person: "person:Services" }));
+  });
+});

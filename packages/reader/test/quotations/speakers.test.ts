@@ -43,3 +43,25 @@ describe("speakers whom another sentence names", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 });
+
+describe("turns under the labels of a transcript", () => {
+  test.each([
+    [
+      "an index behind the name",
+      "Minister Olga Lind met Governor Pavel Sorin.\n\nOlga Lind: How is it?\n\nHead of the Federal Agency for Rivers and Inland Waters of the Republic Pavel Sorin Sorin PavelHead of the Federal Agency :\n\nWell.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
+    ],
+    [
+      "a longer title in front",
+      "Minister Olga Lind met Pavel Sorin, an engineer.\n\nOlga Lind: How is it?\n\nDirector in the Department for Rivers and Lakes at the Academy of Sciences of the North Pavel Sorin: Well.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+test("thanks are no act of speech about you", async () => {
+  const { quotations } = await speechOf("The minister of Peru thanked you. The minister of Peru condemned them.");
+  expect(quotations).toEqual([]);
+});
