@@ -69,7 +69,7 @@ function isItself(state: string, span: Span | undefined, sentence: number, { sce
 }
 
 /** Whether it has states as members: the reference data knows some, or it is named like such a body ("… Council"). */
-function hasMembers(id: string, { context, scene }: Ground): boolean {
+export function hasMembers(id: string, { context, scene }: Ground): boolean {
   if (!id.startsWith("org:") || scene.cast.actsFor(id)?.startsWith("state:")) return false;
   if (context.reference.members(id, null).length > 0) return true;
   return id

@@ -102,10 +102,15 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !meetings.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       const says = (tree.children[token] ?? []).some(
-        (child) => /^(amod|compound|nmod)/.test(tree.relations[child]!) && !vague.has(line.tokens[child]!.lower),
+        (child) =>
+          /^(amod|compound|nmod)/.test(tree.relations[child]!) &&
+          tree.upos[child] !== "PRON" &&
+          !vague.has(line.tokens[child]!.lower),
       );
       if (!says) return null;
-      const [from, to] = extent(tree, token);
+      const [from, last] = extent(tree, token);
+      const comma = line.tokens.findIndex(({ lower }, at) => at > token && at < last && lower === ",");
+      const to = comma < 0 ? last : comma;
       const start = line.tokens[from]!.start;
       const end = line.tokens[to - 1]!.end;
       const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");

@@ -2,7 +2,7 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, hasMembers } from "./body.ts";
 import {
   buildersOf,
   documentAt,
@@ -14,6 +14,7 @@ import {
   projectAt,
   standingOf,
 } from "./computed.ts";
+import { isPrivate } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
@@ -35,6 +36,7 @@ const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "
 /** The relations that a match tells: one for each of several subjects, except where the parties share one. */
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
+  if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   const things = thingsOf(match, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
@@ -58,10 +60,16 @@ function dyadsOf({ bindings }: RuleMatch, kind: RelationKind): readonly (readonl
 }
 
 /** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
-function isTold({ kind, change, assertion }: Told, isHalf: boolean): boolean {
+function isTold({ kind, subject, change, assertion }: Told, isHalf: boolean): boolean {
   if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
-  if (kind === "instrument") return change !== "denied" || !isHalf;
+  if (kind === "instrument") return isDocumentTold(subject, change, assertion) && (change !== "denied" || !isHalf);
   return kind !== "position" || change !== "proposed";
+}
+
+/** One state alone proposes nothing that two would sign, and what may be amended is not reaffirmed. */
+function isDocumentTold(subject: readonly string[], change: Change, assertion: Assertion): boolean {
+  if (change === "reaffirmed") return assertion !== "possible";
+  return change !== "proposed" || subject.length > 1 || subject[0]!.startsWith("org:");
 }
 
 /** Who takes over what another hands over has it from then on; who gives it has had it until then. */
@@ -172,8 +180,30 @@ function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (constant(match, "relation") === "instrument") return withoutBundles(things);
-  if (constant(match, "relation") === "chair") return things.map((thing) => ownBody(thing, match, ground));
+  if (constant(match, "relation") === "project") return things.filter((thing) => isShared(match, thing, ground));
+  if (constant(match, "relation") === "chair")
+    return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(id, ground));
   return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+}
+
+/** States chair gatherings and bodies of states; a parliament, a party or an office of one state has a chairman of its own. */
+function isChaired(id: string, ground: Ground): boolean {
+  return !id.startsWith("org:") || hasMembers(id, ground);
+}
+
+/** Whether a work is one between states: known as such, of two, or with another state or a region in its own words. */
+function isShared(match: RuleMatch, { id, span }: Thing, ground: Ground): boolean {
+  const { scene, context } = ground;
+  const owners = subjects(match, ground).values;
+  const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
+  if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
+  if (owners.length > 1 || context.reference.entity(id) !== null) return true;
+  return scene.cast
+    .inSentence(match.sentence)
+    .some(
+      ({ entity, span: [from, to] }) =>
+        from >= span[0] && to <= span[1] && /^(state|region):/.test(entity) && entity !== owners[0],
+    );
 }
 
 /** "the organisation" that a state chairs is one in which it is. */

@@ -2,25 +2,50 @@ import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
-import { constant } from "./rule.ts";
+import { constant, instrumentAt } from "./rule.ts";
 
 /** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
-export function partiesAt(match: RuleMatch, { scene, memory, context }: Ground): Filled {
+export function partiesAt(match: RuleMatch, ground: Ground): Filled {
+  const { scene, memory, context } = ground;
   const anchor = anchorOf(match);
   const lexicon = context.language.relations.partnerships;
-  const near = nearParties(anchor, scene, memory, lexicon);
   const joint = jointDistance(anchor, scene, lexicon);
+  const near = nearParties(anchor, scene, memory, lexicon);
   const found = nearest(near, joint ?? Number.POSITIVE_INFINITY).map(({ party }) => party);
   const values = found.map(({ entity }) => entity);
   const spans = found.map(({ span }) => span);
   const first = values[0];
-  if (values.length > 1 || first?.startsWith("org:")) return { values, spans, people: [], calls: [] };
+  const here: Filled = { values, spans, people: [], calls: [] };
+  if (values.length > 1 || first?.startsWith("org:")) return here;
+  if (constant(match, "relation") === "instrument" && isLoose(match, first !== undefined, joint !== null, ground))
+    return { ...here, values: [], spans: [] };
   const others =
     first === undefined ? memory.pairAt(anchor.sentence, anchor.head) : secondOf(first, anchor, memory.otherAt);
-  if (others === null && constant(match, "change") !== "established") return { values, spans, people: [], calls: [] };
-  return { values: others ?? bodyOf(match.sentence, scene, context), spans, people: [], calls: [] };
+  if (others === null && constant(match, "change") !== "established") return here;
+  return { ...here, values: others ?? bodyOf(match.sentence, scene, context) };
+}
+
+/** Whether nothing in the sentence of a document says that the parties of the article are those of it; one without a title needs both named. */
+function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: Ground): boolean {
+  if (isJoint || documentsBehind(match, ground).length > 0) return false;
+  const document = instrumentAt(match, ground);
+  const isBare = document !== null && !document.title.includes(" ") && /s$/.test(document.title);
+  return isBare || (!isNamed && !hasActors(match.sentence, ground));
+}
+
+/** "The presidents released": an official noun in the plural, or a pronoun for several. */
+function hasActors(sentence: number, { scene, context }: Ground): boolean {
+  const { officials, jointPronouns, firstPerson } = context.language.events;
+  const { jointDeterminers } = context.language.relations.partnerships;
+  const tree = scene.syntax[sentence] ?? null;
+  return scene.document.sentences[sentence]!.tokens.some(({ lower }, at) => {
+    const lemma = tree?.lemmas[at]?.toLowerCase() ?? lower;
+    const isSeveral = [jointPronouns, firstPerson, jointDeterminers].some((words) => words.has(lower));
+    return isSeveral || (lemma !== lower && officials.has(lemma));
+  });
 }
 
 /** The organisation whose members act: the one that the sentence, else the nearest of those before it, names. */
@@ -39,7 +64,7 @@ function secondOf(
   otherAt: Ground["memory"]["otherAt"],
 ): readonly string[] | null {
   const other = otherAt(new Set([first]), sentence, head);
-  return other === null ? null : [first, other];
+  return other === null || other.startsWith("org:") ? null : [first, other];
 }
 
 /** The thing the deed is about, where the parties stand at it; else the deed itself. */

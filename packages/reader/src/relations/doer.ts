@@ -1,0 +1,45 @@
+import type { RuleMatch } from "../rules/match.ts";
+import { isRelative, owner } from "../rules/reach.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Ground } from "./ground.ts";
+import { jointMentions } from "./joint.ts";
+
+/** Whether those who do the deed of a match are told and are no states: "the firm and a consortium signed", "concluded by the shipyards". */
+export function isPrivate({ sentence, anchor, bindings }: RuleMatch, ground: Ground): boolean {
+  const tree = ground.scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerOf(tree, anchor);
+  const [from, to] = bindings.get("i")?.tokens ?? [0, 0];
+  if (doer === null || (doer >= from && doer < to)) return false;
+  return !isPublic(sentence, doer, tree!, ground);
+}
+
+/** The subject of a verb, else its agent ("signed by A"); null where the clause tells none. */
+function doerOf(tree: Tree, anchor: number): number | null {
+  const children = tree.children[anchor] ?? [];
+  const subject = children.find((child) => tree.relations[child] === "nsubj");
+  const found = subject ?? children.find((child) => tree.relations[child] === "obl:agent") ?? null;
+  if (found === null || !isRelative(tree, found)) return found;
+  const noun = owner(tree, { token: found, confidence: 1 }).token;
+  return noun < 0 ? null : noun;
+}
+
+/** A party, a pronoun, words for both, or an official noun ("the presidents") that no number above two counts. */
+function isPublic(sentence: number, token: number, tree: Tree, { scene, memory, context }: Ground): boolean {
+  const { relations, events } = context.language;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const stands = memory.partiesIn(sentence).some((one) => one.tokens[0] <= token && token < one.tokens[1]);
+  const isJoint = jointMentions(tokens, relations.partnerships).some(({ head }) => head === token);
+  const isBoth = relations.partnerships.jointDeterminers.has(tokens[token]!.lower);
+  const isTheirs = (tree.children[token] ?? []).some((child) =>
+    relations.partnerships.jointWords.has(tokens[child]!.lower),
+  );
+  if (stands || isJoint || isBoth || isTheirs || tree.upos[token] === "PRON") return true;
+  return events.officials.has(tree.lemmas[token]?.toLowerCase() ?? "") && !isCounted(tree, token);
+}
+
+/** "20 nations". */
+function isCounted(tree: Tree, token: number): boolean {
+  return (tree.children[token] ?? []).some(
+    (child) => tree.relations[child] === "nummod" && tree.lemmas[child]?.toLowerCase() !== "two",
+  );
+}
