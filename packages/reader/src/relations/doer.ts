@@ -23,11 +23,14 @@ function doerOf(tree: Tree, anchor: number): number | null {
   return noun < 0 ? null : noun;
 }
 
-/** A party, a pronoun, words for both, or an official noun ("the presidents") that no number above two counts. */
+/** A party, a person, a pronoun, words for both, or an official noun ("the presidents") that no number above two counts. */
 function isPublic(sentence: number, token: number, tree: Tree, { scene, memory, context }: Ground): boolean {
   const { relations, events } = context.language;
   const { tokens } = scene.document.sentences[sentence]!;
-  const stands = memory.partiesIn(sentence).some((one) => one.tokens[0] <= token && token < one.tokens[1]);
+  const holds = (one: { readonly tokens: readonly [number, number] }): boolean =>
+    one.tokens[0] <= token && token < one.tokens[1];
+  const isPerson = scene.cast.inSentence(sentence).some((one) => holds(one) && one.entity.startsWith("person:"));
+  const stands = isPerson || memory.partiesIn(sentence).some(holds);
   const isJoint = jointMentions(tokens, relations.partnerships).some(({ head }) => head === token);
   const isBoth = relations.partnerships.jointDeterminers.has(tokens[token]!.lower);
   const isTheirs = (tree.children[token] ?? []).some((child) =>

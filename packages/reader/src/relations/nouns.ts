@@ -108,6 +108,7 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
           !vague.has(line.tokens[child]!.lower),
       );
       if (!says) return null;
+      if (tree.upos[extent(tree, token)[0]] === "PRON") return null;
       const [from, last] = extent(tree, token);
       const comma = line.tokens.findIndex(({ lower }, at) => at > token && at < last && lower === ",");
       const to = comma < 0 ? last : comma;

@@ -144,10 +144,21 @@ function statusOf(
   const change = (constant(match, "change") ?? "held") as Change;
   const standing =
     callOf(match, "level") === "standing" ? standingOf(party, object?.id ?? "", change === "proposed", ground) : null;
-  const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null);
+  const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null) ?? shownBy(match, ground);
   const assertion = stated ?? ground.scene.assertions.of(match.sentence, match.anchor);
   const level = standing?.level ?? object?.type ?? levelOf(match, ground);
   return { level, change: standing?.level === "member" ? "held" : opened(change, assertion), assertion };
+}
+
+/** "The treaty signed in May" is signed, whatever is said of it; a gathering "to be held" is still to come. */
+function shownBy(match: RuleMatch, { scene }: Ground): Assertion | null {
+  const tree = scene.syntax[match.sentence] ?? null;
+  const kind = constant(match, "relation");
+  if (tree === null || tree.xpos[match.anchor] !== "VBN") return null;
+  const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
+  if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
+  const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
+  return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
 }
 
 /** The level that the rule names; of an instrument its type. */
@@ -180,24 +191,40 @@ function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (constant(match, "relation") === "instrument") return withoutBundles(things);
+  if (constant(match, "relation") === "host") return things.filter((thing) => isWhole(match, thing, ground));
   if (constant(match, "relation") === "project") return things.filter((thing) => isShared(match, thing, ground));
   if (constant(match, "relation") === "chair")
-    return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(id, ground));
+    return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
   return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
 }
 
 /** States chair gatherings and bodies of states; a parliament, a party or an office of one state has a chairman of its own. */
-function isChaired(id: string, ground: Ground): boolean {
+function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
+  const { reference } = ground.context;
+  const isKnown = reference.members(id, null).length > 0;
+  const state = match.bindings.get("a")?.values[0] ?? "";
+  if (isKnown && match.rule.id === "chair.office") return reference.membership(state, id, null) !== null;
   return !id.startsWith("org:") || hasMembers(id, ground);
 }
 
-/** Whether a work is one between states: known as such, of two, or with another state or a region in its own words. */
+/** Whether a gathering has its whole name: none that a dash cuts. */
+function isWhole({ sentence }: RuleMatch, { span }: Thing, { scene }: Ground): boolean {
+  return !/^[–—]$/.test(wordBefore(sentence, span, scene));
+}
+
+function wordBefore(sentence: number, span: Span | null, { document }: Ground["scene"]): string {
+  const { tokens } = document.sentences[sentence]!;
+  return tokens[tokens.findIndex(({ start }) => start === span?.[0]) - 1]?.lower ?? "";
+}
+
+/** Whether a work is one between states and not cut at a unit ("50 MW plants"): known as such, of two or a bloc, or with another state or a region in its own words. */
 function isShared(match: RuleMatch, { id, span }: Thing, ground: Ground): boolean {
   const { scene, context } = ground;
   const owners = subjects(match, ground).values;
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
-  if (owners.length > 1 || context.reference.entity(id) !== null) return true;
+  if (/^\d/.test(wordBefore(match.sentence, span, scene))) return false;
+  if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
   return scene.cast
     .inSentence(match.sentence)
     .some(

@@ -4,7 +4,9 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
+import { jointMentions } from "./joint.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
+import type { PartyMention } from "./party.ts";
 import { constant, instrumentAt } from "./rule.ts";
 
 /** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
@@ -14,26 +16,52 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const lexicon = context.language.relations.partnerships;
   const joint = jointDistance(anchor, scene, lexicon);
   const near = nearParties(anchor, scene, memory, lexicon);
-  const found = nearest(near, joint ?? Number.POSITIVE_INFINITY).map(({ party }) => party);
+  const found = nearest(near, joint ?? Number.POSITIVE_INFINITY)
+    .map(({ party }) => party)
+    .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
   const values = found.map(({ entity }) => entity);
   const spans = found.map(({ span }) => span);
   const first = values[0];
   const here: Filled = { values, spans, people: [], calls: [] };
   if (values.length > 1 || first?.startsWith("org:")) return here;
-  if (constant(match, "relation") === "instrument" && isLoose(match, first !== undefined, joint !== null, ground))
-    return { ...here, values: [], spans: [] };
+  if (isLoose(match, first !== undefined, joint !== null, ground)) return { ...here, values: [], spans: [] };
   const others =
     first === undefined ? memory.pairAt(anchor.sentence, anchor.head) : secondOf(first, anchor, memory.otherAt);
   if (others === null && constant(match, "change") !== "established") return here;
-  return { ...here, values: others ?? bodyOf(match.sentence, scene, context) };
+  const isTitled = instrumentAt(match, ground)?.title.includes(" ") ?? true;
+  return { ...here, values: others ?? (isTitled ? bodyOf(match.sentence, scene, context) : []) };
 }
 
-/** Whether nothing in the sentence of a document says that the parties of the article are those of it; one without a title needs both named. */
+/** A bloc that does something, or with or between which it is done; "the depositary of the UN" is no party. */
+function acts({ sentence, head, tokens: [from], isOther }: PartyMention, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || isOther || from === 0) return true;
+  return /^(nsubj|conj|compound|obl:agent|nmod|appos|root|amod|obl$)/.test(tree.relations[head]!);
+}
+
+/** Whether nothing in the sentence says that the parties of the article are those of it; a document without a title needs more. */
 function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: Ground): boolean {
-  if (isJoint || documentsBehind(match, ground).length > 0) return false;
+  const kind = constant(match, "relation");
+  if (kind === "project") return !isNamed && !isJoint && !hasActors(match.sentence, ground) && !isProper(match, ground);
+  if (kind !== "instrument" || documentsBehind(match, ground).length > 0) return false;
+  const isActed = isNamed || isJoint || hasActors(match.sentence, ground);
   const document = instrumentAt(match, ground);
-  const isBare = document !== null && !document.title.includes(" ") && /s$/.test(document.title);
-  return isBare || (!isNamed && !hasActors(match.sentence, ground));
+  if (document === null) return !isActed;
+  if (document.type === "contract") return !isNamed;
+  const isBare = !document.title.includes(" ") && document.title.endsWith("s");
+  return isBare ? !namesBoth(match.sentence, ground) : !isActed;
+}
+
+/** Whether a work begins with a name. */
+function isProper(match: RuleMatch, { scene }: Ground): boolean {
+  const first = scene.document.sentences[match.sentence]!.tokens[match.bindings.get("p")?.tokens[0] ?? 0];
+  return first !== undefined && first.form !== first.lower;
+}
+
+/** "The two sides", "both countries": said with a noun. */
+function namesBoth(sentence: number, { scene, context }: Ground): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  return jointMentions(tokens, context.language.relations.partnerships).some(({ tokens: [from, to] }) => to - from > 1);
 }
 
 /** "The presidents released": an official noun in the plural, or a pronoun for several. */
