@@ -47,7 +47,7 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   const isActed = isNamed || isJoint || hasActors(match.sentence, ground);
   const document = instrumentAt(match, ground);
   if (document === null) return !isActed;
-  if (document.type === "contract") return !isNamed;
+  if (document.type === "contract") return !isNamed || document.title.endsWith("s");
   const isBare = !document.title.includes(" ") && document.title.endsWith("s");
   return isBare ? !namesBoth(match.sentence, ground) : !isActed;
 }
