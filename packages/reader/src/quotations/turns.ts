@@ -33,9 +33,13 @@ function readTurns(document: Document, cast: Cast, { reference, language }: Cont
     );
     const words = withoutIndex(document.text.slice(label[0], label[1]));
     const isAnswer = language.speech.answers.has(words.toLowerCase());
-    const speaker = speakers.get(words) ?? (isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast));
+    const ruler = isAnswer ? null : rulerOf(words, document, reference);
+    const speaker =
+      speakers.get(words) ?? (isAnswer ? guestOf(document, cast) : ruler ? null : namedBy(words, document.text, cast));
     speakers.set(words, speaker);
-    const entity = speaker ? null : (known(words, reference) ?? unnamed(words, document, language.speech, reference));
+    const entity = speaker
+      ? null
+      : (ruler ?? known(words, reference) ?? unnamed(words, document, language.speech, reference));
     return {
       rule: "quote.turn",
       label,
@@ -91,6 +95,21 @@ function known(label: string, reference: Reference): Entity | null {
     return { id: `person:${holder.person}`, kind: "person", name: holder.person, country, wikidata: null };
   }
   return null;
+}
+
+/** "PRESIDENT B": the only one of that surname who holds that very office when the article appears, whoever else bears it. */
+function rulerOf(label: string, { article }: Document, reference: Reference): Entity | null {
+  const on = article.published?.slice(0, 10);
+  const words = label.split(/\s+/);
+  if (on === undefined || words.length < 2) return null;
+  const title = words.slice(0, -1).join(" ").toLowerCase();
+  const holders = reference
+    .people(words.at(-1) ?? "")
+    .filter((one) => one.title.toLowerCase() === title && (one.since ?? "") <= on && on <= (one.until ?? on));
+  const [holder] = holders;
+  if (!holder || holders.some(({ person }) => person !== holder.person) || !holder.of.startsWith("state:")) return null;
+  const { person } = holder;
+  return { id: `person:${person}`, kind: "person", name: person, country: holder.of.slice(6), wikidata: null };
 }
 
 /** "The following is attributable to S:": all paragraphs after it are S's. */
