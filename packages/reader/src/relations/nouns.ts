@@ -93,7 +93,7 @@ function hasName(scene: Scene, sentence: number, from: number, to: number, kind 
     .some(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind));
 }
 
-/** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers". */
+/** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague } = language.relations.objects;
   return {
@@ -108,7 +108,8 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
           !vague.has(line.tokens[child]!.lower),
       );
       if (!says) return null;
-      if (tree.upos[extent(tree, token)[0]] === "PRON") return null;
+      const isReception = language.events.accompanying.has(line.tokens[token + 1]?.lower ?? "");
+      if (isReception || tree.upos[extent(tree, token)[0]] === "PRON") return null;
       const [from, last] = extent(tree, token);
       const comma = line.tokens.findIndex(({ lower }, at) => at > token && at < last && lower === ",");
       const to = comma < 0 ? last : comma;

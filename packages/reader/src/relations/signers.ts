@@ -48,8 +48,15 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   const document = instrumentAt(match, ground);
   if (document === null) return !isActed;
   if (document.type === "contract") return !isNamed || document.title.endsWith("s");
-  const isBare = !document.title.includes(" ") && document.title.endsWith("s");
-  return isBare ? !namesBoth(match.sentence, ground) : !isActed;
+  const isBare = !document.title.includes(" ");
+  const isOpen = isBare && (document.title.endsWith("s") || (!isNamed && isOurs(match.sentence, ground)));
+  return isOpen ? !namesBoth(match.sentence, ground) : !isActed;
+}
+
+/** "We have signed an agreement": of whoever speaks. */
+function isOurs(sentence: number, { scene, context }: Ground): boolean {
+  const { firstPerson } = context.language.events;
+  return scene.document.sentences[sentence]!.tokens.some(({ lower }) => firstPerson.has(lower));
 }
 
 /** Whether a work begins with a name. */

@@ -91,7 +91,7 @@ function isBreak(
   lexicon: InstrumentLexicon,
 ): boolean {
   const token = scene.document.sentences[sentence]!.tokens[at]!;
-  if (/^[.;:()—–]$/.test(token.lower)) return true;
+  if (/^[.;:()[\]—–]$/.test(token.lower)) return true;
   if (timesIn(scene, sentence).some(({ tokens }) => tokens[0] === at)) return true;
   if (tree === null)
     return token.lower === "," || (isTitle && token.form === token.lower && !lexicon.loose.has(token.lower));
