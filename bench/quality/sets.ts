@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { evaluate } from "../../packages/dragoman/src/eval/evaluate.ts";
 import { type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
 import { type Figures, type Report, report } from "../../packages/dragoman/src/eval/report.ts";
-import { score } from "../../packages/dragoman/src/eval/score.ts";
 import type { Board, Measure } from "../../packages/dragoman/src/eval/tally.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
 
@@ -41,17 +41,7 @@ export function scoreSets(reader: Reader, folder: string | null): readonly Score
     .filter(({ file }) => existsSync(file))
     .map(({ name, file }) => {
       const gold = parseGold(readFileSync(file, "utf8"), file);
-      const readings = gold.map(({ text, published, title, url, publisher, language }) =>
-        reader.read({
-          text,
-          published: published ?? null,
-          title: title ?? null,
-          url: url ?? null,
-          publisher: publisher ?? null,
-          language: language ?? null,
-        }),
-      );
-      const board = score(gold, readings);
+      const board = evaluate(gold, reader);
       return { name, gold, board, scores: report(board) };
     });
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { evaluate } from "../src/eval/evaluate.ts";
 import { parseGold } from "../src/eval/gold.ts";
 import { report } from "../src/eval/report.ts";
-import { score } from "../src/eval/score.ts";
 import { MEASURES } from "../src/eval/tally.ts";
 import { load } from "../src/load.ts";
 
@@ -34,8 +34,7 @@ for (const set of Object.keys(floors)) {
 
 function measure(file: string): Floors[string] {
   const gold = parseGold(readFileSync(file, "utf8"), file);
-  const readings = gold.map((article) => reader.read({ text: article.text, published: article.published ?? null }));
-  const scores = report(score(gold, readings));
+  const scores = report(evaluate(gold, reader));
   const reached: Floors[string] = {};
   for (const name of MEASURES) {
     const figures = scores[name];

@@ -1,10 +1,9 @@
 import type { Effects } from "../effects.ts";
-import { type GoldArticle, parseGold } from "../eval/gold.ts";
+import { evaluate } from "../eval/evaluate.ts";
+import { parseGold } from "../eval/gold.ts";
 import { report, reportLines } from "../eval/report.ts";
-import { score } from "../eval/score.ts";
 import type { Fault } from "../eval/tally.ts";
 import { readText } from "../input/file.ts";
-import type { Reader } from "../load.ts";
 import { type Palette, palette } from "../print/colour.ts";
 
 /** Options of `dragoman eval`. */
@@ -19,10 +18,7 @@ export async function evalCommand(files: readonly string[], flags: EvalFlags, ef
   const colours = palette(effects);
   for (const file of files) {
     const gold = parseGold(await readText(file, effects), file);
-    const board = score(
-      gold,
-      gold.map((article) => readGold(article, reader)),
-    );
+    const board = evaluate(gold, reader);
     const scores = report(board);
     const faults = flags.errors ? board.faults : [];
     if (flags.json) {
@@ -34,11 +30,6 @@ export async function evalCommand(files: readonly string[], flags: EvalFlags, ef
     await effects.stdout.write(`${lines.join("\n")}\n`);
   }
   return true;
-}
-
-function readGold(article: GoldArticle, reader: Reader): ReturnType<Reader["read"]> {
-  const { text, published = null, title = null, url = null, publisher = null, language = null } = article;
-  return reader.read({ text, published, title, url, publisher, language });
 }
 
 function faultLine({ article, what, detail }: Fault, colours: Palette): string {
