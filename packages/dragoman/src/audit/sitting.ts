@@ -4,9 +4,9 @@ import { sentenceAround } from "../analyst/sentence.ts";
 import type { Palette } from "../print/colour.ts";
 import { run, wrap } from "../print/runs.ts";
 import { indented } from "../print/table.ts";
-import { askLine } from "../review/ask.ts";
+import { askLine, type Page } from "../review/ask.ts";
 import { clip } from "../review/clip.ts";
-import type { Desk, Frame, Size } from "../review/desk.ts";
+import { type Desk, type Size, stacked } from "../review/desk.ts";
 import { quotedWords } from "../review/words.ts";
 import { progressOf } from "./figures.ts";
 import { firstOpen, judged, type Line, type Sheet, type Verdict } from "./sheet.ts";
@@ -43,8 +43,6 @@ export async function sit(sheet: Sheet, options: SittingOptions): Promise<Sheet>
   return now;
 }
 
-type Page = (size: Size, foot: readonly string[], cursor: Frame["cursor"]) => Frame;
-
 /** The audit after a key; null when the key does nothing. */
 async function answered(
   sheet: Sheet,
@@ -76,12 +74,7 @@ async function pageOf(sheet: Sheet, at: number, { view, colours }: SittingOption
     const before = row === undefined ? [] : contextLines(row, text, size.columns, colours);
     const left = Math.max(0, room - words.length);
     const body = [...(left > 0 ? before.slice(-left) : []), ...words].slice(0, room);
-    const filled = [...body, ...Array.from({ length: room - body.length }, () => "")];
-    const above = head.length + filled.length;
-    return {
-      lines: [...head, ...filled, ...below],
-      cursor: cursor === null ? null : { row: above + cursor.row, column: cursor.column },
-    };
+    return stacked(head, body, below, size, cursor);
   };
 }
 

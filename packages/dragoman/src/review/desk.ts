@@ -12,6 +12,22 @@ export interface Size {
   readonly rows: number;
 }
 
+/** A frame as high as the window: what stands above, the body with as many blank lines as are left, what is asked or said at the foot, with the cursor in it. */
+export function stacked(
+  above: readonly string[],
+  body: readonly string[],
+  foot: readonly string[],
+  { rows }: Size,
+  cursor: Frame["cursor"],
+): Frame {
+  const blank = Math.max(0, rows - above.length - body.length - foot.length);
+  const lines = [...above, ...body, ...Array.from({ length: blank }, () => "")];
+  return {
+    lines: [...lines, ...foot],
+    cursor: cursor === null ? null : { row: lines.length + cursor.row, column: cursor.column },
+  };
+}
+
 /** Screen and keyboard while they are the review's. */
 export interface Desk {
   /** Draws for the size that the window has now. */

@@ -5,7 +5,7 @@ import type { Namer } from "../print/names.ts";
 import { run, width } from "../print/runs.ts";
 import { type Card, cardLines, UNRESOLVED } from "./card.ts";
 import { clip } from "./clip.ts";
-import type { Frame, Size } from "./desk.ts";
+import { type Frame, type Size, stacked } from "./desk.ts";
 import { progressOf, type Queue } from "./queue.ts";
 
 /** What the review shows. */
@@ -46,12 +46,7 @@ export function pageFrame(
   ];
   const room = rows - top.length - foot.length;
   const body = bodyLines(scene, room, columns, colours);
-  const filled = [...body, ...Array.from({ length: room - body.length }, () => "")];
-  const above = top.length + filled.length;
-  return {
-    lines: [...top, ...filled, ...foot],
-    cursor: cursor === null ? null : { row: above + cursor.row, column: cursor.column },
-  };
+  return stacked(top, body, foot, size, cursor);
 }
 
 /** How far the card can be scrolled in a window. */
