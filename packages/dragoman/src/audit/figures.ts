@@ -61,8 +61,9 @@ export function figureLines(sheet: Sheet, columns: number, colours: Palette): re
 function parts(lines: readonly Line[], of: (line: Line) => string): readonly (readonly [string, readonly Line[]])[] {
   const byName = new Map<string, Line[]>();
   for (const line of lines) {
-    const name = of(line);
-    byName.set(name, [...(byName.get(name) ?? []), line]);
+    const part = byName.get(of(line));
+    if (part === undefined) byName.set(of(line), [line]);
+    else part.push(line);
   }
   return [...byName]
     .filter(([, part]) => precisionOf(part).judged > 0)

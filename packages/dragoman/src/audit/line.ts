@@ -1,4 +1,4 @@
-import type { Span, Statement } from "@dragoman/model";
+import { contains, type Span, type Statement } from "@dragoman/model";
 import { citedInRow, type KeptArticle, namesOf, type View } from "@dragoman/register";
 import { sentenceAround } from "../analyst/sentence.ts";
 import type { Palette } from "../print/colour.ts";
@@ -54,14 +54,11 @@ function says(row: Statement, name: Namer, colours: Palette): string {
   return more === "" ? what : `${what} · ${more}`;
 }
 
+/** The sentences of the evidence, none twice; of two that are alike the earlier one stays. */
 function sentences({ evidence }: Statement, text: string): string {
   const spans = evidence.map(({ span }) => sentenceAround(text, span));
-  const apart = spans.filter(([start, end], i) => !spans.some((other, j) => covers(other, [start, end], j < i)));
+  const isSaid = (span: Span, at: number): boolean =>
+    spans.some((other, i) => contains(other, span) && (!contains(span, other) || i < at));
+  const apart = spans.filter((span, i) => !isSaid(span, i));
   return apart.map(([start, end]) => text.slice(start, end)).join(" … ");
-}
-
-/** Of two that are alike the earlier one stays. */
-function covers(other: Span, [start, end]: Span, isEarlier: boolean): boolean {
-  const isAlike = other[0] === start && other[1] === end;
-  return isAlike ? isEarlier : other[0] <= start && end <= other[1];
 }
