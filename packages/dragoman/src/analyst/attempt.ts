@@ -9,7 +9,7 @@ import {
   type Refusal,
   versionOf,
 } from "@dragoman/register";
-import { type Bench, currentMatter, type Outcome, perform } from "./bench.ts";
+import { analystAt, type Bench, currentMatter, type Outcome, perform } from "./bench.ts";
 
 /** What an analyst wishes to do with a fact. */
 export type Wish = (matter: Matter, analyst: Analyst) => Act | Refusal;
@@ -31,7 +31,7 @@ export type Attempt =
 export async function attempt(bench: Bench, seen: Seen, wish: Wish, reason: string | null): Promise<Attempt> {
   const matter = await currentMatter(bench, seen.id);
   if (matter === null || !isAsSeen(matter.fact, seen)) return { came: "changed", seen, now: matter?.fact ?? null };
-  const act = wish(matter, { by: bench.by, at: bench.time(latestAct(matter)), reason });
+  const act = wish(matter, analystAt(bench, matter, reason));
   if (isRefusal(act)) return { came: "refused", refusal: act };
   return { came: "done", act, before: matter.fact, outcome: await perform(bench, act, matter.fact) };
 }

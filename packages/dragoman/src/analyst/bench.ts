@@ -1,5 +1,13 @@
 import type { Fact, Reference } from "@dragoman/model";
-import { type Act, type FactChangeEntry, type Matter, matterOf, type Register } from "@dragoman/register";
+import {
+  type Act,
+  type Analyst,
+  type FactChangeEntry,
+  latestAct,
+  type Matter,
+  matterOf,
+  type Register,
+} from "@dragoman/register";
 
 /** A register with an analyst who acts on it. */
 export interface Bench {
@@ -28,6 +36,15 @@ export async function currentMatter({ register, reference, fold }: Bench, id: st
   await fold();
   const fact = await register.view.fact(id);
   return fact === null ? null : matterOf(register.view, fact, reference);
+}
+
+/** The analyst at this moment, which is later than all that was done to the fact. */
+export function analystAt(
+  { by, time }: Bench,
+  matter: Pick<Matter, "statements" | "judgements">,
+  reason: string | null,
+): Analyst {
+  return { by, at: time(latestAct(matter)), reason };
 }
 
 /** The id by which the history names an act; empty for an act that adds nothing. */

@@ -1,7 +1,7 @@
 import type { Fact } from "@dragoman/model";
-import { type Act, accept, isRefusal, latestAct, reject } from "@dragoman/register";
+import { type Act, accept, isRefusal, reject } from "@dragoman/register";
 import { isAsSeen, type Seen } from "./attempt.ts";
-import { actIdOf, type Bench, currentMatter } from "./bench.ts";
+import { actIdOf, analystAt, type Bench, currentMatter } from "./bench.ts";
 
 /** What can be done with many facts at once. */
 export type Deed = "accept" | "reject";
@@ -23,7 +23,7 @@ export async function decideTogether(
   deed: Deed,
   reason: string | null,
 ): Promise<readonly DecidedFact[]> {
-  const { register, by, time, fold } = bench;
+  const { register, fold } = bench;
   const wishes: { readonly id: string; readonly act: Act | null; readonly problem: string | null }[] = [];
   for (const seen of facts) {
     const matter = await currentMatter(bench, seen.id);
@@ -31,7 +31,7 @@ export async function decideTogether(
       wishes.push({ id: seen.id, act: null, problem: null });
       continue;
     }
-    const act = (deed === "accept" ? accept : reject)(matter, { by, at: time(latestAct(matter)), reason });
+    const act = (deed === "accept" ? accept : reject)(matter, analystAt(bench, matter, reason));
     const isRefused = isRefusal(act);
     wishes.push({ id: seen.id, act: isRefused ? null : act, problem: isRefused ? act.problem : null });
   }

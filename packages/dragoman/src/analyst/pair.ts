@@ -1,8 +1,8 @@
 import type { Entity } from "@dragoman/model";
-import { isRefusal, latestAct, mergeEntities, type Pair, type Refusal, splitEntities } from "@dragoman/register";
+import { isRefusal, mergeEntities, type Pair, type Refusal, splitEntities } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
 import { findWho } from "../register/who.ts";
-import { type Bench, type Outcome, perform } from "./bench.ts";
+import { analystAt, type Bench, type Outcome, perform } from "./bench.ts";
 
 /** Whether two entities are one. */
 export type Sameness = "same" | "different";
@@ -28,7 +28,7 @@ export async function judgePair(
   const isKnown = ({ id }: Entity): boolean => bench.reference.entity(id) !== null;
   const pair: Pair = { left: a, right: b, areBothKnown: isKnown(a) && isKnown(b) };
   const judgements = await bench.register.view.judgements();
-  const analyst = { by: bench.by, at: bench.time(latestAct({ statements: [], judgements })), reason };
+  const analyst = analystAt(bench, { statements: [], judgements }, reason);
   const act = (sameness === "same" ? mergeEntities : splitEntities)(pair, judgements, analyst);
   if (isRefusal(act)) return act;
   return { pair, act: act.judgements[0]!.id, outcome: await perform(bench, act, null) };

@@ -1,7 +1,7 @@
 import type { Fact } from "@dragoman/model";
-import { type FoundAct, findAct, isRefusal, latestAct, type Refusal, undo } from "@dragoman/register";
+import { type FoundAct, findAct, isRefusal, type Refusal, undo } from "@dragoman/register";
 import { DragomanError } from "../error.ts";
-import { actIdOf, type Bench, type Outcome, perform } from "./bench.ts";
+import { actIdOf, analystAt, type Bench, type Outcome, perform } from "./bench.ts";
 
 /** Ids that are listed when several begin alike. */
 const LISTED = 5;
@@ -15,8 +15,8 @@ export async function takeBack(
   bench: Bench,
   reason: string | null,
 ): Promise<{ readonly act: string; readonly outcome: Outcome } | Refusal> {
-  const at = bench.time(latestAct({ statements: act.statements, judgements }));
-  const deed = undo(act, judgements, { by: bench.by, at, reason });
+  const analyst = analystAt(bench, { statements: act.statements, judgements }, reason);
+  const deed = undo(act, judgements, analyst);
   if (isRefusal(deed)) return deed;
   return { act: actIdOf(deed), outcome: await perform(bench, deed, fact) };
 }
