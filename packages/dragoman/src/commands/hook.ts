@@ -7,6 +7,7 @@ import { addTo, heldIn, removeFrom } from "../hooks/keep.ts";
 import { testBody } from "../hooks/message.ts";
 import { sendOnce } from "../hooks/send.ts";
 import { type HookState, settingOf, stateIn } from "../hooks/state.ts";
+import { moment } from "../print/change.ts";
 import { counted } from "../print/fact.ts";
 import { printRows } from "../print/rows.ts";
 import { type FilterFlags, toFilter } from "../register/filter.ts";
@@ -101,17 +102,13 @@ export async function logOfHook(
     const end = dying.has(sending.id)
       ? "given up"
       : pending?.id === sending.id
-        ? `again at ${minute(pending.next)}`
+        ? `again at ${moment(pending.next)}`
         : "";
-    return [minute(sending.at), sending.id, String(sending.count), came, end];
+    return [moment(sending.at), sending.id, String(sending.count), came, end];
   });
   if (rows.length === 0) await effects.stdout.write("Nothing was sent yet.\n");
   else await printRows(["when", "message", "changes", "what came of it", ""], rows, effects);
   return true;
-}
-
-function minute(at: string): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 
 function wordsOf({ query }: ShownHook): string {
@@ -124,6 +121,6 @@ function standing(state: HookState | null): string {
   const { pending, dead, place } = state;
   const given = dead.length === 0 ? "" : `, ${dead.length} given up`;
   const trying =
-    pending === null ? "" : `, sent ${counted(pending.tries, "time")} in vain, again at ${minute(pending.next)}`;
+    pending === null ? "" : `, sent ${counted(pending.tries, "time")} in vain, again at ${moment(pending.next)}`;
   return `up to tx${place.tx}${trying}${given}`;
 }
