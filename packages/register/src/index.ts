@@ -90,6 +90,7 @@ export { fold, foldGroups, orphansOf } from "./fold/fold.ts";
 export { type Gathered, gather } from "./fold/gather.ts";
 export { type GroupParts, groupOf, groupsOf, partsOf } from "./fold/group.ts";
 export { factId, keyOf } from "./fold/key.ts";
+export { pushTo } from "./fold/lists.ts";
 export { type Answer, type Holding, holdsOn, levelOn } from "./hold.ts";
 export type { Converted, DataSet } from "./import/converted.ts";
 export { type Parsed, parseRecord } from "./import/record.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { version as engine } from "@dragoman/reader";
 import { type Filter, SITE, type SiteManifest } from "@dragoman/register";
 import type { Desk } from "../api/desk.ts";
@@ -113,8 +113,7 @@ async function tidy({ folder, former }: Task, data: string, files: readonly stri
   const own = new Set(files);
   for (const file of former?.files ?? []) if (!own.has(file)) await effects.remove(join(folder, file));
   const versions = await effects.listFolder(join(folder, "data"));
-  for (const path of versions)
-    if (path !== join(folder, data) && `${path}/` !== join(folder, data)) await effects.remove(path);
+  for (const path of versions) if (basename(path) !== basename(data)) await effects.remove(path);
 }
 
 async function tell(

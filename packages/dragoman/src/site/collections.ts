@@ -1,5 +1,5 @@
 import type { Entity } from "@dragoman/model";
-import { BLOCK, canonicalRequest, collectionOf, type KeptArticle, listed } from "@dragoman/register";
+import { BLOCK, canonicalRequest, collectionOf, type KeptArticle, listed, pushTo } from "@dragoman/register";
 import type { Desk } from "../api/desk.ts";
 import { answerTo } from "./ask.ts";
 import { excerptOf, lengthOf } from "./excerpt.ts";
@@ -28,25 +28,25 @@ export async function collectionsOf(
   const neighbours = neighboursOf(plan, desk.reference, desk.today);
   const asked = new Map(requestsFor(plan, neighbours, tx).map((request) => [canonicalRequest(request), request]));
   const byName = new Map<string, string[]>();
-  for (const key of asked.keys()) byName.set(collectionOf(key), [...(byName.get(collectionOf(key)) ?? []), key]);
+  for (const key of asked.keys()) pushTo(byName, collectionOf(key), key);
   const answer = async (key: string): Promise<string | null> => {
     const article = /^\/v1\/articles\/(a\w+)$/.exec(key)?.[1];
     const json =
-      article === undefined ? await answerTo(asked.get(key)!, desk) : await articleJson(await textOf(article), desk);
+      article === undefined
+        ? await answerTo(asked.get(key)!, desk)
+        : await articleJson(await cut((await desk.view.article(article))!), desk);
     return json === null || isEmptyList(json) ? null : withoutPaths(json);
   };
-  const textOf = async (key: string): Promise<KeptArticle> => {
-    const article = (await desk.view.article(key))!;
-    return texts ? article : { ...article, text: excerptOf(article.text, await desk.view.statementsOf(key)) };
-  };
+  const cut = async (article: KeptArticle): Promise<KeptArticle> =>
+    texts ? article : { ...article, text: excerptOf(article.text, await desk.view.statementsOf(article.key)) };
   const articles: Found[] = [];
   for (const key of plan.articles) {
     const article = await desk.view.article(key);
     if (article === null) continue;
-    const cut = await textOf(key);
+    const { text } = await cut(article);
     shown.all += article.text.length;
-    shown.kept += texts ? article.text.length : lengthOf(cut.text);
-    articles.push({ id: key, day: article.published ?? "", words: distinctWords([article.title ?? "", cut.text]) });
+    shown.kept += texts ? text.length : lengthOf(text);
+    articles.push({ id: key, day: article.published ?? "", words: distinctWords([article.title ?? "", text]) });
   }
   return [
     ...[...byName].map(([name, keys]): Collection => ({ name, keys, together: TOGETHER[name] ?? USUAL, answer })),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { shardOf } from "@dragoman/register";
+import { pushTo, shardOf } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { fileSpool } from "../export/spool.ts";
 
@@ -35,10 +35,7 @@ export async function writeCollection(
 ): Promise<void> {
   const shards = shardsOf(collection);
   const inShard = new Map<string, string[]>();
-  for (const key of collection.keys) {
-    const shard = shardOf(key, shards);
-    inShard.set(shard, [...(inShard.get(shard) ?? []), key]);
-  }
+  for (const key of collection.keys) pushTo(inShard, shardOf(key, shards), key);
   const place = join(folder, collection.name);
   await effects.makeFolder(place);
   for (const shard of [...inShard.keys()].sort()) {

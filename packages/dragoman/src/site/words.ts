@@ -1,5 +1,5 @@
 import type { Entity } from "@dragoman/model";
-import { BLOCK, NAME_STEM, type Postings, searchWords, WORD_STEM } from "@dragoman/register";
+import { BLOCK, NAME_STEM, type Postings, pushTo, searchWords, WORD_STEM } from "@dragoman/register";
 import type { Found } from "./plan.ts";
 
 /** Newest first; ties by id. */
@@ -31,7 +31,7 @@ export function namesOfEntities(entities: readonly Entity[]): ReadonlyMap<string
   const byStem = new Map<string, Entity[]>();
   for (const entity of entities) {
     const stems = new Set(searchWords(entity.name).map((word) => word.slice(0, NAME_STEM)));
-    for (const stem of stems) byStem.set(stem, [...(byStem.get(stem) ?? []), entity]);
+    for (const stem of stems) pushTo(byStem, stem, entity);
   }
   return byStem;
 }
