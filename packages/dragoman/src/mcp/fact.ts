@@ -14,6 +14,12 @@ export interface Named {
 /** Its shape. */
 export const named: z.ZodType<Named> = z.object({ id: z.string(), name: z.string() });
 
+/** Puts names to ids. */
+export function namedIn(names: Names): (id: string) => Named {
+  const name = nameIn(names);
+  return (id) => ({ id, name: name(id) });
+}
+
 /** A fact as tools give it. */
 export interface ToldFact {
   readonly id: string;
@@ -66,7 +72,7 @@ export const toldFact: z.ZodType<ToldFact> = z.object({
 
 /** A listed fact in the form of tools. */
 export function told({ fact, citation }: ListedFact, names: Names, links: Links): ToldFact {
-  const name = nameIn(names);
+  const party = namedIn(names);
   const { id, kind, subject, object, from, to } = fact;
   const isQuotation = kind === "quotation";
   return {
@@ -74,8 +80,8 @@ export function told({ fact, citation }: ListedFact, names: Names, links: Links)
     link: links.fact(id),
     says: saysOf(fact, names),
     kind,
-    subject: subject.map((party) => ({ id: party, name: name(party) })),
-    object: object.map((party) => ({ id: party, name: name(party) })),
+    subject: subject.map(party),
+    object: object.map(party),
     value: isQuotation || fact.value === null ? null : oneLine(shortened(fact.value, BRIEF)),
     from: from?.value ?? null,
     to: to?.value ?? null,
@@ -86,7 +92,7 @@ export function told({ fact, citation }: ListedFact, names: Names, links: Links)
     confidence: fact.confidence,
     firstReported: fact.firstReported,
     lastReported: fact.lastReported,
-    words: citation === null ? null : wordsOf(citation, name, links),
+    words: citation === null ? null : wordsOf(citation, nameIn(names), links),
   };
 }
 

@@ -37,9 +37,21 @@ export function partOf(
 }
 
 /** Its lines under a heading; none when it is empty. */
-export function partLines(title: string, { total, facts, search }: ToldPart): readonly string[] {
+function partLines(title: string, { total, facts, search }: ToldPart): readonly string[] {
   if (total === 0) return [];
-  const count = facts.length < total ? `${facts.length} of ${total}` : String(total);
   const more = search === null ? [] : [`All of them: search_facts with ${JSON.stringify(search)}.`];
-  return ["", `${title} (${count}):`, ...facts.flatMap(factLines), ...more];
+  return ["", `${title} (${countOf(facts.length, total)}):`, ...facts.flatMap(factLines), ...more];
+}
+
+/** Sections under their headings, in the order of these. */
+export function sectionLines<K extends string>(
+  headings: Readonly<Record<K, string>>,
+  parts: Readonly<Record<NoInfer<K>, ToldPart>>,
+): readonly string[] {
+  return (Object.keys(headings) as K[]).flatMap((key) => partLines(headings[key], parts[key]));
+}
+
+/** "5 of 12", or the number of all when they are all here. */
+export function countOf(shown: number, total: number): string {
+  return shown < total ? `${shown} of ${total}` : String(total);
 }

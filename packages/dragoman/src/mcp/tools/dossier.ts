@@ -1,10 +1,9 @@
 import { type Dossier, dossier } from "@dragoman/register";
 import { z } from "zod";
-import { nameIn } from "../../print/says.ts";
-import { factLines, type Named, named, type ToldFact, told, toldFact } from "../fact.ts";
+import { factLines, type Named, named, namedIn, type ToldFact, told, toldFact } from "../fact.ts";
 import { date, limit, party } from "../input.ts";
 import { dayOf, partyOf, type ToldLevel, toldLevel } from "../party.ts";
-import { partLines, partOf, type Telling, type ToldPart, toldPart } from "../section.ts";
+import { countOf, partOf, sectionLines, type Telling, type ToldPart, toldPart } from "../section.ts";
 import { type Tool, tool } from "../tool.ts";
 
 interface ToldMembership {
@@ -55,9 +54,9 @@ export const dossierTool: Tool = tool({
     const options = { on: await dayOf(on, room), newest: most };
     const page = await dossier(desk.view, subject, desk.reference, options);
     const telling = { names: page.names, links, most };
-    const name = nameIn(page.names);
+    const who = namedIn(page.names);
     const data = {
-      subject: { id: subject, name: name(subject) },
+      subject: who(subject),
       link: links.entity(subject),
       on: page.on,
       partners: { total: page.partners.length, levels: levelsOf(page, telling) },
@@ -65,14 +64,14 @@ export const dossierTool: Tool = tool({
       holders: page.holders.map(({ person, office }) => ({ person, office })),
       speakers: page.speakers
         .slice(0, most)
-        .map(({ speaker, count }) => ({ speaker: { id: speaker, name: name(speaker) }, quotations: count })),
+        .map(({ speaker, count }) => ({ speaker: who(speaker), quotations: count })),
       ...partsOf(page, telling),
     };
     const lines = [
       `${data.subject.name}, ${data.link}`,
       ...partnerLines(data),
       ...peopleLines(data),
-      ...sections(data),
+      ...sectionLines(PARTS, data),
     ];
     return { data, lines };
   },
@@ -88,7 +87,7 @@ function levelsOf({ partners }: Dossier, { names, links, most }: Telling): reado
 
 function membershipsOf({ memberships }: Dossier, { names, links, most }: Telling): readonly ToldMembership[] {
   return memberships.slice(0, PARTNERS * most).map(({ organisation, reported, known }) => ({
-    organisation: { id: organisation, name: nameIn(names)(organisation) },
+    organisation: namedIn(names)(organisation),
     fact: reported === null ? null : told(reported, names, links),
     since: known?.from ?? null,
   }));
@@ -114,19 +113,15 @@ interface Partnered {
 
 function partnerLines({ on, partners, memberships }: Partnered): readonly string[] {
   const levels = partners.levels.flatMap(({ fact }) => factLines(fact));
-  const heading = `Partners on ${on} (${counts(partners.levels.length, partners.total)}):`;
+  const heading = `Partners on ${on} (${countOf(partners.levels.length, partners.total)}):`;
   const members = memberships.items.map(({ organisation: { name }, since }) =>
     since ? `${name} since ${since}` : name,
   );
-  const shown = counts(members.length, memberships.total);
+  const shown = countOf(members.length, memberships.total);
   return [
     ...(levels.length === 0 ? [`No partnership is known to hold on ${on}.`] : ["", heading, ...levels]),
     ...(members.length === 0 ? [] : ["", `Member of (${shown}): ${members.join("; ")}`]),
   ];
-}
-
-function counts(shown: number, total: number): string {
-  return shown < total ? `${shown} of ${total}` : String(total);
 }
 
 interface Peopled {
@@ -141,8 +136,4 @@ function peopleLines({ holders, speakers }: Peopled): readonly string[] {
     ...(offices.length === 0 ? [] : ["", `In office, by the reference tables: ${offices.join("; ")}`]),
     ...(quoted.length === 0 ? [] : ["", `Most quoted: ${quoted.join("; ")}`]),
   ];
-}
-
-function sections(parts: Readonly<Record<keyof typeof PARTS, ToldPart>>): readonly string[] {
-  return Object.entries(PARTS).flatMap(([key, heading]) => partLines(heading, parts[key as keyof typeof PARTS]));
 }

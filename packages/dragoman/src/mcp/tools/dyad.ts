@@ -1,11 +1,10 @@
 import { type Dyad, dyad } from "@dragoman/register";
 import { z } from "zod";
 import { Problem } from "../../api/problem.ts";
-import { nameIn } from "../../print/says.ts";
-import { factLines, named, told } from "../fact.ts";
+import { factLines, named, namedIn, told } from "../fact.ts";
 import { date, limit, party } from "../input.ts";
 import { dayOf, partyOf, type ToldLevel, toldLevel } from "../party.ts";
-import { partLines, partOf, type Telling, type ToldPart, toldPart } from "../section.ts";
+import { partOf, sectionLines, type Telling, type ToldPart, toldPart } from "../section.ts";
 import { type Tool, tool } from "../tool.ts";
 
 /** Ids of contradicted facts that are listed. */
@@ -53,7 +52,7 @@ export const dyadTool: Tool = tool({
     const page = await dyad(view, left, right, options);
     const telling = { names: page.names, links: room.links, most };
     const data = {
-      parties: page.parties.map((id) => ({ id, name: nameIn(page.names)(id) })),
+      parties: page.parties.map(namedIn(page.names)),
       link: room.links.dyad(...page.parties),
       on: page.on,
       level: levelOf(page, telling),
@@ -61,7 +60,10 @@ export const dyadTool: Tool = tool({
       contradictions: page.contradictions.slice(0, MOST_IDS),
     };
     const title = `${data.parties.map(({ name }) => name).join(" and ")}, ${data.link}`;
-    return { data, lines: [title, ...levelLines(data), ...sectionLines(data), ...contradicted(data.contradictions)] };
+    return {
+      data,
+      lines: [title, ...levelLines(data), ...sectionLines(PARTS, data), ...contradicted(data.contradictions)],
+    };
   },
 });
 
@@ -85,10 +87,6 @@ function partsOf(page: Dyad, telling: Telling): Readonly<Record<keyof typeof PAR
 function levelLines({ level, on }: { readonly level: ToldLevel | null; readonly on: string }): readonly string[] {
   if (level === null) return [`No partnership is known to hold on ${on}.`];
   return [`Level on ${on} (${level.reason}):`, ...factLines(level.fact)];
-}
-
-function sectionLines(parts: Readonly<Record<keyof typeof PARTS, ToldPart>>): readonly string[] {
-  return Object.entries(PARTS).flatMap(([key, heading]) => partLines(heading, parts[key as keyof typeof PARTS]));
 }
 
 function contradicted(ids: readonly string[]): readonly string[] {
