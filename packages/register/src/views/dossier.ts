@@ -1,11 +1,11 @@
-import type { Fact, FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
+import type { FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
 import type { Order } from "../filter.ts";
 import type { SpeakerCount, View } from "../store.ts";
 import { cite, citedInList, type ListedFact } from "./cite.ts";
 import { byStart, type Level, levelIn, type Part } from "./dyad.ts";
 import { type Names, namesOf } from "./names.ts";
 import { type KindMonth, kindMonths } from "./quads.ts";
-import { allFacts } from "./walk.ts";
+import { allFacts, type FirstFacts, firstFacts } from "./walk.ts";
 
 /** What one state (or organisation) is in, holds, does and says. */
 export interface Dossier {
@@ -85,10 +85,7 @@ export async function dossier(
   ]);
   const items = await cite(view, [...facts, ...parts.flatMap((part) => part.facts)], 1);
   const own = items.slice(0, facts.length).sort(byStart);
-  const byId = new Map(items.map((item) => [item.fact.id, item]));
-  const [hosted, offices, positions, events] = parts.map(
-    (part): Part => ({ items: part.facts.flatMap(({ id }) => byId.get(id) ?? []), total: part.total }),
-  ) as [Part, Part, Part, Part];
+  const [hosted, offices, positions, events] = partsIn(items, parts) as [Part, Part, Part, Part];
   const ofKind = (kind: FactKind): readonly ListedFact[] => own.filter(({ fact }) => fact.kind === kind);
   const partnerships = ofKind("partnership");
   const partners = partnersOn(partnerships, subject, on);
@@ -124,16 +121,14 @@ export async function dossier(
 }
 
 /** The first facts of a kind in which somebody takes part, and how many there are. */
-export async function latest(
-  view: View,
-  subject: string,
-  kind: FactKind,
-  order: Order,
-  limit: number,
-): Promise<{ readonly facts: readonly Fact[]; readonly total: number }> {
-  const filter = { involving: [subject], kinds: [kind] };
-  const { items, next } = await view.facts(filter, { order, limit });
-  return { facts: items, total: next === null ? items.length : await view.count(filter) };
+export function latest(view: View, subject: string, kind: FactKind, order: Order, limit: number): Promise<FirstFacts> {
+  return firstFacts(view, { involving: [subject], kinds: [kind] }, order, limit);
+}
+
+/** The first facts of each kind with their words, which are among these items. */
+export function partsIn(items: readonly ListedFact[], found: readonly FirstFacts[]): readonly Part[] {
+  const byId = new Map(items.map((item) => [item.fact.id, item]));
+  return found.map(({ facts, total }) => ({ items: facts.flatMap(({ id }) => byId.get(id) ?? []), total }));
 }
 
 function partnersOn(partnerships: readonly ListedFact[], subject: string, on: string): readonly Partner[] {

@@ -8,7 +8,7 @@ import { type Names, namesOf } from "./names.ts";
 import { type QuadMonth, quadMonths } from "./quads.ts";
 import { saidBy } from "./quotations.ts";
 import { citedSources, type SourceCount } from "./sources.ts";
-import { allFacts } from "./walk.ts";
+import { allFacts, firstFacts } from "./walk.ts";
 
 /** All that the register holds of two parties. */
 export interface Dyad {
@@ -122,12 +122,8 @@ export function aboutEachOther(parties: readonly [string, string]): readonly Fil
 
 /** Facts that meet any of the filters, each once; a joint statement of both sides may be counted twice where not all are shown. */
 async function part(view: View, filters: readonly Filter[], order: "time" | "reported", limit: number) {
-  const pages = filters.map(async (filter) => {
-    const { items, next } = await view.facts(filter, { order, limit });
-    return { items, total: next === null ? items.length : await view.count(filter) };
-  });
-  const found = await Promise.all(pages);
-  const all = found.flatMap(({ items }) => items);
+  const found = await Promise.all(filters.map((filter) => firstFacts(view, filter, order, limit)));
+  const all = found.flatMap((first) => first.facts);
   const facts = [...new Map(all.map((fact) => [fact.id, fact])).values()];
   return { facts, total: found.reduce((sum, { total }) => sum + total, 0) - (all.length - facts.length) };
 }

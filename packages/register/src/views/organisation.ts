@@ -1,8 +1,8 @@
 import type { FactKind, Holder, Membership, OfficeKind, Reference } from "@dragoman/model";
-import type { Order } from "../filter.ts";
+import { pushTo } from "../fold/lists.ts";
 import type { SpeakerCount, View } from "../store.ts";
 import { cite, citedInList, type ListedFact } from "./cite.ts";
-import { latest } from "./dossier.ts";
+import { latest, partsIn } from "./dossier.ts";
 import { byStart, type Part } from "./dyad.ts";
 import { type KnownName, knownNames, sameAs } from "./known.ts";
 import { type Names, namesOf } from "./names.ts";
@@ -56,12 +56,7 @@ export interface OrganisationOptions {
 }
 
 const WHOLE: readonly FactKind[] = ["membership", "chair", "office"];
-const PARTS: readonly (readonly [FactKind, Order])[] = [
-  ["host", "time"],
-  ["instrument", "time"],
-  ["event", "time"],
-  ["position", "time"],
-];
+const PARTS: readonly FactKind[] = ["host", "instrument", "event", "position"];
 const OFFICES: readonly OfficeKind[] = ["head of state", "head of government", "other"];
 /** People of its offices who are asked for quotations. */
 const PEOPLE = 20;
@@ -78,19 +73,16 @@ export async function organisation(
     allFacts(view, { involving: [id], kinds: WHOLE }),
     view.monthly([id]),
     sameAs(view, id),
-    ...PARTS.map(([kind, order]) => latest(view, id, kind, order, newest)),
+    ...PARTS.map((kind) => latest(view, id, kind, "time", newest)),
   ]);
   const shown = parts.flatMap((part) => part.facts);
   const items = await cite(view, [...facts, ...shown], 1);
-  const byId = new Map(items.map((item) => [item.fact.id, item]));
   const own = items
     .slice(0, facts.length)
     .filter(({ fact }) => fact.object.includes(id))
     .sort(byStart);
   const ofKind = (kind: FactKind): readonly ListedFact[] => own.filter(({ fact }) => fact.kind === kind);
-  const [hosted, instruments, events, positions] = parts.map(
-    (part): Part => ({ items: part.facts.flatMap((fact) => byId.get(fact.id) ?? []), total: part.total }),
-  ) as [Part, Part, Part, Part];
+  const [hosted, instruments, events, positions] = partsIn(items, parts) as [Part, Part, Part, Part];
   const members = memberLines(ofKind("membership"), reference.members(id, on));
   const offices = ofKind("office");
   const holders = OFFICES.flatMap((office) => reference.holders(id, office, on));
@@ -128,8 +120,7 @@ export async function organisation(
 /** Those of reports first, then those that only the tables know; each in the order of ids. */
 function memberLines(reported: readonly ListedFact[], table: readonly Membership[]): readonly MemberLine[] {
   const told = new Map<string, ListedFact[]>();
-  for (const item of reported)
-    for (const state of item.fact.subject) told.set(state, [...(told.get(state) ?? []), item]);
+  for (const item of reported) for (const state of item.fact.subject) pushTo(told, state, item);
   const known = new Map(table.map((row) => [row.state, row]));
   const line = (state: string): MemberLine => ({
     state,

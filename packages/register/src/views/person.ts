@@ -5,7 +5,7 @@ import { byStart, type Part } from "./dyad.ts";
 import { type KnownName, knownNames, sameAs } from "./known.ts";
 import { type Names, namesOf } from "./names.ts";
 import { type KindMonth, kindMonths } from "./quads.ts";
-import { allFacts } from "./walk.ts";
+import { allFacts, firstFacts } from "./walk.ts";
 
 /** What is known of somebody. */
 export interface PersonPage {
@@ -47,16 +47,16 @@ export async function person(
   { newest = 50 }: PersonOptions = {},
 ): Promise<PersonPage> {
   const others = { involving: [id], kinds: OTHER_KINDS };
-  const [[read], offices, quotations, page, said, months, same] = await Promise.all([
+  const [[read], offices, quotations, first, said, months, same] = await Promise.all([
     view.entities([id]),
     allFacts(view, { involving: [id], kinds: ["office"] }),
     view.facts({ kinds: ["quotation"], speaker: id }, { order: "reported", limit: LOOKED_AT }),
-    view.facts(others, { order: "reported", limit: newest }),
+    firstFacts(view, others, "reported", newest),
     view.count({ kinds: ["quotation"], speaker: id }),
     view.monthly([id]),
     sameAs(view, id),
   ]);
-  const own = await cite(view, [...offices, ...page.items], 1);
+  const own = await cite(view, [...offices, ...first.facts], 1);
   const terms = termsOf(id, reference);
   const known = read ?? reference.entity(id);
   return {
@@ -68,10 +68,7 @@ export async function person(
     offices: own.slice(0, offices.length).sort(byStart),
     terms,
     said,
-    facts: {
-      items: own.slice(offices.length),
-      total: page.next === null ? page.items.length : await view.count(others),
-    },
+    facts: { items: own.slice(offices.length), total: first.total },
     months: kindMonths(months),
     names: await namesOf(view, [id, ...same, ...citedInList(own), ...terms.map(({ of }) => of)], reference),
   };

@@ -5,6 +5,18 @@ import type { View } from "../store.ts";
 /** As many as a store gives at once. */
 const PAGE = 1000;
 
+/** The first of some facts, and how many there are in all. */
+export interface FirstFacts {
+  readonly facts: readonly Fact[];
+  readonly total: number;
+}
+
+/** The first facts that meet a filter, and how many meet it. */
+export async function firstFacts(view: View, filter: Filter, order: Order, limit: number): Promise<FirstFacts> {
+  const { items, next } = await view.facts(filter, { order, limit });
+  return { facts: items, total: next === null ? items.length : await view.count(filter) };
+}
+
 /** All facts that meet a filter, page by page. */
 export async function* walkFacts(view: View, filter: Filter, order: Order = "id"): AsyncGenerator<readonly Fact[]> {
   let cursor: string | null = null;
