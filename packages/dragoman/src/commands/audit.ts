@@ -6,6 +6,7 @@ import { firstOpen, parseSheet, type Sheet, sheetText } from "../audit/sheet.ts"
 import { sit } from "../audit/sitting.ts";
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
+import { writeWhole } from "../export/whole.ts";
 import { readText } from "../input/file.ts";
 import { palette } from "../print/colour.ts";
 import { columnsOf } from "../print/columns.ts";
@@ -75,14 +76,7 @@ async function kept(file: string, effects: Effects): Promise<Sheet> {
 
 async function keep(file: string, sheet: Sheet, mayReplace: boolean, effects: Effects): Promise<void> {
   try {
-    const draft = await effects.draft(file, mayReplace);
-    try {
-      await draft.write(sheetText(sheet));
-      await draft.keep();
-    } catch (error) {
-      await draft.drop();
-      throw error;
-    }
+    await writeWhole(file, mayReplace, [sheetText(sheet)], effects);
   } catch (error) {
     const code = systemCode(error);
     if (code === null) throw error;

@@ -1,6 +1,7 @@
 import type { Filter, View } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { DragomanError, systemCode } from "../error.ts";
+import { writeWhole } from "../export/whole.ts";
 import { counted, listed } from "../print/fact.ts";
 import { annotated, decidedArticles, type Exported } from "./decided.ts";
 
@@ -12,20 +13,13 @@ export async function exportGold(file: string, filter: Filter, view: View, effec
   if (exported.length === 0) {
     throw new DragomanError("gold.empty", "nothing that the filter shows was accepted or edited yet");
   }
-  await write(file, exported, effects).catch((error) => Promise.reject(writeError(file, error)));
+  await writeWhole(file, false, linesOf(exported), effects).catch((error) => Promise.reject(writeError(file, error)));
   await effects.stdout.write(`${summaryLines(file, exported, typedIn).join("\n")}\n`);
   return true;
 }
 
-async function write(file: string, exported: readonly Exported[], effects: Effects): Promise<void> {
-  const draft = await effects.draft(file, false);
-  try {
-    for (const one of exported) await draft.write(`${JSON.stringify(one.annotated.article)}\n`);
-    await draft.keep();
-  } catch (error) {
-    await draft.drop();
-    throw error;
-  }
+function* linesOf(exported: readonly Exported[]): Generator<string> {
+  for (const { annotated: one } of exported) yield `${JSON.stringify(one.article)}\n`;
 }
 
 function writeError(file: string, error: unknown): unknown {
