@@ -100,6 +100,7 @@ export { BEGINNING, type FactIndex, indexOf, leastConfidence } from "./index/fac
 export { mergeEntity, sound, storable } from "./index/kept.ts";
 export { cursorOf, dayOn, orderKey, type Place, pageLimit, periodOf, placeOf } from "./index/paging.ts";
 export { articleKey, ownerOf, type Provenance, toKeptArticle } from "./kept.ts";
+export { monthsOf } from "./memory/counts.ts";
 export { MemoryStore } from "./memory/memory.ts";
 export { compareText, inOrder, isSame } from "./order.ts";
 export {

@@ -3,7 +3,7 @@ import {
   type FactChangeEntry,
   type Filter,
   indexOf,
-  type MonthlyCount,
+  monthsOf,
   type Paging,
   type SpeakerCount,
   type View,
@@ -42,7 +42,8 @@ export function narrowed(view: View, kept: Kept): View {
     article: async (key) => (kept.articles.has(key) ? view.article(key) : null),
     search: async (text, limit) =>
       (await view.search(text, HITS)).filter(({ article }) => kept.articles.has(article)).slice(0, limit),
-    monthly: async (involving) => monthsOf(await chosen(view, { involving }, isKept)),
+    monthly: async (involving) =>
+      monthsOf((await chosen(view, { involving }, isKept)).map((fact) => ({ fact, index: indexOf(fact) }))),
     speakers: async (country, limit) =>
       speakersOf(view, await chosen(view, { kinds: ["quotation"], speakerCountry: country }, isKept), country, limit),
     changes: (after, limit) => changesOf(view, after, limit, kept.facts),
@@ -74,17 +75,6 @@ async function chosen(view: View, filter: Filter, isKept: IsKept): Promise<reado
   const facts: Fact[] = [];
   for await (const page of walkFacts(view, filter)) facts.push(...page.filter(isKept));
   return facts;
-}
-
-function monthsOf(facts: readonly Fact[]): readonly MonthlyCount[] {
-  const counts = new Map<string, MonthlyCount>();
-  for (const fact of facts) {
-    const { month, value } = indexOf(fact);
-    if (month === null) continue;
-    const key = [month, fact.kind, value ?? ""].join("\n");
-    counts.set(key, { month, kind: fact.kind, value, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
 async function speakersOf(

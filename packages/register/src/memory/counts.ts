@@ -1,9 +1,10 @@
 import type { FacetCount, Facets, PartyCount, ValueCount } from "../facets.ts";
 import type { Filter } from "../filter.ts";
+import type { Indexed } from "../index/meets.ts";
 import { compareText } from "../order.ts";
 import type { GroupCount, MonthlyCount, SpeakerCount } from "../store.ts";
 import { isOf, matching } from "./filter.ts";
-import type { FactRow, State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** Each field counted with its own part of the filter lifted. */
 export function facetsIn(state: State, filter: Filter): Facets {
@@ -12,7 +13,7 @@ export function facetsIn(state: State, filter: Filter): Facets {
   const { statuses: _s, ...anyStatus } = filter;
   const { assertions: _a, ...anyAssertion } = filter;
   const { reviews: _r, ...anyReview } = filter;
-  const counted = <V extends string>(rest: Filter, of: (row: FactRow) => V): readonly FacetCount<V>[] =>
+  const counted = <V extends string>(rest: Filter, of: (row: Indexed) => V): readonly FacetCount<V>[] =>
     tally(matching(state, rest).map(of)).map(([value, count]) => ({ value, count }));
   return {
     total: matching(state, filter).length,
@@ -24,7 +25,7 @@ export function facetsIn(state: State, filter: Filter): Facets {
   };
 }
 
-function valuesIn(rows: readonly FactRow[]): readonly ValueCount[] {
+function valuesIn(rows: readonly Indexed[]): readonly ValueCount[] {
   const pairs = rows.flatMap(({ fact: { kind }, index: { value } }) => (value === null ? [] : [`${value}\n${kind}`]));
   return tally(pairs).map(([pair, count]) => {
     const cut = pair.lastIndexOf("\n");
@@ -52,8 +53,13 @@ export function groupsIn(state: State, filter: Filter): readonly GroupCount[] {
 
 /** In order of month, kind and value. */
 export function monthsIn(state: State, entities: readonly string[]): readonly MonthlyCount[] {
+  return monthsOf(matching(state, { involving: entities }));
+}
+
+/** Facts by month, kind and value, in order of these; those without a month are left out. */
+export function monthsOf(rows: readonly Indexed[]): readonly MonthlyCount[] {
   const counts = new Map<string, MonthlyCount>();
-  for (const { fact, index } of matching(state, { involving: entities })) {
+  for (const { fact, index } of rows) {
     const { month, value } = index;
     if (month === null) continue;
     const key = [month, fact.kind, value === null ? "" : `=${value}`].join("\n");

@@ -1,14 +1,14 @@
 import type { Fact } from "@dragoman/model";
 import type { Filter } from "../filter.ts";
-import { testOf } from "../index/meets.ts";
+import { type Indexed, testOf } from "../index/meets.ts";
 import { hasTerms } from "../search/match.ts";
 import { termsOf } from "../search/query.ts";
-import type { FactRow, State } from "./state.ts";
+import type { State } from "./state.ts";
 
-type Test = (row: FactRow) => boolean;
+type Test = (row: Indexed) => boolean;
 
 /** The facts that meet the filter. */
-export function matching(state: State, filter: Filter): readonly FactRow[] {
+export function matching(state: State, filter: Filter): readonly Indexed[] {
   const tests = [testOf(filter, (id, country) => isOf(state, id, country)), ...articleTests(state, filter)];
   return [...state.facts.values()].filter((row) => tests.every((test) => test(row)));
 }

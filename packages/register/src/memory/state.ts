@@ -1,6 +1,6 @@
-import type { Entity, Fact, Judgement, Statement } from "@dragoman/model";
+import type { Entity, Judgement, Statement } from "@dragoman/model";
 import type { KeptArticle } from "../article.ts";
-import type { FactIndex } from "../index/fact.ts";
+import type { Indexed } from "../index/meets.ts";
 import type { FactChangeEntry } from "../store.ts";
 import { Journal, Links, Table } from "./journal.ts";
 
@@ -17,11 +17,6 @@ export interface StatementRow {
   readonly groups: readonly string[];
 }
 
-export interface FactRow {
-  readonly fact: Fact;
-  readonly index: FactIndex;
-}
-
 /** All rows of a register in memory. */
 export class State {
   readonly journal: Journal = new Journal();
@@ -29,7 +24,7 @@ export class State {
   readonly entities: Table<Entity> = new Table(this.journal);
   readonly statements: Table<StatementRow> = new Table(this.journal);
   readonly judgements: Table<Judgement> = new Table(this.journal);
-  readonly facts: Table<FactRow> = new Table(this.journal);
+  readonly facts: Table<Indexed> = new Table(this.journal);
   readonly changes: Table<FactChangeEntry> = new Table(this.journal);
   /** One key each. */
   readonly stale: Table<true> = new Table(this.journal);
