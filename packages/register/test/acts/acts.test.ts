@@ -1,18 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { accept, edit, type Field, historyOf, isRefusal, latestInForce, reject, undo } from "../../src/index.ts";
-import { type World, world } from "./world.ts";
-
-const known = (): boolean => true;
-const editing =
-  (changes: Partial<Record<Field, string>>) =>
-  (...[matter, analyst]: Parameters<typeof accept>) =>
-    edit(matter, new Map(Object.entries(changes) as [Field, string][]), analyst, known);
-
-async function undoLast(it: World, kind: string, value?: string, by = "Ann"): Promise<void> {
-  const fact = await it.fact(kind, value);
-  const act = latestInForce(historyOf(await it.matter(fact)))!;
-  await it.do(fact, ({ judgements }, analyst) => undo(act, judgements, analyst), by);
-}
+import { accept, edit, type Field, isRefusal, reject } from "../../src/index.ts";
+import { editing, undoLast } from "./wishes.ts";
+import { world } from "./world.ts";
 
 describe("accepting", () => {
   it("marks the fact and keeps all that sources say", async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   accept,
-  edit,
-  type Field,
   findAct,
   historyOf,
   isRefusal,
@@ -15,19 +13,8 @@ import {
   statementByHand,
   undo,
 } from "../../src/index.ts";
-import { reference, type World, world } from "./world.ts";
-
-const known = (): boolean => true;
-const editing =
-  (changes: Partial<Record<Field, string>>) =>
-  (...[matter, analyst]: Parameters<typeof accept>) =>
-    edit(matter, new Map(Object.entries(changes) as [Field, string][]), analyst, known);
-
-async function undoLast(it: World, kind: string, value?: string, by = "Ann"): Promise<void> {
-  const fact = await it.fact(kind, value);
-  const act = latestInForce(historyOf(await it.matter(fact)))!;
-  await it.do(fact, ({ judgements }, analyst) => undo(act, judgements, analyst), by);
-}
+import { editing, undoLast } from "./wishes.ts";
+import { reference, world } from "./world.ts";
 
 describe("joining and parting facts", () => {
   const meeting = { kind: "event", value: "CONSULT", qualifiers: {} } as const;
