@@ -6,7 +6,7 @@ import { Brush, type Days } from "../charts/brush.tsx";
 import { datedOf, extentOf, TimelineChart } from "../charts/timeline.tsx";
 import { type FactsAnswer, factsPath } from "../data.ts";
 import { place, setQueries, setQuery } from "../route.ts";
-import { dayAt, daysOf, isoDay, written } from "../time.ts";
+import { dayAt, daysOf, isDay, isoDay, written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
 import { FactList } from "./fact.tsx";
 import { MoreButton, useMore } from "./more.tsx";
@@ -109,7 +109,7 @@ function wide([first, last]: Days): Days {
 }
 
 function Types({ all, hidden }: { readonly all: readonly ListedFact[]; readonly hidden: ReadonlySet<string> }) {
-  const types = [...new Set([...all.map(({ fact }) => typeOf(fact))])].sort();
+  const types = [...new Set(all.map(({ fact }) => typeOf(fact)))].sort();
   const toggle = (type: string): void => {
     const next = new Set(hidden);
     if (!next.delete(type)) next.add(type);
@@ -161,10 +161,6 @@ function daysIn(query: URLSearchParams): Days | null {
   const [from, to] = [query.get("from"), query.get("to")];
   if (from === null || to === null || !isDay(from) || !isDay(to) || from >= to) return null;
   return [dayAt(from), dayAt(to)];
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function unique(items: readonly ListedFact[]): readonly ListedFact[] {
