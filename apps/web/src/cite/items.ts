@@ -21,8 +21,7 @@ export type Cited =
   | { readonly kind: "page"; readonly title: string };
 
 /** Forms of citations. */
-export const FORMS = ["text", "bibtex", "ris", "csl"] as const;
-export type Form = (typeof FORMS)[number];
+export type Form = "text" | "bibtex" | "ris" | "csl";
 
 const WRITERS: Readonly<Record<Form, (items: readonly CslItem[]) => string>> = {
   text: chicago,
