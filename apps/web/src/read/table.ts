@@ -1,5 +1,6 @@
 import type { Reading } from "@dragoman/model";
 import { nameOf } from "../names.ts";
+import { type Cell, csvOf } from "../save/file.ts";
 import { type Line, linesOf, namesIn, timeOf } from "./lines.ts";
 
 /** Columns of the CSV, which are the fields of a line of JSONL. */
@@ -26,8 +27,7 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | null | re
 
 /** A table after RFC 4180; lists stand in one cell, parted by semicolons. */
 export function toCsv(reading: Reading): string {
-  const lines = rowsOf(reading).map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
-  return [COLUMNS.join(","), ...lines].map((line) => `${line}\r\n`).join("");
+  return csvOf([COLUMNS, ...rowsOf(reading).map((row) => COLUMNS.map((column) => cellOf(row[column])))]);
 }
 
 /** One line of JSON for each thing said. */
@@ -69,7 +69,6 @@ function quoteOf({ spans }: Line, text: string): string {
   return spans.map((span) => text.slice(...span)).join(" … ");
 }
 
-function cell(value: Row[keyof Row]): string {
-  const text = Array.isArray(value) ? value.join(";") : String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function cellOf(value: Row[keyof Row]): Cell {
+  return typeof value === "object" && value !== null ? value.join(";") : value;
 }

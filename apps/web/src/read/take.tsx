@@ -1,5 +1,6 @@
 import type { Reading } from "@dragoman/model";
 import { useSignal } from "@preact/signals";
+import { keepFile } from "../save/file.ts";
 import { words } from "../words.ts";
 import { toCsv, toJson, toJsonl, toText } from "./table.ts";
 
@@ -28,7 +29,7 @@ export function Take({ reading }: { readonly reading: Reading }) {
   return (
     <div class="tools">
       {FILES.map(([name, type, make]) => (
-        <button key={name} type="button" onClick={() => save(name, type, make(reading))}>
+        <button key={name} type="button" onClick={() => keepFile(name, new Blob([make(reading)], { type }))}>
           {words.read.download(name.slice(name.lastIndexOf(".") + 1).toUpperCase())}
         </button>
       ))}
@@ -37,11 +38,4 @@ export function Take({ reading }: { readonly reading: Reading }) {
       </button>
     </div>
   );
-}
-
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), TOLD);
 }
