@@ -15,6 +15,8 @@ interface Props extends ListedFact {
 
 /** A fact as lists show it: what, when, how sure, and the words that say it best. */
 export function FactLine({ fact, citation, names, plain = false }: Props) {
+  // A quotation's title is its words.
+  const Words = fact.kind === "quotation" ? Source : Quote;
   return (
     <li class="fact" id={fact.id}>
       <div class="fact-head">
@@ -28,12 +30,7 @@ export function FactLine({ fact, citation, names, plain = false }: Props) {
         {whenOf(fact)}
         <Further fact={fact} names={names} />
       </div>
-      {fact.kind === "quotation" || citation === null ? null : (
-        <Quote citation={citation} names={names} fact={fact.id} />
-      )}
-      {fact.kind === "quotation" && citation !== null ? (
-        <Source citation={citation} names={names} fact={fact.id} />
-      ) : null}
+      {citation === null ? null : <Words citation={citation} names={names} fact={fact.id} />}
     </li>
   );
 }
@@ -69,16 +66,15 @@ function Further({ fact, names }: { readonly fact: Fact; readonly names: Names }
   return <>{parts.filter((part) => part !== null).map((part) => ` · ${part}`)}</>;
 }
 
-/** The words of a citation with their source. */
-export function Quote({
-  citation,
-  names,
-  fact,
-}: {
+interface CitationProps {
   readonly citation: Citation;
   readonly names: Names;
+  /** Id of the fact that it is cited for. */
   readonly fact: string;
-}) {
+}
+
+/** The words of a citation with their source. */
+export function Quote({ citation, names, fact }: CitationProps) {
   if (citation.quote === null) return <Source citation={citation} names={names} fact={fact} />;
   return (
     <blockquote dir="auto">
@@ -87,15 +83,7 @@ export function Quote({
   );
 }
 
-function Source({
-  citation,
-  names,
-  fact,
-}: {
-  readonly citation: Citation;
-  readonly names: Names;
-  readonly fact: string;
-}) {
+function Source({ citation, names, fact }: CitationProps) {
   const { source, reportedAt, article, by } = citation;
   const name = by ?? (source === null ? words.unknownOutlet : nameOf(source, names));
   const text = reportedAt === null ? name : `${name}, ${written(reportedAt.slice(0, 10))}`;
