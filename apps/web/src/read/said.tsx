@@ -28,6 +28,7 @@ interface Props {
 export function Said({ reading, milliseconds, active }: Props) {
   const most = useSignal(SHOWN);
   const lines = useMemo(() => linesOf(reading), [reading]);
+  const names = useMemo(() => namesIn(reading), [reading]);
   const covers = useMemo(() => [...lineCovers(lines), ...readingCovers(reading)], [reading]);
   useEffect(() => {
     if (!lines.some(({ id }) => id === active.value)) active.value = null;
@@ -37,7 +38,7 @@ export function Said({ reading, milliseconds, active }: Props) {
   return (
     <>
       <div class="read-tools">
-        <Origin reading={reading} milliseconds={milliseconds} />
+        <Origin reading={reading} names={names} milliseconds={milliseconds} />
         <Take reading={reading} />
       </div>
       <Notes notes={reading.notes} text={reading.text} />
@@ -51,7 +52,7 @@ export function Said({ reading, milliseconds, active }: Props) {
             <p class="note">{lines.length === 0 ? words.article.none : words.article.legend}</p>
             <ul class="cards">
               {lines.slice(0, most.value).map((line) => (
-                <LineCard key={line.id} line={line} names={namesIn(reading)} active={active} />
+                <LineCard key={line.id} line={line} names={names} active={active} />
               ))}
             </ul>
           </Section>
@@ -117,9 +118,12 @@ function byParagraph(
   });
 }
 
-function Origin({ reading: { article, entities }, milliseconds }: Pick<Props, "reading" | "milliseconds">) {
+interface OriginProps extends Pick<Props, "reading" | "milliseconds"> {
+  readonly names: ReturnType<typeof namesIn>;
+}
+
+function Origin({ reading: { article }, names, milliseconds }: OriginProps) {
   const { published, publishedFrom, place, publisher } = article;
-  const names = Object.fromEntries(entities.map(({ id, name }) => [id, name]));
   const parts = [
     publisher === null ? null : nameOf(publisher, names),
     published === null ? words.time.undated : words.read.dated(written(published.slice(0, 10)), publishedFrom),
