@@ -1,6 +1,7 @@
+import { spanOf } from "../parts/when.ts";
 import { SaveButtons } from "../save/buttons.tsx";
 import type { Cell } from "../save/file.ts";
-import { dayAt, daysOf, today, written } from "../time.ts";
+import { dayAt, daysOf, today } from "../time.ts";
 import { words } from "../words.ts";
 import { type Axis, axisOf, Ticks, useWidth } from "./frame.tsx";
 
@@ -73,7 +74,7 @@ function BarShape({
 }) {
   const [left, sure, right] = [axis.at(first), axis.at(settled), Math.max(axis.at(last), axis.at(first) + 4)];
   const name = term.what === null ? term.who : `${term.who}, ${term.what}`;
-  const text = `${name}, ${spanOf(term)}`;
+  const text = `${name}, ${spanOf(term.from, term.to) || words.time.undated}`;
   const isLate = left + name.length * LETTER > width;
   return (
     <a href={term.href} aria-label={text} class={`term ${term.basis}`}>
@@ -107,11 +108,6 @@ function barOf(term: Term): readonly Bar[] {
       isOpen: end === null && !isSpan,
     },
   ];
-}
-
-function spanOf({ from, to }: Term): string {
-  if (from === null) return to === null ? words.time.undated : words.time.until(written(to));
-  return to === null ? words.time.since(written(from)) : words.time.span(written(from), written(to));
 }
 
 function rowsOf(bars: readonly Bar[]): readonly (readonly Cell[])[] {

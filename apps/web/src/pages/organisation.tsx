@@ -14,6 +14,7 @@ import { GrowingPart, ListedPart } from "../parts/listed.tsx";
 import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
+import { spanOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
 import { written } from "../time.ts";
@@ -155,11 +156,6 @@ function isTold({ reported }: MemberLine): boolean {
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name.localeCompare(b.name, words.locale);
-}
-
-function spanOf(from: string | null, to: string | null): string {
-  if (from === null) return to === null ? "" : words.time.until(written(to));
-  return to === null ? words.time.since(written(from)) : words.time.span(written(from), written(to));
 }
 
 function Holders({ holders, names }: { readonly holders: readonly Holder[]; readonly names: Names }) {

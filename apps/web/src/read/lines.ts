@@ -2,6 +2,7 @@ import type { Event, Evidence, Quotation, Reading, Relation, Span } from "@drago
 import type { Cover } from "../layers.ts";
 import { nameOf } from "../names.ts";
 import { type Titled, titleOf } from "../parts/title.tsx";
+import { spanOf } from "../parts/when.ts";
 import { written } from "../time.ts";
 import { words } from "../words.ts";
 
@@ -57,9 +58,7 @@ export function lineCovers(lines: readonly Line[]): readonly Cover[] {
 
 /** When it holds or was done, in words; empty when nothing tells. */
 export function timeOf({ kind, from, to }: Line): string {
-  if (from === null) return to === null ? "" : words.time.until(written(to));
-  if (kind === "event") return written(from);
-  return to === null ? words.time.since(written(from)) : words.time.span(written(from), written(to));
+  return kind === "event" && from !== null ? written(from) : spanOf(from, to);
 }
 
 function relationLine(relation: Relation, claimedBy: string | null): Omit<Line, "title"> {
