@@ -1,6 +1,7 @@
 import type { Fact } from "@dragoman/model";
 import type { ListedFact, Names } from "@dragoman/register";
 import { nameOf } from "../names.ts";
+import { tierOf } from "../parts/tier.ts";
 import { whenOf } from "../parts/when.ts";
 import { SaveButtons } from "../save/buttons.tsx";
 import type { Cell } from "../save/file.ts";
@@ -150,11 +151,7 @@ function Level({
   const isLate = left + name.length * LETTER > width;
   const edge = isLate ? Math.max(0, width - name.length * LETTER) : left;
   return (
-    <a
-      href={`/f/${fact.id}`}
-      aria-label={label}
-      class={`level tier-${Math.min(6, fact.qualifiers.tier ?? 1)}${isHeld ? "" : " unheld"}`}
-    >
+    <a href={`/f/${fact.id}`} aria-label={label} class={`level ${tierOf(fact)}${isHeld ? "" : " unheld"}`}>
       <title>{label}</title>
       <rect class="hit" x={edge} y={y + 6} width={Math.max(24, right - edge)} height={ROW - 10} />
       <text x={isLate ? width - 2 : left} y={y + LINE - 12} text-anchor={isLate ? "end" : "start"}>

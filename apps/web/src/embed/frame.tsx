@@ -9,6 +9,7 @@ import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { LANES, laneOf } from "../parts/events.tsx";
 import { FactList } from "../parts/fact.tsx";
+import { tierOf } from "../parts/tier.ts";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
@@ -69,7 +70,7 @@ function DyadFrame({ a, b }: { readonly a: string; readonly b: string }) {
                 words.dyad.none
               ) : (
                 <>
-                  <span class={`rung tier-${Math.min(6, level.fact.qualifiers.tier ?? 1)}`}>{level.fact.value}</span>
+                  <span class={`rung ${tierOf(level.fact)}`}>{level.fact.value}</span>
                   <span>{whenOf(level.fact)}</span> <Badge fact={level.fact} />
                 </>
               )}

@@ -1,5 +1,6 @@
 import type { Graph, Names } from "@dragoman/register";
 import { Badge } from "../parts/badge.tsx";
+import { tierOf } from "../parts/tier.ts";
 import { whenOf } from "../parts/when.ts";
 import { words } from "../words.ts";
 import { type Key, tierKeys } from "./legend.tsx";
@@ -28,7 +29,7 @@ export function levelsShown(levels: Levels, state: string, day: string): Shown {
       party,
       cells: [
         <>
-          <a class={`rung tier-${Math.min(6, fact.qualifiers.tier ?? 1)}`} href={`/f/${fact.id}`}>
+          <a class={`rung ${tierOf(fact)}`} href={`/f/${fact.id}`}>
             {fact.value}
           </a>
           <span class="map-when">

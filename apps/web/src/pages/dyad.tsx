@@ -15,6 +15,7 @@ import { HeldOn } from "../parts/held.tsx";
 import { ListedPart } from "../parts/listed.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
+import { tierOf } from "../parts/tier.ts";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
@@ -119,7 +120,7 @@ function LevelNow({ dyad: { level, on } }: { readonly dyad: Dyad }) {
     );
   return (
     <p class="standing">
-      <a class={`rung tier-${Math.min(6, level.fact.qualifiers.tier ?? 1)}`} href={`/f/${level.fact.id}`}>
+      <a class={`rung ${tierOf(level.fact)}`} href={`/f/${level.fact.id}`}>
         {level.fact.value}
       </a>{" "}
       <span>{whenOf(level.fact)}</span> <Badge fact={level.fact} />{" "}

@@ -9,6 +9,7 @@ import { FactList } from "../parts/fact.tsx";
 import { News } from "../parts/news.tsx";
 import { Search } from "../parts/search.tsx";
 import { Section } from "../parts/section.tsx";
+import { tierOf } from "../parts/tier.ts";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
@@ -98,7 +99,7 @@ function Partnerships({ answer: { items, names } }: { readonly answer: FactsAnsw
             <span class="pair-names">
               {words.dyad.title(nameOf(fact.subject[0]!, names), nameOf(fact.subject[1]!, names))}
             </span>
-            <span class={`rung tier-${Math.min(6, fact.qualifiers.tier ?? 1)}`}>{fact.value}</span>
+            <span class={`rung ${tierOf(fact)}`}>{fact.value}</span>
             <span class="pair-when">{whenOf(fact)}</span>
           </a>
         </li>

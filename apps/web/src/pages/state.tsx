@@ -16,6 +16,7 @@ import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { TermTable } from "../parts/term.tsx";
+import { tierOf } from "../parts/tier.ts";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
@@ -121,7 +122,7 @@ function PartnerRow({
         ))}
       </th>
       <td>
-        <a class={`rung tier-${Math.min(6, level.fact.qualifiers.tier ?? 1)}`} href={`/f/${level.fact.id}`}>
+        <a class={`rung ${tierOf(level.fact)}`} href={`/f/${level.fact.id}`}>
           {level.fact.value}
         </a>
       </td>
