@@ -21,6 +21,7 @@ interface Props {
   readonly nameOf: (part: string) => string;
 }
 
+const MONTH = new Intl.DateTimeFormat(words.locale, { month: "short", year: "numeric", timeZone: "UTC" });
 const [HEIGHT, LEFT, GAP, WIDEST, LABELS] = [150, 30, 2, 28, 84];
 
 /** Counts by month as bars above and below a line, with the same as a table. */
@@ -196,5 +197,5 @@ function anchorAt(x: number, width: number): "start" | "middle" | "end" {
 
 function monthName(month: string): string {
   const day = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1, 1);
-  return new Intl.DateTimeFormat(words.locale, { month: "short", year: "numeric", timeZone: "UTC" }).format(day);
+  return MONTH.format(day);
 }
