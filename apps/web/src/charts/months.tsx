@@ -29,6 +29,7 @@ export function MonthsChart({ title, months, above, below, label, nameOf }: Prop
   const { box, width } = useWidth();
   const all = filled(months);
   if (all.length === 0) return <figure ref={box} />;
+  const used = [...above, ...below].filter((part) => all.some((bar) => (bar.counts[part] ?? 0) > 0));
   const sum = (bar: MonthBar, parts: readonly string[]): number =>
     parts.reduce((total, part) => total + (bar.counts[part] ?? 0), 0);
   const top = Math.max(1, ...all.map((bar) => sum(bar, above)));
@@ -71,29 +72,26 @@ export function MonthsChart({ title, months, above, below, label, nameOf }: Prop
         )}
       </svg>
       <p class="legend keys">
-        {[...above, ...below]
-          .filter((part) => all.some((bar) => (bar.counts[part] ?? 0) > 0))
-          .map((part) => (
-            <span key={part} class="key">
-              <svg width="12" height="12" aria-hidden="true">
-                <rect class={`bar bar-${part.replace(" ", "-")}`} width="12" height="12" rx="2" />
-              </svg>
-              {nameOf(part)}
-            </span>
-          ))}
+        {used.map((part) => (
+          <span key={part} class="key">
+            <svg width="12" height="12" aria-hidden="true">
+              <rect class={`bar bar-${part.replace(" ", "-")}`} width="12" height="12" rx="2" />
+            </svg>
+            {nameOf(part)}
+          </span>
+        ))}
       </p>
-      <SaveButtons figure={box} title={title} rows={() => rowsOf(all, [...above, ...below], nameOf)} />
-      <MonthsTable months={months} parts={[...above, ...below]} nameOf={nameOf} />
+      <SaveButtons figure={box} title={title} rows={() => rowsOf(all, used, nameOf)} />
+      <MonthsTable months={months} used={used} nameOf={nameOf} />
     </figure>
   );
 }
 
 function rowsOf(
   months: readonly MonthBar[],
-  parts: readonly string[],
+  used: readonly string[],
   nameOf: (part: string) => string,
 ): readonly (readonly Cell[])[] {
-  const used = parts.filter((part) => months.some((bar) => (bar.counts[part] ?? 0) > 0));
   return [
     [words.pages.csv.month, ...used.map(nameOf)],
     ...months.map((bar) => [bar.month, ...used.map((part) => bar.counts[part] ?? 0)]),
@@ -137,14 +135,14 @@ function Stack({ bar, parts, unit, width, up, nameOf }: StackProps) {
 
 function MonthsTable({
   months,
-  parts,
+  used,
   nameOf,
 }: {
   readonly months: readonly MonthBar[];
-  readonly parts: readonly string[];
+  /** Parts of which there are any. */
+  readonly used: readonly string[];
   readonly nameOf: (part: string) => string;
 }) {
-  const used = parts.filter((part) => months.some((bar) => (bar.counts[part] ?? 0) > 0));
   return (
     <details>
       <summary>{words.dyad.asTable}</summary>
