@@ -31,32 +31,44 @@ const PAGE = 100;
 
 /** A list that grows by a page whenever more is asked for. */
 export function useMore({ items, names, total, filter, order }: Listing): Grown {
-  const further = useSignal<readonly FactsAnswer[]>([]);
+  const first = isStatic || items.length >= total ? null : cursorAfter(items.at(-1), order);
+  const { pages, more, state } = usePages(first, (cursor) =>
+    ask<FactsAnswer>(factsPath({ ...filter, order, limit: PAGE, cursor })),
+  );
+  return {
+    items: [...items, ...pages.flatMap((page) => page.items)],
+    names: Object.assign({}, names, ...pages.map((page) => page.names)) as Names,
+    total,
+    more,
+    state,
+  };
+}
+
+function cursorAfter(last: ListedFact | undefined, order: Order): string | null {
+  return last === undefined ? null : cursorOf(order, { key: orderKey(order, indexOf(last.fact)), id: last.fact.id });
+}
+
+/** Pages that follow on what is here, asked for one by one: the first by a cursor, each next one by that of the page before it. */
+export function usePages<P extends { readonly next: string | null }>(
+  first: string | null,
+  load: (cursor: string) => Promise<P>,
+): Pick<Grown, "more" | "state"> & { readonly pages: readonly P[] } {
+  const pages = useSignal<readonly P[]>([]);
   const state = useSignal<Grown["state"]>("idle");
-  const all = [...items, ...further.value.flatMap((page) => page.items)];
-  const last = all.at(-1);
-  const next = further.value.length === 0 ? null : further.value.at(-1)!.next;
-  const isMore = !isStatic && (further.value.length === 0 ? all.length < total : next !== null);
-  const more = async (): Promise<void> => {
-    if (last === undefined || state.value === "loading") return;
+  const last = pages.value.at(-1);
+  const next = last === undefined ? first : last.next;
+  const more = async (cursor: string): Promise<void> => {
+    if (state.value === "loading") return;
     state.value = "loading";
-    const { fact } = last;
-    const cursor = next ?? cursorOf(order, { key: orderKey(order, indexOf(fact)), id: fact.id });
     try {
-      const page = await ask<FactsAnswer>(factsPath({ ...filter, order, limit: PAGE, cursor }));
-      further.value = [...further.value, page];
+      const page = await load(cursor);
+      pages.value = [...pages.value, page];
       state.value = "idle";
     } catch {
       state.value = "failed";
     }
   };
-  return {
-    items: all,
-    names: Object.assign({}, names, ...further.value.map((page) => page.names)) as Names,
-    total,
-    more: isMore && last !== undefined ? () => void more() : null,
-    state: state.value,
-  };
+  return { pages: pages.value, more: next === null ? null : () => void more(next), state: state.value };
 }
 
 /** The button that makes a list longer, and how much of it is shown. */

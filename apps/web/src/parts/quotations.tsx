@@ -1,5 +1,4 @@
 import type { Quotations } from "@dragoman/register";
-import { useSignal } from "@preact/signals";
 import { ask, useAnswer } from "../api.ts";
 import { quotationsPath } from "../data.ts";
 import { nameOf } from "../names.ts";
@@ -9,7 +8,7 @@ import { wordFor, words } from "../words.ts";
 import { Answer } from "./answer.tsx";
 import { Entity } from "./entity.tsx";
 import { FactList } from "./fact.tsx";
-import { MoreButton } from "./more.tsx";
+import { MoreButton, usePages } from "./more.tsx";
 import { Section } from "./section.tsx";
 
 /** Speakers that are listed with links. */
@@ -41,19 +40,8 @@ export function QuotationsPart({ title, of, choose }: Props) {
 }
 
 function Whole({ data, path, choose }: Pick<Props, "choose"> & { readonly data: Quotations; readonly path: string }) {
-  const further = useSignal<readonly Quotations[]>([]);
-  const state = useSignal<"idle" | "loading" | "failed">("idle");
-  const pages = [data, ...further.value];
-  const { next } = pages.at(-1)!;
-  const more = async (): Promise<void> => {
-    state.value = "loading";
-    try {
-      further.value = [...further.value, await ask<Quotations>(`${path}&cursor=${encodeURIComponent(next ?? "")}`)];
-      state.value = "idle";
-    } catch {
-      state.value = "failed";
-    }
-  };
+  const further = usePages(data.next, (cursor) => ask<Quotations>(`${path}&cursor=${encodeURIComponent(cursor)}`));
+  const pages = [data, ...further.pages];
   const items = pages.flatMap((page) => page.items);
   const names = Object.assign({}, ...pages.map((page) => page.names)) as Quotations["names"];
   const { quotations, topics } = words.pages;
@@ -92,9 +80,7 @@ function Whole({ data, path, choose }: Pick<Props, "choose"> & { readonly data: 
       ) : (
         <FactList items={items} names={names} plain={true} />
       )}
-      <MoreButton
-        of={{ items, total: data.total, more: next === null ? null : () => void more(), state: state.value }}
-      />
+      <MoreButton of={{ items, total: data.total, more: further.more, state: further.state }} />
     </>
   );
 }
