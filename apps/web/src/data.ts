@@ -105,8 +105,7 @@ const REACHES = [5, 100, Number.POSITIVE_INFINITY];
 const MOST = 200;
 
 /** What changed last, the latest first. */
-export async function latestChanges(limit: number): Promise<ChangesAnswer> {
-  const { register } = await ask<HeadAnswer>("/v1");
+export async function latestChanges({ register }: HeadAnswer, limit: number): Promise<ChangesAnswer> {
   for (const reach of REACHES) {
     const since = Math.max(0, register.tx - reach);
     const { entries, names } = await ask<ChangesAnswer>(`/v1/changes?${query({ since: `tx${since}`, limit: MOST })}`);

@@ -1,6 +1,7 @@
 import type { FactChangeEntry, Head, Names } from "@dragoman/register";
 import { useSignal } from "@preact/signals";
-import { useAnswer, useWork } from "../api.ts";
+import { useMemo } from "preact/hooks";
+import { ask, useAnswer, useWork } from "../api.ts";
 import { type FactsAnswer, factsPath, type HeadAnswer, latestChanges } from "../data.ts";
 import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
@@ -30,13 +31,14 @@ export function Start() {
 
 function Whole({ refresh }: { readonly refresh: () => void }) {
   useTitle(words.name);
-  const head = useAnswer<HeadAnswer>("/v1");
+  const askHead = useMemo(() => once(() => ask<HeadAnswer>("/v1")), []);
+  const head = useWork("/v1", askHead);
   const conflicting = useAnswer<FactsAnswer>(factsPath({ status: "conflicting,disputed", limit: REVIEW }));
   const reopened = useAnswer<FactsAnswer>(factsPath({ review: "reopened", limit: REVIEW }));
   const partnerships = useAnswer<FactsAnswer>(
     factsPath({ kind: "partnership", assertion: "actual", order: "time", limit: PARTNERSHIPS }),
   );
-  const changes = useWork("changes", () => latestChanges(LATEST));
+  const changes = useWork("changes", async () => latestChanges(await askHead(), LATEST));
   return (
     <div class="start">
       <div class="hero">
@@ -72,6 +74,15 @@ function Whole({ refresh }: { readonly refresh: () => void }) {
       </div>
     </div>
   );
+}
+
+/** Asks once, however many wait for the answer. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    asked ??= work();
+    return asked;
+  };
 }
 
 function Figures({ head }: { readonly head: Head | null }) {
