@@ -15,11 +15,11 @@ import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { spanOf } from "../parts/when.ts";
+import { Wikidata } from "../parts/wikidata.tsx";
 import { useTitle } from "../parts/window.ts";
 import { place } from "../route.ts";
 import { written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
-import { Wikidata } from "./person.tsx";
 
 /** An organisation: members, chairs, offices, gatherings, instruments, events. */
 export function OrganisationPage({ id }: { readonly id: string }) {

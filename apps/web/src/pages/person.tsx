@@ -13,6 +13,7 @@ import { KindMonths } from "../parts/months.tsx";
 import { QuotationsPart } from "../parts/quotations.tsx";
 import { Section } from "../parts/section.tsx";
 import { TermTable } from "../parts/term.tsx";
+import { Wikidata } from "../parts/wikidata.tsx";
 import { useTitle } from "../parts/window.ts";
 import { words } from "../words.ts";
 
@@ -65,16 +66,6 @@ function Whole({ page }: { readonly page: Page }) {
       </div>
       <Feeds title={name} query={{ state: person }} />
     </article>
-  );
-}
-
-/** A link to what Wikidata holds; the only one that leads away, and only when it is followed. */
-export function Wikidata({ id }: { readonly id: string | null }) {
-  if (id === null || !/^Q\d+$/.test(id)) return null;
-  return (
-    <a href={`https://www.wikidata.org/wiki/${id}`} rel="noopener noreferrer" target="_blank">
-      {words.pages.person.wikidata}
-    </a>
   );
 }
 
