@@ -1,9 +1,10 @@
 import type { Anchor } from "@dragoman/model";
 import type { ListedFact, Names } from "@dragoman/register";
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { wordFor, words } from "../words.ts";
 import { Badge } from "./badge.tsx";
+import { useLit } from "./lit.ts";
 import { titleOf } from "./title.tsx";
 import { whenOf } from "./when.ts";
 import { Why } from "./why.tsx";
@@ -18,17 +19,9 @@ interface Props extends ListedFact {
 
 /** A fact beside its article; pointing at it or focusing it lights its words. */
 export function FactCard({ fact, names, active, article, anchors }: Props) {
-  const card = useRef<HTMLLIElement>(null);
   const id = useId();
   const open = useSignal(false);
-  const isLit = active.value === fact.id;
-  const light = (): void => {
-    active.value = fact.id;
-  };
-  useEffect(() => {
-    const element = card.current;
-    if (isLit && element !== null && !element.matches(":hover, :focus-within")) scrollWithin(element);
-  }, [isLit]);
+  const { card, isLit, light } = useLit(fact.id, active);
   const title = titleOf(fact, names);
   return (
     <li ref={card} class={isLit ? "card lit" : "card"} onMouseEnter={light}>
@@ -66,12 +59,4 @@ export function FactCard({ fact, names, active, article, anchors }: Props) {
       </div>
     </li>
   );
-}
-
-/** Brings a card into its list's view without moving the page. */
-export function scrollWithin(element: HTMLElement): void {
-  const list = element.closest(".beside");
-  if (list === null || list.scrollHeight <= list.clientHeight) return;
-  const [outer, inner] = [list.getBoundingClientRect(), element.getBoundingClientRect()];
-  if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollBy({ top: inner.top - outer.top - 60 });
 }

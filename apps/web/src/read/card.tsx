@@ -1,7 +1,6 @@
 import type { Signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { nameOf } from "../names.ts";
-import { scrollWithin } from "../parts/card.tsx";
+import { useLit } from "../parts/lit.ts";
 import { wordFor, words } from "../words.ts";
 import { type Line, timeOf } from "./lines.ts";
 
@@ -13,16 +12,8 @@ interface Props {
 
 /** One thing that the text says; pointing at it or focusing it lights its words. */
 export function LineCard({ line, names, active }: Props) {
-  const card = useRef<HTMLLIElement>(null);
   const { id, kind, title, manner, place, assertion, claimedBy, confidence, rules } = line;
-  const isLit = active.value === id;
-  const light = (): void => {
-    active.value = id;
-  };
-  useEffect(() => {
-    const element = card.current;
-    if (isLit && element !== null && !element.matches(":hover, :focus-within")) scrollWithin(element);
-  }, [isLit]);
+  const { card, isLit, light } = useLit(id, active);
   const more = [
     timeOf(line),
     place === null ? "" : words.place(nameOf(place, names)),
