@@ -1,5 +1,5 @@
-import type { Anchor, Fact, Statement } from "@dragoman/model";
-import { type Names, REVIEWS } from "@dragoman/register";
+import type { Anchor } from "@dragoman/model";
+import { type ListedFact, type Names, REVIEWS } from "@dragoman/register";
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useAnswer } from "../api.ts";
@@ -51,11 +51,12 @@ function Whole({ article, facts, reading }: Props) {
   const active = useSignal<string | null>(null);
   const title = article.title ?? words.article.untitled;
   useTitle(title);
-  const covers = useMemo(() => [...factCovers(facts), ...readingCovers(reading)], [facts, reading]);
+  const told = useMemo(() => toldIn(facts), [facts]);
+  const ordered = useMemo(() => told.toSorted((a, b) => startOf(a) - startOf(b)), [told]);
+  const covers = useMemo(() => [...factCovers(told, facts.names), ...readingCovers(reading)], [told, reading]);
   const found = markedIn(place.value.hash, article.text);
   const marked = found === "lost" ? null : found;
   const chosen = factIn(place.value.hash);
-  const ordered = inOrder(facts);
   useEffect(() => {
     active.value = chosen;
     const target = document.querySelector(marked === null ? ".piece.lit" : ".piece.marked");
@@ -103,14 +104,7 @@ function Whole({ article, facts, reading }: Props) {
             <Steps facts={ordered.map(({ fact }) => fact.id)} active={active} />
             <ul class="cards">
               {ordered.map((item) => (
-                <FactCard
-                  key={item.fact.id}
-                  {...item}
-                  names={facts.names}
-                  active={active}
-                  article={article.key}
-                  anchors={anchorsOf(item.fact, facts.statements)}
-                />
+                <FactCard key={item.fact.id} {...item} names={facts.names} active={active} article={article.key} />
               ))}
             </ul>
           </Section>
@@ -147,30 +141,26 @@ function originOf({ publisher, published, place: where }: KeptArticle, names: Na
   ].filter((part) => part !== null);
 }
 
-/** The words in this article that a fact rests on. */
-function anchorsOf({ statements }: Fact, rows: readonly Statement[]): readonly Anchor[] {
-  const own = new Set(statements);
-  return rows.filter(({ id }) => own.has(id)).flatMap(({ evidence }) => evidence);
+/** A fact with the words in this article that it rests on. */
+interface Told extends ListedFact {
+  readonly anchors: readonly Anchor[];
 }
 
-/** What the article's own rows rest on, by the facts that rest on these rows. */
-function factCovers({ items, statements, names }: ArticleFacts): readonly Cover[] {
-  const byId = new Map(statements.map((row) => [row.id, row]));
-  return items.flatMap(({ fact }) =>
-    rowsOf(fact.statements, byId).flatMap(({ evidence }) =>
-      evidence.map(({ span }): Cover => ({ span, layer: "fact", id: fact.id, label: titleOf(fact, names) })),
-    ),
+function toldIn({ items, statements }: ArticleFacts): readonly Told[] {
+  return items.map((item) => {
+    const own = new Set(item.fact.statements);
+    return { ...item, anchors: statements.filter(({ id }) => own.has(id)).flatMap(({ evidence }) => evidence) };
+  });
+}
+
+/** Where the words begin that a fact rests on. */
+function startOf({ anchors }: Told): number {
+  return Math.min(...anchors.map(({ span }) => span[0]));
+}
+
+/** The words that facts rest on, as a layer of the text. */
+function factCovers(told: readonly Told[], names: Names): readonly Cover[] {
+  return told.flatMap(({ fact, anchors }) =>
+    anchors.map(({ span }): Cover => ({ span, layer: "fact", id: fact.id, label: titleOf(fact, names) })),
   );
-}
-
-/** Facts in the order of their words. */
-function inOrder({ items, statements }: ArticleFacts): ArticleFacts["items"] {
-  const byId = new Map(statements.map((row) => [row.id, row]));
-  const start = (ids: readonly string[]): number =>
-    Math.min(...rowsOf(ids, byId).flatMap(({ evidence }) => evidence.map(({ span }) => span[0])));
-  return [...items].sort((a, b) => start(a.fact.statements) - start(b.fact.statements));
-}
-
-function rowsOf(ids: readonly string[], byId: ReadonlyMap<string, Statement>): readonly Statement[] {
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
