@@ -11,7 +11,7 @@ import { Start } from "./pages/start.tsx";
 import { StatePage } from "./pages/state.tsx";
 import { Later, type Load } from "./parts/later.tsx";
 import { Shell } from "./parts/shell.tsx";
-import { followLinks, leadOut, place } from "./route.ts";
+import { decoded, followLinks, leadOut, place } from "./route.ts";
 import { rewriteLinks } from "./site/links.ts";
 import { isStatic } from "./site/root.ts";
 import { applyTheme } from "./theme.ts";
@@ -73,14 +73,6 @@ function pageOfOne(kind: string, id: string, path: string) {
 function pageOfTwo(kind: string, parts: readonly string[], path: string) {
   const [a, b] = parts as readonly [string, string];
   return kind === "dyad" && parts.length === 2 ? <DyadPage key={path} a={a} b={b} /> : <Missing />;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 if (isStatic) {

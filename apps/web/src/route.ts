@@ -16,6 +16,15 @@ export const place = computed<Place>(() => {
   return { ...pageAt(url), hash: url.hash };
 });
 
+/** A part of an address in plain words; as it stands where it is not well written. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Goes to an address of this site; `replace` leaves no step to go back to. */
 export function go(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   const { path } = place.value;

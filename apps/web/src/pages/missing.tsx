@@ -2,7 +2,7 @@ import { pageOf } from "@dragoman/register";
 import type { Fault } from "../api.ts";
 import { countryName, dyadPage, nameOf, statesNamed } from "../names.ts";
 import { useTitle } from "../parts/window.ts";
-import { place } from "../route.ts";
+import { decoded, place } from "../route.ts";
 import { words } from "../words.ts";
 
 /** No such page, fact or state: says so, and offers what is near. */
@@ -70,12 +70,4 @@ function inPlace(path: string, state: string, parameter: string | null): Link {
     href: dyadPage(`state:${other}`, state),
     text: words.dyad.title(nameOf(`state:${other}`, {}), nameOf(state, {})),
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
