@@ -6,6 +6,7 @@ import type { FactPage as Page } from "../data.ts";
 import { dyadPage, kindOf, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { Change } from "../parts/change.tsx";
 import { Conflicts } from "../parts/conflicts.tsx";
 import { Entities } from "../parts/entity.tsx";
 import { Evidence } from "../parts/evidence.tsx";
@@ -147,14 +148,12 @@ function Acts({ acts }: { readonly acts: readonly Statement[] }) {
 
 function History({ entries }: { readonly entries: readonly FactChangeEntry[] }) {
   if (entries.length === 0) return null;
-  const labels = { new: words.start.newFact, changed: words.start.changedFact, gone: words.start.goneFact };
   return (
     <Section id="history" title={words.fact.history}>
       <ol class="plain history">
         {entries.map(({ tx, at, change, after }) => (
           <li key={tx}>
-            <span class={`change change-${change}`}>{labels[change]}</span>{" "}
-            <time dateTime={at}>{written(at.slice(0, 10))}</time>{" "}
+            <Change of={change} /> <time dateTime={at}>{written(at.slice(0, 10))}</time>{" "}
             {after === null ? null : (
               <span class="quiet">
                 {wordFor(words.statuses, after.status)}, {words.sources(after.sources)}

@@ -6,6 +6,7 @@ import { type FactsAnswer, factsPath, type HeadAnswer, latestChanges } from "../
 import { dyadPage, nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { Change } from "../parts/change.tsx";
 import { FactList } from "../parts/fact.tsx";
 import { News } from "../parts/news.tsx";
 import { Search } from "../parts/search.tsx";
@@ -128,7 +129,6 @@ function ToReview({ answers }: { readonly answers: readonly FactsAnswer[] }) {
 
 function Changes({ entries, names }: { readonly entries: readonly FactChangeEntry[]; readonly names: Names }) {
   if (entries.length === 0) return <p class="note">{words.start.latestNone}</p>;
-  const labels = { new: words.start.newFact, changed: words.start.changedFact, gone: words.start.goneFact };
   return (
     <ul class="changes">
       {entries.map(({ tx, change, before, after }) => {
@@ -136,7 +136,7 @@ function Changes({ entries, names }: { readonly entries: readonly FactChangeEntr
         if (fact === null) return null;
         return (
           <li key={`${tx} ${fact.id}`}>
-            <span class={`change change-${change}`}>{labels[change]}</span>
+            <Change of={change} />
             <div>
               <a dir="auto" href={`/f/${fact.id}`}>
                 {titleOf(fact, names)}
