@@ -19,6 +19,11 @@ export function nameOf(id: string, names: Names): string {
   return (kindOf(id) === "state" ? countryName(wordsOf(id)) : null) ?? names[id] ?? wordsOf(id);
 }
 
+/** Name of a publisher, also of one that is not known. */
+export function outletOf(source: string | null, names: Names): string {
+  return source === null ? words.unknownOutlet : nameOf(source, names);
+}
+
 /** Name of the state with an ISO code of three letters, or null. */
 export function countryName(code: string): string | null {
   const two = alpha2.get(code);

@@ -4,7 +4,7 @@ import { useAnswer } from "../api.ts";
 import { Ladder } from "../charts/ladder.tsx";
 import { TimelineChart } from "../charts/timeline.tsx";
 import { type Dyad, dyadPath, type FactsAnswer } from "../data.ts";
-import { dyadPage, nameOf } from "../names.ts";
+import { dyadPage, nameOf, outletOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { LANES, laneOf } from "../parts/events.tsx";
@@ -132,7 +132,7 @@ function FactFrame({ id }: { readonly id: string }) {
             <blockquote key={statement.id} dir="auto">
               <q>{statement.evidence[0]?.quote ?? statement.value ?? ""}</q>{" "}
               <span class="source">
-                {statement.source === null ? words.unknownOutlet : nameOf(statement.source, names)}
+                {outletOf(statement.source, names)}
                 {statement.reportedAt === null ? "" : `, ${written(statement.reportedAt.slice(0, 10))}`}
               </span>
             </blockquote>

@@ -7,7 +7,7 @@ import { Cite } from "../cite/cite.tsx";
 import { readingCovers } from "../covers.ts";
 import type { ArticleFacts, KeptArticle, Reading } from "../data.ts";
 import { type Cover, paragraphsOf, piecesOf } from "../layers.ts";
-import { nameOf } from "../names.ts";
+import { nameOf, outletOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { FactCard } from "../parts/card.tsx";
 import { hiddenLayers, Layers } from "../parts/layers.tsx";
@@ -135,7 +135,7 @@ function Origin({ article, names }: { readonly article: KeptArticle } & Pick<Art
 /** Outlet, day and place of an article, in words. */
 function originOf({ publisher, published, place: where }: KeptArticle, names: Names): readonly string[] {
   return [
-    publisher === null ? words.unknownOutlet : nameOf(publisher, names),
+    outletOf(publisher, names),
     published === null ? words.time.undated : written(published.slice(0, 10)),
     where === null ? null : nameOf(where, names),
   ].filter((part) => part !== null);

@@ -5,7 +5,7 @@ import { MonthsChart } from "../charts/months.tsx";
 import { Cite } from "../cite/cite.tsx";
 import type { FramePath } from "../cite/embed.tsx";
 import { type Dyad, dyadPath } from "../data.ts";
-import { dyadPage, nameOf } from "../names.ts";
+import { dyadPage, nameOf, outletOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { EventsPart, QUADS } from "../parts/events.tsx";
@@ -178,7 +178,7 @@ function Sources({ dyad: { sources, names } }: { readonly dyad: Dyad }) {
       <ul class="sources">
         {sources.map(({ source, facts }) => (
           <li key={source ?? ""}>
-            <span>{source === null ? words.unknownOutlet : nameOf(source, names)}</span>
+            <span>{outletOf(source, names)}</span>
             <svg width="80" height="8" aria-hidden="true">
               <rect class="bar" width={Math.max(3, (80 * facts) / most)} height="8" rx="2" />
             </svg>

@@ -3,7 +3,7 @@ import type { FactChangeEntry, Names } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
 import { Cite } from "../cite/cite.tsx";
 import type { FactPage as Page } from "../data.ts";
-import { dyadPage, kindOf, nameOf } from "../names.ts";
+import { dyadPage, kindOf, outletOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Change } from "../parts/change.tsx";
@@ -92,7 +92,7 @@ function quoteOf({ fact, rows, names }: Page): string {
   const { source, reportedAt, evidence } = row.statement;
   const from = [
     row.article?.title,
-    source === null ? words.unknownOutlet : nameOf(source, names),
+    outletOf(source, names),
     reportedAt === null ? null : written(reportedAt.slice(0, 10)),
     row.article?.url,
   ];

@@ -1,7 +1,7 @@
 import { type Anchor, type Fact, spansBehind } from "@dragoman/model";
 import type { FactRow, Names } from "@dragoman/register";
 import { type Cover, piecesOf } from "../layers.ts";
-import { nameOf } from "../names.ts";
+import { nameOf, outletOf } from "../names.ts";
 import { fragmentOf } from "../reading/marks.ts";
 import { written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
@@ -51,7 +51,7 @@ function Row({
   return (
     <li>
       <p class="row-source">
-        <strong dir="auto">{source === null ? words.unknownOutlet : nameOf(source, names)}</strong>
+        <strong dir="auto">{outletOf(source, names)}</strong>
         {reportedAt === null ? null : <span> {written(reportedAt.slice(0, 10))}</span>}
         {article?.title == null ? null : <bdi class="quiet"> {article.title}</bdi>}
       </p>

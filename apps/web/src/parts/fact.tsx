@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import type { Citation, ListedFact, Names } from "@dragoman/register";
-import { nameOf } from "../names.ts";
+import { nameOf, outletOf } from "../names.ts";
 import { written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
 import { Badge } from "./badge.tsx";
@@ -85,7 +85,7 @@ export function Quote({ citation, names, fact }: CitationProps) {
 
 function Source({ citation, names, fact }: CitationProps) {
   const { source, reportedAt, article, by } = citation;
-  const name = by ?? (source === null ? words.unknownOutlet : nameOf(source, names));
+  const name = by ?? outletOf(source, names);
   const text = reportedAt === null ? name : `${name}, ${written(reportedAt.slice(0, 10))}`;
   return (
     <span class="source" dir="auto">

@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import { fieldText, formOf, type Names } from "@dragoman/register";
-import { nameOf } from "../names.ts";
+import { nameOf, outletOf } from "../names.ts";
 import { Badge } from "../parts/badge.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
@@ -124,7 +124,7 @@ function Rows({ card: { rows, more, fact }, names }: { readonly card: Card; read
 function Row({ row, names, fact }: { readonly row: CardRow; readonly names: Names; readonly fact: string }) {
   const { statement, article } = row;
   const { source, reportedAt, by, claimedBy, assertion, evidence } = statement;
-  const outlet = source === null ? words.unknownOutlet : nameOf(source, names);
+  const outlet = outletOf(source, names);
   const says = [
     claimedBy === null
       ? null

@@ -1,6 +1,6 @@
 import type { ListedFact, Names } from "@dragoman/register";
 import type { ComponentChildren } from "preact";
-import { nameOf } from "../names.ts";
+import { nameOf, outletOf } from "../names.ts";
 import { Badge } from "../parts/badge.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
@@ -72,5 +72,5 @@ export function columnsIn(query: URLSearchParams): readonly Column[] {
 
 function sourceOf(citation: ListedFact["citation"], names: Names): string {
   if (citation === null) return "";
-  return citation.by ?? (citation.source === null ? words.unknownOutlet : nameOf(citation.source, names));
+  return citation.by ?? outletOf(citation.source, names);
 }
