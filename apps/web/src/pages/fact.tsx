@@ -3,12 +3,12 @@ import type { FactChangeEntry, Names } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
 import { Cite } from "../cite/cite.tsx";
 import type { FactPage as Page } from "../data.ts";
-import { dyadPage, kindOf, outletOf } from "../names.ts";
+import { outletOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Change } from "../parts/change.tsx";
 import { Conflicts } from "../parts/conflicts.tsx";
-import { Entities } from "../parts/entity.tsx";
+import { Entities, PairLink } from "../parts/entity.tsx";
 import { Evidence } from "../parts/evidence.tsx";
 import { Section } from "../parts/section.tsx";
 import { titleOf } from "../parts/title.tsx";
@@ -27,19 +27,14 @@ export function FactPage({ id }: { readonly id: string }) {
 function Whole({ page, asked }: { readonly page: Page; readonly asked: string }) {
   const { fact, names, rows, why, beside, instruments, history, acts } = page;
   useTitle(titleOf(fact, names));
-  const states = fact.subject.concat(fact.object).filter((id) => kindOf(id) === "state");
+  const parties = [...fact.subject, ...fact.object];
   return (
     <article class="page">
       <header class="page-head">
         <p class="crumbs">
           <span class={`kind kind-${fact.kind}`}>{wordFor(words.kinds, fact.kind)}</span>{" "}
-          <Entities ids={[...new Set([...fact.subject, ...fact.object])]} names={names} />
-          {states.length === 2 ? (
-            <>
-              {" · "}
-              <a href={dyadPage(states[0]!, states[1]!)}>{words.search.dyad}</a>
-            </>
-          ) : null}
+          <Entities ids={[...new Set(parties)]} names={names} />
+          <PairLink ids={parties} />
         </p>
         <h1 dir="auto" class={fact.kind === "quotation" ? "long" : undefined}>
           {titleOf(fact, names)}

@@ -1,11 +1,11 @@
 import type { ListedFact, Names, InstrumentPage as Page, Report } from "@dragoman/register";
 import { useAnswer } from "../api.ts";
 import { Cite } from "../cite/cite.tsx";
-import { dyadPage, kindOf, nameOf } from "../names.ts";
+import { nameOf } from "../names.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Conflicts } from "../parts/conflicts.tsx";
-import { Entities } from "../parts/entity.tsx";
+import { Entities, PairLink } from "../parts/entity.tsx";
 import { Quote } from "../parts/fact.tsx";
 import { ListedPart } from "../parts/listed.tsx";
 import { Section } from "../parts/section.tsx";
@@ -64,7 +64,6 @@ function Signing({
   readonly names: Names;
 }) {
   const { instrument: text } = words.pages;
-  const states = fact.subject.filter((id) => kindOf(id) === "state");
   const places = placesOf(fact.subject, fact.qualifiers.place, deeds);
   return (
     <section class="signing">
@@ -73,12 +72,7 @@ function Signing({
           <dt>{text.parties}</dt>
           <dd>
             <Entities ids={fact.subject} names={names} />
-            {states.length === 2 ? (
-              <>
-                {" · "}
-                <a href={dyadPage(states[0]!, states[1]!)}>{words.search.dyad}</a>
-              </>
-            ) : null}
+            <PairLink ids={fact.subject} />
           </dd>
         </div>
         <div>
