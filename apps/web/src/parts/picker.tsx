@@ -3,6 +3,7 @@ import { ask } from "../api.ts";
 import { type EntityAnswer, entitiesPath } from "../data.ts";
 import { kindOf, nameOf, statesNamed } from "../names.ts";
 import { wordFor, words } from "../words.ts";
+import { Options } from "./options.tsx";
 
 /** Something that can be chosen. */
 export interface Choice {
@@ -72,24 +73,18 @@ export function Picker({ label, placeholder, find, pick }: Props) {
         onKeyDown={onKeyDown}
         onBlur={() => setText("")}
       />
-      <div id={`${id}-list`} class="options" role="listbox" aria-label={label} hidden={!isOpen}>
-        {choices.map((choice, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-          <div
-            key={choice.id}
-            id={`${id}-${at}`}
-            role="option"
-            aria-selected={at === chosen}
-            class={at === chosen ? "option active" : "option"}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(choice)}
-          >
-            <span>{choice.name}</span>
-            <span class="option-kind">{wordFor(words.entityKinds, kindOf(choice.id))}</span>
-          </div>
-        ))}
-      </div>
+      <Options
+        id={id}
+        label={label}
+        offers={choices.map((choice) => ({
+          key: choice.id,
+          text: choice.name,
+          kind: wordFor(words.entityKinds, kindOf(choice.id)),
+        }))}
+        active={chosen}
+        hidden={!isOpen}
+        take={(at) => take(choices[at])}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type EntityAnswer, entitiesPath } from "../data.ts";
 import { dyadPage, nameOf, pairNamed, statesNamed } from "../names.ts";
 import { go, place } from "../route.ts";
 import { wordFor, words } from "../words.ts";
+import { Options } from "./options.tsx";
 
 interface Option {
   readonly href: string;
@@ -79,43 +80,34 @@ export function Search({ big = false }: { readonly big?: boolean }) {
           onBlur={() => setOpen(false)}
         />
       </form>
-      <Options id={id} options={options} active={active} hidden={!shown} follow={follow} />
+      <Found id={id} options={options} active={active} hidden={!shown} follow={follow} />
     </search>
   );
 }
 
-interface OptionsProps {
+interface FoundProps {
   readonly id: string;
   readonly options: readonly Option[];
   readonly active: number;
   readonly hidden: boolean;
-  readonly follow: (option: Option) => void;
+  readonly follow: (option: Option | undefined) => void;
 }
 
-function Options({ id, options, active, hidden, follow }: OptionsProps) {
+/** The options, and how many there are for those who do not see them. */
+function Found({ id, options, active, hidden, follow }: FoundProps) {
   return (
     <>
       <div class="visually-hidden" role="status">
         {hidden ? "" : words.search.found(options.length)}
       </div>
-      <div id={`${id}-list`} class="options" role="listbox" aria-label={words.search.label} hidden={hidden}>
-        {options.map((option, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-          <div
-            key={option.href}
-            id={`${id}-${at}`}
-            role="option"
-            aria-selected={at === active}
-            class={at === active ? "option active" : "option"}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => follow(option)}
-          >
-            <span>{option.text}</span>
-            <span class="option-kind">{option.kind}</span>
-          </div>
-        ))}
-      </div>
+      <Options
+        id={id}
+        label={words.search.label}
+        offers={options.map(({ href, text, kind }) => ({ key: href, text, kind }))}
+        active={active}
+        hidden={hidden}
+        take={(at) => follow(options[at])}
+      />
     </>
   );
 }
