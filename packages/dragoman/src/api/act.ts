@@ -1,10 +1,9 @@
-import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type Env, NAME } from "./access.ts";
 import { jsonIn, kindOf } from "./body.ts";
 import type { Desk } from "./desk.ts";
 import { Problem } from "./problem.ts";
-import { parseQuery } from "./query.ts";
+import { withoutParameters } from "./query.ts";
 import type { Action } from "./route.ts";
 
 /** Bytes of the body of an action. */
@@ -12,7 +11,7 @@ export const LARGEST: number = 256 << 10;
 
 /** Does what was asked for, and answers with what came of it. */
 export async function act(c: Context<Env>, { run, method }: Action, desk: Desk): Promise<Response> {
-  parseQuery(z.object({}).strict(), new URL(c.req.url).searchParams);
+  withoutParameters(new URL(c.req.url).searchParams);
   const body = await bodyOf(c, method);
   const who = c.get("who");
   if (who.name === "") {

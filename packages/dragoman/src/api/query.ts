@@ -170,6 +170,13 @@ export function parseQuery<S extends z.ZodRawShape>(
   return checked(schema, Object.fromEntries(given));
 }
 
+const NONE = z.object({}).strict();
+
+/** Throws Problem when an address has parameters, where none are known. */
+export function withoutParameters(search: URLSearchParams): void {
+  parseQuery(NONE, search);
+}
+
 type Known<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict> | z.ZodObject<S>;
 
 /** A value of this schema. Throws Problem that names what is wrong. */

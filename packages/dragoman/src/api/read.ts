@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { atMost, jsonIn, kindOf } from "./body.ts";
 import { Problem } from "./problem.ts";
-import { checked, type Fields, parseQuery, present } from "./query.ts";
+import { checked, type Fields, parseQuery, present, withoutParameters } from "./query.ts";
 
 /** Bytes of a request. */
 const LARGEST = 2 << 20;
@@ -51,6 +51,6 @@ export async function sentArticle(c: Context): Promise<Article> {
       hint: 'send {"text": "…"} with Content-Type: application/json',
     });
   }
-  parseQuery(z.object({}).strict(), search);
+  withoutParameters(search);
   return present(checked(articleBody, await jsonIn(c, 'send {"text": "…"}'))) as Article;
 }

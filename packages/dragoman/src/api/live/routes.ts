@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { type Env, onlyFor } from "../access.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
-import { type Fields, maybe, parseQuery, words } from "../query.ts";
+import { type Fields, maybe, parseQuery, withoutParameters, words } from "../query.ts";
 import type { Job } from "./job.ts";
 import type { Live } from "./live.ts";
 import { registerNews } from "./news.ts";
@@ -56,7 +56,7 @@ function noTransaction(given: string): Problem {
 }
 
 function jobOf(c: Context<Env>, { jobs }: Live): Job {
-  parseQuery(z.object({}).strict(), new URL(c.req.url).searchParams);
+  withoutParameters(new URL(c.req.url).searchParams);
   const job = jobs.of(c.req.param("id") ?? "");
   if (job !== null) return job;
   const hint = "the last 200 jobs since the server began are remembered";

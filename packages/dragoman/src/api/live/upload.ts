@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Env } from "../access.ts";
 import { atMost, jsonIn, kindOf } from "../body.ts";
 import { Problem } from "../problem.ts";
-import { checked, type Fields, parseQuery, present } from "../query.ts";
+import { checked, type Fields, parseQuery, present, withoutParameters } from "../query.ts";
 import { articleQuery } from "../read.ts";
 import { nameOf, type Sending } from "./jobs.ts";
 
@@ -52,7 +52,7 @@ export async function sentDocument(c: Context<Env>): Promise<Sending> {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     return sending(bytes, kindOf(c) || null, described, by, name);
   }
-  parseQuery(z.object({}).strict(), search);
+  withoutParameters(search);
   const { text, html, ...described } = checked(uploadBody, await jsonIn(c, 'send {"text": "…"}'));
   if ((text === undefined) === (html === undefined)) {
     throw new Problem(400, "usage", "of text and html one is given", { parameter: "text", hint: 'send {"text": "…"}' });
