@@ -7,8 +7,8 @@ import { type FeedRoute, feedQuery } from "./feeds/routes.ts";
 import { eventsQuery } from "./live/routes.ts";
 import { jobShape } from "./live/shapes.ts";
 import { uploadBody, uploadQuery } from "./live/upload.ts";
+import { factsQuery } from "./query.ts";
 import { articleBody } from "./read.ts";
-import { goldQuery } from "./review/gold.ts";
 import type { Role } from "./role.ts";
 import type { Action, Route } from "./route.ts";
 import { readingShape } from "./shapes/articles.ts";
@@ -123,7 +123,7 @@ export function enterOthers(registry: Registry): void {
     path: "/v1/export/gold",
     summary: "Articles of accepted and corrected facts with their annotation, one a line",
     ...forRole("reader"),
-    request: { query: goldQuery },
+    request: { query: factsQuery },
     responses: {
       200: { description: "The file", content: { "application/x-ndjson": { schema: { type: "string" } } } },
       404: problem,

@@ -125,6 +125,14 @@ export const filterQuery: Fields<FilterQuery> = {
   to: maybe(date("Held or happened on or before it")),
 };
 
+/** Parameters that choose facts, and no others. */
+export const factsQuery: z.ZodObject<Fields<FilterQuery>, z.core.$strict> = z.object(filterQuery).strict();
+
+/** The filter that the parameters of an address mean. Throws Problem that names the parameter. */
+export async function filterIn(search: URLSearchParams, directory: Directory): Promise<Filter> {
+  return filterOf(parseQuery(factsQuery, search), directory);
+}
+
 /** The filter that parameters mean, with names turned into ids. Throws Problem that names the parameter. */
 export async function filterOf(query: TimelessQuery & Partial<FilterQuery>, directory: Directory): Promise<Filter> {
   const { state, with: others, speaker, from, to, article, minSources, minConfidence } = query;

@@ -1,8 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { changesMeeting, type Filter, type Head } from "@dragoman/register";
-import { z } from "@hono/zod-openapi";
 import type { Desk } from "../api/desk.ts";
-import { filterOf, filterQuery, parseQuery } from "../api/query.ts";
+import { filterIn } from "../api/query.ts";
 import type { Links } from "../register/links.ts";
 import { HOOKS, type Hook, hooksIn } from "./hook.ts";
 import { bodyOf, messageId } from "./message.ts";
@@ -84,14 +83,10 @@ export class Deliverer {
   private async attend(hook: Hook, head: Head): Promise<void> {
     const { view } = this.options.desk;
     let state = stateIn(await view.setting(settingOf(hook.id))) ?? fromPlace({ tx: head.tx, fact: null });
-    const filter = await this.filterOf(hook);
+    const filter = await filterIn(new URLSearchParams(hook.query), this.options.desk);
     for (let told = 0; told < IN_TURN && !this.ending.signal.aborted && this.isDue(state, head); told++) {
       state = await this.tell(hook, filter, state, head);
     }
-  }
-
-  private filterOf({ query }: Hook): Promise<Filter> {
-    return filterOf(parseQuery(z.object(filterQuery).strict(), new URLSearchParams(query)), this.options.desk);
   }
 
   private isDue({ pending, place }: HookState, { tx }: Head): boolean {

@@ -1,19 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { View } from "@dragoman/register";
-import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { annotated, decidedArticles } from "../../review/decided.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
-import { type Fields, type FilterQuery, filterOf, filterQuery, parseQuery } from "../query.ts";
-
-/** Parameters of the export of gold: which facts. */
-export const goldQuery: z.ZodObject<Fields<FilterQuery>, z.core.$strict> = z.object(filterQuery).strict();
+import { filterIn } from "../query.ts";
 
 /** Streams the articles of accepted and corrected facts with their annotation, one a line. */
 export async function exportGold(c: Context, desk: Desk): Promise<Response> {
-  const query = parseQuery(goldQuery, new URL(c.req.url).searchParams);
-  const filter = await filterOf(query, desk);
+  const filter = await filterIn(new URL(c.req.url).searchParams, desk);
   const { keys } = await decidedArticles(filter, desk.view);
   if (keys.length === 0) {
     throw new Problem(404, "gold.empty", "nothing that was asked for was accepted or edited yet", {

@@ -4,7 +4,7 @@ import { shown } from "../../hooks/hook.ts";
 import { addTo, heldIn, removeFrom } from "../../hooks/keep.ts";
 import { toPlace } from "../../register/since.ts";
 import { about, inPath } from "../problem.ts";
-import { filterOf, filterQuery, words as given, maybe as optional, parseQuery } from "../query.ts";
+import { filterIn, words as given, maybe as optional } from "../query.ts";
 import { type Action, action, type Route, route } from "../route.ts";
 import { count, named, words, yes } from "../shapes/parts.ts";
 
@@ -51,7 +51,7 @@ export const hookActions: readonly Action[] = [
     },
     answer: named("NewHook", object({ hook, secret: words })),
     work: async (desk, _, { url, query, since }, { name }) => {
-      const filter = await filterOf(parseQuery(z.object(filterQuery).strict(), new URLSearchParams(query)), desk);
+      const filter = await filterIn(new URLSearchParams(query), desk);
       const start = since === undefined ? null : await about("since", () => toPlace(since, desk.view));
       const wanted = { url, filter, start, by: name, made: desk.effects.clock(), allowPrivate: false };
       const made = await about("url", () => desk.write((register) => addTo(register, wanted)));
