@@ -83,6 +83,7 @@ export class Deliverer {
   private async attend(hook: Hook, head: Head): Promise<void> {
     const { view } = this.options.desk;
     let state = stateIn(await view.setting(settingOf(hook.id))) ?? fromPlace({ tx: head.tx, fact: null });
+    if (!this.isDue(state, head)) return;
     const filter = await filterIn(new URLSearchParams(hook.query), this.options.desk);
     for (let told = 0; told < IN_TURN && !this.ending.signal.aborted && this.isDue(state, head); told++) {
       state = await this.tell(hook, filter, state, head);
