@@ -3,6 +3,7 @@ import { EVENT_TYPES, type Filter, KINDS, type Order, REVIEWS, STATUSES, STRONGE
 import { z } from "@hono/zod-openapi";
 import type { Directory } from "../register/directory.ts";
 import { ORDERS, toFilter } from "../register/filter.ts";
+import { dayOf } from "../register/session.ts";
 import { about, Problem } from "./problem.ts";
 
 /** Lists of these may hold commas; names may not, for they have commas of their own. */
@@ -156,6 +157,11 @@ export async function periodAsked(
 ): Promise<Pick<Filter, "from" | "to">> {
   const one = askedBy(directory);
   return { ...(await one("from", { from })), ...(await one("to", from === undefined ? { to } : { from, to })) };
+}
+
+/** The day that `on` means: the last of a month or year; today without it. Throws Problem. */
+export function dayAsked(on: string | undefined, desk: { readonly today: string }): Promise<string> {
+  return about("on", () => dayOf(on, desk));
 }
 
 function askedBy(directory: Directory) {

@@ -2,7 +2,6 @@ import { compareTables, type PartnershipTable, type PublishedRow, partnershipTab
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { readText } from "../input/file.ts";
-import { parsePeriod } from "../input/period.ts";
 import { parseColumns, readPublished, toStart, type WrittenRow } from "../input/published.ts";
 import { csvLine } from "../print/csv.ts";
 import { counted, namerOf } from "../print/fact.ts";
@@ -12,7 +11,7 @@ import { differenceLines, partnershipLines } from "../print/partnerships.ts";
 import type { Directory } from "../register/directory.ts";
 import type { RegisterFlags } from "../register/flags.ts";
 import { toFormat } from "../register/output.ts";
-import { type Session, withRegister } from "../register/session.ts";
+import { dayOf, type Session, withRegister } from "../register/session.ts";
 import { findWho } from "../register/who.ts";
 
 /** Options of `dragoman table`. */
@@ -65,7 +64,7 @@ async function options({ state, on, all, minSources }: TableFlags, session: Sess
     throw new DragomanError("usage", `--min-sources ${minSources} is no number`);
   }
   return {
-    ...(all ? {} : { on: on === undefined ? session.today : parsePeriod(on).last }),
+    ...(all ? {} : { on: dayOf(on, session) }),
     ...(state === undefined ? {} : { involving: await findWho(state, session, ["state"]) }),
     ...(least === null ? {} : { minSources: least }),
   };

@@ -39,6 +39,6 @@ export async function withRegister<T>(
 }
 
 /** The ISO day that an option names, the last of a month or year; today without one. */
-export function dayOf(on: string | undefined, { today }: Session): string {
+export function dayOf(on: string | undefined, { today }: Pick<Session, "today">): string {
   return on === undefined ? today : parsePeriod(on).last;
 }

@@ -1,8 +1,7 @@
 import { type Facets, graph, namesOf, type PartyCount, TIE_KINDS } from "@dragoman/register";
-import { parsePeriod } from "../../input/period.ts";
 import { findWho } from "../../register/who.ts";
 import { about } from "../problem.ts";
-import { date, filterOf, filterQuery, limit, list, maybe, periodAsked, words } from "../query.ts";
+import { date, dayAsked, filterOf, filterQuery, limit, list, maybe, periodAsked, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
 import { facetsShape, graphShape } from "../tallies.ts";
 
@@ -49,7 +48,7 @@ export const exploreRoutes: readonly Route[] = [
       return graph(desk.view, {
         kinds: kinds ?? TIE_KINDS,
         party: state === undefined ? null : await about("state", () => findWho(state, desk, ["state"])),
-        on: await about("on", () => (on === undefined ? desk.today : parsePeriod(on).last)),
+        on: await dayAsked(on, desk),
         period: await periodAsked({ from, to }, desk),
         limit: most,
       });

@@ -1,11 +1,10 @@
 import type { EntityKind } from "@dragoman/model";
 import { instrument, organisation, person } from "@dragoman/register";
-import { parsePeriod } from "../../input/period.ts";
 import { findFact } from "../../register/factid.ts";
 import { findWho } from "../../register/who.ts";
 import type { Desk } from "../desk.ts";
-import { about, inPath, Problem } from "../problem.ts";
-import { date, limit, maybe, words } from "../query.ts";
+import { inPath, Problem } from "../problem.ts";
+import { date, dayAsked, limit, maybe, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
 import { instrumentShape, organisationShape, personShape } from "../shapes/pages.ts";
 
@@ -28,7 +27,7 @@ export const pageRoutes: readonly Route[] = [
     answer: organisationShape,
     work: async (desk, { id }, query) => {
       const own = await oneOf("organisation", id, desk);
-      const on = await about("on", () => (query.on === undefined ? desk.today : parsePeriod(query.on).last));
+      const on = await dayAsked(query.on, desk);
       return organisation(desk.view, own, desk.reference, { on, newest: query.limit });
     },
   }),

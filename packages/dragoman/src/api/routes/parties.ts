@@ -1,9 +1,8 @@
 import { dossier, dyad } from "@dragoman/register";
-import { parsePeriod } from "../../input/period.ts";
 import { findWho } from "../../register/who.ts";
 import type { Desk } from "../desk.ts";
-import { about, inPath, Problem } from "../problem.ts";
-import { date, limit, maybe, words } from "../query.ts";
+import { inPath, Problem } from "../problem.ts";
+import { date, dayAsked, limit, maybe, words } from "../query.ts";
 import { type Route, route } from "../route.ts";
 import { dossierShape, dyadShape } from "../shapes/parties.ts";
 
@@ -24,7 +23,7 @@ export const partyRoutes: readonly Route[] = [
         const hint = `one alone is at /v1/states/${encodeURIComponent(parties[0])}`;
         throw new Problem(400, "usage", `${a} and ${b} are the same`, { parameter: "b", hint });
       }
-      const options = { on: await dayOf(query.on, desk), events: query.limit, quotations: query.limit };
+      const options = { on: await dayAsked(query.on, desk), events: query.limit, quotations: query.limit };
       return dyad(desk.view, ...parties, { ...options, reference: desk.reference });
     },
   }),
@@ -36,15 +35,11 @@ export const partyRoutes: readonly Route[] = [
     answer: dossierShape,
     work: async (desk, { id }, query) => {
       const subject = await partyOf("id", id, desk);
-      return dossier(desk.view, subject, desk.reference, { on: await dayOf(query.on, desk), newest: query.limit });
+      return dossier(desk.view, subject, desk.reference, { on: await dayAsked(query.on, desk), newest: query.limit });
     },
   }),
 ];
 
 function partyOf(parameter: string, name: string, desk: Desk): Promise<string> {
   return inPath(parameter, () => findWho(name, desk, ["state"]));
-}
-
-function dayOf(given: string | undefined, desk: Desk): Promise<string> {
-  return about("on", () => (given === undefined ? desk.today : parsePeriod(given).last));
 }

@@ -1,8 +1,9 @@
 import { type Dossier, dossier } from "@dragoman/register";
 import { z } from "zod";
+import { dayAsked } from "../../api/query.ts";
 import { factLines, type Named, named, namedIn, type ToldFact, told, toldFact } from "../fact.ts";
 import { date, limit, party } from "../input.ts";
-import { dayOf, partyOf, type ToldLevel, toldLevel } from "../party.ts";
+import { partyOf, type ToldLevel, toldLevel } from "../party.ts";
 import { countOf, partOf, sectionLines, type Telling, type ToldPart, toldPart } from "../section.ts";
 import { type Tool, tool } from "../tool.ts";
 
@@ -51,7 +52,7 @@ export const dossierTool: Tool = tool({
   work: async (room, { state, on, limit: most }) => {
     const { desk, links } = room;
     const subject = await partyOf("state", state, room);
-    const options = { on: await dayOf(on, room), newest: most };
+    const options = { on: await dayAsked(on, desk), newest: most };
     const page = await dossier(desk.view, subject, desk.reference, options);
     const telling = { names: page.names, links, most };
     const who = namedIn(page.names);

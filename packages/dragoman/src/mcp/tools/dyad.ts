@@ -1,9 +1,10 @@
 import { type Dyad, dyad } from "@dragoman/register";
 import { z } from "zod";
 import { Problem } from "../../api/problem.ts";
+import { dayAsked } from "../../api/query.ts";
 import { factLines, named, namedIn, told } from "../fact.ts";
 import { date, limit, party } from "../input.ts";
-import { dayOf, partyOf, type ToldLevel, toldLevel } from "../party.ts";
+import { partyOf, type ToldLevel, toldLevel } from "../party.ts";
 import { partOf, sectionLines, type Telling, type ToldPart, toldPart } from "../section.ts";
 import { type Tool, tool } from "../tool.ts";
 
@@ -48,7 +49,7 @@ export const dyadTool: Tool = tool({
       throw new Problem(400, "usage", "a and b are the same", { parameter: "b", hint: "dossier tells of one state" });
     }
     const { view, reference } = room.desk;
-    const options = { on: await dayOf(on, room), events: most, quotations: most, reference };
+    const options = { on: await dayAsked(on, room.desk), events: most, quotations: most, reference };
     const page = await dyad(view, left, right, options);
     const telling = { names: page.names, links: room.links, most };
     const data = {
