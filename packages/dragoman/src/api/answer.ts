@@ -66,7 +66,7 @@ export class Answers {
   }
 }
 
-/** What an answer depends on, as an ETag: weak, for it may be sent compressed. */
+/** What an answer depends on, as an ETag. */
 export function tagOf(
   parts: { readonly salt: string; readonly head: Head; readonly today: string },
   url: string,
@@ -74,8 +74,13 @@ export function tagOf(
   const { salt, head, today } = parts;
   const { tx, stale } = head;
   const { pathname, search } = new URL(url);
-  const digest = createHash("sha256").update(JSON.stringify([salt, tx, stale, today, pathname, search]));
-  return `W/"${digest.digest("base64url").slice(0, 22)}"`;
+  return weakTag([salt, tx, stale, today, pathname, search]);
+}
+
+/** An ETag of parts: weak, for what it stands for may be sent compressed. */
+export function weakTag(parts: readonly unknown[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  return `W/"${digest.slice(0, 22)}"`;
 }
 
 /** Whether a client has it already. */
