@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import { citedIn, type FactChangeEntry, type Names, namesOf, type Register, versionOf } from "@dragoman/register";
-import type { Attempt, Seen } from "../../analyst/attempt.ts";
+import { type Attempt, isAsSeen, type Seen } from "../../analyst/attempt.ts";
 import { actIdOf, type Bench, type Outcome } from "../../analyst/bench.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
@@ -48,8 +48,15 @@ export function refused({ problem, hint }: { readonly problem: string; readonly 
   return new Problem(422, "act.refused", problem, { hint });
 }
 
+/** The fact that was seen. Throws Problem when it is another now. */
+export async function asSeen(seen: Seen, register: Register): Promise<Fact> {
+  const fact = await register.view.fact(seen.id);
+  if (fact === null || !isAsSeen(fact, seen)) throw await changed(seen, fact, register);
+  return fact;
+}
+
 /** The fact is not what was seen: both versions are told, so that nothing is lost. */
-export async function changed(seen: Seen, now: Fact | null, register: Register): Promise<Problem> {
+async function changed(seen: Seen, now: Fact | null, register: Register): Promise<Problem> {
   const known = await seenState(seen, register);
   const versions = [known, now].filter((fact) => fact !== null);
   if (now === null) {

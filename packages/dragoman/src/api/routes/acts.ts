@@ -1,13 +1,13 @@
 import type { Fact } from "@dragoman/model";
 import { accept, type Field, reject, split } from "@dragoman/register";
-import { attempt, isAsSeen, type Wish } from "../../analyst/attempt.ts";
+import { attempt, type Wish } from "../../analyst/attempt.ts";
 import { type Bench, currentMatter } from "../../analyst/bench.ts";
 import { editing, resolvedTexts } from "../../analyst/change.ts";
 import { findRow } from "../../analyst/find.ts";
 import { findFact } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
 import { about, inPath } from "../problem.ts";
-import { type Acted, answerOf, atBench, changed } from "../review/acting.ts";
+import { type Acted, answerOf, asSeen, atBench } from "../review/acting.ts";
 import { editBody, factId, onSeen, splitBody } from "../review/bodies.ts";
 import { actedShape } from "../review/shapes.ts";
 import type { Who } from "../role.ts";
@@ -69,9 +69,8 @@ function actOn(
 ): Promise<Acted> {
   return atBench(desk, who, async (bench) => {
     const id = await factNamed(given, bench);
-    const fact = await bench.register.view.fact(id);
     const seen = { id, version };
-    if (fact === null || !isAsSeen(fact, seen)) throw await changed(seen, fact, bench.register);
+    const fact = await asSeen(seen, bench.register);
     return answerOf(await attempt(bench, seen, await wish(bench, fact), reason), bench);
   });
 }

@@ -1,5 +1,6 @@
 import { citedIn, namesOf, versionOf } from "@dragoman/register";
-import { attemptMerge, isAsSeen } from "../../analyst/attempt.ts";
+import { attemptMerge } from "../../analyst/attempt.ts";
+import type { Bench } from "../../analyst/bench.ts";
 import { type DecidedFact, decideTogether } from "../../analyst/bulk.ts";
 import { judgePair, type Sameness } from "../../analyst/pair.ts";
 import { type Stated, stateByHand } from "../../analyst/state.ts";
@@ -7,7 +8,7 @@ import { namedAct, takeBack } from "../../analyst/undo.ts";
 import type { Desk } from "../desk.ts";
 import { about, inPath } from "../problem.ts";
 import { maybe, words } from "../query.ts";
-import { actedWith, answerOf, atBench, changed, refused } from "../review/acting.ts";
+import { type Acted, actedWith, answerOf, asSeen, atBench, refused } from "../review/acting.ts";
 import { because, bulkBody, factId, groundsBody, mergeBody, onSeen, pairBody, stateBody } from "../review/bodies.ts";
 import { actedShape, decidedShape } from "../review/shapes.ts";
 import type { Who } from "../role.ts";
@@ -81,7 +82,7 @@ export const otherActs: readonly Action[] = [
     params: {},
     body: { ...stateBody, ...groundsBody, ...because },
     work: (desk, _, { kind, reason = null, article = null, quote = null, ...texts }, who) =>
-      stated(desk, who, { kind, texts: filled(texts), article, quote }, reason),
+      atBench(desk, who, (bench) => stated(bench, { kind, texts: filled(texts), article, quote }, reason)),
   }),
   action({
     ...COMMON,
@@ -91,13 +92,9 @@ export const otherActs: readonly Action[] = [
     body: { ...onSeen, ...groundsBody },
     work: (desk, { id }, { version, reason = null, article = null, quote = null, from, to }, who) =>
       atBench(desk, who, async (bench) => {
-        const fact = await bench.register.view.fact(id);
-        const seen = { id, version };
-        if (fact === null || !isAsSeen(fact, seen)) throw await changed(seen, fact, bench.register);
-        const { kind, subject, object, value } = fact;
+        const { kind, subject, object, value } = await asSeen({ id, version }, bench.register);
         const texts = { subject: subject.join("; "), object: object.join("; "), value, from, to };
-        const { row, outcome } = await stateByHand({ kind, texts: filled(texts), article, quote }, bench, reason);
-        return actedWith(row.id, outcome, bench.register);
+        return stated(bench, { kind, texts: filled(texts), article, quote }, reason);
       }),
   }),
 ];
@@ -107,11 +104,9 @@ type Texts = Readonly<Partial<Record<keyof Stated["texts"], string | null | unde
 const filled = (texts: Texts): Stated["texts"] =>
   Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""]));
 
-function stated(desk: Desk, who: Who, what: Stated, reason: string | null): Promise<object> {
-  return atBench(desk, who, async (bench) => {
-    const { row, outcome } = await stateByHand(what, bench, reason);
-    return actedWith(row.id, outcome, bench.register);
-  });
+async function stated(bench: Bench, what: Stated, reason: string | null): Promise<Acted> {
+  const { row, outcome } = await stateByHand(what, bench, reason);
+  return actedWith(row.id, outcome, bench.register);
 }
 
 function judged(
