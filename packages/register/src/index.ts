@@ -191,7 +191,7 @@ export {
 export { type Graph, type GraphOptions, graph, TIE_KINDS, type Tie, type TieKind } from "./views/graph.ts";
 export { type InstrumentPage, instrument, type Report } from "./views/instrument.ts";
 export type { KnownName } from "./views/known.ts";
-export { citedIn, citedInRow, type Names, namesOf, wordsOf } from "./views/names.ts";
+export { citedIn, citedInChange, citedInRow, type Names, namesOf, wordsOf } from "./views/names.ts";
 export { type HeldFact, HOLDING, type OnDay, type OnDayOptions, onDay } from "./views/on.ts";
 export { type MemberLine, type OrganisationPage, organisation } from "./views/organisation.ts";
 export { type FactPage, factPage } from "./views/page.ts";

@@ -1,5 +1,5 @@
 import type { Fact } from "@dragoman/model";
-import { citedIn, type FactChangeEntry, namesOf, type Refusal } from "@dragoman/register";
+import { citedInChange, type FactChangeEntry, namesOf, type Refusal } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { DragomanError } from "../error.ts";
 import { type Palette, palette } from "../print/colour.ts";
@@ -24,8 +24,7 @@ export async function reportOutcome(
 ): Promise<void> {
   const colours = palette(effects);
   const shown = changes.slice(0, SHOWN);
-  const facts = shown.flatMap(({ before, after }) => [before, after]).filter((fact) => fact !== null);
-  const name = namerOf(await namesOf(register.view, facts.flatMap(citedIn)));
+  const name = namerOf(await namesOf(register.view, shown.flatMap(citedInChange)));
   const more = changes.length - shown.length;
   const lines = [
     ...wrap([run(told, colours.event)], columnsOf(effects)),

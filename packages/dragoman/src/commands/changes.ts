@@ -1,5 +1,4 @@
-import type { Fact } from "@dragoman/model";
-import { citedIn, type FactChangeEntry, type Names, namesOf, type View } from "@dragoman/register";
+import { citedInChange, type FactChangeEntry, type Names, namesOf, type View } from "@dragoman/register";
 import type { Effects } from "../effects.ts";
 import { changeLines } from "../print/change.ts";
 import type { Palette } from "../print/colour.ts";
@@ -64,7 +63,7 @@ async function listed(
 }
 
 function namesIn(entries: readonly FactChangeEntry[], view: View): Promise<Names> {
-  return namesOf(view, entries.flatMap(factsIn).flatMap(citedIn));
+  return namesOf(view, entries.flatMap(citedInChange));
 }
 
 async function take(view: View, after: number, most: number): Promise<readonly FactChangeEntry[]> {
@@ -83,8 +82,4 @@ async function take(view: View, after: number, most: number): Promise<readonly F
 function wholeUpTo(entries: readonly FactChangeEntry[], limit: number): number {
   const after = entries.findIndex(({ tx }, at) => at >= limit && tx !== entries[at - 1]?.tx);
   return after < 0 ? entries.length : after;
-}
-
-function factsIn({ before, after }: FactChangeEntry): readonly Fact[] {
-  return [before, after].filter((fact) => fact !== null);
 }

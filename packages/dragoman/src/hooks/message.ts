@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Fact } from "@dragoman/model";
-import { type ChangePlace, citedIn, type FactChangeEntry, namesOf, type View } from "@dragoman/register";
+import { type ChangePlace, citedInChange, type FactChangeEntry, namesOf, type View } from "@dragoman/register";
 import { titleOf } from "../print/says.ts";
 import type { Links } from "../register/links.ts";
 import { placeWords } from "../register/since.ts";
@@ -20,13 +20,13 @@ export async function bodyOf(
   entries: readonly FactChangeEntry[],
   { view, links }: { readonly view: View; readonly links: Links },
 ): Promise<string> {
-  const facts = entries.flatMap(({ before, after: now }) => [before, now].filter((fact) => fact !== null));
-  const names = await namesOf(view, facts.flatMap(citedIn));
+  const names = await namesOf(view, entries.flatMap(citedInChange));
   const changes = entries.map((entry) => {
     const fact = (entry.after ?? entry.before) as Fact;
     return { ...entry, title: titleOf(fact, names), link: links.fact(fact.id) };
   });
-  const next = placeWords({ tx: entries.at(-1)!.tx, fact: facts.at(-1)!.id });
+  const { tx, before, after } = entries.at(-1)!;
+  const next = placeWords({ tx, fact: (after ?? before)!.id });
   return JSON.stringify({ type: "facts.changed", hook: id, query, changes, names, next });
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, Reference, Statement } from "@dragoman/model";
-import type { View } from "../store.ts";
+import type { FactChangeEntry, View } from "../store.ts";
 
 /** Names of entities by id. */
 export type Names = Readonly<Record<string, string>>;
@@ -7,6 +7,11 @@ export type Names = Readonly<Record<string, string>>;
 /** The entities that a fact cites. */
 export function citedIn({ subject, object, qualifiers, claims }: Fact): readonly string[] {
   return [...subject, ...object, ...inQualifiers(qualifiers), ...claims.flatMap(({ speaker }) => speaker ?? [])];
+}
+
+/** The entities that a fact cites, as it was and as it is. */
+export function citedInChange({ before, after }: Pick<FactChangeEntry, "before" | "after">): readonly string[] {
+  return [before, after].flatMap((fact) => (fact === null ? [] : citedIn(fact)));
 }
 
 /** The entities that a statement cites, its outlet among them. */

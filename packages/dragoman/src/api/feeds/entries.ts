@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Fact } from "@dragoman/model";
 import {
   type Citation,
-  citedIn,
+  citedInChange,
   type Filter,
   latestChanges,
   listed,
@@ -56,10 +56,7 @@ export async function changeEntries(
   links: Links,
 ): Promise<readonly FeedEntry[]> {
   const changes = await latestChanges(view, filter, { limit, pause: () => setImmediate() });
-  const names = await namesOf(
-    view,
-    changes.flatMap(({ before, after }) => [before, after].flatMap(citedOrNot)),
-  );
+  const names = await namesOf(view, changes.flatMap(citedInChange));
   return changes.map((entry) => {
     const { tx, at, change, before, after } = entry;
     const fact = (after ?? before)!;
@@ -75,10 +72,6 @@ export async function changeEntries(
       data: { tx, at, change, before, after },
     };
   });
-}
-
-function citedOrNot(fact: Fact | null): readonly string[] {
-  return fact === null ? [] : citedIn(fact);
 }
 
 function tagsOf({ kind, status, subject, object }: Fact): readonly string[] {

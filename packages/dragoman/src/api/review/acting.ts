@@ -1,5 +1,5 @@
 import type { Fact } from "@dragoman/model";
-import { citedIn, type FactChangeEntry, type Names, namesOf, type Register, versionOf } from "@dragoman/register";
+import { citedInChange, type FactChangeEntry, type Names, namesOf, type Register, versionOf } from "@dragoman/register";
 import { type Attempt, isAsSeen, type Seen } from "../../analyst/attempt.ts";
 import { actIdOf, type Bench, type Outcome } from "../../analyst/bench.ts";
 import type { Desk } from "../desk.ts";
@@ -38,8 +38,7 @@ export async function answerOf(attempt: Attempt, { register }: Pick<Bench, "regi
 /** The answer to an act that was done. */
 export async function actedWith(act: string, { after, changes }: Outcome, { view }: Register): Promise<Acted> {
   const shown = changes.slice(0, SHOWN);
-  const facts = [after, ...shown.flatMap((entry) => [entry.before, entry.after])].filter((fact) => fact !== null);
-  const names = await namesOf(view, facts.flatMap(citedIn));
+  const names = await namesOf(view, [{ before: null, after }, ...shown].flatMap(citedInChange));
   return { act, fact: after, version: after === null ? null : versionOf(after), changes: shown, names };
 }
 

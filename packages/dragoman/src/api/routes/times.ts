@@ -1,4 +1,4 @@
-import { citedIn, namesOf, onDay, timeline } from "@dragoman/register";
+import { citedInChange, namesOf, onDay, timeline } from "@dragoman/register";
 import { parsePeriod } from "../../input/period.ts";
 import { toSince, txBefore } from "../../register/since.ts";
 import { about, inPath } from "../problem.ts";
@@ -50,8 +50,8 @@ export const timeRoutes: readonly Route[] = [
       const entries = await view.changes(typeof since === "number" ? since : await txBefore(view, since), query.limit);
       const last = entries.at(-1)?.tx ?? null;
       const isMore = last !== null && (await view.changes(last, 1)).length > 0;
-      const facts = entries.flatMap(({ before, after }) => [before, after].filter((fact) => fact !== null));
-      return { entries, names: await namesOf(view, facts.flatMap(citedIn)), next: isMore ? `tx${last}` : null };
+      const names = await namesOf(view, entries.flatMap(citedInChange));
+      return { entries, names, next: isMore ? `tx${last}` : null };
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { citedIn, citedInRow, type Deed, historyOf, matterOf, namesOf, type PastAct } from "@dragoman/register";
+import { citedInChange, citedInRow, type Deed, historyOf, matterOf, namesOf, type PastAct } from "@dragoman/register";
 import { z } from "@hono/zod-openapi";
 import { parsePeriod } from "../../input/period.ts";
 import { findFact } from "../../register/factid.ts";
@@ -79,7 +79,7 @@ function isAsked(act: PastAct, { by, deed, ids, from, to }: Asked): boolean {
 
 function citedInTrail(items: readonly TrailItem[]): readonly string[] {
   return items.flatMap(({ facts, statements, pairs }) => [
-    ...facts.flatMap(({ before, after }) => [before, after].flatMap((fact) => (fact === null ? [] : citedIn(fact)))),
+    ...facts.flatMap(citedInChange),
     ...statements.flatMap(citedInRow),
     ...pairs.flatMap(({ left, right }) => [left, right]).filter((id) => id.includes(":")),
   ]);

@@ -1,5 +1,4 @@
-import type { Fact } from "@dragoman/model";
-import { changesMeeting, citedIn, type FactChangeEntry, type Names, namesOf } from "@dragoman/register";
+import { changesMeeting, citedInChange, type FactChangeEntry, type Names, namesOf } from "@dragoman/register";
 import { z } from "zod";
 import { about } from "../../api/problem.ts";
 import { filterOf } from "../../api/query.ts";
@@ -52,17 +51,13 @@ export const changes: Tool = tool({
     const filter = await filterOf(query, desk);
     const start = await about("since", () => toPlace(since, view));
     const { entries, place, isMore } = await changesMeeting(view, filter, start, { limit: most });
-    const names = await namesOf(view, entries.flatMap(factsIn).flatMap(citedIn));
+    const names = await namesOf(view, entries.flatMap(citedInChange));
     const told = entries.map((entry) => changeOf(entry, names, links));
     const next = isMore ? placeWords(place) : null;
     const first = told.length === 0 ? "Nothing changed." : `${counted(told.length, "change")}.`;
     return { data: { changes: told, next }, lines: [first, ...told.map(changeLine), ...moreLines("since", next)] };
   },
 });
-
-function factsIn({ before, after }: FactChangeEntry): readonly Fact[] {
-  return [before, after].filter((fact) => fact !== null);
-}
 
 function changeOf(entry: FactChangeEntry, names: Names, links: Links): ToldChange {
   const { tx, at, change, before, after } = entry;
