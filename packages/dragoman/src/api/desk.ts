@@ -7,6 +7,7 @@ import type { Directory } from "../register/directory.ts";
 import { NameTable } from "./names.ts";
 import { Problem } from "./problem.ts";
 import { Readings } from "./readings.ts";
+import { Trail } from "./review/trail.ts";
 import { Upkeep } from "./upkeep.ts";
 
 /** Deeds that wait for others; more are asked to come back. */
@@ -35,6 +36,7 @@ export class Desk implements Directory {
   readonly reference: Reference;
   readonly readings: Readings;
   readonly names: NameTable;
+  readonly trail: Trail;
   readonly isWritable: boolean;
   readonly effects: DeskOptions["effects"];
   /** The moment of the next act, later than the one given and than every act before it. */
@@ -56,6 +58,7 @@ export class Desk implements Directory {
     this.upkeep = new Upkeep({ view: register.view, folder, effects });
     this.readings = new Readings(startReader);
     this.names = new NameTable(register.reference);
+    this.trail = new Trail(register.view);
   }
 
   /** ISO day. */

@@ -114,15 +114,6 @@ export class Trail {
   }
 }
 
-const trails = new WeakMap<View, Trail>();
-
-/** The trail of a register. */
-export function trailOf(view: View): Trail {
-  const trail = trails.get(view) ?? new Trail(view);
-  trails.set(view, trail);
-  return trail;
-}
-
 function isTouched({ before, after }: FactChangeEntry, spoken: ReadonlySet<string>): boolean {
   const cites = (fact: Fact | null): boolean =>
     fact !== null && [...fact.statements, ...fact.subject, ...fact.object].some((id) => spoken.has(id));

@@ -5,7 +5,6 @@ import { about, inPath, Problem } from "../problem.ts";
 import { cursor, filterOf, filterQuery, limit, maybe, orderFrom, words } from "../query.ts";
 import { cardOf } from "../review/card.ts";
 import { agreementShape, cardShape, queueShape } from "../review/shapes.ts";
-import { trailOf } from "../review/trail.ts";
 import { type Route, route } from "../route.ts";
 
 const UNDECIDED = REVIEWS.filter((review) => isOpen({ review }));
@@ -72,8 +71,8 @@ async function figuresOf(filter: Filter, { view }: Desk): Promise<Figures> {
   return counts;
 }
 
-async function agreementOf({ view }: Desk, named: readonly [string, string] | null): Promise<object> {
-  const rows = await trailOf(view).statements();
+async function agreementOf({ trail, view }: Desk, named: readonly [string, string] | null): Promise<object> {
+  const rows = await trail.statements();
   const { reviewers, agreements } = reviewFigures(rows, await view.judgements());
   const pairs = named === null ? agreements.map(({ left, right }) => [left, right] as const) : [named];
   return {

@@ -6,7 +6,7 @@ import type { Desk } from "../desk.ts";
 import { about, Problem } from "../problem.ts";
 import { date, limit, maybe, words } from "../query.ts";
 import { trailShape } from "../review/shapes.ts";
-import { type TrailItem, trailOf } from "../review/trail.ts";
+import type { TrailItem } from "../review/trail.ts";
 import { type Route, route } from "../route.ts";
 
 const DEEDS = ["stated", "accepted", "rejected", "edited", "joined", "parted", "undone"] as const satisfies Deed[];
@@ -41,7 +41,7 @@ export const trailRoute: Route = route({
   },
   answer: trailShape,
   work: async (desk, _, { by, fact, deed, from, to, limit: most, cursor }) => {
-    const trail = trailOf(desk.view);
+    const { trail } = desk;
     const all = await trail.all();
     const ids = fact === undefined ? null : await actsOn(fact, desk);
     const first = from === undefined ? undefined : (await about("from", () => parsePeriod(from))).first;
