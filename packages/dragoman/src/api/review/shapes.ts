@@ -1,5 +1,6 @@
 import {
   type AgreementInFull,
+  type Deed,
   listShape as list,
   maybeShape as maybe,
   numberShape,
@@ -72,9 +73,12 @@ export const queueShape: Shape = named(
   }),
 );
 
+/** What an act can have done. */
+export const DEEDS: readonly Deed[] = ["stated", "accepted", "rejected", "edited", "joined", "parted", "undone"];
+
 const pastAct = {
   id: words,
-  deed: oneOf("stated", "accepted", "rejected", "edited", "joined", "parted", "undone"),
+  deed: oneOf(...DEEDS),
   by: words,
   at: words,
   reason: maybe(words),

@@ -5,11 +5,9 @@ import { findFact } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
 import { about, Problem } from "../problem.ts";
 import { date, limit, maybe, words } from "../query.ts";
-import { trailShape } from "../review/shapes.ts";
+import { DEEDS, trailShape } from "../review/shapes.ts";
 import type { TrailItem } from "../review/trail.ts";
 import { type Route, route } from "../route.ts";
-
-const DEEDS = ["stated", "accepted", "rejected", "edited", "joined", "parted", "undone"] as const satisfies Deed[];
 
 interface Asked {
   readonly by: string | undefined;
