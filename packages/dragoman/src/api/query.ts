@@ -82,6 +82,9 @@ export function date(description: string): z.ZodType<string> {
   return words(description, "2024-07-03");
 }
 
+/** The fact that a path names. */
+export const factId: z.ZodType<string> = words("Its id, or as much of its beginning as is unique", "f3a91c02d");
+
 /** Where the page before ended. */
 export const cursor: z.ZodType<string | undefined> = z
   .string()

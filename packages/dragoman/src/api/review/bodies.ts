@@ -14,9 +14,6 @@ type Text = string | null | undefined;
 /** A fact as it was seen. */
 type SeenFact = Seen & { readonly version: string };
 
-/** The fact of an act. */
-export const factId: z.ZodType<string> = words("Its id, or as much of its beginning as is unique", "f3a91c02d");
-
 const version: z.ZodType<string> = z
   .string()
   .regex(/^[0-9a-f]{16}$/, "is no version: 16 hexadecimal digits")

@@ -2,7 +2,7 @@ import { factPage, listed } from "@dragoman/register";
 import { findFact } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
 import { about, inPath } from "../problem.ts";
-import { cursor, filterOf, filterQuery, limit, order, words } from "../query.ts";
+import { cursor, factId, filterOf, filterQuery, limit, order } from "../query.ts";
 import { type Moved, type Route, route } from "../route.ts";
 import { factListShape, factPageShape } from "../shapes/facts.ts";
 
@@ -26,7 +26,7 @@ export const factRoutes: readonly Route[] = [
   route({
     path: "/v1/facts/{id}",
     summary: "A fact with all its evidence, why it is so, and its history; former ids lead to the present one",
-    params: { id: words("Its id, or as much of its beginning as is unique", "f3a91c02d") },
+    params: { id: factId },
     query: {},
     answer: factPageShape,
     moves: true,

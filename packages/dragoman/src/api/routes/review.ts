@@ -2,7 +2,7 @@ import { agreementBetween, type Filter, isOpen, listed, REVIEWS, reviewFigures, 
 import { findFact } from "../../register/factid.ts";
 import type { Desk } from "../desk.ts";
 import { about, inPath, Problem } from "../problem.ts";
-import { cursor, filterOf, filterQuery, limit, maybe, orderFrom, words } from "../query.ts";
+import { cursor, factId, filterOf, filterQuery, limit, maybe, orderFrom, words } from "../query.ts";
 import { cardOf } from "../review/card.ts";
 import { agreementShape, cardShape, queueShape } from "../review/shapes.ts";
 import { type Route, route } from "../route.ts";
@@ -32,7 +32,7 @@ export const reviewRoutes: readonly Route[] = [
   route({
     path: "/v1/review/{id}",
     summary: "A fact with its words in their paragraphs, and what analysts did about it",
-    params: { id: words("Its id, or as much of its beginning as is unique", "f3a91c02d") },
+    params: { id: factId },
     query: {},
     answer: cardShape,
     work: async (desk, { id }) => {
