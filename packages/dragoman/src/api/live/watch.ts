@@ -5,14 +5,11 @@ import type { Desk } from "../desk.ts";
 /** Milliseconds between two looks. */
 const EVERY = 1000;
 
-/** Told of the register's figures whenever they are others; it does not throw. */
-export type Listener = (head: Head) => void;
-
 /** Looks at the register once a second as long as somebody listens, so that it is folded and what is new is told though nobody asks. */
 export class Watch {
   private readonly desk: Desk;
   private readonly every: number;
-  private readonly listeners = new Set<Listener>();
+  private readonly listeners = new Set<() => void>();
   private readonly ending = new AbortController();
   private looking: Promise<void> | null = null;
   private last: Head | null = null;
@@ -27,11 +24,11 @@ export class Watch {
     return this.ending.signal;
   }
 
-  /** Begins to tell; gives the function that ends it. */
-  listen(listener: Listener): () => void {
-    this.listeners.add(listener);
+  /** Calls back whenever the register's figures are others, which does not throw; gives the function that ends it. */
+  listen(news: () => void): () => void {
+    this.listeners.add(news);
     if (!this.ended.aborted) this.looking ??= this.look();
-    return () => void this.listeners.delete(listener);
+    return () => void this.listeners.delete(news);
   }
 
   /** Tells nobody any more. */
@@ -53,7 +50,7 @@ export class Watch {
       const head = await this.desk.fresh();
       const isSame = this.last?.tx === head.tx && this.last.stale === head.stale;
       this.last = head;
-      if (!isSame) for (const listener of this.listeners) listener(head);
+      if (!isSame) for (const news of this.listeners) news();
     } catch (error) {
       await this.desk.effects.stderr.write(`dragoman: looking at the register: ${error}\n`);
     }
