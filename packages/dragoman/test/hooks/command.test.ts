@@ -58,9 +58,7 @@ describe("dragoman hook", () => {
 });
 
 describe("/v1/hooks", async () => {
-  const { app, get } = await served();
-  const send = (method: string, path: string, body: object = {}) =>
-    app.request(path, { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+  const { get, send } = await served();
 
   it("adds, lists and removes, and tells the secret but once", async () => {
     const added = await send("POST", "/v1/hooks", {
@@ -72,7 +70,7 @@ describe("/v1/hooks", async () => {
     const listed = await (await get("/v1/hooks")).text();
     expect(JSON.parse(listed).items).toMatchObject([{ hook: made, state: { pending: null } }]);
     expect(listed).not.toContain(secret);
-    expect((await send("DELETE", `/v1/hooks/${made.id}`)).status).toBe(200);
+    expect((await send("DELETE", `/v1/hooks/${made.id}`, {})).status).toBe(200);
     expect((await jsonOf(await get("/v1/hooks"))).items).toEqual([]);
   });
 
@@ -89,7 +87,7 @@ describe("/v1/hooks", async () => {
   });
 
   it("knows no hook that is none", async () => {
-    expect((await send("DELETE", "/v1/hooks/h0")).status).toBe(404);
+    expect((await send("DELETE", "/v1/hooks/h0", {})).status).toBe(404);
   });
 });
 
