@@ -6,6 +6,7 @@ import { type Folder, foldIfPossible } from "../fold/folder.ts";
 import type { Directory } from "../register/directory.ts";
 import { NameTable } from "./names.ts";
 import { Problem } from "./problem.ts";
+import { Queue } from "./queue.ts";
 import { Readings } from "./readings.ts";
 import { Trail } from "./review/trail.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -44,8 +45,7 @@ export class Desk implements Directory {
   private readonly writer: Register;
   private readonly folder: Folder;
   private readonly upkeep: Upkeep;
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly deeds = new Queue(WAITING, busy);
 
   constructor({ register, writer, folder, isWritable, effects, startReader }: DeskOptions) {
     this.view = register.view;
@@ -83,20 +83,11 @@ export class Desk implements Directory {
 
   /** Does a deed, one after another, and folds what it touched; others read what was before until it is done. Throws Problem when too many wait. */
   async write<T>(deed: Deed<T>): Promise<T> {
-    if (this.waiting >= WAITING) {
-      throw new Problem(503, "register.busy", "others are writing", {
-        hint: "try again in a second",
-        headers: { "Retry-After": "1" },
-      });
-    }
-    this.waiting++;
-    const done = this.last.then(() => this.writeNow(deed)).finally(() => this.waiting--);
-    this.last = done.catch(() => {});
-    return done;
+    return this.deeds.add(() => this.writeNow(deed));
   }
 
   async close(): Promise<void> {
-    await this.last;
+    await this.deeds.done();
     await this.folder.close();
     await this.readings.close();
   }
@@ -107,4 +98,9 @@ export class Desk implements Directory {
     await this.fold();
     return result;
   }
+}
+
+function busy(): Problem {
+  const headers = { "Retry-After": "1" };
+  return new Problem(503, "register.busy", "others are writing", { hint: "try again in a second", headers });
 }

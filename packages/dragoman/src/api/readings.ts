@@ -3,6 +3,7 @@ import type { Explanation } from "@dragoman/reader";
 import type { KeptArticle } from "@dragoman/register";
 import type { LineReader, LinesRead } from "../effects.ts";
 import { Problem } from "./problem.ts";
+import { Queue } from "./queue.ts";
 
 /** Articles that wait to be read; more are asked to come back. */
 const WAITING = 16;
@@ -19,8 +20,7 @@ export interface Explained {
 export class Readings {
   private readonly start: () => LineReader;
   private reader: LineReader | null = null;
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly texts = new Queue(WAITING, busy);
   private readonly kept = new Map<string, Promise<string>>();
   private readonly explained = new Map<string, Promise<Explained>>();
 
@@ -42,16 +42,7 @@ export class Readings {
   }
 
   private queue(work: (reader: LineReader) => Promise<LinesRead>): Promise<string> {
-    if (this.waiting >= WAITING) {
-      throw new Problem(503, "read.busy", "other texts are being read", {
-        hint: "try again in a few seconds",
-        headers: { "Retry-After": "5" },
-      });
-    }
-    this.waiting++;
-    const reading = this.last.then(() => this.doNow(work)).finally(() => this.waiting--);
-    this.last = reading.catch(() => {});
-    return reading;
+    return this.texts.add(() => this.doNow(work));
   }
 
   /** The Reading of an article of the register as the engine that runs now reads it; kept for a while. */
@@ -72,6 +63,11 @@ export class Readings {
     const { error } = JSON.parse(json) as { readonly error: { readonly code: string; readonly message: string } };
     throw new Problem(422, error.code, error.message, { hint: "send a shorter text" });
   }
+}
+
+function busy(): Problem {
+  const headers = { "Retry-After": "5" };
+  return new Problem(503, "read.busy", "other texts are being read", { hint: "try again in a few seconds", headers });
 }
 
 /** An article of the register as readers take it. */

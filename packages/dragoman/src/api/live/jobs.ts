@@ -4,6 +4,7 @@ import type { Entrant } from "../../add/entrant.ts";
 import { itemOf } from "../../add/run.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
+import { Queue } from "../queue.ts";
 import { isOver, type Job } from "./job.ts";
 import type { Source } from "./stream.ts";
 
@@ -30,8 +31,7 @@ export class Jobs {
   private entrant: Entrant | null = null;
   private readonly jobs = new Map<string, Job>();
   private readonly listeners = new Map<string, Set<() => void>>();
-  private last: Promise<void> = Promise.resolve();
-  private waiting = 0;
+  private readonly queue = new Queue(WAITING, busy);
   private isClosed = false;
 
   constructor(desk: Desk, start: () => Entrant) {
@@ -42,19 +42,9 @@ export class Jobs {
   /** Begins a job. Throws Problem when too many wait, or nothing can be written. */
   async add(sending: Sending): Promise<Job> {
     if (!this.desk.isWritable) throw new Problem(403, "register.readonly", "the register cannot be written");
-    if (this.waiting >= WAITING) {
-      const headers = { "Retry-After": "10" };
-      throw new Problem(503, "jobs.many", "others are adding", { hint: "try again in a few seconds", headers });
-    }
-    this.waiting++;
-    try {
-      const job = this.put(await this.begun(sending.by));
-      this.last = this.last.then(() => this.work(job, sending)).finally(() => this.waiting--);
-      return job;
-    } catch (error) {
-      this.waiting--;
-      throw error;
-    }
+    const job = await this.begun(sending.by);
+    void this.queue.add(() => this.work(job, sending));
+    return this.put(job);
   }
 
   /** The job of an id, or null when there is none any more. */
@@ -84,7 +74,7 @@ export class Jobs {
   /** Waits for the article that is being added; the others are not. */
   async close(): Promise<void> {
     this.isClosed = true;
-    await this.last;
+    await this.queue.done();
     await this.entrant?.close();
   }
 
@@ -146,6 +136,11 @@ export class Jobs {
     return (job) =>
       became === "added" ? { ...job, added: [...job.added, key] } : { ...job, known: [...job.known, key] };
   }
+}
+
+function busy(): Problem {
+  const headers = { "Retry-After": "10" };
+  return new Problem(503, "jobs.many", "others are adding", { hint: "try again in a few seconds", headers });
 }
 
 const LISTED = { code: "job.listed", message: "names feeds, which are not fetched", hint: "dragoman add fetches them" };
