@@ -1,4 +1,5 @@
 import { headersOf } from "../api.ts";
+import { keepFile } from "../save/file.ts";
 import { words } from "../words.ts";
 import type { Session } from "./session.ts";
 
@@ -16,10 +17,6 @@ export async function saveGold(session: Session): Promise<void> {
     return;
   }
   const text = await response.text();
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/x-ndjson" }));
-  link.download = NAME;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  keepFile(NAME, new Blob([text], { type: "application/x-ndjson" }));
   session.note(words.review.gold(text.split("\n").length - 1, NAME), "done");
 }
