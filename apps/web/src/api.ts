@@ -106,14 +106,17 @@ export function useWork<T>(key: string, work: (signal: AbortSignal) => Promise<T
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
-        const fault =
-          error instanceof Failed ? error.fault : { status: 0, message: String(error), nearest: [], parameter: null };
-        setLoaded({ state: "failed", fault });
+        setLoaded({ state: "failed", fault: faultIn(error) });
       },
     );
     return () => controller.abort();
   }, [key]);
   return loaded;
+}
+
+/** Why something went wrong, whatever was thrown. */
+export function faultIn(error: unknown): Fault {
+  return error instanceof Failed ? error.fault : { status: 0, message: String(error), nearest: [], parameter: null };
 }
 
 function faultOf(status: number, body: unknown): Fault {

@@ -1,6 +1,6 @@
 import type { ListedFact, Names } from "@dragoman/register";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, Failed, type Fault } from "../api.ts";
+import { ask, type Fault, faultIn } from "../api.ts";
 import type { FactsAnswer } from "../data.ts";
 
 /** Facts that are here so far, and how to get more. */
@@ -47,7 +47,7 @@ export function useRows(path: string): LoadedRows {
       (error: unknown) => {
         if (controller.signal.aborted) return;
         running.current = null;
-        setFault(faultOf(error));
+        setFault(faultIn(error));
         setLoading(false);
       },
     );
@@ -76,8 +76,4 @@ export async function pageOf(
 
 function joined(held: Rows, page: Rows): Rows {
   return { ...page, items: [...held.items, ...page.items], names: { ...held.names, ...page.names } };
-}
-
-function faultOf(error: unknown): Fault {
-  return error instanceof Failed ? error.fault : { status: 0, message: String(error), nearest: [], parameter: null };
 }
