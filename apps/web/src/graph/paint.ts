@@ -173,7 +173,7 @@ function labelled(picture: Picture): readonly number[] {
 }
 
 /** Pixels of a node. */
-export function placeOf(
+function placeOf(
   { places, lie: { k, x, y } }: Pick<Picture, "places" | "lie">,
   node: number,
 ): readonly [number, number] {

@@ -91,9 +91,6 @@ export interface AgreementAnswer {
   readonly pairs: readonly Pair[];
 }
 
-/** Decisions that leave a fact to be decided on. */
-export const UNDECIDED: readonly Fact["review"][] = ["open", "reopened"];
-
 /** Parameters of the queue that the address of the page may hold. */
 export const ASKED = [
   "state",

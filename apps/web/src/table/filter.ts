@@ -1,8 +1,8 @@
 import { place, putQuery } from "../route.ts";
 
 /** Parameters that are lists of words, of names, or one of something. */
-export const LISTS = ["kind", "value", "event", "status", "assertion", "review"] as const;
-export const PARTIES = ["state", "with"] as const;
+const LISTS = ["kind", "value", "event", "status", "assertion", "review"] as const;
+const PARTIES = ["state", "with"] as const;
 export const SINGLES = ["speaker", "text", "from", "to", "minSources", "minConfidence", "article"] as const;
 
 /** A parameter of the filter. */
