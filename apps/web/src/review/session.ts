@@ -87,6 +87,7 @@ export class Session {
         this.named(),
       ]);
       const facts = queue.items.map(({ fact }) => fact);
+      if (card !== null) this.cards.set(card.fact.id, card);
       const first = card === null ? [] : [card.fact];
       this.facts.value = [...first, ...facts.filter(({ id }) => id !== card?.fact.id)];
       this.names.value = { ...queue.names, ...card?.names };
