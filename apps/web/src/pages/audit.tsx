@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { ask, Failed, type Fault, send } from "../api.ts";
+import { ask, Failed, type Fault, send, useAnswer } from "../api.ts";
 import { Failure, Waiting } from "../parts/answer.tsx";
 import { useTitle } from "../parts/window.ts";
 import { Agreement } from "../review/agreement.tsx";
@@ -39,7 +39,7 @@ interface TrailProps {
 function Trail({ asked, changed }: TrailProps) {
   const [answers, setAnswers] = useState<readonly TrailAnswer[]>([]);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [who, setWho] = useState<Who | null>(null);
+  const who = useAnswer<Who>("/v1/me");
   const [said, setSaid] = useState("");
   const fail = (error: unknown): void => {
     if (!(error instanceof Failed)) throw error;
@@ -51,10 +51,7 @@ function Trail({ asked, changed }: TrailProps) {
     if (next !== null) query.set("cursor", next);
     ask<TrailAnswer>(`/v1/acts?${query}`).then((answer) => setAnswers([...answers, answer]), fail);
   };
-  useEffect(() => {
-    fetchMore();
-    ask<Who>("/v1/me").then(setWho, () => {});
-  }, []);
+  useEffect(fetchMore, []);
   const takeBack = (id: string): void => {
     send<Acted>(`/v1/acts/${id}/undo`, {}).then(changed, (error: unknown) =>
       error instanceof Failed ? setSaid(error.fault.message) : fail(error),
@@ -63,7 +60,7 @@ function Trail({ asked, changed }: TrailProps) {
   const [first] = answers;
   if (fault !== null) return <Failure fault={fault} />;
   if (first === undefined) return <Waiting />;
-  const mayUndo = who !== null && who.role !== "reader";
+  const mayUndo = who.state === "ready" && who.data.role !== "reader";
   return (
     <>
       <AuditFilter analysts={first.analysts} />
