@@ -36,12 +36,15 @@ export function dyadPage(a: string, b: string): string {
   return `/dyad/${left}/${right}`;
 }
 
+/** Codes and folded names of all states, once they are looked through. */
+let states: readonly { readonly code: string; readonly name: string }[] | null = null;
+
 /** States whose name begins with, else holds, the words; at most so many. */
 export function statesNamed(text: string, limit: number): readonly string[] {
   const wanted = folded(text);
   if (wanted === "") return [];
-  const all = [...alpha2.keys()].map((code) => ({ code, name: folded(countryName(code) ?? code) }));
-  const ranked = all.map((state) => ({ ...state, rank: rankOf(state, wanted) })).filter(({ rank }) => rank < 3);
+  states ??= [...alpha2.keys()].map((code) => ({ code, name: folded(countryName(code) ?? code) }));
+  const ranked = states.map((state) => ({ ...state, rank: rankOf(state, wanted) })).filter(({ rank }) => rank < 3);
   ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
   return ranked.slice(0, limit).map(({ code }) => `state:${code}`);
 }
