@@ -1,6 +1,6 @@
 import { type ListedFact, levelOn, type Names } from "@dragoman/register";
-import { ask } from "../api.ts";
-import { type FactsAnswer, factsPath } from "../data.ts";
+import { factsPath } from "../data.ts";
+import { pagesOf } from "../table/rows.ts";
 import { dayAt } from "../time.ts";
 
 /** All levels that a state ever had with anybody. */
@@ -22,12 +22,9 @@ const PAGE = 1000;
 export async function levelsOf(state: string, signal: AbortSignal): Promise<Levels> {
   const items: ListedFact[] = [];
   const names: Record<string, string> = {};
-  for (let cursor: string | null = "", path = ""; cursor !== null; ) {
-    path = factsPath({ state, kind: "partnership", order: "id", limit: PAGE, ...(cursor === "" ? {} : { cursor }) });
-    const page: FactsAnswer = await ask<FactsAnswer>(path, signal);
+  for await (const page of pagesOf(factsPath({ state, kind: "partnership", order: "id" }), signal, PAGE)) {
     items.push(...page.items);
     Object.assign(names, page.names);
-    cursor = page.next;
   }
   return { items: items.filter(({ fact }) => fact.subject.includes(state)), names };
 }

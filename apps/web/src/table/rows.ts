@@ -36,7 +36,7 @@ export function useRows(path: string): LoadedRows {
     const controller = new AbortController();
     running.current = controller;
     setLoading(true);
-    pageOf(path, held?.next ?? null, controller.signal).then(
+    pageOf(path, held?.next ?? null, controller.signal, PAGE).then(
       (page) => {
         if (controller.signal.aborted) return;
         running.current = null;
@@ -63,15 +63,20 @@ export function useRows(path: string): LoadedRows {
 }
 
 /** One page. Throws Failed. */
-export async function pageOf(
-  path: string,
-  cursor: string | null,
-  signal: AbortSignal,
-  limit: number = PAGE,
-): Promise<Rows> {
+async function pageOf(path: string, cursor: string | null, signal: AbortSignal, limit: number): Promise<Rows> {
   const place = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
   const { items, names, total, next } = await ask<FactsAnswer>(`${path}&limit=${limit}${place}`, signal);
   return { path, items, names, total, next };
+}
+
+/** All pages of a list, one after another, of so many facts each. Throws Failed. */
+export async function* pagesOf(path: string, signal: AbortSignal, limit: number): AsyncGenerator<Rows, void> {
+  let cursor: string | null = null;
+  do {
+    const page: Rows = await pageOf(path, cursor, signal, limit);
+    yield page;
+    cursor = page.next;
+  } while (cursor !== null);
 }
 
 function joined(held: Rows, page: Rows): Rows {

@@ -1,6 +1,6 @@
 import { csvOf } from "../save/file.ts";
 import type { Column } from "./columns.tsx";
-import { pageOf } from "./rows.ts";
+import { pagesOf } from "./rows.ts";
 
 /** A form in which what is shown is saved. */
 export type Form = "csv" | "json";
@@ -17,11 +17,9 @@ export async function collect(
 ): Promise<Blob> {
   const parts: string[] = form === "csv" ? [csvOf([columns.map(({ title }) => title)])] : ["[\n"];
   let done = 0;
-  for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
-    const page = await pageOf(path, cursor, signal, PAGE);
+  for await (const page of pagesOf(path, signal, PAGE)) {
     const rows = page.items.map((item) => columns.map(({ text }) => text(item, page.names)));
-    parts.push(form === "csv" ? csvOf(rows) : jsonRows(columns, rows, isFirst));
-    cursor = page.next;
+    parts.push(form === "csv" ? csvOf(rows) : jsonRows(columns, rows, done === 0));
     done += page.items.length;
     tell(done, page.total);
   }
