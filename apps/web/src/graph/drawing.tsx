@@ -55,17 +55,13 @@ export function Drawing({ net, size: [width, height], chosen, choose, label }: P
   }, [node, net, width, height]);
   const onMove = (event: MouseEvent): void => {
     if (event.buttons !== 0) return;
-    const at = pointOf(event);
-    const over = scene.current?.node(at) ?? null;
-    const edge = over === null ? (scene.current?.edge(at) ?? null) : null;
+    const { over, edge } = underPointer(event, scene.current);
     scene.current?.light(over ?? node);
     pointed.value = over === null ? edgeTitle(edge, net) : (net.nodes[over]?.name ?? "");
   };
   const onClick = (event: MouseEvent): void => {
     if (hasMoved()) return;
-    const at = pointOf(event);
-    const over = scene.current?.node(at) ?? null;
-    const edge = over === null ? (scene.current?.edge(at) ?? null) : null;
+    const { over, edge } = underPointer(event, scene.current);
     if (edge !== null) go(dyadPage(edge.tie.a, edge.tie.b));
     else {
       clicked.current = over === null ? null : net.nodes[over]!.id;
@@ -101,6 +97,16 @@ export function Drawing({ net, size: [width, height], chosen, choose, label }: P
 function pointOf(event: MouseEvent): Point {
   const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
   return [event.clientX - left, event.clientY - top];
+}
+
+/** The node under the pointer, else the tie. */
+function underPointer(
+  event: MouseEvent,
+  scene: Scene | null,
+): { readonly over: number | null; readonly edge: Edge | null } {
+  const at = pointOf(event);
+  const over = scene?.node(at) ?? null;
+  return { over, edge: over === null ? (scene?.edge(at) ?? null) : null };
 }
 
 function edgeTitle(edge: Edge | null, { nodes }: Net): string {
