@@ -114,15 +114,21 @@ function useChoices(text: string, find: Props["find"]): readonly Choice[] {
 const MOST = 7;
 
 /** States by the beginning of their name, then what the register knows of these kinds. */
-export async function findParties(
+export function findParties(text: string, kinds: readonly string[], signal: AbortSignal): Promise<readonly Choice[]> {
+  return findEntities(text, MOST, (kind) => kinds.includes(kind), signal);
+}
+
+/** States by the beginning of their name, at most so many, then what the register and its tables know of kinds that are meant. */
+export async function findEntities(
   text: string,
-  kinds: readonly string[],
+  most: number,
+  isMeant: (kind: string) => boolean,
   signal: AbortSignal,
 ): Promise<readonly Choice[]> {
-  const states = statesNamed(text, MOST).map((id) => ({ id, name: nameOf(id, {}) }));
+  const states = statesNamed(text, most).map((id) => ({ id, name: nameOf(id, {}) }));
   const { items } = await ask<EntityAnswer>(entitiesPath(text), signal).catch(() => ({ items: [] }));
   const others = items
-    .filter(({ id }) => kinds.includes(kindOf(id)) && !states.some((state) => state.id === id))
+    .filter(({ id }) => isMeant(kindOf(id)) && !states.some((state) => state.id === id))
     .map(({ id, name }) => ({ id, name: nameOf(id, { [id]: name }) }));
   return [...states, ...others].slice(0, MOST);
 }

@@ -1,10 +1,8 @@
 import type { Fact } from "@dragoman/model";
 import { type Field, type FieldType, fieldType, isNeeded, listOf, type Names } from "@dragoman/register";
 import { useId, useRef } from "preact/hooks";
-import { ask } from "../api.ts";
-import { type EntityAnswer, entitiesPath } from "../data.ts";
-import { kindOf, nameOf, statesNamed } from "../names.ts";
-import { type Choice, Picker } from "../parts/picker.tsx";
+import { nameOf } from "../names.ts";
+import { type Choice, findEntities, Picker } from "../parts/picker.tsx";
 import { wordFor, words } from "../words.ts";
 
 interface Props {
@@ -81,6 +79,9 @@ function Plain({
   );
 }
 
+/** States that are offered before other entities. */
+const STATES = 4;
+
 /** Entities that can be taken out and added by their names. */
 function Entities({ field, text, names, put, isOne }: Props & { readonly isOne: boolean }) {
   const ids = listOf(text);
@@ -88,7 +89,7 @@ function Entities({ field, text, names, put, isOne }: Props & { readonly isOne: 
   const found = useRef(new Map<string, string>());
   const keep = (next: readonly string[], known: Names = {}): void => put(next.join("; "), known);
   const find = async (wanted: string, signal: AbortSignal): Promise<readonly Choice[]> => {
-    const choices = await findEntities(wanted, signal);
+    const choices = await findEntities(wanted, STATES, (kind) => kind !== "outlet", signal);
     for (const choice of choices) found.current.set(choice.id, choice.name);
     return choices;
   };
@@ -119,16 +120,4 @@ function Entities({ field, text, names, put, isOne }: Props & { readonly isOne: 
       />
     </div>
   );
-}
-
-const MOST = 7;
-
-/** States by the beginning of their name, then what the register and its tables know. */
-async function findEntities(text: string, signal: AbortSignal): Promise<readonly Choice[]> {
-  const states = statesNamed(text, 4).map((id) => ({ id, name: nameOf(id, {}) }));
-  const { items } = await ask<EntityAnswer>(entitiesPath(text), signal).catch(() => ({ items: [] }));
-  const others = items
-    .filter(({ id }) => kindOf(id) !== "outlet" && !states.some((state) => state.id === id))
-    .map(({ id, name }) => ({ id, name: nameOf(id, { [id]: name }) }));
-  return [...states, ...others].slice(0, MOST);
 }
