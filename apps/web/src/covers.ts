@@ -1,6 +1,6 @@
 import type { Reading } from "@dragoman/model";
 import type { Cover } from "./layers.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, speakerOf } from "./names.ts";
 import { written } from "./time.ts";
 import { words } from "./words.ts";
 
@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 export function readingCovers(reading: Reading | null): readonly Cover[] {
   if (reading === null) return [];
   const names = Object.fromEntries(reading.entities.map(({ id, name }) => [id, name]));
-  const speaker = (id: string | null): string => words.article.said(id === null ? words.somebody : nameOf(id, names));
+  const speaker = (id: string | null): string => words.article.said(speakerOf(id, names));
   return [
     ...reading.quotations.flatMap((quotation) =>
       quotation.content.map(

@@ -24,6 +24,11 @@ export function outletOf(source: string | null, names: Names): string {
   return source === null ? words.unknownOutlet : nameOf(source, names);
 }
 
+/** Name of a speaker, or what stands for one that is not named. */
+export function speakerOf(id: string | null, names: Names): string {
+  return id === null ? words.somebody : nameOf(id, names);
+}
+
 /** Name of the state with an ISO code of three letters, or null. */
 export function countryName(code: string): string | null {
   const two = alpha2.get(code);

@@ -1,6 +1,6 @@
 import type { Event, Evidence, Quotation, Reading, Relation, Span } from "@dragoman/model";
 import type { Cover } from "../layers.ts";
-import { nameOf } from "../names.ts";
+import { speakerOf } from "../names.ts";
 import { type Titled, titleOf } from "../parts/title.tsx";
 import { spanOf } from "../parts/when.ts";
 import { written } from "../time.ts";
@@ -33,9 +33,7 @@ export function namesIn({ entities }: Reading): Readonly<Record<string, string>>
 export function linesOf(reading: Reading): readonly Line[] {
   const { relations, events, quotations } = reading;
   const names = namesIn(reading);
-  const speakers = new Map(
-    quotations.map(({ id, speaker }) => [id, speaker === null ? words.somebody : nameOf(speaker, names)]),
-  );
+  const speakers = new Map(quotations.map(({ id, speaker }) => [id, speakerOf(speaker, names)]));
   const claimant = (id: string | null): string | null => (id === null ? null : (speakers.get(id) ?? words.somebody));
   const titled = (line: Omit<Line, "title">, mode: string | null = null): Line => ({
     ...line,

@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import { fieldText, formOf, type Names } from "@dragoman/register";
-import { nameOf, outletOf } from "../names.ts";
+import { outletOf, speakerOf } from "../names.ts";
 import { Badge } from "../parts/badge.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
@@ -80,8 +80,7 @@ function Doubts({ fact, names }: { readonly fact: Fact; readonly names: Names })
       ))}
       {claims.length === 0 ? null : (
         <li>
-          <strong>{words.review.claimedBy}</strong>{" "}
-          {claims.map(({ speaker }) => (speaker === null ? words.somebody : nameOf(speaker, names))).join(", ")}
+          <strong>{words.review.claimedBy}</strong> {claims.map(({ speaker }) => speakerOf(speaker, names)).join(", ")}
         </li>
       )}
     </ul>
@@ -126,9 +125,7 @@ function Row({ row, names, fact }: { readonly row: CardRow; readonly names: Name
   const { source, reportedAt, by, claimedBy, assertion, evidence } = statement;
   const outlet = outletOf(source, names);
   const says = [
-    claimedBy === null
-      ? null
-      : words.article.said(claimedBy.speaker === null ? words.somebody : nameOf(claimedBy.speaker, names)),
+    claimedBy === null ? null : words.article.said(speakerOf(claimedBy.speaker, names)),
     assertion === "actual" ? null : wordFor(words.assertions, assertion),
     statement.from === null ? null : words.time.since(written(statement.from)),
     statement.to === null ? null : words.time.until(written(statement.to)),
