@@ -102,7 +102,6 @@ export const explore = {
     on: "On",
     from: "From",
     to: "Until",
-    today: "Today",
     chart: (name: string, what: string) => `World map of ${name}: ${what}`,
     legend: "Legend",
     own: "the state itself",

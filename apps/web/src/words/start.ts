@@ -34,7 +34,6 @@ export const start = {
     facts: "facts",
     statements: "statements",
     articles: "articles",
-    judgements: "judgements",
     review: "Needs a look",
     reviewNote: "Facts that sources contradict, and decisions that later reports reopened.",
     reviewAll: "Go through all that is to be decided",
