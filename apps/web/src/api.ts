@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import { useEffect, useState } from "preact/hooks";
-import { analyst, token } from "./token.ts";
+import { analyst, tokenHeader } from "./token.ts";
 import { words } from "./words.ts";
 
 /** Why there is no answer. */
@@ -55,10 +55,10 @@ export function send<T>(path: string, body: object): Promise<T> {
 
 /** The token, and the name in which acts are written, as far as they are kept. */
 export function headersOf(): Readonly<Record<string, string>> {
-  const [held, name] = [token(), analyst()];
+  const name = analyst();
   return {
     accept: "application/json",
-    ...(held === null ? {} : { authorization: `Bearer ${held}` }),
+    ...tokenHeader(),
     ...(name === null ? {} : { "x-dragoman-analyst": encodeURIComponent(name) }),
   };
 }

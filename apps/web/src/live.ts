@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { token } from "./token.ts";
+import { tokenHeader } from "./token.ts";
 
 /** How many facts are new, others and gone since a page was made. */
 export interface News {
@@ -39,8 +39,7 @@ export function useNews(since: number | null): News | null {
 /** Follows a stream, and asks for it again when it breaks off; not when the server will not have it. */
 async function listen(path: string, signal: AbortSignal, tell: (news: News | null) => void): Promise<void> {
   for (let pause = PAUSE; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-    const held = token();
-    const headers = { accept: "text/event-stream", ...(held === null ? {} : { authorization: `Bearer ${held}` }) };
+    const headers = { accept: "text/event-stream", ...tokenHeader() };
     const response = await fetch(path, { headers, signal }).catch(() => null);
     if (response !== null && response.status !== 503 && !response.ok) return;
     if (response?.ok && response.body !== null) await read(response.body, tell).catch(() => {});

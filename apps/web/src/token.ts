@@ -3,9 +3,10 @@ import { keep, kept } from "./kept.ts";
 const KEY = "dragoman.token";
 const NAME = "dragoman.analyst";
 
-/** What a server asks for that is open to a network; kept until the window is closed. */
-export function token(): string | null {
-  return kept(KEY, "sessionStorage");
+/** What a server asks for that is open to a network, as it is sent; kept until the window is closed. */
+export function tokenHeader(): Readonly<Record<string, string>> {
+  const held = kept(KEY, "sessionStorage");
+  return held === null ? {} : { authorization: `Bearer ${held}` };
 }
 
 /** Keeps the token for this window. */
