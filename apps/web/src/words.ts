@@ -57,6 +57,13 @@ export const words = {
   before: (level: string) => `before: ${level}`,
 } as const;
 
+const numbers = new Intl.NumberFormat(words.locale);
+
+/** A number as people write it: `1,234`. */
+export function grouped(count: number): string {
+  return numbers.format(count);
+}
+
 /** The word for a key of a table of words, or the key itself when it has none. */
 export function wordFor(table: Readonly<Record<string, string>>, key: string): string {
   return table[key] ?? key;

@@ -11,7 +11,7 @@ import { Answer } from "../parts/answer.tsx";
 import { Section } from "../parts/section.tsx";
 import { useTitle } from "../parts/window.ts";
 import { place, setQuery } from "../route.ts";
-import { words } from "../words.ts";
+import { grouped, words } from "../words.ts";
 
 /** States and organisations with what ties them, by kind and time. */
 export function GraphPage() {
@@ -30,14 +30,12 @@ export function GraphPage() {
   );
 }
 
-const format = new Intl.NumberFormat(words.locale);
-
 function Shown({ graph, net }: { readonly graph: Graph; readonly net: Net }) {
   const { box, width } = useWidth();
   const chosen = place.value.query.get("node");
   const choose = (id: string | null): void => setQuery("node", id);
   const total = Object.values(graph.totals).reduce((sum, count) => sum + count, 0);
-  const [ties, all] = [format.format(graph.ties.length), format.format(total)];
+  const [ties, all] = [grouped(graph.ties.length), grouped(total)];
   const height = Math.round(Math.max(320, Math.min(width * 0.75, innerHeight * 0.72)));
   return (
     <>
@@ -50,11 +48,11 @@ function Shown({ graph, net }: { readonly graph: Graph; readonly net: Net }) {
               size={[width, height]}
               chosen={chosen}
               choose={choose}
-              label={words.graph.chart(format.format(net.nodes.length), ties)}
+              label={words.graph.chart(grouped(net.nodes.length), ties)}
             />
           )}
           <figcaption class="note">
-            {words.graph.chart(format.format(net.nodes.length), ties)}
+            {words.graph.chart(grouped(net.nodes.length), ties)}
             {graph.ties.length < total ? ` · ${words.graph.shown(ties, all)}` : ""}. {words.graph.hint}
           </figcaption>
         </figure>

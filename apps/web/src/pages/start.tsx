@@ -16,7 +16,7 @@ import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
 import { useTitle } from "../parts/window.ts";
 import { isStatic } from "../site/root.ts";
-import { wordFor, words } from "../words.ts";
+import { grouped, wordFor, words } from "../words.ts";
 
 const [LATEST, REVIEW, PARTNERSHIPS] = [12, 6, 8];
 
@@ -87,13 +87,12 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 function Figures({ head }: { readonly head: Head | null }) {
-  const format = new Intl.NumberFormat(words.locale);
   return (
     <dl class="figures" aria-label={words.start.figures}>
       {(["articles", "statements", "facts"] as const).map((key) => (
         <div key={key}>
           <dt>{words.start[key]}</dt>
-          <dd>{head === null ? "–" : format.format(head[key])}</dd>
+          <dd>{head === null ? "–" : grouped(head[key])}</dd>
         </div>
       ))}
     </dl>

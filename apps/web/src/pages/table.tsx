@@ -10,7 +10,7 @@ import { filterText } from "../table/filter.ts";
 import { Grid } from "../table/grid.tsx";
 import { type LoadedRows, type Rows, useRows } from "../table/rows.ts";
 import { orderIn, Tools } from "../table/tools.tsx";
-import { words } from "../words.ts";
+import { grouped, words } from "../words.ts";
 
 /** All facts by any filter, as a table; the address holds filter, order and columns. */
 export function TablePage() {
@@ -70,5 +70,5 @@ function List({
 }
 
 function totalOf(total: number): string {
-  return total === 1 ? words.table.one : words.table.total(new Intl.NumberFormat(words.locale).format(total));
+  return total === 1 ? words.table.one : words.table.total(grouped(total));
 }

@@ -4,7 +4,7 @@ import { useAnswer } from "../api.ts";
 import type { FacetsAnswer } from "../data.ts";
 import { nameOf } from "../names.ts";
 import { place } from "../route.ts";
-import { wordFor, words } from "../words.ts";
+import { grouped, wordFor, words } from "../words.ts";
 import { ask, drop, filterText, type Parameter, valuesOf } from "./filter.ts";
 
 /** Values of a facet that are shown before all are asked for. */
@@ -79,10 +79,8 @@ function Facet({ of, counts, name }: Props) {
   );
 }
 
-const format = new Intl.NumberFormat(words.locale);
-
 function Figure({ count }: { readonly count: number }) {
-  return <span class="facet-count">{format.format(count)}</span>;
+  return <span class="facet-count">{grouped(count)}</span>;
 }
 
 /** Who takes part and who speaks: more to count, so only when it is asked for. */

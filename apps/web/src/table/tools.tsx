@@ -2,7 +2,7 @@ import type { Order } from "@dragoman/register";
 import { useRef, useState } from "preact/hooks";
 import { place, setQuery } from "../route.ts";
 import { keepFile } from "../save/file.ts";
-import { wordFor, words } from "../words.ts";
+import { grouped, wordFor, words } from "../words.ts";
 import { COLUMNS, type Column, columnsIn, USUAL } from "./columns.tsx";
 import { filterText } from "./filter.ts";
 import { collect, type Form } from "./save.ts";
@@ -70,13 +70,11 @@ interface SaveProps {
 function Save({ path, columns, filter }: SaveProps) {
   const running = useRef<AbortController | null>(null);
   const [state, setState] = useState("");
-  const format = new Intl.NumberFormat(words.locale);
   const save = async (form: Form): Promise<void> => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    const tell = (done: number, total: number) =>
-      setState(words.table.saving(format.format(done), format.format(total)));
+    const tell = (done: number, total: number) => setState(words.table.saving(grouped(done), grouped(total)));
     try {
       keepFile(`facts.${form}`, await collect(path, columns, form, { signal: controller.signal, tell }));
       setState("");
