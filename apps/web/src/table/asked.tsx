@@ -123,9 +123,13 @@ const TABLES: Partial<Record<Parameter, Readonly<Record<string, string>>>> = {
   review: words.table.reviews,
 };
 
+/** The word for a value of a parameter, or the value itself when it has none. */
+export function valueName({ parameter, value }: Asked): string {
+  return wordFor(TABLES[parameter] ?? {}, value);
+}
+
 function labelOf({ parameter, value }: Asked, names: Names): string {
-  const table = TABLES[parameter];
-  if (table !== undefined) return wordFor(table, value);
+  if (TABLES[parameter] !== undefined) return valueName({ parameter, value });
   if (parameter === "state" || parameter === "with") return calledBy(value, names);
   if (parameter === "speaker") return `${words.table.speaker}: ${calledBy(value, names)}`;
   return (SINGLES as readonly string[]).includes(parameter) && parameter !== "article"

@@ -4,7 +4,8 @@ import { useAnswer } from "../api.ts";
 import type { FacetsAnswer } from "../data.ts";
 import { nameOf } from "../names.ts";
 import { place } from "../route.ts";
-import { grouped, wordFor, words } from "../words.ts";
+import { grouped, words } from "../words.ts";
+import { valueName } from "./asked.tsx";
 import { ask, drop, filterText, type Parameter, valuesOf } from "./filter.ts";
 
 /** Values of a facet that are shown before all are asked for. */
@@ -25,12 +26,12 @@ export function Facets() {
     kind === "event" && quadOf(value) !== null;
   return (
     <div aria-busy={answer.state === "loading"}>
-      <Facet of="kind" counts={kinds} name={(kind) => wordFor(words.kinds, kind)} />
-      <Facet of="event" counts={values.filter(isEvent)} name={(type) => wordFor(words.events, type)} />
-      <Facet of="value" counts={merged(values.filter((value) => !isEvent(value)))} name={(value) => value} />
-      <Facet of="status" counts={statuses} name={(status) => wordFor(words.statuses, status)} />
-      <Facet of="assertion" counts={assertions} name={(assertion) => wordFor(words.assertions, assertion)} />
-      <Facet of="review" counts={reviews} name={(review) => wordFor(words.table.reviews, review)} />
+      <Facet of="kind" counts={kinds} />
+      <Facet of="event" counts={values.filter(isEvent)} />
+      <Facet of="value" counts={merged(values.filter((value) => !isEvent(value)))} />
+      <Facet of="status" counts={statuses} />
+      <Facet of="assertion" counts={assertions} />
+      <Facet of="review" counts={reviews} />
       <People filter={filter} />
     </div>
   );
@@ -46,10 +47,9 @@ function merged(counts: readonly Count[]): readonly Count[] {
 interface Props {
   readonly of: Parameter & keyof typeof words.table.facets;
   readonly counts: readonly Count[];
-  readonly name: (value: string) => string;
 }
 
-function Facet({ of, counts, name }: Props) {
+function Facet({ of, counts }: Props) {
   const [isWhole, setWhole] = useState(false);
   const chosen = valuesOf(place.value.query, of);
   const lost = chosen.filter((value) => counts.every((count) => count.value !== value));
@@ -66,7 +66,7 @@ function Facet({ of, counts, name }: Props) {
             checked={chosen.includes(value)}
             onChange={(event) => (event.currentTarget.checked ? ask : drop)({ parameter: of, value })}
           />
-          <span class="facet-name">{name(value)}</span>
+          <span class="facet-name">{valueName({ parameter: of, value })}</span>
           <Figure count={count} />
         </label>
       ))}
