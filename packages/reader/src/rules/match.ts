@@ -5,7 +5,7 @@ import type { Sentence } from "../text/document.ts";
 import type { Anchored, FactKind, Rule } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
-import { type Line, matchSurface } from "./surface.ts";
+import { type Line, lineOf, matchSurface } from "./surface.ts";
 import { type Field, matchTree } from "./tree.ts";
 
 /** A rule that holds at a place of the text. */
@@ -46,7 +46,7 @@ export function matchRules(
   const index = kind === "event" ? rules.events : rules.relations;
   const tree = scene.syntax[sentence] ?? null;
   const field: Field | null = tree && { sentence: line, tree, slots, roles: context.language.events.roles };
-  const surface: Line = { sentence: line, tree, slots };
+  const surface = lineOf(line, tree, slots);
   const found: RuleMatch[] = [];
   for (let token = 0; token < line.tokens.length; token++) {
     const { lower } = line.tokens[token]!;

@@ -16,7 +16,9 @@ export function parseSurface(pattern: string, lists: WordLists): Pattern {
   const scanner = scan(pattern);
   const items = parseItems(scanner, lists);
   if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
-  return { form: "surface", items, anchor: anchorOf(items, new Set(lists["functionWords"])) };
+  const words = items.filter((item) => item.kind === "words");
+  const needs = words.map((item) => item.entries.map((entry) => entry.words[0] ?? ""));
+  return { form: "surface", items, anchor: anchorOf(words, new Set(lists["functionWords"])), needs };
 }
 
 function parseNode(scanner: Scanner, lists: WordLists): NodePattern {
@@ -128,8 +130,7 @@ function parseGroup(scanner: Scanner, lists: WordLists): Item {
 }
 
 /** The first obligatory words of a surface pattern that are worth looking up. */
-function anchorOf(items: readonly Item[], functionWords: ReadonlySet<string>): WordItem {
-  const words = items.filter((item): item is WordItem => item.kind === "words");
+function anchorOf(words: readonly WordItem[], functionWords: ReadonlySet<string>): WordItem {
   const isRare = ({ entries: list }: WordItem): boolean =>
     list.some((entry) => !functionWords.has(entry.words[0] ?? ""));
   const anchor = words.find(isRare) ?? words[0];

@@ -101,7 +101,13 @@ export type Pattern =
       /** A name ("the Agreement") starts a tree pattern only where the pattern asks for nouns. */
       readonly onNames: boolean;
     }
-  | { readonly form: "surface"; readonly items: readonly Item[]; readonly anchor: WordItem };
+  | {
+      readonly form: "surface";
+      readonly items: readonly Item[];
+      readonly anchor: WordItem;
+      /** Words of which a sentence must have one of each list. */
+      readonly needs: readonly (readonly string[])[];
+    };
 
 /** Value of a field that a rule makes: a constant, what a slot holds, or something the stage computes. */
 export type MakesValue =
