@@ -71,7 +71,11 @@ function isItself(state: string, span: Span | undefined, sentence: number, { sce
 /** Whether it has states as members: the reference data knows some, or it is named like such a body ("… Council"). */
 export function hasMembers(id: string, { context, scene }: Ground): boolean {
   if (!id.startsWith("org:") || scene.cast.actsFor(id)?.startsWith("state:")) return false;
-  if (context.reference.members(id, null).length > 0) return true;
+  return context.reference.members(id, null).length > 0 || isNamedLikeBody(id, { context });
+}
+
+/** Whether a word of a name is that of a body of states: "… Council". */
+export function isNamedLikeBody(id: string, { context }: Pick<Ground, "context">): boolean {
   return id
     .toLowerCase()
     .split(/[ :]/)

@@ -2,7 +2,7 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import { bodyOf, hasMembers } from "./body.ts";
+import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
 import {
   buildersOf,
   documentAt,
@@ -38,7 +38,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
-  const things = thingsOf(match, ground);
+  const things = thingsOf(match, kind, subject.values, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   return things.flatMap((thing) => {
@@ -183,19 +183,24 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
 }
 
 /** What a match is about: one thing or none, but as many as there are principles for a position. */
-function thingsOf(match: RuleMatch, ground: Ground): readonly (Thing | null)[] {
+function thingsOf(
+  match: RuleMatch,
+  kind: RelationKind,
+  owners: readonly string[],
+  ground: Ground,
+): readonly (Thing | null)[] {
   if (!match.rule.makes.values.has("object")) return [null];
-  const listed = constant(match, "relation") === "instrument" ? documentsBehind(match, ground) : [];
+  const listed = kind === "instrument" ? documentsBehind(match, ground) : [];
   if (listed.length > 0) return listed.map(({ title, span, type }) => ({ id: `instrument:${title}`, span, type }));
   const { values, spans } = objectsOf(match, ground);
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
-  if (constant(match, "relation") === "instrument") return withoutBundles(things);
-  if (constant(match, "relation") === "host") return things.filter((thing) => isWhole(match, thing, ground));
-  if (constant(match, "relation") === "project") return things.filter((thing) => isShared(match, thing, ground));
-  if (constant(match, "relation") === "chair")
+  if (kind === "instrument") return withoutBundles(things);
+  if (kind === "host") return things.filter((thing) => isWhole(match, thing, ground));
+  if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
+  if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
-  return constant(match, "relation") === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+  return kind === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
 }
 
 /** States chair gatherings and bodies of states; a parliament, a party or an office of one state has a chairman of its own. */
@@ -218,9 +223,12 @@ function wordBefore(sentence: number, span: Span | null, { document }: Ground["s
 }
 
 /** Whether a work is one between states and not cut at a unit ("50 MW plants"): known as such, of two or a bloc, or with another state or a region in its own words. */
-function isShared(match: RuleMatch, { id, span }: Thing, ground: Ground): boolean {
-  const { scene, context } = ground;
-  const owners = subjects(match, ground).values;
+function isShared(
+  match: RuleMatch,
+  { id, span }: Thing,
+  owners: readonly string[],
+  { scene, context }: Ground,
+): boolean {
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
   if (/^\d/.test(wordBefore(match.sentence, span, scene))) return false;
@@ -253,12 +261,8 @@ function withoutBundles(things: readonly Thing[]): readonly Thing[] {
 }
 
 /** States are members of bodies that the reference data knows or that are named like one ("… Council"); a bid may be for a gathering. */
-function isBody(id: string, { context }: Ground): boolean {
-  if (!id.startsWith("org:") || context.reference.entity(id) !== null) return true;
-  return id
-    .toLowerCase()
-    .split(/[ :]/)
-    .some((word) => context.language.relations.objects.bodies.has(word));
+function isBody(id: string, ground: Ground): boolean {
+  return !id.startsWith("org:") || ground.context.reference.entity(id) !== null || isNamedLikeBody(id, ground);
 }
 
 function objectsOf(match: RuleMatch, ground: Ground): Filled {
