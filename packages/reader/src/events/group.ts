@@ -1,5 +1,7 @@
+import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { wordsIn } from "../text/words.ts";
 import type { Party } from "./parties.ts";
 
 const LOOSE = /^(acl:relcl|appos|punct|conj|cc|advcl|parataxis|cop|nsubj|ccomp|dep|advmod)$/;
@@ -10,8 +12,12 @@ export function groupOf(scene: Scene, sentence: number, token: number, tree: Tre
   const [from, to] = extent(tree, token);
   const start = line?.tokens[from]?.start ?? 0;
   const end = line?.tokens[to - 1]?.end ?? start;
-  const words = scene.document.text.slice(start, end).replace(/\s+/g, " ").toLowerCase();
-  return { entity: `group:${words}`, span: [start, end], person: null };
+  return { entity: groupId(scene, [start, end]), span: [start, end], person: null };
+}
+
+/** Id of a group that a span names. */
+export function groupId({ document }: Scene, span: Span): string {
+  return `group:${wordsIn(document.text, span).toLowerCase()}`;
 }
 
 /** Tokens of a noun with its modifiers and prepositional phrases, half-open. */

@@ -3,6 +3,8 @@ import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { groupId } from "./group.ts";
+import { headWords } from "./phrase.ts";
 import { shadeOf } from "./refine.ts";
 import type { Filling } from "./require.ts";
 
@@ -80,34 +82,20 @@ function isNamed(scene: Scene, sentence: number, span: Span): boolean {
   );
 }
 
-/** Tokens of the words before any preposition. */
-function headWords({ document, syntax }: Scene, sentence: number, [start, end]: Span): readonly number[] {
-  const tree = syntax[sentence] ?? null;
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  const words = tokens.flatMap((token, at) => (start <= token.start && token.start < end ? [at] : []));
-  const preposition = words.findIndex((at) => tree?.upos[at] === "ADP");
-  return preposition < 0 ? words : words.slice(0, preposition);
-}
-
 /** Whether all parties have names: nobody signs or confers with "journalists". */
 function areNamed(scene: Scene, sentence: number, { actors, recipients }: Filling): boolean {
   return [...actors.spans, ...recipients.spans].every((span) => isNamed(scene, sentence, span));
 }
 
 /** Persons and bodies of the actor's own state by their words: "Kenyan police arrested the minister" tells of two parties. */
-function apart({ document, cast }: Scene, recipients: Filled, actors: Filled): Filled {
+function apart(scene: Scene, recipients: Filled, actors: Filled): Filled {
   const values = recipients.values.map((entity, position) => {
     const span = recipients.spans[position];
     if (span === undefined || !actors.values.includes(entity)) return entity;
     const isSelf =
       actors.spans.some(([from, to]) => from < span[1] && span[0] < to) ||
-      cast.mentions.some((mention) => isAt(mention.span, span) && LANDS.test(mention.entity));
-    return isSelf
-      ? entity
-      : `group:${document.text
-          .slice(...span)
-          .replace(/\s+/g, " ")
-          .toLowerCase()}`;
+      scene.cast.mentions.some((mention) => isAt(mention.span, span) && LANDS.test(mention.entity));
+    return isSelf ? entity : groupId(scene, span);
   });
   return { ...recipients, values };
 }

@@ -2,6 +2,7 @@ import { contains, type Event, type Span, spansBehind } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
+import { groupId } from "./group.ts";
 
 const GROUP = "group:";
 
@@ -17,20 +18,13 @@ export function landsOf(scene: Scene, events: readonly Event[], context: Context
     ]);
     for (const group of groups) {
       const land = spans
-        .filter((span) => wordsAt(scene, span) === group.slice(GROUP.length).toLowerCase())
+        .filter((span) => groupId(scene, span) === group.toLowerCase())
         .map((span) => landIn(scene, span, context))
         .find((found) => found !== null);
       if (land) lands.set(group, land);
     }
   }
   return lands;
-}
-
-function wordsAt({ document }: Scene, span: Span): string {
-  return document.text
-    .slice(...span)
-    .replace(/\s+/g, " ")
-    .toLowerCase();
 }
 
 /** The first state named within the words, by itself, by its people or by a place in it. */

@@ -1,3 +1,4 @@
+import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
@@ -25,6 +26,15 @@ function nameParts(tree: Tree, token: number): readonly number[] {
   for (let at = 0; at < parts.length && parts.length < 8; at++)
     parts.push(...(tree.children[parts[at] ?? -1] ?? []).filter((child) => tree.relations[child] === "flat"));
   return parts;
+}
+
+/** Tokens of a span before any preposition: "positions" of "positions near Goma". */
+export function headWords({ document, syntax }: Scene, sentence: number, [start, end]: Span): readonly number[] {
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const words = tokens.flatMap((token, at) => (start <= token.start && token.start < end ? [at] : []));
+  const preposition = words.findIndex((at) => tree?.upos[at] === "ADP");
+  return preposition < 0 ? words : words.slice(0, preposition);
 }
 
 /** Whether the phrase stands after a preposition of place. */

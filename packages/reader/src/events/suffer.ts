@@ -2,6 +2,7 @@ import type { EventType, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
+import { headWords } from "./phrase.ts";
 import type { Place } from "./place.ts";
 
 /** Deeds done to whoever holds the land on which they are done. */
@@ -28,11 +29,7 @@ export function suffering(
 }
 
 /** Whether words before any preposition name a thing: "positions near Goma". */
-function isThing({ document, syntax }: Scene, sentence: number, [start, end]: Span, { language }: Context): boolean {
-  const tree = syntax[sentence] ?? null;
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  const words = tokens.flatMap((token, at) => (start <= token.start && token.start < end ? [at] : []));
-  const preposition = words.findIndex((at) => tree?.upos[at] === "ADP");
-  const head = words[(preposition < 0 ? words.length : preposition) - 1];
-  return head !== undefined && language.events.things.has(tree?.lemmas[head]?.toLowerCase() ?? "");
+function isThing(scene: Scene, sentence: number, span: Span, { language }: Context): boolean {
+  const head = headWords(scene, sentence, span).at(-1);
+  return head !== undefined && language.events.things.has(scene.syntax[sentence]?.lemmas[head]?.toLowerCase() ?? "");
 }

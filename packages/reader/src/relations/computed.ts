@@ -5,6 +5,7 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./path.ts";
 import { partiesAt } from "./signers.ts";
@@ -101,9 +102,7 @@ export function principlesOf(match: RuleMatch, { scene, context }: Ground): Fill
   const from = Math.min(...extents.map(([first]) => first));
   const to = Math.max(...extents.map(([, last]) => last));
   const spans: readonly Span[] = [[line.tokens[from]!.start, line.tokens[to - 1]!.end]];
-  const values = spans.map(
-    ([start, end]) => `topic:${scene.document.text.slice(start, end).replace(/\s+/g, " ").toLowerCase()}`,
-  );
+  const values = spans.map((span) => `topic:${wordsIn(scene.document.text, span).toLowerCase()}`);
   return { ...nothing, values, spans };
 }
 

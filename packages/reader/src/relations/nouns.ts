@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
 import { extent } from "../events/group.ts";
-import type { SlotReader } from "../rules/slot.ts";
+import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import type { Token } from "../text/document.ts";
+import type { Sentence, Token } from "../text/document.ts";
+import { wordsIn } from "../text/words.ts";
 import { ancestors } from "./path.ts";
 
 /** A noun of the list with the words that hang on it, when they say which one is meant. */
@@ -25,13 +26,17 @@ export function nounSlot(
           ? token + 1
           : Math.max(phraseEnd(tree, line.tokens, token), routeEnd(line.tokens, token, routes));
       if (!says(scene, sentence, [from, to], token)) return null;
-      const start = line.tokens[from]!.start;
-      const end = line.tokens[to - 1]!.end;
-      const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
-      return { tokens: [from, to], values: [`${kind}:${words}`], spans: [[start, end]], people: [] };
+      return named(scene, kind, line, [from, to]);
     },
     from: () => [],
   };
+}
+
+/** A thing that is known by its own words. */
+function named(scene: Scene, kind: string, { tokens }: Sentence, [from, to]: readonly [number, number]): SlotValue {
+  const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
+  const words = wordsIn(scene.document.text, span);
+  return { tokens: [from, to], values: [`${kind}:${words}`], spans: [span], people: [] };
 }
 
 /** End of what hangs on a head, up to the first stop or comma. */
@@ -109,14 +114,11 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       );
       if (!says) return null;
       const isReception = language.events.accompanying.has(line.tokens[token + 1]?.lower ?? "");
-      if (isReception || tree.upos[extent(tree, token)[0]] === "PRON") return null;
       const [from, last] = extent(tree, token);
+      if (isReception || tree.upos[from] === "PRON") return null;
       const comma = line.tokens.findIndex(({ lower }, at) => at > token && at < last && lower === ",");
       const to = comma < 0 ? last : comma;
-      const start = line.tokens[from]!.start;
-      const end = line.tokens[to - 1]!.end;
-      const words = scene.document.text.slice(start, end).replace(/\s+/g, " ");
-      return { tokens: [from, to], values: [`gathering:${words}`], spans: [[start, end]], people: [] };
+      return named(scene, "gathering", line, [from, to]);
     },
     from: () => [],
   };

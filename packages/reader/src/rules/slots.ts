@@ -5,6 +5,7 @@ import { extent, groupOf } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
 import { type Party, parties } from "../events/parties.ts";
 import type { Scene } from "../scene.ts";
+import { wordsIn } from "../text/words.ts";
 import type { SlotReader, Slots, SlotValue } from "./slot.ts";
 
 /** Kinds of entity that a slot of the same meaning accepts. */
@@ -176,7 +177,7 @@ function textSlot(scene: Scene): SlotReader {
       if (tree === null || line === undefined || !/^(NOUN|PROPN|NUM|ADJ)$/.test(tree.upos[token] ?? "")) return null;
       const tokens = extent(tree, token);
       const span: Span = [line.tokens[tokens[0]]?.start ?? 0, line.tokens[tokens[1] - 1]?.end ?? 0];
-      const words = scene.document.text.slice(span[0], span[1]).replace(/\s+/g, " ").toLowerCase();
+      const words = wordsIn(scene.document.text, span).toLowerCase();
       return { tokens, values: [words], spans: [span], people: [] };
     },
     from: () => [],
