@@ -1,4 +1,4 @@
-import { contains, type Entity, type Reference, type Span } from "@dragoman/model";
+import { contains, type Entity, type Holder, type Reference, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Document, Paragraph } from "../text/document.ts";
@@ -24,31 +24,37 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
 }
 
 /** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
-function readTurns(document: Document, cast: Cast, { reference, language }: Context): readonly Labelled[] {
-  const speakers = new Map<string, string | null>();
+function readTurns(document: Document, cast: Cast, context: Context): readonly Labelled[] {
+  const tellers = new Map<string, Teller>();
   return document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const spans = document.paragraphs.slice(from, to).map(({ span }) => trim(document.text, span));
     const content = spans.map(
       ([start, end], at): Span => (at === 0 && start < label[1] ? trim(document.text, [label[1], end]) : [start, end]),
     );
     const words = withoutIndex(document.text.slice(label[0], label[1]));
-    const isAnswer = language.speech.answers.has(words.toLowerCase());
-    const ruler = isAnswer ? null : rulerOf(words, document, reference);
-    const speaker =
-      speakers.get(words) ?? (isAnswer ? guestOf(document, cast) : ruler ? null : namedBy(words, document.text, cast));
-    speakers.set(words, speaker);
-    const entity = speaker
-      ? null
-      : (ruler ?? known(words, reference) ?? unnamed(words, document, language.speech, reference));
+    const teller = tellers.get(words) ?? tellerOf(words, document, cast, context);
+    tellers.set(words, teller);
     return {
       rule: "quote.turn",
       label,
       content: content.filter(([start, end]) => start < end),
       paragraph: from,
-      speaker: speaker ?? entity?.id ?? null,
-      entity,
+      ...teller,
     };
   });
+}
+
+type Teller = Pick<Labelled, "speaker" | "entity">;
+
+/** Whom a label names: one of the article's people, else whom the reference data know, or a group of the publisher's. */
+function tellerOf(words: string, document: Document, cast: Cast, { reference, language }: Context): Teller {
+  const isAnswer = language.speech.answers.has(words.toLowerCase());
+  const ruler = isAnswer ? null : rulerOf(words, document, reference);
+  if (ruler !== null) return { speaker: ruler.id, entity: ruler };
+  const named = isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast);
+  if (named !== null) return { speaker: named, entity: null };
+  const entity = known(words, reference) ?? unnamed(words, document, language.speech, reference);
+  return { speaker: entity?.id ?? null, entity };
 }
 
 /** "Premier Ann Bell Bell AnnPremier of Norway (retranslated) :" is "Premier Ann Bell": an index behind the name is no part of it. */
@@ -91,10 +97,14 @@ function known(label: string, reference: Reference): Entity | null {
     const people = new Set(holders.map(({ person }) => person));
     const [holder] = holders;
     if (!holder || people.size > 1) continue;
-    const country = holder.of.startsWith("state:") ? holder.of.slice(6) : null;
-    return { id: `person:${holder.person}`, kind: "person", name: holder.person, country, wikidata: null };
+    return personOf(holder);
   }
   return null;
+}
+
+function personOf({ person, of }: Holder): Entity {
+  const country = of.startsWith("state:") ? of.slice(6) : null;
+  return { id: `person:${person}`, kind: "person", name: person, country, wikidata: null };
 }
 
 /** "PRESIDENT B": the only one of that surname who holds that very office when the article appears, whoever else bears it. */
@@ -108,8 +118,7 @@ function rulerOf(label: string, { article }: Document, reference: Reference): En
     .filter((one) => one.title.toLowerCase() === title && (one.since ?? "") <= on && on <= (one.until ?? on));
   const [holder] = holders;
   if (!holder || holders.some(({ person }) => person !== holder.person) || !holder.of.startsWith("state:")) return null;
-  const { person } = holder;
-  return { id: `person:${person}`, kind: "person", name: person, country: holder.of.slice(6), wikidata: null };
+  return personOf(holder);
 }
 
 /** "The following is attributable to S:": all paragraphs after it are S's. */
