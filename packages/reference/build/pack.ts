@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { CITY } from "../src/cities.ts";
+import { CITY, NAMELESS } from "../src/cities.ts";
 import { searchKey } from "../src/people.ts";
 import { collectAliases } from "./aliases.ts";
 import { list, type Row } from "./csv.ts";
@@ -37,7 +37,7 @@ function withoutTwice({ names, cities }: { readonly names: readonly string[]; re
   const marked = cities.map((line) => {
     const [state = "", list = ""] = line.split("\t");
     const cut = list.split("|").map((city) => {
-      if (!aliases.has(alias(city))) return `-${city}`;
+      if (!aliases.has(alias(city))) return `${NAMELESS}${city}`;
       twice.add(alias(city));
       return city;
     });

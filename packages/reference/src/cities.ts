@@ -2,7 +2,7 @@ import { fold } from "./fold.ts";
 
 const SEVERAL = "";
 /** A city whose name is no alias of its own. */
-const NAMELESS = "-";
+export const NAMELESS = "-";
 
 /** What an alias means that names a city alone. */
 export const CITY = "nl";
