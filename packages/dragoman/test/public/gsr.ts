@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Event, type Reading, type Span, spansBehind } from "@dragoman/model";
 import { isDevelopment } from "./half.ts";
+import { closest, touch } from "./touch.ts";
 
 interface Actor {
   readonly actorText?: string;
@@ -41,7 +42,7 @@ const MODES: Readonly<Record<string, string>> = {
 };
 
 /** Codes of states that the gold misspells. */
-const CODES: Readonly<Record<string, string>> = { JAP: "JPN", ITL: "ITA", VTN: "VNM", PSE: "PSE" };
+const CODES: Readonly<Record<string, string>> = { JAP: "JPN", ITL: "ITA", VTN: "VNM" };
 
 /** Codes that stand for no state. */
 const STATELESS = new Set(["IGO", "NGO", "IMG", "ISM", ""]);
@@ -79,7 +80,7 @@ export function answer({ words, source, target }: Coding, { text, events }: Read
       (touch(act ?? [], acts) ? 2 : 0) + (touch(actors ?? [], from) ? 1 : 0) + (touch(recipients ?? [], to) ? 1 : 0)
     );
   };
-  return [...events].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  return closest(events, rank);
 }
 
 function spansOf(text: string, words: string): readonly Span[] {
@@ -89,10 +90,6 @@ function spansOf(text: string, words: string): readonly Span[] {
     if (start >= 0) found.push([start, start + part.length]);
   }
   return found;
-}
-
-function touch(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some(([from, to]) => others.some(([start, end]) => from < end && start < to));
 }
 
 /** Codes of the states for which the record's actors act, each once. */

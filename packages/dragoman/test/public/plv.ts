@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Event, type Reading, type Span, spansBehind } from "@dragoman/model";
 import { isDevelopment } from "./half.ts";
+import { closest, touch } from "./touch.ts";
 
 /** A sentence whose source and target are marked, with the PLOVER root that annotators gave the pair. */
 export interface Pair {
@@ -43,20 +44,16 @@ export function answer({ source, target }: Pair, { text, events }: Reading): Eve
   const rank = ({ evidence }: Event): number => {
     const fields = evidence[0]?.fields ?? {};
     const [actors, recipients] = [spansBehind(fields["actors"]), spansBehind(fields["recipients"])];
-    const acts = touches(actors, from);
-    const suffers = touches(recipients, to);
-    return (acts && (suffers || touches(actors, to)) ? 4 : 0) + (acts ? 2 : 0) + (suffers ? 2 : 0);
+    const acts = touch(actors, [from]);
+    const suffers = touch(recipients, [to]);
+    return (acts && (suffers || touch(actors, [to])) ? 4 : 0) + (acts ? 2 : 0) + (suffers ? 2 : 0);
   };
-  return [...events].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  return closest(events, rank);
 }
 
 function spanOf(text: string, words: string): Span {
   const start = text.indexOf(words);
   return start < 0 ? [0, 0] : [start, start + words.length];
-}
-
-function touches(spans: readonly Span[], [start, end]: Span): boolean {
-  return spans.some(([from, to]) => from < end && start < to);
 }
 
 /** Macro-averaged F1 over the roots of the gold, in per cent. */
