@@ -1,8 +1,8 @@
-import type { Event, Span } from "@dragoman/model";
+import { type Event, overlaps, type Span } from "@dragoman/model";
 
 /** Whether any of some spans shares a letter with any of the others. */
 export function touch(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some(([from, to]) => others.some(([start, end]) => from < end && start < to));
+  return some.some((one) => others.some((other) => overlaps(one, other)));
 }
 
 /** The event of the highest rank, of equals the first; null when there is none. */

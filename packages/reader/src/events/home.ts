@@ -1,4 +1,4 @@
-import { contains, type EventType, type Span } from "@dragoman/model";
+import { contains, type EventType, overlaps, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
@@ -93,7 +93,7 @@ function apart(scene: Scene, recipients: Filled, actors: Filled): Filled {
     const span = recipients.spans[position];
     if (span === undefined || !actors.values.includes(entity)) return entity;
     const isSelf =
-      actors.spans.some(([from, to]) => from < span[1] && span[0] < to) ||
+      actors.spans.some((other) => overlaps(other, span)) ||
       scene.cast.mentions.some((mention) => isAt(mention.span, span) && LANDS.test(mention.entity));
     return isSelf ? entity : groupId(scene, span);
   });

@@ -1,4 +1,4 @@
-import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
+import { type Assertion, type Change, contains, type RelationKind, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
@@ -236,8 +236,8 @@ function isShared(
   return scene.cast
     .inSentence(match.sentence)
     .some(
-      ({ entity, span: [from, to] }) =>
-        from >= span[0] && to <= span[1] && /^(state|region):/.test(entity) && entity !== owners[0],
+      (mention) =>
+        contains(span, mention.span) && /^(state|region):/.test(mention.entity) && mention.entity !== owners[0],
     );
 }
 
