@@ -27,6 +27,7 @@ const OWN = [
   "short",
   "articles",
   "articles-relations",
+  "articles-relations-2",
   "articles-events",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */

@@ -31,6 +31,7 @@ interface RelationFile {
   readonly sources: readonly string[];
   readonly attached: readonly string[];
   readonly listing: readonly string[];
+  readonly last: readonly string[];
   readonly dating: readonly string[];
   readonly genitive: string;
   readonly days: readonly string[];
@@ -46,9 +47,13 @@ interface RelationFile {
   readonly serving: readonly string[];
   readonly definite: readonly string[];
   readonly performing: readonly string[];
+  readonly gapping: readonly string[];
+  readonly again: readonly string[];
+  readonly echoes: readonly string[];
   readonly beginning: readonly string[];
   readonly reserving: readonly string[];
   readonly private: readonly string[];
+  readonly insiders: readonly string[];
   readonly topics: readonly string[];
   readonly relatives: readonly string[];
 }
@@ -73,6 +78,7 @@ export const partnerships: PartnershipLexicon = {
   sources: new Set(file.sources),
   attached: new Set(file.attached),
   listing: new Set(file.listing),
+  last: new Set(file.last),
   dating: new Set(file.dating),
   genitive: file.genitive,
   days: new Set(file.days),
@@ -88,9 +94,13 @@ export const partnerships: PartnershipLexicon = {
   serving: new Set(file.serving),
   definite: new Set(file.definite),
   performing: new Set(file.performing),
+  gapping: new Set(file.gapping),
+  again: new Set(file.again),
+  echoes: new Set(file.echoes),
   beginning: new Set(file.beginning),
   reserving: new Set(file.reserving),
   private: new Set(file.private),
+  insiders: new Set(file.insiders),
   topics: new Set(file.topics),
   relatives: new Set(file.relatives),
 };

@@ -28,11 +28,22 @@ export function prepare(
   const forms = tokens.map((token) => token.form);
   const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
   for (let i = 0; i < forms.length; ) {
-    const match = canBegin(forms[i]!) ? reference.match(forms, i) : null;
+    const match = canBegin(forms[i]!) ? aliasAt(forms, i, reference) : null;
     if (match && !isBygone(match, reference, on)) aliases[i] = match;
     i += match?.length ?? 1;
   }
   return { index, tokens, tree, aliases, names, reference };
+}
+
+/** The longest alias at a token; before one of its states a group gives way to its organisation: "EU members Latvia and Estonia". */
+function aliasAt(forms: readonly string[], at: number, reference: Reference): AliasMatch | null {
+  const match = reference.match(forms, at);
+  if (match === null || match.length < 2 || match.targets[0]?.kind !== "region") return match;
+  const next = forms[at + match.length];
+  if (next === undefined || !canBegin(next)) return match;
+  const isState = reference.match(forms, at + match.length)?.targets[0]?.kind === "state";
+  const shorter = isState ? reference.match(forms.slice(0, at + match.length - 1), at) : null;
+  return shorter?.targets[0]?.kind === "organisation" ? shorter : match;
 }
 
 const ruling = ["head of state", "head of government"] as const;

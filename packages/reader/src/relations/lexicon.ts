@@ -100,6 +100,8 @@ export interface PartnershipLexicon {
   readonly attached: ReadonlySet<string>;
   /** Words between the parties of a list. */
   readonly listing: ReadonlySet<string>;
+  /** The one before the last of a list: "and". */
+  readonly last: ReadonlySet<string>;
   /** Words between a level and its date. */
   readonly dating: ReadonlySet<string>;
   /** "15 years of L" */
@@ -126,10 +128,18 @@ export interface PartnershipLexicon {
   readonly reserving: ReadonlySet<string>;
   /** Nouns whose partnerships are no state's: companies, towns, clubs. */
   readonly private: ReadonlySet<string>;
+  /** Nouns behind a bloc that make it one of its states: "EU member Malta". */
+  readonly insiders: ReadonlySet<string>;
   /** Prepositions before what a partnership is about. */
   readonly topics: ReadonlySet<string>;
   /** Words by which a clause hangs on a document: "under which". */
   readonly relatives: ReadonlySet<string>;
+  /** Words before whom a fact is told of again without its verb: "and Chad in 2015". */
+  readonly gapping: ReadonlySet<string>;
+  /** Words that say it again behind the name: "Chad followed in 2015". */
+  readonly again: ReadonlySet<string>;
+  /** Two words before whoever did the same: "as did". */
+  readonly echoes: ReadonlySet<string>;
   /** Adverbs that make a state a beginning. */
   readonly beginning: ReadonlySet<string>;
 }

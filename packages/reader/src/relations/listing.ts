@@ -5,9 +5,12 @@ import { isListing } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
 import { timesIn } from "./times.ts";
 
+/** One of a list, where it stands. */
+export type Item = Pick<PartyMention, "sentence" | "span" | "tokens">;
+
 /** The date of each item of a list: "A (2013) and B (2015)", "A and B in 2013 and 2015"; null when the items have none of their own. */
 export function datesOf(
-  items: readonly PartyMention[],
+  items: readonly Item[],
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): readonly (Dated | null)[] | null {
@@ -19,8 +22,9 @@ export function datesOf(
     if (dates.length < 2 || listed.length < dates.length) continue;
     for (const [at, item] of listed.entries()) own[items.indexOf(item)] ??= dates[at]!;
   }
-  if (own.every((date) => date === null)) return null;
-  return own.map((date, at) => date ?? dateBehind(first.sentence, items[at]!.tokens[1], scene, lexicon));
+  const behind = items.map(({ tokens: [, end] }) => dateBehind(first.sentence, end, scene, lexicon));
+  const isOwn = own.some((date) => date !== null) || behind.filter((date) => date !== null).length > 1;
+  return isOwn ? own.map((date, at) => date ?? behind[at]!) : null;
 }
 
 function bracketed(sentence: number, end: number, scene: Scene): Dated | null {

@@ -58,6 +58,11 @@ function listBehind({ sentence, tokens: [, end] }: Anchor, scene: Scene, memory:
 function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor, memory: Memory): readonly Pair[] {
   const self = own[0]?.party;
   const names = new Set(others.map(({ party }) => party.entity));
+  const [other, second] = others;
+  const isList =
+    own.length > 1 && own.every(({ branch, distance }) => branch === own[0]!.branch && distance === own[0]!.distance);
+  if (isList && second === undefined && !own.some(({ party }) => party.entity === other!.party.entity))
+    return own.map(({ party }) => stated(other!.party, party));
   if (self !== undefined)
     return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
   const known = memory.otherAt(names, level.sentence, level.tokens[0]);
@@ -71,7 +76,8 @@ function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anch
 
 /** One party with each of a list; a list alone goes with the party that the article is about. */
 function crossed(own: readonly Near[], level: Anchor, memory: Memory): readonly Pair[] {
-  const lists = branchesOf(own);
+  const branches = branchesOf(own);
+  const lists = branches.length === 1 ? groupsOf(own) : branches;
   const single = lists.find((group) => group.length === 1)?.[0]?.party;
   const list = lists.find((group) => group.length > 1);
   if (list === undefined) return [];
@@ -88,6 +94,14 @@ function stated(a: PartyMention, b: PartyMention): Pair {
 
 function half(known: string, party: PartyMention): Pair {
   return { parties: [known, party.entity], spans: [party.span], item: party, by: "half" };
+}
+
+/** "A and the five states of the region": those that the same words name, apart from those named alone. */
+function groupsOf(near: readonly Near[]): readonly (readonly Near[])[] {
+  const groups = new Map<number, Near[]>();
+  for (const one of near) groups.set(one.party.tokens[0], [...(groups.get(one.party.tokens[0]) ?? []), one]);
+  const found = [...groups.values()];
+  return found.length === 2 && found.some(({ length }) => length > 1) ? found : [near];
 }
 
 /** Parties by the branch on which they hang. */

@@ -1,7 +1,9 @@
 import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
+import { pairAgain } from "./again.ts";
 import { asDate, bornDate, clauseDate, type Dated, dateOf } from "./dates.ts";
+import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
@@ -90,10 +92,18 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   }
   const items = pairs.flatMap(({ item }) => (item === null ? [] : [item]));
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
-  return pairs.map((pair, at) => {
+  const found = pairs.map((pair, at) => {
     const own = dates === null ? date : (dates[at] ?? null);
     return told(rise, pair, named(status, own, level), own, instrument, ground);
   });
+  return [...found, ...further(found.at(-1), pairs, level, ground)];
+}
+
+/** "with Chad in 2022 and with Fiji in 2024". */
+function further(last: Told | undefined, pairs: readonly Pair[], level: LevelMention, ground: Ground): readonly Told[] {
+  const self = pairs[0]?.parties[0];
+  if (last === undefined || self === undefined || pairs.some(({ parties }) => parties[0] !== self)) return [];
+  return gapsBehind(last, level.sentence, ground).flatMap((gap) => pairAgain(last, self, gap));
 }
 
 /** "We begin an L", a mayor says: those who speak for no state mean no states by "we". */

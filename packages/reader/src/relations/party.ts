@@ -58,13 +58,35 @@ function markOthers(
   lexicon: PartnershipLexicon,
 ): readonly PartyMention[] {
   const marked: PartyMention[] = [];
+  const first = frontedBy(parties, tokens, lexicon);
   for (const party of parties) {
     const isBoth = parties.some((other) => other !== party && other.tokens[0] === party.tokens[0]);
     const isOther =
-      !isBoth && (isListed(party, marked.at(-1), tokens, tree, lexicon) || followsWith(party, tokens, lexicon));
+      !isBoth &&
+      (first.has(party) ||
+        isListed(party, marked.at(-1), tokens, tree, lexicon) ||
+        followsWith(party, tokens, lexicon));
     marked.push(isOther ? { ...party, isOther } : party);
   }
   return marked;
+}
+
+/** "With A, B and C the kingdom has …": the list at the head of a sentence, up to what follows its "and"; trees take its end for the subject. */
+function frontedBy(
+  parties: readonly PartyMention[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): ReadonlySet<PartyMention> {
+  const list: PartyMention[] = [];
+  let at = 1;
+  for (const party of lexicon.sharing.get(tokens[0]?.lower ?? "") === "other" ? parties : []) {
+    const between = tokens.slice(at, party.tokens[0]);
+    if (list.length > 0 ? !isListing(between, lexicon) : between.some(({ lower }) => lower !== lexicon.article)) break;
+    list.push(party);
+    at = party.tokens[1];
+    if (between.some(({ lower }) => lexicon.last.has(lower))) return new Set(list);
+  }
+  return new Set();
 }
 
 /** Whether a party goes on with the list in which the last one stood. */
@@ -94,13 +116,14 @@ function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: Partnersh
   return by === "group" && entity.startsWith("region:") ? entity : null;
 }
 
-/** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology". */
+/** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology"; a bloc not for its members. */
 function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention, lexicon: PartnershipLexicon): boolean {
   const line = scene.document.sentences[sentence]!.tokens;
   const tree = scene.syntax[sentence] ?? null;
   const end = tokens[1];
   const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
   if (lexicon.private.has(line[first]?.lower ?? "")) return false;
+  if (entity.startsWith("org:") && lexicon.insiders.has(line[end]?.lower ?? "")) return false;
   if (by !== "demonym") return !entity.startsWith("state:") || !isPrivates(tree, line, headOf(tree, tokens), lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(line[noun]!.lower)) return false;

@@ -2,6 +2,7 @@ import { type Assertion, type Change, contains, type RelationKind, type Span } f
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import { withOthers } from "./again.ts";
 import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
 import {
   buildersOf,
@@ -15,6 +16,7 @@ import {
   standingOf,
 } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
+import { dyadsOf } from "./dyads.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
@@ -42,21 +44,18 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   return things.flatMap((thing) => {
-    const dyads = dyadsOf(match, kind);
-    if (dyads.length > 1) return dyads.map((pair) => tell(match, kind, pair, subject.spans, thing, ground));
+    const dyads = dyadsOf(match, kind, subject, ground);
+    if (dyads.length > 1)
+      return withOthers(
+        dyads.map(({ pair, spans }) => tell(match, kind, pair, spans, thing, ground)),
+        match,
+        ground,
+      );
     const own = shared.has(kind)
       ? [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)]
       : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
-    return [...own, ...inherited(own, match)].filter((one) => isTold(one, isHalf));
+    return [...withOthers(own, match, ground), ...inherited(own, match)].filter((one) => isTold(one, isHalf));
   });
-}
-
-/** Who recognises whom: one relation for each pair of a list. */
-function dyadsOf({ bindings }: RuleMatch, kind: RelationKind): readonly (readonly string[])[] {
-  const ones = bindings.get("a")?.values ?? [];
-  const others = bindings.get("b")?.values ?? [];
-  if (kind !== "diplomatic") return [];
-  return ones.flatMap((one) => others.filter((other) => other !== one).map((other) => [one, other].sort()));
 }
 
 /** A position is none while it is only asked for; who alone does not sign leaves open with whom. */

@@ -4,6 +4,7 @@ import { conjuncts } from "../events/phrase.ts";
 import { isRelative, owner } from "../rules/reach.ts";
 import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
+import { groupAt } from "./closed.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
 import { isNamed, isProject, meetingSlot, nounSlot } from "./nouns.ts";
 
@@ -25,7 +26,7 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
   const slots = new Map(plain);
   const { gatherings, projects, routes } = context.language.relations.objects;
   slots.set("instrument", listed(scene, instrumentSlot(instruments)));
-  slots.set("state", stateSlot(scene, slots.get("state")!));
+  slots.set("state", stateSlot(scene, slots.get("state")!, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
   slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, routes, isNamed)));
   slots.set("meeting", meetingSlot(scene, context));
@@ -77,10 +78,13 @@ function explained(scene: Scene, sentence: number, token: number, one: SlotReade
 }
 
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
-function stateSlot(scene: Scene, one: SlotReader): SlotReader {
+function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader {
   const known = new Map<number, ReadonlyMap<number, readonly SlotValue[]>>();
   return {
-    resolve: (sentence, token) => one.resolve(sentence, token) ?? ofPredicate(scene, sentence, token, one),
+    resolve: (sentence, token) =>
+      one.resolve(sentence, token) ??
+      ofPredicate(scene, sentence, token, one) ??
+      groupAt(scene, sentence, token, context),
     from(sentence, token) {
       const states = known.get(sentence) ?? statesByStart(scene, sentence, one);
       known.set(sentence, states);

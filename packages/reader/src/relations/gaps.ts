@@ -1,0 +1,92 @@
+import type { Span } from "@dragoman/model";
+import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
+import { asDate, type Dated } from "./dates.ts";
+import type { Ground } from "./ground.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { datesOf, type Item } from "./listing.ts";
+import { isListing } from "./marks.ts";
+import type { Told } from "./merge.ts";
+import { timesIn } from "./times.ts";
+
+/** Of whom a fact is told again without its verb: "…, Chad in 2015", "and with Chad in 2015"; its date is null where it is that of the first. */
+export interface Gap {
+  readonly party: string;
+  readonly span: Span;
+  readonly date: Dated | null;
+  /** The second party: "and with Chad". */
+  readonly isOther: boolean;
+}
+
+/** A name of a state in a sentence. */
+interface Named {
+  readonly entity: string;
+  readonly span: Span;
+  readonly tokens: readonly [from: number, to: number];
+}
+
+/** What follows a fact right behind its date: names with dates of their own, one after another, or "as did Chad". */
+export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scene, context }: Ground): readonly Gap[] {
+  const lexicon = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const end = Math.max(place?.span[1] ?? 0, timeOf(place?.fields)?.[1] ?? 0);
+  const first = tokens.findIndex(({ start }) => start >= end);
+  if (first < 0) return [];
+  const echoed = echoAt(tokens, first, lexicon);
+  const names = namesFrom(scene, sentence, echoed ?? first, lexicon);
+  if (echoed !== null) return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
+  return gapsFrom(scene, sentence, first, lexicon);
+}
+
+function timeOf(fields: Readonly<Record<string, unknown>> | undefined): Span | null {
+  const time = fields?.["time"] ?? fields?.["start"] ?? null;
+  return time as Span | null;
+}
+
+/** Where the names begin behind "as did", past a comma. */
+function echoAt(tokens: readonly Token[], at: number, { echoes }: PartnershipLexicon): number | null {
+  const from = tokens[at]?.lower === "," ? at + 1 : at;
+  return echoes.has(`${tokens[from]?.lower} ${tokens[from + 1]?.lower}`) ? from + 2 : null;
+}
+
+function gapsFrom(scene: Scene, sentence: number, at: number, lexicon: PartnershipLexicon): readonly Gap[] {
+  const { tokens } = scene.document.sentences[sentence]!;
+  let from = at;
+  while (lexicon.gapping.has(tokens[from]?.lower ?? "")) from++;
+  const isOther = lexicon.sharing.get(tokens[from]?.lower ?? "") === "other";
+  const names = namesFrom(scene, sentence, isOther ? from + 1 : from, lexicon);
+  const last = names.at(-1);
+  if (from === at || last === undefined) return [];
+  let behind = last.tokens[1];
+  while (lexicon.again.has(tokens[behind]?.lower ?? "")) behind++;
+  const after = lexicon.dating.has(tokens[behind]?.lower ?? "") && tokens[behind]?.lower !== "(" ? behind + 1 : behind;
+  const time = timesIn(scene, sentence).find(({ tokens: [start] }) => start === behind || start === after);
+  const date = asDate(time ?? null);
+  if (date === null || time === undefined) return [];
+  const items = names.map(({ span, tokens: place }): Item => ({ sentence, span, tokens: place }));
+  const dates = datesOf(items, scene, lexicon);
+  const own = names.map(({ entity, span }, next): Gap => {
+    return { party: entity, span, date: dates?.[next] ?? date, isOther };
+  });
+  return [...own, ...gapsFrom(scene, sentence, time.tokens[1], lexicon)];
+}
+
+/** The names of states that begin at a token, a list of them included. */
+function namesFrom(scene: Scene, sentence: number, at: number, lexicon: PartnershipLexicon): readonly Named[] {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const found: Named[] = [];
+  let from = at;
+  for (const { entity, span, tokens: place } of scene.cast.inSentence(sentence)) {
+    if (place[0] < from || !entity.startsWith("state:")) continue;
+    const between = tokens.slice(from, place[0]);
+    const isNext = found.length === 0 ? between.every(({ lower }) => lower === lexicon.article) : isLinked(between);
+    if (!isNext) break;
+    found.push({ entity, span, tokens: place });
+    from = place[1];
+  }
+  return found;
+
+  function isLinked(between: readonly Token[]): boolean {
+    return between.length > 0 && isListing(between, lexicon);
+  }
+}

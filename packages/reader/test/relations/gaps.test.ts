@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { partnerships, relationsIn } from "./read.ts";
+
+/** "KEN AU 2002": members or pairs with the date that they have, one a line. */
+function dated(text: string, kind: "membership" | "diplomatic"): readonly string[] {
+  return relationsIn(text, kind).map(({ subject, start, end }) =>
+    [subject.map((party) => party.slice("state:".length)).join("+"), start ?? end ?? "–"].join(" "),
+  );
+}
+
+describe("a fact told again without its verb", () => {
+  test.each([
+    [
+      "Kenya joined the African Union in 2002, Uganda in 2003 and Rwanda did so in 2004.",
+      ["KEN 2002", "UGA 2003", "RWA 2004"],
+    ],
+    ["Finland acceded to NATO in 2023, followed by Sweden in 2024.", ["FIN 2023", "SWE 2024"]],
+    ["Estonia has been a member of the EU since 2004, and Croatia since 2013.", ["EST 2004", "HRV 2013"]],
+    ["Kenya and Uganda joined the African Union in 2002 and 2004 respectively.", ["KEN 2002", "UGA 2004"]],
+    ["Kenya joined the African Union in 2002, and Uganda held a vote in 2003.", ["KEN 2002"]],
+    ["Kenya joined the African Union in 2002, a year before Uganda, in 2003.", ["KEN 2002"]],
+    ["Kenya joined the African Union in 2002 and the Commonwealth in 1963.", ["KEN 2002"]],
+  ])("%s", (text, expected) => {
+    expect(dated(text, "membership")).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "Malta established diplomatic relations with Fiji in 1971 and with Samoa in 1973.",
+      ["FJI+MLT 1971", "MLT+WSM 1973"],
+    ],
+    ["Malta severed ties with Fiji in 1991, as did Samoa.", ["FJI+MLT 1991", "FJI+WSM 1991"]],
+    ["Malta recognised Kosovo in 2008, as did Samoa.", ["MLT+XKX 2008", "WSM+XKX 2008"]],
+    ["Malta recognised Kosovo in 2008 and Fiji in 1971.", ["MLT+XKX 2008"]],
+    ["Malta severed ties with Fiji in 1991, as Samoa learnt in 1992.", ["FJI+MLT 1991"]],
+  ])("%s", (text, expected) => {
+    expect(dated(text, "diplomatic")).toEqual(expected);
+  });
+
+  test("a partnership with each of those named with a date", () => {
+    expect(
+      partnerships("Chad signed strategic partnerships with Fiji in 2011 and with Peru and Malta in 2012 and 2014."),
+    ).toEqual([
+      "FJI+TCD strategic partnership established 2011",
+      "MLT+TCD strategic partnership established 2014",
+      "PER+TCD strategic partnership established 2012",
+    ]);
+  });
+});
+
+describe("groups and lists", () => {
+  test("a partnership with each state of a group, and of a list with one state", () => {
+    expect(partnerships("Fiji and the three Baltic states set up a strategic partnership.")).toHaveLength(3);
+    expect(partnerships("Chad and Fiji raised their own ties with Peru to a strategic partnership.")).toEqual([
+      "FJI+PER strategic partnership upgraded",
+      "PER+TCD strategic partnership upgraded",
+    ]);
+    expect(
+      partnerships("With Fiji, Peru and Malta the republic of Chad has proclaimed strategic partnerships."),
+    ).toEqual([
+      "FJI+TCD strategic partnership established",
+      "MLT+TCD strategic partnership established",
+      "PER+TCD strategic partnership established",
+    ]);
+  });
+
+  test("a small closed group by its name joins as its members", () => {
+    expect(dated("The Baltic states joined NATO in 2004.", "membership")).toEqual(["EST 2004", "LTU 2004", "LVA 2004"]);
+    expect(dated("The Latin American countries joined the UN in 1945.", "membership")).toEqual([]);
+    expect(dated("The Baltic coast joined NATO in 2004.", "membership")).toEqual([]);
+  });
+
+  test("a bloc before its members is the bloc, not a group", () => {
+    expect(dated("EU members Lithuania and Estonia agreed.", "membership")).toEqual(["LTU –", "EST –"]);
+    expect(dated("EU members and Estonia agreed.", "membership")).toEqual([]);
+  });
+});
