@@ -16,6 +16,13 @@ interface TextFile {
   readonly relayVerbs: string;
   readonly tailLinks: readonly (readonly string[])[];
   readonly turnLabels: string;
+  readonly askers: string;
+  readonly honorifics: string;
+  readonly salutations: string;
+  readonly directions: string;
+  readonly interpreted: string;
+  readonly personal: string;
+  readonly closings: string;
   readonly boilerplate: readonly (readonly string[])[];
 }
 
@@ -41,6 +48,16 @@ export const text: TextLexicon = {
   relayVerbs: new Set(words(file.relayVerbs)),
   tailLinks: file.tailLinks,
   turnLabels: new Set(words(file.turnLabels)),
+  askers: new Set(words(file.askers)),
+  titles: new Set([
+    ...words(file.honorifics),
+    ...(lexicon["speech-sources"] as { readonly person: readonly string[] }).person,
+  ]),
+  salutations: new Set(words(file.salutations)),
+  directions: new Set(words(file.directions)),
+  interpreted: new Set(words(file.interpreted)),
+  personal: new Set(words(file.personal)),
+  closings: new Set(words(file.closings)),
   boilerplate: byFirst(file.boilerplate),
 };
 

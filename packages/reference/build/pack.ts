@@ -115,11 +115,17 @@ function publisherKeys(row: Row): string {
   return [...list(row["domain"]), ...list(row["aliases"])].join("|").toLowerCase();
 }
 
-/** Name, surname, gender and all keys by which the person is found. */
+/** Name, surname, gender and all keys by which the person is found; an alias that only spells the surname otherwise lends it alone. */
 function person(row: Row): string {
-  const keys = [row["name"] ?? "", row["surname"] ?? "", ...list(row["aliases"])].map(searchKey);
+  const surname = row["surname"] ?? "";
+  const spelt = list(row["aliases"]).map((alias) => alias.split(" ").at(-1) ?? "");
+  const alike = spelt.filter((word) => surname.length > ALIKE && word.slice(0, ALIKE) === surname.slice(0, ALIKE));
+  const keys = [row["name"] ?? "", surname, ...list(row["aliases"]), ...alike].map(searchKey);
   return [row["name"], row["surname"], row["gender"], [...new Set(keys)].filter(Boolean).join("|")].join("\t");
 }
+
+/** First letters by which another spelling of a surname is known. */
+const ALIKE = 4;
 
 /** Whoever is head of several states acts for the one that `own/homes` names, whose term comes first. */
 function terms(): string[] {

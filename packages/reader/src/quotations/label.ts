@@ -3,7 +3,16 @@ import type { Cast } from "../entities/cast.ts";
 /** Whom a label means: the one of the article that bears its name, holds its office, or whose name ends it. */
 export function namedBy(label: string, text: string, cast: Cast): string | null {
   const wanted = fold(label);
-  return wanted === "" ? null : (bearer(wanted, cast) ?? holder(wanted, text, cast) ?? nameAtEnd(wanted, cast));
+  if (wanted === "") return null;
+  return bearer(wanted, cast) ?? holder(wanted, text, cast) ?? fullName(wanted, cast) ?? nameAtEnd(wanted, cast);
+}
+
+/** "Head of the Region N N": the person whose whole name ends the label, the longest first. */
+function fullName(wanted: string, cast: Cast): string | null {
+  const people = [...cast.entities.values()].filter(({ kind }) => kind === "person");
+  const named = people.filter(({ name }) => / /.test(name) && wanted.endsWith(` ${fold(name)}`));
+  const longest = Math.max(0, ...named.map(({ name }) => name.length));
+  return only(named.filter(({ name }) => name.length === longest));
 }
 
 function bearer(wanted: string, cast: Cast): string | null {

@@ -27,17 +27,14 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
 function readTurns(document: Document, cast: Cast, context: Context): readonly Labelled[] {
   const tellers = new Map<string, Teller>();
   return document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
-    const spans = document.paragraphs.slice(from, to).map(({ span }) => trim(document.text, span));
-    const content = spans.map(
-      ([start, end], at): Span => (at === 0 && start < label[1] ? trim(document.text, [label[1], end]) : [start, end]),
-    );
-    const words = withoutIndex(document.text.slice(label[0], label[1]));
+    const spans = document.paragraphs.slice(from, to).filter(({ sentences: [first, last] }) => first < last);
+    const words = document.text.slice(label[0], label[1]);
     const teller = tellers.get(words) ?? tellerOf(words, document, cast, context);
     tellers.set(words, teller);
     return {
       rule: "quote.turn",
       label,
-      content: content.filter(([start, end]) => start < end),
+      content: spans.map(({ span }) => spoken(document.text, span)).filter(([start, end]) => start < end),
       paragraph: from,
       ...teller,
     };
@@ -53,32 +50,54 @@ function tellerOf(words: string, document: Document, cast: Cast, { reference, la
   if (ruler !== null) return { speaker: ruler.id, entity: ruler };
   const named = isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast);
   if (named !== null) return { speaker: named, entity: null };
-  const entity = known(words, reference) ?? unnamed(words, document, language.speech, reference);
+  const entity =
+    incumbentOf(words, document, reference) ??
+    known(words, reference) ??
+    unnamed(words, document, language.speech, reference);
   return { speaker: entity?.id ?? null, entity };
 }
 
-/** "Premier Ann Bell Bell AnnPremier of Norway (retranslated) :" is "Premier Ann Bell": an index behind the name is no part of it. */
-function withoutIndex(label: string): string {
-  const words = label.replace(/\s*(?:\([^)]*\))?\s*:?\s*$/, "").split(/\s+/);
-  const twice = words.findIndex((word, at) => at > 0 && word.length > 1 && word === words[at - 1]);
-  return (twice < 0 ? words : words.slice(0, twice)).join(" ");
+/** The words of a paragraph without stage directions at both ends ("(Applause.)", "<…>"); none where nothing is said. */
+function spoken(text: string, [from, to]: Span): Span {
+  const words = text.slice(from, to);
+  const start = from + (/^(?:\s*(?:\([^()]{1,80}\)|<[^<>]{0,80}>))*/.exec(words)?.[0].length ?? 0);
+  const end = from + words.replace(/(?<=[\s.!?…"”])(?:\s*(?:\([^()]{1,80}\)|<[^<>]{0,80}>))+\s*$/, "").length;
+  const found = trim(text, [start, Math.max(start, end)]);
+  return /[\p{L}\p{N}]/u.test(text.slice(...found)) ? found : [start, start];
 }
 
-/** "SENIOR ADMINISTRATION OFFICIAL": a group of the state that publishes. */
+/** "SENIOR ADMINISTRATION OFFICIAL": a group, of the state that publishes; an "AUDIENCE MEMBER" of none. */
 function unnamed(label: string, document: Document, lexicon: SpeechLexicon, reference: Reference): Entity | null {
   const name = label.toLowerCase();
   const words = name.split(" ");
-  if (words.length < 2 || lexicon.sources.get(words.at(-1) ?? "") !== "person") return null;
-  const { publisher } = document.article;
-  if (publisher === null || reference.sort(publisher) !== "official") return null;
-  return {
-    id: `group:${name}`,
-    kind: "group",
-    name,
-    country: reference.entity(publisher)?.country ?? null,
-    wikidata: null,
-  };
+  const last = words.at(-1) ?? "";
+  const state = stateOf(document, reference);
+  if (words.length < 2 || lexicon.sources.get(last) !== "person" || state === null) return null;
+  const country = lexicon.callings.has(last) || lexicon.voices.has(last) ? state.slice(6) : null;
+  return { id: `group:${name}`, kind: "group", name, country, wikidata: null };
 }
+
+/** The state on whose own site an article stands, or null. */
+function stateOf({ article: { publisher } }: Document, reference: Reference): string | null {
+  if (publisher === null || reference.sort(publisher) !== "official") return null;
+  const country = reference.entity(publisher)?.country;
+  return country ? `state:${country}` : null;
+}
+
+/** "THE PRESIDENT", "THE VICE PRESIDENT" on a state's own site: whoever held that office when the article appeared. */
+function incumbentOf(label: string, document: Document, reference: Reference): Entity | null {
+  const state = stateOf(document, reference);
+  const on = document.article.published?.slice(0, 10);
+  if (state === null || on === undefined) return null;
+  const title = label.toLowerCase().replace(/^the /, "");
+  const holders = OFFICES.flatMap((office) => reference.holders(state, office, on)).filter(
+    (one) => one.title.toLowerCase() === title,
+  );
+  const [holder] = holders;
+  return holder && holders.every(({ person }) => person === holder.person) ? personOf(holder) : null;
+}
+
+const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;
 
 /** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */
 function guestOf({ turns, paragraphs }: Document, cast: Cast): string | null {

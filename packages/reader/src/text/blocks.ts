@@ -6,7 +6,7 @@ import { isHeadline } from "./headline.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { readTail, signature } from "./tail.ts";
 import { tokenise } from "./tokens.ts";
-import { turnLabels } from "./turns.ts";
+import { closesTurns, turnLabels } from "./turns.ts";
 
 /** A paragraph with the tokens of its body words. */
 export interface Block {
@@ -101,17 +101,26 @@ function cut(block: Block, from: number, to: number): Block {
 }
 
 function cutLabels(blocks: readonly Block[], context: Context): Block[] {
-  const bodies = blocks.map(({ kind, tokens }) => (kind === "body" ? tokens : []));
-  const lengths = turnLabels(bodies, context.language.text);
+  const lexicon = context.language.text;
+  const labels = turnLabels(
+    blocks.map(({ kind, tokens }) => (kind === "body" ? tokens : [])),
+    lexicon,
+  );
   let inTurn = false;
   return blocks.map((block, i): Block => {
-    const length = lengths[i] as number;
+    const label = labels[i];
     if (block.kind !== "body") return block;
-    if (length === 0) return inTurn ? { ...block, kind: "turn" } : block;
+    if (inTurn && closesTurns(block.tokens, lexicon)) {
+      inTurn = false;
+      return { ...block, kind: "boilerplate" };
+    }
+    if (!label) return inTurn ? { ...block, kind: "turn" } : block;
     inTurn = true;
-    const label: Span = [(block.tokens[0] as Token).start, (block.tokens[length - 2] as Token).end];
-    const rest = length < block.tokens.length ? cut(block, length, block.tokens.length) : { ...block, tokens: [] };
-    return { ...rest, kind: "turn", label };
+    const [from, to] = label.named;
+    const span: Span = [(block.tokens[from] as Token).start, (block.tokens[to - 1] as Token).end];
+    const isAlone = label.length >= block.tokens.length;
+    const rest = isAlone ? { ...block, tokens: [] } : cut(block, label.length, block.tokens.length);
+    return { ...rest, kind: "turn", label: span };
   });
 }
 

@@ -30,6 +30,20 @@ export interface TextLexicon {
   readonly tailLinks: readonly (readonly string[])[];
   /** Labels of a transcript by themselves: "question", "moderator". */
   readonly turnLabels: ReadonlySet<string>;
+  /** Letters that stand for the one who asks, without a colon: "Q". */
+  readonly askers: ReadonlySet<string>;
+  /** Nouns and honorifics that stand before a name: "president", "mr". */
+  readonly titles: ReadonlySet<string>;
+  /** First words of a letter: "dear". */
+  readonly salutations: ReadonlySet<string>;
+  /** Prepositions by which a heading tells of whom or to whom: "statement by", "letter to". */
+  readonly directions: ReadonlySet<string>;
+  /** Words that tell that somebody's turn is a translation: "retranslated". */
+  readonly interpreted: ReadonlySet<string>;
+  /** Words of those who speak for themselves: "I", "you". */
+  readonly personal: ReadonlySet<string>;
+  /** First words, in capitals, of the line that ends a transcript: "END". */
+  readonly closings: ReadonlySet<string>;
   /** First words of lines that are no part of the report ("photo :", "all rights reserved"), by the first of them. */
   readonly boilerplate: ReadonlyMap<string, readonly (readonly string[])[]>;
 }

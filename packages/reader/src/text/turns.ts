@@ -1,38 +1,91 @@
-import { classOf, DIGIT } from "./characters.ts";
+import { classOf, DIGIT, isWord } from "./characters.ts";
 import type { Token } from "./document.ts";
 import type { TextLexicon } from "./lexicon.ts";
-import { isCapital } from "./names.ts";
+import { isAllCaps, isCapital } from "./names.ts";
 
-const LONGEST_LABEL = 30;
+/** The label of a turn: its tokens that name the speaker, half-open, and where the words behind it begin. */
+export interface Label {
+  readonly named: readonly [from: number, to: number];
+  readonly length: number;
+}
+
+interface Candidate extends Label {
+  /** The name in lower case, without numbers. */
+  readonly words: string;
+  /** Whether its form alone tells that somebody speaks. */
+  readonly isSure: boolean;
+  /** Whether it has no numbers and no stop or comma as captions have. */
+  readonly isPlain: boolean;
+}
+
+const LONGEST_LABEL = 40;
 
 /**
- * For each paragraph the number of tokens of its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):"), else 0.
- * Names count only where two paragraphs have labels and one label comes back, so that a heading with a colon is none.
+ * For each paragraph its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):", "Q  ", "((S))"), or null.
+ * A title with a name, an index or a note of translation tells a transcript by itself where somebody says "I" or "you"; other
+ * names count only where two paragraphs have labels and one label comes back, so that a heading with a colon is none.
  */
-export function turnLabels(paragraphs: readonly (readonly Token[])[], lexicon: TextLexicon): number[] {
-  const lengths = paragraphs.map((tokens) => labelLength(tokens, lexicon));
-  const labels = paragraphs.flatMap((tokens, i) => (lengths[i] ? [labelOf(tokens, lengths[i] as number)] : []));
-  const repeats = labels.length > new Set(labels).size;
-  const known = labels.some((label) => lexicon.turnLabels.has(label));
-  return labels.length >= 2 && (repeats || known) ? lengths : lengths.map(() => 0);
+export function turnLabels(paragraphs: readonly (readonly Token[])[], lexicon: TextLexicon): readonly (Label | null)[] {
+  const found = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), lexicon));
+  const counts = new Map<string, number>();
+  for (const one of found) if (one) counts.set(one.words, (counts.get(one.words) ?? 0) + 1);
+  const labels = found.filter((one) => one !== null);
+  const hasBrackets = labels.some(({ named }) => named[0] > 0);
+  const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
+  if (!labels.some(({ isSure }) => isSure) && !(labels.length >= 2 && repeats)) return found.map(() => null);
+  const isKept = ({ isSure, isPlain, named: [from, to], words }: Candidate): boolean => {
+    if (hasBrackets) return from > 0;
+    if (isSure || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
+    return isPlain && (to > 1 || counts.size <= FEW);
+  };
+  return found.map((one) => (one && isKept(one) ? one : null));
 }
 
-function labelOf(tokens: readonly Token[], length: number): string {
-  const words = tokens
-    .slice(0, length - 1)
-    .filter(({ form }) => classOf(form.charCodeAt(0)) !== DIGIT && form !== "(" && form !== ")");
-  return words.map(({ lower }) => lower).join(" ");
+/** Paragraphs in which a speaker says "I" or "you", the one with the label included. */
+const PERSONAL = 3;
+/** Up to so many labels a single word need not come back: "Third: …" stands among many. */
+const FEW = 3;
+
+function candidate(
+  tokens: readonly Token[],
+  following: readonly (readonly Token[])[],
+  lexicon: TextLexicon,
+): Candidate | null {
+  const label = bracketed(tokens) ?? asked(tokens, lexicon) ?? beforeColon(tokens, lexicon);
+  if (!label) return null;
+  const name = tokens.slice(...label.named);
+  const words = name.filter(({ form }) => isWord(classOf(form.charCodeAt(0))) && classOf(form.charCodeAt(0)) !== DIGIT);
+  const isSure = isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
+  const isPlain = !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
+  return { ...label, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain };
 }
 
-function labelLength(tokens: readonly Token[], lexicon: TextLexicon): number {
-  const first = tokens[0];
-  if (!isCapital(first)) return 0;
+/** "((S)) …", as some wikis set their interviews. */
+function bracketed(tokens: readonly Token[]): Label | null {
+  if (tokens[0]?.form !== "(" || tokens[1]?.form !== "(" || !isCapital(tokens[2])) return null;
+  const close = tokens.findIndex(({ form }) => form === ")");
+  return close > 2 && close < LONGEST_LABEL && tokens[close + 1]?.form === ")"
+    ? { named: [2, close], length: close + 2 }
+    : null;
+}
+
+/** "Q    Will you sign?": a letter with a gap behind it. */
+function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
+  const [first, second] = tokens;
+  if (!first || !second || !lexicon.askers.has(first.form) || second.start - first.end < 2) return null;
+  return { named: [0, 1], length: 1 };
+}
+
+function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
+  if (!isCapital(tokens[0])) return null;
+  let open = -1;
   for (let i = 0; i < Math.min(tokens.length, LONGEST_LABEL); i++) {
     const token = tokens[i] as Token;
-    if (token.form === ":") return i > 0 ? i + 1 : 0;
-    if (!belongs(token, lexicon)) return 0;
+    if (token.form === ":") return { named: [0, nameEnd(tokens, open > 0 ? open : i)], length: i + 1 };
+    if (token.form === "(" && open < 0 && isNote(tokens, i, lexicon)) open = i;
+    else if (open < 0 && !belongs(token, lexicon)) return null;
   }
-  return 0;
+  return null;
 }
 
 /** Words with a capital, small words of names, initials, numbers and clock times in brackets. */
@@ -40,3 +93,56 @@ function belongs(token: Token, lexicon: TextLexicon): boolean {
   if (isCapital(token) || classOf(token.form.charCodeAt(0)) === DIGIT) return true;
   return "()-.,’'".includes(token.form) || lexicon.particles.has(token.lower);
 }
+
+/** "(retranslated)", "(translated from Russian)" right before the colon. */
+function isNote(tokens: readonly Token[], open: number, lexicon: TextLexicon): boolean {
+  const close = tokens.findIndex(({ form }, at) => at > open && form === ")");
+  if (close < 0 || close - open > 8 || tokens[close + 1]?.form !== ":") return false;
+  return tokens.slice(open, close).some(({ lower }) => lexicon.interpreted.has(lower));
+}
+
+/** The name without the index that some sites put behind it: "Premier Ann Bell" of "Premier Ann Bell Bell AnnPremier of Norway". */
+function nameEnd(tokens: readonly Token[], end: number): number {
+  for (let at = 1; at < end; at++)
+    for (const size of [1, 3]) {
+      const isTwice = size <= at && at + size <= end && isSame(tokens, at - size, at, size);
+      if (isTwice && (tokens[at] as Token).form.length > 1) return at;
+    }
+  return end;
+}
+
+function isSame(tokens: readonly Token[], a: number, b: number, size: number): boolean {
+  for (let at = 0; at < size; at++) if (tokens[a + at]?.form !== tokens[b + at]?.form) return false;
+  return isCapital(tokens[a]) || size > 1;
+}
+
+/** An index or note behind a name of two words, a title before a name, or a title in capitals; not "Dear Mr Speaker", "Letter to the King". */
+function isSpeaker(tokens: readonly Token[], { named: [from, to], length }: Label, lexicon: TextLexicon): boolean {
+  const name = tokens.slice(from, to);
+  if (lexicon.salutations.has(name[0]?.lower ?? "") || name.some(({ lower }) => lexicon.directions.has(lower)))
+    return false;
+  if (/^["'“‘«„]/.test(tokens[length]?.form ?? "")) return false;
+  if (from > 0) return true;
+  if (length - to > 1) return to > 1;
+  const isTitle = (token: Token): boolean => lexicon.titles.has(token.lower.replace(/\.$/, ""));
+  if (!name.some(isTitle)) return false;
+  return name.every(isInCapitals) || (to > 1 && isCapital(name.at(-1)) && !isTitle(name.at(-1) as Token));
+}
+
+function isInCapitals(token: Token): boolean {
+  return isAllCaps(token) || !isWord(classOf(token.form.charCodeAt(0)));
+}
+
+function isPersonal(tokens: readonly Token[], lexicon: TextLexicon): boolean {
+  return tokens.some(({ lower }) => lexicon.personal.has(lower));
+}
+
+/** A line that ends a transcript or parts it from what follows: "* * *", "###", "END 11:36 A.M.". */
+export function closesTurns(tokens: readonly Token[], lexicon: TextLexicon): boolean {
+  if (tokens.length === 0 || tokens.length > LONGEST_CLOSE) return false;
+  const [first] = tokens;
+  if (isAllCaps(first) && lexicon.closings.has(first?.lower ?? "")) return true;
+  return tokens.every(({ form }) => /^[*#\\_=–—-]+$/.test(form));
+}
+
+const LONGEST_CLOSE = 12;

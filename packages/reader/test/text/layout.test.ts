@@ -71,8 +71,53 @@ describe("transcript", () => {
     expect(document.turns).toHaveLength(3);
   });
 
-  it("takes headings with a colon for what they are", () => {
-    expect(lay("Venue: The hall is open.\n\nTopic: The envoys met.").turns).toEqual([]);
+  const labels = (text: string): (string | null)[] => {
+    const document = lay(text);
+    return document.turns.map(({ label }) => words(document, label));
+  };
+
+  it.each([
+    ["a title before a name", "Premier Ann Holm: I thank you.\n\nWe met in May.", ["Premier Ann Holm"]],
+    ["a title in capitals", "THE VICE PRESIDENT:  Good morning. I am glad.", ["THE VICE PRESIDENT"]],
+    ["an honorific in capitals", "MR. HOLM:  Well, I came early.", ["MR. HOLM"]],
+    [
+      "an index",
+      "Envoy of Peru Ann Holm Holm AnnEnvoy of Peru : I came.\n\nRosa Paz: Good.",
+      ["Envoy of Peru Ann Holm", "Rosa Paz"],
+    ],
+    ["an index with a hyphen", "King al-Holm al-Holm BasirKing : Thank you.", ["King al-Holm"]],
+    ["a translation", "Rosa Paz (translated from Spanish): We agree.", ["Rosa Paz"]],
+    ["a letter with a gap", "Q    Will you sign?\n\nMS. HOLM:  I will.\n\nQ\u00a0\u00a0 When?", ["Q", "MS. HOLM", "Q"]],
+    [
+      "two brackets",
+      "((WB)) Why?\n\n((Rosa Paz)) So.\n\nHolm in July 2020.Image: Ann.\n\n((WB)) Oh.",
+      ["WB", "Rosa Paz", "WB"],
+    ],
+  ])("knows a speaker by %s", (_, text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  it.each([
+    "Venue: The hall is open.\n\nTopic: The envoys met.",
+    "Dear President Holm: I write to you.",
+    "Statement by President Holm: We met.",
+    "Chair of the session: Ann Holm.\n\nMinister Paz: absent.",
+    "President Holm: “I thank you.”",
+    "Mr President: I thank you.",
+  ])("takes for no label what only looks like one: %s", (text) => {
+    expect(labels(text)).toEqual([]);
+  });
+
+  it("leaves a word out that stands once among the labels", () => {
+    const text = "Ann Holm: How?\n\nRosa Paz: First, we met.\n\nThird: it rained.\n\nAnn Holm: Yes.\n\nCarl Lund: So.";
+    expect(labels(text)).toEqual(["Ann Holm", "Rosa Paz", "Ann Holm", "Carl Lund"]);
+  });
+
+  it("ends the last turn where the transcript ends", () => {
+    const text = "MS. HOLM:  I came.\n\nIt was late.\n\nEND 11:36 A.M.\n\nThe hall is open.";
+    expect(lay(text).turns.map(({ paragraphs }) => paragraphs)).toEqual([[0, 2]]);
+    expect(lay(text.replace("END 11:36 A.M.", "* * *")).turns.map(({ paragraphs }) => paragraphs)).toEqual([[0, 2]]);
+    expect(lay(text.replace("END 11:36 A.M.", "<…>")).turns.map(({ paragraphs }) => paragraphs)).toEqual([[0, 4]]);
   });
 });
 

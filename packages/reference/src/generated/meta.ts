@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "b35ca590ebad7d3a50128e6fe9214179910af1274ed060b91f95b0cb31ed8f13";
+  "04e35bcfb105622945b41518b36c280226b0172f4c41dc1990d7f3079d9df030";
