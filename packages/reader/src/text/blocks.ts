@@ -104,7 +104,7 @@ function cutLabels(blocks: readonly Block[], context: Context): Block[] {
   const lexicon = context.language.text;
   const labels = turnLabels(
     blocks.map(({ kind, tokens }) => (kind === "body" ? tokens : [])),
-    lexicon,
+    context,
   );
   let inTurn = false;
   return blocks.map((block, i): Block => {

@@ -1,7 +1,8 @@
+import type { Context } from "../context.ts";
 import { classOf, DIGIT, isWord } from "./characters.ts";
 import type { Token } from "./document.ts";
 import type { TextLexicon } from "./lexicon.ts";
-import { isAllCaps, isCapital } from "./names.ts";
+import { isAllCaps, isCapital, outletEnd } from "./names.ts";
 
 /** The label of a turn: its tokens that name the speaker, half-open, and where the words behind it begin. */
 export interface Label {
@@ -16,26 +17,30 @@ interface Candidate extends Label {
   readonly isSure: boolean;
   /** Whether it has no numbers and no stop or comma as captions have. */
   readonly isPlain: boolean;
+  /** Whether it names an outlet, which asks once. */
+  readonly isOutlet: boolean;
 }
 
 const LONGEST_LABEL = 40;
+const LONGEST_NOTE = 10;
 
 /**
  * For each paragraph its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):", "Q  ", "((S))"), or null.
  * A title with a name, an index or a note of translation tells a transcript by itself where somebody says "I" or "you"; other
  * names count only where two paragraphs have labels and one label comes back, so that a heading with a colon is none.
  */
-export function turnLabels(paragraphs: readonly (readonly Token[])[], lexicon: TextLexicon): readonly (Label | null)[] {
-  const found = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), lexicon));
+export function turnLabels(paragraphs: readonly (readonly Token[])[], context: Context): readonly (Label | null)[] {
+  const lexicon = context.language.text;
+  const found = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), context));
   const counts = new Map<string, number>();
   for (const one of found) if (one) counts.set(one.words, (counts.get(one.words) ?? 0) + 1);
   const labels = found.filter((one) => one !== null);
   const hasBrackets = labels.some(({ named }) => named[0] > 0);
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
   if (!labels.some(({ isSure }) => isSure) && !(labels.length >= 2 && repeats)) return found.map(() => null);
-  const isKept = ({ isSure, isPlain, named: [from, to], words }: Candidate): boolean => {
+  const isKept = ({ isSure, isPlain, isOutlet, named: [from, to], words }: Candidate): boolean => {
     if (hasBrackets) return from > 0;
-    if (isSure || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
+    if (isSure || isOutlet || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
     return isPlain && (to > 1 || counts.size <= FEW);
   };
   return found.map((one) => (one && isKept(one) ? one : null));
@@ -49,24 +54,24 @@ const FEW = 3;
 function candidate(
   tokens: readonly Token[],
   following: readonly (readonly Token[])[],
-  lexicon: TextLexicon,
+  context: Context,
 ): Candidate | null {
+  const lexicon = context.language.text;
   const label = bracketed(tokens) ?? asked(tokens, lexicon) ?? beforeColon(tokens, lexicon);
   if (!label) return null;
   const name = tokens.slice(...label.named);
   const words = name.filter(({ form }) => isWord(classOf(form.charCodeAt(0))) && classOf(form.charCodeAt(0)) !== DIGIT);
   const isSure = isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
   const isPlain = !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
-  return { ...label, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain };
+  const isOutlet = outletEnd(tokens, label.named[0], context) === label.named[1];
+  return { ...label, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain, isOutlet };
 }
 
 /** "((S)) …", as some wikis set their interviews. */
 function bracketed(tokens: readonly Token[]): Label | null {
   if (tokens[0]?.form !== "(" || tokens[1]?.form !== "(" || !isCapital(tokens[2])) return null;
-  const close = tokens.findIndex(({ form }) => form === ")");
-  return close > 2 && close < LONGEST_LABEL && tokens[close + 1]?.form === ")"
-    ? { named: [2, close], length: close + 2 }
-    : null;
+  const close = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ")");
+  return close > 2 && tokens[close + 1]?.form === ")" ? { named: [2, close], length: close + 2 } : null;
 }
 
 /** "Q    Will you sign?": a letter with a gap behind it. */
@@ -96,9 +101,9 @@ function belongs(token: Token, lexicon: TextLexicon): boolean {
 
 /** "(retranslated)", "(translated from Russian)" right before the colon. */
 function isNote(tokens: readonly Token[], open: number, lexicon: TextLexicon): boolean {
-  const close = tokens.findIndex(({ form }, at) => at > open && form === ")");
-  if (close < 0 || close - open > 8 || tokens[close + 1]?.form !== ":") return false;
-  return tokens.slice(open, close).some(({ lower }) => lexicon.interpreted.has(lower));
+  const note = tokens.slice(open, open + LONGEST_NOTE);
+  const close = note.findIndex(({ form }) => form === ")");
+  return note[close + 1]?.form === ":" && note.slice(0, close).some(({ lower }) => lexicon.interpreted.has(lower));
 }
 
 /** The name without the index that some sites put behind it: "Premier Ann Bell" of "Premier Ann Bell Bell AnnPremier of Norway". */
