@@ -52,6 +52,7 @@ export const speech: SpeechLexicon = {
   likeness: set(words["likeness"]),
   facts: set(words["facts"]),
   definite: set(words["definite"]),
+  company: set(words["company"]),
   negations: set(words["negations"]),
   joiners: set(words["joiners"]),
   connectives: set(words["connectives"]),

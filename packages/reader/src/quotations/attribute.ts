@@ -50,7 +50,7 @@ export function attribute(
     (draft) => !isBarePronoun(draft),
   );
   const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon });
-  const told = record(drafts, document, cast, lexicon);
+  const told = record(drafts, document, lines, cast, lexicon);
   const under = recordLabelled(labelled, told.quotations.length, cast);
   const quotations = settle(numbered([...told.quotations, ...under]), lines, cast, lexicon);
   const added = new Map(told.added);

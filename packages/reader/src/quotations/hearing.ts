@@ -1,6 +1,7 @@
 import type { Entity } from "@dragoman/model";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Who speaks: nobody that one could name (speaker null), one, or several together. */
@@ -24,6 +25,8 @@ export interface Heard {
 export interface Hearing {
   readonly cast: Cast;
   readonly lexicon: SpeechLexicon;
+  /** The sentences of the article. */
+  readonly lines: readonly Line[];
   /** People of the cast by the last word of their names; null where two share it. */
   readonly surnames: ReadonlyMap<string, string | null>;
   /** In text order, latest last. */

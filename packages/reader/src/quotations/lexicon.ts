@@ -77,6 +77,8 @@ export interface SpeechLexicon {
   /** Nouns that may stand between a cue and its clause: "the fact that". */
   readonly facts: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
+  /** Prepositions of those who meet or speak together: "with". */
+  readonly company: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   /** Adverbs that only tie a sentence to the one before. */

@@ -1,4 +1,5 @@
 import type { Token } from "../text/document.ts";
+import { companyBefore } from "./company.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -6,24 +7,29 @@ import type { Source } from "./phrase.ts";
 /** Paragraphs back in which the last speaker may still be "he". */
 const NEAR = 1;
 
-/** he, she: the last attributed person of that gender here or one paragraph before; they: the last joint speaker; it: the last body. */
+/** he, she: the last attributed person of that gender here or one paragraph before; they: those who act together; it: the last body. */
 export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Speaker {
   const { line, head } = source;
-  const linked = hearing.cast.at(line.index, head);
   const last = lastHeard(
     hearing.heard,
     line,
     (one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)),
   );
-  if (pronoun === "m" || pronoun === "f") {
-    const own = linked && isPerson(linked, hearing) ? linked.entity : null;
-    const chosen =
-      own && last && own !== last.speaker ? later(own, last, line, head, hearing) : (own ?? last?.speaker ?? null);
-    return chosen ? speakers([chosen], hearing) : NOBODY;
-  }
+  if (pronoun === "m" || pronoun === "f") return person(source, last, hearing);
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
   if (all.length > 0) return speakers(all, hearing);
+  if (pronoun === "many" && (!last || last.offset < line.span[0]))
+    return speakers(companyBefore(line, hearing), hearing);
   return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
+}
+
+/** The one whom the links of names found, unless somebody else spoke since. */
+function person({ line, head }: Source, last: Heard | undefined, hearing: Hearing): Speaker {
+  const linked = hearing.cast.at(line.index, head);
+  const own = linked && isPerson(linked, hearing) ? linked.entity : null;
+  if (own && last && own !== last.speaker) return speakers([later(own, last, line, head, hearing)], hearing);
+  const chosen = own ?? last?.speaker;
+  return chosen ? speakers([chosen], hearing) : NOBODY;
 }
 
 /** The latest of this paragraph or the one before. */

@@ -19,7 +19,13 @@ export interface Minutes {
 }
 
 /** Settles speaker, medium, relay and nesting of every draft, in the order of the text. */
-export function record(drafts: readonly Draft[], document: Document, cast: Cast, lexicon: SpeechLexicon): Minutes {
+export function record(
+  drafts: readonly Draft[],
+  document: Document,
+  lines: readonly Line[],
+  cast: Cast,
+  lexicon: SpeechLexicon,
+): Minutes {
   const heard: Heard[] = [];
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
@@ -30,6 +36,7 @@ export function record(drafts: readonly Draft[], document: Document, cast: Cast,
     const who = resolveSpeaker(draft.source, {
       cast,
       lexicon,
+      lines,
       surnames,
       heard,
       add: (entity) => added.set(entity.id, entity),

@@ -26,7 +26,7 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
 /** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
 function readTurns(document: Document, cast: Cast, context: Context): readonly Labelled[] {
   const tellers = new Map<string, Teller>();
-  return document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
+  const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const spans = document.paragraphs.slice(from, to).filter(({ sentences: [first, last] }) => first < last);
     const words = document.text.slice(label[0], label[1]);
     const teller = tellers.get(words) ?? tellerOf(words, document, cast, context);
@@ -39,6 +39,7 @@ function readTurns(document: Document, cast: Cast, context: Context): readonly L
       ...teller,
     };
   });
+  return turns.filter(({ content }) => content.length > 0);
 }
 
 type Teller = Pick<Labelled, "speaker" | "entity">;
@@ -46,14 +47,11 @@ type Teller = Pick<Labelled, "speaker" | "entity">;
 /** Whom a label names: one of the article's people, else whom the reference data know, or a group of the publisher's. */
 function tellerOf(words: string, document: Document, cast: Cast, { reference, language }: Context): Teller {
   const isAnswer = language.speech.answers.has(words.toLowerCase());
-  const ruler = isAnswer ? null : rulerOf(words, document, reference);
+  const ruler = isAnswer ? null : (rulerOf(words, document, reference) ?? incumbentOf(words, document, reference));
   if (ruler !== null) return { speaker: ruler.id, entity: ruler };
   const named = isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast);
   if (named !== null) return { speaker: named, entity: null };
-  const entity =
-    incumbentOf(words, document, reference) ??
-    known(words, reference) ??
-    unnamed(words, document, language.speech, reference);
+  const entity = known(words, reference) ?? unnamed(words, document, language.speech, reference);
   return { speaker: entity?.id ?? null, entity };
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from "../text/document.ts";
-import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker } from "./hearing.ts";
+import { companyBefore } from "./company.ts";
+import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -13,7 +14,11 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const owner = ownerOf(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
   if (hearing.lexicon.voices.has(word) && owner?.startsWith("org:")) return { ...NOBODY, speaker: owner, country };
-  if (noun === "person" && isDefinite(source, hearing)) return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+  if (noun === "person" && isDefinite(source, hearing)) {
+    const company = line.tree?.xpos[head] === "NNS" ? companyBefore(line, hearing) : [];
+    if (company.length > 1) return speakers(company, hearing);
+    return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+  }
   const prefix = PREFIX[noun];
   const words =
     nameOf(source, noun) ??

@@ -142,12 +142,14 @@ function isPersonal(tokens: readonly Token[], lexicon: TextLexicon): boolean {
   return tokens.some(({ lower }) => lexicon.personal.has(lower));
 }
 
-/** A line that ends a transcript or parts it from what follows: "* * *", "###", "END 11:36 A.M.". */
+/** A line that ends a transcript or parts it from what follows: "* * *", "###", "END 11:36 A.M.", "11:36 A.M. EDT". */
 export function closesTurns(tokens: readonly Token[], lexicon: TextLexicon): boolean {
   if (tokens.length === 0 || tokens.length > LONGEST_CLOSE) return false;
   const [first] = tokens;
   if (isAllCaps(first) && lexicon.closings.has(first?.lower ?? "")) return true;
+  if (tokens.length <= LONGEST_CLOCK && /^\d{1,2}:\d\d$/.test(first?.form ?? "")) return true;
   return tokens.every(({ form }) => /^[*#\\_=–—-]+$/.test(form));
 }
 
 const LONGEST_CLOSE = 12;
+const LONGEST_CLOCK = 4;
