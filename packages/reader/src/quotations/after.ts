@@ -50,7 +50,7 @@ function grown(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Comp
     (takes.has("infinitive") || takes.has("intent") ? infinitive(hit, edge, tree, lexicon) : null) ??
     (takes.has("any") ? anything(hit, edge, tree, lexicon) : null) ??
     (takes.has("clause") || takes.has("whether") || takes.has("that") ? clause(hit, edge, tree, lexicon) : null) ??
-    (takes.has("name") ? named(hit, edge, tree) : null) ??
+    (takes.has("name") ? named(hit, edge, tree, lexicon) : null) ??
     (takes.has("phrase") ? nounPhrase(hit, edge, tree) : null)
   );
 }

@@ -172,10 +172,18 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
   for (let next = start + 1; next < line.tokens.length; next++) {
     if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0 || tree.xpos[at] !== "VBD") continue;
     const from = connected(line, next, start, lexicon);
-    if (!hasJoiner(line, from, next, lexicon)) continue;
+    if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
     if (tree.heads[next] === at || isPresent(tree, tree.heads[next] as number)) return from;
   }
   return line.tokens.length;
+}
+
+/** "noted that C, praised N and left": behind a comma, with a joined one after it. */
+function isListed(line: Line, tree: Tree, at: number, lexicon: SpeechLexicon): boolean {
+  if (line.tokens[at - 1]?.form !== ",") return false;
+  for (let next = at + 1; next < line.tokens.length; next++)
+    if (isPlainPast(tree, next)) return hasJoiner(line, connected(line, next, at, lexicon), next, lexicon);
+  return false;
 }
 
 /** A past tense without subject or auxiliary, joined to another verb. */

@@ -79,7 +79,11 @@ export interface SpeechLexicon {
   readonly definite: ReadonlySet<string>;
   /** Prepositions of those who meet or speak together: "with". */
   readonly company: ReadonlySet<string>;
+  /** Words that make "that" tell a purpose or condition: "so that". */
+  readonly purposes: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
+  /** Days that stand beside an object: "called N today". */
+  readonly days: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   /** Adverbs that only tie a sentence to the one before. */
   readonly connectives: ReadonlySet<string>;

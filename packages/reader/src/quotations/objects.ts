@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { type Complement, REACH } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { extent, isFiniteVerb, openedAt } from "./line.ts";
+import { extent, hangsOn, isFiniteVerb, openedAt } from "./line.ts";
 
 /** "described Y as Z". */
 export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
@@ -13,18 +13,28 @@ export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexic
   for (let at = thing + 1; at < Math.min(tokens.length, edge + REACH); at++) {
     if (openedAt(hit.line, at) >= 0 || tokens[at]?.form === "," || isFiniteVerb(tree, at)) return null;
     if (!lexicon.likeness.has((tokens[at] as Token).lower)) continue;
+    if (hit.cue.takes.has("phrase") && isInside(tree, at, thing)) continue;
     return { form: "as", start: edge, head: thing, hearer: null, confidence: tree.confidence[thing] as number };
   }
   return null;
 }
 
+/** "hailed the effort of the world as a whole": the likeness belongs to a noun inside the object, not to the object. */
+function isInside(tree: Tree, at: number, thing: number): boolean {
+  const noun = tree.heads[tree.heads[at] as number] as number;
+  return noun !== thing && hangsOn(tree, at, thing);
+}
+
 /** "called Y Z": what Y is called follows it at once. */
-export function named(hit: Hit, edge: number, tree: Tree): Complement | null {
+export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   const end = extent(tree, thing)[1];
   const name = (tree.children[hit.at] ?? []).find(
-    (child) => child > thing && /^(?:xcomp|obj|obl:unmarked)$/.test(tree.relations[child] as string),
+    (child) =>
+      child > thing &&
+      /^(?:xcomp|obj|obl:unmarked)$/.test(tree.relations[child] as string) &&
+      !lexicon.days.has(hit.line.tokens[child]?.lower ?? ""),
   );
   if (name === undefined) return inMarks(hit, edge, thing, tree);
   if (tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;

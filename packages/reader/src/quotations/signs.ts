@@ -32,6 +32,7 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
   if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at)) return null;
+  if (at > hit.to && lexicon.purposes.has(line.tokens[at - 1]?.lower ?? "")) return "stop";
   if (hit.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
   return isAfterObject(hit, at, lexicon) ? "stop" : "that";
 }

@@ -98,10 +98,12 @@ function incumbentOf(label: string, document: Document, reference: Reference): E
 const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;
 
 /** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */
-function guestOf({ turns, paragraphs }: Document, cast: Cast): string | null {
+function guestOf({ turns, paragraphs, text }: Document, cast: Cast): string | null {
   const first = paragraphs[turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
   const people = cast.mentions.filter(({ span, entity }) => span[1] <= first && entity.startsWith("person:"));
   const named = [...new Set(people.map(({ entity }) => entity))];
+  const labels = new Set(turns.map(({ label: [from, to] }) => namedBy(text.slice(from, to), text, cast)));
+  if (named.some((id) => labels.has(id))) return null;
   const officials = named.filter((id) => cast.offices.some(({ person }) => person === id));
   return officials.length === 1 ? officials[0]! : named.length === 1 ? named[0]! : null;
 }

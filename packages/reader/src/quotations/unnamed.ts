@@ -1,3 +1,4 @@
+import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
@@ -55,10 +56,18 @@ const PREFIX = {
 
 /** The state, body or person to which an unnamed source belongs: the first mention inside its phrase. */
 function ownerOf(source: Source, hearing: Hearing): string | null {
-  const inside = hearing.cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+  const inside = hearing.cast
+    .inSentence(source.line.index)
+    .filter((mention) => isWithin(mention, source) && !isHearer(source, mention, hearing));
   const bodies = inside.filter((mention) => SPEAKING.has(kindOf(mention, hearing)));
   const body = bodies.find((mention) => kindOf(mention, hearing) === "organisation") ?? bodies[0];
   return body?.entity ?? null;
+}
+
+/** "the letter to N": whom a document is for is not whose it is. */
+function isHearer({ line, head }: Source, { tokens: [from] }: LinkedMention, { lexicon }: Hearing): boolean {
+  if (lexicon.sources.get(line.tokens[head]?.lower ?? "") !== "document") return false;
+  return line.tokens.slice(head + 1, from).some(({ lower }) => lexicon.infinitives.has(lower));
 }
 
 /** The phrase in lower case without its article or possessive and what follows the first comma. */
