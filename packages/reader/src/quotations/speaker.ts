@@ -102,7 +102,10 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
     names.find((mention) => isAfterComma(line, mention, head, hearing));
   const group = name ? apposed(source, head, inside, hearing) : [];
   if (group.length > 1) return group;
-  if (name) return inside.filter((mention) => sameTokens(mention, name)).map((mention) => mention.entity);
+  if (name)
+    return [...inside.filter((mention) => sameTokens(mention, name)), ...joinedTo(name, source, names, hearing)].map(
+      ({ entity }) => entity,
+    );
   const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
   if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
@@ -123,6 +126,22 @@ function apposed(
   for (let at = comma; at < tokens[1]; at++) if (isFiniteVerb(tree, at)) return [];
   const people = inside.filter((mention) => mention.tokens[1] > comma + 1 && isPerson(mention, hearing));
   return [...new Set(people.map(({ entity }) => entity))];
+}
+
+/** "Minister N and Minister M of A": the other people of the phrase behind "and", whatever the tree makes of it. */
+function joinedTo(
+  name: LinkedMention,
+  { line, tokens: [, end] }: Source,
+  names: readonly LinkedMention[],
+  { lexicon }: Hearing,
+): readonly LinkedMention[] {
+  const leadOf = ({ tokens: [from] }: LinkedMention): string => line.tokens[from - 1]?.lower ?? "";
+  const others = names.filter(
+    ({ entity, isNested, tokens: [from, to] }) =>
+      !isNested && entity !== name.entity && from >= name.tokens[1] && to <= end && !isPossessor(line, to),
+  );
+  const last = others.findLastIndex((one) => lexicon.joiners.has(leadOf(one)));
+  return others.slice(0, last + 1).filter((one) => leadOf(one) === "," || lexicon.joiners.has(leadOf(one)));
 }
 
 function sameTokens(a: LinkedMention, b: LinkedMention): boolean {

@@ -44,6 +44,64 @@ describe("speakers whom another sentence names", () => {
   });
 });
 
+describe("several who speak together", () => {
+  test.each([
+    [
+      "those who met",
+      "Premier Sione Vake met with Minister Carla Soto of Peru. They said that the reef must be kept.",
+      ["person:Sione Vake + person:Carla Soto"],
+    ],
+    [
+      "those whom a subject joins",
+      "Premier Sione Vake and Minister Carla Soto of Peru opened the harbour. It was hot. The leaders noted that the reef must be kept.",
+      ["person:Sione Vake + person:Carla Soto"],
+    ],
+    [
+      "the latest of them",
+      "Minister Ana Gil and Minister Pau Roca of Andorra said that it rained.\n\nPremier Sione Vake spoke with Minister Carla Soto of Peru. They stressed that the reef must be kept.",
+      ["person:Ana Gil + person:Pau Roca", "person:Sione Vake + person:Carla Soto"],
+    ],
+    [
+      "a group that spoke",
+      "Protesters said that the reef was lost. They added that the harbour would follow.",
+      ["group:protesters", "group:protesters"],
+    ],
+    [
+      "nobody where a crowd comes between",
+      "Premier Sione Vake met with Minister Carla Soto of Peru. Residents of the harbour gathered. They said that the reef must be kept.",
+      [""],
+    ],
+    [
+      "nobody where a third is named",
+      "Premier Sione Vake met with Minister Carla Soto of Peru. Minister Kwame Boateng of Ghana came later. They said that the reef must be kept.",
+      [""],
+    ],
+    [
+      "nobody where one was alone",
+      "Premier Sione Vake opened the harbour. They said that the reef must be kept.",
+      [""],
+    ],
+  ])("%s", async (_, text, expected) => {
+    const { quotations } = await speechOf(text);
+    const said = quotations.filter(({ kind }) => kind !== "reported-act");
+    expect(said.map(({ speaker, jointWith }) => [speaker, ...jointWith].join(" + "))).toEqual(expected);
+  });
+});
+
+describe("words that only look like speech", () => {
+  test.each([
+    ["a call to somebody", "President Sione Vake called Minister Carla Soto today to express his outrage."],
+    ["what goes without saying", "It goes without saying that the reef must be kept."],
+    ["a thing that underscores", "These dams underscore that the reef must be kept."],
+    ["a purpose", "The minister noted the plan, so that the reef could be kept."],
+  ])("%s", async (_, text) => expect(await speakers(text)).toEqual([]));
+
+  test("an appeal is not its purpose", async () => {
+    const { quotations } = await speechOf("The minister urged them to share the plan so that the reef could be kept.");
+    expect(quotations.map(({ rule }) => rule)).toEqual(["quote.indirect.urged"]);
+  });
+});
+
 describe("turns under the labels of a transcript", () => {
   test.each([
     [
@@ -56,8 +114,26 @@ describe("turns under the labels of a transcript", () => {
       "Minister Olga Lind met Pavel Sorin, an engineer.\n\nOlga Lind: How is it?\n\nDirector in the Department for Rivers and Lakes at the Academy of Sciences of the North Pavel Sorin: Well.\n\nOlga Lind: Good.",
       ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
     ],
+    [
+      "a namesake of the surname",
+      "Minister Olga Lind met Pavel Sorin and Ivan Sorin.\n\nHead of the Republic of Tuva Pavel Sorin: I came.\n\nIvan Sorin: So did I.\n\nOlga Lind: Good.",
+      ["person:Pavel Sorin", "person:Ivan Sorin", "person:Olga Lind"],
+    ],
+    [
+      "an answer of whoever has a label too",
+      "Minister Olga Lind spoke.\n\nQuestion: Is it far?\n\nOlga Lind: Where from?\n\nAnswer: From here.\n\nOlga Lind: Yes.",
+      [null, "person:Olga Lind", null, "person:Olga Lind"],
+    ],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
+  });
+
+  test("hold words without what only the stage tells", async () => {
+    const text =
+      "MS. LIND:  (Laughs.) I came. (Applause.)\n\n<…>\n\n(She sits.)\n\nIt is late.\n\nMR. SORIN:  (Inaudible.)\n\n###";
+    const { quotations } = await speechOf(text);
+    const words = quotations.map(({ content }) => content.map(([from, to]) => text.slice(from, to)));
+    expect(words).toEqual([["I came", "It is late"]]);
   });
 });
 
