@@ -24,6 +24,9 @@ const shades: Shades = new Map(
 /** Lists of nouns for actors who are no state, by what they are. */
 const GROUPS = ["groups", "fighters", "dissenters", "politics", "workers", "population", "companies"];
 
+/** Of these, nouns for people. */
+const CROWDS = ["fighters", "dissenters", "workers", "population"];
+
 /** Words by which deeds and their parties are told. */
 export const events: EventLexicon = {
   roles: {
@@ -40,6 +43,9 @@ export const events: EventLexicon = {
     toReceiver: list("toReceiver"),
   },
   shades,
+  contentMarks: set("contentMarks"),
+  crowding: set("crowding"),
+  crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),
   officials: set("officials"),
   groups: new Set(GROUPS.flatMap(list)),

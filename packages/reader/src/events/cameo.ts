@@ -94,10 +94,18 @@ export function cameoOfWords(type: EventType, promised: EventType): string | nul
   return PROMISES[promised] ?? ROOTS[type];
 }
 
-/** Codes that a fourth digit or other words make precise. */
-const BROAD: ReadonlySet<string> = new Set(["035", "085", "112", "171", "172"]);
+/** Codes that other words may replace by another code of the type. */
+const LOOSE: ReadonlySet<string> = new Set(["085", "171", "172"]);
 
-/** Whether a code says no more than its root, so that words beside it may say more. */
-export function isGeneral(code: string | null): boolean {
-  return code === null || code.endsWith("0") || BROAD.has(code);
+/** Codes that a fourth digit makes precise. */
+const BROAD = /^(03[1345]|08[1346]|08[67]|10[1345]|112|12[1234]|13[128]|14[1-5]|16[26]|18[23])$/;
+
+/**
+ * Digits with which a code must begin that says more of the same deed: empty where any code of the type will do, null where
+ * the code is precise.
+ */
+export function widerThan(code: string | null): string | null {
+  if (code === null || LOOSE.has(code)) return "";
+  if (code.endsWith("0")) return code.slice(0, 2);
+  return BROAD.test(code) ? code : null;
 }

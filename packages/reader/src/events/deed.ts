@@ -4,7 +4,7 @@ import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { call } from "./call.ts";
-import { cameo, cameoOfWords, isGeneral } from "./cameo.ts";
+import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
 import { atHome } from "./home.ts";
@@ -97,10 +97,11 @@ function shaded(
 ): Pick<Event, "mode" | "cameo"> {
   const { coded, type } = shading;
   const own = coded.promised ? null : shading.mode;
-  const shade = shadeOf(scene, match, coded.type, language.events.shades);
-  const mode = own ?? shade?.mode ?? null;
   const code = coded.promised ? cameoOfWords(coded.type, type) : (shading.cameo ?? cameo(coded.type, own));
-  const isRefined = isGeneral(code) && shade?.cameo && (own === null || shade.mode === null || shade.mode === own);
+  const within = widerThan(code);
+  const shade = shadeOf(scene, match, { type: coded.type, within: within ?? "" }, language.events);
+  const mode = own ?? shade?.mode ?? null;
+  const isRefined = within !== null && shade?.cameo && (own === null || shade.mode === null || shade.mode === own);
   return { mode, cameo: isRefined ? shade.cameo : (code ?? cameo(coded.type, mode)) };
 }
 

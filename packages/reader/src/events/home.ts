@@ -45,7 +45,7 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const recipients = apart(scene, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const isJoint = actors.values.length + to.length > 1;
-  const isVow = type === "AGREE" && shadeOf(scene, match, type, context.language.events.shades) !== null;
+  const isVow = type === "AGREE" && shadeOf(scene, match, { type, within: "" }, context.language.events) !== null;
   const isTold =
     LONE.has(type) || isVow || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, match.sentence, filling)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;

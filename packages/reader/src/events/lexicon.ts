@@ -6,6 +6,10 @@ export interface EventLexicon {
   readonly roles: RoleWords;
   /** Modes and codes that further words give a deed. */
   readonly shades: Shades;
+  /** Words that open a clause of what is asked, promised or charged: "to", "of". */
+  readonly contentMarks: ReadonlySet<string>;
+  /** Nouns for people, at whom one fires or shouts: "demonstrators", "police"; no venue stands after "at". */
+  readonly crowds: ReadonlySet<string>;
   /** Words of consent: what is agreed or offered is a promise, whatever is given up by it. */
   readonly agreeing: ReadonlySet<string>;
   /** Nouns for those who act for the state or organisation beside them: "officials", "army", "ministry". */
@@ -40,6 +44,8 @@ export interface EventLexicon {
   readonly jointPronouns: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
+  /** Prepositions of place after which people are hit: "at". */
+  readonly crowding: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
   /** Verbs of what is rather than happens: "the talks have little chance". */

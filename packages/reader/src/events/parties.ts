@@ -51,7 +51,7 @@ export function parties(
   const search: Search = { scene, context, sentence, admit, others };
   const found: Party[] = [];
   for (const head of members(search, token)) {
-    if (isLocative(scene, sentence, head, context) && !isGathering(scene, sentence, head)) continue;
+    if (isLocative(scene, sentence, head, context) && !isNoVenue(scene, sentence, head, context)) continue;
     for (const party of ofPhrase(search, head)) {
       if (!found.some(({ entity }) => entity === party.entity)) found.push(party);
     }
@@ -59,9 +59,16 @@ export function parties(
   return found;
 }
 
-/** "In the NATO summit" names who meets, not where. */
-function isGathering({ cast }: Scene, sentence: number, token: number): boolean {
-  return cast.at(sentence, token)?.entity.startsWith("gathering:") ?? false;
+/** "In the NATO summit" names who meets, "at the demonstrators" whom it hits, not where. */
+function isNoVenue({ cast, document, syntax }: Scene, sentence: number, token: number, context: Context): boolean {
+  const { crowds, crowding } = context.language.events;
+  if (cast.at(sentence, token)?.entity.startsWith("gathering:")) return true;
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "case");
+  return (
+    crowds.has(tree?.lemmas[token]?.toLowerCase() ?? "") && marks.every((mark) => crowding.has(tokens[mark]?.lower ?? ""))
+  );
 }
 
 /** What is coordinated with a token, by the tree or in a written list. */

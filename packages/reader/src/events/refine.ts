@@ -16,28 +16,71 @@ export type Shades = ReadonlyMap<EventType, readonly Shade[]>;
 const APART = /^(nsubj|advcl|parataxis|acl:relcl|conj|appos|punct|det|discourse)/;
 const REACH = 30;
 
-/** The shade of a deed: the first of its type with a word among those that the rule used or that hang on them. */
-export function shadeOf(scene: Scene, match: RuleMatch, type: EventType, shades: Shades): Shade | null {
-  const known = shades.get(type);
-  const tree = scene.syntax[match.sentence] ?? null;
-  if (known === undefined || tree === null) return null;
-  const words = wordsOf(scene, match, tree);
-  return known.find((shade) => words.some((word) => shade.words.has(word))) ?? null;
+/** Types whose deed is told by who or what does it: "a suicide bomber", "Saudi jets". */
+const ARMED: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
+
+/** How a deed is coded before its further words are looked at. */
+export interface Coding {
+  readonly type: EventType;
+  /** Digits with which the code of a shade must begin; empty where any will do. */
+  readonly within: string;
 }
 
-function wordsOf(scene: Scene, { sentence, anchor, words }: RuleMatch, tree: Tree): readonly string[] {
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const reached = [anchor, ...words.filter((token) => token !== anchor)];
-  for (let at = 0; at < reached.length && reached.length < REACH; at++) {
-    const head = reached[at] ?? -1;
-    for (const child of tree.children[head] ?? []) {
-      const isPassive = tree.relations[child] === "nsubj:pass";
-      if ((isPassive || !APART.test(tree.relations[child] ?? "")) && !reached.includes(child)) reached.push(child);
-    }
+/**
+ * The shade of a deed: that of its type with the nearest word, among those that the rule used or that hang on them, down to
+ * clauses that say what is asked, promised or charged; of words equally near, the first shade.
+ */
+export function shadeOf(
+  scene: Scene,
+  match: RuleMatch,
+  { type, within }: Coding,
+  { shades, contentMarks }: ShadeWords,
+): Shade | null {
+  const known = shades.get(type)?.filter(({ cameo }) => cameo?.startsWith(within) ?? within === "");
+  const tree = scene.syntax[match.sentence] ?? null;
+  if (known === undefined || tree === null) return null;
+  const tokens = scene.document.sentences[match.sentence]?.tokens ?? [];
+  const isContent = (clause: number): boolean =>
+    (tree.children[clause] ?? []).some(
+      (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
+    );
+  const levels = levelsOf(match, tree, { isContent, isArmed: ARMED.has(type) });
+  for (const level of ARMED.has(type) ? [levels.flat()] : levels) {
+    const words = level.flatMap((token) => [tree.lemmas[token]?.toLowerCase() ?? "", tokens[token]?.lower ?? ""]);
+    const found = known.find((shade) => words.some((word) => shade.words.has(word)));
+    if (found !== undefined) return found;
   }
-  return reached.flatMap((token) => {
-    const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
-    const lower = tokens[token]?.lower ?? "";
-    return lemma === lower ? [lower] : [lemma, lower];
-  });
+  return null;
+}
+
+/** What a language tells the search for shades. */
+export interface ShadeWords {
+  readonly shades: Shades;
+  /** Words that open a clause of what is asked, promised or charged: "to", "of". */
+  readonly contentMarks: ReadonlySet<string>;
+}
+
+interface Telling {
+  readonly isContent: (clause: number) => boolean;
+  readonly isArmed: boolean;
+}
+
+/** The words of a deed by their distance from those that the rule used. */
+function levelsOf({ anchor, words }: RuleMatch, tree: Tree, telling: Telling): readonly (readonly number[])[] {
+  const levels: (readonly number[])[] = [[anchor, ...words.filter((token) => token !== anchor)]];
+  const reached = new Set(levels[0]);
+  for (let at = 0; at < levels.length && reached.size < REACH; at++) {
+    const next = (levels[at] ?? []).flatMap((head) =>
+      (tree.children[head] ?? []).filter((child) => !reached.has(child) && belongs(tree, child, telling)),
+    );
+    for (const token of next) reached.add(token);
+    if (next.length > 0) levels.push(next);
+  }
+  return levels;
+}
+
+function belongs(tree: Tree, token: number, { isContent, isArmed }: Telling): boolean {
+  const relation = tree.relations[token] ?? "";
+  if (!APART.test(relation) || relation === "nsubj:pass") return true;
+  return (relation === "nsubj" && isArmed) || (relation === "advcl" && isContent(token));
 }
