@@ -27,7 +27,7 @@ export function withSlot(
   token: number,
   confidence: number,
 ): MatchState | null {
-  if (state.bindings.has(name) || state.filled.includes(token) || state.words.includes(token)) return null;
+  if (state.bindings.has(name) || state.filled.includes(token) || state.words[0] === token) return null;
   return {
     bindings: new Map(state.bindings).set(name, value),
     words: state.words,
