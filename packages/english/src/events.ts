@@ -45,6 +45,7 @@ export const events: EventLexicon = {
   shades,
   contentMarks: set("contentMarks"),
   crowding: set("crowding"),
+  ethnic: set("ethnic"),
   crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),
   officials: set("officials"),

@@ -22,6 +22,9 @@ const LONE: ReadonlySet<EventType> = new Set([
   "MOBILIZE",
 ]);
 
+/** CAMEO codes of promises that mean nothing without somebody to whom they are made: support, aid, an end of disputes. */
+const TO_SOMEBODY = /^03[237]$/;
+
 /** Deeds that count whoever does them: a strike begun or called off. */
 const OF_ANYBODY: ReadonlySet<EventType> = new Set(["PROTEST", "CONCEDE"]);
 
@@ -45,7 +48,8 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const recipients = apart(scene, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const isJoint = actors.values.length + to.length > 1;
-  const isVow = type === "AGREE" && shadeOf(scene, match, { type, within: "" }, context.language.events) !== null;
+  const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
+  const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo ?? "");
   const isTold =
     LONE.has(type) || isVow || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, match.sentence, filling)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;

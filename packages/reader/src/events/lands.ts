@@ -30,11 +30,16 @@ export function landsOf(scene: Scene, events: readonly Event[], context: Context
 /** The first state named within the words, by itself, by its people or by a place in it. */
 function landIn(scene: Scene, span: Span, context: Context): string | null {
   for (const mention of scene.cast.mentions) {
-    if (!contains(span, mention.span)) continue;
+    if (!contains(span, mention.span) || isDescent(scene, mention, context)) continue;
     const land = landOf(scene, mention, context);
     if (land !== null) return land;
   }
   return null;
+}
+
+/** "Ethnic Albanians": whence a people comes, not where it lives. */
+function isDescent({ syntax }: Scene, { sentence, tokens: [from] }: LinkedMention, { language }: Context): boolean {
+  return language.events.ethnic.has(syntax[sentence]?.lemmas[from - 1]?.toLowerCase() ?? "");
 }
 
 function landOf({ cast }: Scene, { entity }: LinkedMention, { reference }: Context): string | null {

@@ -46,6 +46,8 @@ export interface EventLexicon {
   readonly estranging: ReadonlySet<string>;
   /** Prepositions of place after which people are hit: "at". */
   readonly crowding: ReadonlySet<string>;
+  /** Adjectives that make a people's name that of a minority: "ethnic". */
+  readonly ethnic: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
   /** Verbs of what is rather than happens: "the talks have little chance". */

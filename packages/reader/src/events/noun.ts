@@ -5,6 +5,7 @@ import { partiesOf } from "./member.ts";
 import { ofMentions } from "./mentioned.ts";
 import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
+import { isOfMinority } from "./people.ts";
 import { owners, subjectAbove } from "./phrase.ts";
 
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
@@ -12,9 +13,9 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
   const { context, admit, others } = search;
   const { groups, estranging, roles } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
-  const isStrange = (tree.children[token] ?? []).some((child) =>
-    estranging.has(tree.lemmas[child]?.toLowerCase() ?? ""),
-  );
+  const isStrange =
+    (tree.children[token] ?? []).some((child) => estranging.has(tree.lemmas[child]?.toLowerCase() ?? "")) ||
+    isOfMinority(search.scene, search.sentence, token, tree, context);
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
   const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;

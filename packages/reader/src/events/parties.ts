@@ -2,8 +2,10 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { groupOf } from "./group.ts";
 import { ofMentions } from "./mentioned.ts";
 import { ofNoun } from "./noun.ts";
+import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, speakerAbove } from "./phrase.ts";
 import { halvesAt, seriesAt } from "./series.ts";
 import { ofUnknown } from "./unknown.ts";
@@ -83,6 +85,8 @@ function members({ scene, sentence, context }: Search, token: number): readonly 
 function ofPhrase(search: Search, token: number): readonly Party[] {
   const { scene, sentence, admit, others } = search;
   const tree = scene.syntax[sentence] ?? null;
+  if (tree !== null && isMinority(scene, sentence, token, search.context))
+    return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
   const mentioned = ofMentions(search, token);
   if (mentioned.length > 0 || tree === null) return mentioned;
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);

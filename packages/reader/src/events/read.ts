@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
+import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { merge } from "./merge.ts";
 
@@ -34,7 +35,7 @@ function isPeopled({ cast, document }: Scene, sentence: number, { language }: Co
 }
 
 function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context, notes: Note[]): readonly Deed[] {
-  const made: { readonly match: RuleMatch; readonly deed: Deed }[] = [];
+  const made: Told[] = [];
   for (const match of matchRules(scene, "event", sentence, slots, context)) {
     if (match.tied.length > 0) notes.push(tie(match));
     const told = deed(scene, match, context);
@@ -44,7 +45,8 @@ function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context,
   // "Promised to withdraw from Mali" promises nobody in particular what the other rule reads as done to Mali.
   const isDoubled = ({ words }: RuleMatch): boolean =>
     made.some((other) => !other.deed.isHome && words.includes(other.match.anchor));
-  return made.filter(({ match, deed: { isHome } }) => !isHome || !isDoubled(match)).map((one) => one.deed);
+  const wanted = made.filter(({ match, deed: { isHome } }) => !isHome || !isDoubled(match));
+  return withoutContent(scene, wanted, context).map((one) => one.deed);
 }
 
 /** Home affairs in which nobody is harmed or defied; reports of public life are full of them. */

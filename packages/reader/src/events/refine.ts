@@ -45,12 +45,25 @@ export function shadeOf(
       (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
     );
   const levels = levelsOf(match, tree, { isContent, isArmed: ARMED.has(type) });
-  for (const level of ARMED.has(type) ? [levels.flat()] : levels) {
-    const words = level.flatMap((token) => [tree.lemmas[token]?.toLowerCase() ?? "", tokens[token]?.lower ?? ""]);
-    const found = known.find((shade) => words.some((word) => shade.words.has(word)));
+  const words = (ARMED.has(type) ? [levels.flat()] : levels).map((level) =>
+    level.flatMap((token) => [tree.lemmas[token]?.toLowerCase() ?? "", tokens[token]?.lower ?? ""]),
+  );
+  const found = nearest(known, words);
+  return found && (nearest(known.filter((shade) => extendsCode(shade, found)), words) ?? found);
+}
+
+/** The first shade of those that have a word of the nearest level. */
+function nearest(shades: readonly Shade[], levels: readonly (readonly string[])[]): Shade | null {
+  for (const level of levels) {
+    const found = shades.find((shade) => level.some((word) => shade.words.has(word)));
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** Whether a shade says more of the same: "military" of "aid". */
+function extendsCode({ cameo }: Shade, general: Shade): boolean {
+  return general.cameo !== null && cameo !== null && cameo !== general.cameo && cameo.startsWith(general.cameo);
 }
 
 /** What a language tells the search for shades. */

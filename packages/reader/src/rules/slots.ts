@@ -5,6 +5,7 @@ import { extent, groupOf } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
 import { type Party, parties } from "../events/parties.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { wordsIn } from "../text/words.ts";
 import type { SlotReader, Slots, SlotValue } from "./slot.ts";
 
@@ -44,7 +45,7 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     orElse(party(sentence, token), () => orElse(place(sentence, token), () => struck(sentence, token)));
   const groups: Find = (sentence, token) => {
     const found = everybody(sentence, token);
-    const people = asPeople(scene, sentence, token, found);
+    const people = asPeople(scene, sentence, token, found, context.language.events.roles.containers);
     return people ?? allOr(found, ({ entity }) => entity.startsWith("group:"));
   };
   const slots = new Map<string, SlotReader>();
@@ -66,13 +67,27 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   return slots;
 }
 
-/** "Thousands of Nigerians": a people in the plural is a crowd, though elsewhere it stands for its state. */
-function asPeople(scene: Scene, sentence: number, token: number, found: readonly Party[]): readonly Party[] | null {
+/** "Nigerians", "thousands of Serbs": a people in the plural is a crowd, though elsewhere it stands for its state. */
+function asPeople(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  found: readonly Party[],
+  containers: ReadonlySet<string>,
+): readonly Party[] | null {
   const tree = scene.syntax[sentence] ?? null;
-  const isPlural = /^NN(P?)S$/.test(tree?.xpos[token] ?? "");
-  const isDemonym = scene.cast.at(sentence, token)?.by === "demonym";
-  if (tree === null || !isPlural || !isDemonym || found.length !== 1) return null;
-  return [groupOf(scene, sentence, token, tree)];
+  if (tree === null || found.length !== 1) return null;
+  const counted = countedBy(tree, token, containers);
+  const isPlural = counted !== token || /^NN(P?)S$/.test(tree.xpos[token] ?? "");
+  const isDemonym = scene.cast.at(sentence, counted)?.by === "demonym";
+  return isPlural && isDemonym ? [groupOf(scene, sentence, counted, tree)] : null;
+}
+
+/** The noun of which a number is told: "Serbs" of "tens of thousands of Serbs"; else the noun itself. */
+function countedBy(tree: Tree, token: number, containers: ReadonlySet<string>, depth: number = 3): number {
+  const isContainer = containers.has(tree.lemmas[token]?.toLowerCase() ?? "");
+  const held = tree.children[token]?.find((child) => tree.relations[child] === "nmod" && child > token);
+  return isContainer && held !== undefined && depth > 0 ? countedBy(tree, held, containers, depth - 1) : token;
 }
 
 /** Asks once for each token: rules try the same words again and again. */

@@ -1,0 +1,60 @@
+import type { EventType } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Deed } from "./deed.ts";
+
+/** A match and the deed that it tells. */
+export interface Told {
+  readonly match: RuleMatch;
+  readonly deed: Deed;
+}
+
+/** How far above a word the deed is looked for whose content it tells. */
+const STEPS = 3;
+
+const WORDS: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT"]);
+
+/** Deeds of words whose content is no deed of its own: what is threatened, charged, or demanded in the street. */
+const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) => boolean>>> = {
+  THREATEN: (_, { assertion }) => assertion !== "actual",
+  ACCUSE: ({ mode }, { claimedBy }) => mode === "allege" && claimedBy === null,
+  PROTEST: (_, { type }) => WORDS.has(type),
+  AGREE: (holder, content) => isSamePromise(holder, content) && content.recipients.length <= holder.recipients.length,
+};
+
+/** Leaves out what only says what another deed threatens, charges, demands or promises. */
+export function withoutContent(scene: Scene, told: readonly Told[], context: Context): readonly Told[] {
+  if (told.length < 2) return told;
+  const dropped = new Set<Told>();
+  for (const content of told) {
+    const holder = holderOf(scene, content, told, context);
+    if (holder === null) continue;
+    if (HOLDING[holder.deed.type]?.(holder.deed, content.deed)) dropped.add(content);
+    else if (isSamePromise(holder.deed, content.deed)) dropped.add(holder);
+  }
+  return told.filter((one) => !dropped.has(one));
+}
+
+/** "Agreed to let inspectors in" is one promise, told by both verbs. */
+function isSamePromise(holder: Deed, content: Deed): boolean {
+  return holder.type === "AGREE" && content.type === "AGREE" && holder.actors.join() === content.actors.join();
+}
+
+/** The deed in whose clause of content another stands: "threatened to annex", "accused it of shelling". */
+function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { language }: Context): Told | null {
+  const tree = scene.syntax[match.sentence] ?? null;
+  const tokens = scene.document.sentences[match.sentence]?.tokens ?? [];
+  const { contentMarks } = language.events;
+  let at = match.anchor;
+  for (let step = 0; tree !== null && step < STEPS; step++) {
+    const isMarked = (tree.children[at] ?? []).some(
+      (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
+    );
+    if (!isMarked && !/^(xcomp|ccomp|conj)/.test(tree.relations[at] ?? "")) return null;
+    at = tree.heads[at] ?? -1;
+    const holder = told.find((other) => other.match.sentence === match.sentence && other.match.anchor === at);
+    if (holder !== undefined) return holder;
+  }
+  return null;
+}
