@@ -48,13 +48,14 @@ function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { langua
   const { contentMarks } = language.events;
   let at = match.anchor;
   for (let step = 0; tree !== null && step < STEPS; step++) {
+    const relation = tree.relations[at] ?? "";
     const isMarked = (tree.children[at] ?? []).some(
       (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
     );
-    if (!isMarked && !/^(xcomp|ccomp|conj)/.test(tree.relations[at] ?? "")) return null;
+    if (!isMarked && !/^(xcomp|ccomp|conj)/.test(relation)) return null;
     at = tree.heads[at] ?? -1;
     const holder = told.find((other) => other.match.sentence === match.sentence && other.match.anchor === at);
-    if (holder !== undefined) return holder;
+    if (holder !== undefined) return relation === "conj" ? null : holder;
   }
   return null;
 }

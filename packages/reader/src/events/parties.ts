@@ -69,7 +69,8 @@ function isNoVenue({ cast, document, syntax }: Scene, sentence: number, token: n
   const tokens = document.sentences[sentence]?.tokens ?? [];
   const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "case");
   return (
-    crowds.has(tree?.lemmas[token]?.toLowerCase() ?? "") && marks.every((mark) => crowding.has(tokens[mark]?.lower ?? ""))
+    crowds.has(tree?.lemmas[token]?.toLowerCase() ?? "") &&
+    marks.every((mark) => crowding.has(tokens[mark]?.lower ?? ""))
   );
 }
 

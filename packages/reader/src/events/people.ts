@@ -16,7 +16,13 @@ export function isMinority(scene: Scene, sentence: number, token: number, { lang
 }
 
 /** Whether a noun belongs to such a minority: "Bosnian Serb forces", "the Turkish Cypriot leader", "an ethnic Albanian party". */
-export function isOfMinority(scene: Scene, sentence: number, token: number, tree: Tree, { language }: Context): boolean {
+export function isOfMinority(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  tree: Tree,
+  { language }: Context,
+): boolean {
   const { ethnic } = language.events;
   return (tree.children[token] ?? []).some((child) => {
     const own = child < token ? demonymAt(scene, sentence, child) : null;

@@ -49,7 +49,14 @@ export function shadeOf(
     level.flatMap((token) => [tree.lemmas[token]?.toLowerCase() ?? "", tokens[token]?.lower ?? ""]),
   );
   const found = nearest(known, words);
-  return found && (nearest(known.filter((shade) => extendsCode(shade, found)), words) ?? found);
+  return (
+    found &&
+    (nearest(
+      known.filter((shade) => extendsCode(shade, found)),
+      words,
+    ) ??
+      found)
+  );
 }
 
 /** The first shade of those that have a word of the nearest level. */
