@@ -33,7 +33,8 @@ export function asidesOf(document: Document, context: Context): readonly Aside[]
 function lineOf({ text, article }: Document, span: Span, context: Context, isLabel: boolean): Line {
   const tokens = tokenise(text, span[0], span[1], context.language.text);
   const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens: isLabel ? tokens.map(small) : tokens };
-  return prepare(sentence, null, context.language.names, context.reference, article.published?.slice(0, 10) ?? null);
+  const on = article.published?.slice(0, 10) ?? null;
+  return prepare(sentence, null, context.language.names, context.reference, on, false);
 }
 
 /** "ARDERN" as it stands in sentences. */

@@ -20,7 +20,7 @@ export function settingOf(
   roster: Roster,
 ): Setting {
   const counts = countStates(found, roster);
-  const own = stateOfSite(document.article.publisher, context);
+  const own = stateOfSite(document, context);
   if (own) return { home: own, isHomeSure: true, counts };
   const city = cityOf(document);
   const state = city ? (context.reference.capitalOf(city) ?? context.reference.cityState(city)) : null;
@@ -35,7 +35,7 @@ function cityOf({ dateline, text }: Document): string | null {
 }
 
 /** The state on whose government's site the article stands. */
-function stateOfSite(publisher: string | null, { reference }: Context): string | null {
+export function stateOfSite({ article: { publisher } }: Document, { reference }: Context): string | null {
   if (!publisher || reference.sort(publisher) !== "official") return null;
   const country = reference.entity(publisher)?.country;
   return country ? `state:${country}` : null;

@@ -9,7 +9,7 @@ import { type Cast, makeCast } from "./cast.ts";
 import { rolesAhead } from "./cataphora.ts";
 import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
-import { settingOf } from "./home.ts";
+import { settingOf, stateOfSite } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
 import { type Line, prepare } from "./line.ts";
 import { enterOffice, enterOffices } from "./offices.ts";
@@ -27,8 +27,9 @@ import { enterTitle } from "./unnamed.ts";
 export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
   const { names } = context.language;
   const on = dayOf(document);
+  const isOwn = stateOfSite(document, context) !== null;
   const lines = settle(
-    document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference, on)),
+    document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference, on, isOwn)),
   );
   const found = lines.map(findIn);
   const asides = asidesOf(document, context);
