@@ -11,6 +11,8 @@ interface Source {
   readonly copula: string;
   readonly refusing: readonly string[];
   readonly declining: readonly string[];
+  readonly wishing: readonly string[];
+  readonly performing: readonly string[];
   readonly negators: readonly string[];
   readonly marks: Lists;
   readonly adjectives: Lists;
@@ -28,6 +30,8 @@ export const modality: ModalityLexicon = {
   copula: source.copula,
   refusing: new Set(source.refusing),
   declining: new Set(source.declining),
+  wishing: new Set(source.wishing),
+  performing: new Set(source.performing),
   negators: new Set(source.negators),
   marks: byWord(source.marks),
   governors: governors(),

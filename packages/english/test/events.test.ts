@@ -55,6 +55,66 @@ describe("what is no deed between parties", () => {
   });
 });
 
+describe("what something is for, or about", () => {
+  it.each([
+    ["Malta reviewed its efforts to release the Kenyan prisoners.", []],
+    ["Malta opened a fund to arm Chad.", []],
+    ["Malta thanked Kenya for its role in supporting Chad.", ["SUPPORT state:MLT > state:KEN actual"]],
+    ["Malta's parliament passed a decision to expel the envoys of Kenya.", ["SANCTION state:MLT > state:KEN planned"]],
+    ["Malta sent six nurses to help Chad.", ["AID state:MLT > state:TCD actual"]],
+    [
+      "Malta's president spoke with Kenya's president to praise Chad.",
+      ["CONSULT state:MLT+state:KEN >  actual", "SUPPORT state:MLT > state:TCD actual"],
+    ],
+    [
+      "Malta accused Kenya of attacking Chad.",
+      ["ACCUSE state:MLT > state:KEN actual", "ASSAULT state:KEN > state:TCD actual"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("what is said by wishing to say it, and what nobody holds", () => {
+  it.each([
+    ["Malta would like to thank Kenya.", ["SUPPORT state:MLT > state:KEN actual"]],
+    ["Malta would like to visit Kenya.", ["CONSULT state:MLT > state:KEN possible"]],
+    ["Malta does not think that Kenya should leave.", []],
+    ["Malta said that Kenya should stop attacking Chad.", ["REQUEST state:MLT > state:KEN actual"]],
+    ["Malta received support from Kenya.", []],
+    ["The president of Malta wrote to the president of Kenya after the attack in Mombasa.", []],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("a government's own site", () => {
+  const site = (text: string): readonly string[] =>
+    reader
+      .read({ text, published: "2019-07-10", publisher: "kremlin.ru" })
+      .events.map(({ type, actors, recipients }) => `${type} ${actors.join("+")} > ${recipients.join("+")}`);
+
+  it.each([
+    ["Vladimir Putin met with the president of Chad.", ["CONSULT state:RUS+state:TCD > "]],
+    ["Vladimir Putin condemned the raid on the Kenyan school.", ["ACCUSE state:RUS > "]],
+    ["Vladimir Putin met with permanent members of the Security Council.", []],
+    ["Vladimir Putin congratulated the singer Anna Orlova on her birthday.", []],
+    ["The President ordered an inquiry into the fire. He supported the proposal of the mayors.", []],
+    ["Russia sells Kenya wheat. Russia regularly supplies wheat to Kenya.", []],
+  ])("%s", (text, expected) => {
+    expect(site(text)).toEqual(expected);
+  });
+});
+
+describe("the time of a deed", () => {
+  it.each([
+    ["Today, two years after Kenya's invasion of Chad, Malta praised Togo.", "2024-07-10"],
+    ["Malta and Kenya signed a declaration on trade in the 21st century.", null],
+  ])("%s", (text, time) => {
+    expect(reader.read({ text, published: "2024-07-10" }).events.map((event) => event.time)).toEqual([time]);
+  });
+});
+
 describe("who acts", () => {
   it.each([
     [

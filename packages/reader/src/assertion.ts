@@ -63,7 +63,7 @@ function judge(clause: Clause, token: number): Assertion {
   for (let step = 0; step < STEPS; step++) {
     value = strongest(value, own(clause, at));
     const head = clause.tree.heads[at] ?? -1;
-    if (head < 0) return value;
+    if (head < 0 || isPerformed(clause, at, head)) return value;
     const relation = clause.tree.relations[at] ?? "";
     value = strongest(value, governed(clause, at, head, relation));
     if (!sharesMood(clause, at, head, relation)) return value;
@@ -72,9 +72,20 @@ function judge(clause: Clause, token: number): Assertion {
   return value;
 }
 
-/** A negation below a plan is a planned negation: the outer cue counts only where the inner one says nothing. */
+/** "I would like to thank", "let me congratulate": it is done by being said, unless it is denied. */
+function isPerformed({ sentence, tree, lexicon }: Clause, token: number, head: number): boolean {
+  const isWished = lexicon.wishing.has(tree.lemmas[head]?.toLowerCase() ?? "");
+  const isSaid = lexicon.performing.has(tree.lemmas[token]?.toLowerCase() ?? "");
+  if (!isWished || !isSaid || !/^(xcomp|ccomp|acl|advcl)$/.test(tree.relations[token] ?? "")) return false;
+  return !(tree.children[head] ?? []).some((child) => lexicon.negators.has(sentence.tokens[child]?.lower ?? ""));
+}
+
+/**
+ * A negation below a plan is a planned negation: the outer cue counts only where the inner one says nothing; "should stop
+ * attacking" is asked for all the same.
+ */
 function strongest(inner: Assertion, outer: Assertion): Assertion {
-  return inner === "actual" ? outer : inner;
+  return inner === "actual" || (inner === "negated" && outer === "requested") ? outer : inner;
 }
 
 /** Cues among the word's own dependents; a negation outweighs the rest. */

@@ -20,6 +20,10 @@ export interface ModalityLexicon {
   readonly refusing: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */
   readonly declining: ReadonlySet<string>;
+  /** Words of whoever wants or asks leave to say something: "I would like to thank". */
+  readonly wishing: ReadonlySet<string>;
+  /** Verbs of what is done by saying it: "thank". */
+  readonly performing: ReadonlySet<string>;
   /** Words that negate the word they hang on: `not`, `never`, `no`. */
   readonly negators: ReadonlySet<string>;
   /** Conjunctions: `if` possible, `without` negated. */

@@ -1,5 +1,6 @@
 import { contains, type EventType, overlaps, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { stateOfSite } from "../entities/home.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
@@ -33,11 +34,12 @@ const ONE_SIDED: ReadonlySet<EventType> = new Set(["SANCTION", "AID"]);
 
 /**
  * A deed inside a state, or between a state and people who are not known to be another's: told as actual in the outlet's
- * own words, of parties that both stand in the sentence. Null where it is none.
+ * own words, of parties that both stand in the sentence. Null where it is none, and on a government's own site, which is full of them.
  */
 export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context: Context): Filling | null {
   const { type, assertion, actors } = filling;
   const { firstPerson } = context.language.events;
+  if (stateOfSite(scene.document, context) !== null) return null;
   if (assertion !== "actual" && assertion !== "planned") return null;
   const words = actors.spans.map((span) => scene.document.text.slice(...span).toLowerCase());
   if (words.some((word) => firstPerson.has(word)) || isSpoken(scene, match.act) || isAside(scene, match)) return null;

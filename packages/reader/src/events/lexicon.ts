@@ -68,6 +68,22 @@ export interface EventLexicon {
   readonly conjunctions: ReadonlySet<string>;
   /** Prepositions and possessive marks after which a name owns the noun before or behind it: "of", "from", "'s". */
   readonly owning: ReadonlySet<string>;
+  /** Marks of what something is for: "to". */
+  readonly purposes: ReadonlySet<string>;
+  /** Prepositions before a clause that something is about: "its role in". */
+  readonly topics: ReadonlySet<string>;
+  /** Verbs by which one comes or writes to do something with words: "called to congratulate". */
+  readonly reaching: ReadonlySet<string>;
+  /** Verbs by which help is sent: "sent engineers to help". */
+  readonly sending: ReadonlySet<string>;
+  /** Nouns for what is decided: "an order to expel". */
+  readonly decisions: ReadonlySet<string>;
+  /** Verbs of saying and believing, of which the clause below may not be what the speaker holds. */
+  readonly believing: ReadonlySet<string>;
+  /** Adverbs of what is done again and again: "regularly". */
+  readonly usual: ReadonlySet<string>;
+  /** Nouns for a war or blow as the setting of what is told: "after the invasion". */
+  readonly settings: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
 }

@@ -1,8 +1,12 @@
 import { type Assertion, contains, type EventType, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { stateOfSite } from "../entities/home.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { isAim } from "./aim.ts";
+import { headWords } from "./phrase.ts";
+import { refuseSpoken } from "./speech.ts";
 import { isTold } from "./told.ts";
 
 /** Deeds that somebody suffers or receives; without anybody they are domestic or a topic. */
@@ -34,6 +38,9 @@ const DOMESTIC: ReadonlySet<EventType> = new Set([
 /** Deeds that states do together; with private partners they are home affairs or business. */
 const JOINT: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT"]);
 
+/** Deeds of good will, which are done to people and bodies alone. */
+const KIND: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
+
 /** A deed as far as it is filled. */
 export interface Filling {
   /** The type that the rule names, before a future made it another. */
@@ -49,7 +56,54 @@ export interface Filling {
 /** Why a match is no deed between parties, or null when it is one. */
 export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
   if (filling.actors.values.length === 0) return "nobody acts";
-  return refuseParties(filling) ?? refusePrivate(scene, match, filling, context);
+  return (
+    refuseParties(filling) ??
+    refuseThings(scene, match, filling, context) ??
+    refusePrivate(scene, match, filling, context) ??
+    refuseOwn(scene, match, filling, context)
+  );
+}
+
+/**
+ * On a government's own site, what its state does towards nobody or its own people: nothing in the sentence speaks of
+ * another state or of a body of states.
+ */
+function refuseOwn(
+  scene: Scene,
+  { sentence }: RuleMatch,
+  { actors, recipients, to }: Filling,
+  context: Context,
+): string | null {
+  const own = stateOfSite(scene.document, context);
+  if (own === null || actors.values.some((entity) => entity !== own) || to.some(isPublic)) return null;
+  const isAbroad = (entity: string): boolean => {
+    const acts = scene.cast.actsFor(entity);
+    return acts === null ? context.reference.sort(entity) === "armed-group" : isPublic(acts) && acts !== own;
+  };
+  const mentions = scene.cast.inSentence(sentence).filter(({ entity }) => isAbroad(entity));
+  const isTold =
+    to.length === 0
+      ? mentions.length > 0
+      : recipients.spans.some((span) => mentions.some((mention) => contains(span, mention.span)));
+  return isTold ? null : "home affairs of the state whose site it is";
+}
+
+/** Words shared with what is no party at all: a plan, a fund, an alliance of the two. */
+function refuseThings(
+  scene: Scene,
+  { sentence }: RuleMatch,
+  { type, recipients, to }: Filling,
+  { language }: Context,
+): string | null {
+  if (!KIND.has(type) || to.length === 0 || to.some((entity) => !entity.startsWith("group:"))) return null;
+  const { groups, officials, bodies } = language.events;
+  const tree = scene.syntax[sentence] ?? null;
+  const isBody = recipients.spans.some((span) => {
+    const head = headWords(scene, sentence, span).at(-1) ?? -1;
+    const lemma = tree?.lemmas[head]?.toLowerCase() ?? "";
+    return groups.has(lemma) || officials.has(lemma) || bodies.has(lemma) || scene.cast.at(sentence, head) !== null;
+  });
+  return isBody ? null : "done to a thing";
 }
 
 function refuseParties(filling: Filling): string | null {
@@ -102,17 +156,17 @@ function namesOther({ cast }: Scene, sentence: number, span: Span, own: string |
 }
 
 /** Why a match tells no deed at all, whoever the parties are. */
-export function refuseVoice(
-  scene: Scene,
-  match: RuleMatch,
-  { recipients, actors }: Filling,
-  context: Context,
-): string | null {
+export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
+  const { type, assertion, recipients, actors } = filling;
   const { document } = scene;
   const { firstPerson } = context.language.events;
   const speaks = actors.spans.some(([start, end]) => firstPerson.has(document.text.slice(start, end).toLowerCase()));
   if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
+  const isTentative = assertion === "actual" || assertion === "possible";
+  if (isTentative && isAim(scene, match, type, context)) return "only what something is for";
+  const spoken = refuseSpoken(scene, match, filling, context);
+  if (spoken !== null) return spoken;
   return isTold(scene, match, context) ? null : "a topic, not a deed told";
 }
 

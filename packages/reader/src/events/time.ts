@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
+import type { EventLexicon } from "./lexicon.ts";
 
 /** Relations over which a time of the governor also holds for the dependent. */
 const SHARING = /^(xcomp|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|iobj|acl)$/;
@@ -28,19 +29,35 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
   return null;
 }
 
+/** "On order in the 21st century": a century dates no deed. */
+const UNDATED = /^\d\dXX$/;
+
 /** Whether a word has the time of its governor, as has a clause with "when": "became allies in 2021, when they signed …". */
 function shares({ document }: Scene, tree: Tree, sentence: number, token: number, { language }: Context): boolean {
   const relation = tree.relations[token] ?? "";
-  if (SHARING.test(relation)) return true;
   const tokens = document.sentences[sentence]?.tokens ?? [];
+  if (SHARING.test(relation)) return tree.upos[token] === "VERB" || !isApart(tokens, tree, token, language.events);
   return (
     /^(advcl|acl:relcl)/.test(relation) &&
     (tree.children[token] ?? []).some((child) => language.events.whens.has(tokens[child]?.lower ?? ""))
   );
 }
 
+/** "Today, two years after the invasion, he said": what is no meeting has another time than what comes after it. */
+function isApart(
+  tokens: readonly { readonly lower: string }[],
+  tree: Tree,
+  token: number,
+  { roles }: Pick<EventLexicon, "roles">,
+): boolean {
+  if (roles.meetings.has(tree.lemmas[token] ?? "")) return false;
+  return (tree.children[token] ?? []).some(
+    (child) => tree.relations[child] === "case" && roles.following.includes(tokens[child]?.lower ?? ""),
+  );
+}
+
 function isDate(time: FoundTime): boolean {
-  return time.value !== null && (time.kind === "date" || time.kind === "time");
+  return time.value !== null && !UNDATED.test(time.value) && (time.kind === "date" || time.kind === "time");
 }
 
 /**

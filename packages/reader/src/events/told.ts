@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { governingTime } from "./time.ts";
 
 /** How far above a word its clause is looked for. */
 const STEPS = 5;
@@ -10,19 +11,56 @@ const STEPS = 5;
 const ALONE = /^(root|nsubj|appos|conj|parataxis|list|dep)/;
 
 /** Whether a noun tells a deed: as subject of what happens, by a light verb, after "during" or "after", or standing alone; verbs always do. */
-export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: Context): boolean {
+  const { language } = context;
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return true;
   if (isAsked(scene, sentence, tree, anchor, language.events.asking)) return false;
-  if (tree.upos[anchor] !== "NOUN") return true;
-  const { roles, telling, occasions, stative } = language.events;
+  if (isInverted(tree, anchor) || isDisowned(scene, sentence, tree, anchor, context)) return false;
+  return tree.upos[anchor] !== "NOUN" || isNounTold(scene, sentence, tree, anchor, context);
+}
+
+function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
+  const { roles, telling, occasions, stative, settings, frames } = context.language.events;
   const head = tree.heads[anchor] ?? -1;
   const relation = tree.relations[anchor] ?? "";
   const verb = tree.lemmas[head] ?? "";
   if (relation === "nsubj" && tree.upos[head] === "VERB") return !stative.has(verb);
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   if (relation === "nmod" && occasions.has(verb)) return true;
-  return /^(obl|nmod)/.test(relation) && isFramed(scene, sentence, tree, anchor, language.events.frames);
+  if (!/^(obl|nmod)/.test(relation) || !isFramed(scene, sentence, tree, anchor, frames)) return false;
+  // A war that frames what is told is its setting, unless it has a date.
+  return !settings.has(tree.lemmas[anchor] ?? "") || governingTime(scene, sentence, anchor, context) !== null;
+}
+
+/** "Should Oman choose to attack": a condition. */
+function isInverted(tree: Tree, anchor: number): boolean {
+  const head = tree.heads[anchor] ?? -1;
+  const isModal = tree.xpos[anchor] === "MD" && tree.relations[anchor] === "aux";
+  return (
+    isModal && (tree.children[head] ?? []).some((child) => /^nsubj/.test(tree.relations[child] ?? "") && child > anchor)
+  );
+}
+
+/** "We do not think that Oman should leave", "they say that Oman attacked": not what the speaker tells. */
+function isDisowned({ document }: Scene, sentence: number, tree: Tree, token: number, { language }: Context): boolean {
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const { modality, events } = language;
+  for (let at = token, step = 0; step < STEPS; step++) {
+    const head = tree.heads[at] ?? -1;
+    if (head < 0) return false;
+    const words = (tree.children[head] ?? []).filter((child) => child < at);
+    const isDoubted = words.some(
+      (child) => modality.negators.has(tokens[child]?.lower ?? "") && /^(advmod|aux)/.test(tree.relations[child] ?? ""),
+    );
+    const isHearsay = words.some(
+      (child) => tree.relations[child] === "nsubj" && events.jointPronouns.has(tokens[child]?.lower ?? ""),
+    );
+    if (tree.relations[at] === "ccomp" && events.believing.has(tree.lemmas[head] ?? "") && (isDoubted || isHearsay))
+      return true;
+    at = head;
+  }
+  return false;
 }
 
 /** Whether the clause of a word, or one above it, is a condition or a question told: "asked whether Oman will host the talks". */

@@ -9,6 +9,9 @@ export interface RoleWords {
   readonly lightVerbs: ReadonlySet<string>;
   /** Prepositions of what words are about, which the subject need not have done: "concern over the arrest". */
   readonly about: readonly string[];
+  /** Prepositions of what comes before or besides, which the subject has done only where it is a meeting: "after talks". */
+  readonly following: readonly string[];
+  readonly meetings: ReadonlySet<string>;
   /** Nouns that stand before what is meant: "a series of", "a number of". */
   readonly containers: ReadonlySet<string>;
   /** Verbs whose subject, not object, controls the infinitive: "promise". */
@@ -171,7 +174,10 @@ function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly
   const verb = tree.heads[token] ?? -1;
   if (verb < 0 || !words.lightVerbs.has(tree.lemmas[verb] ?? "")) return [];
   if (!/^(obj|nsubj:pass|obl|xcomp)/.test(tree.relations[token] ?? "")) return [];
-  const isTopic = /^obl/.test(tree.relations[token] ?? "") && hasPreposition(ground, token, words.about);
+  const isTopic =
+    /^obl/.test(tree.relations[token] ?? "") &&
+    (hasPreposition(ground, token, words.about) ||
+      (hasPreposition(ground, token, words.following) && !words.meetings.has(tree.lemmas[token] ?? "")));
   if (isTopic && dependents(tree, verb, (relation) => relation === "obj").length > 0) return [];
   return subjects(ground, verb, words).filter((reach) => reach.token !== token);
 }

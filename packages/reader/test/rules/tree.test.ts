@@ -7,6 +7,8 @@ import { grow } from "./grow.ts";
 const roles = {
   lightVerbs: new Set(["pay", "launch"]),
   about: ["over"],
+  following: ["after"],
+  meetings: new Set(["talk"]),
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
   objectMarks: new Set(["of"]),

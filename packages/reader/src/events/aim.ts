@@ -1,0 +1,65 @@
+import type { EventType } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { EventLexicon } from "./lexicon.ts";
+
+/** How far above a word the clause is looked for that says what it is for. */
+const STEPS = 5;
+
+/** Deeds of words, and meetings, which are done by whoever comes or writes for them: "called to congratulate". */
+const WORDS: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "AGREE", "REQUEST", "ACCUSE"]);
+
+/**
+ * Whether a deed is only what something is for or about: "efforts to secure the release", "a fund to help Chad", "its role
+ * in supporting Ukraine". What somebody meets, calls or writes for is done.
+ */
+export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, { language }: Context): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return false;
+  const { events } = language;
+  const clause = clauseOf(tree, anchor, events);
+  const relation = tree.relations[clause] ?? "";
+  if (!/^(acl|advcl)$/.test(relation)) return false;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const marks = (tree.children[clause] ?? []).filter((child) => /^(mark|case)$/.test(tree.relations[child] ?? ""));
+  const purpose = marks.find((child) => events.purposes.has(tokens[child]?.lower ?? ""));
+  const isDone = scene.assertions.of(sentence, tree.heads[clause] ?? -1) === "actual";
+  if (purpose !== undefined) return !isDone || !isReached(tree, clause, purpose, type, events);
+  const mark = marks.find((child) => events.topics.has(tokens[child]?.lower ?? ""));
+  if (mark === undefined) return false;
+  return relation === "acl" || (!isDoneByObject(tree, clause, mark, events) && tree.upos[mark - 1] === "NOUN");
+}
+
+/** "Called to congratulate", "sent engineers to help", "an order to expel": what is done by the deed above, or decided. */
+function isReached(tree: Tree, clause: number, mark: number, type: EventType, events: EventLexicon): boolean {
+  const lemmaOf = (token: number): string => tree.lemmas[token]?.toLowerCase() ?? "";
+  const above = lemmaOf(tree.heads[clause] ?? -1);
+  if (events.decisions.has(above) || events.decisions.has(lemmaOf(mark - 1))) return true;
+  if (tree.relations[clause] === "acl") return false;
+  return (WORDS.has(type) && events.reaching.has(above)) || (type === "AID" && events.sending.has(above));
+}
+
+/** The first of the coordinated or chained verbs in which a word stands: "to continue supporting and arming". */
+function clauseOf(tree: Tree, anchor: number, { roles }: EventLexicon): number {
+  let at = anchor;
+  for (let step = 0; step < STEPS; step++) {
+    const head = tree.heads[at] ?? -1;
+    const relation = tree.relations[at] ?? "";
+    const isLight = /^(obj|obl|nsubj:pass)$/.test(relation) && roles.lightVerbs.has(tree.lemmas[head] ?? "");
+    const isChained = relation === "conj" || (relation === "xcomp" && tree.upos[head] === "VERB");
+    if (head < 0 || (!isLight && !isChained)) return at;
+    at = head;
+  }
+  return at;
+}
+
+/** "Thanked Chad for releasing them", "accused Chad of attacking": the object of the higher verb has done it. */
+function isDoneByObject(tree: Tree, clause: number, mark: number, { roles }: EventLexicon): boolean {
+  const siblings = tree.children[tree.heads[clause] ?? -1] ?? [];
+  return (
+    roles.objectMarks.has(tree.lemmas[mark] ?? "") &&
+    siblings.some((child) => tree.relations[child] === "obj" && child < mark)
+  );
+}

@@ -1,0 +1,60 @@
+import { contains, type EventType } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import { stateOfSite } from "../entities/home.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import { claimant } from "./claim.ts";
+import type { Filling } from "./require.ts";
+
+/** Deeds that are told by conditions and denials too. */
+const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST", "REJECT"]);
+
+/** Deeds of which the present tells what is usual: "Peru sells gas to Chile". */
+const MATERIAL: ReadonlySet<EventType> = new Set(["AID", "COOPERATE", "ASSAULT", "COERCE", "CONSULT", "RETREAT"]);
+
+/** How a mention names somebody so that nothing before it is needed. */
+const NAMING: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital", "title"]);
+
+/**
+ * Why something told in a speech, or on a government's own site, is no deed: speakers weigh, generalise and speak of those
+ * who are known from before.
+ */
+export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
+  const isSpeech = claimant(scene, match.act)?.kind === "direct";
+  const isOfficial = stateOfSite(scene.document, context) !== null;
+  if (!isSpeech && !isOfficial) return null;
+  const { type, assertion } = filling;
+  if (isOfficial && assertion === "possible" && !CONDITIONAL.has(type)) return "weighed, not told";
+  if (MATERIAL.has(type) && isUsual(scene, match, context)) return "usual, not told of one time";
+  if (isTitle(scene, match)) return "the words of a title";
+  if (!isSpeech) return null;
+  if (assertion === "negated" && !CONDITIONAL.has(type)) return "what was not done, in a speech";
+  return areNamed(scene, match, filling) ? null : "parties that only the words before could tell";
+}
+
+/** "Supplies", "is regularly supplying", but not "is supplying". */
+function isUsual({ syntax, document }: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = syntax[sentence] ?? null;
+  if (tree === null) return false;
+  const { roles, usual } = language.events;
+  const head = tree.heads[anchor] ?? -1;
+  const verb = tree.upos[anchor] === "VERB" || !roles.lightVerbs.has(tree.lemmas[head] ?? "") ? anchor : head;
+  const isPresent = tree.xpos[verb] === "VBZ" || tree.xpos[verb] === "VBP";
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const adverbs = (tree.children[verb] ?? []).filter((child) => tree.relations[child] === "advmod");
+  return isPresent || adverbs.some((adverb) => usual.has(tokens[adverb]?.lower ?? ""));
+}
+
+/** A noun in capitals behind another one: "the Declaration on Alliance Cooperation between Mali and Chad". */
+function isTitle({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): boolean {
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.form ?? "");
+  return syntax[sentence]?.upos[anchor] !== "VERB" && anchor > 1 && isCapital(anchor) && isCapital(anchor - 1);
+}
+
+/** Whether some party is named in the sentence itself or, where a rule looks back, in the one before. */
+function areNamed({ cast }: Scene, { sentence }: RuleMatch, { actors, recipients }: Filling): boolean {
+  const mentions = [...cast.inSentence(Math.max(0, sentence - 1)), ...cast.inSentence(sentence)];
+  const named = mentions.filter(({ by }) => NAMING.has(by));
+  return [...actors.spans, ...recipients.spans].some((span) => named.some((mention) => contains(span, mention.span)));
+}
