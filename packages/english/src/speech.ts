@@ -8,6 +8,7 @@ interface VerbGroup {
   readonly takes: readonly string[];
   readonly person?: "optional" | "required";
   readonly subject?: "party" | "speaker" | "document";
+  readonly object?: "thing";
   readonly words: readonly string[];
 }
 
@@ -109,6 +110,7 @@ function cue(group: Omit<VerbGroup, "words">, forms: readonly string[], form: Cu
     person: group.person ?? "none",
     subject: group.subject ?? "any",
     owner: -1,
+    ofThings: group.object === "thing",
     isNoun: forms.length === 1 && nouns.has(forms[0] as string),
   };
 }

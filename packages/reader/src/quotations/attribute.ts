@@ -42,6 +42,8 @@ export function attribute(
     lexicon,
     trace: context.trace,
     named: (source, hit) => withName(source, hit, cast),
+    isParty: (line, at) =>
+      /^(?:person|state)$/.test(cast.entities.get(cast.at(line.index, at)?.entity ?? "")?.kind ?? ""),
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };

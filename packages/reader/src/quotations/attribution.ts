@@ -14,6 +14,8 @@ import type { Source } from "./phrase.ts";
 /** What attribution within sentences consults. */
 export interface Desk extends Chain, Page {
   readonly trace: Trace;
+  /** Whether a token stands for a person or state. */
+  readonly isParty: (line: Line, at: number) => boolean;
   /** Whether a phrase names an outlet. */
   readonly passesOn: (source: Source | null) => boolean;
 }
@@ -117,7 +119,13 @@ function isMain(match: Match): boolean {
   return relation === "root" || relation === "ccomp" || relation === "conj" || relation === "parataxis";
 }
 
+/** "welcomed N to the palace": a deed that the verb shares with praise. */
+function isReception({ hit, after }: Match, desk: Desk): boolean {
+  return hit.cue.ofThings && after?.form === "phrase" && desk.isParty(hit.line, after.head);
+}
+
 function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
+  if (isReception(match, desk)) return null;
   const content = contentOf(match, { later, stops }, desk);
   if (content.length === 0) return null;
   const { line } = match.hit;

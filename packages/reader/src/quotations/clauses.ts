@@ -9,7 +9,8 @@ const OPENERS: ReadonlySet<string> = new Set(["DET", "PRON", "NOUN", "PROPN", "N
 
 /** After "say" or "believe" a noun phrase with a verb behind it is a clause, whatever the tree makes of it. */
 export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
-  const start = pastHearer(hit, edge);
+  const hearer = namedHearer(hit, edge, tree);
+  const start = hearer ? hearer[1] : pastHearer(hit, edge);
   if (!OPENERS.has(tree.upos[start] ?? "") || hit.isLikened) return null;
   const word = (hit.line.tokens[start] as Token).lower;
   if (lexicon.questions.has(word) || isTime(tree, start)) return null;
@@ -20,7 +21,7 @@ export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexi
         form: "clause",
         start,
         head,
-        hearer: hearerOf(hit, edge, start),
+        hearer: hearer ?? hearerOf(hit, edge, start),
         confidence: head < 0 ? SURFACE_CONFIDENCE : (tree.confidence[head] as number),
       };
     }
@@ -28,6 +29,17 @@ export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexi
   }
   return null;
 }
+
+/** "told Gazeta he began": a name that the tree takes for part of the clause's subject. */
+function namedHearer(hit: Hit, edge: number, tree: Tree): readonly [from: number, to: number] | null {
+  if (hit.cue.person !== "required") return null;
+  let at = edge;
+  while (at < edge + LONGEST_NAME && tree.upos[at] === "PROPN") at++;
+  const isSubject = tree.xpos[at] === "PRP" && tree.relations[at] === "nsubj";
+  return at > edge && isSubject ? [edge, at] : null;
+}
+
+const LONGEST_NAME = 6;
 
 /** "said Monday". */
 function isTime(tree: Tree, at: number): boolean {
@@ -41,7 +53,7 @@ function isTime(tree: Tree, at: number): boolean {
 export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const head = clauseChild(hit, tree);
   if (head < 0 || tree.relations[head] === "parataxis") return null;
-  const start = firstWord(hit, tree, head, edge);
+  const start = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
   if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
   const first = (hit.line.tokens[start] as Token).lower;
   const isQuestion = lexicon.questions.has(first);
@@ -49,6 +61,11 @@ export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexico
   if (!isQuestion && !hit.cue.takes.has("clause")) return null;
   const confidence = tree.confidence[head] as number;
   return { form: isQuestion ? "whether" : "clause", start, head, hearer: hearerOf(hit, edge, start), confidence };
+}
+
+/** All clauses that hang on the cue: "said Peru, being an island, could wait" has two. */
+function clausesOf({ at }: Hit, tree: Tree): readonly number[] {
+  return (tree.children[at] ?? []).filter((child) => child > at && tree.relations[child] === "ccomp");
 }
 
 /** A verb before the clause governs it: "hopes to offset what it emits". */

@@ -51,7 +51,8 @@ function companyIn(line: Line, hearing: Hearing): readonly string[] {
   return ids.size === 1 ? [first, ...ids] : [];
 }
 
-function subjectOf({ tree }: Line): number {
+/** The subject of a sentence's main verb, or -1. */
+export function subjectOf({ tree }: Line): number {
   const root = tree?.relations.indexOf("root") ?? -1;
   return tree && root >= 0 ? dependent(tree, root, SUBJECT) : -1;
 }

@@ -38,6 +38,8 @@ export interface Cue {
   readonly subject: "any" | "party" | "speaker" | "document";
   /** Position of the word inside the cue that names the source ("in his words"), or -1. */
   readonly owner: number;
+  /** Whether its object is a thing: with a person or state it is a deed and no words ("welcomed N to the palace"). */
+  readonly ofThings: boolean;
   /** Whether the same form is a noun too. */
   readonly isNoun: boolean;
 }

@@ -77,7 +77,9 @@ function hearer(match: Match, cast: Cast): string | null {
   const object = (tree.children[at] ?? []).find(
     (child) => child > at && /^i?obj$/.test(tree.relations[child] as string),
   );
-  const mention = object === undefined ? null : cast.at(line.index, object);
+  const named = match.after?.hearer;
+  const last = object ?? (named ? named[1] - 1 : undefined);
+  const mention = last === undefined ? null : cast.at(line.index, last);
   if (!mention || (match.source && isIn(mention.tokens, match.source.tokens))) return null;
   return mention.entity;
 }

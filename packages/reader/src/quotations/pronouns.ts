@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { companyBefore } from "./company.ts";
+import { companyBefore, subjectOf } from "./company.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -15,7 +15,7 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
     line,
     (one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)),
   );
-  if (pronoun === "m" || pronoun === "f") return person(source, last, hearing);
+  if (pronoun === "m" || pronoun === "f") return person(source, pronoun, last, hearing);
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
   if (all.length > 0) return speakers(all, hearing);
   if (pronoun === "many" && (!last || last.offset < line.span[0]))
@@ -24,12 +24,22 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
 }
 
 /** The one whom the links of names found, unless somebody else spoke since. */
-function person({ line, head }: Source, last: Heard | undefined, hearing: Hearing): Speaker {
+function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const linked = hearing.cast.at(line.index, head);
   const own = linked && isPerson(linked, hearing) ? linked.entity : null;
   if (own && last && own !== last.speaker) return speakers([later(own, last, line, head, hearing)], hearing);
-  const chosen = own ?? last?.speaker;
+  const chosen = own ?? last?.speaker ?? subjectBefore(line, pronoun, hearing);
   return chosen ? speakers([chosen], hearing) : NOBODY;
+}
+
+/** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
+function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", { lines, cast }: Hearing): string | null {
+  const before = lines[index - 1];
+  if (!before || paragraph - before.paragraph > NEAR) return null;
+  const mention = cast.at(before.index, subjectOf(before));
+  if (!mention?.entity.startsWith("person:")) return null;
+  const gender = cast.gender(mention.entity);
+  return gender === null || gender === pronoun ? mention.entity : null;
 }
 
 /** The latest of this paragraph or the one before. */

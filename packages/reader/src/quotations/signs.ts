@@ -77,6 +77,8 @@ function isAdverbial(tree: Tree, from: number, to: number): boolean {
 function colon(hit: Hit, edge: number, at: number): Complement | null {
   const { line } = hit;
   if (openedAt(line, at + 1) >= 0) return hit.cue.takes.has("quote") ? complementAt(hit, edge, "quote", at + 2) : null;
+  if ((line.tree?.children[hit.at] ?? []).some((child) => child < at && line.tree?.relations[child] === "xcomp"))
+    return null;
   const words = line.tokens.length - at;
   return hit.cue.takes.has("quote") && words > 3 ? complementAt(hit, edge, "clause", at + 1) : null;
 }

@@ -109,7 +109,19 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
   if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
-  return covering.map((one) => one.entity);
+  const host = isPlace(longest, hearing)
+    ? inside.findLast((one) => one.tokens[0] >= longest.tokens[1] && acts(one, hearing))
+    : null;
+  return host ? [host.entity] : covering.map((one) => one.entity);
+}
+
+/** "…at the Reef Conference, the minister": where somebody spoke is not who did. */
+function isPlace(mention: LinkedMention, hearing: Hearing): boolean {
+  return /^(?:gathering|region|place)$/.test(kindOf(mention, hearing));
+}
+
+function acts(mention: LinkedMention, hearing: Hearing): boolean {
+  return /^(?:person|office)$/.test(kindOf(mention, hearing));
 }
 
 /** "The presidents of A and B, N and M": all the people behind a plural noun and its comma. */
