@@ -64,7 +64,7 @@ export const speech: SpeechLexicon = {
   goingOn: set(words["goingOn"]),
   nameParts: set(words["nameParts"]),
   circumstance: set(words["circumstance"]),
-  pronouns: pronouns({ i: "first", we: "us", m: "he", f: "she", thing: "it", many: "they" }),
+  pronouns: pronouns({ i: "first", we: "us", you: "second", m: "he", f: "she", thing: "it", many: "they" }),
   possessives: pronouns({ i: "my", we: "our", m: "his", f: "her", thing: "its", many: "their" }),
   headers: words["headers"] ?? [],
   answers: new Set(words["answers"]),

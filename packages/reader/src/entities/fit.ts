@@ -18,7 +18,8 @@ function isPost(post: Post, owner: string | null, description: Description, of: 
   if (description.sort === "epithet" && offices.length === 0)
     return post.title?.sort !== "calling" && isOfficial(description, post);
   const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
-  return isKind || isEnvoy || isNoun(post.noun, noun);
+  const isRuler = offices.some((office) => office.startsWith("head"));
+  return isKind || isEnvoy || post.noun === noun || (!isRuler && isNoun(post.noun, noun));
 }
 
 /** Titles of heads of state who do not lead, in English as the reference data has them. */
@@ -28,9 +29,9 @@ export function isCrowned(title: string): boolean {
   return crowned.test(title);
 }
 
-/** "the minister" may be a foreign minister. */
+/** "the minister" may be a foreign minister, but "the president" is no vice president. */
 function isNoun(held: string, noun: string): boolean {
-  return held === noun || held.endsWith(` ${noun}`);
+  return held.endsWith(` ${noun}`);
 }
 
 /** "the official", "the diplomat": whoever is no ruler. */

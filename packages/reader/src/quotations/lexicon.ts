@@ -96,7 +96,7 @@ export interface SpeechLexicon {
   /** Small words inside a name or title. */
   readonly nameParts: ReadonlySet<string>;
   readonly circumstance: ReadonlySet<string>;
-  /** "he" → m, "she" → f, "they" → many, "it" → thing. */
+  /** "you" → you, "he" → m, "she" → f, "they" → many, "it" → thing. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly possessives: ReadonlyMap<string, Pronoun>;
   /** Words of a line that gives all below it to somebody. */
@@ -118,7 +118,7 @@ export interface SpeechLexicon {
   readonly delivered: ReadonlySet<string>;
 }
 
-export type Pronoun = "m" | "f" | "thing" | "many" | "i" | "we";
+export type Pronoun = "m" | "f" | "thing" | "many" | "i" | "we" | "you";
 
 /** A noun of a medium and the name under which a Reading keeps it. */
 export interface Medium {

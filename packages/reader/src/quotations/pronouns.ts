@@ -27,6 +27,8 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const linked = hearing.cast.at(line.index, head);
   const own = linked && isPerson(linked, hearing) ? linked.entity : null;
+  if (own && last && own !== last.speaker && subjectBefore(line, pronoun, hearing) === last.speaker)
+    return speakers([last.speaker], hearing);
   if (own && last && own !== last.speaker) return speakers([later(own, last, line, head, hearing)], hearing);
   const chosen = own ?? last?.speaker ?? subjectBefore(line, pronoun, hearing);
   return chosen ? speakers([chosen], hearing) : NOBODY;

@@ -2,9 +2,10 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { beside, isApposed, phraseBefore, surfaceAfter } from "./beside.ts";
 import type { Hit } from "./cues.ts";
-import type { SpeechLexicon } from "./lexicon.ts";
+import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
 import { dependent, extent, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
 import { cutAt, phrase, type Source } from "./phrase.ts";
+import { IN_TALK } from "./speaks.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:outer"]);
 /** The subject of a plain past that the tree takes for a passive is its subject all the same. */
@@ -20,6 +21,7 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   if (!tree) return beside(hit, lexicon, true);
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
   const own = dependent(tree, hit.at, hit.isPassive ? SUBJECT : OWN_SUBJECT);
+  if (own >= 0 && IN_TALK.has(lexicon.pronouns.get((hit.line.tokens[own] as Token).lower) as Pronoun)) return [];
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
   const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
   return found.filter((source) => source !== null).map((source) => beforeVerb(source, tree));

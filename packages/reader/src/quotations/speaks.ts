@@ -1,7 +1,7 @@
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
-import type { SpeechLexicon } from "./lexicon.ts";
+import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
 import type { Source } from "./phrase.ts";
 
 const WHO: ReadonlySet<string> = new Set([
@@ -14,12 +14,15 @@ const WHO: ReadonlySet<string> = new Set([
   "group",
 ]);
 
+/** Pronouns of those who talk and are talked to: a report never attributes to them. */
+export const IN_TALK: ReadonlySet<Pronoun> = new Set(["i", "we", "you"]);
+
 /** Whether a phrase can utter the cue: not "I", no survey or crowd, and a person, body or document where the cue needs one. */
 export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: SpeechLexicon): boolean {
   if (!source || hit.cue.owner >= 0) return true;
   const word = (source.line.tokens[source.head] as Token).lower;
   const pronoun = lexicon.pronouns.get(word);
-  if (pronoun) return pronoun !== "i" && pronoun !== "we" && (pronoun !== "thing" || hit.cue.subject !== "speaker");
+  if (pronoun) return !IN_TALK.has(pronoun) && (pronoun !== "thing" || hit.cue.subject !== "speaker");
   const mention = cast.at(source.line.index, source.head);
   const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
   if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";

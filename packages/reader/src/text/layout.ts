@@ -4,6 +4,7 @@ import { type Block, type Blocks, readBlocks } from "./blocks.ts";
 import type { Document, Paragraph, Sentence, Token, Turn } from "./document.ts";
 import { isHtml, maskTags } from "./html.ts";
 import { outletOf } from "./identity.ts";
+import { maskMarkup } from "./markup.ts";
 import { publication } from "./published.ts";
 import { scanQuotes } from "./quotes.ts";
 import { type Repaired, repair } from "./repair.ts";
@@ -15,7 +16,7 @@ export function layOut(article: Article, context: Context): Document {
   const { text } = repaired;
   const html = isHtml(text);
   const cut = readEnd(text);
-  const words = html ? maskTags(text.slice(0, cut)) : text.slice(0, cut);
+  const words = html ? maskTags(text.slice(0, cut)) : maskMarkup(text.slice(0, cut));
   const blocks = readBlocks(words, article.title ?? null, context);
   const bodies = blocks.blocks.filter(isBody).map(({ span }) => span);
   const quotes = scanQuotes(words, bodies, context.language.text);

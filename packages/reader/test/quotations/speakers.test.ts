@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { speechOf } from "./read.ts";
+import { linesOf, speechOf } from "./read.ts";
 
 /** Who speaks each quotation of a text that is not a mere act of speech. */
 async function speakers(text: string): Promise<readonly (string | null)[]> {
@@ -94,12 +94,47 @@ describe("words that only look like speech", () => {
     ["what goes without saying", "It goes without saying that the reef must be kept."],
     ["a thing that underscores", "These dams underscore that the reef must be kept."],
     ["a purpose", "The minister noted the plan, so that the reef could be kept."],
+    ["a talk with somebody", "Minister Soto, I ask you to keep the reef. You mentioned that it was lost."],
+    ["a heading", "Tonga continues to keep promises made in June: more boats."],
   ])("%s", async (_, text) => expect(await speakers(text)).toEqual([]));
 
   test("an appeal is not its purpose", async () => {
     const { quotations } = await speechOf("The minister urged them to share the plan so that the reef could be kept.");
     expect(quotations.map(({ rule }) => rule)).toEqual(["quote.indirect.urged"]);
   });
+});
+
+test("a reception is no praise", async () => {
+  const { quotations } = await speechOf(
+    "Premier Sione Vake welcomed Minister Carla Soto of Peru to the palace. He looks forward to welcoming her again.",
+  );
+  expect(quotations).toEqual([]);
+  const praise = await speechOf(
+    "Premier Sione Vake welcomed Peru's plan. Premier Sione Vake hailed Minister Carla Soto.",
+  );
+  expect(praise.quotations.map(({ kind }) => kind)).toEqual(["reported-act", "reported-act"]);
+});
+
+test.each([
+  ["Vake told Gazeta he began to swim in May.", "<he began to swim in May>"],
+  ["Premier Sione Vake told Minister Carla Soto he was glad.", "<he was glad>"],
+  [
+    "Premier Sione Vake said Tonga, being an island, could become a bridge.",
+    "<Tonga, being an island, could become a bridge>",
+  ],
+])("whoever is told is no part of the words: %s", async (text, words) => {
+  expect((await linesOf(text))[0]).toContain(words);
+});
+
+test("he is the subject of the sentence before", async () => {
+  const text =
+    "In his letter, Premier Sione Vake praised the envoy of Peru, Carlos Soto. He said that the reef was kept.";
+  expect(await speakers(text)).toEqual(["person:Sione Vake"]);
+});
+
+test("a venue does not speak", async () => {
+  const text = "On the second day at the Munich Security Conference, the Vice President of Norway said that it rained.";
+  expect(await speakers(text)).toEqual(["office:NOR/vice president"]);
 });
 
 describe("turns under the labels of a transcript", () => {

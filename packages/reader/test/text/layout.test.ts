@@ -53,6 +53,24 @@ describe("agency tail", () => {
   });
 });
 
+describe("markup in plain text", () => {
+  const text = "**The** [envoys](https://courier.example/2021/) met on the 5<sup>th</sup> day.";
+
+  it("is no part of the sentences, and positions stay", () => {
+    const document = lay(text);
+    expect(document.sentences.map(({ tokens }) => tokens.map(({ form }) => form).join(" "))).toEqual([
+      "The envoys met on the 5 th day .",
+    ]);
+    expect(document.text).toBe(text);
+    expect(words(document, document.sentences[0]?.span ?? null)?.endsWith("day.")).toBe(true);
+  });
+
+  it("is told from brackets and stars of the text", () => {
+    const tokens = lay("Envoys [of Peru] (two) met * twice.").sentences.flatMap((one) => one.tokens);
+    expect(tokens.map(({ form }) => form).join(" ")).toBe("Envoys [ of Peru ] ( two ) met * twice .");
+  });
+});
+
 describe("transcript", () => {
   it("gives each turn its label and paragraphs", () => {
     const document = lay("QUESTION: Will you sign?\n\nMINISTER HOLM: We will.\n\nIt is good.\n\nQUESTION: When?");
