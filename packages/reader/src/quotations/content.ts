@@ -124,6 +124,21 @@ function phraseEnd(match: Match): number {
     const [from, to] = extent(tree, child);
     if (from <= end && to > end && INNER.test(tree.relations[child] as string)) end = to;
   }
+  return pastInfinitives(line, tree, end);
+}
+
+/** "the need to build bridges, open schools, and plant trees": further verbs in their plain form, whatever the tree hangs them on. */
+function pastInfinitives(line: Line, tree: Tree, from: number): number {
+  let end = from;
+  for (let at = end; at < line.tokens.length; at = end) {
+    let verb = at;
+    while (verb < line.tokens.length && /^(?:PUNCT|CCONJ|ADV)$/.test(tree.upos[verb] as string) && verb - at < 3)
+      verb++;
+    const isPlain = verb > at && tree.xpos[verb] === "VB" && line.tokens[at]?.form === ",";
+    if (!isPlain || (tree.children[verb] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string)))
+      break;
+    end = Math.max(verb + 1, extent(tree, verb)[1]);
+  }
   return end;
 }
 

@@ -1,5 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { companyBefore } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -17,9 +18,17 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
+  if (ids.length === 1 && found.some((one) => one.length === 0))
+    return speakers(wholeCompany(ids, source, hearing), hearing);
   if (ids.length > 0) return speakers(ids, hearing);
   const known = bySurname(source, hearing) ?? lastNamed(source, hearing) ?? calledSo(source, hearing);
   return known ? speakers([known], hearing) : described(source, hearing);
+}
+
+/** "The President and Prime Minister" where only one is linked: the two who spoke or met before, if that one is of them. */
+function wholeCompany(ids: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
+  const company = companyBefore(line, hearing);
+  return company.length === 2 && ids.every((id) => company.includes(id)) ? company : ids;
 }
 
 /** Sentences over which "the latter" and "the diplomat" look back. */

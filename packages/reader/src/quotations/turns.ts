@@ -1,10 +1,11 @@
-import { contains, type Entity, type Holder, type Reference, type Span } from "@dragoman/model";
+import { contains, type Entity, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Document, Paragraph } from "../text/document.ts";
 import { trim } from "./content.ts";
 import { namedBy } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import { type Teller, tellerOf } from "./tellers.ts";
 
 /** Words whose speaker stands outside the sentences: a transcript's turn, a statement under a header, a headline with a colon. */
 export interface Labelled {
@@ -42,19 +43,6 @@ function readTurns(document: Document, cast: Cast, context: Context): readonly L
   return turns.filter(({ content }) => content.length > 0);
 }
 
-type Teller = Pick<Labelled, "speaker" | "entity">;
-
-/** Whom a label names: one of the article's people, else whom the reference data know, or a group of the publisher's. */
-function tellerOf(words: string, document: Document, cast: Cast, { reference, language }: Context): Teller {
-  const isAnswer = language.speech.answers.has(words.toLowerCase());
-  const ruler = isAnswer ? null : (rulerOf(words, document, reference) ?? incumbentOf(words, document, reference));
-  if (ruler !== null) return { speaker: ruler.id, entity: ruler };
-  const named = isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast);
-  if (named !== null) return { speaker: named, entity: null };
-  const entity = known(words, reference) ?? unnamed(words, document, language.speech, reference);
-  return { speaker: entity?.id ?? null, entity };
-}
-
 /** The words of a paragraph without stage directions at both ends ("(Applause.)", "<…>"); none where nothing is said. */
 function spoken(text: string, [from, to]: Span): Span {
   const words = text.slice(from, to);
@@ -62,82 +50,6 @@ function spoken(text: string, [from, to]: Span): Span {
   const end = from + words.replace(/(?<=[\s.!?…"”])(?:\s*(?:\([^()]{1,80}\)|<[^<>]{0,80}>))+\s*$/, "").length;
   const found = trim(text, [start, Math.max(start, end)]);
   return /[\p{L}\p{N}]/u.test(text.slice(...found)) ? found : [start, start];
-}
-
-/** "SENIOR ADMINISTRATION OFFICIAL": a group, of the state that publishes; an "AUDIENCE MEMBER" of none. */
-function unnamed(label: string, document: Document, lexicon: SpeechLexicon, reference: Reference): Entity | null {
-  const name = label.toLowerCase();
-  const words = name.split(" ");
-  const last = words.at(-1) ?? "";
-  const state = stateOf(document, reference);
-  if (words.length < 2 || lexicon.sources.get(last) !== "person" || state === null) return null;
-  const country = lexicon.callings.has(last) || lexicon.voices.has(last) ? state.slice(6) : null;
-  return { id: `group:${name}`, kind: "group", name, country, wikidata: null };
-}
-
-/** The state on whose own site an article stands, or null. */
-function stateOf({ article: { publisher } }: Document, reference: Reference): string | null {
-  if (publisher === null || reference.sort(publisher) !== "official") return null;
-  const country = reference.entity(publisher)?.country;
-  return country ? `state:${country}` : null;
-}
-
-/** "THE PRESIDENT", "THE VICE PRESIDENT" on a state's own site: whoever held that office when the article appeared. */
-function incumbentOf(label: string, document: Document, reference: Reference): Entity | null {
-  const state = stateOf(document, reference);
-  const on = document.article.published?.slice(0, 10);
-  if (state === null || on === undefined) return null;
-  const title = label.toLowerCase().replace(/^the /, "");
-  const holders = OFFICES.flatMap((office) => reference.holders(state, office, on)).filter(
-    (one) => one.title.toLowerCase() === title,
-  );
-  const [holder] = holders;
-  return holder && holders.every(({ person }) => person === holder.person) ? personOf(holder) : null;
-}
-
-const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;
-
-/** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */
-function guestOf({ turns, paragraphs, text }: Document, cast: Cast): string | null {
-  const first = paragraphs[turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
-  const people = cast.mentions.filter(({ span, entity }) => span[1] <= first && entity.startsWith("person:"));
-  const named = [...new Set(people.map(({ entity }) => entity))];
-  const labels = new Set(turns.map(({ label: [from, to] }) => namedBy(text.slice(from, to), text, cast)));
-  if (named.some((id) => labels.has(id))) return null;
-  const officials = named.filter((id) => cast.offices.some(({ person }) => person === id));
-  return officials.length === 1 ? officials[0]! : named.length === 1 ? named[0]! : null;
-}
-
-/** Whom the reference data know by the last words of a label: "Premier Li Qiang". */
-function known(label: string, reference: Reference): Entity | null {
-  const words = label.split(/\s+/);
-  for (let from = 0; from < words.length; from++) {
-    const holders = reference.people(words.slice(from).join(" "));
-    const people = new Set(holders.map(({ person }) => person));
-    const [holder] = holders;
-    if (!holder || people.size > 1) continue;
-    return personOf(holder);
-  }
-  return null;
-}
-
-function personOf({ person, of }: Holder): Entity {
-  const country = of.startsWith("state:") ? of.slice(6) : null;
-  return { id: `person:${person}`, kind: "person", name: person, country, wikidata: null };
-}
-
-/** "PRESIDENT B": the only one of that surname who holds that very office when the article appears, whoever else bears it. */
-function rulerOf(label: string, { article }: Document, reference: Reference): Entity | null {
-  const on = article.published?.slice(0, 10);
-  const words = label.split(/\s+/);
-  if (on === undefined || words.length < 2) return null;
-  const title = words.slice(0, -1).join(" ").toLowerCase();
-  const holders = reference
-    .people(words.at(-1) ?? "")
-    .filter((one) => one.title.toLowerCase() === title && (one.since ?? "") <= on && on <= (one.until ?? on));
-  const [holder] = holders;
-  if (!holder || holders.some(({ person }) => person !== holder.person) || !holder.of.startsWith("state:")) return null;
-  return personOf(holder);
 }
 
 /** "The following is attributable to S:": all paragraphs after it are S's. */

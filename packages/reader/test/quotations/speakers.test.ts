@@ -126,6 +126,14 @@ test.each([
   expect((await linesOf(text))[0]).toContain(words);
 });
 
+test("verbs in a list stay together", async () => {
+  const text = "The minister of Peru welcomed the effort to build bridges, open schools, and plant trees.";
+  const { quotations } = await speechOf(text);
+  expect(quotations.map(({ content: [span] }) => text.slice(...span!))).toEqual([
+    "the effort to build bridges, open schools, and plant trees",
+  ]);
+});
+
 test("he is the subject of the sentence before", async () => {
   const text =
     "In his letter, Premier Sione Vake praised the envoy of Peru, Carlos Soto. He said that the reef was kept.";
@@ -153,6 +161,11 @@ describe("turns under the labels of a transcript", () => {
       "a namesake of the surname",
       "Minister Olga Lind met Pavel Sorin and Ivan Sorin.\n\nHead of the Republic of Tuva Pavel Sorin: I came.\n\nIvan Sorin: So did I.\n\nOlga Lind: Good.",
       ["person:Pavel Sorin", "person:Ivan Sorin", "person:Olga Lind"],
+    ],
+    [
+      "whom nothing else knows, by the name alone",
+      "Head of the Federal Agency for Inland Rivers German Ostrov: I came.\n\nOlga Lind: And?\n\nGerman Ostrov: It rained.\n\nOlga Lind: Good.",
+      ["person:German Ostrov", "person:Olga Lind", "person:German Ostrov", "person:Olga Lind"],
     ],
     [
       "an answer of whoever has a label too",
