@@ -157,11 +157,18 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   if (cues === undefined) return "actual";
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
+  const isStated = relation === "ccomp" && isIndicative(clause, token);
   const cue = cues.find(
     ({ over, with: particle }) =>
       (over === "both" || over === link) && (particle === null || goesWith(clause, token, head, particle)),
   );
-  return cue === undefined ? "actual" : turned(clause, head, cue);
+  return cue === undefined || (isStated && cue.value === "requested") ? "actual" : turned(clause, head, cue);
+}
+
+/** "Told reporters that Chad had signed" states; "demanded that Chad sign" asks. */
+function isIndicative({ tree }: Clause, token: number): boolean {
+  const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
+  return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
 }
 
 function linkOf(tree: Tree, token: number, relation: string): "clause" | "noun" | null {

@@ -99,7 +99,8 @@ function squeezed(tree: Tree, token: number): readonly Reach[] {
   const objects = dependents(tree, token, (relation) => relation === "obj");
   return objects.flatMap(({ token: object }) => {
     const names = dependents(tree, object, (relation) => /^(compound|flat|nmod)/.test(relation)).filter(
-      ({ token: name }) => token < name && name < object && tree.upos[name] === "PROPN",
+      ({ token: name }) =>
+        token < name && name < object && tree.upos[name] === "PROPN" && tree.upos[name + 1] !== "PUNCT",
     );
     return names.filter(({ token: name }) =>
       tree.upos.slice(name + 1, object).some((upos) => upos === "NUM" || upos === "DET"),

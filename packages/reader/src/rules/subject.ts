@@ -44,6 +44,7 @@ function isReported(tree: Tree, token: number, child: number): boolean {
 function inherit(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const relation = tree.relations[token] ?? "";
   if (relation.startsWith("acl")) return ofNoun(tree, token, head, words, depth);
+  if (relation === "advcl" && /^VB[DPZ]$/.test(tree.xpos[token] ?? "")) return null;
   if (relation === "xcomp" || relation === "advcl") {
     const controller = controls(tree, token, head, words);
     return controller ?? subjectOf(tree, head, words, depth);
