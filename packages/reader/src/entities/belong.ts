@@ -52,6 +52,7 @@ const rules: readonly Rule[] = [
   introduced,
   ofItsBody,
   situated,
+  topicBefore,
   (ledger) => (ledger.isHomeSure ? ledger.home : null),
   mostNamed,
   otherSide,
@@ -61,13 +62,21 @@ function only(states: readonly string[]): string | null {
   return states.length === 1 ? states[0]! : null;
 }
 
-/** "the Chief Adviser's Press Secretary": whoever the possessor acts for. */
+/** "the Chief Adviser's Press Secretary", "its foreign minister": whoever the possessor acts for. */
 function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null {
-  if (!isWord(line, item.from - 1, "possessive")) return null;
-  const mention = ledger.mentions.findLast(
-    ({ sentence, tokens }) => sentence === line.index && tokens[1] === item.from - 1,
-  );
-  return mention ? (ledger.acts.get(mention.entity) ?? null) : null;
+  const end = isWord(line, item.from - 1, "possessive") ? item.from - 1 : item.from;
+  const mention = ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] === end);
+  if (!mention || (end === item.from && mention.by !== "pronoun")) return null;
+  return stateOf(ledger, mention.entity) ?? ledger.acts.get(mention.entity) ?? null;
+}
+
+/** "Belarus hit back. Deputy Foreign Minister X said …": the state with which the sentence before, in the same paragraph, begins. */
+function topicBefore(ledger: Ledger, line: Line): string | null {
+  const { sentences } = ledger.document;
+  const before = sentences[line.index - 1];
+  if (before === undefined || before.paragraph !== sentences[line.index]?.paragraph) return null;
+  const first = ledger.trail.find(({ sentence }) => sentence === before.index);
+  return first?.isSubject && first.token <= 1 ? stateOf(ledger, first.entity) : null;
 }
 
 /** "Foreign Ministers X, Y and Z" after three states: one each, in their order. */
