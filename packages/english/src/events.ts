@@ -50,6 +50,8 @@ export const events: EventLexicon = {
   ethnic: set("ethnic"),
   crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),
+  offering: set("offering"),
+  nations: set("nations"),
   officials: set("officials"),
   groups: new Set(GROUPS.flatMap(list)),
   generic: set("generic"),

@@ -8,6 +8,7 @@ import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
 import { atHome } from "./home.ts";
+import { asStates } from "./nation.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { refuse, refuseVoice } from "./require.ts";
@@ -40,14 +41,9 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const all = call(scene, match, fill(match, "actors"), context);
   const actors = withoutPrivate(scene, all);
   const place = placeOf(scene, match.sentence, match.anchor, context);
-  const recipients = suffering(
-    scene,
-    match.sentence,
-    coded.type,
-    call(scene, match, fill(match, "recipients"), context, actors.values),
-    place,
-    context,
-  );
+  const called = call(scene, match, fill(match, "recipients"), context, actors.values);
+  const named = asStates(scene, match.sentence, coded.type, called, context);
+  const recipients = suffering(scene, match.sentence, coded.type, named, place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
   const filling = {

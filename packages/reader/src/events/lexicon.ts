@@ -12,6 +12,10 @@ export interface EventLexicon {
   readonly crowds: ReadonlySet<string>;
   /** Words of consent: what is agreed or offered is a promise, whatever is given up by it. */
   readonly agreeing: ReadonlySet<string>;
+  /** Verbs of an offer, which is made to somebody even where nobody is named: "offered to mediate". */
+  readonly offering: ReadonlySet<string>;
+  /** Nouns for a whole people, to whom words are said as to their state: "the Ghanaian people", "our Omani brothers". */
+  readonly nations: ReadonlySet<string>;
   /** Nouns for those who act for the state or organisation beside them: "officials", "army", "ministry". */
   readonly officials: ReadonlySet<string>;
   /** Nouns for actors who are no state: "rebels", "opposition", "protesters". */

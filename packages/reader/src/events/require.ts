@@ -57,7 +57,7 @@ export interface Filling {
 export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
   if (filling.actors.values.length === 0) return "nobody acts";
   return (
-    refuseParties(filling) ??
+    refuseParties(filling, isOffered(scene, match, context)) ??
     refuseThings(scene, match, filling, context) ??
     refusePrivate(scene, match, filling, context) ??
     refuseOwn(scene, match, filling, context)
@@ -106,14 +106,23 @@ function refuseThings(
   return isBody ? null : "done to a thing";
 }
 
-function refuseParties(filling: Filling): string | null {
+/** "Algeria offered to mediate" tells a deed, "the fair offers a view" none. */
+function isOffered({ syntax }: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = syntax[sentence] ?? null;
+  const isDone = (tree?.children[anchor] ?? []).some((child) => tree?.relations[child] === "xcomp");
+  return (
+    isDone && language.events.offering.has(tree?.lemmas[anchor] ?? "") && /^VB[DN]$/.test(tree?.xpos[anchor] ?? "")
+  );
+}
+
+function refuseParties(filling: Filling, isOffer: boolean): string | null {
   const { type, actors, recipients, to } = filling;
   const all = [...new Set([...actors.values, ...to])];
   const states = all.filter(isPublic).length;
   if (states === 0) return "no state or organisation of states";
   if (recipients.values.length > 0 && to.length === 0) return "a party acting on itself";
   if (type === "REQUEST" && to.length < recipients.values.length) return "a party asking itself too";
-  return refuseAlone(filling, all.length, states) ?? refuseUndone(filling, states);
+  return (isOffer ? null : refuseAlone(filling, all.length, states)) ?? refuseUndone(filling, states);
 }
 
 /** A deed that takes two, told of one. */
