@@ -29,7 +29,7 @@ export function nameAt(line: Line, at: number): NameSpan | null {
   return {
     from: at,
     to: withSuffix(line, to),
-    name: [from, repeatedAt(line, from, to)],
+    name: [from, to],
     gender,
     hasHonorific: from > at,
   };
@@ -40,21 +40,6 @@ function withSuffix(line: Line, to: number): number {
   const suffix = line.tokens[to + 1];
   const isSuffix = line.tokens[to]?.form === "," && suffix && line.names.suffixes.has(suffix.lower);
   return isSuffix && !isAllCapital(suffix.form) ? to + 2 : to;
-}
-
-/** Where a surname stands twice, as in a list that glues the index to the names ("Ann Bell Bell AnnMinister"), the name is over. */
-function repeatedAt(line: Line, from: number, to: number): number {
-  if (line.tokens[from + 1]?.form === line.tokens[from]!.form && isRunOn(line.tokens[from + 2]?.form)) return from + 1;
-  for (let at = from + 2; at < to; at++) {
-    const isTwice = line.tokens[at]!.form === line.tokens[at - 1]!.form;
-    if (isTwice && !isHyphen(line.tokens[at + 1]?.form)) return at;
-  }
-  return to;
-}
-
-/** "AngelaFederal": a given name with the title of an index glued to it. */
-function isRunOn(form: string | undefined): boolean {
-  return /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(form ?? "");
 }
 
 function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {

@@ -1,6 +1,7 @@
 import { type Article, type Note, type ReadingArticle, type Span, sha256 } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { type Block, type Blocks, readBlocks } from "./blocks.ts";
+import { maskCards } from "./cards.ts";
 import type { Document, Paragraph, Sentence, Token, Turn } from "./document.ts";
 import { isHtml, maskTags } from "./html.ts";
 import { outletOf } from "./identity.ts";
@@ -16,7 +17,8 @@ export function layOut(article: Article, context: Context): Document {
   const { text } = repaired;
   const html = isHtml(text);
   const cut = readEnd(text);
-  const words = html ? maskTags(text.slice(0, cut)) : maskMarkup(text.slice(0, cut));
+  const plain = html ? maskTags(text.slice(0, cut)) : maskMarkup(text.slice(0, cut));
+  const words = maskCards(plain, context.language.names);
   const blocks = readBlocks(words, article.title ?? null, context);
   const bodies = blocks.blocks.filter(isBody).map(({ span }) => span);
   const quotes = scanQuotes(words, bodies, context.language.text);

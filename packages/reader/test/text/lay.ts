@@ -1,5 +1,6 @@
 import type { Article, Reference, Span } from "@dragoman/model";
 import { calendar } from "../../../english/src/calendar.ts";
+import { names } from "../../../english/src/names.ts";
 import { text as lexicon } from "../../../english/src/text.ts";
 import type { Context } from "../../src/context.ts";
 import type { Document } from "../../src/text/document.ts";
@@ -43,7 +44,7 @@ export const reference: Reference = {
 };
 
 export const context: Context = {
-  language: { id: "en", calendar, text: lexicon } as Context["language"],
+  language: { id: "en", calendar, names, text: lexicon } as Context["language"],
   reference,
   trace: null,
 };
