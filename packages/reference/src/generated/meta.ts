@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "04e35bcfb105622945b41518b36c280226b0172f4c41dc1990d7f3079d9df030";
+  "b642ec53d9ee4ac1fb134dea02a5dc5808ebc213a371f9dcacbd5bbf845f0df7";
