@@ -25,12 +25,17 @@ interface OfficeFile {
   readonly ranks: readonly string[];
   readonly deputies: readonly string[];
   readonly local: readonly string[];
+  readonly regional: readonly string[];
+  readonly bodied: readonly string[];
+  readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];
   readonly portfolios: readonly string[];
+  readonly attributive: readonly string[];
   readonly foreign: readonly string[];
   readonly bodies: readonly string[];
   readonly honorifics: Readonly<Record<"any" | "men" | "women", readonly string[]>>;
   readonly holding: Readonly<Record<"now" | "past", readonly string[]>>;
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
 }
 
 interface WordFile {
@@ -92,8 +97,12 @@ const tables: Omit<NameLexicon, "openers"> = {
   ]),
   ranks: new Set(offices.ranks),
   local: new Set(offices.local),
+  regional: new Set(offices.regional),
+  bodied: new Set(offices.bodied),
+  councils: { before: all(offices.councils.before), behind: all(offices.councils.behind) },
   military: new Set(offices.military),
   portfolios: new Set(offices.portfolios),
+  attributive: new Set(offices.attributive),
   foreign: new Set(offices.foreign),
   bodies: all(offices.bodies),
   honorifics: indexPhrases([
@@ -118,6 +127,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   capitalised,
   ministryName,
   bodyName,
+  officeKey,
   attributes: new Set(words.attributes),
   binding: new Set(words.binding),
   inner: new Set(words.inner),
@@ -191,6 +201,30 @@ function ministryName(noun: string, field: readonly string[]): string {
 
 function bodyName(body: string, state: string): string {
   return `${body} of ${state}`;
+}
+
+const small: readonly Use[] = ["the", "a", "of", "for", "to", "and", "in"];
+
+/** Words for a single word of an office, and for all that is left of it, by what they stand for. */
+const synonyms: ReadonlyMap<string, string> = new Map(
+  Object.entries(offices.synonyms).flatMap(([word, others]) => others.map((other) => [other, word] as const)),
+);
+const wholes: ReadonlyMap<string, string> = new Map(
+  Object.entries(offices.synonyms).flatMap(([word, others]) =>
+    others.map((other) => [wordsKey(other), wordsKey(word)] as const),
+  ),
+);
+
+function officeKey(title: string): string {
+  const key = wordsKey(title);
+  return wholes.get(key) ?? key;
+}
+
+/** Words that matter, each once and in order of the alphabet. */
+function wordsKey(title: string): string {
+  const all = title.toLowerCase().split(/[ -]+/);
+  const kept = all.filter((word) => word !== "" && !small.some((use) => words.uses[use].includes(word)));
+  return [...new Set(kept.map((word) => synonyms.get(word) ?? word))].sort().join(" ");
 }
 
 function all(phrases: readonly string[]): Phrases<true> {

@@ -34,7 +34,7 @@ function lineOf({ text, article }: Document, span: Span, context: Context, isLab
   const tokens = tokenise(text, span[0], span[1], context.language.text);
   const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens: isLabel ? tokens.map(small) : tokens };
   const on = article.published?.slice(0, 10) ?? null;
-  return prepare(sentence, null, context.language.names, context.reference, on, false);
+  return prepare(sentence, null, context.language.names, context.reference, on);
 }
 
 /** "ARDERN" as it stands in sentences. */

@@ -1,5 +1,6 @@
+import { isBare, isCut, ownerBefore } from "./before.ts";
 import type { FoundPerson } from "./found.ts";
-import { mainStates } from "./home.ts";
+import { mainStates, stateOfSite } from "./home.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line } from "./line.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
@@ -23,8 +24,13 @@ type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => str
 
 /** The state or organisation of a title that does not tell it, surest sign first; null when none is left. */
 export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
-  if (line.names.local.has(title.noun)) return null;
-  for (const rule of rules) {
+  const body = ownerBefore(ledger, line, title);
+  if (body || line.names.local.has(title.noun)) return body;
+  const isOpen =
+    stateOfSite(ledger.document, ledger.context) !== null &&
+    line.names.bodied.has(title.noun) &&
+    (isBare(line, title) || isCut(ledger, line, title));
+  for (const rule of isOpen ? told : rules) {
     const owner = rule(ledger, line, item, title);
     if (owner && !isTaken(ledger, owner, title)) return owner;
   }
@@ -45,11 +51,11 @@ function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
   return isHome ? !holders.every((holder) => holder.title.toLowerCase().includes(title.noun)) : holders.length > 0;
 }
 
+/** What the words around tell. */
+const told: readonly Rule[] = [possessor, shareOfSeveral, sameAsBefore, introduced];
+
 const rules: readonly Rule[] = [
-  possessor,
-  shareOfSeveral,
-  sameAsBefore,
-  introduced,
+  ...told,
   ofItsBody,
   situated,
   topicBefore,

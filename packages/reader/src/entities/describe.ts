@@ -1,4 +1,4 @@
-import type { OfficeKind } from "@dragoman/model";
+import type { Holder, OfficeKind } from "@dragoman/model";
 import { ownerOf } from "./belong.ts";
 import { type Description, type Meant, nobody, undecided } from "./description.ts";
 import { isCrowned, isFit } from "./fit.ts";
@@ -70,20 +70,40 @@ function fromReference(ledger: Ledger, description: Description, of: string | nu
   const state = of ?? (description.isDefinite ? ledger.home : null);
   const office = officeOf(ledger, description, state);
   if (!state || description.former) return nobody;
-  if (!office || office === "other") {
-    return of && description.sort === "office"
-      ? { entities: [introduceOffice(ledger, state, description.words)], isAmbiguous: false }
-      : nobody;
-  }
-  const holder = sureHolder(ledger, state, office);
+  if (!office || office === "other")
+    return of && description.sort === "office" ? titled(ledger, of, description) : nobody;
+  const holder = sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
   if (holder) return { entities: [holder], isAmbiguous: false };
   return of ? { entities: [introduceOffice(ledger, state, office)], isAmbiguous: false } : nobody;
 }
 
+/** "the French defence minister", "the Kremlin spokesman": the holder of the day whose title says the same, else the office. */
+function titled(ledger: Ledger, of: string, { words, whole }: Description): Meant {
+  const { officeKey } = ledger.context.language.names;
+  const keys = new Set([officeKey(words), officeKey(whole)]);
+  const holder = sureHolder(ledger, of, "other", ({ title }) => keys.has(officeKey(title)));
+  return { entities: [holder ?? introduceOffice(ledger, of, words)], isAmbiguous: false };
+}
+
+/** Where the head of state bears another title and the head of government is the president, "the president" is the latter. */
+function officeCalled(ledger: Ledger, noun: string, state: string, office: OfficeKind): OfficeKind {
+  if (office !== "head of state") return office;
+  const isCalled = (kind: OfficeKind): boolean =>
+    ledger.context.reference.holders(state, kind, ledger.on).some(({ title }) => title.toLowerCase().includes(noun));
+  return !isCalled("head of state") && isCalled("head of government") ? "head of government" : office;
+}
+
 /** The only holder whose term is attested for the day. */
-function sureHolder(ledger: Ledger, of: string, office: OfficeKind): string | null {
+function sureHolder(
+  ledger: Ledger,
+  of: string,
+  office: OfficeKind,
+  isMeant: (term: Holder) => boolean = () => true,
+): string | null {
   const { reference } = ledger.context;
-  const holders = reference.holders(of, office, ledger.on).filter((term) => isInOffice(term, ledger.on));
+  const holders = reference
+    .holders(of, office, ledger.on)
+    .filter((term) => isInOffice(term, ledger.on) && isMeant(term));
   const term = holders.length === 1 ? holders[0]! : null;
   if (!term || (ledger.on && term.attestedUntil && term.until === null && ledger.on > term.attestedUntil)) return null;
   const id = term.person.startsWith("person:") ? term.person : `person:${term.person}`;
@@ -122,6 +142,7 @@ function counterpart(ledger: Ledger, description: Description, sentence: number,
       sort: "office" as const,
       offices: post.offices,
       words: post.words,
+      whole: post.words,
       isDefinite: true,
     };
     return resolveDescription(ledger, same, sentence, token);

@@ -7,6 +7,8 @@ export interface Description extends OfficeNoun {
   readonly number: number | null;
   /** The office's words in lower case, for an office nobody is known to hold. */
   readonly words: string;
+  /** With what stands before them: "kremlin spokesman". */
+  readonly whole: string;
 }
 
 /** Who is meant: none when nobody is known or two fit equally. */

@@ -34,7 +34,7 @@ function cityOf({ dateline, text }: Document): string | null {
   return dateline.placeName;
 }
 
-/** The state on whose government's site the article stands. */
+/** The state on whose government's site the article stands; it names many who hold no office of that state. */
 export function stateOfSite({ article: { publisher } }: Document, { reference }: Context): string | null {
   if (!publisher || reference.sort(publisher) !== "official") return null;
   const country = reference.entity(publisher)?.country;

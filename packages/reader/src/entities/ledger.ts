@@ -102,8 +102,9 @@ export function introducePerson(ledger: Ledger, person: Person): string {
   return person.id;
 }
 
-/** An organ of a state is that state. */
+/** An organ of a state is that state; a province is no party. */
 function partyOf({ context: { reference } }: Ledger, owner: string | null): string | null {
+  if (owner?.startsWith("place:")) return null;
   if (!owner?.startsWith("org:") || reference.sort(owner) !== "state-organ") return owner;
   const country = reference.entity(owner)?.country;
   return country ? `state:${country}` : owner;

@@ -45,9 +45,17 @@ export interface NameLexicon {
   readonly qualifiers: Phrases<"former" | "deputy" | "plain">;
   /** Offices of a part of a state: "governor". */
   readonly local: ReadonlySet<string>;
+  /** Offices of a part of a state where its name stands right before them: "Ohio Senator". */
+  readonly regional: ReadonlySet<string>;
+  /** Offices that states and other bodies have alike: "director". */
+  readonly bodied: ReadonlySet<string>;
+  /** Officers, before and behind the name, of a state's council that has a namesake in the United Nations. */
+  readonly councils: { readonly before: Phrases<true>; readonly behind: Phrases<true> };
   /** Nouns of military ranks, which alone are no office: "general". */
   readonly military: ReadonlySet<string>;
   readonly portfolios: ReadonlySet<string>;
+  /** Portfolios that cannot end a field: "economic". */
+  readonly attributive: ReadonlySet<string>;
   /** Fields of a foreign minister. */
   readonly foreign: ReadonlySet<string>;
   /** Qualifiers that belong to the office: "first", "chief". */
@@ -92,6 +100,8 @@ export interface NameLexicon {
   ministryName(noun: string, field: readonly string[]): string;
   /** "Senate" of Italy → "Senate of Italy". */
   bodyName(body: string, state: string): string;
+  /** What titles of one and the same office have in common: "defence minister", "Minister of Defense". */
+  officeKey(title: string): string;
   /** Words in lower case with which any of these may begin: all others are passed over at once. */
   readonly openers: ReadonlySet<string>;
 }

@@ -16,21 +16,20 @@ export interface Line {
   readonly reference: Reference;
 }
 
-/** Looks all names of the reference data up, once for a sentence; `isOwn` on a government's own site. */
+/** Looks all names of the reference data up, once for a sentence. */
 export function prepare(
   sentence: Sentence,
   tree: Tree | null,
   names: NameLexicon,
   reference: Reference,
   on: string | null,
-  isOwn: boolean,
 ): Line {
   const { tokens, index } = sentence;
   const forms = tokens.map((token) => token.form);
   const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
   for (let i = 0; i < forms.length; ) {
     const match = canBegin(forms[i]!) ? aliasAt(forms, i, reference) : null;
-    if (match && !isBygone(match, reference, on) && !(isOwn && isShared(match, reference))) aliases[i] = match;
+    if (match && !isBygone(match, reference, on)) aliases[i] = match;
     i += match?.length ?? 1;
   }
   return { index, tokens, tree, aliases, names, reference };
@@ -54,11 +53,6 @@ function isBygone({ targets }: AliasMatch, reference: Reference, on: string | nu
   const [target] = targets;
   if (target?.by !== "demonym" || reference.sort(target.entity) !== "former") return false;
   return on === null || !ruling.some((office) => reference.holders(target.entity, office, on).length > 0);
-}
-
-/** "The Security Council" on a government's own site may as well be that state's. */
-function isShared({ targets }: AliasMatch, reference: Reference): boolean {
-  return targets.every(({ entity, guard }) => guard === "weak" && reference.sort(entity) === "un-organ");
 }
 
 function canBegin(form: string): boolean {

@@ -7,6 +7,7 @@ import { inferOwner } from "./belong.ts";
 import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
 import { rolesAhead } from "./cataphora.ts";
+import { withOwnCouncils } from "./councils.ts";
 import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
 import { settingOf, stateOfSite } from "./home.ts";
@@ -27,10 +28,10 @@ import { enterTitle } from "./unnamed.ts";
 export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
   const { names } = context.language;
   const on = dayOf(document);
-  const isOwn = stateOfSite(document, context) !== null;
-  const lines = settle(
-    document.sentences.map((sentence, i) => prepare(sentence, syntax[i] ?? null, names, context.reference, on, isOwn)),
+  const prepared = document.sentences.map((sentence, i) =>
+    prepare(sentence, syntax[i] ?? null, names, context.reference, on),
   );
+  const lines = withOwnCouncils(settle(prepared), stateOfSite(document, context) !== null);
   const found = lines.map(findIn);
   const asides = asidesOf(document, context);
   const ledger = open(document, context, lines, found, asides);

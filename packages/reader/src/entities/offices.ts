@@ -1,6 +1,7 @@
+import { isBare, isCut } from "./before.ts";
 import { inferOwner } from "./belong.ts";
 import type { FoundPerson } from "./found.ts";
-import { introducePerson, type Ledger } from "./ledger.ts";
+import { introduce, introducePerson, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { backwards } from "./recall.ts";
 import type { Person, Post } from "./roster.ts";
@@ -28,8 +29,13 @@ export function enterOffices(ledger: Ledger, line: Line, item: FoundPerson, pers
 /** A body that the tables do not know is one of the person's state. */
 function ownOf(ledger: Ledger, item: FoundPerson, title: Title, person: Person): string | null {
   const of = title.of[0];
-  if (of === undefined) return person.of;
+  if (of === undefined) return ofSameOffice(title, person) ? person.of : null;
   return of.startsWith("org:") && item.state && !ledger.context.reference.entity(of) ? item.state : of;
+}
+
+/** A state may be served in several offices, another body in the one told. */
+function ofSameOffice(title: Title, { of, posts }: Person): boolean {
+  return of === null || of.startsWith("state:") || posts.some((post) => post.of === of && post.noun === title.noun);
 }
 
 /** One office of a person, once. */
@@ -57,13 +63,25 @@ export function enterOffice(
   });
 }
 
-/** No soldier's rank alone, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
+/** No soldier's rank alone, no words cut off from their body, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
 function isHeld(ledger: Ledger, line: Line, title: Title, person: Person, of: string | null): boolean {
   const isOfBody = title.from === title.words[0] && title.of.length > 0;
   if (line.names.military.has(title.noun) && !isOfBody) return false;
+  if (isCut(ledger, line, title)) return false;
+  if (of === null && isBare(line, title) && !isTelling(line, title)) return false;
   const isRuler = title.offices.some((office) => office.startsWith("head"));
   if (isRuler && of === null && person.parts.length === 1 && !isKnown(person) && !title.former) return false;
   return title.of.length > 0 || person.of !== null || isKnown(person) || !isLongPast(line, title.from, ledger.on);
+}
+
+/** What is an office though nobody can tell whose: a minister, a mayor, a spokesperson. */
+function isTelling({ names }: Line, { trait, noun, offices }: Title): boolean {
+  return (
+    trait === "minister" ||
+    trait === "spokesperson" ||
+    names.local.has(noun) ||
+    !(names.bodied.has(noun) || offices.includes("head of state"))
+  );
 }
 
 function isKnown({ posts }: Person): boolean {
@@ -102,14 +120,16 @@ function write(
   person: Person,
   held: Held,
 ): void {
+  if (held.of?.startsWith("place:")) introduce(ledger, held.of, "place", held.of.slice("place:".length), null);
   ledger.offices.push({ sentence: line.index, tokens, person: person.id, titleSpan, ...held });
 }
 
 /** "her Jamaican counterpart X" holds the office of whoever was named before. */
 function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: Title, person: Person): void {
-  for (const { entity } of backwards(ledger, line.index, item.from)) {
+  for (const { entity, kind } of backwards(ledger, line.index, item.from)) {
+    if (kind !== "person" || entity === person.id) continue;
     const post = ledger.people.get(entity)?.posts.find(isInOffice);
-    if (!post || entity === person.id) continue;
+    if (!post) return;
     const noun = line.tokens[title.words[1] - 1]!;
     const of = ownOf(ledger, item, title, person);
     if (!person.posts.some(({ words }) => words === post.words))

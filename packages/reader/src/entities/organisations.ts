@@ -67,15 +67,22 @@ function officialAt(line: Line, from: number, at: number, owner: Owners | null):
   if (!found || (found.value !== "official" && !(found.value === "armed" && capital && (at > 0 || owner)))) return null;
   if (found.length === 1 && isMinistry(line, at)) return null;
   if (!owner && !capital && !isWord(line, at + found.length, "of")) return null;
-  const words = line.tokens.slice(at, at + found.length).map((token) => token.lower);
+  const to = capital ? withPart(line, at + found.length) : at + found.length;
+  const words = line.tokens.slice(at, to).map((token) => token.lower);
   return {
     from,
-    to: at + found.length,
+    to,
     kind: "organisation",
     name: line.names.capitalised(words),
     official: true,
     state: null,
   };
+}
+
+/** "Armed Forces General Staff": a body of the body. */
+function withPart(line: Line, at: number): number {
+  const part = isCapital(line.tokens[at]?.form ?? "") ? phraseAt(line.names.heads, line.tokens, at) : null;
+  return part && (part.value === "official" || part.value === "armed") ? at + part.length : at;
 }
 
 /** Adds the state before the body or behind "of". */

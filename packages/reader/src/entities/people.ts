@@ -4,6 +4,7 @@ import { isParty, isWord, type Line, pastArticle } from "./line.ts";
 import { type NameSpan, nameAt } from "./names.ts";
 import { ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
+import { placeAt } from "./provinces.ts";
 import { runAt } from "./runs.ts";
 import { isCapital, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
@@ -18,7 +19,7 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   const names = namesBehind(line, title);
   if (names.length > 0)
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
-  if (!isNoun(line, title.to - 1)) return [];
+  if (!isNoun(line, title.to - 1) || isCutShort(line, title.to)) return [];
   const from = determinedFrom(line, at);
   return [{ kind: "title", from, to: title.to, title, isDefinite: from < at, number: numberAt(line, at - 1) }];
 }
@@ -32,6 +33,13 @@ function counterpartAt(line: Line, title: Title): FoundPerson | null {
   if (!office || !name) return null;
   const found = person(line, name, { ...office, of: office.of.length > 0 ? office.of : title.of }, 0, 1);
   return { ...found, from: title.from };
+}
+
+/** "the President of Riceland Motors": whose it is stands there and is not known. */
+function isCutShort(line: Line, to: number): boolean {
+  if (!isWord(line, to, "of")) return false;
+  const next = pastArticle(line, to + 1);
+  return isCapital(line.tokens[next]?.form ?? "");
 }
 
 /** By the tree not the adjective of "the official programme" nor the first half of a compound. */
@@ -87,6 +95,8 @@ function person(line: Line, name: NameSpan, title: Title, order: number, company
 /** "Prime Minister Kyriakos Mitsotakis of Greece". */
 function stateBehind(line: Line, at: number, title: Title): { to: number; ids: readonly string[] } | null {
   if (title.of.length > 0 || !isWord(line, at, "of")) return null;
+  const place = line.names.local.has(title.noun) ? placeAt(line, pastArticle(line, at + 1)) : null;
+  if (place) return { to: place.to, ids: [place.id] };
   const owners = ownersAt(line, pastArticle(line, at + 1), 1);
   return owners ? { to: isWord(line, owners.to - 1, "possessive") ? owners.to - 1 : owners.to, ids: owners.ids } : null;
 }
@@ -108,7 +118,12 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
     if (!next) break;
     names.push(next);
   }
-  return names;
+  return title.plural && names.length === 1 && !isSurelyNamed(line, first) ? [] : names;
+}
+
+/** Of "guests of the forum Biryusa" nobody is named. */
+function isSurelyNamed(line: Line, { name: [from, to] }: NameSpan): boolean {
+  return to - from > 1 && line.names.given.has(line.tokens[from]!.lower);
 }
 
 /** "Secretary for Domestic Business Tax": the field goes on where a name would stand. */
@@ -162,8 +177,7 @@ function withoutTitle(line: Line, name: NameSpan | null): NameSpan | null {
 function isOffice(line: Line, from: number, to: number): boolean {
   const { names, tokens } = line;
   const last = phraseAt(names.titles, tokens, to - 1);
-  if (last && last.value.sort === "office" && last.value.trait !== "royal" && !names.given.has(tokens[from]!.lower))
-    return true;
+  if (last && to > from + 1 && last.value.trait !== "royal" && !names.given.has(tokens[from]!.lower)) return true;
   const title = phraseAt(names.titles, tokens, from);
   if (title && from + title.length >= to) return true;
   return to === from + 1 && phraseAt(names.heads, tokens, from) !== null;
@@ -212,8 +226,20 @@ function apposition(line: Line, at: number): Title | null {
   const title = from < line.tokens.length ? titleAt(line, from) : null;
   if (!title || title.plural || (isRelative && !relative)) return null;
   if (personAt(line, title.to)) return null;
-  if (!relative) return isApposed(line, title.to) ? title : null;
+  if (!relative) return isApposed(line, title.to) && !isCutOff(line, title) ? title : null;
   return relative.value === "past" ? { ...title, former: true } : title;
+}
+
+/** "Tom Ford, Vice President, Riceland Motors" and "Tom Ford, President and CEO of Riceland Motors" tell whose behind the title. */
+function isCutOff(line: Line, { to, of }: Title): boolean {
+  if (of.length > 0) return false;
+  const second = isWord(line, to, "and") ? phraseAt(line.names.titles, line.tokens, to + 1) : null;
+  const end = second ? to + 1 + second.length : to;
+  if (second && isWord(line, end, "of")) return true;
+  const next = line.tokens[end]?.lower === "," ? line.tokens[end + 1] : undefined;
+  return (
+    next !== undefined && isCapital(next.form) && !line.names.given.has(next.lower) && titleAt(line, end + 1) === null
+  );
 }
 
 function isApposed(line: Line, at: number): boolean {

@@ -87,12 +87,17 @@ function lastHead(line: Line, from: number, to: number): Head | null {
   let last: Head | null = null;
   for (let i = from; i < to; i++) {
     const found = phraseAt(line.names.heads, line.tokens, i);
-    if (found && i + found.length <= to) {
+    if (found && i + found.length <= to && !(found.value === "place" && isSurname(line, i, from))) {
       last = { to: i + found.length, value: found.value };
       i += found.length - 1;
     }
   }
   return last;
+}
+
+/** "Tom Hall": behind a given name a place's noun is a surname. */
+function isSurname({ names, tokens }: Line, at: number, from: number): boolean {
+  return at > from && names.given.has(tokens[at - 1]!.lower);
 }
 
 function isHeadAlone(line: Line, at: number, head: Head): boolean {
@@ -117,10 +122,16 @@ function longTitle(line: Line, from: number, head: NameHead): number {
   return to;
 }
 
-/** "Office of Public Affairs Mary Smith": behind the body's own words a person's name begins. */
+/** "Office of Public Affairs Mary Smith", "Department of Roads Counsel X": behind the body's own words an official or a name begins. */
 function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
+  if (isInside && isOfficial(line, at)) return true;
   return isInside && line.names.given.has(line.tokens[at]!.lower) && isNamePart(line, at + 1);
+}
+
+function isOfficial({ names, tokens }: Line, at: number): boolean {
+  const rank = phraseAt(names.qualifiers, tokens, at);
+  return phraseAt(names.titles, tokens, at + (rank?.length ?? 0))?.value.sort === "office";
 }
 
 /** "Strait of Hormuz". */

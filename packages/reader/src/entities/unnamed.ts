@@ -13,7 +13,8 @@ import type { Title } from "./title.ts";
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
-  const description = { ...title, isDefinite: item.isDefinite, number: item.number, words };
+  const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
+  const description = { ...title, isDefinite: item.isDefinite, number: item.number, words, whole };
   const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
   if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
   for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");

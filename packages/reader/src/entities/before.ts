@@ -1,0 +1,55 @@
+import type { LinkedMention } from "./cast.ts";
+import type { Ledger } from "./ledger.ts";
+import { isPlaced, isWord, type Line } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
+import { isCapital } from "./shape.ts";
+import type { Title } from "./title.ts";
+
+/** The body or province named right before a title: "Riceland Bank Director X", "Ohio Senator X". */
+export function ownerBefore(ledger: Ledger, line: Line, title: Title): string | null {
+  if (title.of.length > 0) return null;
+  const before = mentionBefore(ledger, line, title);
+  const kind = before && ledger.entities.get(before.entity)?.kind;
+  if (!before || isPlaced(line, before.tokens[0])) return null;
+  if (kind === "organisation" || kind === "outlet") {
+    const isRuler = title.offices.some((office) => office.startsWith("head"));
+    return isRuler ? null : (ledger.acts.get(before.entity) ?? before.entity);
+  }
+  const { local, regional } = line.names;
+  return kind === "place" && (local.has(title.noun) || regional.has(title.noun)) ? withoutState(line, before) : null;
+}
+
+/** "Ohio State Senator X" is of Ohio. */
+function withoutState(line: Line, { entity, tokens: [from, to] }: Words): string {
+  const alias = isWord(line, to - 1, "statehood") ? line.aliases[from] : null;
+  const place = alias?.length === to - from - 1 ? alias.targets.find(({ kind }) => kind === "place") : null;
+  return place?.entity ?? entity;
+}
+
+type Words = Pick<LinkedMention, "entity" | "tokens">;
+
+function mentionBefore(ledger: Ledger, line: Line, { from }: Title): Words | undefined {
+  return ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] === from);
+}
+
+/** "Ricelands Chair X": a capital before the title that nothing explains belongs to the office, whose name is cut off then. */
+export function isCut(ledger: Ledger, line: Line, title: Title): boolean {
+  const { tokens, names } = line;
+  const before = tokens[title.from - 1];
+  if (title.trait === "minister" || title.trait === "envoy" || title.offices.some((office) => office !== "other"))
+    return false;
+  if (!before || title.from < 2 || !isCapital(before.form) || names.never.has(before.lower)) return false;
+  const isKnown = names.qualifiers.has(before.lower) || phraseAt(names.honorifics, tokens, title.from - 1) !== null;
+  return !isKnown && mentionBefore(ledger, line, title) === undefined;
+}
+
+/** Nothing but "president" or "executive director": no field, no body, nobody served. */
+export function isBare({ tokens, names }: Line, { words: [from, to], forms: [written] }: Title): boolean {
+  const noun = new Set(written.split(/[ -]/));
+  return !tokens
+    .slice(from, to)
+    .some(
+      ({ lower }) =>
+        !noun.has(lower) && (names.portfolios.has(lower) || names.bodies.has(lower) || names.titles.has(lower)),
+    );
+}

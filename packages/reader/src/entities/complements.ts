@@ -1,0 +1,174 @@
+import { type Core, fieldsAt } from "./core.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
+import type { Named } from "./named.ts";
+import { organisationAt } from "./organisations.ts";
+import { type Owners, ownersAt } from "./owners.ts";
+import { phraseAt } from "./phrases.ts";
+import { placeAt } from "./provinces.ts";
+import { runAt } from "./runs.ts";
+import { isCapital } from "./shape.ts";
+import type { Title } from "./title.ts";
+
+/** What follows the noun of a title: whose it is, and in which field. */
+export interface Complement {
+  readonly to: number;
+  /** End of the office's own words. */
+  readonly wordsTo: number;
+  readonly of: readonly string[];
+  readonly own: boolean;
+  readonly foreign: boolean;
+}
+
+/** Reads a title inside another one: "aide to the president". */
+type ReadTitle = (line: Line, at: number) => Title | null;
+
+/** "The spokesperson of the president", "an aide of the minister": who serves another official. */
+function isSecretary({ head }: Core): boolean {
+  return head.trait === "aide" || head.trait === "spokesperson";
+}
+
+/** "Turkey's ambassador to Spain" is Turkey's. */
+export function isForeignPost(core: Core): boolean {
+  return core.head.trait === "envoy";
+}
+
+const none = { of: [], own: false, foreign: false };
+
+/** What follows the noun: "of Azerbaijan", "of Foreign Affairs of Qatar", "for the Ministry of …", "to Spain". */
+export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement {
+  const plain = { to: at, wordsTo: at, ...none };
+  if (isWord(line, at, "to") || isWord(line, at, "in")) return posted(line, at, core, titleAt) ?? plain;
+  if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
+  const next = pastArticle(line, at + 1);
+  const place = line.names.local.has(core.head.noun) ? placeAt(line, next) : null;
+  if (place) return { ...plain, to: place.to, of: [place.id] };
+  return masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt) ?? plain;
+}
+
+/** The state, body or field behind "of". */
+function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: ReadTitle): Complement | null {
+  const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
+  const organisation = organisationAt(line, next);
+  const bodyTo = organisation?.to ?? 0;
+  if (owners && owners.to >= bodyTo && !isAttribute(line, owners.to)) return ofOwners(line, at, owners, core, titleAt);
+  const fields = fieldsAt(line, next);
+  if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core, titleAt);
+  if (isOwnState(line, next)) return { to: next + 1, wordsTo: at, ...none, own: true };
+  return organisation ? ofBody(line, organisation, at) : unknownField(line, next);
+}
+
+/** "of American" in "of American farmers": the adjective of what follows. */
+function isAttribute(line: Line, to: number): boolean {
+  const isAdjective = line.aliases.some(
+    (alias, at) => alias !== null && at + alias.length === to && alias.targets.every(({ by }) => by === "demonym"),
+  );
+  const next = line.tokens[to];
+  return (
+    isAdjective && next !== undefined && (isCapital(next.form) || /^(?:NOUN|ADJ)$/.test(line.tree?.upos[to] ?? ""))
+  );
+}
+
+/** A body's own words belong to the office unless it is the owner itself: "chairman of the Central Bank". */
+function ofBody(line: Line, body: Named, at: number): Complement {
+  const head = phraseAt(line.names.heads, line.tokens, body.from);
+  const isPlain = head?.length === body.to - body.from || isMinistry(line, body);
+  const of = ownersOf(body, !isPlain);
+  const isOwner = of.some((id) => !id.startsWith("state:"));
+  return { to: body.to, wordsTo: isOwner ? at : body.to, ...none, of };
+}
+
+/** "for the Rice Settlement Carlo X": unknown words in capitals, as far as a given name. */
+function unknownField(line: Line, from: number): Complement | null {
+  if (!isCapital(line.tokens[from]?.form ?? "")) return null;
+  const to = withUnknownField(line, from);
+  return to > from ? { to, wordsTo: to, ...none } : null;
+}
+
+/** "of the president", behind one who serves another official. */
+function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
+  const inner = isSecretary(core) || isForeignPost(core) ? titleAt(line, at) : null;
+  if (!inner || inner.plural || inner.sort !== "office") return null;
+  return { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false };
+}
+
+/** "of Japan", "of Japan to Paraguay". */
+function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
+  const end = withoutPossessive(line, to);
+  const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core, titleAt) : null;
+  return { to: post?.to ?? end, wordsTo: at, of: ids, own: false, foreign: false };
+}
+
+function isMinistry({ names, tokens }: Line, { from, to }: Named): boolean {
+  return tokens.slice(from, to).some(({ lower }) => names.ministries.has(lower));
+}
+
+/** A ministry stands for its state; of which one may be open. A gathering or document owns no office. */
+function ownersOf({ state, official, kind, name }: Named, isNamed: boolean): readonly string[] {
+  if (state) return [state];
+  if (official && !isNamed) return [];
+  if (kind === "place") return [`place:${name}`];
+  return kind === "organisation" || kind === "outlet" ? [`org:${name}`] : [];
+}
+
+function withoutPossessive(line: Line, to: number): number {
+  return isWord(line, to - 1, "possessive") ? to - 1 : to;
+}
+
+function ministry(line: Line, from: number, known: number, core: Core, titleAt: ReadTitle): Complement {
+  const isOpen = line.names.attributive.has(line.tokens[known - 1]!.lower);
+  const to = isOpen ? openField(line, known) : withUnknownField(line, known);
+  const foreign = line.names.foreign.has(line.tokens[from]!.lower) && core.head.trait === "minister";
+  const rest = isWord(line, to, "of") || isWord(line, to, "for") ? complementAt(line, to, core, titleAt) : null;
+  return {
+    to: rest?.to ?? to,
+    wordsTo: Math.max(to, rest?.wordsTo === rest?.to ? (rest?.wordsTo ?? to) : to),
+    of: rest?.of ?? [],
+    own: rest?.own ?? false,
+    foreign,
+  };
+}
+
+/** Behind an adjective ("Emergency", "Economic") any capitals up to a given name are of the field. */
+function openField(line: Line, known: number): number {
+  let to = known;
+  while (isCapital(line.tokens[to]?.form ?? "") && !line.names.given.has(line.tokens[to]!.lower)) to++;
+  return to;
+}
+
+/** Words of a field that are looked through for the name behind it. */
+const LONGEST_FIELD = 5;
+
+/** "Minister of Emergencies and Disaster Relief Sergei X": what we do not know, in capitals, as far as a given name. */
+function withUnknownField(line: Line, to: number): number {
+  for (let at = to; at < to + LONGEST_FIELD; at++) {
+    const token = line.tokens[at];
+    if (!token || (!isCapital(token.form) && !isWord(line, at, "and"))) return to;
+    if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
+  }
+  return to;
+}
+
+/** "the President of the Republic". */
+function isOwnState(line: Line, at: number): boolean {
+  return (
+    isWord(line, at - 1, "the") &&
+    line.names.epithets.states.has(line.tokens[at]?.lower ?? "") &&
+    !isWord(line, at + 1, "of")
+  );
+}
+
+/** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
+function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
+  const isSeat = isWord(line, at, "in");
+  if (!isForeignPost(core) && (isSeat || (core.head.trait !== "aide" && core.head.trait !== "spokesperson")))
+    return null;
+  const next = pastArticle(line, at + 1);
+  const alias = line.aliases[next];
+  if (alias) {
+    const place = runAt(line, next);
+    const to = Math.max(next + alias.length, place?.kind === "place" ? place.to : 0);
+    return { to, wordsTo: isSeat ? at : to, ...none };
+  }
+  const inner = isSeat ? null : titleAt(line, next);
+  return inner ? { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false } : null;
+}
