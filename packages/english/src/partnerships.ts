@@ -34,6 +34,7 @@ interface RelationFile {
   readonly last: readonly string[];
   readonly dating: readonly string[];
   readonly genitive: string;
+  readonly agentive: string;
   readonly days: readonly string[];
   readonly firstPerson: readonly string[];
   readonly since: readonly string[];
@@ -81,6 +82,7 @@ export const partnerships: PartnershipLexicon = {
   last: new Set(file.last),
   dating: new Set(file.dating),
   genitive: file.genitive,
+  agentive: file.agentive,
   days: new Set(file.days),
   firstPerson: new Set(file.firstPerson),
   since: new Set(file.since),

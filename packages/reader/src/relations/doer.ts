@@ -3,6 +3,7 @@ import { isRelative, owner } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Ground } from "./ground.ts";
 import { jointMentions } from "./joint.ts";
+import { ancestors } from "./path.ts";
 
 /** Whether those who do the deed of a match are told and are no states: "the firm and a consortium signed", "concluded by the shipyards". */
 export function isPrivate({ sentence, anchor, bindings }: RuleMatch, ground: Ground): boolean {
@@ -21,6 +22,29 @@ function doerOf(tree: Tree, anchor: number): number | null {
   if (found === null || !isRelative(tree, found)) return found;
   const noun = owner(tree, { token: found, confidence: 1 }).token;
   return noun < 0 ? null : noun;
+}
+
+/** The doer of a deed, else of the clauses that tell of it; documents that are signed are none. */
+export function doerOn(tree: Tree, anchor: number): number | null {
+  const path = ancestors(tree, anchor);
+  for (const at of path) {
+    const doer = doerOf(tree, at);
+    if (doer !== null && !path.includes(doer)) return doer;
+  }
+  return null;
+}
+
+/** Whether a doer stands for several: "they", "the leaders", "both sides", a list. */
+export function isJointDoer(sentence: number, token: number, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const { relations, events } = context.language;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { lower } = tokens[token]!;
+  if (relations.partnerships.jointWords.has(lower) || relations.partnerships.jointDeterminers.has(lower)) return true;
+  if (jointMentions(tokens, relations.partnerships).some(({ head }) => head === token)) return true;
+  const lemma = tree?.lemmas[token]?.toLowerCase() ?? lower;
+  const isSeveral = lemma !== lower && (events.officials.has(lemma) || relations.partnerships.jointNouns.has(lower));
+  return isSeveral || (tree?.children[token] ?? []).some((child) => tree!.relations[child] === "conj");
 }
 
 /** A party, a person, a pronoun, words for both, or an official noun ("the presidents") that no number above two counts. */

@@ -106,6 +106,8 @@ export interface PartnershipLexicon {
   readonly dating: ReadonlySet<string>;
   /** "15 years of L" */
   readonly genitive: string;
+  /** "signed by A" */
+  readonly agentive: string;
   /** Prepositions before the day of a deed: "signed a treaty on Monday". */
   readonly days: ReadonlySet<string>;
   /** Pronouns of those who speak. */

@@ -8,10 +8,10 @@ import { type PartyMention, partiesIn } from "./party.ts";
 export interface Memory {
   /** The parties that a sentence mentions, in order. */
   partiesIn(sentence: number): readonly PartyMention[];
-  /** The two states meant by "the two countries" here; null when more than two are as likely. */
-  pairAt(sentence: number, token: number): readonly [string, string] | null;
-  /** The most likely party beside the known ones. */
-  otherAt(known: ReadonlySet<string>, sentence: number, token: number): string | null;
+  /** The two states meant by "the two countries" here; null when more than two are as likely, the third within the margin. */
+  pairAt(sentence: number, token: number, margin?: number): readonly [string, string] | null;
+  /** The most likely party beside the known ones; null when the next one comes within the margin. */
+  otherAt(known: ReadonlySet<string>, sentence: number, token: number, margin?: number): string | null;
   /** Where a party was last named before here. */
   lastSpan(entity: string, sentence: number): Span | null;
   /** The one party that the whole article is about, beside the known ones; a headline names it. */
@@ -47,8 +47,12 @@ export function remember(scene: Scene, context: Context): Memory {
   };
   return {
     partiesIn: inSentence,
-    pairAt: (sentence, token) => clearPair(ranked(sentence, token)),
-    otherAt: (one, sentence, token) => clearFirst(ranked(sentence, token).filter(({ entity }) => !one.has(entity))),
+    pairAt: (sentence, token, margin) => clearPair(ranked(sentence, token), margin),
+    otherAt: (one, sentence, token, margin) =>
+      clearFirst(
+        ranked(sentence, token).filter(({ entity }) => !one.has(entity)),
+        margin,
+      ),
     lastSpan: (entity, sentence) => {
       for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
         const last = inSentence(at).findLast((mention) => mention.entity === entity);
@@ -81,7 +85,7 @@ function clearFirst([first, second]: readonly Ranked[], margin = 1.2): string | 
   return second === undefined || first.score >= margin * second.score ? first.entity : null;
 }
 
-function clearPair([first, second, third]: readonly Ranked[]): readonly [string, string] | null {
+function clearPair([first, second, third]: readonly Ranked[], margin = 1.3): readonly [string, string] | null {
   if (first === undefined || second === undefined || second.score < 0.5) return null;
-  return third === undefined || second.score >= 1.3 * third.score ? [first.entity, second.entity] : null;
+  return third === undefined || second.score >= margin * third.score ? [first.entity, second.entity] : null;
 }

@@ -21,7 +21,7 @@ import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
-import { partiesAt } from "./signers.ts";
+import { isJoining, partiesAt } from "./signers.ts";
 import { termOf } from "./term.ts";
 
 /** What a relation is about. */
@@ -42,6 +42,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const subject = subjects(match, ground);
   const things = thingsOf(match, kind, subject.values, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
+  if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   return things.flatMap((thing) => {
     const dyads = dyadsOf(match, kind, subject, ground);
@@ -56,6 +57,10 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
       : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
     return [...withOthers(own, match, ground), ...inherited(own, match)].filter((one) => isTold(one, isHalf));
   });
+}
+
+function isAlone([first, second]: readonly string[]): boolean {
+  return second === undefined && first?.startsWith("state:") === true;
 }
 
 /** A position is none while it is only asked for; who alone does not sign leaves open with whom. */

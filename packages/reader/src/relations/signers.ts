@@ -2,12 +2,21 @@ import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { doerOn, isJointDoer } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { jointMentions } from "./joint.ts";
+import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
+import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
+import type { Instruments } from "./slots.ts";
+import { isTied } from "./tie.ts";
+
+/** How much likelier than the next one a party that only the article tells must be. */
+const CLEAR = 2;
 
 /** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
 export function partiesAt(match: RuleMatch, ground: Ground): Filled {
@@ -15,7 +24,10 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const anchor = anchorOf(match);
   const lexicon = context.language.relations.partnerships;
   const joint = jointDistance(anchor, scene, lexicon);
-  const near = nearParties(anchor, scene, memory, lexicon);
+  const tied = tiedOf(match, ground);
+  const near = nearParties(anchor, scene, memory, lexicon).filter(
+    ({ party, distance }) => distance === 0 || tied.has(party),
+  );
   const found = nearest(near, joint ?? Number.POSITIVE_INFINITY)
     .map(({ party }) => party)
     .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
@@ -25,11 +37,92 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const here: Filled = { values, spans, people: [], calls: [] };
   if (values.length > 1 || first?.startsWith("org:")) return here;
   if (isLoose(match, first !== undefined, joint !== null, ground)) return { ...here, values: [], spans: [] };
-  const others =
-    first === undefined ? memory.pairAt(anchor.sentence, anchor.head) : secondOf(first, anchor, memory.otherAt);
+  if (!isOfSeveral(match, found[0]?.isOther ?? false, ground)) return here;
+  const untied = new Set(near.length > 0 ? [] : namedIn(match.sentence, ground));
+  if (untied.size > 1) return { ...here, values: [...untied], spans: [] };
+  const others = first === undefined ? pairOf(match, ground) : secondOf(first, anchor, memory.otherAt);
   if (others === null && constant(match, "change") !== "established") return here;
   const isTitled = instrumentAt(match, ground)?.title.includes(" ") ?? true;
   return { ...here, values: others ?? (isTitled ? bodyOf(match.sentence, scene, context) : []) };
+}
+
+/** Whether a party may be left out: nobody or several do the deed ("was signed", "the leaders signed"), it is done with one, or the document is of two. */
+function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean {
+  if (constant(match, "relation") === "project") return namesBoth(match.sentence, ground);
+  const document = instrumentAt(match, ground);
+  if (document?.type === "contract") return false;
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP";
+  const doer = isDeed ? doerOn(tree, match.anchor) : null;
+  if (doer === null || isWith || isJointDoer(match.sentence, doer, ground)) return true;
+  const { jointWords } = ground.context.language.relations.partnerships;
+  return document?.title.split(" ").some((word) => jointWords.has(word)) ?? false;
+}
+
+/** Documents that one state joins alone. */
+const joined: ReadonlySet<string> = new Set(["treaty", "convention", "protocol", "charter", "agreement"]);
+
+/** Whether one state alone is told of with a document that many sign: "Chad signed the Treaty on Borders". */
+export function isJoining(match: RuleMatch, ground: Ground): boolean {
+  const { scene, memory } = ground;
+  const document = instrumentAt(match, ground);
+  const tree = scene.syntax[match.sentence] ?? null;
+  if (document === null || tree === null || !joined.has(document.type)) return false;
+  const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
+  const doer = doerOn(tree, match.anchor);
+  const isParty = memory.partiesIn(match.sentence).some(({ tokens: [from, to] }) => from <= doer! && doer! < to);
+  return doer !== null && isParty && form !== lower && document.title.includes(" ");
+}
+
+/** The states named in a sentence, venues left out. */
+function namedIn(sentence: number, { memory }: Ground): readonly string[] {
+  return memory
+    .partiesIn(sentence)
+    .filter(({ entity, isPlace }) => !isPlace && !entity.startsWith("org:"))
+    .map(({ entity }) => entity);
+}
+
+/** The two parties of the article; "the two countries" are found sooner than those of a deed that names nobody. */
+function pairOf({ sentence, anchor }: RuleMatch, ground: Ground): readonly string[] | null {
+  const { jointDeterminers } = ground.context.language.relations.partnerships;
+  const { tokens } = ground.scene.document.sentences[sentence]!;
+  const isBoth = tokens.some(({ lower }) => jointDeterminers.has(lower));
+  return ground.memory.pairAt(sentence, anchor, isBoth ? undefined : CLEAR);
+}
+
+/** The parties that take part in the deed, with those listed before them; without a tree all of the sentence. */
+function tiedOf(match: RuleMatch, { scene, memory, context, instruments }: Ground): ReadonlySet<PartyMention> {
+  const parties = memory.partiesIn(match.sentence);
+  const tree = scene.syntax[match.sentence] ?? null;
+  if (tree === null) return new Set(parties);
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const { partnerships, instruments: words } = context.language.relations;
+  const deed = {
+    anchor: anchorOf(match),
+    document: thingAt(match, tree, instruments),
+    tokens,
+    tree,
+    parting: words.parting,
+    genitive: partnerships.genitive,
+    agentive: partnerships.agentive,
+  };
+  const tied = new Set<PartyMention>();
+  for (const [at, party] of [...parties.entries()].reverse()) {
+    const next = parties[at + 1];
+    const isListed =
+      next !== undefined && tied.has(next) && isListing(tokens.slice(party.tokens[1], next.tokens[0]), partnerships);
+    if (isListed || isTied(party, deed)) tied.add(party);
+  }
+  return tied;
+}
+
+/** Head of the document or work that a deed is about. */
+function thingAt(match: RuleMatch, { heads }: Tree, instruments: Instruments): number | null {
+  const { bindings, sentence, anchor } = match;
+  const work = bindings.get("p")?.tokens;
+  if (work !== undefined) return headOf(heads, work);
+  const bound = bindings.get("i")?.tokens[0];
+  return instruments(sentence).find(({ tokens, head }) => tokens[0] === bound || head === anchor)?.head ?? null;
 }
 
 /** A bloc that does something, or with or between which it is done; "the depositary of the UN" is no party. */
@@ -98,7 +191,7 @@ function secondOf(
   { sentence, head }: Anchor,
   otherAt: Ground["memory"]["otherAt"],
 ): readonly string[] | null {
-  const other = otherAt(new Set([first]), sentence, head);
+  const other = otherAt(new Set([first]), sentence, head, CLEAR);
   return other === null || other.startsWith("org:") ? null : [first, other];
 }
 
