@@ -45,6 +45,8 @@ interface RelationFile {
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
+  readonly implying: readonly string[];
+  readonly ranking: readonly string[];
   readonly serving: readonly string[];
   readonly definite: readonly string[];
   readonly performing: readonly string[];
@@ -93,6 +95,8 @@ export const partnerships: PartnershipLexicon = {
   sharing: new Map(Object.entries(file.sharing)),
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
+  implying: new Set(file.implying),
+  ranking: new Set(file.ranking),
   serving: new Set(file.serving),
   definite: new Set(file.definite),
   performing: new Set(file.performing),

@@ -17,6 +17,7 @@ export const relations: RelationLexicon = {
     meetings: new Set(nouns.meetings),
     vague: new Set(nouns.vague),
     projects: new Set(nouns.projects),
+    contests: new Set(nouns.contests),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
     taking: new Set(nouns.taking),

@@ -120,6 +120,10 @@ export interface PartnershipLexicon {
   readonly anniversaries: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;
+  /** Verbs whose infinitive is done where they are: "managed to". */
+  readonly implying: ReadonlySet<string>;
+  /** Words of rank before an infinitive that is done: "the first to". */
+  readonly ranking: ReadonlySet<string>;
   /** Words before a clause that shares the modality of the one it serves. */
   readonly serving: ReadonlySet<string>;
   /** Words before a level that is there already: what is intended with it makes no proposal. */
@@ -183,6 +187,8 @@ export interface ObjectLexicon {
   /** Words that do not say which meeting it is: "bilateral". */
   readonly vague: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
+  /** Words by which hosting is only contended for: "the right to host". */
+  readonly contests: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */

@@ -36,7 +36,8 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const first = values[0];
   const here: Filled = { values, spans, people: [], calls: [] };
   if (values.length > 1 || first?.startsWith("org:")) return here;
-  if (isLoose(match, first !== undefined, joint !== null, ground)) return { ...here, values: [], spans: [] };
+  const isOpen = found[0] !== undefined && isBetween(found[0], ground);
+  if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return { ...here, values: [], spans: [] };
   if (!isOfSeveral(match, found[0]?.isOther ?? false, ground)) return here;
   const untied = new Set(near.length > 0 ? [] : namedIn(match.sentence, ground));
   if (untied.size > 1) return { ...here, values: [...untied], spans: [] };
@@ -44,6 +45,17 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   if (others === null && constant(match, "change") !== "established") return here;
   const isTitled = instrumentAt(match, ground)?.title.includes(" ") ?? true;
   return { ...here, values: others ?? (isTitled ? bodyOf(match.sentence, scene, context) : []) };
+}
+
+/** Words before a party among which its "between" may stand. */
+const BETWEEN = 10;
+
+/** "Between the commission and Chad": the other one is told, though nobody knows it. */
+function isBetween({ sentence, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {
+  const { partnerships, instruments } = context.language.relations;
+  return scene.document.sentences[sentence]!.tokens
+    .slice(Math.max(0, from - BETWEEN), from)
+    .some(({ lower }) => instruments.parting.has(lower) && partnerships.sharing.get(lower) === "both");
 }
 
 /** Whether a party may be left out: nobody or several do the deed ("was signed", "the leaders signed"), it is done with one, or the document is of two. */

@@ -1,0 +1,59 @@
+import type { Assertion } from "@dragoman/model";
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+
+/** Steps up the tree that a deed's stage is looked for. */
+const STEPS = 8;
+
+/** Words before an infinitive among which one of rank may stand. */
+const RANK = 6;
+
+/** A sentence with the words that tell stages. */
+interface Clause {
+  readonly tokens: readonly Token[];
+  readonly tree: Tree;
+  readonly lexicon: PartnershipLexicon;
+}
+
+/**
+ * What a deed is that nothing tells as done: wanted ("proposed that they sign"), or in view ("prospects of signing", "came to sign").
+ * Null where it is told as a fact.
+ */
+export function aheadOf(deed: number, clause: Clause): Assertion | null {
+  const { tree, lexicon } = clause;
+  let at = deed;
+  for (let step = 0; step < STEPS; step++) {
+    const lemma = tree.lemmas[at]?.toLowerCase() ?? "";
+    if (lexicon.anniversaries.has(lemma)) return null;
+    if (at !== deed && lexicon.intents.has(lemma)) return "planned";
+    const own = ownStage(at, clause);
+    if (own !== "open") return own;
+    const relation = tree.relations[at]!;
+    if (tree.heads[at]! < 0 || /^(acl:relcl|parataxis|appos|advcl)/.test(relation)) return null;
+    if (relation === "acl" && tree.xpos[at] === "VBN") return null;
+    at = tree.heads[at]!;
+  }
+  return null;
+}
+
+/** A finite verb is a fact, an infinitive is ahead, a bare form is wanted; a noun or a gerund leaves it to what governs it. */
+function ownStage(token: number, clause: Clause): Assertion | null | "open" {
+  const { tree } = clause;
+  const xpos = tree.xpos[token] ?? "";
+  const helpers = (tree.children[token] ?? []).filter((child) => /^aux/.test(tree.relations[child]!));
+  if (/^VB[DZP]$/.test(xpos) || (/^VB[NG]$/.test(xpos) && helpers.length > 0)) return null;
+  if (xpos === "VB") return helpers.length > 0 ? null : infinitive(token, clause);
+  return "open";
+}
+
+/** "The last to sign" has signed; a verb that is only carried on ("managed to sign") leaves it to that one. */
+function infinitive(token: number, { tokens, tree, lexicon }: Clause): Assertion | null | "open" {
+  const mark = (tree.children[token] ?? []).find((child) => tree.xpos[child] === "TO");
+  const governor = tree.heads[token]!;
+  if (mark === undefined) return governor < 0 || tree.relations[token] === "ccomp" ? "requested" : "open";
+  if (governor < 0) return "planned";
+  const isRanked = tokens.slice(Math.max(0, mark - RANK), mark).some(({ lower }) => lexicon.ranking.has(lower));
+  if (isRanked) return null;
+  return lexicon.implying.has(tree.lemmas[governor]?.toLowerCase() ?? "") ? "open" : "planned";
+}

@@ -1,0 +1,118 @@
+import { contains, type RelationKind, type Span } from "@dragoman/model";
+import { type Filled, fill } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
+import { documentAt, gatheringAt, principlesOf, projectAt } from "./computed.ts";
+import { documentsBehind } from "./enumeration.ts";
+import type { Ground } from "./ground.ts";
+import { callOf, constant } from "./rule.ts";
+
+/** What a relation is about. */
+export interface Thing {
+  readonly id: string;
+  readonly span: Span | null;
+  /** Of a document. */
+  readonly type: string | null;
+}
+
+/** What a match is about: one thing or none, but as many as there are principles for a position. */
+export function thingsOf(
+  match: RuleMatch,
+  kind: RelationKind,
+  owners: readonly string[],
+  ground: Ground,
+): readonly (Thing | null)[] {
+  if (!match.rule.makes.values.has("object")) return [null];
+  const listed = kind === "instrument" ? documentsBehind(match, ground) : [];
+  if (listed.length > 0) return listed.map(({ title, span, type }) => ({ id: `instrument:${title}`, span, type }));
+  const { values, spans } = objectsOf(match, ground);
+  const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
+  const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
+  if (kind === "instrument") return withoutBundles(things);
+  if (kind === "host") return isContended(match, ground) ? [] : things.filter((thing) => isWhole(match, thing, ground));
+  if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
+  if (kind === "chair")
+    return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
+  return kind === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+}
+
+/** States chair gatherings and bodies of states; a parliament, a party or an office of one state has a chairman of its own. */
+function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
+  const { reference } = ground.context;
+  const isKnown = reference.members(id, null).length > 0;
+  const state = match.bindings.get("a")?.values[0] ?? "";
+  if (isKnown && match.rule.id === "chair.office") return reference.membership(state, id, null) !== null;
+  return !id.startsWith("org:") || hasMembers(id, ground);
+}
+
+/** Words before a verb among which those of a contest are looked for. */
+const CONTEST = 8;
+
+/** "The bid of the city to host the games". */
+function isContended({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
+  const { contests } = context.language.relations.objects;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.slice(Math.max(0, anchor - CONTEST), anchor).some(({ lower }) => contests.has(lower));
+}
+
+/** Whether a gathering has its whole name: none that a dash cuts. */
+function isWhole({ sentence }: RuleMatch, { span }: Thing, { scene }: Ground): boolean {
+  return !/^[–—]$/.test(wordBefore(sentence, span, scene));
+}
+
+function wordBefore(sentence: number, span: Span | null, { document }: Ground["scene"]): string {
+  const { tokens } = document.sentences[sentence]!;
+  return tokens[tokens.findIndex(({ start }) => start === span?.[0]) - 1]?.lower ?? "";
+}
+
+/** Whether a work is one between states and not cut at a unit ("50 MW plants"): known as such, of two or a bloc, or with another state or a region in its own words. */
+function isShared(
+  match: RuleMatch,
+  { id, span }: Thing,
+  owners: readonly string[],
+  { scene, context }: Ground,
+): boolean {
+  const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
+  if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
+  if (/^\d/.test(wordBefore(match.sentence, span, scene))) return false;
+  if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
+  return scene.cast
+    .inSentence(match.sentence)
+    .some(
+      (mention) =>
+        contains(span, mention.span) && /^(state|region):/.test(mention.entity) && mention.entity !== owners[0],
+    );
+}
+
+/** "the organisation" that a state chairs is one in which it is. */
+function ownBody(thing: Thing, match: RuleMatch, ground: Ground): Thing {
+  const { context, scene } = ground;
+  const state = match.bindings.get("a")?.values[0] ?? "";
+  const isNamed = scene.cast
+    .inSentence(match.sentence)
+    .some(({ span, by }) => span[0] === thing.span?.[0] && by !== "description");
+  const isKnown = context.reference.members(thing.id, null).length > 0;
+  if (isNamed || !isKnown || context.reference.membership(state, thing.id, null) !== null) return thing;
+  const { values, spans } = bodyOf(match, ground);
+  return values[0] === undefined ? thing : { id: values[0], span: spans[0] ?? null, type: null };
+}
+
+/** Of "agreements and memoranda" the first; beside a title, none that has no more than its type. */
+function withoutBundles(things: readonly Thing[]): readonly Thing[] {
+  const titled = things.filter(({ id }) => id.includes(" "));
+  return titled.length > 1 ? titled : things.slice(0, 1);
+}
+
+/** States are members of bodies that the reference data knows or that are named like one ("… Council"); a bid may be for a gathering. */
+function isBody(id: string, ground: Ground): boolean {
+  return !id.startsWith("org:") || ground.context.reference.entity(id) !== null || isNamedLikeBody(id, ground);
+}
+
+function objectsOf(match: RuleMatch, ground: Ground): Filled {
+  const call = callOf(match, "object");
+  if (call === "document") return documentAt(match, ground);
+  if (call === "gathering") return gatheringAt(match, ground);
+  if (call === "project") return projectAt(match, ground);
+  if (call === "body") return bodyOf(match, ground);
+  return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
+}
