@@ -31,20 +31,29 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const found = nearest(near, joint ?? Number.POSITIVE_INFINITY)
     .map(({ party }) => party)
     .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
-  const values = found.map(({ entity }) => entity);
-  const spans = found.map(({ span }) => span);
-  const first = values[0];
-  const here: Filled = { values, spans, people: [], calls: [] };
-  if (values.length > 1 || first?.startsWith("org:")) return here;
-  const isOpen = found[0] !== undefined && isBetween(found[0], ground);
+  const here: Filled = {
+    values: found.map(({ entity }) => entity),
+    spans: found.map(({ span }) => span),
+    people: [],
+    calls: [],
+  };
+  const [first, second] = found;
+  if (second !== undefined || first?.entity.startsWith("org:")) return here;
+  const isOpen = first !== undefined && isBetween(first, ground);
   if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return { ...here, values: [], spans: [] };
-  if (!isOfSeveral(match, found[0]?.isOther ?? false, ground)) return here;
-  const untied = new Set(near.length > 0 ? [] : namedIn(match.sentence, ground));
-  if (untied.size > 1) return { ...here, values: [...untied], spans: [] };
-  const others = first === undefined ? pairOf(match, ground) : secondOf(first, anchor, memory.otherAt);
-  if (others === null && constant(match, "change") !== "established") return here;
+  if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
+  const others = first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
+  return others === null ? here : { ...here, values: others };
+}
+
+/** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */
+function unnamed(match: RuleMatch, ground: Ground): readonly string[] | null {
+  const named = new Set(namedIn(match.sentence, ground));
+  if (named.size > 1) return [...named];
+  const pair = pairOf(match, ground);
+  if (pair !== null || constant(match, "change") !== "established") return pair;
   const isTitled = instrumentAt(match, ground)?.title.includes(" ") ?? true;
-  return { ...here, values: others ?? (isTitled ? bodyOf(match.sentence, scene, context) : []) };
+  return isTitled ? bodyOf(match.sentence, ground.scene, ground.context) : null;
 }
 
 /** Words before a party among which its "between" may stand. */
@@ -53,9 +62,9 @@ const BETWEEN = 10;
 /** "Between the commission and Chad": the other one is told, though nobody knows it. */
 function isBetween({ sentence, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {
   const { partnerships, instruments } = context.language.relations;
-  return scene.document.sentences[sentence]!.tokens
-    .slice(Math.max(0, from - BETWEEN), from)
-    .some(({ lower }) => instruments.parting.has(lower) && partnerships.sharing.get(lower) === "both");
+  return scene.document.sentences[sentence]!.tokens.slice(Math.max(0, from - BETWEEN), from).some(
+    ({ lower }) => instruments.parting.has(lower) && partnerships.sharing.get(lower) === "both",
+  );
 }
 
 /** Whether a party may be left out: nobody or several do the deed ("was signed", "the leaders signed"), it is done with one, or the document is of two. */
@@ -198,13 +207,14 @@ function bodyOf(sentence: number, scene: Scene, { reference }: Context): readonl
   return [];
 }
 
-function secondOf(
-  first: string,
-  { sentence, head }: Anchor,
-  otherAt: Ground["memory"]["otherAt"],
-): readonly string[] | null {
-  const other = otherAt(new Set([first]), sentence, head, CLEAR);
-  return other === null || other.startsWith("org:") ? null : [first, other];
+/** The other party of a deed; one that is told with it, though nobody knows its state, is found sooner. */
+function secondOf(first: PartyMention, match: RuleMatch, { scene, memory }: Ground): readonly string[] | null {
+  const { sentence, anchor } = match;
+  const tree = scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerOn(tree, anchor);
+  const isListed = doer !== null && (tree?.children[doer] ?? []).some((child) => tree?.relations[child] === "conj");
+  const other = memory.otherAt(new Set([first.entity]), sentence, anchor, isListed ? undefined : CLEAR);
+  return other === null || other.startsWith("org:") ? null : [first.entity, other];
 }
 
 /** The thing the deed is about, where the parties stand at it; else the deed itself. */

@@ -69,7 +69,7 @@ function isMet(token: number, path: readonly number[], tree: Tree): boolean {
 
 /** "with A", "between A and B", "by A", of a document "of A and B" too. */
 function isShared(token: number, { tree, tokens, document, parting, genitive, agentive }: Deed): boolean {
-  if (!/^(obl|nmod)/.test(tree.relations[token]!)) return false;
+  if (!/^(obl|nmod|conj)/.test(tree.relations[token]!)) return false;
   const word = (child: number): string => (tree.relations[child] === "case" ? tokens[child]!.lower : "");
   const isOwner = tree.heads[token] === document;
   return (tree.children[token] ?? []).some(
