@@ -51,7 +51,6 @@ export const events: EventLexicon = {
   crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),
   offering: set("offering"),
-  nations: set("nations"),
   officials: set("officials"),
   groups: new Set(GROUPS.flatMap(list)),
   generic: set("generic"),
@@ -86,5 +85,8 @@ export const events: EventLexicon = {
   believing: set("believing"),
   usual: set("usual"),
   settings: set("settings"),
+  titles: set("titles"),
+  happenings: set("happenings"),
+  nations: set("nations"),
   locatives: set("locatives"),
 };

@@ -32,6 +32,8 @@ function fromCast(
   if (fitting.length === 1) return one(ledger, fitting[0]!);
   const exact = fitting.filter(({ posts }) => posts.some((post) => post.noun === description.noun && !post.former));
   if (exact.length === 1 && description.offices.includes("head of government")) return one(ledger, exact[0]!);
+  const own = of === null ? ofHome(ledger, fitting) : null;
+  if (own !== null && own.entities[0] === firstPerson(ledger)) return own;
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
@@ -52,6 +54,11 @@ function nearest(ledger: Ledger, ids: ReadonlySet<string>, sentence: number, tok
     if (entry.token === together) subjects.add(entry.entity);
   }
   return near.length > 1 && subjects.size === 1 ? [...subjects] : near;
+}
+
+/** Of whom an article speaks first. */
+function firstPerson({ trail }: Ledger): string | undefined {
+  return trail.find(({ kind }) => kind === "person")?.entity;
 }
 
 /** Of several who fit the one of the state from which the article is written. */

@@ -21,7 +21,10 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
   if (!isNoun(line, title.to - 1) || isCutShort(line, title.to)) return [];
   const from = determinedFrom(line, at);
-  return [{ kind: "title", from, to: title.to, title, isDefinite: from < at, number: numberAt(line, at - 1) }];
+  // "Two leaders of the movement": of whom nobody was told before.
+  const isOther = title.plural && title.of.length === 0 && isWord(line, title.to, "of");
+  const isDefinite = from < at && !isOther;
+  return [{ kind: "title", from, to: title.to, title, isDefinite, number: numberAt(line, at - 1) }];
 }
 
 /** "his Peruvian counterpart, President X": the office is told in the apposition, the state before. */

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
@@ -39,10 +40,10 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
   const all = call(scene, match, fill(match, "actors"), context);
-  const actors = withoutPrivate(scene, all);
+  const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, all), context);
   const place = placeOf(scene, match.sentence, match.anchor, context);
   const called = call(scene, match, fill(match, "recipients"), context, actors.values);
-  const named = asStates(scene, match.sentence, coded.type, called, context);
+  const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
   const recipients = suffering(scene, match.sentence, coded.type, named, place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
@@ -54,7 +55,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     recipients,
     to,
   };
-  const refusal = refuse(scene, match, filling, context);
+  const refusal = refuse(scene, match, filling, context) ?? refuseUnknown(all, actors, filling.type);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
   const told = home ?? filling;
   const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, told, context);
@@ -74,6 +75,14 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     evidence: [evidence(match, told.actors.spans, told.recipients.spans, time?.span ?? null)],
     isHome: home !== null,
   };
+}
+
+/** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
+function refuseUnknown(all: Filled, actors: Filled, type: EventType): string | null {
+  const isMutual = type === "CONSULT" || type === "COOPERATE";
+  const [first] = [...all.spans].sort(([a], [b]) => a - b);
+  const isKept = actors.spans.some(([start]) => start === first?.[0]);
+  return isMutual && !isKept && actors.values.length > 1 ? "somebody unknown does it with them" : null;
 }
 
 interface Shading {

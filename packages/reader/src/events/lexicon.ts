@@ -88,6 +88,10 @@ export interface EventLexicon {
   readonly usual: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */
   readonly settings: ReadonlySet<string>;
+  /** Words of titles that alone name nobody: "Crown Prince and Prime Minister". */
+  readonly titles: ReadonlySet<string>;
+  /** Nouns for what has a day of its own: "the election on Sunday". */
+  readonly happenings: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
 }

@@ -59,7 +59,25 @@ const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
 export function owners(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found = owning(scene, sentence, token, tree, context);
   const before = found.filter((owner) => owner.token < token);
-  return before.length > 0 ? before : found;
+  return before.length > 0 ? before : doers(scene, sentence, found, tree, context);
+}
+
+/** "The violation of the border by Chad" is Chad's, whoever else is named. */
+function doers(
+  { document }: Scene,
+  sentence: number,
+  found: readonly Owner[],
+  tree: Tree,
+  { language }: Context,
+): readonly Owner[] {
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const { byDoer } = language.events.roles;
+  const done = found.filter((owner) =>
+    (tree.children[owner.token] ?? []).some(
+      (child) => tree.relations[child] === "case" && byDoer.includes(tokens[child]?.lower ?? ""),
+    ),
+  );
+  return done.length > 0 ? done : found;
 }
 
 function owning(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {

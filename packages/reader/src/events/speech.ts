@@ -7,13 +7,15 @@ import { claimant } from "./claim.ts";
 import type { Filling } from "./require.ts";
 
 /** Deeds that are told by conditions and denials too. */
-const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST", "REJECT"]);
+const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST"]);
 
 /** Deeds of which the present tells what is usual: "Peru sells gas to Chile". */
 const MATERIAL: ReadonlySet<EventType> = new Set(["AID", "COOPERATE", "ASSAULT", "COERCE", "CONSULT", "RETREAT"]);
 
 /** How a mention names somebody so that nothing before it is needed. */
 const NAMING: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital", "title"]);
+
+const NAMES: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital"]);
 
 /**
  * Why something told in a speech, or on a government's own site, is no deed: speakers weigh, generalise and speak of those
@@ -27,9 +29,26 @@ export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, c
   if (isOfficial && assertion === "possible" && !CONDITIONAL.has(type)) return "weighed, not told";
   if (MATERIAL.has(type) && isUsual(scene, match, context)) return "usual, not told of one time";
   if (isTitle(scene, match)) return "the words of a title";
+  if (isOfficial && isStrange(scene, filling, context)) return "a company without the state whose site it is";
   if (!isSpeech) return null;
   if (assertion === "negated" && !CONDITIONAL.has(type)) return "what was not done, in a speech";
+  const asked = { ...filling, actors: filling.recipients };
+  if (type === "REQUEST" && isSpeakers(match) && !areNamed(scene, match, asked, NAMES)) return "asked of nobody named";
   return areNamed(scene, match, filling) ? null : "parties that only the words before could tell";
+}
+
+/** Whether the rule takes whoever speaks for the one who acts. */
+function isSpeakers({ rule }: RuleMatch): boolean {
+  return (rule.makes.values.get("actors") ?? []).some((value) => value.kind === "call" && value.name === "speaker");
+}
+
+/** "The two leaders" on a government's own site are its own and another's, whoever else was named last. */
+function isStrange({ document }: Scene, { actors }: Filling, context: Context): boolean {
+  const own = stateOfSite(document, context);
+  const shared = actors.values.filter((_, at) =>
+    actors.spans.some((span, other) => other !== at && span[0] === actors.spans[at]?.[0]),
+  );
+  return shared.length > 1 && !shared.some((entity) => entity === own);
 }
 
 /** "Supplies", "is regularly supplying", but not "is supplying". */
@@ -53,8 +72,13 @@ function isTitle({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): 
 }
 
 /** Whether some party is named in the sentence itself or, where a rule looks back, in the one before. */
-function areNamed({ cast }: Scene, { sentence }: RuleMatch, { actors, recipients }: Filling): boolean {
+function areNamed(
+  { cast }: Scene,
+  { sentence }: RuleMatch,
+  { actors, recipients }: Filling,
+  naming: ReadonlySet<string> = NAMING,
+): boolean {
   const mentions = [...cast.inSentence(Math.max(0, sentence - 1)), ...cast.inSentence(sentence)];
-  const named = mentions.filter(({ by }) => NAMING.has(by));
+  const named = mentions.filter(({ by }) => naming.has(by));
   return [...actors.spans, ...recipients.spans].some((span) => named.some((mention) => contains(span, mention.span)));
 }

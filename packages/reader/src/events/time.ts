@@ -78,13 +78,17 @@ function governorsOf(
   const isFree = (tree.children[top] ?? []).some(
     (child) => tree.relations[child] === "case" && context.language.events.dating.has(tokens[child]?.lower ?? ""),
   );
-  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at); at = found.at(-1) ?? -1)
+  const { happenings } = context.language.events;
+  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
 }
 
-function isCarried(tree: Tree, token: number): boolean {
-  return tree.upos[token] !== "VERB" && CARRIED.test(tree.relations[token] ?? "");
+/** Whether the verb above may have a noun's time: not that of "praised the election on Sunday". */
+function isCarried(tree: Tree, token: number, happenings: ReadonlySet<string>): boolean {
+  const relation = tree.relations[token] ?? "";
+  const isOwn = happenings.has(tree.lemmas[token] ?? "") && !relation.startsWith("nsubj");
+  return tree.upos[token] !== "VERB" && CARRIED.test(relation) && !isOwn;
 }
 
 /** A coordinated clause takes its neighbour's time when the time stands before both, or before it in the same tense. */

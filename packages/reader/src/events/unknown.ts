@@ -1,5 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { groupOf } from "./group.ts";
+import type { EventLexicon } from "./lexicon.ts";
 import type { Party, Search } from "./parties.ts";
 
 const CAPITAL = /^\p{Lu}/u;
@@ -8,7 +9,7 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** A name that nobody knows ("UNSCOM"), an official body whose state is not told ("the court"), a thing where things count. */
 export function ofUnknown({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
   if (!admit.groups) return [];
-  const { bodies, things, generic, natural } = context.language.events;
+  const { bodies, things } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   const isTime = scene.times.found.some(
     (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
@@ -21,7 +22,11 @@ export function ofUnknown({ scene, sentence, context, admit }: Search, token: nu
   const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
   if (!isNamed && !isBody && !isThing) return [];
   const group = groupOf(scene, sentence, token, tree);
-  const words = group.entity.slice(6).split(" ");
-  const isNobody = words.some((word) => natural.has(word)) || (!isBody && words.every((word) => generic.has(word)));
-  return isNobody ? [] : [group];
+  return isNobody(group.entity.slice(6).split(" "), isBody, context.language.events) ? [] : [group];
+}
+
+/** A title alone, a force of nature, words as general as "the country". */
+function isNobody(words: readonly string[], isBody: boolean, { generic, natural, titles }: EventLexicon): boolean {
+  if (titles.has(words.at(-1) ?? "") || words.some((word) => natural.has(word))) return true;
+  return !isBody && words.every((word) => generic.has(word));
 }
