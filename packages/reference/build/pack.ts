@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { CITY, NAMELESS } from "../src/cities.ts";
-import { searchKey } from "../src/people.ts";
+import { lastWord, searchKey } from "../src/people.ts";
 import { collectAliases } from "./aliases.ts";
 import { list, type Row } from "./csv.ts";
 import { dataFolder, table } from "./sources.ts";
@@ -115,13 +115,19 @@ function publisherKeys(row: Row): string {
   return [...list(row["domain"]), ...list(row["aliases"])].join("|").toLowerCase();
 }
 
-/** Name, surname, gender and all keys by which the person is found; an alias that only spells the surname otherwise lends it alone. */
+/**
+ * Name, surname where it is not the last word, gender, and the keys by which the person is found beside name and surname; an alias
+ * that only spells the surname otherwise lends it alone.
+ */
 function person(row: Row): string {
   const surname = row["surname"] ?? "";
   const spelt = list(row["aliases"]).map((alias) => alias.split(" ").at(-1) ?? "");
   const alike = spelt.filter((word) => surname.length > ALIKE && word.slice(0, ALIKE) === surname.slice(0, ALIKE));
-  const keys = [row["name"] ?? "", surname, ...list(row["aliases"]), ...alike].map(searchKey);
-  return [row["name"], row["surname"], row["gender"], [...new Set(keys)].filter(Boolean).join("|")].join("\t");
+  const name = row["name"] ?? "";
+  const own = new Set([name, surname].map(searchKey));
+  const keys = [...list(row["aliases"]), ...alike].map(searchKey).filter((key) => key !== "" && !own.has(key));
+  const told = surname === lastWord(name) ? "" : surname;
+  return [name, told, row["gender"], [...new Set(keys)].join("|")].join("\t");
 }
 
 /** First letters by which another spelling of a surname is known. */
@@ -135,9 +141,20 @@ function terms(): string[] {
   const lines = (isHome: boolean): string[] =>
     rows
       .filter(({ person, of }) => homes.has(`${person} ${of}`) === isHome)
-      .map((row) => cells(row, columns))
+      .map((row) => cells(withoutKnown(row), columns).trimEnd())
       .sort();
   return [...lines(true), ...lines(false)];
+}
+
+/** A start makes the first sighting needless, an end the last one and how sure it is. */
+function withoutKnown(row: Row): Row {
+  const { since, until, end, attestedFrom, attestedUntil } = row;
+  return {
+    ...row,
+    end: until || end === "bound" ? "" : (end ?? ""),
+    attestedFrom: since ? "" : (attestedFrom ?? ""),
+    attestedUntil: until ? "" : (attestedUntil ?? ""),
+  };
 }
 
 function membership(row: Row): string {

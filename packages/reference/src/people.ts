@@ -28,12 +28,14 @@ export class People {
   readonly #byKey = new Map<string, string[]>();
   #byWord: ReadonlyMap<string, readonly string[]> | null = null;
 
-  /** Lines of name, surname, gender and search keys apart by "|". */
+  /** Lines of name, surname where it is not the last word, gender and further search keys apart by "|". */
   constructor(packed: string) {
     for (const line of packed.split("\n")) {
       const name = line.slice(0, line.indexOf("\t"));
       this.#byName.set(name, line);
-      for (const key of line.slice(line.lastIndexOf("\t") + 1).split("|")) add(this.#byKey, key, name);
+      const [, surname = "", , keys = ""] = line.split("\t");
+      for (const key of new Set([searchKey(name), searchKey(surname || lastWord(name)), ...keys.split("|")]))
+        if (key !== "") add(this.#byKey, key, name);
     }
   }
 
@@ -41,7 +43,7 @@ export class People {
     const line = this.#byName.get(name);
     if (line === undefined) return null;
     const [, surname = "", gender = ""] = line.split("\t");
-    return { surname, gender: gender === "f" || gender === "m" ? gender : null };
+    return { surname: surname || lastWord(name), gender: gender === "f" || gender === "m" ? gender : null };
   }
 
   /** All full names, sorted. */
@@ -86,6 +88,11 @@ function add(map: Map<string, string[]>, key: string, name: string): void {
   const names = map.get(key);
   if (names === undefined) map.set(key, [name]);
   else if (!names.includes(name)) names.push(name);
+}
+
+/** The last word of a name, which is mostly the surname. */
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
 }
 
 /** What a name is looked up by: folded words without initials, articles and honorifics; one that has no others keeps them. */

@@ -89,7 +89,7 @@ export class Terms {
       gender: known?.gender ?? null,
     };
     const to = until || (end === "open" ? FOREVER : last);
-    return { holder, from: firstDay(since) || first, to, dated: since !== "" || end !== "" };
+    return { holder, from: firstDay(since) || first, to, dated: since !== "" || until !== "" || end !== "" };
   }
 }
 

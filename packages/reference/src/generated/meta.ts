@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "b642ec53d9ee4ac1fb134dea02a5dc5808ebc213a371f9dcacbd5bbf845f0df7";
+  "5739a0a150d98a47f4036e029af4f4e787adba22847c0cb82331843af5b60eb6";
