@@ -1,13 +1,15 @@
 import type { Evidence, Reading, Span } from "@dragoman/model";
+import { tellingAll } from "@dragoman/reader";
 import { beforeAll, describe, expect, it } from "vitest";
-import { load, type Reader } from "../../dragoman/src/load.ts";
+import { bind, load, type Reader } from "../../dragoman/src/load.ts";
 import { rules } from "../src/rules.ts";
 
-/** Example sentences of every rule, read by the whole reader. */
+/** Example sentences of every rule, read by the whole reader, however unsure. */
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await load();
+  const { language, reference } = await load();
+  reader = bind({ ...language, certainty: tellingAll(language.certainty) }, reference);
 });
 
 /** An example without its brackets, and the spans of what they held. */

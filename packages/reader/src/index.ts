@@ -1,3 +1,4 @@
+export { type Certainty, type CertaintyLexicon, type Judged, tellingAll } from "./certainty/lexicon.ts";
 export type {
   Epithets,
   Gender,

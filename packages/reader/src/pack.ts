@@ -1,3 +1,4 @@
+import type { CertaintyLexicon } from "./certainty/lexicon.ts";
 import type { NameLexicon } from "./entities/lexicon.ts";
 import type { EventLexicon } from "./events/lexicon.ts";
 import type { ModalityLexicon } from "./modality.ts";
@@ -23,4 +24,5 @@ export interface LanguagePack {
   readonly events: EventLexicon;
   readonly relations: RelationLexicon;
   readonly rules: RuleSet;
+  readonly certainty: CertaintyLexicon;
 }

@@ -12,7 +12,7 @@ describe("query", () => {
     expect(printed).toMatch(
       /^ +kind +parties +what +status, sources\nf[0-9a-f]{8} {2}partnership {2}Azerbaijan, China/,
     );
-    expect(printed).toMatch(/“Azerbaijan and China established a strategic partnership on 3 July/);
+    expect(printed).toMatch(/“Azerbaijan and China signed a joint declaration on the establishment/);
     expect(printed).toMatch(/\n2 facts\n$/);
     expect(Math.max(...lines(printed).map((line) => line.length))).toBeLessThanOrEqual(80);
   });

@@ -1,0 +1,141 @@
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Article, Event, Reading } from "@dragoman/model";
+import { type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
+import type { Reader } from "../../packages/dragoman/src/load.ts";
+import { answerTo, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
+import * as gsr from "../../packages/dragoman/test/public/gsr.ts";
+import * as plv from "../../packages/dragoman/test/public/plv.ts";
+import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
+import { linesOf, verdictOf } from "./lines.ts";
+import type { Example } from "./logistic.ts";
+
+/** A judged line of one kind, and the text it stands in. */
+export interface Sample extends Example {
+  readonly kind: Judged;
+  readonly text: string;
+  /** Whether somebody judged it as it was drawn, rather than annotated the text. */
+  readonly drawn: boolean;
+}
+
+/** A line of `judged.jsonl`: what was read at some characters of a document of the corpus, and whether it was right. */
+export interface Verdict {
+  readonly url: string;
+  readonly kind: Judged;
+  readonly says: string;
+  readonly span: readonly [number, number];
+  readonly right: boolean;
+}
+
+const root = join(import.meta.dirname, "../..");
+const OWN = [
+  "short-open",
+  "short-open-2",
+  "articles-open",
+  "short",
+  "articles",
+  "articles-relations",
+  "articles-events",
+];
+const GIVEN = ["articles", "own-articles", "partnerships"];
+/** A drawn line counts more than one of a text that rules were written from. */
+const DRAWN = 3;
+
+/** Lines of all annotated sets that are open; those of sealed sets teach nothing. */
+export function annotated(reader: Reader, folder: string): readonly Sample[] {
+  const files = [
+    ...OWN.map((name) => join(root, `gold/${name}.jsonl`)),
+    ...GIVEN.map((name) => join(folder, `gold/dev/${name}.jsonl`)),
+  ];
+  return files
+    .filter((file) => existsSync(file))
+    .flatMap((file) => ofSet(parseGold(readFileSync(file, "utf8"), file), reader));
+}
+
+function ofSet(gold: readonly GoldArticle[], reader: Reader): readonly Sample[] {
+  const required = gold.flatMap(({ relations }) => (relations ?? []).filter(({ optional }) => !optional));
+  const kinds = new Set(required.map(({ kind }) => kind));
+  return gold.flatMap((article) => {
+    const { text, published = null, title = null, url = null, publisher = null, language = null } = article;
+    const { reading, lines } = linesOf({ text, published, title, url, publisher, language }, reader);
+    return lines.flatMap((line): Sample[] => {
+      const right = verdictOf(line, reading, article, kinds);
+      return right === null ? [] : [{ ...line, text: article.id, right, weight: 1, drawn: false }];
+    });
+  });
+}
+
+/** Deeds of the halves of public sets from which rules are written, right where the type is. */
+export function coded(reader: Reader, folder: string): readonly Sample[] {
+  const of = (
+    id: string,
+    text: string,
+    pick: (reading: Reading) => Event | null,
+    isRight: (event: Event) => boolean,
+  ) => {
+    const { reading, lines } = linesOf({ text }, reader);
+    const event = pick(reading);
+    const line = lines.find(({ item }) => item === event);
+    return line && event
+      ? [{ kind: line.kind, marks: line.marks, text: id, right: isRight(event), weight: 1, drawn: false }]
+      : [];
+  };
+  return [
+    ...plv
+      .loadPairs(folder)
+      .filter(({ develop }) => develop)
+      .flatMap((pair) =>
+        of(
+          pair.id,
+          pair.text,
+          (reading) => plv.answer(pair, reading),
+          ({ type }) => plv.rootOf(type) === pair.root,
+        ),
+      ),
+    ...gsr
+      .loadCodings(folder)
+      .filter(({ develop }) => develop)
+      .flatMap((coding) =>
+        of(
+          coding.id,
+          coding.text,
+          (reading) => gsr.answer(coding, reading),
+          ({ type }) => type === coding.type,
+        ),
+      ),
+    ...loadExamples(folder)
+      .filter(({ develop }) => develop)
+      .flatMap((example) =>
+        of(
+          example.id,
+          example.text,
+          (reading) => answerTo(example, reading),
+          ({ cameo }) => cameo?.slice(0, 2) === example.code.slice(0, 2),
+        ),
+      ),
+  ];
+}
+
+/** Lines that were drawn from the corpus and judged, where they are still read. */
+export async function drawn(reader: Reader, folder: string): Promise<readonly Sample[]> {
+  const verdicts = readFileSync(join(import.meta.dirname, "judged.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Verdict);
+  const byUrl = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) byUrl.set(verdict.url, [...(byUrl.get(verdict.url) ?? []), verdict]);
+  const samples: Sample[] = [];
+  for await (const line of createInterface({ input: createReadStream(join(folder, "corpus/diplomatic.jsonl")) })) {
+    const article = JSON.parse(line) as Article & { readonly url: string };
+    const judged = byUrl.get(article.url);
+    if (judged === undefined) continue;
+    for (const { kind, marks, says, span } of linesOf(article, reader).lines) {
+      const verdict = judged.find((one) => one.kind === kind && one.says === says && meets(one.span, span));
+      if (verdict) samples.push({ kind, marks, text: article.url, right: verdict.right, weight: DRAWN, drawn: true });
+    }
+  }
+  return samples;
+}
+
+const meets = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
