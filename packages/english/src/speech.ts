@@ -53,6 +53,7 @@ export const speech: SpeechLexicon = {
   likeness: set(words["likeness"]),
   facts: set(words["facts"]),
   definite: set(words["definite"]),
+  owning: set(words["owning"]),
   company: set(words["company"]),
   purposes: set(words["purposes"]),
   negations: set(words["negations"]),

@@ -66,7 +66,7 @@ function isWhole(match: Match, quote: number): boolean {
   const { tree } = line;
   if (closing >= line.tokens.length - 1 || !tree) return true;
   const next = tree.upos[closing + 1] as string;
-  if (next === "PUNCT") return true;
+  if (next === "PUNCT" || /[!?]$/.test(line.tokens[closing - 1]?.form ?? "")) return true;
   const isSentence = tree.xpos.slice(start, closing).some((tag) => FINITE.test(tag));
   return isSentence && /^(?:ADP|ADV|SCONJ|CCONJ|PART|NUM)$/.test(next);
 }

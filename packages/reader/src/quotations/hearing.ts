@@ -29,6 +29,8 @@ export interface Hearing {
   readonly lines: readonly Line[];
   /** People of the cast by the last word of their names; null where two share it. */
   readonly surnames: ReadonlyMap<string, string | null>;
+  /** Full names that nobody of the cast bears, by their last word; null where two share it. Found when first asked for. */
+  readonly fullNames: () => ReadonlyMap<string, string | null>;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
   /** Receives entities that only a quotation names: unnamed officials, documents. */

@@ -79,6 +79,8 @@ export interface SpeechLexicon {
   /** Nouns that may stand between a cue and its clause: "the fact that". */
   readonly facts: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
+  /** Prepositions behind a name that tell where somebody belongs: "of". */
+  readonly owning: ReadonlySet<string>;
   /** Prepositions of those who meet or speak together: "with". */
   readonly company: ReadonlySet<string>;
   /** Words that make "that" tell a purpose or condition: "so that". */

@@ -58,10 +58,18 @@ function trimmed(
   lexicon: SpeechLexicon,
 ): [number, number] {
   let start = from;
-  while (start < head && /^(?:PUNCT|CCONJ|SCONJ|ADV|ADP)$/.test(tree.upos[start] as string)) start++;
+  while (start < head && isLead(tree, start)) start++;
   let end = circumstanceIn(line, tree, head, to, lexicon);
   while (end > head + 1 && tree.upos[end - 1] === "PUNCT" && (line.tokens[end - 1] as Token).form !== ")") end--;
   return [start, end];
+}
+
+/** A word that leads to a phrase and is no part of it: "according to", "but also". */
+function isLead(tree: Tree, at: number): boolean {
+  return (
+    /^(?:PUNCT|CCONJ|SCONJ|ADV|ADP)$/.test(tree.upos[at] as string) ||
+    /^(?:case|fixed)$/.test(tree.relations[at] as string)
+  );
 }
 
 /** Where a circumstance of the speech begins behind the head of a source, or the end. */

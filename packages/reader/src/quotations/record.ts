@@ -9,6 +9,7 @@ import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
 import { readRelays, relayOf } from "./relay.ts";
 import { resolveSpeaker } from "./speaker.ts";
+import { indexFullNames } from "./strangers.ts";
 import type { Labelled } from "./turns.ts";
 
 /** Quotations with their speakers, and what came up on the way. */
@@ -32,12 +33,15 @@ export function record(
   const parents = nesting(drafts);
   const surnames = indexSurnames(cast);
   const relays = readRelays(document, cast, lexicon);
+  let names: ReadonlyMap<string, string | null> | null = null;
+  const fullNames = (): ReadonlyMap<string, string | null> => (names ??= indexFullNames(lines, cast));
   const quotations = drafts.map((draft, index): Quotation => {
     const who = resolveSpeaker(draft.source, {
       cast,
       lexicon,
       lines,
       surnames,
+      fullNames,
       heard,
       add: (entity) => added.set(entity.id, entity),
     });

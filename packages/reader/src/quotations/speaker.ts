@@ -5,6 +5,7 @@ import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speake
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
+import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
 
 /** Who a source phrase means. */
@@ -21,7 +22,11 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   if (ids.length === 1 && found.some((one) => one.length === 0))
     return speakers(wholeCompany(ids, source, hearing), hearing);
   if (ids.length > 0) return speakers(ids, hearing);
-  const known = bySurname(source, hearing) ?? lastNamed(source, hearing) ?? calledSo(source, hearing);
+  const known =
+    bySurname(source, hearing) ??
+    lastNamed(source, hearing) ??
+    calledSo(source, hearing) ??
+    strangerOf(source, hearing);
   return known ? speakers([known], hearing) : described(source, hearing);
 }
 
@@ -118,10 +123,20 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const covering = hearing.cast.allAt(line.index, head);
   const longest = covering[0];
   if (!longest || !SPEAKING.has(kindOf(longest, hearing)) || isUnnamedHead(line, head, longest, hearing)) return [];
+  if (isTail(line, longest)) return [];
   const host = isPlace(longest, hearing)
     ? inside.findLast((one) => one.tokens[0] >= longest.tokens[1] && acts(one, hearing))
     : null;
   return host ? [host.entity] : covering.map((one) => one.entity);
+}
+
+/** "Gazeta Peru": a state's name at the end of an unknown one. */
+function isTail({ tree, tokens }: Line, { entity, tokens: [from] }: LinkedMention): boolean {
+  if (!entity.startsWith("state:") || tree?.upos[from - 1] !== "PROPN") return false;
+  return (
+    /^(?:compound|flat|nmod:desc)$/.test(tree.relations[from - 1] as string) &&
+    /^\p{Lu}/u.test(tokens[from - 1]?.form ?? "")
+  );
 }
 
 /** "…at the Reef Conference, the minister": where somebody spoke is not who did. */

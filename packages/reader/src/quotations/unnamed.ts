@@ -20,6 +20,8 @@ export function described(source: Source, hearing: Hearing): Speaker {
     if (company.length > 1) return speakers(company, hearing);
     return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   }
+  const outlet = noun === "media" ? outletOf(country, hearing) : null;
+  if (outlet) return { ...NOBODY, speaker: outlet, country };
   const prefix = PREFIX[noun];
   const words =
     nameOf(source, noun) ??
@@ -27,6 +29,12 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "Syrian state media": the only outlet of that state which the article has named. */
+function outletOf(country: string | null, { cast }: Hearing): string | null {
+  const outlets = [...cast.entities.values()].filter((one) => one.kind === "outlet" && one.country === country);
+  return country !== null && outlets.length === 1 ? outlets[0]!.id : null;
 }
 
 /** Whether the links of names were left open because two fitted. */

@@ -140,6 +140,23 @@ test("he is the subject of the sentence before", async () => {
   expect(await speakers(text)).toEqual(["person:Sione Vake"]);
 });
 
+describe("people whom the links of names have missed", () => {
+  test.each([
+    ["Kyle Rittendorf was freed. Rittendorf contended that it had rained.", ["person:Kyle Rittendorf"]],
+    ["Doug Millsap of Harbour Marine, a firm, told a reporter that it had rained.", ["person:Doug Millsap"]],
+    ["Kyle Rittendorf and Doug Rittendorf were freed. Rittendorf contended that it had rained.", [null]],
+    ["The boats were late, according to Gazeta Peru.", [null]],
+    ["The gate closed at ten, according to police, who said that it had rained.", ["org:police", "org:police"]],
+  ])("%s", async (text, expected) => expect(await speakers(text)).toEqual(expected));
+});
+
+test("a shout is over with its marks", async () => {
+  const lines = await linesOf(
+    'Members of the assembly protested by shouting "shame on you!" and holding signs all day.',
+  );
+  expect(lines[0]).toContain("<shame on you>");
+});
+
 test("a venue does not speak", async () => {
   const text = "On the second day at the Munich Security Conference, the Vice President of Norway said that it rained.";
   expect(await speakers(text)).toEqual(["office:NOR/vice president"]);

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "5739a0a150d98a47f4036e029af4f4e787adba22847c0cb82331843af5b60eb6";
+  "7989b9cba0536db9dbf3423cc8af643db2d5bdff58a7289bfd66c2e0e2fd988b";

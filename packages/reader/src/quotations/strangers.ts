@@ -1,0 +1,78 @@
+import type { Cast } from "../entities/cast.ts";
+import type { Token } from "../text/document.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+const SHORTEST = 2;
+const LONGEST = 4;
+
+/**
+ * A person whom nothing but the words of speech make known: a name of two words or more beside a noun for people ("broadcaster
+ * N N") or before "of" ("N N of the Harbour Trust"), or a surname alone that ends one full name of the article.
+ */
+export function strangerOf(source: Source, hearing: Hearing): string | null {
+  const { line, head } = source;
+  if (line.tree?.upos[head] !== "PROPN" || hearing.cast.at(line.index, head)) return null;
+  const [from, to] = runAt(line, head, hearing);
+  const name =
+    to - from === 1 ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? null) : nameOf(line, from, to);
+  const isKnown = to - from === 1 || isPersonal(source, from, to, hearing);
+  if (name === null || !isKnown || to - from > LONGEST) return null;
+  const id = `person:${name}`;
+  hearing.add({ id, kind: "person", name, country: null, wikidata: null });
+  return id;
+}
+
+/** A noun for people right before the name, before it in apposition, or behind its comma; or "of" behind it. */
+function isPersonal({ line, tokens: [, end] }: Source, from: number, to: number, { lexicon }: Hearing): boolean {
+  const noun = (at: number): boolean => lexicon.sources.get(line.tokens[at]?.lower ?? "") === "person";
+  const behind = line.tokens[to]?.lower ?? "";
+  if (noun(from - 1) || (line.tokens[from - 1]?.form === "," && noun(from - 2)) || lexicon.owning.has(behind))
+    return true;
+  if (behind !== ",") return false;
+  for (let at = to + 1; at < end && line.tokens[at]?.form !== ","; at++) if (noun(at)) return true;
+  return false;
+}
+
+/** The proper nouns around a token, without nouns for people. */
+function runAt(line: Line, at: number, { lexicon }: Hearing): readonly [from: number, to: number] {
+  const isName = (token: number): boolean =>
+    line.tree?.upos[token] === "PROPN" && !lexicon.sources.has((line.tokens[token] as Token).lower);
+  let from = at;
+  while (from > 0 && isName(from - 1)) from--;
+  let to = at + 1;
+  while (to < line.tokens.length && isName(to)) to++;
+  return [from, to];
+}
+
+/** Full names by their last word that no mention covers; null where two share it. */
+export function indexFullNames(lines: readonly Line[], cast: Cast): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const line of lines)
+    for (const [from, to] of runsOf(line, cast)) {
+      const last = line.tokens[to - 1]?.form ?? "";
+      const name = nameOf(line, from, to);
+      names.set(last, (names.get(last) ?? name) === name ? name : null);
+    }
+  return names;
+}
+
+/** Two or three proper nouns in a row without a mention. */
+function runsOf({ tree, tokens, index }: Line, cast: Cast): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const from = at;
+    while (tree?.upos[at] === "PROPN" && /^\p{Lu}[\p{L}’'-]+$/u.test(tokens[at]?.form ?? "") && !cast.at(index, at))
+      at++;
+    if (at - from >= SHORTEST && at - from < LONGEST) runs.push([from, at]);
+  }
+  return runs;
+}
+
+function nameOf({ tokens }: Line, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ form }) => form)
+    .join(" ");
+}
