@@ -56,10 +56,10 @@ function isName({ line, head }: Source): boolean {
   return line.tree?.upos[head] === "PROPN" || (head > 0 && /^\p{Lu}\p{Ll}/u.test(line.tokens[head]?.form ?? ""));
 }
 
-/** A noun that no list knows may say, add or note something, but not "suggest", "show" or "underscore" it. */
+/** A noun that no list knows may say, add or claim something, but not "suggest", "show" or "underscore" it. */
 function isPlain(source: Source, hit: Hit): boolean {
   return (
-    hit.cue.class === "neutral" &&
+    hit.cue.class !== "emphasis" &&
     hit.cue.form !== "phrase" &&
     hit.cue.takes.has("quote") &&
     source.line.tree?.upos[source.head] === "NOUN"
