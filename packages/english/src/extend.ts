@@ -1,6 +1,7 @@
 import { sha256 } from "@dragoman/model";
 import { compileRules, type LanguagePack, type WordLists } from "@dragoman/reader";
 import { rules as shipped } from "./generated/rules.ts";
+import { lemmas } from "./lemma.ts";
 import { wordLists } from "./rules.ts";
 
 /** An analyst's own rules by topic, and the word lists that they cite. */
@@ -20,7 +21,7 @@ export function extend(pack: LanguagePack, further: FurtherRules): LanguagePack 
   }
   return Object.freeze({
     ...pack,
-    rules: compileRules(pack.id, files, { ...wordLists, ...further.words }),
+    rules: compileRules(pack.id, files, { ...wordLists, ...further.words }, lemmas),
     digest: sha256(JSON.stringify([pack.digest, further.rules, further.words])),
   });
 }

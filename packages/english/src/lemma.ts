@@ -30,6 +30,29 @@ export function lemma(form: string, upos: string, xpos: string): string {
   return irregular.other.get(lower) ?? lower;
 }
 
+/** Tags under which a form has different lemmas. */
+const KINDS: readonly (readonly [upos: string, xpos: string])[] = [
+  ["PROPN", "NNP"],
+  ["VERB", "VB"],
+  ["VERB", "VBZ"],
+  ["VERB", "VBG"],
+  ["VERB", "VBD"],
+  ["NOUN", "NN"],
+  ["NOUN", "NNS"],
+  ["ADJ", "JJ"],
+  ["ADJ", "JJR"],
+  ["ADJ", "JJS"],
+  ["ADV", "RB"],
+  ["ADV", "RBR"],
+  ["ADV", "RBS"],
+  ["X", "FW"],
+];
+
+/** Every lemma that a form in small letters can have, whatever its tags, and the form itself. */
+export function lemmas(form: string): readonly string[] {
+  return [...new Set([form, ...KINDS.map(([upos, xpos]) => lemma(form, upos, xpos))])];
+}
+
 /** Curly quotes and apostrophes made straight. */
 function straighten(form: string): string {
   for (let i = 0; i < form.length; i++) {

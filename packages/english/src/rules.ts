@@ -1,6 +1,7 @@
 import { compileRules, type RuleSet, type WordLists } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { rules as files } from "./generated/rules.ts";
+import { lemmas } from "./lemma.ts";
 
 /** The word lists that rules cite as `{@name}`: every lexicon file whose name begins with `words`. */
 export const wordLists: WordLists = Object.fromEntries(
@@ -10,4 +11,4 @@ export const wordLists: WordLists = Object.fromEntries(
 );
 
 /** The compiled rules. */
-export const rules: RuleSet = compileRules("en", files, wordLists);
+export const rules: RuleSet = compileRules("en", files, wordLists, lemmas);

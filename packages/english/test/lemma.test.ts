@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lemma } from "../src/lemma.ts";
+import { lemma, lemmas } from "../src/lemma.ts";
 
 describe("lemma", () => {
   it.each([
@@ -57,5 +57,34 @@ describe("lemma", () => {
     ["", "X", "FW", ""],
   ])("%s as %s %s is %s", (form, upos, xpos, expected) => {
     expect(lemma(form, upos, xpos)).toBe(expected);
+  });
+});
+
+describe("lemmas", () => {
+  it("has the lemma of a form under every tag", () => {
+    const tags =
+      "NOUN/NN NOUN/NNS PROPN/NNP PROPN/NNPS VERB/VB VERB/VBD VERB/VBG VERB/VBN VERB/VBP VERB/VBZ AUX/VBD AUX/MD ADJ/JJ ADJ/JJR ADJ/JJS ADV/RB ADV/RBR ADV/RBS PRON/PRP DET/DT ADP/IN NUM/CD X/FW";
+    const forms = [
+      "sanctions",
+      "better",
+      "best",
+      "left",
+      "talks",
+      "signed",
+      "dying",
+      "leaves",
+      "men",
+      "further",
+      "was",
+      "us",
+      "'s",
+      "stronger",
+    ];
+    for (const form of forms) {
+      const lost = tags
+        .split(" ")
+        .filter((tag) => !lemmas(form).includes(lemma(form, ...(tag.split("/") as [string, string]))));
+      expect(lost, form).toEqual([]);
+    }
   });
 });

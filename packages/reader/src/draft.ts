@@ -5,6 +5,7 @@ import { link } from "./entities/link.ts";
 import { readEvents } from "./events/read.ts";
 import { attribute } from "./quotations/attribute.ts";
 import { readRelations } from "./relations/read.ts";
+import { openRules } from "./rules/open.ts";
 import { sceneSlots } from "./rules/slots.ts";
 import type { Scene } from "./scene.ts";
 import { parse } from "./syntax/parse.ts";
@@ -27,7 +28,8 @@ export function draftOf(article: Article, context: Context): Draft {
   const cast = link(document, syntax, times, context);
   const assertions = assess(document, syntax, context);
   const speech = attribute(document, syntax, times, cast, assertions, context);
-  const scene = { document, syntax, times, cast: speech.cast, assertions, quotations: speech.quotations };
+  const openings = openRules(document, context.language.rules);
+  const scene = { document, syntax, times, cast: speech.cast, assertions, quotations: speech.quotations, openings };
   const slots = sceneSlots(scene, context);
   const { events, notes } = readEvents(scene, slots, context);
   const states = readRelations(scene, slots, context);

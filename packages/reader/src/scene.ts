@@ -1,6 +1,7 @@
 import type { Quotation } from "@dragoman/model";
 import type { Assertions } from "./assertion.ts";
 import type { Cast } from "./entities/cast.ts";
+import type { Opening } from "./rules/open.ts";
 import type { Syntax } from "./syntax/tree.ts";
 import type { Document } from "./text/document.ts";
 import type { Times } from "./times/find.ts";
@@ -14,4 +15,6 @@ export interface Scene {
   readonly cast: Cast;
   readonly assertions: Assertions;
   readonly quotations: readonly Quotation[];
+  /** What rules can hold in each sentence. */
+  readonly openings: readonly Opening[];
 }

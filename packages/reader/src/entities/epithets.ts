@@ -59,8 +59,8 @@ function togetherAt(line: Line, lead: Lead): Noun | null {
 
 /** "the two", "these three" without a noun; only a tree can tell. */
 function standingAt(line: Line, lead: Lead): Noun | null {
-  const relation = line.tree?.relations[lead.to - 1];
-  if (!lead.isDefinite || lead.number === null || lead.of || !relation) return null;
+  if (!lead.isDefinite || lead.number === null || lead.of) return null;
+  const relation = line.tree?.relations[lead.to - 1] ?? "";
   return /^(nsubj|obj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: [] } : null;
 }
 

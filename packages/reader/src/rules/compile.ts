@@ -1,19 +1,33 @@
 import { checkMakes } from "./makes.ts";
+import { needsOf, startsOf } from "./needs.ts";
 import { parseSurface, parseTree } from "./pattern.ts";
-import type { Anchored, FactKind, Pattern, Rule, RuleIndex, RuleSet } from "./rule.ts";
+import type { Anchored, FactKind, Form, FormUse, Lemmas, Rule, RuleIndex, RuleSet } from "./rule.ts";
 import type { WordLists } from "./scan.ts";
 
 const KEYS = new Set(["id", "tree", "match", "rank", "makes", "why", "yes", "no"]);
 
 /** Compiles rule files (topic → list of rules); a mistake is a `RangeError` that names the rule. */
-export function compileRules(language: string, files: Readonly<Record<string, unknown>>, lists: WordLists): RuleSet {
+export function compileRules(
+  language: string,
+  files: Readonly<Record<string, unknown>>,
+  lists: WordLists,
+  lemmas: Lemmas,
+): RuleSet {
   const rules = Object.entries(files).flatMap(([topic, file]) => compileFile(topic, file, lists));
   const seen = new Set<string>();
   for (const { id } of rules) {
     if (seen.has(id)) throw new RangeError(`rule ${id}: the id stands twice`);
     seen.add(id);
   }
-  return { language, rules, events: index(rules, "event"), relations: index(rules, "relation") };
+  const events = anchoredOf(rules, "event");
+  const relations = anchoredOf(rules, "relation");
+  return {
+    language,
+    rules,
+    events: index(events, startsAt),
+    relations: index(relations, startsAt),
+    formOf: remembered(formReader(events, relations, lemmas)),
+  };
 }
 
 function compileFile(topic: string, file: unknown, lists: WordLists): readonly Rule[] {
@@ -63,23 +77,60 @@ function strings(value: unknown, key: string): readonly string[] {
   return list as readonly string[];
 }
 
-function index(rules: readonly Rule[], kind: FactKind): RuleIndex {
+function anchoredOf(rules: readonly Rule[], kind: FactKind): readonly Anchored[] {
+  return rules
+    .filter(({ makes }) => makes.kind === kind)
+    .flatMap((rule) => rule.patterns.map((one, pattern) => ({ rule, pattern, needs: needsOf(one) })));
+}
+
+function startsAt({ rule, pattern }: Anchored): readonly string[] {
+  return startsOf(rule.patterns[pattern]!);
+}
+
+function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readonly string[]): RuleIndex {
   const byWord = new Map<string, Anchored[]>();
-  for (const rule of rules) {
-    if (rule.makes.kind !== kind) continue;
-    for (const [position, pattern] of rule.patterns.entries()) {
-      const words = new Set(anchors(pattern));
-      for (const word of words) {
-        const list = byWord.get(word) ?? [];
-        list.push({ rule, pattern: position });
-        byWord.set(word, list);
-      }
+  for (const anchored of all) {
+    for (const word of wordsOf(anchored)) {
+      const list = byWord.get(word);
+      if (list) list.push(anchored);
+      else byWord.set(word, [anchored]);
     }
   }
   return byWord;
 }
 
-function anchors(pattern: Pattern): readonly string[] {
-  if (pattern.form === "tree") return [...(pattern.node.entries?.keys() ?? [])];
-  return pattern.anchor.entries.map((entry) => entry.words[0] ?? "");
+function formReader(
+  events: readonly Anchored[],
+  relations: readonly Anchored[],
+  lemmas: Lemmas,
+): (form: string) => Form {
+  const useIn = (all: readonly Anchored[]): ((words: readonly string[]) => FormUse) => {
+    const byStart = index(all, startsAt);
+    const byNeed = index(all, ({ needs }) => needs[0] ?? []);
+    return (words) => ({
+      starts: words.some((word) => byStart.has(word)),
+      meets: [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))],
+    });
+  };
+  const [event, relation] = [useIn(events), useIn(relations)];
+  return (form) => {
+    const words = lemmas(form);
+    return { lemmas: words, event: event(words), relation: relation(words) };
+  };
+}
+
+/** Forms whose answer is kept. */
+const MOST = 30_000;
+
+/** Answers once for each form; a full memory starts anew. */
+function remembered<T>(ask: (form: string) => T): (form: string) => T {
+  const known = new Map<string, T>();
+  return (form) => {
+    const before = known.get(form);
+    if (before !== undefined) return before;
+    const answer = ask(form);
+    if (known.size === MOST) known.clear();
+    known.set(form, answer);
+    return answer;
+  };
 }

@@ -2,10 +2,11 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Anchored, FactKind, Rule } from "./rule.ts";
+import type { Opening } from "./open.ts";
+import type { Anchored, FactKind, Rule, RuleIndex } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
-import { type Line, lineOf, matchSurface } from "./surface.ts";
+import { type Line, matchSurface } from "./surface.ts";
 import { type Field, matchTree } from "./tree.ts";
 
 /** A rule that holds at a place of the text. */
@@ -40,33 +41,45 @@ export function matchRules(
   slots: Slots,
   context: Context,
 ): readonly RuleMatch[] {
-  const line = scene.document.sentences[sentence];
-  if (line === undefined) return [];
-  const { rules } = context.language;
-  const index = kind === "event" ? rules.events : rules.relations;
+  const line = scene.document.sentences[sentence]!;
+  const opening = scene.openings[sentence]!;
+  if (opening[kind].size === 0) return [];
+  const { rules, events } = context.language;
   const tree = scene.syntax[sentence] ?? null;
-  const field: Field | null = tree && { sentence: line, tree, slots, roles: context.language.events.roles };
-  const surface = lineOf(line, tree, slots);
+  const field: Field | null = tree && { sentence: line, tree, slots, roles: events.roles };
+  const surface: Line = { sentence: line, tree, slots };
   const found: RuleMatch[] = [];
-  for (let token = 0; token < line.tokens.length; token++) {
-    const { lower } = line.tokens[token]!;
-    const lemma = tree?.lemmas[token];
-    const byLemma = lemma === undefined || lemma === lower ? undefined : index.get(lemma.toLowerCase());
-    for (const anchored of candidates(index.get(lower), byLemma)) {
-      const state = tryAt(field, surface, token, anchored);
-      if (state !== null && (kind === "relation" || state.confidence >= CERTAIN))
-        found.push(asMatch(anchored, line, token, state));
-    }
+  const index = kind === "event" ? rules.events : rules.relations;
+  for (const { token, anchored } of chances(surface, kind, opening, index)) {
+    const state = tryAt(field, surface, token, anchored);
+    if (state !== null && (kind === "relation" || state.confidence >= CERTAIN))
+      found.push(asMatch(anchored, line, token, state));
   }
   return settle(found, kind, context);
 }
 
+interface Chance {
+  readonly token: number;
+  readonly anchored: Anchored;
+}
+
+/** The open patterns at the tokens where they start, from left to right. */
+function chances({ sentence, tree }: Line, kind: FactKind, opening: Opening, index: RuleIndex): readonly Chance[] {
+  const found: Chance[] = [];
+  for (const [token, form] of opening.forms.entries()) {
+    if (!form[kind].starts) continue;
+    for (const anchored of candidates(index, sentence.tokens[token]!.lower, tree?.lemmas[token]))
+      if (opening[kind].has(anchored)) found.push({ token, anchored });
+  }
+  return found;
+}
+
 const NONE: readonly Anchored[] = [];
 
-function candidates(
-  byForm: readonly Anchored[] | undefined,
-  byLemma: readonly Anchored[] | undefined,
-): readonly Anchored[] {
+/** The patterns that are tried at a form or at its lemma. */
+function candidates(index: RuleIndex, form: string, lemma: string | undefined): readonly Anchored[] {
+  const byForm = index.get(form);
+  const byLemma = lemma === undefined || lemma === form ? undefined : index.get(lemma.toLowerCase());
   if (byForm === undefined || byLemma === undefined || byForm === byLemma) return byForm ?? byLemma ?? NONE;
   return [...new Set([...byForm, ...byLemma])];
 }

@@ -17,8 +17,7 @@ export function parseSurface(pattern: string, lists: WordLists): Pattern {
   const items = parseItems(scanner, lists);
   if (scanner.peek() !== null) throw new RangeError(`"${scanner.peek()}" was not expected`);
   const words = items.filter((item) => item.kind === "words");
-  const needs = words.map((item) => item.entries.map((entry) => entry.words[0] ?? ""));
-  return { form: "surface", items, anchor: anchorOf(words, new Set(lists["functionWords"])), needs };
+  return { form: "surface", items, anchor: anchorOf(words, new Set(lists["functionWords"])) };
 }
 
 function parseNode(scanner: Scanner, lists: WordLists): NodePattern {

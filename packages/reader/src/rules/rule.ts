@@ -94,20 +94,20 @@ export type Item =
   | AnyPattern
   | { readonly kind: "group"; readonly options: readonly (readonly Item[])[]; readonly optional: boolean };
 
-export type Pattern =
-  | {
-      readonly form: "tree";
-      readonly node: NodePattern;
-      /** A name ("the Agreement") starts a tree pattern only where the pattern asks for nouns. */
-      readonly onNames: boolean;
-    }
-  | {
-      readonly form: "surface";
-      readonly items: readonly Item[];
-      readonly anchor: WordItem;
-      /** Words of which a sentence must have one of each list. */
-      readonly needs: readonly (readonly string[])[];
-    };
+export interface TreePattern {
+  readonly form: "tree";
+  readonly node: NodePattern;
+  /** A name ("the Agreement") starts a tree pattern only where the pattern asks for nouns. */
+  readonly onNames: boolean;
+}
+
+export interface SurfacePattern {
+  readonly form: "surface";
+  readonly items: readonly Item[];
+  readonly anchor: WordItem;
+}
+
+export type Pattern = TreePattern | SurfacePattern;
 
 /** Value of a field that a rule makes: a constant, what a slot holds, or something the stage computes. */
 export type MakesValue =
@@ -137,18 +137,36 @@ export interface Rule {
   readonly no: readonly string[];
 }
 
-/** A pattern under the word at which it is tried. */
+/** A pattern with what a sentence must have so that it can hold. */
 export interface Anchored {
   readonly rule: Rule;
   readonly pattern: number;
+  /** Forms or lemmas, of which the sentence has one of each list; the list that fewest sentences meet comes first. */
+  readonly needs: readonly (readonly string[])[];
 }
 
-/** Patterns by the lower-case words or lemmas that start them. */
+/** Patterns by the lower-case words or lemmas at which they are tried. */
 export type RuleIndex = ReadonlyMap<string, readonly Anchored[]>;
+
+/** Every lemma that a lower-case form can have, whatever its tags. */
+export type Lemmas = (form: string) => readonly string[];
+
+/** What a lower-case form is to the rules, whatever its tags. */
+export interface Form extends Readonly<Record<FactKind, FormUse>> {
+  readonly lemmas: readonly string[];
+}
+
+export interface FormUse {
+  /** Whether a pattern is tried at it. */
+  readonly starts: boolean;
+  /** Patterns whose first need it meets. */
+  readonly meets: readonly Anchored[];
+}
 
 export interface RuleSet {
   readonly language: string;
   readonly rules: readonly Rule[];
   readonly events: RuleIndex;
   readonly relations: RuleIndex;
+  readonly formOf: (form: string) => Form;
 }

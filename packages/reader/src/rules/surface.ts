@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Entry, Item, Pattern, SlotPattern } from "./rule.ts";
+import type { Entry, Item, SlotPattern, SurfacePattern } from "./rule.ts";
 import type { Slots } from "./slot.ts";
 import { empty, type MatchState, withSlot, withWords } from "./state.ts";
 
@@ -12,37 +12,13 @@ export interface Line {
   readonly sentence: Sentence;
   readonly tree: Tree | null;
   readonly slots: Slots;
-  /** All forms and lemmas of the sentence. */
-  readonly words: () => ReadonlySet<string>;
 }
 
-/** A line that gathers its words when they are first asked for. */
-export function lineOf(sentence: Sentence, tree: Tree | null, slots: Slots): Line {
-  let known: ReadonlySet<string> | null = null;
-  return {
-    sentence,
-    tree,
-    slots,
-    words: () => {
-      known ??= wordsOf(sentence, tree);
-      return known;
-    },
-  };
-}
-
-function wordsOf({ tokens }: Sentence, tree: Tree | null): ReadonlySet<string> {
-  const words = new Set(tokens.map(({ lower }) => lower));
-  for (const lemma of tree?.lemmas ?? []) words.add(lemma).add(lemma.toLowerCase());
-  return words;
-}
-
-type SurfacePattern = Extract<Pattern, { form: "surface" }>;
 type GroupItem = Extract<Item, { kind: "group" }>;
 type Next = (at: number, state: MatchState) => MatchState | null;
 
 /** Tries a surface pattern so that its anchor words stand at `token`. */
-export function matchSurface(line: Line, { items, anchor, needs }: SurfacePattern, token: number): MatchState | null {
-  if (!needs.every((words) => words.some((word) => line.words().has(word)))) return null;
+export function matchSurface(line: Line, { items, anchor }: SurfacePattern, token: number): MatchState | null {
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
   const end: Next = (_at, state) => (state.words.includes(token) ? state : null);
   const [first] = items;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compileRules } from "../../src/rules/compile.ts";
+import { openRules } from "../../src/rules/open.ts";
 import { parseSurface, parseTree } from "../../src/rules/pattern.ts";
+import type { Document } from "../../src/text/document.ts";
 
 const rule = {
   id: "consult.meet",
@@ -18,9 +20,38 @@ describe("compileRules", () => {
       {
         seeing: ["see", "greet"],
       },
+      (form) => [form],
     );
     expect([...set.events.keys()].sort()).toEqual(["greet", "hold", "meet", "see"]);
     expect(set.relations.size).toBe(0);
+  });
+
+  it("tells of a form which patterns need it or one of its lemmas, by the rarest word that they need", () => {
+    const tree = [
+      "{hold} subj=<actor:a> obj={negotiation} (obl:with=<actor:b>)?",
+      "{meet} (obj=<actor:b> | obl:with=*)",
+    ];
+    const set = compileRules("en", { consult: [{ ...rule, tree }] }, {}, (form) => [form, form.replace(/s$/, "")]);
+    const patternsOf = (form: string) => set.formOf(form).event.meets.map(({ pattern }) => pattern);
+    expect(patternsOf("negotiations")).toEqual([0]);
+    expect(patternsOf("meets")).toEqual([1]);
+    expect(["holds", "with", "negotiating"].flatMap(patternsOf)).toEqual([]);
+    expect(set.formOf("holds").event.starts).toBe(true);
+    expect(set.formOf("holds").relation).toEqual({ starts: false, meets: [] });
+  });
+
+  it("opens patterns in sentences that have a word of each list that they need", () => {
+    const tree = "{accuse} subj=<actor:a> obj=<actor:b> obl:of={attack|raid} !obl:on=* (advcl={say} | xcomp={deny})";
+    const set = compileRules("en", { accuse: [{ ...rule, tree }] }, {}, (form) => [form]);
+    const opens = (text: string) => {
+      const tokens = text.split(" ").map((lower) => ({ lower }));
+      const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, set);
+      return opening!.event.size > 0;
+    };
+    expect(opens("they accuse us of a raid and say so")).toBe(true);
+    expect(opens("they accuse us of a raid and deny it")).toBe(true);
+    expect(opens("they accuse us of a raid")).toBe(false);
+    expect(opens("they accuse us and say so of a theft")).toBe(false);
   });
 
   it.each([
@@ -36,14 +67,16 @@ describe("compileRules", () => {
     ["an open bracket", { ...rule, tree: "{meet} (subj=<actor:a>" }, "ends too early"],
     ["a slot as anchor", { ...rule, tree: "{*} subj=<actor:a> obj=<actor:b>" }, "starts with {words}"],
   ])("refuses %s and names the rule", (_what, raw, message) => {
-    const compile = () => compileRules("en", { consult: [raw] }, {});
+    const compile = () => compileRules("en", { consult: [raw] }, {}, (form) => [form]);
     expect(compile).toThrow(RangeError);
     expect(compile).toThrow("rule consult.meet");
     expect(compile).toThrow(message);
   });
 
   it("refuses an id that stands twice", () => {
-    expect(() => compileRules("en", { consult: [rule], agree: [rule] }, {})).toThrow("the id stands twice");
+    expect(() => compileRules("en", { consult: [rule], agree: [rule] }, {}, (form) => [form])).toThrow(
+      "the id stands twice",
+    );
   });
 });
 

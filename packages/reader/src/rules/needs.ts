@@ -1,0 +1,53 @@
+import type { Arc, Entry, Part, Pattern, Target } from "./rule.ts";
+
+/** One list for each word of a pattern that must be there: the forms or lemmas that will do. */
+type Needs = readonly (readonly string[])[];
+
+/** The words at which a pattern is tried. */
+export function startsOf(pattern: Pattern): readonly string[] {
+  if (pattern.form === "tree") return [...(pattern.node.entries?.keys() ?? [])];
+  return firstWords(pattern.anchor.entries);
+}
+
+/** What a sentence must have so that a pattern can hold in it; the list that fewest sentences meet comes first. */
+export function needsOf(pattern: Pattern): Needs {
+  const needs =
+    pattern.form === "tree"
+      ? ofTarget(pattern.node)
+      : pattern.items.flatMap((item) => (item.kind === "words" ? [firstWords(item.entries)] : []));
+  return [...needs].sort((a, b) => commonness(a) - commonness(b));
+}
+
+function firstWords(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.map((entry) => entry.words[0] ?? ""))];
+}
+
+function ofTarget(target: Target): Needs {
+  if (target.kind !== "node") return [];
+  const own = target.entries === null ? [] : [[...target.entries.keys()]];
+  return [...own, ...target.parts.flatMap(ofPart)];
+}
+
+function ofPart(part: Part): Needs {
+  if (part.kind === "arc") return ofArc(part);
+  if (part.kind === "absence" || part.optional) return [];
+  const options = part.options.map((option) => rarest(option.flatMap(ofPart)));
+  return options.includes(null) ? [] : [[...new Set(options.flatMap((words) => words ?? []))]];
+}
+
+function ofArc({ prepositions, target }: Arc): Needs {
+  const marks = prepositions?.map((preposition) => preposition.split("_")[0] ?? "");
+  return [...(marks ? [marks] : []), ...ofTarget(target)];
+}
+
+function rarest(needs: Needs): readonly string[] | null {
+  return needs.reduce<readonly string[] | null>(
+    (best, words) => (best === null || commonness(words) < commonness(best) ? words : best),
+    null,
+  );
+}
+
+/** How many sentences may have one of the words: short words are frequent (Zipf 1935), and many words more so than few. */
+function commonness(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + 4 ** -word.length, 0);
+}
