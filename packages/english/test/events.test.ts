@@ -59,6 +59,8 @@ describe("what something is for, or about", () => {
   it.each([
     ["Malta reviewed its efforts to release the Kenyan prisoners.", []],
     ["Malta opened a fund to arm Chad.", []],
+    ["Malta is focused on beating Chad.", []],
+    ["Any attack by Malta on Chad will be met with force.", ["ASSAULT state:MLT > state:TCD possible"]],
     ["Malta thanked Kenya for its role in supporting Chad.", ["SUPPORT state:MLT > state:KEN actual"]],
     ["Malta's parliament passed a decision to expel the envoys of Kenya.", ["SANCTION state:MLT > state:KEN planned"]],
     ["Malta sent six nurses to help Chad.", ["AID state:MLT > state:TCD actual"]],
@@ -100,6 +102,14 @@ describe("a government's own site", () => {
     ["Vladimir Putin met with permanent members of the Security Council.", []],
     ["Vladimir Putin congratulated the singer Anna Orlova on her birthday.", []],
     ["The President ordered an inquiry into the fire. He supported the proposal of the mayors.", []],
+    [
+      "The two countries of Kenya and Chad met. The President asked Congress for money.",
+      ["CONSULT state:KEN+state:TCD > "],
+    ],
+    [
+      "Vladimir Putin met with the president of Chad and two dancers. The leaders of the troupe thanked them.",
+      ["CONSULT state:RUS+state:TCD > "],
+    ],
     ["Russia sells Kenya wheat. Russia regularly supplies wheat to Kenya.", []],
   ])("%s", (text, expected) => {
     expect(site(text)).toEqual(expected);
@@ -108,6 +118,8 @@ describe("a government's own site", () => {
 
 describe("the time of a deed", () => {
   it.each([
+    ["Malta congratulated Chad on the holding of the election on May 3.", null],
+    ["Malta and Chad met at a forum in Togo on Tuesday.", "2024-07-09"],
     ["Today, two years after Kenya's invasion of Chad, Malta praised Togo.", "2024-07-10"],
     ["Malta and Kenya signed a declaration on trade in the 21st century.", null],
   ])("%s", (text, time) => {

@@ -1,4 +1,5 @@
 import type { FoundNamed } from "./found.ts";
+import { stateOfSite } from "./home.ts";
 import { enter, introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
@@ -54,8 +55,10 @@ function keyOf({ named }: FoundNamed): string {
   return named.kind === "instrument" ? named.name.toLowerCase() : named.name;
 }
 
-/** The only state before it in the sentence or the one that is its subject, else the only one of the sentence before, else the article's own. */
+/** On a government's own site its state; the only state before it in the sentence or the one that is its subject, else the only one of the sentence before, else the article's own. */
 function nearestState(ledger: Ledger, sentence: number, token: number): string | null {
+  const own = stateOfSite(ledger.document, ledger.context);
+  if (own !== null) return own;
   const here = statesBefore(ledger, sentence, token);
   if (here.length === 1) return here[0]!;
   if (here.length > 1) return subjectState(ledger, sentence, token);

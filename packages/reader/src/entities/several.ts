@@ -19,7 +19,7 @@ export function several(
   const { of, isDefinite, number } = description;
   const company = of.length > 0 ? named(ledger, description, sentence, token, resolve) : null;
   if (company) return remember(ledger, sentence, company);
-  if (!isDefinite || of.length > 0) return nobody;
+  if (!isDefinite || of.length > 0 || description.sort === "calling") return nobody;
   const before = number === null ? ledger.company : null;
   if (before && sentence - before.sentence <= REACH)
     return remember(ledger, sentence, { entities: before.entities, isAmbiguous: false });

@@ -21,6 +21,7 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   const { events } = language;
   const clause = clauseOf(tree, anchor, events);
   const relation = tree.relations[clause] ?? "";
+  if (isListed(tree, anchor, clause)) return true;
   if (!/^(acl|advcl)$/.test(relation)) return false;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const marks = (tree.children[clause] ?? []).filter((child) => /^(mark|case)$/.test(tree.relations[child] ?? ""));
@@ -29,7 +30,13 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   if (purpose !== undefined) return !isDone || !isReached(tree, clause, purpose, type, events);
   const mark = marks.find((child) => events.topics.has(tokens[child]?.lower ?? ""));
   if (mark === undefined) return false;
-  return relation === "acl" || (!isDoneByObject(tree, clause, mark, events) && tree.upos[mark - 1] === "NOUN");
+  const isOfWord = /^(NOUN|ADJ)$/.test(tree.upos[mark - 1] ?? "") || tree.xpos[mark - 1] === "VBN";
+  return relation === "acl" || (!isDoneByObject(tree, clause, mark, events) && isOfWord);
+}
+
+/** "Its commitment to reform and to helping Chad": a gerund beside a noun. */
+function isListed(tree: Tree, anchor: number, clause: number): boolean {
+  return clause !== anchor && tree.xpos[anchor] === "VBG" && /^(NOUN|PROPN)$/.test(tree.upos[clause] ?? "");
 }
 
 /** "Called to congratulate", "sent engineers to help", "an order to expel": what is done by the deed above, or decided. */

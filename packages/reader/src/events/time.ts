@@ -79,9 +79,19 @@ function governorsOf(
     (child) => tree.relations[child] === "case" && context.language.events.dating.has(tokens[child]?.lower ?? ""),
   );
   const { happenings } = context.language.events;
+  if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];
   for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
+}
+
+/** "Congratulated him on the holding of the election on Sunday": the words before the time are about what has a day of its own. */
+function isOfHappening(tree: Tree, time: number, happenings: ReadonlySet<string>): boolean {
+  for (let at = time - 2, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
+    if (tree.upos[at] === "VERB" || (tree.heads[at] ?? -1) >= time) return false;
+    if (happenings.has(tree.lemmas[at] ?? "") && /^(nmod|obj)/.test(tree.relations[at] ?? "")) return true;
+  }
+  return false;
 }
 
 /** Whether the verb above may have a noun's time: not that of "praised the election on Sunday". */
