@@ -89,15 +89,15 @@ function governorsOf(
 function isOfHappening(tree: Tree, time: number, happenings: ReadonlySet<string>): boolean {
   for (let at = time - 2, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
     if (tree.upos[at] === "VERB" || (tree.heads[at] ?? -1) >= time) return false;
-    if (happenings.has(tree.lemmas[at] ?? "") && /^(nmod|obj)/.test(tree.relations[at] ?? "")) return true;
+    if (happenings.has(tree.lemmas[at] ?? "") && (tree.relations[at] ?? "").startsWith("nmod")) return true;
   }
   return false;
 }
 
-/** Whether the verb above may have a noun's time: not that of "praised the election on Sunday". */
+/** Whether the verb above may have a noun's time: not that of "praised the holding of the election on Sunday". */
 function isCarried(tree: Tree, token: number, happenings: ReadonlySet<string>): boolean {
   const relation = tree.relations[token] ?? "";
-  const isOwn = happenings.has(tree.lemmas[token] ?? "") && !relation.startsWith("nsubj");
+  const isOwn = happenings.has(tree.lemmas[token] ?? "") && relation.startsWith("nmod");
   return tree.upos[token] !== "VERB" && CARRIED.test(relation) && !isOwn;
 }
 
