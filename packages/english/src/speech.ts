@@ -57,6 +57,8 @@ export const speech: SpeechLexicon = {
   company: set(words["company"]),
   purposes: set(words["purposes"]),
   negations: set(words["negations"]),
+  suppositions: set(words["suppositions"]),
+  civil: set(words["civil"]),
   days: set(words["days"]),
   joiners: set(words["joiners"]),
   connectives: set(words["connectives"]),

@@ -52,8 +52,8 @@ export function attribute(
     (draft) => !isBarePronoun(draft),
   );
   const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon });
-  const told = record(drafts, document, lines, cast, lexicon);
-  const under = recordLabelled(labelled, told.quotations.length, cast);
+  const told = record(drafts, document, lines, cast, context);
+  const under = recordLabelled(labelled, told.quotations.length, document, cast, context);
   const quotations = settle(numbered([...told.quotations, ...under]), lines, cast, lexicon);
   const added = new Map(told.added);
   for (const { entity } of labelled) if (entity) added.set(entity.id, entity);

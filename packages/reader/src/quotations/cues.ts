@@ -41,7 +41,7 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
     if (cue.form === "phrase")
       return { line, cue, at, to: at + cue.words.length, form: cue.form, isPassive: false, isLikened: false };
     if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
-    if (isCondition(line, cue, at, lexicon)) continue;
+    if (isCondition(line, cue, at, lexicon) || isSupposed(line, at, lexicon)) continue;
     const passive = isPassive(line, cue, at, lexicon);
     if (passive && isOwnAdvice(line, at)) continue;
     return {
@@ -65,6 +65,17 @@ function isCondition({ tree, tokens }: Line, cue: Cue, at: number, lexicon: Spee
     !(tree.children[at] ?? []).some(
       (child) => child < at && /^(?:nsubj|aux|conj)/.test(tree.relations[child] as string),
     )
+  );
+}
+
+/** "if both sides talk and recognise that C": a verb under "if", or joined to one. */
+function isSupposed({ tree, tokens }: Line, at: number, lexicon: SpeechLexicon): boolean {
+  if (!tree) return false;
+  let verb = at;
+  while (tree.relations[verb] === "conj" && (tree.heads[verb] as number) < verb) verb = tree.heads[verb] as number;
+  if (tree.relations[verb] !== "advcl") return false;
+  return (tree.children[verb] ?? []).some(
+    (child) => tree.relations[child] === "mark" && lexicon.suppositions.has((tokens[child] as Token).lower),
   );
 }
 

@@ -29,6 +29,8 @@ export interface Hearing {
   readonly lines: readonly Line[];
   /** People of the cast by the last word of their names; null where two share it. */
   readonly surnames: ReadonlyMap<string, string | null>;
+  /** The state on whose own site the article stands, or null. */
+  readonly home: string | null;
   /** Full names that nobody of the cast bears, by their last word; null where two share it. Found when first asked for. */
   readonly fullNames: () => ReadonlyMap<string, string | null>;
   /** In text order, latest last. */
@@ -68,7 +70,19 @@ export const SPEAKING: ReadonlySet<string> = new Set([
 /** A speaker and those who speak with them. */
 export function speakers(ids: readonly string[], hearing: Hearing): Speaker {
   const [speaker = null, ...jointWith] = ids;
-  return { speaker, jointWith, country: speaker ? countryOf(speaker, hearing.cast) : null, isAmbiguous: false };
+  const country = speaker ? (countryOf(speaker, hearing.cast) ?? civilCountry(speaker, hearing)) : null;
+  return { speaker, jointWith, country, isAmbiguous: false };
+}
+
+/** "Governor of the Lake District N": an office that a state gives is of the state where its place lies, else of the one on whose own site it stands. */
+export function civilCountry(
+  id: string,
+  { cast, home, lexicon }: Pick<Hearing, "cast" | "home" | "lexicon">,
+): string | null {
+  const isCivil = (title: string): boolean => lexicon.civil.has(title.split(" ").at(-1) ?? "");
+  const office = cast.offices.find(({ person, former, title }) => person === id && !former && isCivil(title));
+  if (!office) return null;
+  return office.of === null ? (home?.slice(6) ?? null) : (cast.entities.get(office.of)?.country ?? null);
 }
 
 /** Alpha-3 code of the state that an entity is or acts for. */

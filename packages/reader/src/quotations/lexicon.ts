@@ -86,6 +86,10 @@ export interface SpeechLexicon {
   /** Words that make "that" tell a purpose or condition: "so that". */
   readonly purposes: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
+  /** Words under which nothing is said yet: "if". */
+  readonly suppositions: ReadonlySet<string>;
+  /** Offices that nobody but a state gives: "governor". */
+  readonly civil: ReadonlySet<string>;
   /** Days that stand beside an object: "called N today". */
   readonly days: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;

@@ -1,15 +1,16 @@
 import type { Entity, Note, Quotation } from "@dragoman/model";
+import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
-import { countryOf, type Heard, indexSurnames, type Speaker } from "./hearing.ts";
-import type { SpeechLexicon } from "./lexicon.ts";
+import { civilCountry, countryOf, type Heard, indexSurnames, type Speaker } from "./hearing.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
 import { readRelays, relayOf } from "./relay.ts";
 import { resolveSpeaker } from "./speaker.ts";
 import { indexFullNames } from "./strangers.ts";
+import { stateOf } from "./tellers.ts";
 import type { Labelled } from "./turns.ts";
 
 /** Quotations with their speakers, and what came up on the way. */
@@ -25,8 +26,10 @@ export function record(
   document: Document,
   lines: readonly Line[],
   cast: Cast,
-  lexicon: SpeechLexicon,
+  { language, reference }: Context,
 ): Minutes {
+  const lexicon = language.speech;
+  const home = stateOf(document, reference);
   const heard: Heard[] = [];
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
@@ -40,6 +43,7 @@ export function record(
       cast,
       lexicon,
       lines,
+      home,
       surnames,
       fullNames,
       heard,
@@ -104,7 +108,15 @@ function quotation(
 }
 
 /** Words with a label for their speaker, numbered behind the others. */
-export function recordLabelled(labelled: readonly Labelled[], from: number, cast: Cast): readonly Quotation[] {
+export function recordLabelled(
+  labelled: readonly Labelled[],
+  from: number,
+  document: Document,
+  cast: Cast,
+  { language, reference }: Context,
+): readonly Quotation[] {
+  const hearing = { cast, lexicon: language.speech, home: stateOf(document, reference) };
+  const country = (id: string): string | null => countryOf(id, cast) ?? civilCountry(id, hearing);
   return labelled.map(
     (one, index): Quotation => ({
       id: idOf(from + index),
@@ -114,7 +126,7 @@ export function recordLabelled(labelled: readonly Labelled[], from: number, cast
       sourceSpan: one.label,
       speaker: one.speaker,
       jointWith: [],
-      country: one.entity?.country ?? (one.speaker ? countryOf(one.speaker, cast) : null),
+      country: one.entity?.country ?? (one.speaker ? country(one.speaker) : null),
       medium: null,
       addressee: null,
       relay: [],

@@ -38,7 +38,7 @@ function unnamed(label: string, document: Document, lexicon: SpeechLexicon, refe
 }
 
 /** The state on whose own site an article stands, or null. */
-function stateOf({ article: { publisher } }: Document, reference: Reference): string | null {
+export function stateOf({ article: { publisher } }: Document, reference: Reference): string | null {
   if (publisher === null || reference.sort(publisher) !== "official") return null;
   const country = reference.entity(publisher)?.country;
   return country ? `state:${country}` : null;

@@ -150,6 +150,19 @@ describe("people whom the links of names have missed", () => {
   ])("%s", async (text, expected) => expect(await speakers(text)).toEqual(expected));
 });
 
+test("an office that a state gives is of its place's state", async () => {
+  const text =
+    "Voronezh Region Governor Alexander Gusin said that it rained. OPEC Secretary General Omar Bindo agreed that it did.";
+  const { quotations } = await speechOf(text);
+  expect(quotations.map(({ country }) => country)).toEqual(["RUS", null]);
+});
+
+test("what is only supposed is not said", async () => {
+  const text = "The minister said that there is a way if both sides talk and recognise that neither will win.";
+  expect(await speakers(text)).toHaveLength(1);
+  expect(await speakers("As he was talking to the press, Premier Sione Vake also mentioned the reef.")).toEqual([]);
+});
+
 test("a shout is over with its marks", async () => {
   const lines = await linesOf(
     'Members of the assembly protested by shouting "shame on you!" and holding signs all day.',
