@@ -30,7 +30,7 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   if (own && last && own !== last.speaker && subjectBefore(line, pronoun, hearing) === last.speaker)
     return speakers([last.speaker], hearing);
   if (own && last && own !== last.speaker) return speakers([later(own, last, line, head, hearing)], hearing);
-  const chosen = own ?? last?.speaker ?? subjectBefore(line, pronoun, hearing);
+  const chosen = own ?? last?.speaker ?? subjectBefore(line, pronoun, hearing) ?? onlyPerson(pronoun, hearing);
   return chosen ? speakers([chosen], hearing) : NOBODY;
 }
 
@@ -42,6 +42,14 @@ function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", { lines, 
   if (!mention?.entity.startsWith("person:")) return null;
   const gender = cast.gender(mention.entity);
   return gender === null || gender === pronoun ? mention.entity : null;
+}
+
+/** The one person of an article that names no other, wherever that is. */
+function onlyPerson(pronoun: "m" | "f", { cast }: Hearing): string | null {
+  const people = [...cast.entities.values()].filter(({ kind }) => kind === "person");
+  const [only] = people;
+  const gender = only ? cast.gender(only.id) : null;
+  return only && people.length === 1 && (gender === null || gender === pronoun) ? only.id : null;
 }
 
 /** The latest of this paragraph or the one before. */

@@ -51,7 +51,7 @@ function calledSo({ line, head, tokens }: Source, hearing: Hearing): string | nu
   const { callings, definite } = hearing.lexicon;
   const isCalling =
     callings.has((line.tokens[head] as Token).lower) && definite.has((line.tokens[tokens[0]] as Token).lower);
-  if (!isCalling || head !== tokens[0] + 1) return null;
+  if (!isCalling || head > tokens[0] + 2) return null;
   const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
   const last = hearing.heard.at(-1)?.speaker ?? null;
   const [only] = people;

@@ -15,11 +15,7 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const owner = ownerOf(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
   if (hearing.lexicon.voices.has(word) && owner?.startsWith("org:")) return { ...NOBODY, speaker: owner, country };
-  if (noun === "person" && isDefinite(source, hearing)) {
-    const company = line.tree?.xpos[head] === "NNS" ? companyBefore(line, hearing) : [];
-    if (company.length > 1) return speakers(company, hearing);
-    return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
-  }
+  if (noun === "person" && isDefinite(source, hearing)) return known(source, hearing);
   const outlet = noun === "media" ? outletOf(country, hearing) : null;
   if (outlet) return { ...NOBODY, speaker: outlet, country };
   const prefix = PREFIX[noun];
@@ -35,6 +31,26 @@ export function described(source: Source, hearing: Hearing): Speaker {
 function outletOf(country: string | null, { cast }: Hearing): string | null {
   const outlets = [...cast.entities.values()].filter((one) => one.kind === "outlet" && one.country === country);
   return country !== null && outlets.length === 1 ? outlets[0]!.id : null;
+}
+
+/** "The leaders", "the President": people whom the article knows under their names, or nobody. */
+function known(source: Source, hearing: Hearing): Speaker {
+  const isPlural = source.line.tree?.xpos[source.head] === "NNS";
+  const company = isPlural ? companyBefore(source.line, hearing) : [];
+  if (company.length > 1) return speakers(company, hearing);
+  const before = spokeAs(source, hearing);
+  return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+}
+
+/** "The President" where two fit: the only one of that title who has spoken before. */
+function spokeAs(source: Source, hearing: Hearing): string | null {
+  if (!isLeftOpen(source, hearing)) return null;
+  const noun = (source.line.tokens[source.head] as Token).lower;
+  const titled = hearing.cast.offices.filter(({ title, former }) => !former && title.split(" ").at(-1) === noun);
+  const people = new Set(titled.map(({ person }) => person));
+  const spoke = new Set(hearing.heard.filter(({ jointWith }) => jointWith.length === 0).map(({ speaker }) => speaker));
+  const both = [...people].filter((person) => spoke.has(person));
+  return both.length === 1 ? both[0]! : null;
 }
 
 /** Whether the links of names were left open because two fitted. */

@@ -30,6 +30,21 @@ describe("speakers whom another sentence names", () => {
       ["person:Hany Salah"],
     ],
     [
+      "the only one of a title who has spoken",
+      "President Lena Brandt of Germany said that it rained. President Anton Moser of Austria and President Brandt walked to the lake. The president said that it was cold.",
+      ["person:Lena Brandt", "person:Lena Brandt"],
+    ],
+    [
+      "a calling with an adjective",
+      "Premier Sione Vake, who stays until May, thanked the court. The outgoing chair said that the talks were over.",
+      ["person:Sione Vake"],
+    ],
+    [
+      "the only person of the article",
+      '"Ask the sea," he replied. Minister Sione Vake had been asked.',
+      ["person:Sione Vake"],
+    ],
+    [
       "one who serves another official is not that official",
       "The head of state came. The press secretary of the president, Faith Mirembe, left. The head of state said that it rained.",
       [null],
