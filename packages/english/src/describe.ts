@@ -23,7 +23,7 @@ const BUILT_IN: Readonly<Record<string, readonly [topic: string, why: string]>> 
   "quote.label": ["quotations", "Words in quotation marks beside a name that stands as a label."],
   "quote.floating": [
     "quotations",
-    "Words in quotation marks without a verb of speech: their speaker is the one before.",
+    "Words in quotation marks apart from their speaker: the one before, or whom the last line announces (“The message reads:”).",
   ],
   "office.title": ["offices", "A title before or after a name: “President of Kenya Daniel Otieno”."],
   "partnership.name": ["partnerships", "A level that is named of two parties without a word of change."],

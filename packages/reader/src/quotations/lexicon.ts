@@ -111,6 +111,12 @@ export interface SpeechLexicon {
   readonly latter: ReadonlySet<string>;
   /** Nouns that anybody in public life may be called by: "the diplomat". */
   readonly callings: ReadonlySet<string>;
+  /** Nouns of what one sends in writing: "message", "telegram". */
+  readonly missives: ReadonlySet<string>;
+  /** Lemmas of verbs by which it goes out: "send", "congratulate". */
+  readonly sending: ReadonlySet<string>;
+  /** Words before its author: "from", "by". */
+  readonly authors: ReadonlySet<string>;
   /** Labels of turns in which the one who is interviewed speaks. */
   readonly answers: ReadonlySet<string>;
   /** By last word of the noun; the longer noun first. */

@@ -40,7 +40,10 @@ function canSign(entity: string, cast: Cast): boolean {
   return /^(?:person|organisation|state|office)$/.test(cast.entities.get(entity)?.kind ?? "");
 }
 
-/** A paragraph in marks behind one that speaks of one person alone, its last sentence with that person as subject. */
+/**
+ * A paragraph in marks behind one whose last sentence has a person as its subject: where a colon announces it, or where
+ * that paragraph speaks of nobody else. "The message reads, in part:" announces as well.
+ */
 export function ofSubject(
   parts: readonly Span[],
   line: Line,
@@ -52,13 +55,11 @@ export function ofSubject(
   const root = last?.tree?.relations.indexOf("root") ?? -1;
   if (!last?.tree || root < 0) return null;
   const subject = dependent(last.tree, root, SUBJECT);
-  if (subject < 0 || !isPersonal(last, subject, cast, lexicon)) return null;
-  const people = new Set<string>();
-  for (const { index } of before) {
-    for (const { entity } of cast.inSentence(index))
-      if (cast.entities.get(entity)?.kind === "person") people.add(entity);
-  }
-  if (people.size !== 1) return null;
+  if (subject < 0) return null;
+  const isAnnounced = last.tokens.at(-1)?.form === ":";
+  const isMissive = isAnnounced && lexicon.missives.has((last.tokens[subject] as Token).lower);
+  if (!isMissive && !isPersonal(last, subject, cast, lexicon)) return null;
+  if (!isAnnounced && peopleIn(before, cast).size !== 1) return null;
   const source: Source = {
     line: last,
     tokens: [subject, subject + 1],
@@ -66,7 +67,21 @@ export function ofSubject(
     place: "inherited",
     confidence: 0.6,
   };
-  return draft("quote.floating", parts, source, null, line, 0.5);
+  const floating = draft("quote.floating", parts, source, null, line, 0.5);
+  if (!isAnnounced) return floating;
+  const { start, end } = last.tokens[root] as Token;
+  return { ...floating, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };
+}
+
+/** From the first word that hangs on a noun to the noun. */
+function phraseAt({ tokens, tree }: Line, noun: number): Span {
+  const first = Math.min(noun, ...(tree?.children[noun] ?? []));
+  return [(tokens[first] as Token).start, (tokens[noun] as Token).end];
+}
+
+function peopleIn(lines: readonly Line[], cast: Cast): ReadonlySet<string> {
+  const mentions = lines.flatMap(({ index }) => cast.inSentence(index));
+  return new Set(mentions.map(({ entity }) => entity).filter((id) => cast.entities.get(id)?.kind === "person"));
 }
 
 function isPersonal(line: Line, at: number, cast: Cast, lexicon: SpeechLexicon): boolean {

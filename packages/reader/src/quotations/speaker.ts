@@ -1,5 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { authorOf } from "./author.ts";
 import { companyBefore } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
@@ -15,6 +16,7 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
+  if (hearing.lexicon.missives.has(word)) return speakers(authorOf(source, hearing), hearing);
   const heads = [head, ...conjuncts(source)];
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];

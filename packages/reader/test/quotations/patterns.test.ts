@@ -48,6 +48,28 @@ const direct: readonly Case[] = [
     ],
   ],
   [
+    "a message quoted in the next paragraph is its sender's",
+    'Shavkat Mirziyoyev sent greetings to Nikol Pashinyan.\n\nThe message reads, in part:\n\n"The tunnel will carry a thousand trains a year."',
+    ["direct <The tunnel will carry a thousand trains a year> [The message] {reads} = person:Shavkat Mirziyoyev"],
+  ],
+  [
+    "a letter is whose it is said to be, and not whom it goes to",
+    'Hakan Fidan thanked Nikol Pashinyan. "The tunnel is safe," the letter from Shavkat Mirziyoyev to Nikol Pashinyan said.',
+    [
+      "direct <The tunnel is safe> [the letter from Shavkat Mirziyoyev to Nikol Pashinyan] {said} = person:Shavkat Mirziyoyev",
+    ],
+  ],
+  [
+    "a message of which no sender is told is nobody's",
+    'Trains ran late on Monday. "The tunnel is safe," the message read.',
+    ["direct <The tunnel is safe> [the message] {read} = "],
+  ],
+  [
+    "a colon announces the words of its subject, whoever else is named",
+    'In the message to Nikol Pashinyan, Shavkat Mirziyoyev said, in particular:\n\n"The tunnel will carry a thousand trains a year."',
+    ["direct <The tunnel will carry a thousand trains a year> [Shavkat Mirziyoyev] {said} = person:Shavkat Mirziyoyev"],
+  ],
+  [
     "a mark reopened in each paragraph",
     '"The tunnel is safe.\n\n"It will carry a thousand trains a year," Mirziyoyev said.',
     [
