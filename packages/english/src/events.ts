@@ -69,6 +69,7 @@ export const events: EventLexicon = {
   whens: set("whens"),
   jointOwners: set("jointOwners"),
   jointPronouns: set("jointPronouns"),
+  jointObjects: set("jointObjects"),
   estranging: set("estranging"),
   telling: set("telling"),
   stative: set("stative"),

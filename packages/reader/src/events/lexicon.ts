@@ -46,6 +46,8 @@ export interface EventLexicon {
   readonly jointOwners: ReadonlySet<string>;
   /** Pronouns of several: "they". */
   readonly jointPronouns: ReadonlySet<string>;
+  /** Pronouns of several to whom something is done: "them". */
+  readonly jointObjects: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
   /** Prepositions of place after which people are hit: "at". */

@@ -7,7 +7,7 @@ import { conjuncts } from "./phrase.ts";
 /** Dependents that say where something lies. */
 const LYING = /^(nmod|appos|compound|amod)/;
 
-/** The states in whose land the phrase lies: a city or region by its state, "bases in Syria" by where they are. */
+/** The states in whose land the phrase lies: a city or region by its state, "bases in Syria and Iraq" by where they are. */
 export function locate(
   scene: Scene,
   sentence: number,
@@ -21,14 +21,20 @@ export function locate(
     const phrases = [head, ...(tree?.children[head] ?? []).filter((child) => lying.test(tree?.relations[child] ?? ""))];
     phrases.push(...phrases.flatMap((phrase) => apposed(tree, phrase)));
     for (const phrase of phrases) {
-      const [place] = scene.cast.allAt(sentence, phrase);
-      const state = place === undefined ? null : stateOf(scene, place.entity, context);
-      if (place === undefined || state === null || found.some(({ entity }) => entity === state)) continue;
-      found.push({ entity: state, span: place.span, person: null });
+      const lands = conjuncts(tree, phrase).flatMap((one) => landAt(scene, sentence, one, context));
+      const further = lands.filter(({ entity }) => !found.some((known) => known.entity === entity));
+      if (further.length === 0) continue;
+      found.push(...further);
       break;
     }
   }
   return found;
+}
+
+function landAt(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
+  const [place] = scene.cast.allAt(sentence, token);
+  const state = place === undefined ? null : stateOf(scene, place.entity, context);
+  return place === undefined || state === null ? [] : [{ entity: state, span: place.span, person: null }];
 }
 
 function apposed(tree: Tree | null, token: number): readonly number[] {

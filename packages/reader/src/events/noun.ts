@@ -57,7 +57,8 @@ function ofName(search: Search, token: number, tree: Tree): readonly Party[] {
 /** Those beside the official's noun, or the state in whose land they are: "police in Lagos". */
 function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[] {
   const states = ofOwners(search, token, tree);
-  const found = states.length > 0 ? states : locate(search.scene, search.sentence, token, search.context, /^nmod/);
+  const lands = locate(search.scene, search.sentence, token, search.context, /^nmod/);
+  const found = states.length < lands.length ? lands : states;
   return whole(search, token, found.length > 0 ? found : ofPronoun(search, token, tree));
 }
 

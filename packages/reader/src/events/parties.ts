@@ -8,6 +8,7 @@ import { ofNoun } from "./noun.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, speakerAbove } from "./phrase.ts";
 import { halvesAt, seriesAt } from "./series.ts";
+import { ofThem } from "./them.ts";
 import { ofUnknown } from "./unknown.ts";
 
 /** One for whom a phrase stands. */
@@ -92,7 +93,9 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   if (mentioned.length > 0 || tree === null) return mentioned;
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);
   const speaker = speakerAbove(tree, token);
-  return speaker === null ? together(search, token, tree) : others(speaker, admit);
+  if (speaker !== null) return others(speaker, admit);
+  const them = ofThem(search, token, tree);
+  return them.length > 0 ? them : together(search, token, tree);
 }
 
 /** By its noun, by an apposition, or as a group that nobody knows. */
