@@ -50,6 +50,8 @@ export const events: EventLexicon = {
   ethnic: set("ethnic"),
   crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),
+  accusing: set("accusing"),
+  accused: set("accused"),
   offering: set("offering"),
   officials: set("officials"),
   groups: new Set(GROUPS.flatMap(list)),

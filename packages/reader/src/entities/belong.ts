@@ -73,7 +73,8 @@ function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null
   const end = isWord(line, item.from - 1, "possessive") ? item.from - 1 : item.from;
   const mention = ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] === end);
   if (!mention || (end === item.from && mention.by !== "pronoun")) return null;
-  return stateOf(ledger, mention.entity) ?? ledger.acts.get(mention.entity) ?? null;
+  const isBody = ledger.entities.get(mention.entity)?.kind === "organisation";
+  return stateOf(ledger, mention.entity) ?? ledger.acts.get(mention.entity) ?? (isBody ? mention.entity : null);
 }
 
 /** "Belarus hit back. Deputy Foreign Minister X said …": the state with which the sentence before, in the same paragraph, begins. */

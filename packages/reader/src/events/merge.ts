@@ -57,10 +57,16 @@ function isSame(a: Deed, b: Deed): boolean {
   if (isReturned(a, b)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
   const all = [...large.actors, ...large.recipients];
+  if (MUTUAL.has(a.type) && size(small) < size(large) && isApart(small, large)) return false;
   if (MUTUAL.has(a.type)) return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
+}
+
+/** A call or a summit of several, and two of them who met. */
+function isApart(a: Deed, b: Deed): boolean {
+  return a.mode !== b.mode && [a, b].some(({ mode }) => mode === "phone" || mode === "multilateral");
 }
 
 /** Two visits of which the one's host is the other's guest. */

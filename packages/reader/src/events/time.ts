@@ -32,15 +32,14 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
 /** "On order in the 21st century": a century dates no deed. */
 const UNDATED = /^\d\dXX$/;
 
-/** Whether a word has the time of its governor, as has a clause with "when": "became allies in 2021, when they signed …". */
+/** Whether a word has the time of its governor: "became allies in 2021, when they signed …", "voted on Monday to leave". */
 function shares({ document }: Scene, tree: Tree, sentence: number, token: number, { language }: Context): boolean {
   const relation = tree.relations[token] ?? "";
   const tokens = document.sentences[sentence]?.tokens ?? [];
   if (SHARING.test(relation)) return tree.upos[token] === "VERB" || !isApart(tokens, tree, token, language.events);
-  return (
-    /^(advcl|acl:relcl)/.test(relation) &&
-    (tree.children[token] ?? []).some((child) => language.events.whens.has(tokens[child]?.lower ?? ""))
-  );
+  const words = (tree.children[token] ?? []).map((child) => tokens[child]?.lower ?? "");
+  if (relation === "advcl" && tree.xpos[token] === "VB") return words.includes(language.modality.infinitive);
+  return /^(advcl|acl:relcl)/.test(relation) && words.some((word) => language.events.whens.has(word));
 }
 
 /** "Today, two years after the invasion, he said": what is no meeting has another time than what comes after it. */

@@ -16,6 +16,7 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: C
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return true;
   if (isAsked(scene, sentence, tree, anchor, language.events.asking)) return false;
+  if (isBlamed(scene, sentence, tree, anchor, context)) return false;
   if (isInverted(tree, anchor) || isDisowned(scene, sentence, tree, anchor, context)) return false;
   return tree.upos[anchor] !== "NOUN" || isNounTold(scene, sentence, tree, anchor, context);
 }
@@ -31,6 +32,16 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
   if (!/^(obl|nmod)/.test(relation) || !isFramed(scene, sentence, tree, anchor, frames)) return false;
   // A war that frames what is told is its setting, unless it has a date.
   return !settings.has(tree.lemmas[anchor] ?? "") || governingTime(scene, sentence, anchor, context) !== null;
+}
+
+/** "Accused Chad of arming rebels" tells the accusation, and not that they were armed. */
+function isBlamed({ document }: Scene, sentence: number, tree: Tree, anchor: number, { language }: Context): boolean {
+  const { accusing, accused } = language.events;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  let clause = anchor;
+  for (let step = 0; step < STEPS && tree.relations[clause] === "conj"; step++) clause = tree.heads[clause] ?? -1;
+  if (tree.upos[anchor] !== "VERB" || !accusing.has(tree.lemmas[tree.heads[clause] ?? -1] ?? "")) return false;
+  return (tree.children[clause] ?? []).some((child) => accused.has(tokens[child]?.lower ?? ""));
 }
 
 /** "Should Oman choose to attack": a condition. */
