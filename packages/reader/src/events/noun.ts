@@ -84,7 +84,12 @@ function ofAbove(search: Search, token: number, pronoun: number, tree: Tree): re
   const subject = firstPerson.has(word) ? null : subjectAbove(tree, token);
   if (subject === null || counterparts.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
   const found = others(subject, { ...admit, groups: false, belongings: false });
-  return found.length === 1 || jointOwners.has(word) ? found : [];
+  if (jointOwners.has(word)) return found;
+  const own = found.length === 1 ? found[0]?.entity : undefined;
+  const isOther = scene.cast
+    .inSentence(sentence)
+    .some(({ entity, tokens: [from] }) => from < pronoun && entity.startsWith("state:") && entity !== own);
+  return own === undefined || isOther ? [] : found;
 }
 
 function ofGroup(

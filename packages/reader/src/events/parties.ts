@@ -8,7 +8,7 @@ import { ofNoun } from "./noun.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, speakerAbove } from "./phrase.ts";
 import { halvesAt, seriesAt } from "./series.ts";
-import { ofThem } from "./them.ts";
+import { ofThem, ofThey } from "./them.ts";
 import { ofUnknown } from "./unknown.ts";
 
 /** One for whom a phrase stands. */
@@ -94,8 +94,8 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);
   const speaker = speakerAbove(tree, token);
   if (speaker !== null) return others(speaker, admit);
-  const them = ofThem(search, token, tree);
-  return them.length > 0 ? them : together(search, token, tree);
+  const here = [ofThem, ofThey].map((find) => find(search, token, tree)).find((found) => found.length > 0);
+  return here ?? together(search, token, tree);
 }
 
 /** By its noun, by an apposition, or as a group that nobody knows. */

@@ -8,7 +8,7 @@ import { governingTime } from "./time.ts";
 const STEPS = 5;
 
 /** Relations in which a noun stands for itself. */
-const ALONE = /^(root|nsubj|appos|conj|parataxis|list|dep)/;
+const ALONE = /^(root|nsubj|appos|conj|parataxis|list|dep|acl:relcl)/;
 
 /** Whether a noun tells a deed: as subject of what happens, by a light verb, after "during" or "after", or standing alone; verbs always do. */
 export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: Context): boolean {

@@ -3,7 +3,7 @@ import { type Reach, relative } from "./reach.ts";
 import type { RoleWords } from "./roles.ts";
 
 /** Words that tell who controls a clause without a subject. */
-export type ControlWords = Pick<RoleWords, "subjectControl" | "objectMarks" | "infinitive">;
+export type ControlWords = Pick<RoleWords, "subjectControl" | "objectMarks" | "infinitive" | "about">;
 
 /** How far a subject is inherited from clause to clause. */
 const DEPTH = 6;
@@ -44,16 +44,39 @@ function isReported(tree: Tree, token: number, child: number): boolean {
 function inherit(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const relation = tree.relations[token] ?? "";
   if (relation.startsWith("acl")) return ofNoun(tree, token, head, words, depth);
-  if (relation === "advcl" && /^VB[DPZ]$/.test(tree.xpos[token] ?? "")) return null;
+  if (relation === "advcl" && (/^VB[DPZ]$/.test(tree.xpos[token] ?? "") || isTopic(tree, token, words))) return null;
   if (relation === "xcomp" || relation === "advcl") {
     const controller = controls(tree, token, head, words);
     return controller ?? subjectOf(tree, head, words, depth);
   }
   if (relation !== "conj" && relation !== "parataxis") return null;
   if (relation === "parataxis" && (tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ")) return null;
+  if (isBehindStop(tree, head, token)) return null;
+  if (isOfSpeaker(tree, head, token)) return subjectOf(tree, tree.heads[head] ?? -1, words, depth);
   return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
     ? subjectOf(tree, head, words, depth)
     : null;
+}
+
+/** "Voiced concern over fighting in Mali": what words are about, whoever says them. */
+function isTopic(tree: Tree, token: number, { about, objectMarks }: ControlWords): boolean {
+  return (tree.children[token] ?? []).some((child) => {
+    const word = tree.lemmas[child] ?? "";
+    return /^(mark|case)$/.test(tree.relations[child] ?? "") && about.includes(word) && !objectMarks.has(word);
+  });
+}
+
+/** "Chad protested; Niger, however, paid": what stands behind a semicolon has a subject of its own, though the tree has lost it. */
+function isBehindStop(tree: Tree, head: number, token: number): boolean {
+  const stop = tree.lemmas.indexOf(";", head);
+  return stop > head && stop < token - 1 && /^(PROPN|NOUN|DET)$/.test(tree.upos[stop + 1] ?? "");
+}
+
+/** "Chad said the deal did not matter and urged …": a past tense beside another form goes on with who said it. */
+function isOfSpeaker(tree: Tree, head: number, token: number): boolean {
+  const above = tree.heads[head] ?? -1;
+  const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN";
+  return tree.relations[head] === "ccomp" && isOther && tree.xpos[token] === "VBD" && tree.xpos[above] === "VBD";
 }
 
 /** "Urged Iran to sign", "accused Iran of attacking": the object of the higher verb acts. */
