@@ -57,7 +57,7 @@ function isSame(a: Deed, b: Deed): boolean {
   if (isReturned(a, b)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
   const all = [...large.actors, ...large.recipients];
-  if (MUTUAL.has(a.type) && size(small) < size(large) && isApart(small, large)) return false;
+  if (MUTUAL.has(a.type) && size(small) > 1 && size(small) < size(large) && isApart(small, large)) return false;
   if (MUTUAL.has(a.type)) return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
