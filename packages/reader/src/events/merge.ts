@@ -56,17 +56,19 @@ function isSame(a: Deed, b: Deed): boolean {
   if (a.time !== b.time && a.time !== null && b.time !== null) return false;
   if (isReturned(a, b)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  const all = [...large.actors, ...large.recipients];
-  if (MUTUAL.has(a.type) && size(small) > 1 && size(small) < size(large) && isApart(small, large)) return false;
-  if (MUTUAL.has(a.type)) return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
+  if (MUTUAL.has(a.type)) return isSameMeeting(small, large);
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
 }
 
-/** A call or a summit of several, and two of them who met. */
-function isApart(a: Deed, b: Deed): boolean {
-  return a.mode !== b.mode && [a, b].some(({ mode }) => mode === "phone" || mode === "multilateral");
+/** Those of the one are among those of the other; a call or a summit of several is none of two of them who met. */
+function isSameMeeting(small: Deed, large: Deed): boolean {
+  const isOther = [small, large].some(({ mode }) => mode === "phone" || mode === "multilateral");
+  const isFewer = size(small) > 1 && size(small) < size(large);
+  if (isFewer && isOther && small.mode !== large.mode) return false;
+  const all = [...large.actors, ...large.recipients];
+  return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
 }
 
 /** Two visits of which the one's host is the other's guest. */

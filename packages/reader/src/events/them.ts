@@ -4,40 +4,52 @@ import type { Party, Search } from "./parties.ts";
 /** Coordinated verbs that are looked at. */
 const STEPS = 3;
 
-/** Clauses in which "they" are those who act in the clause before. */
-const AFTER = /^(conj|parataxis)/;
+const SUBJECT = /^nsubj/;
+const OBJECT = /^(obj|iobj|obl)/;
 
 /** "The sides exchanged views; they reiterated …": the several who act in the clause before. */
 export function ofThey(search: Search, token: number, tree: Tree): readonly Party[] {
-  const { scene, sentence, context, admit, others } = search;
-  const pronoun = scene.document.sentences[sentence]?.tokens[token];
-  const isSubject = /^nsubj/.test(tree.relations[token] ?? "");
-  if (pronoun === undefined || !isSubject || !context.language.events.jointPronouns.has(pronoun.lower)) return [];
-  let verb = tree.heads[token] ?? -1;
-  for (let step = 0; step < STEPS && AFTER.test(tree.relations[verb] ?? ""); step++) {
-    verb = tree.heads[verb] ?? -1;
-    const subject = (tree.children[verb] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ""));
-    if (subject === undefined || subject >= token || tree.upos[subject] === "PRON") continue;
-    const found = others(subject, { ...admit, groups: false, belongings: false });
-    return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
-  }
-  return [];
+  const { jointPronouns } = search.context.language.events;
+  if (!isOneOf(search, token, jointPronouns) || !SUBJECT.test(tree.relations[token] ?? "")) return [];
+  const subjects = verbsBefore(tree, token, /^(conj|parataxis)/).flatMap((verb) => phrases(tree, verb, token, SUBJECT));
+  const subject = subjects.find((phrase) => tree.upos[phrase] !== "PRON");
+  return subject === undefined ? [] : severalAt(search, token, [subject]);
 }
 
 /** "Met the presidents of Chad and Niger and urged them to …": the several to whom a verb before it, in one phrase, does something. */
 export function ofThem(search: Search, token: number, tree: Tree): readonly Party[] {
-  const { scene, sentence, context, admit, others } = search;
-  const pronoun = scene.document.sentences[sentence]?.tokens[token];
-  const isObject = /^(obj|iobj|obl)/.test(tree.relations[token] ?? "");
-  if (pronoun === undefined || !isObject || !context.language.events.jointObjects.has(pronoun.lower)) return [];
+  const { jointObjects } = search.context.language.events;
+  if (!isOneOf(search, token, jointObjects) || !OBJECT.test(tree.relations[token] ?? "")) return [];
+  const objects = verbsBefore(tree, token, /^conj/).flatMap((verb) => phrases(tree, verb, token, OBJECT));
+  return severalAt(search, token, objects);
+}
+
+function isOneOf({ scene, sentence }: Search, token: number, words: ReadonlySet<string>): boolean {
+  return words.has(scene.document.sentences[sentence]?.tokens[token]?.lower ?? "");
+}
+
+/** Verbs that the pronoun's own verb goes on from, the nearest first. */
+function verbsBefore(tree: Tree, token: number, relation: RegExp): readonly number[] {
+  const found: number[] = [];
   let verb = tree.heads[token] ?? -1;
-  for (let step = 0; step < STEPS && tree.relations[verb] === "conj"; step++) {
+  while (found.length < STEPS && relation.test(tree.relations[verb] ?? "")) {
     verb = tree.heads[verb] ?? -1;
-    for (const phrase of tree.children[verb] ?? []) {
-      if (phrase >= token || !/^(obj|iobj|obl)/.test(tree.relations[phrase] ?? "")) continue;
-      const found = others(phrase, { ...admit, groups: false, belongings: false });
-      if (found.length > 1) return found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] }));
-    }
+    found.push(verb);
   }
-  return [];
+  return found;
+}
+
+function phrases(tree: Tree, verb: number, before: number, relation: RegExp): readonly number[] {
+  return (tree.children[verb] ?? []).filter((child) => child < before && relation.test(tree.relations[child] ?? ""));
+}
+
+/** The parties of the first phrase that stands for several, with the pronoun for evidence. */
+function severalAt(search: Search, token: number, heads: readonly number[]): readonly Party[] {
+  const { scene, sentence, admit, others } = search;
+  const pronoun = scene.document.sentences[sentence]?.tokens[token];
+  const found = heads
+    .map((head) => others(head, { ...admit, groups: false, belongings: false }))
+    .find((parties) => parties.length > 1);
+  if (pronoun === undefined || found === undefined) return [];
+  return found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] }));
 }
