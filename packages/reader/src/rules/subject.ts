@@ -49,9 +49,13 @@ function inherit(tree: Tree, token: number, head: number, words: ControlWords, d
     const controller = controls(tree, token, head, words);
     return controller ?? subjectOf(tree, head, words, depth);
   }
-  if (relation !== "conj" && relation !== "parataxis") return null;
-  if (relation === "parataxis" && (tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ")) return null;
-  if (isBehindStop(tree, head, token)) return null;
+  return relation === "conj" || relation === "parataxis" ? ofClauseBefore(tree, token, head, words, depth) : null;
+}
+
+/** "Chad met Niger and signed …": the subject of the clause that goes on. */
+function ofClauseBefore(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
+  const isPlain = tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ";
+  if ((tree.relations[token] === "parataxis" && isPlain) || isBehindStop(tree, head, token)) return null;
   if (isOfSpeaker(tree, head, token)) return subjectOf(tree, tree.heads[head] ?? -1, words, depth);
   return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
     ? subjectOf(tree, head, words, depth)
