@@ -6,7 +6,7 @@ import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
 import type { Filling } from "./require.ts";
 
-/** Deeds that are told by conditions and denials too. */
+/** Deeds that are told by conditions too. */
 const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST"]);
 
 /** Deeds of which the present tells what is usual: "Peru sells gas to Chile". */
@@ -31,7 +31,7 @@ export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, c
   if (isTitle(scene, match)) return "the words of a title";
   if (isOfficial && isStrange(scene, filling, context)) return "a company without the state whose site it is";
   if (!isSpeech) return null;
-  if (assertion === "negated" && !CONDITIONAL.has(type)) return "what was not done, in a speech";
+  if (assertion === "negated") return "what was not done, in a speech";
   const asked = { ...filling, actors: filling.recipients };
   if (type === "REQUEST" && isSpeakers(match) && !areNamed(scene, match, asked, NAMES)) return "asked of nobody named";
   return areNamed(scene, match, filling) ? null : "parties that only the words before could tell";
