@@ -68,10 +68,7 @@ describe("what something is for, or about", () => {
       "Malta's president spoke with Kenya's president to praise Chad.",
       ["CONSULT state:MLT+state:KEN >  actual", "SUPPORT state:MLT > state:TCD actual"],
     ],
-    [
-      "Malta accused Kenya of attacking Chad.",
-      ["ACCUSE state:MLT > state:KEN actual", "ASSAULT state:KEN > state:TCD actual"],
-    ],
+    ["Malta accused Kenya of attacking Chad.", ["ACCUSE state:MLT > state:KEN actual"]],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toEqual(expected);
   });
