@@ -1,15 +1,27 @@
-import { type Hearing, isPerson, isWithin } from "./hearing.ts";
+import type { Context } from "../context.ts";
+import type { Cast } from "../entities/cast.ts";
+import type { Document } from "../text/document.ts";
+import { type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { dependent, isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { type Teller, tellerOf } from "./tellers.ts";
 
 /** Sentences before a message among which its sending is told. */
 const BACK = 3;
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 
-/** Whose message, letter or telegram "reads": the person named in its phrase, else the subject of the last sentence that sends or greets; nobody where none is told. */
-export function authorOf(source: Source, hearing: Hearing): readonly string[] {
+/**
+ * Whose message, letter or telegram "reads": the person named in its phrase, else the subject of the last sentence that
+ * sends or greets, at the head of an article also of its title; nobody where none is told.
+ */
+export function authorOf(source: Source, hearing: Hearing): Speaker {
   const author = namedIn(source, hearing) ?? sender(source.line, hearing);
-  return author === null ? [] : [author];
+  if (author !== null) return speakers([author], hearing);
+  const titled = source.line.index < BACK ? hearing.titled() : null;
+  if (titled?.speaker == null) return NOBODY;
+  if (titled.entity === null) return speakers([titled.speaker], hearing);
+  hearing.add(titled.entity);
+  return { ...NOBODY, speaker: titled.speaker, country: titled.entity.country };
 }
 
 /** "Mr Oduya's message", "the letter from Mr Oduya", "the telegram sent by Mr Oduya"; not the one to whom it goes. */
@@ -31,13 +43,24 @@ function sender(line: Line, hearing: Hearing): string | null {
   return null;
 }
 
+/** The person who sends something by the title: "President Oduya sent a telegram to …". */
+export function titleSender(document: Document, cast: Cast, context: Context): Teller | null {
+  const words = document.article.title?.split(/\s+/) ?? [];
+  const verb = words.findIndex((word) => context.language.speech.sending.has(word.toLowerCase()));
+  const isAuxiliary = /^ha[sd]$/.test(words[verb - 1] ?? "");
+  const label = words.slice(0, isAuxiliary ? verb - 1 : verb).join(" ");
+  if (verb < 1 || label === "") return null;
+  const teller = tellerOf(label, document, cast, context);
+  return teller.speaker?.startsWith("person:") ? teller : null;
+}
+
 /** The person who is the subject of the sentence's main verb, where that is one of sending. */
 function sending(line: Line | undefined, { cast, lexicon }: Hearing): string | null {
   const { tree } = line ?? {};
   const root = tree?.relations.indexOf("root") ?? -1;
   if (line === undefined || !tree || root < 0) return null;
   const verbs = [root, ...(tree.children[root] ?? []).filter((child) => tree.relations[child] === "conj")];
-  if (!verbs.some((verb) => lexicon.sending.has(tree.lemmas[verb] as string))) return null;
+  if (!verbs.some((verb) => lexicon.sending.has(line.tokens[verb]?.lower ?? ""))) return null;
   const subject = dependent(tree, root, SUBJECT);
   const entity = subject < 0 ? null : (cast.at(line.index, subject)?.entity ?? null);
   return entity?.startsWith("person:") ? entity : null;

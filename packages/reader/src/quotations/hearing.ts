@@ -3,6 +3,7 @@ import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import type { Teller } from "./tellers.ts";
 
 /** Who speaks: nobody that one could name (speaker null), one, or several together. */
 export interface Speaker {
@@ -33,6 +34,8 @@ export interface Hearing {
   readonly home: string | null;
   /** Full names that nobody of the cast bears, by their last word; null where two share it. Found when first asked for. */
   readonly fullNames: () => ReadonlyMap<string, string | null>;
+  /** The person who by the title sends what the article quotes, or null. Found when first asked for. */
+  readonly titled: () => Teller | null;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
   /** Receives entities that only a quotation names: unnamed officials, documents. */

@@ -113,7 +113,7 @@ export interface SpeechLexicon {
   readonly callings: ReadonlySet<string>;
   /** Nouns of what one sends in writing: "message", "telegram". */
   readonly missives: ReadonlySet<string>;
-  /** Lemmas of verbs by which it goes out: "send", "congratulate". */
+  /** Finite forms of verbs by which it goes out: "sent", "congratulates". */
   readonly sending: ReadonlySet<string>;
   /** Words before its author: "from", "by". */
   readonly authors: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import type { Entity, Note, Quotation } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
+import { titleSender } from "./author.ts";
 import type { Draft } from "./draft.ts";
 import { civilCountry, countryOf, type Heard, indexSurnames, type Speaker } from "./hearing.ts";
 import type { Line } from "./line.ts";
@@ -26,8 +27,9 @@ export function record(
   document: Document,
   lines: readonly Line[],
   cast: Cast,
-  { language, reference }: Context,
+  context: Context,
 ): Minutes {
+  const { language, reference } = context;
   const lexicon = language.speech;
   const home = stateOf(document, reference);
   const heard: Heard[] = [];
@@ -46,6 +48,7 @@ export function record(
       home,
       surnames,
       fullNames,
+      titled: () => titleSender(document, cast, context),
       heard,
       add: (entity) => added.set(entity.id, entity),
     });

@@ -16,7 +16,7 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
-  if (hearing.lexicon.missives.has(word)) return speakers(authorOf(source, hearing), hearing);
+  if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
   const heads = [head, ...conjuncts(source)];
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];

@@ -11,11 +11,15 @@ import type { TraceEntry } from "../../src/trace.ts";
 let loading: Promise<Reader> | null = null;
 
 /** The stages up to quotations, with the shipped language and tables. */
-export async function speechOf(text: string, trace: ((entry: TraceEntry) => void) | null = null): Promise<Speech> {
+export async function speechOf(
+  text: string,
+  trace: ((entry: TraceEntry) => void) | null = null,
+  title: string | null = null,
+): Promise<Speech> {
   loading ??= load();
   const { language, reference } = await loading;
   const context: Context = { language, reference, trace };
-  const document = layOut({ text, published: "2025-02-12" }, context);
+  const document = layOut({ text, title, published: "2025-02-12" }, context);
   const syntax = parse(document, context);
   const times = findTimes(document, syntax, context);
   const cast = link(document, syntax, times, context);

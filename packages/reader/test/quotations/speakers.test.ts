@@ -234,3 +234,16 @@ test("thanks are no act of speech about you", async () => {
   const { quotations } = await speechOf("The minister of Peru thanked you. The minister of Peru condemned them.");
   expect(quotations).toEqual([]);
 });
+
+describe("the sender that a title tells", () => {
+  const text = 'The message reads, in part:\n\n"The tunnel will carry a thousand trains a year."';
+  test.each([
+    ["President Shavkat Mirziyoyev sent a telegram to the railwaymen", "person:Shavkat Mirziyoyev", "UZB"],
+    ["Shavkat Mirziyoyev has congratulated the railwaymen", "person:Shavkat Mirziyoyev", "UZB"],
+    ["Telegram to Shavkat Mirziyoyev", null, null],
+    ["Railwaymen sent Shavkat Mirziyoyev a telegram", null, null],
+  ])("%s", async (title, speaker, country) => {
+    const { quotations } = await speechOf(text, null, title);
+    expect(quotations).toMatchObject([{ kind: "direct", speaker, country }]);
+  });
+});
