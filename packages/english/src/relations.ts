@@ -4,7 +4,7 @@ import { instruments } from "./instruments.ts";
 import { levels } from "./levels.ts";
 import { partnerships } from "./partnerships.ts";
 
-const nouns = lexicon["relations"] as Readonly<Record<keyof ObjectLexicon, readonly string[]>>;
+const nouns = lexicon["relations"] as Readonly<Record<keyof ObjectLexicon | "common", readonly string[]>>;
 
 /** Levels, instruments and the words of relations. */
 export const relations: RelationLexicon = {
@@ -13,11 +13,16 @@ export const relations: RelationLexicon = {
   instruments,
   objects: {
     principles: new Set(nouns.principles),
+    plans: new Set(nouns.plans),
+    deeds: new Set(nouns.deeds),
+    reaches: new Set(nouns.reaches),
     gatherings: new Set(nouns.gatherings),
     meetings: new Set(nouns.meetings),
     vague: new Set(nouns.vague),
     projects: new Set(nouns.projects),
     contests: new Set(nouns.contests),
+    works: new Set(nouns.works),
+    joint: new Set(nouns.common),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
     taking: new Set(nouns.taking),

@@ -1,13 +1,8 @@
-import type { Assertion, Span } from "@dragoman/model";
-import { extent } from "../events/group.ts";
-import { conjuncts } from "../events/phrase.ts";
+import type { Assertion } from "@dragoman/model";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import type { Tree } from "../syntax/tree.ts";
-import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
-import { headOf } from "./path.ts";
 import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
 
@@ -84,31 +79,4 @@ export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
   const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
   const found = memory.partiesIn(match.sentence).filter(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
   return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
-}
-
-/** The principles among the things that a policy is based on, as one topic. */
-export function principlesOf(match: RuleMatch, { scene, context }: Ground): Filled {
-  const tree = scene.syntax[match.sentence] ?? null;
-  const bound = match.bindings.get("p");
-  if (tree === null || bound === undefined) return nothing;
-  const { principles } = context.language.relations.objects;
-  const head = headOf(tree.heads, bound.tokens);
-  const found = conjuncts(tree, head).filter(
-    (token) => principles.has(tree.lemmas[token]?.toLowerCase() ?? "") && !isOwn(tree, token),
-  );
-  if (found.length === 0) return nothing;
-  const line = scene.document.sentences[match.sentence]!;
-  const extents = found.map((token) => extent(tree, token));
-  const from = Math.min(...extents.map(([first]) => first));
-  const to = Math.max(...extents.map(([, last]) => last));
-  const spans: readonly Span[] = [[line.tokens[from]!.start, line.tokens[to - 1]!.end]];
-  const values = spans.map((span) => `topic:${wordsIn(scene.document.text, span).toLowerCase()}`);
-  return { ...nothing, values, spans };
-}
-
-/** "its sovereignty": what everybody stands for. */
-function isOwn(tree: Tree, token: number): boolean {
-  return (tree.children[token] ?? []).some(
-    (child) => tree.upos[child] === "PRON" && tree.relations[child] === "nmod:poss",
-  );
 }

@@ -49,10 +49,17 @@ export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexico
   const free = timesIn(scene, level.sentence).filter((time) => {
     const [from, to] = time.tokens;
     const isAside = tree !== null && isInAside(tree, path, governorOf(tree, time.tokens));
-    return from >= first && to <= last && isDate(time) && !isAside && !isOthers(time, scene, lexicon);
+    const isName = tree !== null && isAttributive(tree, time.tokens);
+    return from >= first && to <= last && isDate(time) && !isAside && !isName && !isOthers(time, scene, lexicon);
   });
   const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
   return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));
+}
+
+/** "the 2009 treaty": a date that tells which one is meant. */
+function isAttributive(tree: Tree, tokens: readonly [number, number]): boolean {
+  const governor = governorOf(tree, tokens);
+  return governor >= tokens[1] && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
 }
 
 /** Whether a token stands in a subordinate clause that does not hold the path. */

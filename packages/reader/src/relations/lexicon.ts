@@ -181,6 +181,11 @@ export interface InstrumentLexicon {
 /** Nouns that head other objects of relations. */
 export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
+  /** What others plan or have, and what they do: topics of a position when the words say whose or where. */
+  readonly plans: ReadonlySet<string>;
+  readonly deeds: ReadonlySet<string>;
+  /** Prepositions by which such words go on: "sovereignty over". */
+  readonly reaches: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;
   /** Nouns of meetings that count as one when their words say which. */
   readonly meetings: ReadonlySet<string>;
@@ -189,6 +194,9 @@ export interface ObjectLexicon {
   readonly projects: ReadonlySet<string>;
   /** Words by which hosting is only contended for: "the right to host". */
   readonly contests: ReadonlySet<string>;
+  /** Nouns that head a project when one of the words of `joint` stands before them. */
+  readonly works: ReadonlySet<string>;
+  readonly joint: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */

@@ -7,12 +7,18 @@ import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { ancestors } from "./path.ts";
 
+/** Prepositions by which a work goes on: where it runs ("through"), and what it is about ("on"). */
+export interface NounWords {
+  readonly routes: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+}
+
 /** A noun of the list with the words that hang on it, when they say which one is meant. */
 export function nounSlot(
   scene: Scene,
   kind: string,
   nouns: ReadonlySet<string>,
-  routes: ReadonlySet<string>,
+  { routes, openers }: NounWords,
   says: Says,
 ): SlotReader {
   return {
@@ -24,7 +30,12 @@ export function nounSlot(
       const to =
         kind === "gathering"
           ? token + 1
-          : Math.max(phraseEnd(tree, line.tokens, token), routeEnd(line.tokens, token, routes));
+          : Math.max(
+              phraseEnd(tree, line.tokens, token),
+              routeEnd(line.tokens, token, routes),
+              nameEnd(line.tokens, token),
+              aboutEnd(tree, line.tokens, token, openers),
+            );
       if (!says(scene, sentence, [from, to], token)) return null;
       return named(scene, kind, line, [from, to]);
     },
@@ -43,6 +54,20 @@ function named(scene: Scene, kind: string, { tokens }: Sentence, [from, to]: rea
 function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
   let to = head + 1;
   while (to < tokens.length && !/^[,;:.()]$/.test(tokens[to]!.lower) && ancestors(tree, to).includes(head)) to++;
+  return to;
+}
+
+/** End of "on river floods" right behind a work, though the tree hangs that on the verb. */
+function aboutEnd(tree: Tree, tokens: readonly Token[], head: number, openers: ReadonlySet<string>): number {
+  const noun = tree.heads[head + 1] ?? -1;
+  const isAbout = openers.has(tokens[head + 1]?.lower ?? "") && noun > head + 1 && tree.heads[noun] === tree.heads[head];
+  return isAbout ? extent(tree, noun)[1] : head + 1;
+}
+
+/** End of the capitals right behind a work: "the exercise Blue Condor". */
+function nameEnd(tokens: readonly Token[], head: number): number {
+  let to = head + 1;
+  while (/^\p{Lu}\p{L}/u.test(tokens[to]?.form ?? "")) to++;
   return to;
 }
 
@@ -89,6 +114,19 @@ export function isProject(
     hasName(scene, sentence, from, to) ||
     routeEnd(tokens, head, routes) > head + 1
   );
+}
+
+/** "a joint commission on floods": whether a word before a head says that several have it, and others which one it is. */
+export function isJoint(
+  scene: Scene,
+  sentence: number,
+  [from, to]: readonly [number, number],
+  head: number,
+  joint: ReadonlySet<string>,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isShared = tokens.slice(from, head).some(({ lower }) => joint.has(lower));
+  return isShared && (to > head + 1 || head - from > 1);
 }
 
 /** Whether the article names somebody or some place in it, of the kind given. */

@@ -6,7 +6,7 @@ import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import { groupAt } from "./closed.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
-import { isNamed, isProject, meetingSlot, nounSlot } from "./nouns.ts";
+import { isJoint, isNamed, isProject, meetingSlot, nounSlot } from "./nouns.ts";
 
 /** Instruments by sentence, looked for once. */
 export type Instruments = (sentence: number) => readonly InstrumentMention[];
@@ -24,17 +24,22 @@ export function instrumentsOf(scene: Scene, context: Context): Instruments {
 /** The slots of a scene, with instruments, gatherings and projects that no name announces. */
 export function relationSlots(scene: Scene, plain: Slots, instruments: Instruments, context: Context): Slots {
   const slots = new Map(plain);
-  const { gatherings, projects, routes } = context.language.relations.objects;
+  const { objects, instruments: documents } = context.language.relations;
+  const { gatherings, projects, routes, works, joint } = objects;
+  const words = { routes, openers: documents.openers };
   slots.set("instrument", listed(scene, instrumentSlot(instruments)));
   slots.set("state", stateSlot(scene, slots.get("state")!, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
-  slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, routes, isNamed)));
+  slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed)));
   slots.set("meeting", meetingSlot(scene, context));
   slots.set(
     "project",
     either(
       slots.get("project")!,
-      nounSlot(scene, "project", projects, routes, (...place) => isProject(...place, routes)),
+      either(
+        nounSlot(scene, "project", projects, words, (...place) => isProject(...place, routes)),
+        nounSlot(scene, "project", works, words, (...place) => isJoint(...place, joint)),
+      ),
     ),
   );
   return slots;

@@ -15,6 +15,7 @@ import {
 } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import { constant, instrumentAt } from "./rule.ts";
+import { timesIn } from "./times.ts";
 
 /** From when to when something holds, and the words that say so. */
 export interface Term {
@@ -53,9 +54,20 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   if (beside !== null) return beside;
   const time = find(match.sentence, match.anchor, scene);
   if (time !== null && isOfPromise(time, match, ground)) return null;
-  const own = countedYears(anchor, scene, lexicon) ?? asDate(time);
+  const own = countedYears(anchor, scene, lexicon) ?? asDate(time ?? dateBelow(match, ground));
   const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
   return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
+}
+
+/** "Applied to join in 1994": the date on another verb of the match. */
+function dateBelow({ sentence, anchor, words }: RuleMatch, { scene }: Ground): FoundTime | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const verbs = words.filter(
+    (word) => tree !== null && tree.heads[word] === anchor && tree.relations[word] === "xcomp",
+  );
+  return (
+    timesIn(scene, sentence).find(({ tokens }) => tree !== null && verbs.includes(governorOf(tree, tokens))) ?? null
+  );
 }
 
 /** "Agreed on Monday to open an embassy": the day of the promise, not of the deed. */

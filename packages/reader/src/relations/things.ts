@@ -2,10 +2,11 @@ import { contains, type RelationKind, type Span } from "@dragoman/model";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
-import { documentAt, gatheringAt, principlesOf, projectAt } from "./computed.ts";
+import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { callOf, constant } from "./rule.ts";
+import { topicOf } from "./topic.ts";
 
 /** What a relation is about. */
 export interface Thing {
@@ -90,7 +91,7 @@ function ownBody(thing: Thing, match: RuleMatch, ground: Ground): Thing {
   const state = match.bindings.get("a")?.values[0] ?? "";
   const isNamed = scene.cast
     .inSentence(match.sentence)
-    .some(({ span, by }) => span[0] === thing.span?.[0] && by !== "description");
+    .some(({ entity, by }) => entity === thing.id && by !== "description");
   const isKnown = context.reference.members(thing.id, null).length > 0;
   if (isNamed || !isKnown || context.reference.membership(state, thing.id, null) !== null) return thing;
   const { values, spans } = bodyOf(match, ground);
@@ -114,5 +115,5 @@ function objectsOf(match: RuleMatch, ground: Ground): Filled {
   if (call === "gathering") return gatheringAt(match, ground);
   if (call === "project") return projectAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
-  return constant(match, "relation") === "position" ? principlesOf(match, ground) : fill(match, "object");
+  return constant(match, "relation") === "position" ? topicOf(match, ground) : fill(match, "object");
 }

@@ -1,0 +1,93 @@
+import type { Span } from "@dragoman/model";
+import { extent } from "../events/group.ts";
+import { conjuncts } from "../events/phrase.ts";
+import type { Filled } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { wordsIn } from "../text/words.ts";
+import type { Ground } from "./ground.ts";
+import { headOf } from "./path.ts";
+import { constant } from "./rule.ts";
+import { timesIn } from "./times.ts";
+
+const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
+
+/** What a position is about: the principles among the things named, and what others do or plan, as one topic. */
+export function topicOf(match: RuleMatch, ground: Ground): Filled {
+  const { scene } = ground;
+  const tree = scene.syntax[match.sentence] ?? null;
+  const bound = match.bindings.get("p");
+  if (tree === null || bound === undefined) return nothing;
+  const heads = conjuncts(tree, headOf(tree.heads, bound.tokens));
+  const extents = heads
+    .map((token): Extent => ({ token, range: wholeExtent(tree, token, match, ground) }))
+    .filter((one) => isTopic(one, tree, match, ground));
+  if (extents.length === 0) return nothing;
+  const line = scene.document.sentences[match.sentence]!;
+  const from = Math.min(...extents.map(({ range }) => range[0]));
+  const to = Math.max(...extents.map(({ range }) => range[1]));
+  const spans: readonly Span[] = [[line.tokens[from]!.start, line.tokens[to - 1]!.end]];
+  const values = spans.map((span) => `topic:${wordsIn(scene.document.text, span).toLowerCase()}`);
+  return { ...nothing, values, spans };
+}
+
+/** A noun with the tokens of its phrase. */
+interface Extent {
+  readonly token: number;
+  readonly range: readonly [from: number, to: number];
+}
+
+/** A principle that is not one's own, or a plan or deed of which the words name the place or whose it is. */
+function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, { scene, context }: Ground): boolean {
+  const { principles, plans, deeds } = context.language.relations.objects;
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  if (isOwn(tree, token)) return false;
+  if (principles.has(lemma)) return true;
+  const isKind = constant(match, "level") === "condemns" ? deeds.has(lemma) : plans.has(lemma);
+  return isKind && namesAnother(range, match, scene);
+}
+
+/** Whether some words name a state, a place or a body other than who takes the position. */
+function namesAnother([from, to]: readonly [number, number], { sentence, bindings }: RuleMatch, scene: Scene): boolean {
+  const own = bindings.get("a")?.values ?? [];
+  return scene.cast
+    .inSentence(sentence)
+    .some(
+      ({ tokens, entity }) =>
+        tokens[0] >= from && tokens[1] <= to && /^(state|org|region|place):/.test(entity) && !own.includes(entity),
+    );
+}
+
+/** "its sovereignty": what everybody stands for. */
+function isOwn(tree: Tree, token: number): boolean {
+  return (tree.children[token] ?? []).some(
+    (child) => tree.upos[child] === "PRON" && tree.relations[child] === "nmod:poss",
+  );
+}
+
+/** The phrase of a noun with what stands right behind it, though the tree hangs that on the verb: "sovereignty over the islands". */
+function wholeExtent(
+  tree: Tree,
+  token: number,
+  match: RuleMatch,
+  { scene, context }: Ground,
+): readonly [number, number] {
+  const { reaches } = context.language.relations.objects;
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const times = timesIn(scene, match.sentence);
+  let [from, to] = extent(tree, token);
+  for (const child of tree.children[tree.heads[token] ?? -1] ?? []) {
+    const [start, end] = phraseOf(tree, child);
+    const isNext = start === to && /^obl/.test(tree.relations[child]!) && reaches.has(tokens[start]!.lower);
+    if (isNext && !times.some((time) => time.tokens[0] < end && start < time.tokens[1])) to = end;
+  }
+  return [from, to];
+}
+
+/** A noun's phrase with its preposition. */
+function phraseOf(tree: Tree, token: number): readonly [number, number] {
+  const [from, to] = extent(tree, token);
+  const first = (tree.children[token] ?? []).filter((child) => /^(case|det)/.test(tree.relations[child]!));
+  return [Math.min(from, ...first), to];
+}
