@@ -77,7 +77,7 @@ interface EpithetFile {
   readonly occasions: readonly string[];
   readonly government: readonly string[];
   readonly pronouns: Readonly<
-    Record<"men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "reasons", readonly string[]>
+    Record<"men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "insiders" | "reasons", readonly string[]>
   >;
 }
 
@@ -159,6 +159,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     pronouns: new Map(pronouns()),
     standings: new Set(epithets.pronouns.standings),
     praising: new Set(epithets.pronouns.praising),
+    insiders: new Set(epithets.pronouns.insiders),
     reasons: new Set(epithets.pronouns.reasons),
   },
 };

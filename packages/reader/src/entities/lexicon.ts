@@ -126,6 +126,8 @@ export interface Epithets {
   readonly standings: ReadonlySet<string>;
   /** "congratulated Chad on its chairmanship": verbs whose object owns what follows these prepositions. */
   readonly praising: ReadonlySet<string>;
+  /** Nouns behind a body that make it one of its states: "NATO member". */
+  readonly insiders: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
 }
 

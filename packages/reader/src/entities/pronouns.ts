@@ -66,11 +66,12 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
   const here: string[] = [];
   for (const entry of backwards(ledger, line.index, token)) {
     if (entry.sentence !== line.index) break;
-    if (isThing(entry) && !here.includes(entry.entity)) here.push(entry.entity);
+    if (isThing(entry) && !isInsider(line, entry) && !here.includes(entry.entity)) here.push(entry.entity);
   }
   if (here.length === 1) return here[0]!;
-  if (here.length > 1) return praised(ledger, line, token) ?? loneState(ledger, line, token, here);
-  if (token > 1) return null;
+  if (here.length > 1)
+    return praised(ledger, line, token) ?? loneState(ledger, line, token, here) ?? higherSubject(ledger, line, token);
+  if (token > 1 && !isMainSubject(line, token)) return null;
   const before = ledger.trail.filter((entry) => entry.sentence === line.index - 1 && isThing(entry));
   const subjects = new Set(before.filter(({ isSubject }) => isSubject).map(({ entity }) => entity));
   if (subjects.size === 1) return [...subjects][0]!;
@@ -100,6 +101,52 @@ function loneState(ledger: Ledger, { index, tree }: Line, token: number, near: r
     ledger.trail.some((entry) => entry.sentence === index && entry.entity === state && entry.isSubject),
   );
   return subjects.length === 1 && (isAside || states.length === 1) ? subjects[0]! : null;
+}
+
+/** "as Chad looks beyond the bloc, which it joined in 2015", "Chad backs Fiji; it opposes …": the subject of the clause above. */
+function higherSubject(ledger: Ledger, { index, tree }: Line, token: number): string | null {
+  if (tree?.relations[token] !== "nsubj") return null;
+  for (let at = tree.heads[token]!, step = 0; at >= 0 && step < DEPTH; step++) {
+    const isClause = /^(acl:relcl|advcl|parataxis)/.test(tree.relations[at]!);
+    at = tree.heads[at]!;
+    const subject =
+      isClause || step > 0 ? (tree.children[at]?.find((child) => tree.relations[child] === "nsubj") ?? -1) : -1;
+    if (subject < 0 || subject > token) continue;
+    const found = ledger.trail.find((entry) => entry.sentence === index && covers(ledger, entry, subject));
+    return found !== undefined && found.kind === "state" && isThing(found) ? found.entity : null;
+  }
+  return null;
+}
+
+/** How many steps above a pronoun a subject is looked for. */
+const DEPTH = 4;
+
+/** Whether the words of a mention hold a token. */
+function covers(ledger: Ledger, { entity, sentence, token }: Trail, at: number): boolean {
+  return ledger.mentions.some(
+    (mention) =>
+      mention.entity === entity &&
+      mention.sentence === sentence &&
+      mention.tokens[0] === token &&
+      token <= at &&
+      at < mention.tokens[1],
+  );
+}
+
+/** "A NATO member since 2017, it …": a body that only says of whom the words speak. */
+function isInsider({ tree, tokens, names }: Line, { token, kind }: Trail): boolean {
+  if (!tree || kind !== "organisation") return false;
+  for (let at = token, step = 0; at >= 0 && step < DEPTH; step++) {
+    if (!/^(amod|compound|flat|nmod)/.test(tree.relations[at]!)) return false;
+    at = tree.heads[at]!;
+    if (at >= 0 && names.epithets.insiders.has(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+/** The subject of the main clause. */
+function isMainSubject({ tree }: Line, token: number): boolean {
+  return tree?.relations[token] === "nsubj" && tree.relations[tree.heads[token]!] === "root";
 }
 
 /** A state or organisation by name; "the Japanese man" is no antecedent of "it". */

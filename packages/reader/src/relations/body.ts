@@ -83,8 +83,9 @@ export function isNamedLikeBody(id: string, { context }: Pick<Ground, "context">
 }
 
 /** Whether the reference data lets a state be a full member of a body it knows, or something less. */
-function fits(state: string, body: string, isFull: boolean, { context: { reference } }: Ground): boolean {
+function fits(state: string, body: string, isFull: boolean, { context: { reference }, scene }: Ground): boolean {
+  const on = scene.document.article.published?.slice(0, 10) ?? null;
   if (reference.members(body, null).length === 0) return true;
-  const status = reference.membership(state, body, null)?.status ?? "";
+  const status = reference.membership(state, body, isFull ? null : on)?.status ?? "";
   return isFull === /^((founding )?member|suspended)$/.test(status);
 }

@@ -99,7 +99,9 @@ export function clauseDate(
     const own = dates.filter(
       ({ tokens: [from, to] }) => governorOf(tree, [from, to]) === at || (from <= at && at < to),
     );
-    if (own.length > 0) return own.length === 1 ? own[0]! : nearest(own, token);
+    const plain = own.filter(({ modifier }) => modifier !== "since");
+    const [first, second] = plain.length > 0 ? plain : own;
+    if (first !== undefined) return second === undefined ? first : nearest(plain.length > 0 ? plain : own, token);
     if (border.test(tree.relations[at]!)) return null;
   }
   return null;

@@ -60,7 +60,8 @@ function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
 /** End of "on river floods" right behind a work, though the tree hangs that on the verb. */
 function aboutEnd(tree: Tree, tokens: readonly Token[], head: number, openers: ReadonlySet<string>): number {
   const noun = tree.heads[head + 1] ?? -1;
-  const isAbout = openers.has(tokens[head + 1]?.lower ?? "") && noun > head + 1 && tree.heads[noun] === tree.heads[head];
+  const isAbout =
+    openers.has(tokens[head + 1]?.lower ?? "") && noun > head + 1 && tree.heads[noun] === tree.heads[head];
   return isAbout ? extent(tree, noun)[1] : head + 1;
 }
 

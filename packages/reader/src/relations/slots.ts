@@ -27,7 +27,7 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
   const { objects, instruments: documents } = context.language.relations;
   const { gatherings, projects, routes, works, joint } = objects;
   const words = { routes, openers: documents.openers };
-  slots.set("instrument", listed(scene, instrumentSlot(instruments)));
+  slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
   slots.set("state", stateSlot(scene, slots.get("state")!, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
   slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed)));
@@ -45,14 +45,44 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
   return slots;
 }
 
+/** Heads that go on with a list, whatever the tree says. */
+type Further = (sentence: number, token: number) => readonly number[];
+
+const none: Further = () => [];
+
+/** Tokens from the end of one document to the next of a list. */
+const GAP = 14;
+
+/** "a memorandum on ports and a treaty on fish": the next document when no verb stands between; trees hang it elsewhere. */
+function further(scene: Scene, instruments: Instruments, { language }: Context): Further {
+  const { links, indefinite } = language.relations.instruments;
+  return (sentence, token) => {
+    const tokens = scene.document.sentences[sentence]!.tokens;
+    const upos = scene.syntax[sentence]?.upos ?? [];
+    const found: number[] = [];
+    const all = instruments(sentence);
+    let last = all.find(({ head }) => head === token);
+    for (const next of last === undefined ? [] : all.slice(all.indexOf(last) + 1)) {
+      const [from] = next.tokens;
+      const between = upos.slice(last!.tokens[1], from);
+      const isLinked = indefinite.has(tokens[from - 1]?.lower ?? "") && links.has(tokens[from - 2]?.lower ?? "");
+      if (!isLinked || between.length > GAP || between.some((tag) => tag === "VERB" || tag === "AUX")) break;
+      found.push(next.head);
+      last = next;
+    }
+    return found;
+  };
+}
+
 /** "Of the A, the B and the C": a slot with what is coordinated with it. */
-function listed(scene: Scene, one: SlotReader): SlotReader {
+function listed(scene: Scene, one: SlotReader, more: Further = none): SlotReader {
   return {
     resolve(sentence, token) {
       const first = one.resolve(sentence, token);
       if (first === null) return null;
       const found = new Map<string, Span>();
-      for (const head of [token, ...conjuncts(scene.syntax[sentence] ?? null, token)]) {
+      const heads = [token, ...conjuncts(scene.syntax[sentence] ?? null, token), ...more(sentence, token)];
+      for (const head of heads) {
         const { values = [], spans = [] } = one.resolve(sentence, head) ?? {};
         for (const [at, value] of values.entries()) if (!found.has(value)) found.set(value, spans[at]!);
       }

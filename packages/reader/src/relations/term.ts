@@ -59,7 +59,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
 }
 
-/** "Applied to join in 1994": the date on another verb of the match. */
+/** "Applied to join in 1994", "filed a request to join in May": the date on another verb of the match. */
 function dateBelow({ sentence, anchor, words }: RuleMatch, { scene }: Ground): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   const verbs = words.filter(
