@@ -77,7 +77,10 @@ interface EpithetFile {
   readonly occasions: readonly string[];
   readonly government: readonly string[];
   readonly pronouns: Readonly<
-    Record<"men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "insiders" | "reasons", readonly string[]>
+    Record<
+      "men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "insiders" | "reasons",
+      readonly string[]
+    >
   >;
 }
 

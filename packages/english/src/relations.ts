@@ -14,7 +14,6 @@ export const relations: RelationLexicon = {
   objects: {
     principles: new Set(nouns.principles),
     plans: new Set(nouns.plans),
-    deeds: new Set(nouns.deeds),
     reaches: new Set(nouns.reaches),
     gatherings: new Set(nouns.gatherings),
     meetings: new Set(nouns.meetings),

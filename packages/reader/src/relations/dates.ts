@@ -49,17 +49,24 @@ export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexico
   const free = timesIn(scene, level.sentence).filter((time) => {
     const [from, to] = time.tokens;
     const isAside = tree !== null && isInAside(tree, path, governorOf(tree, time.tokens));
-    const isName = tree !== null && isAttributive(tree, time.tokens);
+    const isName = tree !== null && isAttributive(tree, time.tokens, tokens, lexicon);
     return from >= first && to <= last && isDate(time) && !isAside && !isName && !isOthers(time, scene, lexicon);
   });
   const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
   return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));
 }
 
-/** "the 2009 treaty": a date that tells which one is meant. */
-function isAttributive(tree: Tree, tokens: readonly [number, number]): boolean {
-  const governor = governorOf(tree, tokens);
-  return governor >= tokens[1] && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
+/** "the 2009 treaty": a date without a preposition that tells which one is meant. */
+function isAttributive(
+  tree: Tree,
+  [from, to]: readonly [number, number],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): boolean {
+  const governor = governorOf(tree, [from, to]);
+  const before = tokens[from - 1]?.lower ?? "";
+  if (from === 0 || lexicon.dating.has(before) || lexicon.days.has(before)) return false;
+  return governor >= to && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
 }
 
 /** Whether a token stands in a subordinate clause that does not hold the path. */
@@ -91,20 +98,24 @@ export function clauseDate(
   token: number,
   scene: Scene,
   border: RegExp = /^(ccomp|parataxis|conj)/,
+  fits: (time: FoundTime) => boolean = isDate,
 ): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const dates = timesIn(scene, sentence).filter(isDate);
+  const dates = timesIn(scene, sentence).filter(fits);
   for (const at of dates.length === 0 ? [] : ancestors(tree, token)) {
     const own = dates.filter(
       ({ tokens: [from, to] }) => governorOf(tree, [from, to]) === at || (from <= at && at < to),
     );
-    const plain = own.filter(({ modifier }) => modifier !== "since");
-    const [first, second] = plain.length > 0 ? plain : own;
-    if (first !== undefined) return second === undefined ? first : nearest(plain.length > 0 ? plain : own, token);
+    if (own.length > 0) return own.length === 1 ? own[0]! : nearest(own, token);
     if (border.test(tree.relations[at]!)) return null;
   }
   return null;
+}
+
+/** The date of what begins or ends: "since 2005" dates what holds beside it. */
+export function changeDate(sentence: number, token: number, scene: Scene): FoundTime | null {
+  return clauseDate(sentence, token, scene, undefined, (time) => isDate(time) && time.modifier !== "since");
 }
 
 function isDate({ value, kind, modifier }: FoundTime): boolean {

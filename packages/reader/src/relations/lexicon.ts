@@ -181,9 +181,8 @@ export interface InstrumentLexicon {
 /** Nouns that head other objects of relations. */
 export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
-  /** What others plan or have, and what they do: topics of a position when the words say whose or where. */
+  /** What others plan or have: topics of a position when the words say whose or where. */
   readonly plans: ReadonlySet<string>;
-  readonly deeds: ReadonlySet<string>;
   /** Prepositions by which such words go on: "sovereignty over". */
   readonly reaches: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import type { FoundTime } from "../times/find.ts";
 import {
   asDate,
   bornDate,
-  clauseDate,
+  changeDate,
   countedYears,
   type Dated,
   dateBehind,
@@ -48,7 +48,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   if (told !== null) return { value: told, span: bound!.spans[0]! };
   const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
   const anchor = { sentence: match.sentence, tokens, head: match.anchor };
-  const find = constant(match, "change") === "held" ? stateDate : clauseDate;
+  const find = constant(match, "change") === "held" ? stateDate : changeDate;
   const signed = instrumentAt(match, ground);
   const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
   if (beside !== null) return beside;

@@ -13,7 +13,7 @@ import { timesIn } from "./times.ts";
 
 const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
-/** What a position is about: the principles among the things named, and what others do or plan, as one topic. */
+/** What a position is about: the principles among the things named, and what others plan or have, as one topic. */
 export function topicOf(match: RuleMatch, ground: Ground): Filled {
   const { scene } = ground;
   const tree = scene.syntax[match.sentence] ?? null;
@@ -38,14 +38,13 @@ interface Extent {
   readonly range: readonly [from: number, to: number];
 }
 
-/** A principle that is not one's own, or a plan or deed of which the words name the place or whose it is. */
+/** A principle that is not one's own, or a plan of which the words name the place or whose it is. */
 function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, { scene, context }: Ground): boolean {
-  const { principles, plans, deeds } = context.language.relations.objects;
+  const { principles, plans } = context.language.relations.objects;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (isOwn(tree, token)) return false;
   if (principles.has(lemma)) return true;
-  const isKind = constant(match, "level") === "condemns" ? deeds.has(lemma) : plans.has(lemma);
-  return isKind && namesAnother(range, match, scene);
+  return constant(match, "level") !== "condemns" && plans.has(lemma) && namesAnother(range, match, scene);
 }
 
 /** Whether some words name a state, a place or a body other than who takes the position. */
