@@ -103,15 +103,13 @@ function loneState(ledger: Ledger, { index, tree }: Line, token: number, near: r
   return subjects.length === 1 && (isAside || states.length === 1) ? subjects[0]! : null;
 }
 
-/** "as Chad looks beyond the bloc, which it joined in 2015", "Chad backs Fiji; it opposes …": the subject of the clause above. */
+/** "as Chad looks beyond the bloc, which it joined in 2015": the subject of the clause above a relative one. */
 function higherSubject(ledger: Ledger, { index, tree }: Line, token: number): string | null {
-  if (tree?.relations[token] !== "nsubj") return null;
-  for (let at = tree.heads[token]!, step = 0; at >= 0 && step < DEPTH; step++) {
-    const isClause = /^(acl:relcl|advcl|parataxis)/.test(tree.relations[at]!);
-    at = tree.heads[at]!;
-    const subject =
-      isClause || step > 0 ? (tree.children[at]?.find((child) => tree.relations[child] === "nsubj") ?? -1) : -1;
-    if (subject < 0 || subject > token) continue;
+  const verb = tree?.relations[token] === "nsubj" ? tree.heads[token]! : -1;
+  if (!tree || verb < 0 || tree.relations[verb] !== "acl:relcl") return null;
+  for (let at = tree.heads[verb]!, step = 0; at >= 0 && step < DEPTH; at = tree.heads[at]!, step++) {
+    const subject = tree.children[at]!.find((child) => tree.relations[child] === "nsubj" && child < token);
+    if (subject === undefined) continue;
     const found = ledger.trail.find((entry) => entry.sentence === index && covers(ledger, entry, subject));
     return found !== undefined && found.kind === "state" && isThing(found) ? found.entity : null;
   }
