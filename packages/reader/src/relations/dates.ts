@@ -66,7 +66,8 @@ function isAttributive(
   const governor = governorOf(tree, [from, to]);
   const before = tokens[from - 1]?.lower ?? "";
   if (from === 0 || lexicon.dating.has(before) || lexicon.days.has(before)) return false;
-  return governor >= to && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
+  const isOwner = tree.relations.slice(from, to).includes("nmod:poss");
+  return !isOwner && governor >= to && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
 }
 
 /** Whether a token stands in a subordinate clause that does not hold the path. */
