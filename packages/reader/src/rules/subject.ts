@@ -72,8 +72,8 @@ function isTopic(tree: Tree, token: number, { about, objectMarks }: ControlWords
 
 /** "Chad protested; Niger, however, paid": what stands behind a semicolon has a subject of its own, though the tree has lost it. */
 function isBehindStop(tree: Tree, head: number, token: number): boolean {
-  const stop = tree.lemmas.indexOf(";", head);
-  return stop > head && stop < token - 1 && /^(PROPN|NOUN|DET)$/.test(tree.upos[stop + 1] ?? "");
+  const stop = tree.lemmas.lastIndexOf(";", token - 2);
+  return stop > head && /^(PROPN|NOUN|DET)$/.test(tree.upos[stop + 1] ?? "");
 }
 
 /** "Chad said the deal did not matter and urged …": a past tense beside another form goes on with who said it. */
