@@ -167,3 +167,26 @@ describe("the other side of a deed", () => {
     expect(deeds(text)).toContain(expected);
   });
 });
+
+describe("who acts in news", () => {
+  it.each([
+    [
+      "LIMA (Wire) - Peru held a Chilean boat.\n\nChile hit back. Deputy Minister Rosa Calfu accused Lima of piracy.",
+      "ACCUSE state:CHL > state:PER actual",
+    ],
+    ["Togo is calm. Its foreign minister, Kodjo Adanle, flew to Muscat.", "CONSULT state:TGO > state:OMN actual"],
+    ["Chad said the deal did not matter and urged Oman to respect it.", "REQUEST state:TCD > state:OMN actual"],
+    ["The envoy told reporters that Peru had signed a pact with Chile.", "SUPPORT state:PER+state:CHL >  actual"],
+    [
+      "Oman's envoy spoke by phone with his counterparts in Nairobi and Kampala.",
+      "CONSULT state:OMN+state:KEN+state:UGA >  actual",
+    ],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it("is nobody for what somebody is only accused of, or what words are about", () => {
+    expect(deeds("Oman accused Peru of arming rebels.")).toEqual(["ACCUSE state:OMN > state:PER actual"]);
+    expect(deeds("Oman and Peru met and voiced concern over fighting in Chad.").join()).not.toContain("ASSAULT");
+  });
+});
