@@ -125,10 +125,15 @@ function isUttered(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
     if (lexicon.negations.has(word)) return cue.class === "deny";
     if (tree && tree.upos[back] !== "ADV" && tree.upos[back] !== "AUX") break;
   }
-  if (cue.form !== "base") return true;
+  if (cue.form !== "base") return !isConjectured(line, at);
   if (!tree) return false;
   if (tree.xpos[at] === "VBP" || tree.xpos[at] === "VBD" || tree.xpos[at] === "VBZ") return true;
   return tree.relations[at] === "xcomp" && lexicon.goingOn.has(tree.lemmas[tree.heads[at] as number] ?? "");
+}
+
+/** "might have urged", "would have said". */
+function isConjectured({ tree }: Line, at: number): boolean {
+  return (tree?.children[at] ?? []).some((child) => tree?.relations[child] === "aux" && tree.xpos[child] === "MD");
 }
 
 function isLikened(line: Line, at: number, lexicon: SpeechLexicon): boolean {

@@ -58,14 +58,14 @@ export function indexFullNames(lines: readonly Line[], cast: Cast): ReadonlyMap<
   return names;
 }
 
-/** Two or three proper nouns in a row without a mention. */
+/** Two or three proper nouns in a row without a mention; the last two of a longer row, which begins with titles. */
 function runsOf({ tree, tokens, index }: Line, cast: Cast): readonly (readonly [from: number, to: number])[] {
   const runs: [number, number][] = [];
   for (let at = 0; at < tokens.length; at++) {
     const from = at;
     while (tree?.upos[at] === "PROPN" && /^\p{Lu}[\p{L}’'-]+$/u.test(tokens[at]?.form ?? "") && !cast.at(index, at))
       at++;
-    if (at - from >= SHORTEST && at - from < LONGEST) runs.push([from, at]);
+    if (at - from >= SHORTEST) runs.push([at - from < LONGEST ? from : at - SHORTEST, at]);
   }
   return runs;
 }

@@ -27,17 +27,20 @@ const LONGEST_NOTE = 10;
 /**
  * For each paragraph its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):", "Q  ", "((S))"), or null.
  * A title with a name, an index or a note of translation tells a transcript by itself where somebody says "I" or "you"; other
- * names count only where two paragraphs have labels and one label comes back, so that a heading with a colon is none.
+ * names count only where two paragraphs have labels and one label comes back, so that a heading with a colon is none. A letter
+ * without a colon counts only beside a sure label.
  */
 export function turnLabels(paragraphs: readonly (readonly Token[])[], context: Context): readonly (Label | null)[] {
   const lexicon = context.language.text;
-  const found = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), context));
+  const all = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), context));
+  const hasSure = all.some((one) => one?.isSure);
+  const found = hasSure ? all : all.map((one) => (one?.length === 1 ? null : one));
   const counts = new Map<string, number>();
   for (const one of found) if (one) counts.set(one.words, (counts.get(one.words) ?? 0) + 1);
   const labels = found.filter((one) => one !== null);
   const hasBrackets = labels.some(({ named }) => named[0] > 0);
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
-  if (!labels.some(({ isSure }) => isSure) && !(labels.length >= 2 && repeats)) return found.map(() => null);
+  if (!hasSure && !(labels.length >= 2 && repeats)) return found.map(() => null);
   const isKept = ({ isSure, isPlain, isOutlet, named: [from, to], words }: Candidate): boolean => {
     if (hasBrackets) return from > 0;
     if (isSure || isOutlet || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
@@ -74,10 +77,11 @@ function bracketed(tokens: readonly Token[]): Label | null {
   return close > 2 && tokens[close + 1]?.form === ")" ? { named: [2, close], length: close + 2 } : null;
 }
 
-/** "Q    Will you sign?": a letter with a gap behind it. */
+/** "Q    Will you sign?", "Q Will you sign?": a letter with a gap or a capital behind it. */
 function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
   const [first, second] = tokens;
-  if (!first || !second || !lexicon.askers.has(first.form) || second.start - first.end < 2) return null;
+  if (!first || !second || !lexicon.askers.has(first.form)) return null;
+  if (second.start - first.end < 2 && !isCapital(second)) return null;
   return { named: [0, 1], length: 1 };
 }
 

@@ -158,6 +158,7 @@ test("he is the subject of the sentence before", async () => {
 describe("people whom the links of names have missed", () => {
   test.each([
     ["Kyle Rittendorf was freed. Rittendorf contended that it had rained.", ["person:Kyle Rittendorf"]],
+    ["Harbour Minority Whip Dick Durbridge came. Durbridge contended that it had rained.", ["person:Dick Durbridge"]],
     ["Doug Millsap of Harbour Marine, a firm, told a reporter that it had rained.", ["person:Doug Millsap"]],
     ["Kyle Rittendorf and Doug Rittendorf were freed. Rittendorf contended that it had rained.", [null]],
     ["The boats were late, according to Gazeta Peru.", [null]],
@@ -175,6 +176,7 @@ test("an office that a state gives is of its place's state", async () => {
 test("what is only supposed is not said", async () => {
   const text = "The minister said that there is a way if both sides talk and recognise that neither will win.";
   expect(await speakers(text)).toHaveLength(1);
+  expect(await speakers("The premier might have urged Peru to leave. He would have said that it rained.")).toEqual([]);
   expect(await speakers("As he was talking to the press, Premier Sione Vake also mentioned the reef.")).toEqual([]);
 });
 

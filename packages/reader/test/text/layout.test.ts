@@ -122,6 +122,7 @@ describe("transcript", () => {
     "Chair of the session: Ann Holm.\n\nMinister Paz: absent.",
     "President Holm: “I thank you.”",
     "Mr President: I thank you.",
+    "Q Branch met.\n\nQ Branch left.",
   ])("takes for no label what only looks like one: %s", (text) => {
     expect(labels(text)).toEqual([]);
   });
