@@ -47,8 +47,8 @@ export function layLine(sentence: Sentence, tree: Tree | null, marks: Marks, ope
   const size = tokens.length;
   const first = marks.quoted[open];
   const hasQuote = first !== undefined && (first.parts[0] as Span)[0] < span[1] + 1;
-  const base = { index, paragraph, span, tokens, tree, hasQuote, marks };
-  if (!hasQuote) return { ...base, inside: NONE, opens: NONE, closes: NONE };
+  if (!hasQuote)
+    return { index, paragraph, span, tokens, tree, inside: NONE, opens: NONE, closes: NONE, hasQuote, marks };
   const inside = new Int32Array(size).fill(-1);
   const opens = new Int32Array(size).fill(-1);
   const closes = new Int32Array(size).fill(-1);
@@ -57,7 +57,7 @@ export function layLine(sentence: Sentence, tree: Tree | null, marks: Marks, ope
     if ((parts[0] as Span)[0] >= span[1] + 1) break;
     for (const part of parts) layPart(tokens, part, quote, inside, opens, closes);
   }
-  return { ...base, inside, opens, closes };
+  return { index, paragraph, span, tokens, tree, inside, opens, closes, hasQuote, marks };
 }
 
 function layPart(

@@ -1,3 +1,4 @@
+import { Lists } from "./lists.ts";
 import { checkMakes } from "./makes.ts";
 import { needsOf, startsOf } from "./needs.ts";
 import { parseSurface, parseTree } from "./pattern.ts";
@@ -19,14 +20,21 @@ export function compileRules(
     if (seen.has(id)) throw new RangeError(`rule ${id}: the id stands twice`);
     seen.add(id);
   }
-  const events = anchoredOf(rules, "event");
-  const relations = anchoredOf(rules, "relation");
+  const needed = new Lists();
+  const events = anchoredOf(rules, "event", needed);
+  const relations = anchoredOf(rules, "relation", needed);
+  const [asEvent, asRelation] = [useIn(events, needed), useIn(relations, needed)];
+  const formOf = (form: string): Form => {
+    const words = lemmas(form);
+    return { lists: needed.having(words), event: asEvent(words), relation: asRelation(words) };
+  };
   return {
     language,
     rules,
     events: index(events, startsAt),
     relations: index(relations, startsAt),
-    formOf: remembered(formReader(events, relations, lemmas)),
+    formOf: remembered(formOf),
+    lists: needed.size,
   };
 }
 
@@ -77,10 +85,12 @@ function strings(value: unknown, key: string): readonly string[] {
   return list as readonly string[];
 }
 
-function anchoredOf(rules: readonly Rule[], kind: FactKind): readonly Anchored[] {
+function anchoredOf(rules: readonly Rule[], kind: FactKind, lists: Lists): readonly Anchored[] {
   return rules
     .filter(({ makes }) => makes.kind === kind)
-    .flatMap((rule) => rule.patterns.map((one, pattern) => ({ rule, pattern, needs: needsOf(one) })));
+    .flatMap((rule) =>
+      rule.patterns.map((one, pattern) => ({ rule, pattern, needs: needsOf(one).map((words) => lists.idOf(words)) })),
+    );
 }
 
 function startsAt({ rule, pattern }: Anchored): readonly string[] {
@@ -99,24 +109,14 @@ function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readon
   return byWord;
 }
 
-function formReader(
-  events: readonly Anchored[],
-  relations: readonly Anchored[],
-  lemmas: Lemmas,
-): (form: string) => Form {
-  const useIn = (all: readonly Anchored[]): ((words: readonly string[]) => FormUse) => {
-    const byStart = index(all, startsAt);
-    const byNeed = index(all, ({ needs }) => needs[0] ?? []);
-    return (words) => ({
-      starts: words.some((word) => byStart.has(word)),
-      meets: [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))],
-    });
-  };
-  const [event, relation] = [useIn(events), useIn(relations)];
-  return (form) => {
-    const words = lemmas(form);
-    return { lemmas: words, event: event(words), relation: relation(words) };
-  };
+/** What a form is to the patterns of one kind, by its lemmas. */
+function useIn(all: readonly Anchored[], lists: Lists): (words: readonly string[]) => FormUse {
+  const byStart = index(all, startsAt);
+  const byNeed = index(all, ({ needs }) => lists.wordsOf(needs[0]!));
+  return (words) => ({
+    starts: words.some((word) => byStart.has(word)),
+    opens: [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))],
+  });
 }
 
 /** Forms whose answer is kept. */

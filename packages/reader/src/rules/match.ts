@@ -66,8 +66,8 @@ interface Chance {
 /** The open patterns at the tokens where they start, from left to right. */
 function chances({ sentence, tree }: Line, kind: FactKind, opening: Opening, index: RuleIndex): readonly Chance[] {
   const found: Chance[] = [];
-  for (const [token, form] of opening.forms.entries()) {
-    if (!form[kind].starts) continue;
+  for (let token = 0; token < opening.forms.length; token++) {
+    if (!opening.forms[token]![kind].starts) continue;
     for (const anchored of candidates(index, sentence.tokens[token]!.lower, tree?.lemmas[token]))
       if (opening[kind].has(anchored)) found.push({ token, anchored });
   }

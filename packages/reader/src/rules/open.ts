@@ -14,24 +14,21 @@ export function openRules({ sentences }: Document, rules: RuleSet): readonly Ope
   return sentences.map((sentence) => open(sentence, rules));
 }
 
-function open({ tokens }: Sentence, { formOf }: RuleSet): Opening {
+function open({ tokens }: Sentence, { formOf, lists }: RuleSet): Opening {
   const forms = tokens.map(({ lower }) => formOf(lower));
-  let words: ReadonlySet<string> | null = null;
-  const wordsOf = (): ReadonlySet<string> => {
-    words ??= new Set(forms.flatMap(({ lemmas }) => lemmas));
-    return words;
-  };
-  return { forms, event: openOf(forms, "event", wordsOf), relation: openOf(forms, "relation", wordsOf) };
+  const met = new Uint8Array(lists);
+  for (const form of forms) for (const list of form.lists) met[list] = 1;
+  return { forms, event: openOf(forms, "event", met), relation: openOf(forms, "relation", met) };
 }
 
-function openOf(forms: readonly Form[], kind: FactKind, words: () => ReadonlySet<string>): ReadonlySet<Anchored> {
-  const met = new Set<Anchored>();
-  for (const form of forms) for (const anchored of form[kind].meets) met.add(anchored);
-  for (const anchored of met) if (!isMet(anchored, words())) met.delete(anchored);
-  return met.size === 0 ? NONE : met;
-}
-
-function isMet({ needs }: Anchored, words: ReadonlySet<string>): boolean {
-  for (let at = 1; at < needs.length; at++) if (!needs[at]!.some((word) => words.has(word))) return false;
-  return true;
+function openOf(forms: readonly Form[], kind: FactKind, met: Uint8Array): ReadonlySet<Anchored> {
+  let found: Set<Anchored> | null = null;
+  for (const form of forms) {
+    for (const anchored of form[kind].opens) {
+      if (!anchored.needs.every((list) => met[list] === 1)) continue;
+      found ??= new Set();
+      found.add(anchored);
+    }
+  }
+  return found ?? NONE;
 }

@@ -141,8 +141,8 @@ export interface Rule {
 export interface Anchored {
   readonly rule: Rule;
   readonly pattern: number;
-  /** Forms or lemmas, of which the sentence has one of each list; the list that fewest sentences meet comes first. */
-  readonly needs: readonly (readonly string[])[];
+  /** Ids of the lists of which the sentence must have a word each; the list that fewest sentences meet comes first. */
+  readonly needs: readonly number[];
 }
 
 /** Patterns by the lower-case words or lemmas at which they are tried. */
@@ -153,14 +153,15 @@ export type Lemmas = (form: string) => readonly string[];
 
 /** What a lower-case form is to the rules, whatever its tags. */
 export interface Form extends Readonly<Record<FactKind, FormUse>> {
-  readonly lemmas: readonly string[];
+  /** Ids of the lists that have it or one of its lemmas. */
+  readonly lists: readonly number[];
 }
 
 export interface FormUse {
   /** Whether a pattern is tried at it. */
   readonly starts: boolean;
-  /** Patterns whose first need it meets. */
-  readonly meets: readonly Anchored[];
+  /** Patterns whose first list has it. */
+  readonly opens: readonly Anchored[];
 }
 
 export interface RuleSet {
@@ -169,4 +170,6 @@ export interface RuleSet {
   readonly events: RuleIndex;
   readonly relations: RuleIndex;
   readonly formOf: (form: string) => Form;
+  /** How many lists of needed words there are. */
+  readonly lists: number;
 }

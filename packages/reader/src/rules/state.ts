@@ -16,7 +16,12 @@ export const empty: MatchState = { bindings: new Map(), words: [], filled: [], c
 export type Then = (state: MatchState) => MatchState | null;
 
 export function withWords(state: MatchState, words: readonly number[], confidence: number): MatchState {
-  return { ...state, words: [...state.words, ...words], confidence: state.confidence * confidence };
+  return {
+    bindings: state.bindings,
+    words: words.length === 0 ? state.words : [...state.words, ...words],
+    filled: state.filled,
+    confidence: state.confidence * confidence,
+  };
 }
 
 /** Binds a slot; null when its name is bound already or the token is taken. */

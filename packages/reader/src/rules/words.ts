@@ -29,11 +29,10 @@ function isWord({ sentence, tree }: Ground, token: number, word: string): boolea
  * ("talks were held", "taken into custody"); null when one is missing.
  */
 function matchEntry(ground: Ground, token: number, entry: Entry): readonly number[] | null {
-  const [first = "", ...further] = entry.words;
-  if (!isWord(ground, token, first)) return null;
+  if (!isWord(ground, token, entry.words[0] ?? "")) return null;
   if (entry.class !== null && !CLASSES[entry.class].includes(ground.tree.upos[token] ?? "")) return null;
   const tokens = [token];
-  let open = further;
+  let open = entry.words.slice(1);
   while (open.length > 0) {
     const left = open.filter((word) => !attach(ground, tokens, word));
     if (left.length === open.length) return null;

@@ -15,7 +15,7 @@ interface Word {
 }
 
 const GLUED = /\p{Ll}\p{Lu}\p{Ll}/gu;
-const TWICE = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+) \1(?![\p{L}’'-])/gu;
+const TWICE = /(?=\p{Lu})(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+) \1(?![\p{L}’'-])/gu;
 const WORD = /[\p{L}’'-]+/gu;
 const INSIDE = /[\p{L}’' -]/u;
 const FIRST_WORDS = /^(?: [\p{L}’'-]+){1,4}/u;

@@ -32,12 +32,12 @@ describe("compileRules", () => {
       "{meet} (obj=<actor:b> | obl:with=*)",
     ];
     const set = compileRules("en", { consult: [{ ...rule, tree }] }, {}, (form) => [form, form.replace(/s$/, "")]);
-    const patternsOf = (form: string) => set.formOf(form).event.meets.map(({ pattern }) => pattern);
+    const patternsOf = (form: string) => set.formOf(form).event.opens.map(({ pattern }) => pattern);
     expect(patternsOf("negotiations")).toEqual([0]);
     expect(patternsOf("meets")).toEqual([1]);
     expect(["holds", "with", "negotiating"].flatMap(patternsOf)).toEqual([]);
     expect(set.formOf("holds").event.starts).toBe(true);
-    expect(set.formOf("holds").relation).toEqual({ starts: false, meets: [] });
+    expect(set.formOf("holds").relation).toEqual({ starts: false, opens: [] });
   });
 
   it("opens patterns in sentences that have a word of each list that they need", () => {
