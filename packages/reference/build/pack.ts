@@ -133,15 +133,17 @@ function person(row: Row): string {
 /** First letters by which another spelling of a surname is known. */
 const ALIKE = 4;
 
-/** Whoever is head of several states acts for the one that `own/homes` names, whose term comes first. */
+/** A person is the position in the list of persons, base 36. Whoever is head of several states acts for the one that `own/homes` names, whose term comes first. */
 function terms(): string[] {
   const columns = ["of", "office", "person", "title", "since", "until", "end", "attestedFrom", "attestedUntil"];
   const homes = new Set(table("own/homes").map(({ person, of }) => `${person} ${of}`));
   const rows = table("terms");
+  const positions = new Map(table("persons").map(({ name }, at) => [name ?? "", at.toString(36)]));
+  const placed = (row: Row): Row => ({ ...row, person: positions.get(row["person"] ?? "") ?? "" });
   const lines = (isHome: boolean): string[] =>
     rows
       .filter(({ person, of }) => homes.has(`${person} ${of}`) === isHome)
-      .map((row) => cells(withoutKnown(row), columns).trimEnd())
+      .map((row) => cells(placed(withoutKnown(row)), columns).trimEnd())
       .sort();
   return [...lines(true), ...lines(false)];
 }

@@ -25,6 +25,7 @@ const HONORIFICS = new Set([
 /** Persons by full name, other spelling, surname and the words of their names; accents, initials and articles do not count. */
 export class People {
   readonly #byName = new Map<string, string>();
+  readonly #names: readonly string[];
   readonly #byKey = new Map<string, string[]>();
   #byWord: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -37,6 +38,7 @@ export class People {
       for (const key of new Set([searchKey(name), searchKey(surname || lastWord(name)), ...keys.split("|")]))
         if (key !== "") add(this.#byKey, key, name);
     }
+    this.#names = [...this.#byName.keys()];
   }
 
   get(name: string): Person | null {
@@ -44,6 +46,11 @@ export class People {
     if (line === undefined) return null;
     const [, surname = "", gender = ""] = line.split("\t");
     return { surname: surname || lastWord(name), gender: gender === "f" || gender === "m" ? gender : null };
+  }
+
+  /** The full name at a position of the list, empty beyond it. */
+  at(position: number): string {
+    return this.#names[position] ?? "";
   }
 
   /** All full names, sorted. */

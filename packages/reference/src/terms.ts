@@ -24,13 +24,13 @@ export class Terms {
   readonly #terms = new Map<string, Term>();
   readonly #people: People;
 
-  /** `terms` has lines of `of, office, person, title, since, until, end, attested from, attested until`. */
+  /** `terms` has lines of `of, office, position of the person (base 36), title, since, until, end, attested from, attested until`. */
   constructor(terms: string, persons: string) {
     this.#people = new People(persons);
     for (const line of terms.split("\n")) {
       const office = line.indexOf("\t", line.indexOf("\t") + 1);
       push(this.#bySeat, line.slice(0, office), line);
-      push(this.#byPerson, line.slice(office + 1, line.indexOf("\t", office + 1)), line);
+      push(this.#byPerson, this.#named(line.slice(office + 1, line.indexOf("\t", office + 1))), line);
     }
   }
 
@@ -61,6 +61,10 @@ export class Terms {
     return { country: state?.slice(STATE.length) ?? null };
   }
 
+  #named(position: string): string {
+    return this.#people.at(Number.parseInt(position, 36));
+  }
+
   #of(person: string): Term[] {
     return (this.#byPerson.get(person) ?? []).map((line) => this.#read(line));
   }
@@ -74,8 +78,9 @@ export class Terms {
   }
 
   #parse(line: string): Term {
-    const [of = "", office = "", person = "", title = "", since = "", until = "", end = "", first = "", last = ""] =
+    const [of = "", office = "", position = "", title = "", since = "", until = "", end = "", first = "", last = ""] =
       line.split("\t");
+    const person = this.#named(position);
     const known = this.#people.get(person);
     const holder: Holder = {
       person,

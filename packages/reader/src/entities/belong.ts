@@ -52,10 +52,11 @@ function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
 }
 
 /** What the words around tell. */
-const told: readonly Rule[] = [possessor, shareOfSeveral, sameAsBefore, introduced];
+const told: readonly Rule[] = [possessor, shareOfSeveral, introduced];
 
 const rules: readonly Rule[] = [
   ...told,
+  sameAsBefore,
   ofItsBody,
   situated,
   topicBefore,

@@ -72,7 +72,7 @@ function isAttribute(line: Line, to: number): boolean {
 function ofBody(line: Line, body: Named, at: number): Complement {
   const head = phraseAt(line.names.heads, line.tokens, body.from);
   const isPlain = head?.length === body.to - body.from || isMinistry(line, body);
-  const of = ownersOf(body, !isPlain);
+  const of = ownersOf(line, body, !isPlain);
   const isOwner = of.some((id) => !id.startsWith("state:"));
   return { to: body.to, wordsTo: isOwner ? at : body.to, ...none, of };
 }
@@ -103,8 +103,10 @@ function isMinistry({ names, tokens }: Line, { from, to }: Named): boolean {
 }
 
 /** A ministry stands for its state; of which one may be open. A gathering or document owns no office. */
-function ownersOf({ state, official, kind, name }: Named, isNamed: boolean): readonly string[] {
-  if (state) return [state];
+function ownersOf(line: Line, { from, to, state, official, kind, name }: Named, isNamed: boolean): readonly string[] {
+  const isForce = phraseAt(line.names.heads, line.tokens, to - 1)?.value === "armed";
+  const isInName = name.startsWith(line.tokens[from]!.form) && !isForce;
+  if (state && (official || !isInName || kind !== "organisation")) return [state];
   if (official && !isNamed) return [];
   if (kind === "place") return [`place:${name}`];
   return kind === "organisation" || kind === "outlet" ? [`org:${name}`] : [];

@@ -34,7 +34,7 @@ function ministryAt(line: Line, from: number, at: number): Named | null {
   const before = fieldsAt(line, at);
   const noun = line.tokens[before]?.lower;
   if (before > at && isMinistry(line, before)) return ministry(line, from, before + 1, noun!, at, before);
-  if (!isMinistry(line, at)) return null;
+  if (!isMinistry(line, at) || (phraseAt(line.names.heads, line.tokens, at)?.length ?? 0) > 1) return null;
   if (!isWord(line, at + 1, "of") && !isWord(line, at + 1, "for")) return null;
   const start = pastArticle(line, at + 2);
   const to = isCapital(line.tokens[at]!.form) ? capitalFields(line, start) : fieldsAt(line, start);

@@ -49,6 +49,8 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   const capital = targets.find((target) => target.by === "capital");
   if (capital && isCity && !isBody(line, found)) return city ?? asPlace(line, found);
   if (city && isCity) return city;
+  const named = targets.filter((target) => target.kind === "organisation" && seen.has(target.entity));
+  if (named.length === 1) return named[0]!;
   const open = targets.filter(
     (target) => target.guard !== "locative" && (target.guard === "none" || isMarked(line, found)),
   );

@@ -39,9 +39,21 @@ export function runAt(line: Line, at: number): Named | null {
     to,
     kind: kinds[head.value],
     name,
-    official: head.value === "official",
+    official: head.value === "official" && isOfState(line, at, head.to),
     state: stateInside(line, at, to, head.value),
   };
+}
+
+/** A body of a state: a government, one with a state's name in it, or one whose other words only tell its rank or field ("Federal Treasury"). */
+function isOfState({ names, tokens, aliases }: Line, from: number, to: number): boolean {
+  if (names.epithets.government.has(tokens[to - 1]!.lower)) return true;
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at]!;
+    if (aliases[at]?.targets.some(({ kind }) => kind === "state")) return true;
+    if (phraseAt(names.heads, tokens, at)?.length === to - at) return true;
+    if (!names.qualifiers.has(lower) && !names.portfolios.has(lower)) return false;
+  }
+  return true;
 }
 
 /** The words as written, blanks evened out. */

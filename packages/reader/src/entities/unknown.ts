@@ -9,9 +9,16 @@ export function enterUnknown(ledger: Ledger, line: Line, from: number, to: numbe
   const name = nameOf(line, from, to);
   if (isOutlet(line, from, to))
     enter(ledger, line, from, to, introduce(ledger, `outlet:${name}`, "outlet", name, null), "name");
-  else if (isPlaced(line, from) && !line.names.given.has(line.tokens[from]!.lower)) {
+  else if (isPlaced(line, from) && mayBePlace(line, from, to) && !line.names.given.has(line.tokens[from]!.lower)) {
     enter(ledger, line, from, to, introduce(ledger, `place:${name}`, "place", name, null), "name");
   }
+}
+
+/** Not "in English literature" nor "in Orthodox churches": the name is no word of another noun, and no many. */
+function mayBePlace({ tree }: Line, from: number, to: number): boolean {
+  if (!tree) return true;
+  const isInside = tree.heads[to - 1]! >= to && /^(?:amod|compound|nummod)/.test(tree.relations[to - 1]!);
+  return !isInside && tree.xpos[to - 1] !== "NNPS" && tree.upos[from] !== "VERB";
 }
 
 /** "news agency ENA", "ENA news agency", "told ENA"; a verb leads to an outlet only when that is written in capitals. */

@@ -20,6 +20,9 @@ const WORD = /[\p{L}’'-]+/gu;
 const INSIDE = /[\p{L}’' -]/u;
 const FIRST_WORDS = /^(?: [\p{L}’'-]+){1,4}/u;
 
+/** A blank before a mark is where the page's link ended. */
+const LINK_END = /^ (?:\([^()\n]{1,40}\) )?(?=[,.:;)\n(])/;
+
 /** Characters before a title in which the name and its repetition must stand. */
 const REACH = 120;
 const LONGEST_TITLE = 300;
@@ -30,7 +33,7 @@ const LONGEST_TITLE = 300;
  */
 export function maskCards(text: string, names: NameLexicon): string {
   const glued = [...text.matchAll(GLUED)].flatMap(({ index }) => cardBefore(text, index + 1) ?? []);
-  const cards = [...glued, ...bareCards(text)].sort((a, b) => a.start - b.start);
+  const cards = [...glued, ...bareCards(text, names)].sort((a, b) => a.start - b.start);
   if (cards.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
@@ -81,8 +84,8 @@ function isRepeated(words: readonly Word[], at: number): boolean {
   return isAlike && at > 1 && at + 2 === words.length && isSame(at - 2, at + 1);
 }
 
-/** "Ann Bell Bell Ann": cards without a title. */
-function bareCards(text: string): readonly Card[] {
+/** "Ann Bell Bell Ann": cards without a title; "Mr Bell Bell Ann ," where a link ended. */
+function bareCards(text: string, names: NameLexicon): readonly Card[] {
   return [...text.matchAll(TWICE)].flatMap(({ 0: twice, 1: name, index }) => {
     const start = index + name!.length + 1;
     const end = index + twice.length;
@@ -93,12 +96,14 @@ function bareCards(text: string): readonly Card[] {
       if (given.every(({ form }, i) => form === before[before.length - length + i]!.form))
         return [{ start, title: given[length - 1]!.end }];
     }
-    return [];
+    const [given] = behind;
+    const isCalled = names.honorifics.has(before.at(-1)?.form.toLowerCase() ?? "");
+    return isCalled && given && LINK_END.test(text.slice(given.end, given.end + 2))
+      ? [{ start, title: given.end }]
+      : [];
   });
 }
 
-/** A blank before a mark is where the page's link ended. */
-const LINK_END = /^ (?:\([^()\n]{1,40}\) )?(?=[,.:;)\n(])/;
 const STEP = /^(,? |, – | – )(\p{L}[\p{L}’'-]*)/u;
 
 /** Length of the title at the head of `text`: capitals and small words between them, as far as a link's end, else as far as what may be another title. */

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "7989b9cba0536db9dbf3423cc8af643db2d5bdff58a7289bfd66c2e0e2fd988b";
+  "2d7bd185a9111e94c76a68a1947d737ad5d90b6b83c875bfb5545412e864f318";

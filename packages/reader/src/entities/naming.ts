@@ -1,0 +1,72 @@
+import type { AliasMatch } from "@dragoman/model";
+import type { Line } from "./line.ts";
+import { type NameSpan, nameAt } from "./names.ts";
+import { phraseAt } from "./phrases.ts";
+import { runAt } from "./runs.ts";
+import { isCapital } from "./shape.ts";
+
+/** A name that is no known state, organisation or city and no body's name. */
+export function personAt(line: Line, at: number): NameSpan | null {
+  const name = withoutTitle(line, nameAt(line, at));
+  if (!name) return null;
+  const [from, to] = name.name;
+  const alias = line.aliases[from];
+  if (
+    alias &&
+    ((alias.length > 1 && !isNamesake(line, from, alias)) ||
+      (from + alias.length === to && !isNamesake(line, from, alias)) ||
+      alias.targets.some((target) => target.by === "demonym"))
+  )
+    return null;
+  if (isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
+  const run = runAt(line, from);
+  return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+/** "President Juan Díaz": a town that bears a person's name. */
+function isNamesake(line: Line, at: number, { length, targets }: AliasMatch): boolean {
+  const isTown = targets.length > 0 && targets.every(({ kind }) => kind === "place");
+  return length > 1 && isTown && line.names.given.has(line.tokens[at]!.lower);
+}
+
+/** "General Qasem Soleimani" found as one run of capitals: the office is no part of the name. */
+function withoutTitle(line: Line, name: NameSpan | null): NameSpan | null {
+  if (!name) return null;
+  const [from, to] = name.name;
+  const title = phraseAt(line.names.titles, line.tokens, from);
+  const inner = titleInside(line, from, to);
+  if (inner > from) return { ...name, name: [inner, to], hasHonorific: true };
+  const isOfficeBefore = title?.value.sort === "office" && title.value.trait !== "royal" && from + title.length < to;
+  if (!isOfficeBefore || line.names.given.has(line.tokens[from]!.lower)) return name;
+  return { ...name, name: [from + title.length, to], hasHonorific: true };
+}
+
+/** "RICELAND CEO Tom Ford": where the name begins behind a title inside the capitals, or 0. */
+function titleInside({ names, tokens }: Line, from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++) {
+    const title = phraseAt(names.titles, tokens, at);
+    const next = title ? at + title.length : to;
+    if (next + 1 < to && names.given.has(tokens[next]!.lower)) return next;
+  }
+  return 0;
+}
+
+/** Capitals that are an office and no name: "Mr Prime Minister", "Acting Governor", a telling noun alone ("Summit"). */
+function isOffice(line: Line, from: number, to: number): boolean {
+  const { names, tokens } = line;
+  const last = phraseAt(names.titles, tokens, to - 1);
+  if (last && to > from + 1 && last.value.trait !== "royal" && !names.given.has(tokens[from]!.lower)) return true;
+  const title = phraseAt(names.titles, tokens, from);
+  if (title && from + title.length >= to) return true;
+  return to === from + 1 && phraseAt(names.heads, tokens, from) !== null;
+}
+
+/** "Rakhine Buddhists": a place and many people of it. */
+function isPeople({ aliases, tree }: Line, from: number, to: number): boolean {
+  const isOfPlace = aliases[from]?.targets.some(({ kind }) => kind === "place" || kind === "region") ?? false;
+  return isOfPlace && to > from + 1 && tree?.xpos[to - 1] === "NNPS";
+}
+
+function isTitle(line: Line, at: number): boolean {
+  return isCapital(line.tokens[at]?.form ?? "") && phraseAt(line.names.titles, line.tokens, at) !== null;
+}
