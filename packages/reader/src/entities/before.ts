@@ -43,13 +43,16 @@ export function isCut(ledger: Ledger, line: Line, title: Title): boolean {
   return !isKnown && mentionBefore(ledger, line, title) === undefined;
 }
 
-/** Nothing but "president" or "executive director": no field, no body, nobody served. */
-export function isBare({ tokens, names }: Line, { words: [from, to], forms: [written] }: Title): boolean {
+/** Nothing but "president" or "deputy director": no field, no body, nobody served. */
+export function isBare(line: Line, { words: [from, to], forms: [written] }: Title): boolean {
+  const { tokens, names } = line;
   const noun = new Set(written.split(/[ -]/));
-  return !tokens
-    .slice(from, to)
-    .some(
-      ({ lower }) =>
-        !noun.has(lower) && (names.portfolios.has(lower) || names.bodies.has(lower) || names.titles.has(lower)),
-    );
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at]!;
+    if (isWord(line, at, "of") || isWord(line, at, "for")) return false;
+    if (noun.has(lower)) continue;
+    if (names.bodies.has(lower) || names.portfolios.has(lower)) return false;
+    if (names.titles.has(lower) && !names.qualifiers.has(lower)) return false;
+  }
+  return true;
 }

@@ -1,3 +1,4 @@
+import { isBare } from "./before.ts";
 import type { FoundPerson, FoundTitle } from "./found.ts";
 import { isParty, isWord, type Line, pastArticle } from "./line.ts";
 import type { NameSpan } from "./names.ts";
@@ -179,8 +180,9 @@ function apposition(line: Line, at: number): Title | null {
 }
 
 /** "Tom Ford, Vice President, Riceland Motors" and "Tom Ford, President and CEO of Riceland Motors" tell whose behind the title. */
-function isCutOff(line: Line, { to, of }: Title): boolean {
-  if (of.length > 0) return false;
+function isCutOff(line: Line, title: Title): boolean {
+  const { to, of } = title;
+  if (of.length > 0 || !isBare(line, title)) return false;
   const second = isWord(line, to, "and") ? phraseAt(line.names.titles, line.tokens, to + 1) : null;
   const end = second ? to + 1 + second.length : to;
   if (second && isWord(line, end, "of")) return true;

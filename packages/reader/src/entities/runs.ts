@@ -107,9 +107,10 @@ function lastHead(line: Line, from: number, to: number): Head | null {
   return last;
 }
 
-/** "Tom Hall": behind a given name a place's noun is a surname. */
-function isSurname({ names, tokens }: Line, at: number, from: number): boolean {
-  return at > from && names.given.has(tokens[at - 1]!.lower);
+/** "Tom Hall": behind a given name a place's noun is a surname, but not in "the Alexander Garden". */
+function isSurname(line: Line, at: number, from: number): boolean {
+  const { names, tokens } = line;
+  return at > from && !isWord(line, from - 1, "the") && names.given.has(tokens[at - 1]!.lower);
 }
 
 function isHeadAlone(line: Line, at: number, head: Head): boolean {

@@ -51,6 +51,9 @@ European Union; EU | org:EU | organisation | name | none
 European Commission | org:European Commission | organisation | name | none
 United Nations; UN | org:UN | organisation | name | none
 World Trade Organization; WTO | org:WTO | organisation | name | none
+Security Council | org:UNSC | organisation | alias | weak
+UN Security Council | org:UNSC | organisation | name | none
+Ohio | place:Ohio | place | name | weak
 COP29 | gathering:COP29 | gathering | name | none
 CGTN | outlet:CGTN | outlet | name | none
 Middle Corridor | project:Middle Corridor | project | name | none
@@ -66,6 +69,7 @@ Xi Jinping | Xi | head of state | President | state:CHN | 2013-03-14 | | m
 Recep Tayyip Erdoğan | Erdoğan | head of state | President | state:TUR | 2014-08-28 | | m
 Kassym-Jomart Tokayev | Tokayev | head of state | President | state:KAZ | 2019-03-20 | | m
 Nursultan Nazarbayev | Nazarbayev | head of state | President | state:KAZ | 1991-12-16 | 2019-03-20 | m
+Hakan Demir | Demir | other | minister of defence | state:TUR | 2020-07-16 | | m
 Giorgia Meloni | Meloni | head of government | Prime Minister | state:ITA | 2022-10-22 | | f
 Salman bin Abdulaziz Al Saud | Al Saud | head of state | King | state:SAU | 2015-01-23 | | m
 `;

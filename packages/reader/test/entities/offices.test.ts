@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { castOf, linesOf, officesOf } from "./read.ts";
+import { reference } from "./stub.ts";
+
+const day = "2025-02-12";
+
+/** Offices in a text on a government's own site. */
+const onSite = (text: string): string[] =>
+  castOf(text, day, reference, "governo.example").offices.map(
+    ({ person, of, title }) => `${person.slice(7)} | ${of} | ${title}`,
+  );
+
+describe("offices of a part of a state", () => {
+  it.each([
+    ["They met Ohio Senator Carla Neri.", "Carla Neri | place:Ohio | senator"],
+    ["Senate leaders met Ohio State Senator Tom Marsh.", "Tom Marsh | place:Ohio | senator"],
+    ["Governor Tom Marsh of Ohio spoke.", "Tom Marsh | place:Ohio | governor"],
+    ["The Governor of the Verdia Region, Tom Marsh, spoke.", "Tom Marsh | place:Verdia Region | governor"],
+    ["Moscow Mayor Tom Marsh spoke.", "Tom Marsh | place:Moscow | mayor"],
+    ["The former mayor of South Verdia, Tom Marsh, spoke.", "Tom Marsh | place:South Verdia | former mayor"],
+  ])("%s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+
+  it("are no city where a body or a state follows", () => {
+    expect(officesOf("The governor of the Central Bank of Italy, Carla Neri, spoke.")).toEqual([
+      "Carla Neri | state:ITA | governor of the central bank of italy",
+    ]);
+    expect(officesOf("Senator Carla Neri of Italy spoke.")).toEqual(["Carla Neri | state:ITA | senator"]);
+  });
+});
+
+describe("whose office", () => {
+  it.each([
+    [
+      "President of the Italian Union of Road Builders Tom Marsh spoke.",
+      "Tom Marsh | org:Italian Union of Road Builders | president",
+    ],
+    [
+      "Special Envoy for the Italian Settlement Tom Marsh spoke.",
+      "Tom Marsh | state:ITA | special envoy for the italian settlement",
+    ],
+    ["Head of the Road Builders Foundation Tom Marsh spoke.", "Tom Marsh | org:Road Builders Foundation | head"],
+    [
+      "Ambassador Extraordinary and Plenipotentiary of Iraq Tom Marsh spoke.",
+      "Tom Marsh | state:IRQ | ambassador extraordinary and plenipotentiary",
+    ],
+    [
+      "Tom Marsh, Assistant to the President and Director of the Road Builders Council, spoke.",
+      "Tom Marsh | state:ITA | assistant to the president",
+    ],
+  ])("%s", (text, office) => {
+    expect(onSite(text)).toEqual([office]);
+  });
+
+  it.each([
+    "Tom Marsh, President and CEO of Roadway, Inc., and others came.",
+    "Tom Marsh, Vice President, Roadway Builders, and others came.",
+    "Tom Marsh, Executive Director, spoke.",
+    "The guests met Roadways Chair Tom Marsh.",
+    "Representatives of Italian Olive Growers came.",
+    "Guests of the forum Biryula came.",
+    "Deputy Director Tom Marsh spoke.",
+  ])("nobody is told to have: %s", (text) => {
+    expect(onSite(text)).toEqual([]);
+  });
+
+  it("is told by the words of the title where the state is the owner", () => {
+    expect(onSite("Security Council Secretary Tom Marsh spoke.")).toEqual([
+      "Tom Marsh | state:ITA | security council secretary",
+    ]);
+  });
+});
+
+describe("a council that has a namesake in the United Nations", () => {
+  const meant = (text: string): string | undefined =>
+    linesOf(text)
+      .map((line) => line.split(" = "))
+      .findLast(([words]) => words === "Security Council")?.[1];
+
+  it.each([
+    ["The Security Council voted. The envoys left.", "org:UNSC alias"],
+    ["Italy's Security Council met. The Security Council voted.", "org:Security Council of Italy name"],
+    [
+      "Italy sent Tom Marsh, secretary of the Security Council. The Security Council voted.",
+      "org:Security Council of Italy name",
+    ],
+    ["The Security Council of Italy met. The UN Security Council voted. The Security Council rose.", "org:UNSC alias"],
+  ])("%s", (text, entity) => {
+    expect(meant(text)).toBe(entity);
+  });
+});
+
+describe("roles without a name", () => {
+  it.each([
+    ["The Turkish defence minister spoke.", "person:Hakan Demir"],
+    ["The Turkish minister of defense spoke.", "person:Hakan Demir"],
+    ["The Turkish trade minister spoke.", "office:TUR/trade minister"],
+  ])("%s", (text, entity) => {
+    expect(linesOf(text)[0]).toContain(` = ${entity} `);
+  });
+
+  it("are nobody's of the state where another owner is told", () => {
+    expect(linesOf("The president of Azerbaijani Roadway Builders spoke.").join()).not.toContain("Aliyev");
+  });
+});
+
+describe("names", () => {
+  const named = (text: string): string[] =>
+    [...castOf(text).entities.values()].filter(({ kind }) => kind === "person").map(({ name }) => name);
+
+  it.each([
+    ["ROADWAY CEO Tom Marsh spoke.", ["Tom Marsh"]],
+    ["The minister met Mr Tom Hall in Italy.", ["Tom Hall"]],
+    ["He walked in the Alexander Garden.", []],
+    ["Head of the Emergency Surgery and a driver came.", []],
+  ])("%s", (text, names) => {
+    expect(named(text)).toEqual(names);
+  });
+});
