@@ -25,7 +25,7 @@ type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => str
 /** The state or organisation of a title that does not tell it, surest sign first; null when none is left. */
 export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   const body = ownerBefore(ledger, line, title);
-  if (body || line.names.local.has(title.noun)) return body;
+  if (body || (line.names.local.has(title.noun) && isBare(line, title))) return body;
   const isOpen =
     stateOfSite(ledger.document, ledger.context) !== null &&
     line.names.bodied.has(title.noun) &&

@@ -18,7 +18,7 @@ export function personAt(line: Line, at: number): NameSpan | null {
       alias.targets.some((target) => target.by === "demonym"))
   )
     return null;
-  if (isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
+  if (isField(line, name) || isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
 }
@@ -69,4 +69,10 @@ function isPeople({ aliases, tree }: Line, from: number, to: number): boolean {
 
 function isTitle(line: Line, at: number): boolean {
   return isCapital(line.tokens[at]?.form ?? "") && phraseAt(line.names.titles, line.tokens, at) !== null;
+}
+
+/** "Secretary for Domestic Business Tax", "National Security Affairs": the field goes on where a name would stand. */
+function isField({ tokens, names }: Line, { name: [from, to] }: NameSpan): boolean {
+  if (names.given.has(tokens[from]!.lower)) return false;
+  return names.portfolios.has(tokens[from]!.lower) || (to > from + 1 && names.portfolios.has(tokens[to - 1]!.lower));
 }

@@ -114,7 +114,7 @@ function forOne(title: Title, order: number, count: number): Title {
 function namesBehind(line: Line, title: Title): readonly NameSpan[] {
   const hasComma = line.tokens[title.to]?.lower === ",";
   const first = personAt(line, hasComma ? title.to + 1 : title.to);
-  if (!first || isField(line, first) || (hasComma && !isClosed(line, title, first))) return [];
+  if (!first || isWord(line, title.to - 1, "possessive") || (hasComma && !isClosed(line, title, first))) return [];
   const names = [first];
   while (title.plural) {
     const next = personAt(line, nextOf(line, names[names.length - 1]!.to));
@@ -127,12 +127,6 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
 /** Of "guests of the forum Biryusa" nobody is named. */
 function isSurelyNamed(line: Line, { name: [from, to] }: NameSpan): boolean {
   return to - from > 1 && line.names.given.has(line.tokens[from]!.lower);
-}
-
-/** "Secretary for Domestic Business Tax": the field goes on where a name would stand. */
-function isField({ tokens, names }: Line, { name: [from, to] }: NameSpan): boolean {
-  if (names.given.has(tokens[from]!.lower)) return false;
-  return names.portfolios.has(tokens[from]!.lower) || (to > from + 1 && names.portfolios.has(tokens[to - 1]!.lower));
 }
 
 function nextOf(line: Line, at: number): number {

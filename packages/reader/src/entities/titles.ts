@@ -3,7 +3,7 @@ import { type Core, coreAt, officesOf } from "./core.ts";
 import { isWord, type Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { placeAt } from "./provinces.ts";
-import { isHyphen } from "./shape.ts";
+import { isGlued, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
 
 /** The title that begins at a token, the state before it included. */
@@ -70,7 +70,8 @@ function withSecond(line: Line, first: Title): Title {
 }
 
 function isJoined(line: Line, at: number): boolean {
-  return isWord(line, at, "and") || line.tokens[at]?.form === "–" || isHyphen(line.tokens[at]?.form);
+  if (isHyphen(line.tokens[at]?.form)) return isGlued(line.tokens, at);
+  return isWord(line, at, "and") || line.tokens[at]?.form === "–";
 }
 
 /** Two rulers are two persons: "the Crown Prince and Prime Minister X". */

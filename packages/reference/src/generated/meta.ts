@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "2d7bd185a9111e94c76a68a1947d737ad5d90b6b83c875bfb5545412e864f318";
+  "86db67bdd0bee46d13d9d340e30f839bdfae7e14c029f08e9b945906cd2edc3e";
