@@ -25,17 +25,15 @@ const HONORIFICS = new Set([
 /** Persons by full name, other spelling, surname and the words of their names; accents, initials and articles do not count. */
 export class People {
   readonly #byName = new Map<string, string>();
-<<<<<<< HEAD
   readonly #names: readonly string[];
-  readonly #byKey = new Map<string, string[]>();
-=======
   #index: Map<string, string[]> | null = null;
->>>>>>> 449c03c (Keep fields, bullets and companies' branches out of names and offices; look names up when first asked)
   #byWord: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** Lines of name, surname where it is not the last word, gender and further search keys apart by "|". */
   constructor(packed: string) {
-    for (const line of packed.split("\n")) this.#byName.set(line.slice(0, line.indexOf("\t")), line);
+    const lines = packed.split("\n");
+    this.#names = lines.map((line) => line.slice(0, line.indexOf("\t")));
+    for (const [at, line] of lines.entries()) this.#byName.set(this.#names[at] ?? "", line);
   }
 
   /** Names by their search keys, made when somebody is first looked for. */
@@ -47,12 +45,8 @@ export class People {
       for (const key of new Set([searchKey(name), searchKey(surname || lastWord(name)), ...keys.split("|")]))
         if (key !== "") add(index, key, name);
     }
-<<<<<<< HEAD
-    this.#names = [...this.#byName.keys()];
-=======
     this.#index = index;
     return index;
->>>>>>> 449c03c (Keep fields, bullets and companies' branches out of names and offices; look names up when first asked)
   }
 
   get(name: string): Person | null {

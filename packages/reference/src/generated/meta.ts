@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "86db67bdd0bee46d13d9d340e30f839bdfae7e14c029f08e9b945906cd2edc3e";
+  "823829daed54b8d818397816f8bf4f69d21dbdad1961de6db5e7df301a4f0d6e";
