@@ -48,6 +48,7 @@ export const events: EventLexicon = {
   contentMarks: set("contentMarks"),
   crowding: set("crowding"),
   ethnic: set("ethnic"),
+  indefinite: set("indefinite"),
   crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),
   accusing: set("accusing"),

@@ -19,8 +19,11 @@ const WORDS: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT"]);
 const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) => boolean>>> = {
   THREATEN: (_, { assertion }) => assertion !== "actual",
   ACCUSE: ({ mode }, { claimedBy }) => mode === "allege" && claimedBy === null,
+  REQUEST: () => true,
   PROTEST: (_, { type }) => WORDS.has(type),
-  AGREE: (holder, content) => isSamePromise(holder, content) && content.recipients.length <= holder.recipients.length,
+  AGREE: (holder, content) =>
+    isSamePromise(holder, content) &&
+    (content.type === "CONCEDE" || content.recipients.length <= holder.recipients.length),
 };
 
 /** Leaves out what only says what another deed threatens, charges, demands or promises. */
@@ -38,7 +41,8 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
 
 /** "Agreed to let inspectors in" is one promise, told by both verbs. */
 function isSamePromise(holder: Deed, content: Deed): boolean {
-  return holder.type === "AGREE" && content.type === "AGREE" && holder.actors.join() === content.actors.join();
+  const isPromise = content.type === "AGREE" || content.type === "CONCEDE";
+  return holder.type === "AGREE" && isPromise && holder.actors.join() === content.actors.join();
 }
 
 /** The deed in whose clause of content another stands: "threatened to annex", "accused it of shelling". */
@@ -52,7 +56,7 @@ function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { langua
     const isMarked = (tree.children[at] ?? []).some(
       (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
     );
-    if (!isMarked && !/^(xcomp|ccomp|conj)/.test(relation)) return null;
+    if (!isMarked && !/^(xcomp|ccomp|conj|obj)/.test(relation)) return null;
     at = tree.heads[at] ?? -1;
     const holder = told.find((other) => other.match.sentence === match.sentence && other.match.anchor === at);
     if (holder !== undefined) return relation === "conj" ? null : holder;

@@ -23,8 +23,8 @@ const LONE: ReadonlySet<EventType> = new Set([
   "MOBILIZE",
 ]);
 
-/** CAMEO codes of promises that mean nothing without somebody to whom they are made: support, aid, an end of disputes. */
-const TO_SOMEBODY = /^03[237]$/;
+/** CAMEO codes of promises that mean nothing without somebody to whom they are made: support, aid. */
+const TO_SOMEBODY = /^03[23]$/;
 
 /** Deeds that count whoever does them: a strike begun or called off. */
 const OF_ANYBODY: ReadonlySet<EventType> = new Set(["PROTEST", "CONCEDE"]);
@@ -53,7 +53,9 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
   const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo ?? "");
   const isTold =
-    LONE.has(type) || isVow || (isJoint && (ONE_SIDED.has(type) || areNamed(scene, match.sentence, filling)));
+    LONE.has(type) || isVow || (isJoint && (ONE_SIDED.has(type) ||
+          areNamed(scene, match.sentence, filling) ||
+          arePolitical(scene, match.sentence, filling, context)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
 }
 
@@ -91,6 +93,18 @@ function isNamed(scene: Scene, sentence: number, span: Span): boolean {
 /** Whether all parties have names: nobody signs or confers with "journalists". */
 function areNamed(scene: Scene, sentence: number, { actors, recipients }: Filling): boolean {
   return [...actors.spans, ...recipients.spans].every((span) => isNamed(scene, sentence, span));
+}
+
+/** Whether all parties count in public life: "the government and the rebels". */
+function arePolitical(
+  scene: Scene,
+  sentence: number,
+  { actors, recipients }: Filling,
+  context: Context,
+): boolean {
+  return [actors, recipients].every(({ spans, values }) =>
+    spans.every((span, at) => isPolitical(scene, sentence, span, values[at] ?? "", context)),
+  );
 }
 
 /** Persons and bodies of the actor's own state by their words: "Kenyan police arrested the minister" tells of two parties. */

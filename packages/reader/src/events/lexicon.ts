@@ -55,6 +55,8 @@ export interface EventLexicon {
   readonly estranging: ReadonlySet<string>;
   /** Prepositions of place after which people are hit: "at". */
   readonly crowding: ReadonlySet<string>;
+  /** Articles of somebody or something not yet told of: "a". */
+  readonly indefinite: ReadonlySet<string>;
   /** Adjectives that make a people's name that of a minority: "ethnic". */
   readonly ethnic: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */

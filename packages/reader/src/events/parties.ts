@@ -65,14 +65,13 @@ export function parties(
 /** "In the NATO summit" names who meets, "at the demonstrators" whom it hits, not where. */
 function isNoVenue({ cast, document, syntax }: Scene, sentence: number, token: number, context: Context): boolean {
   const { crowds, crowding } = context.language.events;
-  if (cast.at(sentence, token)?.entity.startsWith("gathering:")) return true;
+  const mention = cast.at(sentence, token);
+  if (mention?.entity.startsWith("gathering:")) return true;
   const tree = syntax[sentence] ?? null;
   const tokens = document.sentences[sentence]?.tokens ?? [];
   const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "case");
-  return (
-    crowds.has(tree?.lemmas[token]?.toLowerCase() ?? "") &&
-    marks.every((mark) => crowding.has(tokens[mark]?.lower ?? ""))
-  );
+  const isHit = mention?.entity.startsWith("state:") || crowds.has(tree?.lemmas[token]?.toLowerCase() ?? "");
+  return isHit && marks.every((mark) => crowding.has(tokens[mark]?.lower ?? ""));
 }
 
 /** What is coordinated with a token, by the tree or in a written list. */

@@ -3,14 +3,15 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 
-/** Whether a people's name means a minority and no state: "ethnic Albanians", "Bosnian Serbs". */
+/** Whether a people's name means a minority or somebody and no state: "ethnic Albanians", "Bosnian Serbs", "a Palestinian". */
 export function isMinority(scene: Scene, sentence: number, token: number, { language }: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const own = demonymAt(scene, sentence, token);
   if (tree === null || own === null || !/^NN/.test(tree.xpos[token] ?? "")) return false;
-  const { ethnic } = language.events;
+  const { ethnic, indefinite } = language.events;
   return (tree.children[token] ?? []).some((child) => {
-    if (ethnic.has(tree.lemmas[child]?.toLowerCase() ?? "")) return true;
+    const lemma = tree.lemmas[child]?.toLowerCase() ?? "";
+    if (ethnic.has(lemma) || (tree.relations[child] === "det" && indefinite.has(lemma))) return true;
     return child === token - 1 && isOther(demonymAt(scene, sentence, child), own);
   });
 }

@@ -130,7 +130,8 @@ function refuseAlone({ type, mode, actors, to }: Filling, all: number, states: n
   const isBody = actors.values.some((entity) => entity.startsWith("org:"));
   const isJoint = to.length === 0 && actors.values.length > 1 && JOINT.has(type);
   const isMutual = type === "CONSULT" || type === "COOPERATE";
-  if ((isMutual || isJoint) && states < 2 && !isBody) return "no two states do it together";
+  const isBetween = mode === "third-party" && all > 2;
+  if ((isMutual || isJoint) && states < 2 && !isBody && !isBetween) return "no two states do it together";
   if (type === "AGREE" && all < 2 && !isBody) return "promised to nobody";
   return DIRECTED.has(type) && all < 2 && !OPEN_MODES.has(mode ?? "") ? "done to nobody" : null;
 }

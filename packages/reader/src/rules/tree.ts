@@ -102,7 +102,9 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
         token === anchor || tree.upos[token] === "NOUN" ? subjects(field, token, roles) : [],
       );
     case "obj":
-      return objects(field, anchor, roles).filter((reach) => !head.includes(reach.token));
+      return [...objects(field, anchor, roles), ...afterParticle(field, head)].filter(
+        (reach) => !head.includes(reach.token),
+      );
     case "iobj":
       return indirectObjects(field, anchor, roles);
     case "obl":
@@ -131,6 +133,13 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
         dependents(tree, token, (relation) => relation === arc.label || relation.startsWith(`${arc.label}:`)),
       );
   }
+}
+
+/** "Handed in his resignation": the noun to which the parser tied the particle of its verb. */
+function afterParticle({ tree }: Field, [anchor = -1, particle = -1]: readonly number[]): readonly Reach[] {
+  const noun = tree.heads[particle] ?? -1;
+  const isTied = particle === anchor + 1 && tree.relations[particle] === "case" && tree.heads[noun] === anchor;
+  return isTied ? [{ token: noun, confidence: tree.confidence[noun] ?? 0 }] : [];
 }
 
 /** Where a phrase of the anchor may have been attached: its words, its object, its doer, the light verb above it. */

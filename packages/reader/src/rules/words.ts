@@ -49,7 +49,17 @@ function attach(ground: Ground, tokens: number[], word: string): boolean {
       return true;
     }
   }
-  return attachHead(ground, tokens, word);
+  return attachParticle(ground, tokens, word) || attachHead(ground, tokens, word);
+}
+
+/** "Handed in his resignation": a particle right after its verb, though the parser tied it to the noun behind. */
+function attachParticle(ground: Ground, tokens: number[], word: string): boolean {
+  const [anchor = -1] = tokens;
+  const next = anchor + 1;
+  const isParticle = ground.tree.upos[next] === "ADP" && ground.tree.relations[next] === "case";
+  if (!isParticle || tokens.includes(next) || !isWord(ground, next, word)) return false;
+  tokens.push(next);
+  return true;
 }
 
 /** A participle's noun: "the talks held in May" has "talks" above "held". */
