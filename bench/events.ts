@@ -7,8 +7,10 @@ import { parseArgs } from "node:util";
 import type { Event } from "@dragoman/model";
 import { load } from "../packages/dragoman/src/load.ts";
 import { answerTo, loadExamples } from "../packages/dragoman/test/public/codebook.ts";
+import { typeOf } from "../packages/dragoman/test/public/future.ts";
 import * as gsr from "../packages/dragoman/test/public/gsr.ts";
 import * as plv from "../packages/dragoman/test/public/plv.ts";
+import { wrong } from "../packages/dragoman/test/public/wrong.ts";
 
 interface Line {
   readonly id: string;
@@ -37,7 +39,7 @@ function ofPairs(): void {
   const lines = asked(plv.loadPairs(folder)).map((pair): Line => {
     const event = plv.answer(pair, reader.read({ text: pair.text }));
     const words = `<${pair.source}> <${pair.target}> ${pair.text}`;
-    return { id: pair.id, gold: pair.root, read: event === null ? "NONE" : plv.rootOf(event.type), event, words };
+    return { id: pair.id, gold: pair.root, read: event === null ? "NONE" : plv.rootOf(typeOf(event)), event, words };
   });
   const coded = lines.filter(({ event }) => event !== null);
   const right = lines.filter(({ gold, read }) => gold === read);
@@ -58,7 +60,13 @@ function ofCodings(): void {
   });
   const lines = read.map(({ coding, event }): Line => {
     const sides = [coding.source, coding.target].map((side) => side.map(({ code }) => code).join("+")).join(">");
-    return { id: coding.id, gold: coding.type, read: event?.type ?? "NONE", event, words: `${sides} ${coding.text}` };
+    return {
+      id: coding.id,
+      gold: coding.type,
+      read: event === null ? "NONE" : typeOf(event),
+      event,
+      words: `${sides} ${coding.text}`,
+    };
   });
   const side = (which: "source" | "target", all: boolean): number => {
     const wanted = read.flatMap(({ coding, event, reading }) => {
@@ -70,7 +78,7 @@ function ofCodings(): void {
     return share(wanted.filter(Boolean).length, wanted.length);
   };
   const modes = read.filter(
-    ({ coding, event }) => coding.mode !== null && event !== null && event.type === coding.type,
+    ({ coding, event }) => coding.mode !== null && event !== null && typeOf(event) === coding.type,
   );
   say("GSR", lines.length, {
     type: share(lines.filter(({ gold, read: found }) => gold === found).length, lines.length),
@@ -85,6 +93,15 @@ function ofCodings(): void {
     ),
   });
   show(lines);
+  const sound = lines.filter(({ id }) => !wrong.has(shortId(id)));
+  say("GSR without the records below, whose codes contradict their text", sound.length, {
+    type: share(sound.filter(({ gold, read: found }) => gold === found).length, sound.length),
+  });
+  for (const { id } of lines) if (wrong.has(shortId(id))) console.log(`  ${id}: ${wrong.get(shortId(id))}`);
+}
+
+function shortId(id: string): string {
+  return id.split("-").slice(-2).join("-");
 }
 
 function ofExamples(): void {

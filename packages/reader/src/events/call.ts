@@ -5,11 +5,13 @@ import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
+import { purposeOf } from "./purpose.ts";
 
 /**
  * Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
- * sentence before, `partner()`, the one of the sentence before where one party acts alone.
+ * sentence before, `partner()`, the one of the sentence before where one party acts alone, `purpose()`, the one whom the
+ * clause concerns that says what a deed is for.
  */
 export function call(
   scene: Scene,
@@ -22,6 +24,7 @@ export function call(
   const found = filled.calls.flatMap((name) => {
     if (name === "speaker") return speakers(scene, match);
     if (name === "other") return otherState(scene, match.sentence, acting, context, false);
+    if (name === "purpose") return purposeOf(scene, match, context).filter(({ entity }) => !acting.includes(entity));
     if (name === "partner") return acting.length === 1 ? partnerState(scene, match.sentence, acting, context) : [];
     if (name === "context") return otherState(scene, match.sentence, acting, context, true);
     return clauseParties(scene, match.sentence, match.anchor, context);

@@ -53,9 +53,12 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
   const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo ?? "");
   const isTold =
-    LONE.has(type) || isVow || (isJoint && (ONE_SIDED.has(type) ||
-          areNamed(scene, match.sentence, filling) ||
-          arePolitical(scene, match.sentence, filling, context)));
+    LONE.has(type) ||
+    isVow ||
+    (isJoint &&
+      (ONE_SIDED.has(type) ||
+        areNamed(scene, match.sentence, filling) ||
+        arePolitical(scene, match.sentence, filling, context)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
 }
 
@@ -96,12 +99,7 @@ function areNamed(scene: Scene, sentence: number, { actors, recipients }: Fillin
 }
 
 /** Whether all parties count in public life: "the government and the rebels". */
-function arePolitical(
-  scene: Scene,
-  sentence: number,
-  { actors, recipients }: Filling,
-  context: Context,
-): boolean {
+function arePolitical(scene: Scene, sentence: number, { actors, recipients }: Filling, context: Context): boolean {
   return [actors, recipients].every(({ spans, values }) =>
     spans.every((span, at) => isPolitical(scene, sentence, span, values[at] ?? "", context)),
   );
