@@ -48,10 +48,7 @@ export function subjects(ground: Ground, token: number, words: RoleWords): reado
 /** The "by" phrase of a passive, also where it was attached to the object or to the noun of a participle. */
 function agents(ground: Ground, token: number, prepositions: readonly string[]): readonly Reach[] {
   const { tree } = ground;
-  // "Shot dead by gunmen": what became of the sufferer stands between.
-  const kept = dependents(tree, token, (relation) => relation === "obj" || relation === "xcomp")
-    .map((reach) => reach.token)
-    .filter((kept) => !isVerb(tree, kept));
+  const kept = dependents(tree, token, (relation) => relation === "obj").map((reach) => reach.token);
   const noun = tree.relations[token] === "acl" ? [tree.heads[token] ?? -1] : [];
   return phrases(ground, [token, ...kept, ...noun], prepositions).filter(
     (reach) => tree.relations[reach.token] !== "advcl" && (noun.length === 0 || reach.token > token),
