@@ -45,6 +45,12 @@ interface RelationFile {
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
+  readonly upcoming: readonly string[];
+  readonly wishes: readonly string[];
+  readonly verbsOnly: readonly string[];
+  readonly groundwork: readonly string[];
+  readonly becoming: readonly string[];
+  readonly roles: readonly string[];
   readonly implying: readonly string[];
   readonly ranking: readonly string[];
   readonly serving: readonly string[];
@@ -95,6 +101,12 @@ export const partnerships: PartnershipLexicon = {
   sharing: new Map(Object.entries(file.sharing)),
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
+  upcoming: new Set(file.upcoming),
+  wishes: new Set(file.wishes),
+  verbsOnly: new Set(file.verbsOnly),
+  groundwork: new Set(file.groundwork),
+  becoming: new Set(file.becoming),
+  roles: new Set(file.roles),
   implying: new Set(file.implying),
   ranking: new Set(file.ranking),
   serving: new Set(file.serving),

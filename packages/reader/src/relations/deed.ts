@@ -1,5 +1,5 @@
 import type { Change } from "@dragoman/model";
-import { cuesAt, type Line } from "./cue.ts";
+import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import type { Way } from "./way.ts";
 
@@ -20,12 +20,32 @@ export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
   for (const token of [...way.below, ...way.above]) {
     const isBelow = way.below.includes(token);
     const found = readCue(token, line, isTarget && !isBelow);
-    if (found === null) continue;
+    if (found === null || isBesides(found, way, line)) continue;
     if (found.change !== "held") return endOf(found, way, line) ?? found;
     weak ??= found;
     if (!isTarget && line.tree?.upos[token] === "VERB") return weak;
   }
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
+}
+
+/** "Creates a foundation for the L", "the L has become a factor", "lowers the price for Chad, as its L": no deed on the level. */
+function isBesides({ cue, token, change }: Found, { above }: Way, line: Line): boolean {
+  const step = above.indexOf(token);
+  const { tree, lexicon } = line;
+  const [level] = above;
+  if (tree === null || level === undefined || step < 1) return false;
+  const below = above[step - 1]!;
+  if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
+  if (closed.has(change) && cue.target === null && startsAs(level, line)) return true;
+  const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
+  const between = [...above.slice(1, step), ...objects];
+  return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+function startsAs(level: number, { tokens, tree, lexicon }: Line): boolean {
+  return (tree?.children[level] ?? []).some(
+    (child) => tree?.relations[child] === "case" && lexicon.roles.has(tokens[child]!.lower),
+  );
 }
 
 /** Whether a word of being is the verb of the clause, or the copula of the level itself. */
@@ -46,7 +66,8 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
   for (const token of way.beside) {
     const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
     const found = isVerb ? readCue(token, line, isTarget) : null;
-    if (found !== null && found.change !== "held" && !isOtherClause(token, way, line)) return found;
+    if (found === null || found.change === "held" || isBesides(found, way, line)) continue;
+    if (!isOtherClause(token, way, line)) return found;
   }
   return null;
 }

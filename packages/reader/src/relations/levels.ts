@@ -5,6 +5,9 @@ import { findLevels, type LevelMention } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 
+/** Sentences after which "of the same kind" points to no level any more. */
+const AGAIN = 3;
+
 /** Levels of every sentence, with those that only point back to one named before. */
 export function levelsOf(
   scene: Scene,
@@ -13,7 +16,7 @@ export function levelsOf(
   let last: LevelMention | null = null;
   return scene.document.sentences.map((sentence) => {
     const named = findLevels(sentence, levels);
-    const again = last === null && named.length === 0 ? [] : repeated(sentence, partnerships.same);
+    const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, partnerships.same) : [];
     const found: LevelMention[] = [];
     for (const level of merged(named, again)) {
       const isRecalled = level.form === "plain" && last !== null && isDefinite(level, sentence, partnerships);
@@ -26,6 +29,10 @@ export function levelsOf(
     }
     return found;
   });
+}
+
+function isNear(last: LevelMention | null, { index }: Sentence): boolean {
+  return last !== null && last.sentence >= index - AGAIN;
 }
 
 /** Words that mean a level named before, as a mention without a label. */

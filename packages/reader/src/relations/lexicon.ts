@@ -120,6 +120,18 @@ export interface PartnershipLexicon {
   readonly anniversaries: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;
+  /** Words before what is still to come. */
+  readonly upcoming: ReadonlySet<string>;
+  /** What one may wish for others, beside `intents`: "support for their joining". */
+  readonly wishes: ReadonlySet<string>;
+  /** Cues that are none as nouns: "issues of the partnership". */
+  readonly verbsOnly: ReadonlySet<string>;
+  /** Nouns between a deed and a level that make it no deed on the level: "creates a foundation for". */
+  readonly groundwork: ReadonlySet<string>;
+  /** Verbs of becoming, of which the level is no subject: "the L has become a factor". */
+  readonly becoming: ReadonlySet<string>;
+  /** "our L partner": preposition of what somebody is besides. */
+  readonly roles: ReadonlySet<string>;
   /** Verbs whose infinitive is done where they are: "managed to". */
   readonly implying: ReadonlySet<string>;
   /** Words of rank before an infinitive that is done: "the first to". */

@@ -27,9 +27,12 @@ export function nounSlot(
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       const from = nameStart(tree.relations, token);
+      const end = routeEnd(line.tokens, token, openers);
       const to =
         kind === "gathering"
-          ? token + 1
+          ? tree.upos[end] === "NOUN"
+            ? token + 1
+            : end
           : Math.max(
               phraseEnd(tree, line.tokens, token),
               routeEnd(line.tokens, token, routes),
@@ -72,7 +75,7 @@ function nameEnd(tokens: readonly Token[], head: number): number {
   return to;
 }
 
-/** End of "through the Chaco", "over the Mekong" right behind a work; the head's own end where there is none. */
+/** End of "through the Chaco" behind a work, of "for Democracy" behind a gathering; the head's own end where there is none. */
 function routeEnd(tokens: readonly Token[], head: number, routes: ReadonlySet<string>): number {
   if (!routes.has(tokens[head + 1]?.lower ?? "")) return head + 1;
   const isCapital = (at: number): boolean => tokens[at] !== undefined && /^\p{Lu}/u.test(tokens[at].form);

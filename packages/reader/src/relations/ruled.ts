@@ -7,12 +7,17 @@ import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.t
 import { isPrivate } from "./doer.ts";
 import { dyadsOf } from "./dyads.ts";
 import type { Ground } from "./ground.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
 import { isJoining, partiesAt } from "./signers.ts";
 import { aheadOf } from "./stage.ts";
 import { termOf } from "./term.ts";
 import { type Thing, thingsOf } from "./things.ts";
+import { timesIn } from "./times.ts";
+
+/** Words beside a gathering among which those are looked for that say when it is. */
+const NEAR = 6;
 
 /** Kinds whose parties stand in one relation. */
 const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "project", "partnership", "chair"]);
@@ -152,14 +157,39 @@ function assertionOf(match: RuleMatch, { scene, context }: Ground): Assertion {
 }
 
 /** "The treaty signed in May" is signed, whatever is said of it; a gathering "to be held" is still to come. */
-function shownBy(match: RuleMatch, { scene }: Ground): Assertion | null {
+function shownBy(match: RuleMatch, { scene, context }: Ground): Assertion | null {
+  const lexicon = context.language.relations.partnerships;
   const tree = scene.syntax[match.sentence] ?? null;
   const kind = constant(match, "relation");
+  if (
+    (kind === "host" || kind === "chair") &&
+    constant(match, "change") === "held" &&
+    isUpcoming(match, scene, lexicon)
+  )
+    return "planned";
   if (tree === null || tree.xpos[match.anchor] !== "VBN") return null;
   const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
   if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
   const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
   return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
+}
+
+/** "The upcoming summit in Lima", "Chad's chairmanship next year", "the games in Lima in 2030": words before it or a time behind it say that it is ahead. */
+function isUpcoming(match: RuleMatch, scene: Ground["scene"], { upcoming }: PartnershipLexicon): boolean {
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const from = tokens.findIndex(({ start }) => start >= match.span[0]);
+  const to = tokens.findIndex(({ start }) => start >= match.span[1]);
+  const words = tokens.slice(Math.max(0, from - NEAR), from);
+  if (words.some(({ lower }) => upcoming.has(lower))) return true;
+  const published = scene.document.article.published?.slice(0, 10) ?? "9";
+  return timesIn(scene, match.sentence).some(
+    ({ tokens: [start], value }) =>
+      to > 0 &&
+      start >= to &&
+      start <= to + NEAR / 2 &&
+      /^\d{4}(-[01]|$)/.test(value ?? "") &&
+      value!.slice(0, 10) > published,
+  );
 }
 
 /** The level that the rule names; of an instrument its type. */

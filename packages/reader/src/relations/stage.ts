@@ -26,15 +26,20 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
   for (let step = 0; step < STEPS; step++) {
     const lemma = tree.lemmas[at]?.toLowerCase() ?? "";
     if (lexicon.anniversaries.has(lemma)) return null;
-    if (at !== deed && lexicon.intents.has(lemma)) return "planned";
+    if (at !== deed && (lexicon.intents.has(lemma) || lexicon.wishes.has(lemma))) return "planned";
     const own = ownStage(at, clause);
     if (own !== "open") return own;
-    const relation = tree.relations[at]!;
-    if (tree.heads[at]! < 0 || /^(acl:relcl|parataxis|appos|advcl)/.test(relation)) return null;
-    if (relation === "acl" && tree.xpos[at] === "VBN") return null;
+    if (isClosed(at, tree)) return null;
     at = tree.heads[at]!;
   }
   return null;
+}
+
+/** Where a clause ends that shares nothing with the one above. */
+function isClosed(token: number, tree: Tree): boolean {
+  const relation = tree.relations[token]!;
+  if (tree.heads[token]! < 0 || /^(acl:relcl|parataxis|appos|advcl)/.test(relation)) return true;
+  return relation === "acl" && tree.xpos[token] === "VBN";
 }
 
 /** A finite verb is a fact, an infinitive is ahead, a bare form is wanted; a noun or a gerund leaves it to what governs it. */

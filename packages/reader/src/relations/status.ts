@@ -55,7 +55,8 @@ function judge(
 ): Pick<Status, "change" | "assertion"> {
   const said = found?.change ?? "held";
   const isThere = isDefinite(level, line, line.lexicon);
-  const told = toldOf(found, way, level, scene, line);
+  const clause = toldOf(found, way, level, scene, line);
+  const told = found === null && level.form === "level" && clause === "negated" ? "actual" : clause;
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
   const isWanted = asked !== null || hasIntent(way, found?.token ?? null, line);

@@ -23,7 +23,7 @@ export function thingsOf(
   owners: readonly string[],
   ground: Ground,
 ): readonly (Thing | null)[] {
-  if (!match.rule.makes.values.has("object")) return [null];
+  if (!match.rule.makes.values.has("object")) return isCalled(match, ground) ? [] : [null];
   const listed = kind === "instrument" ? documentsBehind(match, ground) : [];
   if (listed.length > 0) return listed.map(({ title, span, type }) => ({ id: `instrument:${title}`, span, type }));
   const { values, spans } = objectsOf(match, ground);
@@ -34,16 +34,51 @@ export function thingsOf(
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
-  return kind === "membership" ? things.filter(({ id }) => isBody(id, ground)) : things;
+  return kind === "membership" ? things.filter(({ id }) => isBody(id, ground) && !isOfficials(match, ground)) : things;
 }
+
+/** "It includes partners of Chad", "Mr Deby, members of the council": not the state itself. */
+function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene }: Ground): boolean {
+  const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
+  const at = scene.document.sentences[sentence]!.tokens.findIndex((token) => token.start === start);
+  if (rule.id === "membership.unite") return scene.syntax[sentence]?.relations[at] === "nmod";
+  const isPerson = scene.cast
+    .inSentence(sentence)
+    .some(({ span, entity }) => span[0] === start && entity.startsWith("person:"));
+  return rule.id === "membership.apposed" && isPerson;
+}
+
+/** Words behind a state among which those are looked for that say as what it is recognised. */
+const CALLED = 8;
+
+/** "Recognised Chad as a leading voice": praised, unless it is as a state. */
+function isCalled({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
+  const { relations, names } = context.language;
+  const end = bindings.get("b")?.tokens[1] ?? -1;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const tree = scene.syntax[sentence] ?? null;
+  const isNamed = relations.partnerships.roles.has(tokens[end]?.lower ?? "") && tree?.upos[end + 1] === "DET";
+  const words = tokens.slice(end + 1, end + CALLED);
+  return rule.id === "diplomatic.recognise" && isNamed && !words.some(({ lower }) => names.epithets.states.has(lower));
+}
+
+/** Rules by which an office is only named beside a state. */
+const described: ReadonlySet<string> = new Set(["chair.office", "chair.explained", "chair.apposed", "chair.under"]);
 
 /** States chair gatherings and bodies of states; a parliament, a party or an office of one state has a chairman of its own. */
 function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
   const { reference } = ground.context;
   const isKnown = reference.members(id, null).length > 0;
   const state = match.bindings.get("a")?.values[0] ?? "";
-  if (isKnown && match.rule.id === "chair.office") return reference.membership(state, id, null) !== null;
-  return !id.startsWith("org:") || hasMembers(id, ground);
+  if (isKnown && described.has(match.rule.id)) return reference.membership(state, id, null) !== null;
+  return !id.startsWith("org:") || (hasMembers(id, ground) && !isHeld(match, ground));
+}
+
+/** "President of Chad, president of the council Ali Deby": the next office of a list, with who holds it. */
+function isHeld(match: RuleMatch, { scene }: Ground): boolean {
+  const end = match.bindings.get("o")?.tokens[1] ?? 0;
+  const { form = "", lower = "" } = scene.document.sentences[match.sentence]!.tokens[end] ?? {};
+  return match.rule.id === "chair.apposed" && form !== lower;
 }
 
 /** Words before a verb among which those of a contest are looked for. */
@@ -56,9 +91,20 @@ function isContended({ sentence, anchor }: RuleMatch, { scene, context }: Ground
   return tokens.slice(Math.max(0, anchor - CONTEST), anchor).some(({ lower }) => contests.has(lower));
 }
 
-/** Whether a gathering has its whole name: none that a dash cuts. */
-function isWhole({ sentence }: RuleMatch, { span }: Thing, { scene }: Ground): boolean {
-  return !/^[–—]$/.test(wordBefore(sentence, span, scene));
+/** Whether a gathering has its whole name: none that a dash, a bracket or an "and" cuts, and more than "the first Forum". */
+function isWhole({ sentence }: RuleMatch, { span }: Thing, { scene, context }: Ground): boolean {
+  if (span === null) return true;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const words = tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]);
+  const from = tokens.findIndex(({ start }) => start === span[0]);
+  const isCapital = (at: number): boolean => tokens[at] !== undefined && tokens[at].form !== tokens[at].lower;
+  const before = tokens[from - 1]?.lower ?? "";
+  const isLinked = before !== "," && context.language.relations.instruments.links.has(before);
+  const isCut = isLinked && from > 2 && isCapital(from) && isCapital(from - 2);
+  if (isCut || /^[–—\])]$/.test(before) || words.some(({ lower }) => lower === "]")) return false;
+  const last = words.at(-1);
+  const [first] = words;
+  return words.length !== 2 || last?.form === last?.lower || first?.form !== first?.lower;
 }
 
 function wordBefore(sentence: number, span: Span | null, { document }: Ground["scene"]): string {

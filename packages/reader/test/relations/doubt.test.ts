@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { relationsIn } from "./read.ts";
+
+describe("what is none", () => {
+  test.each([
+    ["Malta recognised Fiji as a leading voice of the islands.", "diplomatic"],
+    ["The East African Community includes partners of Kenya.", "membership"],
+    ["Malta spoke of its bid to host the Harbour Games.", "host"],
+    ["Kenya rejects the policies.", "position"],
+    ["A shared history creates a foundation for a strategic partnership.", "partnership"],
+    [
+      "Kenya and Fiji are strategic partners. They sail. They trade. They sing. We are people of that kind.",
+      "position",
+    ],
+  ] as const)("%s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
+
+  test("an office behind another in a list is not its state's", () => {
+    const text = "Guests were the President of Kenya, President of the Lake Commission Ole Berg, and others.";
+    expect(relationsIn(text, "chair")).toEqual([]);
+  });
+});
+
+describe("gatherings to come", () => {
+  test.each([
+    "The ministers spoke of the upcoming Africa Summit in Lilongwe.",
+    "The ministers prepared for the Africa Summit in Lilongwe.",
+    "The ministers will meet at the Africa Summit in Lilongwe in May 2026.",
+  ])("%s", (text) => expect(relationsIn(text, "host")[0]).toMatchObject({ change: "proposed", assertion: "planned" }));
+
+  test.each([
+    "The ministers met at the Africa Summit in Lilongwe.",
+    "The ministers met at the Africa Summit in Lilongwe in May 2024.",
+  ])("%s", (text) => expect(relationsIn(text, "host")[0]).toMatchObject({ change: "held", assertion: "actual" }));
+
+  test("a name goes on behind its noun", () => {
+    const [host] = relationsIn("Fiji hosted the third Summit for Democracy.", "host");
+    expect(host?.object).toBe("gathering:third Summit for Democracy");
+  });
+});
+
+describe("a level beside another deed", () => {
+  test.each([
+    ["The leaders of Kenya and Fiji discussed issues of their strategic partnership.", "held"],
+    ["Kenya's strategic partnership with Fiji has become a strong factor of stability.", "held"],
+    ["The growing trade creates a solid foundation for the strategic partnership of Kenya and Fiji.", "held"],
+    ["Nothing will harm the strategic partnership of Kenya and Fiji.", "held"],
+  ])("%s", (text, change) => {
+    expect(relationsIn(text, "partnership").map((one) => one.change)).toEqual([change]);
+  });
+});
