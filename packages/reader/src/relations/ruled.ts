@@ -57,6 +57,7 @@ function isAlone([first, second]: readonly string[]): boolean {
 function isTold({ kind, subject, change, assertion }: Told, isHalf: boolean): boolean {
   if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
   if (kind === "instrument") return isDocumentTold(subject, change, assertion) && (change !== "denied" || !isHalf);
+  if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
   return kind !== "position" || change !== "proposed";
 }
 

@@ -38,10 +38,12 @@ export function thingsOf(
 }
 
 /** "It includes partners of Chad", "Mr Deby, members of the council": not the state itself. */
-function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene }: Ground): boolean {
+function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
   const at = scene.document.sentences[sentence]!.tokens.findIndex((token) => token.start === start);
-  if (rule.id === "membership.unite") return scene.syntax[sentence]?.relations[at] === "nmod";
+  const body = bindings.get("o")?.values[0] ?? "";
+  if (rule.id === "membership.unite")
+    return scene.syntax[sentence]?.relations[at] === "nmod" || context.reference.members(body, null).length === 0;
   const isPerson = scene.cast
     .inSentence(sentence)
     .some(({ span, entity }) => span[0] === start && entity.startsWith("person:"));
@@ -51,15 +53,20 @@ function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene }: Ground)
 /** Words behind a state among which those are looked for that say as what it is recognised. */
 const CALLED = 8;
 
-/** "Recognised Chad as a leading voice": praised, unless it is as a state. */
+/** "Recognised Chad as a leading voice", "recognised Mr Deby": praised, unless it is as a state. */
 function isCalled({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
   const { relations, names } = context.language;
-  const end = bindings.get("b")?.tokens[1] ?? -1;
+  const bound = bindings.get("b");
+  if (rule.id !== "diplomatic.recognise" || bound === undefined) return false;
+  const [, end] = bound.tokens;
   const { tokens } = scene.document.sentences[sentence]!;
   const tree = scene.syntax[sentence] ?? null;
-  const isNamed = relations.partnerships.roles.has(tokens[end]?.lower ?? "") && tree?.upos[end + 1] === "DET";
+  const isAs = relations.partnerships.roles.has(tokens[end]?.lower ?? "") && tree?.upos[end + 1] !== "AUX";
   const words = tokens.slice(end + 1, end + CALLED);
-  return rule.id === "diplomatic.recognise" && isNamed && !words.some(({ lower }) => names.epithets.states.has(lower));
+  const isPerson = scene.cast
+    .inSentence(sentence)
+    .some(({ span, entity }) => span[0] === bound.spans[0]?.[0] && entity.startsWith("person:"));
+  return isPerson || (isAs && !words.some(({ lower }) => names.epithets.states.has(lower)));
 }
 
 /** Rules by which an office is only named beside a state. */
