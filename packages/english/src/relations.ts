@@ -13,6 +13,7 @@ export const relations: RelationLexicon = {
   instruments,
   objects: {
     principles: new Set(nouns.principles),
+    homely: new Set(nouns.homely),
     plans: new Set(nouns.plans),
     reaches: new Set(nouns.reaches),
     gatherings: new Set(nouns.gatherings),

@@ -193,6 +193,8 @@ export interface InstrumentLexicon {
 /** Nouns that head other objects of relations. */
 export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
+  /** Principles that are of foreign affairs only beside a name. */
+  readonly homely: ReadonlySet<string>;
   /** What others plan or have: topics of a position when the words say whose or where. */
   readonly plans: ReadonlySet<string>;
   /** Prepositions by which such words go on: "sovereignty over". */

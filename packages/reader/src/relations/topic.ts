@@ -40,11 +40,18 @@ interface Extent {
 
 /** A principle that is not one's own, or a plan of which the words name the place or whose it is. */
 function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, { scene, context }: Ground): boolean {
-  const { principles, plans } = context.language.relations.objects;
+  const { principles, plans, homely } = context.language.relations.objects;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (isOwn(tree, token)) return false;
-  if (principles.has(lemma)) return true;
+  if (principles.has(lemma))
+    return !homely.has(lemma) || isCompound(range, token, match, scene) || namesAnother(range, match, scene);
   return constant(match, "level") !== "condemns" && plans.has(lemma) && namesAnother(range, match, scene);
+}
+
+/** "A two-state solution", "the one-China principle". */
+function isCompound([from]: readonly [number, number], token: number, { sentence }: RuleMatch, scene: Scene): boolean {
+  const before = scene.document.sentences[sentence]!.tokens.slice(from, token);
+  return before.some(({ lower }) => lower.includes("-"));
 }
 
 /** Whether some words name a state, a place or a body other than who takes the position. */
