@@ -54,6 +54,7 @@ interface WordFile {
   readonly meetings: readonly string[];
   readonly projects: readonly string[];
   readonly places: readonly string[];
+  readonly cards: readonly string[];
   readonly attributes: readonly string[];
   readonly binding: readonly string[];
   readonly inner: readonly string[];
@@ -131,6 +132,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   ministryName,
   bodyName,
   officeKey,
+  cards: words.cards,
   attributes: new Set(words.attributes),
   binding: new Set(words.binding),
   inner: new Set(words.inner),

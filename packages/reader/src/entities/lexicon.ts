@@ -79,6 +79,8 @@ export interface NameLexicon {
   readonly heads: Phrases<NameHead>;
   /** Heads that follow an organisation's name in lower case: "ASEAN summit". */
   readonly meetings: Phrases<true>;
+  /** Heads of cards that a page's markup left behind the name of a thing. */
+  readonly cards: readonly string[];
   readonly attributes: ReadonlySet<string>;
   /** Words that always belong to the capital behind them: "New". */
   readonly binding: ReadonlySet<string>;

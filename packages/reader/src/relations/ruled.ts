@@ -2,6 +2,7 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
@@ -16,8 +17,9 @@ import { termOf } from "./term.ts";
 import { type Thing, thingsOf } from "./things.ts";
 import { timesIn } from "./times.ts";
 
-/** Words beside a gathering among which those are looked for that say when it is. */
-const NEAR = 6;
+/** Words before a gathering, and behind its place, among which those are looked for that say when it is. */
+const NEAR = 8;
+const BEHIND = 3;
 
 /** Kinds whose parties stand in one relation. */
 const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "project", "partnership", "chair"]);
@@ -181,16 +183,32 @@ function isUpcoming(match: RuleMatch, scene: Ground["scene"], { upcoming }: Part
   const from = tokens.findIndex(({ start }) => start >= match.span[0]);
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
   const words = tokens.slice(Math.max(0, from - NEAR), from);
-  if (words.some(({ lower }) => upcoming.has(lower))) return true;
+  if (words.some(({ lower }) => upcoming.has(lower)) || isInFuture(match, scene)) return true;
   const published = scene.document.article.published?.slice(0, 10) ?? "9";
   return timesIn(scene, match.sentence).some(
     ({ tokens: [start], value }) =>
       to > 0 &&
       start >= to &&
-      start <= to + NEAR / 2 &&
+      start <= to + BEHIND &&
       /^\d{4}(-[01]|$)/.test(value ?? "") &&
       value!.slice(0, 10) > published,
   );
+}
+
+/** "Will be held in Lima"; "will meet at the summit in Lima": the words or the verb above them tell of what is planned. */
+function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Ground["scene"]): boolean {
+  const tree = syntax[sentence];
+  if (!tree || tree.upos[anchor] === "VERB") return false;
+  if (words.some((at) => tree.xpos[at] === "MD")) return true;
+  let above = anchor;
+  for (let step = 0; step < NEAR && !isClause(tree, above); step++) above = tree.heads[above] as number;
+  return isClause(tree, above) && assertions.of(sentence, above) === "planned";
+}
+
+const CLAUSE = /^(root|acl|advcl|ccomp|parataxis)/;
+
+function isClause({ upos, relations }: Tree, token: number): boolean {
+  return upos[token] === "VERB" || CLAUSE.test(relations[token] ?? "");
 }
 
 /** The level that the rule names; of an instrument its type. */

@@ -33,9 +33,22 @@ export function termOf(match: RuleMatch, kind: RelationKind, change: Change, gro
   const asks = (key: string): boolean => (values.get(key) ?? []).length > 0;
   const date = asks("start") || asks("end") ? dateAt(match, ground) : null;
   const isBorn = kind === "instrument" && change !== "established" && change !== "denied";
-  const start = isBorn ? bornAt(match, ground) : asks("start") ? date : null;
+  const start = isBorn
+    ? bornAt(match, ground)
+    : asks("start")
+      ? date
+      : kind === "host"
+        ? timeBehind(match, ground)
+        : null;
   const end = asks("end") ? date : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
+}
+
+/** "The summit in Lima this June", "the forum in Accra in 2022": the date right behind a gathering and its place. */
+function timeBehind({ sentence, span }: RuleMatch, { scene, context }: Ground): Dated | null {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const end = tokens.findIndex(({ start }) => start >= span[1]);
+  return end < 0 ? null : dateBehind(sentence, end, scene, { dating: context.language.relations.partnerships.days });
 }
 
 /** The date that a slot holds, else that of the clause. */

@@ -1,7 +1,7 @@
 import type { NameLexicon } from "../entities/lexicon.ts";
 import { isCapital } from "../entities/shape.ts";
 
-/** A card of an index that a page's markup left behind a linked name: from the name said again to the end of the title. */
+/** A card of an index that a page's markup left behind a linked name: from the name said again, or the card's own head, to the end of the title. */
 interface Card {
   readonly start: number;
   /** Where the title begins, glued to the last word of the name; the end where no title stands. */
@@ -33,7 +33,7 @@ const LONGEST_TITLE = 300;
  */
 export function maskCards(text: string, names: NameLexicon): string {
   const glued = [...text.matchAll(GLUED)].flatMap(({ index }) => cardBefore(text, index + 1) ?? []);
-  const cards = [...glued, ...bareCards(text, names)].sort((a, b) => a.start - b.start);
+  const cards = [...glued, ...bareCards(text, names), ...headedCards(text, names)].sort((a, b) => a.start - b.start);
   if (cards.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
@@ -102,6 +102,16 @@ function bareCards(text: string, names: NameLexicon): readonly Card[] {
       ? [{ start, title: given.end }]
       : [];
   });
+}
+
+/** "The Mekong River Commission Background information Mekong River Commission (MRC) met". */
+function headedCards(text: string, { cards }: NameLexicon): readonly Card[] {
+  const found: Card[] = [];
+  for (const head of cards) {
+    for (let at = text.indexOf(` ${head} `); at >= 0; at = text.indexOf(` ${head} `, at + head.length))
+      found.push({ start: at + 1, title: at + head.length + 2 });
+  }
+  return found;
 }
 
 const STEP = /^(,? |, – | – )(\p{L}[\p{L}’'-]*)/u;

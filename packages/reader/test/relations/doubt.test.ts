@@ -25,6 +25,8 @@ describe("gatherings to come", () => {
     "The ministers spoke of the upcoming Africa Summit in Lilongwe.",
     "The ministers prepared for the Africa Summit in Lilongwe.",
     "The ministers will meet at the Africa Summit in Lilongwe in May 2026.",
+    "The ministers will take part in the Africa Summit in Lilongwe.",
+    "The minister looks forward to seeing his friends again at the Africa Summit in Lilongwe.",
   ])("%s", (text) => expect(relationsIn(text, "host")[0]).toMatchObject({ change: "proposed", assertion: "planned" }));
 
   test.each([
@@ -47,4 +49,13 @@ describe("a level beside another deed", () => {
   ])("%s", (text, change) => {
     expect(relationsIn(text, "partnership").map((one) => one.change)).toEqual([change]);
   });
+});
+
+describe("when a gathering is held", () => {
+  test.each([
+    ["They signed it at the Africa Summit in Lilongwe this May.", "2025-05"],
+    ["They signed it at the Africa Summit in Lilongwe in March 2022 and left.", "2022-03"],
+    ["They signed it at the Africa Summit in Lilongwe, and in March 2022 they left.", null],
+    ["The minister, who was at the Africa Summit in Lilongwe, will leave in May 2026.", null],
+  ])("%s", (text, start) => expect(relationsIn(text, "host")).toMatchObject([{ change: "held", start }]));
 });

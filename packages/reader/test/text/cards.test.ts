@@ -19,6 +19,14 @@ describe("cards of an index behind names", () => {
     expect(masked("Ann Bell Bell AnnMinister (on video) and Bo Ek Ek Bo .")).toBe("Ann Bell (on video) and Bo Ek .");
   });
 
+  it("are passed over behind a head of their own", () => {
+    expect(
+      masked("Peru and the Mekong River Commission Background information Mekong River Commission (MRC) have met."),
+    ).toBe("Peru and the Mekong River Commission (MRC) have met.");
+    expect(masked("The MRC Background information The Mekong River Commission (MRC) , met.")).toBe("The MRC , met.");
+    expect(masked("It gave background information on the river.")).toBe("It gave background information on the river.");
+  });
+
   it("end before another office and its holder", () => {
     expect(masked("Aide Ann Bell Bell AnnAide to the President and Mines Minister Bo Ek Ek BoMines Minister .")).toBe(
       "Aide Ann Bell and Mines Minister Bo Ek .",
