@@ -35,13 +35,24 @@ function readTurns(document: Document, cast: Cast, context: Context): readonly L
     return {
       rule: "quote.turn",
       label,
-      content: spans.map(({ span }) => spoken(document.text, span)).filter(([start, end]) => start < end),
+      content: spans
+        .filter(({ span }) => !isAside(document.text.slice(...span).trim(), document))
+        .map(({ span }) => spoken(document.text, span))
+        .filter(([start, end]) => start < end),
       paragraph: from,
       ...teller,
     };
   });
   return turns.filter(({ content }) => content.length > 0);
 }
+
+/** A paragraph that nobody says: what happens meanwhile, in brackets, or a picture's caption that says the title again. */
+function isAside(words: string, { article: { title } }: Document): boolean {
+  const isCaption = words.length > SHORTEST_CAPTION && title !== null && title.includes(words.replace(/\.$/, ""));
+  return isCaption || /^\([^()]+\)\.?$/.test(words);
+}
+
+const SHORTEST_CAPTION = 15;
 
 /** The words of a paragraph without stage directions at both ends ("(Applause.)", "<…>"); none where nothing is said. */
 function spoken(text: string, [from, to]: Span): Span {

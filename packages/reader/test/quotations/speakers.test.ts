@@ -230,6 +230,15 @@ describe("turns under the labels of a transcript", () => {
     const words = quotations.map(({ content }) => content.map(([from, to]) => text.slice(from, to)));
     expect(words).toEqual([["I came", "It is late"]]);
   });
+
+  test("hold neither a report in brackets nor a caption that says the title again", async () => {
+    const report =
+      "(The heads of the valleys told the minister, who sat with them until late in the evening, of their floods.)";
+    const text = `MS. LIND:  I came. You are late.\n\n${report}\n\nMeeting with heads of valleys.\n\nIt is late.\n\nMR. SORIN:  Yes, I am.\n\n###`;
+    const { quotations } = await speechOf(text, null, "Meeting with heads of valleys and towns");
+    const words = quotations.map(({ content }) => content.map(([from, to]) => text.slice(from, to)));
+    expect(words).toEqual([["I came. You are late", "It is late"], ["Yes, I am"]]);
+  });
 });
 
 test("thanks are no act of speech about you", async () => {
