@@ -1,6 +1,6 @@
 import type { Reading } from "@dragoman/model";
 import type { Cover } from "./layers.ts";
-import { nameOf, speakerOf } from "./names.ts";
+import { nameOf, speakersOf } from "./names.ts";
 import { written } from "./time.ts";
 import { words } from "./words.ts";
 
@@ -8,11 +8,15 @@ import { words } from "./words.ts";
 export function readingCovers(reading: Reading | null): readonly Cover[] {
   if (reading === null) return [];
   const names = Object.fromEntries(reading.entities.map(({ id, name }) => [id, name]));
-  const speaker = (id: string | null): string => words.article.said(speakerOf(id, names));
   return [
     ...reading.quotations.flatMap((quotation) =>
       quotation.content.map(
-        (span): Cover => ({ span, layer: "quote", id: quotation.id, label: speaker(quotation.speaker) }),
+        (span): Cover => ({
+          span,
+          layer: "quote",
+          id: quotation.id,
+          label: words.article.said(speakersOf(quotation, names)),
+        }),
       ),
     ),
     ...reading.mentions.map(

@@ -1,7 +1,9 @@
+import type { Claimant } from "@dragoman/model";
 import type { Names } from "@dragoman/register";
 import { alpha2 } from "./codes.ts";
 import { words } from "./words.ts";
 
+const both = new Intl.ListFormat(words.locale);
 const regions = new Intl.DisplayNames([words.locale], { type: "region", fallback: "none" });
 
 /** Kind of an entity, by its id: `state`, `person`, … */
@@ -27,6 +29,11 @@ export function outletOf(source: string | null, names: Names): string {
 /** Name of a speaker, or what stands for one that is not named. */
 export function speakerOf(id: string | null, names: Names): string {
   return id === null ? words.somebody : nameOf(id, names);
+}
+
+/** Names of all who say something together, the speaker first. */
+export function speakersOf({ speaker, jointWith = [] }: Pick<Claimant, "speaker" | "jointWith">, names: Names): string {
+  return both.format([speaker, ...jointWith].map((id) => speakerOf(id, names)));
 }
 
 /** Name of the state with an ISO code of three letters, or null. */

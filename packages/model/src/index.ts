@@ -11,6 +11,7 @@ export {
   padYear,
   weekday,
 } from "./civil.ts";
+export { type Claimant, claimantsOf, namedInClaim } from "./claimant.ts";
 export { sha256, utf8 } from "./digest.ts";
 export type { Entity, EntityKind } from "./entity.ts";
 export type { Event, EventType } from "./event.ts";
@@ -32,5 +33,5 @@ export type {
 export type { Change, Relation, RelationKind } from "./relation.ts";
 export type { Span } from "./span.ts";
 export { contains, cover, overlaps } from "./span.ts";
-export type { Anchor, Claimant, FactKind, Qualifiers, Statement, StatementOp } from "./statement.ts";
+export type { Anchor, FactKind, Qualifiers, Statement, StatementOp } from "./statement.ts";
 export type { Time, TimeKind, TimeModifier } from "./time.ts";

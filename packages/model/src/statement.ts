@@ -1,3 +1,4 @@
+import type { Claimant } from "./claimant.ts";
 import type { Assertion, EvidenceFields } from "./evidence.ts";
 import type { Change, RelationKind } from "./relation.ts";
 import type { Span } from "./span.ts";
@@ -43,14 +44,6 @@ export interface Qualifiers {
   readonly relay?: readonly string[];
   /** Of a quotation: ids of states, organisations and persons that its words name. */
   readonly about?: readonly string[];
-}
-
-/** Whose claim it is: the speaker, when known, and the words in which it stands. */
-export interface Claimant {
-  /** Entity id, or null when the speaker is unresolved. */
-  readonly speaker: string | null;
-  /** The outlet that passed the words on, nearest to the speaker; null when the article heard them itself. */
-  readonly relay: string | null;
 }
 
 /**

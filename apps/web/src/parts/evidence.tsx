@@ -1,7 +1,7 @@
 import { type Anchor, type Fact, spansBehind } from "@dragoman/model";
 import type { FactRow, Names } from "@dragoman/register";
 import { type Cover, piecesOf } from "../layers.ts";
-import { outletOf, speakerOf } from "../names.ts";
+import { outletOf, speakersOf } from "../names.ts";
 import { fragmentOf } from "../reading/marks.ts";
 import { written } from "../time.ts";
 import { wordFor, words } from "../words.ts";
@@ -81,7 +81,7 @@ function Row({
           statement.kind === "quotation" ? null : statement.value,
           ...from,
           assertion === "actual" ? null : wordFor(words.assertions, assertion),
-          claimedBy === null ? null : words.article.said(speakerOf(claimedBy.speaker, names)),
+          claimedBy === null ? null : words.article.said(speakersOf(claimedBy, names)),
         ]
           .filter((part) => part !== null)
           .join(" · ")}

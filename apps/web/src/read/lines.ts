@@ -1,6 +1,6 @@
 import type { Event, Evidence, Quotation, Reading, Relation, Span } from "@dragoman/model";
 import type { Cover } from "../layers.ts";
-import { speakerOf } from "../names.ts";
+import { speakersOf } from "../names.ts";
 import { type Titled, titleOf } from "../parts/title.tsx";
 import { spanOf } from "../parts/when.ts";
 import { written } from "../time.ts";
@@ -17,7 +17,7 @@ export interface Line extends Pick<Titled, "kind" | "subject" | "object" | "valu
   readonly to: string | null;
   readonly place: string | null;
   readonly assertion: Event["assertion"];
-  /** Who says so: the speaker of the quotation that it stands in; null for the outlet's own voice. */
+  /** Who says so: the speakers of the quotation that it stands in; null for the outlet's own voice. */
   readonly claimedBy: string | null;
   readonly confidence: number;
   readonly rules: readonly string[];
@@ -33,7 +33,7 @@ export function namesIn({ entities }: Reading): Readonly<Record<string, string>>
 export function linesOf(reading: Reading): readonly Line[] {
   const { relations, events, quotations } = reading;
   const names = namesIn(reading);
-  const speakers = new Map(quotations.map(({ id, speaker }) => [id, speakerOf(speaker, names)]));
+  const speakers = new Map(quotations.map((quotation) => [quotation.id, speakersOf(quotation, names)]));
   const claimant = (id: string | null): string | null => (id === null ? null : (speakers.get(id) ?? words.somebody));
   const titled = (line: Omit<Line, "title">, mode: string | null = null): Line => ({
     ...line,

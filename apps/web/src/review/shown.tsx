@@ -1,6 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import { fieldText, formOf, type Names } from "@dragoman/register";
-import { outletOf, speakerOf } from "../names.ts";
+import { outletOf, speakerOf, speakersOf } from "../names.ts";
 import { Badge } from "../parts/badge.tsx";
 import { titleOf } from "../parts/title.tsx";
 import { whenOf } from "../parts/when.ts";
@@ -125,7 +125,7 @@ function Row({ row, names, fact }: { readonly row: CardRow; readonly names: Name
   const { source, reportedAt, by, claimedBy, assertion, evidence } = statement;
   const outlet = outletOf(source, names);
   const says = [
-    claimedBy === null ? null : words.article.said(speakerOf(claimedBy.speaker, names)),
+    claimedBy === null ? null : words.article.said(speakersOf(claimedBy, names)),
     assertion === "actual" ? null : wordFor(words.assertions, assertion),
     statement.from === null ? null : words.time.since(written(statement.from)),
     statement.to === null ? null : words.time.until(written(statement.to)),

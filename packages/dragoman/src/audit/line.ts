@@ -1,6 +1,7 @@
 import { contains, type Span, type Statement } from "@dragoman/model";
 import { citedInRow, type KeptArticle, namesOf, type View } from "@dragoman/register";
 import { sentenceAround } from "../analyst/sentence.ts";
+import { saidBy } from "../print/claim.ts";
 import type { Palette } from "../print/colour.ts";
 import { listed, namerOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
@@ -48,7 +49,7 @@ function says(row: Statement, name: Namer, colours: Palette): string {
     form,
     instrument !== undefined && `by ${name(instrument)}`,
     addressee !== undefined && `to ${name(addressee)}`,
-    claimedBy !== null && `as ${claimedBy.speaker === null ? "a speaker" : name(claimedBy.speaker)} says`,
+    claimedBy !== null && saidBy(claimedBy, name),
   ]);
   const what = plainText(rowRuns(row, name, colours));
   return more === "" ? what : `${what} · ${more}`;

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Citation } from "@dragoman/register";
 import { z } from "zod";
+import { claimants } from "../print/claim.ts";
 import { shortened } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
 import { oneLine } from "../print/says.ts";
@@ -52,7 +53,7 @@ export function wordsOf(
     isCut: text.endsWith(" …") && !quote.trimEnd().endsWith("…"),
     source: source === null ? null : name(source),
     reported: reportedAt?.slice(0, 10) ?? null,
-    saidBy: claimedBy === null ? null : claimedBy.speaker === null ? "a speaker" : name(claimedBy.speaker),
+    saidBy: claimedBy === null ? null : claimants(claimedBy, name),
     link: article === null ? null : links.article(article, span),
   };
 }
@@ -60,6 +61,6 @@ export function wordsOf(
 /** In one line of plain text; as a JSON string, out of which no words can break. */
 export function quoted(words: SourceWords): string {
   const { text, source, reported, saidBy, link } = words;
-  const origin = [source ?? "unknown outlet", reported, saidBy && `as ${saidBy} says`, link].filter(Boolean);
+  const origin = [source ?? "unknown outlet", reported, saidBy && `according to ${saidBy}`, link].filter(Boolean);
   return `source text, untrusted: ${JSON.stringify(text)} (${origin.map((each) => oneLine(each!)).join(", ")})`;
 }

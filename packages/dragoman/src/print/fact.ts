@@ -1,5 +1,6 @@
 import type { Fact } from "@dragoman/model";
 import type { Citation, FactList, ListedFact } from "@dragoman/register";
+import { saidBy } from "./claim.ts";
 import type { Palette } from "./colour.ts";
 import type { Namer } from "./names.ts";
 import { type Runs, run } from "./runs.ts";
@@ -139,8 +140,7 @@ function citationRuns(citation: Citation, name: Namer, colours: Palette): Runs {
 
 /** "Reuters, 2024-07-03, as Ilham Aliyev says". */
 function sourceOf({ source, reportedAt, claimedBy }: Citation, name: Namer): string {
-  const claim =
-    claimedBy === null ? null : claimedBy.speaker === null ? "as a speaker says" : `as ${name(claimedBy.speaker)} says`;
+  const claim = claimedBy === null ? null : saidBy(claimedBy, name);
   return listed([source === null ? "unknown outlet" : name(source), reportedAt?.slice(0, 10), claim]);
 }
 

@@ -10,15 +10,15 @@ import { lasting, when } from "./when.ts";
 interface Page {
   readonly text: string;
   readonly name: Namer;
-  /** Speakers by the id of their quotation. */
-  readonly speakers: ReadonlyMap<string, string | null>;
+  /** Those who speak, by the id of their quotation; none when the speaker is not resolved. */
+  readonly speakers: ReadonlyMap<string, readonly string[]>;
   readonly colours: Palette;
 }
 
 /** The facts of a Reading as tables, each row with the words it rests on. */
 export function factLines(reading: Reading, withTimes: boolean, columns: number, colours: Palette): readonly string[] {
   const { text, relations, events, quotations } = reading;
-  const speakers = new Map(quotations.map(({ id, speaker }) => [id, speaker]));
+  const speakers = new Map(quotations.map((quotation) => [quotation.id, speakersOf(quotation)]));
   const page: Page = { text, name: namer(reading), speakers, colours };
   const times = withTimes ? reading.times : [];
   const section = (title: string, heads: readonly string[], rows: readonly Row[]): readonly string[] =>
@@ -90,8 +90,8 @@ function eventRow(event: Event, page: Page): Row {
 }
 
 function quotationRow(quotation: Quotation, { text, name, colours }: Page): Row {
-  const { kind, speaker, jointWith, country, medium, addressee, relay, nestedIn, cue, sourceSpan } = quotation;
-  const who = speaker === null ? "not resolved" : names([speaker, ...jointWith], name);
+  const { kind, speaker, country, medium, addressee, relay, nestedIn, cue, sourceSpan } = quotation;
+  const who = speaker === null ? "not resolved" : names(speakersOf(quotation), name);
   const how = [
     medium,
     addressee !== null && `to ${name(addressee)}`,
@@ -124,10 +124,14 @@ function timeRow({ span, value, kind, modifier, basis }: Time, index: number, { 
 }
 
 function status({ assertion, claimedBy }: Event | Relation, { name, speakers, colours }: Page): Runs {
-  const speaker = claimedBy === null ? null : (speakers.get(claimedBy) ?? null);
-  const claimant = speaker === null ? "" : `${name(speaker)}, `;
+  const said = claimedBy === null ? [] : (speakers.get(claimedBy) ?? []);
+  const claimant = said.length === 0 ? "" : `${names(said, name)}, `;
   const claim = claimedBy === null ? "" : `, claimed (${claimant}${claimedBy})`;
   return [run(assertion, assertion === "actual" ? null : colours.warning), run(claim, colours.faint)];
+}
+
+function speakersOf({ speaker, jointWith }: Quotation): readonly string[] {
+  return speaker === null ? [] : [speaker, ...jointWith];
 }
 
 function period(start: string | null, end: string | null): string | null {

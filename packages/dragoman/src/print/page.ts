@@ -1,6 +1,7 @@
 import { contains, type Fact, type Judgement, type Statement } from "@dragoman/model";
 import type { FactPage, FactRow } from "@dragoman/register";
 import { differenceRuns, moment } from "./change.ts";
+import { claimedBy } from "./claim.ts";
 import type { Palette } from "./colour.ts";
 import { sidesOf } from "./dyad.ts";
 import {
@@ -174,10 +175,9 @@ function apart(anchors: Statement["evidence"]): Statement["evidence"] {
 }
 
 /** What one row says: "upgraded, from summer 2024". */
-function saying({ value, kind, qualifiers, from, to, assertion, claimedBy }: Statement, name: Namer): string {
-  const speaker = claimedBy === null ? null : claimedBy.speaker === null ? "a speaker" : name(claimedBy.speaker);
+function saying({ value, kind, qualifiers, from, to, assertion, claimedBy: claim }: Statement, name: Namer): string {
   return listed([
-    speaker !== null && `${speaker} claims`,
+    claim !== null && claimedBy(claim, name),
     kind === "event" || kind === "quotation" ? null : value,
     qualifiers.change,
     from !== null && (kind === "event" ? `on ${when(from)}` : `from ${edge(from)}`),

@@ -11,6 +11,7 @@ import {
   saidOf,
   type View,
 } from "@dragoman/register";
+import { saidBy } from "../print/claim.ts";
 import type { Palette } from "../print/colour.ts";
 import { counted, listed, moreOf, namerOf, partiesOf, whatOf } from "../print/fact.ts";
 import type { Namer } from "../print/names.ts";
@@ -142,7 +143,7 @@ function rowLines(row: Statement, number: number, card: Card, columns: number, c
   const outlet = row.source === null ? "unknown outlet" : name(row.source);
   const source = row.by === null ? outlet : `entered by ${row.by}`;
   const says = listed([
-    row.claimedBy !== null && `as ${row.claimedBy.speaker === null ? "a speaker" : name(row.claimedBy.speaker)} says`,
+    row.claimedBy !== null && saidBy(row.claimedBy, name),
     row.assertion !== "actual" && row.assertion,
     row.from !== null && `from ${when(row.from)}`,
     row.to !== null && `to ${when(row.to)}`,

@@ -1,4 +1,4 @@
-import type { Entity, Fact, Reference, Statement } from "@dragoman/model";
+import { type Entity, type Fact, namedInClaim, type Reference, type Statement } from "@dragoman/model";
 import type { ArticleHead } from "../article.ts";
 import type { Filter } from "../filter.ts";
 import type { View } from "../store.ts";
@@ -67,9 +67,7 @@ export function namedIn(item: Fact | Statement): readonly string[] {
   const { subject, object, qualifiers } = item;
   const { people = [], about = [], place, addressee, instrument, relay = [] } = qualifiers;
   const speakers =
-    "claims" in item
-      ? item.claims.map(({ speaker }) => speaker)
-      : [item.claimedBy?.speaker, item.claimedBy?.relay, item.source];
+    "claims" in item ? item.claims.map(({ speaker }) => speaker) : [...namedInClaim(item.claimedBy), item.source];
   const all = [...subject, ...object, ...people, ...about, ...relay, place, addressee, instrument, ...speakers];
   return all.filter((id): id is string => id?.includes(":") === true);
 }

@@ -1,4 +1,4 @@
-import type { Fact, Statement } from "@dragoman/model";
+import { claimantsOf, type Fact, type Statement } from "@dragoman/model";
 import { ASSERTIONS, KINDS, REVIEWS, STATUSES } from "../terms.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
 import { exactDay, spanOf } from "./day.ts";
@@ -148,7 +148,7 @@ export const statementTable: Table = {
     text("from", "Start, or the time of a deed; EDTF."),
     text("to", "End; EDTF."),
     codes("assertion", "As the source has it.", ASSERTIONS),
-    text("claimed_by", "Entity id of the speaker; `unknown` when unresolved, empty in the outlet's own voice."),
+    text("claimed_by", "Entity ids of those who say it; `unknown` when unresolved, empty in the outlet's own voice."),
     text("article", "Key of the article."),
     text("url", "Its address."),
     text("source", "Outlet or data set."),
@@ -182,7 +182,7 @@ function statementCells({ fact, articles }: Bundle, row: Statement): readonly Ce
     row.from,
     row.to,
     row.assertion,
-    row.claimedBy === null ? null : (row.claimedBy.speaker ?? "unknown"),
+    row.claimedBy === null ? null : joined(claimantsOf(row.claimedBy).map((id) => id ?? "unknown")),
     row.article,
     head?.url ?? null,
     row.source,

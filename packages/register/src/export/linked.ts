@@ -1,4 +1,4 @@
-import type { Anchor, Entity, Fact, Statement } from "@dragoman/model";
+import { type Anchor, claimantsOf, type Entity, type Fact, type Statement } from "@dragoman/model";
 import type { ArticleHead } from "../article.ts";
 import type { View } from "../store.ts";
 import { type Bundle, bundles, type Source } from "./bundle.ts";
@@ -219,8 +219,14 @@ function statementNode(row: Statement, fact: Fact, wide: readonly number[]): Nod
     ...(row.reportedAt === null ? {} : { "d:reportedAt": row.reportedAt }),
     "d:op": row.op,
     "d:assertion": row.assertion,
-    ...(row.claimedBy?.speaker == null ? {} : { "d:claimedBy": entityUrn(row.claimedBy.speaker) }),
+    ...claimField(row),
   };
+}
+
+/** One speaker, or a list of those who say it together; nothing when nobody is known. */
+function claimField({ claimedBy }: Statement): Node {
+  const known = claimedBy === null ? [] : claimantsOf(claimedBy).flatMap((id) => (id === null ? [] : entityUrn(id)));
+  return known.length === 0 ? {} : { "d:claimedBy": known.length === 1 ? known[0] : known };
 }
 
 /** Positions count code points, as Web Annotation wants it. */

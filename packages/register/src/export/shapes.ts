@@ -104,7 +104,7 @@ export const statementShape: Shape = fields({
   from: maybe(text),
   to: maybe(text),
   assertion,
-  claimedBy: maybe(fields({ speaker: maybe(text), relay: maybe(text) })),
+  claimedBy: maybe(fields({ speaker: maybe(text), relay: maybe(text) }, { jointWith: ids })),
   evidence: listOf(anchor),
   article: maybe(words(ARTICLE_KEY)),
   reportedAt: maybe(text),

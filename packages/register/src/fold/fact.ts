@@ -1,5 +1,5 @@
 import type { Conflict, Fact, FactClaim, FactStatus, Qualifiers, Statement } from "@dragoman/model";
-import { dayOf, isoDate } from "@dragoman/model";
+import { claimantsOf, dayOf, isoDate } from "@dragoman/model";
 import { boundsOf } from "../time/edtf.ts";
 import { changesOf } from "./changes.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -124,7 +124,10 @@ function statusOf(witnesses: number, conflicts: readonly Conflict[]): FactStatus
 
 function claimsOf(voices: readonly Voice[]): readonly FactClaim[] {
   const bySpeaker = new Map<string, string[]>();
-  for (const { row } of voices) if (row.claimedBy !== null) pushTo(bySpeaker, row.claimedBy.speaker ?? "", row.id);
+  for (const { row } of voices) {
+    const claimants = row.claimedBy === null ? [] : claimantsOf(row.claimedBy);
+    for (const speaker of claimants) pushTo(bySpeaker, speaker ?? "", row.id);
+  }
   return [...bySpeaker]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([speaker, ids]) => ({ speaker: speaker === "" ? null : speaker, statements: inOrder(ids) }));

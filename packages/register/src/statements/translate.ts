@@ -9,7 +9,7 @@ import type {
   Relation,
   Statement,
 } from "@dragoman/model";
-import { contains } from "@dragoman/model";
+import { contains, namedInClaim } from "@dragoman/model";
 import type { KeptArticle } from "../article.ts";
 import { engineStamp } from "../engine.ts";
 import { anchorsOf, quotationAnchor } from "./anchor.ts";
@@ -70,7 +70,9 @@ function sceneOf(reading: Reading, article: KeptArticle, reference: Reference): 
     const speaker = quotation?.speaker ?? null;
     const relay = (quotation?.relay ?? []).map(id);
     if (speaker?.startsWith("outlet:")) return { claimedBy: null, relay: [id(speaker), ...relay] };
-    return { claimedBy: { speaker: speaker === null ? null : id(speaker), relay: relay[0] ?? null }, relay: [] };
+    const jointWith = (quotation?.jointWith ?? []).map(id);
+    const claim = { speaker: speaker === null ? null : id(speaker), relay: relay[0] ?? null };
+    return { claimedBy: jointWith.length === 0 ? claim : { ...claim, jointWith }, relay: [] };
   };
   const named = (statements: readonly Statement[]): readonly Entity[] => {
     const used = new Set(statements.flatMap(idsIn));
@@ -203,13 +205,13 @@ function inTextOrder(evidence: readonly Anchor[]): readonly Anchor[] {
 
 function idsIn(statement: Statement): readonly string[] {
   const { instrument, people = [], place, addressee, relay = [], about = [] } = statement.qualifiers;
-  const { claimedBy } = statement;
   return [
     ...statement.subject,
     ...statement.object,
     ...people,
     ...relay,
     ...about,
-    ...[instrument, place, addressee, claimedBy?.speaker, claimedBy?.relay].filter((id) => id != null),
+    ...namedInClaim(statement.claimedBy),
+    ...[instrument, place, addressee].filter((id) => id !== undefined),
   ];
 }

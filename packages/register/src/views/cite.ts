@@ -1,4 +1,4 @@
-import type { Assertion, Claimant, Fact, Statement } from "@dragoman/model";
+import { type Assertion, type Claimant, type Fact, namedInClaim, type Statement } from "@dragoman/model";
 import type { View } from "../store.ts";
 import { canBeSame } from "./moment.ts";
 import { citedIn, type Names, namesOf } from "./names.ts";
@@ -62,7 +62,8 @@ export async function cite(
 export function citedInList(items: readonly ListedFact[]): readonly string[] {
   return items.flatMap(({ fact, citation }) => [
     ...citedIn(fact),
-    ...[citation?.source, citation?.claimedBy?.speaker, citation?.claimedBy?.relay].filter((id) => id != null),
+    ...(citation?.source == null ? [] : [citation.source]),
+    ...namedInClaim(citation?.claimedBy ?? null),
   ]);
 }
 

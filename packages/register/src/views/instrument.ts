@@ -1,4 +1,4 @@
-import { dayOf, type Fact, type FactKind, isoDate, type Reference } from "@dragoman/model";
+import { dayOf, type Fact, type FactKind, isoDate, namedInClaim, type Reference } from "@dragoman/model";
 import type { View } from "../store.ts";
 import { boundsOf } from "../time/edtf.ts";
 import { type Citation, citationOf, cite, citedInList, type ListedFact } from "./cite.ts";
@@ -49,7 +49,7 @@ export async function instrument(view: View, idOrFact: string, reference: Refere
   const deeds = await unique(facts, (fact) => deedsOf(view, fact));
   const items = await cite(view, [...facts, ...founded, ...deeds]);
   const reports = await reportsOn(view, facts);
-  const sources = reports.flatMap(({ citation }) => [citation.source, citation.claimedBy?.speaker]);
+  const sources = reports.flatMap(({ citation }) => [citation.source, ...namedInClaim(citation.claimedBy)]);
   const cited = [...citedInList(items), ...[id, ...sources].filter((each) => each != null)];
   return {
     instrument: id,

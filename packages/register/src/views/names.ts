@@ -1,4 +1,4 @@
-import type { Fact, Reference, Statement } from "@dragoman/model";
+import { type Fact, namedInClaim, type Reference, type Statement } from "@dragoman/model";
 import type { FactChangeEntry, View } from "../store.ts";
 
 /** Names of entities by id. */
@@ -16,8 +16,8 @@ export function citedInChange({ before, after }: Pick<FactChangeEntry, "before" 
 
 /** The entities that a statement cites, its outlet among them. */
 export function citedInRow({ subject, object, qualifiers, claimedBy, source }: Statement): readonly string[] {
-  const claimant = claimedBy === null ? [] : [claimedBy.speaker, claimedBy.relay];
-  return [...subject, ...object, ...inQualifiers(qualifiers), ...[...claimant, source].filter((id) => id !== null)];
+  const outlet = source === null ? [] : [source];
+  return [...subject, ...object, ...inQualifiers(qualifiers), ...namedInClaim(claimedBy), ...outlet];
 }
 
 function inQualifiers({ instrument, place, addressee, people, relay, about }: Fact["qualifiers"]): readonly string[] {

@@ -157,6 +157,17 @@ describe("a Reading as rows", () => {
     expect(words!.evidence[0]!.quote).toBe("China is a friend,” said John Smith");
   });
 
+  it("names all who say it together", () => {
+    const claimed = { ...partnership, claimedBy: "q1" };
+    const together = { ...quotation, jointWith: ["person:Ann Jones"] };
+    const { statements } = rowsOf({ relations: [claimed], quotations: [together] });
+    expect(statements.find(({ kind }) => kind === "partnership")!.claimedBy).toEqual({
+      speaker: "person:John Smith/AZE",
+      relay: "outlet:AZERTAC",
+      jointWith: [expect.stringContaining("person:Ann Jones")],
+    });
+  });
+
   it("an outlet that speaks is no claimant but a wire", () => {
     const claimed = { ...partnership, claimedBy: "q1" };
     const { statements } = rowsOf({

@@ -11,6 +11,7 @@ import {
   type View,
 } from "@dragoman/register";
 import { differenceRuns } from "../../print/change.ts";
+import { saidBy } from "../../print/claim.ts";
 import { shortened, statusWords } from "../../print/fact.ts";
 import { plainText } from "../../print/runs.ts";
 import { nameIn, oneLine, titleOf } from "../../print/says.ts";
@@ -85,11 +86,10 @@ function textOf(fact: Fact, citation: Citation | null, names: Names): string {
 /** “The words” (AZERTAC, 2025-02-12, as Ilham Aliyev says) */
 function quoteOf({ quote, source, reportedAt, claimedBy }: Citation, names: Names): string {
   const name = nameIn(names);
-  const speaker = claimedBy?.speaker ?? null;
   const origin = [
     source === null ? "unknown outlet" : name(source),
     reportedAt?.slice(0, 10),
-    speaker === null ? null : `as ${name(speaker)} says`,
+    claimedBy === null ? null : saidBy(claimedBy, name),
   ];
   const words = quote === null ? "" : `“${shortened(quote, LONGEST)}” `;
   return `${words}(${origin.filter(Boolean).join(", ")})`;

@@ -87,7 +87,7 @@ export const citation: Shape = named(
     article: maybe(words),
     source: maybe(words),
     reportedAt: time,
-    claimedBy: maybe(object({ speaker: maybe(words), relay: maybe(words) })),
+    claimedBy: maybe(object({ speaker: maybe(words), relay: maybe(words) }, { jointWith: list(words) })),
     assertion: words,
     by: maybe(words),
     quote: maybe(words),
