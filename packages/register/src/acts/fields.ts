@@ -45,7 +45,17 @@ const TYPES: Readonly<Record<Exclude<Field, "value">, FieldType>> = {
 
 /** Values that a kind of fact may have, from the Reading's format; the others are free words. */
 const VALUES: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
-  membership: ["member", "observer", "dialogue partner", "candidate", "applicant", "party", "founding member"],
+  membership: [
+    "member",
+    "observer",
+    "dialogue partner",
+    "partner",
+    "associate member",
+    "candidate",
+    "applicant",
+    "party",
+    "founding member",
+  ],
   instrument: [
     "declaration",
     "treaty",

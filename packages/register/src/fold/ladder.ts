@@ -4,12 +4,14 @@ import { boundsOf } from "../time/edtf.ts";
 import { levelKey } from "./level.ts";
 import { dayOfReport } from "./voice.ts";
 
-/** How far a membership goes; READING's levels. */
+/** How far a membership goes. */
 const memberships: ReadonlyMap<string, number> = new Map([
   ["applicant", 1],
   ["candidate", 1],
   ["observer", 2],
   ["dialogue partner", 2],
+  ["partner", 2],
+  ["associate member", 2],
   ["member", 3],
   ["founding member", 3],
   ["party", 3],
