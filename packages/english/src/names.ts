@@ -63,6 +63,9 @@ interface WordFile {
   readonly motion: readonly string[];
   readonly directions: readonly string[];
   readonly personal: readonly string[];
+  readonly bygone: Readonly<Record<"rulers" | "eras", readonly string[]>>;
+  readonly dates: readonly string[];
+  readonly dating: readonly string[];
   readonly outlets: Readonly<Record<"nouns" | "verbs" | "behind" | "names", readonly string[]>>;
 }
 
@@ -143,6 +146,9 @@ const tables: Omit<NameLexicon, "openers"> = {
   motion: new Set(words.motion),
   directions: new Set(words.directions),
   personal: new Set(words.personal),
+  bygone: { rulers: all(words.bygone.rulers), eras: all(words.bygone.eras) },
+  dating: new Set(words.dating),
+  dates: new Set([...words.dates, ...words.months]),
   outletBefore: indexPhrases([
     ...words.outlets.nouns.map((word) => [word, "noun"] as const),
     ...words.outlets.verbs.map((word) => [word, "verb"] as const),

@@ -68,6 +68,16 @@ function isAttribute(line: Line, to: number): boolean {
   );
 }
 
+/** The body or state that stands alone behind a comma as an office's owner, with its end; null for a gathering and the like. */
+export function bodyAt(line: Line, at: number): { readonly to: number; readonly of: readonly string[] } | null {
+  const owners = ownersAt(line, at, 1);
+  const organisation = organisationAt(line, at);
+  if (owners && owners.to >= (organisation?.to ?? 0))
+    return isWord(line, owners.to - 1, "possessive") ? null : { to: owners.to, of: owners.ids };
+  const of = organisation && organisation.kind !== "place" ? ownersOf(line, organisation, true) : [];
+  return organisation && of.length > 0 ? { to: organisation.to, of } : null;
+}
+
 /** A body's own words belong to the office unless it is the owner itself: "chairman of the Central Bank". */
 function ofBody(line: Line, body: Named, at: number): Complement {
   const head = phraseAt(line.names.heads, line.tokens, body.from);

@@ -27,7 +27,9 @@ function fromCast(
   token: number,
 ): Meant | null {
   if (!of && !description.isDefinite) return null;
-  const fitting = [...ledger.people.values()].filter((person) => isFit(ledger, person, description, of));
+  const fitting = [...ledger.people.values()].filter(
+    (person) => isFit(ledger, person, description, of) && !(description.isPast && isHolder(person)),
+  );
   if (fitting.length === 0) return null;
   if (fitting.length === 1) return one(ledger, fitting[0]!);
   const exact = fitting.filter(({ posts }) => posts.some((post) => post.noun === description.noun && !post.former));
@@ -37,6 +39,11 @@ function fromCast(
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
+}
+
+/** Holds an office today by the reference data. */
+function isHolder({ posts }: Person): boolean {
+  return posts.some(({ isTold, former }) => !isTold && !former);
 }
 
 /** Those among `ids` who stand in the nearest sentence that has any; of several the only subject, unless two share its words. */
@@ -76,7 +83,7 @@ function one(ledger: Ledger, person: Person): Meant {
 function fromReference(ledger: Ledger, description: Description, of: string | null): Meant {
   const state = of ?? (description.isDefinite ? ledger.home : null);
   const office = officeOf(ledger, description, state);
-  if (!state || description.former) return nobody;
+  if (!state || description.former || description.isPast) return nobody;
   if (!office || office === "other")
     return of && description.sort === "office" ? titled(ledger, of, description) : nobody;
   const holder = sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));

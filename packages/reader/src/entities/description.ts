@@ -5,6 +5,8 @@ export interface Description extends OfficeNoun {
   readonly isDefinite: boolean;
   /** "two" presidents; null when no number is told. */
   readonly number: number | null;
+  /** Told of a time long past: no holder of today is meant. */
+  readonly isPast: boolean;
   /** The office's words in lower case, for an office nobody is known to hold. */
   readonly words: string;
   /** With what stands before them: "kremlin spokesman". */

@@ -91,7 +91,8 @@ function isAround({ terms }: Identity, { around }: Clues, on: string | null): bo
 const YEARS_BEFORE = 2;
 const YEARS_AFTER = 10;
 
-function isNear({ since, until }: Holder, on: string): boolean {
+/** Whether a day lies within the term, shortly before it or some years behind it. */
+export function isNear({ since, until }: Holder, on: string): boolean {
   const year = Number(on.slice(0, 4));
   if (since !== null && year < Number(since.slice(0, 4)) - YEARS_BEFORE) return false;
   return until === null ? since !== null : year <= Number(until.slice(0, 4)) + YEARS_AFTER;

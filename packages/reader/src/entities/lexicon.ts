@@ -92,6 +92,12 @@ export interface NameLexicon {
   /** "southern", "eastern": between a preposition and a place. */
   readonly directions: ReadonlySet<string>;
   readonly personal: ReadonlySet<string>;
+  /** What tells of a time long past: its rulers anywhere, its eras where a clause begins with them. */
+  readonly bygone: { readonly rulers: Phrases<true>; readonly eras: Phrases<true> };
+  /** Prepositions before a time: "in", "during". */
+  readonly dating: ReadonlySet<string>;
+  /** Words of a date: months, "late". */
+  readonly dates: ReadonlySet<string>;
   /** "news agency" before a name, or a verb like "told". */
   readonly outletBefore: Phrases<"noun" | "verb">;
   readonly outletBehind: Phrases<true>;

@@ -3,6 +3,7 @@ import { inferOwner } from "./belong.ts";
 import type { FoundPerson } from "./found.ts";
 import { introduce, introducePerson, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
+import { isHeldLongAgo } from "./past.ts";
 import { backwards } from "./recall.ts";
 import type { Person, Post } from "./roster.ts";
 import { nameOf } from "./runs.ts";
@@ -58,7 +59,7 @@ export function enterOffice(
   write(ledger, line, [title.from, title.to], span, person, {
     title: words,
     of,
-    former: title.former || isOver(title, person),
+    former: title.former || isOver(title, person) || isHeldLongAgo(line, title, ledger.on),
     until: Math.max(until, title.to),
   });
 }

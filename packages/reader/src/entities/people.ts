@@ -1,4 +1,5 @@
 import { isBare } from "./before.ts";
+import { bodyAt } from "./complements.ts";
 import type { FoundPerson, FoundTitle } from "./found.ts";
 import { isParty, isWord, type Line, pastArticle } from "./line.ts";
 import type { NameSpan } from "./names.ts";
@@ -113,6 +114,7 @@ function forOne(title: Title, order: number, count: number): Title {
 /** "President X", "the president, X," and "Foreign Ministers X, Y and Z". */
 function namesBehind(line: Line, title: Title): readonly NameSpan[] {
   const hasComma = line.tokens[title.to]?.lower === ",";
+  if (hasComma && isOfOneBefore(line, title.from)) return [];
   const first = personAt(line, hasComma ? title.to + 1 : title.to);
   if (!first || isWord(line, title.to - 1, "possessive") || (hasComma && !isClosed(line, title, first))) return [];
   const names = [first];
@@ -122,6 +124,12 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
     names.push(next);
   }
   return title.plural && names.length === 1 && !isSurelyNamed(line, first) ? [] : names;
+}
+
+/** "Tom Ford, Director of Research, Verdant Growers": the title in apposition is that of the name before it. */
+function isOfOneBefore({ tokens, names }: Line, at: number): boolean {
+  const isName = isCapital(tokens[at - 2]?.form ?? "") && names.given.has(tokens[at - 3]?.lower ?? "");
+  return tokens[at - 1]?.lower === "," && isName;
 }
 
 /** Of "guests of the forum Biryusa" nobody is named. */
@@ -169,15 +177,30 @@ function apposition(line: Line, at: number): Title | null {
   const title = from < line.tokens.length ? titleAt(line, from) : null;
   if (!title || title.plural || (isRelative && !relative)) return null;
   if (personAt(line, title.to)) return null;
-  if (!relative) return isApposed(line, title.to) && !isCutOff(line, title) ? title : null;
+  if (!relative) {
+    const whole = withBody(line, title);
+    return isApposed(line, whole.to) && !isCutOff(line, whole) ? whole : null;
+  }
   return relative.value === "past" ? { ...title, former: true } : title;
+}
+
+/** "Tom Ford, Director for Africa, Olive Institute": the body behind the next comma is whose office it is. */
+function withBody(line: Line, title: Title): Title {
+  const isOpen = title.of.every((id) => id.startsWith("region:")) && !title.own;
+  if (!isOpen || line.tokens[title.to]?.lower !== ",") return title;
+  const at = pastArticle(line, title.to + 1);
+  if (at >= line.tokens.length || titleAt(line, at) !== null) return title;
+  const body = bodyAt(line, at);
+  if (!body || !isApposed(line, body.to)) return title;
+  return { ...title, to: body.to, words: [title.words[0], title.to], of: body.of };
 }
 
 /** "Tom Ford, Vice President, Riceland Motors" and "Tom Ford, President and CEO of Riceland Motors" tell whose behind the title. */
 function isCutOff(line: Line, title: Title): boolean {
-  const { to, of } = title;
-  if (of.length > 0 || !isBare(line, title)) return false;
-  const second = isWord(line, to, "and") ? phraseAt(line.names.titles, line.tokens, to + 1) : null;
+  const { to, of, noun } = title;
+  const isPlain = isBare(line, title);
+  if (of.length > 0 || !(isPlain || line.names.bodied.has(noun))) return false;
+  const second = isPlain && isWord(line, to, "and") ? phraseAt(line.names.titles, line.tokens, to + 1) : null;
   const end = second ? to + 1 + second.length : to;
   if (second && isWord(line, end, "of")) return true;
   const next = line.tokens[end]?.lower === "," ? line.tokens[end + 1] : undefined;

@@ -1,9 +1,10 @@
 import type { OfficeKind, Reference } from "@dragoman/model";
 import type { Role } from "./cataphora.ts";
 import type { FoundPerson } from "./found.ts";
-import { identify, skeleton } from "./identify.ts";
+import { identify, isInOffice, isNear, skeleton } from "./identify.ts";
 import type { Gender, NameLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
+import { isHeldLongAgo } from "./past.ts";
 import { nameOf } from "./runs.ts";
 import { fold } from "./shape.ts";
 import type { Title } from "./title.ts";
@@ -57,7 +58,7 @@ export function rosterOf(
 ): Roster {
   const namings = found.map(({ line, person, role }) => namingOf(line, person, role ?? null));
   const roster = new Map<FoundPerson, Person>();
-  for (const cluster of withShortNames(namings, clustersOf(namings))) {
+  for (const cluster of withShortNames(namings, clustersOf(namings), on)) {
     const person = personOf(cluster, around, on);
     if (person) for (const { found: item } of cluster.namings) roster.set(item, person);
   }
@@ -84,20 +85,69 @@ function clustersOf(namings: readonly Naming[]): readonly Cluster[] {
 }
 
 /** Adds "Aliyev" to the one whose name it is part of; who never has a full name stands alone. */
-function withShortNames(namings: readonly Naming[], people: readonly Cluster[]): readonly Cluster[] {
+function withShortNames(namings: readonly Naming[], people: readonly Cluster[], on: string | null): readonly Cluster[] {
   const byPart = new Map<string, Cluster[]>();
   for (const cluster of people) {
     for (const part of new Set(cluster.parts)) byPart.set(part, [...(byPart.get(part) ?? []), cluster]);
   }
   const alone = new Map<string, Cluster>();
+  const full = new Map(people.flatMap((cluster) => cluster.namings.map((naming) => [naming, cluster] as const)));
+  const last = new Map<string, Cluster>();
   for (const naming of namings) {
-    const part = naming.parts[0];
-    if (naming.parts.length !== 1 || part === undefined) continue;
-    const cluster = clusterFor(naming, byPart.get(part) ?? []) ?? alone.get(part);
-    if (cluster) cluster.namings.push(naming);
-    else alone.set(part, { parts: naming.parts, namings: [naming] });
+    const part = naming.parts.at(-1);
+    if (part === undefined) continue;
+    const bearers = (byPart.get(part) ?? []).filter((one) => !isOutranked(one, naming, on));
+    const cluster = full.get(naming) ?? shortOf(naming, bearers, alone.get(part), last.get(part));
+    last.set(part, cluster);
+    if (naming.parts.length !== 1) continue;
+    cluster.namings.push(naming);
+    if (!people.includes(cluster)) alone.set(part, cluster);
   }
   return [...people, ...alone.values()];
+}
+
+/** Whom a surname alone means: a bearer named in full, else the one known by it alone. */
+function shortOf(
+  naming: Naming,
+  bearers: readonly Cluster[],
+  single: Cluster | undefined,
+  last: Cluster | undefined,
+): Cluster {
+  const isOpen = single !== undefined && naming.found.titles.length === 0;
+  const known = isOpen ? lastOf(naming, bearers, last) : clusterFor(naming, bearers);
+  return known ?? single ?? { parts: naming.parts, namings: [] };
+}
+
+/** Of the namesakes of somebody known by title and surname: the one whose given name is of the gender told, else whoever was named last. */
+function lastOf({ found, line }: Naming, bearers: readonly Cluster[], last: Cluster | undefined): Cluster | null {
+  const { gender } = found;
+  const fitting = bearers.filter(({ parts }) => gender === null || line.names.given.get(parts[0]!) === gender);
+  if (gender !== null) return fitting.length === 1 ? fitting[0]! : null;
+  return last && fitting.includes(last) ? last : null;
+}
+
+/** "President Marsh" where the text names Ann Marsh, who bears no such title, and the tables know a President Marsh of these years: another one. */
+function isOutranked(cluster: Cluster, { found, line, name }: Naming, on: string | null): boolean {
+  const title = found.titles.find(({ offices }) => offices.some((office) => office !== "other"));
+  if (!title) return false;
+  const isTitled = cluster.namings.some(({ found: other }) =>
+    other.titles.some(({ noun, former }) => noun === title.noun && former === title.former),
+  );
+  if (isTitled) return false;
+  const holders = line.reference
+    .people(name)
+    .filter(
+      (term) =>
+        title.offices.includes(term.office) &&
+        (title.of.length === 0 || title.of.includes(term.of)) &&
+        (isInOffice(term, on) || (on !== null && isNear(term, on))),
+    );
+  return holders.length > 0 && !holders.some((term) => isSame(cluster, fold(term.person.replace(/^person:/, ""))));
+}
+
+function isSame({ parts }: Cluster, name: string): boolean {
+  const known = name.split(" ");
+  return isSubset(parts, known) || isSubset(known, parts) || isSpelling(parts, known);
 }
 
 function namingOf(line: Line, found: FoundPerson, role: Role | null): Naming {
@@ -124,6 +174,9 @@ function clusterFor(naming: Naming, clusters: readonly Cluster[]): Cluster | nul
   const bySurname = clusters.filter(({ parts }) => parts[parts.length - 1] === part);
   const fitting = bySurname.length > 0 ? bySurname : clusters;
   if (fitting.length <= 1) return fitting[0] ?? null;
+  const noun = naming.found.titles[0]?.noun;
+  const titled = fitting.filter((one) => one.namings.some(({ found }) => found.titles.some((it) => it.noun === noun)));
+  if (titled.length === 1) return titled[0]!;
   const of = naming.found.titles[0]?.of[0] ?? naming.found.state;
   const agreeing = of
     ? fitting.filter((cluster) =>
@@ -154,8 +207,8 @@ function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | nu
   const first = longest(namings);
   const { names, reference } = first.line;
   const told = namings.flatMap(({ found, line, role }) => [
-    ...found.titles.flatMap((title) => postsOf(line, title)),
-    ...(role === null ? [] : postsOf(role.line, role.title)),
+    ...found.titles.flatMap((title) => postsOf(line, title, on)),
+    ...(role === null ? [] : postsOf(role.line, role.title, on)),
   ]);
   const states = namings.flatMap(({ found }) => found.state ?? []);
   const official = told.filter(({ title }) => title?.sort !== "calling");
@@ -191,9 +244,10 @@ function fullName({ found, line, name, parts }: Naming): string {
   return parts.length === 1 && title?.trait === "royal" ? `${line.names.capitalised([title.noun])} ${name}` : name;
 }
 
-function postsOf(line: Line, title: Title): Post[] {
+function postsOf(line: Line, title: Title, on: string | null): Post[] {
   const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
-  const { noun, offices, former } = title;
+  const { noun, offices } = title;
+  const former = title.former || isHeldLongAgo(line, title, on);
   const of = title.of.length > 0 ? title.of : [null];
   return of.map((id) => ({ title, noun, words, offices, of: id, former, isTold: true }));
 }

@@ -3,7 +3,7 @@ import { type Core, coreAt, officesOf } from "./core.ts";
 import { isWord, type Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { placeAt } from "./provinces.ts";
-import { isGlued, isHyphen } from "./shape.ts";
+import { isCapital, isGlued, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
 
 /** The title that begins at a token, the state before it included. */
@@ -44,12 +44,29 @@ function ownersBefore(line: Line, at: number, owners: Owners | null, core: Core)
   return place ? [place.id] : (owners?.ids ?? []);
 }
 
-/** "China's former president" has it inside, "former Chinese president" before the state. */
+/** Words that are looked through between "former" and the noun of the office. */
+const LONGEST_OWNER = 6;
+
+/** "China's former president" has it inside, "former Chinese president" and "former Ohio governor" before the owner. */
 function isFormerBefore(line: Line, at: number): boolean {
-  const before = line.tokens[at - 1]?.lower ?? "";
-  const past = (word: string): boolean =>
-    line.names.qualifiers.get(word)?.some(({ value, words }) => value === "former" && words.length === 1) === true;
-  return past(before) || (isHyphen(before) && past(line.tokens[at - 2]?.lower ?? ""));
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_OWNER); from--) {
+    if (isFormer(line, from)) return true;
+    if (!isOwnersWord(line, from)) return false;
+  }
+  return false;
+}
+
+function isFormer({ tokens, names }: Line, at: number): boolean {
+  const found = names.qualifiers.get(tokens[at]!.lower)?.find(({ words }) => words.length === 1);
+  return found?.value === "former";
+}
+
+/** A capital of the owner's name, with what joins and describes it; no other official and nobody's name. */
+function isOwnersWord(line: Line, at: number): boolean {
+  const { form, lower } = line.tokens[at]!;
+  const { titles, given, never, qualifiers } = line.names;
+  if (titles.has(lower) || given.has(lower) || never.has(lower)) return false;
+  return isCapital(form) || isHyphen(form) || isWord(line, at, "of") || qualifiers.has(lower);
 }
 
 /** A second office of the same holder: "Deputy Prime Minister and Minister of Foreign Affairs". */

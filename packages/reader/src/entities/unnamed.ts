@@ -6,6 +6,7 @@ import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
 import { organisationAt } from "./organisations.ts";
+import { isToldOfPast } from "./past.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
@@ -14,7 +15,8 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
   const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
-  const description = { ...title, isDefinite: item.isDefinite, number: item.number, words, whole };
+  const isPast = isToldOfPast(ledger, line, item);
+  const description = { ...title, isDefinite: item.isDefinite, number: item.number, isPast, words, whole };
   const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
   if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
   for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");

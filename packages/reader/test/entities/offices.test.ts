@@ -72,6 +72,63 @@ describe("whose office", () => {
   });
 });
 
+describe("words before an office", () => {
+  it.each([
+    ["They met former Ohio governor Tom Marsh.", "Tom Marsh | place:Ohio | former governor"],
+    ["Then-Ohio governor Tom Marsh spoke.", "Tom Marsh | place:Ohio | former governor"],
+    ["The former Riceland Bank director Mia Trell spoke.", "Mia Trell | org:Riceland Bank | former director"],
+    ["The late Ohio senator Carla Neri opposed it.", "Carla Neri | place:Ohio | former senator"],
+  ])("make it a former one across the owner's name: %s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+
+  it.each([
+    ["Late Monday Ohio governor Tom Marsh spoke.", "Tom Marsh | place:Ohio | governor"],
+    ["The former mayor met Ohio governor Tom Marsh.", "Tom Marsh | place:Ohio | governor"],
+    ["A former guest of Ohio, governor Tom Marsh, spoke.", "Tom Marsh | null | governor"],
+  ])("say nothing of another one: %s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+
+  it.each([
+    ["Tom Marsh was elected Honorary Chairman of the Olive Council.", "honorary chairman"],
+    ["Tom Marsh, honorary chairman of the Olive Council, spoke.", "honorary chairman"],
+    ["Tom Marsh, co-chair of the Olive Council, spoke.", "co-chair"],
+    ["Acting Chairman of the Olive Council Tom Marsh spoke.", "acting chairman"],
+    ["Tom Marsh was elected Chairman of the Olive Council.", "chairman"],
+  ])("belong to it: %s", (text, title) => {
+    expect(officesOf(text)).toEqual([`Tom Marsh | org:Olive Council | ${title}`]);
+  });
+
+  it("make nobody ruler of a state", () => {
+    expect(officesOf("Honorary President of Italy Tom Marsh spoke. The Italian Prime Minister left.")).toEqual([
+      "Tom Marsh | state:ITA | honorary president",
+    ]);
+  });
+});
+
+describe("a body behind the title and a comma", () => {
+  it.each([
+    [
+      "Tom Marsh, Director of Research, Institute for Olive Studies.",
+      "org:Institute for Olive Studies | director of research",
+    ],
+    ["Tom Marsh, Head of Policy, Olive Alliance, and others came.", "org:Olive Alliance | head of policy"],
+    ["Tom Marsh, Executive Director, Olive Institute, spoke.", "org:Olive Institute | executive director"],
+    ["Tom Marsh, foreign minister, Iraq, spoke.", "state:IRQ | foreign minister"],
+  ])("has that office: %s", (text, office) => {
+    expect(onSite(text)).toEqual([`Tom Marsh | ${office}`]);
+  });
+
+  it.each([
+    "Tom Marsh, Director of Research, Rivermouth Growers, spoke.",
+    "Tom Marsh, Director of Policy, Verdant House, spoke.",
+    "Tom Marsh, Chairman Emeritus of the Olive Council, spoke.",
+  ])("is not known: %s", (text) => {
+    expect(onSite(text)).toEqual([]);
+  });
+});
+
 describe("a council that has a namesake in the United Nations", () => {
   const meant = (text: string): string | undefined =>
     linesOf(text)

@@ -102,3 +102,46 @@ describe("people by their names", () => {
     expect(linesOf(text).filter((line) => line.includes("state:"))).toEqual([]);
   });
 });
+
+describe("a title with a surname", () => {
+  const bearers = (text: string, published?: string): string[] =>
+    linesOf(text, published)
+      .filter((line) => line.includes("= person:"))
+      .map((line) => line.replace(/ = person:(.*) \w+$/, " = $1"));
+
+  it.each([
+    [
+      "Carla Aliyev wrote a book. President Aliyev thanked the growers.",
+      ["Carla Aliyev = Carla Aliyev", "President Aliyev = Ilham Aliyev"],
+    ],
+    [
+      "**Clinics:** President Aliyev thanked the growers. First Lady Carla Aliyev sang.",
+      ["President Aliyev = Ilham Aliyev", "First Lady Carla Aliyev = Carla Aliyev"],
+    ],
+    [
+      "Tom Meloni sang. Italian Prime Minister Meloni left. Meloni waved. Tom Meloni stayed. Meloni slept.",
+      [
+        "Tom Meloni = Tom Meloni",
+        "Italian Prime Minister Meloni = Giorgia Meloni",
+        "Meloni = Giorgia Meloni",
+        "Tom Meloni = Tom Meloni",
+        "Meloni = Tom Meloni",
+      ],
+    ],
+    [
+      "Carla Nazarbayev sang. Former President Nazarbayev waved.",
+      ["Carla Nazarbayev = Carla Nazarbayev", "Former President Nazarbayev = Nursultan Nazarbayev"],
+    ],
+  ])("means the holder before a namesake without it: %s", (text, expected) => {
+    expect(bearers(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["Tom Aliyev, president of the Olive Union, sang. President Aliyev waved.", "President Aliyev = Tom Aliyev"],
+    ["Carla Aliyev sang. Ms Aliyev waved.", "Ms Aliyev = Carla Aliyev"],
+    ["Carla Aliyev sang. Professor Aliyev waved.", "Professor Aliyev = Carla Aliyev"],
+    ["Carla Marsh sang. President Marsh waved.", "President Marsh = Carla Marsh"],
+  ])("means the one named where he or she bears it or nobody else does: %s", (text, last) => {
+    expect(bearers(text).at(-1)).toBe(last);
+  });
+});
