@@ -258,3 +258,30 @@ describe("the sender that a title tells", () => {
     expect(quotations).toMatchObject([{ kind: "direct", speaker, country }]);
   });
 });
+
+describe("speakers by an office", () => {
+  test.each([
+    [
+      "the holder before a namesake whom the text names in full",
+      "**Growing Orchards:**  President Mirziyoyev also announced that clinics would open. First Lady Carla Mirziyoyev sang.",
+      ["person:Shavkat Mirziyoyev"],
+    ],
+    [
+      "a namesake who bears the title",
+      "Tom Mirziyoyev, president of the Olive Union, sang. President Mirziyoyev said that rain would come.",
+      ["person:Tom Mirziyoyev"],
+    ],
+    [
+      "nobody of today in a time long past",
+      "In the 1930s the British Prime Minister said that peace would last.",
+      [null],
+    ],
+    [
+      "today's holder who speaks of the past",
+      "The Uzbek President said that ties were set up in 1962.",
+      ["person:Shavkat Mirziyoyev"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
