@@ -32,3 +32,11 @@ describe("any text", () => {
     );
   });
 });
+
+it.each([
+  "The President was accompanied by the Governor of the Lake Region, Ole Berg, the Head of the Peruvian Rowing Committee, Ann Lind, and the Head of the Federal Agency for Rowing and Sport, Bo Ek.",
+  "The Minister was accompanied by the Mayor of the Old Town, Oleg Bergov, the Head of the Peruvian Rowing Committee, Leonid Lindov, and the Head of the Federal Agency for Culture and Rowing, Bo Ekov.",
+])("phrases that stand for each other in a ring are read: %s", async (text) => {
+  const reader = await loaded();
+  checkReading(reader.read({ text, published: "2005-03-01" }));
+});

@@ -40,6 +40,9 @@ export interface Search {
   readonly others: (token: number, admit: Admission) => readonly Party[];
 }
 
+/** Phrases that may stand for each other in a row: "a member of his delegation" may hang on the clause of whom "his" means. */
+const DEEPEST = 5;
+
 const everybody: Admission = { groups: true, belongings: false };
 
 /** The states, organisations and groups for which the phrase headed by a token stands; lists are expanded. */
@@ -49,8 +52,10 @@ export function parties(
   token: number,
   context: Context,
   admit: Admission = everybody,
+  depth = 0,
 ): readonly Party[] {
-  const others = (other: number, among: Admission): readonly Party[] => parties(scene, sentence, other, context, among);
+  const others = (other: number, among: Admission): readonly Party[] =>
+    depth < DEEPEST ? parties(scene, sentence, other, context, among, depth + 1) : [];
   const search: Search = { scene, context, sentence, admit, others };
   const found: Party[] = [];
   for (const head of members(search, token)) {
