@@ -29,6 +29,7 @@ const OWN = [
   "articles-relations",
   "articles-relations-2",
   "articles-events",
+  "articles-events-2",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */
 const GIVEN = ["articles", "own-articles", "partnerships"] as const;
