@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
+import { type Document, isExtract } from "../text/document.ts";
 import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { merge } from "./merge.ts";
@@ -22,7 +23,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn(scene, index, slots, context, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(relevant(bySentence, scene.document.sentences.length)).map(
+  const events = merge(relevant(bySentence, scene.document)).map(
     ({ isHome: _, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
@@ -52,17 +53,14 @@ function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context,
 /** Home affairs in which nobody is harmed or defied; reports of public life are full of them. */
 const PEACEFUL: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE", "AID", "REQUEST"]);
 
-/** Sentences up to which a text is an extract, of which all that it tells is wanted. */
-const EXTRACT = 3;
-
 /**
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
  * where no later one tells of other states: a report is about what it leads with. Peaceful ones only in an extract.
  */
-function relevant([lead = [], ...rest]: readonly (readonly Deed[])[], sentences: number): readonly Deed[] {
+function relevant([lead = [], ...rest]: readonly (readonly Deed[])[], document: Document): readonly Deed[] {
   const further = rest.flat().filter(({ isHome }) => !isHome);
   const isWanted = ({ isHome, type }: Deed): boolean =>
-    !isHome || (further.length === 0 && (sentences <= EXTRACT || !PEACEFUL.has(type)));
+    !isHome || (further.length === 0 && (isExtract(document) || !PEACEFUL.has(type)));
   return [...lead.filter(isWanted), ...further];
 }
 

@@ -81,3 +81,11 @@ export interface Document {
   readonly tails: readonly Tail[];
   readonly notes: readonly Note[];
 }
+
+/** Sentences up to which a text is an extract. */
+const EXTRACT = 3;
+
+/** Whether a text was chosen for all that it tells, rather than a report with a lead. */
+export function isExtract({ sentences }: Document): boolean {
+  return sentences.length <= EXTRACT;
+}
