@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { load } from "../../packages/dragoman/src/load.ts";
 import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
+import { probability } from "../../packages/reader/src/certainty/probability.ts";
 import { annotated, coded, drawn, type Sample } from "./examples.ts";
-import { fit, type Model, probability } from "./logistic.ts";
+import { fit, type Model } from "./logistic.ts";
 
 const FOLDS = 10;
 const RIDGE = 1.5;

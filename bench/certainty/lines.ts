@@ -11,8 +11,8 @@ import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
 import {
   type Ground,
   groundOf,
+  judgedAs,
   marksOfEvent,
-  marksOfOffice,
   marksOfQuotation,
   marksOfRelation,
 } from "../../packages/reader/src/certainty/marks.ts";
@@ -60,10 +60,7 @@ function eventLine(item: Event, ground: Ground): Line {
 
 function relationLine(item: Relation, ground: Ground): Line {
   const says = `${item.kind} ${item.subject.join("+")} > ${item.object} ${item.level} ${item.change} ${item.assertion}`;
-  const span = item.evidence[0]!.span;
-  return item.kind === "office"
-    ? { kind: "office", item, marks: marksOfOffice(item, ground), says, span }
-    : { kind: "relation", item, marks: marksOfRelation(item, ground), says, span };
+  return { kind: judgedAs(item), item, marks: marksOfRelation(item, ground), says, span: item.evidence[0]!.span };
 }
 
 /** Whether an annotated article has the line, in all its fields; null where its kind is not annotated. */

@@ -1,3 +1,6 @@
+import type { Certainty } from "../../packages/reader/src/certainty/lexicon.ts";
+import { sigmoid } from "../../packages/reader/src/certainty/probability.ts";
+
 /** A judged line: its marks, and whether it was right. */
 export interface Example {
   readonly marks: readonly string[];
@@ -7,10 +10,7 @@ export interface Example {
 }
 
 /** Log-odds by mark. */
-export interface Model {
-  readonly base: number;
-  readonly weights: ReadonlyMap<string, number>;
-}
+export type Model = Pick<Certainty, "base" | "weights">;
 
 const STEPS = 600;
 const RATE = 0.5;
@@ -39,13 +39,6 @@ export function fit(examples: readonly Example[], ridge: number, least: number):
   }
   return { base: weights[0]!, weights: new Map(marks.map((mark, at) => [mark, weights[at + 1]!])) };
 }
-
-/** Probability that a line with these marks is right. */
-export function probability({ base, weights }: Model, marks: readonly string[]): number {
-  return sigmoid(marks.reduce((total, mark) => total + (weights.get(mark) ?? 0), base));
-}
-
-const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 const sum = (row: readonly number[], weights: Float64Array): number =>
   row.reduce((total, column) => total + weights[column]!, 0);

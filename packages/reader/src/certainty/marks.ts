@@ -1,5 +1,7 @@
 import { type Event, type Evidence, type Quotation, type Relation, spansBehind } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
+import { isExtract } from "../text/document.ts";
+import type { Judged } from "./lexicon.ts";
 
 /** What the marks of a fact are taken from. */
 export interface Ground {
@@ -11,8 +13,6 @@ export interface Ground {
 
 /** Characters of a report's lead. */
 const LEAD = 600;
-/** Sentences up to which a text is an extract, chosen for what it tells. */
-const EXTRACT = 3;
 /** Sentences above which a text is long. */
 const LONG = 40;
 
@@ -29,7 +29,7 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
   const [first] = event.evidence;
   const hasGroup = [...actors, ...recipients].some((entity) => entity.startsWith("group:"));
   const voice = voiceOf(event.claimedBy, ground);
-  const form = isExtract(ground) ? "extract" : "report";
+  const form = isExtract(ground.scene.document) ? "extract" : "report";
   return [
     ...commonMarks(event, ground),
     `type:${type}`,
@@ -44,8 +44,17 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
   ];
 }
 
-/** Marks of a relation that is no office. */
+/** Offices are judged by their own weights. */
+export function judgedAs({ kind }: Relation): Judged {
+  return kind === "office" ? "office" : "relation";
+}
+
+/** Marks of an office or of another relation. */
 export function marksOfRelation(relation: Relation, ground: Ground): readonly string[] {
+  return judgedAs(relation) === "office" ? marksOfOffice(relation, ground) : marksOfTie(relation, ground);
+}
+
+function marksOfTie(relation: Relation, ground: Ground): readonly string[] {
   const { kind, subject, object, change, start } = relation;
   const [first] = relation.evidence;
   return [
@@ -63,8 +72,8 @@ export function marksOfRelation(relation: Relation, ground: Ground): readonly st
   ];
 }
 
-/** Marks of an office: how long the title is, and whether the holder and the state are known. */
-export function marksOfOffice(relation: Relation, ground: Ground): readonly string[] {
+/** How long the title is, and whether the holder and the state are known. */
+function marksOfOffice(relation: Relation, ground: Ground): readonly string[] {
   const { subject, object, level, change } = relation;
   const holder = ground.scene.cast.entities.get(subject[0] ?? "");
   return [
@@ -116,11 +125,11 @@ function commonMarks({ assertion, claimedBy, evidence }: Told, ground: Ground): 
 
 /** Long texts are speeches, transcripts and communiqués more often than reports. */
 function formOf(ground: Ground): string {
-  return isExtract(ground) ? "extract" : ground.scene.document.sentences.length > LONG ? "long" : "report";
-}
-
-function isExtract({ scene }: Ground): boolean {
-  return scene.document.sentences.length <= EXTRACT;
+  return isExtract(ground.scene.document)
+    ? "extract"
+    : ground.scene.document.sentences.length > LONG
+      ? "long"
+      : "report";
 }
 
 function treeMarks(confidence: number): readonly string[] {

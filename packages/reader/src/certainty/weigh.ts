@@ -2,7 +2,8 @@ import type { Event, Evidence, Quotation, Relation } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Draft } from "../draft.ts";
 import type { Certainty, Judged } from "./lexicon.ts";
-import { groundOf, marksOfEvent, marksOfOffice, marksOfQuotation, marksOfRelation } from "./marks.ts";
+import { groundOf, judgedAs, marksOfEvent, marksOfQuotation, marksOfRelation } from "./marks.ts";
+import { probability } from "./probability.ts";
 
 /** Facts with the probability that they are right; those that are too unsure are gone. */
 export interface Weighed {
@@ -15,13 +16,10 @@ export interface Weighed {
 export function weigh({ scene, events, relations }: Draft, context: Context): Weighed {
   const ground = groundOf(scene);
   const { quotation } = context.language.certainty;
-  const kindOf = ({ kind }: Relation): Judged => (kind === "office" ? "office" : "relation");
-  const marksOf = (relation: Relation): readonly string[] =>
-    relation.kind === "office" ? marksOfOffice(relation, ground) : marksOfRelation(relation, ground);
   return {
     quotations: scene.quotations.map((one) => ({
       ...one,
-      confidence: probability(quotation, marksOfQuotation(one, ground)),
+      confidence: confidenceOf(quotation, marksOfQuotation(one, ground)),
     })),
     events: sure(
       events,
@@ -30,14 +28,13 @@ export function weigh({ scene, events, relations }: Draft, context: Context): We
       (event) => marksOfEvent(event, ground),
       context,
     ),
-    relations: sure(relations, "relations", kindOf, marksOf, context),
+    relations: sure(relations, "relations", judgedAs, (relation) => marksOfRelation(relation, ground), context),
   };
 }
 
-/** Of 1, in hundredths. */
-function probability({ base, weights }: Certainty, marks: readonly string[]): number {
-  const odds = marks.reduce((sum, mark) => sum + (weights.get(mark) ?? 0), base);
-  return Math.round(100 / (1 + Math.exp(-odds))) / 100;
+/** As it is told: in hundredths. */
+function confidenceOf(certainty: Certainty, marks: readonly string[]): number {
+  return Math.round(100 * probability(certainty, marks)) / 100;
 }
 
 function sure<F extends { readonly evidence: readonly Evidence[] }>(
@@ -50,7 +47,7 @@ function sure<F extends { readonly evidence: readonly Evidence[] }>(
   const found: F[] = [];
   for (const fact of facts) {
     const certainty = language.certainty[kindOf(fact)];
-    const confidence = probability(certainty, marksOf(fact));
+    const confidence = confidenceOf(certainty, marksOf(fact));
     if (confidence >= certainty.least) {
       const evidence = fact.evidence.map((one) => ({ ...one, confidence }));
       found.push({ ...fact, id: `${stage[0]}${found.length + 1}`, evidence });
