@@ -1,13 +1,16 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Article, Event, Reading } from "@dragoman/model";
-import { type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
+import { beside } from "../../packages/dragoman/src/eval/case.ts";
+import { articleOf, type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
+import { annotatedKinds } from "../../packages/dragoman/src/eval/score.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
 import { answerTo, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
 import * as gsr from "../../packages/dragoman/test/public/gsr.ts";
 import * as plv from "../../packages/dragoman/test/public/plv.ts";
 import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
+import { goldSets } from "../quality/sets.ts";
 import { linesOf, verdictOf } from "./lines.ts";
 import type { Example } from "./logistic.ts";
 
@@ -28,39 +31,23 @@ export interface Verdict {
   readonly right: boolean;
 }
 
-const root = join(import.meta.dirname, "../..");
-const OWN = [
-  "short-open",
-  "short-open-2",
-  "articles-open",
-  "short",
-  "articles",
-  "articles-relations",
-  "articles-events",
-];
-const GIVEN = ["articles", "own-articles", "partnerships"];
 /** A drawn line counts more than one of a text that rules were written from. */
 const DRAWN = 3;
 
 /** Lines of all annotated sets that are open; those of sealed sets teach nothing. */
 export function annotated(reader: Reader, folder: string): readonly Sample[] {
-  const files = [
-    ...OWN.map((name) => join(root, `gold/${name}.jsonl`)),
-    ...GIVEN.map((name) => join(folder, `gold/dev/${name}.jsonl`)),
-  ];
-  return files
-    .filter((file) => existsSync(file))
-    .flatMap((file) => ofSet(parseGold(readFileSync(file, "utf8"), file), reader));
+  return goldSets(folder)
+    .filter(({ isSealed }) => !isSealed)
+    .flatMap(({ file }) => ofSet(parseGold(readFileSync(file, "utf8"), file), reader));
 }
 
 function ofSet(gold: readonly GoldArticle[], reader: Reader): readonly Sample[] {
-  const required = gold.flatMap(({ relations }) => (relations ?? []).filter(({ optional }) => !optional));
-  const kinds = new Set(required.map(({ kind }) => kind));
+  const kinds = annotatedKinds(gold);
   return gold.flatMap((article) => {
-    const { text, published = null, title = null, url = null, publisher = null, language = null } = article;
-    const { reading, lines } = linesOf({ text, published, title, url, publisher, language }, reader);
+    const { reading, lines } = linesOf(articleOf(article), reader);
+    const it = beside(article, reading, []);
     return lines.flatMap((line): Sample[] => {
-      const right = verdictOf(line, reading, article, kinds);
+      const right = verdictOf(line, it, kinds);
       return right === null ? [] : [{ ...line, text: article.id, right, weight: 1, drawn: false }];
     });
   });
@@ -68,53 +55,33 @@ function ofSet(gold: readonly GoldArticle[], reader: Reader): readonly Sample[] 
 
 /** Deeds of the halves of public sets from which rules are written, right where the type is. */
 export function coded(reader: Reader, folder: string): readonly Sample[] {
-  const of = (
-    id: string,
-    text: string,
-    pick: (reading: Reading) => Event | null,
-    isRight: (event: Event) => boolean,
-  ) => {
-    const { reading, lines } = linesOf({ text }, reader);
-    const event = pick(reading);
-    const line = lines.find(({ item }) => item === event);
-    return line && event
-      ? [{ kind: line.kind, marks: line.marks, text: id, right: isRight(event), weight: 1, drawn: false }]
-      : [];
-  };
   return [
-    ...plv
-      .loadPairs(folder)
-      .filter(({ develop }) => develop)
-      .flatMap((pair) =>
-        of(
-          pair.id,
-          pair.text,
-          (reading) => plv.answer(pair, reading),
-          ({ type }) => plv.rootOf(type) === pair.root,
-        ),
-      ),
-    ...gsr
-      .loadCodings(folder)
-      .filter(({ develop }) => develop)
-      .flatMap((coding) =>
-        of(
-          coding.id,
-          coding.text,
-          (reading) => gsr.answer(coding, reading),
-          ({ type }) => type === coding.type,
-        ),
-      ),
-    ...loadExamples(folder)
-      .filter(({ develop }) => develop)
-      .flatMap((example) =>
-        of(
-          example.id,
-          example.text,
-          (reading) => answerTo(example, reading),
-          ({ cameo }) => cameo?.slice(0, 2) === example.code.slice(0, 2),
-        ),
-      ),
+    ...ofCoded(plv.loadPairs(folder), plv.answer, ({ root }, { type }) => plv.rootOf(type) === root, reader),
+    ...ofCoded(gsr.loadCodings(folder), gsr.answer, (coding, { type }) => type === coding.type, reader),
+    ...ofCoded(
+      loadExamples(folder),
+      answerTo,
+      ({ code }, { cameo }) => cameo?.slice(0, 2) === code.slice(0, 2),
+      reader,
+    ),
   ];
+}
+
+function ofCoded<T extends { readonly id: string; readonly text: string; readonly develop: boolean }>(
+  items: readonly T[],
+  answer: (item: T, reading: Reading) => Event | null,
+  isRight: (item: T, event: Event) => boolean,
+  reader: Reader,
+): readonly Sample[] {
+  return items
+    .filter(({ develop }) => develop)
+    .flatMap((item): Sample[] => {
+      const { reading, lines } = linesOf({ text: item.text }, reader);
+      const event = answer(item, reading);
+      const line = lines.find((one) => one.item === event);
+      if (!line || !event) return [];
+      return [{ ...line, text: item.id, right: isRight(item, event), weight: 1, drawn: false }];
+    });
 }
 
 /** Lines that were drawn from the corpus and judged, where they are still read. */

@@ -1,7 +1,6 @@
 import type { Article, Event, Quotation, Reading, Relation } from "@dragoman/model";
-import { beside, type Case } from "../../packages/dragoman/src/eval/case.ts";
+import type { Case } from "../../packages/dragoman/src/eval/case.ts";
 import { scoreEvents } from "../../packages/dragoman/src/eval/events.ts";
-import type { GoldArticle } from "../../packages/dragoman/src/eval/gold.ts";
 import { scoreQuotations } from "../../packages/dragoman/src/eval/quotations.ts";
 import { scoreRelations } from "../../packages/dragoman/src/eval/relations.ts";
 import { type Board, emptyBoard } from "../../packages/dragoman/src/eval/tally.ts";
@@ -63,11 +62,14 @@ function relationLine(item: Relation, ground: Ground): Line {
   return { kind: judgedAs(item), item, marks: marksOfRelation(item, ground), says, span: item.evidence[0]!.span };
 }
 
-/** Whether an annotated article has the line, in all its fields; null where its kind is not annotated. */
-export function verdictOf(line: Line, reading: Reading, gold: GoldArticle, kinds: ReadonlySet<string>): boolean | null {
+/** Whether the annotated article of a case has the line, in all its fields; null where its kind is not annotated. */
+export function verdictOf(line: Line, it: Case, kinds: ReadonlySet<string>): boolean | null {
+  const { gold } = it;
   const board = emptyBoard();
-  const alone = { ...reading, quotations: [], events: [], relations: [] };
-  const at = (with_: Partial<Reading>): Case => beside(gold, { ...alone, ...with_ }, board.faults);
+  const at = (alone: Partial<Reading>): Case => ({
+    ...it,
+    reading: { ...it.reading, quotations: [], events: [], relations: [], ...alone },
+  });
   switch (line.kind) {
     case "quotation":
       if (!gold.quotations) return null;

@@ -34,18 +34,36 @@ const OWN = [
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */
 const GIVEN = ["articles", "own-articles", "partnerships"] as const;
 
+/** A file of annotated texts. */
+export interface GoldSet {
+  readonly name: string;
+  readonly file: string;
+  /** Whether nobody may look into it, a program that learns included. */
+  readonly isSealed: boolean;
+}
+
+/** All sets that are there; without a folder our own alone. */
+export function goldSets(folder: string | null): readonly GoldSet[] {
+  const own = OWN.map((name) => ({
+    name: `\`gold/${name}\``,
+    file: join(root, `gold/${name}.jsonl`),
+    isSealed: name.includes("sealed"),
+  }));
+  const given = (folder === null ? [] : GIVEN).map((name) => ({
+    name: `dev ${name}`,
+    file: join(folder ?? "", `gold/dev/${name}.jsonl`),
+    isSealed: false,
+  }));
+  return [...own, ...given].filter(({ file }) => existsSync(file));
+}
+
 /** Scores all sets that are there. */
 export function scoreSets(reader: Reader, folder: string | null): readonly Scored[] {
-  const own = OWN.map((name) => ({ name: `\`gold/${name}\``, file: join(root, `gold/${name}.jsonl`) }));
-  const given =
-    folder === null ? [] : GIVEN.map((name) => ({ name: `dev ${name}`, file: join(folder, `gold/dev/${name}.jsonl`) }));
-  return [...own, ...given]
-    .filter(({ file }) => existsSync(file))
-    .map(({ name, file }) => {
-      const gold = parseGold(readFileSync(file, "utf8"), file);
-      const board = evaluate(gold, reader);
-      return { name, gold, board, scores: report(board) };
-    });
+  return goldSets(folder).map(({ name, file }) => {
+    const gold = parseGold(readFileSync(file, "utf8"), file);
+    const board = evaluate(gold, reader);
+    return { name, gold, board, scores: report(board) };
+  });
 }
 
 const COLUMNS: readonly Measure[] = ["quotation", "direct", "event", "relation", "partnership", "office", "times"];

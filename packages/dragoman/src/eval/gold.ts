@@ -1,3 +1,4 @@
+import type { Article } from "@dragoman/model";
 import { DragomanError } from "../error.ts";
 
 /** Where a gold item stands: exact strings of the text (`content` or `at`, `#` for the n-th occurrence) or a span. */
@@ -69,6 +70,18 @@ export interface GoldArticle {
   readonly events?: readonly GoldEvent[];
   readonly relations?: readonly GoldRelation[];
   readonly times?: readonly GoldTime[];
+}
+
+/** What a reader is given of an annotated article. */
+export function articleOf({ text, published, title, url, publisher, language }: GoldArticle): Article {
+  return {
+    text,
+    published: published ?? null,
+    title: title ?? null,
+    url: url ?? null,
+    publisher: publisher ?? null,
+    language: language ?? null,
+  };
 }
 
 /** The articles of a gold file, one a line. */

@@ -25,7 +25,7 @@ export function score(gold: readonly GoldArticle[], readings: readonly Reading[]
 }
 
 /** Kinds that the set never requires are left out of its score. */
-function annotatedKinds(gold: readonly GoldArticle[]): ReadonlySet<string> {
+export function annotatedKinds(gold: readonly GoldArticle[]): ReadonlySet<string> {
   const required = gold.flatMap(({ relations }) => (relations ?? []).filter(({ optional }) => !optional));
   return new Set(required.map(({ kind }) => kind));
 }
