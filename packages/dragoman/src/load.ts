@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { digest, extend, type FurtherRules, loadEnglish } from "@dragoman/english";
 import type { Article, Engine, Reading, Reference } from "@dragoman/model";
-import { type LanguagePack, read, type Trace, weightsDigest } from "@dragoman/reader";
+import { type LanguagePack, read, type Trace, tellingAll, weightsDigest } from "@dragoman/reader";
 import { loadReference } from "@dragoman/reference";
 import { DragomanError } from "./error.ts";
 
@@ -25,6 +25,11 @@ export function bind(language: LanguagePack, reference: Reference): Reader {
   const reading = (article: Article, options: { readonly trace?: Trace } = {}): Reading =>
     read(article, { language, reference, trace: options.trace ?? null });
   return Object.freeze({ language, reference, read: reading });
+}
+
+/** The reader to which nothing is too unsure to tell: so examples of rules are read. */
+export function telling({ language, reference }: Reader): Reader {
+  return bind({ ...language, certainty: tellingAll(language.certainty) }, reference);
 }
 
 /** The reader with an analyst's own rules. */

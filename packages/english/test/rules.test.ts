@@ -1,15 +1,13 @@
 import type { Evidence, Reading, Span } from "@dragoman/model";
-import { tellingAll } from "@dragoman/reader";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bind, load, type Reader } from "../../dragoman/src/load.ts";
+import { load, type Reader, telling } from "../../dragoman/src/load.ts";
 import { rules } from "../src/rules.ts";
 
 /** Example sentences of every rule, read by the whole reader, however unsure. */
 let reader: Reader;
 
 beforeAll(async () => {
-  const { language, reference } = await load();
-  reader = bind({ ...language, certainty: tellingAll(language.certainty) }, reference);
+  reader = telling(await load());
 });
 
 /** An example without its brackets, and the spans of what they held. */

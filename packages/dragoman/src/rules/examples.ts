@@ -1,6 +1,6 @@
 import { type Evidence, overlaps, type Reading, type Span, spansBehind } from "@dragoman/model";
-import { type Rule, tellingAll } from "@dragoman/reader";
-import { bind, type Reader } from "../load.ts";
+import type { Rule } from "@dragoman/reader";
+import { type Reader, telling } from "../load.ts";
 
 /** An example that does not come out as its rule says. */
 export interface FailedExample {
@@ -15,8 +15,8 @@ export interface FailedExample {
 const PUBLISHED = "2025-06-15";
 
 /** Reads every example of a rule, however unsure; the bracketed words of a `yes` must be evidence of a fact that the rule made. */
-export function failedExamples(rule: Rule, { language, reference }: Reader): readonly FailedExample[] {
-  const reader = bind({ ...language, certainty: tellingAll(language.certainty) }, reference);
+export function failedExamples(rule: Rule, shipped: Reader): readonly FailedExample[] {
+  const reader = telling(shipped);
   const fail = (kind: "yes" | "no", example: string, reason: string | null): readonly FailedExample[] =>
     reason === null ? [] : [{ rule: rule.id, kind, example, reason }];
   return [
