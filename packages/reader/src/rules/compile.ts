@@ -21,9 +21,10 @@ export function compileRules(
     seen.add(id);
   }
   const needed = new Lists();
-  const events = anchoredOf(rules, "event", needed);
-  const relations = anchoredOf(rules, "relation", needed);
-  const [asEvent, asRelation] = [useIn(events, needed), useIn(relations, needed)];
+  const inEvents = anchoredOf(rules, "event", needed);
+  const inRelations = anchoredOf(rules, "relation", needed);
+  const [events, relations] = [index(inEvents, startsAt), index(inRelations, startsAt)];
+  const [asEvent, asRelation] = [useIn(inEvents, events, needed), useIn(inRelations, relations, needed)];
   const formOf = (form: string): Form => {
     const words = lemmas(form);
     return { lists: needed.having(words), event: asEvent(words), relation: asRelation(words) };
@@ -31,8 +32,8 @@ export function compileRules(
   return {
     language,
     rules,
-    events: index(events, startsAt),
-    relations: index(relations, startsAt),
+    events,
+    relations,
     formOf: remembered(formOf),
     lists: needed.size,
   };
@@ -110,8 +111,7 @@ function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readon
 }
 
 /** What a form is to the patterns of one kind, by its lemmas. */
-function useIn(all: readonly Anchored[], lists: Lists): (words: readonly string[]) => FormUse {
-  const byStart = index(all, startsAt);
+function useIn(all: readonly Anchored[], byStart: RuleIndex, lists: Lists): (words: readonly string[]) => FormUse {
   const byNeed = index(all, ({ needs }) => lists.wordsOf(needs[0]!));
   return (words) => ({
     starts: words.some((word) => byStart.has(word)),
