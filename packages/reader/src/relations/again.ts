@@ -4,6 +4,7 @@ import { type Gap, gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import { datesOf, type Item } from "./listing.ts";
 import type { Told } from "./merge.ts";
+import { asks } from "./rule.ts";
 
 /** The facts of a match, each with its own date of a list of dates, and those told again behind them without a verb. */
 export function withOthers(own: readonly Told[], match: RuleMatch, ground: Ground): readonly Told[] {
@@ -20,9 +21,8 @@ function isAlone({ kind, subject, change }: Told): boolean {
 }
 
 /** "A and B joined in 2002 and 2004". */
-function withDates(own: readonly Told[], { rule, sentence }: RuleMatch, ground: Ground): readonly Told[] {
-  const { scene, context } = ground;
-  const asks = (key: string): boolean => (rule.makes.values.get(key) ?? []).length > 0;
+function withDates(own: readonly Told[], match: RuleMatch, { scene, context }: Ground): readonly Told[] {
+  const { sentence } = match;
   const { tokens } = scene.document.sentences[sentence]!;
   const items = own.map(({ evidence: [place] }): Item => {
     const [span = [0, 0]] = subjectOf(place?.fields);
@@ -34,7 +34,7 @@ function withDates(own: readonly Told[], { rule, sentence }: RuleMatch, ground: 
   return own.map((one, at) => {
     const value = dates[at]?.value ?? null;
     if (value === null) return one;
-    return { ...one, start: asks("start") ? value : one.start, end: asks("end") ? value : one.end };
+    return { ...one, start: asks(match, "start") ? value : one.start, end: asks(match, "end") ? value : one.end };
   });
 }
 

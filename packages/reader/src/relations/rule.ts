@@ -8,6 +8,11 @@ export function constant(match: RuleMatch, key: string): string | null {
   return value?.kind === "constant" ? value.value : null;
 }
 
+/** Whether the rule of a match makes anything of a field. */
+export function asks({ rule }: RuleMatch, key: string): boolean {
+  return (rule.makes.values.get(key) ?? []).length > 0;
+}
+
 /** The value that the rule has computed for a field, or null. */
 export function callOf(match: RuleMatch, key: string): string | null {
   const value = match.rule.makes.values.get(key)?.[0];

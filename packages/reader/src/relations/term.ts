@@ -14,7 +14,7 @@ import {
   stateDate,
 } from "./dates.ts";
 import type { Ground } from "./ground.ts";
-import { constant, instrumentAt } from "./rule.ts";
+import { asks, constant, instrumentAt } from "./rule.ts";
 import { timesIn } from "./times.ts";
 
 /** From when to when something holds, and the words that say so. */
@@ -29,18 +29,16 @@ const dated: ReadonlySet<string> = new Set(["established", "ended", "suspended"]
 
 /** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
-  const { values } = match.rule.makes;
-  const asks = (key: string): boolean => (values.get(key) ?? []).length > 0;
-  const date = asks("start") || asks("end") ? dateAt(match, ground) : null;
+  const date = asks(match, "start") || asks(match, "end") ? dateAt(match, ground) : null;
   const isBorn = kind === "instrument" && change !== "established" && change !== "denied";
   const start = isBorn
     ? bornAt(match, ground)
-    : asks("start")
+    : asks(match, "start")
       ? date
       : kind === "host"
         ? timeBehind(match, ground)
         : null;
-  const end = asks("end") ? date : null;
+  const end = asks(match, "end") ? date : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
 }
 
