@@ -12,7 +12,6 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import type { Instruments } from "./slots.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -112,7 +111,8 @@ function pairOf({ sentence, anchor }: RuleMatch, ground: Ground): readonly strin
 }
 
 /** The parties that take part in the deed, with those listed before them; without a tree all of the sentence. */
-function tiedOf(match: RuleMatch, { scene, memory, context, instruments }: Ground): ReadonlySet<PartyMention> {
+function tiedOf(match: RuleMatch, ground: Ground): ReadonlySet<PartyMention> {
+  const { scene, memory, context } = ground;
   const parties = memory.partiesIn(match.sentence);
   const tree = scene.syntax[match.sentence] ?? null;
   if (tree === null) return new Set(parties);
@@ -120,7 +120,7 @@ function tiedOf(match: RuleMatch, { scene, memory, context, instruments }: Groun
   const { partnerships, instruments: words } = context.language.relations;
   const deed = {
     anchor: anchorOf(match),
-    document: thingAt(match, tree, instruments),
+    document: thingAt(match, tree, ground),
     tokens,
     tree,
     parting: words.parting,
@@ -138,12 +138,9 @@ function tiedOf(match: RuleMatch, { scene, memory, context, instruments }: Groun
 }
 
 /** Head of the document or work that a deed is about. */
-function thingAt(match: RuleMatch, { heads }: Tree, instruments: Instruments): number | null {
-  const { bindings, sentence, anchor } = match;
-  const work = bindings.get("p")?.tokens;
-  if (work !== undefined) return headOf(heads, work);
-  const bound = bindings.get("i")?.tokens[0];
-  return instruments(sentence).find(({ tokens, head }) => tokens[0] === bound || head === anchor)?.head ?? null;
+function thingAt(match: RuleMatch, { heads }: Tree, ground: Ground): number | null {
+  const work = match.bindings.get("p")?.tokens;
+  return work === undefined ? (instrumentAt(match, ground)?.head ?? null) : headOf(heads, work);
 }
 
 /** A bloc that does something, or with or between which it is done; "the depositary of the UN" is no party. */
