@@ -1,13 +1,11 @@
 import type { Span } from "@dragoman/model";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Ground } from "./ground.ts";
 import { constant } from "./rule.ts";
 
 /** Sentences over which an organisation is remembered; further where the reference data knows the state as its member. */
 const REACH = { full: 8, less: 4 } as const;
-
-const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
 /**
  * The organisation that a clause leaves out ("Chad has been an observer since 2010"): the only one of the sentences before
@@ -21,7 +19,7 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const fitting = (entity: string): boolean =>
     entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull, ground);
   const best = bestOf(candidates(match.sentence, REACH[isFull ? "full" : "less"], fitting, ground), isFull);
-  return best === null ? nothing : { values: [best.entity], spans: [best.span], people: [], calls: [] };
+  return best === null ? nothing : { ...nothing, values: [best.entity], spans: [best.span] };
 }
 
 /** An organisation with the sentences that name it, the nearest first. */

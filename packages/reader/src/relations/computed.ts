@@ -1,12 +1,10 @@
 import type { Assertion } from "@dragoman/model";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Ground } from "./ground.ts";
 import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
-
-const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
 /** What a state's own membership is, by the reference data: of one that is joining, a membership without a date tells nothing. */
 export function standingOf(

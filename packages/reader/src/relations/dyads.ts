@@ -1,5 +1,5 @@
 import type { RelationKind, Span } from "@dragoman/model";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Ground } from "./ground.ts";
 
@@ -26,13 +26,5 @@ export function dyadsOf(match: RuleMatch, kind: RelationKind, subject: Filled, g
 function sidesOf(sentence: number, parties: Filled, { memory }: Ground): readonly [Filled, Filled] {
   const seconds = memory.partiesIn(sentence).filter(({ isOther }) => isOther);
   const isSecond = (at: number): boolean => seconds.some(({ span }) => span[0] === parties.spans[at]?.[0]);
-  const kept = (side: boolean): Filled => {
-    const at = parties.values.flatMap((_, index) => (isSecond(index) === side ? [index] : []));
-    return {
-      ...parties,
-      values: at.map((index) => parties.values[index]!),
-      spans: at.map((index) => parties.spans[index]!),
-    };
-  };
-  return [kept(false), kept(true)];
+  return [select(parties, (_, at) => !isSecond(at)), select(parties, (_, at) => isSecond(at))];
 }

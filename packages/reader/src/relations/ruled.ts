@@ -1,6 +1,6 @@
 import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
-import { type Filled, fill } from "../rules/fill.ts";
+import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { withOthers } from "./again.ts";
@@ -230,9 +230,4 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   if (call === "builders") return buildersOf(match, ground);
   const found = fill(match, "subject");
   return select(found, (entity) => entity.startsWith("state:") || entity.startsWith("org:"));
-}
-
-function select(found: Filled, keeps: (value: string) => boolean): Filled {
-  const kept = found.values.flatMap((value, at) => (keeps(value) ? [at] : []));
-  return { ...found, values: kept.map((at) => found.values[at]!), spans: kept.map((at) => found.spans[at]!) };
 }

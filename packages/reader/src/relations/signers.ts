@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -31,15 +31,14 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
     .map(({ party }) => party)
     .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
   const here: Filled = {
+    ...nothing,
     values: found.map(({ entity }) => entity),
     spans: found.map(({ span }) => span),
-    people: [],
-    calls: [],
   };
   const [first, second] = found;
   if (second !== undefined || first?.entity.startsWith("org:")) return here;
   const isOpen = first !== undefined && isBetween(first, ground);
-  if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return { ...here, values: [], spans: [] };
+  if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return nothing;
   if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
   const others = first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
   return others === null ? here : { ...here, values: others };

@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import { extent } from "../events/group.ts";
 import { conjuncts } from "../events/phrase.ts";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -10,8 +10,6 @@ import type { Ground } from "./ground.ts";
 import { headOf } from "./path.ts";
 import { constant } from "./rule.ts";
 import { timesIn } from "./times.ts";
-
-const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
 /** What a position is about: the principles among the things named, and what others plan or have, as one topic. */
 export function topicOf(match: RuleMatch, ground: Ground): Filled {

@@ -11,6 +11,9 @@ export interface Filled {
   readonly calls: readonly string[];
 }
 
+/** A field of which nothing is known. */
+export const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
+
 /** Fills a field of `makes` from the slots of a match; a slot that an optional part left open gives nothing. */
 export function fill(match: RuleMatch, key: string): Filled {
   const values: string[] = [];
@@ -27,4 +30,10 @@ export function fill(match: RuleMatch, key: string): Filled {
     people.push(...bound.people);
   }
   return { values, spans, people, calls };
+}
+
+/** The values that pass, each with its words. */
+export function select(found: Filled, keeps: (value: string, at: number) => boolean): Filled {
+  const kept = found.values.flatMap((value, at) => (keeps(value, at) ? [at] : []));
+  return { ...found, values: kept.map((at) => found.values[at]!), spans: kept.map((at) => found.spans[at]!) };
 }
