@@ -33,9 +33,9 @@ export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scen
   const first = tokens.findIndex(({ start }) => start >= end);
   if (first < 0) return [];
   const echoed = echoAt(tokens, first, lexicon);
-  const names = namesFrom(scene, sentence, echoed ?? first, lexicon);
-  if (echoed !== null) return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
-  return gapsFrom(scene, sentence, first, lexicon);
+  if (echoed === null) return gapsFrom(scene, sentence, first, lexicon);
+  const names = namesFrom(scene, sentence, echoed, lexicon);
+  return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
 }
 
 function timeOf(fields: Readonly<Record<string, unknown>> | undefined): Span | null {
