@@ -25,9 +25,8 @@ export function topicOf(match: RuleMatch, ground: Ground): Filled {
   const line = scene.document.sentences[match.sentence]!;
   const from = Math.min(...extents.map(({ range }) => range[0]));
   const to = Math.max(...extents.map(({ range }) => range[1]));
-  const spans: readonly Span[] = [[line.tokens[from]!.start, line.tokens[to - 1]!.end]];
-  const values = spans.map((span) => `topic:${wordsIn(scene.document.text, span).toLowerCase()}`);
-  return { ...nothing, values, spans };
+  const span: Span = [line.tokens[from]!.start, line.tokens[to - 1]!.end];
+  return { ...nothing, values: [`topic:${wordsIn(scene.document.text, span).toLowerCase()}`], spans: [span] };
 }
 
 /** A noun with the tokens of its phrase. */
