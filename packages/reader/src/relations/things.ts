@@ -1,6 +1,7 @@
 import { contains, type RelationKind, type Span } from "@dragoman/model";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
 import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
@@ -40,14 +41,16 @@ export function thingsOf(
 /** "It includes partners of Chad", "Mr Deby, members of the council": not the state itself. */
 function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
+  if (rule.id === "membership.apposed") return isPersonAt(sentence, start, scene);
+  if (rule.id !== "membership.unite") return false;
   const at = scene.document.sentences[sentence]!.tokens.findIndex((token) => token.start === start);
   const body = bindings.get("o")?.values[0] ?? "";
-  if (rule.id === "membership.unite")
-    return scene.syntax[sentence]?.relations[at] === "nmod" || context.reference.members(body, null).length === 0;
-  const isPerson = scene.cast
-    .inSentence(sentence)
-    .some(({ span, entity }) => span[0] === start && entity.startsWith("person:"));
-  return rule.id === "membership.apposed" && isPerson;
+  return scene.syntax[sentence]?.relations[at] === "nmod" || context.reference.members(body, null).length === 0;
+}
+
+/** Whether words that begin at an offset name a person. */
+function isPersonAt(sentence: number, offset: number, { cast }: Scene): boolean {
+  return cast.inSentence(sentence).some(({ span, entity }) => span[0] === offset && entity.startsWith("person:"));
 }
 
 /** Words behind a state among which those are looked for that say as what it is recognised. */
@@ -63,9 +66,7 @@ function isCalled({ rule, bindings, sentence }: RuleMatch, { scene, context }: G
   const tree = scene.syntax[sentence] ?? null;
   const isAs = relations.partnerships.roles.has(tokens[end]?.lower ?? "") && tree?.upos[end + 1] !== "AUX";
   const words = tokens.slice(end + 1, end + CALLED);
-  const isPerson = scene.cast
-    .inSentence(sentence)
-    .some(({ span, entity }) => span[0] === bound.spans[0]?.[0] && entity.startsWith("person:"));
+  const isPerson = isPersonAt(sentence, bound.spans[0]?.[0] ?? -1, scene);
   return isPerson || (isAs && !words.some(({ lower }) => names.epithets.states.has(lower)));
 }
 
@@ -114,7 +115,7 @@ function isWhole({ sentence }: RuleMatch, { span }: Thing, { scene, context }: G
   return words.length !== 2 || last?.form === last?.lower || first?.form !== first?.lower;
 }
 
-function wordBefore(sentence: number, span: Span | null, { document }: Ground["scene"]): string {
+function wordBefore(sentence: number, span: Span | null, { document }: Scene): string {
   const { tokens } = document.sentences[sentence]!;
   return tokens[tokens.findIndex(({ start }) => start === span?.[0]) - 1]?.lower ?? "";
 }
