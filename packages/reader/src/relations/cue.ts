@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** The word by which a lexicon knows a token. */
-export function lemmaAt({ tokens, tree }: Line, token: number): string {
+export function lemmaAt({ tokens, tree }: Pick<Line, "tokens" | "tree">, token: number): string {
   return tree?.lemmas[token]?.toLowerCase() ?? tokens[token]?.lower ?? "";
 }
 

@@ -1,8 +1,9 @@
 import type { RuleMatch } from "../rules/match.ts";
 import { isRelative, owner } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
-import { jointMentions } from "./joint.ts";
+import { isJointAt } from "./joint.ts";
 import { ancestors } from "./path.ts";
 
 /** Whether those who do the deed of a match are told and are no states: "the firm and a consortium signed", "concluded by the shipyards". */
@@ -39,10 +40,9 @@ export function isJointDoer(sentence: number, token: number, { scene, context }:
   const tree = scene.syntax[sentence] ?? null;
   const { relations, events } = context.language;
   const { tokens } = scene.document.sentences[sentence]!;
+  if (isJointAt(tokens, token, relations.partnerships)) return true;
   const { lower } = tokens[token]!;
-  if (relations.partnerships.jointWords.has(lower) || relations.partnerships.jointDeterminers.has(lower)) return true;
-  if (jointMentions(tokens, relations.partnerships).some(({ head }) => head === token)) return true;
-  const lemma = tree?.lemmas[token]?.toLowerCase() ?? lower;
+  const lemma = lemmaAt({ tokens, tree }, token);
   const isSeveral = lemma !== lower && (events.officials.has(lemma) || relations.partnerships.jointNouns.has(lower));
   return isSeveral || (tree?.children[token] ?? []).some((child) => tree!.relations[child] === "conj");
 }
@@ -55,13 +55,12 @@ function isPublic(sentence: number, token: number, tree: Tree, { scene, memory, 
     one.tokens[0] <= token && token < one.tokens[1];
   const isPerson = scene.cast.inSentence(sentence).some((one) => holds(one) && one.entity.startsWith("person:"));
   const stands = isPerson || memory.partiesIn(sentence).some(holds);
-  const isJoint = jointMentions(tokens, relations.partnerships).some(({ head }) => head === token);
-  const isBoth = relations.partnerships.jointDeterminers.has(tokens[token]!.lower);
   const isTheirs = (tree.children[token] ?? []).some((child) =>
     relations.partnerships.jointWords.has(tokens[child]!.lower),
   );
-  if (stands || isJoint || isBoth || isTheirs || tree.upos[token] === "PRON") return true;
-  return events.officials.has(tree.lemmas[token]?.toLowerCase() ?? "") && !isCounted(tree, token);
+  const isBoth = isTheirs || isJointAt(tokens, token, relations.partnerships);
+  if (stands || isBoth || tree.upos[token] === "PRON") return true;
+  return events.officials.has(lemmaAt({ tokens, tree }, token)) && !isCounted(tree, token);
 }
 
 /** "20 nations". */

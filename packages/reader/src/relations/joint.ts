@@ -20,6 +20,12 @@ export function jointMentions(tokens: readonly Token[], lexicon: PartnershipLexi
   return found;
 }
 
+/** Whether a token stands for both parties: the head of such a phrase, or "both" alone. */
+export function isJointAt(tokens: readonly Token[], token: number, lexicon: PartnershipLexicon): boolean {
+  const isDeterminer = lexicon.jointDeterminers.has(tokens[token]!.lower);
+  return isDeterminer || jointMentions(tokens, lexicon).some(({ head }) => head === token);
+}
+
 /** The noun of "both friendly countries", at most one word away. */
 function nounAfter(tokens: readonly Token[], at: number, lexicon: PartnershipLexicon): number | null {
   for (const next of [at + 1, at + 2]) if (lexicon.jointNouns.has(tokens[next]?.lower ?? "")) return next;

@@ -18,8 +18,7 @@ export function isPrivate(level: LevelMention, { scene, memory, context }: Groun
     if (doers.length === 0) continue;
     return doers.some((doer) =>
       [doer, ...(tree.children[doer] ?? []).filter((child) => tree.relations[child] === "conj")].some(
-        (one) =>
-          lexicon.private.has(lemmaAt({ tokens, tree, lexicon }, one)) && !parties.some(({ head }) => head === one),
+        (one) => lexicon.private.has(lemmaAt({ tokens, tree }, one)) && !parties.some(({ head }) => head === one),
       ),
     );
   }

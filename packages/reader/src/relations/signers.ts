@@ -3,6 +3,7 @@ import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { lemmaAt } from "./cue.ts";
 import { doerOn, isJointDoer } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
@@ -186,8 +187,9 @@ function hasActors(sentence: number, { scene, context }: Ground): boolean {
   const { officials, jointPronouns, firstPerson } = context.language.events;
   const { jointDeterminers } = context.language.relations.partnerships;
   const tree = scene.syntax[sentence] ?? null;
-  return scene.document.sentences[sentence]!.tokens.some(({ lower }, at) => {
-    const lemma = tree?.lemmas[at]?.toLowerCase() ?? lower;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.some(({ lower }, at) => {
+    const lemma = lemmaAt({ tokens, tree }, at);
     const isSeveral = [jointPronouns, firstPerson, jointDeterminers].some((words) => words.has(lower));
     return isSeveral || (lemma !== lower && officials.has(lemma));
   });

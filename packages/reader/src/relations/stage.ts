@@ -1,7 +1,6 @@
 import type { Assertion } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
-import type { Token } from "../text/document.ts";
-import type { PartnershipLexicon } from "./lexicon.ts";
+import { type Line, lemmaAt } from "./cue.ts";
 
 /** Steps up the tree that a deed's stage is looked for. */
 const STEPS = 8;
@@ -9,12 +8,8 @@ const STEPS = 8;
 /** Words before an infinitive among which one of rank may stand. */
 const RANK = 6;
 
-/** A sentence with the words that tell stages. */
-interface Clause {
-  readonly tokens: readonly Token[];
-  readonly tree: Tree;
-  readonly lexicon: PartnershipLexicon;
-}
+/** A sentence that has a tree. */
+type Clause = Line & { readonly tree: Tree };
 
 /**
  * What a deed is that nothing tells as done: wanted ("proposed that they sign"), or in view ("prospects of signing", "came to sign").
@@ -24,7 +19,7 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
   const { tree, lexicon } = clause;
   let at = deed;
   for (let step = 0; step < STEPS; step++) {
-    const lemma = tree.lemmas[at]?.toLowerCase() ?? "";
+    const lemma = lemmaAt(clause, at);
     if (lexicon.anniversaries.has(lemma)) return null;
     if (at !== deed && (lexicon.intents.has(lemma) || lexicon.wishes.has(lemma))) return "planned";
     const own = ownStage(at, clause);
@@ -53,12 +48,13 @@ function ownStage(token: number, clause: Clause): Assertion | null | "open" {
 }
 
 /** "The last to sign" has signed; a verb that is only carried on ("managed to sign") leaves it to that one. */
-function infinitive(token: number, { tokens, tree, lexicon }: Clause): Assertion | null | "open" {
+function infinitive(token: number, clause: Clause): Assertion | null | "open" {
+  const { tokens, tree, lexicon } = clause;
   const mark = (tree.children[token] ?? []).find((child) => tree.xpos[child] === "TO");
   const governor = tree.heads[token]!;
   if (mark === undefined) return governor < 0 || tree.relations[token] === "ccomp" ? "requested" : "open";
   if (governor < 0) return "planned";
   const isRanked = tokens.slice(Math.max(0, mark - RANK), mark).some(({ lower }) => lexicon.ranking.has(lower));
   if (isRanked) return null;
-  return lexicon.implying.has(tree.lemmas[governor]?.toLowerCase() ?? "") ? "open" : "planned";
+  return lexicon.implying.has(lemmaAt(clause, governor)) ? "open" : "planned";
 }
