@@ -4,7 +4,7 @@ import { instruments } from "./instruments.ts";
 import { levels } from "./levels.ts";
 import { partnerships } from "./partnerships.ts";
 
-const nouns = lexicon["relations"] as Readonly<Record<keyof ObjectLexicon | "common", readonly string[]>>;
+const nouns = lexicon["relations"] as Readonly<Record<keyof ObjectLexicon, readonly string[]>>;
 
 /** Levels, instruments and the words of relations. */
 export const relations: RelationLexicon = {
@@ -22,7 +22,7 @@ export const relations: RelationLexicon = {
     projects: new Set(nouns.projects),
     contests: new Set(nouns.contests),
     works: new Set(nouns.works),
-    joint: new Set(nouns.common),
+    common: new Set(nouns.common),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
     taking: new Set(nouns.taking),

@@ -207,9 +207,9 @@ export interface ObjectLexicon {
   readonly projects: ReadonlySet<string>;
   /** Words by which hosting is only contended for: "the right to host". */
   readonly contests: ReadonlySet<string>;
-  /** Nouns that head a project when one of the words of `joint` stands before them. */
+  /** Nouns that head a project when one of the words of `common` stands before them. */
   readonly works: ReadonlySet<string>;
-  readonly joint: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */

@@ -126,10 +126,10 @@ export function isJoint(
   sentence: number,
   [from, to]: readonly [number, number],
   head: number,
-  joint: ReadonlySet<string>,
+  common: ReadonlySet<string>,
 ): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
-  const isShared = tokens.slice(from, head).some(({ lower }) => joint.has(lower));
+  const isShared = tokens.slice(from, head).some(({ lower }) => common.has(lower));
   return isShared && (to > head + 1 || head - from > 1);
 }
 

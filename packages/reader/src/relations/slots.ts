@@ -25,7 +25,7 @@ export function instrumentsOf(scene: Scene, context: Context): Instruments {
 export function relationSlots(scene: Scene, plain: Slots, instruments: Instruments, context: Context): Slots {
   const slots = new Map(plain);
   const { objects, instruments: documents } = context.language.relations;
-  const { gatherings, projects, routes, works, joint } = objects;
+  const { gatherings, projects, routes, works, common } = objects;
   const words = { routes, openers: documents.openers };
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
   slots.set("state", stateSlot(scene, slots.get("state")!, context));
@@ -38,7 +38,7 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
       slots.get("project")!,
       either(
         nounSlot(scene, "project", projects, words, (...place) => isProject(...place, routes)),
-        nounSlot(scene, "project", works, words, (...place) => isJoint(...place, joint)),
+        nounSlot(scene, "project", works, words, (...place) => isJoint(...place, common)),
       ),
     ),
   );
