@@ -18,7 +18,7 @@ export function nounSlot(
   scene: Scene,
   kind: string,
   nouns: ReadonlySet<string>,
-  { routes, openers }: NounWords,
+  words: NounWords,
   says: Says,
 ): SlotReader {
   return {
@@ -27,23 +27,28 @@ export function nounSlot(
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       const from = nameStart(tree.relations, token);
-      const end = routeEnd(line.tokens, token, openers);
-      const to =
-        kind === "gathering"
-          ? tree.upos[end] === "NOUN"
-            ? token + 1
-            : end
-          : Math.max(
-              phraseEnd(tree, line.tokens, token),
-              routeEnd(line.tokens, token, routes),
-              nameEnd(line.tokens, token),
-              aboutEnd(tree, line.tokens, token, openers),
-            );
+      const to = (kind === "gathering" ? gatheringEnd : workEnd)(tree, line.tokens, token, words);
       if (!says(scene, sentence, [from, to], token)) return null;
       return named(scene, kind, line, [from, to]);
     },
     from: () => [],
   };
+}
+
+/** End of a gathering with the name behind it: "the Conference for Democracy". */
+function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { openers }: NounWords): number {
+  const end = routeEnd(tokens, head, openers);
+  return tree.upos[end] === "NOUN" ? head + 1 : end;
+}
+
+/** End of a work with what hangs on it, where it runs, its name and what it is about. */
+function workEnd(tree: Tree, tokens: readonly Token[], head: number, { routes, openers }: NounWords): number {
+  return Math.max(
+    phraseEnd(tree, tokens, head),
+    routeEnd(tokens, head, routes),
+    nameEnd(tokens, head),
+    aboutEnd(tree, tokens, head, openers),
+  );
 }
 
 /** A thing that is known by its own words. */

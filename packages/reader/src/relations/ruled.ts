@@ -2,6 +2,7 @@ import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
@@ -178,7 +179,7 @@ function shownBy(match: RuleMatch, { scene, context }: Ground): Assertion | null
 }
 
 /** "The upcoming summit in Lima", "Chad's chairmanship next year", "the games in Lima in 2030": words before it or a time behind it say that it is ahead. */
-function isUpcoming(match: RuleMatch, scene: Ground["scene"], { upcoming }: PartnershipLexicon): boolean {
+function isUpcoming(match: RuleMatch, scene: Scene, { upcoming }: PartnershipLexicon): boolean {
   const { tokens } = scene.document.sentences[match.sentence]!;
   const from = tokens.findIndex(({ start }) => start >= match.span[0]);
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
@@ -196,7 +197,7 @@ function isUpcoming(match: RuleMatch, scene: Ground["scene"], { upcoming }: Part
 }
 
 /** "Will be held in Lima"; "will meet at the summit in Lima": the words or the verb above them tell of what is planned. */
-function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Ground["scene"]): boolean {
+function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Scene): boolean {
   const tree = syntax[sentence];
   if (!tree || tree.upos[anchor] === "VERB") return false;
   if (words.some((at) => tree.xpos[at] === "MD")) return true;
