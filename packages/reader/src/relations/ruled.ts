@@ -33,11 +33,10 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
-  const things = thingsOf(match, kind, subject.values, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
   if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
-  return things.flatMap((thing) => {
+  return thingsOf(match, kind, subject.values, ground).flatMap((thing) => {
     const dyads = dyadsOf(match, kind, subject, ground);
     if (dyads.length > 1)
       return withOthers(
