@@ -1,7 +1,6 @@
 import type { Context } from "../context.ts";
-import type { Cast } from "../entities/cast.ts";
-import type { Document } from "../text/document.ts";
 import { type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import type { Roll } from "./label.ts";
 import { dependent, isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
@@ -44,13 +43,13 @@ function sender(line: Line, hearing: Hearing): string | null {
 }
 
 /** The person who sends something by the title: "President Oduya sent a telegram to …". */
-export function titleSender(document: Document, cast: Cast, context: Context): Teller | null {
-  const words = document.article.title?.split(/\s+/) ?? [];
+export function titleSender(roll: Roll, context: Context): Teller | null {
+  const words = roll.document.article.title?.split(/\s+/) ?? [];
   const verb = words.findIndex((word) => context.language.speech.sending.has(word.toLowerCase()));
   const isAuxiliary = /^ha[sd]$/.test(words[verb - 1] ?? "");
   const label = words.slice(0, isAuxiliary ? verb - 1 : verb).join(" ");
   if (verb < 1 || label === "") return null;
-  const teller = tellerOf(label, document, cast, context);
+  const teller = tellerOf(label, roll, context);
   return teller.speaker?.startsWith("person:") ? teller : null;
 }
 

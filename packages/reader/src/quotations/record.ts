@@ -5,6 +5,7 @@ import type { Document } from "../text/document.ts";
 import { titleSender } from "./author.ts";
 import type { Draft } from "./draft.ts";
 import { civilCountry, countryOf, type Heard, indexSurnames, type Speaker } from "./hearing.ts";
+import { rollOf } from "./label.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
@@ -48,7 +49,7 @@ export function record(
       home,
       surnames,
       fullNames,
-      titled: () => titleSender(document, cast, context),
+      titled: () => titleSender(rollOf(document, cast), context),
       heard,
       add: (entity) => added.set(entity.id, entity),
     });

@@ -1,8 +1,7 @@
 import type { Entity, Holder, Reference } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
-import { namedBy } from "./label.ts";
+import { namedBy, type Roll } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 
 /** Who tells what stands under a label. */
@@ -13,16 +12,17 @@ export interface Teller {
 }
 
 /** Whom a label names: one of the article's people, else whom the reference data know, or a group of the publisher's. */
-export function tellerOf(words: string, document: Document, cast: Cast, { reference, language }: Context): Teller {
+export function tellerOf(words: string, roll: Roll, { reference, language }: Context): Teller {
+  const { document } = roll;
   const isAnswer = language.speech.answers.has(words.toLowerCase());
   const ruler = isAnswer ? null : (rulerOf(words, document, reference) ?? incumbentOf(words, document, reference));
   if (ruler !== null) return { speaker: ruler.id, entity: ruler };
-  const named = isAnswer ? guestOf(document, cast) : namedBy(words, document.text, cast);
+  const named = isAnswer ? guestOf(roll) : namedBy(words, roll);
   if (named !== null) return { speaker: named, entity: null };
   const entity =
     known(words, reference) ??
     unnamed(words, document, language.speech, reference) ??
-    stranger(words, document, language.speech);
+    stranger(words, roll, language.speech);
   return { speaker: entity?.id ?? null, entity };
 }
 
@@ -60,12 +60,14 @@ function incumbentOf(label: string, document: Document, reference: Reference): E
 const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;
 
 /** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */
-function guestOf({ turns, paragraphs, text }: Document, cast: Cast): string | null {
+function guestOf(roll: Roll): string | null {
+  const { cast } = roll;
+  const { turns, paragraphs } = roll.document;
   const first = paragraphs[turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
   const people = cast.mentions.filter(({ span, entity }) => span[1] <= first && entity.startsWith("person:"));
   const named = [...new Set(people.map(({ entity }) => entity))];
-  const labels = new Set(turns.map(({ label: [from, to] }) => namedBy(text.slice(from, to), text, cast)));
-  if (named.some((id) => labels.has(id))) return null;
+  const labelled = new Set([...roll.labels].map((label) => namedBy(label, roll)));
+  if (named.some((id) => labelled.has(id))) return null;
   const officials = named.filter((id) => cast.offices.some(({ person }) => person === id));
   return officials.length === 1 ? officials[0]! : named.length === 1 ? named[0]! : null;
 }
@@ -103,9 +105,8 @@ function rulerOf(label: string, { article }: Document, reference: Reference): En
 }
 
 /** "Anna Bell", "Head of the Federal Agency Anna Bell" where another label is the name alone: somebody whom nothing else knows. */
-function stranger(words: string, { turns, text }: Document, lexicon: SpeechLexicon): Entity | null {
-  const labels = new Set(turns.map(({ label: [from, to] }) => text.slice(from, to)));
-  const names = [...labels].filter((label) => isName(label, lexicon) && ` ${words}`.endsWith(` ${label}`));
+function stranger(words: string, { labels }: Roll, lexicon: SpeechLexicon): Entity | null {
+  const names = [...labels].filter((label) => ` ${words}`.endsWith(` ${label}`) && isName(label, lexicon));
   const [name] = names.sort((a, b) => b.length - a.length);
   return name === undefined ? null : { id: `person:${name}`, kind: "person", name, country: null, wikidata: null };
 }

@@ -3,8 +3,9 @@ import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Document, Paragraph } from "../text/document.ts";
 import { trim } from "./content.ts";
-import { namedBy } from "./label.ts";
+import { namedBy, type Roll, rollOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import { once } from "./once.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
 
 /** Words whose speaker stands outside the sentences: a transcript's turn, a statement under a header, a headline with a colon. */
@@ -20,17 +21,18 @@ export interface Labelled {
 
 /** Everything that stands under a label. */
 export function readLabelled(document: Document, cast: Cast, context: Context): readonly Labelled[] {
-  const turns = readTurns(document, cast, context);
-  return [...turns, ...readHeaders(document, cast, context.language.speech), ...readHeadlines(document, cast)];
+  const roll = once(() => rollOf(document, cast));
+  const turns = readTurns(document, roll, context);
+  return [...turns, ...readHeaders(document, cast, context.language.speech), ...readHeadlines(document, roll)];
 }
 
 /** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
-function readTurns(document: Document, cast: Cast, context: Context): readonly Labelled[] {
+function readTurns(document: Document, roll: () => Roll, context: Context): readonly Labelled[] {
   const tellers = new Map<string, Teller>();
   const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const spans = document.paragraphs.slice(from, to).filter(({ sentences: [first, last] }) => first < last);
     const words = document.text.slice(label[0], label[1]);
-    const teller = tellers.get(words) ?? tellerOf(words, document, cast, context);
+    const teller = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, teller);
     return {
       rule: "quote.turn",
@@ -88,15 +90,15 @@ function isHeader(words: string, lexicon: SpeechLexicon): boolean {
 }
 
 /** "President: C" and "C: President" in a headline, where the article knows who is meant. */
-function readHeadlines(document: Document, cast: Cast): readonly Labelled[] {
+function readHeadlines(document: Document, roll: () => Roll): readonly Labelled[] {
   return document.paragraphs
     .filter(({ kind }) => kind === "headline")
-    .flatMap((paragraph) => headline(document.text, paragraph, cast));
+    .flatMap((paragraph) => headline(document.text, paragraph, roll));
 }
 
 const LONGEST_LABEL = 40;
 
-function headline(text: string, { span: [start, end], index }: Paragraph, cast: Cast): readonly Labelled[] {
+function headline(text: string, { span: [start, end], index }: Paragraph, roll: () => Roll): readonly Labelled[] {
   const words = text.slice(start, end);
   const colon = words.search(/:\s/);
   if (colon < 0) return [];
@@ -109,7 +111,7 @@ function headline(text: string, { span: [start, end], index }: Paragraph, cast: 
   for (const [label, content] of sides) {
     if (label[1] - label[0] > LONGEST_LABEL) continue;
     const named = trim(text, label);
-    const speaker = namedBy(text.slice(named[0], named[1]), text, cast);
+    const speaker = namedBy(text.slice(...named), roll());
     if (speaker)
       return [
         {
