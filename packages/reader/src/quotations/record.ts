@@ -4,11 +4,12 @@ import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import { titleSender } from "./author.ts";
 import type { Draft } from "./draft.ts";
-import { civilCountry, countryOf, type Heard, indexSurnames, type Speaker } from "./hearing.ts";
+import { civilCountry, countryOf, type Heard, type Hearing, indexSurnames, type Speaker } from "./hearing.ts";
 import { rollOf } from "./label.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
+import { once } from "./once.ts";
 import { readRelays, relayOf } from "./relay.ts";
 import { resolveSpeaker } from "./speaker.ts";
 import { indexFullNames } from "./strangers.ts";
@@ -37,22 +38,20 @@ export function record(
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
   const parents = nesting(drafts);
-  const surnames = indexSurnames(cast);
   const relays = readRelays(document, cast, lexicon);
-  let names: ReadonlyMap<string, string | null> | null = null;
-  const fullNames = (): ReadonlyMap<string, string | null> => (names ??= indexFullNames(lines, cast));
+  const hearing: Hearing = {
+    cast,
+    lexicon,
+    lines,
+    home,
+    surnames: indexSurnames(cast),
+    fullNames: once(() => indexFullNames(lines, cast)),
+    titled: once(() => titleSender(rollOf(document, cast), context)),
+    heard,
+    add: (entity) => added.set(entity.id, entity),
+  };
   const quotations = drafts.map((draft, index): Quotation => {
-    const who = resolveSpeaker(draft.source, {
-      cast,
-      lexicon,
-      lines,
-      home,
-      surnames,
-      fullNames,
-      titled: () => titleSender(rollOf(document, cast), context),
-      heard,
-      add: (entity) => added.set(entity.id, entity),
-    });
+    const who = resolveSpeaker(draft.source, hearing);
     if (who.speaker)
       heard.push({
         speaker: who.speaker,
