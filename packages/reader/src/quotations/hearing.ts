@@ -73,15 +73,18 @@ export const SPEAKING: ReadonlySet<string> = new Set([
 /** A speaker and those who speak with them. */
 export function speakers(ids: readonly string[], hearing: Hearing): Speaker {
   const [speaker = null, ...jointWith] = ids;
-  const country = speaker ? (countryOf(speaker, hearing.cast) ?? civilCountry(speaker, hearing)) : null;
-  return { speaker, jointWith, country, isAmbiguous: false };
+  return { speaker, jointWith, country: speaker && countryOfSpeaker(speaker, hearing), isAmbiguous: false };
+}
+
+type Homes = Pick<Hearing, "cast" | "home" | "lexicon">;
+
+/** The state that a speaker is or acts for, else the one that gives the speaker's civil office. */
+export function countryOfSpeaker(id: string, homes: Homes): string | null {
+  return countryOf(id, homes.cast) ?? civilCountry(id, homes);
 }
 
 /** "Governor of the Lake District N": an office that a state gives is of the state where its place lies, else of the one on whose own site it stands. */
-export function civilCountry(
-  id: string,
-  { cast, home, lexicon }: Pick<Hearing, "cast" | "home" | "lexicon">,
-): string | null {
+function civilCountry(id: string, { cast, home, lexicon }: Homes): string | null {
   const isCivil = (title: string): boolean => lexicon.civil.has(title.split(" ").at(-1) ?? "");
   const office = cast.offices.find(({ person, former, title }) => person === id && !former && isCivil(title));
   if (!office) return null;

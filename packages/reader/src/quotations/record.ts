@@ -4,7 +4,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import { titleSender } from "./author.ts";
 import type { Draft } from "./draft.ts";
-import { civilCountry, countryOf, type Heard, type Hearing, indexSurnames, type Speaker } from "./hearing.ts";
+import { countryOfSpeaker, type Heard, type Hearing, indexSurnames, type Speaker } from "./hearing.ts";
 import { rollOf } from "./label.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
@@ -118,8 +118,7 @@ export function recordLabelled(
   cast: Cast,
   { language, reference }: Context,
 ): readonly Quotation[] {
-  const hearing = { cast, lexicon: language.speech, home: stateOf(document, reference) };
-  const country = (id: string): string | null => countryOf(id, cast) ?? civilCountry(id, hearing);
+  const homes = { cast, lexicon: language.speech, home: stateOf(document, reference) };
   return labelled.map(
     (one, index): Quotation => ({
       id: idOf(from + index),
@@ -129,7 +128,7 @@ export function recordLabelled(
       sourceSpan: one.label,
       speaker: one.speaker,
       jointWith: [],
-      country: one.entity?.country ?? (one.speaker ? country(one.speaker) : null),
+      country: one.entity?.country ?? (one.speaker ? countryOfSpeaker(one.speaker, homes) : null),
       medium: null,
       addressee: null,
       relay: [],
