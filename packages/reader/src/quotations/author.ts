@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Roll } from "./label.ts";
-import { dependent, isPossessor, type Line } from "./line.ts";
+import { isPossessor, type Line, rootOf, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
 
@@ -34,9 +34,9 @@ function namedIn(source: Source, hearing: Hearing): string | null {
   return own?.entity ?? null;
 }
 
-function sender(line: Line, hearing: Hearing): string | null {
-  for (let at = line.index - 1; at >= Math.max(0, line.index - BACK); at--) {
-    const found = sending(hearing.lines[at], hearing);
+function sender({ index }: Line, hearing: Hearing): string | null {
+  for (const line of hearing.lines.slice(Math.max(0, index - BACK), index).reverse()) {
+    const found = sending(line, hearing);
     if (found !== null) return found;
   }
   return null;
@@ -54,13 +54,13 @@ export function titleSender(roll: Roll, context: Context): Teller | null {
 }
 
 /** The person who is the subject of the sentence's main verb, where that is one of sending. */
-function sending(line: Line | undefined, { cast, lexicon }: Hearing): string | null {
-  const { tree } = line ?? {};
-  const root = tree?.relations.indexOf("root") ?? -1;
-  if (line === undefined || !tree || root < 0) return null;
+function sending(line: Line, { cast, lexicon }: Hearing): string | null {
+  const { tree, tokens, index } = line;
+  const subject = subjectOf(line, SUBJECT);
+  if (!tree || subject < 0) return null;
+  const root = rootOf(line);
   const verbs = [root, ...(tree.children[root] ?? []).filter((child) => tree.relations[child] === "conj")];
-  if (!verbs.some((verb) => lexicon.sending.has(line.tokens[verb]?.lower ?? ""))) return null;
-  const subject = dependent(tree, root, SUBJECT);
-  const entity = subject < 0 ? null : (cast.at(line.index, subject)?.entity ?? null);
+  if (!verbs.some((verb) => lexicon.sending.has(tokens[verb]?.lower ?? ""))) return null;
+  const entity = cast.at(index, subject)?.entity ?? null;
   return entity?.startsWith("person:") ? entity : null;
 }

@@ -1,11 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, type Line } from "./line.ts";
+import { closedAt, dependent, type Line, SUBJECTS } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { findSources } from "./source.ts";
 
-const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "nsubj:outer"]);
 /** What the sources of a sentence are judged with. */
 export interface Chain {
   readonly lexicon: SpeechLexicon;
@@ -22,7 +21,7 @@ export function goesOn(hit: Hit, lexicon: SpeechLexicon): boolean {
   const { line, at, cue, form } = hit;
   const { tree, tokens } = line;
   if (!tree) return form === "gerund" && tokens[at - 1]?.form === ",";
-  if (dependent(tree, at, SUBJECT) >= 0) return false;
+  if (dependent(tree, at, SUBJECTS) >= 0) return false;
   const word = tokens[linkBefore(hit, tree)]?.lower ?? "";
   const isLinked = (word === "," && form === "gerund") || lexicon.joiners.has(word);
   if (!isLinked) return false;

@@ -1,11 +1,10 @@
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import { dependent, type Line } from "./line.ts";
+import { type Line, subjectOf } from "./line.ts";
 
 /** Sentences over which "they" looks back. */
 const BACK = 4;
 const PARTY: ReadonlySet<string> = new Set(["person", "state", "organisation", "office"]);
-const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "nsubj:outer"]);
 
 /**
  * Whom "they" or "the leaders" means: those who met, spoke or acted together in the nearest sentence before that tells of such,
@@ -49,12 +48,6 @@ function companyIn(line: Line, hearing: Hearing): readonly string[] {
   const others = people.filter(({ isNested, tokens: [from] }) => !isNested && isCompanion(line, from, hearing));
   const ids = new Set(others.map(({ entity }) => entity));
   return ids.size === 1 ? [first, ...ids] : [];
-}
-
-/** The subject of a sentence's main verb, or -1. */
-export function subjectOf({ tree }: Line): number {
-  const root = tree?.relations.indexOf("root") ?? -1;
-  return tree && root >= 0 ? dependent(tree, root, SUBJECT) : -1;
 }
 
 function conjuncts({ tree }: Line, head: number): readonly number[] {

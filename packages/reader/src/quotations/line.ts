@@ -144,6 +144,20 @@ export function dependent(tree: Tree, head: number, relations: ReadonlySet<strin
   return -1;
 }
 
+/** Relations of a subject, that of a passive included. */
+export const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "nsubj:outer"]);
+
+/** The main verb of a sentence, or -1. */
+export function rootOf({ tree }: Line): number {
+  return tree?.relations.indexOf("root") ?? -1;
+}
+
+/** The subject of a sentence's main verb, in one of the relations, or -1. */
+export function subjectOf(line: Line, relations: ReadonlySet<string> = SUBJECTS): number {
+  const root = rootOf(line);
+  return line.tree && root >= 0 ? dependent(line.tree, root, relations) : -1;
+}
+
 /** Whether a token hangs, however far, on another. */
 export function hangsOn(tree: Tree, token: number, head: number): boolean {
   let at = token;

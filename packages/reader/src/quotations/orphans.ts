@@ -3,7 +3,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { dependent, FINITE, type Line } from "./line.ts";
+import { FINITE, type Line, rootOf, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 const LONGEST_LABEL = 20;
@@ -52,10 +52,8 @@ export function ofSubject(
   lexicon: SpeechLexicon,
 ): Draft | null {
   const last = before.at(-1);
-  const root = last?.tree?.relations.indexOf("root") ?? -1;
-  if (!last?.tree || root < 0) return null;
-  const subject = dependent(last.tree, root, SUBJECT);
-  if (subject < 0) return null;
+  const subject = last ? subjectOf(last, SUBJECT) : -1;
+  if (!last || subject < 0) return null;
   const isAnnounced = last.tokens.at(-1)?.form === ":";
   const isMissive = isAnnounced && lexicon.missives.has((last.tokens[subject] as Token).lower);
   if (!isMissive && !isPersonal(last, subject, cast, lexicon)) return null;
@@ -69,7 +67,7 @@ export function ofSubject(
   };
   const floating = draft("quote.floating", parts, source, null, line, 0.5);
   if (!isAnnounced) return floating;
-  const { start, end } = last.tokens[root] as Token;
+  const { start, end } = last.tokens[rootOf(last)] as Token;
   return { ...floating, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from "../text/document.ts";
-import { companyBefore, subjectOf } from "./company.ts";
+import { companyBefore } from "./company.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import type { Line } from "./line.ts";
+import { type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Paragraphs back in which the last speaker may still be "he". */
