@@ -11,11 +11,14 @@ const PARTY: ReadonlySet<string> = new Set(["person", "state", "organisation", "
  * in this paragraph or the one before, unless somebody else comes between; empty when nobody.
  */
 export function companyBefore(line: Line, hearing: Hearing): readonly string[] {
-  const before = linesBefore(line, hearing);
-  const at = before.findIndex((one) => togetherIn(one, hearing).length > 0 || isOpen(one, hearing));
-  const together = before[at] ? togetherIn(before[at], hearing) : [];
-  const between = before.slice(0, at).flatMap(({ index }) => hearing.cast.inSentence(index));
-  return between.every(({ entity }) => !isPerson(entity) || together.includes(entity)) ? together : [];
+  const between: string[] = [];
+  for (const before of linesBefore(line, hearing)) {
+    const together = togetherIn(before, hearing);
+    if (together.length > 0) return between.every((person) => together.includes(person)) ? together : [];
+    if (isOpen(before, hearing)) return [];
+    for (const { entity } of hearing.cast.inSentence(before.index)) if (isPerson(entity)) between.push(entity);
+  }
+  return [];
 }
 
 function togetherIn(line: Line, hearing: Hearing): readonly string[] {
