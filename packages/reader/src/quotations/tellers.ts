@@ -53,8 +53,8 @@ function incumbentOf(label: string, document: Document, reference: Reference): E
   const holders = OFFICES.flatMap((office) => reference.holders(state, office, on)).filter(
     (one) => one.title.toLowerCase() === title,
   );
-  const [holder] = holders;
-  return holder && holders.every(({ person }) => person === holder.person) ? personOf(holder) : null;
+  const holder = onlyOf(holders);
+  return holder && personOf(holder);
 }
 
 const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;
@@ -76,13 +76,16 @@ function guestOf(roll: Roll): string | null {
 function known(label: string, reference: Reference): Entity | null {
   const words = label.split(/\s+/);
   for (let from = 0; from < words.length; from++) {
-    const holders = reference.people(words.slice(from).join(" "));
-    const people = new Set(holders.map(({ person }) => person));
-    const [holder] = holders;
-    if (!holder || people.size > 1) continue;
-    return personOf(holder);
+    const holder = onlyOf(reference.people(words.slice(from).join(" ")));
+    if (holder) return personOf(holder);
   }
   return null;
+}
+
+/** The first of several terms where all are one person's, else null. */
+function onlyOf(holders: readonly Holder[]): Holder | null {
+  const [holder] = holders;
+  return holder && holders.every(({ person }) => person === holder.person) ? holder : null;
 }
 
 function personOf({ person, of }: Holder): Entity {
@@ -99,9 +102,8 @@ function rulerOf(label: string, { article }: Document, reference: Reference): En
   const holders = reference
     .people(words.at(-1) ?? "")
     .filter((one) => one.title.toLowerCase() === title && (one.since ?? "") <= on && on <= (one.until ?? on));
-  const [holder] = holders;
-  if (!holder || holders.some(({ person }) => person !== holder.person) || !holder.of.startsWith("state:")) return null;
-  return personOf(holder);
+  const holder = onlyOf(holders);
+  return holder?.of.startsWith("state:") ? personOf(holder) : null;
 }
 
 /** "Anna Bell", "Head of the Federal Agency Anna Bell" where another label is the name alone: somebody whom nothing else knows. */
