@@ -29,8 +29,9 @@ export function described(source: Source, hearing: Hearing): Speaker {
 
 /** "Syrian state media": the only outlet of that state which the article has named. */
 function outletOf(country: string | null, { cast }: Hearing): string | null {
+  if (country === null) return null;
   const outlets = [...cast.entities.values()].filter((one) => one.kind === "outlet" && one.country === country);
-  return country !== null && outlets.length === 1 ? outlets[0]!.id : null;
+  return outlets.length === 1 ? outlets[0]!.id : null;
 }
 
 /** "The leaders", "the President": people whom the article knows under their names, or nobody. */
@@ -38,13 +39,13 @@ function known(source: Source, hearing: Hearing): Speaker {
   const isPlural = source.line.tree?.xpos[source.head] === "NNS";
   const company = isPlural ? companyBefore(source.line, hearing) : [];
   if (company.length > 1) return speakers(company, hearing);
-  const before = spokeAs(source, hearing);
-  return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+  const isAmbiguous = isLeftOpen(source, hearing);
+  const before = isAmbiguous ? spokeAs(source, hearing) : null;
+  return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous };
 }
 
 /** "The President" where two fit: the only one of that title who has spoken before. */
 function spokeAs(source: Source, hearing: Hearing): string | null {
-  if (!isLeftOpen(source, hearing)) return null;
   const noun = (source.line.tokens[source.head] as Token).lower;
   const titled = hearing.cast.offices.filter(({ title, former }) => !former && title.split(" ").at(-1) === noun);
   const people = new Set(titled.map(({ person }) => person));
