@@ -5,93 +5,10 @@ import {
   type NameLexicon,
   type Phrases,
   type PronounUse,
-  type TitleNoun,
-  type Trait,
   type Use,
 } from "@dragoman/reader";
-import { lexicon } from "./generated/lexicon.ts";
-
-interface OfficeFile {
-  readonly heads: readonly { office: TitleNoun["offices"][number]; words: readonly string[] }[];
-  readonly epithets: readonly { offices: TitleNoun["offices"]; words: readonly string[] }[];
-  readonly callings: readonly string[];
-  readonly plurals: Readonly<Record<string, string>>;
-  readonly women: readonly string[];
-  readonly men: readonly string[];
-  readonly former: readonly string[];
-  readonly traits: Readonly<Record<Trait, readonly string[]>>;
-  readonly families: Readonly<Record<string, readonly string[]>>;
-  readonly qualifiers: readonly string[];
-  readonly ranks: readonly string[];
-  readonly deputies: readonly string[];
-  readonly local: readonly string[];
-  readonly regional: readonly string[];
-  readonly bodied: readonly string[];
-  readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
-  readonly military: readonly string[];
-  readonly portfolios: readonly string[];
-  readonly attributive: readonly string[];
-  readonly foreign: readonly string[];
-  readonly bodies: readonly string[];
-  readonly honorifics: Readonly<Record<"any" | "men" | "women", readonly string[]>>;
-  readonly holding: Readonly<Record<"now" | "past", readonly string[]>>;
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
-}
-
-interface WordFile {
-  readonly uses: Readonly<Record<Use, readonly string[]>>;
-  readonly openingParticles: readonly string[];
-  readonly ministries: readonly string[];
-  readonly linking: readonly string[];
-  readonly particles: readonly string[];
-  readonly suffixes: readonly string[];
-  readonly never: readonly string[];
-  readonly months: readonly string[];
-  readonly surnames: readonly string[];
-  readonly organisations: Readonly<Record<"official" | "armed" | "own" | "companies", readonly string[]>>;
-  readonly documents: readonly string[];
-  readonly gatherings: readonly string[];
-  readonly meetings: readonly string[];
-  readonly projects: readonly string[];
-  readonly places: readonly string[];
-  readonly cards: readonly string[];
-  readonly attributes: readonly string[];
-  readonly binding: readonly string[];
-  readonly inner: readonly string[];
-  readonly locative: readonly string[];
-  readonly directional: readonly string[];
-  readonly motion: readonly string[];
-  readonly directions: readonly string[];
-  readonly personal: readonly string[];
-  readonly bygone: Readonly<Record<"rulers" | "eras", readonly string[]>>;
-  readonly dates: readonly string[];
-  readonly dating: readonly string[];
-  readonly outlets: Readonly<Record<"nouns" | "verbs" | "behind" | "names", readonly string[]>>;
-}
-
-interface EpithetFile {
-  readonly states: readonly string[];
-  readonly kingdoms: Readonly<Record<string, readonly string[]>>;
-  readonly organisations: readonly string[];
-  readonly bodies: readonly string[];
-  readonly "states-together": readonly string[];
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly determiners: Readonly<Record<"plain" | "possessive", readonly string[]>>;
-  readonly pairs: readonly string[];
-  readonly occasions: readonly string[];
-  readonly government: readonly string[];
-  readonly pronouns: Readonly<
-    Record<
-      "men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "insiders" | "reasons",
-      readonly string[]
-    >
-  >;
-}
-
-const offices = lexicon["names-offices"] as OfficeFile;
-const words = lexicon["names-words"] as WordFile;
-const epithets = lexicon["names-epithets"] as EpithetFile;
-const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any", string>>;
+import { epithets, given, offices, words } from "./lists.ts";
+import { officeKey, titles } from "./offices.ts";
 
 const tables: Omit<NameLexicon, "openers"> = {
   language: "en",
@@ -215,30 +132,6 @@ function bodyName(body: string, state: string): string {
   return `${body} of ${state}`;
 }
 
-const small: readonly Use[] = ["the", "a", "of", "for", "to", "and", "in"];
-
-/** Words for a single word of an office, and for all that is left of it, by what they stand for. */
-const synonyms: ReadonlyMap<string, string> = new Map(
-  Object.entries(offices.synonyms).flatMap(([word, others]) => others.map((other) => [other, word] as const)),
-);
-const wholes: ReadonlyMap<string, string> = new Map(
-  Object.entries(offices.synonyms).flatMap(([word, others]) =>
-    others.map((other) => [wordsKey(other), wordsKey(word)] as const),
-  ),
-);
-
-function officeKey(title: string): string {
-  const key = wordsKey(title);
-  return wholes.get(key) ?? key;
-}
-
-/** Words that matter, each once and in order of the alphabet. */
-function wordsKey(title: string): string {
-  const all = title.toLowerCase().split(/[ -]+/);
-  const kept = all.filter((word) => word !== "" && !small.some((use) => words.uses[use].includes(word)));
-  return [...new Set(kept.map((word) => synonyms.get(word) ?? word))].sort().join(" ");
-}
-
 function all(phrases: readonly string[]): Phrases<true> {
   return indexPhrases(phrases.map((phrase) => [phrase, true] as const));
 }
@@ -248,33 +141,6 @@ function split(list: string, gender: Gender | null): (readonly [string, Gender |
     .trim()
     .split(/\s+/)
     .map((name) => [name, gender] as const);
-}
-
-/** Every noun in the singular and the plural. */
-function* titles(): Generator<readonly [string, TitleNoun]> {
-  for (const { office, words: nouns } of offices.heads) yield* forms(nouns, "office", [office]);
-  for (const { offices: kinds, words: nouns } of offices.epithets) yield* forms(nouns, "epithet", kinds);
-  yield* forms(offices.callings, "calling", []);
-}
-
-function* forms(
-  nouns: readonly string[],
-  sort: TitleNoun["sort"],
-  kinds: TitleNoun["offices"],
-): Generator<readonly [string, TitleNoun]> {
-  for (const singular of nouns) {
-    const gender = offices.women.includes(singular) ? "f" : offices.men.includes(singular) ? "m" : null;
-    const noun = headOf(offices.families, singular) ?? singular;
-    const trait = headOf(offices.traits, singular);
-    const plural = offices.plurals[singular] ?? `${singular}s`;
-    yield [singular, { noun, written: singular, singular, trait, sort, offices: kinds, plural: false, gender }];
-    yield [plural, { noun, written: plural, singular, trait, sort, offices: kinds, plural: true, gender }];
-  }
-}
-
-/** The name of the list that has a word. */
-function headOf<Name extends string>(lists: Readonly<Record<Name, readonly string[]>>, word: string): Name | null {
-  return (Object.keys(lists) as Name[]).find((name) => lists[name].includes(word)) ?? null;
 }
 
 function* heads(): Generator<readonly [string, NameHead]> {

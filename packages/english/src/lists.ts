@@ -1,0 +1,91 @@
+import type { TitleNoun, Trait, Use } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+
+interface OfficeFile {
+  readonly heads: readonly { office: TitleNoun["offices"][number]; words: readonly string[] }[];
+  readonly epithets: readonly { offices: TitleNoun["offices"]; words: readonly string[] }[];
+  readonly callings: readonly string[];
+  readonly plurals: Readonly<Record<string, string>>;
+  readonly women: readonly string[];
+  readonly men: readonly string[];
+  readonly former: readonly string[];
+  readonly traits: Readonly<Record<Trait, readonly string[]>>;
+  readonly families: Readonly<Record<string, readonly string[]>>;
+  readonly qualifiers: readonly string[];
+  readonly ranks: readonly string[];
+  readonly deputies: readonly string[];
+  readonly local: readonly string[];
+  readonly regional: readonly string[];
+  readonly bodied: readonly string[];
+  readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
+  readonly military: readonly string[];
+  readonly portfolios: readonly string[];
+  readonly attributive: readonly string[];
+  readonly foreign: readonly string[];
+  readonly bodies: readonly string[];
+  readonly honorifics: Readonly<Record<"any" | "men" | "women", readonly string[]>>;
+  readonly holding: Readonly<Record<"now" | "past", readonly string[]>>;
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+}
+
+interface WordFile {
+  readonly uses: Readonly<Record<Use, readonly string[]>>;
+  readonly openingParticles: readonly string[];
+  readonly ministries: readonly string[];
+  readonly linking: readonly string[];
+  readonly particles: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly never: readonly string[];
+  readonly months: readonly string[];
+  readonly surnames: readonly string[];
+  readonly organisations: Readonly<Record<"official" | "armed" | "own" | "companies", readonly string[]>>;
+  readonly documents: readonly string[];
+  readonly gatherings: readonly string[];
+  readonly meetings: readonly string[];
+  readonly projects: readonly string[];
+  readonly places: readonly string[];
+  readonly cards: readonly string[];
+  readonly attributes: readonly string[];
+  readonly binding: readonly string[];
+  readonly inner: readonly string[];
+  readonly locative: readonly string[];
+  readonly directional: readonly string[];
+  readonly motion: readonly string[];
+  readonly directions: readonly string[];
+  readonly personal: readonly string[];
+  readonly bygone: Readonly<Record<"rulers" | "eras", readonly string[]>>;
+  readonly dates: readonly string[];
+  readonly dating: readonly string[];
+  readonly outlets: Readonly<Record<"nouns" | "verbs" | "behind" | "names", readonly string[]>>;
+}
+
+interface EpithetFile {
+  readonly states: readonly string[];
+  readonly kingdoms: Readonly<Record<string, readonly string[]>>;
+  readonly organisations: readonly string[];
+  readonly bodies: readonly string[];
+  readonly "states-together": readonly string[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly determiners: Readonly<Record<"plain" | "possessive", readonly string[]>>;
+  readonly pairs: readonly string[];
+  readonly occasions: readonly string[];
+  readonly government: readonly string[];
+  readonly pronouns: Readonly<
+    Record<
+      "men" | "women" | "things" | "many" | "possessive" | "standings" | "praising" | "insiders" | "reasons",
+      readonly string[]
+    >
+  >;
+}
+
+/** Offices: their nouns, what stands before and behind them, and the fields of ministries. */
+export const offices = lexicon["names-offices"] as OfficeFile;
+
+/** Words of which names are made. */
+export const words = lexicon["names-words"] as WordFile;
+
+/** Nouns, numbers and pronouns that stand for a state, organisation or person. */
+export const epithets = lexicon["names-epithets"] as EpithetFile;
+
+/** Given names, apart by blanks. */
+export const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any", string>>;
