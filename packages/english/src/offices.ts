@@ -1,4 +1,4 @@
-import type { TitleNoun, Use } from "@dragoman/reader";
+import type { TitleNoun } from "@dragoman/reader";
 import { offices, words } from "./lists.ts";
 
 /** Every noun in the singular and the plural. */
@@ -28,16 +28,20 @@ function headOf<Name extends string>(lists: Readonly<Record<Name, readonly strin
   return (Object.keys(lists) as Name[]).find((name) => lists[name].includes(word)) ?? null;
 }
 
-const small: readonly Use[] = ["the", "a", "of", "for", "to", "and", "in"];
-
-/** Words for a single word of an office, and for all that is left of it, by what they stand for. */
-const synonyms: ReadonlyMap<string, string> = new Map(
-  Object.entries(offices.synonyms).flatMap(([word, others]) => others.map((other) => [other, word] as const)),
+/** Words that tell no office from another. */
+const small: ReadonlySet<string> = new Set(
+  (["the", "a", "of", "for", "to", "and", "in"] as const).flatMap((use) => words.uses[use]),
 );
+
+/** Words for an office or part of it, each with what it stands for. */
+const pairs = [offices.families, offices.synonyms].flatMap((lists) =>
+  Object.entries(lists).flatMap(([word, others]) => others.map((other) => [other, word] as const)),
+);
+
+/** Those for a single word, and those for all that is left of a title. */
+const synonyms: ReadonlyMap<string, string> = new Map(pairs);
 const wholes: ReadonlyMap<string, string> = new Map(
-  Object.entries(offices.synonyms).flatMap(([word, others]) =>
-    others.map((other) => [wordsKey(other), wordsKey(word)] as const),
-  ),
+  pairs.map(([other, word]) => [wordsKey(other), wordsKey(word)] as const),
 );
 
 /** What titles of one and the same office have in common: "defence minister", "Minister of Defense". */
@@ -49,6 +53,6 @@ export function officeKey(title: string): string {
 /** Words that matter, each once and in order of the alphabet. */
 function wordsKey(title: string): string {
   const all = title.toLowerCase().split(/[ -]+/);
-  const kept = all.filter((word) => word !== "" && !small.some((use) => words.uses[use].includes(word)));
+  const kept = all.filter((word) => word !== "" && !small.has(word));
   return [...new Set(kept.map((word) => synonyms.get(word) ?? word))].sort().join(" ");
 }
