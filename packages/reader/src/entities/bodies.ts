@@ -77,7 +77,7 @@ function subjectState(ledger: Ledger, sentence: number, token: number): string |
 
 /** A body of a state: of the one told, else of the only one near, else of the article's own. */
 export function officialId(ledger: Ledger, line: Line, named: Named, from: number): string | null {
-  const state = named.state ?? stateOfSite(ledger.document, ledger.context) ?? nearestState(ledger, line.index, from);
+  const state = named.state ?? nearestState(ledger, line.index, from);
   if (!state) return null;
   const name = line.names.bodyName(named.name, ledger.context.reference.entity(state)?.name ?? state);
   const id = introduce(ledger, `org:${name}`, "organisation", name, state);
