@@ -1,4 +1,3 @@
-import type { LinkedMention } from "./cast.ts";
 import type { Ledger } from "./ledger.ts";
 import { isPlaced, isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
@@ -8,7 +7,7 @@ import type { Title } from "./title.ts";
 /** The body or province named right before a title: "Riceland Bank Director X", "Ohio Senator X". */
 export function ownerBefore(ledger: Ledger, line: Line, title: Title): string | null {
   if (title.of.length > 0) return null;
-  const before = mentionBefore(ledger, line, title);
+  const before = mentionBefore(ledger, line, title.from);
   const kind = before && ledger.entities.get(before.entity)?.kind;
   if (!before || isPlaced(line, before.tokens[0])) return null;
   if (kind === "organisation" || kind === "outlet") {
@@ -26,10 +25,11 @@ function withoutState(line: Line, { entity, tokens: [from, to] }: Words): string
   return place?.entity ?? entity;
 }
 
-type Words = Pick<LinkedMention, "entity" | "tokens">;
+type Words = Ledger["mentions"][number];
 
-function mentionBefore(ledger: Ledger, line: Line, { from }: Title): Words | undefined {
-  return ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] === from);
+/** The mention whose words end right before a token. */
+export function mentionBefore(ledger: Ledger, line: Line, at: number): Words | undefined {
+  return ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] === at);
 }
 
 /** "Ricelands Chair X": a capital before the title that nothing explains belongs to the office, whose name is cut off then. */
@@ -40,7 +40,7 @@ export function isCut(ledger: Ledger, line: Line, title: Title): boolean {
     return false;
   if (!before || title.from < 2 || !isCapital(before.form) || names.never.has(before.lower)) return false;
   const isKnown = names.qualifiers.has(before.lower) || phraseAt(names.honorifics, tokens, title.from - 1) !== null;
-  return !isKnown && mentionBefore(ledger, line, title) === undefined;
+  return !isKnown && mentionBefore(ledger, line, title.from) === undefined;
 }
 
 /** Nothing but "president" or "deputy director": no field, no body, nobody served. */

@@ -1,4 +1,4 @@
-import { isBare, isCut, ownerBefore } from "./before.ts";
+import { isBare, isCut, mentionBefore, ownerBefore } from "./before.ts";
 import type { FoundPerson } from "./found.ts";
 import { mainStates, stateOfSite } from "./home.ts";
 import type { Ledger } from "./ledger.ts";
@@ -72,7 +72,7 @@ function only(states: readonly string[]): string | null {
 /** "the Chief Adviser's Press Secretary", "its foreign minister": whoever the possessor acts for. */
 function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null {
   const end = isWord(line, item.from - 1, "possessive") ? item.from - 1 : item.from;
-  const mention = ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] === end);
+  const mention = mentionBefore(ledger, line, end);
   if (!mention || (end === item.from && mention.by !== "pronoun")) return null;
   const isBody = ledger.entities.get(mention.entity)?.kind === "organisation";
   return stateOf(ledger, mention.entity) ?? ledger.acts.get(mention.entity) ?? (isBody ? mention.entity : null);
