@@ -2,7 +2,7 @@ import { isBare, isCut, mentionBefore, ownerBefore } from "./before.ts";
 import type { FoundPerson } from "./found.ts";
 import { mainStates, stateOfSite } from "./home.ts";
 import type { Ledger } from "./ledger.ts";
-import { isWord, type Line } from "./line.ts";
+import { isWord, type Line, unpossessed } from "./line.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 import type { Person } from "./roster.ts";
 import type { Title } from "./title.ts";
@@ -71,7 +71,7 @@ function only(states: readonly string[]): string | null {
 
 /** "the Chief Adviser's Press Secretary", "its foreign minister": whoever the possessor acts for. */
 function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null {
-  const end = isWord(line, item.from - 1, "possessive") ? item.from - 1 : item.from;
+  const end = unpossessed(line, item.from);
   const mention = mentionBefore(ledger, line, end);
   if (!mention || (end === item.from && mention.by !== "pronoun")) return null;
   const isBody = ledger.entities.get(mention.entity)?.kind === "organisation";

@@ -1,5 +1,5 @@
 import { type Core, fieldsAt } from "./core.ts";
-import { isWord, type Line, pastArticle } from "./line.ts";
+import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
@@ -103,7 +103,7 @@ function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Compl
 
 /** "of Japan", "of Japan to Paraguay". */
 function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
-  const end = withoutPossessive(line, to);
+  const end = unpossessed(line, to);
   const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core, titleAt) : null;
   return { to: post?.to ?? end, wordsTo: at, of: ids, own: false, foreign: false };
 }
@@ -120,10 +120,6 @@ function ownersOf(line: Line, { from, to, state, official, kind, name }: Named, 
   if (official && !isNamed) return [];
   if (kind === "place") return [`place:${name}`];
   return kind === "organisation" || kind === "outlet" ? [`org:${name}`] : [];
-}
-
-function withoutPossessive(line: Line, to: number): number {
-  return isWord(line, to - 1, "possessive") ? to - 1 : to;
 }
 
 function ministry(line: Line, from: number, known: number, core: Core, titleAt: ReadTitle): Complement {

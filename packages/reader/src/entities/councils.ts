@@ -1,5 +1,5 @@
 import type { AliasMatch } from "@dragoman/model";
-import { isWord, type Line, pastArticle } from "./line.ts";
+import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 
 /**
@@ -36,7 +36,7 @@ function isShared(line: Line, match: AliasMatch | null, at: number): boolean {
 
 /** "Russia's Security Council", "Security Council of Russia". */
 function isOfState(line: Line, at: number, length: number): boolean {
-  const before = isWord(line, at - 1, "possessive") ? at - 1 : at;
+  const before = unpossessed(line, at);
   const isBefore = line.aliases.some((match, from) => match && from + match.length === before && isState(match));
   const behind = isWord(line, at + length, "of") ? line.aliases[pastArticle(line, at + length + 1)] : null;
   return isBefore || (behind != null && isState(behind));

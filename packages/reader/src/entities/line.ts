@@ -71,6 +71,11 @@ export function pastArticle(line: Line, at: number): number {
   return isWord(line, at, "the") ? at + 1 : at;
 }
 
+/** The end of words, "'s" behind them left out. */
+export function unpossessed(line: Line, to: number): number {
+  return isWord(line, to - 1, "possessive") ? to - 1 : to;
+}
+
 /** Whether an alias names somebody who can hold offices and act. */
 export function isParty(target: AliasTarget): boolean {
   return (

@@ -1,5 +1,5 @@
 import { fieldsAt } from "./core.ts";
-import { isWord, type Line, pastArticle } from "./line.ts";
+import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
@@ -104,8 +104,4 @@ function withSeat(line: Line, body: Named): Named {
 
 function isState(id: string | undefined): boolean {
   return id?.startsWith("state:") === true;
-}
-
-function unpossessed(line: Line, to: number): number {
-  return isWord(line, to - 1, "possessive") ? to - 1 : to;
 }

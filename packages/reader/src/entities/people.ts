@@ -1,7 +1,7 @@
 import { isBare } from "./before.ts";
 import { bodyAt } from "./complements.ts";
 import type { FoundPerson, FoundTitle } from "./found.ts";
-import { isParty, isWord, type Line, pastArticle } from "./line.ts";
+import { isParty, isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { NameSpan } from "./names.ts";
 import { personAt } from "./naming.ts";
 import { ownersAt } from "./owners.ts";
@@ -102,7 +102,7 @@ function stateBehind(line: Line, at: number, title: Title): { to: number; ids: r
   const place = line.names.local.has(title.noun) ? placeAt(line, pastArticle(line, at + 1)) : null;
   if (place) return { to: place.to, ids: [place.id] };
   const owners = ownersAt(line, pastArticle(line, at + 1), 1);
-  return owners ? { to: isWord(line, owners.to - 1, "possessive") ? owners.to - 1 : owners.to, ids: owners.ids } : null;
+  return owners ? { to: unpossessed(line, owners.to), ids: owners.ids } : null;
 }
 
 /** The share of one in a title that several bear: "the presidents of A and B, X and Y". */
