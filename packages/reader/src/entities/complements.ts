@@ -97,15 +97,19 @@ function unknownField(line: Line, from: number): Complement | null {
 /** "of the president", behind one who serves another official. */
 function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
   const inner = isSecretary(core) || isForeignPost(core) ? titleAt(line, at) : null;
-  if (!inner || inner.plural || inner.sort !== "office") return null;
-  return { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false };
+  return inner && !inner.plural && inner.sort === "office" ? serving(inner) : null;
+}
+
+/** The office of whoever serves is called by the whole title served, and belongs to whom that belongs. */
+function serving({ to, of, own }: Title): Complement {
+  return { to, wordsTo: to, of, own, foreign: false };
 }
 
 /** "of Japan", "of Japan to Paraguay". */
 function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
   const end = unpossessed(line, to);
   const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core, titleAt) : null;
-  return { to: post?.to ?? end, wordsTo: at, of: ids, own: false, foreign: false };
+  return { to: post?.to ?? end, wordsTo: at, ...none, of: ids };
 }
 
 function isMinistry({ names, tokens }: Line, { from, to }: Named): boolean {
@@ -168,8 +172,7 @@ function isOwnState(line: Line, at: number): boolean {
 /** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
 function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
   const isSeat = isWord(line, at, "in");
-  if (!isForeignPost(core) && (isSeat || (core.head.trait !== "aide" && core.head.trait !== "spokesperson")))
-    return null;
+  if (!isForeignPost(core) && (isSeat || !isSecretary(core))) return null;
   const next = pastArticle(line, at + 1);
   const alias = line.aliases[next];
   if (alias) {
@@ -178,5 +181,5 @@ function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complem
     return { to, wordsTo: isSeat ? at : to, ...none };
   }
   const inner = isSeat ? null : titleAt(line, next);
-  return inner ? { to: inner.to, wordsTo: inner.to, of: inner.of, own: inner.own, foreign: false } : null;
+  return inner ? serving(inner) : null;
 }

@@ -11,13 +11,11 @@ export function personAt(line: Line, at: number): NameSpan | null {
   if (!name) return null;
   const [from, to] = name.name;
   const alias = line.aliases[from];
-  if (
-    alias &&
-    ((alias.length > 1 && !isNamesake(line, from, alias)) ||
-      (from + alias.length === to && !isNamesake(line, from, alias)) ||
-      alias.targets.some((target) => target.by === "demonym"))
-  )
-    return null;
+  if (alias) {
+    const isKnown = alias.length > 1 || from + alias.length === to;
+    if (isKnown && !isNamesake(line, from, alias)) return null;
+    if (alias.targets.some(({ by }) => by === "demonym")) return null;
+  }
   if (isField(line, name) || isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
