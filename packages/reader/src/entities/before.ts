@@ -2,7 +2,7 @@ import type { Ledger } from "./ledger.ts";
 import { isPlaced, isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital } from "./shape.ts";
-import type { Title } from "./title.ts";
+import { isRuler, type Title } from "./title.ts";
 
 /** The body or province named right before a title: "Riceland Bank Director X", "Ohio Senator X". */
 export function ownerBefore(ledger: Ledger, line: Line, title: Title): string | null {
@@ -10,10 +10,8 @@ export function ownerBefore(ledger: Ledger, line: Line, title: Title): string | 
   const before = mentionBefore(ledger, line, title.from);
   const kind = before && ledger.entities.get(before.entity)?.kind;
   if (!before || isPlaced(line, before.tokens[0])) return null;
-  if (kind === "organisation" || kind === "outlet") {
-    const isRuler = title.offices.some((office) => office.startsWith("head"));
-    return isRuler ? null : (ledger.acts.get(before.entity) ?? before.entity);
-  }
+  if (kind === "organisation" || kind === "outlet")
+    return isRuler(title) ? null : (ledger.acts.get(before.entity) ?? before.entity);
   const { local, regional } = line.names;
   return kind === "place" && (local.has(title.noun) || regional.has(title.noun)) ? withoutState(line, before) : null;
 }

@@ -5,7 +5,7 @@ import { isCrowned, isFit } from "./fit.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
 import { backwards } from "./recall.ts";
-import type { Person, Post } from "./roster.ts";
+import { isHolder, type Person, type Post } from "./roster.ts";
 import { several } from "./several.ts";
 
 /** Unifies office, state and gender with everybody named, then with the holders of the day. */
@@ -39,11 +39,6 @@ function fromCast(
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
-}
-
-/** Holds an office today by the reference data. */
-function isHolder({ posts }: Person): boolean {
-  return posts.some(({ isTold, former }) => !isTold && !former);
 }
 
 /** Those among `ids` who stand in the nearest sentence that has any; of several the only subject, unless two share its words. */

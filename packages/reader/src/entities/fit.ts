@@ -2,6 +2,7 @@ import { ownerOf } from "./belong.ts";
 import type { Description } from "./description.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Person, Post } from "./roster.ts";
+import { isRuler } from "./title.ts";
 
 /** Whether somebody may be meant by a description: office, state and gender agree. */
 export function isFit(ledger: Ledger, person: Person, description: Description, of: string | null): boolean {
@@ -18,8 +19,7 @@ function isPost(post: Post, owner: string | null, description: Description, of: 
   if (description.sort === "epithet" && offices.length === 0)
     return post.title?.sort !== "calling" && isOfficial(description, post);
   const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
-  const isRuler = offices.some((office) => office.startsWith("head"));
-  return isKind || isEnvoy || post.noun === noun || (!isRuler && isNoun(post.noun, noun));
+  return isKind || isEnvoy || post.noun === noun || (!isRuler(description) && isNoun(post.noun, noun));
 }
 
 /** Titles of heads of state who do not lead, in English as the reference data has them. */
@@ -36,6 +36,5 @@ function isNoun(held: string, noun: string): boolean {
 
 /** "the official", "the diplomat": whoever is no ruler. */
 function isOfficial({ noun, trait }: Description, post: Post): boolean {
-  const isRuler = post.offices.includes("head of state") || post.offices.includes("head of government");
-  return post.noun === noun || (!isRuler && trait === "official");
+  return post.noun === noun || (!isRuler(post) && trait === "official");
 }

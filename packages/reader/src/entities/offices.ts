@@ -3,11 +3,11 @@ import { inferOwner } from "./belong.ts";
 import type { FoundPerson } from "./found.ts";
 import { introduce, introducePerson, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
-import { isHeldLongAgo } from "./past.ts";
+import { isHeldLongAgo, isLongPast } from "./past.ts";
 import { backwards } from "./recall.ts";
-import type { Person, Post } from "./roster.ts";
+import { isHeldToday, isHolder, type Person, type Post } from "./roster.ts";
 import { nameOf } from "./runs.ts";
-import type { Title } from "./title.ts";
+import { isRuler, type Title } from "./title.ts";
 
 /** Writes down which offices a named person holds by the words beside the name. */
 export function enterOffices(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
@@ -70,9 +70,8 @@ function isHeld(ledger: Ledger, line: Line, title: Title, person: Person, of: st
   if (line.names.military.has(title.noun) && !isOfBody) return false;
   if (isCut(ledger, line, title)) return false;
   if (of === null && isBare(line, title) && !isTelling(line, title)) return false;
-  const isRuler = title.offices.some((office) => office.startsWith("head"));
-  if (isRuler && of === null && person.parts.length === 1 && !isKnown(person) && !title.former) return false;
-  return title.of.length > 0 || person.of !== null || isKnown(person) || !isLongPast(line, title.from, ledger.on);
+  if (isRuler(title) && of === null && person.parts.length === 1 && !isHolder(person) && !title.former) return false;
+  return title.of.length > 0 || person.of !== null || isHolder(person) || !isLongPast(line, title.from, ledger.on);
 }
 
 /** What is an office though nobody can tell whose: a minister, a mayor, a spokesperson. */
@@ -83,19 +82,6 @@ function isTelling({ names }: Line, { trait, noun, offices }: Title): boolean {
     names.local.has(noun) ||
     !(names.bodied.has(noun) || offices.includes("head of state"))
   );
-}
-
-function isKnown({ posts }: Person): boolean {
-  return posts.some(({ isTold, former }) => !isTold && !former);
-}
-
-const LONG = 20;
-
-/** Whether a year that lies a generation before the article stands before a token: "In 1939 Secretary X …". */
-function isLongPast({ tokens }: Line, before: number, on: string | null): boolean {
-  if (on === null) return false;
-  const latest = Number(on.slice(0, 4)) - LONG;
-  return tokens.slice(0, before).some(({ form }) => /^(?:1[89]|20)\d\d$/.test(form) && Number(form) <= latest);
 }
 
 /** By the reference data the person held that office once and holds it no more. */
@@ -151,9 +137,7 @@ function isInOffice({ former, title }: Post): boolean {
 
 /** "the Lacalle Pou administration": whoever lends the name rules. */
 function enterRuler(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
-  const post = person.posts.find(
-    ({ former, isTold, offices }) => !former && !isTold && offices.some((office) => office.startsWith("head")),
-  );
+  const post = person.posts.find((held) => isHeldToday(held) && isRuler(held));
   if (!post) return;
   const [from, to] = item.name;
   const span = [line.tokens[from]!.start, line.tokens[to]!.end] as const;

@@ -29,6 +29,13 @@ export function isToldOfPast(ledger: Ledger, line: Line, { from, to, title }: Fo
   return hasBygone(before.tokens, line) || isSetIn(before.tokens, before.tokens.length, year - LONGER, line);
 }
 
+/** Whether a year that lies a generation before the article stands before a token: "In 1939 Secretary X …". */
+export function isLongPast({ tokens }: Line, before: number, on: string | null): boolean {
+  if (on === null) return false;
+  const latest = Number(on.slice(0, 4)) - LONG;
+  return tokens.slice(0, before).some(({ form }) => !form.endsWith("s") && yearOf(form) <= latest);
+}
+
 /** Whether a title before or behind a name is told of a time two generations back: its holder is long gone. */
 export function isHeldLongAgo(line: Line, { from, trait }: Title, on: string | null): boolean {
   return on !== null && trait !== "royal" && isSetIn(line.tokens, from, Number(on.slice(0, 4)) - LONGER, line);
@@ -36,7 +43,7 @@ export function isHeldLongAgo(line: Line, { from, trait }: Title, on: string | n
 
 /** The year or first year of a decade that a word is; NaN for any other word. */
 function yearOf(form: string): number {
-  return /^(?:1[89]|20)\d\d(?:s)?$/.test(form) ? Number.parseInt(form, 10) : Number.NaN;
+  return /^(?:1[89]|20)\d\ds?$/.test(form) ? Number.parseInt(form, 10) : Number.NaN;
 }
 
 /** "met Hitler", but not "said Hitler was near". */

@@ -34,6 +34,16 @@ export interface Post {
   readonly isTold: boolean;
 }
 
+/** Whether somebody holds an office today by the reference data. */
+export function isHolder({ posts }: Person): boolean {
+  return posts.some(isHeldToday);
+}
+
+/** Whether it is that of today's holder by the reference data. */
+export function isHeldToday({ isTold, former }: Post): boolean {
+  return !isTold && !former;
+}
+
 interface Naming {
   readonly found: FoundPerson;
   /** Told in the sentence before. */

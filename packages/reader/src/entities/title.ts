@@ -27,3 +27,8 @@ export interface Title extends OfficeNoun {
   /** The noun as written and in the singular. */
   readonly forms: readonly [written: string, singular: string];
 }
+
+/** Whether an office is that of a head of state or government. */
+export function isRuler({ offices }: Pick<OfficeNoun, "offices">): boolean {
+  return offices.includes("head of state") || offices.includes("head of government");
+}
