@@ -106,8 +106,9 @@ function withShortNames(namings: readonly Naming[], people: readonly Cluster[], 
   for (const naming of namings) {
     const part = naming.parts.at(-1);
     if (part === undefined) continue;
-    const bearers = (byPart.get(part) ?? []).filter((one) => !isOutranked(one, naming, on));
-    const cluster = full.get(naming) ?? shortOf(naming, bearers, alone.get(part), last.get(part));
+    const cluster =
+      full.get(naming) ??
+      shortOf(naming, bearersOf(naming, byPart.get(part) ?? [], on), alone.get(part), last.get(part));
     last.set(part, cluster);
     if (naming.parts.length !== 1) continue;
     cluster.namings.push(naming);
@@ -136,23 +137,32 @@ function lastOf({ found, line }: Naming, bearers: readonly Cluster[], last: Clus
   return last && fitting.includes(last) ? last : null;
 }
 
-/** "President Marsh" where the text names Ann Marsh, who bears no such title, and the tables know a President Marsh of these years: another one. */
-function isOutranked(cluster: Cluster, { found, line, name }: Naming, on: string | null): boolean {
-  const title = found.titles.find(({ offices }) => offices.some((office) => office !== "other"));
-  if (!title) return false;
-  const isTitled = cluster.namings.some(({ found: other }) =>
-    other.titles.some(({ noun, former }) => noun === title.noun && former === title.former),
+/** Not Ann Marsh for "President Marsh" where she bears no such title and the tables know a President Marsh of these years: that is another one. */
+function bearersOf(naming: Naming, clusters: readonly Cluster[], on: string | null): readonly Cluster[] {
+  const title = naming.found.titles.find(({ offices }) => offices.some((office) => office !== "other"));
+  if (!title || clusters.every((cluster) => isTitled(cluster, title))) return clusters;
+  const holders = holdersOf(naming, title, on);
+  if (holders.length === 0) return clusters;
+  return clusters.filter((cluster) => isTitled(cluster, title) || holders.some((holder) => isSame(cluster, holder)));
+}
+
+function isTitled({ namings }: Cluster, title: Title): boolean {
+  return namings.some(({ found }) =>
+    found.titles.some(({ noun, former }) => noun === title.noun && former === title.former),
   );
-  if (isTitled) return false;
-  const holders = line.reference
+}
+
+/** Names, folded, of those who by the tables bore such a title about that day. */
+function holdersOf({ line, name }: Naming, title: Title, on: string | null): readonly string[] {
+  return line.reference
     .people(name)
     .filter(
       (term) =>
         title.offices.includes(term.office) &&
         (title.of.length === 0 || title.of.includes(term.of)) &&
         (isInOffice(term, on) || (on !== null && isNear(term, on))),
-    );
-  return holders.length > 0 && !holders.some((term) => isSame(cluster, fold(term.person.replace(/^person:/, ""))));
+    )
+    .map(({ person }) => fold(person.replace(/^person:/, "")));
 }
 
 function isSame({ parts }: Cluster, name: string): boolean {
