@@ -86,9 +86,7 @@ function praised(ledger: Ledger, { index, tree, tokens, names }: Line, token: nu
   const isReason = tree!.children[noun]!.some((child) => names.epithets.reasons.has(tokens[child]!.lower));
   const object = tree!.children[verb]!.find((child) => tree!.relations[child] === "obj");
   if (!isReason || object === undefined) return null;
-  const found = ledger.mentions.find(
-    ({ sentence, tokens: [from, to] }) => sentence === index && from <= object && object < to,
-  );
+  const found = mentionOver(ledger, index, object);
   return found ? stateOf(ledger, found.entity) : null;
 }
 
@@ -110,8 +108,8 @@ function higherSubject(ledger: Ledger, { index, tree }: Line, token: number): st
   for (let at = tree.heads[verb]!, step = 0; at >= 0 && step < DEPTH; at = tree.heads[at]!, step++) {
     const subject = tree.children[at]!.find((child) => tree.relations[child] === "nsubj" && child < token);
     if (subject === undefined) continue;
-    const found = ledger.trail.find((entry) => entry.sentence === index && covers(ledger, entry, subject));
-    return found !== undefined && found.kind === "state" && isThing(found) ? found.entity : null;
+    const found = mentionOver(ledger, index, subject);
+    return found?.entity.startsWith("state:") && found.by !== "demonym" ? found.entity : null;
   }
   return null;
 }
@@ -119,16 +117,9 @@ function higherSubject(ledger: Ledger, { index, tree }: Line, token: number): st
 /** How many steps above a pronoun a subject is looked for. */
 const DEPTH = 4;
 
-/** Whether the words of a mention hold a token. */
-function covers(ledger: Ledger, { entity, sentence, token }: Trail, at: number): boolean {
-  return ledger.mentions.some(
-    (mention) =>
-      mention.entity === entity &&
-      mention.sentence === sentence &&
-      mention.tokens[0] === token &&
-      token <= at &&
-      at < mention.tokens[1],
-  );
+/** The first mention whose words hold a token of a sentence. */
+function mentionOver(ledger: Ledger, index: number, token: number): Ledger["mentions"][number] | undefined {
+  return ledger.mentions.find(({ sentence, tokens: [from, to] }) => sentence === index && from <= token && token < to);
 }
 
 /** "A NATO member since 2017, it …": a body that only says of whom the words speak. */
