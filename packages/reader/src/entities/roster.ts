@@ -1,7 +1,8 @@
 import type { OfficeKind, Reference } from "@dragoman/model";
 import type { Role } from "./cataphora.ts";
+import { type Cluster, clustersOf, type Naming } from "./clusters.ts";
 import type { FoundPerson } from "./found.ts";
-import { identify, isInOffice, isNear, skeleton } from "./identify.ts";
+import { identify } from "./identify.ts";
 import type { Gender, NameLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { isHeldLongAgo } from "./past.ts";
@@ -44,20 +45,6 @@ export function isHeldToday({ isTold, former }: Post): boolean {
   return !isTold && !former;
 }
 
-interface Naming {
-  readonly found: FoundPerson;
-  /** Told in the sentence before. */
-  readonly role: Role | null;
-  readonly line: Line;
-  readonly name: string;
-  readonly parts: readonly string[];
-}
-
-interface Cluster {
-  readonly parts: readonly string[];
-  readonly namings: Naming[];
-}
-
 export type Roster = ReadonlyMap<FoundPerson, Person>;
 
 /** Puts the names of one person together and looks each person up; names that may be no person's are left out. */
@@ -68,106 +55,11 @@ export function rosterOf(
 ): Roster {
   const namings = found.map(({ line, person, role }) => namingOf(line, person, role ?? null));
   const roster = new Map<FoundPerson, Person>();
-  for (const cluster of withShortNames(namings, clustersOf(namings), on)) {
+  for (const cluster of clustersOf(namings, on)) {
     const person = personOf(cluster, around, on);
     if (person) for (const { found: item } of cluster.namings) roster.set(item, person);
   }
   return roster;
-}
-
-/** One cluster for all full names of a person, the fullest first. */
-function clustersOf(namings: readonly Naming[]): readonly Cluster[] {
-  const clusters: Cluster[] = [];
-  const bySurname = new Map<string, Cluster[]>();
-  const long = namings.filter(({ parts }) => parts.length > 1).sort((a, b) => b.parts.length - a.parts.length);
-  for (const naming of long) {
-    const surname = skeleton(naming.parts.at(-1)!);
-    const same = bySurname.get(surname) ?? [];
-    const cluster = same.find((known) => isSubset(naming.parts, known.parts) || isSpelling(naming.parts, known.parts));
-    if (cluster) cluster.namings.push(naming);
-    else {
-      const fresh = { parts: naming.parts, namings: [naming] };
-      clusters.push(fresh);
-      bySurname.set(surname, [...same, fresh]);
-    }
-  }
-  return clusters.filter(isPerson);
-}
-
-/** Adds "Aliyev" to the one whose name it is part of; who never has a full name stands alone. */
-function withShortNames(namings: readonly Naming[], people: readonly Cluster[], on: string | null): readonly Cluster[] {
-  const byPart = new Map<string, Cluster[]>();
-  for (const cluster of people) {
-    for (const part of new Set(cluster.parts)) byPart.set(part, [...(byPart.get(part) ?? []), cluster]);
-  }
-  const alone = new Map<string, Cluster>();
-  const full = new Map(people.flatMap((cluster) => cluster.namings.map((naming) => [naming, cluster] as const)));
-  const last = new Map<string, Cluster>();
-  for (const naming of namings) {
-    const part = naming.parts.at(-1);
-    if (part === undefined) continue;
-    const cluster =
-      full.get(naming) ??
-      shortOf(naming, bearersOf(naming, byPart.get(part) ?? [], on), alone.get(part), last.get(part));
-    last.set(part, cluster);
-    if (naming.parts.length !== 1) continue;
-    cluster.namings.push(naming);
-    if (!people.includes(cluster)) alone.set(part, cluster);
-  }
-  return [...people, ...alone.values()];
-}
-
-/** Whom a surname alone means: a bearer named in full, else the one known by it alone. */
-function shortOf(
-  naming: Naming,
-  bearers: readonly Cluster[],
-  single: Cluster | undefined,
-  last: Cluster | undefined,
-): Cluster {
-  const isOpen = single !== undefined && naming.found.titles.length === 0;
-  const known = isOpen ? lastOf(naming, bearers, last) : clusterFor(naming, bearers);
-  return known ?? single ?? { parts: naming.parts, namings: [] };
-}
-
-/** Of the namesakes of somebody known by title and surname: the one whose given name is of the gender told, else whoever was named last. */
-function lastOf({ found, line }: Naming, bearers: readonly Cluster[], last: Cluster | undefined): Cluster | null {
-  const { gender } = found;
-  const fitting = bearers.filter(({ parts }) => gender === null || line.names.given.get(parts[0]!) === gender);
-  if (gender !== null) return fitting.length === 1 ? fitting[0]! : null;
-  return last && fitting.includes(last) ? last : null;
-}
-
-/** Not Ann Marsh for "President Marsh" where she bears no such title and the tables know a President Marsh of these years: that is another one. */
-function bearersOf(naming: Naming, clusters: readonly Cluster[], on: string | null): readonly Cluster[] {
-  const title = naming.found.titles.find(({ offices }) => offices.some((office) => office !== "other"));
-  if (!title || clusters.every((cluster) => isTitled(cluster, title))) return clusters;
-  const holders = holdersOf(naming, title, on);
-  if (holders.length === 0) return clusters;
-  return clusters.filter((cluster) => isTitled(cluster, title) || holders.some((holder) => isSame(cluster, holder)));
-}
-
-function isTitled({ namings }: Cluster, title: Title): boolean {
-  return namings.some(({ found }) =>
-    found.titles.some(({ noun, former }) => noun === title.noun && former === title.former),
-  );
-}
-
-/** Names, folded, of those who by the tables bore such a title about that day. */
-function holdersOf({ line, name }: Naming, title: Title, on: string | null): readonly string[] {
-  return line.reference
-    .people(name)
-    .filter(
-      (term) =>
-        title.offices.includes(term.office) &&
-        (title.of.length === 0 || title.of.includes(term.of)) &&
-        (isInOffice(term, on) || (on !== null && isNear(term, on))),
-    )
-    .map(({ person }) => fold(person.replace(/^person:/, "")));
-}
-
-function isSame({ parts }: Cluster, name: string): boolean {
-  const known = name.split(" ");
-  return isSubset(parts, known) || isSubset(known, parts) || isSpelling(parts, known);
 }
 
 function namingOf(line: Line, found: FoundPerson, role: Role | null): Naming {
@@ -177,49 +69,6 @@ function namingOf(line: Line, found: FoundPerson, role: Role | null): Naming {
     .split(" ")
     .filter((part, i) => !particles.has(part) && (i === 0 || !suffixes.has(part)));
   return { found, line, name, parts, role };
-}
-
-/** The same given name and a surname that differs in vowels only: "Asaad Shibani", "Asaad Hassan Shaibani". */
-function isSpelling(one: readonly string[], other: readonly string[]): boolean {
-  return one[0] === other[0] && skeleton(one.at(-1)!) === skeleton(other.at(-1)!);
-}
-
-function isSubset(short: readonly string[], long: readonly string[]): boolean {
-  return short.every((part) => long.includes(part) || (part.length === 1 && long.some((one) => one.startsWith(part))));
-}
-
-/** Of several who bear a part of the name: by surname before given name; two equal ones are left open. */
-function clusterFor(naming: Naming, clusters: readonly Cluster[]): Cluster | null {
-  const part = naming.parts[0]!;
-  const bySurname = clusters.filter(({ parts }) => parts[parts.length - 1] === part);
-  const fitting = bySurname.length > 0 ? bySurname : clusters;
-  if (fitting.length <= 1) return fitting[0] ?? null;
-  const noun = naming.found.titles[0]?.noun;
-  const titled = fitting.filter((one) => one.namings.some(({ found }) => found.titles.some((it) => it.noun === noun)));
-  if (titled.length === 1) return titled[0]!;
-  const of = naming.found.titles[0]?.of[0] ?? naming.found.state;
-  const agreeing = of
-    ? fitting.filter((cluster) =>
-        cluster.namings.some(({ found }) => found.titles.some((title) => title.of.includes(of))),
-      )
-    : [];
-  return agreeing.length === 1 ? agreeing[0]! : null;
-}
-
-/** Evidence that a run of capitals is somebody's name. */
-function isPerson(cluster: Cluster): boolean {
-  return cluster.namings.some(({ found, line, name }) => {
-    if (found.hasHonorific || found.titles.length > 0) return true;
-    const [from, to] = found.name;
-    if (line.names.given.has(line.tokens[from]!.lower) || line.reference.people(name).length > 0) return true;
-    return isPersonal(line, found.to) || (found.state !== null && to - from > 1);
-  });
-}
-
-/** "X said", "X, who". */
-function isPersonal(line: Line, to: number): boolean {
-  const next = line.tokens[to]?.lower === "," ? to + 1 : to;
-  return line.names.personal.has(line.tokens[next]?.lower ?? "");
 }
 
 function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | null): Person | null {
