@@ -1,7 +1,8 @@
-import { type Entity, type Fact, namedInClaim, type Reference, type Statement } from "@dragoman/model";
+import type { Entity, Fact, Reference, Statement } from "@dragoman/model";
 import type { ArticleHead } from "../article.ts";
 import type { Filter } from "../filter.ts";
 import type { View } from "../store.ts";
+import { citedIn, citedInRow } from "../views/names.ts";
 import { clean } from "./table.ts";
 
 /** Where exports take their facts from. */
@@ -64,12 +65,8 @@ function bundle(
 
 /** Ids of all entities that a fact or row speaks of. */
 export function namedIn(item: Fact | Statement): readonly string[] {
-  const { subject, object, qualifiers } = item;
-  const { people = [], about = [], place, addressee, instrument, relay = [] } = qualifiers;
-  const speakers =
-    "claims" in item ? item.claims.map(({ speaker }) => speaker) : [...namedInClaim(item.claimedBy), item.source];
-  const all = [...subject, ...object, ...people, ...about, ...relay, place, addressee, instrument, ...speakers];
-  return all.filter((id): id is string => id?.includes(":") === true);
+  const cited = "claims" in item ? citedIn(item) : citedInRow(item);
+  return cited.filter((id) => id.includes(":"));
 }
 
 const KINDS: Readonly<Record<string, Entity["kind"]>> = { org: "organisation" };

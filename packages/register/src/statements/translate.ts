@@ -9,9 +9,10 @@ import type {
   Relation,
   Statement,
 } from "@dragoman/model";
-import { contains, namedInClaim } from "@dragoman/model";
+import { contains } from "@dragoman/model";
 import type { KeptArticle } from "../article.ts";
 import { engineStamp } from "../engine.ts";
+import { entitiesOf } from "../index/cited.ts";
 import { anchorsOf, quotationAnchor } from "./anchor.ts";
 import { identify } from "./identify.ts";
 import { makeStatement, type StatementContent } from "./statement.ts";
@@ -75,7 +76,7 @@ function sceneOf(reading: Reading, article: KeptArticle, reference: Reference): 
     return { claimedBy: jointWith.length === 0 ? claim : { ...claim, jointWith }, relay: [] };
   };
   const named = (statements: readonly Statement[]): readonly Entity[] => {
-    const used = new Set(statements.flatMap(idsIn));
+    const used = new Set(statements.flatMap(entitiesOf));
     const found = reading.entities.map((entity) => ({ ...entity, id: id(entity.id) }));
     const byId = new Map(found.filter((entity) => used.has(entity.id)).map((entity) => [entity.id, entity]));
     return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -201,17 +202,4 @@ function inTextOrder(evidence: readonly Anchor[]): readonly Anchor[] {
   return [...parts.values()].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.rule < b.rule ? -1 : 1),
   );
-}
-
-function idsIn(statement: Statement): readonly string[] {
-  const { instrument, people = [], place, addressee, relay = [], about = [] } = statement.qualifiers;
-  return [
-    ...statement.subject,
-    ...statement.object,
-    ...people,
-    ...relay,
-    ...about,
-    ...namedInClaim(statement.claimedBy),
-    ...[instrument, place, addressee].filter((id) => id !== undefined),
-  ];
 }

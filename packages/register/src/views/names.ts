@@ -1,4 +1,5 @@
 import { type Fact, namedInClaim, type Reference, type Statement } from "@dragoman/model";
+import { inQualifiers } from "../index/cited.ts";
 import type { FactChangeEntry, View } from "../store.ts";
 
 /** Names of entities by id. */
@@ -18,11 +19,6 @@ export function citedInChange({ before, after }: Pick<FactChangeEntry, "before" 
 export function citedInRow({ subject, object, qualifiers, claimedBy, source }: Statement): readonly string[] {
   const outlet = source === null ? [] : [source];
   return [...subject, ...object, ...inQualifiers(qualifiers), ...namedInClaim(claimedBy), ...outlet];
-}
-
-function inQualifiers({ instrument, place, addressee, people, relay, about }: Fact["qualifiers"]): readonly string[] {
-  const single = [instrument, place, addressee].filter((id) => id !== undefined);
-  return [...single, ...(people ?? []), ...(relay ?? []), ...(about ?? [])];
 }
 
 /** Their names, read in one go: the store's, else the reference's where it is given, else the words of the id. */
