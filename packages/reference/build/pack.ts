@@ -121,11 +121,13 @@ function publisherKeys(row: Row): string {
  */
 function person(row: Row): string {
   const surname = row["surname"] ?? "";
-  const spelt = list(row["aliases"]).map((alias) => alias.split(" ").at(-1) ?? "");
-  const alike = spelt.filter((word) => surname.length > ALIKE && word.slice(0, ALIKE) === surname.slice(0, ALIKE));
+  const aliases = list(row["aliases"]);
+  const alike = aliases
+    .map(lastWord)
+    .filter((word) => surname.length > ALIKE && word.slice(0, ALIKE) === surname.slice(0, ALIKE));
   const name = row["name"] ?? "";
   const own = new Set([name, surname].map(searchKey));
-  const keys = [...list(row["aliases"]), ...alike].map(searchKey).filter((key) => key !== "" && !own.has(key));
+  const keys = [...aliases, ...alike].map(searchKey).filter((key) => key !== "" && !own.has(key));
   const told = surname === lastWord(name) ? "" : surname;
   return [name, told, row["gender"], [...new Set(keys)].join("|")].join("\t");
 }
