@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Deed } from "./deed.ts";
+import { marksOf } from "./phrase.ts";
 
 /** A match and the deed that it tells. */
 export interface Told {
@@ -48,14 +49,11 @@ function isSamePromise(holder: Deed, content: Deed): boolean {
 /** The deed in whose clause of content another stands: "threatened to annex", "accused it of shelling". */
 function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { language }: Context): Told | null {
   const tree = scene.syntax[match.sentence] ?? null;
-  const tokens = scene.document.sentences[match.sentence]?.tokens ?? [];
   const { contentMarks } = language.events;
   let at = match.anchor;
   for (let step = 0; tree !== null && step < STEPS; step++) {
     const relation = tree.relations[at] ?? "";
-    const isMarked = (tree.children[at] ?? []).some(
-      (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
-    );
+    const isMarked = marksOf(scene, match.sentence, at, "mark").some((word) => contentMarks.has(word));
     if (!isMarked && !/^(xcomp|ccomp|conj|obj)/.test(relation)) return null;
     at = tree.heads[at] ?? -1;
     const holder = told.find((other) => other.match.sentence === match.sentence && other.match.anchor === at);

@@ -6,7 +6,7 @@ import { groupOf } from "./group.ts";
 import { ofMentions } from "./mentioned.ts";
 import { ofNoun } from "./noun.ts";
 import { isMinority } from "./people.ts";
-import { conjuncts, isLocative, speakerAbove } from "./phrase.ts";
+import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
 import { halvesAt, seriesAt } from "./series.ts";
 import { ofThem, ofThey } from "./them.ts";
 import { ofUnknown } from "./unknown.ts";
@@ -68,15 +68,13 @@ export function parties(
 }
 
 /** "In the NATO summit" names who meets, "at the demonstrators" whom it hits, not where. */
-function isNoVenue({ cast, document, syntax }: Scene, sentence: number, token: number, context: Context): boolean {
+function isNoVenue(scene: Scene, sentence: number, token: number, context: Context): boolean {
   const { crowds, crowding } = context.language.events;
-  const mention = cast.at(sentence, token);
+  const mention = scene.cast.at(sentence, token);
   if (mention?.entity.startsWith("gathering:")) return true;
-  const tree = syntax[sentence] ?? null;
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "case");
-  const isHit = mention?.entity.startsWith("state:") || crowds.has(tree?.lemmas[token]?.toLowerCase() ?? "");
-  return isHit && marks.every((mark) => crowding.has(tokens[mark]?.lower ?? ""));
+  const lemma = scene.syntax[sentence]?.lemmas[token]?.toLowerCase() ?? "";
+  const isHit = mention?.entity.startsWith("state:") || crowds.has(lemma);
+  return isHit && marksOf(scene, sentence, token, "case").every((word) => crowding.has(word));
 }
 
 /** What is coordinated with a token, by the tree or in a written list. */
@@ -152,11 +150,8 @@ function company(
 /** Whom the subject of a verb meets: "met the president of Chad", "held talks with Chad". */
 function met(scene: Scene, sentence: number, tree: Tree, verb: number, context: Context): readonly number[] {
   const { accompanying, meeting } = context.language.events;
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const hasCompany = (token: number): boolean =>
-    (tree.children[token] ?? []).some(
-      (child) => tree.relations[child] === "case" && accompanying.has(tokens[child]?.lower ?? ""),
-    );
+    marksOf(scene, sentence, token, "case").some((word) => accompanying.has(word));
   const children = tree.children[verb] ?? [];
   const objects = children.filter((child) => tree.relations[child] === "obj");
   const beside = [...children, ...objects.flatMap((object) => tree.children[object] ?? [])];

@@ -37,14 +37,23 @@ export function headWords({ document, syntax }: Scene, sentence: number, [start,
   return preposition < 0 ? words : words.slice(0, preposition);
 }
 
+/** Words, in small letters, by which a phrase (`case`: "at") or a clause (`mark`: "whether") hangs on what it belongs to. */
+export function marksOf(
+  { document, syntax }: Scene,
+  sentence: number,
+  token: number,
+  relation: "case" | "mark",
+): readonly string[] {
+  const tree = syntax[sentence];
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === relation);
+  return marks.map((mark) => tokens[mark]?.lower ?? "");
+}
+
 /** Whether the phrase stands after a preposition of place. */
 export function isLocative(scene: Scene, sentence: number, token: number, context: Context): boolean {
-  const tree = scene.syntax[sentence];
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const { locatives } = context.language.events;
-  return (tree?.children[token] ?? []).some(
-    (child) => tree?.relations[child] === "case" && locatives.has(tokens[child]?.lower ?? ""),
-  );
+  return marksOf(scene, sentence, token, "case").some((word) => locatives.has(word));
 }
 
 /** Somebody whose a thing or an official is. */
@@ -59,23 +68,14 @@ const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
 export function owners(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found = owning(scene, sentence, token, tree, context);
   const before = found.filter((owner) => owner.token < token);
-  return before.length > 0 ? before : doers(scene, sentence, found, tree, context);
+  return before.length > 0 ? before : doers(scene, sentence, found, context);
 }
 
 /** "The violation of the border by Chad" is Chad's, whoever else is named. */
-function doers(
-  { document }: Scene,
-  sentence: number,
-  found: readonly Owner[],
-  tree: Tree,
-  { language }: Context,
-): readonly Owner[] {
-  const tokens = document.sentences[sentence]?.tokens ?? [];
+function doers(scene: Scene, sentence: number, found: readonly Owner[], { language }: Context): readonly Owner[] {
   const { byDoer } = language.events.roles;
-  const done = found.filter((owner) =>
-    (tree.children[owner.token] ?? []).some(
-      (child) => tree.relations[child] === "case" && byDoer.includes(tokens[child]?.lower ?? ""),
-    ),
+  const done = found.filter(({ token }) =>
+    marksOf(scene, sentence, token, "case").some((word) => byDoer.includes(word)),
   );
   return done.length > 0 ? done : found;
 }
@@ -113,8 +113,7 @@ function owns(scene: Scene, sentence: number, token: number, tree: Tree, context
   if (tree.upos[token] === "VERB" || tree.upos[token] === "PRON") return false;
   if (tokens[token + 1]?.form === "-" && /^(VERB|ADJ)$/.test(tree.upos[token + 2] ?? "")) return false;
   const { owning } = context.language.events;
-  const prepositions = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "case");
-  return prepositions.every((child) => owning.has(tokens[child]?.lower ?? ""));
+  return marksOf(scene, sentence, token, "case").every((word) => owning.has(word));
 }
 
 /** "Ethiopia said it would …": the subject of the clause above that a pronoun as subject repeats; null elsewhere. */

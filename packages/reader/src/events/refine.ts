@@ -2,6 +2,7 @@ import type { EventType } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { marksOf } from "./phrase.ts";
 
 /** What some words add to the type of a deed that they tell. */
 export interface Shade {
@@ -41,9 +42,7 @@ export function shadeOf(
   if (known === undefined || tree === null) return null;
   const tokens = scene.document.sentences[match.sentence]?.tokens ?? [];
   const isContent = (clause: number): boolean =>
-    (tree.children[clause] ?? []).some(
-      (child) => tree.relations[child] === "mark" && contentMarks.has(tokens[child]?.lower ?? ""),
-    );
+    marksOf(scene, match.sentence, clause, "mark").some((word) => contentMarks.has(word));
   const levels = levelsOf(match, tree, { isContent, isArmed: ARMED.has(type) });
   const words = (ARMED.has(type) ? [levels.flat()] : levels).map((level) =>
     level.flatMap((token) => [tree.lemmas[token]?.toLowerCase() ?? "", tokens[token]?.lower ?? ""]),

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
-import type { EventLexicon } from "./lexicon.ts";
+import { marksOf } from "./phrase.ts";
 
 /** Relations over which a time of the governor also holds for the dependent. */
 const SHARING = /^(xcomp|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|iobj|acl)$/;
@@ -33,26 +33,21 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
 const UNDATED = /^\d\dXX$/;
 
 /** Whether a word has the time of its governor: "became allies in 2021, when they signed …", "voted on Monday to leave". */
-function shares({ document }: Scene, tree: Tree, sentence: number, token: number, { language }: Context): boolean {
+function shares(scene: Scene, tree: Tree, sentence: number, token: number, context: Context): boolean {
+  const { language } = context;
   const relation = tree.relations[token] ?? "";
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  if (SHARING.test(relation)) return tree.upos[token] === "VERB" || !isApart(tokens, tree, token, language.events);
+  if (SHARING.test(relation)) return tree.upos[token] === "VERB" || !isApart(scene, tree, sentence, token, context);
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const words = (tree.children[token] ?? []).map((child) => tokens[child]?.lower ?? "");
   if (relation === "advcl" && tree.xpos[token] === "VB") return words.includes(language.modality.infinitive);
   return /^(advcl|acl:relcl)/.test(relation) && words.some((word) => language.events.whens.has(word));
 }
 
 /** "Today, two years after the invasion, he said": what is no meeting has another time than what comes after it. */
-function isApart(
-  tokens: readonly { readonly lower: string }[],
-  tree: Tree,
-  token: number,
-  { roles }: Pick<EventLexicon, "roles">,
-): boolean {
-  if (roles.meetings.has(tree.lemmas[token] ?? "")) return false;
-  return (tree.children[token] ?? []).some(
-    (child) => tree.relations[child] === "case" && roles.following.includes(tokens[child]?.lower ?? ""),
-  );
+function isApart(scene: Scene, tree: Tree, sentence: number, token: number, { language }: Context): boolean {
+  const { meetings, following } = language.events.roles;
+  if (meetings.has(tree.lemmas[token] ?? "")) return false;
+  return marksOf(scene, sentence, token, "case").some((word) => following.includes(word));
 }
 
 function isDate(time: FoundTime): boolean {
@@ -67,17 +62,14 @@ function governorsOf(
   scene: Scene,
   tree: Tree,
   { sentence, tokens: [from, to] }: FoundTime,
-  context: Context,
+  { language }: Context,
 ): readonly number[] {
   const isOutside = (token: number): boolean => (tree.heads[token] ?? -1) < from || (tree.heads[token] ?? -1) >= to;
   let top = from;
   while (top < to - 1 && !isOutside(top)) top++;
   const found = [tree.heads[top] ?? -1];
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const isFree = (tree.children[top] ?? []).some(
-    (child) => tree.relations[child] === "case" && context.language.events.dating.has(tokens[child]?.lower ?? ""),
-  );
-  const { happenings } = context.language.events;
+  const { dating, happenings } = language.events;
+  const isFree = marksOf(scene, sentence, top, "case").some((word) => dating.has(word));
   if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];
   for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { marksOf } from "./phrase.ts";
 import { governingTime } from "./time.ts";
 
 /** How far above a word its clause is looked for. */
@@ -29,7 +30,8 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
   if (relation === "nsubj" && tree.upos[head] === "VERB") return !stative.has(verb);
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   if (relation === "nmod" && occasions.has(verb)) return true;
-  if (!/^(obl|nmod)/.test(relation) || !isFramed(scene, sentence, tree, anchor, frames)) return false;
+  if (!/^(obl|nmod)/.test(relation)) return false;
+  if (!marksOf(scene, sentence, anchor, "case").some((word) => frames.has(word))) return false;
   // A war that frames what is told is its setting, unless it has a date.
   return !settings.has(tree.lemmas[anchor] ?? "") || governingTime(scene, sentence, anchor, context) !== null;
 }
@@ -76,18 +78,8 @@ function isDisowned({ document }: Scene, sentence: number, tree: Tree, token: nu
 
 /** Whether the clause of a word, or one above it, is a condition or a question told: "asked whether Oman will host the talks". */
 function isAsked(scene: Scene, sentence: number, tree: Tree, token: number, asking: ReadonlySet<string>): boolean {
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   for (let at = token, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
-    const marks = (tree.children[at] ?? []).filter((child) => tree.relations[child] === "mark");
-    if (marks.some((mark) => asking.has(tokens[mark]?.lower ?? ""))) return true;
+    if (marksOf(scene, sentence, at, "mark").some((word) => asking.has(word))) return true;
   }
   return false;
-}
-
-/** "During the visit", "after the talks". */
-function isFramed(scene: Scene, sentence: number, tree: Tree, noun: number, frames: ReadonlySet<string>): boolean {
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  return (tree.children[noun] ?? []).some(
-    (child) => tree.relations[child] === "case" && frames.has(tokens[child]?.lower ?? ""),
-  );
 }
