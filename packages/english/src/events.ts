@@ -10,14 +10,14 @@ const set = (name: string): ReadonlySet<string> => new Set(words[name]);
 
 interface ShadeSource {
   readonly mode?: string;
-  readonly cameo?: string;
+  readonly cameo: string;
   readonly words: readonly string[];
 }
 
 const shades: Shades = new Map(
   Object.entries(lexicon["shades"] as Readonly<Record<EventType, readonly ShadeSource[]>>).map(([type, all]) => [
     type as EventType,
-    all.map(({ mode = null, cameo = null, words: of }) => ({ mode, cameo, words: new Set(of) })),
+    all.map(({ mode = null, cameo, words: of }) => ({ mode, cameo, words: new Set(of) })),
   ]),
 );
 

@@ -106,7 +106,7 @@ function shaded(
   const within = widerThan(code);
   const shade = shadeOf(scene, match, { type: coded.type, within: within ?? "" }, language.events);
   const mode = own ?? shade?.mode ?? null;
-  const isRefined = within !== null && shade?.cameo && (own === null || shade.mode === null || shade.mode === own);
+  const isRefined = within !== null && shade !== null && (own === null || shade.mode === null || shade.mode === own);
   return { mode, cameo: isRefined ? shade.cameo : (code ?? cameo(coded.type, mode)) };
 }
 

@@ -51,7 +51,7 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const isJoint = actors.values.length + to.length > 1;
   const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
-  const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo ?? "");
+  const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo);
   const isTold =
     LONE.has(type) ||
     isVow ||

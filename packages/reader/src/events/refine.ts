@@ -7,7 +7,7 @@ import { marksOf } from "./phrase.ts";
 /** What some words add to the type of a deed that they tell. */
 export interface Shade {
   readonly mode: string | null;
-  readonly cameo: string | null;
+  readonly cameo: string;
   readonly words: ReadonlySet<string>;
 }
 
@@ -29,7 +29,8 @@ export interface Coding {
 
 /**
  * The shade of a deed: that of its type with the nearest word, among those that the rule used or that hang on them, down to
- * clauses that say what is asked, promised or charged; of words equally near, the first shade.
+ * clauses that say what is asked, promised or charged; of words equally near, the first shade. One that says more of the
+ * same ("military" of "aid") is preferred to it.
  */
 export function shadeOf(
   scene: Scene,
@@ -37,7 +38,7 @@ export function shadeOf(
   { type, within }: Coding,
   { shades, contentMarks }: ShadeWords,
 ): Shade | null {
-  const known = shades.get(type)?.filter(({ cameo }) => cameo?.startsWith(within) ?? within === "");
+  const known = shades.get(type)?.filter(({ cameo }) => cameo.startsWith(within));
   const tree = scene.syntax[match.sentence] ?? null;
   if (known === undefined || tree === null) return null;
   const tokens = scene.document.sentences[match.sentence]?.tokens ?? [];
@@ -48,14 +49,9 @@ export function shadeOf(
     level.flatMap((token) => [tree.lemmas[token]?.toLowerCase() ?? "", tokens[token]?.lower ?? ""]),
   );
   const found = nearest(known, words);
-  return (
-    found &&
-    (nearest(
-      known.filter((shade) => extendsCode(shade, found)),
-      words,
-    ) ??
-      found)
-  );
+  if (found === null) return null;
+  const further = known.filter(({ cameo }) => cameo !== found.cameo && cameo.startsWith(found.cameo));
+  return nearest(further, words) ?? found;
 }
 
 /** The first shade of those that have a word of the nearest level. */
@@ -65,11 +61,6 @@ function nearest(shades: readonly Shade[], levels: readonly (readonly string[])[
     if (found !== undefined) return found;
   }
   return null;
-}
-
-/** Whether a shade says more of the same: "military" of "aid". */
-function extendsCode({ cameo }: Shade, general: Shade): boolean {
-  return general.cameo !== null && cameo !== null && cameo !== general.cameo && cameo.startsWith(general.cameo);
 }
 
 /** What a language tells the search for shades. */
