@@ -2,7 +2,7 @@ import { contains, type EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
-import { headWords } from "./phrase.ts";
+import { headLemma } from "./phrase.ts";
 
 /** Praise, thanks and condolences to a whole people are said to its state: "the people of Chad", "our Omani brothers". */
 export function asStates(
@@ -15,9 +15,8 @@ export function asStates(
   if (type !== "SUPPORT" || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
-    const head = span === undefined ? undefined : headWords(scene, sentence, span).at(-1);
-    const lemma = scene.syntax[sentence]?.lemmas[head ?? -1]?.toLowerCase() ?? "";
-    if (span === undefined || !entity.startsWith("group:") || !language.events.nations.has(lemma)) return entity;
+    if (span === undefined || !entity.startsWith("group:")) return entity;
+    if (!language.events.nations.has(headLemma(scene, sentence, span))) return entity;
     const states = scene.cast
       .inSentence(sentence)
       .filter((mention) => contains(span, mention.span) && mention.entity.startsWith("state:"));

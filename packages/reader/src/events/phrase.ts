@@ -37,6 +37,12 @@ export function headWords({ document, syntax }: Scene, sentence: number, [start,
   return preposition < 0 ? words : words.slice(0, preposition);
 }
 
+/** Lemma, in small letters, of the last of these tokens: "position". */
+export function headLemma(scene: Scene, sentence: number, span: Span): string {
+  const head = headWords(scene, sentence, span).at(-1) ?? -1;
+  return scene.syntax[sentence]?.lemmas[head]?.toLowerCase() ?? "";
+}
+
 /** Words, in small letters, by which a phrase (`case`: "at") or a clause (`mark`: "whether") hangs on what it belongs to. */
 export function marksOf(
   { document, syntax }: Scene,
