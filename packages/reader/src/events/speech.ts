@@ -1,6 +1,7 @@
-import { contains, type EventType } from "@dragoman/model";
+import { contains, type EventType, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { stateOfSite } from "../entities/home.ts";
+import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
@@ -12,10 +13,11 @@ const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST"]);
 /** Deeds of which the present tells what is usual: "Peru sells gas to Chile". */
 const MATERIAL: ReadonlySet<EventType> = new Set(["AID", "COOPERATE", "ASSAULT", "COERCE", "CONSULT", "RETREAT"]);
 
-/** How a mention names somebody so that nothing before it is needed. */
-const NAMING: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital", "title"]);
-
+/** How a mention names somebody. */
 const NAMES: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital"]);
+
+/** How it means somebody so that nothing before it is needed. */
+const NAMING: ReadonlySet<string> = new Set([...NAMES, "title"]);
 
 /**
  * Why something told in a speech, or on a government's own site, is no deed: speakers weigh, generalise and speak of those
@@ -23,18 +25,20 @@ const NAMES: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital
  */
 export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, context: Context): string | null {
   const isSpeech = claimant(scene, match.act)?.kind === "direct";
-  const isOfficial = stateOfSite(scene.document, context) !== null;
+  const own = stateOfSite(scene.document, context);
+  const isOfficial = own !== null;
   if (!isSpeech && !isOfficial) return null;
-  const { type, assertion } = filling;
+  const { type, assertion, actors, recipients } = filling;
   if (isOfficial && assertion === "possible" && !CONDITIONAL.has(type)) return "weighed, not told";
   if (MATERIAL.has(type) && isUsual(scene, match, context)) return "usual, not told of one time";
   if (isTitle(scene, match)) return "the words of a title";
-  if (isOfficial && isStrange(scene, filling, context)) return "a company without the state whose site it is";
+  if (isOfficial && isStrange(actors, own)) return "a company without the state whose site it is";
   if (!isSpeech) return null;
   if (assertion === "negated") return "what was not done, in a speech";
-  const asked = { ...filling, actors: filling.recipients };
-  if (type === "REQUEST" && isSpeakers(match) && !areNamed(scene, match, asked, NAMES)) return "asked of nobody named";
-  return areNamed(scene, match, filling) ? null : "parties that only the words before could tell";
+  const isAsked = type === "REQUEST" && isSpeakers(match);
+  if (isAsked && !areNamed(scene, match, recipients.spans, NAMES)) return "asked of nobody named";
+  const spans = [...actors.spans, ...recipients.spans];
+  return areNamed(scene, match, spans, NAMING) ? null : "parties that only the words before could tell";
 }
 
 /** Whether the rule takes whoever speaks for the one who acts. */
@@ -43,12 +47,9 @@ function isSpeakers({ rule }: RuleMatch): boolean {
 }
 
 /** "The two leaders" on a government's own site are its own and another's, whoever else was named last. */
-function isStrange({ document }: Scene, { actors }: Filling, context: Context): boolean {
-  const own = stateOfSite(document, context);
-  const shared = actors.values.filter((_, at) =>
-    actors.spans.some((span, other) => other !== at && span[0] === actors.spans[at]?.[0]),
-  );
-  return shared.length > 1 && !shared.some((entity) => entity === own);
+function isStrange({ values, spans }: Filled, own: string): boolean {
+  const shared = values.filter((_, at) => spans.some((span, other) => other !== at && span[0] === spans[at]?.[0]));
+  return shared.length > 1 && !shared.includes(own);
 }
 
 /** "Supplies", "is regularly supplying", but not "is supplying". */
@@ -75,10 +76,10 @@ function isTitle({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): 
 function areNamed(
   { cast }: Scene,
   { sentence }: RuleMatch,
-  { actors, recipients }: Filling,
-  naming: ReadonlySet<string> = NAMING,
+  spans: readonly Span[],
+  naming: ReadonlySet<string>,
 ): boolean {
   const mentions = [...cast.inSentence(Math.max(0, sentence - 1)), ...cast.inSentence(sentence)];
   const named = mentions.filter(({ by }) => naming.has(by));
-  return [...actors.spans, ...recipients.spans].some((span) => named.some((mention) => contains(span, mention.span)));
+  return spans.some((span) => named.some((mention) => contains(span, mention.span)));
 }
