@@ -12,7 +12,7 @@ import { atHome } from "./home.ts";
 import { asStates } from "./nation.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
-import { refuse, refuseVoice } from "./require.ts";
+import { MUTUAL, refuse, refuseVoice } from "./require.ts";
 import { suffering } from "./suffer.ts";
 import { governingTime } from "./time.ts";
 
@@ -79,10 +79,10 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
 
 /** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
 function refuseUnknown(all: Filled, actors: Filled, type: EventType): string | null {
-  const isMutual = type === "CONSULT" || type === "COOPERATE";
+  if (!MUTUAL.has(type) || actors.values.length < 2) return null;
   const [first] = [...all.spans].sort(([a], [b]) => a - b);
   const isKept = actors.spans.some(([start]) => start === first?.[0]);
-  return isMutual && !isKept && actors.values.length > 1 ? "somebody unknown does it with them" : null;
+  return isKept ? null : "somebody unknown does it with them";
 }
 
 interface Shading {

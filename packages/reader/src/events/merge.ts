@@ -1,8 +1,5 @@
-import type { EventType } from "@dragoman/model";
 import type { Deed } from "./deed.ts";
-
-/** Deeds whose parties have no sides that a report would keep apart. */
-const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE"]);
+import { MUTUAL } from "./require.ts";
 
 /** How many earlier deeds with a common party a deed is compared with. */
 const REACH = 60;

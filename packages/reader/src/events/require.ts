@@ -35,6 +35,9 @@ const DOMESTIC: ReadonlySet<EventType> = new Set([
   "AID",
 ]);
 
+/** Deeds whose parties have no sides that a report would keep apart. */
+export const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE"]);
+
 /** Deeds that states do together; with private partners they are home affairs or business. */
 const JOINT: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT"]);
 
@@ -129,9 +132,8 @@ function refuseParties(filling: Filling, isOffer: boolean): string | null {
 function refuseAlone({ type, mode, actors, to }: Filling, all: number, states: number): string | null {
   const isBody = actors.values.some((entity) => entity.startsWith("org:"));
   const isJoint = to.length === 0 && actors.values.length > 1 && JOINT.has(type);
-  const isMutual = type === "CONSULT" || type === "COOPERATE";
   const isBetween = mode === "third-party" && all > 2;
-  if ((isMutual || isJoint) && states < 2 && !isBody && !isBetween) return "no two states do it together";
+  if ((MUTUAL.has(type) || isJoint) && states < 2 && !isBody && !isBetween) return "no two states do it together";
   if (type === "AGREE" && all < 2 && !isBody) return "promised to nobody";
   return DIRECTED.has(type) && all < 2 && !OPEN_MODES.has(mode ?? "") ? "done to nobody" : null;
 }
