@@ -98,7 +98,7 @@ export function cameoOfWords(type: EventType, promised: EventType): string | nul
 const LOOSE: ReadonlySet<string> = new Set(["085", "171", "172", "190"]);
 
 /** Codes that a fourth digit makes precise. */
-const BROAD = /^(03[1345]|08[1346]|08[67]|10[1345]|112|12[1234]|13[128]|14[1-5]|16[26]|18[23])$/;
+const BROAD = /^(03[1345]|08[13467]|10[1345]|112|12[1234]|13[128]|14[1-5]|16[26]|18[23])$/;
 
 /**
  * Digits with which a code must begin that says more of the same deed: empty where any code of the type will do, null where
