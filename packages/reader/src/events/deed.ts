@@ -1,6 +1,6 @@
 import type { Assertion, Event, EventType, Evidence, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { type Filled, fill } from "../rules/fill.ts";
+import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { withoutGroups } from "./bystanders.ts";
@@ -120,11 +120,7 @@ function isAgreed(scene: Scene, { sentence, anchor }: RuleMatch, { language }: C
 
 /** Persons who act for nobody known are no actors. */
 function withoutPrivate({ cast }: Scene, filled: Filled): Filled {
-  const acts = (entity = ""): boolean =>
-    !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`);
-  if (filled.values.every((entity) => acts(entity))) return filled;
-  const spans = filled.spans.filter((_, position) => acts(filled.values[position]));
-  return { ...filled, values: filled.values.filter((entity) => acts(entity)), spans };
+  return select(filled, (entity) => !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`));
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -34,6 +34,10 @@ export function fill(match: RuleMatch, key: string): Filled {
 
 /** The values that pass, each with its words. */
 export function select(found: Filled, keeps: (value: string, at: number) => boolean): Filled {
-  const kept = found.values.flatMap((value, at) => (keeps(value, at) ? [at] : []));
-  return { ...found, values: kept.map((at) => found.values[at]!), spans: kept.map((at) => found.spans[at]!) };
+  const isKept = found.values.map((value, at) => keeps(value, at));
+  return {
+    ...found,
+    values: found.values.filter((_, at) => isKept[at]),
+    spans: found.spans.filter((_, at) => isKept[at]),
+  };
 }
