@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Document, Token } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
 import { tokenise } from "../text/tokens.ts";
 import { findIn } from "./find.ts";
 import type { FoundPerson } from "./found.ts";
@@ -30,11 +31,10 @@ export function asidesOf(document: Document, context: Context): readonly Aside[]
   ];
 }
 
-function lineOf({ text, article }: Document, span: Span, context: Context, isLabel: boolean): Line {
-  const tokens = tokenise(text, span[0], span[1], context.language.text);
+function lineOf(document: Document, span: Span, context: Context, isLabel: boolean): Line {
+  const tokens = tokenise(document.text, span[0], span[1], context.language.text);
   const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens: isLabel ? tokens.map(small) : tokens };
-  const on = article.published?.slice(0, 10) ?? null;
-  return prepare(sentence, null, context.language.names, context.reference, on);
+  return prepare(sentence, null, context.language.names, context.reference, publishedOn(document));
 }
 
 /** "ARDERN" as it stands in sentences. */

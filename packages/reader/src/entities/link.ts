@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
 import type { Times } from "../times/find.ts";
 import { type Aside, asidesOf } from "./asides.ts";
 import { inferOwner } from "./belong.ts";
@@ -27,7 +28,7 @@ import { enterTitle } from "./unnamed.ts";
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
 export function link(document: Document, syntax: Syntax, _times: Times, context: Context): Cast {
   const { names } = context.language;
-  const on = dayOf(document);
+  const on = publishedOn(document);
   const prepared = document.sentences.map((sentence, i) =>
     prepare(sentence, syntax[i] ?? null, names, context.reference, on),
   );
@@ -60,10 +61,6 @@ function introduceSpeaker(ledger: Ledger, { line, person: item }: Aside): void {
   introducePerson(ledger, person);
 }
 
-function dayOf({ article }: Document): string | null {
-  return article.published?.slice(0, 10) ?? null;
-}
-
 function open(
   document: Document,
   context: Context,
@@ -72,7 +69,7 @@ function open(
   asides: readonly Aside[],
 ): Ledger {
   const around = new Set(found.flat().flatMap(statesOf));
-  const on = dayOf(document);
+  const on = publishedOn(document);
   const roles = rolesAhead(lines, found);
   const persons = lines.flatMap((line, i) =>
     found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person, role: roles.get(person) }] : [])),

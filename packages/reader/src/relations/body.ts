@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import { publishedOn } from "../text/published.ts";
 import type { Ground } from "./ground.ts";
 import { constant } from "./rule.ts";
 
@@ -82,7 +83,7 @@ export function isNamedLikeBody(id: string, { context }: Pick<Ground, "context">
 
 /** Whether the reference data lets a state be a full member of a body it knows, or something less. */
 function fits(state: string, body: string, isFull: boolean, { context: { reference }, scene }: Ground): boolean {
-  const on = scene.document.article.published?.slice(0, 10) ?? null;
+  const on = publishedOn(scene.document);
   if (reference.members(body, null).length === 0) return true;
   const status = reference.membership(state, body, isFull ? null : on)?.status ?? "";
   return isFull === /^((founding )?member|suspended)$/.test(status);

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
+import { publishedOn } from "../text/published.ts";
 
 /** States that a group may have, so that what is said of it is said of each: three Baltic, five Nordic, six of the Gulf. */
 const MOST = 6;
@@ -20,7 +21,7 @@ export function groupAt(
   const before = tokens[from - 1]?.lower ?? "";
   const isAll = before === article || jointDeterminers.has(before);
   if (!isAll || !jointNouns.has(tokens[to - 1]!.lower)) return null;
-  const members = reference.members(mention.entity, scene.document.article.published?.slice(0, 10) ?? null);
+  const members = reference.members(mention.entity, publishedOn(scene.document));
   if (members.length === 0 || members.length > MOST) return null;
   const values = members.map(({ state }) => state);
   return { tokens: [from, to], values, spans: values.map(() => mention.span), people: [] };

@@ -2,6 +2,7 @@ import type { Assertion } from "@dragoman/model";
 import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { publishedOn } from "../text/published.ts";
 import type { Ground } from "./ground.ts";
 import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
@@ -13,7 +14,7 @@ export function standingOf(
   isJoining: boolean,
   { context, scene }: Ground,
 ): { level: string; assertion: Assertion | null } {
-  const day = scene.document.article.published?.slice(0, 10) ?? null;
+  const day = publishedOn(scene.document);
   const known = context.reference.membership(state, organisation, day);
   const isMember = known?.status === "member" && (known.from !== null || !isJoining);
   return isMember ? { level: "member", assertion: null } : { level: "candidate", assertion: "possible" };

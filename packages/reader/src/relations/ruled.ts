@@ -4,6 +4,7 @@ import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { publishedOn } from "../text/published.ts";
 import { withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
@@ -127,8 +128,8 @@ function tell(
 
 /** What will only end ("expires next year") still holds. */
 function isAhead(end: string | null, { scene }: Ground): boolean {
-  const published = scene.document.article.published?.slice(0, 10);
-  return end !== null && published !== undefined && /^\d{4}/.test(end) && end > published;
+  const published = publishedOn(scene.document);
+  return end !== null && published !== null && /^\d{4}/.test(end) && end > published;
 }
 
 /** What the rule says, under the modality of the clause; of a state's own membership what the reference data knows of it. */
@@ -184,7 +185,7 @@ function isUpcoming(match: RuleMatch, scene: Scene, { upcoming }: PartnershipLex
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
   const words = tokens.slice(Math.max(0, from - NEAR), from);
   if (words.some(({ lower }) => upcoming.has(lower)) || isInFuture(match, scene)) return true;
-  const published = scene.document.article.published?.slice(0, 10) ?? "9";
+  const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, match.sentence).some(
     ({ tokens: [start], value }) =>
       to > 0 &&

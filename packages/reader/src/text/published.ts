@@ -1,10 +1,15 @@
 import type { Article, Note, ReadingArticle } from "@dragoman/model";
 import { isDay } from "@dragoman/model";
-import type { Dateline } from "./document.ts";
+import type { Dateline, Document } from "./document.ts";
 
 /** When an article was published and how one knows. */
 export interface Publication extends Pick<ReadingArticle, "published" | "publishedFrom"> {
   readonly notes: readonly Note[];
+}
+
+/** The day on which an article appeared, as far as it is known: "2024-05-03", "2024-05"; null when nothing tells. */
+export function publishedOn({ article }: Pick<Document, "article">): string | null {
+  return article.published?.slice(0, 10) ?? null;
 }
 
 /** The caller's date, else the dateline's, else the address's; never the time of reading. */
