@@ -7,6 +7,7 @@ import { articleOf, type GoldArticle, parseGold } from "../../packages/dragoman/
 import { annotatedKinds } from "../../packages/dragoman/src/eval/score.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
 import { answerTo, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
+import { typeOf } from "../../packages/dragoman/test/public/future.ts";
 import * as gsr from "../../packages/dragoman/test/public/gsr.ts";
 import * as plv from "../../packages/dragoman/test/public/plv.ts";
 import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
@@ -56,8 +57,8 @@ function ofSet(gold: readonly GoldArticle[], reader: Reader): readonly Sample[] 
 /** Deeds of the halves of public sets from which rules are written, right where the type is. */
 export function coded(reader: Reader, folder: string): readonly Sample[] {
   return [
-    ...ofCoded(plv.loadPairs(folder), plv.answer, ({ root }, { type }) => plv.rootOf(type) === root, reader),
-    ...ofCoded(gsr.loadCodings(folder), gsr.answer, (coding, { type }) => type === coding.type, reader),
+    ...ofCoded(plv.loadPairs(folder), plv.answer, ({ root }, event) => plv.rootOf(typeOf(event)) === root, reader),
+    ...ofCoded(gsr.loadCodings(folder), gsr.answer, ({ type }, event) => typeOf(event) === type, reader),
     ...ofCoded(
       loadExamples(folder),
       answerTo,

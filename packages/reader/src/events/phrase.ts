@@ -62,6 +62,12 @@ export function isLocative(scene: Scene, sentence: number, token: number, contex
   return marksOf(scene, sentence, token, "case").some((word) => locatives.has(word));
 }
 
+/** Whether words are a pronoun of the one who speaks: "us", but not "US". */
+export function isFirstPerson(words: string, firstPerson: ReadonlySet<string>): boolean {
+  const isAcronym = words.length > 1 && words === words.toUpperCase();
+  return !isAcronym && firstPerson.has(words.toLowerCase());
+}
+
 /** Somebody whose a thing or an official is. */
 export interface Owner {
   readonly token: number;

@@ -5,7 +5,7 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { isAim } from "./aim.ts";
-import { headWords } from "./phrase.ts";
+import { headWords, isFirstPerson } from "./phrase.ts";
 import { refuseSpoken } from "./speech.ts";
 import { isTold } from "./told.ts";
 
@@ -172,7 +172,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   const { type, assertion, recipients, actors } = filling;
   const { document } = scene;
   const { firstPerson } = context.language.events;
-  const speaks = actors.spans.some(([start, end]) => firstPerson.has(document.text.slice(start, end).toLowerCase()));
+  const speaks = actors.spans.some(([start, end]) => isFirstPerson(document.text.slice(start, end), firstPerson));
   if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
   const isTentative = assertion === "actual" || assertion === "possible";
