@@ -5,7 +5,7 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { groupId } from "./group.ts";
-import { headWords } from "./phrase.ts";
+import { headWords, isFirstPerson } from "./phrase.ts";
 import { shadeOf } from "./refine.ts";
 import type { Filling } from "./require.ts";
 
@@ -41,8 +41,8 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const { firstPerson } = context.language.events;
   if (stateOfSite(scene.document, context) !== null) return null;
   if (assertion !== "actual" && assertion !== "planned") return null;
-  const words = actors.spans.map((span) => scene.document.text.slice(...span).toLowerCase());
-  if (words.some((word) => firstPerson.has(word)) || isSpoken(scene, match.act) || isAside(scene, match)) return null;
+  const words = actors.spans.map((span) => scene.document.text.slice(...span));
+  if (words.some((word) => isFirstPerson(word, firstPerson)) || isSpoken(scene, match.act) || isAside(scene, match)) return null;
   const isPublic = actors.spans.some((span, at) =>
     isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
   );
@@ -62,12 +62,13 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
 }
 
-/** "Farmers, who have been protesting": a relative clause or a participle only says who they are. */
-function isAside({ syntax }: Scene, { sentence, anchor }: RuleMatch): boolean {
+/** "Farmers, who have been protesting": a relative clause or a participle only says who they are, unless what it belongs to is part of the deed. */
+function isAside({ syntax }: Scene, { sentence, anchor, words }: RuleMatch): boolean {
   const tree = syntax[sentence] ?? null;
   const isOfVerb = tree?.upos[anchor] === "VERB" || /^(obj|obl|nsubj)/.test(tree?.relations[anchor] ?? "");
   const clause = tree?.upos[anchor] === "VERB" ? anchor : (tree?.heads[anchor] ?? -1);
-  return isOfVerb && (tree?.relations[clause] ?? "").startsWith("acl");
+  const isPart = words.includes(tree?.heads[clause] ?? -1);
+  return isOfVerb && !isPart && (tree?.relations[clause] ?? "").startsWith("acl");
 }
 
 /** Whether it stands in somebody's direct speech. */

@@ -6,7 +6,7 @@ import { type Party, parties } from "./parties.ts";
 
 /** Dependents of a deed that say what it is for, and of these what it is against. */
 const CLAUSE = /^(advcl|xcomp|acl)$/;
-const OBJECT = /^(obj|obl)$/;
+const OBJECT = /^(obj|iobj|obl)$/;
 
 /** Whose decision, rule or resignation a deed is about: "marched to protest against Chad's decision". Empty where several are. */
 export function purposeOf(scene: Scene, { sentence, anchor, words }: RuleMatch, context: Context): readonly Party[] {
