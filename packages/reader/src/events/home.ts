@@ -42,7 +42,8 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   if (stateOfSite(scene.document, context) !== null) return null;
   if (assertion !== "actual" && assertion !== "planned") return null;
   const words = actors.spans.map((span) => scene.document.text.slice(...span));
-  if (words.some((word) => isFirstPerson(word, firstPerson)) || isSpoken(scene, match.act) || isAside(scene, match)) return null;
+  if (words.some((word) => isFirstPerson(word, firstPerson)) || isSpoken(scene, match.act) || isAside(scene, match))
+    return null;
   const isPublic = actors.spans.some((span, at) =>
     isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
   );
@@ -62,12 +63,12 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
 }
 
-/** "Farmers, who have been protesting": a relative clause or a participle only says who they are, unless what it belongs to is part of the deed. */
+/** "Farmers, who have been protesting": a relative clause or a participle only says who they are; "issued a letter demanding" tells a deed. */
 function isAside({ syntax }: Scene, { sentence, anchor, words }: RuleMatch): boolean {
   const tree = syntax[sentence] ?? null;
   const isOfVerb = tree?.upos[anchor] === "VERB" || /^(obj|obl|nsubj)/.test(tree?.relations[anchor] ?? "");
   const clause = tree?.upos[anchor] === "VERB" ? anchor : (tree?.heads[anchor] ?? -1);
-  const isPart = words.includes(tree?.heads[clause] ?? -1);
+  const isPart = tree?.xpos[clause] === "VBG" && words.includes(tree.heads[clause] ?? -1);
   return isOfVerb && !isPart && (tree?.relations[clause] ?? "").startsWith("acl");
 }
 
