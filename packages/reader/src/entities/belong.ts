@@ -34,7 +34,7 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
     const owner = rule(ledger, line, item, title);
     if (owner && !isTaken(ledger, owner, title)) return owner;
   }
-  return null;
+  return onlySeat(ledger, line, item, title);
 }
 
 /** Somebody else holds that office there: by the article, or (unless it is written from there) by the tables, which would have known the name. */
@@ -91,6 +91,14 @@ function topicBefore(ledger: Ledger, line: Line): string | null {
 function shareOfSeveral(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   if (item.company <= 1) return null;
   return lastStates(ledger, line.index, title.from, item.company)?.[item.order] ?? null;
+}
+
+/** "President Bush" in an article without a day: two held that office, both of one state. */
+function onlySeat({ on, context }: Ledger, line: Line, { name: [from, to] }: FoundPerson, title: Title): string | null {
+  if (on !== null || title.former || to > from + 1) return null;
+  const holders = context.reference.people(line.tokens[from]!.form);
+  const seats = holders.filter(({ office }) => office !== "other" && title.offices.includes(office));
+  return only([...new Set(seats.map(({ of }) => of))]);
 }
 
 /** In a list of officials the state of the one before. */

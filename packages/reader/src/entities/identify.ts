@@ -43,11 +43,20 @@ export function identify(
   return isSure ? best.identity : null;
 }
 
-/** A surname alone must hold an office on the day or agree with the title told, and be that of the only bearer or of one whose state the article tells of. */
+/**
+ * A surname alone must hold an office on the day or agree with the title told, and be that of the only bearer, of the only
+ * holder of that office, or of one whose state the article tells of.
+ */
 function isSureByOne(one: Identity, score: number, bearers: number, clues: Clues, on: string | null): boolean {
-  if (score >= BARE && (clues.of.length > 0 || bearers === 1)) return true;
+  if (score >= BARE && (clues.of.length > 0 || bearers === 1 || isSeated(one, clues, on))) return true;
   if (score >= BARE) return one.terms.some((term) => clues.around.has(term.of)) || clues.around.size === 0;
   return bearers === 1 && isAround(one, clues, on);
+}
+
+/** Whether somebody holds the very office told, on the day or, where no day is known, at any time. */
+function isSeated({ terms }: Identity, { offices, former }: Clues, on: string | null): boolean {
+  const holds = (term: Holder): boolean => term.office !== "other" && offices.includes(term.office);
+  return !former && terms.some((term) => holds(term) && (on === null || isInOffice(term, on)));
 }
 
 /** Holders of the office told whose surname is spelled otherwise: "Zelenskyy". */
@@ -80,7 +89,7 @@ export function skeleton(part: string): string {
   );
 }
 
-/** Score of a surname that holds an office on the day, or agrees with the title told. */
+/** Score of a surname that holds an office on the day, or agrees with the title told: without a day, any term may be meant. */
 const BARE = 2;
 
 /** The only bearer of a surname, in an article on his or her state and near the time in office. */
@@ -141,7 +150,8 @@ function score({ terms }: Identity, clues: Clues, on: string | null): number {
   let best = 0;
   for (const term of terms) {
     const isCurrent = isInOffice(term, on);
-    const agrees = clues.offices.includes(term.office) && clues.former !== isCurrent;
+    const agrees =
+      clues.offices.includes(term.office) && (clues.former !== isCurrent || (on === null && !clues.former));
     best = Math.max(best, (isCurrent ? 2 : 0) + (agrees ? 2 : 0) + (clues.of.includes(term.of) ? 1 : 0));
   }
   return best;

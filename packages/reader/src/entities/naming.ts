@@ -21,10 +21,12 @@ export function personAt(line: Line, at: number): NameSpan | null {
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
 }
 
-/** "President Juan Díaz": a town that bears a person's name. */
+/** "President Juan Díaz", "Prime Minister Brown": a town that bears the name of a person, or of somebody who held an office. */
 function isNamesake(line: Line, at: number, { length, targets }: AliasMatch): boolean {
-  const isTown = targets.length > 0 && targets.every(({ kind }) => kind === "place");
-  return length > 1 && isTown && line.names.given.has(line.tokens[at]!.lower);
+  const { names, reference, tokens } = line;
+  const isTown = targets.length > 0 && targets.every(({ kind, guard }) => kind === "place" && guard !== "none");
+  if (!isTown || length > 1) return isTown && names.given.has(tokens[at]!.lower);
+  return names.titles.has(tokens[at - 1]?.lower ?? "") && reference.people(tokens[at]!.form).length > 0;
 }
 
 /** "General Qasem Soleimani" found as one run of capitals: the office is no part of the name. */
