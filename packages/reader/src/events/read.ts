@@ -50,17 +50,17 @@ function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context,
   return withoutContent(scene, wanted, context).map((one) => one.deed);
 }
 
-/** Home affairs in which nobody is harmed or defied; reports of public life are full of them. */
-const PEACEFUL: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AGREE", "AID", "REQUEST"]);
+/** Home affairs with which a report may lead: unrest and war inside a state. */
+const UNREST: ReadonlySet<EventType> = new Set(["PROTEST", "ASSAULT", "MOBILIZE"]);
 
 /**
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
- * where no later one tells of other states: a report is about what it leads with. Peaceful ones only in an extract.
+ * where no later one tells of other states: a report is about what it leads with. In a report unrest alone counts of them.
  */
 function relevant([lead = [], ...rest]: readonly (readonly Deed[])[], document: Document): readonly Deed[] {
   const further = rest.flat().filter(({ isHome }) => !isHome);
   const isWanted = ({ isHome, type }: Deed): boolean =>
-    !isHome || (further.length === 0 && (isExtract(document) || !PEACEFUL.has(type)));
+    !isHome || (further.length === 0 && (isExtract(document) || UNREST.has(type)));
   return [...lead.filter(isWanted), ...further];
 }
 

@@ -4,6 +4,7 @@ import { stateOfSite } from "../entities/home.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
 import { headWords, isFirstPerson } from "./phrase.ts";
 import { refuseSpoken } from "./speech.ts";
@@ -41,6 +42,9 @@ export const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE"]);
 /** Deeds that states do together; with private partners they are home affairs or business. */
 const JOINT: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT"]);
 
+/** Deeds that a state does for itself and that concern others all the same. */
+const FOR_ITSELF: ReadonlySet<EventType> = new Set(["MOBILIZE", "ASSAULT", "PROTEST"]);
+
 /** Deeds of good will, which are done to people and bodies alone. */
 const KIND: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
 
@@ -68,27 +72,40 @@ export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context
 }
 
 /**
- * On a government's own site, what its state does towards nobody or its own people: nothing in the sentence speaks of
- * another state or of a body of states.
+ * What a state does towards nobody or its own people, where nothing speaks of another state or of a body of states: on a
+ * government's own site in the sentence, in other reports in the one before either.
  */
 function refuseOwn(
   scene: Scene,
   { sentence }: RuleMatch,
-  { actors, recipients, to }: Filling,
+  { type, mode, actors, recipients, to }: Filling,
   context: Context,
 ): string | null {
   const own = stateOfSite(scene.document, context);
-  if (own === null || actors.values.some((entity) => entity !== own) || to.some(isPublic)) return null;
+  const doer = own ?? (isExtract(scene.document) ? undefined : actors.values.find((entity) => entity === first(scene)));
+  if (doer === undefined || actors.values.some((entity) => entity !== doer) || to.some(isPublic)) return null;
+  if (own === null && (to.length > 0 || FOR_ITSELF.has(type) || OPEN_MODES.has(mode ?? ""))) return null;
+  if (mode === "resign") return "an office given up at home";
   const isAbroad = (entity: string): boolean => {
     const acts = scene.cast.actsFor(entity);
-    return acts === null ? context.reference.sort(entity) === "armed-group" : isPublic(acts) && acts !== own;
+    return acts === null ? context.reference.sort(entity) === "armed-group" : isPublic(acts) && acts !== doer;
   };
-  const mentions = scene.cast.inSentence(sentence).filter(({ entity }) => isAbroad(entity));
+  const before = own === null && sentence > 0 ? scene.cast.inSentence(sentence - 1) : [];
+  const mentions = [...before, ...scene.cast.inSentence(sentence)].filter(({ entity }) => isAbroad(entity));
   const isTold =
     to.length === 0
       ? mentions.length > 0
       : recipients.spans.some((span) => mentions.some((mention) => contains(span, mention.span)));
-  return isTold ? null : "home affairs of the state whose site it is";
+  return isTold ? null : "home affairs of a state";
+}
+
+/** The state of which the article speaks first. */
+function first({ cast }: Scene): string | null {
+  for (const { entity } of cast.mentions) {
+    const acts = cast.actsFor(entity);
+    if (acts?.startsWith("state:")) return acts;
+  }
+  return null;
 }
 
 /** Words shared with what is no party at all: a plan, a fund, an alliance of the two. */
