@@ -88,6 +88,8 @@ export const events: EventLexicon = {
   decisions: set("decisions"),
   believing: set("believing"),
   usual: set("usual"),
+  bonds: set("bonds"),
+  disputes: set("disputes"),
   settings: set("settings"),
   titles: set("titles"),
   happenings: set("happenings"),

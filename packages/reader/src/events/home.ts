@@ -42,8 +42,8 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   if (stateOfSite(scene.document, context) !== null) return null;
   if (assertion !== "actual" && assertion !== "planned") return null;
   const words = actors.spans.map((span) => scene.document.text.slice(...span));
-  if (words.some((word) => isFirstPerson(word, firstPerson)) || isSpoken(scene, match.act) || isAside(scene, match))
-    return null;
+  const isSpeakers = words.some((word) => isFirstPerson(word, firstPerson));
+  if (isSpeakers || isSpoken(scene, match.act) || isAside(scene, match) || isOfSame(filling)) return null;
   const isPublic = actors.spans.some((span, at) =>
     isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
   );
@@ -61,6 +61,11 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
         areNamed(scene, match.sentence, filling) ||
         arePolitical(scene, match.sentence, filling, context)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
+}
+
+/** "The assassination of the general": the same words cannot name who did it. */
+function isOfSame({ actors, recipients }: Filling): boolean {
+  return recipients.spans.some((span) => actors.spans.some((other) => isAt(other, span)));
 }
 
 /** "Farmers, who have been protesting": a relative clause or a participle only says who they are; "issued a letter demanding" tells a deed. */

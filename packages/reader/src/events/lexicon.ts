@@ -93,6 +93,10 @@ export interface EventLexicon {
   readonly believing: ReadonlySet<string>;
   /** Adverbs of what is done again and again: "regularly". */
   readonly usual: ReadonlySet<string>;
+  /** Nouns for what two share, of whom one may stand behind "with": "trade with Chad". */
+  readonly bonds: ReadonlySet<string>;
+  /** Nouns for what lies between two, who have no part in what is said of it: "the Sino-Omani dispute". */
+  readonly disputes: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */
   readonly settings: ReadonlySet<string>;
   /** Words of titles that alone name nobody: "Crown Prince and Prime Minister". */

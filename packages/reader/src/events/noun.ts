@@ -7,6 +7,7 @@ import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
 import { isOfMinority } from "./people.ts";
 import { owners, subjectAbove } from "./phrase.ts";
+import { halvesAt } from "./series.ts";
 
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
 export function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
@@ -104,11 +105,22 @@ function ofGroup(
   return isGeneric ? [] : [group];
 }
 
-function ofOwners({ scene, sentence, context, admit }: Search, token: number, tree: Tree): readonly Party[] {
-  const mentions = owners(scene, sentence, token, tree, context).flatMap((owner) => owner.mentions);
+function ofOwners(search: Search, token: number, tree: Tree): readonly Party[] {
+  const { scene, sentence, context, admit } = search;
+  const mentions = owners(scene, sentence, token, tree, context)
+    .filter((owner) => !isBetween(search, owner.token, tree))
+    .flatMap((owner) => owner.mentions);
   const found = mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
   const states = found.filter(({ entity }) => !entity.startsWith("group:"));
   return states.length > 0 ? states : found;
+}
+
+/** "A solution to the Sino-Omani dispute" is neither's. */
+function isBetween({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
+  if (halvesAt(scene, sentence, token).length === 0) return false;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const noun = tokens.findIndex((_, at) => at > token && tree.upos[at] === "NOUN");
+  return context.language.events.disputes.has(tree.lemmas[noun]?.toLowerCase() ?? "");
 }
 
 /** What a container holds: "thousands of students". */

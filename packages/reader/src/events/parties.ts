@@ -7,7 +7,7 @@ import { ofMentions } from "./mentioned.ts";
 import { ofNoun } from "./noun.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
-import { halvesAt, seriesAt } from "./series.ts";
+import { halvesAt, personsBeside, seriesAt } from "./series.ts";
 import { ofThem, ofThey } from "./them.ts";
 import { ofUnknown } from "./unknown.ts";
 
@@ -79,7 +79,8 @@ function isNoVenue(scene: Scene, sentence: number, token: number, context: Conte
 
 /** What is coordinated with a token, by the tree or in a written list. */
 function members({ scene, sentence, context }: Search, token: number): readonly number[] {
-  const heads = [...conjuncts(scene.syntax[sentence] ?? null, token), ...halvesAt(scene, sentence, token)];
+  const tied = conjuncts(scene.syntax[sentence] ?? null, token);
+  const heads = [...tied, ...halvesAt(scene, sentence, token), ...personsBeside(scene, sentence, token)];
   const listed = seriesAt(scene, sentence, token, context.language.events.conjunctions)
     .filter(({ tokens: [from, to] }) => !heads.some((head) => from <= head && head < to))
     .map(({ tokens }) => tokens[0]);

@@ -9,6 +9,7 @@ import { isAim } from "./aim.ts";
 import { headWords, isFirstPerson } from "./phrase.ts";
 import { refuseSpoken } from "./speech.ts";
 import { isTold } from "./told.ts";
+import { refuseTopic } from "./topic.ts";
 
 /** Deeds that somebody suffers or receives; without anybody they are domestic or a topic. */
 const DIRECTED: ReadonlySet<EventType> = new Set([
@@ -41,6 +42,9 @@ export const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE"]);
 
 /** Deeds that states do together; with private partners they are home affairs or business. */
 const JOINT: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT"]);
+
+/** Modes of home affairs, unless another state is concerned: an office given up, a case looked into. */
+const INTERNAL: ReadonlySet<string> = new Set(["resign", "investigate"]);
 
 /** Deeds that a state does for itself and that concern others all the same. */
 const FOR_ITSELF: ReadonlySet<EventType> = new Set(["MOBILIZE", "ASSAULT", "PROTEST"]);
@@ -82,10 +86,11 @@ function refuseOwn(
   context: Context,
 ): string | null {
   const own = stateOfSite(scene.document, context);
+  if (!isExtract(scene.document) && INTERNAL.has(mode ?? "") && !to.some(isPublic))
+    return "an affair of offices and courts";
   const doer = own ?? (isExtract(scene.document) ? undefined : actors.values.find((entity) => entity === first(scene)));
   if (doer === undefined || actors.values.some((entity) => entity !== doer) || to.some(isPublic)) return null;
   if (own === null && (to.length > 0 || FOR_ITSELF.has(type) || OPEN_MODES.has(mode ?? ""))) return null;
-  if (mode === "resign") return "an office given up at home";
   const isAbroad = (entity: string): boolean => {
     const acts = scene.cast.actsFor(entity);
     return acts === null ? context.reference.sort(entity) === "armed-group" : isPublic(acts) && acts !== doer;
@@ -166,11 +171,12 @@ function refuseUndone({ type, assertion }: Filling, states: number): string | nu
 function refusePrivate(
   scene: Scene,
   match: RuleMatch,
-  { type, actors, recipients, to }: Filling,
+  { type, mode, actors, recipients, to }: Filling,
   context: Context,
 ): string | null {
   const states = [...new Set([...actors.values, ...to])].filter(isPublic);
-  if (!DOMESTIC.has(type) || states.length > 1 || to.length === 0) return null;
+  const isHome = DOMESTIC.has(type) || mode === "expel";
+  if (!isHome || states.length > 1 || to.length === 0) return null;
   const isAbroad =
     to.some((entity) => isForeign(entity, context)) ||
     recipients.spans.some((span) => namesOther(scene, match.sentence, span, states[0]));
@@ -194,7 +200,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
   const isTentative = assertion === "actual" || assertion === "possible";
   if (isTentative && isAim(scene, match, type, context)) return "only what something is for";
-  const spoken = refuseSpoken(scene, match, filling, context);
+  const spoken = refuseSpoken(scene, match, filling, context) ?? refuseTopic(scene, match, filling, context);
   if (spoken !== null) return spoken;
   return isTold(scene, match, context) ? null : "a topic, not a deed told";
 }

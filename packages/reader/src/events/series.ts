@@ -49,6 +49,23 @@ function linkOf(between: readonly Token[], conjunctions: ReadonlySet<string>): "
   return isLast && words.length <= 2 ? "last" : null;
 }
 
+/** "The president of Chad, Omar Deby, and the president of Mali": persons coordinated with the one at a token, to whichever of his words the tree ties them. */
+export function personsBeside({ cast, syntax }: Scene, sentence: number, token: number): readonly number[] {
+  const tree = syntax[sentence] ?? null;
+  const person = cast.at(sentence, token);
+  if (tree === null || person === null || !person.entity.startsWith("person:")) return [];
+  const [from, to] = person.tokens;
+  const isInside = (at: number): boolean => from <= at && at < to;
+  return cast
+    .inSentence(sentence)
+    .filter(({ entity, tokens: [start, end], isNested }) => {
+      if (isNested || start < to || !entity.startsWith("person:")) return false;
+      const words = Array.from({ length: end - start }, (_, at) => start + at);
+      return words.some((at) => tree.relations[at] === "conj" && isInside(tree.heads[at] ?? -1));
+    })
+    .map(({ tokens: [start] }) => start);
+}
+
 const HYPHENS = new Set(["-", "–"]);
 
 /** The other half of "Canada-India ties". */
