@@ -13,7 +13,7 @@ import { asStates } from "./nation.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { MUTUAL, refuse, refuseVoice } from "./require.ts";
-import { suffering } from "./suffer.ts";
+import { suffering, withoutVenues } from "./suffer.ts";
 import { governingTime } from "./time.ts";
 
 /** An event that has no id yet. */
@@ -44,7 +44,8 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const place = placeOf(scene, match.sentence, match.anchor, context);
   const called = call(scene, match, fill(match, "recipients"), context, actors.values);
   const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
-  const recipients = suffering(scene, match.sentence, coded.type, named, place, context);
+  const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
+  const recipients = suffering(scene, match.sentence, coded.type, blamed, place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
   const filling = {
@@ -80,9 +81,17 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
 /** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
 function refuseUnknown(all: Filled, actors: Filled, type: EventType): string | null {
   if (!MUTUAL.has(type) || actors.values.length < 2) return null;
+  if (type === "CONSULT" && isWithOthers(all, actors)) return "they meet somebody else";
   const [first] = [...all.spans].sort(([a], [b]) => a - b);
   const isKept = actors.spans.some(([start]) => start === first?.[0]);
   return isKept ? null : "somebody unknown does it with them";
+}
+
+/** "The presidents of Chad and Mali talked to reporters": those who confer stand before, whom they face behind. */
+function isWithOthers(all: Filled, actors: Filled): boolean {
+  const last = all.spans.at(-1);
+  const isOther = all.values.at(-1)?.startsWith("group:") ?? false;
+  return isOther && last !== undefined && actors.values.length > 1 && !actors.spans.some(([start]) => start >= last[0]);
 }
 
 interface Shading {

@@ -95,6 +95,10 @@ export interface EventLexicon {
   readonly usual: ReadonlySet<string>;
   /** Nouns for what two share, of whom one may stand behind "with": "trade with Chad". */
   readonly bonds: ReadonlySet<string>;
+  /** Nouns for what bears the name of a body that has no part in what is said of it: "the CSTO membership", "the G20 framework". */
+  readonly frameworks: ReadonlySet<string>;
+  /** Nouns for what happens to a country and is not its deed: "the bombing in Mali". */
+  readonly befalling: ReadonlySet<string>;
   /** Nouns for what lies between two, who have no part in what is said of it: "the Sino-Omani dispute". */
   readonly disputes: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */

@@ -107,9 +107,11 @@ function ofGroup(
 
 function ofOwners(search: Search, token: number, tree: Tree): readonly Party[] {
   const { scene, sentence, context, admit } = search;
+  const isFrame = context.language.events.frameworks.has(tree.lemmas[token]?.toLowerCase() ?? "");
   const mentions = owners(scene, sentence, token, tree, context)
     .filter((owner) => !isBetween(search, owner.token, tree))
-    .flatMap((owner) => owner.mentions);
+    .flatMap((owner) => owner.mentions)
+    .filter(({ entity }) => !isFrame || !entity.startsWith("org:"));
   const found = mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
   const states = found.filter(({ entity }) => !entity.startsWith("group:"));
   return states.length > 0 ? states : found;

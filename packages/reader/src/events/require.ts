@@ -8,6 +8,7 @@ import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
 import { headWords, isFirstPerson } from "./phrase.ts";
 import { refuseSpoken } from "./speech.ts";
+import { isHistory } from "./time.ts";
 import { isTold } from "./told.ts";
 import { refuseTopic } from "./topic.ts";
 
@@ -198,6 +199,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   const speaks = actors.spans.some(([start, end]) => isFirstPerson(document.text.slice(start, end), firstPerson));
   if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
+  if (isHistory(scene, match.sentence)) return "told of another century";
   const isTentative = assertion === "actual" || assertion === "possible";
   if (isTentative && isAim(scene, match, type, context)) return "only what something is for";
   const spoken = refuseSpoken(scene, match, filling, context) ?? refuseTopic(scene, match, filling, context);

@@ -1,6 +1,6 @@
-import type { EventType } from "@dragoman/model";
+import type { EventType, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, select } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import { headLemma } from "./phrase.ts";
 import type { Place } from "./place.ts";
@@ -26,4 +26,25 @@ export function suffering(
   const state = place.entity.startsWith("place:") ? reference.cityState(place.entity.slice(6)) : place.entity;
   if (!areThings || !state?.startsWith("state:")) return recipients;
   return { ...recipients, values: [state], spans: [place.span] };
+}
+
+/** "Concern about cases in Mali", "condemned the attack in Mali": where it happened is not blamed for it. */
+export function withoutVenues(
+  scene: Scene,
+  sentence: number,
+  type: EventType,
+  recipients: Filled,
+  { language }: Context,
+): Filled {
+  if (type !== "ACCUSE" && type !== "SUPPORT") return recipients;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const isVenue = (span: Span | undefined): boolean => {
+    const mention = scene.cast.inSentence(sentence).find((other) => span !== undefined && other.span[0] === span[0]);
+    const from = mention?.tokens[0] ?? 0;
+    const before = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+    const noun = scene.syntax[sentence]?.lemmas[before - 1]?.toLowerCase() ?? "";
+    const isIn = tokens[before]?.lower === "in" && language.events.befalling.has(noun);
+    return isIn && mention?.entity.startsWith("state:") === true;
+  };
+  return select(recipients, (_, at) => !isVenue(recipients.spans[at]));
 }

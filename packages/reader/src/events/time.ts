@@ -29,9 +29,6 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
   return null;
 }
 
-/** "On order in the 21st century": a century dates no deed. */
-const UNDATED = /^\d\dXX$/;
-
 /** Whether a word has the time of its governor: "became allies in 2021, when they signed …", "voted on Monday to leave". */
 function shares(scene: Scene, tree: Tree, sentence: number, token: number, context: Context): boolean {
   const { language } = context;
@@ -48,6 +45,14 @@ function isApart(scene: Scene, tree: Tree, sentence: number, token: number, { la
   const { meetings, following } = language.events.roles;
   if (meetings.has(tree.lemmas[token] ?? "")) return false;
   return marksOf(scene, sentence, token, "case").some((word) => following.includes(word));
+}
+
+/** "On order in the 21st century": a century dates no deed. */
+const UNDATED = /^\d\dXX$/;
+
+/** Whether a sentence tells what was in some century, which is history. */
+export function isHistory(scene: Scene, sentence: number): boolean {
+  return scene.times.found.some((time) => time.sentence === sentence && /^1\dXX$/.test(time.value ?? ""));
 }
 
 function isDate(time: FoundTime): boolean {
