@@ -19,6 +19,8 @@ export const relations: RelationLexicon = {
     gatherings: new Set(nouns.gatherings),
     meetings: new Set(nouns.meetings),
     vague: new Set(nouns.vague),
+    worldly: new Set(nouns.worldly),
+    thanking: new Set(nouns.thanking),
     projects: new Set(nouns.projects),
     contests: new Set(nouns.contests),
     works: new Set(nouns.works),

@@ -204,6 +204,10 @@ export interface ObjectLexicon {
   readonly meetings: ReadonlySet<string>;
   /** Words that do not say which meeting it is: "bilateral". */
   readonly vague: ReadonlySet<string>;
+  /** Words that make a gathering one of several states: "international". */
+  readonly worldly: ReadonlySet<string>;
+  /** Verbs by whose object a deed was done: "thanked Malta for hosting". */
+  readonly thanking: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
   /** Words by which hosting is only contended for: "the right to host". */
   readonly contests: ReadonlySet<string>;

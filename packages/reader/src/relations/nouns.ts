@@ -145,6 +145,14 @@ function hasName(scene: Scene, sentence: number, from: number, to: number, kind 
     .some(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind));
 }
 
+/** "The conference held in Lima", "the talks that began in May": whether a clause on a head begins at a token. */
+function isClauseOn(tree: Tree, token: number, head: number): boolean {
+  for (let at = token; at >= 0 && at !== head; at = tree.heads[at]!) {
+    if (tree.heads[at] === head) return /^acl/.test(tree.relations[at]!);
+  }
+  return false;
+}
+
 /** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague } = language.relations.objects;
@@ -163,9 +171,10 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       const isReception = language.events.accompanying.has(line.tokens[token + 1]?.lower ?? "");
       const [from, last] = extent(tree, token);
       if (isReception || tree.upos[from] === "PRON") return null;
-      const comma = line.tokens.findIndex(({ lower }, at) => at > token && at < last && lower === ",");
-      const to = comma < 0 ? last : comma;
-      return named(scene, "gathering", line, [from, to]);
+      const end = line.tokens.findIndex(
+        ({ lower }, at) => at > token && at < last && (lower === "," || isClauseOn(tree, at, token)),
+      );
+      return named(scene, "gathering", line, [from, end < 0 ? last : end]);
     },
     from: () => [],
   };

@@ -13,6 +13,7 @@ import { officesOf } from "./office.ts";
 import { partnershipsIn } from "./partnership.ts";
 import { ruled } from "./ruled.ts";
 import { instrumentsOf, relationSlots } from "./slots.ts";
+import { inTense } from "./tense.ts";
 
 export interface Relations {
   readonly relations: readonly Relation[];
@@ -38,7 +39,8 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     told.push(...partnershipsIn(levels[index]!, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
-  const relations = merge(joinDocuments(told));
+  const published = scene.document.article.published?.slice(0, 10) ?? null;
+  const relations = merge(joinDocuments(told.map((one) => (one.kind === "office" ? one : inTense(one, published)))));
   if (context.trace !== null) traceFired(relations, context.trace);
   return { relations, notes: [] };
 }

@@ -9,6 +9,7 @@ import { withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
 import { dyadsOf } from "./dyads.ts";
+import { thankedFor } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
@@ -184,7 +185,8 @@ function isUpcoming(match: RuleMatch, scene: Scene, { upcoming }: PartnershipLex
   const from = tokens.findIndex(({ start }) => start >= match.span[0]);
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
   const words = tokens.slice(Math.max(0, from - NEAR), from);
-  if (words.some(({ lower }) => upcoming.has(lower)) || isInFuture(match, scene)) return true;
+  const isAhead = constant(match, "relation") === "host" && isInFuture(match, scene);
+  if (words.some(({ lower }) => upcoming.has(lower)) || isAhead) return true;
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, match.sentence).some(
     ({ tokens: [start], value }) =>
@@ -229,6 +231,8 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   if (call === "state") return hostOf(match, ground);
   if (call === "owners") return ownersIn(match, ground);
   if (call === "builders") return buildersOf(match, ground);
-  const found = fill(match, "subject");
+  const kind = constant(match, "relation");
+  const thanked = kind === "host" || kind === "chair" ? thankedFor(match, ground) : null;
+  const found = thanked ?? fill(match, "subject");
   return select(found, (entity) => entity.startsWith("state:") || entity.startsWith("org:"));
 }

@@ -36,7 +36,7 @@ export function termOf(match: RuleMatch, kind: RelationKind, change: Change, gro
     : asks(match, "start")
       ? date
       : kind === "host"
-        ? timeBehind(match, ground)
+        ? (timeBehind(match, ground) ?? ownTime(match, ground))
         : null;
   const end = asks(match, "end") ? date : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
@@ -47,6 +47,21 @@ function timeBehind({ sentence, span }: RuleMatch, { scene, context }: Ground): 
   const { tokens } = scene.document.sentences[sentence]!;
   const end = tokens.findIndex(({ start }) => start >= span[1]);
   return end < 0 ? null : dateBehind(sentence, end, scene, { dating: context.language.relations.partnerships.days });
+}
+
+/** "The May 3 summit", "this year's summit", "the 2019 World Forum", "Expo 2025": the date beside a gathering's own words. */
+function ownTime({ sentence, bindings, anchor }: RuleMatch, { scene, context }: Ground): Dated | null {
+  const [from, to] = bindings.get("g")?.tokens ?? [anchor, anchor + 1];
+  const { article } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const xpos = scene.syntax[sentence]?.xpos;
+  const year = tokens.slice(from, to + 1).find(({ lower }) => /^(19|20)\d\d$/.test(lower));
+  if (year !== undefined) return { value: year.lower, span: [year.start, year.end] };
+  const time = timesIn(scene, sentence).find(({ tokens: [start, end] }) => {
+    const isOwner = xpos?.[end] === "POS" && from - end <= 2;
+    return end <= from && (isOwner || (end === from && tokens[start - 1]?.lower === article));
+  });
+  return asDate(time ?? null);
 }
 
 /** The date that a slot holds, else that of the clause. */
@@ -65,7 +80,8 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   if (beside !== null) return beside;
   const time = find(match.sentence, match.anchor, scene);
   if (time !== null && isOfPromise(time, match, ground)) return null;
-  const own = countedYears(anchor, scene, lexicon) ?? asDate(time ?? dateBelow(match, ground));
+  const clause = countedYears(anchor, scene, lexicon) ?? asDate(time ?? dateBelow(match, ground));
+  const own = clause ?? (constant(match, "relation") === "host" ? ownTime(match, ground) : null);
   const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
   return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
 }
@@ -82,10 +98,16 @@ function dateBelow({ sentence, anchor, words }: RuleMatch, { scene }: Ground): F
 }
 
 /** "Agreed on Monday to open an embassy": the day of the promise, not of the deed. */
-function isOfPromise({ tokens: [from, to] }: FoundTime, { sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+function isOfPromise(
+  { tokens: [from, to], value }: FoundTime,
+  { sentence, anchor }: RuleMatch,
+  { scene }: Ground,
+): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || to > anchor || tree.relations[anchor] !== "xcomp") return false;
   if (scene.assertions.of(sentence, anchor) === "actual") return false;
+  const published = scene.document.article.published?.slice(0, 10) ?? "9";
+  if (value !== null && value > published) return false;
   return governorOf(tree, [from, to]) === tree.heads[anchor];
 }
 

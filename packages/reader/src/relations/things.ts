@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
+import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import { callOf, constant } from "./rule.ts";
 import { topicOf } from "./topic.ts";
@@ -31,7 +32,7 @@ export function thingsOf(
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (kind === "instrument") return withoutBundles(things);
-  if (kind === "host") return isContended(match, ground) ? [] : things.filter((thing) => isWhole(match, thing, ground));
+  if (kind === "host") return things.filter((thing) => isHosted(match, thing, ground));
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
@@ -87,32 +88,6 @@ function isHeld(match: RuleMatch, { scene }: Ground): boolean {
   const end = match.bindings.get("o")?.tokens[1] ?? 0;
   const { form = "", lower = "" } = scene.document.sentences[match.sentence]!.tokens[end] ?? {};
   return match.rule.id === "chair.apposed" && form !== lower;
-}
-
-/** Words before a verb among which those of a contest are looked for. */
-const CONTEST = 8;
-
-/** "The bid of the city to host the games". */
-function isContended({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
-  const { contests } = context.language.relations.objects;
-  const { tokens } = scene.document.sentences[sentence]!;
-  return tokens.slice(Math.max(0, anchor - CONTEST), anchor).some(({ lower }) => contests.has(lower));
-}
-
-/** Whether a gathering has its whole name: none that a dash, a bracket or an "and" cuts, and more than "the first Forum". */
-function isWhole({ sentence }: RuleMatch, { span }: Thing, { scene, context }: Ground): boolean {
-  if (span === null) return true;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const words = tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]);
-  const from = tokens.findIndex(({ start }) => start === span[0]);
-  const isCapital = (at: number): boolean => tokens[at] !== undefined && tokens[at].form !== tokens[at].lower;
-  const before = tokens[from - 1]?.lower ?? "";
-  const isLinked = before !== "," && context.language.relations.instruments.links.has(before);
-  const isCut = isLinked && from > 2 && isCapital(from) && isCapital(from - 2);
-  if (isCut || /^[–—\])]$/.test(before) || words.some(({ lower }) => lower === "]")) return false;
-  const last = words.at(-1);
-  const [first] = words;
-  return words.length !== 2 || last?.form === last?.lower || first?.form !== first?.lower;
 }
 
 function wordBefore(sentence: number, span: Span | null, { document }: Scene): string {

@@ -59,3 +59,34 @@ describe("when a gathering is held", () => {
     ["The minister, who was at the Africa Summit in Lilongwe, will leave in May 2026.", null],
   ])("%s", (text, start) => expect(relationsIn(text, "host")).toMatchObject([{ change: "held", start }]));
 });
+
+describe("a date beside a gathering", () => {
+  test.each([
+    ["Kenya hosted the 2017 World Reef Forum.", "2017"],
+    ["The ministers prepared this year's Africa Summit in Lilongwe.", "2025"],
+    ["Nairobi is ready to host Expo 2031.", "2031"],
+    ["Kenya made a promise in May 2023 to host the Africa Summit.", null],
+    ["Kenya will host the Africa Summit, as it said in May 2023.", null],
+  ])("%s", (text, start) => expect(relationsIn(text, "host")).toMatchObject([{ start }]));
+});
+
+describe("who hosts", () => {
+  test("whoever is thanked for it", () => {
+    const text =
+      "President Joyce Banda of Malawi thanked Prime Minister Ole Berg of Fiji for hosting the 2023 Reef Summit.";
+    expect(relationsIn(text, "host").map(({ subject }) => subject)).toEqual([["state:FJI"]]);
+  });
+
+  test.each([
+    "President Joyce Banda of Malawi hosted a strategy session with bankers.",
+    "President Joyce Banda of Malawi will host the State House Summit on Roofs.",
+    "The previous forum took place in Nairobi in October 2016.",
+    "They spoke at a press conference held in Kenya.",
+  ])("none: %s", (text) => expect(relationsIn(text, "host")).toEqual([]));
+
+  test.each([
+    "President Joyce Banda of Malawi will host the African Union Summit.",
+    "President Joyce Banda of Malawi hosted the World Reef Forum.",
+    "President Joyce Banda of Malawi hosted a meeting of foreign ministers of the region.",
+  ])("a state: %s", (text) => expect(relationsIn(text, "host")).toMatchObject([{ subject: ["state:MWI"] }]));
+});

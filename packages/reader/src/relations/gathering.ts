@@ -1,0 +1,105 @@
+import { contains, type Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
+import { type Filled, nothing } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { wordsIn } from "../text/words.ts";
+import type { Ground } from "./ground.ts";
+import type { Thing } from "./things.ts";
+
+/** Words before a verb among which those of a contest are looked for. */
+const CONTEST = 8;
+
+/** Whether a gathering is one between states that really has a host here, with its whole name. */
+export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolean {
+  return (
+    !isContended(match, ground) &&
+    isWhole(match, thing, ground) &&
+    (isOfState(match, ground) || isWorldly(match, thing, ground))
+  );
+}
+
+/** "The bid of the city to host the games". */
+function isContended({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
+  const { contests } = context.language.relations.objects;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.slice(Math.max(0, anchor - CONTEST), anchor).some(({ lower }) => contests.has(lower));
+}
+
+/** Whether a gathering has its whole name: none that a dash, a bracket or an "and" cuts, and more than "the first Forum". */
+function isWhole({ sentence }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
+  if (span === null) return true;
+  const { instruments, objects } = context.language.relations;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const words = tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]);
+  const from = tokens.findIndex(({ start }) => start === span[0]);
+  const isCapital = (at: number): boolean => tokens[at] !== undefined && tokens[at].form !== tokens[at].lower;
+  const before = tokens[from - 1]?.lower ?? "";
+  const isLinked = before !== "," && instruments.links.has(before);
+  const isCut = isLinked && from > 2 && isCapital(from) && isCapital(from - 2);
+  if (isCut || /^[–—\])]$/.test(before) || words.some(({ lower }) => lower === "]")) return false;
+  const said = words.slice(0, -1).filter(({ lower }) => !objects.vague.has(lower));
+  const last = words.at(-1);
+  const [first] = words;
+  const isSaid = said.length > 0 || words.length === 1 || isReferred(id, span, scene);
+  if (!isSaid && last?.form === last?.lower) return false;
+  return words.length !== 2 || last?.form === last?.lower || first?.form !== first?.lower;
+}
+
+/** Whether a state or a city hosts by its own name, not by an official of it: those receive much that is no state's matter. */
+function isOfState(match: RuleMatch, ground: Ground): boolean {
+  if (thankedFor(match, ground) !== null) return true;
+  const { sentence, bindings } = match;
+  const { scene } = ground;
+  const host = bindings.get("p") ?? bindings.get("a");
+  const start = host?.spans[0]?.[0] ?? -1;
+  const mention = scene.cast.inSentence(sentence).find(({ span }) => span[0] === start);
+  return mention !== undefined && /^(state|place):/.test(mention.entity) && mention.by !== "pronoun";
+}
+
+/** Whether a gathering is known, or its words name states, a region, a body of states or say that it is of several. */
+function isWorldly({ sentence }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
+  const { reference, language } = context;
+  if (span === null || reference.entity(id) !== null || isReferred(id, span, scene)) return true;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { worldly } = language.relations.objects;
+  if (tokens.some(({ start, end, lower }) => start >= span[0] && end <= span[1] && worldly.has(lower))) return true;
+  const isForeign = ({ entity }: LinkedMention): boolean =>
+    /^(state|region):/.test(entity) || reference.members(entity, null).length > 0;
+  return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
+}
+
+/** "Their summit": said of a gathering that the article names elsewhere. */
+function isReferred(id: string, span: Span, { document }: Scene): boolean {
+  return wordsIn(document.text, span) !== id.replace(/^gathering:/, "");
+}
+
+/** "Thanked Malta for hosting the games", "praised Malta's role in chairing the talks": whoever is thanked has done it; null where nobody is thanked. */
+export function thankedFor(
+  { sentence, anchor, bindings }: RuleMatch,
+  { scene, slots, context }: Ground,
+): Filled | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const [from, to] = bindings.get("a")?.tokens ?? [0, 0];
+  const verb = tree === null || to === 0 ? null : thanking(tree, anchor, context);
+  if (tree === null || verb === null) return null;
+  const children = tree.children[verb] ?? [];
+  const object = children.find((child) => child > verb && /^i?obj/.test(tree.relations[child]!)) ?? verb;
+  const owner = (tree.children[object] ?? []).find((child) => tree.relations[child] === "nmod:poss");
+  const state = slots.get("state")!;
+  const found = state.resolve(sentence, object) ?? (owner === undefined ? null : state.resolve(sentence, owner));
+  if (found !== null) return { ...nothing, values: found.values, spans: found.spans };
+  const isOfThanks = children.some((child) => child >= from && child < to && tree.relations[child] === "nsubj");
+  return isOfThanks ? nothing : null;
+}
+
+/** The verb of thanks above a deed. */
+function thanking(tree: Tree, deed: number, { language }: Context): number | null {
+  for (let at = deed; tree.heads[at]! >= 0 && !/^(conj|parataxis|acl:relcl)/.test(tree.relations[at]!); ) {
+    at = tree.heads[at]!;
+    if (language.relations.objects.thanking.has(tree.lemmas[at]?.toLowerCase() ?? "")) return at;
+  }
+  return null;
+}
