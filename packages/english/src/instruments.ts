@@ -16,6 +16,11 @@ interface InstrumentFile {
   readonly private: readonly string[];
   readonly parting: readonly string[];
   readonly venues: readonly string[];
+  readonly among: readonly string[];
+  readonly ends: readonly string[];
+  readonly fields: readonly string[];
+  readonly occasions: readonly string[];
+  readonly warring: readonly string[];
 }
 
 const file = lexicon["instruments"] as InstrumentFile;
@@ -35,4 +40,9 @@ export const instruments: InstrumentLexicon = {
   private: new Set(file.private),
   parting: new Set(file.parting),
   venues: new Set(file.venues),
+  among: new Set(file.among),
+  ends: new Set(file.ends),
+  fields: new Set(file.fields),
+  occasions: new Set(file.occasions),
+  warring: new Set(file.warring),
 };

@@ -1,5 +1,6 @@
 import type { RuleMatch } from "../rules/match.ts";
 import { isRelative, owner } from "../rules/reach.ts";
+import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
@@ -16,7 +17,7 @@ export function isPrivate({ sentence, anchor, bindings }: RuleMatch, ground: Gro
 }
 
 /** The subject of a verb, else its agent ("signed by A"); null where the clause tells none. */
-function doerOf(tree: Tree, anchor: number): number | null {
+export function doerOf(tree: Tree, anchor: number): number | null {
   const children = tree.children[anchor] ?? [];
   const subject = children.find((child) => tree.relations[child] === "nsubj");
   const found = subject ?? children.find((child) => tree.relations[child] === "obl:agent") ?? null;
@@ -59,8 +60,14 @@ function isPublic(sentence: number, token: number, tree: Tree, { scene, memory, 
     relations.partnerships.jointWords.has(tokens[child]!.lower),
   );
   const isBoth = isTheirs || isJointAt(tokens, token, relations.partnerships);
-  if (stands || isBoth || tree.upos[token] === "PRON") return true;
+  if (stands || isBoth || tree.upos[token] === "PRON") return !isBody(sentence, token, tree, scene);
   return events.officials.has(lemmaAt({ tokens, tree }, token)) && !isCounted(tree, token);
+}
+
+/** "It signed": whether a pronoun stands for a body that is no state's. */
+function isBody(sentence: number, token: number, tree: Tree, { cast }: Scene): boolean {
+  const entity = tree.upos[token] === "PRON" ? (cast.at(sentence, token)?.entity ?? "") : "";
+  return /^(org|group):/.test(entity) && !(cast.actsFor(entity) ?? "").startsWith("state:");
 }
 
 /** "20 nations". */

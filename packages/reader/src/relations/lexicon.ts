@@ -179,6 +179,16 @@ export interface InstrumentLexicon {
   readonly joiners: ReadonlySet<string>;
   /** Prepositions before the parties of a document. */
   readonly parting: ReadonlySet<string>;
+  /** Words between "between" and what follows the parties, beside their names. */
+  readonly among: ReadonlySet<string>;
+  /** Words that no title has: "during", "as". */
+  readonly ends: ReadonlySet<string>;
+  /** Nouns behind "in" by which a title goes on: "in the field of". */
+  readonly fields: ReadonlySet<string>;
+  /** Nouns of where and when a document was signed: "in the presence of". */
+  readonly occasions: ReadonlySet<string>;
+  /** Words of what a document between those who fight is about. */
+  readonly warring: ReadonlySet<string>;
   /** Prepositions before the city where it was signed. */
   readonly venues: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */

@@ -1,10 +1,11 @@
 import type { Context } from "../context.ts";
 import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import { isPassive } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { lemmaAt } from "./cue.ts";
-import { doerOn, isJointDoer } from "./doer.ts";
+import { doerOf, doerOn, isJointDoer } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { jointMentions } from "./joint.ts";
@@ -13,6 +14,7 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
+import { endsFighting, isTheirs, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -28,9 +30,14 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const near = nearParties(anchor, scene, memory, lexicon).filter(
     ({ party, distance }) => distance === 0 || tied.has(party),
   );
-  const found = nearest(near, joint ?? Number.POSITIVE_INFINITY)
-    .map(({ party }) => party)
-    .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
+  const sides = constant(match, "relation") === "instrument" ? sidesOf(match, ground) : null;
+  if (sides?.length === 0) return nothing;
+  const found =
+    sides ??
+    nearest(near, joint ?? Number.POSITIVE_INFINITY)
+      .map(({ party }) => party)
+      .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
+  if (sides === null && isOfOthers(match, found, ground)) return nothing;
   const here: Filled = {
     ...nothing,
     values: found.map(({ entity }) => entity),
@@ -43,6 +50,12 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
   const others = first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
   return others === null ? here : { ...here, values: others };
+}
+
+/** Whether a document ends fighting and its parties are not told as such. */
+function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
+  const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
+  return document !== null && endsFighting(document, ground) && !isTheirs(match, found, ground);
 }
 
 /** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */
@@ -91,6 +104,7 @@ export function isJoining(match: RuleMatch, ground: Ground): boolean {
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
   const doer = doerOn(tree, match.anchor);
   const isParty = memory.partiesIn(match.sentence).some(({ tokens: [from, to] }) => from <= doer! && doer! < to);
+  if (isPassive(tree, match.anchor) && doerOf(tree, match.anchor) === null) return false;
   return doer !== null && isParty && form !== lower && document.title.includes(" ");
 }
 

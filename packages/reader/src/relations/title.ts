@@ -5,6 +5,12 @@ import type { InstrumentLexicon } from "./lexicon.ts";
 import { isMark, skipMarks } from "./marks.ts";
 import { timesIn } from "./times.ts";
 
+/** Words of the longest title behind its head. */
+const LONGEST = 25;
+
+/** Words looked through for the end of the parties in a title. */
+const PARTIES = 20;
+
 /** Walks left over capitals, hyphens, years and words that a title may begin with. */
 export function titleStart(tokens: readonly Token[], head: number, lexicon: InstrumentLexicon): number {
   let from = head;
@@ -39,18 +45,71 @@ export function titleEnd(
 ): number {
   const { tokens } = scene.document.sentences[sentence]!;
   let end = head + 1;
-  const opener = skipMarks(tokens, end);
-  if (!lexicon.openers.has(tokens[opener]?.lower ?? "")) return end;
   const isTitle = tokens[head]!.form !== tokens[head]!.lower;
-  const limit = Math.min(tokens.length, head + 25);
-  const object = tree?.heads[opener] ?? head;
-  for (let at = opener; at < limit; at++) {
-    if (lexicon.indefinite.has(tokens[at]!.lower) && lexicon.links.has(tokens[at - 1]!.lower)) break;
-    if (isBreak(scene, sentence, at, [head, object], tree, isTitle, lexicon)) break;
+  const next = skipMarks(tokens, end);
+  const opener = lexicon.parting.has(tokens[next]?.lower ?? "") ? behindParties(tokens, next, lexicon) : next;
+  if (!lexicon.openers.has(tokens[opener]?.lower ?? "")) return end;
+  end = restEnd({ scene, sentence, head, tree, lexicon, isTitle }, opener);
+  if (opener === next) end = withoutParties(tokens, opener, end, lexicon);
+  return isTitle ? end : withoutVenue(scene, sentence, opener, end, lexicon);
+}
+
+/** A document in its sentence. */
+interface Title {
+  readonly scene: Scene;
+  readonly sentence: number;
+  readonly head: number;
+  readonly tree: Tree | null;
+  readonly lexicon: InstrumentLexicon;
+  /** Written in capitals. */
+  readonly isTitle: boolean;
+}
+
+/** End of what an opener begins. */
+function restEnd(title: Title, opener: number): number {
+  const { scene, sentence, head, tree, lexicon } = title;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const heads = [head, tree?.heads[opener] ?? head];
+  let end = head + 1;
+  for (let at = opener; at < Math.min(tokens.length, head + LONGEST); at++) {
+    heads.push(...carriersAt(title, opener, at));
+    if (isNext(tokens, at, lexicon) || isOutside(tokens, at, tree, lexicon) || isBreak(title, at, heads)) break;
     if (!isMark(tokens[at]) && !lexicon.loose.has(tokens[at]!.lower)) end = at + 1;
   }
-  end = withoutParties(tokens, opener, end, lexicon);
-  return isTitle ? end : withoutVenue(scene, sentence, opener, end, lexicon);
+  return end;
+}
+
+/** "To build", "in the field of": what a title goes on with wherever the tree hangs it. */
+function carriersAt({ head, tree, scene, sentence, lexicon }: Title, opener: number, at: number): readonly number[] {
+  if (tree === null) return [];
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isDeed = at === opener + 1 && tree.xpos[at] === "VB" && tree.relations[at] === "acl" && tree.heads[at] === head;
+  if (isDeed) return [at];
+  const noun = tree.relations[at] === "case" ? tree.heads[at]! : -1;
+  const isField = noun > at && lexicon.venues.has(tokens[at]!.lower) && lexicon.fields.has(tree.lemmas[noun] ?? "");
+  return isField ? [noun] : [];
+}
+
+/** Whether another document begins: "… and a memorandum", "… and the Joint Statement". */
+function isNext(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon): boolean {
+  if (!lexicon.links.has(tokens[at - 1]!.lower)) return false;
+  if (lexicon.indefinite.has(tokens[at]!.lower)) return true;
+  let next = at;
+  while (next < tokens.length && (next === at || tokens[next]!.form !== tokens[next]!.lower)) {
+    if (lexicon.heads.has(tokens[next]!.lower) && next > at) return true;
+    next++;
+  }
+  return false;
+}
+
+/** "Between A and B on fish": the word by which a title goes on behind its parties, else the one before them. */
+function behindParties(tokens: readonly Token[], from: number, lexicon: InstrumentLexicon): number {
+  for (let at = from + 2; at < Math.min(tokens.length, from + PARTIES); at++) {
+    const { lower, form } = tokens[at]!;
+    if (!lexicon.among.has(lower) && lexicon.openers.has(lower)) return at;
+    if (form === lower && !lexicon.among.has(lower)) break;
+  }
+  return from;
 }
 
 /** Words in lower case that end with a city ("a declaration on trade in Nairobi") tell where it was signed; a title in capitals may be about the city. */
@@ -81,15 +140,7 @@ function withoutParties(tokens: readonly Token[], opener: number, end: number, l
 }
 
 /** Where a title ends: at a stop, a date, or a word that hangs neither on the head nor on its dependents. */
-function isBreak(
-  scene: Scene,
-  sentence: number,
-  at: number,
-  heads: readonly number[],
-  tree: Tree | null,
-  isTitle: boolean,
-  lexicon: InstrumentLexicon,
-): boolean {
+function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number, heads: readonly number[]): boolean {
   const token = scene.document.sentences[sentence]!.tokens[at]!;
   if (/^[.;:()[\]—–]$/.test(token.lower)) return true;
   if (timesIn(scene, sentence).some(({ tokens }) => tokens[0] === at)) return true;
@@ -99,10 +150,19 @@ function isBreak(
     /^(VERB|AUX)$/.test(tree.upos[at]!) &&
     token.form === token.lower &&
     !/^(xcomp|amod|compound)/.test(tree.relations[at]!) &&
-    tree.xpos[at] !== "VBG"
+    tree.xpos[at] !== "VBG" &&
+    !heads.includes(at)
   )
     return true;
   return !heads.some((head) => hangsOn(tree, at, head)) && !(isTitle && token.form !== token.lower);
+}
+
+/** "In the presence of", "during the visit", "as well as": where and when it was signed, or what else was, is no part of a title. */
+function isOutside(tokens: readonly Token[], at: number, tree: Tree | null, lexicon: InstrumentLexicon): boolean {
+  const { lower } = tokens[at]!;
+  if (lexicon.ends.has(lower)) return true;
+  const noun = tree?.relations[at] === "case" ? tree.heads[at]! : -1;
+  return noun > at && lexicon.venues.has(lower) && lexicon.occasions.has(tree?.lemmas[noun]?.toLowerCase() ?? "");
 }
 
 function hangsOn(tree: Tree, token: number, head: number): boolean {

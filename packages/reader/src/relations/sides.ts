@@ -1,0 +1,86 @@
+import type { RuleMatch } from "../rules/match.ts";
+import type { Token } from "../text/document.ts";
+import { doerOf } from "./doer.ts";
+import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
+import { isListing } from "./marks.ts";
+import type { PartyMention } from "./party.ts";
+import { instrumentAt } from "./rule.ts";
+
+/** Words between "between" and the first of those behind it: "between the Government of". */
+const LEAD = 7;
+
+/** Words before a document's noun that are looked through for what it ends. */
+const BEFORE = 4;
+
+/**
+ * Those between whom the words of a document say that it is: "an accord between A and B". None where only one of them
+ * is a state ("between Chad and the rebels"), null where the words leave it open.
+ */
+export function sidesOf(match: RuleMatch, ground: Ground): readonly PartyMention[] | null {
+  const document = instrumentAt(match, ground);
+  const from = document === null ? null : betweenAt(document, ground);
+  if (document === null || from === null) return null;
+  const { partnerships } = ground.context.language.relations;
+  const { tokens } = ground.scene.document.sentences[match.sentence]!;
+  const parties = ground.memory.partiesIn(match.sentence).filter((one) => one.tokens[0] > from);
+  const [first] = parties;
+  const lead = tokens.slice(from + 1, Math.min(first?.tokens[0] ?? tokens.length, from + LEAD));
+  if (lead.some(({ lower }) => partnerships.jointDeterminers.has(lower) || partnerships.jointWords.has(lower)))
+    return null;
+  if (first === undefined || first.tokens[0] > from + LEAD) return [];
+  const found = [first];
+  for (const next of parties.slice(1)) {
+    const last = found.at(-1)!;
+    const isSame = next.tokens[0] === last.tokens[0];
+    if (
+      isSame ||
+      isListing(tokens.slice(last.tokens[1], next.tokens[0]), partnerships) ||
+      isAgain(tokens, last, next, ground)
+    )
+      found.push(next);
+    else break;
+  }
+  return new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
+}
+
+/** "The Government of Chad and the Government of Fiji": what stands between two names says again what they are names of. */
+function isAgain(tokens: readonly Token[], last: PartyMention, next: PartyMention, { context }: Ground): boolean {
+  const { partnerships } = context.language.relations;
+  const { officials } = context.language.events;
+  const between = tokens.slice(last.tokens[1], next.tokens[0]);
+  const [link] = between;
+  const isOffice = between.some(({ lower }) => officials.has(lower));
+  return link !== undefined && partnerships.last.has(link.lower) && isOffice && between.length <= LEAD;
+}
+
+/** The token "between" that hangs on a document or stands behind its title. */
+function betweenAt({ sentence, head, tokens: [, to] }: InstrumentMention, { scene, context }: Ground): number | null {
+  const { instruments, partnerships } = context.language.relations;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isBetween = (at: number): boolean => {
+    const word = tokens[at]?.lower ?? "";
+    return instruments.parting.has(word) && partnerships.sharing.get(word) === "both";
+  };
+  const tree = scene.syntax[sentence] ?? null;
+  const own = (tree?.children[head] ?? []).filter((child) => tree!.relations[child] === "nmod");
+  const hung = own.flatMap((child) => (tree!.children[child] ?? []).filter(isBetween));
+  return isBetween(to) ? to : (hung.find((at) => at > head) ?? null);
+}
+
+/** "A ceasefire deal", "the hostage release agreement": its parties fight, and whoever speaks of it or brings it about is none of them. */
+export function endsFighting(
+  { sentence, tokens: [from], head }: InstrumentMention,
+  { scene, context }: Ground,
+): boolean {
+  const { warring } = context.language.relations.instruments;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.slice(Math.max(0, Math.min(from, head - BEFORE)), head + 1).some(({ lower }) => warring.has(lower));
+}
+
+/** Whether several states themselves do the deed of a match, as its own subject. */
+export function isTheirs({ sentence, anchor }: RuleMatch, found: readonly PartyMention[], { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerOf(tree, anchor);
+  return found.length > 1 && found.some(({ tokens: [from, to] }) => doer !== null && from <= doer && doer < to);
+}
