@@ -16,6 +16,7 @@ interface InstrumentFile {
   readonly private: readonly string[];
   readonly parting: readonly string[];
   readonly venues: readonly string[];
+  readonly alone: readonly string[];
   readonly among: readonly string[];
   readonly ends: readonly string[];
   readonly fields: readonly string[];
@@ -40,6 +41,7 @@ export const instruments: InstrumentLexicon = {
   private: new Set(file.private),
   parting: new Set(file.parting),
   venues: new Set(file.venues),
+  alone: new Set(file.alone),
   among: new Set(file.among),
   ends: new Set(file.ends),
   fields: new Set(file.fields),

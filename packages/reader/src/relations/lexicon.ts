@@ -179,6 +179,8 @@ export interface InstrumentLexicon {
   readonly joiners: ReadonlySet<string>;
   /** Prepositions before the parties of a document. */
   readonly parting: ReadonlySet<string>;
+  /** Verbs of what each party does by itself: "ratify". */
+  readonly alone: ReadonlySet<string>;
   /** Words between "between" and what follows the parties, beside their names. */
   readonly among: ReadonlySet<string>;
   /** Words that no title has: "during", "as". */

@@ -172,11 +172,26 @@ function shownBy(match: RuleMatch, { scene, context }: Ground): Assertion | null
     isUpcoming(match, scene, lexicon)
   )
     return "planned";
-  if (tree === null || tree.xpos[match.anchor] !== "VBN") return null;
+  if (tree === null) return null;
+  if (kind === "instrument" && isTalkedOf(match, scene, tree, lexicon)) return "planned";
+  if (tree.xpos[match.anchor] !== "VBN") return null;
   const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
   if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
   const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
   return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
+}
+
+/** "Talks with Chad on signing a treaty". */
+function isTalkedOf(
+  { sentence, anchor }: RuleMatch,
+  { document }: Scene,
+  tree: Tree,
+  { topics, intents }: PartnershipLexicon,
+): boolean {
+  if (tree.xpos[anchor] !== "VBG") return false;
+  const { tokens } = document.sentences[sentence]!;
+  const isTopic = topics.has(tokens[anchor - 1]?.lower ?? "");
+  return isTopic && tokens.slice(Math.max(0, anchor - NEAR), anchor).some(({ lower }) => intents.has(lower));
 }
 
 /** "The upcoming summit in Lima", "Chad's chairmanship next year", "the games in Lima in 2030": words before it or a time behind it say that it is ahead. */

@@ -85,6 +85,8 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   const document = instrumentAt(match, ground);
   if (document?.type === "contract") return false;
   const tree = ground.scene.syntax[match.sentence] ?? null;
+  const { alone } = ground.context.language.relations.instruments;
+  if (alone.has(tree?.lemmas[match.anchor]?.toLowerCase() ?? "")) return false;
   const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP";
   const doer = isDeed ? doerOn(tree, match.anchor) : null;
   if (doer === null || isWith || isJointDoer(match.sentence, doer, ground)) return true;

@@ -18,13 +18,15 @@ type Clause = Line & { readonly tree: Tree };
 export function aheadOf(deed: number, clause: Clause): Assertion | null {
   const { tree, lexicon } = clause;
   let at = deed;
+  let isBeside = false;
   for (let step = 0; step < STEPS; step++) {
     const lemma = lemmaAt(clause, at);
     if (lexicon.anniversaries.has(lemma)) return null;
-    if (at !== deed && (lexicon.intents.has(lemma) || lexicon.wishes.has(lemma))) return "planned";
+    if (at !== deed && !isBeside && (lexicon.intents.has(lemma) || lexicon.wishes.has(lemma))) return "planned";
     const own = ownStage(at, clause);
     if (own !== "open") return own;
     if (isClosed(at, tree)) return null;
+    isBeside = tree.relations[at] === "conj" && tree.upos[at] === "NOUN";
     at = tree.heads[at]!;
   }
   return null;

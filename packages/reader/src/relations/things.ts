@@ -34,6 +34,7 @@ export function thingsOf(
   if (kind === "instrument") return withoutBundles(things);
   if (kind === "host") return things.filter((thing) => isHosted(match, thing, ground));
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
+  if (kind === "chair" && isOfficials(match, ground)) return [];
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
   return kind === "membership" ? things.filter(({ id }) => isBody(id, ground) && !isOfficials(match, ground)) : things;
@@ -42,7 +43,8 @@ export function thingsOf(
 /** "It includes partners of Chad", "Mr Deby, members of the council": not the state itself. */
 function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
-  if (rule.id === "membership.apposed") return isPersonAt(sentence, start, scene);
+  if (rule.id === "membership.apposed" || rule.id.startsWith("chair.apposed"))
+    return isPersonAt(sentence, start, scene);
   if (rule.id !== "membership.unite") return false;
   const at = scene.document.sentences[sentence]!.tokens.findIndex((token) => token.start === start);
   const body = bindings.get("o")?.values[0] ?? "";
