@@ -19,6 +19,7 @@ interface InstrumentFile {
   readonly alone: readonly string[];
   readonly among: readonly string[];
   readonly ends: readonly string[];
+  readonly edges: readonly string[];
   readonly fields: readonly string[];
   readonly occasions: readonly string[];
   readonly warring: readonly string[];
@@ -44,6 +45,7 @@ export const instruments: InstrumentLexicon = {
   alone: new Set(file.alone),
   among: new Set(file.among),
   ends: new Set(file.ends),
+  edges: new Set(file.edges),
   fields: new Set(file.fields),
   occasions: new Set(file.occasions),
   warring: new Set(file.warring),

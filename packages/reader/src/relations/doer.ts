@@ -10,7 +10,7 @@ import { ancestors } from "./path.ts";
 /** Whether those who do the deed of a match are told and are no states: "the firm and a consortium signed", "concluded by the shipyards". */
 export function isPrivate({ sentence, anchor, bindings }: RuleMatch, ground: Ground): boolean {
   const tree = ground.scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerOf(tree, anchor);
+  const doer = tree === null ? null : doerUp(tree, anchor);
   const [from, to] = bindings.get("i")?.tokens ?? [0, 0];
   if (doer === null || (doer >= from && doer < to)) return false;
   return !isPublic(sentence, doer, tree!, ground);
@@ -24,6 +24,13 @@ export function doerOf(tree: Tree, anchor: number): number | null {
   if (found === null || !isRelative(tree, found)) return found;
   const noun = owner(tree, { token: found, confidence: 1 }).token;
   return noun < 0 ? null : noun;
+}
+
+/** The doer of a verb, or of the one that it completes: "A and B plan to sign". */
+export function doerUp(tree: Tree, anchor: number): number | null {
+  let at = anchor;
+  while (doerOf(tree, at) === null && tree.relations[at] === "xcomp") at = tree.heads[at]!;
+  return doerOf(tree, at);
 }
 
 /** The doer of a deed, else of the clauses that tell of it; documents that are signed are none. */
@@ -70,9 +77,11 @@ function isBody(sentence: number, token: number, tree: Tree, { cast }: Scene): b
   return /^(org|group):/.test(entity) && !(cast.actsFor(entity) ?? "").startsWith("state:");
 }
 
-/** "20 nations". */
+/** "20 nations", "the leaders of 20 nations". */
 function isCounted(tree: Tree, token: number): boolean {
-  return (tree.children[token] ?? []).some(
+  const children = tree.children[token] ?? [];
+  const owned = children.filter((child) => tree.relations[child] === "nmod");
+  return [...children, ...owned.flatMap((child) => tree.children[child] ?? [])].some(
     (child) => tree.relations[child] === "nummod" && tree.lemmas[child]?.toLowerCase() !== "two",
   );
 }

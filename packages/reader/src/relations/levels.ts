@@ -75,7 +75,10 @@ export function isDefinite(
   { tokens }: Pick<Sentence, "tokens">,
   { definite }: PartnershipLexicon,
 ): boolean {
-  return definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
+  let at = skipMarksLeft(tokens, from - 1);
+  while (at > 0 && tokens[at]!.form !== tokens[at]!.lower && !definite.has(tokens[at]!.lower))
+    at = skipMarksLeft(tokens, at - 1);
+  return definite.has(tokens[at]?.lower ?? "");
 }
 
 /** The level named before, at other words. */

@@ -185,6 +185,8 @@ export interface InstrumentLexicon {
   readonly among: ReadonlySet<string>;
   /** Words that no title has: "during", "as". */
   readonly ends: ReadonlySet<string>;
+  /** Nouns of a place beside something, whatever preposition stands before: "on the margins of". */
+  readonly edges: ReadonlySet<string>;
   /** Nouns behind "in" by which a title goes on: "in the field of". */
   readonly fields: ReadonlySet<string>;
   /** Nouns of where and when a document was signed: "in the presence of". */

@@ -14,6 +14,7 @@ import type { Ground } from "./ground.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
+import { isTheirs, sidesOf } from "./sides.ts";
 import { isJoining, partiesAt } from "./signers.ts";
 import { aheadOf } from "./stage.ts";
 import { termOf } from "./term.ts";
@@ -33,6 +34,7 @@ const deeds: ReadonlySet<string> = new Set(["established", "ended", "suspended",
 /** The relations that a match tells: one for each of several subjects, except where the parties share one. */
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
+  if (isAsked(match, ground) || (kind === "position" && isOthersWill(match, ground))) return [];
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
@@ -49,8 +51,26 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
     const own = shared.has(kind)
       ? [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)]
       : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
-    return [...withOthers(own, match, ground), ...inherited(own, match)].filter((one) => isTold(one, isHalf));
+    return [...withOthers(own, match, ground), ...inherited(own, match)].filter(
+      (one) => isTold(one, isHalf) && !isVaguePlan(one, match, ground),
+    );
   });
+}
+
+/** What is asked is not told. */
+function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
+  return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
+}
+
+/** "Stressed the need to back the plan", "hailed the will of the rebels to keep the truce": an infinitive that tells what a noun is of. */
+function isOthersWill({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  for (let at = anchor; tree !== null && at >= 0; at = tree.heads[at]!) {
+    const relation = tree.relations[at]!;
+    if (relation === "acl") return tree.xpos[at] === "VB";
+    if (!/^(xcomp|conj)/.test(relation)) return false;
+  }
+  return false;
 }
 
 function isAlone([first, second]: readonly string[]): boolean {
@@ -58,11 +78,23 @@ function isAlone([first, second]: readonly string[]): boolean {
 }
 
 /** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
-function isTold({ kind, subject, change, assertion }: Told, isHalf: boolean): boolean {
+function isTold({ kind, subject, object, change, assertion }: Told, isHalf: boolean): boolean {
   if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
-  if (kind === "instrument") return isDocumentTold(subject, change, assertion) && (change !== "denied" || !isHalf);
+  if (kind === "instrument")
+    return isDocumentTold(subject, change, assertion) && (change !== "denied" || !isHalf) && !isBundle(object, change);
   if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
   return kind !== "position" || change !== "proposed";
+}
+
+/** "They may reach an agreement": a document without a title that only the article gives parties to. */
+function isVaguePlan({ kind, object, change }: Told, match: RuleMatch, ground: Ground): boolean {
+  if (kind !== "instrument" || change !== "proposed" || (object ?? "").includes(" ")) return false;
+  return sidesOf(match, ground) === null && !isTheirs(match, ground);
+}
+
+/** "Deals", "agreements": nobody knows which. */
+function isBundle(object: string | null, change: Change): boolean {
+  return (change === "held" || change === "proposed") && /^instrument:\S+s$/.test(object ?? "");
 }
 
 /** One state alone proposes nothing that two would sign, and what may be amended is not reaffirmed. */

@@ -1,6 +1,6 @@
 import type { RuleMatch } from "../rules/match.ts";
 import type { Token } from "../text/document.ts";
-import { doerOf } from "./doer.ts";
+import { doerUp, isJointDoer } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import { isListing } from "./marks.ts";
@@ -78,9 +78,12 @@ export function endsFighting(
   return tokens.slice(Math.max(0, Math.min(from, head - BEFORE)), head + 1).some(({ lower }) => warring.has(lower));
 }
 
-/** Whether several states themselves do the deed of a match, as its own subject. */
-export function isTheirs({ sentence, anchor }: RuleMatch, found: readonly PartyMention[], { scene }: Ground): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerOf(tree, anchor);
-  return found.length > 1 && found.some(({ tokens: [from, to] }) => doer !== null && from <= doer && doer < to);
+/** Whether those who do the deed of a match are several states, or words for both. */
+export function isTheirs({ sentence, anchor }: RuleMatch, ground: Ground): boolean {
+  const tree = ground.scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerUp(tree, anchor);
+  if (doer === null) return false;
+  const isParty = ground.memory.partiesIn(sentence).some(({ tokens: [from, to] }) => from <= doer && doer < to);
+  const isList = (tree?.children[doer] ?? []).some((child) => tree?.relations[child] === "conj");
+  return (isParty && isList) || isJointDoer(sentence, doer, ground);
 }

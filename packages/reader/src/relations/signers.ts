@@ -5,7 +5,7 @@ import { isPassive } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { lemmaAt } from "./cue.ts";
-import { doerOf, doerOn, isJointDoer } from "./doer.ts";
+import { doerOf, doerOn, doerUp, isJointDoer } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { jointMentions } from "./joint.ts";
@@ -55,7 +55,20 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
 /** Whether a document ends fighting and its parties are not told as such. */
 function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
   const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
-  return document !== null && endsFighting(document, ground) && !isTheirs(match, found, ground);
+  if (document === null) return false;
+  if (document.type === "contract") return !isOwnDeed(match, ground);
+  return endsFighting(document, ground) && !(found.length > 1 && isTheirs(match, ground));
+}
+
+/** Whether a state does it: not where a firm or town does. */
+function isOwnDeed({ sentence, anchor, bindings }: RuleMatch, { scene, memory, context }: Ground): boolean {
+  const [first, last] = bindings.get("i")?.tokens ?? [0, 0];
+  const tree = scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerUp(tree, anchor);
+  if (doer !== null && (doer < first || doer >= last))
+    return memory.partiesIn(sentence).some(({ tokens: [from, to] }) => from <= doer && doer < to);
+  const { tokens } = scene.document.sentences[sentence]!;
+  return !tokens.some(({ lower }) => context.language.relations.partnerships.private.has(lower));
 }
 
 /** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */

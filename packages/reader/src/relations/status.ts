@@ -109,6 +109,7 @@ function clauseAssertion(cue: number, way: Way, level: LevelMention, scene: Scen
   for (const token of way.above.slice(from)) {
     const assertion = line.tree.upos[token] === "VERB" ? scene.assertions.of(level.sentence, token) : "actual";
     if (assertion !== "actual") return assertion;
+    if (line.tree.relations[token] === "xcomp" && line.tree.upos[token] === "VERB") break;
     if (isBorder(token, line.tree.relations[token]!, line)) break;
   }
   return "actual";

@@ -30,16 +30,23 @@ const dated: ReadonlySet<string> = new Set(["established", "ended", "suspended"]
 /** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
   const date = asks(match, "start") || asks(match, "end") ? dateAt(match, ground) : null;
-  const isBorn = kind === "instrument" && change !== "established" && change !== "denied";
-  const start = isBorn
-    ? bornAt(match, ground)
-    : asks(match, "start")
-      ? date
-      : kind === "host"
-        ? (timeBehind(match, ground) ?? ownTime(match, ground))
-        : null;
+  const start = startAt(match, kind, change, date, ground);
   const end = asks(match, "end") ? date : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
+}
+
+/** A document is dated by its signing, done or planned, else by the year that it bears; a gathering by its clause or its own words. */
+function startAt(
+  match: RuleMatch,
+  kind: RelationKind,
+  change: Change,
+  date: Dated | null,
+  ground: Ground,
+): Dated | null {
+  const isSigned = constant(match, "change") === "established" && (change === "established" || change === "proposed");
+  if (kind === "instrument" && !isSigned && change !== "denied") return bornAt(match, ground);
+  if (asks(match, "start")) return date;
+  return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground)) : null;
 }
 
 /** "The summit in Lima this June", "the forum in Accra in 2022": the date right behind a gathering and its place. */

@@ -60,9 +60,11 @@ function isPersonAt(sentence: number, offset: number, { cast }: Scene): boolean 
 const CALLED = 8;
 
 /** "Recognised Chad as a leading voice", "recognised Mr Deby": praised, unless it is as a state. */
-function isCalled({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
+function isCalled({ rule, bindings, sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
   const { relations, names } = context.language;
   const bound = bindings.get("b");
+  if (rule.id === "diplomatic.recognise-independence" && bound !== undefined)
+    return isOfPart(sentence, [anchor, bound.tokens[0]], scene);
   if (rule.id !== "diplomatic.recognise" || bound === undefined) return false;
   const [, end] = bound.tokens;
   const { tokens } = scene.document.sentences[sentence]!;
@@ -71,6 +73,12 @@ function isCalled({ rule, bindings, sentence }: RuleMatch, { scene, context }: G
   const words = tokens.slice(end + 1, end + CALLED);
   const isPerson = isPersonAt(sentence, bound.spans[0]?.[0] ?? -1, scene);
   return isPerson || (isAs && !words.some(({ lower }) => names.epithets.states.has(lower)));
+}
+
+/** "The independence of the north of Chad": a name between the verb and the state says that it is only of a part of it. */
+function isOfPart(sentence: number, [from, to]: readonly [number, number], { syntax }: Scene): boolean {
+  const nouns = (syntax[sentence]?.upos ?? []).slice(from + 1, to).filter((upos) => /^(NOUN|PROPN)$/.test(upos));
+  return nouns.length > 1;
 }
 
 /** Rules by which an office is only named beside a state. */

@@ -67,7 +67,7 @@ interface Title {
 
 /** End of what an opener begins. */
 function restEnd(title: Title, opener: number): number {
-  const { scene, sentence, head, tree, lexicon } = title;
+  const { scene, sentence, head, tree, lexicon, isTitle } = title;
   const { tokens } = scene.document.sentences[sentence]!;
   const heads = [head, tree?.heads[opener] ?? head];
   let end = head + 1;
@@ -76,7 +76,20 @@ function restEnd(title: Title, opener: number): number {
     if (isNext(tokens, at, lexicon) || isOutside(tokens, at, tree, lexicon) || isBreak(title, at, heads)) break;
     if (!isMark(tokens[at]) && !lexicon.loose.has(tokens[at]!.lower)) end = at + 1;
   }
-  return end;
+  return isTitle ? end : withoutStub(tree, head, end);
+}
+
+/** "To set up a permanent" — what hangs on a word behind the end is the beginning of something else. */
+function withoutStub(tree: Tree | null, head: number, end: number): number {
+  let to = end;
+  while (
+    tree !== null &&
+    to > head + 1 &&
+    tree.heads[to - 1]! >= to &&
+    /^(ADJ|ADV|DET|NUM|ADP)$/.test(tree.upos[to - 1]!)
+  )
+    to--;
+  return to;
 }
 
 /** "To build", "in the field of": what a title goes on with wherever the tree hangs it. */
@@ -151,6 +164,7 @@ function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number,
     token.form === token.lower &&
     !/^(xcomp|amod|compound)/.test(tree.relations[at]!) &&
     tree.xpos[at] !== "VBG" &&
+    !isInside(tree, at, heads) &&
     !heads.includes(at)
   )
     return true;
@@ -162,7 +176,13 @@ function isOutside(tokens: readonly Token[], at: number, tree: Tree | null, lexi
   const { lower } = tokens[at]!;
   if (lexicon.ends.has(lower)) return true;
   const noun = tree?.relations[at] === "case" ? tree.heads[at]! : -1;
-  return noun > at && lexicon.venues.has(lower) && lexicon.occasions.has(tree?.lemmas[noun]?.toLowerCase() ?? "");
+  const lemma = tree?.lemmas[noun]?.toLowerCase() ?? "";
+  return noun > at && (lexicon.edges.has(lemma) || (lexicon.venues.has(lower) && lexicon.occasions.has(lemma)));
+}
+
+/** "On loans granted by A": a participle on a noun inside the title. */
+function isInside(tree: Tree, at: number, heads: readonly number[]): boolean {
+  return tree.xpos[at] === "VBN" && tree.relations[at] === "acl" && !heads.includes(tree.heads[at]!);
 }
 
 function hangsOn(tree: Tree, token: number, head: number): boolean {
