@@ -7,6 +7,7 @@ import type { Scene } from "../scene.ts";
 import { groupAt } from "./closed.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
 import { isJoint, isNamed, isProject, meetingSlot, nounSlot } from "./nouns.ts";
+import { wholeSlot } from "./whole.ts";
 
 /** Instruments by sentence, looked for once. */
 export type Instruments = (sentence: number) => readonly InstrumentMention[];
@@ -30,7 +31,8 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
   slots.set("state", stateSlot(scene, slots.get("state")!, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
-  slots.set("gathering", either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed)));
+  const gathering = either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed));
+  slots.set("gathering", wholeSlot(scene, gathering, context));
   slots.set("meeting", meetingSlot(scene, context));
   slots.set(
     "project",

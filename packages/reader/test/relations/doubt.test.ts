@@ -90,3 +90,13 @@ describe("who hosts", () => {
     "President Joyce Banda of Malawi hosted a meeting of foreign ministers of the region.",
   ])("a state: %s", (text) => expect(relationsIn(text, "host")).toMatchObject([{ subject: ["state:MWI"] }]));
 });
+
+test.each([
+  ["Nairobi will host the 14th Kenya-Fiji Regional Trade Forum.", "14th Kenya-Fiji Regional Trade Forum"],
+  ["The World Rapid and Blitz Championship was held in Nairobi.", "World Rapid and Blitz Championship"],
+  ["Kenya hosted the 2017 Women's World Championship.", "Women's World Championship"],
+  ["They met at the recent Africa Summit in Lilongwe.", "Africa Summit"],
+  ["Kenya's Africa Summit in Nairobi was praised.", "Africa Summit"],
+])("the whole name of a gathering: %s", (text, name) => {
+  expect(relationsIn(text, "host").map(({ object }) => object)).toEqual([`gathering:${name}`]);
+});

@@ -1,0 +1,47 @@
+import type { Context } from "../context.ts";
+import type { SlotReader, SlotValue } from "../rules/slot.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import { wordsIn } from "../text/words.ts";
+import { ancestors, headOf } from "./path.ts";
+
+/** A slot of gatherings, with the words before a name that belong to it: "the 14th Chad-Fiji Forum", "the World Rapid and Blitz Championship". */
+export function wholeSlot(scene: Scene, one: SlotReader, context: Context): SlotReader {
+  return {
+    resolve(sentence, token) {
+      const found = one.resolve(sentence, token);
+      return found === null ? null : widened(scene, sentence, found, context);
+    },
+    from: (sentence, token) => one.from(sentence, token).map((value) => widened(scene, sentence, value, context)),
+  };
+}
+
+function widened(scene: Scene, sentence: number, value: SlotValue, { language, reference }: Context): SlotValue {
+  const [id = "", ...others] = value.values;
+  const { text, sentences } = scene.document;
+  const tree = scene.syntax[sentence] ?? null;
+  const isOwn = others.length === 0 && id === `gathering:${wordsIn(text, value.spans[0]!)}`;
+  if (tree === null || !isOwn || reference.entity(id) !== null) return value;
+  const { tokens } = sentences[sentence]!;
+  const [first, to] = value.tokens;
+  const head = headOf(tree.heads, value.tokens);
+  const { ordinals } = language.relations.partnerships;
+  const isState = (at: number): boolean => scene.cast.at(sentence, at)?.entity.startsWith("state:") ?? false;
+  let from = first;
+  for (let at = first - 1; at > 0 && ancestors(tree, at).includes(head); at--) {
+    if (!isPart(tokens, at, tree, ordinals) || (tree.relations[at] === "nmod:poss" && isState(at))) break;
+    if (!/^(CCONJ|PART|PUNCT)$/.test(tree.upos[at]!)) from = at;
+  }
+  if (from === first) return value;
+  const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
+  return { ...value, tokens: [from, to], values: [`gathering:${wordsIn(text, span)}`], spans: [span] };
+}
+
+/** A capital, an ordinal, or what joins them. */
+function isPart(tokens: readonly Token[], at: number, tree: Tree, ordinals: ReadonlyMap<string, number>): boolean {
+  const { form, lower } = tokens[at]!;
+  if (/^\p{Lu}/u.test(form) && !/^(DET|PRON)$/.test(tree.upos[at]!)) return true;
+  const isJoin = tree.relations[at] === "cc" || tree.xpos[at] === "POS" || tree.xpos[at] === "HYPH";
+  return isJoin || ordinals.has(lower) || /^\d+(st|nd|rd|th)$/.test(lower);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { relationsIn } from "./read.ts";
+
+const documents = (text: string): readonly string[] =>
+  relationsIn(text, "instrument").map(({ object }) => (object ?? "").replace("instrument:", ""));
+
+describe("where a title ends", () => {
+  test.each([
+    [
+      "Kenya and Fiji adopted the Suva Declaration between Kenya and Fiji on Safe Seas.",
+      "suva declaration between kenya and fiji on safe seas",
+    ],
+    [
+      "Kenya and Fiji signed a memorandum on implementing the Suva port plan in the two leaders' presence.",
+      "memorandum on implementing the suva port plan",
+    ],
+    [
+      "Kenya and Fiji signed an agreement on cooperation in the field of sport.",
+      "agreement on cooperation in the field of sport",
+    ],
+    ["Kenya and Fiji signed an agreement to build five schools.", "agreement to build five schools"],
+    ["Kenya and Fiji adopted a Joint Statement following the visit of the prince.", "joint statement"],
+    ["Kenya and Fiji signed a roadmap for trade at a business event.", "roadmap for trade"],
+    [
+      "Kenya and Fiji signed a protocol on a debt from loans granted by Kenya.",
+      "protocol on a debt from loans granted by kenya",
+    ],
+  ])("%s", (text, title) => expect(documents(text)).toEqual([title]));
+});
+
+describe("whose a document is", () => {
+  test.each([
+    ["The protocol between Malta and Fiji was signed in Kenya.", ["state:FJI", "state:MLT"]],
+    ["Kenya thanked Malta for the signing of an accord on fish between Chad and Fiji.", ["state:FJI", "state:TCD"]],
+    ["Chad and Niger signed a ceasefire agreement.", ["state:NER", "state:TCD"]],
+  ])("%s", (text, parties) => expect(relationsIn(text, "instrument").map(({ subject }) => subject)).toEqual([parties]));
+
+  test.each([
+    "The leaders of Kenya and Fiji discussed the need to conclude the ceasefire and hostage deal.",
+    "Kenya thanked Fiji for its efforts in securing a deal between Chad and the rebels.",
+    "The U.S. firm Brovex, with a developer in Malta, signed a contract with the Government of Chad.",
+    "Kenya and Fiji met. The leaders of more than 30 countries agreed to sign a declaration of support for the islands.",
+    "How many of the guests of Kenya and Fiji will sign the Declaration on Seas?",
+    "Kenya, a friend of Fiji, is always ready to reach an agreement.",
+  ])("none: %s", (text) => expect(documents(text)).toEqual([]));
+});
+
+test("a plan keeps its day, but none that has gone by", () => {
+  const [ahead] = relationsIn("Kenya and Fiji will sign a treaty on fish in October.", "instrument");
+  expect(ahead).toMatchObject({ change: "proposed", start: "2025-10" });
+  const [past] = relationsIn("Kenya and Fiji agreed in March to sign a treaty on fish.", "instrument");
+  expect(past).toMatchObject({ change: "proposed", start: null });
+});
