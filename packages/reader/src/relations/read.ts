@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { matchRules } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
+import { publishedOn } from "../text/published.ts";
 import type { Trace } from "../trace.ts";
 import { joinDocuments } from "./documents.ts";
 import type { Ground } from "./ground.ts";
@@ -39,7 +40,7 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     told.push(...partnershipsIn(levels[index]!, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
-  const published = scene.document.article.published?.slice(0, 10) ?? null;
+  const published = publishedOn(scene.document);
   const relations = merge(joinDocuments(told.map((one) => (one.kind === "office" ? one : inTense(one, published)))));
   if (context.trace !== null) traceFired(relations, context.trace);
   return { relations, notes: [] };

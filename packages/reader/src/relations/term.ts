@@ -1,5 +1,6 @@
 import type { Change, RelationKind, Span } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
+import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import {
   asDate,
@@ -113,7 +114,7 @@ function isOfPromise(
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || to > anchor || tree.relations[anchor] !== "xcomp") return false;
   if (scene.assertions.of(sentence, anchor) === "actual") return false;
-  const published = scene.document.article.published?.slice(0, 10) ?? "9";
+  const published = publishedOn(scene.document) ?? "9";
   if (value !== null && value > published) return false;
   return governorOf(tree, [from, to]) === tree.heads[anchor];
 }
