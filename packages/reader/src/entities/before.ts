@@ -1,6 +1,7 @@
 import type { Ledger } from "./ledger.ts";
 import { isPlaced, isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
+import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 import { isRuler, type Title } from "./title.ts";
 
@@ -21,6 +22,32 @@ function withoutState(line: Line, { entity, tokens: [from, to] }: Words): string
   const alias = isWord(line, to - 1, "statehood") ? line.aliases[from] : null;
   const place = alias?.length === to - from - 1 ? alias.targets.find(({ kind }) => kind === "place") : null;
   return place?.entity ?? entity;
+}
+
+/** Where the words of "State Duma Speaker" begin: an organ of a state before a title is part of the office's name. */
+export function organBefore(ledger: Ledger, line: Line, title: Title): number | null {
+  if (isSeat(line, title)) return title.from;
+  const before = title.of.length > 0 ? undefined : mentionBefore(ledger, line, title.from);
+  if (
+    before?.by === "pronoun" ||
+    !before?.entity.startsWith("org:") ||
+    !ledger.acts.get(before.entity)?.startsWith("state:")
+  )
+    return null;
+  let [from] = before.tokens;
+  for (let at = from; at < title.from; at++)
+    if (isWord(line, at, "possessive") || isWord(line, at, "the")) from = at + 1;
+  const alias = line.aliases[from];
+  const stateEnd = alias?.targets.some(({ kind }) => kind === "state") ? from + alias.length : from;
+  return stateEnd < title.from ? stateEnd : from;
+}
+
+/** "Knesset Speaker", "Kremlin spokesman": a house that stands for its state, and no city. */
+function isSeat(line: Line, { from, words }: Title): boolean {
+  const alias = line.aliases[from];
+  if (!alias || from + alias.length !== words[0] || !alias.targets.every(({ by }) => by === "capital")) return false;
+  const name = nameOf(line, from, words[0]);
+  return line.reference.capitalOf(name) === null && line.reference.cityState(name) === null;
 }
 
 type Words = Ledger["mentions"][number];

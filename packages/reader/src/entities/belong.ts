@@ -12,10 +12,11 @@ export function ownerOf(ledger: Ledger, person: Person): string | null {
   return person.of ?? ledger.owners.get(person.id) ?? null;
 }
 
-/** Whether nobody else in the article bears the same title without a state. */
+/** Whether nobody else in the article bears a full name and the same title without a state. */
 function isOnlyOne({ people }: Ledger, { noun }: Title): boolean {
   const bearers = [...people.values()].filter(
-    ({ of, posts }) => of === null && posts.some((post) => post.noun === noun && !post.former),
+    ({ of, posts, parts }) =>
+      of === null && parts.length > 1 && posts.some((post) => post.noun === noun && !post.former),
   );
   return bearers.length <= 1;
 }

@@ -1,6 +1,7 @@
 import { type Core, fieldsAt } from "./core.ts";
 import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
+import { personAt } from "./naming.ts";
 import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
@@ -37,12 +38,20 @@ const none = { of: [], own: false, foreign: false };
 /** What follows the noun: "of Azerbaijan", "of Foreign Affairs of Qatar", "for the Ministry of …", "to Spain". */
 export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement {
   const plain = { to: at, wordsTo: at, ...none };
-  if (isWord(line, at, "to") || isWord(line, at, "in")) return posted(line, at, core, titleAt) ?? plain;
+  if (isWord(line, at, "to") || isWord(line, at, "in"))
+    return posted(line, at, core, titleAt) ?? employed(line, at, core) ?? plain;
   if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
   const next = pastArticle(line, at + 1);
   const place = line.names.local.has(core.head.noun) ? placeAt(line, next) : null;
   if (place) return { ...plain, to: place.to, of: [place.id] };
   return masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt) ?? plain;
+}
+
+/** "permanent secretary at the Peruvian finance ministry". */
+function employed(line: Line, at: number, { head }: Core): Complement | null {
+  if (line.tokens[at]?.lower !== "at" || head.sort !== "office") return null;
+  const body = organisationAt(line, pastArticle(line, at + 1));
+  return body?.kind === "organisation" ? ofBody(line, body, at) : null;
 }
 
 /** The state, body or field behind "of". */
@@ -54,7 +63,8 @@ function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: 
   const fields = fieldsAt(line, next);
   if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core, titleAt);
   if (isOwnState(line, next)) return { to: next + 1, wordsTo: at, ...none, own: true };
-  return organisation ? ofBody(line, organisation, at) : unknownField(line, next);
+  if (organisation) return ofBody(line, organisation, at);
+  return unknownField(line, next) ?? (isWord(line, at, "for") ? plainField(line, next, core) : null);
 }
 
 /** "of American" in "of American farmers": the adjective of what follows. */
@@ -84,7 +94,17 @@ function ofBody(line: Line, body: Named, at: number): Complement {
   const isPlain = head?.length === body.to - body.from || isMinistry(line, body);
   const of = ownersOf(line, body, !isPlain);
   const isOwner = of.some((id) => !id.startsWith("state:"));
-  return { to: body.to, wordsTo: isOwner ? at : body.to, ...none, of };
+  return { to: body.to, wordsTo: isOwner ? at : withoutState(line, body), ...none, of };
+}
+
+/** "speaker of the National Assembly of Serbia" is an office of Serbia; its words end before. */
+function withoutState(line: Line, { from, to, state }: Named): number {
+  if (state === null) return to;
+  for (let at = from + 1; at < to; at++) {
+    const owners = isWord(line, at, "of") ? ownersAt(line, pastArticle(line, at + 1), 1) : null;
+    if (owners && unpossessed(line, owners.to) === to) return at;
+  }
+  return to;
 }
 
 /** "for the Rice Settlement Carlo X": unknown words in capitals, as far as a given name. */
@@ -94,20 +114,41 @@ function unknownField(line: Line, from: number): Complement | null {
   return to > from ? { to, wordsTo: to, ...none } : null;
 }
 
+/** "ambassador for the oceans": a plain field of an envoy, adviser or minister, as far as a comma. */
+function plainField(line: Line, from: number, { head }: Core): Complement | null {
+  if (head.trait !== "envoy" && head.trait !== "aide" && head.trait !== "minister") return null;
+  let to = from;
+  while (to < from + LONGEST_FIELD && isFieldWord(line, to)) to++;
+  const isClosed = line.tokens[to]?.form === "," || line.tokens[to]?.form === ".";
+  return to > from && isClosed ? { to, wordsTo: to, ...none } : null;
+}
+
+function isFieldWord({ tokens, tree }: Line, at: number): boolean {
+  const form = tokens[at]?.form ?? "";
+  return /^\p{Ll}/u.test(form) && /^(?:NOUN|ADJ|CCONJ)$/.test(tree?.upos[at] ?? "");
+}
+
 /** "of the president", behind one who serves another official. */
 function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
   const inner = isSecretary(core) || isForeignPost(core) ? titleAt(line, at) : null;
-  return inner && !inner.plural && inner.sort === "office" ? serving(inner) : null;
+  return inner && !inner.plural && inner.sort === "office" ? serving(line, inner) : null;
 }
 
-/** The office of whoever serves is called by the whole title served, and belongs to whom that belongs. */
-function serving({ to, of, own }: Title): Complement {
+/**
+ * The office of whoever serves is called by the whole title served, and belongs to whom that belongs. "Adviser to President N"
+ * has the name of the one served, "adviser to the President N" that of the adviser.
+ */
+function serving(line: Line, { from, to: end, of, own }: Title): Complement {
+  const name = isWord(line, from - 1, "the") || of.length > 0 ? null : personAt(line, end);
+  const to = name?.to ?? end;
   return { to, wordsTo: to, of, own, foreign: false };
 }
 
 /** "of Japan", "of Japan to Paraguay". */
 function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
   const end = unpossessed(line, to);
+  if (isWord(line, at, "for") && (isForeignPost(core) || ids.every((id) => id.startsWith("region:"))))
+    return { to: end, wordsTo: end, ...none };
   const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core, titleAt) : null;
   return { to: post?.to ?? end, wordsTo: at, ...none, of: ids };
 }
@@ -181,5 +222,5 @@ function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complem
     return { to, wordsTo: isSeat ? at : to, ...none };
   }
   const inner = isSeat ? null : titleAt(line, next);
-  return inner ? serving(inner) : null;
+  return inner ? serving(line, inner) : null;
 }

@@ -1,6 +1,6 @@
 import { epithetAt, pronounAt } from "./epithets.ts";
 import type { Found, FoundNamed } from "./found.ts";
-import { isParty, type Line } from "./line.ts";
+import { isParty, isWord, type Line } from "./line.ts";
 import { meetingAt } from "./meetings.ts";
 import type { Named } from "./named.ts";
 import { nameEnd } from "./names.ts";
@@ -24,7 +24,7 @@ export function findIn(line: Line): readonly Found[] {
     const to = apposed ?? Math.max(at + 1, ...here.map((item) => item.to));
     found.push(...here);
     for (const title of here.flatMap(titlesBehind)) taken.set(title.from, title.to);
-    if (apposed || here.length > 0) found.push(...inside(line, at, to, here));
+    if (apposed || here.length > 0) found.push(...inside(line, at, to, here), ...servedIn(line, at, to));
     at = to;
   }
   return found;
@@ -123,6 +123,16 @@ function inside(line: Line, from: number, to: number, found: readonly Found[]): 
     aliases.push({ kind: "alias", from: at, to: at + match.length, match });
   }
   return aliases;
+}
+
+/** "President N" inside "an adviser to President N". */
+function servedIn(line: Line, from: number, to: number): readonly Found[] {
+  for (let at = from + 2; at + 1 < to; at++) {
+    if (!isWord(line, at - 1, "to") || !isCapital(line.tokens[at]!.form)) continue;
+    const [one] = titledAt(line, at);
+    if (one?.kind === "person" && one.to <= to && one.titles.every((title) => title.to <= to)) return [one];
+  }
+  return [];
 }
 
 function hides(item: Found, at: number): boolean {

@@ -13,12 +13,17 @@ export function personAt(line: Line, at: number): NameSpan | null {
   const alias = line.aliases[from];
   if (alias) {
     const isKnown = alias.length > 1 || from + alias.length === to;
-    if (isKnown && !isNamesake(line, from, alias)) return null;
+    if (isKnown && !isNamesake(line, from, alias) && !isAddressed(name, alias)) return null;
     if (alias.targets.some(({ by }) => by === "demonym")) return null;
   }
   if (isField(line, name) || isTitle(line, to) || isOffice(line, from, to) || isPeople(line, from, to)) return null;
   const run = runAt(line, from);
   return run && run.to >= to && !line.names.given.has(line.tokens[from]!.lower) ? null : name;
+}
+
+/** "Ms Tauranga": a town's name behind an honorific of a man or woman. */
+function isAddressed({ gender }: NameSpan, { targets }: AliasMatch): boolean {
+  return gender !== null && targets.length > 0 && targets.every(({ kind }) => kind === "place");
 }
 
 /** "President Juan Díaz", "Prime Minister Brown": a town that bears the name of a person, or of somebody who held an office. */
@@ -46,7 +51,8 @@ function titleInside({ names, tokens }: Line, from: number, to: number): number 
   for (let at = from + 1; at + 1 < to; at++) {
     const title = phraseAt(names.titles, tokens, at);
     const next = title ? at + title.length : to;
-    if (next + 1 < to && names.given.has(tokens[next]!.lower)) return next;
+    const isLed = !names.given.has(tokens[from]!.lower) && title?.value.sort === "calling";
+    if (next + 1 < to && (isLed || names.given.has(tokens[next]!.lower))) return next;
   }
   return 0;
 }

@@ -1,6 +1,7 @@
-import { isBare, isCut } from "./before.ts";
+import { isBare, isCut, organBefore } from "./before.ts";
 import { inferOwner } from "./belong.ts";
 import type { FoundPerson } from "./found.ts";
+import { mainStates } from "./home.ts";
 import { introduce, introducePerson, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { isHeldLongAgo, isLongPast } from "./past.ts";
@@ -49,7 +50,8 @@ export function enterOffice(
   of: string | null,
 ): void {
   const [from, to] = title.words;
-  const words = nameOf(line, from, to).toLowerCase().replace(title.forms[0], title.forms[1]);
+  const start = organBefore(ledger, line, title) ?? from;
+  const words = nameOf(line, start, to).toLowerCase().replace(title.forms[0], title.forms[1]);
   if (of && person.of === null && !title.former) {
     ledger.owners.set(person.id, of);
     introducePerson(ledger, person);
@@ -118,7 +120,7 @@ function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: 
     const post = ledger.people.get(entity)?.posts.find(isInOffice);
     if (!post) return;
     const noun = line.tokens[title.words[1] - 1]!;
-    const of = ownOf(ledger, item, title, person);
+    const of = ownOf(ledger, item, title, person) ?? otherThan(post.of, ledger);
     if (!person.posts.some(({ words }) => words === post.words))
       ledger.people.set(person.id, { ...person, posts: [...person.posts, { ...post, of, isTold: true }] });
     write(ledger, line, [title.from, title.to], [noun.start, noun.end], person, {
@@ -129,6 +131,12 @@ function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: 
     });
     return;
   }
+}
+
+/** Of the two states of which the article speaks the other one. */
+function otherThan(state: string | null, ledger: Ledger): string | null {
+  const pair = mainStates(ledger, 2);
+  return state !== null && pair.includes(state) ? (pair.find((one) => one !== state) ?? null) : null;
 }
 
 function isInOffice({ former, title }: Post): boolean {

@@ -3,7 +3,7 @@ import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
-import { runAt, runEnd } from "./runs.ts";
+import { longTitle, runAt, runEnd } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
 /** The body of a state or organisation that begins at a token, the owner before it included. */
@@ -82,7 +82,8 @@ function officialAt(line: Line, from: number, at: number, owner: Owners | null):
 /** "Armed Forces General Staff": a body of the body. */
 function withPart(line: Line, at: number): number {
   const part = isCapital(line.tokens[at]?.form ?? "") ? phraseAt(line.names.heads, line.tokens, at) : null;
-  return part && (part.value === "official" || part.value === "armed") ? at + part.length : at;
+  if (part?.value === "armed") return at + part.length;
+  return part?.value === "official" || part?.value === "own" ? longTitle(line, at + part.length, part.value) : at;
 }
 
 /** Adds the state before the body or behind "of". */

@@ -119,7 +119,8 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
   if (!first || isWord(line, title.to - 1, "possessive") || (hasComma && !isClosed(line, title, first))) return [];
   const names = [first];
   while (title.plural) {
-    const next = personAt(line, nextOf(line, names[names.length - 1]!.to));
+    const { to } = names[names.length - 1]!;
+    const next = personAt(line, nextOf(line, stateBehind(line, to, title)?.to ?? to));
     if (!next) break;
     names.push(next);
   }

@@ -24,7 +24,7 @@ interface Head {
 
 /** A name in capitals that a telling noun closes or opens: "National Development and Reform Commission", "Treaty on Friendship". */
 export function runAt(line: Line, at: number): Named | null {
-  if (!isNamePart(line, at)) return null;
+  if (!isNamePart(line, at) || isFormer(line, at)) return null;
   const end = runEnd(line, at);
   const head = lastHead(line, at, end);
   if (!head) return null;
@@ -42,6 +42,11 @@ export function runAt(line: Line, at: number): Named | null {
     official: head.value === "official" && isOfState(line, at, head.to),
     state: stateInside(line, at, to, head.value),
   };
+}
+
+/** "Ex-" before a body's name belongs to the office behind it: "Ex-Bank of England governor". */
+function isFormer({ names, tokens }: Line, at: number): boolean {
+  return isHyphen(tokens[at + 1]?.form) && phraseAt(names.qualifiers, tokens, at)?.value === "former";
 }
 
 /** A body of a state: a government, one with a state's name in it, or one whose other words only tell its rank or field ("Federal Treasury"). */
@@ -121,7 +126,7 @@ function isHeadAlone(line: Line, at: number, head: Head): boolean {
 const LONGEST = 40;
 
 /** On through "of", "on", "between" and further capitals: the rest of a long title. */
-function longTitle(line: Line, from: number, head: NameHead): number {
+export function longTitle(line: Line, from: number, head: NameHead): number {
   if (head === "place") return ofPlace(line, from);
   if (head === "company" || head === "project" || head === "outlet") return from;
   let to = from;

@@ -91,6 +91,7 @@ function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexico
   let end = line.tokens.length;
   if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
   if (line.tree && NARROW.has(after.form)) end = Math.min(end, phraseEnd(match));
+  if (after.form === "as" || after.form === "name") end = Math.min(end, lastMark(match, end));
   for (const other of later) {
     if (other.hit.at > after.start && endsHere(match, other, lexicon))
       end = Math.min(end, connected(line, beginning(line, other), after.start, lexicon));
@@ -125,6 +126,13 @@ function phraseEnd(match: Match): number {
     if (from <= end && to > end && INNER.test(tree.relations[child] as string)) end = to;
   }
   return pastInfinitives(line, tree, end);
+}
+
+/** `called the raid "a crime" in a letter`: the name ends with its marks, whatever circumstance follows; without marks at the end given. */
+function lastMark({ hit: { line }, after }: Match, end: number): number {
+  for (let at = end - 1; at > (after?.start ?? end); at--)
+    if (closedAt(line, at) >= 0) return /^(?:ADP|ADV|SCONJ|PUNCT)$/.test(line.tree?.upos[at + 1] ?? "PUNCT") ? at : end;
+  return end;
 }
 
 /** "the need to build bridges, open schools, and plant trees": further verbs in their plain form, whatever the tree hangs them on. */
@@ -187,10 +195,16 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
   for (let next = start + 1; next < line.tokens.length; next++) {
     if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0 || tree.xpos[at] !== "VBD") continue;
     const from = connected(line, next, start, lexicon);
+    if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
     if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
     if (tree.heads[next] === at || isPresent(tree, tree.heads[next] as number)) return from;
   }
   return line.tokens.length;
+}
+
+/** "confirmed C but declined to give details": what only the one who speaks does. */
+function isEvasion({ tokens }: Line, at: number, { evasions, infinitives }: SpeechLexicon): boolean {
+  return evasions.has((tokens[at] as Token).lower) && infinitives.has(tokens[at + 1]?.lower ?? "");
 }
 
 /** "noted that C, praised N and left": behind a comma, with a joined one after it. */

@@ -40,7 +40,7 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
     if (!stands(line, cue, at)) continue;
     if (cue.form === "phrase")
       return { line, cue, at, to: at + cue.words.length, form: cue.form, isPassive: false, isLikened: false };
-    if (!isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
+    if (isInName(line, at) || !isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
     if (isCondition(line, cue, at, lexicon) || isSupposed(line, at, lexicon)) continue;
     const passive = isPassive(line, cue, at, lexicon);
     if (passive && isOwnAdvice(line, at)) continue;
@@ -83,15 +83,30 @@ function stands(line: Line, cue: Cue, at: number): boolean {
   return cue.words.every((word, offset) => line.tokens[at + offset]?.lower === word);
 }
 
+/** "Haitham bin Tariq Al Said": a capital behind a name where the other verbs have none. */
+function isInName({ tree, tokens }: Line, at: number): boolean {
+  const isCapital = (index: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[index]?.form ?? "");
+  if (!tree || at === 0 || !isCapital(at) || tree.upos[at - 1] !== "PROPN") return false;
+  return tree.upos.some((tag, other) => other !== at && /^(?:VERB|AUX)$/.test(tag) && !isCapital(other));
+}
+
 /** By its tag; without a tag a form that is a noun too needs a pronoun before it, or "that" or a mark after it. */
 function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const tag = line.tree?.upos[at];
-  if (tag === "NOUN") return !cue.isNoun && closesSentence(line, at + cue.words.length);
+  const behind = at + cue.words.length;
+  if (tag === "NOUN") return !cue.isNoun && (closesSentence(line, behind) || isApart(line, at, behind, lexicon));
   if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
   if (!cue.isNoun) return true;
   const before = line.tokens[at - 1]?.lower ?? "";
   const after = line.tokens[at + cue.words.length]?.lower ?? "";
   return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
+}
+
+/** "The author, whose book appears in May, argues that C". */
+function isApart({ tokens, tree }: Line, at: number, behind: number, lexicon: SpeechLexicon): boolean {
+  const isThat = tree?.upos[behind] === "SCONJ" && lexicon.complementisers.has(tokens[behind]?.lower ?? "");
+  const before = tokens[at - 1];
+  return isThat && (before?.form === "," || tree?.upos[at - 1] === "PROPN" || lexicon.sources.has(before?.lower ?? ""));
 }
 
 /** "…, the agency informs.": the last word, whatever its tag. */

@@ -20,6 +20,8 @@ export interface Heard {
   readonly paragraph: number;
   /** Where the attribution stands. */
   readonly offset: number;
+  /** The noun, in lower case, under which somebody spoke, or null. */
+  readonly noun: string | null;
 }
 
 /** What the resolution of speakers consults. */
@@ -38,6 +40,8 @@ export interface Hearing {
   readonly titled: () => Teller | null;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
+  /** Of people whom a pronoun meant before, where nothing else tells it. */
+  readonly genders: ReadonlyMap<string, "m" | "f">;
   /** Receives entities that only a quotation names: unnamed officials, documents. */
   readonly add: (entity: Entity) => void;
 }

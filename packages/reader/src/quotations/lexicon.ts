@@ -96,6 +96,8 @@ export interface SpeechLexicon {
   /** Adverbs that only tie a sentence to the one before. */
   readonly connectives: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
+  /** Those of them that only people have: "who", "whose". */
+  readonly human: ReadonlySet<string>;
   readonly quoting: ReadonlySet<string>;
   /** Verbs on which an infinitive is still said: "went on to say". */
   readonly goingOn: ReadonlySet<string>;
@@ -111,6 +113,17 @@ export interface SpeechLexicon {
   readonly latter: ReadonlySet<string>;
   /** Nouns that anybody in public life may be called by: "the diplomat". */
   readonly callings: ReadonlySet<string>;
+  /** Nouns of the other one of two who meet: "his guest". */
+  readonly fellows: ReadonlySet<string>;
+  /** Nouns of those who hold an office of a state: "its minister". */
+  readonly officers: ReadonlySet<string>;
+  /** Nouns that are an outlet only behind a word of the press: "agency", behind "news". */
+  readonly agencies: ReadonlySet<string>;
+  readonly press: ReadonlySet<string>;
+  /** Verbs by which one who speaks says no more: "declined". */
+  readonly evasions: ReadonlySet<string>;
+  /** Nouns of several people that do not end in -s: "people". */
+  readonly crowds: ReadonlySet<string>;
   /** Nouns of what one sends in writing: "message", "telegram". */
   readonly missives: ReadonlySet<string>;
   /** Finite forms of verbs by which it goes out: "sent", "congratulates". */

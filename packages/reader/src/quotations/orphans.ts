@@ -31,6 +31,27 @@ export function underLabel(parts: readonly Span[], line: Line, cast: Cast): Draf
   return draft("quote.label", parts, source, sourceSpan, line, 0.8);
 }
 
+/** `"…" — President N`: words in marks at a sentence's head with nothing behind them but a dash and who signs. */
+export function overDash(parts: readonly Span[], line: Line, next: Line | undefined, cast: Cast): Draft | null {
+  const end = parts.at(-1)?.[1] ?? 0;
+  if (opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
+  const isSplit = next?.paragraph === line.paragraph && (line.tokens.at(-1)?.start ?? 0) <= end + 2;
+  const signed = isSplit ? next : line;
+  const { tokens, tree, index } = signed;
+  const dash = isSplit ? 0 : tokens.findIndex(({ start }) => start >= end) + 1;
+  const to = tokens.at(-1)?.form === "." ? tokens.length - 1 : tokens.length;
+  if (!tree || !/^[-–—―]+$/.test(tokens[dash]?.form ?? "") || to - dash > LONGEST_LABEL) return null;
+  if (tree.xpos.slice(dash, to).some((tag) => FINITE.test(tag))) return null;
+  const named = cast
+    .inSentence(index)
+    .find(({ entity, tokens: [from], isNested }) => from > dash && !isNested && canSign(entity, cast));
+  if (!named) return null;
+  const place = { place: "own", confidence: 0.9 } as const;
+  const source: Source = { line: signed, tokens: [dash + 1, to], head: named.tokens[1] - 1, ...place };
+  const sourceSpan: Span = [(tokens[dash + 1] as Token).start, (tokens[to - 1] as Token).end];
+  return draft("quote.label", parts, source, sourceSpan, line, 0.8);
+}
+
 /** The token of the mark right before an offset. */
 function opening({ tokens }: Line, offset: number): number {
   return tokens.findIndex(({ end }) => end === offset);

@@ -81,6 +81,13 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   if (pronoun === "many") return one.jointWith.length > 0 || kind === "group";
   if (pronoun === "thing")
     return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
-  const gender = hearing.cast.gender(one.speaker);
-  return kind === "person" && one.jointWith.length === 0 && (gender === null || gender === pronoun);
+  if (one.jointWith.length > 0 || !(kind === "person" || isSomebody(one, kind, hearing))) return false;
+  const gender = hearing.cast.gender(one.speaker) ?? hearing.genders.get(one.speaker) ?? null;
+  return gender === null || gender === pronoun;
+}
+
+/** "The UN envoy", "a soldier": one person, though nobody tells the name. */
+function isSomebody({ noun }: Heard, kind: string | undefined, { lexicon }: Hearing): boolean {
+  if (kind !== "office" && kind !== "group") return false;
+  return noun !== null && lexicon.sources.get(noun) === "person" && !noun.endsWith("s") && !lexicon.crowds.has(noun);
 }

@@ -35,6 +35,7 @@ export function record(
   const lexicon = language.speech;
   const home = stateOf(document, reference);
   const heard: Heard[] = [];
+  const genders = new Map<string, "m" | "f">();
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
   const parents = nesting(drafts);
@@ -48,24 +49,32 @@ export function record(
     fullNames: once(() => indexFullNames(lines, cast)),
     titled: once(() => titleSender(rollOf(document, cast), context)),
     heard,
+    genders,
     add: (entity) => added.set(entity.id, entity),
   };
   const quotations = drafts.map((draft, index): Quotation => {
     const who = resolveSpeaker(draft.source, hearing);
-    if (who.speaker)
-      heard.push({
-        speaker: who.speaker,
-        jointWith: who.jointWith,
-        paragraph: draft.paragraph,
-        offset: (draft.sourceSpan ?? draft.content[0])?.[0] ?? 0,
-      });
-    else if (draft.sourceSpan) notes.push(unresolved(draft, who));
+    if (who.speaker) {
+      const one = heardAs(draft, who.speaker, who.jointWith);
+      const pronoun = lexicon.pronouns.get(one.noun ?? "");
+      if (pronoun === "m" || pronoun === "f") genders.set(one.speaker, pronoun);
+      heard.push(one);
+    } else if (draft.sourceSpan) notes.push(unresolved(draft, who));
     const setting = isSet(draft) ? settingOf(draft, cast, lexicon) : SILENT;
     const relay = relayOf(draft, setting.addressee, relays);
     const parent = parents[index] as number;
     return quotation(index, draft, who, setting, relay, parent < 0 ? null : idOf(parent));
   });
   return { quotations, added, notes };
+}
+
+function heardAs(
+  { source, sourceSpan, content, paragraph }: Draft,
+  speaker: string,
+  jointWith: readonly string[],
+): Heard {
+  const noun = source?.line.tokens[source.head]?.lower ?? null;
+  return { speaker, jointWith, paragraph, offset: (sourceSpan ?? content[0])?.[0] ?? 0, noun };
 }
 
 /** Whether the sentence of the words tells where they were uttered. */

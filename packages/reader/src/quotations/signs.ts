@@ -32,9 +32,15 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
   if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at)) return null;
-  if (at > hit.to && lexicon.purposes.has(line.tokens[at - 1]?.lower ?? "")) return "stop";
+  if (at > hit.to && isOfAnother(hit, at, lexicon)) return "stop";
   if (hit.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
   return isAfterObject(hit, at, lexicon) ? "stop" : "that";
+}
+
+/** "urged them to share it so that …", "noted that talks were continuing and that …": the clause serves a purpose or another verb. */
+function isOfAnother({ line, cue }: Hit, at: number, lexicon: SpeechLexicon): boolean {
+  if (lexicon.purposes.has(line.tokens[at - 1]?.lower ?? "")) return true;
+  return cue.form === "gerund" && line.tree?.upos[at - 1] === "CCONJ";
 }
 
 /** "responding to claims that C": the clause belongs to the noun, not to the gerund. */

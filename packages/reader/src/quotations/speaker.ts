@@ -4,8 +4,10 @@ import { authorOf } from "./author.ts";
 import { companyBefore } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
+import { compatriotOf, fellowOf } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
+import { recalled } from "./recall.ts";
 import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
 
@@ -17,6 +19,8 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
+  const unnamed = recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
+  if (unnamed !== null) return speakers([unnamed], hearing);
   const heads = [head, ...conjuncts(source)];
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];

@@ -1,7 +1,7 @@
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
-import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
+import type { Pronoun, SourceNoun, SpeechLexicon } from "./lexicon.ts";
 import type { Source } from "./phrase.ts";
 
 const WHO: ReadonlySet<string> = new Set([
@@ -38,7 +38,14 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
   if (!source) return false;
   const mention = cast.at(source.line.index, source.head);
   if (mention) return cast.entities.get(mention.entity)?.kind === "outlet";
-  return lexicon.sources.get((source.line.tokens[source.head] as Token).lower) === "media";
+  return sourceNoun(source, lexicon) === "media";
+}
+
+/** What the head of a source tells of who speaks; an agency is an outlet only behind a word of the press: "the statistics agency" is none. */
+export function sourceNoun({ line, head }: Source, lexicon: SpeechLexicon): SourceNoun | null {
+  const word = (line.tokens[head] as Token).lower;
+  const isBody = lexicon.agencies.has(word) && !lexicon.press.has(line.tokens[head - 1]?.lower ?? "");
+  return isBody ? "body" : (lexicon.sources.get(word) ?? null);
 }
 
 /** A source with all of the name or title that holds its head; the tree may have cut it. */

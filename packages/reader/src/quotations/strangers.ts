@@ -24,15 +24,22 @@ export function strangerOf(source: Source, hearing: Hearing): string | null {
   return id;
 }
 
-/** A noun for people right before the name, before it in apposition, or behind its comma; or "of" behind it. */
+/** A noun for people right before the name, before it in apposition, or behind its comma; "who" or an age behind that; or "of" behind it. */
 function isPersonal({ line, tokens: [, end] }: Source, from: number, to: number, { lexicon }: Hearing): boolean {
   const noun = (at: number): boolean => lexicon.sources.get(line.tokens[at]?.lower ?? "") === "person";
   const behind = line.tokens[to]?.lower ?? "";
   if (noun(from - 1) || (line.tokens[from - 1]?.form === "," && noun(from - 2)) || lexicon.owning.has(behind))
     return true;
   if (behind !== ",") return false;
+  const next = line.tokens[to + 1]?.lower ?? "";
+  if (lexicon.human.has(next) || isAge(next)) return true;
   for (let at = to + 1; at < end && line.tokens[at]?.form !== ","; at++) if (noun(at)) return true;
   return false;
+}
+
+/** "N N, 44, said". */
+function isAge(word: string): boolean {
+  return /^[1-9]\d$/.test(word);
 }
 
 /** The proper nouns around a token, without nouns for people. */

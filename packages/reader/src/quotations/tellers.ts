@@ -12,18 +12,44 @@ export interface Teller {
 }
 
 /** Whom a label names: one of the article's people, else whom the reference data know, or a group of the publisher's. */
-export function tellerOf(words: string, roll: Roll, { reference, language }: Context): Teller {
+export function tellerOf(words: string, roll: Roll, context: Context): Teller {
+  const { reference, language } = context;
   const { document } = roll;
-  const isAnswer = language.speech.answers.has(words.toLowerCase());
+  const whole = spelledOut(words, roll);
+  if (whole !== null) return tellerOf(whole, roll, context);
+  const isAnswer = language.speech.answers.has(words.toLowerCase().replace(/\.$/, ""));
   const ruler = isAnswer ? null : (rulerOf(words, document, reference) ?? incumbentOf(words, document, reference));
   if (ruler !== null) return { speaker: ruler.id, entity: ruler };
   const named = isAnswer ? guestOf(roll) : namedBy(words, roll);
   if (named !== null) return { speaker: named, entity: null };
   const entity =
     known(words, reference) ??
+    outletOf(words, reference) ??
     unnamed(words, document, language.speech, reference) ??
     stranger(words, roll, language.speech);
   return { speaker: entity?.id ?? null, entity };
+}
+
+/** "AB" where the only label with these initials is "Anna Bell". */
+function spelledOut(label: string, { labels }: Roll): string | null {
+  if (!/^\p{Lu}{2,3}$/u.test(label)) return null;
+  const whole = [...labels].filter((one) => one.includes(" ") && initialsOf(one) === label);
+  return whole.length === 1 ? whole[0]! : null;
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word[0])
+    .join("");
+}
+
+/** The outlet that asks, by a name that the reference data know. */
+function outletOf(label: string, reference: Reference): Entity | null {
+  const words = label.split(/\s+/);
+  const match = reference.match(words, 0);
+  const [target] = match?.length === words.length ? match.targets : [];
+  return target?.entity.startsWith("outlet:") ? reference.entity(target.entity) : null;
 }
 
 /** "SENIOR ADMINISTRATION OFFICIAL": a group, of the state that publishes; an "AUDIENCE MEMBER" of none. */

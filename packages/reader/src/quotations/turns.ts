@@ -1,7 +1,7 @@
 import { contains, type Entity, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
-import type { Document, Paragraph } from "../text/document.ts";
+import type { Document, Paragraph, Sentence, Token } from "../text/document.ts";
 import { trim } from "./content.ts";
 import { namedBy, type Roll, rollOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -30,10 +30,11 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
 function readTurns(document: Document, roll: () => Roll, context: Context): readonly Labelled[] {
   const tellers = new Map<string, Teller>();
   const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
-    const spans = document.paragraphs.slice(from, to).filter(({ sentences: [first, last] }) => first < last);
     const words = document.text.slice(label[0], label[1]);
     const teller = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, teller);
+    const end = endOfTurn(teller.speaker, [from, to], document, context.language.speech);
+    const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);
     return {
       rule: "quote.turn",
       label,
@@ -46,6 +47,28 @@ function readTurns(document: Document, roll: () => Roll, context: Context): read
     };
   });
   return turns.filter(({ content }) => content.length > 0);
+}
+
+/** Where a turn ends: before the first further paragraph that reports what its speaker says, as in the article around an interview. */
+function endOfTurn(
+  speaker: string | null,
+  [from, to]: readonly [number, number],
+  { paragraphs, sentences }: Document,
+  lexicon: SpeechLexicon,
+): number {
+  const surname = speaker?.startsWith("person:") ? speaker.slice(speaker.lastIndexOf(" ") + 1) : null;
+  if (surname === null) return to;
+  const reports = ({ tokens }: Sentence): boolean =>
+    tokens.some(
+      ({ form }, at) => form === surname && [at - 1, at + 1].some((beside) => isCue(tokens[beside], lexicon)),
+    );
+  const told = paragraphs.slice(from + 1, to).find((one) => sentences.slice(...one.sentences).some(reports));
+  return told?.index ?? to;
+}
+
+function isCue(token: Token | undefined, lexicon: SpeechLexicon): boolean {
+  const cues = lexicon.cues.get(token?.lower ?? "") ?? [];
+  return cues.some(({ form }) => form === "past" || form === "present");
 }
 
 /** A paragraph that nobody says: what happens meanwhile, in brackets, or a picture's caption that says the title again. */

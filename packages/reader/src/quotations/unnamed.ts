@@ -4,20 +4,26 @@ import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line } from "./line.ts";
+import { isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
+import { bodyBehind } from "./recall.ts";
+import { sourceNoun } from "./speaks.ts";
 
 /** Somebody without a name: an institution's spokesperson is the institution, others are a group of their words. */
 export function described(source: Source, hearing: Hearing): Speaker {
   const { line, head } = source;
   const word = (line.tokens[head] as Token).lower;
-  const noun = hearing.lexicon.sources.get(word);
+  const noun = sourceNoun(source, hearing.lexicon);
   if (!noun || noun === "finding" || noun === "generic") return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
-  const owner = ownerOf(source, hearing);
+  const owner = ownerOf(source, hearing) ?? bodyBehind(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
+  if (isFellow(source, hearing)) return NOBODY;
   if (hearing.lexicon.voices.has(word) && owner?.startsWith("org:")) return { ...NOBODY, speaker: owner, country };
   if (noun === "person" && isDefinite(source, hearing)) return known(source, hearing);
   const outlet = noun === "media" ? outletOf(country, hearing) : null;
   if (outlet) return { ...NOBODY, speaker: outlet, country };
+  const officer = officerOf(source, owner, hearing);
+  if (officer) return officer;
   const prefix = PREFIX[noun];
   const words =
     nameOf(source, noun) ??
@@ -25,6 +31,24 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "Its defence minister": whoever of the article holds that office of the state, else the office. */
+function officerOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
+  const { cast, lexicon } = hearing;
+  const { line, tokens, head } = source;
+  const isOwn = lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower);
+  if (!isOwn || !owner?.startsWith("state:") || !lexicon.officers.has((line.tokens[head] as Token).lower)) return null;
+  const words = wordsOf(source, lexicon);
+  const holders = new Set(
+    cast.offices.filter(({ title, of, former }) => !former && of === owner && title === words).map((one) => one.person),
+  );
+  const [holder] = holders;
+  if (holders.size === 1) return speakers([holder!], hearing);
+  const country = owner.slice("state:".length);
+  const id = `office:${country}/${words}`;
+  hearing.add({ id, kind: "office", name: words, country, wikidata: null });
+  return { ...NOBODY, speaker: id, country };
 }
 
 /** "Syrian state media": the only outlet of that state which the article has named. */

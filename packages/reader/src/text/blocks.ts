@@ -103,7 +103,7 @@ function cut(block: Block, from: number, to: number): Block {
 function cutLabels(blocks: readonly Block[], context: Context): Block[] {
   const lexicon = context.language.text;
   const labels = turnLabels(
-    blocks.map(({ kind, tokens }) => (kind === "body" ? tokens : [])),
+    blocks.map(({ kind, tokens }) => (kind === "body" && !isBoilerplate(tokens, context) ? tokens : [])),
     context,
   );
   let inTurn = false;

@@ -34,7 +34,11 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const lexicon = context.language.text;
   const all = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), context));
   const hasSure = all.some((one) => one?.isSure);
-  const found = hasSure ? all : all.map((one) => (one?.length === 1 ? null : one));
+  const isPaired = ["q.", "a."].every((letter) => all.some((one) => one?.words === letter));
+  const found = all.map((one) => {
+    if (one?.length !== 1) return one;
+    return (/\.$/.test(one.words) ? isPaired : hasSure) ? one : null;
+  });
   const counts = new Map<string, number>();
   for (const one of found) if (one) counts.set(one.words, (counts.get(one.words) ?? 0) + 1);
   const labels = found.filter((one) => one !== null);
@@ -80,7 +84,9 @@ function bracketed(tokens: readonly Token[]): Label | null {
 /** "Q    Will you sign?", "Q Will you sign?": a letter with a gap or a capital behind it. */
 function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
   const [first, second] = tokens;
-  if (!first || !second || !lexicon.askers.has(first.form)) return null;
+  if (!first || !second) return null;
+  if (/^[QA]\.$/.test(first.form) && isCapital(second)) return { named: [0, 1], length: 1 };
+  if (!lexicon.askers.has(first.form)) return null;
   if (second.start - first.end < 2 && !isCapital(second)) return null;
   return { named: [0, 1], length: 1 };
 }

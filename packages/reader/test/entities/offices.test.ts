@@ -24,7 +24,7 @@ describe("offices of a part of a state", () => {
 
   it("are no city where a body or a state follows", () => {
     expect(officesOf("The governor of the Central Bank of Italy, Carla Neri, spoke.")).toEqual([
-      "Carla Neri | state:ITA | governor of the central bank of italy",
+      "Carla Neri | state:ITA | governor of the central bank",
     ]);
     expect(officesOf("Senator Carla Neri of Italy spoke.")).toEqual(["Carla Neri | state:ITA | senator"]);
   });

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "823829daed54b8d818397816f8bf4f69d21dbdad1961de6db5e7df301a4f0d6e";
+  "1a4f3ad5051d69f44bf76554c426374c93a485b4233674d6438fd101a5b50811";

@@ -1,0 +1,36 @@
+import type { Token } from "../text/document.ts";
+import { companyBefore } from "./company.ts";
+import { type Hearing, isPerson, isWithin } from "./hearing.ts";
+import type { Source } from "./phrase.ts";
+
+/** Sentences over which "the Egyptian" looks back. */
+const BACK = 3;
+
+/** "His guest", "her counterpart" without a name: of the two who met before, the one whom the possessive does not mean. */
+export function fellowOf(source: Source, hearing: Hearing): string | null {
+  const { line, tokens } = source;
+  const owner = hearing.cast.at(line.index, tokens[0]);
+  const met = companyBefore(line, hearing);
+  if (!isFellow(source, hearing) || !owner || met.length !== 2 || !met.includes(owner.entity)) return null;
+  return met.find((id) => id !== owner.entity) ?? null;
+}
+
+/** Whether a phrase only says that somebody is the other one of two, and bears no name. */
+export function isFellow(source: Source, hearing: Hearing): boolean {
+  const { line, head } = source;
+  if (head > source.tokens[0] + 1 || !hearing.lexicon.fellows.has((line.tokens[head] as Token).lower)) return false;
+  const inside = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
+  return !inside.some((mention) => mention.by !== "pronoun" && isPerson(mention, hearing));
+}
+
+/** "The Egyptian said": the only person of that state named in the sentences before; null where the phrase means no single person. */
+export function compatriotOf({ line, head, tokens: [from] }: Source, { cast, lexicon, lines }: Hearing): string | null {
+  const mention = cast.at(line.index, head);
+  const isOne = head === from + 1 && lexicon.definite.has((line.tokens[from] as Token).lower);
+  if (!isOne || mention?.by !== "demonym" || line.tree?.xpos[head]?.endsWith("S")) return null;
+  const near = lines.slice(Math.max(0, line.index - BACK), line.index);
+  const people = near.flatMap(({ index }) => cast.inSentence(index).map(({ entity }) => entity));
+  const own = new Set(people.filter((id) => id.startsWith("person:") && cast.actsFor(id) === mention.entity));
+  const [only] = own;
+  return own.size === 1 ? only! : null;
+}
