@@ -125,7 +125,7 @@ function plainField(line: Line, from: number, { head }: Core): Complement | null
 
 function isFieldWord({ tokens, tree }: Line, at: number): boolean {
   const form = tokens[at]?.form ?? "";
-  return /^\p{Ll}/u.test(form) && /^(?:NOUN|ADJ|CCONJ)$/.test(tree?.upos[at] ?? "");
+  return /^\p{Ll}/u.test(form) && /^(?:NOUN|ADJ|CCONJ)$/.test(tree?.upos[at] ?? "NOUN");
 }
 
 /** "of the president", behind one who serves another official. */

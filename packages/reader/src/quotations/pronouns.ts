@@ -26,7 +26,9 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
 /** The one whom the links of names found, unless somebody else spoke since. */
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const linked = hearing.cast.at(line.index, head);
-  const own = linked && isPerson(linked, hearing) ? linked.entity : null;
+  const found = linked && isPerson(linked, hearing) ? linked.entity : null;
+  const isOther = found !== null && (genderOf(found, hearing) ?? pronoun) !== pronoun;
+  const own = isOther ? partnerOf(found, line, hearing) : found;
   if (own && last && own !== last.speaker && subjectBefore(line, pronoun, hearing) === last.speaker)
     return speakers([last.speaker], hearing);
   if (own && last && own !== last.speaker) return speakers([later(own, last, line, head, hearing)], hearing);
@@ -34,13 +36,25 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   return chosen ? speakers([chosen], hearing) : NOBODY;
 }
 
+/** By what is known of the person, else by the pronoun that meant the same one before. */
+function genderOf(id: string, { cast, genders }: Hearing): "m" | "f" | null {
+  return cast.gender(id) ?? genders.get(id) ?? null;
+}
+
+/** The other one of two who met. */
+function partnerOf(id: string, line: Line, hearing: Hearing): string | null {
+  const met = companyBefore(line, hearing);
+  return met.length === 2 && met.includes(id) ? (met.find((one) => one !== id) ?? null) : null;
+}
+
 /** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
-function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", { lines, cast }: Hearing): string | null {
+function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
+  const { lines, cast } = hearing;
   const before = lines[index - 1];
   if (!before || paragraph - before.paragraph > NEAR) return null;
   const mention = cast.at(before.index, subjectOf(before));
   if (!mention?.entity.startsWith("person:")) return null;
-  const gender = cast.gender(mention.entity);
+  const gender = genderOf(mention.entity, hearing);
   return gender === null || gender === pronoun ? mention.entity : null;
 }
 
@@ -82,7 +96,7 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   if (pronoun === "thing")
     return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
   if (one.jointWith.length > 0 || !(kind === "person" || isSomebody(one, kind, hearing))) return false;
-  const gender = hearing.cast.gender(one.speaker) ?? hearing.genders.get(one.speaker) ?? null;
+  const gender = genderOf(one.speaker, hearing);
   return gender === null || gender === pronoun;
 }
 

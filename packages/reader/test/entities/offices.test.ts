@@ -30,6 +30,30 @@ describe("offices of a part of a state", () => {
   });
 });
 
+describe("words of an office", () => {
+  it.each([
+    ["The Speaker of the Parliament of Italy, Tom Marsh, spoke.", "Tom Marsh | state:ITA | speaker of the parliament"],
+    [
+      "A former adviser to President Carla Neri, Tom Marsh, spoke.",
+      "Tom Marsh | null | former adviser to president carla neri",
+    ],
+    ["Tom Marsh, Italy's ambassador for the oceans, spoke.", "Tom Marsh | state:ITA | ambassador for the oceans"],
+    [
+      "Tom Marsh, permanent secretary at the Italian Finance Ministry, spoke.",
+      "Tom Marsh | state:ITA | permanent secretary at the italian finance ministry",
+    ],
+  ])("%s", (text, office) => {
+    expect(officesOf(text)).toContain(office);
+  });
+
+  it("are those of each one whose state stands behind the name", () => {
+    expect(officesOf("Prime Ministers Tom Marsh of Italy and Carla Neri of France spoke.")).toEqual([
+      "Tom Marsh | state:ITA | prime minister",
+      "Carla Neri | state:FRA | prime minister",
+    ]);
+  });
+});
+
 describe("whose office", () => {
   it.each([
     [

@@ -285,3 +285,80 @@ describe("speakers by an office", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 });
+
+describe("speakers without a name", () => {
+  test.each([
+    [
+      "a diplomat who spoke before",
+      "Minister Carla Soto of Peru left. A European diplomat said that the port was full. The diplomat added that ships were waiting.",
+      ["group:European diplomat", "group:European diplomat"],
+    ],
+    [
+      "a spokesman of a body",
+      'The United Nations said that the port was full. A spokeswoman said that ships were waiting. "They wait," the spokeswoman added.',
+      ["org:UN", "org:UN", "org:UN"],
+    ],
+    [
+      "both men who spoke by phone",
+      "Presidents Lena Brandt of Germany and Anton Moser of Austria spoke by phone. Both leaders said that it rained.",
+      ["person:Lena Brandt"],
+    ],
+    [
+      "a guest is the other one of two",
+      "President Carla Soto of Peru met with President Kwame Boateng of Ghana. Her guest said that it rained.",
+      ["person:Kwame Boateng"],
+    ],
+    ["a guest of nobody told is nobody", "President Carla Soto of Peru spoke. Her guest said that it rained.", [null]],
+    [
+      "a countryman",
+      "Minister Hany Salah of Egypt came late. The port was full, the Egyptian said.",
+      ["person:Hany Salah"],
+    ],
+    [
+      "its minister",
+      "Peru has sent doctors. Its defence minister said that they were ready.",
+      ["office:PER/defence minister"],
+    ],
+    [
+      "he is who spoke, though nobody tells the name",
+      '"The road is closed," a soldier said. "It opens on Monday," he added.',
+      ["group:soldier", "group:soldier"],
+    ],
+    [
+      "he is not whom she meant before",
+      "Minister Ketu Balo of Ghana met with Minister Hany Salah of Egypt. Balo said that it rained. She added that it was cold. He said that it was not.",
+      ["person:Ketu Balo", "person:Ketu Balo", "person:Hany Salah"],
+    ],
+    [
+      "an agency that is no outlet",
+      "The port is full, according to the Peruvian statistics agency.",
+      ["org:peruvian statistics agency"],
+    ],
+    ["a signature behind a dash", '"The port is full." — President Carla Soto', ["person:Carla Soto"]],
+    ["a name in which a verb stands", "On Friday Ali bin Said, the ruler of the island, died in his house.", []],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+describe("turns", () => {
+  test("initials mean the label that they shorten", async () => {
+    const text =
+      "((Anna Bell)) I like the port.\n\n((Reader)) Why do you?\n\n((AB)) I was born there.\n\n((Reader)) When?\n\n((AB)) In May.";
+    expect(await speakers(text)).toEqual(["person:Anna Bell", null, "person:Anna Bell", null, "person:Anna Bell"]);
+  });
+
+  test("end where the article says what their speaker says", async () => {
+    const text =
+      "Q: Is it hard, Minister?\n\nMinister Carla Soto: It is work.\n\nQ: And then?\n\nMinister Carla Soto: More work. I like it.\n\nSoto said that she would stay.";
+    const { quotations } = await speechOf(text);
+    expect(quotations.map(({ content }) => content.map((span) => text.slice(...span)).join(" "))).toContain(
+      "she would stay",
+    );
+  });
+
+  test("captions are none", async () => {
+    const text = "Image: Tom Marsh.\n\nImage: Tom Marsh.\n\nThe port was full, I am told.";
+    expect(await speakers(text)).toEqual([]);
+  });
+});
