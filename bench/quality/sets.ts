@@ -31,6 +31,7 @@ const OWN = [
   "articles-quotations",
   "articles-events",
   "articles-events-2",
+  "articles-events-3",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */
 const GIVEN = ["articles", "own-articles", "partnerships"] as const;
