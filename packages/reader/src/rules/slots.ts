@@ -34,7 +34,8 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     remembered((sentence, token) => parties(scene, sentence, token, context, { groups, belongings, things }));
   const named = find(false, false);
   const states: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("state:"));
-  const officials: Find = (sentence, token) => allOr(named(sentence, token), ({ person }) => person !== null);
+  const officials: Find = (sentence, token) =>
+    allOr(named(sentence, token), ({ person }) => person !== null || isOffice(scene, sentence, token));
   const everybody = find(true, false);
   const party = find(true, true);
   const struck = find(true, true, true);
@@ -88,6 +89,11 @@ function countedBy(tree: Tree, token: number, containers: ReadonlySet<string>, d
   const isContainer = containers.has(tree.lemmas[token]?.toLowerCase() ?? "");
   const held = tree.children[token]?.find((child) => tree.relations[child] === "nmod" && child > token);
   return isContainer && held !== undefined && depth > 0 ? countedBy(tree, held, containers, depth - 1) : token;
+}
+
+/** "The Chadian ambassador": somebody known by the office alone. */
+function isOffice({ cast }: Scene, sentence: number, token: number): boolean {
+  return cast.at(sentence, token)?.entity.startsWith("office:") ?? false;
 }
 
 /** Asks once for each token: rules try the same words again and again. */

@@ -52,11 +52,13 @@ function attach(ground: Ground, tokens: number[], word: string): boolean {
   return attachParticle(ground, tokens, word) || attachHead(ground, tokens, word);
 }
 
-/** "Handed in his resignation": a particle right after its verb, though the parser tied it to the noun behind. */
+/** "Handed in his resignation", "sent back 300 men": a particle right after its verb, though the parser tied it to words behind. */
 function attachParticle(ground: Ground, tokens: number[], word: string): boolean {
   const [anchor = -1] = tokens;
   const next = anchor + 1;
-  const isParticle = ground.tree.upos[next] === "ADP" && ground.tree.relations[next] === "case";
+  const isParticle =
+    (ground.tree.upos[next] === "ADP" && ground.tree.relations[next] === "case") ||
+    (/^R[BP]$/.test(ground.tree.xpos[next] ?? "") && ground.tree.relations[next] === "advmod");
   if (!isParticle || tokens.includes(next) || !isWord(ground, next, word)) return false;
   tokens.push(next);
   return true;
