@@ -1,6 +1,8 @@
+import type { Holder } from "@dragoman/model";
 import { isBare, isCut, mentionBefore, ownerBefore } from "./before.ts";
 import type { FoundPerson } from "./found.ts";
 import { mainStates, stateOfSite } from "./home.ts";
+import { isInOffice } from "./identify.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line, unpossessed } from "./line.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
@@ -33,38 +35,53 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
     (isBare(line, title) || isCut(ledger, line, title));
   for (const rule of isOpen ? told : rules) {
     const owner = rule(ledger, line, item, title);
-    if (owner && !isTaken(ledger, owner, title)) return owner;
+    if (owner && !isTaken(ledger, owner, title, ledger.roster.get(item))) return owner;
   }
   return onlySeat(ledger, line, item, title);
 }
 
 /** Somebody else holds that office there: by the article, or (unless it is written from there) by the tables, which would have known the name. */
-function isTaken(ledger: Ledger, owner: string, title: Title): boolean {
+function isTaken(ledger: Ledger, owner: string, title: Title, self: Person | undefined): boolean {
   const ruler = title.offices.find((office) => office !== "other");
   if (!ruler || title.former) return false;
   const isNamed = [...ledger.people.values()].some(
     (person) =>
-      ownerOf(ledger, person) === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
+      person !== self && ownerOf(ledger, person) === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
   );
   if (isNamed || ruler === "foreign minister") return isNamed;
   const isHome = ledger.isHomeSure && owner === ledger.home && isOnlyOne(ledger, title);
-  const holders = ledger.context.reference.holders(owner, ruler, ledger.on);
+  const holders = ledger.context.reference
+    .holders(owner, ruler, ledger.on)
+    .filter((holder) => isInOffice(holder, ledger.on) && !isOutdated(holder, ledger.on));
   return isHome ? !holders.every((holder) => holder.title.toLowerCase().includes(title.noun)) : holders.length > 0;
 }
 
+/** The tables end before the article: somebody else may hold the office by now. */
+function isOutdated({ until, attestedUntil }: Holder, on: string | null): boolean {
+  return on !== null && until === null && attestedUntil !== null && on > attestedUntil;
+}
+
 /** What the words around tell. */
-const told: readonly Rule[] = [possessor, shareOfSeveral, introduced];
+const told: readonly Rule[] = [possessor, shareOfSeveral, introduced, inviting];
 
 const rules: readonly Rule[] = [
   ...told,
-  sameAsBefore,
+  asBefore,
   ofItsBody,
+  sameAsBefore,
   situated,
   topicBefore,
   (ledger) => (ledger.isHomeSure ? ledger.home : null),
   mostNamed,
   otherSide,
 ];
+
+/** The state of which the person was taken to be when he or she came up before. */
+function asBefore(ledger: Ledger, _line: Line, item: FoundPerson): string | null {
+  const person = ledger.roster.get(item);
+  const owner = person && ledger.owners.get(person.id);
+  return owner?.startsWith("state:") ? owner : null;
+}
 
 function only(states: readonly string[]): string | null {
   return states.length === 1 ? states[0]! : null;
@@ -79,13 +96,25 @@ function possessor(ledger: Ledger, line: Line, item: FoundPerson): string | null
   return stateOf(ledger, mention.entity) ?? ledger.acts.get(mention.entity) ?? (isBody ? mention.entity : null);
 }
 
-/** "Belarus hit back. Deputy Foreign Minister X said …": the state with which the sentence before, in the same paragraph, begins. */
+/** "Paid a visit to Chad at the invitation of President X": the host's. */
+function inviting(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  const isGuestOf = isWord(line, item.from - 1, "of") && isWord(line, item.from - 2, "invitation");
+  if (!isGuestOf) return null;
+  const before = ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] < item.from);
+  return before?.entity.startsWith("state:") ? before.entity : null;
+}
+
+/** Tokens of a line like "CHAD." */
+const HEADING = 2;
+
+/** "Belarus hit back. Deputy Foreign Minister X said …": the state with which the sentence before, in the same paragraph, begins, or which is its heading. */
 function topicBefore(ledger: Ledger, line: Line): string | null {
   const { sentences } = ledger.document;
   const before = sentences[line.index - 1];
   if (before === undefined || before.paragraph !== sentences[line.index]?.paragraph) return null;
   const first = ledger.trail.find(({ sentence }) => sentence === before.index);
-  return first?.isSubject && first.token <= 1 ? stateOf(ledger, first.entity) : null;
+  const isHeading = before.tokens.length <= HEADING;
+  return first && (first.isSubject || isHeading) && first.token <= 1 ? stateOf(ledger, first.entity) : null;
 }
 
 /** "Foreign Ministers X, Y and Z" after three states: one each, in their order. */
@@ -124,12 +153,14 @@ function introduced(ledger: Ledger, line: Line, item: FoundPerson): string | nul
 
 /** "Croatia's foreign ministry protested, and Foreign Minister X …": the body of the same field in the sentence or the one before. */
 function ofItsBody(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
-  const field = line.tokens[title.words[0]]!.lower;
-  if (title.words[1] - title.words[0] < 2) return null;
+  const [from, to] = title.words;
+  const fields = line.tokens.slice(from, to).flatMap(({ lower }) => (line.names.portfolios.has(lower) ? [lower] : []));
+  if (fields.length === 0) return null;
   for (const { entity, kind, sentence } of backwards(ledger, line.index, item.from)) {
     if (sentence < line.index - 1) return null;
-    const isField = kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(field);
-    if (isField) return stateOf(ledger, entity);
+    if (kind !== "organisation") continue;
+    const name = ledger.entities.get(entity)?.name.toLowerCase() ?? "";
+    if (fields.every((field) => name.includes(field))) return stateOf(ledger, entity);
   }
   return null;
 }
@@ -144,10 +175,10 @@ function situated(_ledger: Ledger, line: Line, item: FoundPerson): string | null
 /** Times that an article names a state of which it speaks. */
 const OFTEN = 2;
 
-/** Of the two states of which the article speaks the one that nobody else in the sentence stands for. */
+/** Of the two states of which the article speaks the one for which nobody before in the sentence acts and which is not told behind. */
 function otherSide(ledger: Ledger, line: Line, item: FoundPerson): string | null {
   const pair = mainStates(ledger, 2);
-  const taken = statesBehind(line, item.to);
+  const taken = [...statesBehind(line, item.to), ...actingBefore(ledger, line, item.from)];
   const left = pair.filter((state) => !taken.includes(state));
   const isAbout = pair.length === 2 && pair.every((state) => ledger.counts.get(state)! >= OFTEN);
   return isAbout ? only(left) : null;
@@ -156,6 +187,12 @@ function otherSide(ledger: Ledger, line: Line, item: FoundPerson): string | null
 /** The state most spoken of, unless it is what the sentence goes on to speak of: a guest comes from elsewhere. */
 function mostNamed(ledger: Ledger, line: Line, item: FoundPerson): string | null {
   return ledger.home && !statesBehind(line, item.to).includes(ledger.home) ? ledger.home : null;
+}
+
+/** States of people named before a token of the sentence. */
+function actingBefore(ledger: Ledger, { index }: Line, token: number): readonly string[] {
+  const people = ledger.trail.filter((entry) => entry.sentence === index && entry.token < token && entry.kind === "person");
+  return people.flatMap(({ entity }) => stateOf(ledger, entity) ?? []);
 }
 
 function statesBehind(line: Line, from: number): readonly string[] {
