@@ -46,7 +46,9 @@ function isTaken(ledger: Ledger, owner: string, title: Title, self: Person | und
   if (!ruler || title.former) return false;
   const isNamed = [...ledger.people.values()].some(
     (person) =>
-      person !== self && ownerOf(ledger, person) === owner && person.posts.some((post) => !post.former && post.offices.includes(ruler)),
+      person !== self &&
+      ownerOf(ledger, person) === owner &&
+      person.posts.some((post) => !post.former && post.offices.includes(ruler)),
   );
   if (isNamed || ruler === "foreign minister") return isNamed;
   const isHome = ledger.isHomeSure && owner === ledger.home && isOnlyOne(ledger, title);
@@ -191,7 +193,9 @@ function mostNamed(ledger: Ledger, line: Line, item: FoundPerson): string | null
 
 /** States of people named before a token of the sentence. */
 function actingBefore(ledger: Ledger, { index }: Line, token: number): readonly string[] {
-  const people = ledger.trail.filter((entry) => entry.sentence === index && entry.token < token && entry.kind === "person");
+  const people = ledger.trail.filter(
+    (entry) => entry.sentence === index && entry.token < token && entry.kind === "person",
+  );
   return people.flatMap(({ entity }) => stateOf(ledger, entity) ?? []);
 }
 

@@ -7,7 +7,19 @@ export type Gender = "f" | "m";
 export type Trait = "minister" | "envoy" | "aide" | "spokesperson" | "counterpart" | "royal" | "official";
 
 /** Small words by what they do. */
-export type Use = "the" | "a" | "of" | "for" | "to" | "and" | "who" | "in" | "including" | "invitation" | "possessive" | "statehood";
+export type Use =
+  | "the"
+  | "a"
+  | "of"
+  | "for"
+  | "to"
+  | "and"
+  | "who"
+  | "in"
+  | "including"
+  | "invitation"
+  | "possessive"
+  | "statehood";
 
 /** A noun by which holders of offices, other officials or private persons are called. */
 export interface TitleNoun {

@@ -8,6 +8,7 @@ import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimedBy } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
+import { gistOf } from "./gist.ts";
 import { atHome } from "./home.ts";
 import { asStates } from "./nation.ts";
 import { placeOf } from "./place.ts";
@@ -20,6 +21,8 @@ import { governingTime } from "./time.ts";
 export interface Deed extends Omit<Event, "id"> {
   /** Whether it is a home affair: no deed between two states or organisations of states. */
   readonly isHome: boolean;
+  /** Lemmas of the words that tell it, by which two promises of the same parties are told apart. */
+  readonly gist: ReadonlySet<string>;
 }
 
 /** Why a match makes no event. */
@@ -75,6 +78,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     claimedBy: claimedBy(scene, match.act),
     evidence: [evidence(match, told.actors.spans, told.recipients.spans, time?.span ?? null)],
     isHome: home !== null,
+    gist: gistOf(scene, match),
   };
 }
 

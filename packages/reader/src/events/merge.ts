@@ -1,8 +1,27 @@
+import { type EventType, type Evidence, spansBehind } from "@dragoman/model";
 import type { Deed } from "./deed.ts";
+import { isOfSameGist } from "./gist.ts";
 import { MUTUAL } from "./require.ts";
+
+/** Deeds of which the same parties may do several, each about another matter. */
+const SEVERAL: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "SANCTION",
+  "AID",
+  "COOPERATE",
+]);
 
 /** How many earlier deeds with a common party a deed is compared with. */
 const REACH = 60;
+
+/** Rules of meetings, whose plans are AGREE. */
+const MEETING = /^consult\./;
+
+/** Characters between acts told in one breath. */
+const NEAR = 80;
 
 interface Group {
   lead: Deed;
@@ -47,7 +66,7 @@ function enter(byParty: Map<string, Group[]>, key: string, group: Group): void {
 }
 
 function isSame(a: Deed, b: Deed): boolean {
-  if (a.type !== b.type || a.assertion !== b.assertion) return false;
+  if (a.type !== b.type || a.assertion !== b.assertion || isOfOtherMatter(a, b)) return false;
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   if (a.type === "SUPPORT" && a.cameo !== b.cameo) return false;
   if (a.time !== b.time && a.time !== null && b.time !== null) return false;
@@ -57,6 +76,22 @@ function isSame(a: Deed, b: Deed): boolean {
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
+}
+
+function isOfOtherMatter(a: Deed, b: Deed): boolean {
+  return SEVERAL.has(a.type) && !isInOneBreath(a, b) && !isOfSameGist(a.gist, b.gist);
+}
+
+/** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule, or plans to meet, side by side. */
+function isInOneBreath(a: Deed, b: Deed): boolean {
+  const [one, other] = [a.evidence[0], b.evidence[0]];
+  if (one === undefined || other === undefined) return false;
+  if (MEETING.test(one.rule) && MEETING.test(other.rule)) return true;
+  return one.rule === other.rule && Math.abs(actOf(one) - actOf(other)) < NEAR;
+}
+
+function actOf({ span, fields }: Evidence): number {
+  return (spansBehind(fields["act"])[0] ?? span)[0];
 }
 
 /** Those of the one are among those of the other; a call or a summit of several is none of two of them who met. */

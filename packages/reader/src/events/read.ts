@@ -24,7 +24,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     if (deeds.length > 0) bySentence.push(deeds);
   }
   const events = merge(relevant(bySentence, scene.document)).map(
-    ({ isHome: _, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
+    ({ isHome: _, gist: __, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
 }

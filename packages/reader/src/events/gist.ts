@@ -1,0 +1,46 @@
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+
+/** Words below a deed's that tell of another deed. */
+const APART = /^(conj|parataxis|advcl|acl:relcl|nsubj)/;
+
+/** Words at most that are looked at. */
+const MOST = 60;
+
+/** What a deed is about: the lemmas of its act and of the words that hang on it, those that name parties left out. */
+export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch): ReadonlySet<string> {
+  const tree = scene.syntax[sentence] ?? null;
+  const words = new Set<string>();
+  if (tree === null) return words;
+  const named = scene.cast.inSentence(sentence);
+  const isNamed = (token: number): boolean => named.some(({ tokens: [from, to] }) => from <= token && token < to);
+  for (const token of below(tree, anchor)) {
+    if (/^(NOUN|VERB|ADJ|PROPN)$/.test(tree.upos[token] ?? "") && !isNamed(token))
+      words.add(tree.lemmas[token]?.toLowerCase() ?? "");
+  }
+  return words;
+}
+
+function below(tree: Tree, anchor: number): readonly number[] {
+  const found = [anchor];
+  for (let at = 0; at < found.length && found.length < MOST; at++) {
+    for (const child of tree.children[found[at] ?? -1] ?? [])
+      if (!APART.test(tree.relations[child] ?? "")) found.push(child);
+  }
+  return found;
+}
+
+/** Whether two deeds tell of a common matter: a word that both have, or words of one stem. */
+export function isOfSameGist(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return true;
+  const stems = new Set([...b].map(stem));
+  return [...a].some((word) => stems.has(stem(word)));
+}
+
+/** "Expel" and "expelling", "sign" and "signature" share their first letters. */
+const STEM = 4;
+
+function stem(word: string): string {
+  return word.slice(0, STEM);
+}
