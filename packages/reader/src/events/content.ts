@@ -35,7 +35,7 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
     const holder = holderOf(scene, content, told, context);
     if (holder === null) continue;
     if (HOLDING[holder.deed.type]?.(holder.deed, content.deed)) dropped.add(content);
-    else if (isSamePromise(holder.deed, content.deed)) dropped.add(holder);
+    else if (isSamePromise(holder.deed, content.deed) || isHostilePlan(holder.deed, content.deed)) dropped.add(holder);
   }
   return told.filter((one) => !dropped.has(one));
 }
@@ -44,6 +44,12 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
 function isSamePromise(holder: Deed, content: Deed): boolean {
   const isPromise = content.type === "AGREE" || content.type === "CONCEDE";
   return holder.type === "AGREE" && isPromise && holder.actors.join() === content.actors.join();
+}
+
+/** "Plans to send warships" promises nobody anything. */
+function isHostilePlan(holder: Deed, content: Deed): boolean {
+  const isPlan = content.assertion === "planned" && content.type !== "AGREE";
+  return holder.type === "AGREE" && isPlan && holder.actors.join() === content.actors.join();
 }
 
 /** The deed in whose clause of content another stands: "threatened to annex", "accused it of shelling". */

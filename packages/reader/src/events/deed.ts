@@ -13,7 +13,7 @@ import { atHome } from "./home.ts";
 import { asStates } from "./nation.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
-import { MUTUAL, refuse, refuseVoice } from "./require.ts";
+import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutVenues } from "./suffer.ts";
 import { governingTime } from "./time.ts";
 
@@ -59,7 +59,10 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     recipients,
     to,
   };
-  const refusal = refuse(scene, match, filling, context) ?? refuseUnknown(all, actors, filling.type);
+  const refusal =
+    refuse(scene, match, filling, context) ??
+    refuseUnknown(all, actors, filling.type) ??
+    refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
   const told = home ?? filling;
   const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, told, context);
@@ -96,6 +99,13 @@ function isWithOthers(all: Filled, actors: Filled): boolean {
   const last = all.spans.at(-1);
   const isOther = all.values.at(-1)?.startsWith("group:") ?? false;
   return isOther && last !== undefined && actors.values.length > 1 && !actors.spans.some(([start]) => start >= last[0]);
+}
+
+/** "Ms Hale hosted the ministers of Chad and Mali": nobody knows for whom she acts, and these two have not visited each other. */
+function refuseStranger(scene: Scene, { type, recipients }: Filling): string | null {
+  const isStranger =
+    type === "CONSULT" && recipients.values.length > 0 && withoutPrivate(scene, recipients).values.length === 0;
+  return isStranger ? "with somebody unknown" : null;
 }
 
 interface Shading {

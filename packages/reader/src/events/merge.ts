@@ -1,18 +1,7 @@
-import { type EventType, type Evidence, spansBehind } from "@dragoman/model";
+import { type Evidence, spansBehind } from "@dragoman/model";
 import type { Deed } from "./deed.ts";
 import { isOfSameGist } from "./gist.ts";
 import { MUTUAL } from "./require.ts";
-
-/** Deeds of which the same parties may do several, each about another matter. */
-const SEVERAL: ReadonlySet<EventType> = new Set([
-  "AGREE",
-  "SUPPORT",
-  "REQUEST",
-  "ACCUSE",
-  "SANCTION",
-  "AID",
-  "COOPERATE",
-]);
 
 /** How many earlier deeds with a common party a deed is compared with. */
 const REACH = 60;
@@ -22,6 +11,9 @@ const MEETING = /^consult\./;
 
 /** Characters between acts told in one breath. */
 const NEAR = 80;
+
+/** Characters between promises of which the second does not repeat the first. */
+const BESIDE = 250;
 
 interface Group {
   lead: Deed;
@@ -78,15 +70,17 @@ function isSame(a: Deed, b: Deed): boolean {
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
 }
 
+/** Two promises side by side, or praise for different things; what a report tells again in other words comes later in it. */
 function isOfOtherMatter(a: Deed, b: Deed): boolean {
-  return SEVERAL.has(a.type) && !isInOneBreath(a, b) && !isOfSameGist(a.gist, b.gist);
+  const isApart = a.type === "SUPPORT" || (a.type === "AGREE" && Math.abs(startOf(a) - startOf(b)) < BESIDE);
+  return isApart && !isInOneBreath(a, b) && !isOfSameGist(a.gist, b.gist);
 }
 
 /** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule, or plans to meet, side by side. */
 function isInOneBreath(a: Deed, b: Deed): boolean {
   const [one, other] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || other === undefined) return false;
-  if (MEETING.test(one.rule) && MEETING.test(other.rule)) return true;
+  if (MEETING.test(one.rule) || MEETING.test(other.rule)) return true;
   return one.rule === other.rule && Math.abs(actOf(one) - actOf(other)) < NEAR;
 }
 

@@ -76,10 +76,13 @@ function isBehindStop(tree: Tree, head: number, token: number): boolean {
   return stop > head && /^(PROPN|NOUN|DET)$/.test(tree.upos[stop + 1] ?? "");
 }
 
-/** "Chad said the deal did not matter and urged …": a past tense beside another form goes on with who said it. */
+/** "Chad said the deal did not matter and urged …", "that it will be a gate and voiced …": a past tense beside another form goes on with who said it. */
 function isOfSpeaker(tree: Tree, head: number, token: number): boolean {
   const above = tree.heads[head] ?? -1;
-  const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN";
+  const isToBe = (tree.children[head] ?? []).some(
+    (child) => tree.relations[child] === "cop" && tree.xpos[child] === "VB",
+  );
+  const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN" || isToBe;
   return tree.relations[head] === "ccomp" && isOther && tree.xpos[token] === "VBD" && tree.xpos[above] === "VBD";
 }
 

@@ -45,6 +45,7 @@ describe("merge", () => {
     assertion: "actual",
     claimedBy: null,
     isHome: false,
+    gist: new Set(),
     evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
   };
 
