@@ -11,9 +11,8 @@ export interface Names {
 /** Dictionary form of a word with its tags. */
 export type Lemmatise = (form: string, upos: string, xpos: string) => string;
 
-/** Shared by all tokens without dependents; never written to. */
+/** Shared by all tokens without dependents; never written to, and not frozen: engines walk frozen arrays the slow way. */
 const NONE: number[] = [];
-Object.freeze(NONE);
 
 /** The tree of the sentence whose tokens stand at from..to of the network's answer. */
 export function buildTree(
