@@ -96,5 +96,7 @@ export const events: EventLexicon = {
   titles: set("titles"),
   happenings: set("happenings"),
   nations: set("nations"),
+  localities: set("localities"),
+  transient: set("transient"),
   locatives: set("locatives"),
 };

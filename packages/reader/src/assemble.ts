@@ -101,7 +101,7 @@ function entityOf(
   { reference }: Context,
 ): Entity {
   const known = cast.entities.get(id) ?? reference.entity(id);
-  if (known) return known;
+  if (known) return known.country === null && lands.has(id) ? { ...known, country: lands.get(id)! } : known;
   const prefix = id.slice(0, id.indexOf(":"));
   return {
     id,

@@ -44,11 +44,11 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   if (coded === null) return { reason: "only asked for, or not achieved" };
   const all = call(scene, match, fill(match, "actors"), context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, all), context);
-  const place = placeOf(scene, match.sentence, match.anchor, context);
+  const place = placeOf(scene, match, type, context);
   const called = call(scene, match, fill(match, "recipients"), context, actors.values);
   const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
   const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
-  const recipients = suffering(scene, match.sentence, coded.type, blamed, place, context);
+  const recipients = suffering(scene, match.sentence, { type: coded.type, actors }, blamed, place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
   const filling = {

@@ -1,5 +1,6 @@
-import type { Span } from "@dragoman/model";
+import type { EventType, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isLocative } from "./phrase.ts";
@@ -11,33 +12,64 @@ export interface Place {
   readonly span: Span;
 }
 
-/** Where a deed was done: the place named after "in", "at" … on the word that tells it, or null. */
-export function placeOf(scene: Scene, sentence: number, word: number, context: Context): Place | null {
-  const tree = scene.syntax[sentence];
-  for (const child of tree?.children[word] ?? []) {
-    if (!/^(obl|nmod)/.test(tree?.relations[child] ?? "")) continue;
-    const place = isLocative(scene, sentence, child, context) ? placeAt(scene, sentence, child) : null;
-    if (place !== null && !isOfTopic(scene, sentence, tree, { word, child })) return place;
+/** Deeds that happen somewhere: of them a noun may tell where ("blocked roads in Lima"), or a clause ("when they blew themselves up in Lima"). */
+const LOCAL: ReadonlySet<EventType> = new Set(["PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "CONCEDE"]);
+
+/** Where a deed was done: the place named after "in", "at" … on the words that tell it, or null. */
+export function placeOf(
+  scene: Scene,
+  { sentence, anchor, words }: RuleMatch,
+  type: EventType,
+  context: Context,
+): Place | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const isOwn = (word: number): boolean => word !== anchor;
+  const further = LOCAL.has(type) ? [...words.filter(isOwn), ...timesOf(scene, sentence, anchor, tree, context)] : [];
+  for (const phrase of [anchor, ...further].flatMap((word) => tree.children[word] ?? [])) {
+    const isWhere = /^(obl|nmod)/.test(tree.relations[phrase] ?? "") && isLocative(scene, sentence, phrase, context);
+    const place = isWhere ? placeAt(scene, sentence, phrase, tree, context) : null;
+    if (place !== null && !isOfTopic(scene, sentence, tree, phrase)) return place;
   }
   return null;
 }
 
 /** "Discussed developments in Mali", "met to discuss support in Chad": what the words before it are about lies there. */
-function isOfTopic(
-  { cast, document }: Scene,
-  sentence: number,
-  tree: Tree | null | undefined,
-  { word, child }: { readonly word: number; readonly child: number },
-): boolean {
+function isOfTopic({ cast, document }: Scene, sentence: number, tree: Tree, child: number): boolean {
+  const word = tree.heads[child] ?? -1;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const first = Math.min(child, ...(tree?.children[child] ?? []).filter((at) => tree?.relations[at] === "case"));
+  const first = Math.min(child, ...(tree.children[child] ?? []).filter((at) => tree.relations[at] === "case"));
   const before = first - 1;
-  if (first < word || before === word || tree?.upos[before] !== "NOUN" || tree.heads[before] === word) return false;
+  if (first < word || before === word || tree.upos[before] !== "NOUN" || tree.heads[before] === word) return false;
   return cast.at(sentence, before) === null && /\p{Ll}/u.test(tokens[before]?.form ?? "");
 }
 
-function placeAt({ cast }: Scene, sentence: number, token: number): Place | null {
-  const mention = cast.at(sentence, token);
-  if (mention === null || !PLACES.has(cast.entities.get(mention.entity)?.kind ?? "")) return null;
-  return { entity: mention.entity, span: mention.span };
+/** Clauses that say when: "killed three people when it hit a market". */
+function timesOf(
+  { document }: Scene,
+  sentence: number,
+  word: number,
+  tree: Tree,
+  { language }: Context,
+): readonly number[] {
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const isTime = (clause: number): boolean =>
+    (tree.children[clause] ?? []).some((child) => language.events.whens.has(tokens[child]?.lower ?? ""));
+  return (tree.children[word] ?? []).filter((child) => tree.relations[child] === "advcl" && isTime(child));
 }
+
+/** "Lima", "the city of Lima", "the port city Callao". */
+function placeAt({ cast }: Scene, sentence: number, token: number, tree: Tree, { language }: Context): Place | null {
+  const isCommon = language.events.localities.has(tree.lemmas[token]?.toLowerCase() ?? "");
+  const names = isCommon
+    ? (tree.children[token] ?? []).filter((child) => NAMING.test(tree.relations[child] ?? ""))
+    : [];
+  for (const name of [token, ...names]) {
+    const mention = cast.at(sentence, name);
+    if (mention !== null && PLACES.has(cast.entities.get(mention.entity)?.kind ?? ""))
+      return { entity: mention.entity, span: mention.span };
+  }
+  return null;
+}
+
+const NAMING = /^(nmod|appos|compound|flat)/;

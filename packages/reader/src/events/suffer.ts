@@ -8,16 +8,19 @@ import type { Place } from "./place.ts";
 /** Deeds done to whoever holds the land on which they are done. */
 const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
 
+/** Deeds that concern the land where they are done when it is another's: "lifted the curfew in Benin". */
+const RULING: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
+
 /** A blow on foreign land hits its state when nobody else, or a mere thing, is named. */
 export function suffering(
   scene: Scene,
   sentence: number,
-  type: EventType,
+  { type, actors }: { readonly type: EventType; readonly actors: Filled },
   recipients: Filled,
   place: Place | null,
   { language, reference }: Context,
 ): Filled {
-  if (place === null || !STRIKING.has(type)) return recipients;
+  if (place === null || !(STRIKING.has(type) || RULING.has(type))) return recipients;
   const { things } = language.events;
   const areThings = recipients.values.every((entity, at) => {
     const span = recipients.spans[at];
@@ -25,6 +28,7 @@ export function suffering(
   });
   const state = place.entity.startsWith("place:") ? reference.cityState(place.entity.slice(6)) : place.entity;
   if (!areThings || !state?.startsWith("state:")) return recipients;
+  if (RULING.has(type) && actors.values.includes(state)) return recipients;
   return { ...recipients, values: [state], spans: [place.span] };
 }
 
