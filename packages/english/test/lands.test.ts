@@ -16,7 +16,7 @@ it.each([
   ["Farmers demonstrated in Ghana on Monday.", "farmers", "GHA"],
   ["Hundreds of nurses marched in Lisbon against the cuts.", "nurses", "PRT"],
   ["Kenyan jets killed four people in Somalia.", "four people", "SOM"],
-  ["The Bolivian Union of Miners called off a march.", "Bolivian Union of Miners", "BOL"],
+  ["The Bolivian Union of Miners has called off its boycott.", "Bolivian Union of Miners", "BOL"],
 ])("finds the country of those who have none in their name by where they are: %s", (text, group, country) => {
   expect(countryOf(text, group)).toBe(country);
 });
@@ -25,7 +25,7 @@ it.each([
   ["Refugees demonstrated in Ghana on Monday.", "refugees"],
   ["Kenyan jets killed four tourists in Somalia.", "four tourists"],
   ["Gunmen attacked a village in Ghana.", "gunmen"],
-  ["The Council of Miners called off a march in a letter to Bolivia.", "Council of Miners"],
+  ["The Council of Miners has called off its boycott in a letter to Bolivia.", "Council of Miners"],
 ])("leaves open the country of guests, attackers and bodies of no people: %s", (text, group) => {
   expect(countryOf(text, group) ?? null).toBeNull();
 });
