@@ -96,6 +96,7 @@ export const events: EventLexicon = {
   titles: set("titles"),
   happenings: set("happenings"),
   nations: set("nations"),
+  cabinets: set("cabinets"),
   localities: set("localities"),
   transient: set("transient"),
   locatives: set("locatives"),

@@ -60,7 +60,22 @@ function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[]
   const states = ofOwners(search, token, tree);
   const lands = locate(search.scene, search.sentence, token, search.context, /^nmod/);
   const found = states.length < lands.length ? lands : states;
-  return whole(search, token, found.length > 0 ? found : ofPronoun(search, token, tree));
+  if (found.length > 0) return whole(search, token, found);
+  const ruled = ofRuler(search, token, tree);
+  return whole(search, token, ruled.length > 0 ? ruled : ofPronoun(search, token, tree));
+}
+
+/** "The Bush administration": the one state that bearers of the name have ruled. */
+function ofRuler({ scene, sentence, context }: Search, token: number, tree: Tree): readonly Party[] {
+  const { cabinets } = context.language.events;
+  const name = tree.children[token]?.find((child) => child === token - 1 && tree.upos[child] === "PROPN");
+  const word = scene.document.sentences[sentence]?.tokens[name ?? -1];
+  if (word === undefined || !cabinets.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
+  const ruling = context.reference.people(word.form).filter(({ office }) => office.startsWith("head"));
+  const [state, other] = new Set(ruling.map(({ of }) => of));
+  return state === undefined || other !== undefined
+    ? []
+    : [{ entity: state, span: [word.start, word.end], person: null }];
 }
 
 /** "His government" is the state of whom the pronoun means; "his counterpart" the one other state told of. */
