@@ -27,7 +27,7 @@ it.each([
   ["President Reagan condemned Libya.", "2024-05-01"],
   ["The club's president Reagan condemned Libya.", "2024-05-01"],
   ["Mayor Bush condemned Libya.", "2003-05-01"],
-  ["The Johnson administration condemned Libya.", undefined],
+  ["The Kim administration condemned Libya.", undefined],
   ["The Bush foundation condemned Libya.", undefined],
   ["The Bushmill administration condemned Libya.", undefined],
 ])(
