@@ -157,10 +157,12 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   if (cues === undefined) return "actual";
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
+  if (relation === "advcl" && isIndicative(clause, token)) return "actual";
   const isStated = relation === "ccomp" && isIndicative(clause, token);
   const cue = cues.find(
     ({ over, with: particle }) =>
-      (over === "both" || over === link) && (particle === null || goesWith(clause, token, head, particle)),
+      (over === "both" || over === link) &&
+      (particle === null ? !isAround(link, relation) : goesWith(clause, token, head, particle)),
   );
   return cue === undefined || (isStated && cue.value === "requested") ? "actual" : turned(clause, head, cue);
 }
@@ -169,6 +171,11 @@ function governed(clause: Clause, token: number, head: number, relation: string)
 function isIndicative({ tree }: Clause, token: number): boolean {
   const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
   return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
+}
+
+/** "Arranged it during a call": what a verb is done in or by, without a preposition of its own, does not share its mood. */
+function isAround(link: "clause" | "noun", relation: string): boolean {
+  return link === "noun" && relation.startsWith("obl");
 }
 
 function linkOf(tree: Tree, token: number, relation: string): "clause" | "noun" | null {

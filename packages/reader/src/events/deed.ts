@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { FoundTime } from "../times/find.ts";
 import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
@@ -15,7 +16,7 @@ import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutVenues } from "./suffer.ts";
-import { governingTime } from "./time.ts";
+import { governingTime, isToCome } from "./time.ts";
 
 /** An event that has no id yet. */
 export interface Deed extends Omit<Event, "id"> {
@@ -61,13 +62,13 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   };
   const refusal =
     refuse(scene, match, filling, context) ??
-    refuseUnknown(all, actors, filling.type) ??
+    refuseUnknown(all, actors, filling.type, to.length === 0) ??
     refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
   const told = home ?? filling;
   const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, told, context);
   if (reason !== null) return { reason };
-  const time = governingTime(scene, match.sentence, match.anchor, context);
+  const time = timeOf(scene, match, coded, context);
   return {
     type: coded.type,
     ...shaded(scene, match, { type, coded, mode: one("mode"), cameo: one("cameo") }, context),
@@ -85,8 +86,17 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   };
 }
 
+/** The time of the deed; one to come is that of what is promised or asked, and not of the words. */
+function timeOf(scene: Scene, { sentence, anchor }: RuleMatch, coded: Coded, context: Context): FoundTime | null {
+  const time = governingTime(scene, sentence, anchor, context);
+  const isSaid = coded.type !== "AGREE" || scene.syntax[sentence]?.xpos[anchor] === "VBD";
+  const isDone = coded.assertion === "actual" && isSaid && !coded.promised;
+  return isDone && time?.value && isToCome(time.value, scene.document.article.published) ? null : time;
+}
+
 /** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
-function refuseUnknown(all: Filled, actors: Filled, type: EventType): string | null {
+function refuseUnknown(all: Filled, actors: Filled, type: EventType, isOpen: boolean): string | null {
+  if (isOpen && type === "SUPPORT" && actors.values.length < all.values.length) return "signed with somebody private";
   if (!MUTUAL.has(type) || actors.values.length < 2) return null;
   if (type === "CONSULT" && isWithOthers(all, actors)) return "they meet somebody else";
   const [first] = [...all.spans].sort(([a], [b]) => a - b);

@@ -99,10 +99,17 @@ function owning(scene: Scene, sentence: number, token: number, tree: Tree, conte
     for (const owner of conjuncts(tree, child)) {
       const mentions = mentioned(scene, sentence, owner, token);
       if (mentions.length > 0) found.push({ token: owner, mentions }, ...joined(scene, sentence, owner, tree));
-      else if (found.length < 8) found.push(...owners(scene, sentence, owner, tree, context));
+      else if (found.length < 8 && !isName(scene, sentence, owner, tree))
+        found.push(...owners(scene, sentence, owner, tree, context));
     }
   }
   return found;
+}
+
+/** "Railways" of "the heads of Malian Railways", which is not Mali's. */
+function isName({ document }: Scene, sentence: number, token: number, tree: Tree): boolean {
+  const form = document.sentences[sentence]?.tokens[token]?.form ?? "";
+  return tree.upos[token] === "PROPN" && /^\p{Lu}/u.test(form);
 }
 
 /** The other half of "Canada-India ties". */

@@ -7,9 +7,9 @@ import type { Scene } from "../scene.ts";
 import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
 import { headWords, isFirstPerson } from "./phrase.ts";
-import { refuseSpoken } from "./speech.ts";
+import { CONDITIONAL, refuseSpoken } from "./speech.ts";
 import { isHistory } from "./time.ts";
-import { isTold } from "./told.ts";
+import { isConditional, isTold } from "./told.ts";
 import { refuseTopic } from "./topic.ts";
 
 /** Deeds that somebody suffers or receives; without anybody they are domestic or a topic. */
@@ -202,6 +202,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   if (isHistory(scene, match.sentence)) return "told of another century";
   const isTentative = assertion === "actual" || assertion === "possible";
   if (isTentative && isAim(scene, match, type, context)) return "only what something is for";
+  if (!CONDITIONAL.has(type) && isConditional(scene, match, context)) return "only on a condition";
   const spoken = refuseSpoken(scene, match, filling, context) ?? refuseTopic(scene, match, filling, context);
   if (spoken !== null) return spoken;
   return isTold(scene, match, context) ? null : "a topic, not a deed told";

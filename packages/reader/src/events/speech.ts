@@ -8,7 +8,7 @@ import { claimant } from "./claim.ts";
 import type { Filling } from "./require.ts";
 
 /** Deeds that are told by conditions too. */
-const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST"]);
+export const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST"]);
 
 /** Deeds of which the present tells what is usual: "Peru sells gas to Chile". */
 const MATERIAL: ReadonlySet<EventType> = new Set(["AID", "COOPERATE", "ASSAULT", "COERCE", "CONSULT", "RETREAT"]);
@@ -32,7 +32,8 @@ export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, c
   if (isOfficial && assertion === "possible" && !CONDITIONAL.has(type)) return "weighed, not told";
   if (MATERIAL.has(type) && isUsual(scene, match, context)) return "usual, not told of one time";
   if (isTitle(scene, match)) return "the words of a title";
-  if (isOfficial && isStrange(actors, own)) return "a company without the state whose site it is";
+  if (isOfficial && isStrange(scene, match.sentence, actors, own))
+    return "a company without the state whose site it is";
   if (!isSpeech) return null;
   if (assertion === "negated") return "what was not done, in a speech";
   const isAsked = type === "REQUEST" && isSpeakers(match);
@@ -46,10 +47,24 @@ function isSpeakers({ rule }: RuleMatch): boolean {
   return (rule.makes.values.get("actors") ?? []).some((value) => value.kind === "call" && value.name === "speaker");
 }
 
-/** "The two leaders" on a government's own site are its own and another's, whoever else was named last. */
-function isStrange({ values, spans }: Filled, own: string): boolean {
+/** "The two leaders" on a government's own site are its own and another's, whose people or visit the text has told of, whoever was named last. */
+function isStrange(scene: Scene, sentence: number, { values, spans }: Filled, own: string): boolean {
   const shared = values.filter((_, at) => spans.some((span, other) => other !== at && span[0] === spans[at]?.[0]));
-  return shared.length > 1 && !shared.includes(own);
+  if (shared.length < 2) return false;
+  return !shared.every((entity) => entity === own || isMet(scene, sentence, entity)) || !shared.includes(own);
+}
+
+/** Sentences at the beginning of a readout that tell who meets. */
+const OPENING = 2;
+
+/** Whether somebody who acts for a party is told of before, or the party itself at the beginning. */
+function isMet({ cast }: Scene, sentence: number, party: string): boolean {
+  for (const mention of cast.mentions) {
+    if (mention.sentence > sentence) return false;
+    const isItself = mention.entity === party;
+    if (isItself ? mention.sentence < OPENING : cast.actsFor(mention.entity) === party) return true;
+  }
+  return false;
 }
 
 /** "Supplies", "is regularly supplying", but not "is supplying". */

@@ -4,6 +4,15 @@ import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
 import { marksOf } from "./phrase.ts";
 
+/** Whether a time lies wholly behind a day of publication, or is a deadline; such a time is that of something else than a deed done. */
+export function isToCome(time: string, published: string | null): boolean {
+  if (published === null || /^(X|\?)/.test(time)) return false;
+  const [begin = ""] = time.split("/");
+  if (begin === "..") return true;
+  const length = Math.min(begin.length, published.length);
+  return begin.slice(0, length) > published.slice(0, length) && !/-(2[1-9]|3\d)$/.test(begin);
+}
+
 /** Relations over which a time of the governor also holds for the dependent. */
 const SHARING = /^(xcomp|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|iobj|acl)$/;
 /** Relations by which a noun hangs on the clause that it fills. */

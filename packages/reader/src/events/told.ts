@@ -76,6 +76,18 @@ function isDisowned({ document }: Scene, sentence: number, tree: Tree, token: nu
   return false;
 }
 
+/** "If Chad attacks, Mali will send help": what is to come on a condition. */
+export function isConditional(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || scene.assertions.of(sentence, anchor) === "actual") return false;
+  const clauses = (tree.children[anchor] ?? []).filter((child) => tree.relations[child] === "advcl");
+  return clauses.some(
+    (clause) =>
+      marksOf(scene, sentence, clause, "mark").some((word) => language.events.asking.has(word)) ||
+      (tree.children[clause] ?? []).some((child) => isInverted(tree, child)),
+  );
+}
+
 /** Whether the clause of a word, or one above it, is a condition or a question told: "asked whether Oman will host the talks". */
 function isAsked(scene: Scene, sentence: number, tree: Tree, token: number, asking: ReadonlySet<string>): boolean {
   for (let at = token, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
