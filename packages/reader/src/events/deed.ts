@@ -86,11 +86,12 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   };
 }
 
-/** The time of the deed; one to come is that of what is promised or asked, and not of the words. */
+/** The time of the deed; one to come is that of what is promised or asked, and not of the words. A page may list what came a day later. */
 function timeOf(scene: Scene, { sentence, anchor }: RuleMatch, coded: Coded, context: Context): FoundTime | null {
   const time = governingTime(scene, sentence, anchor, context);
   const isSaid = coded.type !== "AGREE" || scene.syntax[sentence]?.xpos[anchor] === "VBD";
-  const isDone = coded.assertion === "actual" && isSaid && !coded.promised;
+  const isDay = coded.type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time?.value ?? "");
+  const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
   return isDone && time?.value && isToCome(time.value, scene.document.article.published) ? null : time;
 }
 

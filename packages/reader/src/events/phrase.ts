@@ -99,7 +99,7 @@ function owning(scene: Scene, sentence: number, token: number, tree: Tree, conte
     for (const owner of conjuncts(tree, child)) {
       const mentions = mentioned(scene, sentence, owner, token);
       if (mentions.length > 0) found.push({ token: owner, mentions }, ...joined(scene, sentence, owner, tree));
-      else if (found.length < 8 && !isName(scene, sentence, owner, tree))
+      else if (found.length < 8 && !isName(scene, sentence, owner, tree, context))
         found.push(...owners(scene, sentence, owner, tree, context));
     }
   }
@@ -107,9 +107,13 @@ function owning(scene: Scene, sentence: number, token: number, tree: Tree, conte
 }
 
 /** "Railways" of "the heads of Malian Railways", which is not Mali's. */
-function isName({ document }: Scene, sentence: number, token: number, tree: Tree): boolean {
+function isName({ document }: Scene, sentence: number, token: number, tree: Tree, { language }: Context): boolean {
   const form = document.sentences[sentence]?.tokens[token]?.form ?? "";
-  return tree.upos[token] === "PROPN" && /^\p{Lu}/u.test(form);
+  const isNamed = tree.upos[token] === "PROPN" && /^\p{Lu}/u.test(form);
+  const isBehind = (tree.children[token] ?? []).some(
+    (child) => child < token && /^(amod|compound)/.test(tree.relations[child] ?? ""),
+  );
+  return isNamed && isBehind && !language.events.officials.has(tree.lemmas[token]?.toLowerCase() ?? "");
 }
 
 /** The other half of "Canada-India ties". */

@@ -4,7 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
 import { marksOf } from "./phrase.ts";
 
-/** Whether a time lies wholly behind a day of publication, or is a deadline; such a time is that of something else than a deed done. */
+/** Whether a time lies wholly behind a day of publication, or is a deadline; such a time is that of something else than what is done. */
 export function isToCome(time: string, published: string | null): boolean {
   if (published === null || /^(X|\?)/.test(time)) return false;
   const [begin = ""] = time.split("/");
