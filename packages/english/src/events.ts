@@ -91,6 +91,7 @@ export const events: EventLexicon = {
   bonds: set("bonds"),
   befalling: set("befalling"),
   disputes: set("disputes"),
+  warring: set("warring"),
   frameworks: set("frameworks"),
   settings: set("settings"),
   titles: set("titles"),

@@ -99,6 +99,8 @@ export interface EventLexicon {
   readonly frameworks: ReadonlySet<string>;
   /** Nouns for what happens to a country and is not its deed: "the bombing in Mali". */
   readonly befalling: ReadonlySet<string>;
+  /** Verbs of fighting, which need not be against those in whose land it is done: "fought in Chad". */
+  readonly warring: ReadonlySet<string>;
   /** Nouns for what lies between two, who have no part in what is said of it: "the Sino-Omani dispute". */
   readonly disputes: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */

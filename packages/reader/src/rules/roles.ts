@@ -155,13 +155,16 @@ function marksOf(tree: Tree, token: number): readonly number[] {
 
 function nominalSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
+  const possessors = dependents(tree, token, (relation) => relation === "nmod:poss");
+  // "Chad saw Mali's attack on Togo": what has a possessor of its own is not the subject's.
+  const isOwned = possessors.some((reach) => tree.upos[reach.token] !== "PRON");
   const owners = [
-    ...dependents(tree, token, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach)),
+    ...possessors.map((reach) => owner(tree, reach)),
     ...phrases(ground, [token], words.ofDoers),
     ...dependents(tree, token, (relation) => MODIFIERS.has(relation) && relation !== "nmod:poss"),
   ];
   return [
-    ...lightSubjects(ground, token, words),
+    ...(isOwned ? [] : lightSubjects(ground, token, words)),
     ...owners,
     ...phrases(ground, [token], words.ofEither),
     ...copulaSubject(tree, token),
