@@ -16,6 +16,7 @@ interface InstrumentFile {
   readonly private: readonly string[];
   readonly parting: readonly string[];
   readonly venues: readonly string[];
+  readonly dated: readonly string[];
   readonly alone: readonly string[];
   readonly among: readonly string[];
   readonly ends: readonly string[];
@@ -42,6 +43,7 @@ export const instruments: InstrumentLexicon = {
   private: new Set(file.private),
   parting: new Set(file.parting),
   venues: new Set(file.venues),
+  dated: new Set(file.dated),
   alone: new Set(file.alone),
   among: new Set(file.among),
   ends: new Set(file.ends),

@@ -54,6 +54,7 @@ interface RelationFile {
   readonly implying: readonly string[];
   readonly ranking: readonly string[];
   readonly serving: readonly string[];
+  readonly attributes: readonly string[];
   readonly definite: readonly string[];
   readonly performing: readonly string[];
   readonly gapping: readonly string[];
@@ -110,6 +111,7 @@ export const partnerships: PartnershipLexicon = {
   implying: new Set(file.implying),
   ranking: new Set(file.ranking),
   serving: new Set(file.serving),
+  attributes: new Set(file.attributes),
   definite: new Set(file.definite),
   performing: new Set(file.performing),
   gapping: new Set(file.gapping),

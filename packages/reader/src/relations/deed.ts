@@ -1,4 +1,5 @@
 import type { Change } from "@dragoman/model";
+import type { Tree } from "../syntax/tree.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import type { Way } from "./way.ts";
@@ -67,20 +68,27 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
     const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
     const found = isVerb ? readCue(token, line, isTarget) : null;
     if (found === null || found.change === "held" || isBesides(found, way, line)) continue;
-    if (!isOtherClause(token, way, line)) return found;
+    if (!isOtherClause(found, way, line)) return found;
   }
   return null;
 }
 
 /** "supports closer ties, but an L was not discussed": a coordinated verb stands between. */
-function isOtherClause(token: number, { above }: Way, { tree }: Line): boolean {
+function isOtherClause({ token, cue }: Found, { above }: Way, { tree }: Line): boolean {
   const level = above[0];
-  if (tree === null || level === undefined || token > level) return false;
+  if (tree === null || level === undefined) return false;
+  if (token > level) return cue.rest.length === 0 && isOfNext(token, tree);
   const clause = above.find((at) => tree.relations[at] === "conj" && tree.upos[at] === "VERB");
   if (clause === undefined || !above.slice(1).includes(clause)) return false;
   return (tree.children[clause] ?? []).some(
     (child) => tree.relations[child] === "cc" && token < child && child < level,
   );
+}
+
+/** "Discussed the L and announced a fund": a coordinated verb with an object of its own. */
+function isOfNext(token: number, tree: Tree): boolean {
+  const isVerb = tree.relations[token] === "conj" && tree.upos[token] === "VERB";
+  return isVerb && (tree.children[token] ?? []).some((child) => child > token && tree.relations[child] === "obj");
 }
 
 /** What a token says of a level; of several cues the first that says something. */

@@ -56,7 +56,10 @@ export function isJointDoer(sentence: number, token: number, { scene, context }:
 }
 
 /** A party, a person, a pronoun, words for both, or an official noun ("the presidents") that no number above two counts. */
-function isPublic(sentence: number, token: number, tree: Tree, { scene, memory, context }: Ground): boolean {
+function isPublic(sentence: number, token: number, tree: Tree, ground: Ground): boolean {
+  const { scene, memory, context } = ground;
+  const listed = (tree.children[token] ?? []).filter((child) => /^(conj|nmod$|appos)/.test(tree.relations[child]!));
+  if ([token, ...listed].some((one) => isFirm(sentence, one, tree, ground))) return false;
   const { relations, events } = context.language;
   const { tokens } = scene.document.sentences[sentence]!;
   const holds = (one: { readonly tokens: readonly [number, number] }): boolean =>
@@ -69,6 +72,20 @@ function isPublic(sentence: number, token: number, tree: Tree, { scene, memory, 
   const isBoth = isTheirs || isJointAt(tokens, token, relations.partnerships);
   if (stands || isBoth || tree.upos[token] === "PRON") return !isBody(sentence, token, tree, scene);
   return events.officials.has(lemmaAt({ tokens, tree }, token)) && !isCounted(tree, token);
+}
+
+/** "The oil company Brovex", "heads of the bank": whether a noun names a firm, known as one or called so. */
+function isFirm(sentence: number, token: number, tree: Tree, { scene, context }: Ground): boolean {
+  const mention = scene.cast.at(sentence, token);
+  if (mention?.entity.startsWith("state:") === true) return false;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { firms } = context.language.relations.objects;
+  const words = [
+    token,
+    ...(tree.children[token] ?? []).filter((child) => /^(appos|compound|nmod:desc)/.test(tree.relations[child]!)),
+  ];
+  const isCalled = words.some((at) => firms.has(lemmaAt({ tokens, tree }, at)));
+  return isCalled || context.reference.sort(mention?.entity ?? "") === "company";
 }
 
 /** "It signed": whether a pronoun stands for a body that is no state's. */

@@ -50,24 +50,28 @@ function isWhole({ sentence }: RuleMatch, { id, span }: Thing, { scene, context 
 
 /** Whether a state or a city hosts by its own name, not by an official of it: those receive much that is no state's matter. */
 function isOfState(match: RuleMatch, ground: Ground): boolean {
-  if (thankedFor(match, ground) !== null) return true;
-  const { sentence, bindings } = match;
-  const { scene } = ground;
+  const { sentence, bindings, anchor } = match;
+  const { scene, context } = ground;
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree !== null && thanking(tree, anchor, context) !== null) return true;
   const host = bindings.get("p") ?? bindings.get("a");
   const start = host?.spans[0]?.[0] ?? -1;
   const mention = scene.cast.inSentence(sentence).find(({ span }) => span[0] === start);
-  return mention !== undefined && /^(state|place):/.test(mention.entity) && mention.by !== "pronoun";
+  if (mention === undefined || !/^(state|place):/.test(mention.entity) || mention.by === "pronoun") return false;
+  const words = wordsIn(scene.document.text, mention.span);
+  return mention.by !== "capital" || context.reference.cityState(words) !== null;
 }
 
 /** Whether a gathering is known, or its words name states, a region, a body of states or say that it is of several. */
-function isWorldly({ sentence }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
+function isWorldly({ sentence, bindings }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
   const { reference, language } = context;
   if (span === null || reference.entity(id) !== null || isReferred(id, span, scene)) return true;
   const { tokens } = scene.document.sentences[sentence]!;
   const { worldly } = language.relations.objects;
   if (tokens.some(({ start, end, lower }) => start >= span[0] && end <= span[1] && worldly.has(lower))) return true;
+  const own = bindings.get("a")?.values ?? [];
   const isForeign = ({ entity }: LinkedMention): boolean =>
-    /^(state|region):/.test(entity) || reference.members(entity, null).length > 0;
+    (/^(state|region):/.test(entity) && !own.includes(entity)) || reference.members(entity, null).length > 0;
   return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
 }
 
@@ -83,16 +87,16 @@ export function thankedFor(
 ): Filled | null {
   const tree = scene.syntax[sentence] ?? null;
   const [from, to] = bindings.get("a")?.tokens ?? [0, 0];
-  const verb = tree === null || to === 0 ? null : thanking(tree, anchor, context);
+  const verb = tree === null ? null : thanking(tree, anchor, context);
   if (tree === null || verb === null) return null;
   const children = tree.children[verb] ?? [];
+  const isOfThanks = children.some((child) => child >= from && child < to && tree.relations[child] === "nsubj");
+  if (!isOfThanks) return null;
   const object = children.find((child) => child > verb && /^i?obj/.test(tree.relations[child]!)) ?? verb;
   const owner = (tree.children[object] ?? []).find((child) => tree.relations[child] === "nmod:poss");
   const state = slots.get("state")!;
-  const found = state.resolve(sentence, object) ?? (owner === undefined ? null : state.resolve(sentence, owner));
-  if (found !== null) return { ...nothing, values: found.values, spans: found.spans };
-  const isOfThanks = children.some((child) => child >= from && child < to && tree.relations[child] === "nsubj");
-  return isOfThanks ? nothing : null;
+  const found = (owner === undefined ? null : state.resolve(sentence, owner)) ?? state.resolve(sentence, object);
+  return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
 }
 
 /** The verb of thanks above a deed. */

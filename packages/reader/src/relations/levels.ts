@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.ts";
-import type { Sentence } from "../text/document.ts";
+import type { Sentence, Token } from "../text/document.ts";
 import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
@@ -73,11 +73,11 @@ function merged(named: readonly LevelMention[], again: readonly LevelMention[]):
 export function isDefinite(
   { tokens: [from] }: LevelMention,
   { tokens }: Pick<Sentence, "tokens">,
-  { definite }: PartnershipLexicon,
+  { definite, attributes }: PartnershipLexicon,
 ): boolean {
   let at = skipMarksLeft(tokens, from - 1);
-  while (at > 0 && tokens[at]!.form !== tokens[at]!.lower && !definite.has(tokens[at]!.lower))
-    at = skipMarksLeft(tokens, at - 1);
+  const isBetween = ({ form, lower }: Token): boolean => form !== lower || lower === "–" || attributes.has(lower);
+  while (at > 0 && isBetween(tokens[at]!) && !definite.has(tokens[at]!.lower)) at = skipMarksLeft(tokens, at - 1);
   return definite.has(tokens[at]?.lower ?? "");
 }
 

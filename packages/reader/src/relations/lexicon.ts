@@ -138,6 +138,8 @@ export interface PartnershipLexicon {
   readonly ranking: ReadonlySet<string>;
   /** Words before a clause that shares the modality of the one it serves. */
   readonly serving: ReadonlySet<string>;
+  /** Words between such a word and the level: "the new L". */
+  readonly attributes: ReadonlySet<string>;
   /** Words before a level that is there already: what is intended with it makes no proposal. */
   readonly definite: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */
@@ -179,6 +181,8 @@ export interface InstrumentLexicon {
   readonly joiners: ReadonlySet<string>;
   /** Prepositions before the parties of a document. */
   readonly parting: ReadonlySet<string>;
+  /** Participles between a document and its date: "signed". */
+  readonly dated: ReadonlySet<string>;
   /** Verbs of what each party does by itself: "ratify". */
   readonly alone: ReadonlySet<string>;
   /** Words between "between" and what follows the parties, beside their names. */
@@ -222,6 +226,8 @@ export interface ObjectLexicon {
   readonly worldly: ReadonlySet<string>;
   /** Verbs by whose object a deed was done: "thanked Malta for hosting". */
   readonly thanking: ReadonlySet<string>;
+  /** Nouns that firms are called by. */
+  readonly firms: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
   /** Words by which hosting is only contended for: "the right to host". */
   readonly contests: ReadonlySet<string>;

@@ -22,12 +22,17 @@ export interface PartyMention {
   readonly isOther: boolean;
 }
 
-/** The parties that a sentence mentions, in order; each token tells of a party once. */
-export function partiesIn(scene: Scene, sentence: number, lexicon: PartnershipLexicon): readonly PartyMention[] {
+/** The parties that a sentence mentions, in order; each token tells of a party once, and a firm of none. */
+export function partiesIn(
+  scene: Scene,
+  sentence: number,
+  lexicon: PartnershipLexicon,
+  isFirm: (mention: LinkedMention) => boolean,
+): readonly PartyMention[] {
   const found: PartyMention[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {
     const entity = partyOf(scene, mention, lexicon);
-    if (entity === null || !isBearer(scene, mention, lexicon)) continue;
+    if (entity === null || isFirm(mention) || !isBearer(scene, mention, lexicon)) continue;
     const known = found.some(
       (one) => one.entity === entity && one.tokens[0] < mention.tokens[1] && mention.tokens[0] < one.tokens[1],
     );

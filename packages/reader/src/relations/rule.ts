@@ -20,7 +20,7 @@ export function callOf(match: RuleMatch, key: string): string | null {
 }
 
 /** The document that a match is about. */
-export function instrumentAt(match: RuleMatch, { instruments }: Ground): InstrumentMention | null {
+export function instrumentAt(match: RuleMatch, { instruments }: Pick<Ground, "instruments">): InstrumentMention | null {
   const bound = match.bindings.get("i")?.tokens[0];
   const found = instruments(match.sentence).find(({ tokens, head }) => tokens[0] === bound || head === match.anchor);
   return found ?? null;

@@ -1,5 +1,5 @@
 import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
-import { claimedBy } from "../events/claim.ts";
+import { claimant, claimedBy } from "../events/claim.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
@@ -38,6 +38,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
+  if (match.rule.id === "host.stage" && subject.values.length > 1) return [];
   if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   return thingsOf(match, kind, subject.values, ground).flatMap((thing) => {
@@ -57,8 +58,10 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   });
 }
 
-/** What is asked is not told. */
-function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
+/** What is asked is not told, nor what somebody says of whom nobody knows who it is: a journalist. */
+function isAsked({ sentence, act }: RuleMatch, { scene }: Ground): boolean {
+  const said = claimant(scene, act);
+  if (said?.speaker === null && said.rule === "quote.turn") return true;
   return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
 }
 

@@ -65,7 +65,13 @@ function betweenAt({ sentence, head, tokens: [, to] }: InstrumentMention, { scen
   const tree = scene.syntax[sentence] ?? null;
   const own = (tree?.children[head] ?? []).filter((child) => tree!.relations[child] === "nmod");
   const hung = own.flatMap((child) => (tree!.children[child] ?? []).filter(isBetween));
-  return isBetween(to) ? to : (hung.find((at) => at > head) ?? null);
+  return isBetween(to) ? to : (hung.find((at) => at > head) ?? inTitle(head, to, isBetween));
+}
+
+/** The word between the parties inside a title: "agreement on science between A and B". */
+function inTitle(head: number, to: number, isBetween: (at: number) => boolean): number | null {
+  for (let at = head + 1; at < to; at++) if (isBetween(at)) return at;
+  return null;
 }
 
 /** "A ceasefire deal", "the hostage release agreement": its parties fight, and whoever speaks of it or brings it about is none of them. */
@@ -86,4 +92,22 @@ export function isTheirs({ sentence, anchor }: RuleMatch, ground: Ground): boole
   const isParty = ground.memory.partiesIn(sentence).some(({ tokens: [from, to] }) => from <= doer && doer < to);
   const isList = (tree?.children[doer] ?? []).some((child) => tree?.relations[child] === "conj");
   return (isParty && isList) || isJointDoer(sentence, doer, ground);
+}
+
+/** "BRICS leaders signed": the body whose members act; none where it has none, null where no body is told. */
+export function clubOf({ sentence, anchor }: RuleMatch, ground: Ground): readonly string[] | null {
+  const tree = ground.scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerUp(tree, anchor);
+  const bodies = doer === null ? [] : bodiesAt(sentence, doer, ground);
+  if (bodies.length === 0) return null;
+  return bodies.filter((id) => ground.context.reference.members(id, null).length > 0).slice(0, 1);
+}
+
+/** The known organisations that stand in the words of a noun: "the OPEC+ agreement", "leaders of the SCO". */
+export function bodiesAt(sentence: number, noun: number, { scene, context }: Ground): readonly string[] {
+  const tree = scene.syntax[sentence] ?? null;
+  return (tree?.children[noun] ?? [])
+    .filter((child) => /^(compound|nmod)/.test(tree!.relations[child]!))
+    .map((child) => scene.cast.at(sentence, child)?.entity ?? "")
+    .filter((entity) => entity.startsWith("org:") && context.reference.entity(entity) !== null);
 }

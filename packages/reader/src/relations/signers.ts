@@ -14,7 +14,7 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { endsFighting, isTheirs, sidesOf } from "./sides.ts";
+import { bodiesAt, clubOf, endsFighting, isTheirs, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -57,6 +57,9 @@ function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Gr
   const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
   if (document === null) return false;
   if (document.type === "contract") return !isOwnDeed(match, ground);
+  const bodies = bodiesAt(match.sentence, document.head, ground);
+  const isOfBody = bodies.length > 0 && !found.some(({ entity }) => bodies.includes(entity));
+  if (isOfBody && (match.rule.id === "instrument.signing-told" || !isTheirs(match, ground))) return true;
   return endsFighting(document, ground) && !(found.length > 1 && isTheirs(match, ground));
 }
 
@@ -73,6 +76,8 @@ function isOwnDeed({ sentence, anchor, bindings }: RuleMatch, { scene, memory, c
 
 /** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */
 function unnamed(match: RuleMatch, ground: Ground): readonly string[] | null {
+  const club = clubOf(match, ground);
+  if (club !== null) return club;
   const named = new Set(namedIn(match.sentence, ground));
   if (named.size > 1) return [...named];
   const pair = pairOf(match, ground);

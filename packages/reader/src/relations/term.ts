@@ -15,6 +15,7 @@ import {
   stateDate,
 } from "./dates.ts";
 import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
 import { asks, constant, instrumentAt } from "./rule.ts";
 import { timesIn } from "./times.ts";
 
@@ -88,10 +89,18 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   if (beside !== null) return beside;
   const time = find(match.sentence, match.anchor, scene);
   if (time !== null && isOfPromise(time, match, ground)) return null;
-  const clause = countedYears(anchor, scene, lexicon) ?? asDate(time ?? dateBelow(match, ground));
+  const clause = dayOf(countedYears(anchor, scene, lexicon), match, ground) ?? asDate(time ?? dateBelow(match, ground));
   const own = clause ?? (constant(match, "relation") === "host" ? ownTime(match, ground) : null);
   const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
   return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
+}
+
+/** "The 25th anniversary of relations (established on 3 May 1992)": the day of the year that was counted, where the sentence tells it. */
+function dayOf(year: Dated | null, { sentence }: RuleMatch, { scene }: Ground): Dated | null {
+  const day = timesIn(scene, sentence).find(
+    ({ value }) => year !== null && value?.startsWith(`${year.value}-`) === true,
+  );
+  return asDate(day ?? null) ?? year;
 }
 
 /** "Applied to join in 1994", "filed a request to join in May": the date on another verb of the match. */
@@ -124,5 +133,15 @@ function bornAt(match: RuleMatch, ground: Ground): Dated | null {
   const { scene, context } = ground;
   const instrument = instrumentAt(match, ground);
   const lexicon = context.language.relations.partnerships;
-  return instrument === null ? null : bornDate(match.sentence, instrument.head, scene, lexicon);
+  if (instrument === null) return null;
+  return bornDate(match.sentence, instrument.head, scene, lexicon) ?? signedBehind(instrument, ground);
+}
+
+/** "The treaty on fish signed on 3 May". */
+function signedBehind({ sentence, tokens: [, to] }: InstrumentMention, { scene, context }: Ground): Dated | null {
+  const { partnerships, instruments } = context.language.relations;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const from = tokens[to]?.lower === "," ? to + 1 : to;
+  const isSigned = instruments.dated.has(tokens[from]?.lower ?? "");
+  return isSigned ? dateBehind(sentence, from + 1, scene, { dating: partnerships.days }) : null;
 }

@@ -2,6 +2,7 @@ import { contains, type RelationKind, type Span } from "@dragoman/model";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { publishedOn } from "../text/published.ts";
 import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
@@ -37,8 +38,30 @@ export function thingsOf(
   if (kind === "chair" && isOfficials(match, ground)) return [];
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
-  return kind === "membership" ? things.filter(({ id }) => isBody(id, ground) && !isOfficials(match, ground)) : things;
+  if (kind !== "membership") return things;
+  return things.filter(
+    ({ id }) => isBody(id, ground) && !isOfficials(match, ground) && !isLongSince(id, match, owners, ground),
+  );
 }
+
+/** "The anniversary of Chad's accession": of a state that is known to be in, nobody knows since when, only what is ahead makes it a candidate. */
+function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { scene, context }: Ground): boolean {
+  if (callOf(match, "level") !== "standing" || constant(match, "change") !== "proposed") return false;
+  const known = context.reference.membership(owners[0] ?? "", id, null);
+  if (known?.status !== "member" || known.from !== null) return false;
+  const { upcoming, anniversaries } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const words = tokens.slice(Math.max(0, match.anchor - BESIDE), match.anchor);
+  const isPast = words.some(({ lower }) => anniversaries.has(lower));
+  const day = publishedOn(scene.document)?.slice(0, 4) ?? "0";
+  return isPast || (day > RECENT && !tokens.some(({ lower }) => upcoming.has(lower)));
+}
+
+/** Words before a noun among which an anniversary of it is looked for. */
+const BESIDE = 6;
+
+/** Year behind which memberships without a date are taken for old ones. */
+const RECENT = "2013";
 
 /** "It includes partners of Chad", "Mr Deby, members of the council": not the state itself. */
 function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {

@@ -82,13 +82,9 @@ function restEnd(title: Title, opener: number): number {
 /** "To set up a permanent" — what hangs on a word behind the end is the beginning of something else. */
 function withoutStub(tree: Tree | null, head: number, end: number): number {
   let to = end;
-  while (
-    tree !== null &&
-    to > head + 1 &&
-    tree.heads[to - 1]! >= to &&
-    /^(ADJ|ADV|DET|NUM|ADP)$/.test(tree.upos[to - 1]!)
-  )
-    to--;
+  const isStub = (at: number): boolean =>
+    /^(CCONJ|DET|ADP)$/.test(tree!.upos[at]!) || (tree!.heads[at]! > at && /^(ADJ|ADV|NUM)$/.test(tree!.upos[at]!));
+  while (tree !== null && to > head + 1 && isStub(to - 1)) to--;
   return to;
 }
 
@@ -99,6 +95,8 @@ function carriersAt({ head, tree, scene, sentence, lexicon }: Title, opener: num
   const isDeed = at === opener + 1 && tree.xpos[at] === "VB" && tree.relations[at] === "acl" && tree.heads[at] === head;
   if (isDeed) return [at];
   const noun = tree.relations[at] === "case" ? tree.heads[at]! : -1;
+  const isDoing = tree.relations[at] === "mark" && tree.heads[at] === at + 1 && tree.xpos[at + 1] === "VBG";
+  if (isDoing && lexicon.venues.has(tokens[at]!.lower)) return [at + 1];
   const isField = noun > at && lexicon.venues.has(tokens[at]!.lower) && lexicon.fields.has(tree.lemmas[noun] ?? "");
   return isField ? [noun] : [];
 }

@@ -42,8 +42,23 @@ describe("whose a document is", () => {
     "Kenya and Fiji met. The leaders of more than 30 countries agreed to sign a declaration of support for the islands.",
     "How many of the guests of Kenya and Fiji will sign the Declaration on Seas?",
     "Kenya, a friend of Fiji, is always ready to reach an agreement.",
+    "Gazprom and the Austrian gas company Brovex signed an agreement on the gas of Austria.",
+    "The heads of the Kenyan oil company Brovex and the State Bank of Fiji signed an agreement on oil.",
+    "The leaders of Kenya and Fiji noted the timely adoption of a new OPEC+ agreement.",
+    "Kenya and Fiji met. An agreement on science between Rosneft and the Fiji Foundation for Education was signed.",
   ])("none: %s", (text) => expect(documents(text)).toEqual([]));
 });
+
+test.each([
+  [
+    "The law provides for the ratification of the Agreement between Kenya and Fiji on Shipping signed 22 May 2001.",
+    "2001-05-22",
+  ],
+  [
+    "The law provides for the ratification of the Agreement between Kenya and Fiji on Shipping, which was debated on 22 May 2001.",
+    null,
+  ],
+])("the day behind a title: %s", (text, start) => expect(relationsIn(text, "instrument")).toMatchObject([{ start }]));
 
 test("a plan keeps its day, but none that has gone by", () => {
   const [ahead] = relationsIn("Kenya and Fiji will sign a treaty on fish in October.", "instrument");

@@ -100,3 +100,20 @@ test.each([
 ])("the whole name of a gathering: %s", (text, name) => {
   expect(relationsIn(text, "host").map(({ object }) => object)).toEqual([`gathering:${name}`]);
 });
+
+test.each([
+  ["The visit marks the 25th anniversary of Poland's accession to NATO.", "membership"],
+  ["They committed to holding another Leaders' Summit. Kenya, Fiji and Chad met.", "host"],
+  ["The White House hosted a meeting of governors and federal officials on heating.", "host"],
+  ["Kenya and Fiji met. The guests were asked: will they sign the Declaration on Seas?", "instrument"],
+] as const)("none: %s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
+
+test("an anniversary takes the day that stands beside it", () => {
+  const text = "Kenya and Fiji marked the 25th anniversary of diplomatic relations (established on 3 May 2000).";
+  expect(relationsIn(text, "diplomatic")).toMatchObject([{ start: "2000-05-03" }]);
+});
+
+test("an office praised is its holder's", () => {
+  const [chair] = relationsIn("President Joyce Banda of Malawi praised Fiji's ASEAN chairmanship.", "chair");
+  expect(chair?.subject).not.toEqual(["state:MWI"]);
+});
