@@ -16,6 +16,7 @@ interface Source {
   readonly negators: readonly string[];
   readonly marks: Lists;
   readonly adjectives: Lists;
+  readonly limiters: readonly string[];
   readonly adverbs: Lists;
   readonly transparent: readonly string[];
   readonly governors: Readonly<Record<string, Readonly<Partial<Record<Over, readonly string[]>>>>>;
@@ -36,6 +37,7 @@ export const modality: ModalityLexicon = {
   marks: byWord(source.marks),
   governors: governors(),
   adjectives: byWord(source.adjectives),
+  limiters: new Set(source.limiters),
   adverbs: byWord(source.adverbs),
   transparent: new Set(source.transparent),
 };

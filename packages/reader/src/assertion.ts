@@ -115,10 +115,16 @@ function ofDependent(clause: Clause, token: number): Assertion {
     case "advmod":
     case "det":
     case "cc":
-      return lexicon.negators.has(lower) ? "negated" : (lexicon.adverbs.get(lower) ?? "actual");
+      return isNegation(clause, token) ? "negated" : (lexicon.adverbs.get(lower) ?? "actual");
     default:
       return "actual";
   }
+}
+
+/** "Not", but not "not just". */
+function isNegation({ sentence, lexicon }: Clause, token: number): boolean {
+  const isLimited = lexicon.limiters.has(sentence.tokens[token + 1]?.lower ?? "");
+  return !isLimited && lexicon.negators.has(sentence.tokens[token]?.lower ?? "");
 }
 
 /** "He said the country would send troops": the future of a told past. */

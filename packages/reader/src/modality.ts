@@ -33,6 +33,8 @@ export interface ModalityLexicon {
   /** Adjectives on a noun of action: `planned`, `possible`, `upcoming`. */
   readonly adjectives: ReadonlyMap<string, Assertion>;
   /** Adverbs on a verb: `possibly`, `reportedly` is none. */
+  /** Words behind a negation that leave the deed as it is: "not just". */
+  readonly limiters: ReadonlySet<string>;
   readonly adverbs: ReadonlyMap<string, Assertion>;
   /** Verbs that only lend a noun its tense: `hold`, `take`, `begin`. */
   readonly transparent: ReadonlySet<string>;

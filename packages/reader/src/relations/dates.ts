@@ -214,7 +214,7 @@ function anniversaryBefore(
 /** The value from which something holds, with its words. */
 export function asDate(time: FoundTime | null): Dated | null {
   if (time === null || time.value === null || !isDate(time)) return null;
-  const value = startOf(time.value);
+  const value = /^\d{0,3}X/.test(time.value) ? null : startOf(time.value);
   return value === null ? null : { value, span: time.span };
 }
 

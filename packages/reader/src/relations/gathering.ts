@@ -44,7 +44,7 @@ function isWhole({ sentence }: RuleMatch, { id, span }: Thing, { scene, context 
   const last = words.at(-1);
   const [first] = words;
   const isSaid = said.length > 0 || words.length === 1 || isReferred(id, span, scene);
-  if (!isSaid && last?.form === last?.lower) return false;
+  if (!isSaid) return false;
   return words.length !== 2 || last?.form === last?.lower || first?.form !== first?.lower;
 }
 

@@ -39,6 +39,7 @@ export function findInstruments(
 function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon): string | null {
   const { lower } = tokens[at]!;
   if (lexicon.private.has(tokens[skipMarksLeft(tokens, at - 1)]?.lower ?? "")) return null;
+  if (isOnAnother(tokens, at, lexicon)) return null;
   const compound = lexicon.compounds.get(lower);
   if (compound !== undefined) return tokens[at - 1]?.lower === compound[0] ? compound[1]! : null;
   const titled = lexicon.titled.get(lower);
@@ -48,6 +49,21 @@ function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon
     guards !== undefined && ![at - 1, at - 2, at + 1, at + 2].some((near) => guards.has(tokens[near]?.lower ?? ""));
   return isGuarded ? null : (lexicon.heads.get(lower) ?? null);
 }
+
+/** "Agreement on an Agreement on Trade": only that there is one. */
+function isOnAnother(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon): boolean {
+  const isNoun = tokens[at]!.form === tokens[at]!.lower && lexicon.heads.has(tokens[at]!.lower);
+  if (
+    !isNoun ||
+    !lexicon.openers.has(tokens[at + 1]?.lower ?? "") ||
+    !lexicon.indefinite.has(tokens[at + 2]?.lower ?? "")
+  )
+    return false;
+  return tokens.slice(at + 3, at + ANOTHER).some(({ form, lower }) => form !== lower && lexicon.heads.has(lower));
+}
+
+/** Words behind an article among which the noun of another document is looked for. */
+const ANOTHER = 10;
 
 /** "the Kigali Vision": a word that names a document only in capitals after another capital. */
 function isTitle(tokens: readonly Token[], at: number): boolean {

@@ -35,9 +35,15 @@ export function nounSlot(
   };
 }
 
+/** Words in lower case by which what a gathering is about may go on: "on Ukraine mine action". */
+const BEYOND = 3;
+
 /** End of a gathering with the name behind it: "the Conference for Democracy". */
 function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { openers }: NounWords): number {
   const end = routeEnd(tokens, head, openers);
+  const last = tree.heads[end - 1]!;
+  const isOn = end > head + 1 && last >= end && last - end < BEYOND && ancestors(tree, last).includes(head);
+  if (isOn) return last + 1;
   return tree.upos[end] === "NOUN" ? head + 1 : end;
 }
 

@@ -34,7 +34,8 @@ const deeds: ReadonlySet<string> = new Set(["established", "ended", "suspended",
 /** The relations that a match tells: one for each of several subjects, except where the parties share one. */
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
-  if (isAsked(match, ground) || (kind === "position" && isOthersWill(match, ground))) return [];
+  if (isAsked(match, ground) || isOfNearer(match, ground) || (kind === "position" && isOthersWill(match, ground)))
+    return [];
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
@@ -56,6 +57,15 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
       (one) => isTold(one, isHalf) && !isVaguePlan(one, match, ground),
     );
   });
+}
+
+/** "The Agreement on Fish will build on the Treaty of Amity, signed in 1966": a participle tells of the document right before it. */
+function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instruments }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const bound = bindings.get("i")?.tokens;
+  if (tree?.xpos[anchor] !== "VBN" || bound === undefined || bound[1] > anchor || tree.relations[anchor] === "root")
+    return false;
+  return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
 }
 
 /** What is asked is not told, nor what somebody says of whom nobody knows who it is: a journalist. */

@@ -7,9 +7,13 @@ const open: ReadonlySet<string> = new Set(["planned", "possible", "requested"]);
 /** Kinds that a date ahead makes planned: gatherings, and who is to lead a body. */
 const coming: ReadonlySet<RelationKind> = new Set(["host", "chair"]);
 
+/** Rules by which a gathering is only named with its place. */
+const beside: ReadonlySet<string> = new Set(["host.gathering-in", "host.venue", "host.city-named"]);
+
 /** A relation whose dates agree with its tense on the day of the article: what is planned loses a date that has gone by, what is dated ahead is planned. */
 export function inTense(told: Told, published: string | null): Told {
   if (published === null) return told;
+  if (isOver(told, published)) return { ...told, change: "held", assertion: "actual" };
   if (open.has(told.assertion)) {
     return { ...told, start: withoutPast(told.start, published), end: withoutPast(told.end, published) };
   }
@@ -17,6 +21,18 @@ export function inTense(told: Told, published: string | null): Told {
   return isAhead && coming.has(told.kind) && told.change === "held"
     ? { ...told, change: "proposed", assertion: "planned" }
     : told;
+}
+
+/** "Decisions taken at the summit in Lima on 3 May": a gathering whose place and day are told is over when the day is, whatever the clause plans. */
+function isOver({ kind, change, assertion, start, evidence }: Told, published: string): boolean {
+  const isNamed = evidence.every(({ rule }) => beside.has(rule));
+  return (
+    kind === "host" &&
+    isNamed &&
+    change === "proposed" &&
+    assertion === "planned" &&
+    withoutPast(start, published) !== start
+  );
 }
 
 function withoutPast(value: string | null, day: string): string | null {

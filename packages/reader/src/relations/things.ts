@@ -9,6 +9,7 @@ import { documentsBehind } from "./enumeration.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import { callOf, constant } from "./rule.ts";
+import { timesIn } from "./times.ts";
 import { topicOf } from "./topic.ts";
 
 /** What a relation is about. */
@@ -46,7 +47,9 @@ export function thingsOf(
 
 /** "The anniversary of Chad's accession": of a state that is known to be in, nobody knows since when, only what is ahead makes it a candidate. */
 function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { scene, context }: Ground): boolean {
-  if (callOf(match, "level") !== "standing" || constant(match, "change") !== "proposed") return false;
+  const isBid = callOf(match, "level") === "standing" && constant(match, "change") === "proposed";
+  const isOpen = isJoiningAhead(match, scene);
+  if (!isBid && !isOpen) return false;
   const known = context.reference.membership(owners[0] ?? "", id, null);
   if (known?.status !== "member" || known.from !== null) return false;
   const { upcoming, anniversaries } = context.language.relations.partnerships;
@@ -55,6 +58,15 @@ function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { 
   const isPast = words.some(({ lower }) => anniversaries.has(lower));
   const day = publishedOn(scene.document)?.slice(0, 4) ?? "0";
   return isPast || (day > RECENT && !tokens.some(({ lower }) => upcoming.has(lower)));
+}
+
+/** "To join", "joining", "will join": what is not told as done. */
+function isJoiningAhead(match: RuleMatch, scene: Scene): boolean {
+  const { syntax, assertions } = scene;
+  if (constant(match, "change") !== "established") return false;
+  const xpos = syntax[match.sentence]?.xpos[match.anchor] ?? "";
+  const isForm = xpos === "VB" || (xpos === "VBG" && timesIn(scene, match.sentence).length === 0);
+  return isForm || assertions.of(match.sentence, match.anchor) !== "actual";
 }
 
 /** Words before a noun among which an anniversary of it is looked for. */

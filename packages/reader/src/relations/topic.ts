@@ -24,7 +24,9 @@ export function topicOf(match: RuleMatch, ground: Ground): Filled {
   if (extents.length === 0) return nothing;
   const line = scene.document.sentences[match.sentence]!;
   const from = Math.min(...extents.map(({ range }) => range[0]));
-  const to = Math.max(...extents.map(({ range }) => range[1]));
+  const last = Math.max(...extents.map(({ range }) => range[1]));
+  const dash = line.tokens.findIndex(({ lower }, at) => at > heads[0]! && at < last && /^[–—]$/.test(lower));
+  const to = dash < 0 ? last : dash;
   const span: Span = [line.tokens[from]!.start, line.tokens[to - 1]!.end];
   return { ...nothing, values: [`topic:${wordsIn(scene.document.text, span).toLowerCase()}`], spans: [span] };
 }

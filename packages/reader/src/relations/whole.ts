@@ -31,11 +31,16 @@ function widened(scene: Scene, sentence: number, value: SlotValue, { language, r
   let from = first;
   for (let at = first - 1; at > 0 && ancestors(tree, at).includes(head); at--) {
     if (!isPart(tokens, at, tree, ordinals) || (tree.relations[at] === "nmod:poss" && isState(at))) break;
-    if (!/^(CCONJ|PART|PUNCT)$/.test(tree.upos[at]!)) from = at;
+    if (isStart(tokens[at]!, tree.upos[at]!, ordinals)) from = at;
   }
   if (from === first) return value;
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
   return { ...value, tokens: [from, to], values: [`gathering:${wordsIn(text, span)}`], spans: [span] };
+}
+
+/** A name begins with a capital or an ordinal. */
+function isStart({ form, lower }: Token, upos: string, ordinals: ReadonlyMap<string, number>): boolean {
+  return (/^\p{Lu}/u.test(form) && upos !== "CCONJ") || ordinals.has(lower) || /^\d+(st|nd|rd|th)$/.test(lower);
 }
 
 /** A capital, an ordinal, or what joins them. */
@@ -43,5 +48,6 @@ function isPart(tokens: readonly Token[], at: number, tree: Tree, ordinals: Read
   const { form, lower } = tokens[at]!;
   if (/^\p{Lu}/u.test(form) && !/^(DET|PRON)$/.test(tree.upos[at]!)) return true;
   const isJoin = tree.relations[at] === "cc" || tree.xpos[at] === "POS" || tree.xpos[at] === "HYPH";
-  return isJoin || ordinals.has(lower) || /^\d+(st|nd|rd|th)$/.test(lower);
+  const isCounted = /^(\d+|\+)$/.test(lower) || (tree.upos[at] === "ADJ" && tree.relations[at] === "amod");
+  return isJoin || isCounted || ordinals.has(lower) || /^\d+(st|nd|rd|th)$/.test(lower);
 }

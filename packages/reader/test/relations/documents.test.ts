@@ -28,6 +28,16 @@ describe("where a title ends", () => {
   ])("%s", (text, title) => expect(documents(text)).toEqual([title]));
 });
 
+test.each([
+  [
+    "The Trade Agreement will build on our ties, including the Kenya-Fiji Treaty of Amity, signed in 1966.",
+    ["kenya-fiji treaty of amity"],
+  ],
+  ["Kenya and Fiji have reached agreement on an Agreement on Shared Fish.", []],
+])("the document nearest to a participle, and not that there is one: %s", (text, titles) =>
+  expect(documents(text)).toEqual(titles),
+);
+
 describe("whose a document is", () => {
   test.each([
     ["The protocol between Malta and Fiji was signed in Kenya.", ["state:FJI", "state:MLT"]],

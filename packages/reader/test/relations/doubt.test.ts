@@ -117,3 +117,21 @@ test("an office praised is its holder's", () => {
   const [chair] = relationsIn("President Joyce Banda of Malawi praised Fiji's ASEAN chairmanship.", "chair");
   expect(chair?.subject).not.toEqual(["state:MWI"]);
 });
+
+test.each([
+  ["The United States welcomes the vote to approve Sweden's application to join NATO.", "state:USA"],
+  ["Mr. Berg of the United States voiced support for Finland and Sweden joining NATO.", "state:USA"],
+])("who is long in does not join: %s", (text, state) => {
+  expect(relationsIn(text, "membership").filter(({ subject }) => subject.includes(state))).toEqual([]);
+});
+
+test("a gathering named with its day is over when that has gone by", () => {
+  const text =
+    "Aides draft a roadmap that will follow the decisions of the Africa Summit in Lilongwe on 19 October 2024.";
+  expect(relationsIn(text, "host")).toMatchObject([{ change: "held", assertion: "actual", start: "2024-10-19" }]);
+});
+
+test("what is more than a partnership is one", () => {
+  const text = "It is not just about the strategic partnership of Kenya and Fiji.";
+  expect(relationsIn(text, "partnership").filter(({ change }) => change === "denied")).toEqual([]);
+});
