@@ -1,5 +1,5 @@
 import type { Assertion, Change, RelationKind, Span } from "@dragoman/model";
-import { claimant, claimedBy } from "../events/claim.ts";
+import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
@@ -68,10 +68,8 @@ function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instrume
   return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
 }
 
-/** What is asked is not told, nor what somebody says of whom nobody knows who it is: a journalist. */
-function isAsked({ sentence, act }: RuleMatch, { scene }: Ground): boolean {
-  const said = claimant(scene, act);
-  if (said?.speaker === null && said.rule === "quote.turn") return true;
+/** What is asked is not told. */
+function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
   return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
 }
 
