@@ -149,8 +149,11 @@ function byLastWord(names: Readonly<Record<string, string>>): ReadonlyMap<string
   return index;
 }
 
+/** Of people also the regular plurals. */
 function sourceNouns(kinds: readonly SourceNoun[]): ReadonlyMap<string, SourceNoun> {
-  return new Map(kinds.flatMap((kind) => (sources[kind] ?? []).map((noun) => [noun, kind] as const)));
+  const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+  const several = (sources["person"] ?? []).map((noun) => [plural(noun), "person"] as const);
+  return new Map([...several, ...kinds.flatMap((kind) => (sources[kind] ?? []).map((noun) => [noun, kind] as const))]);
 }
 
 function pronouns(lists: Readonly<Partial<Record<Pronoun, string>>>): ReadonlyMap<string, Pronoun> {

@@ -55,7 +55,8 @@ function isTaken(ledger: Ledger, owner: string, title: Title, self: Person | und
   const holders = ledger.context.reference
     .holders(owner, ruler, ledger.on)
     .filter((holder) => isInOffice(holder, ledger.on) && !isOutdated(holder, ledger.on));
-  return isHome ? !holders.every((holder) => holder.title.toLowerCase().includes(title.noun)) : holders.length > 0;
+  if (!isHome) return holders.length > 0;
+  return ruler === "head of state" && !holders.every((holder) => holder.title.toLowerCase().includes(title.noun));
 }
 
 /** The tables end before the article: somebody else may hold the office by now. */

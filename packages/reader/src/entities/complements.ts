@@ -191,11 +191,12 @@ function openField(line: Line, known: number): number {
 /** Words of a field that are looked through for the name behind it. */
 const LONGEST_FIELD = 5;
 
-/** "Minister of Emergencies and Disaster Relief Sergei X": what we do not know, in capitals, as far as a given name. */
+/** "Minister of Emergencies and Disaster Relief Sergei X": what we do not know, in capitals, as far as a given name or rank. */
 function withUnknownField(line: Line, to: number): number {
   for (let at = to; at < to + LONGEST_FIELD; at++) {
     const token = line.tokens[at];
     if (!token || (!isCapital(token.form) && !isWord(line, at, "and"))) return to;
+    if (line.names.military.has(token.lower)) return at;
     if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
   }
   return to;

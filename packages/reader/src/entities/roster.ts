@@ -122,7 +122,8 @@ function postsOf(line: Line, title: Title, on: string | null): Post[] {
 }
 
 function knownPosts(terms: ReturnType<Reference["people"]>, on: string | null): Post[] {
-  return terms.map((term) => ({
+  const begun = terms.filter(({ since }) => on === null || since === null || since <= on);
+  return begun.map((term) => ({
     title: null,
     noun: term.title.toLowerCase(),
     words: term.title.toLowerCase(),

@@ -19,7 +19,8 @@ export function titleAt(line: Line, at: number): Title | null {
 
 function build(line: Line, at: number, owners: Owners | null, core: Core, complement: Complement): Title {
   const of = complement.of.length > 0 ? complement.of : ownersBefore(line, at, owners, core);
-  const offices = officesOf(core, complement.foreign);
+  const isOther =
+    core.head.sort === "office" && (of.some((id) => !id.startsWith("state:")) || isOfBody(core, complement));
   return {
     from: at,
     to: complement.to,
@@ -28,13 +29,18 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
     forms: [core.head.written, core.head.singular],
     trait: core.head.trait,
     sort: core.head.sort,
-    offices: of.some((id) => !id.startsWith("state:")) && core.head.sort === "office" ? ["other"] : offices,
+    offices: isOther ? ["other"] : officesOf(core, complement.foreign),
     of: owners && isForeignPost(core) ? owners.ids : of,
     own: complement.own,
     former: core.former || isFormerBefore(line, at),
     plural: core.head.plural,
     gender: core.head.gender,
   };
+}
+
+/** "President of the House of Representatives": the ruler's noun with a body's name behind it. */
+function isOfBody({ head, to }: Core, { wordsTo }: Complement): boolean {
+  return wordsTo > to && head.offices.some((office) => office.startsWith("head"));
 }
 
 /** "Moscow Mayor X": of an office of a province or city the capital is the city. */

@@ -48,9 +48,10 @@ export function attribute(
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
   const labelled = readLabelled(document, cast, context);
-  const found = withoutNestedActs(lines.flatMap((line) => attributeLine(line, desk))).filter(
-    (draft) => !isBarePronoun(draft),
-  );
+  const found = withoutNestedActs(
+    lines.flatMap((line) => attributeLine(line, desk)),
+    lexicon,
+  ).filter((draft) => !isBarePronoun(draft));
   const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon });
   const told = record(drafts, document, lines, cast, context);
   const under = recordLabelled(labelled, told.quotations.length, document, cast, context);

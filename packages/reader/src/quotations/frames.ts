@@ -75,12 +75,18 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const after = complementAt(trial, edges[1]);
   if (isBefore && isAfter) return medial(frame, trial, source, edges);
   if (isAfter) {
+    if (first === "cue" && after && isPredicate(hit, after)) return null;
     if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start)))) return null;
     return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
   }
   const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
   if (before?.form !== first || !mayFollow(first, edges[0], before, after, trial)) return null;
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
+}
+
+/** `says N "has no idea"`: words in marks that begin with a finite verb have the name before them for subject. */
+function isPredicate({ line: { tree } }: Hit, { form, start }: Complement): boolean {
+  return form === "quote" && FINITE.test(tree?.xpos[start] ?? "");
 }
 
 function complementAt(trial: Trial, edge: number): Complement | null {

@@ -1,5 +1,7 @@
 import { contains } from "@dragoman/model";
+import type { Token } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 
 /** By the first of words and cue. */
 export function inOrder(drafts: readonly Draft[]): readonly Draft[] {
@@ -27,11 +29,24 @@ function endOf(draft: Draft): number {
   return draft.content.at(-1)?.[1] ?? 0;
 }
 
-/** An act of speech inside somebody's words is part of what that somebody says. */
-export function withoutNestedActs(drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * An act of speech inside somebody's words is part of what that somebody says, and so is what "they" say in "officials said they
+ * believed C".
+ */
+export function withoutNestedActs(drafts: readonly Draft[], lexicon: SpeechLexicon): readonly Draft[] {
   const ordered = inOrder(drafts);
   const parents = nesting(ordered);
-  return ordered.filter(({ match }, index) => (parents[index] as number) < 0 || !isAct(match));
+  return ordered.filter((draft, index) => {
+    const outer = ordered[parents[index] as number];
+    return outer === undefined || !(isAct(draft.match) || isOwn(draft, outer, lexicon));
+  });
+}
+
+/** Whether a pronoun that opens the outer words utters the inner ones: it means who said the outer ones. */
+function isOwn({ source, sourceSpan }: Draft, outer: Draft, lexicon: SpeechLexicon): boolean {
+  if (!source || outer.kind === "direct" || outer.line?.index !== source.line.index) return false;
+  const pronoun = lexicon.pronouns.get((source.line.tokens[source.head] as Token).lower);
+  return pronoun !== undefined && sourceSpan?.[0] === outer.content[0]?.[0];
 }
 
 function isAct(match: Draft["match"]): boolean {

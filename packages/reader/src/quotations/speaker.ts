@@ -25,8 +25,10 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
-  if (ids.length === 1 && found.some((one) => one.length === 0))
-    return speakers(wholeCompany(ids, source, hearing), hearing);
+  if (ids.length === 1 && found.some((one) => one.length === 0)) {
+    const whole = wholeCompany(ids, source, hearing);
+    return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+  }
   if (ids.length > 0) return speakers(ids, hearing);
   const known =
     bySurname(source, hearing) ??
@@ -34,6 +36,11 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
     calledSo(source, hearing) ??
     strangerOf(source, hearing);
   return known ? speakers([known], hearing) : described(source, hearing);
+}
+
+/** Whether a name among those joined is nobody's of the article: one alone of them would be half of who speaks. */
+function hasStranger({ line }: Source, heads: readonly number[], found: readonly (readonly string[])[]): boolean {
+  return heads.some((head, at) => found[at]!.length === 0 && line.tree?.upos[head] === "PROPN");
 }
 
 /** "The President and Prime Minister" where only one is linked: the two who spoke or met before, if that one is of them. */
