@@ -76,6 +76,7 @@ export const speech: SpeechLexicon = {
   callings: new Set(words["callings"]),
   fellows: set(words["fellows"]),
   officers: set(words["officers"]),
+  units: set(words["units"]),
   agencies: set(words["agencies"]),
   press: set(words["press"]),
   evasions: set(words["evasions"]),

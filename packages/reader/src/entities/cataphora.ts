@@ -1,5 +1,5 @@
 import type { Found, FoundPerson, FoundTitle } from "./found.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
@@ -21,7 +21,7 @@ export function rolesAhead(
   const named = new Set<string>();
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
-    const role = loneRole(found[i]!);
+    const role = loneRole(line, found[i]!);
     const person = next === undefined || role === null ? null : newcomer(next, found[i + 1]!, named);
     if (person !== null) roles.set(person, { line, title: role!.title });
     for (const one of found[i]!) if (one.kind === "person") for (const part of partsOf(line, one)) named.add(part);
@@ -30,11 +30,12 @@ export function rolesAhead(
 }
 
 /** The only official of a sentence, without a name, beside whom it names nobody. */
-function loneRole(found: readonly Found[]): FoundTitle | null {
+function loneRole(line: Line, found: readonly Found[]): FoundTitle | null {
   const people = found.filter((one) => one.kind === "person" || (one.kind === "title" && one.title.sort !== "calling"));
   const [only] = people;
   if (people.length !== 1 || only?.kind !== "title") return null;
-  const { title, isDefinite } = only;
+  const { title } = only;
+  const isDefinite = only.isDefinite || isWord(line, title.from - 1, "possessive");
   const isOffice = title.sort === "office" && !title.plural && title.trait !== "royal" && !title.former;
   return isOffice && (isDefinite || title.of.length > 0) ? only : null;
 }

@@ -161,8 +161,9 @@ function endsHere(match: Match, other: Match, lexicon: SpeechLexicon): boolean {
   return head === match.hit.at && /^(?:conj|advcl|parataxis)$/.test(tree.relations[other.hit.at] as string);
 }
 
-/** ", while T said", ", but T added": a comma and a conjunction before another speaker. */
+/** ", while T said", ", but T added": a comma and a conjunction, or a semicolon, before another speaker. */
 function isContrasted(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  if (line.tokens[at - 1]?.form === ";") return true;
   return line.tokens[at - 2]?.form === "," && lexicon.joiners.has(line.tokens[at - 1]?.lower ?? "");
 }
 

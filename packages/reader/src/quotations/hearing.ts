@@ -1,4 +1,4 @@
-import type { Entity } from "@dragoman/model";
+import type { Entity, Span } from "@dragoman/model";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
@@ -28,6 +28,8 @@ export interface Heard {
 export interface Hearing {
   readonly cast: Cast;
   readonly lexicon: SpeechLexicon;
+  /** The characters of a span. */
+  readonly textOf: (span: Span) => string;
   /** The sentences of the article. */
   readonly lines: readonly Line[];
   /** People of the cast by the last word of their names; null where two share it. */

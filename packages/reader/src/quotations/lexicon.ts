@@ -117,6 +117,8 @@ export interface SpeechLexicon {
   readonly fellows: ReadonlySet<string>;
   /** Nouns of those who hold an office of a state: "its minister". */
   readonly officers: ReadonlySet<string>;
+  /** "one of the drivers": a person, though "one" alone is anybody. */
+  readonly units: ReadonlySet<string>;
   /** Nouns that are an outlet only behind a word of the press: "agency", behind "news". */
   readonly agencies: ReadonlySet<string>;
   readonly press: ReadonlySet<string>;

@@ -43,6 +43,7 @@ export function record(
   const hearing: Hearing = {
     cast,
     lexicon,
+    textOf: (span) => document.text.slice(...span),
     lines,
     home,
     surnames: indexSurnames(cast),

@@ -20,11 +20,18 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   const { tree } = hit.line;
   if (!tree) return beside(hit, lexicon, true);
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
-  const own = dependent(tree, hit.at, hit.isPassive ? SUBJECT : OWN_SUBJECT);
+  const own = outerSubject(hit, tree);
   if (own >= 0 && IN_TALK.has(lexicon.pronouns.get((hit.line.tokens[own] as Token).lower) as Pronoun)) return [];
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
   const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
   return found.filter((source) => source !== null).map((source) => beforeVerb(source, tree));
+}
+
+/** The subject of a cue; a lone word in marks (`"Nonsense," said N`) is what is said, whatever the tree makes of it. */
+function outerSubject({ at, line, isPassive }: Hit, tree: Tree): number {
+  const relations = isPassive ? SUBJECT : OWN_SUBJECT;
+  const subjects = (tree.children[at] ?? []).filter((child) => relations.has(tree.relations[child] as string));
+  return subjects.find((child) => quoteAt(line, child) < 0) ?? -1;
 }
 
 /** The part of a phrase before a finite verb that no relative clause holds; empty where the verb comes first. */

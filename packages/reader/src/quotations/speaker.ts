@@ -1,3 +1,4 @@
+import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { authorOf } from "./author.ts";
@@ -18,7 +19,10 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
-  if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
+  if (hearing.lexicon.missives.has(word)) {
+    const author = authorOf(source, hearing);
+    return author.speaker === null ? described(source, hearing) : author;
+  }
   const unnamed = recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
   const heads = [head, ...conjuncts(source)];
@@ -140,7 +144,20 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const host = isPlace(longest, hearing)
     ? inside.findLast((one) => one.tokens[0] >= longest.tokens[1] && acts(one, hearing))
     : null;
-  return host ? [host.entity] : covering.map((one) => one.entity);
+  return host ? [host.entity] : covering.map(({ entity, span }) => holderOf(entity, span, hearing) ?? entity);
+}
+
+/** "The Peruvian defence minister" where the article names one defence minister and tells no state, or that one. */
+function holderOf(id: string, span: Span, { cast, textOf }: Hearing): string | null {
+  if (!id.startsWith("office:")) return null;
+  const state = `state:${id.slice(7, id.indexOf("/"))}`;
+  const words = textOf(span).toLowerCase();
+  const holders = cast.offices.filter(
+    ({ title, of, former }) =>
+      !former && (of === state || of === null) && (words === title || words.endsWith(` ${title}`)),
+  );
+  const people = new Set(holders.map(({ person }) => person));
+  return people.size === 1 ? holders[0]!.person : null;
 }
 
 /** "Gazeta Peru": a state's name at the end of an unknown one. */

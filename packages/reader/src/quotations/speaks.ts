@@ -26,10 +26,10 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
   const mention = cast.at(source.line.index, source.head);
   const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
   if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";
-  const noun = lexicon.sources.get(word);
+  const noun = sourceNoun(source, lexicon);
   if (noun === "generic" || noun === "finding") return false;
   if (hit.cue.subject === "document") return noun === "document";
-  if (noun !== undefined) return true;
+  if (noun !== null) return true;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
 }
 
@@ -44,6 +44,7 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
 /** What the head of a source tells of who speaks; an agency is an outlet only behind a word of the press: "the statistics agency" is none. */
 export function sourceNoun({ line, head }: Source, lexicon: SpeechLexicon): SourceNoun | null {
   const word = (line.tokens[head] as Token).lower;
+  if (lexicon.units.has(word) && lexicon.owning.has(line.tokens[head + 1]?.lower ?? "")) return "person";
   const isBody = lexicon.agencies.has(word) && !lexicon.press.has(line.tokens[head - 1]?.lower ?? "");
   return isBody ? "body" : (lexicon.sources.get(word) ?? null);
 }

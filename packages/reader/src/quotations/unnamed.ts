@@ -41,7 +41,9 @@ function officerOf(source: Source, owner: string | null, hearing: Hearing): Spea
   if (!isOwn || !owner?.startsWith("state:") || !lexicon.officers.has((line.tokens[head] as Token).lower)) return null;
   const words = wordsOf(source, lexicon);
   const holders = new Set(
-    cast.offices.filter(({ title, of, former }) => !former && of === owner && title === words).map((one) => one.person),
+    cast.offices
+      .filter(({ title, of, former }) => !former && (of === owner || of === null) && title === words)
+      .map((one) => one.person),
   );
   const [holder] = holders;
   if (holders.size === 1) return speakers([holder!], hearing);
