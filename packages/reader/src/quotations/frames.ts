@@ -118,14 +118,14 @@ function mayFollow(form: string, edge: number, before: Precedent, after: Complem
   const { hit, from } = trial;
   if (trial.claimed.has(before.quote)) return false;
   if (form === "quote") return hit.cue.takes.has("quote");
-  if (!hit.cue.follows || after || isCircumstance(hit, from)) return false;
+  if (!hit.cue.follows || after || isCircumstance(hit, from, edge)) return false;
   return (before.quote >= 0 && isSentenceStart(hit, from)) || hasVerb(hit, from, edge);
 }
 
-/** "As he talked to the press, S mentioned N": a clause beside a cue that has an object of its own. */
-function isCircumstance({ at, line: { tree } }: Hit, from: number): boolean {
-  if (tree?.upos[from] !== "SCONJ") return false;
-  return (tree.children[at] ?? []).some((child) => child > at && tree.relations[child] === "obj");
+/** "As he talked to the press, S mentioned N", "Today, as the rules demand, S announced N": words beside a cue that has an object of its own. */
+function isCircumstance({ at, cue, line: { tree } }: Hit, from: number, edge: number): boolean {
+  const isLed = tree?.upos[from] === "SCONJ" || (edge < at && cue.person === "none");
+  return isLed && (tree?.children[at] ?? []).some((child) => child > at && tree?.relations[child] === "obj");
 }
 
 /** Not "In his book "Dawn", S noted": a clause that ends in marks begins with its subject or verb. */

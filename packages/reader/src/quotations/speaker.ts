@@ -19,21 +19,25 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
-  if (hearing.lexicon.missives.has(word)) {
-    const author = authorOf(source, hearing);
-    return author.speaker === null ? described(source, hearing) : author;
-  }
+  if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
   const unnamed = recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
-  const heads = [head, ...conjuncts(source)];
+  return joined(source, hearing) ?? unlinked(source, hearing);
+}
+
+/** Those whom the phrase links by their names; null where it links nobody. */
+function joined(source: Source, hearing: Hearing): Speaker | null {
+  const heads = [source.head, ...conjuncts(source)];
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
+  if (ids.length === 0) return null;
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
-  if (ids.length === 1 && found.some((one) => one.length === 0)) {
-    const whole = wholeCompany(ids, source, hearing);
-    return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
-  }
-  if (ids.length > 0) return speakers(ids, hearing);
+  if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
+  const whole = wholeCompany(ids, source, hearing);
+  return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+}
+
+function unlinked(source: Source, hearing: Hearing): Speaker {
   const known =
     bySurname(source, hearing) ??
     lastNamed(source, hearing) ??
