@@ -73,6 +73,7 @@ export const events: EventLexicon = {
   jointOwners: set("jointOwners"),
   jointPronouns: set("jointPronouns"),
   jointObjects: set("jointObjects"),
+  papers: set("papers"),
   estranging: set("estranging"),
   telling: set("telling"),
   stative: set("stative"),

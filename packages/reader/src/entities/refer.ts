@@ -1,5 +1,6 @@
 import { agents } from "./agents.ts";
 import type { FoundEpithet } from "./found.ts";
+import { mainStates } from "./home.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { theNumber } from "./number.ts";
@@ -30,13 +31,17 @@ function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): read
   if (of.length === 1) return of[0]!.startsWith("state:") ? [] : members(ledger, of[0]!, number);
   if (of.length > 1) return [];
   const isSide = line.names.epithets.pairs.has(epithet.noun);
-  return number !== null || isSide
-    ? remember(
-        ledger,
-        sentence,
-        lastStates(ledger, sentence, epithet.from, number ?? 2, agents(ledger, line, epithet)) ?? [],
-      )
-    : again(ledger, sentence);
+  if (number === null && !isSide) return again(ledger, sentence);
+  const others = agents(ledger, line, epithet);
+  const last = lastStates(ledger, sentence, epithet.from, number ?? 2, others) ?? [];
+  return remember(ledger, sentence, last.length > 0 ? last : mainOf(ledger, number ?? 2, others));
+}
+
+/** Where the sentences before name too many, those of which the article speaks most, if it has spoken of them as several before. */
+function mainOf(ledger: Ledger, number: number, others: ReadonlySet<string>): readonly string[] {
+  const main = mainStates(ledger, number);
+  const isKnown = main.length === number && main.every((state) => ledger.states?.entities.includes(state));
+  return isKnown && !main.some((state) => others.has(state)) ? main : [];
 }
 
 function remember(ledger: Ledger, sentence: number, entities: readonly string[]): readonly string[] {

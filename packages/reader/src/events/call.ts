@@ -3,6 +3,7 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
+import { companyBefore } from "./company.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
@@ -11,7 +12,7 @@ import { purposeOf } from "./purpose.ts";
  * Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
  * sentence before, `partner()`, the one of the sentence before where one party acts alone, `purpose()`, the one whom the
- * clause concerns that says what a deed is for.
+ * clause concerns that says what a deed is for, `company()`, those who last acted together. Of several the first that finds anybody.
  */
 export function call(
   scene: Scene,
@@ -21,14 +22,16 @@ export function call(
   acting: readonly string[] = [],
 ): Filled {
   if (filled.values.length > 0) return filled;
-  const found = filled.calls.flatMap((name) => {
+  const compute = (name: string): readonly Party[] => {
+    if (name === "company") return companyBefore(scene, match.sentence, match.act, context);
     if (name === "speaker") return speakers(scene, match);
     if (name === "other") return otherState(scene, match.sentence, acting, context, false);
     if (name === "purpose") return purposeOf(scene, match, context).filter(({ entity }) => !acting.includes(entity));
     if (name === "partner") return acting.length === 1 ? partnerState(scene, match.sentence, acting, context) : [];
     if (name === "context") return otherState(scene, match.sentence, acting, context, true);
     return clauseParties(scene, match.sentence, match.anchor, context);
-  });
+  };
+  const found = filled.calls.map(compute).find((parties) => parties.length > 0) ?? [];
   if (found.length === 0) return filled;
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],

@@ -84,7 +84,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     claimedBy: claimedBy(scene, match.act),
     evidence: [evidence(match, told.actors.spans, told.recipients.spans, time?.span ?? null)],
     isHome: home !== null,
-    gist: gistOf(scene, match),
+    gist: gistOf(scene, match, context),
   };
 }
 

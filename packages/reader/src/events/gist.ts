@@ -1,23 +1,25 @@
+import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 /** Words below a deed's that tell of another deed. */
-const APART = /^(conj|parataxis|advcl|acl:relcl|nsubj)/;
+const APART = /^(conj|parataxis|advcl|acl:relcl|nsubj(?!:pass))/;
 
 /** Words at most that are looked at. */
 const MOST = 60;
 
-/** What a deed is about: the lemmas of its act and of the words that hang on it, those that name parties left out. */
-export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch): ReadonlySet<string> {
+/** What a deed is about: the lemmas of the words that hang on its act, those that name parties or any paper left out. */
+export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): ReadonlySet<string> {
   const tree = scene.syntax[sentence] ?? null;
   const words = new Set<string>();
   if (tree === null) return words;
   const named = scene.cast.inSentence(sentence);
   const isNamed = (token: number): boolean => named.some(({ tokens: [from, to] }) => from <= token && token < to);
-  for (const token of below(tree, anchor)) {
-    if (/^(NOUN|VERB|ADJ|PROPN)$/.test(tree.upos[token] ?? "") && !isNamed(token))
-      words.add(tree.lemmas[token]?.toLowerCase() ?? "");
+  for (const token of below(tree, anchor).slice(1)) {
+    const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+    const isContent = /^(NOUN|VERB|ADJ|PROPN)$/.test(tree.upos[token] ?? "") && !language.events.papers.has(lemma);
+    if (isContent && !isNamed(token)) words.add(lemma);
   }
   return words;
 }

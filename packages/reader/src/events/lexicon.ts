@@ -49,6 +49,8 @@ export interface EventLexicon {
   readonly jointOwners: ReadonlySet<string>;
   /** Pronouns of several: "they". */
   readonly jointPronouns: ReadonlySet<string>;
+  /** Words of a sentence that may tell a deed without naming anybody: "an agreement was signed", "it was agreed". */
+  readonly papers: ReadonlySet<string>;
   /** Pronouns of several to whom something is done: "them". */
   readonly jointObjects: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */

@@ -128,10 +128,24 @@ function together({ scene, context, sentence, admit }: Search, token: number, tr
     const form = scene.document.sentences[at]?.tokens[subject]?.lower ?? "";
     if (jointPronouns.has(form)) continue;
     if (before.upos[subject] === "PRON") return [];
-    const found = company(scene, at, [subject, ...met(scene, at, before, root, context)], context, admit);
+    const found = actingIn(scene, at, context, admit);
     return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
   }
   return [];
+}
+
+/** Those who act in the main clause of a sentence, and whom they meet there. */
+export function actingIn(
+  scene: Scene,
+  sentence: number,
+  context: Context,
+  admit: Admission = everybody,
+): readonly Party[] {
+  const tree = scene.syntax[sentence] ?? null;
+  const root = tree?.relations.indexOf("root") ?? -1;
+  const subject = tree?.children[root]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
+  if (tree === null || subject === undefined) return [];
+  return company(scene, sentence, [subject, ...met(scene, sentence, tree, root, context)], context, admit);
 }
 
 /** Those for whom several phrases of a sentence stand. */

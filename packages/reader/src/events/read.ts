@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
-import { type Document, isExtract } from "../text/document.ts";
+import { type Document, isExtract, type Token } from "../text/document.ts";
 import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { merge } from "./merge.ts";
@@ -30,9 +30,10 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
 }
 
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
-  const { jointPronouns } = language.events;
+  const { jointPronouns, papers } = language.events;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  return cast.inSentence(sentence).length > 0 || tokens.some(({ lower }) => jointPronouns.has(lower));
+  const isTold = ({ lower }: Token): boolean => jointPronouns.has(lower) || papers.has(lower);
+  return cast.inSentence(sentence).length > 0 || tokens.some(isTold);
 }
 
 function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context, notes: Note[]): readonly Deed[] {
