@@ -19,6 +19,7 @@ export const relations: RelationLexicon = {
     gatherings: new Set(nouns.gatherings),
     meetings: new Set(nouns.meetings),
     vague: new Set(nouns.vague),
+    domestic: new Set(nouns.domestic),
     firms: new Set(nouns.firms),
     worldly: new Set(nouns.worldly),
     thanking: new Set(nouns.thanking),

@@ -185,7 +185,8 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
     const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
-    if (between.length <= 3 && between[0] === lexicon.genitive) return true;
+    const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
+    if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
     return between.some((word) => lexicon.since.has(word)) && !isOther;
   });
@@ -203,12 +204,18 @@ function anniversaryBefore(
 ): { years: number; span: Span } | null {
   for (let at = level.tokens[0] - 1; at > Math.max(0, level.tokens[0] - 8); at--) {
     if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
-    const ordinal = tokens[at - 1]!;
+    const ordinal = ordinalBefore(tokens, at);
     const years =
-      lexicon.ordinals.get(ordinal.lower) ?? Number(/^(\d+)\p{L}+$/u.exec(ordinal.lower)?.[1] ?? Number.NaN);
+      lexicon.ordinals.get(ordinal.lower) ?? Number(/^(\d+)\p{L}*$/u.exec(ordinal.lower)?.[1] ?? Number.NaN);
     return Number.isNaN(years) ? null : { years, span: [ordinal.start, tokens[at]!.end] };
   }
   return null;
+}
+
+/** The word before an anniversary; the number of one that is parted from its ending ("60 th"). */
+function ordinalBefore(tokens: readonly Token[], at: number): Token {
+  const last = tokens[at - 1]!;
+  return /^(st|nd|rd|th)$/.test(last.lower) && at > 1 ? tokens[at - 2]! : last;
 }
 
 /** The value from which something holds, with its words. */

@@ -226,6 +226,8 @@ export interface ObjectLexicon {
   readonly worldly: ReadonlySet<string>;
   /** Verbs by whose object a deed was done: "thanked Malta for hosting". */
   readonly thanking: ReadonlySet<string>;
+  /** Words in the names of bodies of one state. */
+  readonly domestic: ReadonlySet<string>;
   /** Nouns that firms are called by. */
   readonly firms: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;

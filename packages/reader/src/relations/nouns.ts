@@ -159,6 +159,15 @@ function isClauseOn(tree: Tree, token: number, head: number): boolean {
   return false;
 }
 
+/** Whether the words of a meeting say which one it is; of several it must be whose. */
+function saysWhich(tree: Tree, tokens: readonly Token[], head: number, vague: ReadonlySet<string>): boolean {
+  const isSeveral = tree.lemmas[head]?.toLowerCase() !== tokens[head]!.lower;
+  const telling = isSeveral ? /^nmod/ : /^(amod|compound|nmod)/;
+  return (tree.children[head] ?? []).some(
+    (child) => telling.test(tree.relations[child]!) && tree.upos[child] !== "PRON" && !vague.has(tokens[child]!.lower),
+  );
+}
+
 /** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague } = language.relations.objects;
@@ -167,13 +176,7 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       const tree = scene.syntax[sentence] ?? null;
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !meetings.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
-      const says = (tree.children[token] ?? []).some(
-        (child) =>
-          /^(amod|compound|nmod)/.test(tree.relations[child]!) &&
-          tree.upos[child] !== "PRON" &&
-          !vague.has(line.tokens[child]!.lower),
-      );
-      if (!says) return null;
+      if (!saysWhich(tree, line.tokens, token, vague)) return null;
       const isReception = language.events.accompanying.has(line.tokens[token + 1]?.lower ?? "");
       const [from, last] = extent(tree, token);
       if (isReception || tree.upos[from] === "PRON") return null;

@@ -8,13 +8,14 @@ import { publishedOn } from "../text/published.ts";
 import { withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
+import { isRefused, isTold, isVaguePlan } from "./doubt.ts";
 import { dyadsOf } from "./dyads.ts";
 import { thankedFor } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
-import { isTheirs, sidesOf } from "./sides.ts";
+import { sidesOf } from "./sides.ts";
 import { isJoining, partiesAt } from "./signers.ts";
 import { aheadOf } from "./stage.ts";
 import { termOf } from "./term.ts";
@@ -34,13 +35,13 @@ const deeds: ReadonlySet<string> = new Set(["established", "ended", "suspended",
 /** The relations that a match tells: one for each of several subjects, except where the parties share one. */
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const kind = constant(match, "relation") as RelationKind;
-  if (isAsked(match, ground) || isOfNearer(match, ground) || (kind === "position" && isOthersWill(match, ground)))
-    return [];
+  if (isRefused(match, kind, ground)) return [];
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
   if (match.rule.id === "host.stage" && subject.values.length > 1) return [];
   if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
+  const isBetween = kind === "instrument" && sidesOf(match, ground) !== null;
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   return thingsOf(match, kind, subject.values, ground).flatMap((thing) => {
     const dyads = dyadsOf(match, kind, subject, ground);
@@ -54,64 +55,13 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
       ? [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)]
       : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
     return [...withOthers(own, match, ground), ...inherited(own, match)].filter(
-      (one) => isTold(one, isHalf) && !isVaguePlan(one, match, ground),
+      (one) => isTold(one, isHalf, isBetween) && !isVaguePlan(one, match, ground),
     );
   });
 }
 
-/** "The Agreement on Fish will build on the Treaty of Amity, signed in 1966": a participle tells of the document right before it. */
-function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instruments }: Ground): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  const bound = bindings.get("i")?.tokens;
-  if (tree?.xpos[anchor] !== "VBN" || bound === undefined || bound[1] > anchor || tree.relations[anchor] === "root")
-    return false;
-  return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
-}
-
-/** What is asked is not told. */
-function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
-  return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
-}
-
-/** "Stressed the need to back the plan", "hailed the will of the rebels to keep the truce": an infinitive that tells what a noun is of. */
-function isOthersWill({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  for (let at = anchor; tree !== null && at >= 0; at = tree.heads[at]!) {
-    const relation = tree.relations[at]!;
-    if (relation === "acl") return tree.xpos[at] === "VB";
-    if (!/^(xcomp|conj)/.test(relation)) return false;
-  }
-  return false;
-}
-
 function isAlone([first, second]: readonly string[]): boolean {
   return second === undefined && first?.startsWith("state:") === true;
-}
-
-/** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
-function isTold({ kind, subject, object, change, assertion }: Told, isHalf: boolean): boolean {
-  if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
-  if (kind === "instrument")
-    return isDocumentTold(subject, change, assertion) && (change !== "denied" || !isHalf) && !isBundle(object, change);
-  if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
-  return kind !== "position" || change !== "proposed";
-}
-
-/** "They may reach an agreement": a document without a title that only the article gives parties to. */
-function isVaguePlan({ kind, object, change }: Told, match: RuleMatch, ground: Ground): boolean {
-  if (kind !== "instrument" || change !== "proposed" || (object ?? "").includes(" ")) return false;
-  return sidesOf(match, ground) === null && !isTheirs(match, ground);
-}
-
-/** "Deals", "agreements": nobody knows which. */
-function isBundle(object: string | null, change: Change): boolean {
-  return (change === "held" || change === "proposed") && /^instrument:\S+s$/.test(object ?? "");
-}
-
-/** One state alone proposes nothing that two would sign, and what may be amended is not reaffirmed. */
-function isDocumentTold(subject: readonly string[], change: Change, assertion: Assertion): boolean {
-  if (change === "reaffirmed") return assertion !== "possible";
-  return change !== "proposed" || subject.length > 1 || subject[0]!.startsWith("org:");
 }
 
 /** Who takes over what another hands over has it from then on; who gives it has had it until then. */
@@ -197,11 +147,18 @@ function assertionOf(match: RuleMatch, { scene, context }: Ground): Assertion {
   const { sentence, anchor } = match;
   const assertion = scene.assertions.of(sentence, anchor);
   const tree = scene.syntax[sentence] ?? null;
+  if (isOffice(match, tree)) return assertion === "negated" || assertion === "denied" ? assertion : "actual";
   const isDeed = deeds.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
   if (assertion !== "actual" || tree === null || !isDeed || match.rule.patterns[match.pattern]?.form === "surface")
     return assertion;
   const lexicon = context.language.relations.partnerships;
   return aheadOf(anchor, { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon }) ?? assertion;
+}
+
+/** "They discussed Malta's chairmanship": an office that is only named is held; what is ahead of it other words say. */
+function isOffice(match: RuleMatch, tree: Tree | null): boolean {
+  const isNamed = constant(match, "relation") === "chair" && constant(match, "change") === "held";
+  return isNamed && tree?.upos[match.anchor] === "NOUN" && !match.rule.id.endsWith(".be");
 }
 
 /** "The treaty signed in May" is signed, whatever is said of it; a gathering "to be held" is still to come. */
@@ -216,12 +173,18 @@ function shownBy(match: RuleMatch, { scene, context }: Ground): Assertion | null
   )
     return "planned";
   if (tree === null) return null;
-  if (kind === "instrument" && isTalkedOf(match, scene, tree, lexicon)) return "planned";
+  if (kind === "instrument" && (isTalkedOf(match, scene, tree, lexicon) || isUnderWay(match, tree))) return "planned";
   if (tree.xpos[match.anchor] !== "VBN") return null;
   const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
   if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
   const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
   return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
+}
+
+/** "They are finalising the text". */
+function isUnderWay({ anchor }: RuleMatch, tree: Tree): boolean {
+  if (tree.xpos[anchor] !== "VBG") return false;
+  return (tree.children[anchor] ?? []).some((child) => tree.relations[child] === "aux" && tree.lemmas[child] === "be");
 }
 
 /** "Talks with Chad on signing a treaty". */

@@ -111,3 +111,18 @@ export function bodiesAt(sentence: number, noun: number, { scene, context }: Gro
     .map((child) => scene.cast.at(sentence, child)?.entity ?? "")
     .filter((entity) => entity.startsWith("org:") && context.reference.entity(entity) !== null);
 }
+
+/** "Chad and other G7 nations": whether somebody acts beside a party of whom nobody knows who they are. */
+export function isWithOthers({ sentence, anchor }: RuleMatch, { scene, memory, context }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const doer = tree === null ? null : doerUp(tree, anchor);
+  if (tree === null || doer === null) return false;
+  const { jointNouns, insiders } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const parties = memory.partiesIn(sentence);
+  return (tree.children[doer] ?? []).some((child) => {
+    const { lower } = tokens[child]!;
+    const isNamed = parties.some(({ tokens: [from, to] }) => from <= child && child < to);
+    return tree.relations[child] === "conj" && !isNamed && (jointNouns.has(lower) || insiders.has(lower));
+  });
+}

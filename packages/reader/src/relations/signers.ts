@@ -14,7 +14,7 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { bodiesAt, clubOf, endsFighting, isTheirs, sidesOf } from "./sides.ts";
+import { bodiesAt, clubOf, endsFighting, isTheirs, isWithOthers, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -45,7 +45,7 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   };
   const [first, second] = found;
   if (second !== undefined || first?.entity.startsWith("org:")) return here;
-  const isOpen = first !== undefined && isBetween(first, ground);
+  const isOpen = first !== undefined && isBesides(first, match, ground);
   if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return nothing;
   if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
   const others = first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
@@ -88,6 +88,11 @@ function unnamed(match: RuleMatch, ground: Ground): readonly string[] | null {
 
 /** Words before a party among which its "between" may stand. */
 const BETWEEN = 10;
+
+/** Whether somebody is told with a party of whom nobody knows who it is. */
+function isBesides(first: PartyMention, match: RuleMatch, ground: Ground): boolean {
+  return isBetween(first, ground) || isWithOthers(match, ground);
+}
 
 /** "Between the commission and Chad": the other one is told, though nobody knows it. */
 function isBetween({ sentence, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {

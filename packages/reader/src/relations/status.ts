@@ -61,6 +61,7 @@ function judge(
   const assertion = asked ?? told;
   const isWanted = asked !== null || hasIntent(way, found?.token ?? null, line);
   const change = judged(said, assertion, isWanted && (said !== "held" || !isThere));
+  if (change === "held" && assertion === "planned") return { change, assertion: "actual" };
   return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
 }
 

@@ -48,6 +48,7 @@ function startAt(
   const isSigned = constant(match, "change") === "established" && (change === "established" || change === "proposed");
   if (kind === "instrument" && !isSigned && change !== "denied") return bornAt(match, ground);
   if (asks(match, "start")) return date;
+  if (kind === "chair") return asks(match, "end") ? null : timeBehind(match, ground);
   return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground)) : null;
 }
 

@@ -125,14 +125,29 @@ function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
   const isKnown = reference.members(id, null).length > 0;
   const state = match.bindings.get("a")?.values[0] ?? "";
   if (isKnown && described.has(match.rule.id)) return reference.membership(state, id, null) !== null;
-  return !id.startsWith("org:") || (hasMembers(id, ground) && !isHeld(match, ground));
+  if (!id.startsWith("org:")) return true;
+  return hasMembers(id, ground) && !isHeld(match, ground) && (isKnown || !isDomestic(id, ground));
+}
+
+/** "The National Council", "the presidential commission": a body of one state by its name. */
+function isDomestic(id: string, { context }: Ground): boolean {
+  const { domestic } = context.language.relations.objects;
+  return id
+    .toLowerCase()
+    .split(/[: ]/)
+    .some((word) => domestic.has(word));
 }
 
 /** "President of Chad, president of the council Ali Deby": the next office of a list, with who holds it. */
 function isHeld(match: RuleMatch, { scene }: Ground): boolean {
-  const end = match.bindings.get("o")?.tokens[1] ?? 0;
-  const { form = "", lower = "" } = scene.document.sentences[match.sentence]!.tokens[end] ?? {};
-  return match.rule.id === "chair.apposed" && form !== lower;
+  if (!match.rule.id.startsWith("chair.apposed")) return false;
+  const last = Math.max(match.bindings.get("o")?.tokens[1] ?? 0, ...match.words.map((word) => word + 1));
+  const { form = "", lower = "" } = scene.document.sentences[match.sentence]!.tokens[last] ?? {};
+  const [span] = match.bindings.get("a")?.spans ?? [];
+  const isHolders = scene.cast
+    .inSentence(match.sentence)
+    .some((one) => one.entity.startsWith("person:") && span !== undefined && contains(one.span, span));
+  return isHolders || form !== lower || scene.syntax[match.sentence]?.upos[last] === "PROPN";
 }
 
 function wordBefore(sentence: number, span: Span | null, { document }: Scene): string {
@@ -149,14 +164,23 @@ function isShared(
 ): boolean {
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
-  if (/^\d/.test(wordBefore(match.sentence, span, scene))) return false;
+  if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwnWork(match.sentence, span, scene)) return false;
   if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
   return scene.cast
     .inSentence(match.sentence)
     .some(
       (mention) =>
-        contains(span, mention.span) && /^(state|region):/.test(mention.entity) && mention.entity !== owners[0],
+        contains(span, mention.span) &&
+        mention.by !== "demonym" &&
+        /^(state|region):/.test(mention.entity) &&
+        mention.entity !== owners[0],
     );
+}
+
+/** "Its own pipeline". */
+function isOwnWork(sentence: number, span: Span, { document, syntax }: Scene): boolean {
+  const first = document.sentences[sentence]!.tokens.findIndex(({ start }) => start === span[0]);
+  return syntax[sentence]?.upos[first] === "PRON";
 }
 
 /** "the organisation" that a state chairs is one in which it is. */

@@ -30,12 +30,22 @@ function widened(scene: Scene, sentence: number, value: SlotValue, { language, r
   const isState = (at: number): boolean => scene.cast.at(sentence, at)?.entity.startsWith("state:") ?? false;
   let from = first;
   for (let at = first - 1; at > 0 && ancestors(tree, at).includes(head); at--) {
-    if (!isPart(tokens, at, tree, ordinals) || (tree.relations[at] === "nmod:poss" && isState(at))) break;
+    if (
+      isList(scene, sentence, at, tree) ||
+      !isPart(tokens, at, tree, ordinals) ||
+      (tree.relations[at] === "nmod:poss" && isState(at))
+    )
+      break;
     if (isStart(tokens[at]!, tree.upos[at]!, ordinals)) from = at;
   }
   if (from === first) return value;
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
   return { ...value, tokens: [from, to], values: [`gathering:${wordsIn(text, span)}`], spans: [span] };
+}
+
+/** "The G7 and Ocean Summit": an "and" behind a body or a state parts two names. */
+function isList({ cast }: Scene, sentence: number, at: number, tree: Tree): boolean {
+  return tree.relations[at] === "cc" && /^(org|state|gathering):/.test(cast.at(sentence, at - 1)?.entity ?? "");
 }
 
 /** A name begins with a capital or an ordinal. */

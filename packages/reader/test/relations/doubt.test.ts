@@ -135,3 +135,27 @@ test("what is more than a partnership is one", () => {
   const text = "It is not just about the strategic partnership of Kenya and Fiji.";
   expect(relationsIn(text, "partnership").filter(({ change }) => change === "denied")).toEqual([]);
 });
+
+test.each([
+  ["On the call were Prime Minister Ole Berg of Canada, European Commission President von Dahl, and others.", "chair"],
+  ["Mr Berg thanked the National Council for Trades chaired by Kenya's Ali Deby.", "chair"],
+  ["Fiji takes the chairmanship of ASEAN very seriously.", "chair"],
+  ["Kenya was building its own routes from West Africa.", "project"],
+  ["Kenya launched a welfare programme for Ugandans.", "project"],
+  ["Kenya showed the hall where it hosted international meetings.", "host"],
+  ["The leaders of Kenya and Fiji reiterated the imperative of concluding an agreement on the dam.", "instrument"],
+  ["Kenya and other nations issued a joint declaration. Fiji was glad.", "instrument"],
+] as const)("nothing to hold: %s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
+
+test.each([
+  ["They discussed energy and Malaysia's presidency of ASEAN.", { change: "held", assertion: "actual", start: null }],
+  ["They recalled Malaysia's presidency of ASEAN in 2024.", { change: "held", assertion: "actual", start: "2024" }],
+])("an office that is only named is held: %s", (text, chair) =>
+  expect(relationsIn(text, "chair")).toMatchObject([chair]),
+);
+
+test.each([
+  ["Kenya and Jamaica marked the 60th anniversary of diplomatic ties.", "1965"],
+  ["Kenya and Jamaica marked the 60<sup>th</sup> anniversary of diplomatic ties.", "1965"],
+  ["Kenya and Jamaica celebrated 100 years of Kenya-Jamaica diplomatic relations.", "1925"],
+])("years of relations: %s", (text, start) => expect(relationsIn(text, "diplomatic")).toMatchObject([{ start }]));

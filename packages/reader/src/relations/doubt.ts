@@ -1,0 +1,70 @@
+import type { Assertion, Change, RelationKind } from "@dragoman/model";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Ground } from "./ground.ts";
+import type { Told } from "./merge.ts";
+import { isTheirs, sidesOf } from "./sides.ts";
+
+/** Whether the place of a match tells nothing that holds: a question, another document, what others are asked to want. */
+export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground): boolean {
+  return isAsked(match, ground) || isOfNearer(match, ground) || (kind === "position" && isOthersWill(match, ground));
+}
+
+/** "The Agreement on Fish will build on the Treaty of Amity, signed in 1966": a participle tells of the document right before it. */
+function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instruments }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const bound = bindings.get("i")?.tokens;
+  if (tree?.xpos[anchor] !== "VBN" || bound === undefined || bound[1] > anchor || tree.relations[anchor] === "root")
+    return false;
+  return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
+}
+
+/** What is asked is not told. */
+function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
+  return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
+}
+
+/** "Stressed the need to back the plan", "hailed the will of the rebels to keep the truce": an infinitive that tells what a noun is of. */
+function isOthersWill({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  for (let at = anchor; tree !== null && at >= 0; at = tree.heads[at]!) {
+    const relation = tree.relations[at]!;
+    if (relation === "acl") return tree.xpos[at] === "VB";
+    if (!/^(xcomp|conj)/.test(relation)) return false;
+  }
+  return false;
+}
+
+/** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
+export function isTold(
+  { kind, subject, object, change, assertion }: Told,
+  isHalf: boolean,
+  isBetween: boolean,
+): boolean {
+  if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
+  if (kind === "instrument")
+    return (
+      isDocumentTold(subject, change, assertion, isBetween) &&
+      (change !== "denied" || !isHalf) &&
+      !isBundle(object, change)
+    );
+  if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
+  return kind !== "position" || change !== "proposed";
+}
+
+/** "They may reach an agreement": a document without a title that only the article gives parties to. */
+export function isVaguePlan({ kind, object, change }: Told, match: RuleMatch, ground: Ground): boolean {
+  if (kind !== "instrument" || change !== "proposed" || (object ?? "").includes(" ")) return false;
+  return sidesOf(match, ground) === null && !isTheirs(match, ground);
+}
+
+/** "Deals", "agreements": nobody knows which. */
+function isBundle(object: string | null, change: Change): boolean {
+  return (change === "held" || change === "proposed") && /^instrument:\S+s$/.test(object ?? "");
+}
+
+/** One state alone proposes nothing that two would sign, and what may be amended is not reaffirmed. */
+function isDocumentTold(subject: readonly string[], change: Change, assertion: Assertion, isBetween: boolean): boolean {
+  if (change === "reaffirmed") return assertion !== "possible";
+  if (assertion === "requested") return isBetween;
+  return change !== "proposed" || subject.length > 1 || subject[0]!.startsWith("org:");
+}
