@@ -98,6 +98,7 @@ export const events: EventLexicon = {
   titles: set("titles"),
   happenings: set("happenings"),
   nations: set("nations"),
+  crowdNumbers: set("crowdNumbers"),
   cabinets: set("cabinets"),
   localities: set("localities"),
   transient: set("transient"),

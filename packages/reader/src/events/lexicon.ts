@@ -111,6 +111,8 @@ export interface EventLexicon {
   readonly titles: ReadonlySet<string>;
   /** Nouns for what has a day of its own: "the election on Sunday". */
   readonly happenings: ReadonlySet<string>;
+  /** Numbers that make a crowd of people who have no other word: "hundreds". */
+  readonly crowdNumbers: ReadonlySet<string>;
   /** Nouns for a government that bears the name of its head: "administration". */
   readonly cabinets: ReadonlySet<string>;
   /** Nouns for places that have a name beside them: "the city of Lima". */

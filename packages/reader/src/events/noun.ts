@@ -20,12 +20,28 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
   const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;
+  if (held !== undefined && isCrowd(search, token, tree)) return [groupOf(search.scene, search.sentence, token, tree)];
   const inside = held === undefined ? [] : others(held, admit);
   if (inside.length > 0) return inside;
   if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
   if (held !== undefined) return [];
   return admit.belongings ? ofOwners(search, token, tree) : [];
 }
+
+/** "Hundreds of thousands of people": though no word says who they are, so many are a crowd. */
+function isCrowd({ admit, context }: Search, token: number, tree: Tree): boolean {
+  const { crowdNumbers, generic, groups } = context.language.events;
+  const lemma = (at: number): string => tree.lemmas[at]?.toLowerCase() ?? "";
+  let held: number | undefined = token;
+  for (let depth = 0; depth < DEEPEST && held !== undefined && crowdNumbers.has(lemma(held)); depth++)
+    held = heldBy(tree, held);
+  if (!admit.groups || held === undefined || held === token) return false;
+  const isBare = (tree.children[held] ?? []).every((child) => tree.relations[child] === "case");
+  return isBare && generic.has(lemma(held)) && groups.has(lemma(held));
+}
+
+/** Numbers that may stand in each other: "hundreds of thousands". */
+const DEEPEST = 3;
 
 /** The state or organisation for which an official, a member of a body or the word after its name stands. */
 function ofPublic(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
