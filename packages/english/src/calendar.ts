@@ -1,4 +1,4 @@
-import type { Calendar, TimeWord, Unit } from "@dragoman/reader";
+import { type Calendar, TimeWord, type Unit } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { words } from "./words.ts";
 
@@ -88,7 +88,7 @@ export const calendar: Calendar = {
 function timeWords(): ReadonlyMap<string, TimeWord> {
   const table = new Map<string, TimeWord>();
   const add = (list: string, meaning: TimeWord) => {
-    for (const word of words(list)) table.set(word, { ...table.get(word), ...meaning });
+    for (const word of words(list)) table.set(word, new TimeWord({ ...table.get(word), ...meaning }));
   };
   const core = { starts: true, core: true };
   const start = { starts: true };

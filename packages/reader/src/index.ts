@@ -53,6 +53,6 @@ export { type Identity, identify } from "./text/identity.ts";
 export { layOut } from "./text/layout.ts";
 export type { AbbreviationUse, TextLexicon } from "./text/lexicon.ts";
 export { isPublished } from "./text/published.ts";
-export type { Calendar, TimeWord, Unit } from "./times/calendar.ts";
+export { type Calendar, TimeWord, type Unit } from "./times/calendar.ts";
 export type { Trace, TraceEntry } from "./trace.ts";
 export { version } from "./version.ts";

@@ -17,8 +17,11 @@ export type Unit =
   | "decade"
   | "century";
 
-/** What a token can mean for time. A word may have several of these meanings; the grammar decides. */
-export interface TimeWord {
+/**
+ * What a token can mean for time. A word may have several of these meanings; the grammar decides. A class, so that every
+ * word has the same fields in the same order: the grammar asks for many of them at every token.
+ */
+export class TimeWord {
   /** Whether an expression may begin here, and whether none is possible without such a word. */
   readonly starts?: boolean;
   readonly core?: boolean;
@@ -109,6 +112,10 @@ export interface TimeWord {
   readonly hour?: number;
   /** "onwards": after "from 2024". */
   readonly onwards?: boolean;
+
+  constructor(meaning: Partial<TimeWord> = {}) {
+    Object.assign(this, meaning);
+  }
 }
 
 /** Words of time of a language. Keys are tokens in lower case, with their dot when they have one. */

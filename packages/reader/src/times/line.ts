@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import type { Calendar, TimeWord } from "./calendar.ts";
+import { type Calendar, TimeWord } from "./calendar.ts";
 
 /** A sentence as the grammar of times sees it. */
 export interface Line {
@@ -9,7 +9,7 @@ export interface Line {
   readonly words: readonly (TimeWord | undefined)[];
 }
 
-const PLAIN: TimeWord = {};
+const PLAIN = new TimeWord();
 
 /** Meanings of a token, none outside the sentence. */
 export function word(line: Line, at: number): TimeWord {
