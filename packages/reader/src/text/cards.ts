@@ -1,5 +1,7 @@
+import type { Span } from "@dragoman/model";
 import type { NameLexicon } from "../entities/lexicon.ts";
 import { isCapital } from "../entities/shape.ts";
+import { classAt, LOWER, UPPER } from "./characters.ts";
 
 /** A card of an index that a page's markup left behind a linked name: from the name said again, or the card's own head, to the end of the title. */
 interface Card {
@@ -14,8 +16,9 @@ interface Word {
   readonly end: number;
 }
 
-const GLUED = /\p{Ll}\p{Lu}\p{Ll}/gu;
-const TWICE = /(?=\p{Lu})(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+) \1(?![\p{L}’'-])/gu;
+const GLUED = /^\p{Ll}\p{Lu}\p{Ll}$/u;
+/** From the blank between a word with a capital and the same word again. */
+const TWICE = / (?<=(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+) )\1(?![\p{L}’'-])/uy;
 const WORD = /[\p{L}’'-]+/gu;
 const INSIDE = /[\p{L}’' -]/u;
 const FIRST_WORDS = /^(?: [\p{L}’'-]+){1,4}/u;
@@ -32,7 +35,7 @@ const LONGEST_TITLE = 300;
  * so that each name stands once and positions stay true.
  */
 export function maskCards(text: string, names: NameLexicon): string {
-  const glued = [...text.matchAll(GLUED)].flatMap(({ index }) => cardBefore(text, index + 1) ?? []);
+  const glued = gluedIn(text).flatMap((title) => cardBefore(text, title) ?? []);
   const cards = [...glued, ...bareCards(text, names), ...headedCards(text, names)].sort((a, b) => a.start - b.start);
   if (cards.length === 0) return text;
   const parts: string[] = [];
@@ -45,6 +48,18 @@ export function maskCards(text: string, names: NameLexicon): string {
   }
   parts.push(text.slice(at));
   return parts.join("");
+}
+
+/** Capitals between two small letters: no expression is asked about any other character. */
+function gluedIn(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = 1; at < text.length; at++) {
+    if (classAt(text, at) !== UPPER || classAt(text, at - 1) !== LOWER) continue;
+    if (!GLUED.test(text.slice(at - 1, at + 2))) continue;
+    found.push(at);
+    at += 2;
+  }
+  return found;
 }
 
 /** The card whose title begins at `title`: the name before it ends with words that stand twice. */
@@ -86,11 +101,10 @@ function isRepeated(words: readonly Word[], at: number): boolean {
 
 /** "Ann Bell Bell Ann": cards without a title; "Mr Bell Bell Ann ," where a link ended. */
 function bareCards(text: string, names: NameLexicon): readonly Card[] {
-  return [...text.matchAll(TWICE)].flatMap(({ 0: twice, 1: name, index }) => {
-    const start = index + name!.length + 1;
-    const end = index + twice.length;
+  return twiceIn(text).flatMap(([start, end]) => {
     const behind = wordsOf(FIRST_WORDS.exec(text.slice(end, end + REACH))?.[0] ?? "", end);
-    const before = wordsBefore(text, index - 1);
+    const first = start - 1 - (end - start);
+    const before = wordsBefore(text, first - 1);
     for (let length = Math.min(3, behind.length, before.length); length > 0; length--) {
       const given = behind.slice(0, length);
       if (given.every(({ form }, i) => form === before[before.length - length + i]!.form))
@@ -102,6 +116,19 @@ function bareCards(text: string, names: NameLexicon): readonly Card[] {
       ? [{ start, title: given.end }]
       : [];
   });
+}
+
+/** Words with a capital that stand right behind themselves, each where it stands again; only blanks before capitals are tried. */
+function twiceIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+    if (classAt(text, at + 1) !== UPPER) continue;
+    TWICE.lastIndex = at;
+    if (!TWICE.test(text)) continue;
+    found.push([at + 1, TWICE.lastIndex]);
+    at = TWICE.lastIndex;
+  }
+  return found;
 }
 
 /** "The Mekong River Commission Background information Mekong River Commission (MRC) met". */
