@@ -18,7 +18,16 @@ export function tokenise(text: string, from: number, to: number, lexicon: TextLe
 
 function push(tokens: Token[], text: string, start: number, end: number): void {
   const form = text.slice(start, end);
-  tokens.push({ start, end, form, lower: straighten(form.toLowerCase()) });
+  tokens.push({ start, end, form, lower: isLower(form) ? form : straighten(form.toLowerCase()) });
+}
+
+/** Whether a form has no capital and nothing beyond ASCII, as most have. */
+function isLower(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 /** Curly quotes and apostrophes made straight. */
