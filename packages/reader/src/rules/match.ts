@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Opening } from "./open.ts";
+import { type Opening, ofKind } from "./open.ts";
 import type { Anchored, FactKind, Rule, RuleIndex } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
@@ -43,7 +43,7 @@ export function matchRules(
 ): readonly RuleMatch[] {
   const line = scene.document.sentences[sentence]!;
   const opening = scene.openings[sentence]!;
-  if (opening[kind].size === 0) return [];
+  if (ofKind(opening, kind).size === 0) return [];
   const { rules, events } = context.language;
   const tree = scene.syntax[sentence] ?? null;
   const field: Field | null = tree && { sentence: line, tree, slots, roles: events.roles };
@@ -66,10 +66,11 @@ interface Chance {
 /** The open patterns at the tokens where they start, from left to right. */
 function chances({ sentence, tree }: Line, kind: FactKind, opening: Opening, index: RuleIndex): readonly Chance[] {
   const found: Chance[] = [];
+  const open = ofKind(opening, kind);
   for (let token = 0; token < opening.forms.length; token++) {
-    if (!opening.forms[token]![kind].starts) continue;
+    if (!ofKind(opening.forms[token]!, kind).starts) continue;
     for (const anchored of candidates(index, sentence.tokens[token]!.lower, tree?.lemmas[token]))
-      if (opening[kind].has(anchored)) found.push({ token, anchored });
+      if (open.has(anchored)) found.push({ token, anchored });
   }
   return found;
 }

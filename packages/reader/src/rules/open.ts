@@ -11,12 +11,18 @@ const NONE: ReadonlySet<Anchored> = new Set();
 
 /** For each sentence the patterns that can hold in it, by its forms and all that these may be forms of: no tree is asked. */
 export function openRules({ sentences }: Document, rules: RuleSet): readonly Opening[] {
-  return sentences.map((sentence) => open(sentence, rules));
+  const met = new Uint8Array(rules.lists);
+  return sentences.map((sentence) => open(sentence, rules, met.fill(0)));
 }
 
-function open({ tokens }: Sentence, { formOf, lists }: RuleSet): Opening {
+/** What there is for one of the two kinds. */
+export function ofKind<T>({ event, relation }: Readonly<Record<FactKind, T>>, kind: FactKind): T {
+  return kind === "event" ? event : relation;
+}
+
+/** `met` has a place for each list of words, all of them empty. */
+function open({ tokens }: Sentence, { formOf }: RuleSet, met: Uint8Array): Opening {
   const forms = tokens.map(({ lower }) => formOf(lower));
-  const met = new Uint8Array(lists);
   for (const form of forms) for (const list of form.lists) met[list] = 1;
   return { forms, event: openOf(forms, "event", met), relation: openOf(forms, "relation", met) };
 }
@@ -24,7 +30,7 @@ function open({ tokens }: Sentence, { formOf, lists }: RuleSet): Opening {
 function openOf(forms: readonly Form[], kind: FactKind, met: Uint8Array): ReadonlySet<Anchored> {
   let found: Set<Anchored> | null = null;
   for (const form of forms) {
-    for (const anchored of form[kind].opens) {
+    for (const anchored of ofKind(form, kind).opens) {
       if (!anchored.needs.every((list) => met[list] === 1)) continue;
       found ??= new Set();
       found.add(anchored);
