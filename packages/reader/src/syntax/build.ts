@@ -28,7 +28,7 @@ export function buildTree(
   const relations: string[] = new Array(count);
   const lemmas: string[] = new Array(count);
   const heads = new Int16Array(count);
-  const confidence = new Float64Array(count);
+  const confidence: number[] = new Array(count);
   for (let i = 0; i < count; i++) {
     const tag = answer.tags[from + i]!;
     upos[i] = names.upos[tag]!;

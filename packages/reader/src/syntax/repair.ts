@@ -1,7 +1,7 @@
 /** Whether the heads (of words 1 to n; 0 = root, `heads[i - 1]` that of word i) form a tree with exactly one root. */
 export function isTree(heads: Int32Array): boolean {
   const count = heads.length;
-  const seen = new Int32Array(count + 1);
+  const seen = new Int16Array(count + 1);
   let roots = 0;
   for (let word = 1; word <= count; word++) {
     if (heads[word - 1] === 0) roots++;
@@ -21,16 +21,18 @@ interface Contraction {
   /** Heads of the cycle's nodes inside it, in the order of `cycle`. */
   readonly inner: readonly number[];
   /** For each node outside: the cycle's node that takes it best as head, and the one that is its own best head. */
-  readonly entered: Int32Array;
-  readonly left: Int32Array;
+  readonly entered: Int16Array;
+  readonly left: Int16Array;
 }
 
 /** A graph that shrinks: `weights[node * size + head]`, best heads, and the nodes that are not yet part of another. */
 interface Graph {
   readonly size: number;
   readonly weights: Float64Array;
-  readonly heads: Int32Array;
+  readonly heads: Int16Array;
   readonly active: number[];
+  /** Room for a note on each node, for one step at a time. */
+  readonly notes: Int16Array;
 }
 
 /**
@@ -62,7 +64,7 @@ function makeGraph(scores: Float32Array, stride: number, size: number): Graph {
     }
   }
   const penalty = (high - low + 1) * size;
-  const graph = { size, weights, heads: new Int32Array(size), active };
+  const graph = { size, weights, heads: new Int16Array(size), active, notes: new Int16Array(size) };
   for (let node = 1; node < size; node++) {
     weights[node * size] = weights[node * size]! - penalty;
     graph.heads[node] = bestHead(graph, node);
@@ -78,8 +80,8 @@ function bestHead({ size, weights, active }: Graph, node: number): number {
   return best;
 }
 
-function findCycle({ size, heads, active }: Graph): number[] | null {
-  const seen = new Int32Array(size);
+function findCycle({ heads, active, notes }: Graph): number[] | null {
+  const seen = notes.fill(0);
   for (const start of active) {
     let at = start;
     while (at !== 0 && seen[at] === 0) {
@@ -95,12 +97,12 @@ function findCycle({ size, heads, active }: Graph): number[] | null {
 }
 
 function contract(graph: Graph, cycle: readonly number[]): Contraction {
-  const { size, weights, heads, active } = graph;
+  const { size, weights, heads, active, notes } = graph;
   const name = cycle[0]!;
-  const inCycle = new Uint8Array(size);
+  const inCycle = notes.fill(0);
   for (const node of cycle) inCycle[node] = 1;
-  const entered = new Int32Array(size);
-  const left = new Int32Array(size);
+  const entered = new Int16Array(size);
+  const left = new Int16Array(size);
   const inner = cycle.map((node) => heads[node]!);
   keep(active, (node) => node === name || inCycle[node] === 0);
   for (const node of active) {
