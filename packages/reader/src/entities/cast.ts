@@ -105,8 +105,9 @@ function inOrder(mentions: CastParts["mentions"]): readonly LinkedMention[] {
   for (const mention of sorted) {
     if (isRepeated(kept, mention)) continue;
     const isNested = mention.span[1] <= end && !(mention.span[0] === start && mention.span[1] === end);
-    kept.push({ ...mention, isNested });
-    if (mention.span[1] > end) [start, end] = mention.span;
+    const { span, entity, by, sentence, tokens } = mention;
+    kept.push({ span, entity, by, sentence, tokens, isNested });
+    if (span[1] > end) [start, end] = span;
   }
   return kept;
 }

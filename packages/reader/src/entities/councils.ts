@@ -1,5 +1,5 @@
 import type { AliasMatch } from "@dragoman/model";
-import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
+import { isWord, type Line, pastArticle, unpossessed, withAliases } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 
 /**
@@ -19,7 +19,7 @@ export function withOwnCouncils(lines: readonly Line[], isOfficial: boolean): re
       if (isOfState(line, at, match!.length) || isBeside(line, at, match!.length)) isOwn = true;
       return isOwn ? null : match;
     });
-    return { ...line, aliases };
+    return withAliases(line, aliases);
   });
 }
 

@@ -35,6 +35,11 @@ export function prepare(
   return { index, tokens, tree, aliases, names, reference };
 }
 
+/** The sentence with other aliases. */
+export function withAliases({ index, tokens, tree, names, reference }: Line, aliases: Line["aliases"]): Line {
+  return { index, tokens, tree, aliases, names, reference };
+}
+
 /** The longest alias at a token; before one of its states a group gives way to its organisation: "EU members Latvia and Estonia". */
 function aliasAt(forms: readonly string[], at: number, reference: Reference): AliasMatch | null {
   const match = reference.match(forms, at);

@@ -109,8 +109,9 @@ function write(
   person: Person,
   held: Held,
 ): void {
-  if (held.of?.startsWith("place:")) introduce(ledger, held.of, "place", held.of.slice("place:".length), null);
-  ledger.offices.push({ sentence: line.index, tokens, person: person.id, titleSpan, ...held });
+  const { title, of, former, until } = held;
+  if (of?.startsWith("place:")) introduce(ledger, of, "place", of.slice("place:".length), null);
+  ledger.offices.push({ sentence: line.index, tokens, person: person.id, titleSpan, title, of, former, until });
 }
 
 /** "her Jamaican counterpart X" holds the office of whoever was named before. */

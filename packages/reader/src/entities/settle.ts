@@ -1,5 +1,5 @@
 import type { AliasMatch } from "@dragoman/model";
-import type { Line } from "./line.ts";
+import { type Line, withAliases } from "./line.ts";
 
 /** Gives words that may mean several states ("Congolese") the one that the article names in other words too. */
 export function settle(lines: readonly Line[]): readonly Line[] {
@@ -11,9 +11,13 @@ export function settle(lines: readonly Line[]): readonly Line[] {
       if (states.length === 1) named.add(states[0]!);
     }
   }
-  return lines.map((line) =>
-    line.aliases.some(isOpen) ? { ...line, aliases: line.aliases.map((match) => settled(match, named)) } : line,
-  );
+  return lines.map((line) => settledIn(line, named));
+}
+
+function settledIn(line: Line, named: ReadonlySet<string>): Line {
+  if (!line.aliases.some(isOpen)) return line;
+  const aliases = line.aliases.map((match) => settled(match, named));
+  return withAliases(line, aliases);
 }
 
 function isOpen(match: AliasMatch | null): boolean {

@@ -8,7 +8,7 @@ import { enterOffice } from "./offices.ts";
 import { organisationAt } from "./organisations.ts";
 import { isToldOfPast } from "./past.ts";
 import { nameOf } from "./runs.ts";
-import type { Title } from "./title.ts";
+import { nounOf, type Title } from "./title.ts";
 
 /** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
@@ -16,7 +16,8 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
   const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
   const isPast = isToldOfPast(ledger, line, item);
-  const description = { ...title, isDefinite: item.isDefinite, number: item.number, isPast, words, whole };
+  const { isDefinite, number } = item;
+  const description = { ...nounOf(title), isDefinite, number, isPast, words, whole };
   const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
   if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
   for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");

@@ -46,9 +46,16 @@ function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match
     for (const [index, hit] of hits.entries()) {
       const frames = found[index] ? undefined : byForm.get(hit.form);
       if (!frames) continue;
-      const own = { hit, sources: sources[index] ?? [], complements: complements[index] ?? new Map() };
-      const from = firstFree(line, found, hit, lexicon);
-      found[index] = matchFrames(frames, { ...own, from, others, claimed: claims(found), marks, lexicon });
+      found[index] = matchFrames(frames, {
+        hit,
+        sources: sources[index] ?? [],
+        complements: complements[index] ?? new Map(),
+        from: firstFree(line, found, hit, lexicon),
+        others,
+        claimed: claims(found),
+        marks,
+        lexicon,
+      });
     }
   }
   if (desk.trace) explain(hits, found, sources, desk.trace);
