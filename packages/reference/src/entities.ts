@@ -4,6 +4,8 @@ import { kindOf } from "./aliases.ts";
 /** States, organisations, regions, outlets, gatherings, projects, capitals and territories by id. */
 export class Entities {
   readonly #lines = new Map<string, string>();
+  /** The cells of lines that were asked for. */
+  readonly #cells = new Map<string, readonly string[]>();
   /** Alpha-3 codes of the members of a region, or `=ORG`. */
   readonly groups: Map<string, string> = new Map();
   readonly #capitals = new Map<string, string>();
@@ -19,9 +21,9 @@ export class Entities {
   }
 
   get(id: string): Entity | null {
-    const line = this.#lines.get(id);
-    if (line === undefined) return null;
-    const [, name = "", country = "", wikidata = ""] = line.split("\t");
+    const cells = this.#read(id);
+    if (cells === undefined) return null;
+    const [, name = "", country = "", wikidata = ""] = cells;
     return { id, kind: kindOf(id), name, country: country || null, wikidata: wikidata || null };
   }
 
@@ -39,7 +41,7 @@ export class Entities {
   /** What sort of organisation it is, an outlet's ownership, or that a state is no more. */
   sort(id: string): string | null {
     if (id.startsWith("state:")) return this.#lines.get(id)?.endsWith("\tformer") ? "former" : null;
-    return id.startsWith("org:") || id.startsWith("outlet:") ? this.#lines.get(id)?.split("\t")[4] || null : null;
+    return id.startsWith("org:") || id.startsWith("outlet:") ? this.#read(id)?.[4] || null : null;
   }
 
   /** By name, domain or a domain above it. */
@@ -57,6 +59,15 @@ export class Entities {
 
   isSouthern(state: string): boolean {
     return this.#lines.get(state)?.endsWith("\tsouth") ?? false;
+  }
+
+  /** The cells of a line, split when first asked for. */
+  #read(id: string): readonly string[] | undefined {
+    const known = this.#cells.get(id);
+    if (known !== undefined) return known;
+    const cells = this.#lines.get(id)?.split("\t");
+    if (cells !== undefined) this.#cells.set(id, cells);
+    return cells;
   }
 }
 
