@@ -18,15 +18,20 @@ export function settle(
   cast: Cast,
   lexicon: SpeechLexicon,
 ): readonly Quotation[] {
+  if (!quotations.some(isOpen)) return quotations;
   const occasions = lines.flatMap((line) => occasionIn(line, cast, lexicon));
   if (occasions.length === 0) return quotations;
   return quotations.map((quotation) => {
-    if (quotation.medium !== null || quotation.speaker === null) return quotation;
+    if (!isOpen(quotation)) return quotation;
     const occasion = occasions.findLast((one) => holds(one, quotation));
     return occasion
       ? { ...quotation, medium: occasion.medium, addressee: quotation.addressee ?? occasion.addressee }
       : quotation;
   });
+}
+
+function isOpen({ medium, speaker }: Quotation): boolean {
+  return medium === null && speaker !== null;
 }
 
 function holds(occasion: Occasion, { speaker, content }: Quotation): boolean {
