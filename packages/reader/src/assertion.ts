@@ -102,7 +102,7 @@ function own(clause: Clause, token: number): Assertion {
 function ofDependent(clause: Clause, token: number): Assertion {
   const { sentence, tree, lexicon } = clause;
   const lower = sentence.tokens[token]?.lower ?? "";
-  switch ((tree.relations[token] ?? "").split(":")[0]) {
+  switch (withoutSubtype(tree.relations[token] ?? "")) {
     case "aux":
       return isBackshifted(clause, token) ? "planned" : (lexicon.auxiliaries.get(lower) ?? "actual");
     case "mark":
@@ -125,6 +125,12 @@ function ofDependent(clause: Clause, token: number): Assertion {
 function isNegation({ sentence, lexicon }: Clause, token: number): boolean {
   const isLimited = lexicon.limiters.has(sentence.tokens[token + 1]?.lower ?? "");
   return !isLimited && lexicon.negators.has(sentence.tokens[token]?.lower ?? "");
+}
+
+/** "nsubj" of "nsubj:pass". */
+function withoutSubtype(relation: string): string {
+  const colon = relation.indexOf(":");
+  return colon < 0 ? relation : relation.slice(0, colon);
 }
 
 /** "He said the country would send troops": the future of a told past. */

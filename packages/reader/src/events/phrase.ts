@@ -6,9 +6,13 @@ import type { Tree } from "../syntax/tree.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"]);
 
+/** Relations without which nothing can be coordinated with a token. */
+const GOING_ON = new Set(["conj", "flat"]);
+
 /** The head of a phrase and everything coordinated with it, in order. */
 export function conjuncts(tree: Tree | null, token: number): readonly number[] {
-  if (tree === null) return [token];
+  if (tree === null || !(tree.children[token] ?? []).some((child) => GOING_ON.has(tree.relations[child] ?? "")))
+    return [token];
   const found = [token];
   for (let at = 0; at < found.length && found.length < 60; at++) {
     const next = nameParts(tree, found[at] ?? -1).flatMap((part) => tree.children[part] ?? []);

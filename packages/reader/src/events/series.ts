@@ -30,7 +30,7 @@ function seriesOf(
   for (const next of mentions) {
     const last = run.at(-1);
     if (next.isNested || last?.tokens[0] === next.tokens[0]) continue;
-    const link = last === undefined ? null : linkOf(tokens.slice(last.tokens[1], next.tokens[0]), conjunctions);
+    const link = last === undefined ? null : linkOf(tokens, [last.tokens[1], next.tokens[0]], conjunctions);
     if (link === null || !ACTING.test(next.entity)) run = [];
     run.push(next);
     if (link !== "last") continue;
@@ -40,13 +40,21 @@ function seriesOf(
   return [];
 }
 
-/** Whether the words between two mentions make them neighbours in a list. */
-function linkOf(between: readonly Token[], conjunctions: ReadonlySet<string>): "more" | "last" | null {
-  const words = between.map(({ lower }) => lower).filter((word) => word !== "the");
+/** Whether the words between two mentions, two at most beside "the", make them neighbours in a list. */
+function linkOf(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  conjunctions: ReadonlySet<string>,
+): "more" | "last" | null {
+  const words: string[] = [];
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at]!;
+    if (lower !== "the" && words.push(lower) > 2) return null;
+  }
   if (words.length === 1 && words[0] === ",") return "more";
   const [last = ""] = words.slice(-1);
   const isLast = conjunctions.has(last) && words.slice(0, -1).every((word) => word === ",");
-  return isLast && words.length <= 2 ? "last" : null;
+  return isLast ? "last" : null;
 }
 
 /** "The president of Chad, Omar Deby, and the president of Mali": persons coordinated with the one at a token, to whichever of his words the tree ties them. */
