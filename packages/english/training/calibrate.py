@@ -4,18 +4,18 @@ import torch
 from torch.nn import functional as F
 
 import treebank
-from batches import batches, padded
+from corpus import NOTHING, Corpus
 
 
 @torch.no_grad()
 def temperatures(network, inventory, paths):
     """Divisors of the scores of arcs and of labels with which held-out trees are most probable."""
     inventory.forget()
-    data = [inventory.encode(sentence) for path in paths for sentence in treebank.read(path)]
+    corpus = Corpus.of([inventory.encode(sentence) for path in paths for sentence in treebank.read(path)])
     features = inventory.tensors()
     arcs, labels = [], []
-    for group in batches(data, 2000):
-        types, mask, _, heads, wanted = padded(data, group)
+    for group in corpus.batches(2000):
+        types, mask, _, heads, wanted = corpus.padded(group)
         _, scores, rooted, x = network(types, mask, features)
         arcs.append(loss_of(scores, heads))
         labels.append(loss_of(network.labels(rooted, x, heads.clamp(min=0)), wanted))
@@ -24,7 +24,7 @@ def temperatures(network, inventory, paths):
 
 def loss_of(scores, wanted):
     """The loss of a batch as a function of the temperature."""
-    known = wanted != -100
+    known = wanted != NOTHING
     scores, wanted = scores[known], wanted[known]
     return lambda temperature: F.cross_entropy(scores / temperature, wanted, reduction="sum").item()
 

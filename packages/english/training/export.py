@@ -23,7 +23,7 @@ def main():
     parser.add_argument("--words", type=int, default=25_000, help="most words with a row of their own")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
-    inventory, [network] = load([options.network])
+    inventory, [(network, _)] = load([options.network])
     with open(options.about, encoding="utf-8") as file:
         about = json.load(file)
     weights = {name: value.double().numpy() for name, value in network.state_dict().items()}

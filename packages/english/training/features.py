@@ -1,6 +1,7 @@
 """What the network sees of a word. `features.ts` of the reader has the same functions and must stay like these."""
 
 import re
+from functools import lru_cache
 
 MOST_GRAMS = 24
 LONGEST = 48
@@ -54,6 +55,7 @@ def hash_rows(word):
     return rows, [fnv(gram) % TABLES["gram"] for gram in grams[:MOST_GRAMS]]
 
 
+@lru_cache(maxsize=None)
 def fnv(text):
     """FNV-1a over UTF-16 units, its high bits folded in."""
     value = OFFSET_BASIS

@@ -1,9 +1,12 @@
 """What a model knows by name: words, shapes, tags, labels; and the features of every word type met."""
 
 from collections import Counter
+from typing import NamedTuple
 
+import numpy as np
 import torch
 
+from corpus import NOTHING
 from features import MOST_GRAMS, TABLES, fold, hash_rows, shape, straighten
 
 PLAIN = 6  # rows before the n-grams
@@ -23,9 +26,14 @@ class Inventory:
         self.features = []
 
     @staticmethod
-    def of(sentences, vector_words):
+    def of(sentences, vector_words, forms=(), most=25_000):
+        """Words of the treebanks, then the most frequent of other `forms`, (form, count) pairs, until there are `most`."""
         count = lambda names: Counter(names).items()
         words = [w for w, n in count(fold(straighten(w.form)) for s in sentences for w in s) if n >= 2]
+        more = Counter()
+        for form, times in forms:
+            more[fold(straighten(form))] += times
+        words = list(dict.fromkeys(words + [word for word, _ in more.most_common(most)]))[:most]
         shapes = [k for k, n in count(shape(straighten(w.form)) for s in sentences for w in s) if n >= 3]
         tags = [t for t, n in count(w.tag for s in sentences for w in s) if n >= 3]
         labels = sorted({w.relation for s in sentences for w in s})
@@ -54,24 +62,49 @@ class Inventory:
         return plain, [self.first[PLAIN] + row for row in grams], self.vector_rows.get(lower, 0)
 
     def encode(self, sentence):
-        """Type, tag, head and label of each word; -100 where there is nothing to learn."""
+        """Type, tag, head and label of each word; NOTHING where there is nothing to learn."""
         return (
-            torch.tensor([self.type_of(w.form) for w in sentence]),
-            torch.tensor([self.tag_rows.get(w.tag, -100) for w in sentence]),
-            torch.tensor([w.head if w.head >= 0 else -100 for w in sentence]),
-            torch.tensor([self.label_rows.get(w.relation, -100) if w.head >= 0 else -100 for w in sentence]),
+            [self.type_of(w.form) for w in sentence],
+            [self.tag_rows.get(w.tag, NOTHING) for w in sentence],
+            [w.head for w in sentence],
+            [self.label_rows.get(w.relation, NOTHING) for w in sentence],
         )
 
-    def tensors(self):
-        """Rows of every type met so far, their weights, and the row of the vector."""
-        width = PLAIN + MOST_GRAMS
-        ids = torch.zeros(len(self.features), width, dtype=torch.long)
-        weights = torch.zeros(len(self.features), width)
+    def tensors(self, device="cpu", vocabulary=None):
+        """Features of every type met so far; its word pieces too when the text of a vocabulary is given."""
+        ids = np.zeros((len(self.features), PLAIN + MOST_GRAMS), dtype=np.int64)
+        weights = np.zeros(ids.shape, dtype=np.float32)
         for i, (plain, grams, _) in enumerate(self.features):
-            ids[i, : PLAIN + len(grams)] = torch.tensor(plain + grams)
+            ids[i, : PLAIN + len(grams)] = plain + grams
             weights[i, :PLAIN] = 1
             weights[i, PLAIN : PLAIN + len(grams)] = 1 / max(1, len(grams))
-        return ids, weights, torch.tensor([vector for _, _, vector in self.features])
+        vector_rows = np.array([vector for _, _, vector in self.features])
+        pieces = pieces_of(list(self.types), vocabulary) if vocabulary else np.zeros((0, 0), dtype=np.int64)
+        return Features(*(torch.as_tensor(array, device=device) for array in (ids, weights, vector_rows, pieces)))
+
+
+class Features(NamedTuple):
+    """Of each word type: rows of the tables and their weights, the row of its vector, its word pieces (0 for none)."""
+
+    ids: torch.Tensor
+    weights: torch.Tensor
+    vector_rows: torch.Tensor
+    pieces: torch.Tensor
+
+
+MOST_PIECES = 6
+UNKNOWN_PIECE = 100
+
+
+def pieces_of(forms, vocabulary):
+    from tokenizers import Tokenizer
+
+    cut = Tokenizer.from_str(vocabulary).encode_batch([straighten(form) for form in forms], add_special_tokens=False)
+    rows = np.zeros((len(forms), MOST_PIECES), dtype=np.int64)
+    for row, found in zip(rows, cut):
+        ids = found.ids[:MOST_PIECES] or [UNKNOWN_PIECE]
+        row[: len(ids)] = ids
+    return rows
 
 
 def first_rows(words, shapes):
@@ -81,12 +114,7 @@ def first_rows(words, shapes):
 
 
 def read_vectors(path):
-    """Words and their vectors, brought to a standard deviation of one; row 0 stands for all other words."""
-    words, rows = [], []
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            word, *numbers = line.rstrip().split(" ")
-            words.append(word)
-            rows.append([float(number) for number in numbers])
-    vectors = torch.tensor([[0.0] * len(rows[0]), *rows])
-    return words, vectors / vectors[1:].std()
+    """Words and their vectors by join.py; row 0 stands for all other words."""
+    file = np.load(path)
+    vectors = torch.from_numpy(file["vectors"].astype(np.float32))
+    return file["words"].tolist(), torch.cat([torch.zeros(1, vectors.shape[1]), vectors])

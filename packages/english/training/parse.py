@@ -4,47 +4,64 @@ from typing import NamedTuple
 
 import torch
 
-from batches import batches, padded
 from tree import decode
+
+
+class Scores(NamedTuple):
+    """Of a batch: its types and mask; tags, probabilities of heads, and for given heads labels and their probabilities."""
+
+    types: torch.Tensor
+    mask: torch.Tensor
+    tags: torch.Tensor
+    arcs: torch.Tensor
+    labelled: object  # from heads to the best labels and their probabilities
+
+
+@torch.no_grad()
+def scores(members, corpus, group):
+    """`members`: (network, features) pairs over the same types."""
+    types, mask, *_ = corpus.padded(group)
+    outputs = [network(types, mask, features) for network, features in members]
+
+    def labelled(heads):
+        pairs = zip(members, outputs)
+        return mean([network.labels(output[2], output[3], heads) for (network, _), output in pairs]).max(-1)
+
+    tags = mean([output[0] for output in outputs]).argmax(-1)
+    return Scores(types, mask, tags, mean([output[1] for output in outputs]), torch.no_grad()(labelled))
+
+
+def mean(found):
+    return sum(torch.softmax(score, -1) for score in found) / len(found)
 
 
 class Parse(NamedTuple):
     tags: list
     heads: list
     labels: list
-    confidences: list  # of arc and label together
 
 
-@torch.no_grad()
-def parse(members, data_of, sentences, size=4000):
-    """Yields (position, Parse). `members`: (network, features) pairs over the same inventory; `data_of`: encoded sentences."""
-    for group in batches(data_of, size):
-        types, mask, *_ = padded(data_of, group)
-        outputs = [network(types, mask, features) for network, features in members]
-        tags = mean(output[0] for output in outputs).argmax(-1)
-        arcs = mean(output[1] for output in outputs)
-        heads = torch.zeros_like(types)
+def parse(network, features, corpus, size=4000):
+    """Yields (position, Parse)."""
+    for group in corpus.batches(size):
+        found = scores([(network, features)], corpus, group)
+        arcs = found.arcs.log().clamp(min=-80).cpu().numpy()
+        heads = torch.zeros(found.mask.shape, dtype=torch.long)
         for row, i in enumerate(group):
-            n = len(sentences[i])
-            heads[row, :n] = torch.tensor(decode(arcs[row, :n, : n + 1].log().clamp(min=-80).numpy()))
-        scores = [network.labels(output[2], output[3], heads) for (network, _), output in zip(members, outputs)]
-        best = mean(iter(scores)).max(-1)
-        sure = best.values * arcs.gather(2, heads.unsqueeze(-1)).squeeze(-1)
+            n = int(corpus.lengths[i])
+            heads[row, :n] = torch.tensor(decode(arcs[row, :n, : n + 1]))
+        labels = found.labelled(heads.to(found.mask.device)).indices
+        columns = [column.tolist() for column in (found.tags, heads, labels)]
         for row, i in enumerate(group):
-            n = len(sentences[i])
-            yield i, Parse(*(x[row, :n].tolist() for x in (tags, heads, best.indices, sure)))
+            n = int(corpus.lengths[i])
+            yield i, Parse(*(column[row][:n] for column in columns))
 
 
-def mean(scores):
-    probabilities = [torch.softmax(score, -1) for score in scores]
-    return sum(probabilities) / len(probabilities)
-
-
-def evaluate(network, features, inventory, data, sentences):
+def evaluate(network, features, inventory, corpus, sentences):
     """Shares of right universal tags, Penn tags, heads, and heads with labels (without subtypes, as is the custom)."""
     network.eval()
     right, words = [0, 0, 0, 0], 0
-    for i, guess in parse([(network, features)], data, sentences):
+    for i, guess in parse(network, features, corpus):
         for word, tag, head, label in zip(sentences[i], guess.tags, guess.heads, guess.labels):
             upos, xpos = inventory.tags[tag].split("|")
             wanted_upos, wanted_xpos = word.tag.split("|")

@@ -10,9 +10,10 @@ import { gunzipSync } from "node:zlib";
 import { layOut } from "@dragoman/reader";
 import { loadReference } from "@dragoman/reference";
 import { calendar } from "../src/calendar.ts";
+import { names } from "../src/names.ts";
 import { text } from "../src/text.ts";
 
-const language = { id: "en", text, calendar } as never;
+const language = { id: "en", text, calendar, names } as never;
 const context = { language, reference: loadReference(), trace: null };
 
 for (const path of process.argv.slice(2)) {

@@ -1,130 +1,152 @@
-"""Trains a tagger and parser on treebanks and, for a student, on automatic trees of a teacher."""
+"""Trains a tagger and parser on treebanks: a teacher on a pre-trained encoder, or the fast one, with trees of teachers."""
 
 import argparse
 import random
 import time
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
+import automatic
+import pretrained
 import treebank
-from batches import batches, padded
+from corpus import NOTHING, Corpus
 from inventory import Inventory, read_vectors
 from network import Network
 from parse import evaluate
+from transformer import Transformer
 
 AVERAGED = 0.995  # decay of the running mean of the weights over the last epochs
 
 
 def main():
     options = arguments()
-    torch.set_num_threads(1)
     torch.manual_seed(options.seed)
-    chance = random.Random(options.seed)
+    chance = np.random.default_rng(options.seed)
     gold = [sentence for path in options.train for sentence in treebank.read(path)]
     dev = {path: treebank.read(path) for path in options.dev}
+    trees = [automatic.read(path) for path in options.auto]
     vector_words, vectors = read_vectors(options.vectors)
-    inventory = Inventory.of(gold, vector_words)
-    data = [inventory.encode(sentence) for sentence in gold + recased(gold, options.recased, chance)]
-    auto = [inventory.encode(s) for s in automatic(options)]
-    tests = {path: [inventory.encode(sentence) for sentence in sentences] for path, sentences in dev.items()}
-    features = inventory.tensors()
-    sizes = {name: getattr(options, name) for name in ("embedding", "half", "layers", "cell", "arc", "label")}
-    counts = (inventory.size, len(inventory.tags), len(inventory.labels))
-    network = Network(sizes, *counts, vectors, options.dropout)
+    inventory = Inventory.of(gold, vector_words, [pair for part in trees for pair in automatic.forms(part)])
+    device = options.device
+    data = Corpus.of([inventory.encode(s) for s in gold * options.repeat + recased(gold, options)], device)
+    auto = [automatic.encode(part, inventory, device) for part in trees]
+    tests = {path: Corpus.of([inventory.encode(s) for s in sentences], device) for path, sentences in dev.items()}
+    network, vocabulary = made(options, inventory, vectors)
+    features = inventory.tensors(device, vocabulary)
+    network.to(device)
+    plan = Plan(data, auto, options, chance)
+    learner = Learner(network, features, options, plan.steps)
     average = None
-    learner = Learner(network, features, options.rate, options.epochs * (steps(data) + steps_of_slice(auto, options)))
     for epoch in range(options.epochs):
         started, total = time.time(), 0.0
-        for source, group, weight in schedule(data, auto, epoch, options, chance):
-            total += learner.step(padded(source, group), weight)
+        batches = plan.epoch()
+        for corpus, group, weight in batches:
+            total += learner.step(corpus.padded(group), weight)
             if epoch >= options.epochs - options.averaged:
                 average = blended(average, network)
-        scores = evaluate(network, features, inventory, tests[options.dev[0]], dev[options.dev[0]])
-        print(f"epoch {epoch + 1} loss {total / steps(data):.3f} {time.time() - started:.0f} s {scores}", flush=True)
+        first = options.dev[0]
+        found = evaluate(network, features, inventory, tests[first], dev[first])
+        print(f"epoch {epoch + 1} loss {float(total) / len(batches):.3f} {time.time() - started:.0f} s {found}", flush=True)
     network.load_state_dict(average)
     for path in options.dev:
         print(path, evaluate(network, features, inventory, tests[path], dev[path]), flush=True)
-    torch.save({"sizes": sizes, "inventory": inventory.state(), "weights": network.state_dict()}, options.out)
+    save(options.out, network, inventory, vocabulary)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--train", nargs="+", required=True, help="CoNLL-U files")
     parser.add_argument("--dev", nargs="+", required=True, help="CoNLL-U files; the first is measured after each epoch")
-    parser.add_argument("--auto", nargs="*", default=[], help="automatic trees")
+    parser.add_argument("--pretrained", help="encoder packed by pretrained.py: trains a teacher")
+    parser.add_argument("--auto", nargs="*", default=[], help="trees by teach.py")
     parser.add_argument("--slice", type=int, default=400_000, help="words of automatic trees in an epoch")
     parser.add_argument("--weight", type=float, default=0.6, help="of an automatic tree against a gold one")
-    parser.add_argument("--surest", type=float, default=0.5, help="least confidence of an automatic arc to be learnt")
+    parser.add_argument("--repeat", type=int, default=1, help="how often a gold tree is met in an epoch")
     parser.add_argument("--vectors", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--cell", choices=("minimal", "lstm"), default="minimal")
-    for name, value in {"embedding": 96, "half": 64, "layers": 3, "arc": 64, "label": 64}.items():
+    for name, value in {"embedding": 96, "half": 80, "layers": 3, "arc": 64, "label": 64}.items():
         parser.add_argument(f"--{name}", type=int, default=value)
+    parser.add_argument("--batch", type=int, default=800, help="words")
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--averaged", type=int, default=3, help="last epochs over which weights are averaged")
     parser.add_argument("--rate", type=float, default=3e-3)
+    parser.add_argument("--encoder-rate", type=float, default=1e-4)
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--recased", type=float, default=0.03, help="share of sentences repeated in other cases")
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
 
-def recased(sentences, share, chance):
+def recased(sentences, options):
     """Some sentences again in small letters, and some with every word capitalised, as in headlines."""
-    count = int(share * len(sentences))
+    chance, count = random.Random(options.seed), int(options.recased * len(sentences))
     small = [treebank.recased(s, str.lower) for s in chance.sample(sentences, count)]
     return small + [treebank.recased(s, lambda form: form[:1].upper() + form[1:]) for s in chance.sample(sentences, count)]
 
 
-def automatic(options):
-    return [s for path in options.auto for s in treebank.read(path, options.surest)]
+def made(options, inventory, vectors):
+    """A new network, and the text of the vocabulary of its encoder if it has one."""
+    sizes = {name: getattr(options, name) for name in ("embedding", "half", "layers", "arc", "label")}
+    counts = (inventory.size, len(inventory.tags), len(inventory.labels), vectors)
+    if not options.pretrained:
+        return Network(sizes, *counts, dropout=options.dropout), None
+    own, weights, vocabulary = pretrained.load(options.pretrained)
+    network = Transformer({**sizes, **own}, *counts, dropout=options.dropout)
+    network.encoder.load_state_dict(weights)
+    return network, vocabulary
 
 
-BATCH = 800
+def save(path, network, inventory, vocabulary):
+    own = {"sizes": network.sizes, "inventory": inventory.state(), "vocabulary": vocabulary}
+    torch.save({**own, "weights": network.state_dict()}, path)
 
 
-def steps(data):
-    return len(batches(data, BATCH)) if data else 0
-
-
-def slices(auto, options):
-    """The automatic trees in portions of about the wanted number of words."""
-    portion = max(1, sum(len(s[0]) for s in auto) // options.slice)
-    return [auto[i::portion] for i in range(portion)]
-
-
-def steps_of_slice(auto, options):
-    return steps(slices(auto, options)[0]) if auto else 0
-
-
-def schedule(data, auto, epoch, options, chance):
+class Plan:
     """Batches of an epoch in random order: all gold trees and the next portion of the automatic ones."""
-    plan = [(data, group, 1.0) for group in batches(data, BATCH, chance)]
-    if auto:
-        portions = slices(auto, options)
-        portion = portions[epoch % len(portions)]
-        plan += [(portion, group, options.weight) for group in batches(portion, BATCH, chance)]
-        chance.shuffle(plan)
-    return plan
+
+    def __init__(self, data, auto, options, chance):
+        self.data, self.options, self.chance = data, options, chance
+        self.auto = [(corpus, group) for corpus in auto for group in corpus.batches(options.batch, chance)]
+        chance.shuffle(self.auto)
+        self.portion = min(len(self.auto), options.slice // options.batch)
+        self.done = 0
+        self.steps = options.epochs * (len(data.batches(options.batch)) + self.portion)
+
+    def epoch(self):
+        plan = [(self.data, group, 1.0) for group in self.data.batches(self.options.batch, self.chance)]
+        for _ in range(self.portion):
+            corpus, group = self.auto[self.done % len(self.auto)]
+            plan.append((corpus, group, self.options.weight))
+            self.done += 1
+        self.chance.shuffle(plan)
+        return plan
 
 
 class Learner:
-    def __init__(self, network, features, rate, total):
-        self.network, self.features, self.rate, self.total, self.done = network, features, rate, total, 0
-        trained = [weight for weight in network.parameters() if weight.requires_grad]
-        self.optimizer = torch.optim.Adam(trained, lr=rate, betas=(0.9, 0.95))
+    def __init__(self, network, features, options, total):
+        self.network, self.features, self.total, self.done = network, features, total, 0
+        parts = {True: [], False: []}
+        for name, weight in network.named_parameters():
+            if weight.requires_grad:
+                parts[name.startswith("encoder.")].append(weight)
+        self.rates = [options.rate, options.encoder_rate]
+        groups = [{"params": parts[False]}, {"params": parts[True]}] if parts[True] else [{"params": parts[False]}]
+        self.optimizer = torch.optim.Adam(groups, lr=options.rate, betas=(0.9, 0.95))
 
     def step(self, batch, weight):
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.rate * min(1, (self.done + 1) / 200) * max(0.01, 1 - self.done / self.total)
+        share = min(1, (self.done + 1) / 200) * max(0.01, 1 - self.done / self.total)
+        for group, rate in zip(self.optimizer.param_groups, self.rates):
+            group["lr"] = rate * share
         loss = losses(self.network, self.features, *batch)
         self.optimizer.zero_grad()
         (loss * weight).backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimizer.step()
         self.done += 1
-        return loss.item()
+        return loss.detach()
 
 
 def losses(network, features, types, mask, tags, heads, labels):
@@ -136,8 +158,8 @@ def losses(network, features, types, mask, tags, heads, labels):
 
 def mean_loss(scores, wanted):
     """Mean over the words that have something to learn; a batch may have none."""
-    total = F.cross_entropy(scores, wanted, ignore_index=-100, reduction="sum")
-    return total / (wanted != -100).sum().clamp(min=1)
+    total = F.cross_entropy(scores, wanted, ignore_index=NOTHING, reduction="sum")
+    return total / (wanted != NOTHING).sum().clamp(min=1)
 
 
 def blended(average, network):
