@@ -10,6 +10,7 @@ interface Source {
   readonly infinitive: string;
   readonly copula: string;
   readonly refusing: readonly string[];
+  readonly complemented: readonly string[];
   readonly declining: readonly string[];
   readonly wishing: readonly string[];
   readonly performing: readonly string[];
@@ -30,6 +31,7 @@ export const modality: ModalityLexicon = {
   infinitive: source.infinitive,
   copula: source.copula,
   refusing: new Set(source.refusing),
+  complemented: new Set(source.complemented),
   declining: new Set(source.declining),
   wishing: new Set(source.wishing),
   performing: new Set(source.performing),

@@ -18,6 +18,8 @@ export interface ModalityLexicon {
   readonly copula: string;
   /** Auxiliaries that with a negation refuse: `would`, `will`. */
   readonly refusing: ReadonlySet<string>;
+  /** Verbs, besides governors, whose infinitive is their complement: "apply", "begin". */
+  readonly complemented: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */
   readonly declining: ReadonlySet<string>;
   /** Words of whoever wants or asks leave to say something: "I would like to thank". */

@@ -73,7 +73,7 @@ function isSupposed({ tree, tokens }: Line, at: number, lexicon: SpeechLexicon):
   if (!tree) return false;
   let verb = at;
   while (tree.relations[verb] === "conj" && (tree.heads[verb] as number) < verb) verb = tree.heads[verb] as number;
-  if (tree.relations[verb] !== "advcl") return false;
+  if (!/^(?:advcl|acl)/.test(tree.relations[verb] as string)) return false;
   return (tree.children[verb] ?? []).some(
     (child) => tree.relations[child] === "mark" && lexicon.suppositions.has((tokens[child] as Token).lower),
   );

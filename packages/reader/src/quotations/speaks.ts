@@ -70,6 +70,6 @@ function isPlain(source: Source, hit: Hit): boolean {
     hit.cue.class !== "emphasis" &&
     hit.cue.form !== "phrase" &&
     hit.cue.takes.has("quote") &&
-    source.line.tree?.upos[source.head] === "NOUN"
+    /^(?:NOUN|ADJ)$/.test(source.line.tree?.upos[source.head] ?? "")
   );
 }

@@ -8,7 +8,7 @@ import { asks } from "./rule.ts";
 
 /** The facts of a match, each with its own date of a list of dates, and those told again behind them without a verb. */
 export function withOthers(own: readonly Told[], match: RuleMatch, ground: Ground): readonly Told[] {
-  const dated = own.length > 1 ? withDates(own, match, ground) : own;
+  const dated = withDates(own, match, ground, "subject");
   const last = dated.at(-1);
   if (last === undefined || (last.kind !== "membership" && last.kind !== "diplomatic" && !isAlone(last))) return dated;
   const gaps = gapsBehind(last, match.sentence, ground);
@@ -20,12 +20,18 @@ function isAlone({ kind, subject, change }: Told): boolean {
   return kind === "instrument" && subject.length === 1 && change === "established";
 }
 
-/** "A and B joined in 2002 and 2004". */
-function withDates(own: readonly Told[], match: RuleMatch, { scene, context }: Ground): readonly Told[] {
+/** "A and B joined in 2002 and 2004" (subjects), "joined the council in 2002 and the bloc in 2004" (objects). */
+export function withDates(
+  own: readonly Told[],
+  match: RuleMatch,
+  { scene, context }: Ground,
+  part: "subject" | "object",
+): readonly Told[] {
+  if (own.length < 2) return own;
   const { sentence } = match;
   const { tokens } = scene.document.sentences[sentence]!;
   const items = own.map(({ evidence: [place] }): Item => {
-    const [span = [0, 0]] = subjectOf(place?.fields);
+    const [span = [0, 0]] = spansOf(place?.fields, part);
     const from = tokens.findIndex(({ start }) => start >= span[0]);
     return { sentence, span, tokens: [from, tokens.findIndex(({ start }) => start >= span[1])] };
   });
@@ -76,6 +82,7 @@ function told(first: Told, subject: readonly string[], { span, date }: Gap): rea
   ];
 }
 
-function subjectOf(fields: Readonly<Record<string, unknown>> | undefined): readonly Span[] {
-  return (fields?.["subject"] ?? []) as readonly Span[];
+function spansOf(fields: Readonly<Record<string, unknown>> | undefined, part: "subject" | "object"): readonly Span[] {
+  const found = (fields?.[part] ?? []) as readonly Span[] | Span;
+  return typeof found[0] === "number" ? [found as Span] : (found as readonly Span[]);
 }

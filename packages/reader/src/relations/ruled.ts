@@ -5,7 +5,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { publishedOn } from "../text/published.ts";
-import { withOthers } from "./again.ts";
+import { withDates, withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
 import { isRefused, isTold, isVaguePlan } from "./doubt.ts";
@@ -43,7 +43,8 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
   const isBetween = kind === "instrument" && sidesOf(match, ground) !== null;
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
-  return thingsOf(match, kind, subject.values, ground).flatMap((thing) => {
+  const things = thingsOf(match, kind, subject.values, ground);
+  const told = things.flatMap((thing) => {
     const dyads = dyadsOf(match, kind, subject, ground);
     if (dyads.length > 1)
       return withOthers(
@@ -58,6 +59,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
       (one) => isTold(one, isHalf, isBetween) && !isVaguePlan(one, match, ground),
     );
   });
+  return things.length > 1 ? withDates(told, match, ground, "object") : told;
 }
 
 function isAlone([first, second]: readonly string[]): boolean {

@@ -119,7 +119,7 @@ export function phrases(
   for (const token of tokens) {
     for (const child of tree.children[token] ?? []) {
       if (
-        !/^(obl|nmod|advcl|advmod|xcomp|ccomp)/.test(tree.relations[child] ?? "") ||
+        !/^(obl|nmod|acl|advcl|advmod|xcomp|ccomp)/.test(tree.relations[child] ?? "") ||
         tree.relations[child] === "nmod:poss"
       )
         continue;

@@ -83,7 +83,9 @@ function isOfSpeaker(tree: Tree, head: number, token: number): boolean {
     (child) => tree.relations[child] === "cop" && tree.xpos[child] === "VB",
   );
   const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN" || isToBe;
-  return tree.relations[head] === "ccomp" && isOther && tree.xpos[token] === "VBD" && tree.xpos[above] === "VBD";
+  return (
+    tree.relations[head] === "ccomp" && isOther && /^VB[DN]$/.test(tree.xpos[token] ?? "") && tree.xpos[above] === "VBD"
+  );
 }
 
 /** "Urged Iran to sign", "accused Iran of attacking": the object of the higher verb acts. */
