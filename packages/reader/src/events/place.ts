@@ -25,7 +25,10 @@ export function placeOf(
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const isOwn = (word: number): boolean => word !== anchor;
-  const further = LOCAL.has(type) ? [...words.filter(isOwn), ...timesOf(scene, sentence, anchor, tree, context)] : [];
+  const objects = (tree.children[anchor] ?? []).filter((child) => tree.relations[child] === "obj");
+  const further = LOCAL.has(type)
+    ? [...words.filter(isOwn), ...objects, ...timesOf(scene, sentence, anchor, tree, context)]
+    : [];
   for (const phrase of [anchor, ...further].flatMap((word) => tree.children[word] ?? [])) {
     const isWhere = /^(obl|nmod)/.test(tree.relations[phrase] ?? "") && isLocative(scene, sentence, phrase, context);
     const place = isWhere ? placeAt(scene, sentence, phrase, tree, context) : null;

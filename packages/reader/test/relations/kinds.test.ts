@@ -62,10 +62,7 @@ test("a host and a future host", () => {
 });
 
 test("a policy's principles are positions, its moods are not", () => {
-  const positions = relationsIn(
-    "Kenya's policy is based on multilateralism.",
-    "position",
-  );
+  const positions = relationsIn("Kenya's policy is based on multilateralism.", "position");
   expect(positions.map(({ object }) => object)).toEqual(["topic:multilateralism"]);
 });
 
