@@ -15,7 +15,7 @@ function countryOf(text: string, group: string): string | null | undefined {
 it.each([
   ["Farmers demonstrated in Ghana on Monday.", "farmers", "GHA"],
   ["Hundreds of nurses marched in Lisbon against the cuts.", "nurses", "PRT"],
-  ["Kenyan jets killed four people in Somalia.", "four people", "SOM"],
+  ["In Somalia, Kenyan jets killed four people.", "four people", "SOM"],
   ["The Bolivian Union of Miners has called off its boycott.", "Bolivian Union of Miners", "BOL"],
 ])("finds the country of those who have none in their name by where they are: %s", (text, group, country) => {
   expect(countryOf(text, group)).toBe(country);
