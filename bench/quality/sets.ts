@@ -28,6 +28,7 @@ const OWN = [
   "articles",
   "articles-relations",
   "articles-relations-2",
+  "articles-relations-3",
   "articles-quotations",
   "articles-events",
   "articles-events-2",
