@@ -201,6 +201,8 @@ export interface InstrumentLexicon {
   readonly venues: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */
   readonly private: ReadonlySet<string>;
+  /** Prepositions of the deed, at which a title is over: "during". */
+  readonly closers: ReadonlySet<string>;
   /** Words with which a title does not end. */
   readonly loose: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;

@@ -20,7 +20,7 @@ const order: readonly Change[] = [
 export function merge(told: readonly Told[]): readonly Relation[] {
   const facts = new Map<string, Told[]>();
   for (const one of told) {
-    const key = keyOf(one);
+    const key = isStep(one, told) ? `${keyOf(one)}${one.level}` : keyOf(one);
     const places = facts.get(key);
     if (places === undefined) facts.set(key, [one]);
     else places.push(one);
@@ -34,6 +34,16 @@ function keyOf({ kind, subject, object, level }: Told): string {
   const rank = kind === "instrument" || (kind === "membership" && isBid(level)) ? "" : (level ?? "");
   return [kind, parties.join("+"), object?.toLowerCase() ?? "", rank].join("|");
 }
+
+/** "Applied in 2009, became a candidate in 2014": two steps, each with its date, that stand apart from each other. */
+function isStep(one: Told, all: readonly Told[]): boolean {
+  const isDated = ({ kind, level, start }: Told, wanted: string): boolean =>
+    kind === "membership" && level === wanted && start !== null;
+  return isDated(one, "applicant") && all.some((other) => isDated(other, "candidate") && isSame(one, other));
+}
+
+const isSame = (a: Told, b: Told): boolean =>
+  a.object === b.object && a.start !== b.start && a.subject.join() === b.subject.join();
 
 /** A candidate who applied is told of once. */
 function isBid(level: string | null): boolean {
@@ -78,9 +88,10 @@ function missing(told: Told): number {
   return (told.start === null ? 1 : 0) + (told.instrument === null ? 1 : 0);
 }
 
-/** Fields that the better place leaves open; a plan's date says nothing of a deed. */
+/** Fields that the better place leaves open; a plan's date says nothing of a deed, that of an application nothing of what it led to. */
 function fill(fact: Told, place: Told): Told {
-  const isSameDeed = place.assertion === fact.assertion;
+  const isOther = place.level !== fact.level && fact.change === "established" && fact.kind === "membership";
+  const isSameDeed = place.assertion === fact.assertion && !isOther;
   return {
     ...fact,
     start: fact.start ?? (isSameDeed ? place.start : null),

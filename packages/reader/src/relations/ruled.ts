@@ -38,7 +38,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   if (isRefused(match, kind, ground)) return [];
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
-  if (subject.values.length < (kind === "diplomatic" ? 2 : 1)) return [];
+  if (new Set(subject.values).size < (kind === "diplomatic" ? 2 : 1)) return [];
   if (match.rule.id === "host.stage" && subject.values.length > 1) return [];
   if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
   const isBetween = kind === "instrument" && sidesOf(match, ground) !== null;
@@ -89,9 +89,12 @@ function tell(
   object: Thing | null,
   ground: Ground,
 ): Told {
-  const { level, change: told, assertion } = statusOf(match, subject[0]!, object, ground);
+  const { level, change: told, assertion: said } = statusOf(match, subject[0]!, object, ground);
   const term = termOf(match, kind, told, ground);
-  const change = told === "ended" && isAhead(term.end, ground) ? "held" : told;
+  const isBegun = told === "established" && (kind === "membership" || kind === "chair");
+  const isPlan = isBegun && isAhead(term.start, ground);
+  const change = isPlan ? "proposed" : told === "ended" && isAhead(term.end, ground) ? "held" : told;
+  const assertion = isPlan && said === "actual" ? "planned" : said;
   return {
     kind,
     subject,
@@ -122,10 +125,10 @@ function tell(
   };
 }
 
-/** What will only end ("expires next year") still holds. */
-function isAhead(end: string | null, { scene }: Ground): boolean {
+/** What will only end ("expires next year") still holds, what will only begin is planned. */
+function isAhead(date: string | null, { scene }: Ground): boolean {
   const published = publishedOn(scene.document);
-  return end !== null && published !== null && /^\d{4}/.test(end) && end > published;
+  return date !== null && published !== null && /^\d{4}/.test(date) && date > published;
 }
 
 /** What the rule says, under the modality of the clause; of a state's own membership what the reference data knows of it. */

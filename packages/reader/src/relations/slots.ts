@@ -4,9 +4,11 @@ import { conjuncts } from "../events/phrase.ts";
 import { isRelative, owner } from "../rules/reach.ts";
 import type { SlotReader, Slots, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
+import { resumed } from "./anaphor.ts";
 import { groupAt } from "./closed.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
 import { isJoint, isNamed, isProject, meetingSlot, nounSlot } from "./nouns.ts";
+import { seriesSlot } from "./series.ts";
 import { wholeSlot } from "./whole.ts";
 
 /** Instruments by sentence, looked for once. */
@@ -30,6 +32,8 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
   const words = { routes, openers: documents.openers };
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
   slots.set("state", stateSlot(scene, slots.get("state")!, context));
+  slots.set("states", seriesSlot(scene, "state", 2, context));
+  slots.set("orgs", seriesSlot(scene, "org", 1, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
   const gathering = either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed));
   slots.set("gathering", wholeSlot(scene, gathering, context));
@@ -121,11 +125,13 @@ function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader 
     resolve: (sentence, token) =>
       one.resolve(sentence, token) ??
       ofPredicate(scene, sentence, token, one) ??
-      groupAt(scene, sentence, token, context),
+      groupAt(scene, sentence, token, context) ??
+      resumed(scene, sentence, token, one, context),
     from(sentence, token) {
       const states = known.get(sentence) ?? statesByStart(scene, sentence, one);
       known.set(sentence, states);
-      return states.get(token) ?? NONE;
+      const own = states.get(token) ?? resumed(scene, sentence, token, one, context);
+      return own === null ? NONE : [own].flat();
     },
   };
 }

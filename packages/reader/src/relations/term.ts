@@ -115,6 +115,9 @@ function dateBelow({ sentence, anchor, words }: RuleMatch, { scene }: Ground): F
   );
 }
 
+/** Clauses of what is promised or meant to be done: "agreed to open", "met to open". */
+const PROMISED = /^(xcomp|advcl)$/;
+
 /** "Agreed on Monday to open an embassy": the day of the promise, not of the deed. */
 function isOfPromise(
   { tokens: [from, to], value }: FoundTime,
@@ -122,7 +125,7 @@ function isOfPromise(
   { scene }: Ground,
 ): boolean {
   const tree = scene.syntax[sentence] ?? null;
-  if (tree === null || to > anchor || tree.relations[anchor] !== "xcomp") return false;
+  if (tree === null || to > anchor || !PROMISED.test(tree.relations[anchor]!)) return false;
   if (scene.assertions.of(sentence, anchor) === "actual") return false;
   const published = publishedOn(scene.document) ?? "9";
   if (value !== null && value > published) return false;

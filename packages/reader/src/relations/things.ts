@@ -1,4 +1,5 @@
 import { contains, type RelationKind, type Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
@@ -75,20 +76,36 @@ const BESIDE = 6;
 /** Year behind which memberships without a date are taken for old ones. */
 const RECENT = "2013";
 
-/** "It includes partners of Chad", "Mr Deby, members of the council": not the state itself. */
+/** Share of a list that must be members by the reference data where nothing but the list says so. */
+const KNOWN = 0.5;
+
+/** "It includes partners of Chad", "Mr Deby, members of the council", "the union (Chad, Fiji)": not the state itself, or no list of members. */
 function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
   if (rule.id === "membership.apposed" || rule.id.startsWith("chair.apposed"))
     return isPersonAt(sentence, start, scene);
+  if (rule.id === "membership.aside") return isPersonAt(sentence, start, scene) || isOwner(sentence, bindings, scene);
+  const body = bindings.get("o")?.values[0] ?? "";
+  if (rule.id === "membership.roster-known") return !isRoster(bindings.get("a")?.values ?? [], body, context);
   if (rule.id !== "membership.unite") return false;
   const at = scene.document.sentences[sentence]!.tokens.findIndex((token) => token.start === start);
-  const body = bindings.get("o")?.values[0] ?? "";
   return scene.syntax[sentence]?.relations[at] === "nmod" || context.reference.members(body, null).length === 0;
 }
 
 /** Whether words that begin at an offset name a person. */
 function isPersonAt(sentence: number, offset: number, { cast }: Scene): boolean {
   return cast.inSentence(sentence).some(({ span, entity }) => span[0] === offset && entity.startsWith("person:"));
+}
+
+/** "A member of the council, Chad's Ali Deby": a name that only owns. */
+function isOwner(sentence: number, bindings: RuleMatch["bindings"], { document }: Scene): boolean {
+  return /^['’]s?$/.test(document.sentences[sentence]!.tokens[bindings.get("a")?.tokens[1] ?? 0]?.lower ?? "");
+}
+
+/** Whether most states of a list are members of a body by the reference data. */
+function isRoster(states: readonly string[], body: string, { reference }: Context): boolean {
+  const known = states.filter((state) => reference.membership(state, body, null) !== null);
+  return known.length > KNOWN * states.length;
 }
 
 /** Words behind a state among which those are looked for that say as what it is recognised. */

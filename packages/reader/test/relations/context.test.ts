@@ -4,7 +4,9 @@ import { relationsIn } from "./read.ts";
 describe("'it' stands for the subject of the clause above", () => {
   test.each([
     ["Chad met Malta, as N'Djamena looked beyond the African Union, which it joined in 1963.", ["TCD"]],
-    ["Chad joined the talks. A member of the African Union, it left the Commonwealth in 1999.", ["TCD"]],
+    ["Chad joined the talks. A member of the African Union, it left the Commonwealth in 1999.", ["TCD", "TCD"]],
+    ["Chad is quiet. Nothing has changed there. The country of two million joined the African Union in 1963.", ["TCD"]],
+    ["Chad met Malta. Much was said. The country of two million joined the African Union in 1963.", []],
     ["Egypt met Malta; in May it joined the African Union.", []],
     ["Chad and Malta met, and it joined the African Union in 1963.", []],
     ["It joined the African Union in 1963, said a bird in Chad.", []],

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "1a4f3ad5051d69f44bf76554c426374c93a485b4233674d6438fd101a5b50811";
+  "615d5c5f470be374a9057c183ba3ceda5a1994463e113f93722d88399aa3067f";
