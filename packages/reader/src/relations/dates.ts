@@ -30,7 +30,7 @@ export function dateOf(level: LevelMention, status: Status, scene: Scene, lexico
 
 /** The date of what holds: that of its own clause, for the main clause tells of another deed. */
 export function stateDate(sentence: number, token: number, scene: Scene): FoundTime | null {
-  return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl:relcl|advcl)/);
+  return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl:relcl|advcl|appos)/);
 }
 
 const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
@@ -50,7 +50,9 @@ export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexico
     const [from, to] = time.tokens;
     const isAside = tree !== null && isInAside(tree, path, governorOf(tree, time.tokens));
     const isName = tree !== null && isAttributive(tree, time.tokens, tokens, lexicon);
-    return from >= first && to <= last && isDate(time) && !isAside && !isName && !isOthers(time, scene, lexicon);
+    const isOwn = time.modifier !== "since" || tree === null || governorOf(tree, time.tokens) === level.head;
+    const isFree = isDate(time) && isOwn && !isOthers(time, scene, lexicon);
+    return from >= first && to <= last && isFree && !isAside && !isName;
   });
   const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
   return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));

@@ -126,7 +126,6 @@ export function isJoining(match: RuleMatch, ground: Ground): boolean {
   const document = instrumentAt(match, ground);
   const tree = scene.syntax[match.sentence] ?? null;
   if (document === null || tree === null || !joined.has(document.type)) return false;
-  if (match.rule.id === "instrument.have") return false;
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
   const doer = doerOn(tree, match.anchor);
   const isParty = memory.partiesIn(match.sentence).some(({ tokens: [from, to] }) => from <= doer! && doer! < to);

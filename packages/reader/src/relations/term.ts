@@ -31,10 +31,31 @@ const dated: ReadonlySet<string> = new Set(["established", "ended", "suspended"]
 
 /** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
+  const lasting = kind === "chair" || kind === "membership" ? lastingAt(match, ground) : null;
+  if (lasting !== null) return lasting;
   const date = asks(match, "start") || asks(match, "end") ? dateAt(match, ground) : null;
   const start = startAt(match, kind, change, date, ground);
-  const end = asks(match, "end") ? date : null;
+  const end = asks(match, "end") ? date : change === "held" ? untilAt(match, ground) : null;
   return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
+}
+
+/** "Chairs it until December", "has a treaty until 2027": the day to which something holds. */
+function untilAt({ sentence, anchor }: RuleMatch, { scene }: Ground): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const time = timesIn(scene, sentence).find(
+    ({ modifier, tokens }) => tree !== null && modifier === "until" && governorOf(tree, tokens) === anchor,
+  );
+  const value = time?.value?.replace(/^\.\.\//, "").replace(/T.*$/, "") ?? "";
+  return time !== undefined && /^\d{4}(-\d\d)*$/.test(value) ? { value, span: time.span } : null;
+}
+
+/** "Chaired it from 1973 to 1976": both dates of what held for a time. */
+function lastingAt(match: RuleMatch, { scene }: Ground): Term | null {
+  if (constant(match, "change") !== "held" || !asks(match, "start")) return null;
+  const time = stateDate(match.sentence, match.anchor, scene);
+  const [, start, end] = /^(\d{4}(?:-\d\d)*)\/(\d{4}(?:-\d\d)*)$/.exec(time?.value ?? "") ?? [];
+  const isYears = start !== undefined && start.slice(0, 4) !== end?.slice(0, 4);
+  return isYears ? { start, end: end ?? null, span: time?.span ?? null } : null;
 }
 
 /** A document is dated by its signing, done or planned, else by the year that it bears; a gathering by its clause or its own words. */
@@ -46,7 +67,8 @@ function startAt(
   ground: Ground,
 ): Dated | null {
   const isSigned = constant(match, "change") === "established" && (change === "established" || change === "proposed");
-  if (kind === "instrument" && !isSigned && change !== "denied") return bornAt(match, ground);
+  if (kind === "instrument" && !isSigned && change !== "denied")
+    return bornAt(match, ground) ?? (asks(match, "start") ? date : null);
   if (asks(match, "start")) return date;
   if (kind === "chair") return asks(match, "end") ? null : timeBehind(match, ground);
   return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground)) : null;
