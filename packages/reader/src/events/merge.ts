@@ -72,8 +72,17 @@ function isSame(a: Deed, b: Deed): boolean {
 
 /** Two promises side by side, or praise for different things; what a report tells again in other words comes later in it. */
 function isOfOtherMatter(a: Deed, b: Deed): boolean {
-  const isApart = a.type === "SUPPORT" || (a.type === "AGREE" && Math.abs(startOf(a) - startOf(b)) < BESIDE);
-  return isApart && !isInOneBreath(a, b) && !isOfSameGist(a.gist, b.gist);
+  const isApart = a.type === "SUPPORT" || (a.type === "AGREE" && (isBeside(a, b) || topicOf(a) !== topicOf(b)));
+  return isApart && !isInOneBreath(a, b) && (isUnnamed(a) !== isUnnamed(b) || !isOfSameGist(a.gist, b.gist));
+}
+
+function isBeside(a: Deed, b: Deed): boolean {
+  return Math.abs(startOf(a) - startOf(b)) < BESIDE;
+}
+
+/** What kind of rule reads it: "cooperate", "agree". */
+function topicOf({ evidence }: Deed): string | undefined {
+  return evidence[0]?.rule.split(".")[0];
 }
 
 /** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule, or plans to meet, side by side. */
@@ -112,7 +121,16 @@ function size({ actors, recipients }: Deed): number {
 }
 
 function fullness(deed: Deed): number {
-  return 10 * size(deed) + (deed.time === null ? 0 : 5) + (deed.evidence[0]?.confidence ?? 0);
+  const told = isUnnamed(deed) ? 0 : 10 * size(deed);
+  return told + (deed.time === null ? 0 : 5) + (deed.evidence[0]?.confidence ?? 0);
+}
+
+/** The sentence names none of those who do it: the act alone stands for them. */
+function isUnnamed({ evidence }: Deed): boolean {
+  const fields = evidence[0]?.fields ?? {};
+  const [act] = spansBehind(fields["act"]);
+  const [first] = spansBehind(fields["actors"]);
+  return act !== undefined && first?.[0] === act[0] && first[1] === act[1];
 }
 
 function join({ lead, all }: Group): Deed {
