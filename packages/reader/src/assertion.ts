@@ -169,7 +169,7 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   if (cues === undefined) return "actual";
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
-  if (relation === "advcl" && isIndicative(clause, token)) return "actual";
+  if (relation === "advcl" && (isIndicative(clause, token) || hasSubject(clause, token))) return "actual";
   const isStated = relation === "ccomp" && isIndicative(clause, token);
   const cue = cues.find(
     ({ over, with: particle }) =>
@@ -183,6 +183,11 @@ function governed(clause: Clause, token: number, head: number, relation: string)
 function isIndicative({ tree }: Clause, token: number): boolean {
   const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
   return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
+}
+
+/** "Agreed on it, with Chad welcoming the talks": a clause with somebody of its own. */
+function hasSubject({ tree }: Clause, token: number): boolean {
+  return (tree.children[token] ?? []).some((child) => (tree.relations[child] ?? "").startsWith("nsubj"));
 }
 
 /** "Arranged it during a call": what a verb is done in or by, without a preposition of its own, does not share its mood. */
@@ -220,7 +225,9 @@ function sharesMood(clause: Clause, token: number, head: number, relation: strin
   if (relation === "xcomp") return true;
   if (relation === "conj") return continues(clause, token, head);
   if (tree.upos[token] === "VERB")
-    return relation === "advcl" && tree.xpos[token] === "VBG" && tree.upos[head] === "VERB";
+    return (
+      relation === "advcl" && tree.xpos[token] === "VBG" && tree.upos[head] === "VERB" && !hasSubject(clause, token)
+    );
   return /^(obj|obl|nsubj|nmod)/.test(relation) && lexicon.transparent.has(tree.lemmas[head]?.toLowerCase() ?? "");
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import { partiesOf } from "./member.ts";
 import type { Party } from "./parties.ts";
@@ -35,10 +36,21 @@ export function partnerState(
 function statesIn(scene: Scene, sentence: number, besides: readonly string[], context: Context): readonly Party[] {
   const found: Party[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {
+    if (isVenue(scene, mention, context)) continue;
     for (const party of partiesOf(scene, mention, { groups: false, belongings: false }, context)) {
       const isNew = !besides.includes(party.entity) && !found.some(({ entity }) => entity === party.entity);
       if (isNew && party.entity.startsWith("state:")) found.push(party);
     }
   }
   return found;
+}
+
+/** "In Chad", "in Ndjamena, Chad": where something is. */
+function isVenue(scene: Scene, { sentence, tokens: [from] }: LinkedMention, { language }: Context): boolean {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const { locatives } = language.events;
+  const isIn = (at: number): boolean => locatives.has(tokens[at - 1]?.lower ?? "");
+  if (isIn(from)) return true;
+  const town = tokens[from - 1]?.form === "," ? scene.cast.at(sentence, from - 2) : null;
+  return town !== null && town.entity.startsWith("place:") && isIn(town.tokens[0]);
 }
