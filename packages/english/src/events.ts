@@ -92,6 +92,7 @@ export const events: EventLexicon = {
   bonds: set("bonds"),
   befalling: set("befalling"),
   disputes: set("disputes"),
+  breakaway: set("breakaway"),
   warring: set("warring"),
   frameworks: set("frameworks"),
   settings: set("settings"),

@@ -4,6 +4,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
 import { companyBefore } from "./company.ts";
+import { isOfStates } from "./member.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
@@ -24,7 +25,7 @@ export function call(
   if (filled.values.length > 0) return filled;
   const compute = (name: string): readonly Party[] => {
     if (name === "company") return companyBefore(scene, match.sentence, match.act, context);
-    if (name === "speaker") return speakers(scene, match);
+    if (name === "speaker") return speakers(scene, match, context);
     if (name === "other") return otherState(scene, match.sentence, acting, context, false);
     if (name === "purpose") return purposeOf(scene, match, context).filter(({ entity }) => !acting.includes(entity));
     if (name === "partner") return acting.length === 1 ? partnerState(scene, match.sentence, acting, context) : [];
@@ -42,13 +43,14 @@ export function call(
 }
 
 /** For whom the author of the surrounding quotation speaks. */
-function speakers(scene: Scene, match: RuleMatch): readonly Party[] {
+function speakers(scene: Scene, match: RuleMatch, context: Context): readonly Party[] {
   const quotation = claimant(scene, match.act);
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return [];
   const span = quotation.sourceSpan ?? quotation.cue ?? match.act;
   const isParty = speaker.startsWith("state:") || speaker.startsWith("org:");
   const acts = scene.cast.actsFor(speaker) ?? (isParty ? speaker : quotation.country && `state:${quotation.country}`);
+  if (acts?.startsWith("org:") && !isOfStates(acts, context)) return [];
   return acts ? [{ entity: acts, span, person: speaker.startsWith("person:") ? speaker : null }] : [];
 }
 

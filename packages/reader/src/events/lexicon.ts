@@ -103,6 +103,8 @@ export interface EventLexicon {
   readonly befalling: ReadonlySet<string>;
   /** Verbs of fighting, which need not be against those in whose land it is done: "fought in Chad". */
   readonly warring: ReadonlySet<string>;
+  /** Names of lands with rulers of their own, who do not act for the state of which the land is held to be a part. */
+  readonly breakaway: ReadonlySet<string>;
   /** Nouns for what lies between two, who have no part in what is said of it: "the Sino-Omani dispute". */
   readonly disputes: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */

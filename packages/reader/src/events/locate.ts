@@ -46,10 +46,11 @@ function ownerOf(acts: string | null): string | null {
   return acts?.startsWith("state:") ? acts : null;
 }
 
-function stateOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
+function stateOf({ cast }: Scene, entity: string, { reference, language }: Context): string | null {
   const { kind, country = null, name = "" } = cast.entities.get(entity) ?? {};
   if (kind === "organisation") return ownerOf(cast.actsFor(entity));
   if (kind === "state") return entity;
   if (kind !== "place" && kind !== "region") return null;
+  if (language.events.breakaway.has(name.toLowerCase())) return null;
   return country === null ? reference.cityState(name) : `state:${country}`;
 }

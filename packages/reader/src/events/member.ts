@@ -7,6 +7,11 @@ import type { Admission, Party } from "./parties.ts";
 /** Sorts of organisation that states form. */
 const OF_STATES = new Set(["igo", "forum", "un-organ", "eu-organ", "pact", "organ", "un-mission", "treaty-body"]);
 
+/** Whether an organisation is one that states form, and no firm or club. */
+export function isOfStates(organisation: string, { reference }: Context): boolean {
+  return OF_STATES.has(reference.sort(organisation) ?? "");
+}
+
 /** For whom a mentioned entity stands: a state for itself, an official for the state, an outlet or place for nobody. */
 export function partiesOf(scene: Scene, mention: LinkedMention, admit: Admission, context: Context): readonly Party[] {
   const { cast } = scene;
@@ -59,10 +64,10 @@ function parentOf(
 }
 
 /** The state, or the organisation of states, for which an entity acts; null for private ones. */
-function publicOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
+function publicOf({ cast }: Scene, entity: string, context: Context): string | null {
   const acts = cast.actsFor(entity);
   if (acts === null || acts.startsWith("state:")) return acts;
-  return OF_STATES.has(reference.sort(acts) ?? "") ? acts : null;
+  return isOfStates(acts, context) ? acts : null;
 }
 
 function privately({ cast }: Scene, { entity }: LinkedMention): string {

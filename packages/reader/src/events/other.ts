@@ -52,5 +52,5 @@ function isVenue(scene: Scene, { sentence, tokens: [from] }: LinkedMention, { la
   const isIn = (at: number): boolean => locatives.has(tokens[at - 1]?.lower ?? "");
   if (isIn(from)) return true;
   const town = tokens[from - 1]?.form === "," ? scene.cast.at(sentence, from - 2) : null;
-  return town !== null && town.entity.startsWith("place:") && isIn(town.tokens[0]);
+  return town?.entity.startsWith("place:") === true && isIn(town.tokens[0]);
 }

@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
+import { isBygone } from "./bygone.ts";
 import { headWords, isFirstPerson } from "./phrase.ts";
 import { CONDITIONAL, refuseSpoken } from "./speech.ts";
 import { isHistory } from "./time.ts";
@@ -200,6 +201,9 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
   if (isHistory(scene, match.sentence)) return "told of another century";
+  const { published } = document.article;
+  if ([...actors.values, ...recipients.values].some((party) => isBygone(party, published)))
+    return "a state of the past";
   const isTentative = assertion === "actual" || assertion === "possible";
   if (isTentative && isAim(scene, match, type, context)) return "only what something is for";
   if (!CONDITIONAL.has(type) && isConditional(scene, match, context)) return "only on a condition";

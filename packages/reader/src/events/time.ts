@@ -31,11 +31,19 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
   for (let step = 0; step < STEPS && at >= 0; step++) {
     const here = dated.filter((time, position) => governors[position]?.includes(at) && reaches(tree, time, from, at));
     if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : nearest(here, token);
-    if (!shares(scene, tree, sentence, at, context)) return null;
+    if (!shares(scene, tree, sentence, at, context)) break;
     from = at;
     at = tree.heads[at] ?? -1;
   }
-  return null;
+  return closing(scene, tree, sentence, dated);
+}
+
+/** "The president met the premier May 26, 2002": the date with which a line of a list ends. */
+function closing({ document }: Scene, tree: Tree, sentence: number, dated: readonly FoundTime[]): FoundTime | null {
+  const last = dated.at(-1);
+  const end = document.sentences[sentence]?.tokens.length;
+  const isDay = last !== undefined && last.tokens[1] === end && /^\d{4}-\d\d-\d\d$/.test(last.value ?? "");
+  return isDay && tree.upos[last.tokens[0] - 1] !== "ADP" ? last : null;
 }
 
 /** Whether a word has the time of its governor: "became allies in 2021, when they signed …", "voted on Monday to leave". */
