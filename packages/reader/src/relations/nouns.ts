@@ -42,7 +42,11 @@ const BEYOND = 3;
 function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { openers }: NounWords): number {
   const end = routeEnd(tokens, head, openers);
   const last = tree.heads[end - 1]!;
-  const isOn = end > head + 1 && last >= end && last - end < BEYOND && ancestors(tree, last).includes(head);
+  const isOn =
+    end > head + 1 &&
+    last >= end &&
+    last - end < BEYOND &&
+    (ancestors(tree, last).includes(head) || tree.heads[last] === tree.heads[head]);
   if (isOn) return last + 1;
   return tree.upos[end] === "NOUN" ? head + 1 : end;
 }

@@ -41,7 +41,9 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   const published = publishedOn(scene.document);
-  const relations = merge(joinDocuments(told.map((one) => (one.kind === "office" ? one : inTense(one, published)))));
+  const relations = merge(
+    joinDocuments(told.map((one) => (one.kind === "office" ? one : inTense(one, published, scene.document.text)))),
+  );
   if (context.trace !== null) traceFired(relations, context.trace);
   return { relations, notes: [] };
 }

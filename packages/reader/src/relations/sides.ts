@@ -65,7 +65,8 @@ function betweenAt({ sentence, head, tokens: [, to] }: InstrumentMention, { scen
   const tree = scene.syntax[sentence] ?? null;
   const own = (tree?.children[head] ?? []).filter((child) => tree!.relations[child] === "nmod");
   const hung = own.flatMap((child) => (tree!.children[child] ?? []).filter(isBetween));
-  return isBetween(to) ? to : (hung.find((at) => at > head) ?? inTitle(head, to, isBetween));
+  const behind = instruments.dated.has(tokens[to]?.lower ?? "") ? to + 1 : to;
+  return isBetween(behind) ? behind : (hung.find((at) => at > head) ?? inTitle(head, to, isBetween));
 }
 
 /** The word between the parties inside a title: "agreement on science between A and B". */

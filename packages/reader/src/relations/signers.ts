@@ -52,10 +52,15 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   return others === null ? here : { ...here, values: others };
 }
 
-/** Whether a document ends fighting and its parties are not told as such. */
+/** "Talks with A, B and C": only those with whom it was done are told, and not who did it. */
+function isOneSided(found: readonly PartyMention[]): boolean {
+  return found.length > 2 && found.every(({ isOther }) => isOther);
+}
+
+/** Whether those found are not the parties of a document: only partners, who speaks of a ceasefire, whose body it is. */
 function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
   const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
-  if (document === null) return false;
+  if (document === null || isOneSided(found)) return document !== null;
   if (document.type === "contract") return !isOwnDeed(match, ground);
   const bodies = bodiesAt(match.sentence, document.head, ground);
   const isOfBody = bodies.length > 0 && !found.some(({ entity }) => bodies.includes(entity));

@@ -23,6 +23,7 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
     const lemma = lemmaAt(clause, at);
     if (lexicon.anniversaries.has(lemma)) return null;
     if (at !== deed && !isBeside && (lexicon.intents.has(lemma) || lexicon.wishes.has(lemma))) return "planned";
+    if (isWanted(at, clause)) return "planned";
     const own = ownStage(at, clause);
     if (own !== "open") return own;
     if (isClosed(at, tree)) return null;
@@ -30,6 +31,14 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
     at = tree.heads[at]!;
   }
   return null;
+}
+
+/** "Suggested that they sign": a bare form below a word of wanting. */
+function isWanted(token: number, clause: Clause): boolean {
+  const { tree, lexicon } = clause;
+  const governor = tree.heads[token]!;
+  const isBare = /^VBP?$/.test(tree.xpos[token] ?? "") && tree.relations[token] === "ccomp" && governor >= 0;
+  return isBare && lexicon.intents.has(lemmaAt(clause, governor));
 }
 
 /** Where a clause ends that shares nothing with the one above. */

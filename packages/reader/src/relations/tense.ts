@@ -1,4 +1,4 @@
-import type { RelationKind } from "@dragoman/model";
+import type { RelationKind, Span } from "@dragoman/model";
 import type { Told } from "./merge.ts";
 
 /** What is still open: no date that has gone by belongs to it. */
@@ -11,11 +11,12 @@ const coming: ReadonlySet<RelationKind> = new Set(["host", "chair"]);
 const beside: ReadonlySet<string> = new Set(["host.gathering-in", "host.venue", "host.city-named"]);
 
 /** A relation whose dates agree with its tense on the day of the article: what is planned loses a date that has gone by, what is dated ahead is planned. */
-export function inTense(told: Told, published: string | null): Told {
+export function inTense(told: Told, published: string | null, text: string): Told {
   if (published === null) return told;
-  if (isOver(told, published)) return { ...told, change: "held", assertion: "actual" };
+  if (isOver(told, published) && isYearTold(told, text)) return { ...told, change: "held", assertion: "actual" };
   if (open.has(told.assertion)) {
-    return { ...told, start: withoutPast(told.start, published), end: withoutPast(told.end, published) };
+    const shift = told.kind === "host" && !isYearTold(told, text) ? 1 : 0;
+    return { ...told, start: ahead(told.start, published, shift), end: ahead(told.end, published, shift) };
   }
   const isAhead = told.start !== null && told.assertion === "actual" && isAfter(told.start, published);
   return isAhead && coming.has(told.kind) && told.change === "held"
@@ -23,21 +24,30 @@ export function inTense(told: Told, published: string | null): Told {
     : told;
 }
 
-/** "Decisions taken at the summit in Lima on 3 May": a gathering whose place and day are told is over when the day is, whatever the clause plans. */
+/** "Decisions taken at the summit in Lima on 3 May 2019": a gathering whose place and day are told is over when the day is, whatever the clause plans. */
 function isOver({ kind, change, assertion, start, evidence }: Told, published: string): boolean {
   const isNamed = evidence.every(({ rule }) => beside.has(rule));
-  return (
-    kind === "host" &&
-    isNamed &&
-    change === "proposed" &&
-    assertion === "planned" &&
-    withoutPast(start, published) !== start
-  );
+  return kind === "host" && isNamed && change === "proposed" && assertion === "planned" && isPast(start, published);
 }
 
-function withoutPast(value: string | null, day: string): string | null {
+/** Whether the words behind a date tell its year; of a day alone ("3 May") the year was taken for one gone by. */
+function isYearTold({ evidence: [place] }: Told, text: string): boolean {
+  const { time = null } = place?.fields ?? {};
+  const span = time !== null && typeof time[0] === "number" ? (time as Span) : null;
+  return span === null || /\d{4}/.test(text.slice(span[0], span[1]));
+}
+
+/** A date that is still ahead; of a month or day without a year the next one, of one gone by none. */
+function ahead(value: string | null, day: string, shift: number): string | null {
+  if (!isPast(value, day)) return value;
+  const isDay = shift > 0 && /^\d{4}-[01]\d/.test(value!);
+  const next = isDay ? value!.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + shift)) : null;
+  return isPast(next, day) ? null : next;
+}
+
+function isPast(value: string | null, day: string): boolean {
   const last = value?.split("/").at(-1) ?? "";
-  return isKnown(last) && comparable(last) < day.slice(0, comparable(last).length) ? null : value;
+  return isKnown(last) && comparable(last) < day.slice(0, comparable(last).length);
 }
 
 function isAfter(value: string, day: string): boolean {

@@ -183,16 +183,20 @@ function isShared(
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
   if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwnWork(match.sentence, span, scene)) return false;
   if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
+  const isLong = id.split(" ").length > NAMED;
   return scene.cast
     .inSentence(match.sentence)
     .some(
       (mention) =>
         contains(span, mention.span) &&
         mention.by !== "demonym" &&
-        /^(state|region):/.test(mention.entity) &&
+        (mention.entity.startsWith("region:") || (mention.entity.startsWith("state:") && !isLong)) &&
         mention.entity !== owners[0],
     );
 }
+
+/** Words of the longest work that one state alone is told of with. */
+const NAMED = 9;
 
 /** "Its own pipeline". */
 function isOwnWork(sentence: number, span: Span, { document, syntax }: Scene): boolean {

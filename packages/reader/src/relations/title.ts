@@ -162,7 +162,7 @@ function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number,
     token.form === token.lower &&
     !/^(xcomp|amod|compound)/.test(tree.relations[at]!) &&
     tree.xpos[at] !== "VBG" &&
-    !isInside(tree, at, heads) &&
+    !(isInside(tree, at, heads) && !isTitle) &&
     !heads.includes(at)
   )
     return true;

@@ -70,6 +70,18 @@ test.each([
   ],
 ])("the day behind a title: %s", (text, start) => expect(relationsIn(text, "instrument")).toMatchObject([{ start }]));
 
+test.each([
+  ["They have suggested that Kenya and Fiji meet and sign a treaty on fish.", "proposed"],
+  ["They have heard that Kenya and Fiji met and signed a treaty on fish.", "established"],
+])("what is suggested is proposed: %s", (text, change) => {
+  expect(relationsIn(text, "instrument")).toMatchObject([{ change }]);
+});
+
+test.each([
+  "Agreements have been reached to launch talks with Egypt, Iran, India and Serbia.",
+  "They noted the agreement on research signed between Italy's Institute for Seas and Fiji's Institute for Reefs.",
+])("whose it is nobody tells: %s", (text) => expect(documents(text)).toEqual([]));
+
 test("a plan keeps its day, but none that has gone by", () => {
   const [ahead] = relationsIn("Kenya and Fiji will sign a treaty on fish in October.", "instrument");
   expect(ahead).toMatchObject({ change: "proposed", start: "2025-10" });

@@ -159,3 +159,15 @@ test.each([
   ["Kenya and Jamaica marked the 60<sup>th</sup> anniversary of diplomatic ties.", "1965"],
   ["Kenya and Jamaica celebrated 100 years of Kenya-Jamaica diplomatic relations.", "1925"],
 ])("years of relations: %s", (text, start) => expect(relationsIn(text, "diplomatic")).toMatchObject([{ start }]));
+
+test("a day without a year beside a gathering that is prepared is the next one", () => {
+  const text = "They spoke of preparations for the July 9-11 Africa Summit in Lilongwe.";
+  expect(relationsIn(text, "host", "2024-06-03")).toMatchObject([
+    { change: "proposed", assertion: "planned", start: "2024-07-09/2024-07-11" },
+  ]);
+});
+
+test("a gathering is named with what it is about", () => {
+  const [host] = relationsIn("Fiji hosted an international conference on Kenya mine action.", "host");
+  expect(host?.object).toBe("gathering:international conference on Kenya mine action");
+});
