@@ -115,7 +115,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const clause = dayOf(countedYears(anchor, scene, lexicon), match, ground) ?? asDate(time ?? dateBelow(match, ground));
   const own = clause ?? (constant(match, "relation") === "host" ? ownTime(match, ground) : null);
   const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
-  return own ?? (isDeed ? loneDate(anchor, scene, lexicon) : null);
+  return own ?? (isDeed ? onlyDate(loneDate(anchor, scene, lexicon), match, ground) : null);
 }
 
 /** "The 25th anniversary of relations (established on 3 May 1992)": the day of the year that was counted, where the sentence tells it. */
@@ -124,6 +124,13 @@ function dayOf(year: Dated | null, { sentence }: RuleMatch, { scene }: Ground): 
     ({ value }) => year !== null && value?.startsWith(`${year.value}-`) === true,
   );
   return asDate(day ?? null) ?? year;
+}
+
+/** The only date of a sentence, but of a work or a gathering none from which something goes on ("discussed since 1999", "held since 2014"). */
+function onlyDate(date: Dated | null, match: RuleMatch, { scene }: Ground): Dated | null {
+  const isThing = /^(project|host)$/.test(constant(match, "relation") ?? "");
+  const times = isThing ? timesIn(scene, match.sentence) : [];
+  return times.some(({ span, modifier }) => span === date?.span && modifier === "since") ? null : date;
 }
 
 /** "Applied to join in 1994", "filed a request to join in May": the date on another verb of the match. */

@@ -6,7 +6,7 @@ import { isMark, skipMarks } from "./marks.ts";
 import { timesIn } from "./times.ts";
 
 /** Words of the longest title behind its head. */
-const LONGEST = 25;
+const LONGEST = 45;
 
 /** Words looked through for the end of the parties in a title. */
 const PARTIES = 20;
