@@ -20,7 +20,10 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const description = { ...nounOf(title), isDefinite, number, isPast, words, whole };
   const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
   if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
-  for (const entity of meant?.entities ?? []) enter(ledger, line, item.from, item.to, entity, "description");
+  for (const entity of meant?.entities ?? []) {
+    if (entity.startsWith("org:")) introduce(ledger, entity, "organisation", entity.slice("org:".length), null);
+    enter(ledger, line, item.from, item.to, entity, "description");
+  }
   if (meant && (meant.isAmbiguous || meant.entities.length > 0)) {
     if (meant.entities.length === 1) noteOffice(ledger, line, title, meant.entities[0]!);
   } else if (title.trait === "spokesperson") enterInstitution(ledger, line, item);
