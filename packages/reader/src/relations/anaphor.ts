@@ -27,9 +27,9 @@ export function resumed(
 /** A pronoun for a thing, or a noun for a state after a definite article. */
 function isResuming({ document, syntax }: Scene, sentence: number, token: number, { language }: Context): boolean {
   const { tokens } = document.sentences[sentence]!;
-  const { lower } = tokens[token]!;
+  const lower = tokens[token]?.lower;
   const tree = syntax[sentence] ?? null;
-  if (tree === null || !/^(nsubj|expl)/.test(tree.relations[token]!)) return false;
+  if (lower === undefined || tree === null || !/^(nsubj|expl)/.test(tree.relations[token]!)) return false;
   const { pronouns, states } = language.names.epithets;
   if (pronouns.get(lower)?.who === "thing") return true;
   const { article } = language.relations.partnerships;

@@ -75,3 +75,7 @@ describe("groups and lists", () => {
     expect(dated("EU members and Estonia agreed.", "membership")).toEqual([]);
   });
 });
+
+test("a text that ends where a party is looked for tells nothing", () => {
+  expect(relationsIn("The African Union suspended", "membership")).toEqual([]);
+});
