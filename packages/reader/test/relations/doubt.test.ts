@@ -148,11 +148,7 @@ test.each([
 ] as const)("nothing to hold: %s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
 
 test.each([
-<<<<<<< HEAD
   ["They discussed Malaysia's chairmanship of ASEAN.", { change: "held", assertion: "actual", start: null }],
-=======
-  ["They discussed Malaysia's presidency of ASEAN and energy.", { change: "held", assertion: "actual", start: null }],
->>>>>>> 5af38248 (Enter organisations that only their leaders' title names, and leave cards out of the property of tokens)
   ["They recalled Malaysia's presidency of ASEAN in 2024.", { change: "held", assertion: "actual", start: "2024" }],
 ])("an office that is only named is held: %s", (text, chair) =>
   expect(relationsIn(text, "chair")).toMatchObject([chair]),
