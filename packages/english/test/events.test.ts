@@ -190,3 +190,34 @@ describe("who acts in news", () => {
     expect(deeds("Oman and Peru met and voiced concern over fighting in Chad.").join()).not.toContain("ASSAULT");
   });
 });
+
+describe("one deed or several", () => {
+  it("are two promises of the same states about different things", () => {
+    expect(
+      deeds(
+        "Oman and Peru agreed to build a port with two piers and a yard for the repair of ships. They also agreed to train nurses.",
+      ),
+    ).toHaveLength(2);
+    expect(
+      deeds(
+        "Oman praised the courts of Peru for the speed with which they had tried the pirates of the coast. Later Oman thanked Peru for a gift of maize.",
+      ),
+    ).toHaveLength(2);
+    expect(deeds("Oman promised Peru ten buses.\n\nThe ten buses were promised by Oman to Peru.")).toHaveLength(1);
+  });
+
+  it("is done by those who last acted together, where the sentence names nobody", () => {
+    expect(deeds("Oman and Peru held talks. A treaty on ports was signed.")).toContain(
+      "SUPPORT state:OMN+state:PER >  actual",
+    );
+    expect(deeds("Oman and Peru held talks. Chad objected. A treaty on ports was signed.").join()).not.toContain(
+      "SUPPORT",
+    );
+  });
+
+  it("is done to the host of whom a visit tells, or by an official of the body named before", () => {
+    expect(
+      deeds("The premier of Oman visited Peru at the invitation of Foreign Minister Rosa Calfuqui. She thanked Oman."),
+    ).toContain("SUPPORT state:PER > state:OMN actual");
+  });
+});
