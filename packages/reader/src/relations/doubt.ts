@@ -40,7 +40,8 @@ export function isTold(
   isHalf: boolean,
   isBetween: boolean,
 ): boolean {
-  if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible")) return false;
+  if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible" || subject.length > 2))
+    return false;
   if (kind === "instrument")
     return (
       isDocumentTold(subject, change, assertion, isBetween) &&
