@@ -21,9 +21,12 @@ export function findIn(line: Line): readonly Found[] {
       continue;
     }
     const here = apposed ? [] : candidatesAt(line, at);
-    const to = apposed ?? Math.max(at + 1, ...here.map((item) => item.to));
-    found.push(...here);
-    for (const title of here.flatMap(titlesBehind)) taken.set(title.from, title.to);
+    let to = apposed ?? at + 1;
+    for (const item of here) {
+      found.push(item);
+      to = Math.max(to, item.to);
+      for (const title of titlesBehind(item)) taken.set(title.from, title.to);
+    }
     if (apposed || here.length > 0) found.push(...inside(line, at, to, here), ...servedIn(line, at, to));
     at = to;
   }

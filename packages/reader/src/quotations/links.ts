@@ -12,10 +12,11 @@ export function linkSpeakers(
   lexicon: SpeechLexicon,
 ): Cast {
   const found = new Map<number, LinkedMention>();
+  const firstPersons = firstPersonsOf(lexicon);
   for (const quotation of quotations) {
     if (!quotation.speaker || quotation.jointWith.length > 0) continue;
     const own = { i: quotation.speaker, we: partyOf(quotation.speaker, cast) };
-    for (const part of quotation.content) linkPart(part, own, lines, cast, lexicon, found);
+    for (const part of quotation.content) linkPart(part, own, lines, cast, firstPersons, found);
     const source = quotation.sourceSpan;
     if (source) linkSource(source, quotation.speaker, lines, cast, lexicon, found);
   }
@@ -32,21 +33,24 @@ function linkPart(
   own: { readonly i: string; readonly we: string },
   lines: readonly Line[],
   cast: Cast,
-  lexicon: SpeechLexicon,
+  firstPersons: ReadonlyMap<string, FirstPerson>,
   found: Map<number, LinkedMention>,
 ): void {
   for (let index = lineFrom(lines, start); (lines[index]?.span[0] ?? end) < end; index++) {
     const line = lines[index] as Line;
     for (const [at, token] of line.tokens.entries()) {
-      const pronoun = token.start >= start && token.end <= end ? firstPerson(token.lower, lexicon) : null;
+      const pronoun = token.start >= start && token.end <= end ? firstPersons.get(token.lower) : undefined;
       if (pronoun && cast.at(line.index, at) === null) found.set(token.start, mention(line, at, own[pronoun]));
     }
   }
 }
 
-function firstPerson(word: string, lexicon: SpeechLexicon): "i" | "we" | null {
-  const pronoun = lexicon.pronouns.get(word) ?? lexicon.possessives.get(word);
-  return pronoun === "i" || pronoun === "we" ? pronoun : null;
+type FirstPerson = "i" | "we";
+
+/** "I", "my", "we", "our": the few words of those who speak, apart from all other pronouns. */
+function firstPersonsOf({ pronouns, possessives }: SpeechLexicon): ReadonlyMap<string, FirstPerson> {
+  const all = new Map([...possessives, ...pronouns]);
+  return new Map([...all].flatMap(([word, pronoun]) => (pronoun === "i" || pronoun === "we" ? [[word, pronoun]] : [])));
 }
 
 function linkSource(
