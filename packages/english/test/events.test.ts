@@ -221,3 +221,17 @@ describe("one deed or several", () => {
     ).toContain("SUPPORT state:PER > state:OMN actual");
   });
 });
+
+describe("whom words name without a part in the deed", () => {
+  it.each([
+    ["The premier of Peru spoke about trade with Chile.", []],
+    ["The premier of Peru spoke about trade with the premier of Chile.", ["CONSULT state:PER+state:CHL >  actual"]],
+    ["Peru recognised Chile as a leading voice on fisheries.", []],
+    ["Kenya praised its solution to the Malian-Togolese dispute.", []],
+    ["Peru saw Kenya's attack on Uganda.", ["ASSAULT state:KEN > state:UGA actual"]],
+    ["If Togo attacks, Kenya will help Mali.", []],
+    ["Kenya said it would sell no maize to the Soviet Union.", []],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});

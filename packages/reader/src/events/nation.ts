@@ -4,7 +4,10 @@ import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import { headLemma } from "./phrase.ts";
 
-/** Praise, thanks and condolences to a whole people are said to its state: "the people of Chad", "our Omani brothers". */
+/** Deeds of words to a whole people. */
+const SAID: ReadonlySet<EventType> = new Set(["SUPPORT", "AGREE"]);
+
+/** Praise, thanks, condolences and promises to a whole people are said to its state: "the people of Chad", "our Omani brothers". */
 export function asStates(
   scene: Scene,
   sentence: number,
@@ -12,7 +15,7 @@ export function asStates(
   recipients: Filled,
   { language }: Context,
 ): Filled {
-  if (type !== "SUPPORT" || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
+  if (!SAID.has(type) || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return entity;
