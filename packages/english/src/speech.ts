@@ -80,6 +80,8 @@ export const speech: SpeechLexicon = {
   agencies: set(words["agencies"]),
   press: set(words["press"]),
   evasions: set(words["evasions"]),
+  chairs: set(words["chairs"]),
+  couples: set(words["couples"]),
   crowds: set(words["crowds"]),
   missives: new Set(words["missives"]),
   sending: new Set(words["sending"]),

@@ -154,13 +154,16 @@ function introduced(ledger: Ledger, line: Line, item: FoundPerson): string | nul
   return null;
 }
 
-/** "Croatia's foreign ministry protested, and Foreign Minister X …": the body of the same field in the sentence or the one before. */
+/** Sentences over which an office looks back at its body. */
+const NEAR_BODY = 2;
+
+/** "Croatia's foreign ministry protested, and Foreign Minister X …": the body of the same field in the sentence or the two before. */
 function ofItsBody(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   const [from, to] = title.words;
   const fields = line.tokens.slice(from, to).flatMap(({ lower }) => (line.names.portfolios.has(lower) ? [lower] : []));
   if (fields.length === 0) return null;
   for (const { entity, kind, sentence } of backwards(ledger, line.index, item.from)) {
-    if (sentence < line.index - 1) return null;
+    if (sentence < line.index - NEAR_BODY) return null;
     if (kind !== "organisation") continue;
     const name = ledger.entities.get(entity)?.name.toLowerCase() ?? "";
     if (fields.every((field) => name.includes(field))) return stateOf(ledger, entity);

@@ -31,13 +31,24 @@ export function rolesAhead(
 
 /** The only official of a sentence, without a name, beside whom it names nobody. */
 function loneRole(line: Line, found: readonly Found[]): FoundTitle | null {
-  const people = found.filter((one) => one.kind === "person" || (one.kind === "title" && one.title.sort !== "calling"));
+  const people = found.filter((one) => isNamed(one) || (one.kind === "title" && one.title.sort !== "calling"));
   const [only] = people;
   if (people.length !== 1 || only?.kind !== "title") return null;
   const { title } = only;
-  const isDefinite = only.isDefinite || isWord(line, title.from - 1, "possessive");
+  const isDefinite = only.isDefinite || isOwned(line, title.from - 1);
   const isOffice = title.sort === "office" && !title.plural && title.trait !== "royal" && !title.former;
   return isOffice && (isDefinite || title.of.length > 0) ? only : null;
+}
+
+/** "The Council's secretary", "its secretary". */
+function isOwned(line: Line, at: number): boolean {
+  const lead = line.names.epithets.determiners.get(line.tokens[at]?.lower ?? "");
+  return lead === "possessive" || isWord(line, at, "possessive");
+}
+
+/** A capital alone ("before Christmas") need be nobody. */
+function isNamed(one: Found): boolean {
+  return one.kind === "person" && (one.hasHonorific || one.titles.length > 0 || one.name[1] - one.name[0] > 1);
 }
 
 /** A full name that opens a sentence, or stands right behind a quotation, as the one who speaks, was not named before and has no role. */

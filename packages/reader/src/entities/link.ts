@@ -13,7 +13,7 @@ import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
 import { settingOf, stateOfSite } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
-import { type Line, prepare } from "./line.ts";
+import { isWord, type Line, prepare } from "./line.ts";
 import { enterOffice, enterOffices } from "./offices.ts";
 import { enterAlias } from "./places.ts";
 import { resolvePronoun } from "./pronouns.ts";
@@ -149,11 +149,16 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
     if (title.from >= to) enter(ledger, line, title.from, title.to, id, "title");
   }
   enterOffices(ledger, line, item, person);
+  enterRole(ledger, line, item, person);
+}
+
+/** The office that the sentence before told without a name; whose it is "its secretary" leaves open. */
+function enterRole(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
   const role = ledger.roles.get(item);
-  if (role) {
-    const owner = person.of ?? inferOwner(ledger, line, item, role.title);
-    enterOffice(ledger, role.line, role.title, person, role.title.to, owner);
-  }
+  if (!role) return;
+  const isOfUnknown = role.title.of.length === 0 && isWord(role.line, role.title.from - 1, "possessive");
+  const owner = person.of ?? (isOfUnknown ? null : inferOwner(ledger, line, item, role.title));
+  enterOffice(ledger, role.line, role.title, person, role.title.to, owner);
 }
 
 function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {

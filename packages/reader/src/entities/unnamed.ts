@@ -1,7 +1,7 @@
 import { officialId } from "./bodies.ts";
 import { resolveDescription } from "./describe.ts";
 import type { FoundTitle } from "./found.ts";
-import { countryOf, enter, introduce, type Ledger, tell } from "./ledger.ts";
+import { countryOf, enter, introduce, introducePerson, type Ledger, tell } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
@@ -16,6 +16,11 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
   const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
   const isPast = isToldOfPast(ledger, line, item);
+  const ahead = namedAhead(ledger, title);
+  if (ahead !== null) {
+    enter(ledger, line, item.from, item.to, ahead, "description");
+    return;
+  }
   const { isDefinite, number } = item;
   const description = { ...nounOf(title), isDefinite, number, isPast, words, whole };
   const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
@@ -29,6 +34,15 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   } else if (title.trait === "spokesperson") enterInstitution(ledger, line, item);
   else if (title.sort === "epithet" && title.offices.length === 0 && title.of.length === 1)
     enterGroup(ledger, line, item);
+}
+
+/** "…, the Council's secretary said. Ann Smith told reporters …": whom the next sentence names. */
+function namedAhead(ledger: Ledger, title: Title): string | null {
+  for (const [found, role] of ledger.roles) {
+    const person = role.title === title ? ledger.roster.get(found) : undefined;
+    if (person) return introducePerson(ledger, person);
+  }
+  return null;
 }
 
 /** "The Indonesian President" tells the office of somebody who was only named so far. */

@@ -79,9 +79,15 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
     if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start)))) return null;
     return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
   }
-  const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks);
+  const isClosing = hit.cue.form === "phrase" && source !== null && closes(source);
+  const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks, isClosing);
   if (before?.form !== first || !mayFollow(first, edges[0], before, after, trial)) return null;
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
+}
+
+/** "The dam is full according to the ministry.": the source ends its sentence. */
+function closes({ line: { tokens }, tokens: [, to] }: Source): boolean {
+  return to >= tokens.length - 1;
 }
 
 /** `says N "has no idea"`: words in marks that begin with a finite verb have the name before them for subject. */

@@ -124,6 +124,10 @@ export interface SpeechLexicon {
   readonly press: ReadonlySet<string>;
   /** Verbs by which one who speaks says no more: "declined". */
   readonly evasions: ReadonlySet<string>;
+  /** Nouns of those who head a body: "the head of the mission" may have a name elsewhere. */
+  readonly chairs: ReadonlySet<string>;
+  /** Nouns of several whom an article names one by one: "leaders". */
+  readonly couples: ReadonlySet<string>;
   /** Nouns of several people that do not end in -s: "people". */
   readonly crowds: ReadonlySet<string>;
   /** Nouns of what one sends in writing: "message", "telegram". */

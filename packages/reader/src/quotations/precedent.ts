@@ -10,8 +10,14 @@ export interface Precedent {
   readonly quote: number;
 }
 
-/** What ends right before a token: words in marks, or a clause with its comma. `from` is the first token that may belong to it. */
-export function findPrecedent(line: Line, edge: number, from: number, marks: Marks): Precedent | null {
+/** What ends right before a token: words in marks, or a clause with its comma. `from` is the first token that may belong to it. An attribution that closes the sentence needs no comma. */
+export function findPrecedent(
+  line: Line,
+  edge: number,
+  from: number,
+  marks: Marks,
+  isClosing = false,
+): Precedent | null {
   const { tokens } = line;
   let at = edge - 1;
   const hasComma = isBreak(tokens[at]);
@@ -19,7 +25,7 @@ export function findPrecedent(line: Line, edge: number, from: number, marks: Mar
   if (at < from) return null;
   const quote = closedAt(line, at) >= 0 ? closedAt(line, at) : quoteAt(line, at);
   if (quote >= 0 && closedAt(line, at) >= 0) return quoted(line, quote, from, marks);
-  if (!hasComma || at - from < 1) return null;
+  if (!(hasComma || isClosing) || at - from < 1) return null;
   const start = (tokens[from] as Token).start;
   return { form: "clause", content: [[start, (tokens[at] as Token).end]], quote: -1 };
 }

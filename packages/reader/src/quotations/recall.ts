@@ -36,7 +36,7 @@ export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hear
 /** The noun of a phrase that is nothing but article and noun, up to a comma; null for any other. */
 function bareNoun({ line, tokens: [from], head }: Source, isKnown: boolean, { lexicon }: Pick<Hearing, "lexicon">) {
   const { tokens, tree } = line;
-  if (head !== from + 1 || tree?.upos[from] !== "DET" || tree.xpos[head] !== "NN") return null;
+  if (head !== from + 1 || tree?.upos[from] !== "DET" || !/^NNS?$/.test(tree.xpos[head] as string)) return null;
   if (isKnown && !lexicon.definite.has((tokens[from] as Token).lower)) return null;
   const isLonger = (tree.children[head] ?? []).some(
     (child) => child > head && /^(?:nmod|appos|flat|compound)/.test(tree.relations[child] as string),

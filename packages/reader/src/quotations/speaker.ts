@@ -134,7 +134,8 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const names = inside.filter(isName);
   const name =
     names.find((mention) => isHeadName(line, mention, head)) ??
-    names.find((mention) => isAfterComma(line, mention, head, hearing));
+    names.find((mention) => isAfterComma(line, mention, head, hearing)) ??
+    names.find((mention) => isBehindBody(source, mention, inside));
   const group = name ? apposed(source, head, inside, hearing) : [];
   if (group.length > 1) return group;
   if (name)
@@ -162,6 +163,16 @@ function holderOf(id: string, span: Span, { cast, textOf }: Hearing): string | n
   );
   const people = new Set(holders.map(({ person }) => person));
   return people.size === 1 ? holders[0]!.person : null;
+}
+
+/** "Riceland Institute anthropologist N": a title with its name behind the body for which somebody works, at the end of the phrase. */
+function isBehindBody(
+  { tokens }: Source,
+  { by, tokens: [from, to] }: LinkedMention,
+  inside: readonly LinkedMention[],
+): boolean {
+  const isTitled = by === "title" && to === tokens[1];
+  return isTitled && inside.some((one) => one.entity.startsWith("org:") && one.tokens[1] === from);
 }
 
 /** "Gazeta Peru": a state's name at the end of an unknown one. */

@@ -42,9 +42,10 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
 }
 
 /** What the head of a source tells of who speaks; an agency is an outlet only behind a word of the press: "the statistics agency" is none. */
-export function sourceNoun({ line, head }: Source, lexicon: SpeechLexicon): SourceNoun | null {
+export function sourceNoun({ line, head, tokens: [from] }: Source, lexicon: SpeechLexicon): SourceNoun | null {
   const word = (line.tokens[head] as Token).lower;
-  if (lexicon.units.has(word) && lexicon.owning.has(line.tokens[head + 1]?.lower ?? "")) return "person";
+  if (head === from && lexicon.units.has(word) && lexicon.owning.has(line.tokens[head + 1]?.lower ?? ""))
+    return "person";
   const isBody = lexicon.agencies.has(word) && !lexicon.press.has(line.tokens[head - 1]?.lower ?? "");
   return isBody ? "body" : (lexicon.sources.get(word) ?? null);
 }

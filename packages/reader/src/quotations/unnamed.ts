@@ -66,8 +66,30 @@ function known(source: Source, hearing: Hearing): Speaker {
   const company = isPlural ? companyBefore(source.line, hearing) : [];
   if (company.length > 1) return speakers(company, hearing);
   const isAmbiguous = isLeftOpen(source, hearing);
+  if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) : isTold(source, hearing))) return crowd(source, hearing);
   const before = isAmbiguous ? spokeAs(source, hearing) : null;
   return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous };
+}
+
+/** "The researchers": people whom no article names one by one, unlike "the leaders" and "the ministers". */
+function isCrowd({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
+  const { lower } = line.tokens[head] as Token;
+  const one = lower.replace(/s$/, "");
+  return head === from + 1 && !lexicon.couples.has(lower) && !lexicon.officers.has(one) && !lexicon.fellows.has(one);
+}
+
+/** "The captain of the tanker": somebody without an office of whom the phrase itself tells who it is. */
+function isTold(source: Source, { lexicon }: Hearing): boolean {
+  const { lower } = source.line.tokens[source.head] as Token;
+  const isOfficial = lexicon.officers.has(lower) || lexicon.callings.has(lower) || lexicon.fellows.has(lower);
+  return !isOfficial && !lexicon.chairs.has(lower) && source.line.tree !== null && core(source)[1] > source.head + 1;
+}
+
+function crowd(source: Source, hearing: Hearing): Speaker {
+  const words = wordsOf(source, hearing.lexicon);
+  const id = `group:${words}`;
+  hearing.add({ id, kind: "group", name: words, country: null, wikidata: null });
+  return { ...NOBODY, speaker: id };
 }
 
 /** "The President" where two fit: the only one of that title who has spoken before. */

@@ -335,6 +335,30 @@ describe("speakers without a name", () => {
       ["org:peruvian statistics agency"],
     ],
     ["a signature behind a dash", '"The port is full." — President Carla Soto', ["person:Carla Soto"]],
+    [
+      "people of whom nobody is named",
+      "Some researchers left. The researchers said that the dam was full.",
+      ["group:researchers"],
+    ],
+    [
+      "somebody of whom the phrase tells who it is",
+      'The captain of the Greek tanker said that it rained. "It is cold," he added. The owner, Carla Soto, said nothing.',
+      ["group:captain of the greek tanker", "group:captain of the greek tanker"],
+    ],
+    [
+      "a role with a possessive before the name",
+      "Peru will send doctors, its health minister said. Carla Soto told reporters that the team was ready.",
+      ["person:Carla Soto", "person:Carla Soto"],
+    ],
+    [
+      "a name behind the body for which somebody works",
+      "Riceland Institute anthropologist Monica Poe said that the dam was full.",
+      ["person:Monica Poe"],
+    ],
+    ["one of several", "One of the two drivers said that the road was closed.", ["group:one of the two drivers"]],
+    ["a lone word in marks", '"Nonsense," said Minister Carla Soto.', ["person:Carla Soto"]],
+    ["without a comma", "The dam is full according to the Peruvian government.", ["state:PER"]],
+    ["what they repeat", "Peruvian officials said they believed the dam was full.", ["group:Peruvian officials"]],
     ["a name in which a verb stands", "On Friday Ali bin Said, the ruler of the island, died in his house.", []],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
