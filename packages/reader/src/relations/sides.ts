@@ -77,12 +77,12 @@ function inTitle(head: number, to: number, isBetween: (at: number) => boolean): 
 
 /** "A ceasefire deal", "the hostage release agreement": its parties fight, and whoever speaks of it or brings it about is none of them. */
 export function endsFighting(
-  { sentence, tokens: [from], head }: InstrumentMention,
+  { sentence, tokens: [from, to], head }: InstrumentMention,
   { scene, context }: Ground,
 ): boolean {
   const { warring } = context.language.relations.instruments;
   const { tokens } = scene.document.sentences[sentence]!;
-  return tokens.slice(Math.max(0, Math.min(from, head - BEFORE)), head + 1).some(({ lower }) => warring.has(lower));
+  return tokens.slice(Math.max(0, Math.min(from, head - BEFORE)), to).some(({ lower }) => warring.has(lower));
 }
 
 /** Whether those who do the deed of a match are several states, or words for both. */

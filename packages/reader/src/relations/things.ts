@@ -111,7 +111,7 @@ function isRoster(states: readonly string[], body: string, { reference }: Contex
 /** Words behind a state among which those are looked for that say as what it is recognised. */
 const CALLED = 8;
 
-/** "Recognised Chad as a leading voice", "recognised Mr Deby": praised, unless it is as a state. */
+/** "Recognised Chad as a leading voice", "recognised Mr Deby", "recognised Chad's role": praised, unless it is as a state. */
 function isCalled({ rule, bindings, sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
   const { relations, names } = context.language;
   const bound = bindings.get("b");
@@ -124,7 +124,9 @@ function isCalled({ rule, bindings, sentence, anchor }: RuleMatch, { scene, cont
   const isAs = relations.partnerships.roles.has(tokens[end]?.lower ?? "") && tree?.upos[end + 1] !== "AUX";
   const words = tokens.slice(end + 1, end + CALLED);
   const isPerson = isPersonAt(sentence, bound.spans[0]?.[0] ?? -1, scene);
-  return isPerson || (isAs && !words.some(({ lower }) => names.epithets.states.has(lower)));
+  const behind = tokens.findIndex(({ start }) => start >= (bound.spans[0]?.[1] ?? 0));
+  const isOwner = tree?.xpos[behind] === "POS";
+  return isPerson || isOwner || (isAs && !words.some(({ lower }) => names.epithets.states.has(lower)));
 }
 
 /** "The independence of the north of Chad": a name between the verb and the state says that it is only of a part of it. */

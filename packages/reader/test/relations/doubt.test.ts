@@ -145,6 +145,8 @@ test.each([
   ["Kenya showed the hall where it hosted international meetings.", "host"],
   ["The leaders of Kenya and Fiji reiterated the imperative of concluding an agreement on the dam.", "instrument"],
   ["Kenya and other nations issued a joint declaration. Fiji was glad.", "instrument"],
+  ["Malta recognised the Kingdom of Jordan's role as a keeper of shrines.", "diplomatic"],
+  ["Kenya praised the efforts of Fiji to reach a deal for the release of hostages.", "instrument"],
 ] as const)("nothing to hold: %s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
 
 test.each([
