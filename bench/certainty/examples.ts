@@ -6,7 +6,7 @@ import { beside } from "../../packages/dragoman/src/eval/case.ts";
 import { articleOf, type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
 import { annotatedKinds } from "../../packages/dragoman/src/eval/score.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
-import { answerTo, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
+import { answerTo, codeOf, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
 import { typeOf } from "../../packages/dragoman/test/public/future.ts";
 import * as gsr from "../../packages/dragoman/test/public/gsr.ts";
 import * as plv from "../../packages/dragoman/test/public/plv.ts";
@@ -62,7 +62,7 @@ export function coded(reader: Reader, folder: string): readonly Sample[] {
     ...ofCoded(
       loadExamples(folder),
       answerTo,
-      ({ code }, { cameo }) => cameo?.slice(0, 2) === code.slice(0, 2),
+      ({ code }, event) => codeOf(event)?.slice(0, 2) === code.slice(0, 2),
       reader,
     ),
   ];

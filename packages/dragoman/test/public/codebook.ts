@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Event, Reading } from "@dragoman/model";
+import { typeOf } from "./future.ts";
 import { isDevelopment } from "./half.ts";
 
 /** An example sentence of the CAMEO codebook with its code. */
@@ -23,5 +24,10 @@ export function loadExamples(folder: string): readonly Example[] {
 
 /** The event of an example: the first that has the example's root, else the first. */
 export function answerTo({ code }: Example, { events }: Reading): Event | null {
-  return events.find(({ cameo }) => cameo?.startsWith(code.slice(0, 2))) ?? events[0] ?? null;
+  return events.find((event) => codeOf(event)?.startsWith(code.slice(0, 2))) ?? events[0] ?? null;
+}
+
+/** CAMEO code of an event in a set that knows no status: a hostile deed to come is a threat. */
+export function codeOf(event: Event): string | null {
+  return typeOf(event) === event.type ? event.cameo : "130";
 }
