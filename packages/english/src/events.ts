@@ -99,6 +99,7 @@ export const events: EventLexicon = {
   titles: set("titles"),
   happenings: set("happenings"),
   nations: set("nations"),
+  measures: set("measures"),
   crowdNumbers: set("crowdNumbers"),
   cabinets: set("cabinets"),
   localities: set("localities"),

@@ -41,6 +41,7 @@ it.each([
 it.each([
   "Togo's army lifted the curfew in Lomé.",
   "Farmers from Togo demonstrated in Ghana.",
+  "The European Union lifted its sanctions in Brussels on Monday.",
   "The president of Togo said in Ghana that he would lift the curfew.",
 ])("takes no land for the one concerned by deeds at home, crowds, or what is only said there: %s", (text) => {
   expect(read(text).recipients.filter((party) => party.startsWith("state:"))).toEqual([]);

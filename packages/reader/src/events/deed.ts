@@ -51,7 +51,7 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const lemma = scene.syntax[match.sentence]?.lemmas[match.anchor]?.toLowerCase() ?? "";
   const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
   const land = context.language.events.warring.has(lemma) ? null : place;
-  const recipients = suffering(scene, match.sentence, { type: coded.type, actors }, blamed, land, context);
+  const recipients = suffering(scene, match, { type: coded.type, actors }, blamed, land, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
   const filling = {

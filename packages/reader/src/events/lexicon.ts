@@ -113,6 +113,8 @@ export interface EventLexicon {
   readonly titles: ReadonlySet<string>;
   /** Nouns for what has a day of its own: "the election on Sunday". */
   readonly happenings: ReadonlySet<string>;
+  /** Nouns for a rule over a land and its people, or for property, which lies where it is: "curfew", "assets". */
+  readonly measures: ReadonlySet<string>;
   /** Numbers that make a crowd of people who have no other word: "hundreds". */
   readonly crowdNumbers: ReadonlySet<string>;
   /** Nouns for a government that bears the name of its head: "administration". */

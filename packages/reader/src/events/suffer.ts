@@ -1,26 +1,29 @@
 import type { EventType, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { type Filled, select } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { EventLexicon } from "./lexicon.ts";
 import { headLemma } from "./phrase.ts";
 import type { Place } from "./place.ts";
 
 /** Deeds done to whoever holds the land on which they are done. */
 const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
 
-/** Deeds that concern the land where they are done when it is another's: "lifted the curfew in Benin". */
+/** Deeds that concern the land on which another's rule or property lies: "lifted the curfew in Benin", but not "lifted the sanctions in Lomé". */
 const RULING: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
 
 /** A blow on foreign land hits its state when nobody else, or a mere thing, is named. */
 export function suffering(
   scene: Scene,
-  sentence: number,
+  match: RuleMatch,
   { type, actors }: { readonly type: EventType; readonly actors: Filled },
   recipients: Filled,
   place: Place | null,
   { language, reference }: Context,
 ): Filled {
   if (place === null || !(STRIKING.has(type) || RULING.has(type))) return recipients;
+  const { sentence } = match;
   const { things } = language.events;
   const areThings = recipients.values.every((entity, at) => {
     const span = recipients.spans[at];
@@ -28,8 +31,22 @@ export function suffering(
   });
   const state = place.entity.startsWith("place:") ? reference.cityState(place.entity.slice(6)) : place.entity;
   if (!areThings || !state?.startsWith("state:")) return recipients;
-  if (RULING.has(type) && actors.values.includes(state)) return recipients;
+  if (RULING.has(type) && (!lies(scene, match, { type, recipients }, language.events) || actors.values.includes(state)))
+    return recipients;
   return { ...recipients, values: [state], spans: [place.span] };
+}
+
+/** Whether what is imposed, lifted or taken lies somewhere: a curfew, a house. */
+function lies(
+  { syntax }: Scene,
+  { sentence, words }: RuleMatch,
+  { type, recipients }: { readonly type: EventType; readonly recipients: Filled },
+  { measures, things }: EventLexicon,
+): boolean {
+  const isTaken = type === "COERCE";
+  if (isTaken && recipients.values.length > 0) return true;
+  const lemmas = words.map((word) => syntax[sentence]?.lemmas[word]?.toLowerCase() ?? "");
+  return lemmas.some((lemma) => measures.has(lemma) || (isTaken && things.has(lemma)));
 }
 
 /** "Concern about cases in Mali", "condemned the attack in Mali": where it happened is not blamed for it. */
