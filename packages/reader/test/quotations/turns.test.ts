@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { speechOf } from "./read.ts";
+
+/** Who speaks each quotation of a text that is not a mere act of speech. */
+async function speakers(text: string): Promise<readonly (string | null)[]> {
+  const { quotations } = await speechOf(text);
+  return quotations.filter(({ kind }) => kind !== "reported-act").map(({ speaker }) => speaker);
+}
+
+describe("turns under the labels of a transcript", () => {
+  test.each([
+    [
+      "an index behind the name",
+      "Minister Olga Lind met Governor Pavel Sorin.\n\nOlga Lind: How is it?\n\nHead of the Federal Agency for Rivers and Inland Waters of the Republic Pavel Sorin Sorin PavelHead of the Federal Agency :\n\nWell.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
+    ],
+    [
+      "a longer title in front",
+      "Minister Olga Lind met Pavel Sorin, an engineer.\n\nOlga Lind: How is it?\n\nDirector in the Department for Rivers and Lakes at the Academy of Sciences of the North Pavel Sorin: Well.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
+    ],
+    [
+      "a namesake of the surname",
+      "Minister Olga Lind met Pavel Sorin and Ivan Sorin.\n\nHead of the Republic of Tuva Pavel Sorin: I came.\n\nIvan Sorin: So did I.\n\nOlga Lind: Good.",
+      ["person:Pavel Sorin", "person:Ivan Sorin", "person:Olga Lind"],
+    ],
+    [
+      "whom nothing else knows, by the name alone",
+      "Head of the Federal Agency for Inland Rivers German Ostrov: I came.\n\nOlga Lind: And?\n\nGerman Ostrov: It rained.\n\nOlga Lind: Good.",
+      ["person:German Ostrov", "person:Olga Lind", "person:German Ostrov", "person:Olga Lind"],
+    ],
+    [
+      "an answer of whoever has a label too",
+      "Minister Olga Lind spoke.\n\nQuestion: Is it far?\n\nOlga Lind: Where from?\n\nAnswer: From here.\n\nOlga Lind: Yes.",
+      [null, "person:Olga Lind", null, "person:Olga Lind"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+
+  test("hold words without what only the stage tells", async () => {
+    const text =
+      "MS. LIND:  (Laughs.) I came. (Applause.)\n\n<…>\n\n(She sits.)\n\nIt is late.\n\nMR. SORIN:  (Inaudible.)\n\n###";
+    const { quotations } = await speechOf(text);
+    const words = quotations.map(({ content }) => content.map(([from, to]) => text.slice(from, to)));
+    expect(words).toEqual([["I came", "It is late"]]);
+  });
+
+  test("hold neither a report in brackets nor a caption that says the title again", async () => {
+    const report =
+      "(The heads of the valleys told the minister, who sat with them until late in the evening, of their floods.)";
+    const text = `MS. LIND:  I came. You are late.\n\n${report}\n\nMeeting with heads of valleys.\n\nIt is late.\n\nMR. SORIN:  Yes, I am.\n\n###`;
+    const { quotations } = await speechOf(text, null, "Meeting with heads of valleys and towns");
+    const words = quotations.map(({ content }) => content.map(([from, to]) => text.slice(from, to)));
+    expect(words).toEqual([["I came. You are late", "It is late"], ["Yes, I am"]]);
+  });
+});
+
+describe("turns", () => {
+  test("initials mean the label that they shorten", async () => {
+    const text =
+      "((Anna Bell)) I like the port.\n\n((Reader)) Why do you?\n\n((AB)) I was born there.\n\n((Reader)) When?\n\n((AB)) In May.";
+    expect(await speakers(text)).toEqual(["person:Anna Bell", null, "person:Anna Bell", null, "person:Anna Bell"]);
+  });
+
+  test("end where the article says what their speaker says", async () => {
+    const text =
+      "Q: Is it hard, Minister?\n\nMinister Carla Soto: It is work.\n\nQ: And then?\n\nMinister Carla Soto: More work. I like it.\n\nSoto said that she would stay.";
+    const { quotations } = await speechOf(text);
+    expect(quotations.map(({ content }) => content.map((span) => text.slice(...span)).join(" "))).toContain(
+      "she would stay",
+    );
+  });
+
+  test("captions are none", async () => {
+    const text = "Image: Tom Marsh.\n\nImage: Tom Marsh.\n\nThe port was full, I am told.";
+    expect(await speakers(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { speechOf } from "./read.ts";
+
+/** Who speaks each quotation of a text that is not a mere act of speech. */
+async function speakers(text: string): Promise<readonly (string | null)[]> {
+  const { quotations } = await speechOf(text);
+  return quotations.filter(({ kind }) => kind !== "reported-act").map(({ speaker }) => speaker);
+}
+
+describe("speakers without a name", () => {
+  test.each([
+    [
+      "a diplomat who spoke before",
+      "Minister Carla Soto of Peru left. A European diplomat said that the port was full. The diplomat added that ships were waiting.",
+      ["group:European diplomat", "group:European diplomat"],
+    ],
+    [
+      "a spokesman of a body",
+      'The United Nations said that the port was full. A spokeswoman said that ships were waiting. "They wait," the spokeswoman added.',
+      ["org:UN", "org:UN", "org:UN"],
+    ],
+    [
+      "both men who spoke by phone",
+      "Presidents Lena Brandt of Germany and Anton Moser of Austria spoke by phone. Both leaders said that it rained.",
+      ["person:Lena Brandt"],
+    ],
+    [
+      "a guest is the other one of two",
+      "President Carla Soto of Peru met with President Kwame Boateng of Ghana. Her guest said that it rained.",
+      ["person:Kwame Boateng"],
+    ],
+    ["a guest of nobody told is nobody", "President Carla Soto of Peru spoke. Her guest said that it rained.", [null]],
+    [
+      "a countryman",
+      "Minister Hany Salah of Egypt came late. The port was full, the Egyptian said.",
+      ["person:Hany Salah"],
+    ],
+    [
+      "its minister",
+      "Peru has sent doctors. Its defence minister said that they were ready.",
+      ["office:PER/defence minister"],
+    ],
+    [
+      "he is who spoke, though nobody tells the name",
+      '"The road is closed," a soldier said. "It opens on Monday," he added.',
+      ["group:soldier", "group:soldier"],
+    ],
+    [
+      "he is not whom she meant before",
+      "Minister Ketu Balo of Ghana met with Minister Hany Salah of Egypt. Balo said that it rained. She added that it was cold. He said that it was not.",
+      ["person:Ketu Balo", "person:Ketu Balo", "person:Hany Salah"],
+    ],
+    [
+      "an agency that is no outlet",
+      "The port is full, according to the Peruvian statistics agency.",
+      ["org:peruvian statistics agency"],
+    ],
+    ["a signature behind a dash", '"The port is full." — President Carla Soto', ["person:Carla Soto"]],
+    [
+      "people of whom nobody is named",
+      "Some researchers left. The researchers said that the dam was full.",
+      ["group:researchers"],
+    ],
+    [
+      "somebody of whom the phrase tells who it is",
+      'The captain of the Greek tanker said that it rained. "It is cold," he added. The owner, Carla Soto, said nothing.',
+      ["group:captain of the greek tanker", "group:captain of the greek tanker"],
+    ],
+    [
+      "a role with a possessive before the name",
+      "Peru will send doctors, its health minister said. Carla Soto told reporters that the team was ready.",
+      ["person:Carla Soto", "person:Carla Soto"],
+    ],
+    [
+      "a name behind the body for which somebody works",
+      "Riceland Institute anthropologist Monica Poe said that the dam was full.",
+      ["person:Monica Poe"],
+    ],
+    ["one of several", "One of the two drivers said that the road was closed.", ["group:one of the two drivers"]],
+    ["a lone word in marks", '"Nonsense," said Minister Carla Soto.', ["person:Carla Soto"]],
+    ["without a comma", "The dam is full according to the Peruvian government.", ["state:PER"]],
+    ["what they repeat", "Peruvian officials said they believed the dam was full.", ["group:Peruvian officials"]],
+    ["a name in which a verb stands", "On Friday Ali bin Said, the ruler of the island, died in his house.", []],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
