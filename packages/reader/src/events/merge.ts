@@ -20,15 +20,18 @@ interface Group {
   readonly all: Deed[];
 }
 
+/** The state for which somebody acts. */
+type ActsFor = (person: string) => string | null;
+
 /** One deed, one event: repeated mentions are joined, the fuller and surer one leading. */
-export function merge(deeds: readonly Deed[]): readonly Deed[] {
+export function merge(deeds: readonly Deed[], actsFor: ActsFor): readonly Deed[] {
   const groups: Group[] = [];
   const byParty = new Map<string, Group[]>();
   // A meeting joins the visit told nearest to it, so deeds with a mode come first.
   for (const deed of [...deeds.filter(({ mode }) => mode !== null), ...deeds.filter(({ mode }) => mode === null)]) {
     const known = byParty.get(`${deed.type} ${deed.actors[0]}`)?.slice(-REACH) ?? [];
     const twin = nearest(
-      known.filter(({ lead }) => isSame(lead, deed)),
+      known.filter(({ lead }) => isSame(lead, deed, actsFor)),
       deed,
     );
     const group = twin ?? { lead: deed, all: [] };
@@ -57,14 +60,14 @@ function enter(byParty: Map<string, Group[]>, key: string, group: Group): void {
   else if (list.at(-1) !== group) list.push(group);
 }
 
-function isSame(a: Deed, b: Deed): boolean {
+function isSame(a: Deed, b: Deed, actsFor: ActsFor): boolean {
   if (a.type !== b.type || a.assertion !== b.assertion || isOfOtherMatter(a, b)) return false;
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   if (a.type === "SUPPORT" && a.cameo !== b.cameo) return false;
   if (a.time !== b.time && a.time !== null && b.time !== null) return false;
   if (isReturned(a, b)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  if (MUTUAL.has(a.type)) return isSameMeeting(small, large);
+  if (MUTUAL.has(a.type)) return isSameMeeting(small, large) && !isOfOthers(small, large, actsFor);
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
@@ -104,6 +107,16 @@ function isSameMeeting(small: Deed, large: Deed): boolean {
   if (isFewer && isOther && small.mode !== large.mode) return false;
   const all = [...large.actors, ...large.recipients];
   return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
+}
+
+/** Meetings to which one of the states has sent different people: "met the king" and "met the premier". */
+function isOfOthers(a: Deed, b: Deed, actsFor: ActsFor): boolean {
+  const sentBy = (state: string, { people }: Deed): readonly string[] =>
+    people.filter((person) => actsFor(person) === state);
+  return [...a.actors, ...a.recipients].some((state) => {
+    const [some, others] = [sentBy(state, a), sentBy(state, b)];
+    return some.length > 0 && others.length > 0 && !some.some((person) => others.includes(person));
+  });
 }
 
 /** Two visits of which the one's host is the other's guest. */

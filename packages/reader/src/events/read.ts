@@ -23,7 +23,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn(scene, index, slots, context, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(relevant(bySentence, scene.document)).map(
+  const events = merge(relevant(bySentence, scene.document), scene.cast.actsFor).map(
     ({ isHome: _, gist: __, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };

@@ -103,10 +103,10 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
   return null;
 }
 
-/** Words with a capital, small words of names, initials, numbers and clock times in brackets. */
+/** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets. */
 function belongs(token: Token, lexicon: TextLexicon): boolean {
   if (isCapital(token) || classOf(token.form.charCodeAt(0)) === DIGIT) return true;
-  return "()-.,’'".includes(token.form) || lexicon.particles.has(token.lower);
+  return /^(?:[()\-.,]|['’]s?)$/i.test(token.form) || lexicon.particles.has(token.lower);
 }
 
 /** "(retranslated)", "(translated from Russian)" right before the colon. */

@@ -76,4 +76,10 @@ describe("turns", () => {
     const text = "Image: Tom Marsh.\n\nImage: Tom Marsh.\n\nThe port was full, I am told.";
     expect(await speakers(text)).toEqual([]);
   });
+
+  test("a label may name a state with a possessive, and say that it was interpreted", async () => {
+    const text =
+      "Premier Ana Bell: Welcome. I am glad.\n\nPresident of the People’s Republic of China Xi Jinping (interpreted): Thank you.\n\nPremier Ana Bell: I thank you.";
+    expect(await speakers(text)).toEqual(["person:Ana Bell", "person:Xi Jinping", "person:Ana Bell"]);
+  });
 });
