@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
@@ -34,7 +35,8 @@ export function pairsOf(
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, level, memory);
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
-  if (own.length > 2) return crossed(own, level, memory);
+  if (own.length > 2)
+    return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, memory);
   if (own.length === 1) return completed(own[0]!.party, rivals, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
@@ -72,6 +74,17 @@ function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor
 function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anchor, memory: Memory): readonly Pair[] {
   const other = memory.otherAt(new Set([...rivals, party.entity]), level.sentence, level.tokens[0]);
   return other === null ? [] : [half(other, party)];
+}
+
+/** "Chad supports Fiji-Peru relations": two names joined by a dash are a pair, whoever else is near. */
+function linked(own: readonly Near[], tokens: readonly Token[]): readonly Pair[] | null {
+  const parties = own.map(({ party }) => party).sort((a, b) => a.tokens[0] - b.tokens[0]);
+  const firsts = parties.filter((party, at) => {
+    const end = party.tokens[1];
+    return parties[at + 1]?.tokens[0] === end + 1 && /^[-\u2013]$/.test(tokens[end]?.lower ?? "");
+  });
+  const [first] = firsts;
+  return first === undefined || firsts.length > 1 ? null : [stated(first, parties[parties.indexOf(first) + 1]!)];
 }
 
 /** One party with each of a list; a list alone goes with the party that the article is about. */

@@ -15,6 +15,10 @@ describe("phrasings and the status they carry", () => {
       "The presidents of Kenya and Norway signed a declaration on strategic partnership on 4 May 2020.",
       [`KEN+NOR ${sp} established 2020-05-04`],
     ],
+    [
+      "Lima is to give its time to Kenya-Norway relations, among other things in setting up a strategic partnership.",
+      [`KEN+NOR ${sp} proposed`],
+    ],
     ["Kenya and Norway announced a strategic partnership.", [`KEN+NOR ${sp} established`]],
     ["Kenya and Norway issued a joint statement on strategic partnership in 2018.", [`KEN+NOR ${sp} established 2018`]],
     ["Kenya and Norway will establish a strategic partnership.", [`KEN+NOR ${sp} proposed`]],
