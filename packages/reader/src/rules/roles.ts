@@ -59,7 +59,7 @@ function agents(ground: Ground, token: number, prepositions: readonly string[]):
 export function objects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
   if (!isVerb(tree, token)) return nominalObjects(ground, token, words);
-  const own = dependents(tree, token, (relation) => relation === "obj");
+  const own = dependents(tree, token, (relation) => relation === "obj").filter((reach) => !isGapped(tree, reach.token));
   if (isPassive(tree, token)) {
     const subject = subjectOf(tree, token, words);
     return subject === null ? own : [subject, ...own];
@@ -69,6 +69,16 @@ export function objects(ground: Ground, token: number, words: RoleWords): readon
   if (given.length > 0) return given;
   const shared = sharedObjects(tree, token);
   return shared.length > 0 ? shared : unmarked(tree, token);
+}
+
+/** "Chad joined in 2013, Niger in 2015": a name between a comma and its own phrase is the subject of a verb left out. */
+function isGapped(tree: Tree, name: number): boolean {
+  if (tree.upos[name] !== "PROPN" || tree.lemmas[name - 1] !== ",") return false;
+  const siblings = tree.children[tree.heads[name] ?? -1] ?? [];
+  const at = siblings.indexOf(name);
+  const before = siblings[at - 1] ?? -1;
+  const isPhrase = (sibling: number): boolean => tree.relations[sibling] === "obl";
+  return before > (tree.heads[name] ?? -1) && isPhrase(before) && isPhrase(siblings[at + 1] ?? -1);
 }
 
 /** Without an object, a name or noun after the verb that no preposition introduces is one, however it was labelled. */

@@ -96,8 +96,17 @@ function controls(tree: Tree, token: number, head: number, words: ControlWords):
     .map((child) => tree.lemmas[child]);
   const byObject = tree.relations[token] === "xcomp" || marks.some((mark) => words.objectMarks.has(mark ?? ""));
   if (!byObject || isPassive(tree, head)) return null;
-  const object = (tree.children[head] ?? []).find((child) => tree.relations[child] === "obj" && child < token);
+  const before = (tree.children[head] ?? []).filter((child) => child < token);
+  const object =
+    before.find((child) => tree.relations[child] === "obj") ?? before.find((child) => tree.relations[child] === "iobj");
   return object === undefined ? null : { token: object, confidence: tree.confidence[object] ?? 0 };
+}
+
+/** "Voted on a resolution to leave": the phrase right behind a verb without an object, unless it is about what others do. */
+function isDecided(tree: Tree, noun: number, verb: number, words: ControlWords): boolean {
+  if (tree.relations[noun] !== "obl" || isTopic(tree, noun, words)) return false;
+  const isNext = (tree.children[noun] ?? []).some((child) => child === verb + 1 && tree.relations[child] === "case");
+  return isNext && !(tree.children[verb] ?? []).some((child) => tree.relations[child] === "obj");
 }
 
 /** A participle or relative clause tells of its noun; an infinitive ("the decision to leave") of the noun's owner. */
@@ -112,7 +121,6 @@ function ofNoun(tree: Tree, token: number, head: number, words: ControlWords, de
   if (owner !== undefined && tree.relations[owner] === "nmod:poss")
     return { token: owner, confidence: tree.confidence[owner] ?? 0 };
   const verb = tree.heads[head] ?? -1;
-  return verb >= 0 && /^(obj|nsubj|xcomp)/.test(tree.relations[head] ?? "") && isVerb(tree, verb)
-    ? subjectOf(tree, verb, words, depth)
-    : null;
+  const isOfVerb = /^(obj|nsubj|xcomp)/.test(tree.relations[head] ?? "") || isDecided(tree, head, verb, words);
+  return verb >= 0 && isOfVerb && isVerb(tree, verb) ? subjectOf(tree, verb, words, depth) : null;
 }

@@ -1,3 +1,4 @@
+import type { Tree } from "../syntax/tree.ts";
 import { dependents, owner, type Reach } from "./reach.ts";
 import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
@@ -39,7 +40,7 @@ function matchParts(
   const onward: Then = (next) => matchParts(field, parts, at + 1, head, next, then);
   if (part.kind === "choice") return matchChoice(field, part, head, state, onward);
   if (part.kind === "arc") return matchArc(field, part, head, state, onward);
-  return matchArc(field, part.arc, head, state, (next) => next) === null ? onward(state) : null;
+  return matchArc(field, part.arc, head, state, (next) => next, true) === null ? onward(state) : null;
 }
 
 function matchChoice(
@@ -56,8 +57,15 @@ function matchChoice(
   return choice.optional ? then(state) : null;
 }
 
-function matchArc(field: Field, arc: Arc, head: readonly number[], state: MatchState, then: Then): MatchState | null {
-  for (const reach of reachable(field, arc, head)) {
+function matchArc(
+  field: Field,
+  arc: Arc,
+  head: readonly number[],
+  state: MatchState,
+  then: Then,
+  isRuledOut: boolean = false,
+): MatchState | null {
+  for (const reach of reachable(field, arc, head, isRuledOut)) {
     const found = matchTarget(field, arc.target, reach, state, then);
     if (found !== null) return found;
   }
@@ -93,7 +101,8 @@ function alike({ tree, sentence, roles }: Field, reach: Reach): readonly Reach[]
   return found;
 }
 
-function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Reach[] {
+/** What an arc leads to; what a rule must not find is looked for only where the tree has it. */
+function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: boolean): readonly Reach[] {
   const { tree, roles } = field;
   const [anchor = -1] = head;
   switch (arc.label) {
@@ -108,14 +117,17 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
     case "iobj":
       return indirectObjects(field, anchor, roles);
     case "obl":
-      return phrases(field, nearby(field, head), arc.prepositions).filter((reach) => !head.includes(reach.token));
+      return [
+        ...phrases(field, nearby(field, head), arc.prepositions),
+        ...(isRuledOut ? [] : astray(field, head, arc.prepositions)),
+      ].filter((reach) => !head.includes(reach.token));
     case "poss":
       return dependents(tree, anchor, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach));
     case "comp":
       return nearby(field, head)
         .flatMap((token) => [
           ...dependents(tree, token, (relation) => COMPLEMENTS.has(relation)),
-          ...dependents(tree, token, (relation) => relation === "obl").filter((reach) => isVerb(tree, reach.token)),
+          ...dependents(tree, token, (relation) => relation === "obl").flatMap((reach) => ofPhrase(field, reach)),
         ])
         .filter((reach) => !head.includes(reach.token));
     case "head": {
@@ -133,6 +145,16 @@ function reachable(field: Field, arc: Arc, head: readonly number[]): readonly Re
         dependents(tree, token, (relation) => relation === arc.label || relation.startsWith(`${arc.label}:`)),
       );
   }
+}
+
+/** A verb labelled as a phrase; "voted on a resolution to leave": the infinitive on its noun. */
+function ofPhrase({ tree, roles }: Field, phrase: Reach): readonly Reach[] {
+  if (isVerb(tree, phrase.token)) return [phrase];
+  return dependents(tree, phrase.token, (relation) => relation === "acl").filter(({ token }) =>
+    (tree.children[token] ?? []).some(
+      (child) => tree.relations[child] === "mark" && tree.lemmas[child] === roles.infinitive,
+    ),
+  );
 }
 
 /** "Handed in his resignation": the noun to which the parser tied the particle of its verb. */
@@ -155,6 +177,40 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
   const isLight =
     roles.lightVerbs.has(tree.lemmas[verb] ?? "") && /^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor] ?? "");
   return isLight && tree.upos[anchor] === "NOUN" ? [...near, verb] : near;
+}
+
+/** How many nouns may stand between a noun and the verb that took its phrase. */
+const ABOVE = 2;
+
+/** A phrase that was attached to the verb though it stands right behind the noun ("to the border with Chad"), or to the place named before it ("talks in Rabat with Chad"). */
+function astray(
+  field: Field,
+  [anchor = -1]: readonly number[],
+  prepositions: readonly string[] | null,
+): readonly Reach[] {
+  const { tree, roles } = field;
+  const wanted = (prepositions ?? []).filter((word) => !roles.ofEither.includes(word));
+  if (wanted.length === 0 || tree.upos[anchor] !== "NOUN") return [];
+  const places = (tree.children[anchor] ?? []).filter(
+    (child) => tree.upos[child] === "PROPN" && /^(nmod|obl)$/.test(tree.relations[child] ?? ""),
+  );
+  const next = phraseBehind(tree, anchor);
+  const behind = next === null ? [] : phrases(field, [tree.heads[next]!], wanted).filter(({ token }) => token === next);
+  return [...behind, ...phrases(field, places, wanted)];
+}
+
+/** The phrase of a verb that begins where a noun with all its own ends. */
+function phraseBehind(tree: Tree, noun: number): number | null {
+  let at = noun;
+  for (let step = 0; step <= ABOVE; step++) {
+    const head = tree.heads[at] ?? -1;
+    const siblings = tree.children[head] ?? [];
+    const next = siblings[siblings.indexOf(at) + 1];
+    if (head > at) return null;
+    if (next !== undefined) return tree.relations[next] === "obl" && isVerb(tree, head) ? next : null;
+    at = head;
+  }
+  return null;
 }
 
 /** Objects; "the visit of the president to Peru", "the attack by Chad on Niger": what follows the doer may be the noun's. */

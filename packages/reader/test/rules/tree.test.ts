@@ -66,6 +66,15 @@ const controlled = `
   attack attack VERB VB 2 xcomp
   Chile Chile PROPN NNP 5 obj`;
 const promised = controlled.replaceAll("urged urge", "promised promise");
+const prompted = controlled.replaceAll("urged urge", "prompted prompt").replace("NNP 2 obj", "NNP 2 iobj");
+const decided = `
+  Peru Peru PROPN NNP 2 nsubj
+  voted vote VERB VBD 0 root
+  on on ADP IN 4 case
+  plan plan NOUN NN 2 obl
+  to to PART TO 6 mark
+  attack attack VERB VB 4 acl
+  Chile Chile PROPN NNP 6 obj`;
 const relative = `
   Peru Peru PROPN NNP 0 root
   which which PRON WDT 3 nsubj
@@ -83,6 +92,31 @@ const light = `
   attack attack NOUN NN 2 obj
   on on ADP IN 6 case
   Chile Chile PROPN NNP 2 obl`;
+const bordering = `
+  Peru Peru PROPN NNP 2 nsubj
+  moved move VERB VBD 0 root
+  men man NOUN NNS 2 obj
+  to to ADP IN 5 case
+  borders border NOUN NNS 2 obl
+  with with ADP IN 7 case
+  Chile Chile PROPN NNP 2 obl`;
+const talking = `
+  Peru Peru PROPN NNP 2 nsubj
+  held hold VERB VBD 0 root
+  talks talk NOUN NNS 2 obj
+  in in ADP IN 5 case
+  Rome Rome PROPN NNP 3 nmod
+  with with ADP IN 7 case
+  Chile Chile PROPN NNP 5 nmod`;
+const gapped = `
+  Peru Peru PROPN NNP 2 nsubj
+  joined join VERB VBD 0 root
+  in in ADP IN 4 case
+  2013 2013 NUM CD 2 obl
+  , , PUNCT , 6 punct
+  Chile Chile PROPN NNP 2 obj
+  in in ADP IN 8 case
+  2015 2015 NUM CD 2 obl`;
 const possessed = `
   Peru Peru PROPN NNP 3 nmod:poss
   's 's PART POS 1 case
@@ -97,6 +131,8 @@ describe("logical roles", () => {
     ["passive", passive],
     ["coordinated", coordinated],
     ["object-controlled", controlled],
+    ["clause of an indirect object", prompted],
+    ["resolution", decided],
     ["relative clause", relative],
     ["participle", participle],
     ["light verb", light],
@@ -116,6 +152,18 @@ describe("tree patterns", () => {
       a: "Peru",
       b: "Chile",
     });
+  });
+
+  it("finds a phrase that stands right behind its noun or the place of it, but forbids only what the tree has", () => {
+    expect(bind("{move} obl:to=({border} obl:with=<actor:b>)", bordering)).toEqual({ b: "Chile" });
+    expect(bind("{talk} obl:with=<actor:b>", talking)).toEqual({ b: "Chile" });
+    expect(bind("{talk} obl:of=<actor:b>", talking)).toBeNull();
+    expect(bind("{man} obl:with=<actor:b>", bordering)).toBeNull();
+    expect(bind("{border} !obl:with=*", bordering)).toEqual({});
+  });
+
+  it("takes the subject of a verb left out for no object", () => {
+    expect(bind("{join} subj=<actor:a> !obj=*", gapped)).toEqual({ a: "Peru" });
   });
 
   it("does not match where a forbidden dependent is", () => {
