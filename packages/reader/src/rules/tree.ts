@@ -147,13 +147,15 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
   }
 }
 
-/** A verb labelled as a phrase; "voted on a resolution to leave": the infinitive on its noun. */
+/** A verb labelled as a phrase; "voted on a resolution to leave", "flew to Chad, where he met …": the clause on its noun. */
 function ofPhrase({ tree, roles }: Field, phrase: Reach): readonly Reach[] {
   if (isVerb(tree, phrase.token)) return [phrase];
-  return dependents(tree, phrase.token, (relation) => relation === "acl").filter(({ token }) =>
-    (tree.children[token] ?? []).some(
-      (child) => tree.relations[child] === "mark" && tree.lemmas[child] === roles.infinitive,
-    ),
+  const has = (token: number, fits: (child: number) => boolean): boolean => (tree.children[token] ?? []).some(fits);
+  const isInfinitive = (token: number): boolean =>
+    has(token, (child) => tree.relations[child] === "mark" && tree.lemmas[child] === roles.infinitive);
+  const isPlace = (token: number): boolean => has(token, (child) => tree.xpos[child] === "WRB");
+  return dependents(tree, phrase.token, (relation) => relation.startsWith("acl")).filter(({ token }) =>
+    tree.relations[token] === "acl" ? isInfinitive(token) : isPlace(token),
   );
 }
 

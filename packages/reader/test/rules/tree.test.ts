@@ -117,6 +117,14 @@ const gapped = `
   Chile Chile PROPN NNP 2 obj
   in in ADP IN 8 case
   2015 2015 NUM CD 2 obl`;
+const flown = `
+  Peru Peru PROPN NNP 2 nsubj
+  flew fly VERB VBD 0 root
+  to to ADP IN 4 case
+  Chile Chile PROPN NNP 2 obl
+  where where ADV WRB 7 advmod
+  they they PRON PRP 7 nsubj
+  met meet VERB VBD 4 acl:relcl`;
 const possessed = `
   Peru Peru PROPN NNP 3 nmod:poss
   's 's PART POS 1 case
@@ -160,6 +168,13 @@ describe("tree patterns", () => {
     expect(bind("{talk} obl:of=<actor:b>", talking)).toBeNull();
     expect(bind("{man} obl:with=<actor:b>", bordering)).toBeNull();
     expect(bind("{border} !obl:with=*", bordering)).toEqual({});
+  });
+
+  it("finds the clause of a place as one of the verb", () => {
+    expect(bind("{fly} subj=<actor:a> comp={meet}", flown)).toEqual({ a: "Peru" });
+    expect(
+      bind("{fly} subj=<actor:a> comp={meet}", flown.replace("where where ADV WRB", "which which PRON WDT")),
+    ).toBeNull();
   });
 
   it("takes the subject of a verb left out for no object", () => {
