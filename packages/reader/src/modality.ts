@@ -20,6 +20,9 @@ export interface ModalityLexicon {
   readonly refusing: ReadonlySet<string>;
   /** Verbs, besides governors, whose infinitive is their complement: "apply", "begin". */
   readonly complemented: ReadonlySet<string>;
+  /** Verbs whose participle describes the noun behind it, "neighbour", and those of which it does so behind an owner: "visit". */
+  readonly adjoining: ReadonlySet<string>;
+  readonly attributive: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */
   readonly declining: ReadonlySet<string>;
   /** Words of whoever wants or asks leave to say something: "I would like to thank". */

@@ -1,11 +1,14 @@
 import type { Context } from "../context.ts";
 import type { ModalityLexicon } from "../modality.ts";
 import type { Document } from "../text/document.ts";
+import { withAttributes } from "./attribute.ts";
 import type { Syntax, Tree } from "./tree.ts";
 
 /** Trees of the sentences; hardly one could be left out without loss, so none is. */
 export function parse(document: Document, { language }: Context): Syntax {
-  return language.parser.parse(document.sentences).map((tree) => tree && withComplements(tree, language.modality));
+  return language.parser
+    .parse(document.sentences)
+    .map((tree) => tree && withAttributes(withComplements(tree, language.modality), language.modality));
 }
 
 /** An infinitive right behind a verb that takes one is its complement, though it was labelled as its purpose: "applied to join". */
