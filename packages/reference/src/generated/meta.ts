@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "615d5c5f470be374a9057c183ba3ceda5a1994463e113f93722d88399aa3067f";
+  "b0cfaa45389022f1076642d963575ff50b2beb6352b0d705dbe1dc007166f8c1";
