@@ -1,10 +1,12 @@
 import type { EventType } from "@dragoman/model";
 import type { EventLexicon, Shades } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
+import { words as wordsOf } from "./words.ts";
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 const words = lexicon["events"] as Lists;
+const calendar = lexicon["calendar"] as Readonly<Record<"months" | "weekdays", Readonly<Record<string, string>>>>;
 const list = (name: string): readonly string[] => words[name] ?? [];
 const set = (name: string): ReadonlySet<string> => new Set(words[name]);
 
@@ -43,6 +45,7 @@ export const events: EventLexicon = {
     ofEither: list("ofEither"),
     ofSufferer: list("ofSufferer"),
     toReceiver: list("toReceiver"),
+    dates: new Set([...Object.values(calendar.months), ...Object.values(calendar.weekdays)].flatMap(wordsOf)),
   },
   shades,
   contentMarks: set("contentMarks"),

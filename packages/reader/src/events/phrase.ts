@@ -60,10 +60,12 @@ export function marksOf(
   return marks.map((mark) => tokens[mark]?.lower ?? "");
 }
 
-/** Whether the phrase stands after a preposition of place. */
+/** Whether the phrase stands after a preposition of place, though that was tied to its name: "in Lima province". */
 export function isLocative(scene: Scene, sentence: number, token: number, context: Context): boolean {
   const { locatives } = context.language.events;
-  return marksOf(scene, sentence, token, "case").some((word) => locatives.has(word));
+  const tree = scene.syntax[sentence];
+  const names = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "compound");
+  return [token, ...names].some((word) => marksOf(scene, sentence, word, "case").some((mark) => locatives.has(mark)));
 }
 
 /** Whether words are a pronoun of the one who speaks: "us", but not "US". */

@@ -30,6 +30,8 @@ export interface RoleWords {
   readonly ofSufferer: readonly string[];
   /** Prepositions of the receiver: "gave aid to". */
   readonly toReceiver: readonly string[];
+  /** Months and days of the week, in small letters. */
+  readonly dates: ReadonlySet<string>;
 }
 
 /** How far behind the verb a noun without a preposition may still be its object. */
@@ -144,7 +146,7 @@ function hasPreposition({ sentence, tree }: Ground, token: number, prepositions:
   let bare = true;
   for (const child of marksOf(tree, token)) {
     const relation = tree.relations[child];
-    if (relation !== "case" && relation !== "mark") continue;
+    if (relation !== "case" && relation !== "mark" && !isBeforeNumber(tree, child)) continue;
     bare = false;
     const fixed = (tree.children[child] ?? []).filter((part) => tree.relations[part] === "fixed");
     const words = [child, ...fixed].map((part) => sentence.tokens[part]?.lower);
@@ -153,12 +155,18 @@ function hasPreposition({ sentence, tree }: Ground, token: number, prepositions:
   return bare && prepositions === null && /^(obl|nmod)/.test(tree.relations[token] ?? "");
 }
 
-/** Dependents of a noun, its title and the rest of its name, to any of which its preposition may have been attached: "with President Lula". */
+/** "Protested over two raids": a preposition that was taken for "more than". */
+function isBeforeNumber(tree: Tree, token: number): boolean {
+  const isOfNumber = tree.relations[token] === "advmod" && tree.relations[tree.heads[token] ?? -1] === "nummod";
+  return isOfNumber && tree.upos[token] === "ADP";
+}
+
+/** Dependents of a noun, its title, its name and the number before it, to any of which its preposition may have been attached: "with President Lula", "in Lima province". */
 function marksOf(tree: Tree, token: number): readonly number[] {
   const own = tree.children[token] ?? [];
   const isPart = (child: number): boolean => {
     const relation = tree.relations[child];
-    return child < token ? relation === "nmod:desc" : relation === "flat";
+    return child < token ? /^(nmod:desc|compound|nummod)$/.test(relation ?? "") : relation === "flat";
   };
   return own.some(isPart) ? [...own, ...own.filter(isPart).flatMap((part) => tree.children[part] ?? [])] : own;
 }

@@ -215,9 +215,11 @@ function phraseBehind(tree: Tree, noun: number): number | null {
   return null;
 }
 
-/** Objects; "the visit of the president to Peru", "the attack by Chad on Niger": what follows the doer may be the noun's. */
+/** Objects; "on Tuesday with Peru": what follows the day; "the visit of the president to Peru", "the attack by Chad on Niger": what follows the doer may be the noun's. */
 function takesPhrases({ tree, sentence, roles }: Field, noun: number, child: number): boolean {
   if (/^(obj|nsubj:pass|xcomp)$/.test(tree.relations[child] ?? "")) return true;
+  if (/^(obl|nmod)/.test(tree.relations[child] ?? "") && roles.dates.has(tree.lemmas[child]?.toLowerCase() ?? ""))
+    return true;
   if (tree.upos[noun] !== "NOUN" || tree.relations[child] !== "nmod") return false;
   const marks = (tree.children[child] ?? []).filter((mark) => tree.relations[mark] === "case");
   const words = marks.map((mark) => sentence.tokens[mark]?.lower ?? "");

@@ -18,6 +18,7 @@ const roles = {
   ofEither: ["of"],
   ofSufferer: ["of", "on"],
   toReceiver: ["to"],
+  dates: new Set(["february"]),
 };
 
 /** Binds the slots of a pattern at the first token where it holds; a slot takes any name. */
@@ -45,6 +46,13 @@ const active = `
   Peru Peru PROPN NNP 2 nsubj
   met meet VERB VBD 0 root
   Chile Chile PROPN NNP 2 obj`;
+const dated = `
+  Peru Peru PROPN NNP 2 nsubj
+  talked talk VERB VBD 0 root
+  in in ADP IN 4 case
+  February February PROPN NNP 2 obl
+  with with ADP IN 6 case
+  Chile Chile PROPN NNP 4 nmod`;
 const passive = `
   Chile Chile PROPN NNP 3 nsubj:pass
   was be AUX VBD 3 aux:pass
@@ -147,6 +155,11 @@ describe("logical roles", () => {
     ["possessive", possessed],
   ])("finds both sides in a %s", (_what, lines) => {
     expect(bind(attack, lines)).toEqual({ a: "Peru", b: "Chile" });
+  });
+
+  it("finds a phrase that hangs on a date", () => {
+    expect(bind("{talk} subj=<actor:a> obl:with=<actor:b>", dated)).toEqual({ a: "Peru", b: "Chile" });
+    expect(bind("{talk} subj=<actor:a> obl:to=<actor:b>", dated)).toBeNull();
   });
 
   it("lets the subject of a promise act", () => {
