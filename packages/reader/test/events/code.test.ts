@@ -4,6 +4,8 @@ import { code } from "../../src/events/code.ts";
 import type { Deed } from "../../src/events/deed.ts";
 import { merge } from "../../src/events/merge.ts";
 
+const nobody = (): null => null;
+
 describe("code", () => {
   it.each([
     ["CONSULT", "planned", "AGREE", "actual"],
@@ -50,7 +52,10 @@ describe("merge", () => {
   };
 
   it("joins mentions of one meeting and keeps every evidence", () => {
-    const merged = merge([deed, { ...deed, actors: ["state:PER"], time: "2024-05" }, { ...deed, mode: "phone" }]);
+    const merged = merge(
+      [deed, { ...deed, actors: ["state:PER"], time: "2024-05" }, { ...deed, mode: "phone" }],
+      nobody,
+    );
     expect(merged).toHaveLength(1);
     expect(merged[0]).toMatchObject({ actors: ["state:PER", "state:CHL"], time: "2024-05", mode: "phone" });
     expect(merged[0]?.evidence).toHaveLength(3);
@@ -59,15 +64,18 @@ describe("merge", () => {
   it("keeps other days, other statuses and the other direction apart", () => {
     const praise: Deed = { ...deed, type: "SUPPORT", cameo: "051", actors: ["state:PER"], recipients: ["state:CHL"] };
     expect(
-      merge([
-        { ...deed, time: "2023" },
-        { ...deed, time: "2024" },
-      ]),
+      merge(
+        [
+          { ...deed, time: "2023" },
+          { ...deed, time: "2024" },
+        ],
+        nobody,
+      ),
     ).toHaveLength(2);
-    expect(merge([deed, { ...deed, assertion: "negated" }])).toHaveLength(2);
-    expect(merge([praise, { ...praise, actors: ["state:CHL"], recipients: ["state:PER"] }])).toHaveLength(2);
+    expect(merge([deed, { ...deed, assertion: "negated" }], () => null)).toHaveLength(2);
+    expect(merge([praise, { ...praise, actors: ["state:CHL"], recipients: ["state:PER"] }], nobody)).toHaveLength(2);
     expect(
-      merge([praise, { ...praise, actors: ["state:PER", "state:CHL"], recipients: [], cameo: "057" }]),
+      merge([praise, { ...praise, actors: ["state:PER", "state:CHL"], recipients: [], cameo: "057" }], nobody),
     ).toHaveLength(2);
   });
 });
