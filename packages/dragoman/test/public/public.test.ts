@@ -15,7 +15,7 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       const event = plv.answer(pair, reader.read({ text: pair.text }));
       return [pair.root, event === null ? "NONE" : plv.rootOf(typeOf(event))];
     });
-    expect(plv.macroF1(answers)).toBeGreaterThan(75.5);
+    expect(plv.macroF1(answers)).toBeGreaterThan(76.6);
   });
 
   it("finds type and states of the records of the PLOVER gold standard", () => {
@@ -31,7 +31,7 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       };
     });
     const wanted = read.flatMap((one) => one.wanted).length;
-    expect(read.filter(({ isRight }) => isRight).length / read.length).toBeGreaterThan(0.785);
+    expect(read.filter(({ isRight }) => isRight).length / read.length).toBeGreaterThan(0.8);
     expect(read.flatMap(({ found }) => found).length / wanted).toBeGreaterThan(0.88);
   });
 
@@ -41,6 +41,6 @@ describe.skipIf(folder === "")(`deeds of public sets${folder === "" ? " (skipped
       const event = answerTo(example, reader.read({ text: example.text }));
       return event !== null && codeOf(event)?.slice(0, 2) === example.code.slice(0, 2);
     });
-    expect(right.length / deeds.length).toBeGreaterThan(0.778);
+    expect(right.length / deeds.length).toBeGreaterThan(0.786);
   });
 });
