@@ -39,3 +39,9 @@ export function lineOf(quotation: Quotation, text: string): string {
   const verb = cue ? `{${text.slice(cue[0], cue[1])}} ` : "";
   return `${kind} ${words} ${source}${verb}= ${[speaker, ...jointWith].join(" + ")}`;
 }
+
+/** Who speaks each quotation of a text that is not a mere act of speech. */
+export async function speakers(text: string): Promise<readonly (string | null)[]> {
+  const { quotations } = await speechOf(text);
+  return quotations.filter(({ kind }) => kind !== "reported-act").map(({ speaker }) => speaker);
+}

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { speechOf } from "./read.ts";
-
-/** Who speaks each quotation of a text that is not a mere act of speech. */
-async function speakers(text: string): Promise<readonly (string | null)[]> {
-  const { quotations } = await speechOf(text);
-  return quotations.filter(({ kind }) => kind !== "reported-act").map(({ speaker }) => speaker);
-}
+import { speakers } from "./read.ts";
 
 describe("speakers without a name", () => {
   test.each([
