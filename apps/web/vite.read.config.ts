@@ -46,7 +46,7 @@ function fewerWords(): Plugin {
   };
 }
 
-/** Leaves out the sentences that try rules, of which one at least must stand there: nothing runs or shows them here. */
+/** Leaves out the sentences that try rules, of which one at least must stand there, and the reasons of rules: nothing runs or shows them here. */
 function untriedRules(): Plugin {
   return {
     name: "untried-rules",
@@ -55,9 +55,11 @@ function untriedRules(): Plugin {
         ? /JSON\.parse\((.*)\);/.exec(code)?.[1]
         : undefined;
       if (source === undefined) return null;
-      const examples = (key: string, value: unknown): unknown =>
-        (key === "yes" || key === "no") && Array.isArray(value) ? value.slice(0, 1).map(() => "–") : value;
-      const rules = JSON.stringify(JSON.parse(JSON.parse(source), examples));
+      const shortened = (key: string, value: unknown): unknown => {
+        if (key === "why") return undefined;
+        return (key === "yes" || key === "no") && Array.isArray(value) ? value.slice(0, 1).map(() => "–") : value;
+      };
+      const rules = JSON.stringify(JSON.parse(JSON.parse(source), shortened));
       return { code: `export const rules = JSON.parse(${JSON.stringify(rules)});`, map: null };
     },
   };

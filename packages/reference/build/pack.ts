@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { CITY, NAMELESS } from "../src/cities.ts";
+import { CITY, MARKED, NAMELESS, plainAlias } from "../src/cities.ts";
 import { lastWord, searchKey } from "../src/people.ts";
 import { collectAliases } from "./aliases.ts";
 import { list, type Row } from "./csv.ts";
@@ -29,7 +29,7 @@ export function packReference(): Map<string, string> {
   return new Map([...modules, ["meta", meta] as const].map(([name, body]) => [join(folder, `${name}.ts`), body]));
 }
 
-/** Names of cities stand once: `names` leaves out those that are their cities' only alias, `cities` marks the others with a hyphen. */
+/** Names of cities stand once: `names` leaves out those that are their cities' only alias, `cities` marks the others. */
 function withoutTwice({ names, cities }: { readonly names: readonly string[]; readonly cities: readonly string[] }) {
   const aliases = new Set(names);
   const alias = (city: string): string => `${city}\t${CITY}`;
@@ -37,9 +37,10 @@ function withoutTwice({ names, cities }: { readonly names: readonly string[]; re
   const marked = cities.map((line) => {
     const [state = "", list = ""] = line.split("\t");
     const cut = list.split("|").map((city) => {
-      if (!aliases.has(alias(city))) return `${NAMELESS}${city}`;
-      twice.add(alias(city));
-      return city;
+      const own = [alias(city), plainAlias(city)].find((line) => aliases.has(line));
+      if (own === undefined) return `${NAMELESS}${city}`;
+      twice.add(own);
+      return own === alias(city) ? city : `${MARKED}${city}`;
     });
     return `${state}\t${cut.join("|")}`;
   });
