@@ -4,7 +4,6 @@ import argparse
 import json
 
 import numpy as np
-import torch
 
 import binary
 from calibrate import temperatures
