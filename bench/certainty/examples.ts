@@ -6,7 +6,7 @@ import { beside } from "../../packages/dragoman/src/eval/case.ts";
 import { articleOf, type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
 import { annotatedKinds } from "../../packages/dragoman/src/eval/score.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
-import { answerTo, codeOf, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
+import { answerTo, hasRoot, loadExamples } from "../../packages/dragoman/test/public/codebook.ts";
 import { typeOf } from "../../packages/dragoman/test/public/future.ts";
 import * as gsr from "../../packages/dragoman/test/public/gsr.ts";
 import * as plv from "../../packages/dragoman/test/public/plv.ts";
@@ -59,12 +59,7 @@ export function coded(reader: Reader, folder: string): readonly Sample[] {
   return [
     ...ofCoded(plv.loadPairs(folder), plv.answer, ({ root }, event) => plv.rootOf(typeOf(event)) === root, reader),
     ...ofCoded(gsr.loadCodings(folder), gsr.answer, ({ type }, event) => typeOf(event) === type, reader),
-    ...ofCoded(
-      loadExamples(folder),
-      answerTo,
-      ({ code }, event) => codeOf(event)?.slice(0, 2) === code.slice(0, 2),
-      reader,
-    ),
+    ...ofCoded(loadExamples(folder), answerTo, hasRoot, reader),
   ];
 }
 

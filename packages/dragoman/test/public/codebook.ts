@@ -23,8 +23,13 @@ export function loadExamples(folder: string): readonly Example[] {
 }
 
 /** The event of an example: the first that has the example's root, else the first. */
-export function answerTo({ code }: Example, { events }: Reading): Event | null {
-  return events.find((event) => codeOf(event)?.startsWith(code.slice(0, 2))) ?? events[0] ?? null;
+export function answerTo(example: Example, { events }: Reading): Event | null {
+  return events.find((event) => hasRoot(example, event)) ?? events[0] ?? null;
+}
+
+/** Whether an event has the root of an example's code. */
+export function hasRoot({ code }: Example, event: Event): boolean {
+  return codeOf(event)?.startsWith(code.slice(0, 2)) === true;
 }
 
 /** CAMEO code of an event in a set that knows no status: a hostile deed to come is a threat. */
