@@ -44,10 +44,14 @@ function read(packed: string): Map<string, string> {
   const states = new Map<string, string>();
   for (const line of packed.split("\n")) {
     const [code = "", names = ""] = line.split("\t");
-    for (const name of names.split("|").map((name) => keyOf(/^[-~]/.test(name) ? name.slice(1) : name)))
+    for (const name of names.split("|").map((name) => keyOf(isSigned(name) ? name.slice(1) : name)))
       states.set(name, (states.get(name) ?? code) === code ? code : SEVERAL);
   }
   return states;
+}
+
+function isSigned(name: string): boolean {
+  return name.startsWith(NAMELESS) || name.startsWith(MARKED);
 }
 
 function keyOf(name: string): string {
