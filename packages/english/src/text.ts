@@ -17,6 +17,7 @@ interface TextFile {
   readonly tailLinks: readonly (readonly string[])[];
   readonly turnLabels: string;
   readonly askers: string;
+  readonly asking: string;
   readonly honorifics: string;
   readonly salutations: string;
   readonly directions: string;
@@ -49,6 +50,7 @@ export const text: TextLexicon = {
   tailLinks: file.tailLinks,
   turnLabels: new Set(words(file.turnLabels)),
   askers: new Set(words(file.askers)),
+  asking: new Set(words(file.asking)),
   titles: new Set([
     ...words(file.honorifics),
     ...(lexicon["speech-sources"] as { readonly person: readonly string[] }).person,

@@ -32,6 +32,8 @@ export interface TextLexicon {
   readonly turnLabels: ReadonlySet<string>;
   /** Letters that stand for the one who asks, without a colon: "Q". */
   readonly askers: ReadonlySet<string>;
+  /** Letters of the one who asks and the one who answers, which must both stand: "q.", "a.". */
+  readonly asking: ReadonlySet<string>;
   /** Nouns and honorifics that stand before a name: "president", "mr". */
   readonly titles: ReadonlySet<string>;
   /** First words of a letter: "dear". */

@@ -34,10 +34,10 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const lexicon = context.language.text;
   const all = paragraphs.map((tokens, at) => candidate(tokens, paragraphs.slice(at, at + PERSONAL), context));
   const hasSure = all.some((one) => one?.isSure);
-  const isPaired = ["q.", "a."].every((letter) => all.some((one) => one?.words === letter));
+  const isPaired = [...lexicon.asking].every((letter) => all.some((one) => one?.words === letter));
   const found = all.map((one) => {
     if (one?.length !== 1) return one;
-    return (/\.$/.test(one.words) ? isPaired : hasSure) ? one : null;
+    return (lexicon.asking.has(one.words) ? isPaired : hasSure) ? one : null;
   });
   const counts = new Map<string, number>();
   for (const one of found) if (one) counts.set(one.words, (counts.get(one.words) ?? 0) + 1);
@@ -85,7 +85,7 @@ function bracketed(tokens: readonly Token[]): Label | null {
 function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
   const [first, second] = tokens;
   if (!first || !second) return null;
-  if (/^[QA]\.$/.test(first.form) && isCapital(second)) return { named: [0, 1], length: 1 };
+  if (lexicon.asking.has(first.lower) && isCapital(first) && isCapital(second)) return { named: [0, 1], length: 1 };
   if (!lexicon.askers.has(first.form)) return null;
   if (second.start - first.end < 2 && !isCapital(second)) return null;
   return { named: [0, 1], length: 1 };
