@@ -9,6 +9,7 @@ import { type EnglishBytes, loadParser } from "./parser.ts";
 import { relations } from "./relations.ts";
 import { rules } from "./rules.ts";
 import { speech } from "./speech.ts";
+import { syntax } from "./syntax.ts";
 import { text } from "./text.ts";
 
 /** The English pack, ready to read with; the bytes come from a file in Node and from fetch in a browser. */
@@ -19,6 +20,7 @@ export async function loadEnglish(bytes: EnglishBytes): Promise<LanguagePack> {
     digest,
     text,
     parser,
+    syntax,
     calendar,
     names,
     modality,

@@ -10,9 +10,6 @@ interface Source {
   readonly infinitive: string;
   readonly copula: string;
   readonly refusing: readonly string[];
-  readonly complemented: readonly string[];
-  readonly adjoining: readonly string[];
-  readonly attributive: readonly string[];
   readonly declining: readonly string[];
   readonly wishing: readonly string[];
   readonly performing: readonly string[];
@@ -33,9 +30,6 @@ export const modality: ModalityLexicon = {
   infinitive: source.infinitive,
   copula: source.copula,
   refusing: new Set(source.refusing),
-  complemented: new Set(source.complemented),
-  adjoining: new Set(source.adjoining),
-  attributive: new Set(source.attributive),
   declining: new Set(source.declining),
   wishing: new Set(source.wishing),
   performing: new Set(source.performing),

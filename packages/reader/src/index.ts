@@ -44,6 +44,7 @@ export { compileRules } from "./rules/compile.ts";
 export type { Rule, RuleSet } from "./rules/rule.ts";
 export type { WordLists } from "./rules/scan.ts";
 export type { Lemmatise } from "./syntax/build.ts";
+export type { SyntaxLexicon } from "./syntax/lexicon.ts";
 export { loadNetworkParser, type ParserBytes } from "./syntax/load.ts";
 export { weightsDigest } from "./syntax/model.ts";
 export type { Parser } from "./syntax/parser.ts";

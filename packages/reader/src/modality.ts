@@ -18,11 +18,6 @@ export interface ModalityLexicon {
   readonly copula: string;
   /** Auxiliaries that with a negation refuse: `would`, `will`. */
   readonly refusing: ReadonlySet<string>;
-  /** Verbs, besides governors, whose infinitive is their complement: "apply", "begin". */
-  readonly complemented: ReadonlySet<string>;
-  /** Verbs whose participle describes the noun behind it, "neighbour", and those of which it does so behind an owner: "visit". */
-  readonly adjoining: ReadonlySet<string>;
-  readonly attributive: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */
   readonly declining: ReadonlySet<string>;
   /** Words of whoever wants or asks leave to say something: "I would like to thank". */
@@ -37,9 +32,9 @@ export interface ModalityLexicon {
   readonly governors: ReadonlyMap<string, readonly ModalCue[]>;
   /** Adjectives on a noun of action: `planned`, `possible`, `upcoming`. */
   readonly adjectives: ReadonlyMap<string, Assertion>;
-  /** Adverbs on a verb: `possibly`, `reportedly` is none. */
   /** Words behind a negation that leave the deed as it is: "not just". */
   readonly limiters: ReadonlySet<string>;
+  /** Adverbs on a verb: `possibly`, `reportedly` is none. */
   readonly adverbs: ReadonlyMap<string, Assertion>;
   /** Verbs that only lend a noun its tense: `hold`, `take`, `begin`. */
   readonly transparent: ReadonlySet<string>;

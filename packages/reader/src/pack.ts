@@ -5,6 +5,7 @@ import type { ModalityLexicon } from "./modality.ts";
 import type { SpeechLexicon } from "./quotations/lexicon.ts";
 import type { RelationLexicon } from "./relations/lexicon.ts";
 import type { RuleSet } from "./rules/rule.ts";
+import type { SyntaxLexicon } from "./syntax/lexicon.ts";
 import type { Parser } from "./syntax/parser.ts";
 import type { TextLexicon } from "./text/lexicon.ts";
 import type { Calendar } from "./times/calendar.ts";
@@ -17,6 +18,7 @@ export interface LanguagePack {
   readonly digest: string;
   readonly text: TextLexicon;
   readonly parser: Parser;
+  readonly syntax: SyntaxLexicon;
   readonly calendar: Calendar;
   readonly names: NameLexicon;
   readonly modality: ModalityLexicon;

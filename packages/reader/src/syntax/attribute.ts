@@ -1,13 +1,15 @@
-import type { ModalityLexicon } from "../modality.ts";
+import { childrenOf } from "./build.ts";
+import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
 
-type Words = Pick<ModalityLexicon, "adjoining" | "attributive">;
+type Words = Pick<SyntaxLexicon, "adjoining" | "attributive">;
 
 /** "From neighbouring Peru", "Peru's visiting king": participles before the noun that they tell of, though the noun was hung on them. */
 export function withAttributes(tree: Tree, lexicon: Words): Tree {
-  const swaps = tree.lemmas.flatMap((lemma, token) => {
+  const swaps = tree.xpos.flatMap((tag, token) => {
+    const lemma = tag === "VBG" ? (tree.lemmas[token] ?? "") : "";
     const isKnown = lexicon.adjoining.has(lemma) || lexicon.attributive.has(lemma);
-    const noun = isKnown && tree.xpos[token] === "VBG" ? nounOf(tree, token, lexicon) : null;
+    const noun = isKnown ? nounOf(tree, token, lexicon) : null;
     return noun === null ? [] : [{ token, noun }];
   });
   return swaps.reduce(swap, tree);
@@ -52,8 +54,7 @@ function swap(tree: Tree, { token, noun }: Swap): Tree {
     if (child < token && relations[child] === "mark") relations[child] = "case";
     if (child < token && isOwner(tree, child)) relations[child] = "nmod:poss";
   }
-  const children = heads.map((_, head) => heads.flatMap((other, child) => (other === head ? [child] : [])));
-  return { ...tree, upos: tree.upos.with(token, "ADJ"), heads, relations, children };
+  return { ...tree, upos: tree.upos.with(token, "ADJ"), heads, relations, children: childrenOf(heads) };
 }
 
 /** The relation that a noun bears in the place of a clause. */

@@ -42,7 +42,7 @@ export function buildTree(
 }
 
 /** Dependents of each token, left to right. */
-function childrenOf(heads: Int16Array): readonly (readonly number[])[] {
+export function childrenOf(heads: ArrayLike<number>): readonly (readonly number[])[] {
   const children: number[][] = new Array(heads.length).fill(NONE);
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i]!;

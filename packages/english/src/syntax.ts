@@ -1,0 +1,11 @@
+import type { SyntaxLexicon } from "@dragoman/reader";
+import { lexicon } from "./generated/lexicon.ts";
+
+const file = lexicon["syntax"] as Readonly<Record<keyof SyntaxLexicon, readonly string[]>>;
+
+/** Verbs by which labels of the trees are mended. */
+export const syntax: SyntaxLexicon = {
+  complemented: new Set(file.complemented),
+  adjoining: new Set(file.adjoining),
+  attributive: new Set(file.attributive),
+};

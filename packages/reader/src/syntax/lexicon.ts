@@ -1,0 +1,9 @@
+/** Verbs by which labels of the trees are mended. */
+export interface SyntaxLexicon {
+  /** Verbs, besides those that set the status of a clause, whose infinitive is their complement: "apply", "begin". */
+  readonly complemented: ReadonlySet<string>;
+  /** Verbs whose participle describes the noun behind it: "neighbour". */
+  readonly adjoining: ReadonlySet<string>;
+  /** Verbs of which it does so behind an owner: "visit". */
+  readonly attributive: ReadonlySet<string>;
+}
