@@ -7,7 +7,7 @@ from corpus import NOTHING, Corpus
 
 
 def write(path, inventory, columns, lengths):
-    """`columns`: types, tags, heads and labels of all words; a head that is not to be learnt is NOTHING, its label too."""
+    """`columns`: types, tags, heads and labels of all words; a head that is not to be learnt is NOTHING, and its label does not count."""
     names = ("types", "tags", "heads", "labels")
     flat = {name: torch.as_tensor(column).to(torch.int32) for name, column in zip(names, columns)}
     own = {"forms": list(inventory.types), "tag_names": inventory.tags, "label_names": inventory.labels}
