@@ -21,6 +21,12 @@ export function companyBefore(line: Line, hearing: Hearing): readonly string[] {
   return [];
 }
 
+/** The other one of two who met, spoke or acted together before. */
+export function partnerOf(id: string, line: Line, hearing: Hearing): string | null {
+  const met = companyBefore(line, hearing);
+  return met.length === 2 && met.includes(id) ? (met.find((one) => one !== id) ?? null) : null;
+}
+
 function togetherIn(line: Line, hearing: Hearing): readonly string[] {
   const spoke = heardIn(line, hearing);
   return spoke.length > 0 ? spoke : companyIn(line, hearing);

@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { companyBefore } from "./company.ts";
+import { partnerOf } from "./company.ts";
 import { type Hearing, isPerson, isWithin } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
 
@@ -9,10 +9,8 @@ const BACK = 3;
 /** "His guest", "her counterpart" without a name: of the two who met before, the one whom the possessive does not mean. */
 export function fellowOf(source: Source, hearing: Hearing): string | null {
   const { line, tokens } = source;
-  const owner = hearing.cast.at(line.index, tokens[0]);
-  const met = companyBefore(line, hearing);
-  if (!isFellow(source, hearing) || !owner || met.length !== 2 || !met.includes(owner.entity)) return null;
-  return met.find((id) => id !== owner.entity) ?? null;
+  const owner = isFellow(source, hearing) ? hearing.cast.at(line.index, tokens[0]) : null;
+  return owner && partnerOf(owner.entity, line, hearing);
 }
 
 /** Whether a phrase only says that somebody is the other one of two, and bears no name. */

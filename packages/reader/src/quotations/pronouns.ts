@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { companyBefore } from "./company.ts";
+import { companyBefore, partnerOf } from "./company.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -39,12 +39,6 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
 /** By what is known of the person, else by the pronoun that meant the same one before. */
 function genderOf(id: string, { cast, genders }: Hearing): "m" | "f" | null {
   return cast.gender(id) ?? genders.get(id) ?? null;
-}
-
-/** The other one of two who met. */
-function partnerOf(id: string, line: Line, hearing: Hearing): string | null {
-  const met = companyBefore(line, hearing);
-  return met.length === 2 && met.includes(id) ? (met.find((one) => one !== id) ?? null) : null;
 }
 
 /** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
