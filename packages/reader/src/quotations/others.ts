@@ -1,3 +1,4 @@
+import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { partnerOf } from "./company.ts";
 import { type Hearing, isPerson, isWithin } from "./hearing.ts";
@@ -31,4 +32,11 @@ export function compatriotOf({ line, head, tokens: [from] }: Source, { cast, lex
   const own = new Set(people.filter((id) => id.startsWith("person:") && cast.actsFor(id) === mention.entity));
   const [only] = own;
   return own.size === 1 ? only! : null;
+}
+
+/** The one person whom the article gives an office of that state, or of none told, by a title that fits; null where none or several. */
+export function holderAt(state: string, fits: (title: string) => boolean, { offices }: Cast): string | null {
+  const holders = offices.filter(({ title, of, former }) => !former && (of === state || of === null) && fits(title));
+  const [only, ...others] = new Set(holders.map(({ person }) => person));
+  return only !== undefined && others.length === 0 ? only : null;
 }

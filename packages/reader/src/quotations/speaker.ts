@@ -5,7 +5,7 @@ import { authorOf } from "./author.ts";
 import { companyBefore } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
-import { compatriotOf, fellowOf } from "./others.ts";
+import { compatriotOf, fellowOf, holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { recalled } from "./recall.ts";
@@ -157,12 +157,7 @@ function holderOf(id: string, span: Span, { cast, textOf }: Hearing): string | n
   if (!id.startsWith("office:")) return null;
   const state = `state:${id.slice(7, id.indexOf("/"))}`;
   const words = textOf(span).toLowerCase();
-  const holders = cast.offices.filter(
-    ({ title, of, former }) =>
-      !former && (of === state || of === null) && (words === title || words.endsWith(` ${title}`)),
-  );
-  const people = new Set(holders.map(({ person }) => person));
-  return people.size === 1 ? holders[0]!.person : null;
+  return holderAt(state, (title) => words === title || words.endsWith(` ${title}`), cast);
 }
 
 /** "Riceland Institute anthropologist N": a title with its name behind the body for which somebody works, at the end of the phrase. */

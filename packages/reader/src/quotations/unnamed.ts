@@ -4,7 +4,7 @@ import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line } from "./line.ts";
-import { isFellow } from "./others.ts";
+import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { bodyBehind } from "./recall.ts";
 import { sourceNoun } from "./speaks.ts";
@@ -40,13 +40,8 @@ function officerOf(source: Source, owner: string | null, hearing: Hearing): Spea
   const isOwn = lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower);
   if (!isOwn || !owner?.startsWith("state:") || !lexicon.officers.has((line.tokens[head] as Token).lower)) return null;
   const words = wordsOf(source, lexicon);
-  const holders = new Set(
-    cast.offices
-      .filter(({ title, of, former }) => !former && (of === owner || of === null) && title === words)
-      .map((one) => one.person),
-  );
-  const [holder] = holders;
-  if (holders.size === 1) return speakers([holder!], hearing);
+  const holder = holderAt(owner, (title) => title === words, cast);
+  if (holder) return speakers([holder], hearing);
   const country = owner.slice("state:".length);
   const id = `office:${country}/${words}`;
   hearing.add({ id, kind: "office", name: words, country, wikidata: null });
