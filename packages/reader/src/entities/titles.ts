@@ -4,7 +4,7 @@ import { isWord, type Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { placeAt } from "./provinces.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
-import type { Title } from "./title.ts";
+import { isRuler, type Title } from "./title.ts";
 
 /** The title that begins at a token, the state before it included. */
 export function titleAt(line: Line, at: number): Title | null {
@@ -40,7 +40,7 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
 
 /** "President of the House of Representatives": the ruler's noun with a body's name behind it. */
 function isOfBody({ head, to }: Core, { wordsTo }: Complement): boolean {
-  return wordsTo > to && head.offices.some((office) => office.startsWith("head"));
+  return wordsTo > to && isRuler(head);
 }
 
 /** "Moscow Mayor X": of an office of a province or city the capital is the city. */
