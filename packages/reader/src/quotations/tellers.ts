@@ -1,6 +1,7 @@
 import type { Entity, Holder, Reference } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
 import { namedBy, type Roll } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 
@@ -73,8 +74,8 @@ export function stateOf({ article: { publisher } }: Document, reference: Referen
 /** "THE PRESIDENT", "THE VICE PRESIDENT" on a state's own site: whoever held that office when the article appeared. */
 function incumbentOf(label: string, document: Document, reference: Reference): Entity | null {
   const state = stateOf(document, reference);
-  const on = document.article.published?.slice(0, 10);
-  if (state === null || on === undefined) return null;
+  const on = publishedOn(document);
+  if (state === null || on === null) return null;
   const title = label.toLowerCase().replace(/^the /, "");
   const holders = OFFICES.flatMap((office) => reference.holders(state, office, on)).filter(
     (one) => one.title.toLowerCase() === title,
@@ -120,10 +121,10 @@ function personOf({ person, of }: Holder): Entity {
 }
 
 /** "PRESIDENT B": the only one of that surname who holds that very office when the article appears, whoever else bears it. */
-function rulerOf(label: string, { article }: Document, reference: Reference): Entity | null {
-  const on = article.published?.slice(0, 10);
+function rulerOf(label: string, document: Document, reference: Reference): Entity | null {
+  const on = publishedOn(document);
   const words = label.split(/\s+/);
-  if (on === undefined || words.length < 2) return null;
+  if (on === null || words.length < 2) return null;
   const title = words.slice(0, -1).join(" ").toLowerCase();
   const holders = reference
     .people(words.at(-1) ?? "")
