@@ -50,9 +50,8 @@ function withoutTitle(line: Line, name: NameSpan | null): NameSpan | null {
 function titleInside({ names, tokens }: Line, from: number, to: number): number {
   for (let at = from + 1; at + 1 < to; at++) {
     const title = phraseAt(names.titles, tokens, at);
-    const next = title ? at + title.length : to;
-    const rank = title ? null : phraseAt(names.honorifics, tokens, at);
-    if (rank && at + rank.length + 1 < to && names.given.has(tokens[at + rank.length]!.lower)) return at + rank.length;
+    const lead = title ?? phraseAt(names.honorifics, tokens, at);
+    const next = lead ? at + lead.length : to;
     const isLed = !names.given.has(tokens[from]!.lower) && title?.value.sort === "calling";
     if (next + 1 < to && (isLed || names.given.has(tokens[next]!.lower))) return next;
   }
