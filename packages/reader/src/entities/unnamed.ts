@@ -1,5 +1,6 @@
 import { officialId } from "./bodies.ts";
 import { resolveDescription } from "./describe.ts";
+import type { Description } from "./description.ts";
 import type { FoundTitle } from "./found.ts";
 import { countryOf, enter, introduce, introducePerson, type Ledger, tell } from "./ledger.ts";
 import type { Line } from "./line.ts";
@@ -13,17 +14,14 @@ import { nounOf, type Title } from "./title.ts";
 /** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
-  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
-  const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
-  const isPast = isToldOfPast(ledger, line, item);
   const ahead = namedAhead(ledger, title);
   if (ahead !== null) {
     enter(ledger, line, item.from, item.to, ahead, "description");
     return;
   }
-  const { isDefinite, number } = item;
-  const description = { ...nounOf(title), isDefinite, number, isPast, words, whole };
-  const meant = isUnnamed(item) ? null : resolveDescription(ledger, description, line.index, item.from);
+  const meant = isUnnamed(item)
+    ? null
+    : resolveDescription(ledger, descriptionOf(ledger, line, item), line.index, item.from);
   if (meant?.isAmbiguous) tell(ledger, line, item.from, item.to, "description", "ambiguous");
   for (const entity of meant?.entities ?? []) {
     if (entity.startsWith("org:")) introduce(ledger, entity, "organisation", entity.slice("org:".length), null);
@@ -34,6 +32,13 @@ export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   } else if (title.trait === "spokesperson") enterInstitution(ledger, line, item);
   else if (title.sort === "epithet" && title.offices.length === 0 && title.of.length === 1)
     enterGroup(ledger, line, item);
+}
+
+function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Description {
+  const { title, isDefinite, number } = item;
+  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
+  const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
+  return { ...nounOf(title), isDefinite, number, isPast: isToldOfPast(ledger, line, item), words, whole };
 }
 
 /** "…, the Council's secretary said. Ann Smith told reporters …": whom the next sentence names. */
