@@ -1,5 +1,7 @@
+import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Heard, Hearing } from "./hearing.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import type { Source } from "./phrase.ts";
 
 /** Paragraphs over which "the diplomat" looks back at somebody unnamed. */
@@ -7,18 +9,18 @@ const NEAR = 3;
 
 /** "The diplomat" behind "an EU diplomat said": whoever spoke last under that noun and has no name. */
 export function recalled(source: Source, { heard, lexicon, cast }: Hearing): string | null {
-  const noun = bareNoun(source, true, { lexicon });
+  const noun = bareNoun(source, true, lexicon);
   if (noun === null || lexicon.sources.get(noun) !== "person") return null;
   const isSame = (one: Heard): boolean =>
     one.noun === noun || (lexicon.voices.has(noun) && lexicon.voices.has(one.noun ?? ""));
-  const last = heard.findLast((one) => isSame(one) || holds(one.speaker, noun, { cast }));
+  const last = heard.findLast((one) => isSame(one) || holds(one.speaker, noun, cast));
   if (!last || source.line.paragraph - last.paragraph > NEAR || last.jointWith.length > 0) return null;
   return /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
 }
 
 /** "The coastguard denied it. \"The tide did it,\" a spokeswoman said": the body of which the paragraph speaks, where it speaks of one. */
 export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hearing): string | null {
-  const noun = bareNoun(source, false, { lexicon });
+  const noun = bareNoun(source, false, lexicon);
   if (noun === null || !lexicon.voices.has(noun)) return null;
   const { index, paragraph } = source.line;
   const last = heard.at(-1);
@@ -34,10 +36,14 @@ export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hear
 }
 
 /** The noun of a phrase that is nothing but article and noun, up to a comma; null for any other. */
-function bareNoun({ line, tokens: [from], head }: Source, isKnown: boolean, { lexicon }: Pick<Hearing, "lexicon">) {
+function bareNoun(
+  { line, tokens: [from], head }: Source,
+  isKnown: boolean,
+  { definite }: SpeechLexicon,
+): string | null {
   const { tokens, tree } = line;
   if (head !== from + 1 || tree?.upos[from] !== "DET" || !/^NNS?$/.test(tree.xpos[head] as string)) return null;
-  if (isKnown && !lexicon.definite.has((tokens[from] as Token).lower)) return null;
+  if (isKnown && !definite.has((tokens[from] as Token).lower)) return null;
   const isLonger = (tree.children[head] ?? []).some(
     (child) => child > head && /^(?:nmod|appos|flat|compound)/.test(tree.relations[child] as string),
   );
@@ -45,6 +51,6 @@ function bareNoun({ line, tokens: [from], head }: Source, isKnown: boolean, { le
 }
 
 /** Whether somebody named bears that noun as a title. */
-function holds(id: string, noun: string, { cast }: Pick<Hearing, "cast">): boolean {
-  return cast.offices.some(({ person, title }) => person === id && title.split(" ").at(-1) === noun);
+function holds(id: string, noun: string, { offices }: Cast): boolean {
+  return offices.some(({ person, title }) => person === id && title.split(" ").at(-1) === noun);
 }
