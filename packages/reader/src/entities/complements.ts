@@ -49,7 +49,7 @@ export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTi
 
 /** "permanent secretary at the Peruvian finance ministry". */
 function employed(line: Line, at: number, { head }: Core): Complement | null {
-  if (line.tokens[at]?.lower !== "at" || head.sort !== "office") return null;
+  if (!isWord(line, at, "at") || head.sort !== "office") return null;
   const body = organisationAt(line, pastArticle(line, at + 1));
   return body?.kind === "organisation" ? ofBody(line, body, at) : null;
 }

@@ -16,6 +16,7 @@ export type Use =
   | "and"
   | "who"
   | "in"
+  | "at"
   | "including"
   | "invitation"
   | "possessive"
