@@ -8,12 +8,12 @@ import { isJointAt } from "./joint.ts";
 import { ancestors } from "./path.ts";
 
 /** Whether those who do the deed of a match are told and are no states: "the firm and a consortium signed", "concluded by the shipyards". */
-export function isPrivate({ sentence, anchor, bindings }: RuleMatch, ground: Ground): boolean {
-  const tree = ground.scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerUp(tree, anchor);
+export function isPrivate(match: RuleMatch, ground: Ground): boolean {
+  const { sentence, bindings } = match;
+  const doer = doerAt(match, ground);
   const [from, to] = bindings.get("i")?.tokens ?? [0, 0];
   if (doer === null || (doer >= from && doer < to)) return false;
-  return !isPublic(sentence, doer, tree!, ground);
+  return !isPublic(sentence, doer, ground.scene.syntax[sentence]!, ground);
 }
 
 /** The subject of a verb, else its agent ("signed by A"); null where the clause tells none. */
@@ -26,11 +26,18 @@ export function doerOf(tree: Tree, anchor: number): number | null {
   return noun < 0 ? null : noun;
 }
 
-/** The doer of a verb, or of the one that it completes: "A and B plan to sign". */
-export function doerUp(tree: Tree, anchor: number): number | null {
+/** Who does the deed of a match, or what it completes: "A and B plan to sign"; null where the clause tells nobody. */
+export function doerAt({ sentence, anchor }: RuleMatch, { scene }: Ground): number | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
   let at = anchor;
   while (doerOf(tree, at) === null && tree.relations[at] === "xcomp") at = tree.heads[at]!;
   return doerOf(tree, at);
+}
+
+/** Whether a token stands in words for a party. */
+export function isPartyAt(sentence: number, token: number, { memory }: Ground): boolean {
+  return memory.partiesIn(sentence).some(({ tokens: [from, to] }) => from <= token && token < to);
 }
 
 /** The doer of a deed, else of the clauses that tell of it; documents that are signed are none. */
@@ -57,15 +64,15 @@ export function isJointDoer(sentence: number, token: number, { scene, context }:
 
 /** A party, a person, a pronoun, words for both, or an official noun ("the presidents") that no number above two counts. */
 function isPublic(sentence: number, token: number, tree: Tree, ground: Ground): boolean {
-  const { scene, memory, context } = ground;
+  const { scene, context } = ground;
   const listed = (tree.children[token] ?? []).filter((child) => /^(conj|nmod$|appos)/.test(tree.relations[child]!));
   if ([token, ...listed].some((one) => isFirm(sentence, one, tree, ground))) return false;
   const { relations, events } = context.language;
   const { tokens } = scene.document.sentences[sentence]!;
-  const holds = (one: { readonly tokens: readonly [number, number] }): boolean =>
-    one.tokens[0] <= token && token < one.tokens[1];
-  const isPerson = scene.cast.inSentence(sentence).some((one) => holds(one) && one.entity.startsWith("person:"));
-  const stands = isPerson || memory.partiesIn(sentence).some(holds);
+  const isPerson = scene.cast
+    .inSentence(sentence)
+    .some(({ entity, tokens: [from, to] }) => entity.startsWith("person:") && from <= token && token < to);
+  const stands = isPerson || isPartyAt(sentence, token, ground);
   const isTheirs = (tree.children[token] ?? []).some((child) =>
     relations.partnerships.jointWords.has(tokens[child]!.lower),
   );

@@ -1,6 +1,6 @@
 import type { RuleMatch } from "../rules/match.ts";
 import type { Token } from "../text/document.ts";
-import { doerUp, isJointDoer } from "./doer.ts";
+import { doerAt, isJointDoer, isPartyAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import { isListing } from "./marks.ts";
@@ -86,20 +86,15 @@ export function endsFighting(
 }
 
 /** Whether those who do the deed of a match are several states, or words for both. */
-export function isTheirs({ sentence, anchor }: RuleMatch, ground: Ground): boolean {
-  const tree = ground.scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerUp(tree, anchor);
-  if (doer === null) return false;
-  const isParty = ground.memory.partiesIn(sentence).some(({ tokens: [from, to] }) => from <= doer && doer < to);
-  const isList = (tree?.children[doer] ?? []).some((child) => tree?.relations[child] === "conj");
-  return (isParty && isList) || isJointDoer(sentence, doer, ground);
+export function isTheirs(match: RuleMatch, ground: Ground): boolean {
+  const doer = doerAt(match, ground);
+  return doer !== null && isJointDoer(match.sentence, doer, ground);
 }
 
 /** "BRICS leaders signed": the body whose members act; none where it has none, null where no body is told. */
-export function clubOf({ sentence, anchor }: RuleMatch, ground: Ground): readonly string[] | null {
-  const tree = ground.scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerUp(tree, anchor);
-  const bodies = doer === null ? [] : bodiesAt(sentence, doer, ground);
+export function clubOf(match: RuleMatch, ground: Ground): readonly string[] | null {
+  const doer = doerAt(match, ground);
+  const bodies = doer === null ? [] : bodiesAt(match.sentence, doer, ground);
   if (bodies.length === 0) return null;
   return bodies.filter((id) => ground.context.reference.members(id, null).length > 0).slice(0, 1);
 }
@@ -114,16 +109,16 @@ export function bodiesAt(sentence: number, noun: number, { scene, context }: Gro
 }
 
 /** "Chad and other G7 nations": whether somebody acts beside a party of whom nobody knows who they are. */
-export function isWithOthers({ sentence, anchor }: RuleMatch, { scene, memory, context }: Ground): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerUp(tree, anchor);
+export function isWithOthers(match: RuleMatch, ground: Ground): boolean {
+  const { sentence } = match;
+  const tree = ground.scene.syntax[sentence] ?? null;
+  const doer = doerAt(match, ground);
   if (tree === null || doer === null) return false;
-  const { jointNouns, insiders } = context.language.relations.partnerships;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const parties = memory.partiesIn(sentence);
+  const { jointNouns, insiders } = ground.context.language.relations.partnerships;
+  const { tokens } = ground.scene.document.sentences[sentence]!;
   return (tree.children[doer] ?? []).some((child) => {
     const { lower } = tokens[child]!;
-    const isNamed = parties.some(({ tokens: [from, to] }) => from <= child && child < to);
-    return tree.relations[child] === "conj" && !isNamed && (jointNouns.has(lower) || insiders.has(lower));
+    const isOpen = jointNouns.has(lower) || insiders.has(lower);
+    return isOpen && tree.relations[child] === "conj" && !isPartyAt(sentence, child, ground);
   });
 }

@@ -5,7 +5,7 @@ import { isPassive } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { lemmaAt } from "./cue.ts";
-import { doerOf, doerOn, doerUp, isJointDoer } from "./doer.ts";
+import { doerAt, doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { jointMentions } from "./joint.ts";
@@ -69,14 +69,13 @@ function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Gr
 }
 
 /** Whether a state does it: not where a firm or town does. */
-function isOwnDeed({ sentence, anchor, bindings }: RuleMatch, { scene, memory, context }: Ground): boolean {
+function isOwnDeed(match: RuleMatch, ground: Ground): boolean {
+  const { sentence, bindings } = match;
   const [first, last] = bindings.get("i")?.tokens ?? [0, 0];
-  const tree = scene.syntax[sentence] ?? null;
-  const doer = tree === null ? null : doerUp(tree, anchor);
-  if (doer !== null && (doer < first || doer >= last))
-    return memory.partiesIn(sentence).some(({ tokens: [from, to] }) => from <= doer && doer < to);
-  const { tokens } = scene.document.sentences[sentence]!;
-  return !tokens.some(({ lower }) => context.language.relations.partnerships.private.has(lower));
+  const doer = doerAt(match, ground);
+  if (doer !== null && (doer < first || doer >= last)) return isPartyAt(sentence, doer, ground);
+  const { tokens } = ground.scene.document.sentences[sentence]!;
+  return !tokens.some(({ lower }) => ground.context.language.relations.partnerships.private.has(lower));
 }
 
 /** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */
@@ -127,15 +126,14 @@ const joined: ReadonlySet<string> = new Set(["treaty", "convention", "protocol",
 
 /** Whether one state alone is told of with a document that many sign: "Chad signed the Treaty on Borders". */
 export function isJoining(match: RuleMatch, ground: Ground): boolean {
-  const { scene, memory } = ground;
+  const { scene } = ground;
   const document = instrumentAt(match, ground);
   const tree = scene.syntax[match.sentence] ?? null;
   if (document === null || tree === null || !joined.has(document.type)) return false;
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
   const doer = doerOn(tree, match.anchor);
-  const isParty = memory.partiesIn(match.sentence).some(({ tokens: [from, to] }) => from <= doer! && doer! < to);
   if (isPassive(tree, match.anchor) && doerOf(tree, match.anchor) === null) return false;
-  return doer !== null && isParty && form !== lower && document.title.includes(" ");
+  return doer !== null && isPartyAt(match.sentence, doer, ground) && form !== lower && document.title.includes(" ");
 }
 
 /** The states named in a sentence, venues left out. */
