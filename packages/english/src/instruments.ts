@@ -10,7 +10,6 @@ interface InstrumentFile {
   readonly kinds: readonly string[];
   readonly openers: readonly string[];
   readonly joiners: readonly string[];
-  readonly closers: readonly string[];
   readonly loose: readonly string[];
   readonly links: readonly string[];
   readonly indefinite: readonly string[];
@@ -38,7 +37,6 @@ export const instruments: InstrumentLexicon = {
   kinds: new Set(file.kinds),
   openers: new Set(file.openers),
   joiners: new Set(file.joiners),
-  closers: new Set(file.closers),
   loose: new Set(file.loose),
   links: new Set(file.links),
   indefinite: new Set(file.indefinite),

@@ -187,7 +187,7 @@ export interface InstrumentLexicon {
   readonly alone: ReadonlySet<string>;
   /** Words between "between" and what follows the parties, beside their names. */
   readonly among: ReadonlySet<string>;
-  /** Words that no title has: "during", "as". */
+  /** Words at which a title is over: "during", "as". */
   readonly ends: ReadonlySet<string>;
   /** Nouns of a place beside something, whatever preposition stands before: "on the margins of". */
   readonly edges: ReadonlySet<string>;
@@ -201,8 +201,6 @@ export interface InstrumentLexicon {
   readonly venues: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */
   readonly private: ReadonlySet<string>;
-  /** Prepositions of the deed, at which a title is over: "during". */
-  readonly closers: ReadonlySet<string>;
   /** Words with which a title does not end. */
   readonly loose: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;

@@ -153,7 +153,7 @@ function withoutParties(tokens: readonly Token[], opener: number, end: number, l
 /** Where a title ends: at a stop, a date, or a word that hangs neither on the head nor on its dependents. */
 function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number, heads: readonly number[]): boolean {
   const token = scene.document.sentences[sentence]!.tokens[at]!;
-  if (/^[.;:()[\]—–]$/.test(token.lower) || lexicon.closers.has(token.lower)) return true;
+  if (/^[.;:()[\]—–]$/.test(token.lower)) return true;
   if (timesIn(scene, sentence).some(({ tokens }) => tokens[0] === at)) return true;
   if (tree === null)
     return token.lower === "," || (isTitle && token.form === token.lower && !lexicon.loose.has(token.lower));
