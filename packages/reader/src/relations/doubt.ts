@@ -2,7 +2,7 @@ import type { Assertion, Change, RelationKind } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
-import { isTheirs, sidesOf } from "./sides.ts";
+import { isTheirs } from "./sides.ts";
 
 /** Whether the place of a match tells nothing that holds: a question, another document, what others are asked to want. */
 export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground): boolean {
@@ -54,9 +54,14 @@ export function isTold(
 }
 
 /** "They may reach an agreement": a document without a title that only the article gives parties to. */
-export function isVaguePlan({ kind, object, change }: Told, match: RuleMatch, ground: Ground): boolean {
+export function isVaguePlan(
+  { kind, object, change }: Told,
+  isBetween: boolean,
+  match: RuleMatch,
+  ground: Ground,
+): boolean {
   if (kind !== "instrument" || change !== "proposed" || (object ?? "").includes(" ")) return false;
-  return sidesOf(match, ground) === null && !isTheirs(match, ground);
+  return !isBetween && !isTheirs(match, ground);
 }
 
 /** "Deals", "agreements": nobody knows which. */

@@ -56,7 +56,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
       ? [tell(match, kind, [...new Set(subject.values)].sort(), subject.spans, thing, ground)]
       : subject.values.map((one, at) => tell(match, kind, [one], subject.spans.slice(at, at + 1), thing, ground));
     return [...withOthers(own, match, ground), ...inherited(own, match)].filter(
-      (one) => isTold(one, isHalf, isBetween) && !isVaguePlan(one, match, ground),
+      (one) => isTold(one, isHalf, isBetween) && !isVaguePlan(one, isBetween, match, ground),
     );
   });
   return things.length > 1 ? withDates(told, match, ground, "object") : told;
@@ -211,8 +211,8 @@ function isUpcoming(match: RuleMatch, scene: Scene, { upcoming }: PartnershipLex
   const from = tokens.findIndex(({ start }) => start >= match.span[0]);
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
   const words = tokens.slice(Math.max(0, from - NEAR), from);
-  const isAhead = constant(match, "relation") === "host" && isInFuture(match, scene);
-  if (words.some(({ lower }) => upcoming.has(lower)) || isAhead) return true;
+  if (words.some(({ lower }) => upcoming.has(lower))) return true;
+  if (constant(match, "relation") === "host" && isInFuture(match, scene)) return true;
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, match.sentence).some(
     ({ tokens: [start], value }) =>
