@@ -75,10 +75,15 @@ export function hasMembers(id: string, { context, scene }: Ground): boolean {
 
 /** Whether a word of a name is that of a body of states: "… Council". */
 export function isNamedLikeBody(id: string, { context }: Pick<Ground, "context">): boolean {
+  return isNamedWith(id, context.language.relations.objects.bodies);
+}
+
+/** Whether a word of a name is one of a list. */
+export function isNamedWith(id: string, words: ReadonlySet<string>): boolean {
   return id
     .toLowerCase()
     .split(/[ :]/)
-    .some((word) => context.language.relations.objects.bodies.has(word));
+    .some((word) => words.has(word));
 }
 
 /** Whether the reference data lets a state be a full member of a body it knows, or something less. */

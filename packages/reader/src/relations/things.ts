@@ -4,7 +4,7 @@ import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
-import { bodyOf, hasMembers, isNamedLikeBody } from "./body.ts";
+import { bodyOf, hasMembers, isNamedLikeBody, isNamedWith } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind } from "./enumeration.ts";
 import { isHosted } from "./gathering.ts";
@@ -37,13 +37,11 @@ export function thingsOf(
   if (kind === "instrument") return withoutBundles(things);
   if (kind === "host") return things.filter((thing) => isHosted(match, thing, ground));
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
-  if (kind === "chair" && isOfficials(match, ground)) return [];
+  if (kind !== "chair" && kind !== "membership") return things;
+  if (isOfficials(match, ground)) return [];
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
-  if (kind !== "membership") return things;
-  return things.filter(
-    ({ id }) => isBody(id, ground) && !isOfficials(match, ground) && !isLongSince(id, match, owners, ground),
-  );
+  return things.filter(({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground));
 }
 
 /** "The anniversary of Chad's accession": of a state that is known to be in, nobody knows since when, only what is ahead makes it a candidate. */
@@ -145,16 +143,8 @@ function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
   const state = match.bindings.get("a")?.values[0] ?? "";
   if (isKnown && described.has(match.rule.id)) return reference.membership(state, id, null) !== null;
   if (!id.startsWith("org:")) return true;
-  return hasMembers(id, ground) && !isHeld(match, ground) && (isKnown || !isDomestic(id, ground));
-}
-
-/** "The National Council", "the presidential commission": a body of one state by its name. */
-function isDomestic(id: string, { context }: Ground): boolean {
-  const { domestic } = context.language.relations.objects;
-  return id
-    .toLowerCase()
-    .split(/[: ]/)
-    .some((word) => domestic.has(word));
+  const { domestic } = ground.context.language.relations.objects;
+  return hasMembers(id, ground) && !isHeld(match, ground) && (isKnown || !isNamedWith(id, domestic));
 }
 
 /** "President of Chad, president of the council Ali Deby": the next office of a list, with who holds it. */
