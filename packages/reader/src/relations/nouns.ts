@@ -5,7 +5,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
-import { ancestors } from "./path.ts";
+import { ancestors, linkTo } from "./path.ts";
 
 /** Prepositions by which a work goes on: where it runs ("through"), and what it is about ("on"). */
 export interface NounWords {
@@ -157,10 +157,8 @@ function hasName(scene: Scene, sentence: number, from: number, to: number, kind 
 
 /** "The conference held in Lima", "the talks that began in May": whether a clause on a head begins at a token. */
 function isClauseOn(tree: Tree, token: number, head: number): boolean {
-  for (let at = token; at >= 0 && at !== head; at = tree.heads[at]!) {
-    if (tree.heads[at] === head) return /^acl/.test(tree.relations[at]!);
-  }
-  return false;
+  const { up, branch } = linkTo(tree, [head], token);
+  return up === 0 && /^acl/.test(tree.relations[branch]!);
 }
 
 /** Whether the words of a meeting say which one it is; of several it must be whose. */

@@ -105,12 +105,8 @@ function carriersAt({ head, tree, scene, sentence, lexicon }: Title, opener: num
 function isNext(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon): boolean {
   if (!lexicon.links.has(tokens[at - 1]!.lower)) return false;
   if (lexicon.indefinite.has(tokens[at]!.lower)) return true;
-  let next = at;
-  while (next < tokens.length && (next === at || tokens[next]!.form !== tokens[next]!.lower)) {
-    if (lexicon.heads.has(tokens[next]!.lower) && next > at) return true;
-    next++;
-  }
-  return false;
+  const end = tokens.findIndex(({ form, lower }, next) => next > at && form === lower);
+  return tokens.slice(at + 1, end < 0 ? tokens.length : end).some(({ lower }) => lexicon.heads.has(lower));
 }
 
 /** "Between A and B on fish": the word by which a title goes on behind its parties, else the one before them. */

@@ -50,7 +50,11 @@ function isList({ cast }: Scene, sentence: number, at: number, tree: Tree): bool
 
 /** A name begins with a capital or an ordinal. */
 function isStart({ form, lower }: Token, upos: string, ordinals: ReadonlyMap<string, number>): boolean {
-  return (/^\p{Lu}/u.test(form) && upos !== "CCONJ") || ordinals.has(lower) || /^\d+(st|nd|rd|th)$/.test(lower);
+  return (/^\p{Lu}/u.test(form) && upos !== "CCONJ") || isOrdinal(lower, ordinals);
+}
+
+function isOrdinal(word: string, ordinals: ReadonlyMap<string, number>): boolean {
+  return ordinals.has(word) || /^\d+(st|nd|rd|th)$/.test(word);
 }
 
 /** A capital, an ordinal, or what joins them. */
@@ -59,5 +63,5 @@ function isPart(tokens: readonly Token[], at: number, tree: Tree, ordinals: Read
   if (/^\p{Lu}/u.test(form) && !/^(DET|PRON)$/.test(tree.upos[at]!)) return true;
   const isJoin = tree.relations[at] === "cc" || tree.xpos[at] === "POS" || tree.xpos[at] === "HYPH";
   const isCounted = /^(\d+|\+)$/.test(lower) || (tree.upos[at] === "ADJ" && tree.relations[at] === "amod");
-  return isJoin || isCounted || ordinals.has(lower) || /^\d+(st|nd|rd|th)$/.test(lower);
+  return isJoin || isCounted || isOrdinal(lower, ordinals);
 }
