@@ -2,6 +2,7 @@ import type { Change, Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -180,7 +181,7 @@ function isNominal(tree: Tree, token: number, head: number): boolean {
 
 /** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
 export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const published = scene.document.article.published?.slice(0, 4);
+  const published = publishedOn(scene.document)?.slice(0, 4);
   if (published === undefined) return null;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const year = (years: number, span: Span): Dated => ({ value: String(Number(published) - years), span });

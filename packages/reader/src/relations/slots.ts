@@ -130,8 +130,10 @@ function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader 
     from(sentence, token) {
       const states = known.get(sentence) ?? statesByStart(scene, sentence, one);
       known.set(sentence, states);
-      const own = states.get(token) ?? resumed(scene, sentence, token, one, context);
-      return own === null ? NONE : [own].flat();
+      const own = states.get(token);
+      if (own !== undefined) return own;
+      const before = resumed(scene, sentence, token, one, context);
+      return before === null ? NONE : [before];
     },
   };
 }
