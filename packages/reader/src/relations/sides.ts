@@ -3,6 +3,7 @@ import type { Token } from "../text/document.ts";
 import { doerAt, isJointDoer, isPartyAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
+import type { RelationLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
 import { instrumentAt } from "./rule.ts";
@@ -54,18 +55,20 @@ function isAgain(tokens: readonly Token[], last: PartyMention, next: PartyMentio
   return link !== undefined && partnerships.last.has(link.lower) && isOffice && between.length <= LEAD;
 }
 
+/** "Between": a word before all the parties of a document. */
+export function opensBoth(word: string, { instruments, partnerships }: RelationLexicon): boolean {
+  return instruments.parting.has(word) && partnerships.sharing.get(word) === "both";
+}
+
 /** The token "between" that hangs on a document or stands behind its title. */
 function betweenAt({ sentence, head, tokens: [, to] }: InstrumentMention, { scene, context }: Ground): number | null {
-  const { instruments, partnerships } = context.language.relations;
+  const { relations } = context.language;
   const { tokens } = scene.document.sentences[sentence]!;
-  const isBetween = (at: number): boolean => {
-    const word = tokens[at]?.lower ?? "";
-    return instruments.parting.has(word) && partnerships.sharing.get(word) === "both";
-  };
+  const isBetween = (at: number): boolean => opensBoth(tokens[at]?.lower ?? "", relations);
   const tree = scene.syntax[sentence] ?? null;
   const own = (tree?.children[head] ?? []).filter((child) => tree!.relations[child] === "nmod");
   const hung = own.flatMap((child) => (tree!.children[child] ?? []).filter(isBetween));
-  const behind = instruments.dated.has(tokens[to]?.lower ?? "") ? to + 1 : to;
+  const behind = relations.instruments.dated.has(tokens[to]?.lower ?? "") ? to + 1 : to;
   return isBetween(behind) ? behind : (hung.find((at) => at > head) ?? inTitle(head, to, isBetween));
 }
 

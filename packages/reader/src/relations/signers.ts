@@ -14,7 +14,7 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { bodiesAt, clubOf, endsFighting, isTheirs, isWithOthers, sidesOf } from "./sides.ts";
+import { bodiesAt, clubOf, endsFighting, isTheirs, isWithOthers, opensBoth, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -100,10 +100,8 @@ function isBesides(first: PartyMention, match: RuleMatch, ground: Ground): boole
 
 /** "Between the commission and Chad": the other one is told, though nobody knows it. */
 function isBetween({ sentence, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {
-  const { partnerships, instruments } = context.language.relations;
-  return scene.document.sentences[sentence]!.tokens.slice(Math.max(0, from - BETWEEN), from).some(
-    ({ lower }) => instruments.parting.has(lower) && partnerships.sharing.get(lower) === "both",
-  );
+  const words = scene.document.sentences[sentence]!.tokens.slice(Math.max(0, from - BETWEEN), from);
+  return words.some(({ lower }) => opensBoth(lower, context.language.relations));
 }
 
 /** Whether a party may be left out: nobody or several do the deed ("was signed", "the leaders signed"), it is done with one, or the document is of two. */
