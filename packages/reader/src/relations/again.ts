@@ -1,4 +1,4 @@
-import { cover, type Span } from "@dragoman/model";
+import { cover, type Span, spansBehind } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import { type Gap, gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -31,7 +31,7 @@ export function withDates(
   const { sentence } = match;
   const { tokens } = scene.document.sentences[sentence]!;
   const items = own.map(({ evidence: [place] }): Item => {
-    const [span = [0, 0]] = spansOf(place?.fields, part);
+    const [span = [0, 0]] = spansBehind(place?.fields[part]);
     const from = tokens.findIndex(({ start }) => start >= span[0]);
     return { sentence, span, tokens: [from, tokens.findIndex(({ start }) => start >= span[1])] };
   });
@@ -80,9 +80,4 @@ function told(first: Told, subject: readonly string[], { span, date }: Gap): rea
       evidence: [{ ...place!, span: spans.reduce(cover, place!.span), fields }],
     },
   ];
-}
-
-function spansOf(fields: Readonly<Record<string, unknown>> | undefined, part: "subject" | "object"): readonly Span[] {
-  const found = (fields?.[part] ?? []) as readonly Span[] | Span;
-  return typeof found[0] === "number" ? [found as Span] : (found as readonly Span[]);
 }

@@ -1,4 +1,4 @@
-import type { RelationKind, Span } from "@dragoman/model";
+import { type RelationKind, spansBehind } from "@dragoman/model";
 import type { Told } from "./merge.ts";
 
 /** What is still open: no date that has gone by belongs to it. */
@@ -32,9 +32,8 @@ function isOver({ kind, change, assertion, start, evidence }: Told, published: s
 
 /** Whether the words behind a date tell its year; of a day alone ("3 May") the year was taken for one gone by. */
 function isYearTold({ evidence: [place] }: Told, text: string): boolean {
-  const { time = null } = place?.fields ?? {};
-  const span = time !== null && typeof time[0] === "number" ? (time as Span) : null;
-  return span === null || /\d{4}/.test(text.slice(span[0], span[1]));
+  const [span] = spansBehind(place?.fields["time"]);
+  return span === undefined || /\d{4}/.test(text.slice(span[0], span[1]));
 }
 
 /** A date that is still ahead; of a month or day without a year the next one, of one gone by none. */
