@@ -14,12 +14,10 @@ export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language
   const tree = scene.syntax[sentence] ?? null;
   const words = new Set<string>();
   if (tree === null) return words;
-  const named = scene.cast.inSentence(sentence);
-  const isNamed = (token: number): boolean => named.some(({ tokens: [from, to] }) => from <= token && token < to);
   for (const token of below(tree, anchor).slice(1)) {
     const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
     const isContent = /^(NOUN|VERB|ADJ|PROPN)$/.test(tree.upos[token] ?? "") && !language.events.papers.has(lemma);
-    if (isContent && !isNamed(token)) words.add(lemma);
+    if (isContent && scene.cast.at(sentence, token) === null) words.add(lemma);
   }
   return words;
 }
