@@ -4,6 +4,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isLocative } from "./phrase.ts";
+import { isOfTime } from "./time.ts";
 
 const PLACES = new Set(["place", "state", "region"]);
 
@@ -49,11 +50,8 @@ function isOfTopic({ cast, document }: Scene, sentence: number, tree: Tree, chil
 }
 
 /** "On Tuesday in Lima": the parser may have tied the place to the day. */
-function isDay({ times }: Scene, sentence: number, token: number, tree: Tree): boolean {
-  const isHere = times.found.some(
-    (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
-  );
-  return isHere && /^obl/.test(tree.relations[token] ?? "");
+function isDay(scene: Scene, sentence: number, token: number, tree: Tree): boolean {
+  return /^obl/.test(tree.relations[token] ?? "") && isOfTime(scene, sentence, token);
 }
 
 /** Clauses that say when: "killed three people when it hit a market". */

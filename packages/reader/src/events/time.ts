@@ -13,6 +13,11 @@ export function isToCome(time: string, published: string | null): boolean {
   return begin.slice(0, length) > published.slice(0, length) && !/-(2[1-9]|3\d)$/.test(begin);
 }
 
+/** Whether a word belongs to a time expression. */
+export function isOfTime({ times }: Scene, sentence: number, token: number): boolean {
+  return times.found.some(({ sentence: at, tokens: [from, to] }) => at === sentence && from <= token && token < to);
+}
+
 /** Relations over which a time of the governor also holds for the dependent. */
 const SHARING = /^(xcomp|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|iobj|acl)$/;
 /** Relations by which a noun hangs on the clause that it fills. */

@@ -2,6 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { groupOf } from "./group.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import type { Party, Search } from "./parties.ts";
+import { isOfTime } from "./time.ts";
 
 const CAPITAL = /^\p{Lu}/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
@@ -11,13 +12,13 @@ export function ofUnknown({ scene, sentence, context, admit }: Search, token: nu
   if (!admit.groups) return [];
   const { bodies, things } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
-  const isTime = scene.times.found.some(
-    (time) => time.sentence === sentence && time.tokens[0] <= token && token < time.tokens[1],
-  );
   const form = scene.document.sentences[sentence]?.tokens[token]?.form ?? "";
   const isCapital = CAPITALS.test(form) || (CAPITAL.test(form) && (token > 0 || tree.upos[token] === "PROPN"));
   const isNamed =
-    /^(PROPN|NOUN)$/.test(tree.upos[token] ?? "") && isCapital && !isTime && !scene.cast.at(sentence, token);
+    /^(PROPN|NOUN)$/.test(tree.upos[token] ?? "") &&
+    isCapital &&
+    !isOfTime(scene, sentence, token) &&
+    !scene.cast.at(sentence, token);
   const isBody = tree.upos[token] === "NOUN" && bodies.has(lemma);
   const isThing = admit.things === true && tree.upos[token] === "NOUN" && things.has(lemma);
   if (!isNamed && !isBody && !isThing) return [];
