@@ -13,7 +13,7 @@ const REACH = 5;
 export function companyBefore(scene: Scene, sentence: number, act: Span, context: Context): readonly Party[] {
   const since = new Set<string>();
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
-    const acting = actingIn(scene, at, context, { groups: false, belongings: false });
+    const acting = actingIn(scene, at, context);
     if (acting.length < 2) {
       for (const { entity } of acting) since.add(entity);
       continue;

@@ -116,50 +116,39 @@ function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
 const REACH = 3;
 
 /** "They" for the parties who together are the subject of the sentence before, or who met in it. */
-function together({ scene, context, sentence, admit }: Search, token: number, tree: Tree): readonly Party[] {
+function together({ scene, context, sentence }: Search, token: number, tree: Tree): readonly Party[] {
   const pronoun = scene.document.sentences[sentence]?.tokens[token];
   const { jointPronouns } = context.language.events;
   if (tree.relations[token] !== "nsubj" || pronoun === undefined || !jointPronouns.has(pronoun.lower)) return [];
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
     const before = scene.syntax[at] ?? null;
-    const root = before?.relations.indexOf("root") ?? -1;
-    const subject = before?.children[root]?.find((child) => before.relations[child]?.startsWith("nsubj"));
+    const subject = mainSubject(before);
     if (before === null || subject === undefined) return [];
     const form = scene.document.sentences[at]?.tokens[subject]?.lower ?? "";
     if (jointPronouns.has(form)) continue;
     if (before.upos[subject] === "PRON") return [];
-    const found = actingIn(scene, at, context, admit);
+    const found = actingIn(scene, at, context);
     return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
   }
   return [];
 }
 
-/** Those who act in the main clause of a sentence, and whom they meet there. */
-export function actingIn(
-  scene: Scene,
-  sentence: number,
-  context: Context,
-  admit: Admission = everybody,
-): readonly Party[] {
+/** Those who act in the main clause of a sentence, and whom they meet there; no groups. */
+export function actingIn(scene: Scene, sentence: number, context: Context): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
-  const root = tree?.relations.indexOf("root") ?? -1;
-  const subject = tree?.children[root]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
+  const subject = mainSubject(tree);
   if (tree === null || subject === undefined) return [];
-  return company(scene, sentence, [subject, ...met(scene, sentence, tree, root, context)], context, admit);
-}
-
-/** Those for whom several phrases of a sentence stand. */
-function company(
-  scene: Scene,
-  sentence: number,
-  tokens: readonly number[],
-  context: Context,
-  admit: Admission,
-): readonly Party[] {
-  const found = tokens.flatMap((token) =>
-    parties(scene, sentence, token, context, { ...admit, groups: false, belongings: false }),
+  const phrases = [subject, ...met(scene, sentence, tree, tree.heads[subject] ?? -1, context)];
+  const found = phrases.flatMap((phrase) =>
+    parties(scene, sentence, phrase, context, { groups: false, belongings: false }),
   );
   return found.filter(({ entity }, at) => found.findIndex((other) => other.entity === entity) === at);
+}
+
+/** The subject of the main clause. */
+function mainSubject(tree: Tree | null): number | undefined {
+  const root = tree?.relations.indexOf("root") ?? -1;
+  return tree?.children[root]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
 }
 
 /** Whom the subject of a verb meets: "met the president of Chad", "held talks with Chad". */
