@@ -109,12 +109,16 @@ function isDecided(tree: Tree, noun: number, verb: number, words: ControlWords):
   return isNext && !(tree.children[verb] ?? []).some((child) => tree.relations[child] === "obj");
 }
 
+/** Whether a verb has the mark of an infinitive. */
+export function isInfinitive(tree: Tree, verb: number, { infinitive }: Pick<RoleWords, "infinitive">): boolean {
+  return (tree.children[verb] ?? []).some(
+    (child) => tree.relations[child] === "mark" && tree.lemmas[child] === infinitive,
+  );
+}
+
 /** A participle or relative clause tells of its noun; an infinitive ("the decision to leave") of the noun's owner. */
 function ofNoun(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
-  const isInfinitive = (tree.children[token] ?? []).some(
-    (child) => tree.relations[child] === "mark" && tree.lemmas[child] === words.infinitive,
-  );
-  if (!isInfinitive) return { token: head, confidence: 1 };
+  if (!isInfinitive(tree, token, words)) return { token: head, confidence: 1 };
   const owner = (tree.children[head] ?? []).find(
     (child) => tree.relations[child] === "nmod:poss" || tree.relations[child] === "amod",
   );

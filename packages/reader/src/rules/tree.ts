@@ -4,7 +4,7 @@ import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./r
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
 import type { Slots } from "./slot.ts";
 import { empty, type MatchState, type Then, withSlot, withWords } from "./state.ts";
-import { isVerb } from "./subject.ts";
+import { isInfinitive, isVerb } from "./subject.ts";
 import { type Ground, matchEntries } from "./words.ts";
 
 /** Everything a tree pattern is tried against. */
@@ -150,12 +150,10 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
 /** A verb labelled as a phrase; "voted on a resolution to leave", "flew to Chad, where he met …": the clause on its noun. */
 function ofPhrase({ tree, roles }: Field, phrase: Reach): readonly Reach[] {
   if (isVerb(tree, phrase.token)) return [phrase];
-  const has = (token: number, fits: (child: number) => boolean): boolean => (tree.children[token] ?? []).some(fits);
-  const isInfinitive = (token: number): boolean =>
-    has(token, (child) => tree.relations[child] === "mark" && tree.lemmas[child] === roles.infinitive);
-  const isPlace = (token: number): boolean => has(token, (child) => tree.xpos[child] === "WRB");
+  const isPlace = (clause: number): boolean =>
+    (tree.children[clause] ?? []).some((child) => tree.xpos[child] === "WRB");
   return dependents(tree, phrase.token, (relation) => relation.startsWith("acl")).filter(({ token }) =>
-    tree.relations[token] === "acl" ? isInfinitive(token) : isPlace(token),
+    tree.relations[token] === "acl" ? isInfinitive(tree, token, roles) : isPlace(token),
   );
 }
 
