@@ -6,7 +6,7 @@ import { ofMentions } from "./mentioned.ts";
 import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
 import { isOfMinority } from "./people.ts";
-import { owners, subjectAbove } from "./phrase.ts";
+import { countedBy, heldBy, owners, subjectAbove } from "./phrase.ts";
 import { halvesAt } from "./series.ts";
 
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
@@ -31,17 +31,12 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
 /** "Hundreds of thousands of people": though no word says who they are, so many are a crowd. */
 function isCrowd({ admit, context }: Search, token: number, tree: Tree): boolean {
   const { crowdNumbers, generic, groups } = context.language.events;
-  const lemma = (at: number): string => tree.lemmas[at]?.toLowerCase() ?? "";
-  let held: number | undefined = token;
-  for (let depth = 0; depth < DEEPEST && held !== undefined && crowdNumbers.has(lemma(held)); depth++)
-    held = heldBy(tree, held);
-  if (!admit.groups || held === undefined || held === token) return false;
-  const isBare = (tree.children[held] ?? []).every((child) => tree.relations[child] === "case");
-  return isBare && generic.has(lemma(held)) && groups.has(lemma(held));
+  const counted = countedBy(tree, token, crowdNumbers);
+  if (!admit.groups || counted === token) return false;
+  const lemma = tree.lemmas[counted]?.toLowerCase() ?? "";
+  const isBare = (tree.children[counted] ?? []).every((child) => tree.relations[child] === "case");
+  return isBare && generic.has(lemma) && groups.has(lemma);
 }
-
-/** Numbers that may stand in each other: "hundreds of thousands". */
-const DEEPEST = 3;
 
 /** The state or organisation for which an official, a member of a body or the word after its name stands. */
 function ofPublic(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
@@ -154,11 +149,6 @@ function isBetween({ scene, sentence, context }: Search, token: number, tree: Tr
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const noun = tokens.findIndex((_, at) => at > token && tree.upos[at] === "NOUN");
   return context.language.events.disputes.has(tree.lemmas[noun]?.toLowerCase() ?? "");
-}
-
-/** What a container holds: "thousands of students". */
-function heldBy(tree: Tree, token: number): number | undefined {
-  return (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod" && child > token);
 }
 
 /** The official's whole phrase is the evidence, when it stands for a single party. */

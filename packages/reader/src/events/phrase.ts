@@ -32,6 +32,18 @@ function nameParts(tree: Tree, token: number): readonly number[] {
   return parts;
 }
 
+/** What a container holds: "students" of "thousands of students". */
+export function heldBy(tree: Tree, token: number): number | undefined {
+  return tree.children[token]?.find((child) => tree.relations[child] === "nmod" && child > token);
+}
+
+/** The noun of which a number is told: "Serbs" of "tens of thousands of Serbs"; else the noun itself. */
+export function countedBy(tree: Tree, token: number, containers: ReadonlySet<string>, depth: number = 3): number {
+  const isContainer = containers.has(tree.lemmas[token]?.toLowerCase() ?? "");
+  const held = heldBy(tree, token);
+  return isContainer && held !== undefined && depth > 0 ? countedBy(tree, held, containers, depth - 1) : token;
+}
+
 /** Tokens of a span before any preposition: "positions" of "positions near Goma". */
 export function headWords({ document, syntax }: Scene, sentence: number, [start, end]: Span): readonly number[] {
   const tree = syntax[sentence] ?? null;

@@ -4,8 +4,8 @@ import type { LinkedMention } from "../entities/cast.ts";
 import { extent, groupOf } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
 import { type Party, parties } from "../events/parties.ts";
+import { countedBy } from "../events/phrase.ts";
 import type { Scene } from "../scene.ts";
-import type { Tree } from "../syntax/tree.ts";
 import { wordsIn } from "../text/words.ts";
 import type { SlotReader, Slots, SlotValue } from "./slot.ts";
 
@@ -82,13 +82,6 @@ function asPeople(
   const isPlural = counted !== token || /^NN(P?)S$/.test(tree.xpos[token] ?? "");
   const isDemonym = scene.cast.at(sentence, counted)?.by === "demonym";
   return isPlural && isDemonym ? [groupOf(scene, sentence, counted, tree)] : null;
-}
-
-/** The noun of which a number is told: "Serbs" of "tens of thousands of Serbs"; else the noun itself. */
-function countedBy(tree: Tree, token: number, containers: ReadonlySet<string>, depth: number = 3): number {
-  const isContainer = containers.has(tree.lemmas[token]?.toLowerCase() ?? "");
-  const held = tree.children[token]?.find((child) => tree.relations[child] === "nmod" && child > token);
-  return isContainer && held !== undefined && depth > 0 ? countedBy(tree, held, containers, depth - 1) : token;
 }
 
 /** "The Chadian ambassador": somebody known by the office alone. */
