@@ -48,10 +48,8 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
   const place = placeOf(scene, match, type, context);
   const called = call(scene, match, fill(match, "recipients"), context, actors.values);
   const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
-  const lemma = scene.syntax[match.sentence]?.lemmas[match.anchor]?.toLowerCase() ?? "";
   const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
-  const land = context.language.events.warring.has(lemma) ? null : place;
-  const recipients = suffering(scene, match, { type: coded.type, actors }, blamed, land, context);
+  const recipients = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   const { assertion } = coded;
   const filling = {

@@ -23,8 +23,10 @@ export function suffering(
   { language, reference }: Context,
 ): Filled {
   if (place === null || !(STRIKING.has(type) || RULING.has(type))) return recipients;
-  const { sentence } = match;
-  const { things } = language.events;
+  const { sentence, anchor } = match;
+  const { things, warring } = language.events;
+  // "Fought in Chad": not always against those in whose land it is done.
+  if (warring.has(scene.syntax[sentence]?.lemmas[anchor]?.toLowerCase() ?? "")) return recipients;
   const areThings = recipients.values.every((entity, at) => {
     const span = recipients.spans[at];
     return entity.startsWith("group:") && span !== undefined && things.has(headLemma(scene, sentence, span));
