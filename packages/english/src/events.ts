@@ -51,6 +51,8 @@ export const events: EventLexicon = {
   contentMarks: set("contentMarks"),
   crowding: set("crowding"),
   ethnic: set("ethnic"),
+  definite: set("definite"),
+  venues: set("venues"),
   indefinite: set("indefinite"),
   crowds: new Set([...CROWDS, "officers"].flatMap(list)),
   agreeing: set("agreeing"),

@@ -57,6 +57,10 @@ export interface EventLexicon {
   readonly estranging: ReadonlySet<string>;
   /** Prepositions of place after which people are hit: "at". */
   readonly crowding: ReadonlySet<string>;
+  /** Articles that may stand before a name: "the". */
+  readonly definite: ReadonlySet<string>;
+  /** Prepositions of the land that something befalls: "in". */
+  readonly venues: ReadonlySet<string>;
   /** Articles of somebody or something not yet told of: "a". */
   readonly indefinite: ReadonlySet<string>;
   /** Adjectives that make a people's name that of a minority: "ethnic". */

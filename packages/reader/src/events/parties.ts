@@ -81,7 +81,7 @@ function isNoVenue(scene: Scene, sentence: number, token: number, context: Conte
 function members({ scene, sentence, context }: Search, token: number): readonly number[] {
   const tied = conjuncts(scene.syntax[sentence] ?? null, token);
   const heads = [...tied, ...halvesAt(scene, sentence, token), ...personsBeside(scene, sentence, token)];
-  const listed = seriesAt(scene, sentence, token, context.language.events.conjunctions)
+  const listed = seriesAt(scene, sentence, token, context.language.events)
     .filter(({ tokens: [from, to] }) => !heads.some((head) => from <= head && head < to))
     .map(({ tokens }) => tokens[0]);
   return listed.length === 0 ? heads : [...heads, ...listed].sort((a, b) => a - b);

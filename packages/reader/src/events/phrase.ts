@@ -59,6 +59,16 @@ export function headLemma(scene: Scene, sentence: number, span: Span): string {
   return scene.syntax[sentence]?.lemmas[head]?.toLowerCase() ?? "";
 }
 
+/** Where the word before a name stands, an article between them left out: "in" of "the attack in the Sudan". */
+export function wordBefore(
+  { document }: Scene,
+  { sentence, tokens: [from] }: LinkedMention,
+  { language }: Context,
+): number {
+  const before = document.sentences[sentence]?.tokens[from - 1]?.lower ?? "";
+  return language.events.definite.has(before) ? from - 2 : from - 1;
+}
+
 /** Words, in small letters, by which a phrase (`case`: "at") or a clause (`mark`: "whether") hangs on what it belongs to. */
 export function marksOf(
   { document, syntax }: Scene,

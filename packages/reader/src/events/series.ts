@@ -1,6 +1,10 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import type { EventLexicon } from "./lexicon.ts";
+
+/** Words that stand between the items of a list. */
+type ListWords = Pick<EventLexicon, "conjunctions" | "definite">;
 
 const SHORTEST = 3;
 const ACTING = /^(state|org|person|office):/;
@@ -9,28 +13,23 @@ const ACTING = /^(state|org|person|office):/;
  * Mentions that stand with the one at a token in a written list of three or more ("Peru, Chile and Cuba"), whatever the
  * tree makes of it: commas between, a conjunction before the last. Empty where there is no such list.
  */
-export function seriesAt(
-  scene: Scene,
-  sentence: number,
-  token: number,
-  conjunctions: ReadonlySet<string>,
-): readonly LinkedMention[] {
+export function seriesAt(scene: Scene, sentence: number, token: number, words: ListWords): readonly LinkedMention[] {
   const mentions = scene.cast.inSentence(sentence);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  return mentions.length < SHORTEST ? [] : seriesOf(mentions, tokens, token, conjunctions);
+  return mentions.length < SHORTEST ? [] : seriesOf(mentions, tokens, token, words);
 }
 
 function seriesOf(
   mentions: readonly LinkedMention[],
   tokens: readonly Token[],
   token: number,
-  conjunctions: ReadonlySet<string>,
+  words: ListWords,
 ): readonly LinkedMention[] {
   let run: LinkedMention[] = [];
   for (const next of mentions) {
     const last = run.at(-1);
     if (next.isNested || last?.tokens[0] === next.tokens[0]) continue;
-    const link = last === undefined ? null : linkOf(tokens, [last.tokens[1], next.tokens[0]], conjunctions);
+    const link = last === undefined ? null : linkOf(tokens, [last.tokens[1], next.tokens[0]], words);
     if (link === null || !ACTING.test(next.entity)) run = [];
     run.push(next);
     if (link !== "last") continue;
@@ -40,16 +39,16 @@ function seriesOf(
   return [];
 }
 
-/** Whether the words between two mentions, two at most beside "the", make them neighbours in a list. */
+/** Whether the words between two mentions, two at most beside articles, make them neighbours in a list. */
 function linkOf(
   tokens: readonly Token[],
   [from, to]: readonly [number, number],
-  conjunctions: ReadonlySet<string>,
+  { conjunctions, definite }: ListWords,
 ): "more" | "last" | null {
   const words: string[] = [];
   for (let at = from; at < to; at++) {
     const { lower } = tokens[at]!;
-    if (lower !== "the" && words.push(lower) > 2) return null;
+    if (!definite.has(lower) && words.push(lower) > 2) return null;
   }
   if (words.length === 1 && words[0] === ",") return "more";
   const [last = ""] = words.slice(-1);

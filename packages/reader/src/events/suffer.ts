@@ -4,7 +4,7 @@ import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { headLemma } from "./phrase.ts";
+import { headLemma, wordBefore } from "./phrase.ts";
 import type { Place } from "./place.ts";
 
 /** Deeds done to whoever holds the land on which they are done. */
@@ -57,17 +57,17 @@ export function withoutVenues(
   sentence: number,
   type: EventType,
   recipients: Filled,
-  { language }: Context,
+  context: Context,
 ): Filled {
   if (type !== "ACCUSE" && type !== "SUPPORT") return recipients;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const { befalling, venues } = context.language.events;
   const isVenue = (span: Span | undefined): boolean => {
     const mention = scene.cast.inSentence(sentence).find((other) => span !== undefined && other.span[0] === span[0]);
-    const from = mention?.tokens[0] ?? 0;
-    const before = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+    if (!mention?.entity.startsWith("state:")) return false;
+    const before = wordBefore(scene, mention, context);
     const noun = scene.syntax[sentence]?.lemmas[before - 1]?.toLowerCase() ?? "";
-    const isIn = tokens[before]?.lower === "in" && language.events.befalling.has(noun);
-    return isIn && mention?.entity.startsWith("state:") === true;
+    return venues.has(tokens[before]?.lower ?? "") && befalling.has(noun);
   };
   return select(recipients, (_, at) => !isVenue(recipients.spans[at]));
 }

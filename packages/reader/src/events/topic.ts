@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { wordBefore } from "./phrase.ts";
 import type { Filling } from "./require.ts";
 
 /** "Spoke about trade with Chad": a state behind what two share has a part in that, and not in the talk. */
@@ -16,10 +17,11 @@ export function refuseTopic(
   const tree = scene.syntax[sentence] ?? null;
   if (tree?.upos[anchor] !== "VERB") return null;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const isShared = scene.cast.inSentence(sentence).some(({ entity, span, tokens: [from], isNested }) => {
+  const isShared = scene.cast.inSentence(sentence).some((mention) => {
+    const { entity, span, isNested } = mention;
     if (isNested || !entity.startsWith("state:")) return false;
     if (![...actors.spans, ...recipients.spans].some(([start]) => start === span[0])) return false;
-    const mark = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+    const mark = wordBefore(scene, mention, context);
     const noun = tree.lemmas[mark - 1]?.toLowerCase() ?? "";
     const isBond = accompanying.has(tokens[mark]?.lower ?? "") && bonds.has(noun);
     return isBond && !tree.lemmas.slice(anchor, mark).some((lemma) => roles.meetings.has(lemma));
