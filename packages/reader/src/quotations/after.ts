@@ -48,11 +48,16 @@ function grown(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Comp
   return (
     (takes.has("as") ? likened(hit, edge, tree, lexicon) : null) ??
     (takes.has("infinitive") || takes.has("intent") ? infinitive(hit, edge, tree, lexicon) : null) ??
-    (takes.has("any") ? anything(hit, edge, tree, lexicon) : null) ??
+    (takes.has("any") || isTurned(hit, tree) ? anything(hit, edge, tree, lexicon) : null) ??
     (takes.has("clause") || takes.has("whether") || takes.has("that") ? clause(hit, edge, tree, lexicon) : null) ??
     (takes.has("name") ? named(hit, edge, tree, lexicon) : null) ??
     (takes.has("phrase") ? nounPhrase(hit, edge, tree) : null)
   );
+}
+
+/** ", adding Ghana would wait": a gerund that the tree takes for the subject of what is said. */
+function isTurned({ at, form, cue }: Hit, tree: Tree): boolean {
+  return form === "gerund" && cue.takes.has("clause") && /^(?:csubj|nsubj)/.test(tree.relations[at] as string);
 }
 
 /** Without a tree: a plain verb of saying followed by anything but a stop. */

@@ -25,7 +25,7 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon);
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
-  const stops = hits.filter((hit) => hit.form === "gerund" && goesOn(hit, desk.lexicon)).map(leadOf);
+  const stops = hits.filter((hit) => (hit.form === "gerund" && goesOn(hit, desk.lexicon)) || isLast(hit)).map(leadOf);
   return matches
     .filter((match) => !isRelay(match, matches, desk))
     .flatMap((match) => {
@@ -33,6 +33,11 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
       const draft = draftOf(match, later, stops, desk);
       return draft ? [draft] : [];
     });
+}
+
+/** ", according to minutes that the paper has seen.": a phrase behind which nothing goes on, whoever it names. */
+function isLast({ cue, at, to, line: { tokens } }: Hit): boolean {
+  return cue.form === "phrase" && tokens[at - 1]?.form === "," && tokens.slice(to).every(({ form }) => form !== ",");
 }
 
 function matchLine(line: Line, hits: readonly Hit[], desk: Desk): readonly Match[] {

@@ -78,6 +78,7 @@ export function phraseBefore(hit: Hit, tree: Tree, last: number, lexicon: Speech
     if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.upos[up] as string)) break;
     head = up;
   }
+  if (isAge(hit.line, head)) return aged(hit.line, head);
   if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.upos[head] as string)) return null;
   const source = phrase(hit, tree, head, "own", lexicon);
   return {
@@ -85,6 +86,19 @@ export function phraseBefore(hit: Hit, tree: Tree, last: number, lexicon: Speech
     tokens: [Math.max(source.tokens[0], floor + 1), source.tokens[1]],
     confidence: SURFACE_CONFIDENCE,
   };
+}
+
+/** "The 61-year-old": the tree hangs the article elsewhere. */
+function aged(line: Line, head: number): Source {
+  return { line, tokens: [Math.max(0, head - AGE), head + 1], head, place: "own", confidence: SURFACE_CONFIDENCE };
+}
+
+const AGE = 5;
+
+/** The last word of "the 61-year-old". */
+function isAge({ tokens }: Line, at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 4), at + 1).map(({ lower }) => lower);
+  return /^[1-9]\d-year-old$/.test(words.join(""));
 }
 
 /** What a token hangs on, past a cue taken for a noun. */

@@ -61,11 +61,15 @@ function isEmbedded(tree: Tree, token: number, above: number): boolean {
   return false;
 }
 
-/** Whether the tree surely joins a finite cue to a verb of the same form that is no cue. */
+/**
+ * Whether the tree surely joins a finite cue to a verb of the same form that is no cue; "said that trade had stopped and urged
+ * Y to V" is a demand of the one who speaks, whatever the tree joins.
+ */
 function hasOwnVerb(hit: Hit): boolean {
   const { tree } = hit.line;
   if (tree?.relations[hit.at] !== "conj") return false;
   const head = tree.heads[hit.at] as number;
+  if (hit.cue.class === "demand" && tree.relations[head] === "ccomp") return false;
   return (tree.confidence[hit.at] as number) >= SURE && tree.xpos[head] === tree.xpos[hit.at];
 }
 

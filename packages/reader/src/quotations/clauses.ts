@@ -30,13 +30,13 @@ export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexi
   return null;
 }
 
-/** "told Gazeta he began": a name that the tree takes for part of the clause's subject. */
+/** "told Gazeta he began", "told a joint news conference his country would wait": a phrase that the tree takes for the clause's subject. */
 function namedHearer(hit: Hit, edge: number, tree: Tree): readonly [from: number, to: number] | null {
   if (hit.cue.person !== "required") return null;
-  let at = edge;
-  while (at < edge + LONGEST_NAME && tree.upos[at] === "PROPN") at++;
-  const isSubject = tree.xpos[at] === "PRP" && tree.relations[at] === "nsubj";
-  return at > edge && isSubject ? [edge, at] : null;
+  let at = tree.upos[edge] === "DET" ? edge + 1 : edge;
+  while (at < edge + LONGEST_NAME && /^(?:PROPN|NOUN|ADJ)$/.test(tree.upos[at] ?? "")) at++;
+  const isNext = /^(?:PRP\$?|DT)$/.test(tree.xpos[at] ?? "");
+  return isNext && /^(?:PROPN|NOUN)$/.test(tree.upos[at - 1] ?? "") && at > edge ? [edge, at] : null;
 }
 
 const LONGEST_NAME = 6;

@@ -100,7 +100,21 @@ function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexico
     if (stop > after.start && match.hit.cue.form !== "phrase")
       end = Math.min(end, connected(line, stop, after.start, lexicon));
   }
-  if (line.tree) end = Math.min(end, secondVerb(match, lexicon));
+  if (line.tree) end = Math.min(end, secondVerb(match, lexicon), remarkAfter(match, end, lexicon));
+  return end;
+}
+
+/** ", a claim that N rejected", ", a move that surprised everybody": what the author says of the words. */
+function remarkAfter({ hit: { line }, after }: Match, end: number, { asides, indefinite }: SpeechLexicon): number {
+  const { tokens } = line;
+  for (let at = (after?.start ?? 0) + 2; at < end - 3; at++) {
+    if (tokens[at]?.form !== "," || quoteAt(line, at) >= 0 || !indefinite.has((tokens[at + 1] as Token).lower))
+      continue;
+    let noun = at + 2;
+    while (line.tree?.upos[noun] === "ADJ") noun++;
+    const isRelative = /^(?:that|which)$/.test(tokens[noun + 1]?.lower ?? "") && line.tree?.xpos[noun + 1] !== "IN";
+    if (asides.has(tokens[noun]?.lower ?? "") && isRelative) return at;
+  }
   return end;
 }
 

@@ -140,10 +140,19 @@ function isUttered(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
     if (lexicon.negations.has(word)) return cue.class === "deny";
     if (tree && tree.upos[back] !== "ADV" && tree.upos[back] !== "AUX") break;
   }
+  if (isLater(line, at, lexicon)) return true;
   if (cue.form !== "base") return !isConjectured(line, at);
   if (!tree) return false;
   if (tree.xpos[at] === "VBP" || tree.xpos[at] === "VBD" || tree.xpos[at] === "VBZ") return true;
   return tree.relations[at] === "xcomp" && lexicon.goingOn.has(tree.lemmas[tree.heads[at] as number] ?? "");
+}
+
+/** "would say later", "would later recall": told from a time before. */
+function isLater({ tokens, tree }: Line, at: number, { later, suppositions }: SpeechLexicon): boolean {
+  const isBeside = [at - 1, at + 1].some((one) => later.has(tokens[one]?.lower ?? ""));
+  const auxiliary = tree?.children[at]?.find((child) => tree.relations[child] === "aux");
+  if (!isBeside || auxiliary === undefined || tokens[auxiliary]?.lower !== "would") return false;
+  return !tokens.some(({ lower }) => suppositions.has(lower));
 }
 
 /** "might have urged", "would have said". */

@@ -62,6 +62,7 @@ function isOrdered(frame: Frame, hit: Hit, source: Source): boolean {
   const at = frame.order.indexOf("source");
   if (at < 0 || frame.source !== "own") return true;
   if (hit.cue.owner >= 0) return at > frame.order.indexOf("cue");
+  if (hit.cue.person === "required" && at > frame.order.indexOf("cue")) return false;
   return at < frame.order.indexOf("cue") ? source.tokens[1] <= hit.at : source.tokens[0] >= hit.to;
 }
 

@@ -1,5 +1,6 @@
 import type { Entity, Span } from "@dragoman/model";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
+import type { Byname } from "./bynames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -18,10 +19,13 @@ export interface Heard {
   readonly speaker: string;
   readonly jointWith: readonly string[];
   readonly paragraph: number;
-  /** Where the attribution stands. */
+  /** Where the attribution begins and ends. */
   readonly offset: number;
+  readonly end: number;
   /** The noun, in lower case, under which somebody spoke, or null. */
   readonly noun: string | null;
+  /** All nouns for people in the phrase. */
+  readonly nouns: readonly string[];
 }
 
 /** What the resolution of speakers consults. */
@@ -38,6 +42,8 @@ export interface Hearing {
   readonly home: string | null;
   /** Full names that nobody of the cast bears, by their last word; null where two share it. Found when first asked for. */
   readonly fullNames: () => ReadonlyMap<string, string | null>;
+  /** What people are called beside their names. Found when first asked for. */
+  readonly bynames: () => readonly Byname[];
   /** The person who by the title sends what the article quotes, or null. Found when first asked for. */
   readonly titled: () => Teller | null;
   /** In text order, latest last. */

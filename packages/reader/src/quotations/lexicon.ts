@@ -119,6 +119,16 @@ export interface SpeechLexicon {
   readonly officers: ReadonlySet<string>;
   /** "one of the drivers": a person, though "one" alone is anybody. */
   readonly units: ReadonlySet<string>;
+  /** Behind those who know something: "people familiar with the matter". */
+  readonly informed: ReadonlySet<string>;
+  /** "a", "an": articles of somebody of whom nothing was told before. */
+  readonly indefinite: ReadonlySet<string>;
+  /** Endings of nouns for those who do something: "-er", "-ist". */
+  readonly trades: readonly string[];
+  /** Beside "would": "would say later". */
+  readonly later: ReadonlySet<string>;
+  /** Nouns of what an author calls the words or the deed: ", a claim that …". */
+  readonly asides: ReadonlySet<string>;
   /** Nouns that are an outlet only behind a word of the press: "agency", behind "news". */
   readonly agencies: ReadonlySet<string>;
   readonly press: ReadonlySet<string>;

@@ -81,7 +81,7 @@ function later(linked: string, last: Heard, line: Line, head: number, hearing: H
   const named = hearing.cast.mentions.findLast(
     ({ span, entity, by }) => span[0] < offset && entity === linked && by !== "pronoun",
   );
-  return named && named.span[0] > last.offset ? linked : last.speaker;
+  return named && named.span[0] >= last.end ? linked : last.speaker;
 }
 
 function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
@@ -90,12 +90,18 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   if (pronoun === "thing")
     return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
   if (one.jointWith.length > 0 || !(kind === "person" || isSomebody(one, kind, hearing))) return false;
-  const gender = genderOf(one.speaker, hearing);
+  const gender = kind === "person" ? genderOf(one.speaker, hearing) : genderOfNoun(one.noun ?? "", hearing);
   return gender === null || gender === pronoun;
 }
 
-/** "The UN envoy", "a soldier": one person, though nobody tells the name. */
+/** "A spokeswoman". */
+function genderOfNoun(noun: string, { lexicon }: Hearing): "m" | "f" | null {
+  if (lexicon.sources.get(noun) !== "person") return null;
+  return noun.endsWith("woman") ? "f" : noun.endsWith("man") ? "m" : null;
+}
+
+/** "The UN envoy", "a soldier", a ministry's spokesman: one person, though nobody tells the name. */
 function isSomebody({ noun }: Heard, kind: string | undefined, { lexicon }: Hearing): boolean {
-  if (kind !== "office" && kind !== "group") return false;
+  if (kind === "person" || kind === undefined || kind === "instrument") return false;
   return noun !== null && lexicon.sources.get(noun) === "person" && !noun.endsWith("s") && !lexicon.crowds.has(noun);
 }

@@ -18,6 +18,13 @@ export function recalled(source: Source, { heard, lexicon, cast }: Hearing): str
   return /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
 }
 
+/** `"Each has a hill," one said`: of the group that spoke last. */
+export function oneOf({ line, head, tokens: [from, to] }: Source, { heard, lexicon }: Hearing): string | null {
+  if (to !== from + 1 || !lexicon.units.has((line.tokens[head] as Token).lower)) return null;
+  const last = heard.at(-1);
+  return last?.speaker.startsWith("group:") && line.paragraph - last.paragraph <= NEAR ? last.speaker : null;
+}
+
 /** "The coastguard denied it. \"The tide did it,\" a spokeswoman said": the body of which the paragraph speaks, where it speaks of one. */
 export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hearing): string | null {
   const noun = bareNoun(source, false, lexicon);

@@ -3,9 +3,11 @@ import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import { titleSender } from "./author.ts";
+import { indexBynames, nounsOf } from "./bynames.ts";
 import type { Draft } from "./draft.ts";
 import { countryOfSpeaker, type Heard, type Hearing, indexSurnames, type Speaker } from "./hearing.ts";
 import { rollOf } from "./label.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
 import { nesting } from "./nesting.ts";
@@ -48,15 +50,16 @@ export function record(
     home,
     surnames: indexSurnames(cast),
     fullNames: once(() => indexFullNames(lines, cast)),
+    bynames: once(() => indexBynames(lines, cast, lexicon)),
     titled: once(() => titleSender(rollOf(document, cast), context)),
     heard,
     genders,
     add: (entity) => added.set(entity.id, entity),
   };
   const quotations = drafts.map((draft, index): Quotation => {
-    const who = resolveSpeaker(draft.source, hearing);
+    const who = resolveSpeaker(draft.source, hearing, isSelf(draft, document, lexicon));
     if (who.speaker) {
-      const one = heardAs(draft, who.speaker, who.jointWith);
+      const one = heardAs(draft, who.speaker, who.jointWith, lexicon);
       const pronoun = lexicon.pronouns.get(one.noun ?? "");
       if (pronoun === "m" || pronoun === "f") genders.set(one.speaker, pronoun);
       heard.push(one);
@@ -73,9 +76,23 @@ function heardAs(
   { source, sourceSpan, content, paragraph }: Draft,
   speaker: string,
   jointWith: readonly string[],
+  lexicon: SpeechLexicon,
 ): Heard {
   const noun = source?.line.tokens[source.head]?.lower ?? null;
-  return { speaker, jointWith, paragraph, offset: (sourceSpan ?? content[0])?.[0] ?? 0, noun };
+  const nouns = source ? nounsOf(source, lexicon) : [];
+  const [offset, end] = sourceSpan ?? content[0] ?? [0, 0];
+  return { speaker, jointWith, paragraph, offset, end, noun, nouns };
+}
+
+/** Whether the words, all in marks, are somebody's who says "I". */
+function isSelf({ kind, content }: Draft, { text }: Document, { pronouns }: SpeechLexicon): boolean {
+  if (kind !== "direct") return false;
+  return content.some(([start, end]) =>
+    text
+      .slice(start, end)
+      .split(/[^\p{L}]+/u)
+      .some((word) => pronouns.get(word.toLowerCase()) === "i"),
+  );
 }
 
 /** Whether the sentence of the words tells where they were uttered. */

@@ -93,10 +93,16 @@ function colon(hit: Hit, edge: number, at: number): Complement | null {
  * By its tag; after a verb that needs a hearer, or after a name, also where the tree makes a relative pronoun of it,
  * unless it is a subject.
  */
-function isComplementiser({ line: { tree, tokens }, cue }: Hit, at: number): boolean {
+function isComplementiser({ line: { tree, tokens }, cue, at: verb }: Hit, at: number): boolean {
   if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
   if (tree.upos[at] !== "PRON" || isLoneSubject(tree, at)) return false;
+  if (cue.person === "none" && tree.relations[at] === "obj" && hasWordsBefore(tokens, verb)) return false;
   return cue.person === "required" || /^\p{Lu}/u.test(tokens[at - 1]?.form ?? "");
+}
+
+/** `Peru "will wait", its envoy said after talks that both called useful`: the words stand before a comma. */
+function hasWordsBefore(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(1, verb).some(({ form }) => form === ",");
 }
 
 /** A subject beside which the verb has no other. */

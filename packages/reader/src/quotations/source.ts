@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { beside, isApposed, phraseBefore, surfaceAfter } from "./beside.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
-import { dependent, extent, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
+import { dependent, extent, hangsOn, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
 import { cutAt, phrase, type Source } from "./phrase.ts";
 import { IN_TALK } from "./speaks.ts";
 
@@ -24,8 +24,17 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   if (own >= 0 && IN_TALK.has(lexicon.pronouns.get((hit.line.tokens[own] as Token).lower) as Pronoun)) return [];
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
   const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
-  return found.filter((source) => source !== null).map((source) => beforeVerb(source, tree));
+  return found
+    .filter((source) => source !== null && !(own >= 0 && isGoverned(tree, source.head, own)))
+    .map((source) => beforeVerb(source as Source, tree));
 }
+
+/** "People familiar with the matter": a noun behind a preposition inside the subject is not who speaks. */
+function isGoverned(tree: Tree, head: number, subject: number): boolean {
+  return head !== subject && dependent(tree, head, CASE) >= 0 && hangsOn(tree, head, subject);
+}
+
+const CASE: ReadonlySet<string> = new Set(["case"]);
 
 /** The subject of a cue; a lone word in marks (`"Nonsense," said N`) is what is said, whatever the tree makes of it. */
 function outerSubject({ at, line, isPassive }: Hit, tree: Tree): number {

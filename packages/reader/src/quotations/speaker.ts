@@ -2,27 +2,29 @@ import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { authorOf } from "./author.ts";
+import { calledSo, lastNamed } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import { compatriotOf, fellowOf, holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
-import { recalled } from "./recall.ts";
+import { oneOf, recalled } from "./recall.ts";
 import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
 
-/** Who a source phrase means. */
-export function resolveSpeaker(source: Source | null, hearing: Hearing): Speaker {
+/** Who a source phrase means; `isSelf` where the words are somebody's "I". */
+export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf = false): Speaker {
   if (!source) return NOBODY;
   const { line, head } = source;
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
-  const unnamed = recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
+  const unnamed =
+    oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
-  return joined(source, hearing) ?? unlinked(source, hearing);
+  return joined(source, hearing) ?? unlinked(source, hearing, isSelf);
 }
 
 /** Those whom the phrase links by their names; null where it links nobody. */
@@ -37,12 +39,12 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
 }
 
-function unlinked(source: Source, hearing: Hearing): Speaker {
+function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
   const known =
     bySurname(source, hearing) ??
     lastNamed(source, hearing) ??
     calledSo(source, hearing) ??
-    strangerOf(source, hearing);
+    strangerOf(source, hearing, isSelf);
   return known ? speakers([known], hearing) : described(source, hearing);
 }
 
@@ -55,38 +57,6 @@ function hasStranger({ line }: Source, heads: readonly number[], found: readonly
 function wholeCompany(ids: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
   const company = companyBefore(line, hearing);
   return company.length === 2 && ids.every((id) => company.includes(id)) ? company : ids;
-}
-
-/** Sentences over which "the latter" and "the diplomat" look back. */
-const BACK = 2;
-
-/** "The latter": the person named last before. */
-function lastNamed({ line, head }: Source, hearing: Hearing): string | null {
-  if (!hearing.lexicon.latter.has((line.tokens[head] as Token).lower)) return null;
-  const before = peopleBefore(line, head, hearing, BACK);
-  return before.at(-1)?.entity ?? null;
-}
-
-/** "The diplomat", "the politician": the only person named in the sentences before. */
-function calledSo({ line, head, tokens }: Source, hearing: Hearing): string | null {
-  const { callings, definite } = hearing.lexicon;
-  const isCalling =
-    callings.has((line.tokens[head] as Token).lower) && definite.has((line.tokens[tokens[0]] as Token).lower);
-  if (!isCalling || head > tokens[0] + 2) return null;
-  const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
-  const last = hearing.heard.at(-1)?.speaker ?? null;
-  const [only] = people;
-  return people.size === 1 && (last === null || last === only) ? only! : null;
-}
-
-function peopleBefore(line: Line, head: number, { cast }: Hearing, back: number): readonly LinkedMention[] {
-  const sentences = Array.from({ length: back + 1 }, (_, at) => line.index - back + at).filter((index) => index >= 0);
-  return sentences.flatMap((index) =>
-    cast.inSentence(index).filter(({ entity, by, tokens: [, to] }) => {
-      const isBefore = index < line.index || to <= head;
-      return isBefore && entity.startsWith("person:") && (by === "name" || by === "title");
-    }),
-  );
 }
 
 /** Whether the one described by the source bears a name later in the sentence: "the President congratulated N" is said by another. */
@@ -127,7 +97,8 @@ function conjuncts({ line, head, tokens }: Source): readonly number[] {
 /** Ids of the mentions that name the head of a source: a person in apposition or behind a title before the phrase's own link. */
 function named(source: Source, head: number, hearing: Hearing): readonly string[] {
   const { line } = source;
-  const inside = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
+  const within = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
+  const inside = isNewName(line, head, hearing) ? within.filter((one) => !isDescription(one, head)) : within;
   const isMedia = hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "media";
   const isName = (mention: LinkedMention): boolean =>
     isPerson(mention, hearing) || (isMedia && isOutlet(mention, hearing));
@@ -150,6 +121,16 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
     ? inside.findLast((one) => one.tokens[0] >= longest.tokens[1] && acts(one, hearing))
     : null;
   return host ? [host.entity] : covering.map(({ entity, span }) => holderOf(entity, span, hearing) ?? entity);
+}
+
+/** "N N, the leader of …": a full name that nothing links is not the one whom the words behind it might mean. */
+function isNewName({ tree, index }: Line, head: number, { cast }: Hearing): boolean {
+  const isName = (at: number): boolean => tree?.upos[at] === "PROPN" && cast.at(index, at) === null;
+  return isName(head) && (isName(head + 1) || isName(head - 1));
+}
+
+function isDescription({ by, tokens: [from] }: LinkedMention, head: number): boolean {
+  return from > head && (by === "description" || by === "pronoun");
 }
 
 /** "The Peruvian defence minister" where the article names one defence minister and tells no state, or that one. */

@@ -27,10 +27,15 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
   const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
   if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";
   const noun = sourceNoun(source, lexicon);
-  if (noun === "generic" || noun === "finding") return false;
+  if (noun === "generic" || noun === "finding") return isAnother(source, hit, lexicon);
   if (hit.cue.subject === "document") return noun === "document";
   if (noun !== null) return true;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
+}
+
+/** `"…," one said`, `"…," another added`: one of those who spoke before. */
+function isAnother({ line, head, tokens: [from, to] }: Source, { cue }: Hit, { units }: SpeechLexicon): boolean {
+  return line.hasQuote && to === from + 1 && units.has((line.tokens[head] as Token).lower) && cue.takes.has("quote");
 }
 
 /** Whether a phrase names a news outlet. */
@@ -44,8 +49,9 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
 /** What the head of a source tells of who speaks; an agency is an outlet only behind a word of the press: "the statistics agency" is none. */
 export function sourceNoun({ line, head, tokens: [from] }: Source, lexicon: SpeechLexicon): SourceNoun | null {
   const word = (line.tokens[head] as Token).lower;
-  if (head === from && lexicon.units.has(word) && lexicon.owning.has(line.tokens[head + 1]?.lower ?? ""))
-    return "person";
+  const next = line.tokens[head + 1]?.lower ?? "";
+  if (head === from && lexicon.units.has(word) && lexicon.owning.has(next)) return "person";
+  if (lexicon.informed.has(next)) return "person";
   const isBody = lexicon.agencies.has(word) && !lexicon.press.has(line.tokens[head - 1]?.lower ?? "");
   return isBody ? "body" : (lexicon.sources.get(word) ?? null);
 }

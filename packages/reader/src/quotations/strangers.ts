@@ -9,15 +9,16 @@ const LONGEST = 4;
 
 /**
  * A person whom nothing but the words of speech make known: a name of two words or more beside a noun for people ("broadcaster
- * N N") or before "of" ("N N of the Harbour Trust"), or a surname alone that ends one full name of the article.
+ * N N") or before "of" ("N N of the Harbour Trust"), or of whoever says "I"; or a surname alone that ends one full name of
+ * the article.
  */
-export function strangerOf(source: Source, hearing: Hearing): string | null {
+export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): string | null {
   const { line, head } = source;
   if (line.tree?.upos[head] !== "PROPN" || hearing.cast.at(line.index, head)) return null;
   const [from, to] = runAt(line, head, hearing);
   const name =
     to - from === 1 ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? null) : nameOf(line, from, to);
-  const isKnown = to - from === 1 || isPersonal(source, from, to, hearing);
+  const isKnown = to - from === 1 || isSelf || isPersonal(source, from, to, hearing);
   if (name === null || !isKnown || to - from > LONGEST) return null;
   const id = `person:${name}`;
   hearing.add({ id, kind: "person", name, country: null, wikidata: null });

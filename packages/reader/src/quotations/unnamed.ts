@@ -14,6 +14,7 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const { line, head } = source;
   const word = (line.tokens[head] as Token).lower;
   const noun = sourceNoun(source, hearing.lexicon);
+  if (noun === null && isOneOfMany(source, hearing)) return crowd(source, hearing);
   if (!noun || noun === "finding" || noun === "generic") return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   const owner = ownerOf(source, hearing) ?? bodyBehind(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
@@ -25,12 +26,29 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const officer = officerOf(source, owner, hearing);
   if (officer) return officer;
   const prefix = PREFIX[noun];
-  const words =
-    nameOf(source, noun) ??
-    (owner?.startsWith("person:") ? `${word} of ${owner.slice(7)}` : wordsOf(source, hearing.lexicon));
+  const words = nameOf(source, noun) ?? calledBy(owner, source, hearing);
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "Her lawyer" under the owner's name, anybody else in the phrase's own words. */
+function calledBy(owner: string | null, source: Source, hearing: Hearing): string {
+  if (!owner?.startsWith("person:") || isDescribed(owner, source, hearing)) return wordsOf(source, hearing.lexicon);
+  return `${(source.line.tokens[source.head] as Token).lower} of ${owner.slice("person:".length)}`;
+}
+
+/** "An aide to the president": the phrase itself tells whose. */
+function isDescribed(owner: string, source: Source, { cast }: Hearing): boolean {
+  const inside = cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+  return inside.some(({ entity, by }) => entity === owner && (by === "description" || by === "title"));
+}
+
+/** "A bookseller in the old town": one of a trade that no list of nouns has. */
+function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
+  const { lower } = line.tokens[head] as Token;
+  const isOne = lexicon.indefinite.has(line.tokens[from]?.lower ?? "") && line.tree?.xpos[head] === "NN";
+  return isOne && head > from && lexicon.trades.some((ending) => lower.endsWith(ending));
 }
 
 /** "Its defence minister": whoever of the article holds that office of the state, else the office. */
@@ -77,7 +95,15 @@ function isCrowd({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): 
 function isTold(source: Source, { lexicon }: Hearing): boolean {
   const { lower } = source.line.tokens[source.head] as Token;
   const isOfficial = lexicon.officers.has(lower) || lexicon.callings.has(lower) || lexicon.fellows.has(lower);
-  return !isOfficial && !lexicon.chairs.has(lower) && source.line.tree !== null && core(source)[1] > source.head + 1;
+  if (isOfficial || lexicon.chairs.has(lower) || source.line.tree === null) return false;
+  return core(source)[1] > source.head + 1 || isOwned(source);
+}
+
+/** "The boat's captain". */
+function isOwned({ line: { tree, tokens }, head }: Source): boolean {
+  return (tree?.children[head] ?? []).some(
+    (child) => tree?.relations[child] === "nmod:poss" && /^['’]s?$/.test(tokens[child + 1]?.form ?? ""),
+  );
 }
 
 function crowd(source: Source, hearing: Hearing): Speaker {
@@ -153,7 +179,7 @@ function core(source: Source): readonly [number, number] {
   const tree = line.tree as NonNullable<Line["tree"]>;
   let to = head + 1;
   for (const child of tree.children[head] ?? []) {
-    if (child > head && /^nmod/.test(tree.relations[child] as string))
+    if (child > head && /^(?:nmod|amod)/.test(tree.relations[child] as string))
       to = Math.max(to, Math.min(extent(tree, child)[1], tokens[1]));
   }
   return [tokens[0], to];

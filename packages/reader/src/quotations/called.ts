@@ -1,0 +1,74 @@
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Token } from "../text/document.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+/** Sentences over which "the latter" and "the diplomat" look back. */
+const BACK = 2;
+
+/** "The latter": the person named last before. */
+export function lastNamed({ line, head }: Source, hearing: Hearing): string | null {
+  if (!hearing.lexicon.latter.has((line.tokens[head] as Token).lower)) return null;
+  const before = peopleBefore(line, head, hearing, BACK);
+  return before.at(-1)?.entity ?? null;
+}
+
+/**
+ * "The archbishop", "the 61-year-old": the only person before whom the article calls so beside the name; "the diplomat",
+ * "the politician": the only person named in the sentences before.
+ */
+export function calledSo(source: Source, hearing: Hearing): string | null {
+  const noun = definiteNoun(source, hearing);
+  return noun === null ? null : (byNoun(noun, source, hearing) ?? byCalling(source, hearing));
+}
+
+/** What a definite phrase of one person calls that person, an age included; null for any other phrase. */
+function definiteNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: Hearing): string | null {
+  const { tree, tokens } = line;
+  if (!tree || !lexicon.definite.has((tokens[from] as Token).lower) || /S$/.test(tree.xpos[head] as string))
+    return null;
+  const age = ageAt(line, from + 1);
+  const isShort = tokens.slice(head + 1, to).every(({ form }) => form === ",");
+  const isBare = tree.upos.slice(from + 1, head).every((tag) => tag === "ADJ" || tag === "NOUN");
+  if (age !== null) return isShort ? age : null;
+  return isShort && isBare ? (tokens[head] as Token).lower : null;
+}
+
+/** "61-year-old": the number. */
+function ageAt({ tokens }: Line, at: number): string | null {
+  const words = tokens.slice(at, at + 5).map(({ lower }) => lower);
+  const age = /^([1-9]\d)-year-old/.exec(words.join(""));
+  return age?.[1] ?? null;
+}
+
+function byNoun(noun: string, { line, head }: Source, hearing: Hearing): string | null {
+  const offset = (line.tokens[head] as Token).start;
+  const called = hearing.bynames().filter((one) => one.noun === noun && one.offset < offset);
+  const spoke = hearing.heard.filter(({ nouns, jointWith }) => nouns.includes(noun) && jointWith.length === 0);
+  const people = new Set([...called.map(({ person }) => person), ...spoke.map(({ speaker }) => speaker)]);
+  const [only] = people;
+  if (people.size === 1) return only!.startsWith("person:") ? only! : null;
+  const last = hearing.heard.at(-1);
+  return last && people.has(last.speaker) && last.speaker.startsWith("person:") ? last.speaker : null;
+}
+
+function byCalling({ line, head, tokens }: Source, hearing: Hearing): string | null {
+  const { callings } = hearing.lexicon;
+  const isAge = ageAt(line, tokens[0] + 1) !== null;
+  if (!isAge && (!callings.has((line.tokens[head] as Token).lower) || head > tokens[0] + 2)) return null;
+  const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
+  const last = hearing.heard.at(-1)?.speaker ?? null;
+  const [only] = people;
+  return people.size === 1 && (last === null || last === only) ? only! : null;
+}
+
+function peopleBefore(line: Line, head: number, { cast }: Hearing, back: number): readonly LinkedMention[] {
+  const sentences = Array.from({ length: back + 1 }, (_, at) => line.index - back + at).filter((index) => index >= 0);
+  return sentences.flatMap((index) =>
+    cast.inSentence(index).filter(({ entity, by, tokens: [, to] }) => {
+      const isBefore = index < line.index || to <= head;
+      return isBefore && entity.startsWith("person:") && (by === "name" || by === "title");
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, speakers } from "./read.ts";
+
+describe("people called by what the article sets beside their names", () => {
+  test.each([
+    [
+      "a rank",
+      'Togo\'s army chief, General Kossi Amouzou, left for Ghana. "The wells are ours," the general told state radio.',
+      ["person:Kossi Amouzou"],
+    ],
+    [
+      "a title of the church",
+      'Archbishop Liam Corrigan, 58, said that he had asked for Hanoi. "Then the phone rang," the archbishop said.',
+      ["person:Liam Corrigan", "person:Liam Corrigan"],
+    ],
+    [
+      "an age, where nobody else is near",
+      'Minister Terje Solvang of Norway led the talks. The 61-year-old added: "I like poetry."',
+      ["person:Terje Solvang"],
+    ],
+    [
+      "nobody where the noun stands behind another's name",
+      "General Kossi Amouzou of Togo met the ambassador of Sudan. The ambassador said that the maps were old.",
+      [null],
+    ],
+    [
+      "a spokeswoman as she",
+      'Trader Doug Pelley of Canada left. A foreign ministry spokeswoman said that Ottawa waited. "We wait," she said.',
+      ["org:Ministry of Foreign Affairs of Canada", "org:Ministry of Foreign Affairs of Canada"],
+    ],
+    [
+      "a full name with another's title behind it",
+      "Denmark's prime minister thanked Greenland. Ane Kreutz, the leader of the opposition in Nuuk, said that it rained. She said that it snowed.",
+      ["person:Ane Kreutz", "person:Ane Kreutz"],
+    ],
+    ["whoever says I", '"I read it twice," Alistair Bewdley recalls.', ["person:Alistair Bewdley"]],
+    [
+      "one of a group",
+      'Two regional diplomats said that both faced elections. "Each needs a hill," one said.',
+      ["group:two regional diplomats", "group:two regional diplomats"],
+    ],
+    [
+      "people who know something",
+      "People familiar with the matter told Bloomberg the Emirates had offered to buy the port.",
+      ["group:people familiar with the matter"],
+    ],
+    [
+      "somebody of a trade that no list has",
+      'A bookseller in the old town said: "We have waited."',
+      ["group:bookseller in the old town"],
+    ],
+  ])("%s", async (_name, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+describe("where words begin and end", () => {
+  test.each([
+    [
+      "a hearer whom the tree takes for the subject",
+      "Anton Moser told a joint news conference his country would keep its veto.",
+      "<his country would keep its veto>",
+    ],
+    [
+      "a gerund without that",
+      '"It is late," Anton Moser said, adding Vienna would ask Berlin for a loan.',
+      "<Vienna would ask Berlin for a loan>",
+    ],
+    [
+      "a demand behind a clause",
+      "Anton Moser warned that the country had gas for a week and called on the Union to speed up the works.",
+      "<the country had gas for a week>",
+    ],
+    [
+      "what the author says of the words",
+      "Anton Moser said Austria would leave the pact, a move that surprised Berlin.",
+      "<Austria would leave the pact>",
+    ],
+    [
+      "a phrase that only tells where it was read",
+      "Anton Moser told Berlin that the airport must wait, according to minutes of the meeting.",
+      "<the airport must wait>",
+    ],
+    ["told from a time before", '"It was late," Anton Moser would say later.', "<It was late>"],
+    [
+      "words before a comma, and talks that both described",
+      'Austria "will wait", its envoy Anton Moser said after talks that both sides described as "long".',
+      '<Austria "will wait>',
+    ],
+  ])("%s", async (_name, text, expected) => {
+    expect((await linesOf(text)).some((line) => line.includes(expected))).toBe(true);
+  });
+
+  test("nobody would say it if", async () => {
+    expect(await linesOf("Anton Moser would say later that it rained if he could.")).toEqual([]);
+  });
+});
