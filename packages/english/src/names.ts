@@ -160,7 +160,7 @@ function* heads(): Generator<readonly [string, NameHead]> {
 }
 
 function* pronouns(): Generator<readonly [string, PronounUse]> {
-  const { men, women, things, many, possessive } = epithets.pronouns;
+  const { men, women, things, many, possessive, reflexive } = epithets.pronouns;
   const lists: readonly (readonly [PronounUse["who"], readonly string[]])[] = [
     ["m", men],
     ["f", women],
@@ -168,6 +168,9 @@ function* pronouns(): Generator<readonly [string, PronounUse]> {
     ["many", many],
   ];
   for (const [who, list] of lists) {
-    for (const word of list) yield [word, { who, possessive: possessive.includes(word) }];
+    for (const word of list) {
+      const use = { possessive: possessive.includes(word), reflexive: reflexive.includes(word) };
+      yield [word, { who, ...use }];
+    }
   }
 }

@@ -4,8 +4,9 @@ import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { isHyphen } from "./shape.ts";
 
-/** "he", "its", "their". */
+/** "he", "its", "their", but not "His Majesty". */
 export function pronounAt(line: Line, at: number): FoundPronoun | null {
+  if ((phraseAt(line.names.honorifics, line.tokens, at)?.length ?? 0) > 1) return null;
   const use = line.names.epithets.pronouns.get(line.tokens[at]!.lower);
   return use ? { kind: "pronoun", from: at, to: at + 1, use } : null;
 }

@@ -7,6 +7,7 @@ import type { FoundPerson } from "./found.ts";
 import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
+import { headOf, rankOf } from "./ranks.ts";
 import type { Person, Roster } from "./roster.ts";
 import { withoutShortForms } from "./shorten.ts";
 
@@ -19,6 +20,10 @@ export interface Trail {
   readonly by: MentionBy;
   /** It seems to be the subject of its sentence or clause. */
   readonly isSubject: boolean;
+  /** The word on which the others hang. */
+  readonly head: number;
+  /** How much it stands out in its sentence: 3 the subject of the main clause, 0 neither subject nor object. */
+  readonly rank: number;
 }
 
 /** All that resolving may consult, and what it has written so far, in the order of the text. */
@@ -34,6 +39,8 @@ export interface Ledger extends Setting {
   /** States of people that had to be inferred. */
   readonly owners: Map<string, string>;
   readonly trail: Trail[];
+  /** People told of without a name, whom a pronoun may mean. */
+  readonly strangers: Trail[];
   /** The people of whom the text spoke last as several: "the two presidents". */
   company: { readonly sentence: number; readonly entities: readonly string[] } | null;
   /** The states of which it spoke last as several: "the two countries". */
@@ -56,8 +63,18 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
   const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
   ledger.mentions.push({ span, entity, by, sentence: line.index, tokens: [from, to] });
   const kind = ledger.entities.get(entity)?.kind;
-  if (kind)
-    ledger.trail.push({ entity, kind, sentence: line.index, token: from, by, isSubject: isSubject(line, from, to) });
+  if (kind) ledger.trail.push(trailOf(line, from, to, { entity, kind, by }));
+}
+
+function trailOf(line: Line, from: number, to: number, who: Pick<Trail, "entity" | "kind" | "by">): Trail {
+  const head = line.tree ? headOf(line.tree, from, to) : from;
+  const rank = line.tree ? rankOf(line.tree, head) : 0;
+  return { ...who, sentence: line.index, token: from, isSubject: isSubject(line, from, to), head, rank };
+}
+
+/** Notes somebody without a name: "a teacher", "the suspect". */
+export function noteStranger(ledger: Ledger, line: Line, from: number, to: number): void {
+  ledger.strangers.push(trailOf(line, from, to, { entity: "", kind: "person", by: "description" }));
 }
 
 /** By the tree, or by a verb of speaking or meeting right beside it. */

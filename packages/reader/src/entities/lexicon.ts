@@ -155,4 +155,6 @@ export interface Epithets {
 export interface PronounUse {
   readonly who: "f" | "m" | "thing" | "many";
   readonly possessive: boolean;
+  /** "himself": whoever acts in the clause. */
+  readonly reflexive: boolean;
 }

@@ -15,9 +15,11 @@ import { settingOf, stateOfSite } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
 import { isWord, type Line, prepare } from "./line.ts";
 import { enterOffice, enterOffices } from "./offices.ts";
+import { personAhead } from "./persons.ts";
 import { enterAlias } from "./places.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { resolveEpithet } from "./refer.ts";
+import { stateOf } from "./recall.ts";
+import { possessorOf, resolveEpithet } from "./refer.ts";
 import { type Person, rosterOf } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { settle } from "./settle.ts";
@@ -45,7 +47,11 @@ export function link(document: Document, syntax: Syntax, _times: Times, context:
   );
   const acronyms = new Map<string, string>();
   for (const [i, line] of lines.entries()) {
-    for (const item of found[i]!) write(ledger, line, item, seen, acronyms);
+    for (const item of found[i]!) {
+      const ahead = item.kind === "pronoun" ? personAhead(ledger, line, item, found[i]!) : null;
+      if (ahead !== null) enter(ledger, line, item.from, item.to, ahead, "pronoun");
+      else write(ledger, line, item, seen, acronyms);
+    }
   }
   for (const aside of asides) if (aside.isLabel) introduceSpeaker(ledger, aside);
   return makeCast(partsOf(ledger));
@@ -87,6 +93,7 @@ function open(
     ...settingOf(document, context, found, roster),
     owners: new Map(),
     trail: [],
+    strangers: [],
     company: null,
     states: null,
     entities: new Map(),
@@ -162,10 +169,23 @@ function enterRole(ledger: Ledger, line: Line, item: FoundPerson, person: Person
 }
 
 function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
+  const owner = possessorOf(ledger, line, item);
+  if (owner !== undefined) {
+    if (owner !== null) enterOwned(ledger, line, item, owner);
+    return;
+  }
   for (const entity of resolveEpithet(ledger, line, item)) {
     if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
     enter(ledger, line, item.from, item.to, entity, "description");
   }
+}
+
+/** "His country" and "his government" are the state of whom the pronoun means; "its embassy" only belongs to it. */
+function enterOwned(ledger: Ledger, line: Line, { from, to, sort }: FoundEpithet, owner: string): void {
+  const isState = sort === "state" || line.names.epithets.government.has(line.tokens[to - 1]!.lower);
+  const state = isState ? stateOf(ledger, owner) : null;
+  if (state !== null) enter(ledger, line, from, to, introduce(ledger, state, "state", state, null), "description");
+  else if (!isState) enter(ledger, line, from, from + 1, owner, "pronoun");
 }
 
 function statesOf(item: Found): readonly string[] {

@@ -1,16 +1,14 @@
 import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
+import { personMeant } from "./persons.ts";
 import { backwards, stateOf } from "./recall.ts";
-
-/** Sentences that "he" may look back over. */
-const NEAR = 3;
 
 /** Whom "he", "she" or "it" means; null unless one alone is near and fits. */
 export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun): string | null {
   const { who } = pronoun.use;
   if (who === "many" || (who === "thing" && isEmpty(line, pronoun.from))) return null;
-  return who === "thing" ? thing(ledger, line, pronoun.from) : person(ledger, line, pronoun.from, who);
+  return who === "thing" ? thing(ledger, line, pronoun.from) : personMeant(ledger, line, pronoun, who);
 }
 
 /** "It was clear that", "it is a challenge": the pronoun need not mean anybody. */
@@ -22,43 +20,6 @@ function isEmpty({ tree, names }: Line, at: number): boolean {
     tree.relations[at] === "expl" ||
     (head >= 0 && tree.children[head]!.some((child) => tree.relations[child] === "cop"))
   );
-}
-
-function person(ledger: Ledger, line: Line, token: number, gender: "f" | "m"): string | null {
-  let near: string[] = [];
-  let sentence = line.index;
-  for (const entry of backwards(ledger, line.index, token)) {
-    if (entry.sentence < line.index - NEAR) break;
-    if (entry.sentence !== sentence && near.length > 0) break;
-    sentence = entry.sentence;
-    const known = entry.kind === "person" ? ledger.genders.get(entry.entity) : gender;
-    if (entry.kind === "person" && (known ?? gender) === gender && !near.includes(entry.entity))
-      near = [...near, entry.entity];
-  }
-  if (near.length <= 1) return near[0] ?? null;
-  const sure = near.filter((id) => ledger.genders.get(id) === gender);
-  if (sure.length === 1) return sure[0]!;
-  return firstOf(ledger, sentence, near);
-}
-
-/** Of several the one that opens the sentence, its likely subject. */
-function firstOf(ledger: Ledger, sentence: number, near: readonly string[]): string | null {
-  const first = ledger.trail.find((entry) => entry.sentence === sentence && near.includes(entry.entity));
-  return first && first.token <= OPENING && isAlone(ledger, first) ? first.entity : null;
-}
-
-const OPENING = 3;
-
-/** No other person stands right beside it ("A and B met"). */
-function isAlone(ledger: Ledger, first: Trail): boolean {
-  const next = ledger.trail.find(
-    (entry) =>
-      entry.sentence === first.sentence &&
-      entry.token > first.token &&
-      entry.kind === "person" &&
-      entry.entity !== first.entity,
-  );
-  return !next || next.token > first.token + 6;
 }
 
 /** The only state or organisation before it in the sentence, else the one that opened the sentence before. */

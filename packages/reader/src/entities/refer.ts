@@ -4,6 +4,7 @@ import { mainStates } from "./home.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { theNumber } from "./number.ts";
+import { resolvePronoun } from "./pronouns.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
@@ -100,7 +101,14 @@ function isFormal(ledger: Ledger, id: string, formal: readonly string[]): boolea
   return formal.some((word) => title.includes(word));
 }
 
-/** "his country": of the person named last. */
+/** Of whom "his government" or "its army" speaks; null when it cannot be told, undefined behind any other word. */
+export function possessorOf(ledger: Ledger, line: Line, { from, sort, isPossessed }: FoundEpithet): string | null | undefined {
+  const use = isPossessed ? line.names.epithets.pronouns.get(line.tokens[from]!.lower) : undefined;
+  if (use === undefined || use.who === "many" || (sort !== "state" && sort !== "body")) return undefined;
+  return resolvePronoun(ledger, line, { kind: "pronoun", from, to: from + 1, use });
+}
+
+/** "our country": of the person named last. */
 function ownCountry(ledger: Ledger, sentence: number, token: number): string | null {
   for (const { entity, kind } of backwards(ledger, sentence, token)) {
     if (kind === "person" || kind === "office") return stateOf(ledger, entity);

@@ -2,7 +2,7 @@ import { officialId } from "./bodies.ts";
 import { resolveDescription } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FoundTitle } from "./found.ts";
-import { countryOf, enter, introduce, introducePerson, type Ledger, tell } from "./ledger.ts";
+import { countryOf, enter, introduce, introducePerson, type Ledger, noteStranger, tell } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
@@ -13,6 +13,14 @@ import { nounOf, type Title } from "./title.ts";
 
 /** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
+  const { title } = item;
+  const before = ledger.trail.length;
+  link(ledger, line, item);
+  const isSomebody = ledger.trail.slice(before).some(({ kind }) => kind === "person" || kind === "office");
+  if (!isSomebody && !title.plural) noteStranger(ledger, line, item.from, item.to);
+}
+
+function link(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const ahead = namedAhead(ledger, title);
   if (ahead !== null) {
