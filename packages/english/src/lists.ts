@@ -72,7 +72,19 @@ interface EpithetFile {
   readonly government: readonly string[];
   readonly pronouns: Readonly<
     Record<
-      "men" | "women" | "things" | "many" | "possessive" | "reflexive" | "standings" | "praising" | "insiders" | "reasons",
+      | "men"
+      | "women"
+      | "things"
+      | "many"
+      | "possessive"
+      | "reflexive"
+      | "standings"
+      | "praising"
+      | "insiders"
+      | "reasons"
+      | "voicing"
+      | "wills"
+      | "future",
       readonly string[]
     >
   >;

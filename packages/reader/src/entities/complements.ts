@@ -41,10 +41,16 @@ export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTi
   if (isWord(line, at, "to") || isWord(line, at, "in"))
     return posted(line, at, core, titleAt) ?? employed(line, at, core) ?? plain;
   if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
-  const next = pastArticle(line, at + 1);
+  const next = pastAdjective(line, pastArticle(line, at + 1));
   const place = line.names.local.has(core.head.noun) ? placeAt(line, next) : null;
   if (place) return { ...plain, to: place.to, of: [place.id] };
   return masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt) ?? plain;
+}
+
+/** "neighbouring" of "neighbouring Chad". */
+function pastAdjective({ tokens, tree, aliases }: Line, at: number): number {
+  const isAdjective = tree?.relations[at] === "amod" && /^\p{Ll}/u.test(tokens[at]!.form);
+  return isAdjective && !aliases[at] && aliases[at + 1] ? at + 1 : at;
 }
 
 /** "permanent secretary at the Peruvian finance ministry". */
@@ -57,6 +63,8 @@ function employed(line: Line, at: number, { head }: Core): Complement | null {
 /** The state, body or field behind "of". */
 function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: ReadTitle): Complement | null {
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
+  // "Thanked the minister for Chad's help".
+  if (owners && isWord(line, at, "for") && isWord(line, owners.to - 1, "possessive")) return null;
   const organisation = organisationAt(line, next);
   const bodyTo = organisation?.to ?? 0;
   if (owners && owners.to >= bodyTo && !isAttribute(line, owners.to)) return ofOwners(line, at, owners, core, titleAt);

@@ -27,9 +27,7 @@ function fromCast(
   token: number,
 ): Meant | null {
   if (!of && !description.isDefinite) return null;
-  const fitting = [...ledger.people.values()].filter(
-    (person) => isFit(ledger, person, description, of) && !(description.isPast && isHolder(person)),
-  );
+  const fitting = fittingIn(ledger, description, of);
   if (fitting.length === 0) return null;
   if (fitting.length === 1) return one(ledger, fitting[0]!);
   const exact = fitting.filter(({ posts }) => posts.some((post) => post.noun === description.noun && !post.former));
@@ -39,6 +37,20 @@ function fromCast(
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
+}
+
+/** Whoever may be meant: of crowned heads those who are called so, of envoys, of whom there are many, those who were named before. */
+function fittingIn(ledger: Ledger, description: Description, of: string | null): readonly Person[] {
+  const isOpen = of === null && description.trait === "envoy";
+  const fitting = [...ledger.people.values()].filter(
+    (person) =>
+      isFit(ledger, person, description, of) &&
+      !(description.isPast && isHolder(person)) &&
+      (!isOpen || ledger.entities.has(person.id)),
+  );
+  const isCalled = ({ posts }: Person): boolean => posts.some((post) => post.noun === description.noun && !post.former);
+  const exact = isCrowned(description.noun) ? fitting.filter(isCalled) : [];
+  return exact.length > 0 ? exact : fitting;
 }
 
 /** Those among `ids` who stand in the nearest sentence that has any; of several the only subject, unless two share its words. */

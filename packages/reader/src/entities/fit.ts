@@ -29,9 +29,9 @@ export function isCrowned(title: string): boolean {
   return crowned.test(title);
 }
 
-/** "the minister" may be a foreign minister, but "the president" is no vice president. */
+/** "the minister" may be a foreign minister and "the secretary" one of state, but "the president" is no vice president. */
 function isNoun(held: string, noun: string): boolean {
-  return held.endsWith(` ${noun}`);
+  return held.endsWith(` ${noun}`) || held.startsWith(`${noun} `);
 }
 
 /** "the official", "the diplomat": whoever is no ruler. */

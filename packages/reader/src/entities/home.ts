@@ -2,29 +2,27 @@ import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import type { Found, FoundPerson } from "./found.ts";
 import type { Person, Roster } from "./roster.ts";
+import { type Cited, voiceOf } from "./voice.ts";
 
 /** From where an article is written and of which states it speaks. */
 export interface Setting {
   readonly home: string | null;
-  /** The home is that of a government's own site, or that of the dateline and the text speaks of it. */
+  /** The home is that of a government's own site or page, or that of the dateline and the text speaks of it. */
   readonly isHomeSure: boolean;
   /** How often each state comes up, by its own name or by people who act for it. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** The home is the state that publishes, that of the dateline's city, else the one of which the article speaks most by far. */
-export function settingOf(
-  document: Document,
-  context: Context,
-  found: readonly (readonly Found[])[],
-  roster: Roster,
-): Setting {
-  const counts = countStates(found, roster);
+/** The home is the state that publishes, that of the dateline's city, the one for which the page speaks, else the one of which it speaks most by far. */
+export function settingOf(document: Document, context: Context, cited: Cited): Setting {
+  const counts = countStates(cited.found, cited.roster);
   const own = stateOfSite(document, context);
   if (own) return { home: own, isHomeSure: true, counts };
   const city = cityOf(document);
   const state = city ? (context.reference.capitalOf(city) ?? context.reference.cityState(city)) : null;
   const isHomeSure = state !== null && counts.has(state);
+  const voice = city === null ? voiceOf(cited) : null;
+  if (voice !== null) return { home: voice, isHomeSure: true, counts };
   return { home: isHomeSure ? state : (mostNamed(counts) ?? state), isHomeSure, counts };
 }
 

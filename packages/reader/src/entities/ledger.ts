@@ -51,6 +51,8 @@ export interface Ledger extends Setting {
   readonly open: OpenMention[];
   readonly acts: Map<string, string | null>;
   readonly genders: Map<string, Gender>;
+  /** Genders by the pronouns that meant somebody so far. */
+  readonly called: Map<string, Gender>;
 }
 
 /** An office with the end of the words that tell it, its holder's name included. */
@@ -72,9 +74,13 @@ function trailOf(line: Line, from: number, to: number, who: Pick<Trail, "entity"
   return { ...who, sentence: line.index, token: from, isSubject: isSubject(line, from, to), head, rank };
 }
 
-/** Notes somebody without a name: "a teacher", "the suspect". */
+/** Notes somebody without a name: "a teacher", "the suspect", but not "a teacher, Ann Marsh". */
 export function noteStranger(ledger: Ledger, line: Line, from: number, to: number): void {
-  ledger.strangers.push(trailOf(line, from, to, { entity: "", kind: "person", by: "description" }));
+  const entry = trailOf(line, from, to, { entity: "", kind: "person", by: "description" });
+  const isNamed = line.tree?.children[entry.head]?.some(
+    (child) => line.tree?.relations[child] === "appos" && line.tree.upos[child] === "PROPN",
+  );
+  if (!isNamed) ledger.strangers.push(entry);
 }
 
 /** By the tree, or by a verb of speaking or meeting right beside it. */

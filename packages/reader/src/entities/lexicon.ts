@@ -150,6 +150,10 @@ export interface Epithets {
   /** Nouns behind a body that make it one of its states: "NATO member". */
   readonly insiders: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
+  /** "reaffirmed the commitment of Chad": verbs and nouns by which an official voices what the own state wills. */
+  readonly voicing: ReadonlySet<string>;
+  readonly wills: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
 }
 
 export interface PronounUse {

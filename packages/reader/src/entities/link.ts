@@ -14,6 +14,7 @@ import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from ".
 import { settingOf, stateOfSite } from "./home.ts";
 import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
 import { isWord, type Line, prepare } from "./line.ts";
+import { withNamesakes } from "./namesakes.ts";
 import { enterOffice, enterOffices } from "./offices.ts";
 import { personAhead } from "./persons.ts";
 import { enterAlias } from "./places.ts";
@@ -35,7 +36,7 @@ export function link(document: Document, syntax: Syntax, _times: Times, context:
     prepare(sentence, syntax[i] ?? null, names, context.reference, on),
   );
   const lines = withOwnCouncils(settle(prepared), stateOfSite(document, context) !== null);
-  const found = lines.map(findIn);
+  const found = withNamesakes(lines, lines.map(findIn));
   const asides = asidesOf(document, context);
   const ledger = open(document, context, lines, found, asides);
   const seen = new Set(
@@ -90,7 +91,7 @@ function open(
     roster,
     people,
     roles,
-    ...settingOf(document, context, found, roster),
+    ...settingOf(document, context, { lines, found, roster }),
     owners: new Map(),
     trail: [],
     strangers: [],
@@ -102,6 +103,7 @@ function open(
     open: [],
     acts: new Map(),
     genders: new Map(),
+    called: new Map(),
   };
 }
 

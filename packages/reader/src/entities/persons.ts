@@ -23,6 +23,13 @@ interface Candidate {
  * who does something to whom the pronoun means. Null where two are left or somebody without a name comes first.
  */
 export function personMeant(ledger: Ledger, line: Line, pronoun: FoundPronoun, gender: Gender): string | null {
+  const meant = find(ledger, line, pronoun, gender);
+  if (meant !== null && !ledger.called.has(meant)) ledger.called.set(meant, gender);
+  return meant;
+}
+
+/** By who does it, whom it praises, else by who stands before. */
+function find(ledger: Ledger, line: Line, pronoun: FoundPronoun, gender: Gender): string | null {
   const subject = doer(ledger, line, pronoun.from);
   if (pronoun.use.reflexive) return subject;
   const thanked = praisedPerson(ledger, line, pronoun);
@@ -49,7 +56,8 @@ function* withStrangers(ledger: Ledger, sentence: number, token: number): Genera
     return stranger.sentence > entry.sentence || (stranger.sentence === entry.sentence && stranger.token > entry.token);
   };
   for (const entry of backwards(ledger, sentence, token)) {
-    for (; isBehind(entry); left--) if (isBefore(ledger.strangers[left]!, sentence, token)) yield ledger.strangers[left]!;
+    for (; isBehind(entry); left--)
+      if (isBefore(ledger.strangers[left]!, sentence, token)) yield ledger.strangers[left]!;
     yield entry;
   }
 }
@@ -63,15 +71,14 @@ function candidateOf(ledger: Ledger, entry: Trail, gender: Gender): Candidate | 
   const { entity, kind, rank } = entry;
   if (kind === "office") return isOneOfSeveral(ledger, entry) ? null : { entity, rank, isSure: false };
   if (kind !== "person") return null;
-  const known = ledger.genders.get(entity);
+  const known = ledger.genders.get(entity) ?? ledger.called.get(entity);
   return known !== undefined && known !== gender ? null : { entity, rank, isSure: known === gender };
 }
 
 /** "The foreign ministers of Chad and Mali": the same words stand for two. */
 function isOneOfSeveral({ trail }: Ledger, { sentence, token, entity, kind }: Trail): boolean {
   return trail.some(
-    (other) =>
-      other.sentence === sentence && other.token === token && other.kind === kind && other.entity !== entity,
+    (other) => other.sentence === sentence && other.token === token && other.kind === kind && other.entity !== entity,
   );
 }
 
@@ -124,12 +131,7 @@ function praisedPerson(ledger: Ledger, line: Line, { from }: FoundPronoun): stri
 }
 
 /** The subject ahead whom "his" means: "In his turn, President A said"; null for none, as in "at his invitation". */
-export function personAhead(
-  ledger: Ledger,
-  line: Line,
-  pronoun: FoundPronoun,
-  found: readonly Found[],
-): string | null {
+export function personAhead(ledger: Ledger, line: Line, pronoun: FoundPronoun, found: readonly Found[]): string | null {
   const { who } = pronoun.use;
   const subject = who === "m" || who === "f" ? subjectAhead(line, pronoun.from) : -1;
   const named = found.find((item) => item.from <= subject && subject < item.to);

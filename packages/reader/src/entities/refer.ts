@@ -102,7 +102,11 @@ function isFormal(ledger: Ledger, id: string, formal: readonly string[]): boolea
 }
 
 /** Of whom "his government" or "its army" speaks; null when it cannot be told, undefined behind any other word. */
-export function possessorOf(ledger: Ledger, line: Line, { from, sort, isPossessed }: FoundEpithet): string | null | undefined {
+export function possessorOf(
+  ledger: Ledger,
+  line: Line,
+  { from, sort, isPossessed }: FoundEpithet,
+): string | null | undefined {
   const use = isPossessed ? line.names.epithets.pronouns.get(line.tokens[from]!.lower) : undefined;
   if (use === undefined || use.who === "many" || (sort !== "state" && sort !== "body")) return undefined;
   return resolvePronoun(ledger, line, { kind: "pronoun", from, to: from + 1, use });

@@ -112,10 +112,11 @@ function lastHead(line: Line, from: number, to: number): Head | null {
   return last;
 }
 
-/** "Tom Hall": behind a given name a place's noun is a surname, but not in "the Alexander Garden". */
+/** "Tom Hall", "Minister Park": behind a given name or a title a place's noun is a surname, but not in "the Alexander Garden". */
 function isSurname(line: Line, at: number, from: number): boolean {
   const { names, tokens } = line;
-  return at > from && !isWord(line, from - 1, "the") && names.given.has(tokens[at - 1]!.lower);
+  const before = tokens[at - 1]?.lower ?? "";
+  return at > from && !isWord(line, from - 1, "the") && (names.given.has(before) || names.titles.has(before));
 }
 
 function isHeadAlone(line: Line, at: number, head: Head): boolean {

@@ -18,12 +18,22 @@ export function several(
 ): Meant {
   const { of, isDefinite, number } = description;
   const company = of.length > 0 ? named(ledger, description, sentence, token, resolve) : null;
-  if (company) return remember(ledger, sentence, company);
+  if (company) {
+    const host = description.trait === "counterpart" ? lastPerson(ledger, sentence, token) : [];
+    remember(ledger, sentence, { ...company, entities: [...host, ...company.entities] });
+    return company;
+  }
   if (!isDefinite || of.length > 0 || description.sort === "calling") return nobody;
   const before = number === null ? ledger.company : null;
   if (before && sentence - before.sentence <= REACH)
     return remember(ledger, sentence, { entities: before.entities, isAmbiguous: false });
   return remember(ledger, sentence, lastOf(ledger, description, sentence, token, resolve));
+}
+
+/** Whose counterparts they are: the company is theirs and that of whoever has them. */
+function lastPerson(ledger: Ledger, sentence: number, token: number): readonly string[] {
+  for (const { entity, kind } of backwards(ledger, sentence, token)) if (kind === "person") return [entity];
+  return [];
 }
 
 /** Sentences over which "the leaders" may look back at the leaders named. */
