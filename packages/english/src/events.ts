@@ -97,6 +97,7 @@ export const events: EventLexicon = {
   bonds: set("bonds"),
   befalling: set("befalling"),
   disputes: set("disputes"),
+  enmities: set("enmities"),
   breakaway: set("breakaway"),
   warring: set("warring"),
   frameworks: set("frameworks"),

@@ -5,34 +5,40 @@ import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
 import { companyBefore } from "./company.ts";
 import { isOfStates } from "./member.ts";
+import { inviterOf, opponentOf, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
+
+/** Whom a call means: for a match, and those who act in it. */
+type Compute = (line: Unaimed, match: RuleMatch, acting: readonly string[]) => readonly Party[];
+
+/** Functions that rules may name where their slots are empty. */
+const CALLS: Readonly<Record<string, Compute>> = {
+  company: ({ scene, context }, { sentence, act }) => companyBefore(scene, sentence, act, context),
+  speaker: ({ scene, context }, match) => speakers(scene, match, context),
+  parties: ({ scene, context }, { sentence, anchor }) => clauseParties(scene, sentence, anchor, context),
+  other: ({ scene, context }, { sentence }, acting) => otherState(scene, sentence, acting, context, false),
+  context: ({ scene, context }, { sentence }, acting) => otherState(scene, sentence, acting, context, true),
+  purpose: ({ scene, context }, match, acting) =>
+    purposeOf(scene, match, context).filter(({ entity }) => !acting.includes(entity)),
+  partner: ({ scene, context }, { sentence }, acting) =>
+    acting.length === 1 ? partnerState(scene, sentence, acting, context) : [],
+  opponent: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : opponentOf(line, only)),
+  inviter: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : inviterOf(line, only)),
+};
 
 /**
  * Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
  * sentence before, `partner()`, the one of the sentence before where one party acts alone, `purpose()`, the one whom the
- * clause concerns that says what a deed is for, `company()`, those who last acted together. Of several the first that finds anybody.
+ * clause concerns that says what a deed is for, `company()`, those who last acted together, `opponent()`, with whom the one who
+ * acts is at odds, `inviter()`, who has offered it something. Of several the first that finds anybody.
  */
-export function call(
-  scene: Scene,
-  match: RuleMatch,
-  filled: Filled,
-  context: Context,
-  acting: readonly string[] = [],
-): Filled {
+export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;
-  const compute = (name: string): readonly Party[] => {
-    if (name === "company") return companyBefore(scene, match.sentence, match.act, context);
-    if (name === "speaker") return speakers(scene, match, context);
-    if (name === "other") return otherState(scene, match.sentence, acting, context, false);
-    if (name === "purpose") return purposeOf(scene, match, context).filter(({ entity }) => !acting.includes(entity));
-    if (name === "partner") return acting.length === 1 ? partnerState(scene, match.sentence, acting, context) : [];
-    if (name === "context") return otherState(scene, match.sentence, acting, context, true);
-    return clauseParties(scene, match.sentence, match.anchor, context);
-  };
-  const found = filled.calls.map(compute).find((parties) => parties.length > 0) ?? [];
+  const found =
+    filled.calls.map((name) => CALLS[name]?.(line, match, acting) ?? []).find((parties) => parties.length > 0) ?? [];
   if (found.length === 0) return filled;
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],

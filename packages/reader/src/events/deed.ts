@@ -12,6 +12,7 @@ import { type Coded, code } from "./code.ts";
 import { gistOf } from "./gist.ts";
 import { atHome } from "./home.ts";
 import { asStates } from "./nation.ts";
+import { aimed, type Unaimed } from "./opponent.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
@@ -32,7 +33,8 @@ export interface Refusal {
 }
 
 /** The event that a match tells, or the reason why it tells none. */
-export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | Refusal {
+export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
+  const { scene, context } = line;
   const one = (key: string): string | null => fill(match, key).values[0] ?? null;
   const type = one("event") as EventType;
   const stated = one("assertion") as Assertion | null;
@@ -43,14 +45,15 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     { mode: one("mode"), isAgreed: isAgreed(scene, match, context) },
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
-  const all = call(scene, match, fill(match, "actors"), context);
+  const all = call(line, match, fill(match, "actors"));
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, all), context);
   const place = placeOf(scene, match, type, context);
-  const called = call(scene, match, fill(match, "recipients"), context, actors.values);
+  const called = call(line, match, aimed(line, match, coded.type), actors.values);
   const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
   const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
   const recipients = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
+  if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
   const { assertion } = coded;
   const filling = {
     type: coded.type === "REJECT" ? coded.type : type,
@@ -65,25 +68,34 @@ export function deed(scene: Scene, match: RuleMatch, context: Context): Deed | R
     refuseUnknown(all, actors, filling.type, to.length === 0) ??
     refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
-  const told = home ?? filling;
-  const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, told, context);
+  const done = home ?? filling;
+  const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, done, context);
   if (reason !== null) return { reason };
   const time = timeOf(scene, match, coded, context);
   return {
     type: coded.type,
     ...shaded(scene, match, { type, coded, mode: one("mode"), cameo: one("cameo") }, context),
     contexts: fill(match, "contexts").values,
-    actors: unique(told.actors.values),
-    recipients: unique(told.to),
-    people: unique([...told.actors.people, ...told.recipients.people]),
+    actors: unique(done.actors.values),
+    recipients: unique(done.to),
+    people: unique([...done.actors.people, ...done.recipients.people]),
     time: time?.value ?? null,
     place: place?.entity ?? null,
     assertion: coded.assertion,
     claimedBy: claimedBy(scene, match.act),
-    evidence: [evidence(match, told.actors.spans, told.recipients.spans, time?.span ?? null)],
+    evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
     isHome: home !== null,
     gist: gistOf(scene, match, context),
   };
+}
+
+/** Calls that ask to whom the words before were said. */
+const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter"]);
+
+/** Whether a rule leaves it to the words before to whom the deed is done, and to nothing else. */
+function isAnswer({ rule }: RuleMatch): boolean {
+  const [first] = rule.makes.values.get("recipients") ?? [];
+  return first?.kind === "call" && ANSWERED.has(first.name);
 }
 
 /** The time of the deed; one to come is that of what is promised or asked, and not of the words. A page may list what came a day later. */

@@ -111,6 +111,8 @@ export interface EventLexicon {
   readonly breakaway: ReadonlySet<string>;
   /** Nouns for what lies between two, who have no part in what is said of it: "the Sino-Omani dispute". */
   readonly disputes: ReadonlySet<string>;
+  /** Words of a sentence that tells of two who are at odds: "row", "seize". */
+  readonly enmities: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */
   readonly settings: ReadonlySet<string>;
   /** Words of titles that alone name nobody: "Crown Prince and Prime Minister". */

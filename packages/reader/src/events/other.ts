@@ -33,7 +33,13 @@ export function partnerState(
   return found.length === 1 ? found : [];
 }
 
-function statesIn(scene: Scene, sentence: number, besides: readonly string[], context: Context): readonly Party[] {
+/** States for which names or officials in a sentence stand, places where something is left out, each once. */
+export function statesIn(
+  scene: Scene,
+  sentence: number,
+  besides: readonly string[],
+  context: Context,
+): readonly Party[] {
   const found: Party[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {
     if (isVenue(scene, mention, context)) continue;

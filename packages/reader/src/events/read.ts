@@ -7,6 +7,7 @@ import { type Document, isExtract, type Token } from "../text/document.ts";
 import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { merge } from "./merge.ts";
+import type { Recent, Unaimed } from "./opponent.ts";
 
 export interface Events {
   readonly events: readonly Event[];
@@ -17,10 +18,11 @@ export interface Events {
 export function readEvents(scene: Scene, slots: Slots, context: Context): Events {
   const notes: Note[] = [];
   const bySentence: (readonly Deed[])[] = [];
+  const told: Recent[] = [];
   for (const { index } of scene.document.sentences) {
     // Without a party known by name only home affairs can be told, and these count in the lead alone.
     if (bySentence.length > 0 && !isPeopled(scene, index, context)) continue;
-    const deeds = deedsIn(scene, index, slots, context, notes);
+    const deeds = deedsIn({ scene, sentence: index, told, context }, slots, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
   const events = merge(relevant(bySentence, scene.document), scene.cast.actsFor).map(
@@ -36,13 +38,21 @@ function isPeopled({ cast, document }: Scene, sentence: number, { language }: Co
   return cast.inSentence(sentence).length > 0 || tokens.some(isTold);
 }
 
-function deedsIn(scene: Scene, sentence: number, slots: Slots, context: Context, notes: Note[]): readonly Deed[] {
+interface Line extends Unaimed {
+  readonly told: Recent[];
+}
+
+/** The deeds of a sentence, in the order of their words; what one tells helps to read the next. */
+function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
+  const { scene, sentence, told, context } = line;
   const made: Told[] = [];
   for (const match of matchRules(scene, "event", sentence, slots, context)) {
     if (match.tied.length > 0) notes.push(tie(match));
-    const told = deed(scene, match, context);
-    tell(match, context, "reason" in told ? told.reason : null);
-    if (!("reason" in told)) made.push({ match, deed: told });
+    const one = deed(line, match);
+    tell(match, context, "reason" in one ? one.reason : null);
+    if ("reason" in one) continue;
+    made.push({ match, deed: one });
+    if (!one.isHome) told.push({ sentence, deed: one });
   }
   // "Promised to withdraw from Mali" promises nobody in particular what the other rule reads as done to Mali.
   const isDoubled = ({ words }: RuleMatch): boolean =>

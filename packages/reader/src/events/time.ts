@@ -95,12 +95,19 @@ function governorsOf(
   let top = from;
   while (top < to - 1 && !isOutside(top)) top++;
   const found = [tree.heads[top] ?? -1];
-  const { dating, happenings } = language.events;
+  const { dating, happenings, roles } = language.events;
+  found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = marksOf(scene, sentence, top, "case").some((word) => dating.has(word));
   if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];
-  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
+  for (let at = found.at(-1) ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
+}
+
+/** "The offer, made on Monday": the noun whose deed a participle says to be done. */
+function doneBy(tree: Tree, verb: number, light: ReadonlySet<string>): readonly number[] {
+  const isDone = tree.xpos[verb] === "VBN" && tree.relations[verb] === "acl" && light.has(tree.lemmas[verb] ?? "");
+  return isDone ? [tree.heads[verb] ?? -1] : [];
 }
 
 /** "Congratulated him on the holding of the election on Sunday": the words before the time are about what has a day of its own. */

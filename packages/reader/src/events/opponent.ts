@@ -1,0 +1,116 @@
+import type { EventType } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import { type Filled, fill } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Deed } from "./deed.ts";
+import { statesIn } from "./other.ts";
+import type { Party } from "./parties.ts";
+
+/** A deed told before, and the sentence that tells it. */
+export interface Recent {
+  readonly sentence: number;
+  readonly deed: Deed;
+}
+
+/** Where a deed is told that names nobody to whom it is done. */
+export interface Unaimed {
+  readonly scene: Scene;
+  readonly sentence: number;
+  /** Deeds told before, the latest last. */
+  readonly told: readonly Recent[];
+  readonly context: Context;
+}
+
+/** Sentences over which a quarrel goes on though a side is not named again. */
+const REACH = 4;
+
+/** Deeds that set two states against each other. */
+const HOSTILE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"]);
+
+/** Deeds after which a state would not be the doer's opponent. */
+const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
+
+/** Deeds of one side of a quarrel that are done to the other, though nobody is named. */
+const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"]);
+
+/** Modes of deeds of courts, which are done to persons. */
+const LEGAL: ReadonlySet<string> = new Set(["allege", "investigate", "convict"]);
+
+/** What a deed's words name as recipients; where they name nobody and nothing, the doer's opponent is asked for first. */
+export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Filled {
+  const named = fill(match, "recipients");
+  const mode = fill(match, "mode").values[0] ?? "";
+  const isAnswer = ANSWERS.has(type) && !LEGAL.has(mode);
+  const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
+  return isOpen && isBare(unaimed, match) && named.values.length === 0
+    ? { ...named, calls: ["opponent", ...named.calls] }
+    : named;
+}
+
+/** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about. */
+function isBare({ scene, sentence }: Unaimed, { anchor }: RuleMatch): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const below = (token: number): readonly number[] => tree?.children[token] ?? [];
+  const isMore = (child: number): boolean =>
+    /^(nmod$|acl|flat|conj)/.test(tree?.relations[child] ?? "") || tree?.upos[child] === "PROPN";
+  return below(anchor).every((child) => tree?.relations[child] !== "obj" || !below(child).some(isMore));
+}
+
+/**
+ * The one state with which another is at odds where a clause tells what it does in answer and names nobody: the other side of the
+ * latest hostile deed, else the only other state of the quarrel that the sentences before speak of. Empty where a third is told of.
+ */
+export function opponentOf(unaimed: Unaimed, actor: string): readonly Party[] {
+  const { scene, sentence, context } = unaimed;
+  if (!actor.startsWith("state:")) return [];
+  const here = statesIn(scene, sentence, [actor], context);
+  const side = otherSide(unaimed, actor);
+  if (side === null) return here.length > 0 ? [] : inQuarrel(unaimed, actor);
+  return here.every(({ entity }) => entity === side) ? lastNamed(unaimed, side) : [];
+}
+
+/** Whoever last offered or promised something to a state, or invited it: "Chad has accepted the invitation". */
+export function inviterOf({ told, sentence, scene, context }: Unaimed, actor: string): readonly Party[] {
+  const last = told.findLast(
+    ({ deed, sentence: at }) => sentence - at <= REACH && deed.type === "AGREE" && deed.recipients.includes(actor),
+  )?.deed;
+  const [inviter, other] = last?.actors ?? [];
+  return inviter === undefined || other !== undefined ? [] : lastNamed({ told, sentence, scene, context }, inviter);
+}
+
+/** The other side of the latest hostile deed, if it was done by or to the state. */
+function otherSide({ told, sentence }: Unaimed, actor: string): string | null {
+  const last = told.findLast(
+    (one) => sentence - one.sentence <= REACH && HOSTILE.has(one.deed.type) && !UNDONE.has(one.deed.assertion),
+  )?.deed;
+  if (last === undefined) return null;
+  const [doers, done] = [last.actors, last.recipients].map((all) => all.filter((one) => one.startsWith("state:")));
+  if (doers?.length !== 1 || done?.length !== 1) return null;
+  const [doer, sufferer] = [doers[0] ?? "", done[0] ?? ""];
+  if (doer === actor) return sufferer;
+  return sufferer === actor ? doer : null;
+}
+
+/** The only other state in the latest sentence that names any, if that tells of enmity. */
+function inQuarrel({ scene, sentence, context }: Unaimed, actor: string): readonly Party[] {
+  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
+    const others = statesIn(scene, at, [actor], context);
+    if (others.length > 1) return [];
+    if (others.length > 0) return isHostile(scene, at, context) ? others : [];
+  }
+  return [];
+}
+
+function isHostile({ syntax }: Scene, sentence: number, { language }: Context): boolean {
+  return (syntax[sentence]?.lemmas ?? []).some((lemma) => language.events.enmities.has(lemma.toLowerCase()));
+}
+
+/** A party by the latest words that mean it, before the act. */
+function lastNamed({ scene, sentence }: Unaimed, party: string): readonly Party[] {
+  const { cast } = scene;
+  const named = cast.mentions.findLast(
+    (mention) => mention.sentence <= sentence && (mention.entity === party || cast.actsFor(mention.entity) === party),
+  );
+  return named === undefined ? [] : [{ entity: party, span: named.span, person: null }];
+}

@@ -1,0 +1,65 @@
+import { childrenOf } from "./build.ts";
+import type { Tree } from "./tree.ts";
+
+/** A preposition of a day, the day's words, half-open, and the noun behind them on which both were hung. */
+interface Day {
+  readonly mark: number;
+  readonly from: number;
+  readonly to: number;
+  readonly noun: number;
+}
+
+/** "On Monday Turkey recalled its envoy", "in March two Greek jets …": the noun behind a day is the subject, and not what happens on it. */
+export function withDays(tree: Tree, dates: ReadonlySet<string>): Tree {
+  const found = tree.upos.flatMap((upos, mark) => {
+    const day = upos === "ADP" && tree.relations[mark] === "case" ? dayAt(tree, mark, dates) : null;
+    return day === null ? [] : [day];
+  });
+  return found.reduce(mend, tree);
+}
+
+function dayAt(tree: Tree, mark: number, dates: ReadonlySet<string>): Day | null {
+  const from = mark + 1;
+  if (!isDate(tree, from, dates)) return null;
+  const above = tree.heads[mark] ?? -1;
+  const noun = above === from ? (tree.heads[from] ?? -1) : above;
+  let to = from + 1;
+  while (to < noun && (tree.upos[to] === "NUM" || isDate(tree, to, dates)) && tree.heads[to]! <= to) to++;
+  if (noun < to || tree.lemmas[to] === "," || !isWithin(tree, from, to, noun)) return null;
+  return isSubject(tree, noun) ? { mark, from, to, noun } : null;
+}
+
+/** Whether a noun is the subject of a verb behind it, or may be, since that has no other. */
+function isSubject(tree: Tree, noun: number): boolean {
+  const verb = tree.heads[noun] ?? -1;
+  const relation = tree.relations[noun] ?? "";
+  if (verb < noun || tree.upos[verb] !== "VERB" || !/^(nsubj|obl)/.test(relation)) return false;
+  const isOther = (child: number): boolean => /^(nsubj|expl)/.test(tree.relations[child] ?? "");
+  return relation.startsWith("nsubj") || !(tree.children[verb] ?? []).some(isOther);
+}
+
+function isDate(tree: Tree, token: number, dates: ReadonlySet<string>): boolean {
+  return tree.upos[token] === "PROPN" && dates.has(tree.lemmas[token]?.toLowerCase() ?? "");
+}
+
+/** Whether the day hangs on the noun's phrase. */
+function isWithin(tree: Tree, from: number, to: number, noun: number): boolean {
+  const head = tree.heads[from] ?? -1;
+  return to <= head && head <= noun;
+}
+
+function mend(tree: Tree, { mark, from, to, noun }: Day): Tree {
+  const verb = tree.heads[noun] ?? -1;
+  const heads = Array.from(tree.heads);
+  const relations = [...tree.relations];
+  heads[mark] = from;
+  heads[from] = verb;
+  relations[from] = "obl";
+  for (let token = from + 1; token < to; token++) {
+    heads[token] = from;
+    relations[token] = "nmod:unmarked";
+  }
+  const isPassive = (tree.children[verb] ?? []).some((child) => tree.relations[child] === "aux:pass");
+  relations[noun] = isPassive ? "nsubj:pass" : "nsubj";
+  return { ...tree, heads, relations, children: childrenOf(heads) };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { withDays } from "../../src/syntax/day.ts";
+import { grow } from "../rules/grow.ts";
+
+const dates = new Set(["monday", "june"]);
+
+/** Head and relation of each word, once days are no part of the subject. */
+function arcs(lines: string): readonly string[] {
+  const { sentence, tree } = grow(lines);
+  const mended = withDays(tree, dates);
+  const form = (token: number): string => sentence.tokens[token]?.form ?? "";
+  return sentence.tokens.map(
+    (_, token) => `${form(token)} ${mended.relations[token]} ${form(mended.heads[token] ?? -1)}`,
+  );
+}
+
+describe("withDays", () => {
+  it("makes the noun behind a day the subject", () => {
+    const found = arcs(`
+      On on ADP IN 4 case
+      Monday Monday PROPN NNP 4 compound
+      two two NUM CD 4 nummod
+      jets jet NOUN NNS 5 obl
+      left leave VERB VBD 0 root`);
+    expect(found).toEqual(["On case Monday", "Monday obl left", "two nummod jets", "jets nsubj left", "left root "]);
+  });
+
+  it("takes the year with the month, and knows a passive", () => {
+    const found = arcs(`
+      In in ADP IN 2 case
+      June June PROPN NNP 4 compound
+      2024 2024 NUM CD 2 nmod:unmarked
+      Peru Peru PROPN NNP 6 obl
+      was be AUX VBD 6 aux:pass
+      told tell VERB VBN 0 root`);
+    expect(found.slice(0, 4)).toEqual([
+      "In case June",
+      "June obl told",
+      "2024 nmod:unmarked June",
+      "Peru nsubj:pass told",
+    ]);
+  });
+
+  it("leaves a noun alone that has a comma before it, or whose verb has another subject", () => {
+    const comma = `
+      On on ADP IN 2 case
+      Monday Monday PROPN NNP 5 obl
+      , , PUNCT , 5 punct
+      Peru Peru PROPN NNP 5 nsubj
+      left leave VERB VBD 0 root`;
+    const owned = `
+      On on ADP IN 3 case
+      Monday Monday PROPN NNP 3 compound
+      morning morning NOUN NN 5 obl
+      Peru Peru PROPN NNP 5 nsubj
+      left leave VERB VBD 0 root`;
+    expect(arcs(comma)[1]).toBe("Monday obl left");
+    expect(arcs(owned).slice(0, 3)).toEqual(["On case morning", "Monday compound morning", "morning obl left"]);
+  });
+});
