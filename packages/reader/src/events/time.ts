@@ -99,7 +99,7 @@ function governorsOf(
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = marksOf(scene, sentence, top, "case").some((word) => dating.has(word));
   if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];
-  for (let at = found.at(-1) ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
+  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
 }
