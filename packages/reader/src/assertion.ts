@@ -82,10 +82,11 @@ function isPerformed({ sentence, tree, lexicon }: Clause, token: number, head: n
 
 /**
  * A negation below a plan is a planned negation: the outer cue counts only where the inner one says nothing; "should stop
- * attacking" is asked for all the same.
+ * attacking" and "urged it to attend the next summit" are asked for all the same.
  */
 function strongest(inner: Assertion, outer: Assertion): Assertion {
-  return inner === "actual" || (inner === "negated" && outer === "requested") ? outer : inner;
+  const isAsked = outer === "requested" && (inner === "negated" || inner === "planned");
+  return inner === "actual" || isAsked ? outer : inner;
 }
 
 /** Cues among the word's own dependents; a negation outweighs the rest. */
