@@ -75,6 +75,7 @@ export const events: EventLexicon = {
   meeting: set("meeting"),
   accompanying: set("accompanying"),
   whens: set("whens"),
+  reciprocals: set("reciprocals"),
   jointOwners: set("jointOwners"),
   jointPronouns: set("jointPronouns"),
   jointObjects: set("jointObjects"),

@@ -66,6 +66,10 @@ interface EpithetFile {
   readonly bodies: readonly string[];
   readonly "states-together": readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
+  readonly alone: readonly string[];
+  readonly groups: Readonly<Record<string, number>>;
+  readonly bonds: readonly string[];
+  readonly regional: Readonly<Record<string, string>>;
   readonly determiners: Readonly<Record<"plain" | "possessive", readonly string[]>>;
   readonly pairs: readonly string[];
   readonly occasions: readonly string[];

@@ -77,6 +77,10 @@ const tables: Omit<NameLexicon, "openers"> = {
     bodies: all(epithets.bodies),
     statesTogether: all(epithets["states-together"]),
     numbers: new Map(Object.entries(epithets.numbers)),
+    alone: new Set(epithets.alone),
+    groups: new Map(Object.entries(epithets.groups)),
+    bonds: new Set(epithets.bonds),
+    regional: new Map(Object.entries(epithets.regional)),
     determiners: new Map([
       ...epithets.determiners.plain.map((word) => [word, "plain"] as const),
       ...epithets.determiners.possessive.map((word) => [word, "possessive"] as const),

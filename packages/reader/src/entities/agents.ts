@@ -1,5 +1,4 @@
 import type { Tree } from "../syntax/tree.ts";
-import type { FoundEpithet } from "./found.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line } from "./line.ts";
 import { stateOf } from "./recall.ts";
@@ -7,8 +6,8 @@ import { stateOf } from "./recall.ts";
 /** Mentions of the same sentence that are looked at. */
 const MENTIONS_NEAR = 24;
 
-/** States that act on others in the clause and cannot be those: "A and B called on both countries". */
-export function agents(ledger: Ledger, line: Line, { to }: FoundEpithet): ReadonlySet<string> {
+/** States that act on others in the clause and cannot be those, whose words end at a token: "A and B called on both countries". */
+export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<string> {
   const subject = line.tree ? subjectOf(line, line.tree, to - 1) : -1;
   const states = new Set<string>();
   if (!line.tree || subject < 0) return states;

@@ -5,6 +5,10 @@ export interface Description extends OfficeNoun {
   readonly isDefinite: boolean;
   /** "two" presidents; null when no number is told. */
   readonly number: number | null;
+  /** The subject of its clause, as far as can be told. */
+  readonly isActing: boolean;
+  /** States that act on them in the clause and are none of theirs. */
+  readonly without: ReadonlySet<string>;
   /** Told of a time long past: no holder of today is meant. */
   readonly isPast: boolean;
   /** The office's words in lower case, for an office nobody is known to hold. */

@@ -30,7 +30,7 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
     (isSingle ? (singleAt(line, lead) ?? summitAt(line, lead)) : null);
   if (!noun || !isWhole(line, lead.to + noun.length)) return null;
   const to = lead.to + noun.length;
-  const { number, of, isPossessed } = lead;
+  const { of, isPossessed } = lead;
   return {
     kind: "epithet",
     from: at,
@@ -38,7 +38,7 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
     sort: noun.sort,
     noun: words(line, lead.to, to),
     formal: noun.formal,
-    number,
+    number: lead.number ?? noun.number ?? null,
     of: of?.ids ?? [],
     isPossessed,
   };
@@ -48,6 +48,8 @@ interface Noun {
   readonly length: number;
   readonly sort: FoundEpithet["sort"];
   readonly formal: readonly string[];
+  /** "The pair" are two. */
+  readonly number?: number;
 }
 
 /** "two countries", "China's and Iraq's governments", "five Central Asian states", "the countries". */
@@ -58,11 +60,16 @@ function togetherAt(line: Line, lead: Lead): Noun | null {
   return found && isTold ? { length: found.length, sort: "states", formal: [] } : null;
 }
 
-/** "the two", "these three" without a noun; only a tree can tell. */
+/** "the two", "these three", "both", "neither" without a noun; only a tree can tell. "The pair" has one. */
 function standingAt(line: Line, lead: Lead): Noun | null {
-  if (!lead.isDefinite || lead.number === null || lead.of) return null;
+  const { groups, alone } = line.names.epithets;
+  const size = groups.get(line.tokens[lead.to]?.lower ?? "");
+  if (size !== undefined && lead.isDefinite && !lead.isPossessed && lead.number === null)
+    return { length: 1, sort: "number", formal: [], number: size };
+  const last = line.tokens[lead.to - 1]!.lower;
+  if ((!lead.isDefinite && !alone.has(last)) || lead.number === null || lead.of) return null;
   const relation = line.tree?.relations[lead.to - 1] ?? "";
-  return /^(nsubj|obj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: [] } : null;
+  return /^(nsubj|obj|iobj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: [] } : null;
 }
 
 /** "the summit", "their sixth annual summit". */
@@ -94,6 +101,7 @@ function leadAt(line: Line, at: number): Lead {
   if (number !== null && !line.aliases[to] && line.names.directions.has(line.tokens[to]?.lower ?? "")) to++;
   const of = line.aliases[to] ? ownersAt(line, to) : null;
   if (of) to = of.to;
+  if (number !== null) while (epithets.bonds.has(line.tokens[to]?.lower ?? "")) to++;
   return {
     to,
     isDefinite,
@@ -105,7 +113,8 @@ function leadAt(line: Line, at: number): Lead {
 
 /** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of"). */
 function isWhole(line: Line, to: number): boolean {
-  if (isWord(line, to, "of") || isHyphen(line.tokens[to]?.form)) return false;
+  const isOfThem = line.names.epithets.pronouns.get(line.tokens[to + 1]?.lower ?? "")?.who === "many";
+  if ((isWord(line, to, "of") && !isOfThem) || isHyphen(line.tokens[to]?.form)) return false;
   return line.tree?.relations[to - 1] !== "compound";
 }
 

@@ -11,19 +11,25 @@ export interface Setting {
   readonly isHomeSure: boolean;
   /** How often each state comes up, by its own name or by people who act for it. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The states that its first sentences name. */
+  readonly lead: ReadonlySet<string>;
 }
+
+/** Sentences with which an article says of whom it tells. */
+const LEAD = 2;
 
 /** The home is the state that publishes, that of the dateline's city, the one for which the page speaks, else the one of which it speaks most by far. */
 export function settingOf(document: Document, context: Context, cited: Cited): Setting {
   const counts = countStates(cited.found, cited.roster);
+  const lead = new Set(countStates(cited.found.slice(0, LEAD), cited.roster).keys());
   const own = stateOfSite(document, context);
-  if (own) return { home: own, isHomeSure: true, counts };
+  if (own) return { home: own, isHomeSure: true, counts, lead };
   const city = cityOf(document);
   const state = city ? (context.reference.capitalOf(city) ?? context.reference.cityState(city)) : null;
   const isHomeSure = state !== null && counts.has(state);
   const voice = city === null ? voiceOf(cited) : null;
-  if (voice !== null) return { home: voice, isHomeSure: true, counts };
-  return { home: isHomeSure ? state : (mostNamed(counts) ?? state), isHomeSure, counts };
+  if (voice !== null) return { home: voice, isHomeSure: true, counts, lead };
+  return { home: isHomeSure ? state : (mostNamed(counts) ?? state), isHomeSure, counts, lead };
 }
 
 /** Where the article was written; of "BAKU/TBILISI" it cannot be told. */
@@ -77,4 +83,14 @@ export function mainStates({ counts }: Setting, enough: number): readonly string
   const last = sorted[enough - 1]?.[1] ?? 0;
   const next = sorted[enough]?.[1] ?? 0;
   return last > 0 && last >= MARGIN * next ? sorted.slice(0, enough).map(([state]) => state) : [];
+}
+
+/** The main states, or, where others come up often, too, those of which the article speaks more than of any other and with whom it leads. */
+export function leadingStates(setting: Setting, enough: number): readonly string[] {
+  const main = mainStates(setting, enough);
+  if (main.length > 0) return main;
+  const sorted = [...setting.counts].sort((a, b) => b[1] - a[1]);
+  const first = sorted.slice(0, enough);
+  const isApart = first.length === enough && first[enough - 1]![1] > (sorted[enough]?.[1] ?? 0);
+  return isApart && first.every(([state]) => setting.lead.has(state)) ? first.map(([state]) => state) : [];
 }

@@ -33,6 +33,8 @@ export interface Ledger extends Setting {
   /** Publication day, or null. */
   readonly on: string | null;
   readonly roster: Roster;
+  /** Ids of all that the article calls by a name of its own. */
+  readonly seen: ReadonlySet<string>;
   /** Offices that the sentence before tells of somebody named in the next. */
   readonly roles: ReadonlyMap<FoundPerson, Role>;
   readonly people: Map<string, Person>;
@@ -43,6 +45,8 @@ export interface Ledger extends Setting {
   readonly strangers: Trail[];
   /** The people of whom the text spoke last as several: "the two presidents". */
   company: { readonly sentence: number; readonly entities: readonly string[] } | null;
+  /** The organisation of whose leaders together it spoke last. */
+  body: string | null;
   /** The states of which it spoke last as several: "the two countries". */
   states: { readonly sentence: number; readonly entities: readonly string[] } | null;
   readonly entities: Map<string, Entity>;
@@ -83,8 +87,8 @@ export function noteStranger(ledger: Ledger, line: Line, from: number, to: numbe
   if (!isNamed) ledger.strangers.push(entry);
 }
 
-/** By the tree, or by a verb of speaking or meeting right beside it. */
-function isSubject(line: Line, from: number, to: number): boolean {
+/** Whether words are the subject of a clause: by the tree, or by a verb of speaking or meeting right beside it. */
+export function isSubject(line: Line, from: number, to: number): boolean {
   const { tree, tokens, names } = line;
   if (!tree) return !isWord(line, from - 1, "and") && names.personal.has(tokens[to]?.lower ?? "");
   for (let at = from; at < to; at++) {

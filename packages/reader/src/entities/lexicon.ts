@@ -135,6 +135,14 @@ export interface Epithets {
   readonly bodies: Phrases<true>;
   readonly statesTogether: Phrases<true>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Numbers that need no article and no noun: "both". */
+  readonly alone: ReadonlySet<string>;
+  /** Nouns that are a number: "the pair". */
+  readonly groups: ReadonlyMap<string, number>;
+  /** Region → the organisation of its states: "Caribbean leaders". */
+  readonly regional: ReadonlyMap<string, string>;
+  /** Between a number and its noun: "the two neighbouring countries". */
+  readonly bonds: ReadonlySet<string>;
   readonly determiners: ReadonlyMap<string, "plain" | "possessive">;
   /** Words that always mean the two or more who met: "sides". */
   readonly pairs: ReadonlySet<string>;

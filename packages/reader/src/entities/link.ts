@@ -39,19 +39,12 @@ export function link(document: Document, syntax: Syntax, _times: Times, context:
   const found = withNamesakes(lines, lines.map(findIn));
   const asides = asidesOf(document, context);
   const ledger = open(document, context, lines, found, asides);
-  const seen = new Set(
-    found
-      .flat()
-      .flatMap((item) =>
-        item.kind === "alias" && item.match.targets.length === 1 ? [item.match.targets[0]!.entity] : [],
-      ),
-  );
   const acronyms = new Map<string, string>();
   for (const [i, line] of lines.entries()) {
     for (const item of found[i]!) {
       const ahead = item.kind === "pronoun" ? personAhead(ledger, line, item, found[i]!) : null;
       if (ahead !== null) enter(ledger, line, item.from, item.to, ahead, "pronoun");
-      else write(ledger, line, item, seen, acronyms);
+      else write(ledger, line, item, acronyms);
     }
   }
   for (const aside of asides) if (aside.isLabel) introduceSpeaker(ledger, aside);
@@ -91,11 +84,13 @@ function open(
     roster,
     people,
     roles,
+    seen: new Set(found.flat().flatMap(namedBy)),
     ...settingOf(document, context, { lines, found, roster }),
     owners: new Map(),
     trail: [],
     strangers: [],
     company: null,
+    body: null,
     states: null,
     entities: new Map(),
     mentions: [],
@@ -107,14 +102,8 @@ function open(
   };
 }
 
-function write(
-  ledger: Ledger,
-  line: Line,
-  item: Found,
-  seen: ReadonlySet<string>,
-  acronyms: Map<string, string>,
-): void {
-  if (item.kind === "alias") enterAlias(ledger, line, item, seen);
+function write(ledger: Ledger, line: Line, item: Found, acronyms: Map<string, string>): void {
+  if (item.kind === "alias") enterAlias(ledger, line, item);
   else if (item.kind === "named") enterNamed(ledger, line, item);
   else if (item.kind === "person") enterPerson(ledger, line, item, acronyms);
   else if (item.kind === "title") enterTitle(ledger, line, item);
@@ -180,6 +169,11 @@ function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
     if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
     enter(ledger, line, item.from, item.to, entity, "description");
   }
+}
+
+/** What a name that can mean one alone stands for. */
+function namedBy(item: Found): readonly string[] {
+  return item.kind === "alias" && item.match.targets.length === 1 ? [item.match.targets[0]!.entity] : [];
 }
 
 /** "His country" and "his government" are the state of whom the pronoun means; "its embassy" only belongs to it. */

@@ -1,24 +1,61 @@
+import { agents } from "./agents.ts";
+import type { FoundEpithet } from "./found.ts";
 import type { Ledger } from "./ledger.ts";
-import { backwards, stateOf } from "./recall.ts";
+import type { Line } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
+import { backwards, stateOf, statesBefore } from "./recall.ts";
 
 /** Sentences over which "the two" may look back. */
 const NEAR = 3;
 
-/** "the two", "these three": as soon as the sentences before name so many people, else states; none that this sentence has named already. */
-export function theNumber(ledger: Ledger, number: number, sentence: number, token: number): readonly string[] {
-  const here = new Set<string>();
+/**
+ * "The two", "both", "these three": as soon as the sentences before name so many people, else states; none that this sentence has
+ * named already, but for the subject of a clause inside it ("Chad and Mali said both would come").
+ */
+export function theNumber(ledger: Ledger, line: Line, epithet: FoundEpithet): readonly string[] {
+  const number = epithet.number ?? 2;
+  if (countsThings(ledger, line, epithet)) return [];
+  const before = statesBefore(ledger, line.index, epithet.from);
+  if (isInner(line, epithet.from) && before.length === number) return before;
+  return lastSo(ledger, line, epithet, number);
+}
+
+function lastSo(ledger: Ledger, line: Line, { from, to }: FoundEpithet, number: number): readonly string[] {
+  const here = new Set<string>(agents(ledger, line, to));
   const people = new Set<string>();
   const states = new Set<string>();
-  let at = sentence;
-  for (const entry of backwards(ledger, sentence, token)) {
+  let at = line.index;
+  for (const entry of backwards(ledger, line.index, from)) {
     const isFull = people.size >= number || states.size >= number;
-    if (entry.sentence < sentence - NEAR || (isFull && entry.sentence < at)) break;
+    if (entry.sentence < line.index - NEAR || (isFull && entry.sentence < at)) break;
     at = entry.sentence;
     const state = stateOf(ledger, entry.entity);
-    const [persons, parties] = at === sentence ? [here, here] : [people, states];
+    const [persons, parties] = at === line.index ? [here, here] : [people, states];
     if (entry.kind === "person" && !here.has(entry.entity)) persons.add(entry.entity);
     if (state && !here.has(state)) parties.add(state);
   }
   const meant = [people, states].find(({ size }) => size === number);
   return meant ? [...meant].reverse() : [];
+}
+
+/** The subject of a clause inside another. */
+function isInner({ tree }: Line, at: number): boolean {
+  return tree?.relations[at] === "nsubj" && tree.relations[tree.heads[at]!] === "ccomp";
+}
+
+/** Words between a number and its noun that are looked at. */
+const WIDTH = 3;
+
+/** Whether so many of anything but states and officials were counted just before: "two boats". */
+function countsThings(ledger: Ledger, line: Line, { from, number }: FoundEpithet): boolean {
+  const { numbers, statesTogether } = line.names.epithets;
+  return ledger.document.sentences.slice(Math.max(0, line.index - 1), line.index + 1).some(({ index, tokens }) =>
+    tokens.some(({ lower }, at) => {
+      if (numbers.get(lower) !== number || (index === line.index && at >= from)) return false;
+      const behind = Array.from({ length: WIDTH }, (_, next) => at + 1 + next);
+      return !behind.some(
+        (next) => phraseAt(statesTogether, tokens, next) ?? phraseAt(line.names.titles, tokens, next),
+      );
+    }),
+  );
 }

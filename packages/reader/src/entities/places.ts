@@ -7,8 +7,8 @@ import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
 /** Links a known name: a city behind "in" is a place, a capital elsewhere its state; two states that fit equally are left open. */
-export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias, seen: ReadonlySet<string>): void {
-  const target = choose(line, found, seen);
+export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias): void {
+  const target = choose(line, found, ledger.seen);
   if (!target) {
     if (found.match.targets.length === 0) return;
     tell(

@@ -2,7 +2,7 @@ import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { personMeant } from "./persons.ts";
-import { backwards, stateOf } from "./recall.ts";
+import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
 
 /** Whom "he", "she" or "it" means; null unless one alone is near and fits. */
 export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun): string | null {
@@ -32,11 +32,16 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
   if (here.length === 1) return here[0]!;
   if (here.length > 1)
     return praised(ledger, line, token) ?? loneState(ledger, line, token, here) ?? higherSubject(ledger, line, token);
-  if (token > 1 && !isMainSubject(line, token)) return null;
-  const before = ledger.trail.filter((entry) => entry.sentence === line.index - 1 && isThing(entry));
+  return token > 1 && !isMainSubject(line, token) ? null : subjectBefore(ledger, line.index - 1);
+}
+
+/** The only state or organisation that is a subject in a sentence, else the one that opens it, unless others stand beside it. */
+function subjectBefore(ledger: Ledger, sentence: number): string | null {
+  const before = ledger.trail.filter((entry) => entry.sentence === sentence && isThing(entry));
   const subjects = new Set(before.filter(({ isSubject }) => isSubject).map(({ entity }) => entity));
   if (subjects.size === 1) return [...subjects][0]!;
-  return before[0] && before[0].token <= 1 ? before[0].entity : null;
+  const [first] = before;
+  return first && first.token <= 1 && !isOneOfSeveral(ledger, first) ? first.entity : null;
 }
 
 /** "Congratulated Chad on its chairmanship", "thanked Peru for its help": the object of such a verb. */

@@ -37,7 +37,14 @@ export function lastStates(
   return main.length > 0 && main.every((state) => states.includes(state)) ? main : null;
 }
 
-function nearStates(ledger: Ledger, sentence: number, token: number, enough: number, without: ReadonlySet<string>) {
+/** Different states before a token, the nearest first, sentence by sentence until there are `enough`; and whether they stand in several. */
+export function nearStates(
+  ledger: Ledger,
+  sentence: number,
+  token: number,
+  enough: number,
+  without: ReadonlySet<string>,
+): { readonly states: readonly string[]; readonly isSpread: boolean } {
   const states: string[] = [];
   let current = -1;
   let last = -1;
@@ -63,4 +70,23 @@ export function statesBefore(ledger: Ledger, sentence: number, token: number): r
     if (state && !states.includes(state)) states.push(state);
   }
   return states.reverse();
+}
+
+/** All states named before a token. */
+export function statesUntil(ledger: Ledger, sentence: number, token: number): ReadonlySet<string> {
+  const states = new Set<string>();
+  for (const entry of ledger.trail) {
+    if (entry.sentence > sentence || (entry.sentence === sentence && entry.token >= token)) break;
+    const state = stateOf(ledger, entry.entity);
+    if (state) states.add(state);
+  }
+  return states;
+}
+
+/** "Chad, Niger and Mali share a lake": none of them is meant alone. */
+export function isOneOfSeveral({ trail, document, context }: Ledger, first: Trail): boolean {
+  const { and } = context.language.names.uses;
+  const between = document.sentences[first.sentence]?.tokens[first.token + 1]?.lower ?? "";
+  const next = trail.find(({ sentence, token }) => sentence === first.sentence && token === first.token + 2);
+  return (between === "," || and.has(between)) && next?.isSubject === true;
 }

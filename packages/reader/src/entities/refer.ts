@@ -1,11 +1,11 @@
 import { agents } from "./agents.ts";
 import type { FoundEpithet } from "./found.ts";
-import { mainStates } from "./home.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { backwards, lastStates, stateOf } from "./recall.ts";
+import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
+import { statesMeant } from "./together.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
 export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet): readonly string[] {
@@ -15,7 +15,7 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   if (epithet.sort === "state") return one(state(ledger, epithet, sentence, token));
   if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
-  if (epithet.sort === "number") return theNumber(ledger, epithet.number ?? 2, sentence, token);
+  if (epithet.sort === "number") return theNumber(ledger, line, epithet);
   if (epithet.sort === "body") return one(body(ledger, epithet, sentence, token));
   return [];
 }
@@ -33,16 +33,11 @@ function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): read
   if (of.length > 1) return [];
   const isSide = line.names.epithets.pairs.has(epithet.noun);
   if (number === null && !isSide) return again(ledger, sentence);
-  const others = agents(ledger, line, epithet);
-  const last = lastStates(ledger, sentence, epithet.from, number ?? 2, others) ?? [];
-  return remember(ledger, sentence, last.length > 0 ? last : mainOf(ledger, number ?? 2, others));
-}
-
-/** Where the sentences before name too many, those of which the article speaks most, if it has spoken of them as several before. */
-function mainOf(ledger: Ledger, number: number, others: ReadonlySet<string>): readonly string[] {
-  const main = mainStates(ledger, number);
-  const isKnown = main.length === number && main.every((state) => ledger.states?.entities.includes(state));
-  return isKnown && !main.some((state) => others.has(state)) ? main : [];
+  return remember(
+    ledger,
+    sentence,
+    statesMeant(ledger, sentence, epithet.from, number ?? 2, agents(ledger, line, epithet.to)),
+  );
 }
 
 function remember(ledger: Ledger, sentence: number, entities: readonly string[]): readonly string[] {
@@ -90,7 +85,7 @@ function homeKingdom(ledger: Ledger, { formal }: FoundEpithet): string | null {
 function topicOf(ledger: Ledger, near: readonly string[], at: number, sentence: number): string | null {
   const first = ledger.trail.find((entry) => entry.sentence === at && stateOf(ledger, entry.entity) !== null);
   const topic = first && at < sentence && first.token <= 1 ? stateOf(ledger, first.entity) : null;
-  return topic && near.includes(topic) ? topic : null;
+  return first && topic && near.includes(topic) && !isOneOfSeveral(ledger, first) ? topic : null;
 }
 
 /** Whether the head of state's title is that of such a state. */

@@ -1,7 +1,8 @@
 import { type Description, type Meant, nobody, undecided } from "./description.ts";
 import { isFit } from "./fit.ts";
 import type { Ledger } from "./ledger.ts";
-import { backwards, lastStates } from "./recall.ts";
+import { backwards, stateOf } from "./recall.ts";
+import { statesMeant } from "./together.ts";
 
 /** Resolves one of several; handed in, because it may in turn ask for several. */
 type Resolve = (ledger: Ledger, description: Description, sentence: number, token: number) => Meant;
@@ -20,13 +21,14 @@ export function several(
   const company = of.length > 0 ? named(ledger, description, sentence, token, resolve) : null;
   if (company) {
     const host = description.trait === "counterpart" ? lastPerson(ledger, sentence, token) : [];
-    remember(ledger, sentence, { ...company, entities: [...host, ...company.entities] });
+    const isOfBody = company.entities.every(isBody);
+    if (description.isActing || !isOfBody)
+      remember(ledger, sentence, { ...company, entities: [...host, ...company.entities] });
     return company;
   }
   if (!isDefinite || of.length > 0 || description.sort === "calling") return nobody;
-  const before = number === null ? ledger.company : null;
-  if (before && sentence - before.sentence <= REACH)
-    return remember(ledger, sentence, { entities: before.entities, isAmbiguous: false });
+  const before = number === null ? companyBefore(ledger, sentence) : null;
+  if (before) return remember(ledger, sentence, before);
   return remember(ledger, sentence, lastOf(ledger, description, sentence, token, resolve));
 }
 
@@ -36,15 +38,26 @@ function lastPerson(ledger: Ledger, sentence: number, token: number): readonly s
   return [];
 }
 
-/** Sentences over which "the leaders" may look back at the leaders named. */
+/** Sentences over which "the leaders" may look back at the leaders named; those of an organisation may be meant throughout. */
 const REACH = 6;
 
-function remember(ledger: Ledger, sentence: number, meant: Meant): Meant {
-  if (meant.entities.length > 0) ledger.company = { sentence, entities: meant.entities };
-  return meant;
+/** The leaders named last; not where a paragraph before has named them, and those of an organisation stand to choose, too. */
+function companyBefore({ company, body, document }: Ledger, sentence: number): Meant | null {
+  const paragraphOf = (at: number): number => document.sentences[at]?.paragraph ?? 0;
+  const near = company !== null && sentence - company.sentence <= REACH ? company : null;
+  const told = (entities: readonly string[]): Meant => ({ entities, isAmbiguous: false });
+  if (body === null) return near && told(near.entities);
+  if (near === null || near.entities[0] === body) return told([body]);
+  return paragraphOf(near.sentence) === paragraphOf(sentence) ? told(near.entities) : undecided;
 }
 
-/** Of two states or more one each; the leaders of an organisation stand for it. */
+function remember(ledger: Ledger, sentence: number, { entities, isAmbiguous }: Meant): Meant {
+  if (entities.length > 0) ledger.company = { sentence, entities };
+  if (entities.length === 1 && isBody(entities[0]!)) ledger.body = entities[0]!;
+  return { entities, isAmbiguous };
+}
+
+/** Of two states or more one each; the leaders or ministers of an organisation, or of the region that it covers, stand for it. */
 function named(
   ledger: Ledger,
   description: Description,
@@ -52,11 +65,26 @@ function named(
   token: number,
   resolve: Resolve,
 ): Meant | null {
-  const { of, sort, offices } = description;
+  const { of, sort } = description;
   if (of.length > 1)
     return together(of.map((id) => resolve(ledger, { ...description, plural: false, of: [id] }, sentence, token)));
-  const isRuler = offices.some((office) => office !== "other");
-  return of[0]!.startsWith("org:") && sort !== "calling" && isRuler ? { entities: of, isAmbiguous: false } : null;
+  const body = isBody(of[0]!) ? of[0]! : bodyOf(ledger, of[0]!);
+  return body !== null && sort !== "calling" && isRuling(description) ? { entities: [body], isAmbiguous: false } : null;
+}
+
+function isBody(id: string): boolean {
+  return id.startsWith("org:");
+}
+
+/** The organisation of a region's states, where the article names it: "Caribbean leaders". */
+function bodyOf({ context, seen }: Ledger, region: string): string | null {
+  const body = context.language.names.epithets.regional.get(region);
+  return body !== undefined && seen.has(body) ? body : null;
+}
+
+/** Those who decide for their states together. */
+function isRuling({ offices, trait }: Description): boolean {
+  return trait === "minister" || trait === "envoy" || offices.some((office) => office !== "other");
 }
 
 function together(each: readonly Meant[]): Meant {
@@ -66,7 +94,7 @@ function together(each: readonly Meant[]): Meant {
   };
 }
 
-/** Those who fit in the nearest sentences, as many as told; else the holders in the last states named. */
+/** Those who fit in the nearest sentences, as many as told; else the holders in the states that are meant together. */
 function lastOf(ledger: Ledger, description: Description, sentence: number, token: number, resolve: Resolve): Meant {
   const enough = description.number ?? PAIR;
   const people: string[] = [];
@@ -75,11 +103,19 @@ function lastOf(ledger: Ledger, description: Description, sentence: number, toke
     if (people.length >= enough && entry.sentence !== last) break;
     const person = ledger.people.get(entry.entity);
     if (!person || people.includes(person.id) || !isFit(ledger, person, description, null)) continue;
+    if (description.without.has(stateOf(ledger, person.id) ?? "")) continue;
     people.push(person.id);
     last = entry.sentence;
   }
-  if (people.length === enough) return { entities: people.reverse(), isAmbiguous: false };
+  if (people.length === enough && areOfSeveral(ledger, people))
+    return { entities: people.reverse(), isAmbiguous: false };
   if (people.length > enough) return undecided;
-  const states = lastStates(ledger, sentence, token, enough) ?? [];
+  const states = statesMeant(ledger, sentence, token, enough, description.without);
   return together(states.map((of) => resolve(ledger, { ...description, plural: false, of: [of] }, sentence, token)));
+}
+
+/** Not two of one state, nor somebody of whom it is not known whose he is. */
+function areOfSeveral(ledger: Ledger, people: readonly string[]): boolean {
+  const states = new Set(people.map((id) => stateOf(ledger, id)));
+  return states.size === people.length && !states.has(null);
 }

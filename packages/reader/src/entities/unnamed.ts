@@ -1,8 +1,9 @@
+import { agents } from "./agents.ts";
 import { officialId } from "./bodies.ts";
 import { resolveDescription } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FoundTitle } from "./found.ts";
-import { countryOf, enter, introduce, introducePerson, type Ledger, noteStranger, tell } from "./ledger.ts";
+import { countryOf, enter, introduce, introducePerson, isSubject, type Ledger, noteStranger, tell } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
@@ -42,11 +43,24 @@ function link(ledger: Ledger, line: Line, item: FoundTitle): void {
     enterGroup(ledger, line, item);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Description {
   const { title, isDefinite, number } = item;
   const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
   const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
-  return { ...nounOf(title), isDefinite, number, isPast: isToldOfPast(ledger, line, item), words, whole };
+  const without = title.plural ? agents(ledger, line, item.to) : NONE;
+  const isActing = isSubject(line, item.from, item.to);
+  return {
+    ...nounOf(title),
+    isDefinite,
+    number,
+    isActing,
+    without,
+    isPast: isToldOfPast(ledger, line, item),
+    words,
+    whole,
+  };
 }
 
 /** "…, the Council's secretary said. Ann Smith told reporters …": whom the next sentence names. */
@@ -68,8 +82,19 @@ function noteOffice(ledger: Ledger, line: Line, title: Title, entity: string): v
 
 /** "Indian officials", "a Kazakh diplomat", "a spokesperson of …": nobody is named. */
 function isUnnamed({ title, isDefinite }: FoundTitle): boolean {
-  if (isDefinite || title.trait === "counterpart" || title.offices.some((office) => office !== "other")) return false;
+  if (
+    isDefinite ||
+    title.trait === "counterpart" ||
+    isOfBody(title) ||
+    title.offices.some((office) => office !== "other")
+  )
+    return false;
   return title.plural || title.sort === "epithet" || title.trait === "spokesperson";
+}
+
+/** "EU foreign ministers": together they decide for it. */
+function isOfBody({ plural, trait, of }: Title): boolean {
+  return plural && trait === "minister" && of.length === 1 && of[0]!.startsWith("org:");
 }
 
 /** "a spokesperson of the US Department of State" speaks for the department. */

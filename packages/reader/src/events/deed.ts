@@ -11,6 +11,7 @@ import { claimedBy } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
 import { gistOf } from "./gist.ts";
 import { atHome } from "./home.ts";
+import { withoutSelves } from "./mutual.ts";
 import { asStates } from "./nation.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
 import { placeOf } from "./place.ts";
@@ -51,7 +52,9 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
   const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
   const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
-  const recipients = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
+  const { reciprocals } = context.language.events;
+  const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
+  const recipients = withoutSelves(scene, suffered, actors, reciprocals);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
   const { assertion } = coded;

@@ -45,6 +45,8 @@ export interface EventLexicon {
   readonly accompanying: ReadonlySet<string>;
   /** Words for "at that time" before a clause: "when". */
   readonly whens: ReadonlySet<string>;
+  /** First words of "each other" and "one another". */
+  readonly reciprocals: ReadonlySet<string>;
   /** Possessives of several: "their". */
   readonly jointOwners: ReadonlySet<string>;
   /** Pronouns of several: "they". */

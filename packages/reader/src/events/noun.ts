@@ -1,4 +1,6 @@
+import type { Context } from "../context.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { NAMED } from "./acting.ts";
 import { groupOf } from "./group.ts";
 import { locate } from "./locate.ts";
 import { partiesOf } from "./member.ts";
@@ -8,6 +10,7 @@ import type { Party, Search } from "./parties.ts";
 import { isOfMinority } from "./people.ts";
 import { countedBy, heldBy, owners, subjectAbove } from "./phrase.ts";
 import { halvesAt } from "./series.ts";
+import { ofThem } from "./them.ts";
 
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
 export function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
@@ -105,13 +108,13 @@ function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] 
 
 /** "Chad's president said his government …", "when their rulers …": those who act in the clause above, of several "their". */
 function ofAbove(search: Search, token: number, pronoun: number, tree: Tree): readonly Party[] {
-  const { scene, sentence, context, admit, others } = search;
+  const { scene, sentence, context, others } = search;
   const word = scene.document.sentences[sentence]?.tokens[pronoun]?.lower ?? "";
   const { firstPerson, jointOwners, counterparts } = context.language.events;
+  if (counterparts.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
   const subject = firstPerson.has(word) ? null : subjectAbove(tree, token);
-  if (subject === null || counterparts.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
-  const found = others(subject, { ...admit, groups: false, belongings: false });
-  if (jointOwners.has(word)) return found;
+  const found = subject === null ? [] : others(subject, NAMED);
+  if (jointOwners.has(word)) return found.length > 0 ? found : ofThem(search, pronoun, tree);
   const own = found.length === 1 ? found[0]?.entity : undefined;
   const isOther = scene.cast
     .inSentence(sentence)
@@ -127,8 +130,15 @@ function ofGroup(
 ): readonly Party[] {
   if (!admit.groups) return [];
   const group = groupOf(scene, sentence, token, tree);
-  const isGeneric = context.language.events.generic.has(lemma) && !/\s/.test(group.entity);
+  const isGeneric = context.language.events.generic.has(lemma) && isBare(group.entity, context.language);
   return isGeneric ? [] : [group];
+}
+
+/** "Country", "two countries": none in particular. */
+function isBare(group: string, { names: { epithets } }: Context["language"]): boolean {
+  const words = group.slice("group:".length).split(" ");
+  const isCounted = words.length === 2 && epithets.numbers.has(words[0]!) && epithets.statesTogether.has(words[1]!);
+  return words.length === 1 || isCounted;
 }
 
 function ofOwners(search: Search, token: number, tree: Tree): readonly Party[] {

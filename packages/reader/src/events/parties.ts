@@ -2,13 +2,15 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { acting, mainVerb } from "./acting.ts";
 import { groupOf } from "./group.ts";
 import { ofMentions } from "./mentioned.ts";
+import { ofEachOther } from "./mutual.ts";
 import { ofNoun } from "./noun.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
 import { halvesAt, personsBeside, seriesAt } from "./series.ts";
-import { ofThem, ofThey } from "./them.ts";
+import { ofThem } from "./them.ts";
 import { ofUnknown } from "./unknown.ts";
 
 /** One for whom a phrase stands. */
@@ -38,10 +40,15 @@ export interface Search {
   readonly admit: Admission;
   /** Those for whom another phrase of the sentence stands. */
   readonly others: (token: number, admit: Admission) => readonly Party[];
+  /** The same in another sentence. */
+  readonly at: (sentence: number) => Search;
 }
 
 /** Phrases that may stand for each other in a row: "a member of his delegation" may hang on the clause of whom "his" means. */
 const DEEPEST = 5;
+
+/** What a look into another sentence counts for. */
+const FURTHER = 2;
 
 const everybody: Admission = { groups: true, belongings: false };
 
@@ -54,9 +61,7 @@ export function parties(
   admit: Admission = everybody,
   depth = 0,
 ): readonly Party[] {
-  const others = (other: number, among: Admission): readonly Party[] =>
-    depth < DEEPEST ? parties(scene, sentence, other, context, among, depth + 1) : [];
-  const search: Search = { scene, context, sentence, admit, others };
+  const search = searchIn(scene, sentence, context, admit, depth);
   const found: Party[] = [];
   for (const head of members(search, token)) {
     if (isLocative(scene, sentence, head, context) && !isNoVenue(scene, sentence, head, context)) continue;
@@ -65,6 +70,17 @@ export function parties(
     }
   }
   return found;
+}
+
+function searchIn(scene: Scene, sentence: number, context: Context, admit: Admission, depth: number): Search {
+  return {
+    scene,
+    context,
+    sentence,
+    admit,
+    others: (other, among) => (depth < DEEPEST ? parties(scene, sentence, other, context, among, depth + 1) : []),
+    at: (elsewhere) => searchIn(scene, elsewhere, context, admit, depth + FURTHER),
+  };
 }
 
 /** "In the NATO summit" names who meets, "at the demonstrators" whom it hits, not where. */
@@ -94,11 +110,12 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
     return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
   const mentioned = ofMentions(search, token);
   if (mentioned.length > 0 || tree === null) return mentioned;
+  const mutual = ofEachOther(search, token, tree);
+  if (mutual.length > 0) return mutual;
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);
   const speaker = speakerAbove(tree, token);
   if (speaker !== null) return others(speaker, admit);
-  const here = [ofThem, ofThey].map((find) => find(search, token, tree)).find((found) => found.length > 0);
-  return here ?? together(search, token, tree);
+  return ofThem(search, token, tree);
 }
 
 /** By its noun, by an apposition, or as a group that nobody knows. */
@@ -112,55 +129,8 @@ function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
   return own.length > 0 ? own : ofUnknown(search, token, tree);
 }
 
-/** Sentences over which "they" may repeat "they". */
-const REACH = 3;
-
-/** "They" for the parties who together are the subject of the sentence before, or who met in it. */
-function together({ scene, context, sentence }: Search, token: number, tree: Tree): readonly Party[] {
-  const pronoun = scene.document.sentences[sentence]?.tokens[token];
-  const { jointPronouns } = context.language.events;
-  if (tree.relations[token] !== "nsubj" || pronoun === undefined || !jointPronouns.has(pronoun.lower)) return [];
-  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
-    const before = scene.syntax[at] ?? null;
-    const subject = mainSubject(before);
-    if (before === null || subject === undefined) return [];
-    const form = scene.document.sentences[at]?.tokens[subject]?.lower ?? "";
-    if (jointPronouns.has(form)) continue;
-    if (before.upos[subject] === "PRON") return [];
-    const found = actingIn(scene, at, context);
-    return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
-  }
-  return [];
-}
-
 /** Those who act in the main clause of a sentence, and whom they meet there; no groups. */
 export function actingIn(scene: Scene, sentence: number, context: Context): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
-  const subject = mainSubject(tree);
-  if (tree === null || subject === undefined) return [];
-  const phrases = [subject, ...met(scene, sentence, tree, tree.heads[subject] ?? -1, context)];
-  const found = phrases.flatMap((phrase) =>
-    parties(scene, sentence, phrase, context, { groups: false, belongings: false }),
-  );
-  return found.filter(({ entity }, at) => found.findIndex((other) => other.entity === entity) === at);
-}
-
-/** The subject of the main clause. */
-function mainSubject(tree: Tree | null): number | undefined {
-  const root = tree?.relations.indexOf("root") ?? -1;
-  return tree?.children[root]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
-}
-
-/** Whom the subject of a verb meets: "met the president of Chad", "held talks with Chad". */
-function met(scene: Scene, sentence: number, tree: Tree, verb: number, context: Context): readonly number[] {
-  const { accompanying, meeting } = context.language.events;
-  const hasCompany = (token: number): boolean =>
-    marksOf(scene, sentence, token, "case").some((word) => accompanying.has(word));
-  const children = tree.children[verb] ?? [];
-  const objects = children.filter((child) => tree.relations[child] === "obj");
-  const beside = [...children, ...objects.flatMap((object) => tree.children[object] ?? [])];
-  return [
-    ...(meeting.has(tree.lemmas[verb] ?? "") ? objects : []),
-    ...beside.filter((child) => /^(obl|nmod)$/.test(tree.relations[child] ?? "") && hasCompany(child)),
-  ];
+  return tree === null ? [] : acting(searchIn(scene, sentence, context, everybody, 0), mainVerb(tree), tree);
 }

@@ -189,3 +189,13 @@ export function subjectAbove(tree: Tree, token: number): number | null {
   const subject = (tree.children[above] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ""));
   return subject === undefined || subject === token || tree.upos[subject] === "PRON" ? null : subject;
 }
+
+/** Words above another that are looked at for its verb. */
+const HIGHEST = 8;
+
+/** The nearest verb above a word; -1 when there is none. */
+export function verbAbove(tree: Tree, token: number): number {
+  let at = token < 0 ? -1 : (tree.heads[token] ?? -1);
+  for (let step = 0; at >= 0 && step < HIGHEST && tree.upos[at] !== "VERB"; step++) at = tree.heads[at] ?? -1;
+  return at;
+}

@@ -32,9 +32,9 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
 }
 
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
-  const { jointPronouns, papers } = language.events;
+  const { jointPronouns, jointOwners, papers } = language.events;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const isTold = ({ lower }: Token): boolean => jointPronouns.has(lower) || papers.has(lower);
+  const isTold = ({ lower }: Token): boolean => [jointPronouns, jointOwners, papers].some((words) => words.has(lower));
   return cast.inSentence(sentence).length > 0 || tokens.some(isTold);
 }
 
