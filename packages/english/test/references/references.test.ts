@@ -66,17 +66,14 @@ describe("references to states without a name", () => {
     expect(figures.wrong, figures.faults.join("\n")).toBeLessThanOrEqual(wrong);
   });
 
-  it.each([["first", deeds, 23, 2]] as const)(
-    "finds who does the deeds of the %s set",
-    (_, passages, right, wrong) => {
-      const found = passages.map(([deed, text]) => {
-        const { events } = reader.read({ text, published: "2025-06-18" });
-        const told = events.map(({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`);
-        return [outcomeOfDeed(deed, events), `${text} wants ${deed}, got ${told.join(", ")}`] as const;
-      });
-      const figures = tally(found);
-        expect(figures.right, figures.faults.join("\n")).toBeGreaterThanOrEqual(right);
-      expect(figures.wrong, figures.faults.join("\n")).toBeLessThanOrEqual(wrong);
-    },
-  );
+  it.each([["first", deeds, 23, 2]] as const)("finds who does the deeds of the %s set", (_, passages, right, wrong) => {
+    const found = passages.map(([deed, text]) => {
+      const { events } = reader.read({ text, published: "2025-06-18" });
+      const told = events.map(({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`);
+      return [outcomeOfDeed(deed, events), `${text} wants ${deed}, got ${told.join(", ")}`] as const;
+    });
+    const figures = tally(found);
+    expect(figures.right, figures.faults.join("\n")).toBeGreaterThanOrEqual(right);
+    expect(figures.wrong, figures.faults.join("\n")).toBeLessThanOrEqual(wrong);
+  });
 });
