@@ -17,6 +17,7 @@ interface OfficeFile {
   readonly local: readonly string[];
   readonly regional: readonly string[];
   readonly bodied: readonly string[];
+  readonly domestic: readonly string[];
   readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];
   readonly portfolios: readonly string[];

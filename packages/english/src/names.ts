@@ -23,6 +23,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   local: new Set(offices.local),
   regional: new Set(offices.regional),
   bodied: new Set(offices.bodied),
+  domestic: new Set(offices.domestic),
   councils: { before: all(offices.councils.before), behind: all(offices.councils.behind) },
   military: new Set(offices.military),
   portfolios: new Set(offices.portfolios),

@@ -182,7 +182,8 @@ function situated(_ledger: Ledger, line: Line, item: FoundPerson): string | null
 const OFTEN = 2;
 
 /** Of the two states of which the article speaks the one for which nobody before in the sentence acts and which is not told behind. */
-function otherSide(ledger: Ledger, line: Line, item: FoundPerson): string | null {
+function otherSide(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
+  if (line.names.domestic.has(title.noun)) return null;
   const pair = mainStates(ledger, 2);
   const taken = [...statesBehind(line, item.to), ...actingBefore(ledger, line, item.from)];
   const left = pair.filter((state) => !taken.includes(state));

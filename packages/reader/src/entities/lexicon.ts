@@ -62,6 +62,8 @@ export interface NameLexicon {
   readonly regional: ReadonlySet<string>;
   /** Offices that states and other bodies have alike: "director". */
   readonly bodied: ReadonlySet<string>;
+  /** Nouns for offices of home affairs, whose holders are seldom guests: "senator". */
+  readonly domestic: ReadonlySet<string>;
   /** Officers, before and behind the name, of a state's council that has a namesake in the United Nations. */
   readonly councils: { readonly before: Phrases<true>; readonly behind: Phrases<true> };
   /** Nouns of military ranks, which alone are no office: "general". */

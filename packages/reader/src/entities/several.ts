@@ -110,6 +110,8 @@ function lastOf(ledger: Ledger, description: Description, sentence: number, toke
   if (people.length === enough && areOfSeveral(ledger, people))
     return { entities: people.reverse(), isAmbiguous: false };
   if (people.length > enough) return undecided;
+  const beside = besideEachOther(ledger, description, sentence, token);
+  if (beside.length > 0) return { entities: beside, isAmbiguous: false };
   const states = statesMeant(ledger, sentence, token, enough, description.without);
   return together(states.map((of) => resolve(ledger, { ...description, plural: false, of: [of] }, sentence, token)));
 }
@@ -118,4 +120,20 @@ function lastOf(ledger: Ledger, description: Description, sentence: number, toke
 function areOfSeveral(ledger: Ledger, people: readonly string[]): boolean {
   const states = new Set(people.map((id) => stateOf(ledger, id)));
   return states.size === people.length && !states.has(null);
+}
+
+/** "President Hale spoke with General Secretary Tran": of as many states, alone in the sentences before, whatever their titles are. */
+function besideEachOther(
+  ledger: Ledger,
+  { sort, number }: Description,
+  sentence: number,
+  token: number,
+): readonly string[] {
+  if (sort !== "epithet") return [];
+  const people: string[] = [];
+  for (const entry of backwards(ledger, sentence, token)) {
+    if (entry.sentence < sentence - REACH) break;
+    if (entry.kind === "person" && !people.includes(entry.entity)) people.push(entry.entity);
+  }
+  return people.length === (number ?? PAIR) && areOfSeveral(ledger, people) ? people.reverse() : [];
 }

@@ -1,4 +1,5 @@
 import { contains, type Quotation, type Span } from "@dragoman/model";
+import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 
 /** The innermost quotation whose words hold the span, or null when the outlet itself tells it. */
@@ -18,4 +19,20 @@ export function claimant(scene: Scene, span: Span): Quotation | null {
 /** Id of that quotation. */
 export function claimedBy(scene: Scene, span: Span): string | null {
   return claimant(scene, span)?.id ?? null;
+}
+
+/** Id of the quotation that claims a deed; "expressed concern over Mali" is the outlet's own, though concern is what was said. */
+export function claimOf(scene: Scene, { act, span }: RuleMatch): string | null {
+  const quotation = claimant(scene, act);
+  const isOwn = quotation?.cue && contains(span, quotation.cue) && quotation.kind !== "direct";
+  return quotation === null || isOwn ? null : quotation.id;
+}
+
+/** Whether a deed is told between quote marks of which nobody knows whose words they hold. */
+export function isUnclaimed({ document, quotations }: Scene, { act }: RuleMatch): boolean {
+  const isHeld = quotations.some(({ content }) => content.some((part) => contains(part, act)));
+  return (
+    !isHeld &&
+    document.quoted.some(({ speech, closed, parts }) => speech && closed && parts.some((part) => contains(part, act)))
+  );
 }

@@ -7,10 +7,11 @@ import type { FoundTime } from "../times/find.ts";
 import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
-import { claimedBy } from "./claim.ts";
+import { claimOf } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
 import { gistOf } from "./gist.ts";
 import { atHome } from "./home.ts";
+import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
 import { asStates } from "./nation.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
@@ -18,12 +19,15 @@ import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutVenues } from "./suffer.ts";
-import { governingTime, isToCome } from "./time.ts";
+import { governingTime, isListed, isToCome } from "./time.ts";
+import { withoutTopics } from "./topic.ts";
 
 /** An event that has no id yet. */
 export interface Deed extends Omit<Event, "id"> {
   /** Whether it is a home affair: no deed between two states or organisations of states. */
   readonly isHome: boolean;
+  /** Told in a line of a list, which ends with the day: a link to another page. */
+  readonly isListed: boolean;
   /** Lemmas of the words that tell it, by which two promises of the same parties are told apart. */
   readonly gist: ReadonlySet<string>;
 }
@@ -41,12 +45,12 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const stated = one("assertion") as Assertion | null;
   const coded = code(
     type,
-    stated ?? scene.assertions.of(match.sentence, match.anchor),
+    stated ?? moodOf(scene, match, type, context),
     scene.assertions.refusal(match.sentence, match.anchor),
     { mode: one("mode"), isAgreed: isAgreed(scene, match, context) },
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
-  const all = call(line, match, fill(match, "actors"));
+  const all = withoutTopics(scene, match, type, call(line, match, fill(match, "actors")), context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, all), context);
   const place = placeOf(scene, match, type, context);
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
@@ -69,6 +73,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const refusal =
     refuse(scene, match, filling, context) ??
     refuseUnknown(all, actors, filling.type, to.length === 0) ??
+    refuseLone(filling, coded) ??
     refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
   const done = home ?? filling;
@@ -85,9 +90,10 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     time: time?.value ?? null,
     place: place?.entity ?? null,
     assertion: coded.assertion,
-    claimedBy: claimedBy(scene, match.act),
+    claimedBy: claimOf(scene, match),
     evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
     isHome: home !== null,
+    isListed: isListed(scene, match.sentence),
     gist: gistOf(scene, match, context),
   };
 }
@@ -132,6 +138,12 @@ function refuseStranger(scene: Scene, { type, recipients }: Filling): string | n
   const isStranger =
     type === "CONSULT" && recipients.values.length > 0 && withoutPrivate(scene, recipients).values.length === 0;
   return isStranger ? "with somebody unknown" : null;
+}
+
+/** "Its commitment to upholding the law": a promise to nobody, whatever is promised. */
+function refuseLone({ type, actors, to }: Filling, { promised, type: coded }: Coded): string | null {
+  const isLone = promised && coded === "AGREE" && type === "SUPPORT" && actors.values.length + to.length < 2;
+  return isLone && !actors.values.some((entity) => entity.startsWith("org:")) ? "promised to nobody" : null;
 }
 
 interface Shading {

@@ -103,6 +103,11 @@ export interface EventLexicon {
   readonly usual: ReadonlySet<string>;
   /** Nouns for what two share, of whom one may stand behind "with": "trade with Chad". */
   readonly bonds: ReadonlySet<string>;
+  /** Verbs of which a meeting is the subject while it goes on: "the talks will focus on". */
+  readonly unfolding: ReadonlySet<string>;
+  /** Nouns for those who lead anybody, and words beside them for those who are no state: "business leaders". */
+  readonly leading: ReadonlySet<string>;
+  readonly private: ReadonlySet<string>;
   /** Nouns for what bears the name of a body that has no part in what is said of it: "the CSTO membership", "the G20 framework". */
   readonly frameworks: ReadonlySet<string>;
   /** Nouns for what happens to a country and is not its deed: "the bombing in Mali". */

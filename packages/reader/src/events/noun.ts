@@ -15,10 +15,12 @@ import { ofThem } from "./them.ts";
 /** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
 export function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
   const { context, admit, others } = search;
-  const { groups, estranging, roles } = context.language.events;
+  const { groups, estranging, leading, private: isPrivate, roles } = context.language.events;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  const beside = (tree.children[token] ?? []).map((child) => tree.lemmas[child]?.toLowerCase() ?? "");
   const isStrange =
-    (tree.children[token] ?? []).some((child) => estranging.has(tree.lemmas[child]?.toLowerCase() ?? "")) ||
+    beside.some((word) => estranging.has(word)) ||
+    (leading.has(lemma) && beside.some((word) => isPrivate.has(word))) ||
     isOfMinority(search.scene, search.sentence, token, tree, context);
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;

@@ -8,6 +8,7 @@ import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { merge } from "./merge.ts";
 import type { Recent, Unaimed } from "./opponent.ts";
+import type { Ground } from "./same.ts";
 
 export interface Events {
   readonly events: readonly Event[];
@@ -25,10 +26,20 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn({ scene, sentence: index, told, context }, slots, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(relevant(bySentence, scene.document), scene.cast.actsFor).map(
-    ({ isHome: _, gist: __, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
+  const events = merge(relevant(bySentence, scene.document), groundOf(scene)).map(
+    ({ isHome: _, gist: __, isListed: ___, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
+}
+
+function groundOf({ cast, quotations, document }: Scene): Ground {
+  const spoken = document.turns.length > 0 ? quotations : [];
+  const speakers = new Map(spoken.map(({ id, speaker }) => [id, speaker]));
+  return {
+    actsFor: cast.actsFor,
+    speakerOf: (quotation) => speakers.get(quotation ?? "") ?? null,
+    published: document.article.published,
+  };
 }
 
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {

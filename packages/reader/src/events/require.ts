@@ -7,11 +7,11 @@ import type { Scene } from "../scene.ts";
 import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
 import { isBygone } from "./bygone.ts";
+import { isUnclaimed } from "./claim.ts";
 import { headWords, isFirstPerson } from "./phrase.ts";
 import { CONDITIONAL, refuseSpoken } from "./speech.ts";
 import { isHistory } from "./time.ts";
 import { isConditional, isTold } from "./told.ts";
-import { refuseTopic } from "./topic.ts";
 
 /** Deeds that somebody suffers or receives; without anybody they are domestic or a topic. */
 const DIRECTED: ReadonlySet<EventType> = new Set([
@@ -200,6 +200,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   const speaks = actors.spans.some(([start, end]) => isFirstPerson(document.text.slice(start, end), firstPerson));
   if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
+  if (isUnclaimed(scene, match)) return "the words of nobody known";
   if (isHistory(scene, match.sentence)) return "told of another century";
   const { published } = document.article;
   if ([...actors.values, ...recipients.values].some((party) => isBygone(party, published)))
@@ -207,7 +208,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   const isTentative = assertion === "actual" || assertion === "possible";
   if (isTentative && isAim(scene, match, type, context)) return "only what something is for";
   if (!CONDITIONAL.has(type) && isConditional(scene, match, context)) return "only on a condition";
-  const spoken = refuseSpoken(scene, match, filling, context) ?? refuseTopic(scene, match, filling, context);
+  const spoken = refuseSpoken(scene, match, filling, context);
   if (spoken !== null) return spoken;
   return isTold(scene, match, context) ? null : "a topic, not a deed told";
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -11,6 +12,20 @@ export function isToCome(time: string, published: string | null): boolean {
   if (begin === "..") return true;
   const length = Math.min(begin.length, published.length);
   return begin.slice(0, length) > published.slice(0, length) && !/-(2[1-9]|3\d)$/.test(begin);
+}
+
+/** Days within which a report may tell of a deed without its day. */
+const RECENT = 10;
+
+/** Whether a time had ended long before a day of publication. */
+export function isBefore(time: string, published: string): boolean {
+  const end = time.split("/").at(-1) ?? "";
+  const [year, month, day] = (/^\d{4}-\d\d-\d\d$/.test(end) ? end : "").split("-").map(Number);
+  const [thisYear = 0, thisMonth = 1, today = 1] = published.slice(0, 10).split("-").map(Number);
+  if (year !== undefined && month !== undefined && day !== undefined)
+    return dayNumber(thisYear, thisMonth, today) - dayNumber(year, month, day) > RECENT;
+  const length = Math.min(end.length, published.length);
+  return /^\d{4}(-[01]\d)?~?$/.test(end) && end.slice(0, length) < published.slice(0, length);
 }
 
 /** Whether a word belongs to a time expression. */
@@ -41,6 +56,13 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
     at = tree.heads[at] ?? -1;
   }
   return closing(scene, tree, sentence, dated);
+}
+
+/** Whether a sentence is a line of a list that ends with a day. */
+export function isListed(scene: Scene, sentence: number): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const dated = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
+  return tree !== null && closing(scene, tree, sentence, dated) !== null;
 }
 
 /** "The president met the premier May 26, 2002": the date with which a line of a list ends. */
@@ -91,13 +113,15 @@ function governorsOf(
   { sentence, tokens: [from, to] }: FoundTime,
   { language }: Context,
 ): readonly number[] {
+  const isDated = (token: number): boolean =>
+    marksOf(scene, sentence, token, "case").some((word) => language.events.dating.has(word));
   const isOutside = (token: number): boolean => (tree.heads[token] ?? -1) < from || (tree.heads[token] ?? -1) >= to;
   let top = from;
   while (top < to - 1 && !isOutside(top)) top++;
   const found = [tree.heads[top] ?? -1];
-  const { dating, happenings, roles } = language.events;
+  const { happenings, roles } = language.events;
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
-  const isFree = marksOf(scene, sentence, top, "case").some((word) => dating.has(word));
+  const isFree = isDated(top) || (isYearOf(tree, top) && isDated(found[0] ?? -1));
   if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];
   for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
@@ -108,6 +132,12 @@ function governorsOf(
 function doneBy(tree: Tree, verb: number, light: ReadonlySet<string>): readonly number[] {
   const isDone = tree.xpos[verb] === "VBN" && tree.relations[verb] === "acl" && light.has(tree.lemmas[verb] ?? "");
   return isDone ? [tree.heads[verb] ?? -1] : [];
+}
+
+/** "In a 2016 referendum", "at the 2018 summit": the year before a noun of the clause. */
+function isYearOf(tree: Tree, token: number): boolean {
+  const head = tree.heads[token] ?? -1;
+  return /^(nummod|compound|amod)/.test(tree.relations[token] ?? "") && /^obl/.test(tree.relations[head] ?? "");
 }
 
 /** "Congratulated him on the holding of the election on Sunday": the words before the time are about what has a day of its own. */

@@ -31,9 +31,18 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   if (relation === "nmod" && occasions.has(verb)) return true;
   if (!/^(obl|nmod)/.test(relation)) return false;
+  if (relation === "nmod" && isTopicOf(scene, sentence, tree, anchor, context)) return false;
   if (!marksOf(scene, sentence, anchor, "case").some((word) => frames.has(word))) return false;
   // A war that frames what is told is its setting, unless it has a date.
   return !settings.has(tree.lemmas[anchor] ?? "") || governingTime(scene, sentence, anchor, context) !== null;
+}
+
+/** "An update on support for Chad": what another noun is about, unless that is a meeting. */
+function isTopicOf(scene: Scene, sentence: number, tree: Tree, anchor: number, { language }: Context): boolean {
+  const { topics, roles } = language.events;
+  const isNoun = tree.upos[tree.heads[anchor] ?? -1] === "NOUN";
+  const marks = marksOf(scene, sentence, anchor, "case");
+  return isNoun && !roles.meetings.has(tree.lemmas[anchor] ?? "") && marks.every((word) => topics.has(word));
 }
 
 /** "Accused Chad of arming rebels" tells the accusation, and not that they were armed. */

@@ -196,7 +196,15 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
   if (length !== undefined && years !== undefined) return year(Number(years), length.span);
   const ordinal = anniversaryBefore(level, tokens, lexicon);
-  return ordinal === null ? null : year(ordinal.years, ordinal.span);
+  if (ordinal === null) return null;
+  return year(ordinal.years - (yearToCome(scene, level.sentence, Number(published)) - Number(published)), ordinal.span);
+}
+
+/** "Will be celebrated next year": the only year to come of which the sentence tells, else that of publication. */
+function yearToCome(scene: Scene, sentence: number, published: number): number {
+  const years = timesIn(scene, sentence).map((time) => Number(asDate(time)?.value.slice(0, 4)));
+  const [next, another] = [...new Set(years.filter((year) => year > published))];
+  return next === undefined || another !== undefined ? published : next;
 }
 
 /** "the 10th anniversary of the L", at most three words apart. */

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { readDateline } from "./dateline.ts";
 import type { Dateline, ParagraphKind, Tail, Token } from "./document.ts";
 import { isHeadline } from "./headline.ts";
+import type { TextLexicon } from "./lexicon.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { readTail, signature } from "./tail.ts";
 import { tokenise } from "./tokens.ts";
@@ -144,9 +145,21 @@ function cutTail(block: Block, tails: Tail[], context: Context): Block {
 }
 
 const LONGEST_BOILERPLATE = 40;
+const LONGEST_CREDIT = 12;
 
 function isBoilerplate(tokens: readonly Token[], context: Context): boolean {
   if (tokens.length > LONGEST_BOILERPLATE) return false;
-  const phrases = context.language.text.boilerplate.get(tokens[0]?.lower ?? "");
-  return phrases?.some((phrase) => phrase.every((word, i) => tokens[i]?.lower === word)) ?? false;
+  const { boilerplate } = context.language.text;
+  const phrases = boilerplate.get(tokens[0]?.lower ?? "");
+  const isLed = phrases?.some((phrase) => phrase.every((word, i) => tokens[i]?.lower === word)) ?? false;
+  return isLed || isCredited(tokens, boilerplate);
+}
+
+/** A caption that ends with whose picture it is: "The two shake hands. Image: A. Smith", even without a blank before. */
+function isCredited(tokens: readonly Token[], boilerplate: TextLexicon["boilerplate"]): boolean {
+  const colon = tokens.findLastIndex(({ form }) => form === ":");
+  const before = tokens[colon - 1];
+  if (before === undefined || tokens.length - colon > LONGEST_CREDIT) return false;
+  const credit = /[\p{Ll}.]?(\p{Lu}\p{Ll}+)$/u.exec(before.form)?.[1]?.toLowerCase() ?? "";
+  return boilerplate.get(credit)?.some((phrase) => phrase.length === 2 && phrase[1] === ":") ?? false;
 }

@@ -3,8 +3,9 @@ import { cameo } from "../../src/events/cameo.ts";
 import { code } from "../../src/events/code.ts";
 import type { Deed } from "../../src/events/deed.ts";
 import { merge } from "../../src/events/merge.ts";
+import type { Ground } from "../../src/events/same.ts";
 
-const nobody = (): null => null;
+const nobody: Ground = { actsFor: () => null, speakerOf: () => null, published: "2024-06-12" };
 
 describe("code", () => {
   it.each([
@@ -47,6 +48,7 @@ describe("merge", () => {
     assertion: "actual",
     claimedBy: null,
     isHome: false,
+    isListed: false,
     gist: new Set(),
     evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
   };
@@ -72,7 +74,7 @@ describe("merge", () => {
         nobody,
       ),
     ).toHaveLength(2);
-    expect(merge([deed, { ...deed, assertion: "negated" }], () => null)).toHaveLength(2);
+    expect(merge([deed, { ...deed, assertion: "negated" }], nobody)).toHaveLength(2);
     expect(merge([praise, { ...praise, actors: ["state:CHL"], recipients: ["state:PER"] }], nobody)).toHaveLength(2);
     expect(
       merge([praise, { ...praise, actors: ["state:PER", "state:CHL"], recipients: [], cameo: "057" }], nobody),

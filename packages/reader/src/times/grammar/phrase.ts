@@ -110,9 +110,18 @@ function softenedAt(line: Line, at: number): Phrase | null {
   if (early) return modifiedAt(line, at, modifier ? at : from, early);
   const plain = plainAt(line, at);
   if (plain) return phrase(at, plain.end, plain.expression);
-  const later = offset !== undefined && narrated ? plainAt(line, at + 1) : null;
+  const later = offset !== undefined && narrated ? (plainAt(line, at + 1) ?? withinAt(line, at + 1)) : null;
   const isUnit = later && (later.expression.type === "unit" || later.expression.type === "date");
   return isUnit ? phrase(at, later.end, later.expression) : null;
+}
+
+/** "in the month" after "earlier": that of publication. */
+function withinAt(line: Line, at: number): Match | null {
+  const noun = skipArticle(line, at + 1);
+  const { unit, plural } = word(line, noun);
+  const isUnit = unit === "week" || unit === "month" || unit === "year";
+  if (!word(line, at).preposition || noun === at + 1 || !isUnit || plural) return null;
+  return { end: noun + 1, expression: { type: "unit", granularity: unit, shift: 0, origin: "publication" } };
 }
 
 function aboutAt(line: Line, at: number): Phrase | null {

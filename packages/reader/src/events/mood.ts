@@ -1,0 +1,37 @@
+import type { Assertion, EventType } from "@dragoman/model";
+import type { Context } from "../context.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { marksOf } from "./phrase.ts";
+
+/** Nouns over which the clause of a meeting is looked for. */
+const STEPS = 5;
+
+/** Whether a deed is done; a meeting told by a noun is to come where its clause is: "on the agenda of the talks will be". */
+export function moodOf(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, context: Context): Assertion {
+  const own = scene.assertions.of(sentence, anchor);
+  const tree = scene.syntax[sentence] ?? null;
+  if (own !== "actual" || type !== "CONSULT" || tree?.upos[anchor] !== "NOUN") return own;
+  const clause = clauseOf(scene, sentence, anchor, tree, context);
+  return clause !== null && scene.assertions.of(sentence, clause) === "planned" ? "planned" : own;
+}
+
+/** The head of the clause that a noun fills; none for "after the talks", or where they are the subject of what need not go on with them. */
+function clauseOf(scene: Scene, sentence: number, anchor: number, tree: Tree, { language }: Context): number | null {
+  const { roles, unfolding } = language.events;
+  for (let at = anchor, step = 0; step < STEPS; step++) {
+    const head = tree.heads[at] ?? -1;
+    const relation = tree.relations[at] ?? "";
+    const isBehind = marksOf(scene, sentence, at, "case").some((word) => roles.following.includes(word));
+    if (isBehind || !/^(nmod|obl|obj|nsubj|compound)/.test(relation)) return null;
+    if (relation.startsWith("nsubj") && !unfolding.has(tree.lemmas[head] ?? "")) return null;
+    if (isClause(tree, head)) return head;
+    at = head;
+  }
+  return null;
+}
+
+function isClause(tree: Tree, token: number): boolean {
+  return tree.upos[token] === "VERB" || (tree.children[token] ?? []).some((child) => tree.relations[child] === "cop");
+}

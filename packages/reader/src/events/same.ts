@@ -1,0 +1,126 @@
+import { type Evidence, spansBehind } from "@dragoman/model";
+import type { Deed } from "./deed.ts";
+import { isOfSameGist } from "./gist.ts";
+import { MUTUAL } from "./require.ts";
+import { isBefore } from "./time.ts";
+
+/** Rules of meetings, whose plans are AGREE. */
+const MEETING = /^consult\./;
+
+/** Characters between acts told in one breath. */
+const NEAR = 80;
+
+/** Characters between promises of which the second does not repeat the first. */
+const BESIDE = 250;
+
+/** Characters over which a dated deed and one without a date may be one, when that day is long past. */
+const FAR = 600;
+
+/** What is known of the article besides its deeds. */
+export interface Ground {
+  /** The state for which somebody acts. */
+  readonly actsFor: (person: string) => string | null;
+  /** Who speaks the words of a quotation, by its id, where those who meet speak themselves: in a transcript. */
+  readonly speakerOf: (quotation: string | null) => string | null;
+  readonly published: string | null;
+}
+
+/** Whether two tell of one deed; of what was already joined, one holds all the people. */
+export function isSame(a: Deed, b: Deed, ground: Ground): boolean {
+  if (a.type !== b.type || a.assertion !== b.assertion || isOfOtherMatter(a, b)) return false;
+  if (differ(a.mode, b.mode) || differ(a.time, b.time) || (a.type === "SUPPORT" && a.cameo !== b.cameo)) return false;
+  if (isReturned(a, b) || isOfOtherDay(a, b, ground)) return false;
+  const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
+  if (MUTUAL.has(a.type)) return isSameMeeting(small, large) && !isOfOthers(small, large, ground);
+  const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
+  const same = small.recipients.length === large.recipients.length || isFuller;
+  return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
+}
+
+/** Whether both tell something, and not the same. */
+function differ(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Two promises side by side, or praise for different things; what a report tells again in other words comes later in it. */
+function isOfOtherMatter(a: Deed, b: Deed): boolean {
+  const isApart = a.type === "SUPPORT" || (a.type === "AGREE" && (isBeside(a, b) || topicOf(a) !== topicOf(b)));
+  return isApart && !isInOneBreath(a, b) && (isUnnamed(a) !== isUnnamed(b) || !isOfSameGist(a.gist, b.gist));
+}
+
+function isBeside(a: Deed, b: Deed): boolean {
+  return Math.abs(startOf(a) - startOf(b)) < BESIDE;
+}
+
+/** What kind of rule reads it: "cooperate", "agree". */
+function topicOf({ evidence }: Deed): string | undefined {
+  return evidence[0]?.rule.split(".")[0];
+}
+
+/** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule, or plans to meet, side by side. */
+function isInOneBreath(a: Deed, b: Deed): boolean {
+  const [one, other] = [a.evidence[0], b.evidence[0]];
+  if (one === undefined || other === undefined) return false;
+  if (MEETING.test(one.rule) || MEETING.test(other.rule)) return true;
+  return one.rule === other.rule && Math.abs(actOf(one) - actOf(other)) < NEAR;
+}
+
+function actOf({ span, fields }: Evidence): number {
+  return (spansBehind(fields["act"])[0] ?? span)[0];
+}
+
+/** Those of the one are among those of the other; what several hold is none of two of them who met. */
+function isSameMeeting(small: Deed, large: Deed): boolean {
+  if (size(small) > 1 && size(small) < size(large)) return false;
+  const all = [...large.actors, ...large.recipients];
+  return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
+}
+
+/** Meetings to which one of the states has sent different people: "met the king" and "met the premier". */
+function isOfOthers(a: Deed, b: Deed, { actsFor, speakerOf }: Ground): boolean {
+  const sentBy = (state: string, { people, claimedBy, actors }: Deed): readonly string[] => {
+    const speaker = speakerOf(claimedBy);
+    const all = speaker !== null && actors.includes(state) ? [...people, speaker] : people;
+    return all.filter((person) => actsFor(person) === state);
+  };
+  return [...a.actors, ...a.recipients].some((state) => {
+    const [some, others] = [sentBy(state, a), sentBy(state, b)];
+    return some.length > 0 && others.length > 0 && !some.some((person) => others.includes(person));
+  });
+}
+
+/** Two visits of which the one's host is the other's guest. */
+function isReturned(a: Deed, b: Deed): boolean {
+  const isVisit = a.mode === "visit" && b.mode === "visit";
+  return isVisit && a.actors.some((entity) => b.recipients.includes(entity) && !b.actors.includes(entity));
+}
+
+/** A line of a list that ends with another day, and what was done long before, far from what is told without a day. */
+function isOfOtherDay(a: Deed, b: Deed, { published }: Ground): boolean {
+  const [dated, other] = a.time === null ? [b, a] : [a, b];
+  if (dated.time === null || other.time !== null || published === null) return false;
+  if (dated.isListed !== other.isListed && dated.time !== published.slice(0, 10)) return true;
+  return isBefore(dated.time, published) && Math.abs(startOf(dated) - startOf(other)) > FAR;
+}
+
+function within(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((entity) => many.includes(entity));
+}
+
+/** How many parties it has. */
+export function size({ actors, recipients }: Deed): number {
+  return actors.length + recipients.length;
+}
+
+/** Where the deed is first told. */
+export function startOf({ evidence }: Deed): number {
+  return Math.min(...evidence.map(({ span }) => span[0]));
+}
+
+/** The sentence names none of those who do it: the act alone stands for them. */
+export function isUnnamed({ evidence }: Deed): boolean {
+  const fields = evidence[0]?.fields ?? {};
+  const [act] = spansBehind(fields["act"]);
+  const [first] = spansBehind(fields["actors"]);
+  return act !== undefined && first?.[0] === act[0] && first[1] === act[1];
+}
