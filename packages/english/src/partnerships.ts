@@ -55,6 +55,7 @@ interface RelationFile {
   readonly ranking: readonly string[];
   readonly serving: readonly string[];
   readonly attributes: readonly string[];
+  readonly partitive: readonly string[];
   readonly definite: readonly string[];
   readonly performing: readonly string[];
   readonly gapping: readonly string[];
@@ -112,6 +113,7 @@ export const partnerships: PartnershipLexicon = {
   ranking: new Set(file.ranking),
   serving: new Set(file.serving),
   attributes: new Set(file.attributes),
+  partitive: new Set(file.partitive),
   definite: new Set(file.definite),
   performing: new Set(file.performing),
   gapping: new Set(file.gapping),

@@ -158,7 +158,13 @@ function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, title
   if (isWord(line, at, "for") && (isForeignPost(core) || ids.every((id) => id.startsWith("region:"))))
     return { to: end, wordsTo: end, ...none };
   const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core, titleAt) : null;
-  return { to: post?.to ?? end, wordsTo: at, ...none, of: ids };
+  return { to: post?.to ?? end, wordsTo: isSeat(line, at + 1, to) ? end : at, ...none, of: ids };
+}
+
+/** "Of the State Duma": a body or house that stands for its state is what the office is of. */
+function isSeat(line: Line, from: number, to: number): boolean {
+  const alias = line.aliases[pastArticle(line, from)];
+  return alias?.targets[0]?.by === "capital" && pastArticle(line, from) + alias.length === to;
 }
 
 function isMinistry({ names, tokens }: Line, { from, to }: Named): boolean {
@@ -225,6 +231,8 @@ function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complem
   if (!isForeignPost(core) && (isSeat || !isSecretary(core))) return null;
   const next = pastArticle(line, at + 1);
   const alias = line.aliases[next];
+  const served = alias && isSecretary(core) ? titleAt(line, next) : null;
+  if (served && !served.plural && served.sort === "office") return serving(line, served);
   if (alias) {
     const place = runAt(line, next);
     const to = Math.max(next + alias.length, place?.kind === "place" ? place.to : 0);

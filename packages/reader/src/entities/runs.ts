@@ -32,7 +32,7 @@ export function runAt(line: Line, at: number): Named | null {
   const opens = isHeadAlone(line, at, head);
   if (opens && (line.aliases[at]?.length ?? 0) > 1) return null;
   if (opens && to === head.to) return null;
-  if (!opens && head.value === "place" && !isPlaceName(line, at, head.to)) return null;
+  if (!opens && head.value === "place" && (!isPlaceName(line, at, head.to) || isTitled(line, head.to - 1))) return null;
   const name = nameOf(line, at, to);
   return {
     from: at,
@@ -42,6 +42,11 @@ export function runAt(line: Line, at: number): Named | null {
     official: head.value === "official" && isOfState(line, at, head.to),
     state: stateInside(line, at, to, head.value),
   };
+}
+
+/** "Colorado State Senator Ali Deby": the noun of a place that begins a title. */
+function isTitled({ names, tokens }: Line, at: number): boolean {
+  return (phraseAt(names.titles, tokens, at)?.length ?? 0) > 1;
 }
 
 /** "Ex-" before a body's name belongs to the office behind it: "Ex-Bank of England governor". */

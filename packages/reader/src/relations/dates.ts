@@ -184,7 +184,7 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   const published = publishedOn(scene.document)?.slice(0, 4);
   if (published === undefined) return null;
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const year = (years: number, span: Span): Dated => ({ value: String(Number(published) - years), span });
+  const year = (years: number, span: Span): Dated => ({ value: countedFrom(level, years, published, scene), span });
   const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
     const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
@@ -205,6 +205,14 @@ function yearToCome(scene: Scene, sentence: number, published: number): number {
   const years = timesIn(scene, sentence).map((time) => Number(asDate(time)?.value.slice(0, 4)));
   const [next, another] = [...new Set(years.filter((year) => year > published))];
   return next === undefined || another !== undefined ? published : next;
+}
+
+/** "Will mark 50 years of ties in 2027": the year from which one counts back is that of the clause, unless that is the year of the founding; else that of the article. */
+function countedFrom({ sentence, head }: Anchor, years: number, published: string, scene: Scene): string {
+  const marked = clauseDate(sentence, head, scene, /^(ccomp|parataxis|conj|acl:relcl)/)?.value ?? "";
+  const year = Number(/^\d{4}/.exec(marked)?.[0] ?? published);
+  const isFounding = year < Number(published) - years / 2;
+  return String((isFounding ? Number(published) : year) - years);
 }
 
 /** "the 10th anniversary of the L", at most three words apart. */

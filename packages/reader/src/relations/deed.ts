@@ -24,7 +24,7 @@ export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
     if (found === null || isBesides(found, way, line)) continue;
     if (found.change !== "held") return endOf(found, way, line) ?? found;
     weak ??= found;
-    if (!isTarget && line.tree?.upos[token] === "VERB") return weak;
+    if (!isTarget && !isBelow && line.tree?.upos[token] === "VERB") return weak;
   }
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
 }

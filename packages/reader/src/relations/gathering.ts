@@ -7,6 +7,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
+import { headOf } from "./path.ts";
 import type { Thing } from "./things.ts";
 
 /** Words before a verb among which those of a contest are looked for. */
@@ -17,8 +18,40 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
   return (
     !isContended(match, ground) &&
     isWhole(match, thing, ground) &&
-    (isOfState(match, ground) || isWorldly(match, thing, ground))
+    !isSeries(match, thing, ground) &&
+    !isElsewhere(match, thing, ground) &&
+    (isWorldly(match, thing, ground) || (isOfState(match, ground) && !isLocal(match, ground)))
   );
+}
+
+/** "The federal forum met in Lima", "we held a staff meeting in Lima": only its city tells of a meeting without a name. */
+function isLocal({ rule, bindings, sentence }: RuleMatch, { scene }: Ground): boolean {
+  const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
+  const isCity = scene.cast
+    .inSentence(sentence)
+    .some(({ span, entity }) => span[0] === start && !entity.startsWith("state:"));
+  return rule.id === "host.meeting" && isCity;
+}
+
+/** "The Chad-Fiji forums", "the Lima Games steering committee": several in turn, or words that only tell what something else is of. */
+function isSeries({ sentence }: RuleMatch, { span }: Thing, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const from = tokens.findIndex(({ start }) => start === span?.[0]);
+  const to = tokens.findIndex(({ end }) => end === span?.[1]) + 1;
+  if (tree === null || from < 0 || to <= from) return false;
+  const { gatherings } = context.language.relations.objects;
+  const head = headOf(tree.heads, [from, to]);
+  const isSeveral = !gatherings.has(tokens[head]!.lower) && gatherings.has(tree.lemmas[head]!.toLowerCase());
+  return isSeveral || (tree.relations[head] === "compound" && tree.heads[head]! > head);
+}
+
+/** "Its first summit in Lima", read as the Accra summit: a gathering that is called by one city and met in another land. */
+function isElsewhere({ bindings }: RuleMatch, { id }: Thing, { scene, context }: Ground): boolean {
+  const place = scene.cast.entities.get(bindings.get("p")?.values[0] ?? "");
+  const [first = ""] = id.replace(/^gathering:/, "").split(" ");
+  const state = context.reference.cityState(first);
+  return place?.kind === "place" && place.country !== null && state !== null && state !== `state:${place.country}`;
 }
 
 /** "The bid of the city to host the games". */
@@ -29,8 +62,9 @@ function isContended({ sentence, anchor }: RuleMatch, { scene, context }: Ground
 }
 
 /** Whether a gathering has its whole name: none that a dash, a bracket or an "and" cuts, and more than "the first Forum". */
-function isWhole({ sentence }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
+function isWhole({ sentence }: RuleMatch, { id, span }: Thing, ground: Ground): boolean {
   if (span === null) return true;
+  const { scene, context } = ground;
   const { instruments, objects } = context.language.relations;
   const { tokens } = scene.document.sentences[sentence]!;
   const words = tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]);
@@ -38,7 +72,8 @@ function isWhole({ sentence }: RuleMatch, { id, span }: Thing, { scene, context 
   const isCapital = (at: number): boolean => tokens[at] !== undefined && tokens[at].form !== tokens[at].lower;
   const before = tokens[from - 1]?.lower ?? "";
   const isLinked = before !== "," && instruments.links.has(before);
-  const isCut = isLinked && from > 2 && isCapital(from) && isCapital(from - 2);
+  const isCut =
+    (isLinked && from > 2 && isCapital(from) && isCapital(from - 2)) || isShared(words.length, from, sentence, ground);
   if (isCut || /^[–—\])]$/.test(before) || words.some(({ lower }) => lower === "]")) return false;
   const said = words.slice(0, -1).filter(({ lower }) => !objects.vague.has(lower));
   const last = words.at(-1);
@@ -75,6 +110,17 @@ function isWorldly({ sentence, bindings }: RuleMatch, { id, span }: Thing, { sce
   return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
 }
 
+/** "The Forum and 8th Congress of Small Peoples": two heads of one name. */
+function isShared(length: number, from: number, sentence: number, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const to = from + length;
+  if (tree === null || length > 2 || !context.language.relations.partnerships.last.has(tokens[to]?.lower ?? ""))
+    return false;
+  const next = (tree.children[to - 1] ?? []).find((child) => child > to && tree.relations[child] === "conj");
+  return next !== undefined && context.language.relations.objects.meetings.has(tokens[next]!.lower);
+}
+
 /** "Their summit": said of a gathering that the article names elsewhere. */
 function isReferred(id: string, span: Span, { document }: Scene): boolean {
   return wordsIn(document.text, span) !== id.replace(/^gathering:/, "");
@@ -99,8 +145,8 @@ export function thankedFor(
   return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
 }
 
-/** The verb of thanks above a deed. */
-function thanking(tree: Tree, deed: number, { language }: Context): number | null {
+/** "Commended Chad on its hosting of the games": the verb of thanks above a deed, which is done. */
+export function thanking(tree: Tree, deed: number, { language }: Context): number | null {
   for (let at = deed; tree.heads[at]! >= 0 && !/^(conj|parataxis|acl:relcl)/.test(tree.relations[at]!); ) {
     at = tree.heads[at]!;
     if (language.relations.objects.thanking.has(tree.lemmas[at]?.toLowerCase() ?? "")) return at;

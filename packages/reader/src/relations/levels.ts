@@ -69,16 +69,18 @@ function merged(named: readonly LevelMention[], again: readonly LevelMention[]):
   return free.length === 0 ? named : [...named, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
 }
 
-/** "the partnership", "their L", "the Chad-Fiji L": a level that is there already. */
+/** "the partnership", "their L", "the Chad-Fiji L", "aspects of Chadian-Fijian L": a level that is there already. */
 export function isDefinite(
   { tokens: [from] }: LevelMention,
   { tokens }: Pick<Sentence, "tokens">,
-  { definite, attributes }: PartnershipLexicon,
+  { definite, attributes, partitive }: PartnershipLexicon,
 ): boolean {
   let at = skipMarksLeft(tokens, from - 1);
   const isBetween = ({ form, lower }: Token): boolean => form !== lower || lower === "–" || attributes.has(lower);
   while (at > 0 && isBetween(tokens[at]!) && !definite.has(tokens[at]!.lower)) at = skipMarksLeft(tokens, at - 1);
-  return definite.has(tokens[at]?.lower ?? "");
+  const word = tokens[at]?.lower ?? "";
+  const isNamed = partitive.has(word) && tokens.slice(at + 1, from).some(({ form, lower }) => form !== lower);
+  return definite.has(word) || isNamed;
 }
 
 /** The level named before, at other words. */

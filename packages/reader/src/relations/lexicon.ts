@@ -142,6 +142,8 @@ export interface PartnershipLexicon {
   readonly attributes: ReadonlySet<string>;
   /** Words before a level that is there already: what is intended with it makes no proposal. */
   readonly definite: ReadonlySet<string>;
+  /** Prepositions before a level with the names of its parties, which is there already. */
+  readonly partitive: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */
   readonly performing: ReadonlySet<string>;
   /** Words on a verb of deciding that put the deed off: "agreed in principle". */

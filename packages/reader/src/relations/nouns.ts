@@ -161,6 +161,12 @@ function isClauseOn(tree: Tree, token: number, head: number): boolean {
   return up === 0 && /^acl/.test(tree.relations[branch]!);
 }
 
+/** "Talks between Ali, Musa and Idris": whether a comma stands in a list of what hangs on a head. */
+function isInList(tree: Tree, comma: number, head: number): boolean {
+  const next = tree.heads[comma]!;
+  return next > comma && tree.relations[next] === "conj" && tree.heads[next]! > head;
+}
+
 /** Whether the words of a meeting say which one it is; of several it must be whose. */
 function saysWhich(tree: Tree, tokens: readonly Token[], head: number, vague: ReadonlySet<string>): boolean {
   const isSeveral = tree.lemmas[head]?.toLowerCase() !== tokens[head]!.lower;
@@ -183,7 +189,8 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       const [from, last] = extent(tree, token);
       if (isReception || tree.upos[from] === "PRON") return null;
       const end = line.tokens.findIndex(
-        ({ lower }, at) => at > token && at < last && (lower === "," || isClauseOn(tree, at, token)),
+        ({ lower }, at) =>
+          at > token && at < last && ((lower === "," && !isInList(tree, at, token)) || isClauseOn(tree, at, token)),
       );
       return named(scene, "gathering", line, [from, end < 0 ? last : end]);
     },

@@ -3,7 +3,6 @@ import { claimedBy } from "../events/claim.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import type { Tree } from "../syntax/tree.ts";
 import { publishedOn } from "../text/published.ts";
 import { withDates, withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
@@ -12,25 +11,16 @@ import { isRefused, isTold, isVaguePlan } from "./doubt.ts";
 import { dyadsOf } from "./dyads.ts";
 import { thankedFor } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
-import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
+import { assertionOf } from "./mood.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
 import { sidesOf } from "./sides.ts";
 import { isJoining, partiesAt } from "./signers.ts";
-import { aheadOf } from "./stage.ts";
 import { termOf } from "./term.ts";
 import { type Thing, thingsOf } from "./things.ts";
-import { timesIn } from "./times.ts";
-
-/** Words before a gathering, and behind its place, among which those are looked for that say when it is. */
-const NEAR = 8;
-const BEHIND = 3;
 
 /** Kinds whose parties stand in one relation. */
 const shared: ReadonlySet<RelationKind> = new Set(["instrument", "diplomatic", "project", "partnership", "chair"]);
-
-/** Changes that are deeds. */
-const deeds: ReadonlySet<string> = new Set(["established", "ended", "suspended", "upgraded", "downgraded"]);
 
 /** The relations that a match tells: one for each of several subjects, except where the parties share one. */
 export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
@@ -141,103 +131,10 @@ function statusOf(
   const change = (constant(match, "change") ?? "held") as Change;
   const standing =
     callOf(match, "level") === "standing" ? standingOf(party, object?.id ?? "", change === "proposed", ground) : null;
-  const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null) ?? shownBy(match, ground);
+  const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null);
   const assertion = stated ?? assertionOf(match, ground);
   const level = standing?.level ?? object?.type ?? levelOf(match, ground);
   return { level, change: standing?.level === "member" ? "held" : opened(change, assertion), assertion };
-}
-
-/** Modality of the clause; a deed that nothing tells as done is still ahead. */
-function assertionOf(match: RuleMatch, { scene, context }: Ground): Assertion {
-  const { sentence, anchor } = match;
-  const assertion = scene.assertions.of(sentence, anchor);
-  const tree = scene.syntax[sentence] ?? null;
-  if (isOffice(match, tree)) return assertion === "negated" || assertion === "denied" ? assertion : "actual";
-  const isDeed = deeds.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
-  if (assertion !== "actual" || tree === null || !isDeed || match.rule.patterns[match.pattern]?.form === "surface")
-    return assertion;
-  const lexicon = context.language.relations.partnerships;
-  return aheadOf(anchor, { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon }) ?? assertion;
-}
-
-/** "They discussed Malta's chairmanship": an office that is only named is held; what is ahead of it other words say. */
-function isOffice(match: RuleMatch, tree: Tree | null): boolean {
-  const isNamed = constant(match, "relation") === "chair" && constant(match, "change") === "held";
-  return isNamed && tree?.upos[match.anchor] === "NOUN" && !match.rule.id.endsWith(".be");
-}
-
-/** "The treaty signed in May" is signed, whatever is said of it; a gathering "to be held" is still to come. */
-function shownBy(match: RuleMatch, { scene, context }: Ground): Assertion | null {
-  const lexicon = context.language.relations.partnerships;
-  const tree = scene.syntax[match.sentence] ?? null;
-  const kind = constant(match, "relation");
-  if (
-    (kind === "host" || kind === "chair") &&
-    constant(match, "change") === "held" &&
-    isUpcoming(match, scene, lexicon)
-  )
-    return "planned";
-  if (tree === null) return null;
-  if (kind === "instrument" && (isTalkedOf(match, scene, tree, lexicon) || isUnderWay(match, tree))) return "planned";
-  if (tree.xpos[match.anchor] !== "VBN") return null;
-  const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
-  if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
-  const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
-  return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
-}
-
-/** "They are finalising the text". */
-function isUnderWay({ anchor }: RuleMatch, tree: Tree): boolean {
-  if (tree.xpos[anchor] !== "VBG") return false;
-  return (tree.children[anchor] ?? []).some((child) => tree.relations[child] === "aux" && tree.lemmas[child] === "be");
-}
-
-/** "Talks with Chad on signing a treaty". */
-function isTalkedOf(
-  { sentence, anchor }: RuleMatch,
-  { document }: Scene,
-  tree: Tree,
-  { topics, intents }: PartnershipLexicon,
-): boolean {
-  if (tree.xpos[anchor] !== "VBG") return false;
-  const { tokens } = document.sentences[sentence]!;
-  const isTopic = topics.has(tokens[anchor - 1]?.lower ?? "");
-  return isTopic && tokens.slice(Math.max(0, anchor - NEAR), anchor).some(({ lower }) => intents.has(lower));
-}
-
-/** "The upcoming summit in Lima", "Chad's chairmanship next year", "the games in Lima in 2030": words before it or a time behind it say that it is ahead. */
-function isUpcoming(match: RuleMatch, scene: Scene, { upcoming }: PartnershipLexicon): boolean {
-  const { tokens } = scene.document.sentences[match.sentence]!;
-  const from = tokens.findIndex(({ start }) => start >= match.span[0]);
-  const to = tokens.findIndex(({ start }) => start >= match.span[1]);
-  const words = tokens.slice(Math.max(0, from - NEAR), from);
-  if (words.some(({ lower }) => upcoming.has(lower))) return true;
-  if (constant(match, "relation") === "host" && isInFuture(match, scene)) return true;
-  const published = publishedOn(scene.document) ?? "9";
-  return timesIn(scene, match.sentence).some(
-    ({ tokens: [start], value }) =>
-      to > 0 &&
-      start >= to &&
-      start <= to + BEHIND &&
-      /^\d{4}(-[01]|$)/.test(value ?? "") &&
-      value!.slice(0, 10) > published,
-  );
-}
-
-/** "Will be held in Lima"; "will meet at the summit in Lima": the words or the verb above them tell of what is planned. */
-function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Scene): boolean {
-  const tree = syntax[sentence];
-  if (!tree || tree.upos[anchor] === "VERB") return false;
-  if (words.some((at) => tree.xpos[at] === "MD")) return true;
-  let above = anchor;
-  for (let step = 0; step < NEAR && !isClause(tree, above); step++) above = tree.heads[above] as number;
-  return isClause(tree, above) && assertions.of(sentence, above) === "planned";
-}
-
-const CLAUSE = /^(root|acl|advcl|ccomp|parataxis)/;
-
-function isClause({ upos, relations }: Tree, token: number): boolean {
-  return upos[token] === "VERB" || CLAUSE.test(relations[token] ?? "");
 }
 
 /** The level that the rule names; of an instrument its type. */
@@ -259,6 +156,20 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   if (call === "builders") return buildersOf(match, ground);
   const kind = constant(match, "relation");
   const thanked = kind === "host" || kind === "chair" ? thankedFor(match, ground) : null;
-  const found = thanked ?? fill(match, "subject");
+  const found = thanked ?? ofClause(match, fill(match, "subject"), ground.scene);
   return select(found, (entity) => entity.startsWith("state:") || entity.startsWith("org:"));
+}
+
+/** "Chad, which joined in 2010, and Fiji": a relative clause tells nothing of those listed behind it. */
+function ofClause({ sentence, anchor, bindings }: RuleMatch, filled: Filled, { syntax, document }: Scene): Filled {
+  const tree = syntax[sentence];
+  const listed = bindings.get("a")?.spans ?? [];
+  if (tree?.relations[anchor] !== "acl:relcl" || listed.length < 2) return filled;
+  const { tokens } = document.sentences[sentence]!;
+  const noun = tokens[tree.heads[anchor]!]!;
+  if (!listed.some(([start, end]) => start <= noun.start && noun.end <= end)) return filled;
+  const behind = listed.filter(([start]) => start > tokens[anchor]!.start);
+  const kept = filled.spans.map((span) => !behind.some(([start]) => start === span[0]));
+  const isKept = (_: unknown, at: number): boolean => kept[at] !== false;
+  return { ...filled, values: filled.values.filter(isKept), spans: filled.spans.filter(isKept) };
 }

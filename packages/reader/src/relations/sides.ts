@@ -1,3 +1,4 @@
+import { conjuncts } from "../events/phrase.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Token } from "../text/document.ts";
 import { doerAt, isJointDoer, isPartyAt } from "./doer.ts";
@@ -43,6 +44,20 @@ export function sidesOf(match: RuleMatch, ground: Ground): readonly PartyMention
     else break;
   }
   return new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
+}
+
+/** "Applauded Chad and Fiji's signing of the pact": those whose deed it is said to be; null where nobody's, or one's alone. */
+export function ownersOf(match: RuleMatch, ground: Ground): readonly PartyMention[] | null {
+  const document = instrumentAt(match, ground);
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  const noun = document === null ? -1 : (tree?.heads[document.head] ?? -1);
+  if (tree === null || noun < 0 || tree.upos[noun] !== "NOUN" || !tree.relations[document!.head]!.startsWith("nmod"))
+    return null;
+  const owners = (tree.children[noun] ?? []).filter((child) => tree.relations[child] === "nmod:poss");
+  const listed = owners.flatMap((one) => [one, ...conjuncts(tree, one)]);
+  const isOwner = ({ tokens: [from, to] }: PartyMention): boolean => listed.some((at) => from <= at && at < to);
+  const found = ground.memory.partiesIn(match.sentence).filter(isOwner);
+  return new Set(found.map(({ entity }) => entity)).size > 1 ? found : null;
 }
 
 /** "The Government of Chad and the Government of Fiji": what stands between two names says again what they are names of. */

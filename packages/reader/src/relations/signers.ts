@@ -14,7 +14,7 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { bodiesAt, clubOf, endsFighting, isTheirs, isWithOthers, opensBoth, sidesOf } from "./sides.ts";
+import { bodiesAt, clubOf, endsFighting, isTheirs, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -30,7 +30,7 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   const near = nearParties(anchor, scene, memory, lexicon).filter(
     ({ party, distance }) => distance === 0 || tied.has(party),
   );
-  const sides = constant(match, "relation") === "instrument" ? sidesOf(match, ground) : null;
+  const sides = constant(match, "relation") === "instrument" ? statedIn(match, ground) : null;
   if (sides?.length === 0) return nothing;
   const found =
     sides ??
@@ -52,15 +52,24 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   return others === null ? here : { ...here, values: others };
 }
 
-/** "Talks with A, B and C": only those with whom it was done are told, and not who did it. */
-function isOneSided(found: readonly PartyMention[]): boolean {
-  return found.length > 2 && found.every(({ isOther }) => isOther);
+/** Those of whom the words of a document or of its signing say that it is theirs; null where they leave it open. */
+function statedIn(match: RuleMatch, ground: Ground): readonly PartyMention[] | null {
+  return sidesOf(match, ground) ?? ownersOf(match, ground);
+}
+
+/** "Talks with A, B and C", "the deal he reached with A and B": only those with whom it was done are told, and not who did it. */
+function isOneSided(found: readonly PartyMention[], match: RuleMatch, ground: Ground): boolean {
+  if (found.length > 2 && found.every(({ isOther }) => isOther)) return true;
+  const doer = doerAt(match, ground);
+  const [first] = [...found].sort((a, b) => a.tokens[0] - b.tokens[0]);
+  if (doer === null || found.length < 2 || first?.isOther !== true || isTheirs(match, ground)) return false;
+  return !found.some(({ tokens: [from, to] }) => from <= doer && doer < to);
 }
 
 /** Whether those found are not the parties of a document: only partners, who speaks of a ceasefire, whose body it is. */
 function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
   const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
-  if (document === null || isOneSided(found)) return document !== null;
+  if (document === null || isReferred(match, ground) || isOneSided(found, match, ground)) return document !== null;
   if (document.type === "contract") return !isOwnDeed(match, ground);
   const bodies = bodiesAt(match.sentence, document.head, ground);
   const isOfBody = bodies.length > 0 && !found.some(({ entity }) => bodies.includes(entity));
@@ -202,6 +211,13 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   const isBare = !document.title.includes(" ");
   const isOpen = isBare && (document.title.endsWith("s") || (!isNamed && isOurs(match.sentence, ground)));
   return isOpen ? !namesBoth(match.sentence, ground) : !isActed;
+}
+
+/** "Spoke of the agreements reached": a participle without a doer, which whoever speaks of it need not have done. */
+function isReferred(match: RuleMatch, ground: Ground): boolean {
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  const title = instrumentAt(match, ground)?.title ?? " ";
+  return tree?.relations[match.anchor] === "acl" && /^\S+s$/.test(title) && doerAt(match, ground) === null;
 }
 
 /** "We have signed an agreement": of whoever speaks. */

@@ -61,8 +61,14 @@ function judge(
   const assertion = asked ?? told;
   const isWanted = asked !== null || hasIntent(way, found?.token ?? null, line);
   const change = judged(said, assertion, isWanted && (said !== "held" || !isThere));
-  if (change === "held" && assertion === "planned") return { change, assertion: "actual" };
+  if (isThereStill(change, assertion)) return { change, assertion: "actual" };
   return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
+}
+
+/** "Will deepen their L": what is told of a level as ahead says that there is one. */
+function isThereStill(change: Change, assertion: Assertion): boolean {
+  if (change === "held") return assertion === "planned";
+  return change === "reaffirmed" && (assertion === "planned" || assertion === "possible");
 }
 
 /** Modality of the cue, else of the clause; an aside has none, and the "no" of "no longer" is a part of the cue. */

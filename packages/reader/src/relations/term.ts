@@ -14,8 +14,10 @@ import {
   startOf,
   stateDate,
 } from "./dates.ts";
+import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
+import { ancestors } from "./path.ts";
 import { asks, constant, instrumentAt } from "./rule.ts";
 import { timesIn } from "./times.ts";
 
@@ -69,9 +71,15 @@ function startAt(
   const isSigned = constant(match, "change") === "established" && (change === "established" || change === "proposed");
   if (kind === "instrument" && !isSigned && change !== "denied")
     return bornAt(match, ground) ?? (asks(match, "start") ? date : null);
-  if (asks(match, "start")) return date;
+  if (asks(match, "start") && !isThanked(match, ground)) return date;
   if (kind === "chair") return asks(match, "end") ? null : timeBehind(match, ground);
   return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground)) : null;
+}
+
+/** "Today commended Chad on hosting the games": the date of the clause is that of the thanks. */
+function isThanked(match: RuleMatch, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[match.sentence] ?? null;
+  return constant(match, "relation") === "host" && tree !== null && thanking(tree, match.anchor, context) !== null;
 }
 
 /** "The summit in Lima this June", "the forum in Accra in 2022": the date right behind a gathering and its place. */
@@ -126,11 +134,26 @@ function dayOf(year: Dated | null, { sentence }: RuleMatch, { scene }: Ground): 
   return asDate(day ?? null) ?? year;
 }
 
-/** The only date of a sentence, but of a work or a gathering none from which something goes on ("discussed since 1999", "held since 2014"). */
-function onlyDate(date: Dated | null, match: RuleMatch, { scene }: Ground): Dated | null {
+/** The only date of a sentence, but none of another noun ("the pact of 1987"), and of a work or a gathering none from which something goes on ("discussed since 1999", "held since 2014"). */
+function onlyDate(date: Dated | null, match: RuleMatch, ground: Ground): Dated | null {
+  const { scene } = ground;
   const isThing = /^(project|host)$/.test(constant(match, "relation") ?? "");
-  const times = isThing ? timesIn(scene, match.sentence) : [];
-  return times.some(({ span, modifier }) => span === date?.span && modifier === "since") ? null : date;
+  const time = timesIn(scene, match.sentence).find(({ span }) => span === date?.span);
+  if (time === undefined) return date;
+  return (isThing && time.modifier === "since") || isOfNoun(time, match, ground) ? null : date;
+}
+
+/** Whether a date hangs on a noun that does not govern the deed: "and of a planned summit on 28 May", "on trade of 7 March". */
+function isOfNoun({ tokens }: FoundTime, { sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const before = scene.document.sentences[sentence]!.tokens[tokens[0] - 1]?.lower;
+  if (before === context.language.relations.partnerships.genitive) return true;
+  const noun = tree === null ? -1 : governorOf(tree, tokens);
+  if (tree === null || noun < 0 || !/^(NOUN|PROPN)$/.test(tree.upos[noun]!)) return false;
+  const above = ancestors(tree, anchor);
+  let at = noun;
+  while (at >= 0 && !above.includes(at) && tree.relations[at] !== "conj") at = tree.heads[at]!;
+  return at !== noun && at !== anchor;
 }
 
 /** "Applied to join in 1994", "filed a request to join in May": the date on another verb of the match. */
@@ -170,11 +193,13 @@ function bornAt(match: RuleMatch, ground: Ground): Dated | null {
   return bornDate(match.sentence, instrument.head, scene, lexicon) ?? signedBehind(instrument, ground);
 }
 
-/** "The treaty on fish signed on 3 May". */
+/** "The treaty on fish signed on 3 May", "signed in Suva on 3 May". */
 function signedBehind({ sentence, tokens: [, to] }: InstrumentMention, { scene, context }: Ground): Dated | null {
   const { partnerships, instruments } = context.language.relations;
   const { tokens } = scene.document.sentences[sentence]!;
   const from = tokens[to]?.lower === "," ? to + 1 : to;
   const isSigned = instruments.dated.has(tokens[from]?.lower ?? "");
-  return isSigned ? dateBehind(sentence, from + 1, scene, { dating: partnerships.days }) : null;
+  const venue = scene.cast.inSentence(sentence).find(({ tokens: [start] }) => start === from + 2);
+  const behind = instruments.venues.has(tokens[from + 1]?.lower ?? "") ? venue?.tokens[1] : undefined;
+  return isSigned ? dateBehind(sentence, behind ?? from + 1, scene, { dating: partnerships.days }) : null;
 }

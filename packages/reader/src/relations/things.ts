@@ -62,7 +62,7 @@ function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { 
 /** "To join", "joining", "will join": what is not told as done. */
 function isJoiningAhead(match: RuleMatch, scene: Scene): boolean {
   const { syntax, assertions } = scene;
-  if (constant(match, "change") !== "established") return false;
+  if (constant(match, "change") !== "established" || constant(match, "assertion") !== null) return false;
   const xpos = syntax[match.sentence]?.xpos[match.anchor] ?? "";
   const isForm = xpos === "VB" || (xpos === "VBG" && timesIn(scene, match.sentence).length === 0);
   return isForm || assertions.of(match.sentence, match.anchor) !== "actual";
@@ -86,6 +86,7 @@ function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }
   const body = bindings.get("o")?.values[0] ?? "";
   if (rule.id === "membership.roster-known") return !isRoster(bindings.get("a")?.values ?? [], body, context);
   if (rule.id !== "membership.unite") return false;
+  if (areStrangers(bindings.get("a")?.values ?? [], body, context)) return true;
   const at = scene.document.sentences[sentence]!.tokens.findIndex((token) => token.start === start);
   return scene.syntax[sentence]?.relations[at] === "nmod" || context.reference.members(body, null).length === 0;
 }
@@ -104,6 +105,12 @@ function isOwner(sentence: number, bindings: RuleMatch["bindings"], { document }
 function isRoster(states: readonly string[], body: string, { reference }: Context): boolean {
   const known = states.filter((state) => reference.membership(state, body, null) !== null);
   return known.length > KNOWN * states.length;
+}
+
+/** Whether the reference data knows who is in a body, and none of a list is. */
+function areStrangers(states: readonly string[], body: string, { reference }: Context): boolean {
+  const isKnown = reference.members(body, null).some(({ status }) => status === "member");
+  return isKnown && states.every((state) => reference.membership(state, body, null) === null);
 }
 
 /** Words behind a state among which those are looked for that say as what it is recognised. */

@@ -13,7 +13,7 @@ const onSite = (text: string): string[] =>
 describe("offices of a part of a state", () => {
   it.each([
     ["They met Ohio Senator Carla Neri.", "Carla Neri | place:Ohio | senator"],
-    ["Senate leaders met Ohio State Senator Tom Marsh.", "Tom Marsh | place:Ohio | senator"],
+    ["Senate leaders met Ohio State Senator Tom Marsh.", "Tom Marsh | place:Ohio | state senator"],
     ["Governor Tom Marsh of Ohio spoke.", "Tom Marsh | place:Ohio | governor"],
     ["The Governor of the Verdia Region, Tom Marsh, spoke.", "Tom Marsh | place:Verdia Region | governor"],
     ["Moscow Mayor Tom Marsh spoke.", "Tom Marsh | place:Moscow | mayor"],
@@ -37,6 +37,7 @@ describe("words of an office", () => {
       "A former adviser to President Carla Neri, Tom Marsh, spoke.",
       "Tom Marsh | null | former adviser to president carla neri",
     ],
+    ["Aide to the Italian President Tom Marsh spoke.", "Tom Marsh | state:ITA | aide to the italian president"],
     ["Tom Marsh, Italy's ambassador for the oceans, spoke.", "Tom Marsh | state:ITA | ambassador for the oceans"],
     [
       "Tom Marsh, permanent secretary at the Italian Finance Ministry, spoke.",

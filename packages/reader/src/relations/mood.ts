@@ -1,0 +1,121 @@
+import type { Assertion } from "@dragoman/model";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { publishedOn } from "../text/published.ts";
+import { thanking } from "./gathering.ts";
+import type { Ground } from "./ground.ts";
+import { constant } from "./rule.ts";
+import { aheadOf } from "./stage.ts";
+import { timesIn } from "./times.ts";
+
+/** Words before a gathering, and behind its place, among which those are looked for that say when it is. */
+const NEAR = 8;
+const BEHIND = 3;
+
+/** Changes that are deeds. */
+const deeds: ReadonlySet<string> = new Set(["established", "ended", "suspended", "upgraded", "downgraded"]);
+
+/** Whether what a match tells is so, planned, wished for or denied: what its own words show, else the modality of the clause. */
+export function assertionOf(match: RuleMatch, ground: Ground): Assertion {
+  return shownBy(match, ground) ?? clauseOf(match, ground);
+}
+
+/** Modality of the clause; a deed that nothing tells as done is still ahead. */
+function clauseOf(match: RuleMatch, { scene, context }: Ground): Assertion {
+  const { sentence, anchor } = match;
+  const assertion = scene.assertions.of(sentence, anchor);
+  const tree = scene.syntax[sentence] ?? null;
+  if (isOffice(match, tree)) return assertion === "negated" || assertion === "denied" ? assertion : "actual";
+  const isDeed = deeds.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
+  if (assertion !== "actual" || tree === null || !isDeed || match.rule.patterns[match.pattern]?.form === "surface")
+    return assertion;
+  const lexicon = context.language.relations.partnerships;
+  return aheadOf(anchor, { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon }) ?? assertion;
+}
+
+/** "They discussed Malta's chairmanship": an office that is only named is held; what is ahead of it other words say. */
+function isOffice(match: RuleMatch, tree: Tree | null): boolean {
+  const isNamed = constant(match, "relation") === "chair" && constant(match, "change") === "held";
+  return isNamed && tree?.upos[match.anchor] === "NOUN" && !match.rule.id.endsWith(".be");
+}
+
+/** "The treaty signed in May" is signed, whatever is said of it; a gathering "to be held" is still to come. */
+function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  const kind = constant(match, "relation");
+  const isHeld = constant(match, "change") === "held";
+  if (kind === "host" && tree?.upos[match.anchor] === "NOUN" && thanking(tree, match.anchor, ground.context) !== null)
+    return "actual";
+  if ((kind === "host" || kind === "chair") && isHeld && isUpcoming(match, ground)) return "planned";
+  if (tree === null) return null;
+  if (kind === "project" && isInTitle(match, ground)) return "planned";
+  if (kind === "instrument" && (isTalkedOf(match, tree, ground) || isUnderWay(match, tree))) return "planned";
+  return tree.xpos[match.anchor] === "VBN" ? participle(match, tree) : null;
+}
+
+/** What a participle tells by itself. */
+function participle(match: RuleMatch, tree: Tree): Assertion | null {
+  const kind = constant(match, "relation");
+  const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
+  if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
+  const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
+  return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
+}
+
+/** "An agreement on building a bridge": what the title of a document is about is still to be done. */
+function isInTitle({ sentence, anchor }: RuleMatch, { instruments }: Ground): boolean {
+  return instruments(sentence).some(({ tokens: [from, to] }) => from < anchor && anchor < to);
+}
+
+/** "They are finalising the text". */
+function isUnderWay({ anchor }: RuleMatch, tree: Tree): boolean {
+  if (tree.xpos[anchor] !== "VBG") return false;
+  return (tree.children[anchor] ?? []).some((child) => tree.relations[child] === "aux" && tree.lemmas[child] === "be");
+}
+
+/** "Talks with Chad on signing a treaty". */
+function isTalkedOf({ sentence, anchor }: RuleMatch, tree: Tree, { scene, context }: Ground): boolean {
+  const { topics, intents } = context.language.relations.partnerships;
+  if (tree.xpos[anchor] !== "VBG") return false;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isTopic = topics.has(tokens[anchor - 1]?.lower ?? "");
+  return isTopic && tokens.slice(Math.max(0, anchor - NEAR), anchor).some(({ lower }) => intents.has(lower));
+}
+
+/** "The upcoming summit in Lima", "Chad's chairmanship next year", "the games in Lima in 2030": words before it or a time behind it say that it is ahead. */
+function isUpcoming(match: RuleMatch, { scene, context }: Ground): boolean {
+  const { upcoming } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const from = tokens.findIndex(({ start }) => start >= match.span[0]);
+  const to = tokens.findIndex(({ start }) => start >= match.span[1]);
+  const words = tokens.slice(Math.max(0, from - NEAR), from);
+  if (words.some(({ lower }) => upcoming.has(lower))) return true;
+  if (constant(match, "relation") === "host" && isInFuture(match, scene)) return true;
+  const published = publishedOn(scene.document) ?? "9";
+  return timesIn(scene, match.sentence).some(
+    ({ tokens: [start], value }) =>
+      to > 0 &&
+      start >= to &&
+      start <= to + BEHIND &&
+      /^\d{4}(-[01]|$)/.test(value ?? "") &&
+      value!.slice(0, 10) > published,
+  );
+}
+
+/** "Will be held in Lima"; "will meet at the summit in Lima": the words or the verb above them tell of what is planned. */
+function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Scene): boolean {
+  const tree = syntax[sentence];
+  if (!tree || tree.upos[anchor] === "VERB") return false;
+  if (words.some((at) => tree.xpos[at] === "MD")) return true;
+  let above = anchor;
+  for (let step = 0; step < NEAR && !isClause(tree, above); step++) above = tree.heads[above] as number;
+  const isPast = tree.xpos[above] === "VBN" && tree.relations[above] === "acl";
+  return !isPast && isClause(tree, above) && assertions.of(sentence, above) === "planned";
+}
+
+const CLAUSE = /^(root|acl|advcl|ccomp|parataxis)/;
+
+function isClause({ upos, relations }: Tree, token: number): boolean {
+  return upos[token] === "VERB" || CLAUSE.test(relations[token] ?? "");
+}

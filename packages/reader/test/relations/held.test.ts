@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { relationsIn } from "./read.ts";
+
+const hosts = (text: string): readonly (string | null)[] => relationsIn(text, "host").map(({ object }) => object);
+
+describe("gatherings that no state hosts, or not here", () => {
+  test.each([
+    "The first federal forum of harvest workers was held in Novgorod.",
+    "The Malawi-Zambia Cooperation Forums have been held every year in Lilongwe.",
+    "They met the Lilongwe Harvest Games steering committee.",
+    "The Accra summit begins soon. Zambia, which chaired its first summit in Lusaka, sent a minister.",
+    "The Forum and Third Congress of Small Islands will take place in Suva.",
+  ])("%s", (text) => expect(hosts(text)).toEqual([]));
+});
+
+describe("what is done and what is ahead", () => {
+  test("one is praised for what one has hosted", () => {
+    const text =
+      "The president spoke today with Mr Ito to commend him on Japan's successful hosting of the Olympic Games.";
+    expect(relationsIn(text, "host")).toMatchObject([{ change: "held", start: null, assertion: "actual" }]);
+  });
+
+  test("proposals made at a summit follow it", () => {
+    const text = "They will again discuss the proposals made at the Africa Summit in Lilongwe.";
+    expect(relationsIn(text, "host")).toMatchObject([{ change: "held", assertion: "actual" }]);
+  });
+
+  test.each([
+    "Kenya and Fiji will deepen their strategic partnership.",
+    "Kenya hopes to develop its strategic partnership with Fiji.",
+  ])("a level that will be deepened is there: %s", (text) =>
+    expect(relationsIn(text, "partnership")).toMatchObject([{ change: "reaffirmed", assertion: "actual" }]),
+  );
+
+  test("a level with the names of its parties is there", () => {
+    const text = "The ministers of Kenya and Fiji discussed aspects of Kenyan-Fijian strategic partnership.";
+    expect(relationsIn(text, "partnership")).toMatchObject([{ change: "held", assertion: "actual" }]);
+  });
+
+  test("what a document is about is still to be built", () => {
+    const text = "Kenya and Fiji signed an agreement on establishing a Joint Reef Centre.";
+    expect(relationsIn(text, "project")).toMatchObject([{ change: "proposed", assertion: "planned" }]);
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["Peru and Qatar will celebrate 60 years of diplomatic relations in 2027.", "1967"],
+    ["In 2015 Peru and Qatar marked the 20th anniversary of diplomatic relations.", "1995"],
+    ["Peru and Qatar mark the 20th anniversary of diplomatic relations.", "2005"],
+  ])("years are counted from the year that is told: %s", (text, start) =>
+    expect(relationsIn(text, "diplomatic")[0]?.start).toBe(start),
+  );
+
+  test("the date of another document is not that of a signing", () => {
+    const text =
+      "Peru and Qatar signed a protocol to the agreement on cooperation in building a port of March 7, 1987.";
+    expect(relationsIn(text, "instrument")[0]?.start).toBeNull();
+  });
+
+  test("a document that was signed somewhere", () => {
+    const text =
+      "The law ratifies the Agreement between Peru and Qatar on Safe Ports, signed in Doha on 26 August 2015.";
+    expect(relationsIn(text, "instrument")[0]?.start).toBe("2015-08-26");
+  });
+});
+
+describe("whose a document is", () => {
+  test("whoever's signing is praised", () => {
+    const text = "President Ruto of Kenya applauded Japan and Australia's signing of the Safe Ports Agreement.";
+    expect(relationsIn(text, "instrument")[0]?.subject).toEqual(["state:AUS", "state:JPN"]);
+  });
+
+  test.each([
+    "The Kenyan and Fijian leaders spoke about the agreements reached.",
+    "Kenya and Fiji spoke about issues with the Lima Agreements.",
+  ])("nobody's: %s", (text) => expect(relationsIn(text, "instrument")).toEqual([]));
+});
+
+test("a clause on one of two tells nothing of the other", () => {
+  const text =
+    "The African Union met. Kenya, which joined the African Union in 2002, and Ghana, a member since 2001, spoke.";
+  expect(relationsIn(text, "membership").map(({ subject, start }) => [subject[0], start])).toEqual([
+    ["state:KEN", "2002"],
+    ["state:GHA", "2001"],
+  ]);
+});
