@@ -77,6 +77,7 @@ export const speech: SpeechLexicon = {
   fellows: set(words["fellows"]),
   officers: set(words["officers"]),
   units: set(words["units"]),
+  firms: set(words["firms"]),
   later: set(words["later"]),
   asides: set(words["asides"]),
   informed: set(words["informed"]),

@@ -21,6 +21,15 @@ export function companyBefore(line: Line, hearing: Hearing): readonly string[] {
   return [];
 }
 
+/** Whom "the ministers" means: those who acted together, or the only two officials of the article who spoke before. */
+export function pairOf(line: Line, hearing: Hearing): readonly string[] {
+  const company = companyBefore(line, hearing);
+  if (company.length > 1) return company;
+  const isOfficial = (id: string): boolean => id.startsWith("person:") && hearing.cast.actsFor(id) !== null;
+  const spoke = new Set(hearing.heard.map(({ speaker }) => speaker).filter(isOfficial));
+  return spoke.size === 2 ? [...spoke] : [];
+}
+
 /** The other one of two who met, spoke or acted together before. */
 export function partnerOf(id: string, line: Line, hearing: Hearing): string | null {
   const met = companyBefore(line, hearing);

@@ -125,6 +125,8 @@ export interface SpeechLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Endings of nouns for those who do something: "-er", "-ist". */
   readonly trades: readonly string[];
+  /** Nouns of firms, which stand for one another: "company", "firm". */
+  readonly firms: ReadonlySet<string>;
   /** Beside "would": "would say later". */
   readonly later: ReadonlySet<string>;
   /** Nouns of what an author calls the words or the deed: ", a claim that …". */

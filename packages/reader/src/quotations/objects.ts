@@ -30,20 +30,19 @@ export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   const end = extent(tree, thing)[1];
+  if (openedAt(hit.line, thing + 1) >= 0) return inMarks(hit, edge, thing, tree);
   const name = (tree.children[hit.at] ?? []).find(
     (child) =>
       child > thing &&
       /^(?:xcomp|obj|obl:unmarked)$/.test(tree.relations[child] as string) &&
       !lexicon.days.has(hit.line.tokens[child]?.lower ?? ""),
   );
-  if (name === undefined) return inMarks(hit, edge, thing, tree);
-  if (tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;
+  if (name === undefined || tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;
   return { form: "name", start: edge, head: name, hearer: null, confidence: tree.confidence[name] as number };
 }
 
 /** `called Y "Z"`: words in marks right behind what is called so. */
 function inMarks(hit: Hit, edge: number, thing: number, tree: Tree): Complement | null {
-  if (openedAt(hit.line, thing + 1) < 0) return null;
   const head = Math.max(tree.heads[thing + 1] as number, thing + 2);
   if (head >= hit.line.tokens.length) return null;
   return { form: "name", start: edge, head, hearer: null, confidence: tree.confidence[head] as number };

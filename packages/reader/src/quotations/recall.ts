@@ -43,7 +43,7 @@ export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hear
 }
 
 /** The noun of a phrase that is nothing but article and noun, up to a comma; null for any other. */
-function bareNoun(
+export function bareNoun(
   { line, tokens: [from], head }: Source,
   isKnown: boolean,
   { definite }: SpeechLexicon,

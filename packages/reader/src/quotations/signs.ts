@@ -37,10 +37,10 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   return isAfterObject(hit, at, lexicon) ? "stop" : "that";
 }
 
-/** "urged them to share it so that …", "noted that talks were continuing and that …": the clause serves a purpose or another verb. */
-function isOfAnother({ line, cue }: Hit, at: number, lexicon: SpeechLexicon): boolean {
+/** "urged them to share it so that …", "noted that talks continued and that …": the clause serves a purpose or another verb. */
+function isOfAnother({ line }: Hit, at: number, lexicon: SpeechLexicon): boolean {
   if (lexicon.purposes.has(line.tokens[at - 1]?.lower ?? "")) return true;
-  return cue.form === "gerund" && line.tree?.upos[at - 1] === "CCONJ";
+  return line.tree?.upos[at - 1] === "CCONJ";
 }
 
 /** "responding to claims that C": the clause belongs to the noun, not to the gerund. */

@@ -3,9 +3,10 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
-import { companyBefore } from "./company.ts";
+import { companyBefore, pairOf } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
+import { sameBody } from "./namesakes.ts";
 import { compatriotOf, fellowOf, holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
@@ -24,7 +25,7 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
   const unnamed =
     oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
-  return joined(source, hearing) ?? unlinked(source, hearing, isSelf);
+  return sameBody(source, hearing) ?? joined(source, hearing) ?? unlinked(source, hearing, isSelf);
 }
 
 /** Those whom the phrase links by their names; null where it links nobody. */
@@ -34,9 +35,21 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
+  if (isSeveral(source, ids)) return speakers(officials(ids, source, hearing), hearing);
   if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
   const whole = wholeCompany(ids, source, hearing);
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+}
+
+/** "The ministers", linked to offices alone. */
+function isSeveral({ line, head }: Source, ids: readonly string[]): boolean {
+  return ids.every((id) => id.startsWith("office:")) && line.tree?.xpos[head] === "NNS";
+}
+
+/** The two officials who spoke or met, else the offices of two states. */
+function officials(offices: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
+  const pair = pairOf(line, hearing);
+  return pair.length > 1 ? pair : offices.length > 1 ? offices : [];
 }
 
 function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
@@ -106,7 +119,7 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const name =
     names.find((mention) => isHeadName(line, mention, head)) ??
     names.find((mention) => isAfterComma(line, mention, head, hearing)) ??
-    names.find((mention) => isBehindBody(source, mention, inside));
+    names.find((mention) => isBehindBody(source, mention, inside) || isLast(source, mention));
   const group = name ? apposed(source, head, inside, hearing) : [];
   if (group.length > 1) return group;
   if (name)
@@ -149,6 +162,12 @@ function isBehindBody(
 ): boolean {
   const isTitled = by === "title" && to === tokens[1];
   return isTitled && inside.some((one) => one.entity.startsWith("org:") && one.tokens[1] === from);
+}
+
+/** "Serb member of the presidency N N": a name right behind a noun at the end of the phrase, whose head is a noun for people. */
+function isLast({ line, head, tokens: [, end] }: Source, { tokens: [from, to] }: LinkedMention): boolean {
+  const { tree } = line;
+  return to === end && from > head + 1 && tree?.upos[from - 1] === "NOUN" && tree.upos[head] === "NOUN";
 }
 
 /** "Gazeta Peru": a state's name at the end of an unknown one. */

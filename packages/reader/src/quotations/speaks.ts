@@ -27,7 +27,8 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
   const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
   if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";
   const noun = sourceNoun(source, lexicon);
-  if (noun === "generic" || noun === "finding") return isAnother(source, hit, lexicon);
+  if (isAnother(source, hit, lexicon)) return true;
+  if (noun === "generic" || noun === "finding") return false;
   if (hit.cue.subject === "document") return noun === "document";
   if (noun !== null) return true;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
@@ -35,7 +36,7 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
 
 /** `"…," one said`, `"…," another added`: one of those who spoke before. */
 function isAnother({ line, head, tokens: [from, to] }: Source, { cue }: Hit, { units }: SpeechLexicon): boolean {
-  return line.hasQuote && to === from + 1 && units.has((line.tokens[head] as Token).lower) && cue.takes.has("quote");
+  return to === from + 1 && units.has((line.tokens[head] as Token).lower) && cue.takes.has("quote");
 }
 
 /** Whether a phrase names a news outlet. */

@@ -13,16 +13,25 @@ const LONGEST = 4;
  * the article.
  */
 export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): string | null {
-  const { line, head } = source;
-  if (line.tree?.upos[head] !== "PROPN" || hearing.cast.at(line.index, head)) return null;
-  const [from, to] = runAt(line, head, hearing);
+  const { line } = source;
+  const at = lastWord(source, hearing);
+  if (line.tree?.upos[at] !== "PROPN" || hearing.cast.at(line.index, at)) return null;
+  const [from, to] = runAt(line, at, hearing);
   const name =
     to - from === 1 ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? null) : nameOf(line, from, to);
-  const isKnown = to - from === 1 || isSelf || isPersonal(source, from, to, hearing);
+  const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
   if (name === null || !isKnown || to - from > LONGEST) return null;
   const id = `person:${name}`;
   hearing.add({ id, kind: "person", name, country: null, wikidata: null });
   return id;
+}
+
+/** The head, or the end of a name behind a noun for people: "member of the board N N". */
+function lastWord({ line, head, tokens: [, to] }: Source, { lexicon }: Hearing): number {
+  const isPerson = lexicon.sources.get(line.tokens[head]?.lower ?? "") === "person";
+  let from = to;
+  while (from > head + 1 && line.tree?.upos[from - 1] === "PROPN") from--;
+  return isPerson && to - from > 1 && line.tree?.upos[from - 1] === "NOUN" ? to - 1 : head;
 }
 
 /** A noun for people right before the name, before it in apposition, or behind its comma; "who" or an age behind that; or "of" behind it. */

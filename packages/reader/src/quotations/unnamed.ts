@@ -2,12 +2,12 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
-import type { SpeechLexicon } from "./lexicon.ts";
-import { extent, type Line } from "./line.ts";
+import { nameBehind } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { bodyBehind } from "./recall.ts";
 import { sourceNoun } from "./speaks.ts";
+import { coreOf, wordsOf } from "./wording.ts";
 
 /** Somebody without a name: an institution's spokesperson is the institution, others are a group of their words. */
 export function described(source: Source, hearing: Hearing): Speaker {
@@ -96,7 +96,7 @@ function isTold(source: Source, { lexicon }: Hearing): boolean {
   const { lower } = source.line.tokens[source.head] as Token;
   const isOfficial = lexicon.officers.has(lower) || lexicon.callings.has(lower) || lexicon.fellows.has(lower);
   if (isOfficial || lexicon.chairs.has(lower) || source.line.tree === null) return false;
-  return core(source)[1] > source.head + 1 || isOwned(source);
+  return coreOf(source)[1] > source.head + 1 || isOwned(source);
 }
 
 /** "The boat's captain". */
@@ -133,12 +133,10 @@ function isDefinite({ line, tokens }: Source, { lexicon }: Hearing): boolean {
   return lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
 }
 
-/** "state media SANA": the outlet's own name behind the noun. */
-function nameOf(source: Source, noun: string): string | null {
-  const { line, tokens, head } = source;
-  if (noun !== "media" || !line.tree) return null;
-  const forms = line.tokens.slice(head + 1, tokens[1]).filter((_, at) => line.tree?.upos[head + 1 + at] === "PROPN");
-  return forms.length > 0 ? forms.map((token) => token.form).join(" ") : null;
+/** "state media SANA", "the Greek firm, Thalassa Data": the outlet's or body's own name behind the noun. */
+function nameOf({ line, tokens: [, to], head }: Source, noun: string): string | null {
+  if ((noun !== "media" && noun !== "body") || !line.tree) return null;
+  return nameBehind(line, head, to);
 }
 
 const PREFIX = {
@@ -162,25 +160,4 @@ function ownerOf(source: Source, hearing: Hearing): string | null {
 function isHearer({ line, head }: Source, { tokens: [from] }: LinkedMention, { lexicon }: Hearing): boolean {
   if (lexicon.sources.get(line.tokens[head]?.lower ?? "") !== "document") return false;
   return line.tokens.slice(head + 1, from).some(({ lower }) => lexicon.infinitives.has(lower));
-}
-
-/** The phrase in lower case without its article or possessive and what follows the first comma. */
-function wordsOf(source: Source, lexicon: SpeechLexicon): string {
-  const { line, tokens, head } = source;
-  const [from, to] = line.tree ? core(source) : tokens;
-  const isLed = line.tree?.upos[from] === "DET" || lexicon.possessives.has((line.tokens[from] as Token).lower);
-  const start = isLed && from < head ? from + 1 : from;
-  const words = line.tokens.slice(start, Math.max(to, head + 1)).map((token) => token.lower);
-  return words.join(" ").replace(/ (['’]s?)(?= |$)/g, "$1");
-}
-
-function core(source: Source): readonly [number, number] {
-  const { line, tokens, head } = source;
-  const tree = line.tree as NonNullable<Line["tree"]>;
-  let to = head + 1;
-  for (const child of tree.children[head] ?? []) {
-    if (child > head && /^(?:nmod|amod)/.test(tree.relations[child] as string))
-      to = Math.max(to, Math.min(extent(tree, child)[1], tokens[1]));
-  }
-  return [tokens[0], to];
 }

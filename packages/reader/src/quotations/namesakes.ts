@@ -1,0 +1,59 @@
+import type { Token } from "../text/document.ts";
+import { type Hearing, NOBODY, type Speaker } from "./hearing.ts";
+import { extent, type Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
+import { bareNoun } from "./recall.ts";
+import { wordsOf } from "./wording.ts";
+
+/** Sentences over which "the company" looks back. */
+const BACK = 12;
+
+/**
+ * "The company" behind "a mining company, N N,": the body of that noun whom a longer phrase before tells of; nobody new where
+ * that phrase is linked, or none is there.
+ */
+export function sameBody(source: Source, hearing: Hearing): Speaker | null {
+  const { cast, lexicon, lines } = hearing;
+  const noun = bareNoun(source, true, lexicon);
+  if (noun === null || lexicon.sources.get(noun) !== "body") return null;
+  const isAlike = (word: string): boolean => word === noun || (lexicon.firms.has(noun) && lexicon.firms.has(word));
+  for (const line of lines.slice(Math.max(0, source.line.index - BACK), source.line.index).reverse()) {
+    const head = line.tokens.findLastIndex(({ lower }, at) => isAlike(lower) && isLong(line, at));
+    if (head < 0) continue;
+    return cast.at(line.index, head) === null ? told(line, head, hearing) : null;
+  }
+  return null;
+}
+
+/** Whether a noun has more beside it than an article. */
+function isLong({ tree }: Line, at: number): boolean {
+  if (tree?.upos[at] !== "NOUN") return false;
+  return (tree.children[at] ?? []).some((child) =>
+    /^(?:amod|nmod|compound|appos)/.test(tree.relations[child] as string),
+  );
+}
+
+function told(line: Line, head: number, { lexicon, add }: Hearing): Speaker {
+  const tree = line.tree as NonNullable<Line["tree"]>;
+  const [from, to] = extent(tree, head);
+  const start = (tree.children[head] ?? []).reduce((first, child) => Math.min(first, extent(tree, child)[0]), head);
+  const source: Source = { line, tokens: [Math.max(from, start), to], head, place: "own", confidence: 1 };
+  const name = nameBehind(line, head, to) ?? wordsOf(source, lexicon);
+  const id = `org:${name}`;
+  add({ id, kind: "organisation", name, country: null, wikidata: null });
+  return { ...NOBODY, speaker: id };
+}
+
+/** The capitals right behind a noun or behind its comma: "the firm Thalassa Data", "the firm, Thalassa Data,". */
+export function nameBehind({ tokens, tree }: Line, head: number, to: number): string | null {
+  const from = tokens[head + 1]?.form === "," ? head + 2 : head + 1;
+  let end = from;
+  while (end < to && tree?.upos[end] === "PROPN") end++;
+  const isClosed = from === head + 1 || end >= to || tokens[end]?.form === ",";
+  return end > from && isClosed
+    ? tokens
+        .slice(from, end)
+        .map(({ form }: Token) => form)
+        .join(" ")
+    : null;
+}

@@ -1,0 +1,32 @@
+import type { Token } from "../text/document.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { extent, type Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+/** The phrase in lower case without its article or possessive and what follows the first comma. */
+export function wordsOf(source: Source, lexicon: SpeechLexicon): string {
+  const { line, tokens, head } = source;
+  const [from, to] = line.tree ? coreOf(source) : tokens;
+  const isLed = line.tree?.upos[from] === "DET" || lexicon.possessives.has((line.tokens[from] as Token).lower);
+  const start = isLed && from < head ? from + 1 : from;
+  return spelled(line.tokens.slice(start, Math.max(to, head + 1)));
+}
+
+/** The tokens of a phrase up to the end of what hangs on its noun. */
+export function coreOf(source: Source): readonly [number, number] {
+  const { line, tokens, head } = source;
+  const tree = line.tree as NonNullable<Line["tree"]>;
+  let to = head + 1;
+  for (const child of tree.children[head] ?? []) {
+    if (child > head && /^(?:nmod|amod)/.test(tree.relations[child] as string))
+      to = Math.max(to, Math.min(extent(tree, child)[1], tokens[1]));
+  }
+  return [tokens[0], to];
+}
+
+function spelled(tokens: readonly Token[]): string {
+  return tokens.reduce((words, { lower, start }, at) => {
+    const isApart = at > 0 && (tokens[at - 1] as Token).end < start;
+    return `${words}${isApart ? " " : ""}${lower}`;
+  }, "");
+}
