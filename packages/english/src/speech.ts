@@ -77,6 +77,8 @@ export const speech: SpeechLexicon = {
   fellows: set(words["fellows"]),
   officers: set(words["officers"]),
   units: set(words["units"]),
+  matters: words["matters"]!,
+  occasions: set(words["occasions"]),
   firms: set(words["firms"]),
   later: set(words["later"]),
   asides: set(words["asides"]),

@@ -136,13 +136,22 @@ function isReception({ hit, after }: Match, desk: Desk): boolean {
   return hit.cue.ofThings && after?.form === "phrase" && desk.isParty(hit.line, after.head);
 }
 
+/** "what he says his plan would do", "the money he says he raised": the clause lacks what it describes. */
+function isReduced({ hit: { at, line }, source }: Match, { relatives }: SpeechLexicon): boolean {
+  const { tree, tokens } = line;
+  if (!tree?.relations[at]?.startsWith("acl:relcl") || source?.place !== "own") return false;
+  const before = source.tokens[0] - 1;
+  const isBeside = source.tokens[0] < at && (tree.heads[at] as number) <= before;
+  return isBeside && tokens[before]?.form !== "," && !relatives.has(tokens[before]?.lower ?? "");
+}
+
 function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
   if (isReception(match, desk)) return null;
   const content = contentOf(match, { later, stops }, desk);
   if (content.length === 0) return null;
   const { line } = match.hit;
   const kind = kindOf(content, desk.marks);
-  if (kind === "indirect" && desk.passesOn(match.source)) return null;
+  if (kind === "indirect" && (desk.passesOn(match.source) || isReduced(match, desk.lexicon))) return null;
   const cue: Span = spanOf(line, [match.hit.at, match.hit.to]);
   const rule = match.frame.id;
   return {

@@ -10,7 +10,7 @@ const OPENERS: ReadonlySet<string> = new Set(["DET", "PRON", "NOUN", "PROPN", "N
 /** After "say" or "believe" a noun phrase with a verb behind it is a clause, whatever the tree makes of it. */
 export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const hearer = namedHearer(hit, edge, tree);
-  const start = hearer ? hearer[1] : pastHearer(hit, edge);
+  const start = pastOccasion(hit, tree, hearer ? hearer[1] : pastHearer(hit, edge), lexicon);
   if (!OPENERS.has(tree.upos[start] ?? "") || hit.isLikened) return null;
   const word = (hit.line.tokens[start] as Token).lower;
   if (lexicon.questions.has(word) || isTime(tree, start)) return null;
@@ -28,6 +28,23 @@ export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexi
     if (/^[,;:]$/.test((hit.line.tokens[at] as Token).form)) return null;
   }
   return null;
+}
+
+/** "told them this week he would wait", "said after the talks he would wait": a time before the subject is that of the cue. */
+function pastOccasion({ line }: Hit, tree: Tree, start: number, { occasions }: SpeechLexicon): number {
+  const isLed = occasions.has(line.tokens[start]?.lower ?? "");
+  for (let at = start; at < Math.min(line.tokens.length, start + LONGEST_NAME); at++) {
+    const relation = tree.relations[at] as string;
+    if (!(isLed ? relation === "obl" : relation === "obl:unmarked")) continue;
+    const [from, to] = extent(tree, at);
+    return from === start && isSubject(tree, to) ? to : start;
+  }
+  return start;
+}
+
+/** Whether a pronoun that is a subject stands at a token. */
+function isSubject(tree: Tree, at: number): boolean {
+  return tree.upos[at] === "PRON" && (tree.relations[at] as string).startsWith("nsubj");
 }
 
 /** "told Gazeta he began", "told a joint news conference his country would wait": a phrase that the tree takes for the clause's subject. */

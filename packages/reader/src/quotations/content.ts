@@ -91,7 +91,7 @@ function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexico
   let end = line.tokens.length;
   if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
   if (line.tree && NARROW.has(after.form)) end = Math.min(end, phraseEnd(match));
-  if (after.form === "as" || after.form === "name") end = Math.min(end, lastMark(match, end));
+  if (after.form === "as" || after.form === "name") end = Math.min(end, lastMark(match, end, lexicon));
   for (const other of later) {
     if (other.hit.at > after.start && endsHere(match, other, lexicon))
       end = Math.min(end, connected(line, beginning(line, other), after.start, lexicon));
@@ -143,10 +143,16 @@ function phraseEnd(match: Match): number {
 }
 
 /** `called the raid "a crime" in a letter`: the name ends with its marks, whatever circumstance follows; without marks at the end given. */
-function lastMark({ hit: { line }, after }: Match, end: number): number {
+function lastMark({ hit: { line }, after }: Match, end: number, lexicon: SpeechLexicon): number {
   for (let at = end - 1; at > (after?.start ?? end); at--)
-    if (closedAt(line, at) >= 0) return /^(?:ADP|ADV|SCONJ|PUNCT)$/.test(line.tree?.upos[at + 1] ?? "PUNCT") ? at : end;
+    if (closedAt(line, at) >= 0) return isOutside(line, at + 1, lexicon) ? at : end;
   return end;
+}
+
+/** Whether what follows the marks is a circumstance: "in a letter", but not "for the union". */
+function isOutside({ tree, tokens }: Line, at: number, { circumstance }: SpeechLexicon): boolean {
+  const tag = tree?.upos[at] ?? "PUNCT";
+  return tag === "ADP" ? circumstance.has(tokens[at]?.lower ?? "") : /^(?:ADV|SCONJ|PUNCT)$/.test(tag);
 }
 
 /** "the need to build bridges, open schools, and plant trees": further verbs in their plain form, whatever the tree hangs them on. */
@@ -178,7 +184,8 @@ function endsHere(match: Match, other: Match, lexicon: SpeechLexicon): boolean {
 /** ", while T said", ", but T added": a comma and a conjunction, or a semicolon, before another speaker. */
 function isContrasted(line: Line, at: number, lexicon: SpeechLexicon): boolean {
   if (line.tokens[at - 1]?.form === ";") return true;
-  return line.tokens[at - 2]?.form === "," && lexicon.joiners.has(line.tokens[at - 1]?.lower ?? "");
+  const comma = closedAt(line, at - 2) >= 0 ? at - 3 : at - 2;
+  return line.tokens[comma]?.form === "," && lexicon.joiners.has(line.tokens[at - 1]?.lower ?? "");
 }
 
 function isTail(match: Match, other: Match): boolean {

@@ -71,7 +71,7 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
   if (!line || content.length === 0) return;
   const label = underLabel(content, line, cast) ?? overDash(content, line, lines[number + 1], cast);
   if (label) result.push(label);
-  if (label || !isWholeSentence(start, line, lexicon)) return;
+  if (label || isTitle(document.text.slice(...(content[0] as Span))) || !isWholeSentence(start, line, lexicon)) return;
   const at = lastBefore(result, start);
   const before = result[at];
   if (before?.paragraph === line.paragraph) {
@@ -81,6 +81,12 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
     const next = floating(before, content, number, around);
     if (next) result.push(next);
   }
+}
+
+/** "All Bets Are Off": capitals throughout, as in a title or slogan. */
+function isTitle(words: string): boolean {
+  const long = words.split(/\s+/).filter((word) => word.length > 3);
+  return long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function mayGoOn(before: Draft): boolean {

@@ -1,8 +1,9 @@
+import type { Tree } from "../syntax/tree.ts";
 import { findComplement } from "./after.ts";
 import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
-import { FINITE, type Marks, quoteAt } from "./line.ts";
+import { dependent, extent, FINITE, isFiniteVerb, type Marks, quoteAt, SUBJECTS } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 
@@ -154,8 +155,8 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
   const before = hit.cue.follows ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
   const next = pastHearer(hit, edges[1]) + 1;
   if (before?.form !== "clause" || tokens[next - 1]?.form !== "," || next >= tokens.length - 1) return null;
-  if (!tree || !(goesOn(hit, next, lexicon) || isFramed(trial, edges, next) || isCutOff(trial, edges, next)))
-    return null;
+  const isOne = [isFramed, isCutOff, isSpliced].some((fits) => fits(trial, edges, next));
+  if (!tree || !(goesOn(hit, next, lexicon) || isOne)) return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
 }
@@ -167,15 +168,32 @@ function isCutOff({ hit, from, others }: Trial, edges: readonly [number, number]
   return /^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(tree.upos[next] as string) && ![...others].some((at) => at > hit.at);
 }
 
+/** "It was the third time, the minister said, the bridge had closed": a clause on either side. */
+function isSpliced({ hit, from, others }: Trial, edges: readonly [number, number], next: number): boolean {
+  const { tree, tokens } = hit.line;
+  if (!tree || hit.cue.form === "phrase" || !hasVerb(hit, from, edges[0]) || [...others].some((at) => at > hit.at))
+    return false;
+  return tokens.some((_, verb) => {
+    const subject = verb > next && isFiniteVerb(tree, verb) ? clauseSubject(tree, verb) : -1;
+    return subject >= next && extent(tree, subject)[0] === next;
+  });
+}
+
+/** The subject of a finite verb, or of what it helps. */
+function clauseSubject(tree: Tree, verb: number): number {
+  const head = /^(?:aux|cop)/.test(tree.relations[verb] as string) ? (tree.heads[verb] as number) : verb;
+  return dependent(tree, head, SUBJECTS);
+}
+
 const SHORT = 5;
 
 /** "In spring, the minister said, the bridge will open", "If it rains, he said, …": no main clause before the attribution. */
 function isFramed({ hit, from }: Trial, edges: readonly [number, number], next: number): boolean {
   const { tree } = hit.line;
-  if (!tree || hit.cue.form === "phrase" || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.upos[next] as string))
-    return false;
+  const isOpener = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree?.upos[next] as string) || tree?.xpos[next] === "VBG";
+  if (!tree || hit.cue.form === "phrase" || !isOpener) return false;
   const first = tree.upos[from] as string;
-  const isSubordinate = first === "SCONJ" || first === "PART";
+  const isSubordinate = first === "SCONJ" || first === "PART" || tree.xpos[from] === "WRB";
   if (
     !isSubordinate &&
     (first !== "ADP" || tree.xpos.some((tag, at) => at >= from && at < edges[0] && FINITE.test(tag)))

@@ -125,6 +125,10 @@ export interface SpeechLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Endings of nouns for those who do something: "-er", "-ist". */
   readonly trades: readonly string[];
+  /** Endings of nouns for what cannot speak: "-ness", "-ment". */
+  readonly matters: readonly string[];
+  /** Prepositions of what was going on when something was said: "after". */
+  readonly occasions: ReadonlySet<string>;
   /** Nouns of firms, which stand for one another: "company", "firm". */
   readonly firms: ReadonlySet<string>;
   /** Beside "would": "would say later". */

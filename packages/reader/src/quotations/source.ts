@@ -123,12 +123,28 @@ function governorSubject(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source |
     if (head < 0) return null;
     if (relation === "acl") return phrase(hit, tree, head, "inherited", lexicon);
     if (!/^(?:conj|advcl|xcomp|parataxis|dep|acl:relcl)$/.test(relation)) return null;
-    const subject = dependent(tree, head, SUBJECT);
-    const found = subject >= 0 ? subject : dependent(tree, head, PASSIVE_SUBJECT);
+    const found = doerOf(tree, verb, head, steps > 0);
     if (found >= 0) return phrase(hit, tree, found, found < hit.at ? "inherited" : "following", lexicon);
     verb = head;
   }
   return null;
+}
+
+/** Who does what a verb tells that hangs on another one: whom that asks to do it, else its subject. */
+function doerOf(tree: Tree, verb: number, head: number, mayBeAsked: boolean): number {
+  const asked = mayBeAsked ? controller(tree, verb, head) : -1;
+  const subject = asked >= 0 ? asked : dependent(tree, head, SUBJECT);
+  return subject >= 0 ? subject : dependent(tree, head, PASSIVE_SUBJECT);
+}
+
+/** "called on N to apologise for suggesting C": whoever is to do what an infinitive tells. */
+function controller(tree: Tree, verb: number, head: number): number {
+  const mark = (tree.children[verb] ?? []).find((child) => child < verb && tree.xpos[child] === "TO");
+  if (mark === undefined) return -1;
+  const objects = (tree.children[head] ?? []).filter((child) =>
+    /^(?:i?obj|obl)$/.test(tree.relations[child] as string),
+  );
+  return objects.find((child) => extent(tree, child)[1] === mark) ?? -1;
 }
 
 /** "according to S": the phrase after it, to the next comma that no apposition needs. */

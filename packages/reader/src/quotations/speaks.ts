@@ -26,11 +26,17 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
   const mention = cast.at(source.line.index, source.head);
   const kind = mention ? cast.entities.get(mention.entity)?.kind : undefined;
   if (kind !== undefined && WHO.has(kind)) return hit.cue.subject !== "document" || kind === "instrument";
+  return isAnother(source, hit, lexicon) || canUtter(source, hit, lexicon);
+}
+
+/** Whether the noun of a phrase that nothing links may utter the cue. */
+function canUtter(source: Source, hit: Hit, lexicon: SpeechLexicon): boolean {
   const noun = sourceNoun(source, lexicon);
-  if (isAnother(source, hit, lexicon)) return true;
   if (noun === "generic" || noun === "finding") return false;
   if (hit.cue.subject === "document") return noun === "document";
   if (noun !== null) return true;
+  const { lower } = source.line.tokens[source.head] as Token;
+  if (lexicon.matters.some((ending) => lower.endsWith(ending)) && !isName(source)) return false;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
 }
 

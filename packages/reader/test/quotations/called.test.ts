@@ -33,6 +33,26 @@ describe("people called by what the article sets beside their names", () => {
       "Denmark's prime minister thanked Greenland. Ane Kreutz, the leader of the opposition in Nuuk, said that it rained. She said that it snowed.",
       ["person:Ane Kreutz", "person:Ane Kreutz"],
     ],
+    [
+      "a company told of at length before",
+      "A Canadian mining company, Larch Nickel, left Moa. The company said it had received no letter.",
+      ["org:Larch Nickel"],
+    ],
+    [
+      "a watchdog that is no bank",
+      "Canada's banking watchdog met the Bank of Jamaica. The watchdog said it would send people.",
+      ["org:canada's banking watchdog"],
+    ],
+    [
+      "the two officials who spoke",
+      "Minister Anna Bell of Britain said it rained. Minister Erik Tang of Norway said it snowed. The ministers said in a joint statement that ships would come.",
+      ["person:Anna Bell", "person:Erik Tang", "person:Anna Bell"],
+    ],
+    [
+      "a name at the end of a role",
+      "Serb member of the presidency Goran Tadić said the envoy should go.",
+      ["person:Goran Tadić"],
+    ],
     ["whoever says I", '"I read it twice," Alistair Bewdley recalls.', ["person:Alistair Bewdley"]],
     [
       "one of a group",
@@ -81,6 +101,32 @@ describe("where words begin and end", () => {
       "Anton Moser told Berlin that the airport must wait, according to minutes of the meeting.",
       "<the airport must wait>",
     ],
+    ["a time between cue and subject", "Anton Moser told reporters this week he would wait.", "<he would wait>"],
+    [
+      "a clause on either side of its attribution",
+      "Thursday's walks were the third time, Anton Moser said, the party had held such an event.",
+      "<Thursday's walks were the third time> <the party had held such an event>",
+    ],
+    [
+      "a subordinate clause before the attribution",
+      "When she fills a post at the ministry, Anna Bell said, she looks for women.",
+      "<When she fills a post at the ministry> <she looks for women>",
+    ],
+    [
+      "a name that goes on behind its marks",
+      'Anton Moser called Chad a "champion" for the union.',
+      '<Chad a "champion" for the union>',
+    ],
+    [
+      "what somebody rejects and calls so",
+      'Anton Moser rejects the figures, calling them "a fable written in hotels".',
+      '<them "a fable written in hotels>',
+    ],
+    [
+      "another's words behind marks and a conjunction",
+      'Anna Bell said she speaks because "you talk about the issues," though Anton Moser noted Vienna waits.',
+      '<she speaks because "you talk about the issues>',
+    ],
     ["told from a time before", '"It was late," Anton Moser would say later.', "<It was late>"],
     [
       "words before a comma, and talks that both described",
@@ -89,6 +135,15 @@ describe("where words begin and end", () => {
     ],
   ])("%s", async (_name, text, expected) => {
     expect((await linesOf(text)).some((line) => line.includes(expected))).toBe(true);
+  });
+
+  test.each([
+    ["the object of what is said", "What Anton Moser says his plan would do is unclear."],
+    ["a noun that the words describe", "The money he says he raised is gone."],
+    ["what cannot speak", "The performance of the team confirms it is tired."],
+    ["a slogan", 'Anton Moser walked on. He had left the stage. "Coal Is Our Future."'],
+  ])("no quotation: %s", async (_name, text) => {
+    expect(await linesOf(text)).toEqual([]);
   });
 
   test("nobody would say it if", async () => {
