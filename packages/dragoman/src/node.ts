@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import type { FurtherRules } from "@dragoman/english";
 import type { Entrant } from "./add/entrant.ts";
 import type { Fetching } from "./add/web.ts";
 import { draft } from "./draft.ts";
 import type { Effects, LineReader, Output, Place } from "./effects.ts";
+import { collectSooner, compileLater } from "./engine.ts";
 import { systemCode } from "./error.ts";
 import type { Folder } from "./fold/folder.ts";
 import type { Reader } from "./load.ts";
@@ -57,6 +57,7 @@ const load = async (): Promise<Reader> => (await import("./load.ts")).load();
 /** Threads run compiled modules only; from source the lines are read in this thread. */
 async function startReader(further: FurtherRules | null): Promise<LineReader> {
   if (import.meta.url.endsWith(".ts")) return (await import("./batch/here.ts")).startHere(load, further);
+  compileLater();
   return (await import("./batch/thread.ts")).startThread(new URL("./batch/worker.js", import.meta.url), further);
 }
 
@@ -69,13 +70,11 @@ function lazily(start: () => Promise<LineReader>): LineReader {
   };
 }
 
-/** Per cent by which heaps grow before they are collected, here and in the threads: left to itself V8 keeps garbage of twice their size. */
-const GROWTH = 30;
-
 /** As the reader of lines does. */
 async function startEntrant(further: FurtherRules | null): Promise<Entrant> {
   if (import.meta.url.endsWith(".ts")) return (await import("./add/here.ts")).startHere(load, further);
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  compileLater();
+  collectSooner();
   return (await import("./add/thread.ts")).startThread(new URL("./add/worker.js", import.meta.url), further);
 }
 
