@@ -119,6 +119,8 @@ function timeOf(scene: Scene, { sentence, anchor }: RuleMatch, coded: Coded, con
 /** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
 function refuseUnknown(all: Filled, actors: Filled, type: EventType, isOpen: boolean): string | null {
   if (isOpen && type === "SUPPORT" && actors.values.length < all.values.length) return "signed with somebody private";
+  const isAlone = type === "CONSULT" && isOpen && actors.values.length === 1 && all.values.length > 1;
+  if (isAlone) return "with somebody unknown";
   if (!MUTUAL.has(type) || actors.values.length < 2) return null;
   if (type === "CONSULT" && isWithOthers(all, actors)) return "they meet somebody else";
   const [first] = [...all.spans].sort(([a], [b]) => a - b);
@@ -134,10 +136,10 @@ function isWithOthers(all: Filled, actors: Filled): boolean {
 }
 
 /** "Ms Hale hosted the ministers of Chad and Mali": nobody knows for whom she acts, and these two have not visited each other. */
-function refuseStranger(scene: Scene, { type, recipients }: Filling): string | null {
-  const isStranger =
-    type === "CONSULT" && recipients.values.length > 0 && withoutPrivate(scene, recipients).values.length === 0;
-  return isStranger ? "with somebody unknown" : null;
+function refuseStranger(scene: Scene, { type, actors, recipients }: Filling): string | null {
+  const isStranger = ({ values }: Filled): boolean => values.length > 0 && values.every(isGroup);
+  const isPrivate = recipients.values.length > 0 && withoutPrivate(scene, recipients).values.length === 0;
+  return type === "CONSULT" && (isPrivate || isStranger(actors)) ? "with somebody unknown" : null;
 }
 
 /** "Its commitment to upholding the law": a promise to nobody, whatever is promised. */
@@ -182,6 +184,10 @@ function isAgreed(scene: Scene, { sentence, anchor }: RuleMatch, { language }: C
 /** Persons who act for nobody known are no actors. */
 function withoutPrivate({ cast }: Scene, filled: Filled): Filled {
   return select(filled, (entity) => !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`));
+}
+
+function isGroup(entity: string): boolean {
+  return entity.startsWith("group:");
 }
 
 function unique(values: readonly string[]): readonly string[] {

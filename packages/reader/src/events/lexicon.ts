@@ -103,6 +103,12 @@ export interface EventLexicon {
   readonly usual: ReadonlySet<string>;
   /** Nouns for what two share, of whom one may stand behind "with": "trade with Chad". */
   readonly bonds: ReadonlySet<string>;
+  /** Words by which something is held to be true, or not where they are denied: "no evidence that". */
+  readonly proofs: ReadonlySet<string>;
+  /** Nouns for organs of a state that quarrel with each other: "court", "congress". */
+  readonly organs: ReadonlySet<string>;
+  /** Words before "forces" that make them those of the state itself: "security forces". */
+  readonly guards: ReadonlySet<string>;
   /** Verbs of which a meeting is the subject while it goes on: "the talks will focus on". */
   readonly unfolding: ReadonlySet<string>;
   /** Nouns for those who lead anybody, and words beside them for those who are no state: "business leaders". */

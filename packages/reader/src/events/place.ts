@@ -76,7 +76,7 @@ function placeAt({ cast }: Scene, sentence: number, token: number, tree: Tree, {
     : [];
   for (const name of [token, ...names]) {
     const mention = cast.at(sentence, name);
-    if (mention !== null && PLACES.has(cast.entities.get(mention.entity)?.kind ?? ""))
+    if (mention !== null && mention.by !== "pronoun" && PLACES.has(cast.entities.get(mention.entity)?.kind ?? ""))
       return { entity: mention.entity, span: mention.span };
   }
   return null;

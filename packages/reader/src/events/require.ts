@@ -8,7 +8,7 @@ import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
 import { isBygone } from "./bygone.ts";
 import { isUnclaimed } from "./claim.ts";
-import { headWords, isFirstPerson } from "./phrase.ts";
+import { headLemma, headWords, isFirstPerson } from "./phrase.ts";
 import { CONDITIONAL, refuseSpoken } from "./speech.ts";
 import { isHistory } from "./time.ts";
 import { isConditional, isTold } from "./told.ts";
@@ -73,6 +73,7 @@ export function refuse(scene: Scene, match: RuleMatch, filling: Filling, context
     refuseParties(filling, isOffered(scene, match, context)) ??
     refuseThings(scene, match, filling, context) ??
     refusePrivate(scene, match, filling, context) ??
+    refuseOrgans(scene, match, filling, context) ??
     refuseOwn(scene, match, filling, context)
   );
 }
@@ -104,6 +105,20 @@ function refuseOwn(
       ? mentions.length > 0
       : recipients.spans.some((span) => mentions.some((mention) => contains(span, mention.span)));
   return isTold ? null : "home affairs of a state";
+}
+
+/** Deeds of words that organs of one state do to each other. */
+const QUARREL: ReadonlySet<EventType> = new Set(["REJECT", "ACCUSE"]);
+
+/** A court or a chamber acts, and not the state as such. */
+function refuseOrgans(
+  scene: Scene,
+  { sentence }: RuleMatch,
+  { type, actors: { spans }, to }: Filling,
+  { language }: Context,
+): string | null {
+  const isOrgan = (span: Span): boolean => language.events.organs.has(headLemma(scene, sentence, span).toLowerCase());
+  return QUARREL.has(type) && to.length === 0 && spans.every(isOrgan) ? "an affair of offices and courts" : null;
 }
 
 /** The state of which the article speaks first. */
@@ -215,11 +230,9 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
 
 /** Whether a group stands outside the state: other countries, rebels. */
 function isForeign(entity: string, { language }: Context): boolean {
-  const { foreign } = language.events;
-  return entity
-    .slice(entity.indexOf(":") + 1)
-    .split(" ")
-    .some((word) => foreign.has(word));
+  const { foreign, guards } = language.events;
+  const words = entity.slice(entity.indexOf(":") + 1).split(" ");
+  return words.some((word, at) => foreign.has(word) && !guards.has(words[at - 1] ?? ""));
 }
 
 /** A state or an organisation of states. */

@@ -1,5 +1,6 @@
-import type { EventType, Span } from "@dragoman/model";
+import { contains, type EventType, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
 import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
@@ -59,15 +60,41 @@ export function withoutVenues(
   recipients: Filled,
   context: Context,
 ): Filled {
+  if (type === "AGREE")
+    return select(recipients, (_, at) => !isOfGathering(scene, sentence, recipients.spans[at], context));
   if (type !== "ACCUSE" && type !== "SUPPORT") return recipients;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const { befalling, venues } = context.language.events;
   const isVenue = (span: Span | undefined): boolean => {
     const mention = scene.cast.inSentence(sentence).find((other) => span !== undefined && other.span[0] === span[0]);
     if (!mention?.entity.startsWith("state:")) return false;
-    const before = wordBefore(scene, mention, context);
+    const listed = firstListed(scene, sentence, mention);
+    const before = wordBefore(scene, listed, context);
     const noun = scene.syntax[sentence]?.lemmas[before - 1]?.toLowerCase() ?? "";
     return venues.has(tokens[before]?.lower ?? "") && befalling.has(noun);
   };
   return select(recipients, (_, at) => !isVenue(recipients.spans[at]));
+}
+
+/** "In the Middle East and Iraq": the first of those named in a row. */
+function firstListed({ cast, syntax }: Scene, sentence: number, mention: LinkedMention): LinkedMention {
+  const tree = syntax[sentence] ?? null;
+  const [from, to] = mention.tokens;
+  for (let at = from; at < to; at++) {
+    const head = tree?.relations[at] === "conj" ? (tree.heads[at] ?? -1) : -1;
+    const first = head >= 0 && head < from ? cast.at(sentence, head) : null;
+    if (first !== null) return first;
+  }
+  return mention;
+}
+
+/** "Looked forward to talks at the NATO summit": where they meet, and to whom nothing is promised. */
+function isOfGathering(scene: Scene, sentence: number, span: Span | undefined, context: Context): boolean {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const gathering = scene.cast
+    .inSentence(sentence)
+    .find(({ entity, span: words }) => span !== undefined && entity.startsWith("gathering:") && contains(words, span));
+  if (gathering === undefined) return false;
+  const before = wordBefore(scene, firstListed(scene, sentence, gathering), context);
+  return context.language.events.crowding.has(tokens[before]?.lower ?? "");
 }

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
 import { marksOf } from "./phrase.ts";
 import { governingTime } from "./time.ts";
 
@@ -24,8 +25,9 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: C
 
 function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
   const { roles, telling, occasions, stative, settings, frames } = context.language.events;
-  const head = tree.heads[anchor] ?? -1;
-  const relation = tree.relations[anchor] ?? "";
+  const first = firstOf(tree, anchor);
+  const head = tree.heads[first] ?? -1;
+  const relation = tree.relations[first] ?? "";
   const verb = tree.lemmas[head] ?? "";
   if (relation === "nsubj" && tree.upos[head] === "VERB") return !stative.has(verb);
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
@@ -35,6 +37,17 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
   if (!marksOf(scene, sentence, anchor, "case").some((word) => frames.has(word))) return false;
   // A war that frames what is told is its setting, unless it has a date.
   return !settings.has(tree.lemmas[anchor] ?? "") || governingTime(scene, sentence, anchor, context) !== null;
+}
+
+/** "Discussed trade and the support for Chad": the first of the nouns in a row, by which all of them hang on the verb. */
+function firstOf(tree: Tree, token: number): number {
+  let at = token;
+  for (let step = 0; step < STEPS && tree.relations[at] === "conj"; step++) {
+    const head = tree.heads[at] ?? -1;
+    if (tree.upos[head] !== "NOUN") return at;
+    at = head;
+  }
+  return at;
 }
 
 /** "An update on support for Chad": what another noun is about, unless that is a meeting. */
@@ -64,25 +77,50 @@ function isInverted(tree: Tree, anchor: number): boolean {
   );
 }
 
-/** "We do not think that Oman should leave", "they say that Oman attacked": not what the speaker tells. */
-function isDisowned({ document }: Scene, sentence: number, tree: Tree, token: number, { language }: Context): boolean {
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  const { modality, events } = language;
+/** "We do not think that Oman should leave", "they say that Oman attacked", "no evidence that Oman attacked": not what the speaker tells. */
+function isDisowned(scene: Scene, sentence: number, tree: Tree, token: number, { language }: Context): boolean {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   for (let at = token, step = 0; step < STEPS; step++) {
     const head = tree.heads[at] ?? -1;
     if (head < 0) return false;
-    const words = (tree.children[head] ?? []).filter((child) => child < at);
-    const isDoubted = words.some(
-      (child) => modality.negators.has(tokens[child]?.lower ?? "") && /^(advmod|aux)/.test(tree.relations[child] ?? ""),
-    );
-    const isHearsay = words.some(
-      (child) => tree.relations[child] === "nsubj" && events.jointPronouns.has(tokens[child]?.lower ?? ""),
-    );
-    if (tree.relations[at] === "ccomp" && events.believing.has(tree.lemmas[head] ?? "") && (isDoubted || isHearsay))
-      return true;
+    if (isUnproved(tokens, tree, at, head, language) || isDoubted(tokens, tree, at, head, language)) return true;
     at = head;
   }
   return false;
+}
+
+function isDoubted(
+  tokens: readonly Token[],
+  tree: Tree,
+  clause: number,
+  head: number,
+  { modality, events }: Context["language"],
+): boolean {
+  if (tree.relations[clause] !== "ccomp" || !events.believing.has(tree.lemmas[head] ?? "")) return false;
+  return (tree.children[head] ?? []).some((child) => {
+    const [word, relation] = [tokens[child]?.lower ?? "", tree.relations[child] ?? ""];
+    const isNegated = modality.negators.has(word) && /^(advmod|aux)/.test(relation);
+    return child < clause && (isNegated || (relation === "nsubj" && events.jointPronouns.has(word)));
+  });
+}
+
+function isUnproved(
+  tokens: readonly Token[],
+  tree: Tree,
+  clause: number,
+  head: number,
+  { modality, events }: Context["language"],
+): boolean {
+  if (!events.proofs.has(tree.lemmas[head] ?? "") || !/^(ccomp|acl|advcl)/.test(tree.relations[clause] ?? ""))
+    return false;
+  return isDenied(tokens, tree, head, modality.negators);
+}
+
+/** "No evidence", "has not confirmed": a negation on the word or on the one that has it. */
+function isDenied(tokens: readonly Token[], tree: Tree, token: number, negators: ReadonlySet<string>): boolean {
+  const isNegated = (word: number): boolean =>
+    (tree.children[word] ?? []).some((child) => negators.has(tokens[child]?.lower ?? ""));
+  return isNegated(token) || isNegated(tree.heads[token] ?? -1);
 }
 
 /** "If Chad attacks, Mali will send help": what is to come on a condition. */
