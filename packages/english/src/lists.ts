@@ -87,6 +87,7 @@ interface EpithetFile {
       | "praising"
       | "insiders"
       | "reasons"
+      | "judging"
       | "voicing"
       | "wills"
       | "future",

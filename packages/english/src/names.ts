@@ -94,6 +94,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     praising: new Set(epithets.pronouns.praising),
     insiders: new Set(epithets.pronouns.insiders),
     reasons: new Set(epithets.pronouns.reasons),
+    judging: new Set(epithets.pronouns.judging),
     voicing: new Set(epithets.pronouns.voicing),
     wills: new Set(epithets.pronouns.wills),
     future: new Set(epithets.pronouns.future),

@@ -4,7 +4,7 @@ import type { Article, Reading, Span } from "@dragoman/model";
 export interface Reference {
   readonly span: Span;
   readonly words: string;
-  /** Ids each alternative stands for, joined by `+`; `@USA` for somebody of that state, `@` of none, `none` for nobody who can be told. */
+  /** Alternatives, parted by `;`: ids joined by `+`; `@USA` for somebody of that state, `@` of none, `none` for nobody who can be told. */
   readonly meant: readonly string[];
 }
 
@@ -44,7 +44,7 @@ function passageOf(block: string): Passage {
   for (const [, before = "", words, meant] of marked.matchAll(/([^{]*)(?:\{([^|]*)\|([^}]*)\})?/g)) {
     text += before;
     if (words === undefined || meant === undefined) continue;
-    references.push({ span: [text.length, text.length + words.length], words, meant: meant.split("/") });
+    references.push({ span: [text.length, text.length + words.length], words, meant: meant.split(";") });
     text += words;
   }
   return { name: name.slice(2), article: { ...fields, text }, references };

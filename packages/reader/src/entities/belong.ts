@@ -117,7 +117,9 @@ function topicBefore(ledger: Ledger, line: Line): string | null {
   if (before === undefined || before.paragraph !== sentences[line.index]?.paragraph) return null;
   const first = ledger.trail.find(({ sentence }) => sentence === before.index);
   const isHeading = before.tokens.length <= HEADING;
-  return first && (first.isSubject || isHeading) && first.token <= 1 ? stateOf(ledger, first.entity) : null;
+  return first && (first.isSubject || first.isOfSubject || isHeading) && first.token <= 1
+    ? stateOf(ledger, first.entity)
+    : null;
 }
 
 /** "Foreign Ministers X, Y and Z" after three states: one each, in their order. */

@@ -29,15 +29,19 @@ export function rolesAhead(
   return roles;
 }
 
-/** The only official of a sentence, without a name, beside whom it names nobody. */
+/** The only official of a sentence, without a name, beside whom it names nobody; "his counterpart" is no other. */
 function loneRole(line: Line, found: readonly Found[]): FoundTitle | null {
-  const people = found.filter((one) => isNamed(one) || (one.kind === "title" && one.title.sort !== "calling"));
+  const people = found.filter((one) => isNamed(one) || (one.kind === "title" && isRole(one.title)));
   const [only] = people;
   if (people.length !== 1 || only?.kind !== "title") return null;
   const { title } = only;
   const isDefinite = only.isDefinite || isOwned(line, title.from - 1);
   const isOffice = title.sort === "office" && !title.plural && title.trait !== "royal" && !title.former;
   return isOffice && (isDefinite || title.of.length > 0) ? only : null;
+}
+
+function isRole({ sort, trait }: Title): boolean {
+  return sort !== "calling" && trait !== "counterpart";
 }
 
 /** "The Council's secretary", "its secretary". */

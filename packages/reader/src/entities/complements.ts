@@ -63,16 +63,28 @@ function employed(line: Line, at: number, { head }: Core): Complement | null {
 /** The state, body or field behind "of". */
 function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: ReadTitle): Complement | null {
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
-  // "Thanked the minister for Chad's help".
-  if (owners && isWord(line, at, "for") && isWord(line, owners.to - 1, "possessive")) return null;
+  if (owners && isGift(line, at, owners)) return null;
   const organisation = organisationAt(line, next);
   const bodyTo = organisation?.to ?? 0;
   if (owners && owners.to >= bodyTo && !isAttribute(line, owners.to)) return ofOwners(line, at, owners, core, titleAt);
+  const plain = owners && ofPlainBody(line, owners);
+  if (plain) return plain;
   const fields = fieldsAt(line, next);
   if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core, titleAt);
   if (isOwnState(line, next)) return { to: next + 1, wordsTo: at, ...none, own: true };
   if (organisation) return ofBody(line, organisation, at);
   return unknownField(line, next) ?? (isWord(line, at, "for") ? plainField(line, next, core) : null);
+}
+
+/** "Thanked the minister for Chad's help". */
+function isGift(line: Line, at: number, { to }: Owners): boolean {
+  return isWord(line, at, "for") && isWord(line, to - 1, "possessive");
+}
+
+/** "of the Moroccan ministry". */
+function ofPlainBody(line: Line, { to, ids }: Owners): Complement | null {
+  const body = isAttribute(line, to) ? phraseAt(line.names.epithets.bodies, line.tokens, to) : null;
+  return body && { to: to + body.length, wordsTo: to + body.length, ...none, of: ids };
 }
 
 /** "of American" in "of American farmers": the adjective of what follows. */

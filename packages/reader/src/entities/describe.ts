@@ -49,8 +49,17 @@ function fittingIn(ledger: Ledger, description: Description, of: string | null):
       (!isOpen || ledger.entities.has(person.id)),
   );
   const isCalled = ({ posts }: Person): boolean => posts.some((post) => post.noun === description.noun && !post.former);
-  const exact = isCrowned(description.noun) ? fitting.filter(isCalled) : [];
+  const exact = isCrowned(description.noun) ? fitting.filter(isCalled) : ofField(ledger, fitting, description);
   return exact.length > 0 ? exact : fitting;
+}
+
+/** "The defence minister" beside a minister of finance: whose office has the same words. */
+function ofField(ledger: Ledger, fitting: readonly Person[], { words, noun }: Description): readonly Person[] {
+  const { officeKey } = ledger.context.language.names;
+  if (words === noun || fitting.length < 2) return [];
+  return fitting.filter(({ posts }) =>
+    posts.some((post) => !post.former && officeKey(post.words) === officeKey(words)),
+  );
 }
 
 /** Those among `ids` who stand in the nearest sentence that has any; of several the only subject, unless two share its words. */

@@ -7,10 +7,16 @@ import { isRuler } from "./title.ts";
 /** Whether somebody may be meant by a description: office, state and gender agree. */
 export function isFit(ledger: Ledger, person: Person, description: Description, of: string | null): boolean {
   if (description.gender && person.gender && description.gender !== person.gender) return false;
-  return person.posts.some((post) => isPost(post, ownerOf(ledger, person), description, of));
+  return person.posts.some((post) => isPost(ledger, post, ownerOf(ledger, person), description, of));
 }
 
-function isPost(post: Post, owner: string | null, description: Description, of: string | null): boolean {
+function isPost(
+  ledger: Ledger,
+  post: Post,
+  owner: string | null,
+  description: Description,
+  of: string | null,
+): boolean {
   if (of !== null && (post.of ?? owner) !== of) return false;
   if (post.former !== description.former) return false;
   const { noun, offices } = description;
@@ -18,8 +24,17 @@ function isPost(post: Post, owner: string | null, description: Description, of: 
   const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
   if (description.sort === "epithet" && offices.length === 0)
     return post.title?.sort !== "calling" && isOfficial(description, post);
+  if (!isKind && isOtherField(ledger, description, post)) return false;
   const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
   return isKind || isEnvoy || post.noun === noun || (!isRuler(description) && isNoun(post.noun, noun));
+}
+
+/** "The defence minister" is no minister of trade. */
+function isOtherField({ context }: Ledger, { words }: Description, post: Post): boolean {
+  const { portfolios } = context.language.names;
+  const fieldsOf = (title: string): readonly string[] => title.split(/[ ,-]+/).filter((word) => portfolios.has(word));
+  const [told, held] = [fieldsOf(words), fieldsOf(post.words)];
+  return told.length > 0 && held.length > 0 && !told.some((word) => held.includes(word));
 }
 
 /** Titles of heads of state who do not lead, in English as the reference data has them. */

@@ -133,7 +133,14 @@ function byPerson(terms: readonly Holder[]): Identity[] {
 /** The given names agree where both tell one; in either order. */
 function sharesGiven(known: readonly string[], parts: readonly string[]): boolean {
   if (parts.length <= 1 || parts.every((part) => known.includes(part))) return true;
+  if (parts.length > 2 && known.length > 2 && !opensAlike(known, parts)) return false;
   return parts.slice(0, -1).some((part) => known.slice(0, -1).some((other) => other === part || isClose(part, other)));
+}
+
+/** Not "Nguyen Thanh Son" and "Bui Thanh Son": the first part of one is somewhere in the other. */
+function opensAlike(known: readonly string[], parts: readonly string[]): boolean {
+  const isIn = (part: string, all: readonly string[]): boolean => all.some((one) => one === part || isClose(one, part));
+  return isIn(parts[0]!, known) || isIn(known[0]!, parts);
 }
 
 /** "Abdelfattah" and "Abdel": one opens the other. */

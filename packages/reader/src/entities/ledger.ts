@@ -7,7 +7,7 @@ import type { FoundPerson } from "./found.ts";
 import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
-import { headOf, rankOf } from "./ranks.ts";
+import { headOf, isOwnerOfSubject, rankOf } from "./ranks.ts";
 import type { Person, Roster } from "./roster.ts";
 import { withoutShortForms } from "./shorten.ts";
 
@@ -20,6 +20,8 @@ export interface Trail {
   readonly by: MentionBy;
   /** It seems to be the subject of its sentence or clause. */
   readonly isSubject: boolean;
+  /** It says whose or from where the subject is: "Chad's army". */
+  readonly isOfSubject: boolean;
   /** The word on which the others hang. */
   readonly head: number;
   /** How much it stands out in its sentence: 3 the subject of the main clause, 0 neither subject nor object. */
@@ -75,7 +77,8 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
 function trailOf(line: Line, from: number, to: number, who: Pick<Trail, "entity" | "kind" | "by">): Trail {
   const head = line.tree ? headOf(line.tree, from, to) : from;
   const rank = line.tree ? rankOf(line.tree, head) : 0;
-  return { ...who, sentence: line.index, token: from, isSubject: isSubject(line, from, to), head, rank };
+  const isOfSubject = line.tree !== null && isOwnerOfSubject(line.tree, head);
+  return { ...who, sentence: line.index, token: from, isSubject: isSubject(line, from, to), isOfSubject, head, rank };
 }
 
 /** Notes somebody without a name: "a teacher", "the suspect", but not "a teacher, Ann Marsh". */

@@ -160,6 +160,8 @@ export interface Epithets {
   /** Nouns behind a body that make it one of its states: "NATO member". */
   readonly insiders: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
+  /** "criticised his visit": verbs whose object is somebody else's. */
+  readonly judging: ReadonlySet<string>;
   /** "reaffirmed the commitment of Chad": verbs and nouns by which an official voices what the own state wills. */
   readonly voicing: ReadonlySet<string>;
   readonly wills: ReadonlySet<string>;

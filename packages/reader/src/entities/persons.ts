@@ -30,7 +30,7 @@ export function personMeant(ledger: Ledger, line: Line, pronoun: FoundPronoun, g
 
 /** By who does it, whom it praises, else by who stands before. */
 function find(ledger: Ledger, line: Line, pronoun: FoundPronoun, gender: Gender): string | null {
-  const subject = doer(ledger, line, pronoun.from);
+  const subject = isJudged(line, pronoun.from) ? judge(ledger, line, pronoun.from) : doer(ledger, line, pronoun.from);
   if (pronoun.use.reflexive) return subject;
   const thanked = praisedPerson(ledger, line, pronoun);
   if (thanked !== null) return thanked;
@@ -109,6 +109,19 @@ function doer(ledger: Ledger, { tree, index }: Line, token: number): string | nu
   if (!tree || /^(nsubj|nmod:poss)/.test(tree.relations[token] ?? "")) return null;
   const subject = subjectFor(tree, clauseOf(tree, token));
   return subject === null || subject === token ? null : entityOver(ledger, index, subject);
+}
+
+/** "Criticised his visit", "rejected her offer": what such a verb's object is of is not the subject's own. */
+function isJudged({ tree, names }: Line, token: number): boolean {
+  const noun = tree?.relations[token] === "nmod:poss" ? tree.heads[token]! : -1;
+  return (
+    noun >= 0 && tree!.relations[noun] === "obj" && names.epithets.judging.has(tree!.lemmas[tree!.heads[noun]!] ?? "")
+  );
+}
+
+function judge(ledger: Ledger, { tree, index }: Line, token: number): string | null {
+  const subject = subjectFor(tree!, tree!.heads[tree!.heads[token]!]!);
+  return subject === null ? null : entityOver(ledger, index, subject);
 }
 
 /** Whom a token of a sentence means by its longest mention of a person or office. */

@@ -13,6 +13,11 @@ export function rankOf(tree: Tree, head: number): number {
   return /^i?obj/.test(relation) ? 1 : 0;
 }
 
+/** Whether a word says whose or from where a subject is. */
+export function isOwnerOfSubject({ relations, heads }: Tree, token: number): boolean {
+  return /^(nmod:poss|amod|compound)/.test(relations[token] ?? "") && relations[heads[token]!]!.startsWith("nsubj");
+}
+
 /** The word of some that hangs on a word outside of them. */
 export function headOf({ heads }: Tree, from: number, to: number): number {
   for (let at = from; at < to; at++) if (heads[at]! < from || heads[at]! >= to) return at;

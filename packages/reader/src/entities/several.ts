@@ -27,7 +27,7 @@ export function several(
     return company;
   }
   if (!isDefinite || of.length > 0 || description.sort === "calling") return nobody;
-  const before = number === null ? companyBefore(ledger, sentence) : null;
+  const before = number === null && description.trait !== "official" ? companyBefore(ledger, sentence) : null;
   if (before) return remember(ledger, sentence, before);
   return remember(ledger, sentence, lastOf(ledger, description, sentence, token, resolve));
 }

@@ -47,8 +47,11 @@ const NONE: ReadonlySet<string> = new Set();
 
 function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Description {
   const { title, isDefinite, number } = item;
-  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
-  const whole = nameOf(line, title.from, title.words[1]).toLowerCase();
+  const [written, singular] = title.forms;
+  const wordsFrom = (from: number): string =>
+    nameOf(line, from, title.words[1]).toLowerCase().replace(written, singular);
+  const words = wordsFrom(title.words[0]);
+  const whole = wordsFrom(title.from);
   const without = title.plural ? agents(ledger, line, item.to) : NONE;
   const isActing = isSubject(line, item.from, item.to);
   return {

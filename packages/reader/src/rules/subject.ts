@@ -56,7 +56,7 @@ function inherit(tree: Tree, token: number, head: number, words: ControlWords, d
 function ofClauseBefore(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const isPlain = tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ";
   if ((tree.relations[token] === "parataxis" && isPlain) || isBehindStop(tree, head, token)) return null;
-  if (isOfSpeaker(tree, head, token)) return subjectOf(tree, tree.heads[head] ?? -1, words, depth);
+  if (isOfSpeaker(tree, head, token)) return subjectOf(tree, sayingOf(tree, head), words, depth);
   return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
     ? subjectOf(tree, head, words, depth)
     : null;
@@ -78,14 +78,27 @@ function isBehindStop(tree: Tree, head: number, token: number): boolean {
 
 /** "Chad said the deal did not matter and urged …", "that it will be a gate and voiced …": a past tense beside another form goes on with who said it. */
 function isOfSpeaker(tree: Tree, head: number, token: number): boolean {
-  const above = tree.heads[head] ?? -1;
+  const above = sayingOf(tree, head);
   const isToBe = (tree.children[head] ?? []).some(
     (child) => tree.relations[child] === "cop" && tree.xpos[child] === "VB",
   );
-  const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN" || isToBe;
-  return (
-    tree.relations[head] === "ccomp" && isOther && /^VB[DN]$/.test(tree.xpos[token] ?? "") && tree.xpos[above] === "VBD"
-  );
+  const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN" || isToBe || isSetOff(tree, token);
+  return isOther && /^VB[DN]$/.test(tree.xpos[token] ?? "") && tree.xpos[above] === "VBD";
+}
+
+/** The verb whose words a clause is: "told" of "told reporters that it was late", the clause of which may be tied to the hearers; else -1. */
+function sayingOf(tree: Tree, clause: number): number {
+  const above = tree.heads[clause] ?? -1;
+  if (tree.relations[clause] === "ccomp") return above;
+  const hasMark = (tree.children[clause] ?? []).some((child) => tree.relations[child] === "mark");
+  const isHeard = tree.relations[clause] === "acl" && hasMark && /^i?obj$/.test(tree.relations[above] ?? "");
+  return isHeard ? (tree.heads[above] ?? -1) : -1;
+}
+
+/** "…, and called on Mali": a mark stands before "and". */
+function isSetOff(tree: Tree, token: number): boolean {
+  const joint = (tree.children[token] ?? []).find((child) => tree.relations[child] === "cc") ?? -1;
+  return tree.upos[joint - 1] === "PUNCT";
 }
 
 /** "Urged Iran to sign", "accused Iran of attacking": the object of the higher verb acts. */
