@@ -99,6 +99,7 @@ export const events: EventLexicon = {
   proofs: set("proofs"),
   organs: set("organs"),
   guards: set("guards"),
+  companions: set("companions"),
   unfolding: set("unfolding"),
   leading: set("leading"),
   private: set("private"),

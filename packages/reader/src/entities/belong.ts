@@ -124,7 +124,7 @@ function topicBefore(ledger: Ledger, line: Line): string | null {
 
 /** "Foreign Ministers X, Y and Z" after three states: one each, in their order. */
 function shareOfSeveral(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
-  if (item.company <= 1) return null;
+  if (item.company <= 1 || line.names.domestic.has(title.noun)) return null;
   return lastStates(ledger, line.index, title.from, item.company)?.[item.order] ?? null;
 }
 

@@ -15,6 +15,7 @@ import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
 import { asStates } from "./nation.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
+import { headLemma } from "./phrase.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
@@ -74,6 +75,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     refuse(scene, match, filling, context) ??
     refuseUnknown(all, actors, filling.type, to.length === 0) ??
     refuseLone(filling, coded) ??
+    refusePaper(scene, match, filling, context) ??
     refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
   const done = home ?? filling;
@@ -86,7 +88,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     contexts: fill(match, "contexts").values,
     actors: unique(done.actors.values),
     recipients: unique(done.to),
-    people: unique([...done.actors.people, ...done.recipients.people]),
+    people: unique([...done.actors.people, ...done.recipients.people]).filter((person) => isNamed(scene, person)),
     time: time?.value ?? null,
     place: place?.entity ?? null,
     assertion: coded.assertion,
@@ -148,6 +150,12 @@ function refuseLone({ type, actors, to }: Filling, { promised, type: coded }: Co
   return isLone && !actors.values.some((entity) => entity.startsWith("org:")) ? "promised to nobody" : null;
 }
 
+/** "The agreement aims to develop trade": a paper does nothing. */
+function refusePaper(scene: Scene, { sentence }: RuleMatch, { actors }: Filling, { language }: Context): string | null {
+  const isPaper = (span: Span): boolean => language.events.papers.has(headLemma(scene, sentence, span));
+  return actors.values.every(isGroup) && actors.spans.some(isPaper) ? "a paper does nothing" : null;
+}
+
 interface Shading {
   /** The type that the rule names. */
   readonly type: EventType;
@@ -184,6 +192,17 @@ function isAgreed(scene: Scene, { sentence, anchor }: RuleMatch, { language }: C
 /** Persons who act for nobody known are no actors. */
 function withoutPrivate({ cast }: Scene, filled: Filled): Filled {
   return select(filled, (entity) => !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`));
+}
+
+/** Whether words mean somebody alone: "the leaders" may be other people than those who rule. */
+function isNamed({ cast }: Scene, person: string): boolean {
+  return cast.mentions.some(
+    ({ entity, span, sentence, tokens }) =>
+      entity === person &&
+      !cast
+        .allAt(sentence, tokens[0])
+        .some((other) => other.entity !== person && other.span[1] === span[1] && other.span[0] === span[0]),
+  );
 }
 
 function isGroup(entity: string): boolean {

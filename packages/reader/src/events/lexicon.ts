@@ -109,6 +109,8 @@ export interface EventLexicon {
   readonly organs: ReadonlySet<string>;
   /** Words before "forces" that make them those of the state itself: "security forces". */
   readonly guards: ReadonlySet<string>;
+  /** Nouns for those beside somebody, who are not of his state: "our colleagues". */
+  readonly companions: ReadonlySet<string>;
   /** Verbs of which a meeting is the subject while it goes on: "the talks will focus on". */
   readonly unfolding: ReadonlySet<string>;
   /** Nouns for those who lead anybody, and words beside them for those who are no state: "business leaders". */

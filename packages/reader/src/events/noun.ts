@@ -1,3 +1,4 @@
+import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { NAMED } from "./acting.ts";
@@ -8,7 +9,7 @@ import { ofMentions } from "./mentioned.ts";
 import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
 import { isOfMinority } from "./people.ts";
-import { countedBy, heldBy, owners, subjectAbove } from "./phrase.ts";
+import { countedBy, heldBy, isFirstPerson, owners, subjectAbove } from "./phrase.ts";
 import { halvesAt } from "./series.ts";
 import { ofThem } from "./them.ts";
 
@@ -73,7 +74,8 @@ function ofName(search: Search, token: number, tree: Tree): readonly Party[] {
 
 /** Those beside the official's noun, or the state in whose land they are: "police in Lagos". */
 function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[] {
-  const states = ofOwners(search, token, tree);
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  const states = ofOwners(search, token, tree).filter(({ span }) => !isCompanion(search, span, lemma));
   const lands = locate(search.scene, search.sentence, token, search.context, /^nmod/);
   const found = states.length < lands.length ? lands : states;
   if (found.length > 0) return whole(search, token, found);
@@ -94,7 +96,7 @@ function ofRuler({ scene, sentence, context }: Search, token: number, tree: Tree
     : [{ entity: state, span: [word.start, word.end], person: null }];
 }
 
-/** "His government" is the state of whom the pronoun means; "his counterpart" the one other state told of. */
+/** "His government" is the state of whom the pronoun means; "his counterpart" the one other state told of; "our colleagues" may be anybody's. */
 function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] {
   const { scene, sentence, context } = search;
   const pronoun = (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod:poss");
@@ -102,10 +104,16 @@ function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] 
   const mention = scene.cast.at(sentence, pronoun);
   if (mention === null) return ofAbove(search, token, pronoun, tree);
   const own = scene.cast.actsFor(mention.entity);
-  if (own === null) return [];
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  if (own === null || isCompanion(search, mention.span, lemma)) return [];
   if (context.language.events.counterparts.has(lemma)) return otherState(scene, sentence, [own], context, true);
   return own.startsWith("state:") ? [{ entity: own, span: mention.span, person: null }] : [];
+}
+
+/** "Our colleagues": those beside the speaker. */
+function isCompanion({ scene, context }: Search, owner: Span, lemma: string): boolean {
+  const { companions, firstPerson } = context.language.events;
+  return companions.has(lemma) && isFirstPerson(scene.document.text.slice(...owner), firstPerson);
 }
 
 /** "Chad's president said his government …", "when their rulers …": those who act in the clause above, of several "their". */

@@ -201,10 +201,11 @@ function refusePrivate(
 }
 
 /** Whether the words name another country: "the Chinese company". */
-function namesOther({ cast }: Scene, sentence: number, span: Span, own: string | undefined): boolean {
-  return cast
-    .inSentence(sentence)
-    .some((mention) => contains(span, mention.span) && mention.entity.startsWith("state:") && mention.entity !== own);
+function namesOther({ cast, document }: Scene, sentence: number, span: Span, own: string | undefined): boolean {
+  return cast.inSentence(sentence).some(({ entity, span: words }) => {
+    const isState = contains(span, words) && entity.startsWith("state:");
+    return isState && entity !== own && !isBygone(entity, document.article.published);
+  });
 }
 
 /** Why a match tells no deed at all, whoever the parties are. */

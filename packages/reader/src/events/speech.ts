@@ -13,6 +13,12 @@ export const CONDITIONAL: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST
 /** Deeds of which the present tells what is usual: "Peru sells gas to Chile". */
 const MATERIAL: ReadonlySet<EventType> = new Set(["AID", "COOPERATE", "ASSAULT", "COERCE", "CONSULT", "RETREAT"]);
 
+/** How far above a demand the verb is looked for that says whose view it is. */
+const STEPS = 4;
+
+/** Relations of a clause to the words of which it is the content. */
+const HELD = /^(ccomp|acl|obl|obj|nmod)/;
+
 /** How a mention names somebody. */
 const NAMES: ReadonlySet<string> = new Set(["name", "alias", "demonym", "capital"]);
 
@@ -36,10 +42,28 @@ export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, c
     return "a company without the state whose site it is";
   if (!isSpeech) return null;
   if (assertion === "negated") return "what was not done, in a speech";
-  const isAsked = type === "REQUEST" && isSpeakers(match);
-  if (isAsked && !areNamed(scene, match, recipients.spans, NAMES)) return "asked of nobody named";
+  const unasked = type === "REQUEST" && isSpeakers(match) ? refuseAsked(scene, match, recipients, context) : null;
+  if (unasked !== null) return unasked;
   const spans = [...actors.spans, ...recipients.spans];
   return areNamed(scene, match, spans, NAMING) ? null : "parties that only the words before could tell";
+}
+
+function refuseAsked(scene: Scene, match: RuleMatch, { spans }: Filled, context: Context): string | null {
+  if (!areNamed(scene, match, spans, NAMES)) return "asked of nobody named";
+  return isHeldByOthers(scene, match, context) ? "what somebody else holds" : null;
+}
+
+/** "He held that Mali should leave": another's view, which the speaker only tells. */
+function isHeldByOthers({ syntax, document }: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  let at = tree?.relations[anchor]?.startsWith("aux") ? (tree.heads[anchor] ?? -1) : anchor;
+  for (let step = 0; tree !== null && step < STEPS && HELD.test(tree.relations[at] ?? ""); step++) {
+    at = tree.heads[at] ?? -1;
+    const subject = tree.children[at]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
+    if (subject !== undefined) return !language.events.firstPerson.has(tokens[subject]?.lower ?? "");
+  }
+  return false;
 }
 
 /** Whether the rule takes whoever speaks for the one who acts. */
