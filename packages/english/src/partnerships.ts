@@ -36,6 +36,7 @@ interface RelationFile {
   readonly genitive: string;
   readonly agentive: string;
   readonly days: readonly string[];
+  readonly excepting: readonly string[];
   readonly firstPerson: readonly string[];
   readonly since: readonly string[];
   readonly elsewhere: readonly string[];
@@ -94,6 +95,7 @@ export const partnerships: PartnershipLexicon = {
   genitive: file.genitive,
   agentive: file.agentive,
   days: new Set(file.days),
+  excepting: new Set(file.excepting),
   firstPerson: new Set(file.firstPerson),
   since: new Set(file.since),
   elsewhere: new Set(file.elsewhere),

@@ -3,6 +3,7 @@ import { isRelative } from "../rules/reach.ts";
 import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { titleParties } from "./headline.ts";
 
 /** Sentences that "the country" may look back over. */
 const REACH = 3;
@@ -19,9 +20,21 @@ export function resumed(
   context: Context,
 ): SlotValue | null {
   if (!isResuming(scene, sentence, token, context) || scene.cast.at(sentence, token) !== null) return null;
-  const found = subjectBefore(scene, sentence, token, named, context, REACH);
+  const found =
+    subjectBefore(scene, sentence, token, named, context, REACH) ?? ofHeadline(scene, sentence, token, context);
   const { start, end } = scene.document.sentences[sentence]!.tokens[token]!;
   return found === null ? null : { tokens: [token, token + 1], values: [found], spans: [[start, end]], people: [] };
+}
+
+/** The one state of the headline, where the sentence has named no other before. */
+function ofHeadline(scene: Scene, sentence: number, token: number, context: Context): string | null {
+  const named = titleParties(scene, context);
+  const [state] = named;
+  if (state === undefined || named.length > 1) return null;
+  const isOther = scene.cast
+    .inSentence(sentence)
+    .some(({ entity, tokens: [from] }) => entity.startsWith("state:") && entity !== state && from < token);
+  return isOther ? null : state;
 }
 
 /** A pronoun for a thing, or a noun for a state after a definite article. */

@@ -1,5 +1,6 @@
 import type { Assertion, Change, RelationKind } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
+import { doerAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { isTheirs } from "./sides.ts";
@@ -61,7 +62,13 @@ export function isVaguePlan(
   ground: Ground,
 ): boolean {
   if (kind !== "instrument" || change !== "proposed" || (object ?? "").includes(" ")) return false;
-  return !isBetween && !isTheirs(match, ground);
+  return !isBetween && (!isTheirs(match, ground) || isPronoun(match, ground));
+}
+
+/** "We can reach an agreement". */
+function isPronoun(match: RuleMatch, ground: Ground): boolean {
+  const doer = doerAt(match, ground);
+  return doer !== null && ground.scene.syntax[match.sentence]?.upos[doer] === "PRON";
 }
 
 /** "Deals", "agreements": nobody knows which. */

@@ -20,12 +20,13 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
     isWhole(match, thing, ground) &&
     !isSeries(match, thing, ground) &&
     !isElsewhere(match, thing, ground) &&
-    (isWorldly(match, thing, ground) || (isOfState(match, ground) && !isLocal(match, ground)))
+    (isWorldly(match, thing, ground) || (isOfState(match, ground) && !isLocal(match, thing, ground)))
   );
 }
 
 /** "The federal forum met in Lima", "we held a staff meeting in Lima": only its city tells of a meeting without a name. */
-function isLocal({ rule, bindings, sentence }: RuleMatch, { scene }: Ground): boolean {
+function isLocal({ rule, bindings, sentence }: RuleMatch, { id }: Thing, { scene }: Ground): boolean {
+  if (rule.id === "host.where") return /^gathering:\p{Ll}/u.test(id);
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
   const isCity = scene.cast
     .inSentence(sentence)

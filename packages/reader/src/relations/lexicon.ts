@@ -113,6 +113,8 @@ export interface PartnershipLexicon {
   /** Pronouns of those who speak. */
   readonly firstPerson: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
+  /** Words before those who are left out: "except Chad". */
+  readonly excepting: ReadonlySet<string>;
   /** Words beside dates that are not those of a level: "diplomatic", "force". */
   readonly elsewhere: ReadonlySet<string>;
   /** Verbs whose date is that of a report: "said on Monday". */

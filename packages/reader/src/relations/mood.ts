@@ -89,8 +89,8 @@ function isUpcoming(match: RuleMatch, { scene, context }: Ground): boolean {
   const { tokens } = scene.document.sentences[match.sentence]!;
   const from = tokens.findIndex(({ start }) => start >= match.span[0]);
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
-  const words = tokens.slice(Math.max(0, from - NEAR), from);
-  if (words.some(({ lower }) => upcoming.has(lower))) return true;
+  const words = tokens.slice(Math.max(0, from - NEAR), from).map(({ lower }) => lower);
+  if (words.some((word, at) => upcoming.has(word) || upcoming.has(`${word} ${words[at + 1]}`))) return true;
   if (constant(match, "relation") === "host" && isInFuture(match, scene)) return true;
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, match.sentence).some(
@@ -107,7 +107,7 @@ function isUpcoming(match: RuleMatch, { scene, context }: Ground): boolean {
 function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Scene): boolean {
   const tree = syntax[sentence];
   if (!tree || tree.upos[anchor] === "VERB") return false;
-  if (words.some((at) => tree.xpos[at] === "MD")) return true;
+  if (words.some((at) => /^(MD|TO)$/.test(tree.xpos[at] ?? ""))) return true;
   let above = anchor;
   for (let step = 0; step < NEAR && !isClause(tree, above); step++) above = tree.heads[above] as number;
   const isPast = tree.xpos[above] === "VBN" && tree.relations[above] === "acl";

@@ -37,7 +37,7 @@ export function pairsOf(
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2)
     return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, memory);
-  if (own.length === 1) return completed(own[0]!.party, rivals, level, memory);
+  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
 }
@@ -74,6 +74,14 @@ function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor
 function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anchor, memory: Memory): readonly Pair[] {
   const other = memory.otherAt(new Set([...rivals, party.entity]), level.sentence, level.tokens[0]);
   return other === null ? [] : [half(other, party)];
+}
+
+/** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */
+function isJoined({ sentence, tokens: [from, to] }: PartyMention, { document }: Scene): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  const isName = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.form ?? "");
+  const isDash = (at: number): boolean => /^[-\u2013]$/.test(tokens[at]?.lower ?? "");
+  return (isDash(to) && isName(to + 1)) || (isDash(from - 1) && isName(from - 2));
 }
 
 /** "Chad supports Fiji-Peru relations": two names joined by a dash are a pair, whoever else is near. */

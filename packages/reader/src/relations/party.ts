@@ -165,9 +165,9 @@ function headOf(tree: Tree | null, [from, to]: readonly [number, number]): numbe
   return to - 1;
 }
 
-/** States and capitals after "in" or "at" are venues, persons never. */
+/** States, capitals and bodies after "in" or "at" are venues, persons never. */
 function isVenue(scene: Scene, { sentence, tokens, entity }: LinkedMention, lexicon: PartnershipLexicon): boolean {
-  if (!entity.startsWith("state:")) return false;
+  if (!/^(state|org):/.test(entity)) return false;
   const line = scene.document.sentences[sentence]!.tokens;
   let before = tokens[0] - 1;
   if (line[before]?.lower === lexicon.article) before--;

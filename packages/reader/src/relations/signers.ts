@@ -8,6 +8,7 @@ import { lemmaAt } from "./cue.ts";
 import { doerAt, doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
 import { jointMentions } from "./joint.ts";
 import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
@@ -71,6 +72,7 @@ function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Gr
   const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
   if (document === null || isReferred(match, ground) || isOneSided(found, match, ground)) return document !== null;
   if (document.type === "contract") return !isOwnDeed(match, ground);
+  if (leavesOut(match, document, found, ground)) return true;
   const bodies = bodiesAt(match.sentence, document.head, ground);
   const isOfBody = bodies.length > 0 && !found.some(({ entity }) => bodies.includes(entity));
   if (isOfBody && (match.rule.id === "instrument.signing-told" || !isTheirs(match, ground))) return true;
@@ -140,7 +142,9 @@ export function isJoining(match: RuleMatch, ground: Ground): boolean {
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
   const doer = doerOn(tree, match.anchor);
   if (isPassive(tree, match.anchor) && doerOf(tree, match.anchor) === null) return false;
-  return doer !== null && isPartyAt(match.sentence, doer, ground) && form !== lower && document.title.includes(" ");
+  const isNamed = form !== lower || constant(match, "change") === "ended";
+  const isOne = doer !== null && isPartyAt(match.sentence, doer, ground) && !isJointDoer(match.sentence, doer, ground);
+  return isOne && isNamed && document.title.includes(" ");
 }
 
 /** The states named in a sentence, venues left out. */
@@ -208,9 +212,30 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   const document = instrumentAt(match, ground);
   if (document === null) return !isActed;
   if (document.type === "contract") return !isNamed || document.title.endsWith("s");
+  if (constant(match, "change") === "reaffirmed" && !isNamed && isOurs(match.sentence, ground)) return true;
   const isBare = !document.title.includes(" ");
   const isOpen = isBare && (document.title.endsWith("s") || (!isNamed && isOurs(match.sentence, ground)));
   return isOpen ? !namesBoth(match.sentence, ground) : !isActed;
+}
+
+/** "Signed treaties with all but Chad", "an agreement with Chad" of two others: whether those found are not all, or one of them is none. */
+function leavesOut(
+  match: RuleMatch,
+  { tokens: [from, to] }: InstrumentMention,
+  found: readonly PartyMention[],
+  { scene, memory, context }: Ground,
+): boolean {
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const { excepting, sharing } = context.language.relations.partnerships;
+  const named = memory.partiesIn(match.sentence);
+  const before = ({ tokens: [start] }: PartyMention): readonly string[] =>
+    tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
+  if (named.some((one) => before(one).some((word) => excepting.has(word)))) return true;
+  const inside = named.filter((one) => one.tokens[0] > from && one.tokens[1] <= to);
+  return inside.some(
+    (one) =>
+      before(one).some((word) => sharing.get(word) === "other") && !found.some(({ entity }) => entity === one.entity),
+  );
 }
 
 /** "Spoke of the agreements reached": a participle without a doer, which whoever speaks of it need not have done. */
@@ -267,7 +292,8 @@ function secondOf(first: PartyMention, match: RuleMatch, { scene, memory }: Grou
   const tree = scene.syntax[sentence] ?? null;
   const doer = tree === null ? null : doerOn(tree, anchor);
   const isListed = doer !== null && (tree?.children[doer] ?? []).some((child) => tree?.relations[child] === "conj");
-  const other = memory.otherAt(new Set([first.entity]), sentence, anchor, isListed ? undefined : CLEAR);
+  const known = new Set([first.entity]);
+  const other = memory.otherAt(known, sentence, anchor, isListed ? undefined : CLEAR) ?? memory.focus(known);
   return other === null || other.startsWith("org:") ? null : [first.entity, other];
 }
 

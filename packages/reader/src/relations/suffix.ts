@@ -42,11 +42,16 @@ export function complementEnd(
   return end;
 }
 
-/** End of "partnership and alliance". */
+/** End of "partnership and alliance", "partnership and strategic interaction". */
 export function allianceEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon, words: Set<string>): number {
-  if (!lexicon.links.has(tokens[end]?.lower ?? "") || lexicon.heads.get(tokens[end + 1]?.lower ?? "") !== "alliance") {
-    return end;
+  if (!lexicon.links.has(tokens[end]?.lower ?? "")) return end;
+  const [first = "", second = ""] = tokens.slice(end + 1, end + 3).map(({ lower }) => lower);
+  const [modifier, noun] = [lexicon.modifiers.get(first), lexicon.complements.get(second)];
+  if (words.has("comprehensive") && modifier === "strategic" && noun === "coordination") {
+    words.add(modifier).add(noun);
+    return end + 3;
   }
+  if (lexicon.heads.get(first) !== "alliance") return end;
   words.add("alliance");
   return end + 2;
 }

@@ -128,10 +128,11 @@ function isCalled({ rule, bindings, sentence, anchor }: RuleMatch, { scene, cont
   const tree = scene.syntax[sentence] ?? null;
   const isAs = relations.partnerships.roles.has(tokens[end]?.lower ?? "") && tree?.upos[end + 1] !== "AUX";
   const words = tokens.slice(end + 1, end + CALLED);
+  const { states, government } = names.epithets;
   const isPerson = isPersonAt(sentence, bound.spans[0]?.[0] ?? -1, scene);
   const behind = tokens.findIndex(({ start }) => start >= (bound.spans[0]?.[1] ?? 0));
   const isOwner = tree?.xpos[behind] === "POS";
-  return isPerson || isOwner || (isAs && !words.some(({ lower }) => names.epithets.states.has(lower)));
+  return isPerson || isOwner || (isAs && !words.some(({ lower }) => states.has(lower) || government.has(lower)));
 }
 
 /** "The independence of the north of Chad": a name between the verb and the state says that it is only of a part of it. */
@@ -151,7 +152,14 @@ function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
   if (isKnown && described.has(match.rule.id)) return reference.membership(state, id, null) !== null;
   if (!id.startsWith("org:")) return true;
   const { domestic } = ground.context.language.relations.objects;
-  return hasMembers(id, ground) && !isHeld(match, ground) && (isKnown || !isNamedWith(id, domestic));
+  const isBodyOfStates = hasMembers(id, ground) || isAlliance(id, ground);
+  return isBodyOfStates && !isHeld(match, ground) && (isKnown || !isNamedWith(id, domestic));
+}
+
+/** Whether the full name of a known body is that of one of states, though nobody knows who is in it. */
+function isAlliance(id: string, { context }: Ground): boolean {
+  const name = context.reference.entity(id)?.name ?? "";
+  return name !== "" && isNamedLikeBody(name, { context });
 }
 
 /** "President of Chad, president of the council Ali Deby": the next office of a list, with who holds it. */

@@ -74,7 +74,42 @@ describe("whose a document is", () => {
   test.each([
     "The Kenyan and Fijian leaders spoke about the agreements reached.",
     "Kenya and Fiji spoke about issues with the Lima Agreements.",
+    "Kenya signed bilateral treaties with all members, except Fiji.",
+    "The ministers of Kenya and Fiji spoke. Both want an agreement with the European Union on fish to be reached.",
+    "Kenya and Fiji spoke. We can reach an agreement.",
+    "Kenya and Fiji spoke. We recall the Lima Declaration.",
   ])("nobody's: %s", (text) => expect(relationsIn(text, "instrument")).toEqual([]));
+});
+
+test.each([
+  ["in advance of the Africa Summit in Lilongwe", "planned"],
+  ["on the eve of the Africa Summit in Lilongwe", "planned"],
+  ["after the Africa Summit in Lilongwe", "actual"],
+])("the ministers spoke %s", (words, assertion) =>
+  expect(relationsIn(`The ministers spoke ${words}.`, "host")).toMatchObject([{ assertion }]),
+);
+
+describe("levels and their parties", () => {
+  test("two names of one level", () => {
+    const text = "Kenya and Fiji will deepen their comprehensive partnership and strategic interaction.";
+    expect(relationsIn(text, "partnership")[0]?.level).toBe("comprehensive partnership and strategic interaction");
+  });
+
+  test("a body within which they work is no party", () => {
+    const text = "Kenya and Fiji will enhance their strategic partnership and coordination within the UN.";
+    expect(relationsIn(text, "partnership")[0]?.subject).toEqual(["state:FJI", "state:KEN"]);
+  });
+
+  test("nobody takes the place of a partner that is not known", () => {
+    const text = "France left. Russia noted the growth of Russian-Kanemi ties based on strategic partnership.";
+    expect(relationsIn(text, "partnership")).toEqual([]);
+  });
+});
+
+test("the country of a headline", () => {
+  const text =
+    "Country profile: Montenegro\n\nThe roads are good. All chapters are closed. It has been a member of NATO since 2017.";
+  expect(relationsIn(text, "membership")[0]).toMatchObject({ subject: ["state:MNE"], object: "org:NATO" });
 });
 
 test("a clause on one of two tells nothing of the other", () => {
