@@ -146,7 +146,8 @@ function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): bool
 function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean {
   const negates = (at: number): boolean => lexicon.negators.has(sentence.tokens[at]?.lower ?? "");
   return (
-    negates(token) || (tree.children[token] ?? []).some((child) => tree.relations[child] === "det" && negates(child))
+    negates(token) ||
+    (tree.children[token] ?? []).some((child) => /^(det|cc)/.test(tree.relations[child] ?? "") && negates(child))
   );
 }
 

@@ -111,6 +111,12 @@ export interface EventLexicon {
   readonly guards: ReadonlySet<string>;
   /** Nouns for those beside somebody, who are not of his state: "our colleagues". */
   readonly companions: ReadonlySet<string>;
+  /** Verbs of what is made with somebody: "negotiating a treaty with Chad". */
+  readonly dealing: ReadonlySet<string>;
+  /** Nouns behind which "on" names what they are about: "its policy on Chad". */
+  readonly matters: ReadonlySet<string>;
+  /** Nouns for protests themselves: "joined the rally". */
+  readonly rallies: ReadonlySet<string>;
   /** Verbs of which a meeting is the subject while it goes on: "the talks will focus on". */
   readonly unfolding: ReadonlySet<string>;
   /** Nouns for those who lead anybody, and words beside them for those who are no state: "business leaders". */

@@ -56,7 +56,19 @@ function isVenue(scene: Scene, { sentence, tokens: [from] }: LinkedMention, { la
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const { locatives } = language.events;
   const isIn = (at: number): boolean => locatives.has(tokens[at - 1]?.lower ?? "");
-  if (isIn(from)) return true;
+  if (isIn(from) || isMatter(scene, sentence, from, language)) return true;
   const town = tokens[from - 1]?.form === "," ? scene.cast.at(sentence, from - 2) : null;
   return town?.entity.startsWith("place:") === true && isIn(town.tokens[0]);
+}
+
+/** "Its policy on Chad": what somebody speaks of. */
+function isMatter(
+  { document, syntax }: Scene,
+  sentence: number,
+  from: number,
+  { events }: Context["language"],
+): boolean {
+  const preposition = document.sentences[sentence]?.tokens[from - 1]?.lower ?? "";
+  const noun = syntax[sentence]?.lemmas[from - 2]?.toLowerCase() ?? "";
+  return preposition !== "" && events.topics.has(preposition) && events.matters.has(noun);
 }

@@ -51,7 +51,7 @@ function isOfTopic({ cast, document }: Scene, sentence: number, tree: Tree, chil
 
 /** "On Tuesday in Lima": the parser may have tied the place to the day. */
 function isDay(scene: Scene, sentence: number, token: number, tree: Tree): boolean {
-  return /^obl/.test(tree.relations[token] ?? "") && isOfTime(scene, sentence, token);
+  return /^obl/.test(tree.relations[token] ?? "") && isOfTime(scene, sentence, token, "date");
 }
 
 /** Clauses that say when: "killed three people when it hit a market". */

@@ -60,6 +60,8 @@ export function withoutVenues(
   recipients: Filled,
   context: Context,
 ): Filled {
+  if (type === "PROTEST")
+    return select(recipients, (_, at) => !isProtest(scene, sentence, recipients.spans[at], context));
   if (type === "AGREE")
     return select(recipients, (_, at) => !isOfGathering(scene, sentence, recipients.spans[at], context));
   if (type !== "ACCUSE" && type !== "SUPPORT") return recipients;
@@ -97,4 +99,9 @@ function isOfGathering(scene: Scene, sentence: number, span: Span | undefined, c
   if (gathering === undefined) return false;
   const before = wordBefore(scene, firstListed(scene, sentence, gathering), context);
   return context.language.events.crowding.has(tokens[before]?.lower ?? "");
+}
+
+/** "She protested alone, but thousands joined the protest": nobody protests against that. */
+function isProtest(scene: Scene, sentence: number, span: Span | undefined, { language }: Context): boolean {
+  return span !== undefined && language.events.rallies.has(headLemma(scene, sentence, span));
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from "@dragoman/model";
+import { dayNumber, type TimeKind } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -28,9 +28,11 @@ export function isBefore(time: string, published: string): boolean {
   return /^\d{4}(-[01]\d)?~?$/.test(end) && end.slice(0, length) < published.slice(0, length);
 }
 
-/** Whether a word belongs to a time expression. */
-export function isOfTime({ times }: Scene, sentence: number, token: number): boolean {
-  return times.found.some(({ sentence: at, tokens: [from, to] }) => at === sentence && from <= token && token < to);
+/** Whether a word belongs to a time expression, of a kind where one is asked for. */
+export function isOfTime({ times }: Scene, sentence: number, token: number, of: TimeKind | null = null): boolean {
+  return times.found.some(({ sentence: at, tokens: [from, to], kind }) => {
+    return at === sentence && from <= token && token < to && (of === null || of === kind);
+  });
 }
 
 /** Relations over which a time of the governor also holds for the dependent. */

@@ -13,9 +13,10 @@ export function withoutTopics(
   filled: Filled,
   context: Context,
 ): Filled {
-  const { bonds, accompanying, roles } = context.language.events;
+  const { bonds, accompanying, dealing, roles } = context.language.events;
   const tree = scene.syntax[sentence] ?? null;
   if ((type !== "CONSULT" && type !== "AGREE") || tree?.upos[anchor] !== "VERB") return filled;
+  if (dealing.has(tree.lemmas[anchor] ?? "")) return filled;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const shared = scene.cast.inSentence(sentence).filter((mention) => {
     if (mention.isNested || !/^(state|org):/.test(mention.entity)) return false;
