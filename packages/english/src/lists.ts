@@ -47,6 +47,7 @@ interface WordFile {
   readonly places: readonly string[];
   readonly cards: readonly string[];
   readonly attributes: readonly string[];
+  readonly aiming: readonly string[];
   readonly binding: readonly string[];
   readonly inner: readonly string[];
   readonly locative: readonly string[];

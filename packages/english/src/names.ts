@@ -55,6 +55,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   officeKey,
   cards: words.cards,
   attributes: new Set(words.attributes),
+  aiming: all(words.aiming),
   binding: new Set(words.binding),
   inner: new Set(words.inner),
   linking: new Set(words.linking),

@@ -97,6 +97,8 @@ export interface NameLexicon {
   /** Heads of cards that a page's markup left behind the name of a thing. */
   readonly cards: readonly string[];
   readonly attributes: ReadonlySet<string>;
+  /** Words of anger with their preposition, behind which a capital is its government: "lashed out at". */
+  readonly aiming: Phrases<true>;
   /** Words that always belong to the capital behind them: "New". */
   readonly binding: ReadonlySet<string>;
   /** Small words inside a document's long title; `linking` those inside any long name. */

@@ -97,9 +97,18 @@ export function isPlaced(line: Line, at: number): boolean {
   if (names.directions.has(tokens[before]?.lower ?? "")) before--;
   for (const from of [before, before - 1]) {
     const found = from < 0 ? null : phraseAt(names.locative, tokens, from);
-    if (found && from + found.length === before + 1) return found.value === "always" || isMoving(line, from);
+    if (!found || from + found.length !== before + 1) continue;
+    return found.value === "always" ? !isAimed(line, before) : isMoving(line, from);
   }
   return false;
+}
+
+/** Whether words aimed at somebody end at a token: "lashed out at", "anger at". */
+function isAimed({ tokens, names }: Line, end: number): boolean {
+  return [end - 1, end - 2].some((from) => {
+    const found = from < 0 ? null : phraseAt(names.aiming, tokens, from);
+    return found !== null && from + found.length === end + 1;
+  });
 }
 
 const REACH = 6;
