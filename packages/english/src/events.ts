@@ -103,6 +103,7 @@ export const events: EventLexicon = {
   dealing: set("dealing"),
   matters: set("matters"),
   rallies: set("rallies"),
+  obliging: set("obliging"),
   unfolding: set("unfolding"),
   leading: set("leading"),
   private: set("private"),

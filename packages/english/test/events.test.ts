@@ -241,3 +241,27 @@ describe("whom words name without a part in the deed", () => {
     expect(deeds(text)).toEqual(expected);
   });
 });
+
+describe("what is told of others, or is still to come", () => {
+  it.each([
+    ["At the talks between Malta and Kenya the ministers will sign a treaty.", ["AGREE state:MLT+state:KEN >  actual"]],
+    ["On the agenda at the talks between Malta and Kenya will be fish.", ["AGREE state:MLT+state:KEN >  actual"]],
+    ["After talks with Kenya, the premier of Malta will fly home.", ["CONSULT state:MLT+state:KEN >  actual"]],
+    ["The premiers of Malta and Kenya discussed ties with NATO.", ["CONSULT state:MLT+state:KEN >  actual"]],
+    ["Malta promised its full support to Kenya.", ["AGREE state:MLT > state:KEN actual"]],
+    ["Malta had no evidence that Kenya had attacked Chad.", []],
+    ["The king of Malta gave a dinner in honour of the premier of Kenya.", []],
+    ['"We have to defend Kenya," said the president of Malta.', []],
+    ['"He held that Kenya should leave Chad," said the president of Malta.', []],
+    ["Neither Malta nor Kenya signed the treaty with Chad.", ["SUPPORT state:MLT+state:KEN+state:TCD >  negated"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["Malta left the pact in a 2016 vote.", "2016"],
+    ["Malta sanctioned Kenya earlier in the month.", "2024-07"],
+  ])("dates %s", (text, time) => {
+    expect(reader.read({ text, published: "2024-07-10" }).events.map((event) => event.time)).toEqual([time]);
+  });
+});

@@ -21,9 +21,13 @@ export function claimedBy(scene: Scene, span: Span): string | null {
   return claimant(scene, span)?.id ?? null;
 }
 
-/** Id of the quotation that claims a deed; "expressed concern over Mali" is the outlet's own, though concern is what was said. */
-export function claimOf(scene: Scene, { act, span }: RuleMatch): string | null {
+/**
+ * Id of the quotation that claims a deed; "expressed concern over Mali" is the outlet's own, though concern is what was said, and so is
+ * what several reaffirm together.
+ */
+export function claimOf(scene: Scene, { act, span }: RuleMatch, isJoint: boolean): string | null {
   const quotation = claimant(scene, act);
+  if (isJoint && quotation?.kind === "reported-act") return null;
   const isOwn = quotation?.cue && contains(span, quotation.cue) && quotation.kind !== "direct";
   return quotation === null || isOwn ? null : quotation.id;
 }

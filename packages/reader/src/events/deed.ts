@@ -92,7 +92,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     time: time?.value ?? null,
     place: place?.entity ?? null,
     assertion: coded.assertion,
-    claimedBy: claimOf(scene, match),
+    claimedBy: claimOf(scene, match, done.actors.values.length > 1),
     evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
     isHome: home !== null,
     isListed: isListed(scene, match.sentence),

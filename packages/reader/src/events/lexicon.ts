@@ -117,6 +117,8 @@ export interface EventLexicon {
   readonly matters: ReadonlySet<string>;
   /** Nouns for protests themselves: "joined the rally". */
   readonly rallies: ReadonlySet<string>;
+  /** Verbs of what has to be done: "have to defend". */
+  readonly obliging: ReadonlySet<string>;
   /** Verbs of which a meeting is the subject while it goes on: "the talks will focus on". */
   readonly unfolding: ReadonlySet<string>;
   /** Nouns for those who lead anybody, and words beside them for those who are no state: "business leaders". */

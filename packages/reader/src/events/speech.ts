@@ -34,18 +34,41 @@ export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, c
   const own = stateOfSite(scene.document, context);
   const isOfficial = own !== null;
   if (!isSpeech && !isOfficial) return null;
-  const { type, assertion, actors, recipients } = filling;
+  const { type, assertion, actors } = filling;
   if (isOfficial && assertion === "possible" && !CONDITIONAL.has(type)) return "weighed, not told";
   if (MATERIAL.has(type) && isUsual(scene, match, context)) return "usual, not told of one time";
   if (isTitle(scene, match)) return "the words of a title";
   if (isOfficial && isStrange(scene, match.sentence, actors, own))
     return "a company without the state whose site it is";
-  if (!isSpeech) return null;
+  return isSpeech ? refuseSpeech(scene, match, filling, context) : null;
+}
+
+/** Why somebody's direct words tell no deed. */
+function refuseSpeech(
+  scene: Scene,
+  match: RuleMatch,
+  { type, assertion, actors, recipients }: Filling,
+  context: Context,
+): string | null {
   if (assertion === "negated") return "what was not done, in a speech";
+  if (!CONDITIONAL.has(type) && isObliged(scene, match, context)) return "what has to be done";
   const unasked = type === "REQUEST" && isSpeakers(match) ? refuseAsked(scene, match, recipients, context) : null;
   if (unasked !== null) return unasked;
   const spans = [...actors.spans, ...recipients.spans];
   return areNamed(scene, match, spans, NAMING) ? null : "parties that only the words before could tell";
+}
+
+/** "We have to defend Mali": also behind another verb, "have to go on and defend". */
+function isObliged({ syntax }: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = syntax[sentence] ?? null;
+  let at = anchor;
+  for (let step = 0; tree !== null && step < STEPS; step++) {
+    const relation = tree.relations[at] ?? "";
+    if (relation !== "xcomp" && relation !== "conj") return false;
+    at = tree.heads[at] ?? -1;
+    if (relation === "xcomp" && language.events.obliging.has(tree.lemmas[at] ?? "")) return true;
+  }
+  return false;
 }
 
 function refuseAsked(scene: Scene, match: RuleMatch, { spans }: Filled, context: Context): string | null {

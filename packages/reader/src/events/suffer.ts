@@ -60,6 +60,8 @@ export function withoutVenues(
   recipients: Filled,
   context: Context,
 ): Filled {
+  if (type === "RETREAT" || type === "CONCEDE")
+    return select(recipients, (entity, at) => !isLand(scene, sentence, entity, recipients.spans[at], context));
   if (type === "PROTEST")
     return select(recipients, (_, at) => !isProtest(scene, sentence, recipients.spans[at], context));
   if (type === "AGREE")
@@ -104,4 +106,16 @@ function isOfGathering(scene: Scene, sentence: number, span: Span | undefined, c
 /** "She protested alone, but thousands joined the protest": nobody protests against that. */
 function isProtest(scene: Scene, sentence: number, span: Span | undefined, { language }: Context): boolean {
   return span !== undefined && language.events.rallies.has(headLemma(scene, sentence, span));
+}
+
+/** "Withdrew from the region": a land without a name. */
+function isLand(
+  scene: Scene,
+  sentence: number,
+  entity: string,
+  span: Span | undefined,
+  { language }: Context,
+): boolean {
+  const isGroup = span !== undefined && entity.startsWith("group:");
+  return isGroup && language.events.localities.has(headLemma(scene, sentence, span));
 }

@@ -80,4 +80,34 @@ describe("merge", () => {
       merge([praise, { ...praise, actors: ["state:PER", "state:CHL"], recipients: [], cameo: "057" }], nobody),
     ).toHaveLength(2);
   });
+
+  it("keeps what other people, more parties, other days or other pages hold apart", () => {
+    const ground: Ground = {
+      ...nobody,
+      actsFor: (person) => (person.startsWith("person:P") ? "state:PER" : "state:CHL"),
+    };
+    const later = (other: Partial<Deed>, at: number): Deed => ({
+      ...deed,
+      ...other,
+      evidence: [{ span: [at, at + 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
+    });
+    const premiers = { ...deed, people: ["person:P1", "person:C1"] };
+    expect(merge([premiers, later({ people: ["person:P2", "person:C1"] }, 50)], ground)).toHaveLength(2);
+    expect(merge([deed, later({ actors: ["state:PER", "state:CHL", "state:BOL"] }, 50)], ground)).toHaveLength(2);
+    expect(merge([deed, later({ time: "2019-03" }, 900)], ground)).toHaveLength(2);
+    expect(merge([deed, later({ time: "2019-03" }, 90)], ground)).toHaveLength(1);
+    expect(merge([deed, later({ time: "2024-06-11" }, 900)], ground)).toHaveLength(1);
+    expect(merge([deed, later({ time: "2024-06-11", isListed: true }, 900)], ground)).toHaveLength(2);
+    expect(merge([deed, later({ time: "2024-06-12", isListed: true }, 900)], ground)).toHaveLength(1);
+  });
+
+  it("counts those who speak in a transcript among those who met", () => {
+    const ground: Ground = {
+      actsFor: (person) => (person.startsWith("person:P") ? "state:PER" : "state:CHL"),
+      speakerOf: (quotation) => (quotation === "q1" ? "person:P1" : null),
+      published: "2024-06-12",
+    };
+    const spoken = { ...deed, claimedBy: "q1", people: ["person:C1"] };
+    expect(merge([spoken, { ...deed, people: ["person:P2", "person:C1"] }], ground)).toHaveLength(2);
+  });
 });
