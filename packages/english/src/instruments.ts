@@ -13,6 +13,7 @@ interface InstrumentFile {
   readonly loose: readonly string[];
   readonly links: readonly string[];
   readonly indefinite: readonly string[];
+  readonly deeds: readonly string[];
   readonly private: readonly string[];
   readonly parting: readonly string[];
   readonly venues: readonly string[];
@@ -40,6 +41,7 @@ export const instruments: InstrumentLexicon = {
   loose: new Set(file.loose),
   links: new Set(file.links),
   indefinite: new Set(file.indefinite),
+  deeds: new Set(file.deeds),
   private: new Set(file.private),
   parting: new Set(file.parting),
   venues: new Set(file.venues),

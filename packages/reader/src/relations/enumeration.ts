@@ -6,13 +6,14 @@ import type { InstrumentMention } from "./instrument.ts";
 /** Bullets, numbers and articles before the name of a listed document. */
 const LEAD = 4;
 
-/** "signed the following documents:" and the documents that are listed behind the colon, one a line or apart by semicolons. */
+/** "signed the following documents:" and the documents that are listed behind the colon, one a line or apart by semicolons; lines of firms are left out. */
 export function documentsBehind(
   { sentence, anchor }: RuleMatch,
   { scene, instruments, context }: Ground,
 ): readonly InstrumentMention[] {
   const { sentences } = scene.document;
   const { links } = context.language.relations.instruments;
+  const { firms } = context.language.relations.objects;
   const { tokens, paragraph } = sentences[sentence]!;
   const colon = tokens.findIndex(({ lower }, at) => at > anchor && lower === ":");
   if (colon < 0) return [];
@@ -26,7 +27,7 @@ export function documentsBehind(
     const [first] = instruments(at);
     if (next.paragraph !== last + 1 || first === undefined || first.tokens[0] > LEAD) break;
     last = next.paragraph;
-    found.push(first);
+    if (!next.tokens.some(({ lower }) => firms.has(lower))) found.push(first);
   }
   return found;
 }

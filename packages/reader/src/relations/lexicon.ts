@@ -210,6 +210,8 @@ export interface InstrumentLexicon {
   readonly links: ReadonlySet<string>;
   /** After a link they begin another document. */
   readonly indefinite: ReadonlySet<string>;
+  /** Nouns behind "and the" that are another deed and no part of a title. */
+  readonly deeds: ReadonlySet<string>;
 }
 
 /** Nouns that head other objects of relations. */

@@ -3,6 +3,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { publishedOn } from "../text/published.ts";
+import { governorOf } from "./dates.ts";
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import { constant } from "./rule.ts";
@@ -49,9 +50,27 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
     return "actual";
   if ((kind === "host" || kind === "chair") && isHeld && isUpcoming(match, ground)) return "planned";
   if (tree === null) return null;
+  if (kind === "host" && isOfCalendar(match, tree, ground)) return "planned";
   if (kind === "project" && isInTitle(match, ground)) return "planned";
   if (kind === "instrument" && (isTalkedOf(match, tree, ground) || isUnderWay(match, tree))) return "planned";
   return tree.xpos[match.anchor] === "VBN" ? participle(match, tree) : null;
+}
+
+/** "Lima hosts the summit on 3 May": the present with a day or month that lies ahead unless its year was taken for one gone by. */
+function isOfCalendar({ sentence, anchor }: RuleMatch, tree: Tree, { scene }: Ground): boolean {
+  const { text } = scene.document;
+  const published = publishedOn(scene.document);
+  const isPresent =
+    /^VB[ZP]$/.test(tree.xpos[anchor]!) &&
+    !(tree.children[anchor] ?? []).some((child) => tree.relations[child]!.startsWith("aux"));
+  if (published === null || !isPresent) return false;
+  return timesIn(scene, sentence).some(({ span, value, tokens }) => {
+    const isYearless =
+      /^\d{4}-[01]\d/.test(value ?? "") &&
+      /\d|^\p{Lu}/u.test(text.slice(...span)) &&
+      !/\d{4}/.test(text.slice(...span));
+    return isYearless && governorOf(tree, tokens) === anchor && value!.slice(0, 10) < published.slice(0, 7);
+  });
 }
 
 /** What a participle tells by itself. */

@@ -4,6 +4,7 @@ import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
+import { wordsIn } from "../text/words.ts";
 import { withDates, withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
 import { isPrivate } from "./doer.ts";
@@ -157,7 +158,22 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   const kind = constant(match, "relation");
   const thanked = kind === "host" || kind === "chair" ? thankedFor(match, ground) : null;
   const found = thanked ?? ofClause(match, fill(match, "subject"), ground.scene);
-  return select(found, (entity) => entity.startsWith("state:") || entity.startsWith("org:"));
+  const isMember = kind === "membership" || match.rule.id === "chair.chaired-by";
+  return select(
+    found,
+    (entity, at) => /^(state|org):/.test(entity) && !(isMember && isOrgan(entity, found.spans[at], match, ground)),
+  );
+}
+
+/** "The deputies of Chad join the talks": whether words for a state name an official or a house of it, which are in no body of states. */
+function isOrgan(entity: string, span: Span | undefined, { sentence }: RuleMatch, { scene, context }: Ground): boolean {
+  const named = scene.cast.inSentence(sentence).filter((one) => one.span[0] === span?.[0] && one.span[1] === span[1]);
+  if (!entity.startsWith("state:") || named.length === 0) return false;
+  return named.every((one) => {
+    const isHouse =
+      one.by === "capital" && context.reference.cityState(wordsIn(scene.document.text, one.span)) === null;
+    return isHouse || /^(person|office|org):/.test(one.entity);
+  });
 }
 
 /** "Chad, which joined in 2010, and Fiji": a relative clause tells nothing of those listed behind it. */

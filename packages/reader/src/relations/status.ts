@@ -2,13 +2,16 @@ import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
+import { governorOf } from "./dates.ts";
 import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
 import type { RelationLexicon } from "./lexicon.ts";
 import { wordBefore } from "./previous.ts";
+import { timesIn } from "./times.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
 
 /** What a clause says of a level. */
@@ -137,10 +140,21 @@ function isReserved(token: number, { tokens, tree, lexicon }: Line): boolean {
   return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
 }
 
+/** "agreed to set up an L by the end of the year": a date that is still ahead. */
+function isPutOff(cue: number, sentence: number, scene: Scene, tree: Tree): boolean {
+  const published = publishedOn(scene.document) ?? "9";
+  return timesIn(scene, sentence).some(({ tokens, value, modifier }) => {
+    if (governorOf(tree, tokens) !== cue) return false;
+    return (
+      modifier === "before" || modifier === "until" || (/^\d{4}/.test(value ?? "") && value!.slice(0, 10) > published)
+    );
+  });
+}
+
 /** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
 function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
-  if (line.tree === null || from < 0) return false;
+  if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line.tree)) return false;
   const isUnderDocument = (line.tree.children[cue] ?? []).some((child) =>
     line.lexicon.relatives.has(line.tokens[child]!.lower),
   );

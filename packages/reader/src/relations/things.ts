@@ -41,7 +41,14 @@ export function thingsOf(
   if (isOfficials(match, ground)) return [];
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
-  return things.filter(({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground));
+  return things.filter(
+    ({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground) && isJoinable(id, match, ground),
+  );
+}
+
+/** "Chad became a member": of a body that the clause leaves out, one of which the reference data knows who is in it. */
+function isJoinable(id: string, { rule }: RuleMatch, { context }: Ground): boolean {
+  return rule.id !== "membership.become-known" || context.reference.members(id, null).length > 0;
 }
 
 /** "The anniversary of Chad's accession": of a state that is known to be in, nobody knows since when, only what is ahead makes it a candidate. */

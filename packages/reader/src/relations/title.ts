@@ -73,7 +73,13 @@ function restEnd(title: Title, opener: number): number {
   let end = head + 1;
   for (let at = opener; at < Math.min(tokens.length, head + LONGEST); at++) {
     heads.push(...carriersAt(title, opener, at));
-    if (isNext(tokens, at, lexicon) || isOutside(tokens, at, tree, lexicon) || isBreak(title, at, heads)) break;
+    if (
+      isNext(tokens, at, lexicon) ||
+      isDeed(tokens, at, tree, lexicon) ||
+      isOutside(tokens, at, tree, lexicon) ||
+      isBreak(title, at, heads)
+    )
+      break;
     if (!isMark(tokens[at]) && !lexicon.loose.has(tokens[at]!.lower)) end = at + 1;
   }
   return isTitle ? end : withoutStub(tree, head, end);
@@ -107,6 +113,12 @@ function isNext(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon
   if (lexicon.indefinite.has(tokens[at]!.lower)) return true;
   const end = tokens.findIndex(({ form, lower }, next) => next > at && form === lower);
   return tokens.slice(at + 1, end < 0 ? tokens.length : end).some(({ lower }) => lexicon.heads.has(lower));
+}
+
+/** "… and the opening of an embassy": another deed. */
+function isDeed(tokens: readonly Token[], at: number, tree: Tree | null, { links, deeds }: InstrumentLexicon): boolean {
+  const isLinked = links.has(tokens[at - 1]!.lower) && tree?.upos[at] === "DET";
+  return isLinked && deeds.has(tokens[at + 1]?.lower ?? "");
 }
 
 /** "Between A and B on fish": the word by which a title goes on behind its parties, else the one before them. */

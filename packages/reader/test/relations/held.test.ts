@@ -106,6 +106,34 @@ describe("levels and their parties", () => {
   });
 });
 
+test("houses of a state are in no body of states", () => {
+  const text =
+    "It is important that our colleagues from the French Parliament and the Bundestag join the African Union.";
+  expect(relationsIn(text, "membership")).toEqual([]);
+});
+
+test("a level that is agreed on for later is proposed", () => {
+  const text = "Kenya and Fiji agreed on Monday to establish a strategic partnership in 2027.";
+  expect(relationsIn(text, "partnership")).toMatchObject([{ change: "proposed", assertion: "planned" }]);
+});
+
+test("the present with a day that lies ahead", () => {
+  const text = "The paper will be signed at the Africa-Asia Summit, which Lusaka hosts on April 3.";
+  expect(relationsIn(text, "host", "2025-03-03")).toMatchObject([{ change: "proposed", start: "2025-04-03" }]);
+});
+
+test("another deed ends a title", () => {
+  const text =
+    "Kenya and Fiji welcomed the signing of an Agreement on Air Services and the opening of the embassy in Suva.";
+  expect(relationsIn(text, "instrument")[0]?.object).toBe("instrument:agreement on air services");
+});
+
+test("documents of firms in a list", () => {
+  const text =
+    "The presidents of Kenya and Fiji met. The following documents were signed:\n\nAn agreement between the Lake company and the Reef company;\n\nA memorandum on safe seas.";
+  expect(relationsIn(text, "instrument").map(({ object }) => object)).toEqual(["instrument:memorandum on safe seas"]);
+});
+
 test("the country of a headline", () => {
   const text =
     "Country profile: Montenegro\n\nThe roads are good. All chapters are closed. It has been a member of NATO since 2017.";
