@@ -75,9 +75,15 @@ export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexico
   const first = (hit.line.tokens[start] as Token).lower;
   const isQuestion = lexicon.questions.has(first);
   if (isInfinitive(tree, head, lexicon, hit.line) || (tree.upos[start] === "SCONJ" && !isQuestion)) return null;
-  if (!isQuestion && !hit.cue.takes.has("clause")) return null;
+  if (!isQuestion && (!hit.cue.takes.has("clause") || isBareVerb(tree, start, head))) return null;
   const confidence = tree.confidence[head] as number;
   return { form: isQuestion ? "whether" : "clause", start, head, hearer: hearerOf(hit, edge, start), confidence };
+}
+
+/** "The contract, concluded in 2015, expired": the subject of the verb stands before the cue. */
+function isBareVerb(tree: Tree, start: number, head: number): boolean {
+  if (start !== head || !/^VB[DN]$/.test(tree.xpos[head] as string)) return false;
+  return !(tree.children[head] ?? []).some((child) => /^(?:nsubj|aux|expl)/.test(tree.relations[child] as string));
 }
 
 /** All clauses that hang on the cue: "said Peru, being an island, could wait" has two. */

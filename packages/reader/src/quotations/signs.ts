@@ -83,8 +83,10 @@ function isAdverbial(tree: Tree, from: number, to: number): boolean {
 function colon(hit: Hit, edge: number, at: number): Complement | null {
   const { line } = hit;
   if (openedAt(line, at + 1) >= 0) return hit.cue.takes.has("quote") ? complementAt(hit, edge, "quote", at + 2) : null;
-  if ((line.tree?.children[hit.at] ?? []).some((child) => child < at && line.tree?.relations[child] === "xcomp"))
-    return null;
+  // "concluded a treaty: …", "went on to sign it: …"
+  const taken = hit.cue.person === "none" ? /^(?:xcomp|obj)$/ : /^xcomp$/;
+  const isTaken = (child: number): boolean => child < at && taken.test(line.tree?.relations[child] as string);
+  if ((line.tree?.children[hit.at] ?? []).some(isTaken)) return null;
   const words = line.tokens.length - at;
   return hit.cue.takes.has("quote") && words > 3 ? complementAt(hit, edge, "clause", at + 1) : null;
 }
@@ -93,10 +95,10 @@ function colon(hit: Hit, edge: number, at: number): Complement | null {
  * By its tag; after a verb that needs a hearer, or after a name, also where the tree makes a relative pronoun of it,
  * unless it is a subject.
  */
-function isComplementiser({ line: { tree, tokens }, cue, at: verb }: Hit, at: number): boolean {
+function isComplementiser({ line: { tree, tokens }, cue, at: verb, to }: Hit, at: number): boolean {
   if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
   if (tree.upos[at] !== "PRON" || isLoneSubject(tree, at)) return false;
-  if (cue.person === "none" && tree.relations[at] === "obj" && hasWordsBefore(tokens, verb)) return false;
+  if (at > to && cue.person === "none" && tree.relations[at] === "obj" && hasWordsBefore(tokens, verb)) return false;
   return cue.person === "required" || /^\p{Lu}/u.test(tokens[at - 1]?.form ?? "");
 }
 

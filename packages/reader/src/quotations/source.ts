@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { beside, isApposed, phraseBefore, surfaceAfter } from "./beside.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
-import { dependent, extent, hangsOn, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
+import { dependent, extent, FINITE, hangsOn, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
 import { cutAt, phrase, type Source } from "./phrase.ts";
 import { IN_TALK } from "./speaks.ts";
 
@@ -59,6 +59,7 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
   const word = (hit.line.tokens[own] as Token).lower;
   if (lexicon.relatives.has(word)) return [antecedentSource(hit, tree, own, lexicon)];
   const source = ofAdjective(phrase(hit, tree, own, "own", lexicon), tree);
+  if (isOfOther(hit, source, lexicon)) return [antecedentSource(hit, tree, source.tokens[0], lexicon)];
   const second = (tree.children[hit.at] ?? []).find(
     (child) => child > own && SUBJECT.has(tree.relations[child] as string),
   );
@@ -68,6 +69,14 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
   if (other.tokens[0] === source.tokens[1]) return [whole];
   if (isApposed(hit.line, tree, other.tokens[0] - 1, other.tokens[0], lexicon)) return [{ ...whole, head: second }];
   return hit.line.tokens[other.tokens[0] - 1]?.form === "," ? [other, source] : [source, other];
+}
+
+/** "N, whose party that is, wrote": a relative clause with a verb of its own. */
+function isOfOther({ line, at }: Hit, { tokens: [from], head }: Source, { relatives, human }: SpeechLexicon): boolean {
+  const first = line.tokens[from]?.lower ?? "";
+  if (!relatives.has(first) && !human.has(first)) return false;
+  for (let verb = head + 1; verb < at; verb++) if (FINITE.test(line.tree?.xpos[verb] as string)) return true;
+  return false;
 }
 
 /** "A source close to the talks": the noun that the tree hangs on its adjective. */

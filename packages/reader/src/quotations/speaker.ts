@@ -119,7 +119,7 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const name =
     names.find((mention) => isHeadName(line, mention, head)) ??
     names.find((mention) => isAfterComma(line, mention, head, hearing)) ??
-    names.find((mention) => isBehindBody(source, mention, inside) || isLast(source, mention));
+    names.find((mention) => isBehindBody(source, mention, inside) || isLast(source, mention, hearing));
   const group = name ? apposed(source, head, inside, hearing) : [];
   if (group.length > 1) return group;
   if (name)
@@ -164,10 +164,11 @@ function isBehindBody(
   return isTitled && inside.some((one) => one.entity.startsWith("org:") && one.tokens[1] === from);
 }
 
-/** "Serb member of the presidency N N": a name right behind a noun at the end of the phrase, whose head is a noun for people. */
-function isLast({ line, head, tokens: [, end] }: Source, { tokens: [from, to] }: LinkedMention): boolean {
-  const { tree } = line;
-  return to === end && from > head + 1 && tree?.upos[from - 1] === "NOUN" && tree.upos[head] === "NOUN";
+/** "Serb member of the presidency N N", "chairman of the Committee on Energy N N": a name right behind a noun or a body at the end of the phrase. */
+function isLast({ line, head, tokens: [, end] }: Source, { tokens: [from, to] }: LinkedMention, { lexicon }: Hearing): boolean {
+  const { tree, tokens } = line;
+  if (to !== end || from <= head + 1 || !/^(?:NOUN|PROPN)$/.test(tree?.upos[from - 1] ?? "")) return false;
+  return lexicon.sources.get((tokens[head] as Token).lower) === "person";
 }
 
 /** "Gazeta Peru": a state's name at the end of an unknown one. */
