@@ -46,11 +46,11 @@ export function rollOf(document: Document, cast: Cast): Roll {
   };
 }
 
-/** Whom a label means: the one of the article that bears its name, holds its office, or whose name ends it. */
+/** Whom a label means, whatever stands in brackets behind it: the one of the article that bears its name, holds its office, or whose name ends it. */
 export function namedBy(label: string, roll: Roll): string | null {
-  const wanted = fold(label);
+  const wanted = fold(label.replace(/\s*\([^()]*\)$/, ""));
   if (wanted === "") return null;
-  return bearer(wanted, roll) ?? holder(wanted, roll) ?? fullName(wanted, roll) ?? nameAtEnd(wanted, roll);
+  return bearer(wanted, roll) ?? holder(wanted.replace(/^the /, ""), roll) ?? fullName(wanted, roll) ?? nameAtEnd(wanted, roll);
 }
 
 /** "Head of the Region N N": the person whose whole name ends the label, the longest first. */

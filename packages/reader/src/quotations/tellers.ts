@@ -1,4 +1,4 @@
-import type { Entity, Holder, Reference } from "@dragoman/model";
+import type { Entity, Holder, Reference, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
@@ -21,7 +21,7 @@ export function tellerOf(words: string, roll: Roll, context: Context): Teller {
   const isAnswer = language.speech.answers.has(words.toLowerCase().replace(/\.$/, ""));
   const ruler = isAnswer ? null : (rulerOf(words, document, reference) ?? incumbentOf(words, document, reference));
   if (ruler !== null) return { speaker: ruler.id, entity: ruler };
-  const named = isAnswer ? guestOf(roll) : namedBy(words, roll);
+  const named = isAnswer ? guestOf(roll) : (namedBy(words, roll) ?? bodyOf(words, roll, language.speech));
   if (named !== null) return { speaker: named, entity: null };
   const entity =
     known(words, reference) ??
@@ -43,6 +43,19 @@ function initialsOf(name: string): string {
     .split(/\s+/)
     .map((word) => word[0])
     .join("");
+}
+
+/** "SPOKESPERSON", "Foreign Ministry Spokesperson": the body of those words, else the only one of a state before the first turn. */
+function bodyOf(label: string, { cast, document }: Roll, lexicon: SpeechLexicon): string | null {
+  const words = label.toLowerCase().split(/\s+/);
+  if (!lexicon.voices.has(words.at(-1) ?? "")) return null;
+  const own = words.slice(0, -1).join(" ");
+  const first = document.paragraphs[document.turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
+  const fits = (span: Span): boolean =>
+    own === "" ? span[1] <= first : document.text.slice(...span).toLowerCase().endsWith(own);
+  const bodies = cast.mentions.filter(({ entity, span }) => entity.startsWith("org:") && fits(span));
+  const [only, ...others] = new Set(bodies.map(({ entity }) => entity).filter((id) => cast.actsFor(id) !== id));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** The outlet that asks, by a name that the reference data know. */

@@ -17,8 +17,8 @@ interface Candidate extends Label {
   readonly isSure: boolean;
   /** Whether it has no numbers and no stop or comma as captions have. */
   readonly isPlain: boolean;
-  /** Whether it names an outlet, which asks once. */
-  readonly isOutlet: boolean;
+  /** Whether it names an outlet, which asks once, or a question stands behind it. */
+  readonly isAsking: boolean;
 }
 
 const LONGEST_LABEL = 40;
@@ -45,10 +45,11 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const hasBrackets = labels.some(({ named }) => named[0] > 0);
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
   if (!hasSure && !(labels.length >= 2 && repeats)) return found.map(() => null);
-  const isKept = ({ isSure, isPlain, isOutlet, named: [from, to], words }: Candidate): boolean => {
+  const isKept = ({ isSure, isPlain, isAsking, named: [from, to], words }: Candidate): boolean => {
     if (hasBrackets) return from > 0;
-    if (isSure || isOutlet || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
-    return isPlain && (to > 1 || counts.size <= FEW);
+    if (isSure || isAsking || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
+    const isShortened = labels.some((other) => other.words.endsWith(` ${words}`));
+    return isPlain && (to > 1 || counts.size <= FEW || isShortened);
   };
   return found.map((one) => (one && isKept(one) ? one : null));
 }
@@ -70,8 +71,8 @@ function candidate(
   const words = name.filter(({ form }) => isWord(classOf(form.charCodeAt(0))) && classOf(form.charCodeAt(0)) !== DIGIT);
   const isSure = isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
   const isPlain = !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
-  const isOutlet = outletEnd(tokens, label.named[0], context) === label.named[1];
-  return { ...label, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain, isOutlet };
+  const isAsking = tokens.at(-1)?.form === "?" || outletEnd(tokens, label.named[0], context) === label.named[1];
+  return { ...label, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain, isAsking };
 }
 
 /** "((S)) …", as some wikis set their interviews. */
@@ -92,7 +93,7 @@ function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
 }
 
 function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  if (!isCapital(tokens[0])) return null;
+  if (!isCapital(tokens[0]) && !isNumbered(tokens)) return null;
   let open = -1;
   for (let i = 0; i < Math.min(tokens.length, LONGEST_LABEL); i++) {
     const token = tokens[i] as Token;
@@ -101,6 +102,13 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
     else if (open < 0 && !belongs(token, lexicon)) return null;
   }
   return null;
+}
+
+/** "24.kg:": a name that begins with a number. */
+function isNumbered([first, stop, name, colon]: readonly Token[]): boolean {
+  if (!first || classOf(first.form.charCodeAt(0)) !== DIGIT) return false;
+  if (/^\d+\.\p{L}/u.test(first.form)) return true;
+  return stop?.form === "." && /^\p{L}/u.test(name?.form ?? "") && colon?.form === ":" && first.end === stop.start;
 }
 
 /** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets. */
