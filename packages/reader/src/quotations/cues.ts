@@ -104,7 +104,8 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
 
 /** "The author, whose book appears in May, argues that C". */
 function isApart({ tokens, tree }: Line, at: number, behind: number, lexicon: SpeechLexicon): boolean {
-  const isThat = /^(?:SCONJ|PRON)$/.test(tree?.upos[behind] ?? "") && lexicon.complementisers.has(tokens[behind]?.lower ?? "");
+  const isThat =
+    /^(?:SCONJ|PRON)$/.test(tree?.upos[behind] ?? "") && lexicon.complementisers.has(tokens[behind]?.lower ?? "");
   const before = tokens[at - 1];
   return isThat && (before?.form === "," || tree?.upos[at - 1] === "PROPN" || lexicon.sources.has(before?.lower ?? ""));
 }

@@ -208,7 +208,8 @@ function goesOn(hit: Hit, next: number, lexicon: SpeechLexicon): boolean {
   if (!tree || lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
   const xpos = tree.xpos[next] as string;
   // "The treaty, she concedes, paid for it": no participle, where no verb stands before.
-  if (FINITE.test(xpos) || (xpos === "VBN" && hit.cue.form !== "phrase" && tree.upos[hit.at - 1] === "PRON")) return true;
+  if (FINITE.test(xpos) || (xpos === "VBN" && hit.cue.form !== "phrase" && tree.upos[hit.at - 1] === "PRON"))
+    return true;
   const head = tree.heads[hit.at] as number;
   if (hit.cue.form !== "phrase") return head > next && tree.relations[hit.at] === "parataxis";
   return tree.upos[next] === "SCONJ";

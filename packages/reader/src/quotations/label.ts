@@ -50,7 +50,12 @@ export function rollOf(document: Document, cast: Cast): Roll {
 export function namedBy(label: string, roll: Roll): string | null {
   const wanted = fold(label.replace(/\s*\([^()]*\)$/, ""));
   if (wanted === "") return null;
-  return bearer(wanted, roll) ?? holder(wanted.replace(/^the /, ""), roll) ?? fullName(wanted, roll) ?? nameAtEnd(wanted, roll);
+  return (
+    bearer(wanted, roll) ??
+    holder(wanted.replace(/^the /, ""), roll) ??
+    fullName(wanted, roll) ??
+    nameAtEnd(wanted, roll)
+  );
 }
 
 /** "Head of the Region N N": the person whose whole name ends the label, the longest first. */

@@ -165,7 +165,11 @@ function isBehindBody(
 }
 
 /** "Serb member of the presidency N N", "chairman of the Committee on Energy N N": a name right behind a noun or a body at the end of the phrase. */
-function isLast({ line, head, tokens: [, end] }: Source, { tokens: [from, to] }: LinkedMention, { lexicon }: Hearing): boolean {
+function isLast(
+  { line, head, tokens: [, end] }: Source,
+  { tokens: [from, to] }: LinkedMention,
+  { lexicon }: Hearing,
+): boolean {
   const { tree, tokens } = line;
   if (to !== end || from <= head + 1 || !/^(?:NOUN|PROPN)$/.test(tree?.upos[from - 1] ?? "")) return false;
   return lexicon.sources.get((tokens[head] as Token).lower) === "person";

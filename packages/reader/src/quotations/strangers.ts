@@ -20,18 +20,33 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   const name =
     to - from === 1 ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? null) : nameOf(line, from, to);
   const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
-  if (name === null || !isKnown || to - from > LONGEST) return null;
+  const isNamedAgain = (): boolean => comesBack(line, from, to, hearing);
+  if (name === null || to - from > LONGEST || !(isKnown || isNamedAgain())) return null;
   const id = `person:${name}`;
   hearing.add({ id, kind: "person", name, country: null, wikidata: null });
   return id;
 }
 
-/** The head, or the end of a name behind a noun for people: "member of the board N N". */
+/** The head, or the end of a name behind a noun for people: "member of the board N N", "his widow, the player N N". */
 function lastWord({ line, head, tokens: [, to] }: Source, { lexicon }: Hearing): number {
-  const isPerson = lexicon.sources.get(line.tokens[head]?.lower ?? "") === "person";
+  const isPerson = (at: number): boolean => lexicon.sources.get(line.tokens[at]?.lower ?? "") === "person";
   let from = to;
   while (from > head + 1 && line.tree?.upos[from - 1] === "PROPN") from--;
-  return isPerson && to - from > 1 && line.tree?.upos[from - 1] === "NOUN" ? to - 1 : head;
+  const isRole = isPerson(from - 1) || (isPerson(head) && line.tree?.upos[from - 1] === "NOUN");
+  return to - from > 1 && isRole ? to - 1 : head;
+}
+
+/** Whether the last word of a name stands elsewhere without the first, as a surname does. */
+function comesBack({ tokens }: Line, from: number, to: number, { lines }: Hearing): boolean {
+  const [first, last] = [tokens[from]?.form, tokens[to - 1]?.form];
+  return lines.some((line) =>
+    line.tokens.some(({ form }, at) => form === last && line.tokens[at - 1]?.form !== first && isAlone(line, at)),
+  );
+}
+
+/** A capital word that is no part of a longer name. */
+function isAlone({ tree }: Line, at: number): boolean {
+  return tree?.upos[at] === "PROPN" && tree.upos[at - 1] !== "PROPN" && tree.upos[at + 1] !== "PROPN";
 }
 
 /** A noun for people right before the name, before it in apposition, or behind its comma; "who" or an age behind that; or "of" behind it. */

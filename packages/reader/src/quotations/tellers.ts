@@ -52,7 +52,12 @@ function bodyOf(label: string, { cast, document }: Roll, lexicon: SpeechLexicon)
   const own = words.slice(0, -1).join(" ");
   const first = document.paragraphs[document.turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
   const fits = (span: Span): boolean =>
-    own === "" ? span[1] <= first : document.text.slice(...span).toLowerCase().endsWith(own);
+    own === ""
+      ? span[1] <= first
+      : document.text
+          .slice(...span)
+          .toLowerCase()
+          .endsWith(own);
   const bodies = cast.mentions.filter(({ entity, span }) => entity.startsWith("org:") && fits(span));
   const [only, ...others] = new Set(bodies.map(({ entity }) => entity).filter((id) => cast.actsFor(id) !== id));
   return only !== undefined && others.length === 0 ? only : null;

@@ -14,8 +14,8 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const { line, head } = source;
   const word = (line.tokens[head] as Token).lower;
   const noun = sourceNoun(source, hearing.lexicon);
-  if (noun === null && isOneOfMany(source, hearing)) return crowd(source, hearing);
-  if (!noun || noun === "finding" || noun === "generic") return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+  if (noun === null) return unlisted(source, hearing);
+  if (noun === "finding" || noun === "generic") return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   const owner = ownerOf(source, hearing) ?? bodyBehind(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
   if (isFellow(source, hearing)) return NOBODY;
@@ -30,6 +30,32 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** Whoever is called by a word that no list has. */
+function unlisted(source: Source, hearing: Hearing): Speaker {
+  if (isOneOfMany(source, hearing)) return crowd(source, hearing);
+  return isFirmName(source) ? named(source, hearing) : { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+}
+
+/** "GitHub", "CNA": capitals inside a word are those of a firm or body. */
+function isFirmName({ line, head }: Source): boolean {
+  return (
+    line.tree?.upos[head] === "PROPN" &&
+    /^[\p{L}&]+$/u.test(formAt(line, head)) &&
+    /\p{L}\p{Lu}/u.test(formAt(line, head))
+  );
+}
+
+function formAt({ tokens }: Source["line"], at: number): string {
+  return tokens[at]?.form ?? "";
+}
+
+function named({ line, head }: Source, { add }: Hearing): Speaker {
+  const name = formAt(line, head);
+  const id = `org:${name}`;
+  add({ id, kind: "organisation", name, country: null, wikidata: null });
+  return { ...NOBODY, speaker: id };
 }
 
 /** "Her lawyer" under the owner's name, anybody else in the phrase's own words. */

@@ -93,7 +93,7 @@ function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
 }
 
 function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  if (!isCapital(tokens[0]) && !isNumbered(tokens)) return null;
+  if (!isCapital(tokens[0])) return null;
   let open = -1;
   for (let i = 0; i < Math.min(tokens.length, LONGEST_LABEL); i++) {
     const token = tokens[i] as Token;
@@ -102,13 +102,6 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
     else if (open < 0 && !belongs(token, lexicon)) return null;
   }
   return null;
-}
-
-/** "24.kg:": a name that begins with a number. */
-function isNumbered([first, stop, name, colon]: readonly Token[]): boolean {
-  if (!first || classOf(first.form.charCodeAt(0)) !== DIGIT) return false;
-  if (/^\d+\.\p{L}/u.test(first.form)) return true;
-  return stop?.form === "." && /^\p{L}/u.test(name?.form ?? "") && colon?.form === ":" && first.end === stop.start;
 }
 
 /** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets. */
