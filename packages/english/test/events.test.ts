@@ -246,6 +246,7 @@ describe("what is told of others, or is still to come", () => {
   it.each([
     ["At the talks between Malta and Kenya the ministers will sign a treaty.", ["AGREE state:MLT+state:KEN >  actual"]],
     ["On the agenda at the talks between Malta and Kenya will be fish.", ["AGREE state:MLT+state:KEN >  actual"]],
+    ["Malta's president will underscore his concern over Kenya's raids.", ["ACCUSE state:MLT > state:KEN planned"]],
     ["After talks with Kenya, the premier of Malta will fly home.", ["CONSULT state:MLT+state:KEN >  actual"]],
     ["The premiers of Malta and Kenya discussed ties with NATO.", ["CONSULT state:MLT+state:KEN >  actual"]],
     ["Malta promised its full support to Kenya.", ["AGREE state:MLT > state:KEN actual"]],

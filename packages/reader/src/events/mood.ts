@@ -8,12 +8,18 @@ import { marksOf } from "./phrase.ts";
 /** Nouns over which the clause of a meeting is looked for. */
 const STEPS = 5;
 
-/** Whether a deed is done; a meeting told by a noun is to come where its clause is: "on the agenda of the talks will be". */
+/**
+ * Whether a deed is done; one told by a noun is to come where its clause is: a meeting ("on the agenda at the talks will be"), and
+ * what somebody is going to voice ("will underscore its concern").
+ */
 export function moodOf(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, context: Context): Assertion {
   const own = scene.assertions.of(sentence, anchor);
   const tree = scene.syntax[sentence] ?? null;
-  if (own !== "actual" || type !== "CONSULT" || tree?.upos[anchor] !== "NOUN") return own;
-  const clause = clauseOf(scene, sentence, anchor, tree, context);
+  if (own !== "actual" || tree?.upos[anchor] !== "NOUN") return own;
+  const head = tree.heads[anchor] ?? -1;
+  const isVoiced = tree.relations[anchor] === "obj" && context.language.events.telling.has(tree.lemmas[head] ?? "");
+  if (type !== "CONSULT" && !isVoiced) return own;
+  const clause = isVoiced ? head : clauseOf(scene, sentence, anchor, tree, context);
   return clause !== null && scene.assertions.of(sentence, clause) === "planned" ? "planned" : own;
 }
 

@@ -124,6 +124,7 @@ function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
   if (own.some(({ entity }) => !entity.startsWith("group:"))) return own;
   const apposed = (tree.children[token] ?? [])
     .filter((other) => /^(appos|flat)/.test(tree.relations[other] ?? ""))
+    .filter((other) => !isMinority(search.scene, search.sentence, other, search.context))
     .flatMap((other) => ofMentions(search, other));
   if (apposed.length > 0) return apposed;
   return own.length > 0 ? own : ofUnknown(search, token, tree);
