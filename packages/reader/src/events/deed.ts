@@ -9,6 +9,7 @@ import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimOf } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
+import { asOpponents } from "./force.ts";
 import { gistOf } from "./gist.ts";
 import { atHome } from "./home.ts";
 import { moodOf } from "./mood.ts";
@@ -59,7 +60,8 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
-  const recipients = withoutSelves(scene, suffered, actors, reciprocals);
+  const hit = withoutSelves(scene, suffered, actors, reciprocals);
+  const recipients = asOpponents(line, coded.type, actors, hit);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
   const { assertion } = coded;

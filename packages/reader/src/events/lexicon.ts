@@ -19,6 +19,8 @@ export interface EventLexicon {
   readonly offering: ReadonlySet<string>;
   /** Nouns for a whole people, to whom words are said as to their state: "the Ghanaian people", "our Omani brothers". */
   readonly nations: ReadonlySet<string>;
+  /** Nouns for people and goods of a state, which is hit by what cuts them off: "Omani lorries". */
+  readonly nationals: ReadonlySet<string>;
   /** Nouns for those who act for the state or organisation beside them: "officials", "army", "ministry". */
   readonly officials: ReadonlySet<string>;
   /** Nouns for actors who are no state: "rebels", "opposition", "protesters". */
@@ -134,8 +136,10 @@ export interface EventLexicon {
   readonly breakaway: ReadonlySet<string>;
   /** Nouns for what lies between two, who have no part in what is said of it: "the Sino-Omani dispute". */
   readonly disputes: ReadonlySet<string>;
-  /** Words of a sentence that tells of two who are at odds: "row", "seize". */
+  /** Words for what one does against another: "seize", "raid". */
   readonly enmities: ReadonlySet<string>;
+  /** Words for how it stands between two: "row", "tension". */
+  readonly quarrels: ReadonlySet<string>;
   /** Nouns for a war or blow as the setting of what is told: "after the invasion". */
   readonly settings: ReadonlySet<string>;
   /** Words of titles that alone name nobody: "Crown Prince and Prime Minister". */

@@ -19,7 +19,7 @@ export function locate(
   const found: Party[] = [];
   for (const head of conjuncts(tree, token)) {
     const phrases = [head, ...(tree?.children[head] ?? []).filter((child) => lying.test(tree?.relations[child] ?? ""))];
-    phrases.push(...phrases.flatMap((phrase) => apposed(tree, phrase)));
+    phrases.push(...phrases.flatMap((phrase) => beside(tree, phrase)));
     for (const phrase of phrases) {
       const lands = conjuncts(tree, phrase).flatMap((one) => landAt(scene, sentence, one, context));
       const further = lands.filter(({ entity }) => !found.some((known) => known.entity === entity));
@@ -37,8 +37,10 @@ function landAt(scene: Scene, sentence: number, token: number, context: Context)
   return place === undefined || state === null ? [] : [{ entity: state, span: place.span, person: null }];
 }
 
-function apposed(tree: Tree | null, token: number): readonly number[] {
-  return (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "appos");
+/** "Goma, a town in Congo", "Boulsa in Burkina Faso": what says where a place lies that nobody knows. */
+function beside(tree: Tree | null, token: number): readonly number[] {
+  const further = tree?.upos[token] === "PROPN" ? /^(appos|nmod)$/ : /^appos$/;
+  return (tree?.children[token] ?? []).filter((child) => further.test(tree?.relations[child] ?? ""));
 }
 
 /** The state whose embassy or ministry it is. */

@@ -7,7 +7,13 @@ import { headLemma } from "./phrase.ts";
 /** Deeds of words to a whole people. */
 const SAID: ReadonlySet<EventType> = new Set(["SUPPORT", "AGREE"]);
 
-/** Praise, thanks, condolences and promises to a whole people are said to its state: "the people of Chad", "our Omani brothers". */
+/** Deeds that cut off, or let go, people and goods of a state. */
+const CUTTING: ReadonlySet<EventType> = new Set(["SANCTION", "RETREAT"]);
+
+/**
+ * Praise, thanks, condolences and promises to a whole people are said to its state ("the people of Chad", "our Omani brothers"), and
+ * it is a state that is hit when its citizens need visas or its lorries are stopped.
+ */
 export function asStates(
   scene: Scene,
   sentence: number,
@@ -15,11 +21,14 @@ export function asStates(
   recipients: Filled,
   { language }: Context,
 ): Filled {
-  if (!SAID.has(type) || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
+  const { nations, nationals } = language.events;
+  const nouns = SAID.has(type) ? nations : nationals;
+  if (!(SAID.has(type) || CUTTING.has(type)) || !recipients.values.some((entity) => entity.startsWith("group:")))
+    return recipients;
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return entity;
-    if (!language.events.nations.has(headLemma(scene, sentence, span))) return entity;
+    if (!nouns.has(headLemma(scene, sentence, span))) return entity;
     const states = scene.cast
       .inSentence(sentence)
       .filter((mention) => contains(span, mention.span) && mention.entity.startsWith("state:"));

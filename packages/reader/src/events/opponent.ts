@@ -26,7 +26,15 @@ export interface Unaimed {
 const REACH = 4;
 
 /** Deeds that set two states against each other. */
-const HOSTILE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"]);
+const HOSTILE: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "SANCTION",
+  "ACCUSE",
+  "THREATEN",
+  "MOBILIZE",
+  "REJECT",
+]);
 
 /** Deeds after which a state would not be the doer's opponent. */
 const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
@@ -41,33 +49,39 @@ const LEGAL: ReadonlySet<string> = new Set(["allege", "investigate", "convict"])
 export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Filled {
   const named = fill(match, "recipients");
   const mode = fill(match, "mode").values[0] ?? "";
-  const isAnswer = ANSWERS.has(type) && !LEGAL.has(mode);
+  const isAnswer = (ANSWERS.has(type) && !LEGAL.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
   const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
   return isOpen && isBare(unaimed, match) && named.values.length === 0
     ? { ...named, calls: ["opponent", ...named.calls] }
     : named;
 }
 
+/** "Demanded an inquiry", but not "called on all to stop". */
+function hasObject({ scene, sentence }: Unaimed, { anchor }: RuleMatch): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  return (tree?.children[anchor] ?? []).some((child) => tree?.relations[child] === "obj");
+}
+
 /** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about. */
-function isBare({ scene, sentence }: Unaimed, { anchor }: RuleMatch): boolean {
+function isBare({ scene, sentence }: Unaimed, { anchor, words }: RuleMatch): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const below = (token: number): readonly number[] => tree?.children[token] ?? [];
   const isMore = (child: number): boolean =>
-    /^(nmod$|acl|flat|conj)/.test(tree?.relations[child] ?? "") || tree?.upos[child] === "PROPN";
+    !words.includes(child) &&
+    (/^(nmod$|acl|flat|conj)/.test(tree?.relations[child] ?? "") || tree?.upos[child] === "PROPN");
   return below(anchor).every((child) => tree?.relations[child] !== "obj" || !below(child).some(isMore));
 }
 
 /**
- * The one state with which another is at odds where a clause tells what it does in answer and names nobody: the other side of the
+ * The state with which another is at odds where a clause tells what it does in answer and names nobody: the other side of the
  * latest hostile deed, else the only other state of the quarrel that the sentences before speak of. Empty where a third is told of.
  */
 export function opponentOf(unaimed: Unaimed, actor: string): readonly Party[] {
   const { scene, sentence, context } = unaimed;
   if (!actor.startsWith("state:")) return [];
-  const here = statesIn(scene, sentence, [actor], context);
-  const side = otherSide(unaimed, actor);
-  if (side === null) return here.length > 0 ? [] : inQuarrel(unaimed, actor);
-  return here.every(({ entity }) => entity === side) ? lastNamed(unaimed, side) : [];
+  const here = statesIn(scene, sentence, [actor], context).map(({ entity }) => entity);
+  const sides = otherSide(unaimed, actor) ?? inQuarrel(unaimed, actor);
+  return here.every((entity) => sides.includes(entity)) ? sides.flatMap((side) => lastNamed(unaimed, side)) : [];
 }
 
 /** Whoever last offered or promised something to a state, or invited it: "Chad has accepted the invitation". */
@@ -79,31 +93,35 @@ export function inviterOf({ told, sentence, scene, context }: Unaimed, actor: st
   return inviter === undefined || other !== undefined ? [] : lastNamed({ told, sentence, scene, context }, inviter);
 }
 
-/** The other side of the latest hostile deed, if it was done by or to the state. */
-function otherSide({ told, sentence }: Unaimed, actor: string): string | null {
+/** The other side of the latest hostile deed, if it was done by or to the state; null where none was told. */
+function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[] | null {
   const last = told.findLast(
     (one) => sentence - one.sentence <= REACH && HOSTILE.has(one.deed.type) && !UNDONE.has(one.deed.assertion),
   )?.deed;
-  if (last === undefined) return null;
-  const [doers, done] = [last.actors, last.recipients].map((all) => all.filter((one) => one.startsWith("state:")));
-  if (doers?.length !== 1 || done?.length !== 1) return null;
-  const [doer, sufferer] = [doers[0] ?? "", done[0] ?? ""];
-  if (doer === actor) return sufferer;
-  return sufferer === actor ? doer : null;
+  const [doers = [], done = []] = [last?.actors, last?.recipients].map((all) =>
+    all?.filter((one) => one.startsWith("state:")),
+  );
+  const [doer, other] = doers;
+  if (doer === undefined || other !== undefined || done.length === 0) return null;
+  if (doer === actor) return done;
+  return done.includes(actor) ? [doer] : null;
 }
 
 /** The only other state in the latest sentence that names any, if that tells of enmity. */
-function inQuarrel({ scene, sentence, context }: Unaimed, actor: string): readonly Party[] {
+function inQuarrel({ scene, sentence, context }: Unaimed, actor: string): readonly string[] {
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
-    const others = statesIn(scene, at, [actor], context);
-    if (others.length > 1) return [];
-    if (others.length > 0) return isHostile(scene, at, context) ? others : [];
+    const others = statesIn(scene, at, [actor], context).map(({ entity }) => entity);
+    if (others.length > 0) return others.length === 1 && isHostile(scene, at, context) ? others : [];
   }
   return [];
 }
 
-function isHostile({ syntax }: Scene, sentence: number, { language }: Context): boolean {
-  return (syntax[sentence]?.lemmas ?? []).some((lemma) => language.events.enmities.has(lemma.toLowerCase()));
+/** Whether a sentence tells of what is done against somebody, or of a quarrel between two states. */
+function isHostile(scene: Scene, sentence: number, context: Context): boolean {
+  const { enmities, quarrels } = context.language.events;
+  const lemmas = scene.syntax[sentence]?.lemmas.map((lemma) => lemma.toLowerCase()) ?? [];
+  if (lemmas.some((lemma) => enmities.has(lemma))) return true;
+  return lemmas.some((lemma) => quarrels.has(lemma)) && statesIn(scene, sentence, [], context).length > 1;
 }
 
 /** A party by the latest words that mean it, before the act. */

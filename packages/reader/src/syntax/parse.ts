@@ -2,13 +2,14 @@ import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import { withAttributes } from "./attribute.ts";
 import { withComplements } from "./complement.ts";
+import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
-import type { Syntax } from "./tree.ts";
+import type { Syntax, Tree } from "./tree.ts";
 
 /** Trees of the sentences; hardly one could be left out without loss, so none is. */
 export function parse(document: Document, { language }: Context): Syntax {
   const { dates } = language.events.roles;
-  return language.parser
-    .parse(document.sentences)
-    .map((tree) => tree && withDays(withAttributes(withComplements(tree, language), language.syntax), dates));
+  const mended = (tree: Tree): Tree =>
+    withCoordination(withDays(withAttributes(withComplements(tree, language), language.syntax), dates));
+  return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { withCoordination } from "../../src/syntax/coordination.ts";
+import { grow } from "../rules/grow.ts";
+
+/** Relation and head of each word, once coordination is mended. */
+function arcs(lines: string): readonly string[] {
+  const { sentence, tree } = grow(lines);
+  const mended = withCoordination(tree);
+  const form = (token: number): string => sentence.tokens[token]?.form ?? "";
+  return sentence.tokens.map(
+    (_, token) => `${form(token)} ${mended.relations[token]} ${form(mended.heads[token] ?? -1)}`,
+  );
+}
+
+describe("withCoordination", () => {
+  it("gives an object to the verb before it", () => {
+    const found = arcs(`
+      condemned condemn VERB VBD 0 root
+      raids raid NOUN NNS 1 obj
+      and and CCONJ CC 4 cc
+      barred bar VERB VBD 1 conj
+      firms firm NOUN NNS 2 conj`);
+    expect(found.at(-1)).toBe("firms obj barred");
+  });
+
+  it("hangs a past tense on the past tense above an infinitive", () => {
+    const found = arcs(`
+      threatened threaten VERB VBD 0 root
+      to to PART TO 3 mark
+      sue sue VERB VB 1 xcomp
+      and and CCONJ CC 5 cc
+      left leave VERB VBD 3 conj`);
+    expect(found.at(-1)).toBe("left conj threatened");
+  });
+
+  it("leaves other coordination alone", () => {
+    const nouns = arcs(`
+      bought buy VERB VBD 0 root
+      ships ship NOUN NNS 1 obj
+      and and CCONJ CC 4 cc
+      jets jet NOUN NNS 2 conj`);
+    const verbs = arcs(`
+      wants want VERB VBZ 0 root
+      to to PART TO 3 mark
+      sing sing VERB VB 1 xcomp
+      and and CCONJ CC 5 cc
+      dance dance VERB VB 3 conj`);
+    expect(nouns.at(-1)).toBe("jets conj ships");
+    expect(verbs.at(-1)).toBe("dance conj sing");
+  });
+});
