@@ -124,11 +124,12 @@ function isHostile(scene: Scene, sentence: number, context: Context): boolean {
   return lemmas.some((lemma) => quarrels.has(lemma)) && statesIn(scene, sentence, [], context).length > 1;
 }
 
-/** A party by the latest words that mean it, before the act. */
+/** A party by the latest words, but no pronoun, that mean it. */
 function lastNamed({ scene, sentence }: Unaimed, party: string): readonly Party[] {
   const { cast } = scene;
   const named = cast.mentions.findLast(
-    (mention) => mention.sentence <= sentence && (mention.entity === party || cast.actsFor(mention.entity) === party),
+    ({ sentence: at, entity, by }) =>
+      at <= sentence && by !== "pronoun" && (entity === party || cast.actsFor(entity) === party),
   );
   return named === undefined ? [] : [{ entity: party, span: named.span, person: null }];
 }
