@@ -95,12 +95,17 @@ function isReturned(a: Deed, b: Deed): boolean {
   return isVisit && a.actors.some((entity) => b.recipients.includes(entity) && !b.actors.includes(entity));
 }
 
-/** A line of a list that ends with another day, and what was done long before, far from what is told without a day. */
+/**
+ * A line of a list that ends with another day, and what was done long before, far from what is told without a day; a talk that is
+ * told before a visit of another year was not held on it.
+ */
 function isOfOtherDay(a: Deed, b: Deed, { published }: Ground): boolean {
   const [dated, other] = a.time === null ? [b, a] : [a, b];
   if (dated.time === null || other.time !== null || published === null) return false;
   if (dated.isListed !== other.isListed && dated.time !== published.slice(0, 10)) return true;
-  return isBefore(dated.time, published) && Math.abs(startOf(dated) - startOf(other)) > FAR;
+  const isFar =
+    Math.abs(startOf(dated) - startOf(other)) > FAR || (dated.mode === "visit" && startOf(other) < startOf(dated));
+  return isFar && isBefore(dated.time, published);
 }
 
 function within(few: readonly string[], many: readonly string[]): boolean {

@@ -96,6 +96,7 @@ describe("merge", () => {
     expect(merge([deed, later({ actors: ["state:PER", "state:CHL", "state:BOL"] }, 50)], ground)).toHaveLength(2);
     expect(merge([deed, later({ time: "2019-03" }, 900)], ground)).toHaveLength(2);
     expect(merge([deed, later({ time: "2019-03" }, 90)], ground)).toHaveLength(1);
+    expect(merge([deed, later({ time: "2019-03", mode: "visit" }, 90)], ground)).toHaveLength(2);
     expect(merge([deed, later({ time: "2024-06-11" }, 900)], ground)).toHaveLength(1);
     expect(merge([deed, later({ time: "2024-06-11", isListed: true }, 900)], ground)).toHaveLength(2);
     expect(merge([deed, later({ time: "2024-06-12", isListed: true }, 900)], ground)).toHaveLength(1);
