@@ -30,6 +30,7 @@ const OWN = [
   "articles-relations-2",
   "articles-relations-3",
   "articles-quotations",
+  "passages-quotations",
   "articles-events",
   "articles-events-2",
   "articles-events-3",

@@ -69,7 +69,7 @@ function hasOwnVerb(hit: Hit): boolean {
   const { tree } = hit.line;
   if (tree?.relations[hit.at] !== "conj") return false;
   const head = tree.heads[hit.at] as number;
-  if (hit.cue.class === "demand" && tree.relations[head] === "ccomp") return false;
+  if (hit.cue.class === "demand" && /^(?:ccomp|acl)$/.test(tree.relations[head] as string)) return false;
   return (tree.confidence[hit.at] as number) >= SURE && tree.xpos[head] === tree.xpos[hit.at];
 }
 

@@ -18,6 +18,8 @@ export interface Hit {
 
 const PASSIVE: ReadonlySet<string> = new Set(["aux:pass", "csubj:pass"]);
 const ACTIVE: ReadonlySet<string> = new Set(["aux", "nsubj"]);
+/** "had failed and invited N": a second participle with an object is a past. */
+const OBJECT: ReadonlySet<string> = new Set(["obj", "iobj"]);
 /** No sentence attributes more often; what has more is a list without stops. */
 const MOST = 40;
 
@@ -174,6 +176,7 @@ function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   const { tree } = line;
   if (!tree) return false;
   if (dependent(tree, at, PASSIVE) >= 0) return true;
+  if (tree.relations[at] === "conj" && dependent(tree, at, OBJECT) >= 0) return false;
   return tree.xpos[at] === "VBN" && dependent(tree, at, ACTIVE) < 0 && !isClosing(line, cue, at, lexicon);
 }
 

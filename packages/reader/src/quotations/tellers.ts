@@ -158,9 +158,9 @@ function stranger(words: string, { labels }: Roll, lexicon: SpeechLexicon): Enti
   return name === undefined ? null : { id: `person:${name}`, kind: "person", name, country: null, wikidata: null };
 }
 
-/** Two to four words with a capital and small letters, none of them a role's. */
+/** Two to four words with a capital and small letters, none of them a role's or an article. */
 function isName(label: string, lexicon: SpeechLexicon): boolean {
   const words = label.split(/\s+/);
-  if (words.length < 2 || words.length > 4) return false;
+  if (words.length < 2 || words.length > 4 || lexicon.definite.has(words[0]!.toLowerCase())) return false;
   return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) && !lexicon.sources.has(word.toLowerCase()));
 }

@@ -53,6 +53,22 @@ describe("people called by what the article sets beside their names", () => {
       "Serb member of the presidency Goran Tadić said the envoy should go.",
       ["person:Goran Tadić"],
     ],
+    [
+      "a name behind a body",
+      "Chairman of the Duma Committee on Energy Pavel Zubarev said that it rained.",
+      ["person:Pavel Zubarev"],
+    ],
+    [
+      "a name before a clause that is told of something else",
+      "Minister Zuzana Kollar, whose party that is, wrote that it rained.",
+      ["person:Zuzana Kollar"],
+    ],
+    ["capitals inside a word", "BridgeHub said that the notice was wrong.", ["org:BridgeHub"]],
+    [
+      "a surname that comes back",
+      "Jelen Rados told reporters that it rained. Rados said that it snowed.",
+      ["person:Jelen Rados", "person:Jelen Rados"],
+    ],
     ["whoever says I", '"I read it twice," Alistair Bewdley recalls.', ["person:Alistair Bewdley"]],
     [
       "one of a group",
@@ -140,6 +156,8 @@ describe("where words begin and end", () => {
   test.each([
     ["the object of what is said", "What Anton Moser says his plan would do is unclear."],
     ["a noun that the words describe", "The money he says he raised is gone."],
+    ["a contract concluded", "The gas contract of Chad and Fiji, concluded in 2015, expired in January."],
+    ["a treaty concluded, and a colon", "Fiji concluded a treaty with Chad: the new text replaces the old one."],
     ["what cannot speak", "The performance of the team confirms it is tired."],
     ["a slogan", 'Anton Moser walked on. He had left the stage. "Coal Is Our Future."'],
   ])("no quotation: %s", async (_name, text) => {

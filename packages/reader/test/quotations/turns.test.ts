@@ -24,6 +24,21 @@ describe("turns under the labels of a transcript", () => {
       ["person:German Ostrov", "person:Olga Lind", "person:German Ostrov", "person:Olga Lind"],
     ],
     [
+      "a party in brackets",
+      "Eirik Tang (Labour): I ask the minister when the ships come.\n\nMinister Kari Lund: They come in May. I have said so.\n\nEirik Tang (Labour): I thank the minister.",
+      ["person:Eirik Tang", "person:Kari Lund", "person:Eirik Tang"],
+    ],
+    [
+      "a spokesperson of the body told before",
+      "The Ministry of Foreign Affairs of Peru held a briefing.\n\nSPOKESPERSON: Good morning. I have two announcements.\n\nQUESTION: Will you travel?\n\nSPOKESPERSON: You will hear from us.",
+      ["org:Ministry of Foreign Affairs of Peru", null, "org:Ministry of Foreign Affairs of Peru"],
+    ],
+    [
+      "a surname of a label before",
+      "The Harbour Times: Mr President, why now?\n\nPresident Joseph Zahra: Because I am asked now.\n\nThe Tide: And Brussels?\n\nZahra: Brussels knows me.",
+      [null, "person:Joseph Zahra", null, "person:Joseph Zahra"],
+    ],
+    [
       "an answer of whoever has a label too",
       "Minister Olga Lind spoke.\n\nQuestion: Is it far?\n\nOlga Lind: Where from?\n\nAnswer: From here.\n\nOlga Lind: Yes.",
       [null, "person:Olga Lind", null, "person:Olga Lind"],
