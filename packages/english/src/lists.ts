@@ -71,6 +71,9 @@ interface EpithetFile {
   readonly alone: readonly string[];
   readonly groups: Readonly<Record<string, number>>;
   readonly bonds: readonly string[];
+  readonly reached: readonly string[];
+  readonly organs: Readonly<Record<string, string>>;
+  readonly members: readonly string[];
   readonly regional: Readonly<Record<string, string>>;
   readonly determiners: Readonly<Record<"plain" | "possessive", readonly string[]>>;
   readonly pairs: readonly string[];

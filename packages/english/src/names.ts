@@ -91,6 +91,9 @@ const tables: Omit<NameLexicon, "openers"> = {
     occasions: new Set(epithets.occasions),
     government: new Set(epithets.government),
     pronouns: new Map(pronouns()),
+    reached: new Set(epithets.reached),
+    organs: new Map(Object.entries(epithets.organs)),
+    members: all(epithets.members),
     standings: new Set(epithets.pronouns.standings),
     praising: new Set(epithets.pronouns.praising),
     insiders: new Set(epithets.pronouns.insiders),
@@ -116,6 +119,7 @@ function openers(): ReadonlySet<string> {
     ...epithets.pronouns.keys(),
     ...epithets.government,
     ...epithets.statesTogether.keys(),
+    ...epithets.members.keys(),
     ...tables.particles,
   ]);
 }

@@ -8,4 +8,5 @@ export const syntax: SyntaxLexicon = {
   complemented: new Set(file.complemented),
   adjoining: new Set(file.adjoining),
   attributive: new Set(file.attributive),
+  standing: new Set(file.standing),
 };

@@ -1,19 +1,19 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Ledger } from "./ledger.ts";
-import { isWord, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
 import { stateOf } from "./recall.ts";
 
 /** Mentions of the same sentence that are looked at. */
 const MENTIONS_NEAR = 24;
 
-/** States that act on others in the clause and cannot be those, whose words end at a token: "A and B called on both countries". */
+/** States, and bodies of none, that act on others in the clause and cannot be those, whose words end at a token: "A and B called on both countries". */
 export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<string> {
   const subject = line.tree ? subjectOf(line, line.tree, to - 1) : -1;
   const states = new Set<string>();
   if (!line.tree || subject < 0) return states;
   const heads = [subject, ...line.tree.children[subject]!.filter((child) => line.tree!.relations[child] === "conj")];
   for (const { sentence, tokens, entity } of ledger.mentions.slice(-MENTIONS_NEAR)) {
-    const state = stateOf(ledger, entity);
+    const state = stateOf(ledger, entity) ?? (entity.startsWith("org:") ? entity : null);
     if (state && sentence === line.index && heads.some((head) => tokens[0] <= head && head < tokens[1]))
       states.add(state);
   }
@@ -21,9 +21,28 @@ export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<stri
 }
 
 /** The subject of the verb whose object the word is, or which leads to it by "on" or "to". */
-function subjectOf(line: Line, { relations, heads, children }: Tree, at: number): number {
+function subjectOf(line: Line, { relations, heads, children, lemmas }: Tree, at: number): number {
   const relation = relations[at];
-  const isReached = relation === "obl" && children[at]!.some((child) => isWord(line, child, "to"));
+  const isReached =
+    relation === "obl" && children[at]!.some((child) => line.names.epithets.reached.has(lemmas[child]!));
   const verb = relation === "obj" || relation === "iobj" || isReached ? heads[at]! : -1;
-  return verb < 0 ? -1 : (children[verb]!.find((child) => relations[child]?.startsWith("nsubj")) ?? -1);
+  return verb < 0 ? -1 : doerOf({ relations, heads, children }, verb);
+}
+
+/** Verbs above one without a subject that are looked at. */
+const STEPS = 3;
+
+/** A verb's own subject; else that of the verb on which it goes on, or whom that one makes do it: "urged Mali to help it". */
+function doerOf({ relations, heads, children }: Pick<Tree, "relations" | "heads" | "children">, verb: number): number {
+  for (let at = verb, step = 0; step <= STEPS; step++) {
+    const subject = children[at]!.find((child) => relations[child]?.startsWith("nsubj"));
+    if (subject !== undefined) return subject;
+    const above = /^(conj|xcomp|advcl)/.test(relations[at]!) ? heads[at]! : -1;
+    if (above < 0) return -1;
+    const made =
+      relations[at] === "xcomp" && children[above]!.find((child) => child < at && /^i?obj/.test(relations[child]!));
+    if (made) return made;
+    at = above;
+  }
+  return -1;
 }

@@ -2,7 +2,7 @@ import type { FoundEpithet, FoundPronoun } from "./found.ts";
 import { isWord, type Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
-import { isHyphen } from "./shape.ts";
+import { isCapital, isHyphen } from "./shape.ts";
 
 /** "he", "its", "their", but not "His Majesty". */
 export function pronounAt(line: Line, at: number): FoundPronoun | null {
@@ -22,6 +22,8 @@ interface Lead {
 /** "the country", "the two countries", "both states", "the bloc", "the ministry". */
 export function epithetAt(line: Line, at: number): FoundEpithet | null {
   const lead = leadAt(line, at);
+  const apart = organAt(line, at) ?? membersAt(line, at, lead);
+  if (apart) return apart;
   if (lead.to === at) return null;
   const isSingle = lead.isDefinite && !lead.of && lead.number === null;
   const noun =
@@ -42,6 +44,29 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
     of: of?.ids ?? [],
     isPossessed,
   };
+}
+
+/** "A Commission spokesman": an organ that goes by one word. */
+function organAt(line: Line, at: number): FoundEpithet | null {
+  const { form, lower } = line.tokens[at]!;
+  const body = isCapital(form) ? line.names.epithets.organs.get(lower) : undefined;
+  const isPart = isCapital(line.tokens[at - 1]?.form ?? "") && at > 1;
+  if (body === undefined || isPart || line.tree?.relations[at] !== "compound") return null;
+  return { ...whole(at, at + 1), sort: "organ", noun: lower, of: [body] };
+}
+
+/** "Member states", "the members", and "Members" as the first word. */
+function membersAt(line: Line, at: number, { to, isPossessed, number, of }: Lead): FoundEpithet | null {
+  const found = phraseAt(line.names.epithets.members, line.tokens, to);
+  if (!found || isPossessed || number !== null || of || !isWhole(line, to + found.length)) return null;
+  const isSure = found.length > 1 || (at === 0 && to === at && line.tree?.relations[to]?.startsWith("nsubj"));
+  return isSure
+    ? { ...whole(at, to + found.length), sort: "organisation", noun: words(line, to, to + found.length) }
+    : null;
+}
+
+function whole(from: number, to: number): Omit<FoundEpithet, "sort" | "noun"> {
+  return { kind: "epithet", from, to, formal: [], number: null, of: [], isPossessed: false };
 }
 
 interface Noun {

@@ -143,6 +143,10 @@ export interface Epithets {
   readonly alone: ReadonlySet<string>;
   /** Nouns that are a number: "the pair". */
   readonly groups: ReadonlyMap<string, number>;
+  /** Organs that go by one word with a capital → the organisation: "a Commission spokesman". */
+  readonly organs: ReadonlyMap<string, string>;
+  /** "member states": the organisation told of before. */
+  readonly members: Phrases<true>;
   /** Region → the organisation of its states: "Caribbean leaders". */
   readonly regional: ReadonlyMap<string, string>;
   /** Between a number and its noun: "the two neighbouring countries". */
@@ -155,6 +159,8 @@ export interface Epithets {
   /** "government", "side": the state itself. */
   readonly government: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounUse>;
+  /** Prepositions of those to whom a verb does something: "on" of "called on both". */
+  readonly reached: ReadonlySet<string>;
   /** "it is a member of": nouns of what a state or organisation is. */
   readonly standings: ReadonlySet<string>;
   /** "congratulated Chad on its chairmanship": verbs whose object owns what follows these prepositions. */

@@ -1,8 +1,11 @@
+import { agents } from "./agents.ts";
 import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { personMeant } from "./persons.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whom "he", "she" or "it" means; null unless one alone is near and fits. */
 export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun): string | null {
@@ -29,10 +32,27 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
     if (entry.sentence !== line.index) break;
     if (isThing(entry) && !isInsider(line, entry) && !here.includes(entry.entity)) here.push(entry.entity);
   }
-  if (here.length === 1) return here[0]!;
+  const acting = actorsOn(ledger, line, token);
+  const others = here.filter((entity) => !acting.has(entity));
+  if (here.length === 1 || (others.length === 1 && isAddressed(line, token))) return others[0] ?? null;
   if (here.length > 1)
     return praised(ledger, line, token) ?? loneState(ledger, line, token, here) ?? higherSubject(ledger, line, token);
   return token > 1 && !isMainSubject(line, token) ? null : subjectBefore(ledger, line.index - 1);
+}
+
+/** Who does something to "it" in its own clause, and is not meant: "Chad praised Mali and promised it two ships". */
+function actorsOn(ledger: Ledger, line: Line, token: number): ReadonlySet<string> {
+  const use = line.names.epithets.pronouns.get(line.tokens[token]!.lower);
+  return use?.reflexive || line.tree?.relations[token] === "nmod:poss" ? NOBODY : agents(ledger, line, token + 1);
+}
+
+/** "Promised it ships", "urged it to sign", "accused it of lying", "called on it": done to somebody and to no thing. */
+function isAddressed({ tree }: Line, token: number): boolean {
+  const relation = tree?.relations[token] ?? "";
+  const isAsked = tree?.children[tree.heads[token]!]?.some(
+    (child) => child > token && /^(xcomp|advcl)/.test(tree.relations[child] ?? ""),
+  );
+  return relation === "iobj" || relation === "obl" || (relation === "obj" && isAsked === true);
 }
 
 /** The only state or organisation that is a subject in a sentence, else the one that opens it, unless others stand beside it. */

@@ -16,6 +16,7 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
   if (epithet.sort === "number") return theNumber(ledger, line, epithet);
+  if (epithet.sort === "organ") return epithet.of.filter((id) => ledger.seen.has(id));
   if (epithet.sort === "body") return one(body(ledger, epithet, sentence, token));
   return [];
 }

@@ -10,6 +10,7 @@ import { enterOffice } from "./offices.ts";
 import { organisationAt } from "./organisations.ts";
 import { isToldOfPast } from "./past.ts";
 import { nameOf } from "./runs.ts";
+import { isCapital } from "./shape.ts";
 import { nounOf, type Title } from "./title.ts";
 
 /** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
@@ -104,9 +105,18 @@ function isOfBody({ plural, trait, of }: Title): boolean {
 function enterInstitution(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const body = bodyOf(line, title);
-  const state = body?.state ?? title.of[0] ?? (body?.official ? ledger.home : null);
+  const state = body?.state ?? title.of[0] ?? organIn(ledger, line, title) ?? (body?.official ? ledger.home : null);
   const id = body?.official && body.kind !== "state" ? officialId(ledger, line, { ...body, state }, item.from) : state;
   if (id) enter(ledger, line, item.from, item.to, introduce(ledger, id, "state", id, null), "description");
+}
+
+/** "A Commission spokesman": the organisation, where the article names it, whose organ goes by one word. */
+function organIn({ seen }: Ledger, { tokens, names }: Line, { from, to }: Title): string | null {
+  for (const { form, lower } of tokens.slice(from, to)) {
+    const body = isCapital(form) ? names.epithets.organs.get(lower) : undefined;
+    if (body !== undefined) return seen.has(body) ? body : null;
+  }
+  return null;
 }
 
 function bodyOf(line: Line, title: Title): Named | null {

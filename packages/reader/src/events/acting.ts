@@ -24,14 +24,17 @@ export function subjectIn(tree: Tree, verb: number): number | undefined {
 
 /** Whom the subject of a verb meets: "met the president of Chad", "held talks with Chad". */
 function met({ scene, sentence, context }: Search, verb: number, tree: Tree): readonly number[] {
-  const { accompanying, meeting } = context.language.events;
+  const { accompanying, meeting, joint, roles } = context.language.events;
   const hasCompany = (token: number): boolean =>
     marksOf(scene, sentence, token, "case").some((word) => accompanying.has(word));
   const children = tree.children[verb] ?? [];
   const objects = children.filter((child) => tree.relations[child] === "obj");
-  const beside = [...children, ...objects.flatMap((object) => tree.children[object] ?? [])];
+  const lemma = tree.lemmas[verb] ?? "";
+  const isShared = (object: number): boolean => roles.meetings.has(tree.lemmas[object]?.toLowerCase() ?? "");
+  const shared = roles.lightVerbs.has(lemma) || joint.has(lemma) ? objects : objects.filter(isShared);
+  const beside = [...children, ...shared.flatMap((object) => tree.children[object] ?? [])];
   return [
-    ...(meeting.has(tree.lemmas[verb] ?? "") ? objects : []),
+    ...(meeting.has(lemma) ? objects : []),
     ...beside.filter((child) => /^(obl|nmod)$/.test(tree.relations[child] ?? "") && hasCompany(child)),
   ];
 }

@@ -49,6 +49,10 @@ export interface EventLexicon {
   readonly whens: ReadonlySet<string>;
   /** First words of "each other" and "one another". */
   readonly reciprocals: ReadonlySet<string>;
+  /** Verbs of what only states and people do, or is only done to them: "agree". */
+  readonly minded: ReadonlySet<string>;
+  /** Verbs of what takes two: "sign". */
+  readonly joint: ReadonlySet<string>;
   /** Possessives of several: "their". */
   readonly jointOwners: ReadonlySet<string>;
   /** Pronouns of several: "they". */

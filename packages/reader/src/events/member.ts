@@ -32,12 +32,22 @@ export function partiesOf(scene: Scene, mention: LinkedMention, admit: Admission
       if (acts !== null) return as(acts, mention.entity);
       return admit.groups ? as(privately(scene, mention), mention.entity) : [];
     }
+    case "region":
+      return ofPeople(scene, mention, context).flatMap((id) => as(id));
     case "group":
       if (entity?.country) return as(`state:${entity.country}`);
       return admit.groups ? as(mention.entity) : [];
     default:
       return [];
   }
+}
+
+/** "The Europeans" are the organisation of their states, where the article speaks of it. */
+function ofPeople({ cast, syntax }: Scene, mention: LinkedMention, { language }: Context): readonly string[] {
+  const { sentence, tokens } = mention;
+  const body = language.names.epithets.regional.get(mention.entity);
+  const isPlural = /^NNP?S$/.test(syntax[sentence]?.xpos[tokens[1] - 1] ?? "");
+  return mention.by === "demonym" && isPlural && body !== undefined && cast.entities.has(body) ? [body] : [];
 }
 
 /** A ministry is its state, an organisation of states itself, any other body a group. */

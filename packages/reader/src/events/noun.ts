@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { owner } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { NAMED } from "./acting.ts";
 import { groupOf } from "./group.ts";
@@ -101,6 +102,8 @@ function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] 
   const { scene, sentence, context } = search;
   const pronoun = (tree.children[token] ?? []).find((child) => tree.relations[child] === "nmod:poss");
   if (pronoun === undefined || tree.upos[pronoun] !== "PRON") return [];
+  const relative = owner(tree, { token: pronoun, confidence: 1 }).token;
+  if (relative !== pronoun) return search.others(relative, NAMED);
   const mention = scene.cast.at(sentence, pronoun);
   if (mention === null) return ofAbove(search, token, pronoun, tree);
   const own = scene.cast.actsFor(mention.entity);

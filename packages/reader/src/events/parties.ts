@@ -113,9 +113,16 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   const mutual = ofEachOther(search, token, tree);
   if (mutual.length > 0) return mutual;
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);
+  const apposed = ofApposed(search, token, tree);
+  if (apposed.length > 0) return apposed;
   const speaker = speakerAbove(tree, token);
-  if (speaker !== null) return others(speaker, admit);
-  return ofThem(search, token, tree);
+  return speaker === null ? ofThem(search, token, tree) : others(speaker, admit);
+}
+
+/** "We, the presidents of Chad and Mali": those who are named behind the pronoun. */
+function ofApposed({ others, admit }: Search, token: number, tree: Tree): readonly Party[] {
+  const name = (tree.children[token] ?? []).find((child) => tree.relations[child] === "appos");
+  return name === undefined ? [] : others(name, admit);
 }
 
 /** By its noun, by an apposition, or as a group that nobody knows. */

@@ -1,8 +1,9 @@
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb, NAMED, subjectIn } from "./acting.ts";
 import type { EventLexicon } from "./lexicon.ts";
+import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
-import { verbAbove } from "./phrase.ts";
+import { marksOf, verbAbove } from "./phrase.ts";
 
 /** Words above a pronoun, and sentences before it, that are looked at. */
 const STEPS = 8;
@@ -10,85 +11,112 @@ const REACH = 3;
 
 const OBJECT = /^(obj|iobj|obl)/;
 
-type Sort = "they" | "them" | "their";
+/** What a pronoun asks for. */
+interface Wanted {
+  readonly sort: "they" | "them" | "their";
+  /** Only states and people do what its verb says, or suffer it. */
+  readonly isMinded: boolean;
+  /** It takes two: "they signed", "between them". */
+  readonly isJoint: boolean;
+}
 
 /**
  * For which states "they", "them" or "their" stands: those who act together in a clause above or before it, else in the sentences
- * before; "them" first for those to whom something is done there. Empty as soon as anything else is told of in the plural.
+ * before; "them" first for those to whom something is done there. Empty as soon as anybody else is told of in the plural, or
+ * anything that the verb may be said of.
  */
 export function ofThem(search: Search, token: number, tree: Tree): readonly Party[] {
-  const { scene, sentence, context } = search;
+  const { scene, sentence } = search;
   const pronoun = scene.document.sentences[sentence]?.tokens[token];
-  const sort = pronoun && sortOf(pronoun.lower, tree.relations[token] ?? "", context.language.events);
-  if (!sort) return [];
-  const found = within(search, token, tree, sort) ?? before(search, token, tree, sort);
+  const wanted = pronoun && wantedBy(search, token, tree, pronoun.lower);
+  if (!wanted) return [];
+  const found = within(search, token, tree, wanted) ?? before(search, token, tree, wanted);
   return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
 }
 
-function sortOf(word: string, relation: string, words: EventLexicon): Sort | null {
+function wantedBy({ scene, sentence, context }: Search, token: number, tree: Tree, word: string): Wanted | null {
+  const { minded, joint, roles } = context.language.events;
+  const sort = sortOf(word, tree.relations[token] ?? "", context.language.events);
+  if (sort === null) return null;
+  const lemma = tree.lemmas[verbAbove(tree, token)] ?? "";
+  const isBetween =
+    sort === "them" && marksOf(scene, sentence, token, "case").some((mark) => roles.ofDoers.includes(mark));
+  return {
+    sort,
+    isMinded: sort !== "their" && minded.has(lemma),
+    isJoint: (sort === "they" && joint.has(lemma)) || isBetween,
+  };
+}
+
+function sortOf(word: string, relation: string, words: EventLexicon): Wanted["sort"] | null {
   if (words.jointOwners.has(word)) return "their";
   if (words.jointPronouns.has(word) && relation.startsWith("nsubj")) return "they";
   return words.jointObjects.has(word) && /^(obj|iobj|obl|nmod)/.test(relation) ? "them" : null;
 }
 
 /** In the clauses above the pronoun, the nearest first; null when none of them, nor anything before it, is told in the plural. */
-function within(search: Search, token: number, tree: Tree, sort: Sort): readonly Party[] | null {
+function within(search: Search, token: number, tree: Tree, wanted: Wanted): readonly Party[] | null {
   const own = verbAbove(tree, token);
-  for (let verb = sort === "their" ? own : verbAbove(tree, own), step = 0; verb >= 0 && step < STEPS; step++) {
-    const found = inClause(search, verb, tree, { sort, until: token });
+  for (let verb = wanted.sort === "their" ? own : verbAbove(tree, own), step = 0; verb >= 0 && step < STEPS; step++) {
+    const found = inClause(search, verb, tree, wanted, token);
     if (found !== null) return found;
     verb = verbAbove(tree, verb);
   }
-  return hasPlural(tree, token) ? [] : null;
+  return hasOthers(search, tree, wanted, token) ? [] : null;
 }
 
-interface Wanted {
-  readonly sort: Sort;
-  /** The words of the clause that stand before this one count. */
-  readonly until: number;
-}
-
-/** The several of whom a clause tells; none when what it tells in the plural is no state; null when it tells nothing in the plural. */
-function inClause(search: Search, verb: number, tree: Tree, { sort, until }: Wanted): readonly Party[] | null {
+/** The several of whom a clause tells before a word; none when it tells of others in the plural; null when it does of nobody. */
+function inClause(search: Search, verb: number, tree: Tree, wanted: Wanted, until: number): readonly Party[] | null {
   const phrases = (tree.children[verb] ?? []).filter((child) => child < until && !isUnder(tree, until, child));
-  const objects = phrases.filter((child) => OBJECT.test(tree.relations[child] ?? ""));
-  const object = sort === "they" ? undefined : objects.find((child) => isSeveral(search, child, tree));
+  const isMeant = (child: number): boolean =>
+    isOther(search, child, tree, wanted) || search.others(child, NAMED).length > 1;
+  const objects = wanted.sort === "they" ? [] : phrases.filter((child) => OBJECT.test(tree.relations[child] ?? ""));
+  const object = objects.find(isMeant);
   if (object !== undefined) return search.others(object, NAMED);
   const subject = phrases.find((child) => tree.relations[child]?.startsWith("nsubj"));
   if (subject === undefined) return null;
   const found = acting(search, verb, tree);
   if (found.length > 1) return found;
-  return isPlural(tree, subject) && tree.upos[subject] !== "PRON" ? [] : null;
+  return isOther(search, subject, tree, wanted) ? [] : null;
 }
 
-/** In the sentences before, as long as they tell of nothing else in the plural. */
-function before(search: Search, token: number, tree: Tree, sort: Sort): readonly Party[] {
+/** In the sentences before, as long as they tell of nobody else in the plural. */
+function before(search: Search, token: number, tree: Tree, wanted: Wanted): readonly Party[] {
   const { scene, sentence, context } = search;
-  const actors = sort === "them" ? actorsOf(search, token, tree) : [];
+  const actors = wanted.sort === "them" ? actorsOf(search, token, tree) : [];
   const { jointPronouns } = context.language.events;
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
     const there = scene.syntax[at] ?? null;
     const subject = there === null ? undefined : subjectIn(there, mainVerb(there));
     if (there === null || subject === undefined) return [];
     if (jointPronouns.has(scene.document.sentences[at]?.tokens[subject]?.lower ?? "")) continue;
-    const found = inSentence(search.at(at), mainVerb(there), there, sort);
+    const found = inSentence(search.at(at), there, wanted);
     if (found === null) continue;
-    return found.some(({ entity }) => actors.includes(entity)) ? [] : found;
+    return found.filter(({ entity }) => !actors.includes(entity));
   }
   return [];
 }
 
-/** The several who act in a sentence, or, when one of them acts on several, those. */
-function inSentence(search: Search, verb: number, tree: Tree, sort: Sort): readonly Party[] | null {
-  const found = inClause(search, verb, tree, { sort, until: tree.heads.length });
-  if (found !== null && found.length > 1) return found;
+/** The several who act in a sentence; when one of them acts, the several to whom he does it, or, of what takes two, the only other. */
+function inSentence(search: Search, tree: Tree, wanted: Wanted): readonly Party[] | null {
+  const verb = mainVerb(tree);
+  const found = inClause(search, verb, tree, wanted, tree.heads.length);
   if (found !== null) return found;
   const object = (tree.children[verb] ?? []).find((child) => /^i?obj/.test(tree.relations[child] ?? ""));
-  if (object !== undefined) {
-    const several = search.others(object, NAMED);
-    if (several.length > 1) return several;
-  }
-  return hasPlural(tree, tree.heads.length) ? [] : null;
+  const several = object === undefined ? [] : search.others(object, NAMED);
+  if (several.length > 1) return several;
+  if (hasOthers(search, tree, wanted, tree.heads.length)) return [];
+  return wanted.isJoint ? pairIn(search, verb, tree) : null;
+}
+
+/** The party that acts and the one other state of the sentence. */
+function pairIn(search: Search, verb: number, tree: Tree): readonly Party[] | null {
+  const subject = subjectIn(tree, verb);
+  const own = subject === undefined ? [] : search.others(subject, NAMED);
+  if (own.length !== 1) return null;
+  const { scene, sentence, context } = search;
+  const other = otherState(scene, sentence, [own[0]!.entity], context, false);
+  return other.length === 1 ? [...own, ...other] : null;
 }
 
 /** Who acts on the pronoun. */
@@ -97,19 +125,24 @@ function actorsOf(search: Search, token: number, tree: Tree): readonly string[] 
   return subject === undefined ? [] : search.others(subject, NAMED).map(({ entity }) => entity);
 }
 
-function isSeveral(search: Search, token: number, tree: Tree): boolean {
-  return isPlural(tree, token) || search.others(token, NAMED).length > 1;
-}
-
-/** Whether a noun in the plural, as subject or object, stands before a word. */
-function hasPlural(tree: Tree, until: number): boolean {
+/** Whether others in the plural, as subject or object, stand before a word. */
+function hasOthers(search: Search, tree: Tree, wanted: Wanted, until: number): boolean {
   return tree.relations.some(
-    (relation, at) => at < until && /^(nsubj|i?obj)/.test(relation) && isPlural(tree, at) && tree.upos[at] === "NOUN",
+    (relation, at) =>
+      at < until && /^(nsubj|i?obj)/.test(relation) && tree.upos[at] === "NOUN" && isOther(search, at, tree, wanted),
   );
 }
 
-function isPlural(tree: Tree, token: number): boolean {
-  return /^NNP?S$/.test(tree.xpos[token] ?? "");
+/** Whether a word in the plural may be meant itself: people, and of what things can do or suffer anything. */
+function isOther({ context }: Search, token: number, tree: Tree, { isMinded, isJoint }: Wanted): boolean {
+  const { groups, officials } = context.language.events;
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  const isPlural = /^NNP?S$/.test(tree.xpos[token] ?? "");
+  return isPlural && (!(isMinded || isJoint) || groups.has(lemma) || officials.has(lemma) || isPerson(context, lemma));
+}
+
+function isPerson({ language }: Search["context"], lemma: string): boolean {
+  return language.names.titles.has(lemma);
 }
 
 function isUnder(tree: Tree, token: number, above: number): boolean {

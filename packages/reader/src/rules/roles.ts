@@ -18,6 +18,8 @@ export interface RoleWords {
   readonly subjectControl: ReadonlySet<string>;
   /** Marks of a clause whose subject is the higher object: "accused Iran of attacking". */
   readonly objectMarks: ReadonlySet<string>;
+  /** Nouns of what somebody says, whose participle tells what he does: "in a statement condemning". */
+  readonly utterances: ReadonlySet<string>;
   /** Mark of an infinitive. */
   readonly infinitive: string;
   /** Prepositions of the doer in a passive: "by". */

@@ -3,7 +3,10 @@ import { type Reach, relative } from "./reach.ts";
 import type { RoleWords } from "./roles.ts";
 
 /** Words that tell who controls a clause without a subject. */
-export type ControlWords = Pick<RoleWords, "subjectControl" | "objectMarks" | "infinitive" | "about">;
+export type ControlWords = Pick<
+  RoleWords,
+  "subjectControl" | "objectMarks" | "infinitive" | "about" | "utterances" | "dates"
+>;
 
 /** How far a subject is inherited from clause to clause. */
 const DEPTH = 6;
@@ -129,9 +132,26 @@ export function isInfinitive(tree: Tree, verb: number, { infinitive }: Pick<Role
   );
 }
 
+/** "In a statement condemning Mali, Chad …": who says it acts, or whose it is. */
+function speaker(tree: Tree, token: number, noun: number, words: ControlWords, depth: number): Reach | null {
+  if (tree.xpos[token] !== "VBG" || !words.utterances.has(tree.lemmas[noun] ?? "")) return null;
+  const before = (tree.children[noun] ?? []).filter((child) => child < token);
+  const owner = before.find((child) => tree.relations[child] === "nmod:poss");
+  if (owner !== undefined) return { token: owner, confidence: tree.confidence[owner] ?? 0 };
+  const verb = tree.heads[noun] ?? -1;
+  const isOfVerb = /^(obj|obl)/.test(tree.relations[noun] ?? "") && verb >= 0 && isVerb(tree, verb);
+  const isOfOthers = before.some((child) => tree.relations[child] === "nmod" && !isDate(tree, child, words));
+  return isOfVerb && !isOfOthers && !isPassive(tree, verb) ? subjectOf(tree, verb, words, depth) : null;
+}
+
+function isDate(tree: Tree, token: number, { dates }: ControlWords): boolean {
+  return dates.has(tree.lemmas[token]?.toLowerCase() ?? "");
+}
+
 /** A participle or relative clause tells of its noun; an infinitive ("the decision to leave") of the noun's owner. */
 function ofNoun(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
-  if (!isInfinitive(tree, token, words)) return { token: head, confidence: 1 };
+  if (!isInfinitive(tree, token, words))
+    return speaker(tree, token, head, words, depth) ?? { token: head, confidence: 1 };
   const owner = (tree.children[head] ?? []).find(
     (child) => tree.relations[child] === "nmod:poss" || tree.relations[child] === "amod",
   );

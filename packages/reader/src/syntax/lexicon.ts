@@ -6,4 +6,6 @@ export interface SyntaxLexicon {
   readonly adjoining: ReadonlySet<string>;
   /** Verbs of which it does so behind an owner: "visit". */
   readonly attributive: ReadonlySet<string>;
+  /** Words for two that may stand alone: "both". */
+  readonly standing: ReadonlySet<string>;
 }

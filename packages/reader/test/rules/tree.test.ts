@@ -12,6 +12,7 @@ const roles = {
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
   objectMarks: new Set(["of"]),
+  utterances: new Set(),
   infinitive: "to",
   byDoer: ["by"],
   ofDoers: ["by", "between"],

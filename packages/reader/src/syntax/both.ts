@@ -1,0 +1,43 @@
+import { childrenOf } from "./build.ts";
+import type { Tree } from "./tree.ts";
+
+interface Mended {
+  readonly token: number;
+  readonly head: number;
+  readonly relation: "nsubj" | "obj";
+}
+
+/** "Neither agreed", "threatened both with tariffs": a word for two that stands alone, and was taken for one that joins others. */
+export function withBoth(tree: Tree, standing: ReadonlySet<string>): Tree {
+  const found = tree.lemmas.flatMap((lemma, token) => {
+    const mended = standing.has(lemma.toLowerCase()) ? (asSubject(tree, token) ?? asObject(tree, token)) : null;
+    return mended === null ? [] : [mended];
+  });
+  return found.reduce(mend, tree);
+}
+
+function asSubject(tree: Tree, token: number): Mended | null {
+  const head = tree.heads[token] ?? -1;
+  const isJoined = (tree.children[head] ?? []).some((child) => /^(nsubj|conj|expl)/.test(tree.relations[child] ?? ""));
+  const isSubject = tree.relations[token] === "advmod" && token < head && tree.upos[head] === "VERB" && !isJoined;
+  return isSubject ? { token, head, relation: "nsubj" } : null;
+}
+
+function asObject(tree: Tree, token: number): Mended | null {
+  const joined = tree.children[tree.heads[token] ?? -1] ?? [];
+  const verb = token - 1;
+  const isPair = joined.some((child) => tree.relations[child] === "conj");
+  const hasObject = (tree.children[verb] ?? []).some((child) => tree.relations[child] === "obj");
+  const isObject = tree.relations[token] === "cc:preconj" && tree.upos[token + 1] === "ADP" && !isPair;
+  return isObject && tree.upos[verb] === "VERB" && !hasObject ? { token, head: verb, relation: "obj" } : null;
+}
+
+function mend(tree: Tree, { token, head, relation }: Mended): Tree {
+  const heads = Array.from(tree.heads);
+  const relations = [...tree.relations];
+  const upos = [...tree.upos];
+  heads[token] = head;
+  relations[token] = relation;
+  upos[token] = "PRON";
+  return { ...tree, heads, relations, upos, children: childrenOf(heads) };
+}
