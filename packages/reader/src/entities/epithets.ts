@@ -59,6 +59,10 @@ function organAt(line: Line, at: number): FoundEpithet | null {
 function membersAt(line: Line, at: number, { to, isPossessed, number, of }: Lead): FoundEpithet | null {
   const found = phraseAt(line.names.epithets.members, line.tokens, to);
   if (!found || isPossessed || number !== null || of || !isWhole(line, to + found.length)) return null;
+  // "Some member states" are not all.
+  const noun = to + found.length - 1;
+  const isDescribed = line.tree?.children[noun]?.some((child) => child < at);
+  if (isDescribed) return null;
   const isSure = found.length > 1 || (at === 0 && to === at && line.tree?.relations[to]?.startsWith("nsubj"));
   return isSure
     ? { ...whole(at, to + found.length), sort: "organisation", noun: words(line, to, to + found.length) }
@@ -93,7 +97,9 @@ function standingAt(line: Line, lead: Lead): Noun | null {
     return { length: 1, sort: "number", formal: [], number: size };
   const last = line.tokens[lead.to - 1]!.lower;
   if ((!lead.isDefinite && !alone.has(last)) || lead.number === null || lead.of) return null;
-  const relation = line.tree?.relations[lead.to - 1] ?? "";
+  // "Peru and Chile, which both joined": one more word for what stands before.
+  const isRepeated = /^(W|PRP)/.test(line.tree?.xpos[lead.to - 2] ?? "") && !lead.isDefinite;
+  const relation = isRepeated ? "" : (line.tree?.relations[lead.to - 1] ?? "");
   return /^(nsubj|obj|iobj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: [] } : null;
 }
 

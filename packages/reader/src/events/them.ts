@@ -1,3 +1,4 @@
+import { isRelative } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb, NAMED, subjectIn } from "./acting.ts";
 import type { EventLexicon } from "./lexicon.ts";
@@ -30,8 +31,16 @@ export function ofThem(search: Search, token: number, tree: Tree): readonly Part
   const pronoun = scene.document.sentences[sentence]?.tokens[token];
   const wanted = pronoun && wantedBy(search, token, tree, pronoun.lower);
   if (!wanted) return [];
-  const found = within(search, token, tree, wanted) ?? before(search, token, tree, wanted);
+  const found =
+    ofRelative(search, token, tree) ?? within(search, token, tree, wanted) ?? before(search, token, tree, wanted);
   return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
+}
+
+/** "Chad and Mali, which both joined": those of whom the clause tells. */
+function ofRelative({ others }: Search, token: number, tree: Tree): readonly Party[] | null {
+  const verb = tree.heads[token] ?? -1;
+  const isBehind = isRelative(tree, token - 1) && (tree.relations[verb] ?? "").startsWith("acl");
+  return isBehind ? others(tree.heads[verb] ?? -1, NAMED) : null;
 }
 
 function wantedBy({ scene, sentence, context }: Search, token: number, tree: Tree, word: string): Wanted | null {
