@@ -12,7 +12,7 @@ const roles = {
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
   objectMarks: new Set(["of"]),
-  utterances: new Set(),
+  utterances: new Set<string>(),
   infinitive: "to",
   byDoer: ["by"],
   ofDoers: ["by", "between"],
