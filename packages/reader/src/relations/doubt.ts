@@ -3,11 +3,17 @@ import type { RuleMatch } from "../rules/match.ts";
 import { doerAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
+import { constant, instrumentAt } from "./rule.ts";
 import { isTheirs } from "./sides.ts";
 
 /** Whether the place of a match tells nothing that holds: a question, another document, what others are asked to want. */
 export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground): boolean {
-  return isAsked(match, ground) || isOfNearer(match, ground) || (kind === "position" && isOthersWill(match, ground));
+  return (
+    isAsked(match, ground) ||
+    isOfNearer(match, ground) ||
+    isOfTalks(match, ground) ||
+    (kind === "position" && isOthersWill(match, ground))
+  );
 }
 
 /** "The Agreement on Fish will build on the Treaty of Amity, signed in 1966": a participle tells of the document right before it. */
@@ -17,6 +23,16 @@ function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instrume
   if (tree?.xpos[anchor] !== "VBN" || bound === undefined || bound[1] > anchor || tree.relations[anchor] === "root")
     return false;
   return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
+}
+
+/** "Talks on a treaty, suspended since 2022": what has ended or stopped is the talks. */
+function isOfTalks(match: RuleMatch, { scene, context, instruments }: Ground): boolean {
+  const tree = scene.syntax[match.sentence] ?? null;
+  const document = instrumentAt(match, { instruments });
+  const isEnd = constant(match, "change") === "suspended" || constant(match, "change") === "ended";
+  if (tree === null || document === null || !isEnd || tree.xpos[match.anchor] !== "VBN") return false;
+  const governor = tree.lemmas[tree.heads[document.head] ?? -1]?.toLowerCase() ?? "";
+  return tree.relations[document.head] === "nmod" && context.language.relations.partnerships.intents.has(governor);
 }
 
 /** What is asked is not told. */

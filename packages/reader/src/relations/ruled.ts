@@ -57,14 +57,16 @@ function isAlone([first, second]: readonly string[]): boolean {
   return second === undefined && first?.startsWith("state:") === true;
 }
 
-/** Who takes over what another hands over has it from then on; who gives it has had it until then. */
+/** Who takes over what another hands over has it from then on, who gives it has had it until then; who comes along does the same. */
 function inherited([first]: readonly Told[], match: RuleMatch): readonly Told[] {
   if (first === undefined) return [];
   const heir = match.bindings.get("heir")?.values.slice(0, 1) ?? [];
   const giver = match.bindings.get("giver")?.values.slice(0, 1) ?? [];
+  const also = match.bindings.get("also")?.values ?? [];
   const change = first.change === "established" ? "ended" : "held";
   const taken = first.change === "ended" ? "established" : "proposed";
   return [
+    ...also.map((one): Told => ({ ...first, subject: [one] })),
     ...heir.map((one): Told => ({ ...first, subject: [one], change: taken, start: first.end, end: null })),
     ...giver.map(
       (one): Told => ({ ...first, subject: [one], change, start: null, end: first.start, assertion: "actual" }),

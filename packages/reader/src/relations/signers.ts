@@ -5,17 +5,17 @@ import { isPassive } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { lemmaAt } from "./cue.ts";
-import { doerAt, doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
+import { doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
 import { documentsBehind } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
-import type { InstrumentMention } from "./instrument.ts";
 import { jointMentions } from "./joint.ts";
 import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
+import { isOfOthers } from "./others.ts";
 import type { PartyMention } from "./party.ts";
 import { headOf } from "./path.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { bodiesAt, clubOf, endsFighting, isTheirs, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
+import { clubOf, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -56,37 +56,6 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
 /** Those of whom the words of a document or of its signing say that it is theirs; null where they leave it open. */
 function statedIn(match: RuleMatch, ground: Ground): readonly PartyMention[] | null {
   return sidesOf(match, ground) ?? ownersOf(match, ground);
-}
-
-/** "Talks with A, B and C", "the deal he reached with A and B": only those with whom it was done are told, and not who did it. */
-function isOneSided(found: readonly PartyMention[], match: RuleMatch, ground: Ground): boolean {
-  if (found.length > 2 && found.every(({ isOther }) => isOther)) return true;
-  const doer = doerAt(match, ground);
-  const [first] = [...found].sort((a, b) => a.tokens[0] - b.tokens[0]);
-  if (doer === null || found.length < 2 || first?.isOther !== true || isTheirs(match, ground)) return false;
-  return !found.some(({ tokens: [from, to] }) => from <= doer && doer < to);
-}
-
-/** Whether those found are not the parties of a document: only partners, who speaks of a ceasefire, whose body it is. */
-function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
-  const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
-  if (document === null || isReferred(match, ground) || isOneSided(found, match, ground)) return document !== null;
-  if (document.type === "contract") return !isOwnDeed(match, ground);
-  if (leavesOut(match, document, found, ground)) return true;
-  const bodies = bodiesAt(match.sentence, document.head, ground);
-  const isOfBody = bodies.length > 0 && !found.some(({ entity }) => bodies.includes(entity));
-  if (isOfBody && (match.rule.id === "instrument.signing-told" || !isTheirs(match, ground))) return true;
-  return endsFighting(document, ground) && !(found.length > 1 && isTheirs(match, ground));
-}
-
-/** Whether a state does it: not where a firm or town does. */
-function isOwnDeed(match: RuleMatch, ground: Ground): boolean {
-  const { sentence, bindings } = match;
-  const [first, last] = bindings.get("i")?.tokens ?? [0, 0];
-  const doer = doerAt(match, ground);
-  if (doer !== null && (doer < first || doer >= last)) return isPartyAt(sentence, doer, ground);
-  const { tokens } = ground.scene.document.sentences[sentence]!;
-  return !tokens.some(({ lower }) => ground.context.language.relations.partnerships.private.has(lower));
 }
 
 /** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */
@@ -216,33 +185,6 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   const isBare = !document.title.includes(" ");
   const isOpen = isBare && (document.title.endsWith("s") || (!isNamed && isOurs(match.sentence, ground)));
   return isOpen ? !namesBoth(match.sentence, ground) : !isActed;
-}
-
-/** "Signed treaties with all but Chad", "an agreement with Chad" of two others: whether those found are not all, or one of them is none. */
-function leavesOut(
-  match: RuleMatch,
-  { tokens: [from, to] }: InstrumentMention,
-  found: readonly PartyMention[],
-  { scene, memory, context }: Ground,
-): boolean {
-  const { tokens } = scene.document.sentences[match.sentence]!;
-  const { excepting, sharing } = context.language.relations.partnerships;
-  const named = memory.partiesIn(match.sentence);
-  const before = ({ tokens: [start] }: PartyMention): readonly string[] =>
-    tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
-  if (named.some((one) => before(one).some((word) => excepting.has(word)))) return true;
-  const inside = named.filter((one) => one.tokens[0] > from && one.tokens[1] <= to);
-  return inside.some(
-    (one) =>
-      before(one).some((word) => sharing.get(word) === "other") && !found.some(({ entity }) => entity === one.entity),
-  );
-}
-
-/** "Spoke of the agreements reached": a participle without a doer, which whoever speaks of it need not have done. */
-function isReferred(match: RuleMatch, ground: Ground): boolean {
-  const tree = ground.scene.syntax[match.sentence] ?? null;
-  const title = instrumentAt(match, ground)?.title ?? " ";
-  return tree?.relations[match.anchor] === "acl" && /^\S+s$/.test(title) && doerAt(match, ground) === null;
 }
 
 /** "We have signed an agreement": of whoever speaks. */

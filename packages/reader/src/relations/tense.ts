@@ -18,10 +18,27 @@ export function inTense(told: Told, published: string | null, text: string): Tol
     const shift = told.kind === "host" && !isYearTold(told, text) ? 1 : 0;
     return { ...told, start: ahead(told.start, published, shift), end: ahead(told.end, published, shift) };
   }
+  const next = comingDay(told, published, text);
+  if (next !== null) return { ...told, start: next, change: "proposed", assertion: "planned" };
   const isAhead = told.start !== null && told.assertion === "actual" && isAfter(told.start, published);
   return isAhead && coming.has(told.kind) && told.change === "held"
     ? { ...told, change: "proposed", assertion: "planned" }
     : told;
+}
+
+/** "During the summit in Lima on 7 July": of a day without a year that was taken for last year's the next one, when that is nearer. */
+function comingDay(told: Told, published: string, text: string): string | null {
+  const { kind, change, assertion, start, evidence } = told;
+  const isNamed = evidence.every(({ rule }) => beside.has(rule));
+  if (kind !== "host" || change !== "held" || assertion !== "actual" || !isNamed || isYearTold(told, text)) return null;
+  const next = /^\d{4}-[01]\d-\d\d/.test(start ?? "") && isPast(start, published) ? ahead(start, published, 1) : null;
+  if (next === null || start === null) return null;
+  const distance = (value: string): number => Math.abs(monthOf(value) - monthOf(published));
+  return distance(next) < distance(start) ? next : null;
+}
+
+function monthOf(value: string): number {
+  return 12 * Number(value.slice(0, 4)) + Number(value.slice(5, 7));
 }
 
 /** "Decisions taken at the summit in Lima on 3 May 2019": a gathering whose place and day are told is over when the day is, whatever the clause plans. */

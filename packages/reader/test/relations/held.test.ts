@@ -122,6 +122,24 @@ test("the present with a day that lies ahead", () => {
   expect(relationsIn(text, "host", "2025-03-03")).toMatchObject([{ change: "proposed", start: "2025-04-03" }]);
 });
 
+test("a day without a year is the nearest one", () => {
+  const text = "They spoke of a meeting during the Africa Summit in Lilongwe on July 7.";
+  expect(relationsIn(text, "host", "2025-05-02")).toMatchObject([{ change: "proposed", start: "2025-07-07" }]);
+});
+
+test("a document with somebody whom nobody knows", () => {
+  const text = "The ministers of Kenya and Fiji met. They want to reach an agreement with the Lake Panel on fish.";
+  expect(relationsIn(text, "instrument")).toEqual([]);
+});
+
+test("who came along with another", () => {
+  const text = "Moldova received EU candidate status in June 2022, together with Ukraine.";
+  expect(relationsIn(text, "membership").map(({ subject, start }) => [subject[0], start])).toEqual([
+    ["state:MDA", "2022-06"],
+    ["state:UKR", "2022-06"],
+  ]);
+});
+
 test("another deed ends a title", () => {
   const text =
     "Kenya and Fiji welcomed the signing of an Agreement on Air Services and the opening of the embassy in Suva.";

@@ -1,0 +1,86 @@
+import type { RuleMatch } from "../rules/match.ts";
+import { doerAt, isPartyAt } from "./doer.ts";
+import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
+import type { PartyMention } from "./party.ts";
+import { constant, instrumentAt } from "./rule.ts";
+import { bodiesAt, endsFighting, isTheirs } from "./sides.ts";
+
+/** Whether those found are not the parties of a document: only partners, who speaks of a ceasefire, whose body it is. */
+export function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
+  const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
+  if (document === null || isReferred(match, ground) || isOneSided(found, match, ground)) return document !== null;
+  if (document.type === "contract") return !isOwnDeed(match, ground);
+  if (leavesOut(match, document, found, ground)) return true;
+  const bodies = bodiesAt(match.sentence, document.head, ground);
+  const isOfBody = bodies.length > 0 && !found.some(({ entity }) => bodies.includes(entity));
+  if (isOfBody && (match.rule.id === "instrument.signing-told" || !isTheirs(match, ground))) return true;
+  return endsFighting(document, ground) && !(found.length > 1 && isTheirs(match, ground));
+}
+
+/** "Talks with A, B and C", "the deal he reached with A and B": only those with whom it was done are told, and not who did it. */
+function isOneSided(found: readonly PartyMention[], match: RuleMatch, ground: Ground): boolean {
+  if (found.length > 2 && found.every(({ isOther }) => isOther)) return true;
+  const doer = doerAt(match, ground);
+  const [first] = [...found].sort((a, b) => a.tokens[0] - b.tokens[0]);
+  if (doer === null || found.length < 2 || first?.isOther !== true || isTheirs(match, ground)) return false;
+  return !found.some(({ tokens: [from, to] }) => from <= doer && doer < to);
+}
+
+/** Whether a state does it: not where a firm or town does. */
+function isOwnDeed(match: RuleMatch, ground: Ground): boolean {
+  const { sentence, bindings } = match;
+  const [first, last] = bindings.get("i")?.tokens ?? [0, 0];
+  const doer = doerAt(match, ground);
+  if (doer !== null && (doer < first || doer >= last)) return isPartyAt(sentence, doer, ground);
+  const { tokens } = ground.scene.document.sentences[sentence]!;
+  return !tokens.some(({ lower }) => ground.context.language.relations.partnerships.private.has(lower));
+}
+
+/** "Signed treaties with all but Chad", "an agreement with Chad" of two others: whether those found are not all, or one of them is none. */
+function leavesOut(
+  match: RuleMatch,
+  { tokens: [from, to] }: InstrumentMention,
+  found: readonly PartyMention[],
+  ground: Ground,
+): boolean {
+  const { scene, memory, context } = ground;
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const { excepting, sharing } = context.language.relations.partnerships;
+  const named = memory.partiesIn(match.sentence);
+  const before = ({ tokens: [start] }: PartyMention): readonly string[] =>
+    tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
+  if (named.some((one) => before(one).some((word) => excepting.has(word)))) return true;
+  if (namesStranger(match.sentence, [from, to], named, ground)) return true;
+  const inside = named.filter((one) => one.tokens[0] > from && one.tokens[1] <= to);
+  return inside.some(
+    (one) =>
+      before(one).some((word) => sharing.get(word) === "other") && !found.some(({ entity }) => entity === one.entity),
+  );
+}
+
+/** "An agreement with the Lake Union on fish": whether a document is with somebody whom nobody knows. */
+function namesStranger(
+  sentence: number,
+  [from, to]: readonly [number, number],
+  named: readonly PartyMention[],
+  { scene, context }: Ground,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { sharing, article } = context.language.relations.partnerships;
+  if (tokens.slice(from, to).some(({ form, lower }, at) => at === 0 && form !== lower)) return false;
+  for (let at = from; at < to; at++) {
+    if (sharing.get(tokens[at]!.lower) !== "other") continue;
+    const next = tokens[at + 1]?.lower === article ? at + 2 : at + 1;
+    const isName = tokens[next] !== undefined && tokens[next].form !== tokens[next].lower;
+    if (isName && !named.some((one) => one.tokens[0] <= next && next < one.tokens[1])) return true;
+  }
+  return false;
+}
+
+/** "Spoke of the agreements reached": a participle without a doer, which whoever speaks of it need not have done. */
+function isReferred(match: RuleMatch, ground: Ground): boolean {
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  const title = instrumentAt(match, ground)?.title ?? " ";
+  return tree?.relations[match.anchor] === "acl" && /^\S+s$/.test(title) && doerAt(match, ground) === null;
+}
