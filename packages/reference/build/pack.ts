@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { CITY, MARKED, NAMELESS, plainAlias } from "../src/cities.ts";
 import { lastWord, searchKey } from "../src/people.ts";
+import { terse } from "../src/terse.ts";
 import { collectAliases } from "./aliases.ts";
 import { list, type Row } from "./csv.ts";
 import { dataFolder, table } from "./sources.ts";
@@ -11,19 +12,23 @@ const DWARFS = 15;
 
 /** Packs `data/*.csv` into the modules of `src/generated`: file path to module text. The digest leaves out what no reading uses. */
 export function packReference(): Map<string, string> {
+  const people = inOrderOfTerms();
   const packed = {
     names: collectAliases().lines(),
     records: records(),
-    persons: table("persons").map(person),
-    terms: terms(),
+    persons: people.map(person),
+    terms: terms(people),
     memberships: table("memberships").map(membership),
     cities: cities(),
   };
   const digest = createHash("sha256").update(JSON.stringify(packed)).digest("hex");
   const asOf = table("meta").find((row) => row["key"] === "as_of")?.["value"] ?? "";
-  const modules = Object.entries({ ...packed, ...withoutTwice(packed), codes: codes() }).map(
-    ([name, lines]) => [name, constant(name, lines.join("\n"))] as const,
-  );
+  const modules = Object.entries({
+    ...packed,
+    ...withoutTwice(packed),
+    terms: terse(packed.terms),
+    codes: codes(),
+  }).map(([name, lines]) => [name, constant(name, lines.join("\n"))] as const);
   const meta = `${constant("asOf", asOf)}${constant("digest", digest)}`;
   const folder = join(dataFolder, "../src/generated");
   return new Map([...modules, ["meta", meta] as const].map(([name, body]) => [join(folder, `${name}.ts`), body]));
@@ -130,26 +135,42 @@ function person(row: Row): string {
   const own = new Set([name, surname].map(searchKey));
   const keys = [...aliases, ...alike].map(searchKey).filter((key) => key !== "" && !own.has(key));
   const told = surname === lastWord(name) ? "" : surname;
-  return [name, told, row["gender"], [...new Set(keys)].join("|")].join("\t");
+  return [name, told, row["gender"], [...new Set(keys)].join("|")].join("\t").trimEnd();
 }
 
 /** First letters by which another spelling of a surname is known. */
 const ALIKE = 4;
 
-/** A person is the position in the list of persons, base 36. Whoever is head of several states acts for the one that `own/homes` names, whose term comes first. */
-function terms(): string[] {
-  const columns = ["of", "office", "person", "title", "since", "until", "end", "attestedFrom", "attestedUntil"];
+/** Rows of terms in the order in which they are packed. Whoever is head of several states acts for the one that `own/homes` names, whose term comes first. */
+function termRows(): Row[] {
   const homes = new Set(table("own/homes").map(({ person, of }) => `${person} ${of}`));
-  const rows = table("terms");
-  const positions = new Map(table("persons").map(({ name }, at) => [name ?? "", at.toString(36)]));
-  const placed = (row: Row): Row => ({ ...row, person: positions.get(row["person"] ?? "") ?? "" });
-  const lines = (isHome: boolean): string[] =>
-    rows
+  const rows = (isHome: boolean): Row[] =>
+    table("terms")
       .filter(({ person, of }) => homes.has(`${person} ${of}`) === isHome)
-      .map((row) => cells(placed(withoutKnown(row)), columns).trimEnd())
-      .sort();
-  return [...lines(true), ...lines(false)];
+      .map(withoutKnown)
+      .sort((a, b) => compare(cells(a, TERM), cells(b, TERM)));
+  return [...rows(true), ...rows(false)];
 }
+
+/** Rows of persons, first those who hold offices, as they come in the terms. */
+function inOrderOfTerms(): Row[] {
+  const persons = new Map(table("persons").map((row) => [row["name"] ?? "", row]));
+  const inTerms = termRows().flatMap(({ person }) => {
+    const row = persons.get(person ?? "");
+    return row === undefined ? [] : [row];
+  });
+  return [...new Set([...inTerms, ...persons.values()])];
+}
+
+const TERM = ["of", "office", "person", "title", "since", "until", "end", "attestedFrom", "attestedUntil"];
+
+/** A person is the position in the list of persons, base 36. */
+function terms(persons: readonly Row[]): string[] {
+  const positions = new Map(persons.map(({ name }, at) => [name ?? "", at.toString(36)]));
+  return termRows().map((row) => cells({ ...row, person: positions.get(row["person"] ?? "") ?? "" }, TERM).trimEnd());
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A start makes the first sighting needless, an end the last one and how sure it is. */
 function withoutKnown(row: Row): Row {

@@ -32,7 +32,7 @@ export class People {
   /** Lines of name, surname where it is not the last word, gender and further search keys apart by "|". */
   constructor(packed: string) {
     const lines = packed.split("\n");
-    this.#names = lines.map((line) => line.slice(0, line.indexOf("\t")));
+    this.#names = lines.map((line) => line.split("\t", 1)[0] ?? "");
     for (const [at, line] of lines.entries()) this.#byName.set(this.#names[at] ?? "", line);
   }
 

@@ -1,5 +1,6 @@
 import type { Holder, OfficeKind } from "@dragoman/model";
 import { People } from "./people.ts";
+import { dateOf, full } from "./terse.ts";
 
 /** A holder with what the answer about a day needs beside it. */
 interface Term {
@@ -24,10 +25,10 @@ export class Terms {
   readonly #terms = new Map<string, Term>();
   readonly #people: People;
 
-  /** `terms` has lines of `of, office, position of the person (base 36), title, since, until, end, attested from, attested until`. */
+  /** `terms` has terse lines of `of, office, position of the person (base 36), title, since, until, end, attested from, attested until`. */
   constructor(terms: string, persons: string) {
     this.#people = new People(persons);
-    for (const line of terms.split("\n")) {
+    for (const line of full(terms.split("\n"))) {
       const office = line.indexOf("\t", line.indexOf("\t") + 1);
       push(this.#bySeat, line.slice(0, office), line);
       push(this.#byPerson, this.#named(line.slice(office + 1, line.indexOf("\t", office + 1))), line);
@@ -78,8 +79,8 @@ export class Terms {
   }
 
   #parse(line: string): Term {
-    const [of = "", office = "", position = "", title = "", since = "", until = "", end = "", first = "", last = ""] =
-      line.split("\t");
+    const [of = "", office = "", position = "", title = "", ...dates] = line.split("\t");
+    const [since = "", until = "", end = "", first = "", last = ""] = dates.map(dateOf);
     const person = this.#named(position);
     const known = this.#people.get(person);
     const holder: Holder = {

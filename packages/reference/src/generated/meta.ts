@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "b0cfaa45389022f1076642d963575ff50b2beb6352b0d705dbe1dc007166f8c1";
+  "3044023ae29bf9c11afb6f8d11753ff6f90734c89b63f7e7b78f0d302853eed2";
