@@ -111,3 +111,6 @@ export const epithets = lexicon["names-epithets"] as EpithetFile;
 
 /** Given names, apart by blanks. */
 export const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any", string>>;
+
+/** Nouns of people who may speak. */
+export const persons: readonly string[] = (lexicon["speech-sources"] as { readonly person: readonly string[] }).person;

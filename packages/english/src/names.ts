@@ -7,7 +7,7 @@ import {
   type PronounUse,
   type Use,
 } from "@dragoman/reader";
-import { epithets, given, offices, words } from "./lists.ts";
+import { epithets, given, offices, persons, words } from "./lists.ts";
 import { officeKey, titles } from "./offices.ts";
 
 const tables: Omit<NameLexicon, "openers"> = {
@@ -73,6 +73,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     ...words.outlets.verbs.map((word) => [word, "verb"] as const),
   ]),
   outletBehind: all(words.outlets.behind),
+  someone: new Set(persons),
   epithets: {
     states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? []] as const)),
     organisations: all(epithets.organisations),

@@ -1,5 +1,6 @@
 import type { AbbreviationUse, TextLexicon } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
+import { persons } from "./lists.ts";
 import { words } from "./words.ts";
 
 interface TextFile {
@@ -51,10 +52,7 @@ export const text: TextLexicon = {
   turnLabels: new Set(words(file.turnLabels)),
   askers: new Set(words(file.askers)),
   asking: new Set(words(file.asking)),
-  titles: new Set([
-    ...words(file.honorifics),
-    ...(lexicon["speech-sources"] as { readonly person: readonly string[] }).person,
-  ]),
+  titles: new Set([...words(file.honorifics), ...persons]),
   salutations: new Set(words(file.salutations)),
   directions: new Set(words(file.directions)),
   interpreted: new Set(words(file.interpreted)),

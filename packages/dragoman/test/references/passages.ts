@@ -70,7 +70,7 @@ function judge(reading: Reading, { meant }: Reference, found: readonly string[])
   const isMeant = meant.some((ids) => {
     if (ids === "none") return found.length === 0;
     if (ids.startsWith("@")) return found.length === 1 && (countryOf(reading, found[0]!) ?? "") === ids.slice(1);
-    return ids === [...found].sort().join("+");
+    return ids.split("+").sort().join("+") === [...found].sort().join("+");
   });
   if (isMeant) return "right";
   const isUnlinked = meant.some((ids) => ids.startsWith("@")) && found.every((id) => countryOf(reading, id) === null);

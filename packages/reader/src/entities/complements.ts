@@ -64,11 +64,11 @@ function employed(line: Line, at: number, { head }: Core): Complement | null {
 function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: ReadTitle): Complement | null {
   const owners = ownersAt(line, next, core.head.plural ? undefined : 1);
   if (owners && isGift(line, at, owners)) return null;
+  const plain = owners && ofPlainBody(line, owners);
+  if (plain) return plain;
   const organisation = organisationAt(line, next);
   const bodyTo = organisation?.to ?? 0;
   if (owners && owners.to >= bodyTo && !isAttribute(line, owners.to)) return ofOwners(line, at, owners, core, titleAt);
-  const plain = owners && ofPlainBody(line, owners);
-  if (plain) return plain;
   const fields = fieldsAt(line, next);
   if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core, titleAt);
   if (isOwnState(line, next)) return { to: next + 1, wordsTo: at, ...none, own: true };
@@ -81,9 +81,10 @@ function isGift(line: Line, at: number, { to }: Owners): boolean {
   return isWord(line, at, "for") && isWord(line, to - 1, "possessive");
 }
 
-/** "of the Moroccan ministry". */
+/** "of the Moroccan ministry", "of Chad's army". */
 function ofPlainBody(line: Line, { to, ids }: Owners): Complement | null {
-  const body = isAttribute(line, to) ? phraseAt(line.names.epithets.bodies, line.tokens, to) : null;
+  const isBefore = isAttribute(line, to) || isWord(line, to - 1, "possessive");
+  const body = isBefore ? phraseAt(line.names.epithets.bodies, line.tokens, to) : null;
   return body && { to: to + body.length, wordsTo: to + body.length, ...none, of: ids };
 }
 

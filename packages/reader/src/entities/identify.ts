@@ -107,10 +107,11 @@ export function isNear({ since, until }: Holder, on: string): boolean {
   return until === null ? since !== null : year <= Number(until.slice(0, 4)) + YEARS_AFTER;
 }
 
-function partsOf(name: string, particles: ReadonlySet<string>): readonly string[] {
-  return fold(name)
-    .split(" ")
-    .filter((part) => !particles.has(part));
+/** The parts of a name, folded, without particles; of "Le Van Quang", written in capitals throughout, all. */
+export function partsOf(name: string, particles: ReadonlySet<string>): readonly string[] {
+  const all = fold(name).split(" ");
+  const kept = all.filter((part) => !particles.has(part));
+  return kept.length === 1 && all.length > 2 && !/(^| )\p{Ll}/u.test(name) ? all : kept;
 }
 
 function nameOf(term: Holder): string {

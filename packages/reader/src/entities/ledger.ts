@@ -87,7 +87,13 @@ export function noteStranger(ledger: Ledger, line: Line, from: number, to: numbe
   const isNamed = line.tree?.children[entry.head]?.some(
     (child) => line.tree?.relations[child] === "appos" && line.tree.upos[child] === "PROPN",
   );
-  if (!isNamed) ledger.strangers.push(entry);
+  if (isNamed) return;
+  const behind = ledger.strangers.findLastIndex((other) => isBefore(other, entry)) + 1;
+  ledger.strangers.splice(behind, 0, entry);
+}
+
+function isBefore(one: Trail, other: Trail): boolean {
+  return one.sentence < other.sentence || (one.sentence === other.sentence && one.token < other.token);
 }
 
 /** Whether words are the subject of a clause: by the tree, or by a verb of speaking or meeting right beside it. */

@@ -119,6 +119,8 @@ export interface NameLexicon {
   readonly outletBefore: Phrases<"noun" | "verb">;
   readonly outletBehind: Phrases<true>;
   readonly epithets: Epithets;
+  /** Nouns of one person: "fisherman", "guest". */
+  readonly someone: ReadonlySet<string>;
   /** The words of a body's name as they are usually written. */
   capitalised(words: readonly string[]): string;
   /** "foreign" "ministry" → "Ministry of Foreign Affairs". */

@@ -12,7 +12,7 @@ import { withOwnCouncils } from "./councils.ts";
 import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
 import { settingOf, stateOfSite } from "./home.ts";
-import { enter, introduce, introducePerson, type Ledger, partsOf } from "./ledger.ts";
+import { enter, introduce, introducePerson, type Ledger, noteStranger, partsOf } from "./ledger.ts";
 import { isWord, type Line, prepare } from "./line.ts";
 import { withNamesakes } from "./namesakes.ts";
 import { enterOffice, enterOffices } from "./offices.ts";
@@ -41,6 +41,7 @@ export function link(document: Document, syntax: Syntax, _times: Times, context:
   const ledger = open(document, context, lines, found, asides);
   const acronyms = new Map<string, string>();
   for (const [i, line] of lines.entries()) {
+    noteStrangers(ledger, line, found[i]!);
     for (const item of found[i]!) {
       const ahead = item.kind === "pronoun" ? personAhead(ledger, line, item, found[i]!) : null;
       if (ahead !== null) enter(ledger, line, item.from, item.to, ahead, "pronoun");
@@ -100,6 +101,18 @@ function open(
     genders: new Map(),
     called: new Map(),
   };
+}
+
+/** People of a sentence who are called by a common noun alone. */
+function noteStrangers(ledger: Ledger, line: Line, found: readonly Found[]): void {
+  const { tree, tokens, names } = line;
+  if (tree === null) return;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tree.xpos[at] !== "NN" || tree.upos[at] !== "NOUN" || !names.someone.has(tokens[at]!.lower)) continue;
+    const isFound = found.some(({ from, to }) => from <= at && at < to);
+    if (!isFound && !/^(compound|amod|appos|flat|nmod:desc)/.test(tree.relations[at]!))
+      noteStranger(ledger, line, at, at + 1);
+  }
 }
 
 function write(ledger: Ledger, line: Line, item: Found, acronyms: Map<string, string>): void {

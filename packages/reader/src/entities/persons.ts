@@ -2,7 +2,7 @@ import type { Found, FoundPronoun } from "./found.ts";
 import { introducePerson, type Ledger, type Trail } from "./ledger.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
-import { clauseOf, subjectFor } from "./ranks.ts";
+import { clauseOf, sayingAbove, subjectFor } from "./ranks.ts";
 import { backwards } from "./recall.ts";
 
 /** Sentences that "he" may look back over. */
@@ -32,8 +32,8 @@ export function personMeant(ledger: Ledger, line: Line, pronoun: FoundPronoun, g
 function find(ledger: Ledger, line: Line, pronoun: FoundPronoun, gender: Gender): string | null {
   const subject = isJudged(line, pronoun.from) ? judge(ledger, line, pronoun.from) : doer(ledger, line, pronoun.from);
   if (pronoun.use.reflexive) return subject;
-  const thanked = praisedPerson(ledger, line, pronoun);
-  if (thanked !== null) return thanked;
+  const told = praisedPerson(ledger, line, pronoun) ?? teller(ledger, line, pronoun.from, gender);
+  if (told !== null && told !== subject) return told;
   let near: Candidate[] = [];
   let at = -1;
   for (const entry of withStrangers(ledger, line.index, pronoun.from)) {
@@ -95,7 +95,7 @@ function chosen(near: readonly Candidate[]): string | null {
   const most = Math.max(...near.map(({ rank }) => rank));
   const first = near.filter(({ rank }) => rank === most);
   const sure = near.filter(({ isSure }) => isSure);
-  if (first.length > 1) return sure.length === 1 && first.includes(sure[0]!) ? sure[0]!.entity : null;
+  if (first.length > 1) return null;
   const [one] = first;
   const isLed = most >= SUBJECT && (one!.isSure || sure.length === 0);
   return isLed || (sure.length === 1 && sure[0] === one) ? one!.entity || null : null;
@@ -130,6 +130,18 @@ function entityOver(ledger: Ledger, index: number, token: number): string | null
     (entry) => entry.sentence === index && entry.head === token && /^(person|office)$/.test(entry.kind),
   );
   return found?.entity ?? null;
+}
+
+/** "Met B, who said that his country …": whoever says the words in which the pronoun stands, if of that gender. */
+function teller(ledger: Ledger, { tree, index }: Line, token: number, gender: Gender): string | null {
+  const verb = tree ? sayingAbove(tree, token) : -1;
+  const subject = verb < 0 ? undefined : tree!.children[verb]!.find((child) => tree!.relations[child] === "nsubj");
+  if (subject === undefined || subject > token) return null;
+  const isRelative = tree!.relations[verb] === "acl:relcl" && /^W/.test(tree!.xpos[subject]!);
+  const entity = entityOver(ledger, index, isRelative ? tree!.heads[verb]! : subject);
+  return entity !== null && (ledger.genders.get(entity) ?? ledger.called.get(entity) ?? gender) === gender
+    ? entity
+    : null;
 }
 
 /** "Congratulated Ms A on her election": the object of such a verb. */

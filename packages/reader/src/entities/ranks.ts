@@ -54,3 +54,10 @@ export function subjectFor({ relations, heads, children }: Tree, verb: number): 
   }
   return null;
 }
+
+/** The verb in whose words a token stands, or -1: "said" of "said that he would". */
+export function sayingAbove({ relations, heads }: Tree, token: number): number {
+  for (let at = token, step = 0; at >= 0 && step < DEPTH; at = heads[at]!, step++)
+    if (relations[at] === "ccomp") return heads[at]!;
+  return -1;
+}

@@ -2,12 +2,11 @@ import type { OfficeKind, Reference } from "@dragoman/model";
 import type { Role } from "./cataphora.ts";
 import { type Cluster, clustersOf, type Naming } from "./clusters.ts";
 import type { FoundPerson } from "./found.ts";
-import { identify } from "./identify.ts";
+import { identify, partsOf } from "./identify.ts";
 import type { Gender, NameLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { isHeldLongAgo } from "./past.ts";
 import { nameOf } from "./runs.ts";
-import { fold } from "./shape.ts";
 import type { Title } from "./title.ts";
 
 /** Somebody whom the article names. */
@@ -65,9 +64,7 @@ export function rosterOf(
 function namingOf(line: Line, found: FoundPerson, role: Role | null): Naming {
   const name = nameOf(line, found.name[0], found.name[1]);
   const { particles, suffixes } = line.names;
-  const parts = fold(name)
-    .split(" ")
-    .filter((part, i) => !particles.has(part) && (i === 0 || !suffixes.has(part)));
+  const parts = partsOf(name, particles).filter((part, i) => i === 0 || !suffixes.has(part));
   return { found, line, name, parts, role };
 }
 

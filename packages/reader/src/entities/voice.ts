@@ -1,11 +1,14 @@
 import type { Found, FoundPerson } from "./found.ts";
 import { isWord, type Line } from "./line.ts";
-import { subjectFor } from "./ranks.ts";
+import { headOf, subjectFor } from "./ranks.ts";
 import type { Roster } from "./roster.ts";
 import type { Title } from "./title.ts";
 
 /** Sentences in which a page names the official for whom it speaks. */
 const OPENING = 2;
+
+/** Words from "'s" to what is owned. */
+const LONGEST = 3;
 
 /** What is found in the sentences of an article. */
 export interface Cited {
@@ -45,7 +48,8 @@ function* voicedIn(line: Line, cited: Cited): Generator<string> {
   for (const [at, match] of line.aliases.entries()) {
     const states = match?.targets.filter(({ kind }) => kind === "state") ?? [];
     if (match === null || states.length !== 1) continue;
-    const verb = verbAbove(line, at + match.length - 1);
+    const to = at + match.length;
+    const verb = isWord(line, to, "possessive") ? verbOver(line, to + 1) : verbAbove(line, headOf(tree, at, to));
     const subject = verb >= 0 && line.names.epithets.voicing.has(tree.lemmas[verb]!) ? subjectFor(tree, verb) : null;
     if (subject !== null && isVoice(cited, line.index, subject)) yield states[0]!.entity;
   }
@@ -91,6 +95,14 @@ function verbAbove(line: Line, token: number): number {
   const isOther = children[token]!.some((child) => relations[child] === "case" && !isOwning(line, child));
   if (isOther) return -1;
   return relations[noun] === "obj" ? heads[noun]! : -1;
+}
+
+/** "expressed" of "expressed Chad's deep gratitude", by the words behind "'s" alone; else -1. */
+function verbOver({ tree, names }: Line, from: number): number {
+  const { relations, heads, lemmas, upos } = tree!;
+  for (let at = from; at < from + LONGEST && at < lemmas.length; at++)
+    if (upos[at] === "NOUN") return names.epithets.wills.has(lemmas[at]!) && relations[at] === "obj" ? heads[at]! : -1;
+  return -1;
 }
 
 /** "of" or "'s", but not "for". */
