@@ -25,6 +25,20 @@ export function sameBody(source: Source, hearing: Hearing): Speaker | null {
   return null;
 }
 
+/** "The ambassador" behind "Sudan's ambassador to Chad": the only one of that noun of whom a longer phrase before tells, without a name. */
+export function sameOfficial(source: Source, { cast, lexicon, lines }: Hearing): string | null {
+  const noun = bareNoun(source, true, lexicon);
+  if (noun === null) return null;
+  const before = lines.slice(Math.max(0, source.line.index - BACK), source.line.index);
+  const meant = before.flatMap((line) =>
+    line.tokens.flatMap(({ lower }, at) =>
+      lower === noun && isLong(line, at) ? [cast.at(line.index, at)?.entity ?? ""] : [],
+    ),
+  );
+  const [only, ...others] = new Set(meant);
+  return only?.startsWith("office:") && others.length === 0 ? only : null;
+}
+
 /** Whether a noun has more beside it than an article. */
 function isLong({ tree }: Line, at: number): boolean {
   if (tree?.upos[at] !== "NOUN") return false;

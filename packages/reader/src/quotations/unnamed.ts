@@ -2,7 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
-import { nameBehind } from "./namesakes.ts";
+import { nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { bodyBehind } from "./recall.ts";
@@ -106,7 +106,7 @@ function known(source: Source, hearing: Hearing): Speaker {
   if (company.length > 1) return speakers(company, hearing);
   const isAmbiguous = isLeftOpen(source, hearing);
   if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) : isTold(source, hearing))) return crowd(source, hearing);
-  const before = isAmbiguous ? spokeAs(source, hearing) : null;
+  const before = isAmbiguous ? spokeAs(source, hearing) : sameOfficial(source, hearing);
   return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous };
 }
 

@@ -19,9 +19,9 @@ describe("people called by what the article sets beside their names", () => {
       ["person:Terje Solvang"],
     ],
     [
-      "nobody where the noun stands behind another's name",
+      "another's office where the noun stands behind a name",
       "General Kossi Amouzou of Togo met the ambassador of Sudan. The ambassador said that the maps were old.",
-      [null],
+      ["office:SDN/ambassador"],
     ],
     [
       "a spokeswoman as she",
@@ -62,6 +62,16 @@ describe("people called by what the article sets beside their names", () => {
       "a name before a clause that is told of something else",
       "Minister Zuzana Kollar, whose party that is, wrote that it rained.",
       ["person:Zuzana Kollar"],
+    ],
+    [
+      "an ambassador told of before without a name",
+      "Minister Kossi Amouzou of Togo met Sudan's ambassador to Lomé. The ambassador said that the maps were old.",
+      ["office:SDN/ambassador to lomé"],
+    ],
+    [
+      "nobody where two ambassadors are told of",
+      "Minister Kossi Amouzou of Togo met Sudan's ambassador and Chad's ambassador. The ambassador said that it rained.",
+      [null],
     ],
     ["capitals inside a word", "BridgeHub said that the notice was wrong.", ["org:BridgeHub"]],
     [
