@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { load } from "../../dragoman/src/load.ts";
+
+const reader = await load();
+
+/** The deeds that a text tells: "SANCTION GAB > CMR". */
+function deedsOf(text: string): readonly string[] {
+  const codes = (ids: readonly string[]): string => ids.map((id) => id.replace("state:", "")).join("+");
+  const { events } = reader.read({ text, published: "2025-07-10" });
+  return events.map(({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`);
+}
+
+it.each([
+  [
+    "On Monday Cameroonian gendarmes arrested a Gabonese officer near Ambam. Libreville expressed fury and called its ambassador home.",
+    ["ACCUSE GAB > CMR", "SANCTION GAB > CMR"],
+  ],
+  [
+    "The interception of a Panamanian freighter by the Omani navy has strained relations. Panama demanded an explanation.",
+    ["COERCE OMN > PAN", "REQUEST PAN > OMN"],
+  ],
+  [
+    "In April Kyrgyz border guards fired on a Tajik lorry. The Tajik artillery answered, and Dushanbe closed the crossing. Bishkek has since apologised.",
+    ["ASSAULT KGZ > TJK", "ASSAULT TJK > KGZ", "SANCTION TJK > KGZ", "CONCEDE KGZ > TJK"],
+  ],
+  [
+    "Namibia announced that Angolan citizens would need visas from June. Luanda threatened to retaliate.",
+    ["SANCTION NAM > AGO", "THREATEN AGO > NAM"],
+  ],
+  [
+    "Drones launched from Belarus exploded in Lithuania on Friday. Vilnius summoned the ambassador.",
+    ["ASSAULT BLR > LTU", "ACCUSE LTU > BLR"],
+  ],
+  [
+    "Burundi's army shelled a Rwandan farm and struck a depot at Gisuma. Kigali demanded that the soldiers withdraw.",
+    ["ASSAULT BDI > RWA", "REQUEST RWA > BDI"],
+  ],
+  ["Paraguay invited Uruguay to a summit on soya. Uruguay has turned down the invitation.", ["REJECT URY > PRY"]],
+  [
+    "The Greek premier visited Cyprus in May. Nicosia has also received a promise of boats from Italy.",
+    ["AGREE ITA > CYP"],
+  ],
+])("reads to whom an answer goes that names nobody: %s", (text, deeds) => {
+  expect(deedsOf(text)).toEqual(expect.arrayContaining([...deeds]));
+});
+
+it.each([
+  "Jamaica and Haiti are neighbours. Kingston protested.",
+  "Chad's president visited Libya in May. N'Djamena has since protested.",
+  "France and Italy discussed fishing in Rome. Paris lifted its head and apologised.",
+  "Latvia expelled two Belarusian diplomats. Estonia vowed to retaliate.",
+])("reads none where no quarrel is told: %s", (text) => {
+  expect(deedsOf(text).filter((deed) => /^(ACCUSE|CONCEDE|THREATEN)/.test(deed))).toEqual([]);
+});
