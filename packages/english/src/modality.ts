@@ -9,6 +9,7 @@ interface Source {
   readonly auxiliaries: Lists;
   readonly infinitive: string;
   readonly copula: string;
+  readonly obliging: readonly string[];
   readonly refusing: readonly string[];
   readonly declining: readonly string[];
   readonly wishing: readonly string[];
@@ -29,6 +30,7 @@ export const modality: ModalityLexicon = {
   auxiliaries: byWord(source.auxiliaries),
   infinitive: source.infinitive,
   copula: source.copula,
+  obliging: new Set(source.obliging),
   refusing: new Set(source.refusing),
   declining: new Set(source.declining),
   wishing: new Set(source.wishing),

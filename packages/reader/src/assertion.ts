@@ -82,11 +82,13 @@ function isPerformed({ sentence, tree, lexicon }: Clause, token: number, head: n
 
 /**
  * A negation below a plan is a planned negation: the outer cue counts only where the inner one says nothing; "should stop
- * attacking" and "urged it to attend the next summit" are asked for all the same.
+ * attacking" and "urged it to attend the next summit" are asked for all the same, and "a planned visit was cancelled" and
+ * "failed to agree to sign" tell of nothing to come.
  */
 function strongest(inner: Assertion, outer: Assertion): Assertion {
   const isAsked = outer === "requested" && (inner === "negated" || inner === "planned");
-  return inner === "actual" || isAsked ? outer : inner;
+  const isUndone = outer === "negated" && inner === "planned";
+  return inner === "actual" || isAsked || isUndone ? outer : inner;
 }
 
 /** Cues among the word's own dependents; a negation outweighs the rest. */
@@ -151,16 +153,17 @@ function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean
   );
 }
 
-/** "The leaders are to meet": a form of be with an infinitive. */
+/** "The leaders are to meet": a form of be with an infinitive; "Chad has to leave": a duty, which in the past was done unless it is told as said. */
 function infinitive({ sentence, tree, lexicon }: Clause, token: number): Assertion {
   const marked = (tree.children[token] ?? []).some(
     (child) => tree.relations[child] === "mark" && sentence.tokens[child]?.lower === lexicon.infinitive,
   );
   if (!marked || tree.xpos[token] !== "VB") return "actual";
   const head = tree.heads[token] ?? -1;
-  const copula =
-    tree.relations[token] === "root" ||
-    (tree.lemmas[head] === lexicon.copula && /^(xcomp|ccomp)$/.test(tree.relations[token] ?? ""));
+  const relation = tree.relations[token] ?? "";
+  const isDuty = relation === "xcomp" && lexicon.obliging.has(tree.lemmas[head] ?? "");
+  if (isDuty && (tree.xpos[head] !== "VBD" || tree.relations[head] === "ccomp")) return "requested";
+  const copula = relation === "root" || (tree.lemmas[head] === lexicon.copula && /^(xcomp|ccomp)$/.test(relation));
   return copula ? "planned" : "actual";
 }
 

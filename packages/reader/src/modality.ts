@@ -16,6 +16,8 @@ export interface ModalityLexicon {
   /** Mark of an infinitive, and the verb that makes a plan of it: "are to meet". */
   readonly infinitive: string;
   readonly copula: string;
+  /** Verbs that make a duty of an infinitive: "have to leave". */
+  readonly obliging: ReadonlySet<string>;
   /** Auxiliaries that with a negation refuse: `would`, `will`. */
   readonly refusing: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */

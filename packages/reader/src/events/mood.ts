@@ -4,17 +4,20 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { marksOf } from "./phrase.ts";
+import { isScheduled } from "./schedule.ts";
 
 /** Nouns over which the clause of a meeting is looked for. */
 const STEPS = 5;
 
 /**
  * Whether a deed is done; one told by a noun is to come where its clause is: a meeting ("on the agenda at the talks will be"), and
- * what somebody is going to voice ("will underscore its concern").
+ * what somebody is going to voice ("will underscore its concern"). What has a time to come is planned ("flies to Chad tomorrow").
  */
-export function moodOf(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, context: Context): Assertion {
+export function moodOf(scene: Scene, match: RuleMatch, type: EventType, context: Context): Assertion {
+  const { sentence, anchor } = match;
   const own = scene.assertions.of(sentence, anchor);
   const tree = scene.syntax[sentence] ?? null;
+  if (own === "actual" && isScheduled(scene, match, type, context)) return "planned";
   if (own !== "actual" || tree?.upos[anchor] !== "NOUN") return own;
   const head = tree.heads[anchor] ?? -1;
   const isVoiced = tree.relations[anchor] === "obj" && context.language.events.telling.has(tree.lemmas[head] ?? "");
