@@ -57,7 +57,8 @@ export class Aliases {
 }
 
 function code({ entity, by, guard }: Target, key: string): string {
-  return `${by[0]}${guard[0]}${entity === `place:${key}` ? "" : entity}`;
+  const written = entity.endsWith(`:${key}`) ? entity.slice(0, -key.length) : entity;
+  return `${by[0]}${guard[0]}${written === "place:" ? "" : written}`;
 }
 
 /** All aliases of the built tables, states first, cities last. */

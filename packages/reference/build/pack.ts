@@ -63,7 +63,7 @@ function cells(row: Row, columns: readonly string[]): string {
 /** Entities that are neither persons nor cities: id, name, country, Wikidata number, and for regions their members. */
 function records(): string[] {
   const line = (id: string, name: string, country = "", qid = "", extra = "") =>
-    [id, name, country, qid, extra].join("\t").trimEnd();
+    [id, id.endsWith(`:${name}`) ? "" : name, country, qid, extra].join("\t").trimEnd();
   const of = (name: string, make: (row: Row) => string) => table(name).map(make);
   return [
     ...of("states", (row) =>

@@ -118,7 +118,8 @@ function descend(root: Node, words: readonly string[]): Node {
 }
 
 function toTarget(code: string, name: string): AliasTarget {
-  const entity = code.length === 2 ? `place:${name}` : code.slice(2);
+  const written = code.slice(2) || "place:";
+  const entity = written.endsWith(":") ? `${written}${name}` : written;
   return { entity, kind: kindOf(entity), by: BY[code[0] ?? ""] ?? "alias", guard: GUARDS[code[1] ?? ""] ?? "none" };
 }
 

@@ -13,7 +13,7 @@ export class Entities {
 
   constructor(packed: string) {
     for (const line of packed.split("\n")) {
-      const id = line.slice(0, line.indexOf("\t"));
+      const id = line.split("\t", 1)[0] ?? "";
       this.#lines.set(id, line);
       if (id.startsWith("region:")) this.groups.set(id, line.split("\t")[4] ?? "");
       else if (line.endsWith("\tcapital")) this.#capitals.set(id.slice("place:".length), line.split("\t")[2] ?? "");
@@ -24,7 +24,7 @@ export class Entities {
     const cells = this.#read(id);
     if (cells === undefined) return null;
     const [, name = "", country = "", wikidata = ""] = cells;
-    return { id, kind: kindOf(id), name, country: country || null, wikidata: wikidata || null };
+    return { id, kind: kindOf(id), name: name || nameIn(id), country: country || null, wikidata: wikidata || null };
   }
 
   /** All whose ids begin so, in order of id. */
@@ -71,6 +71,11 @@ export class Entities {
   }
 }
 
+/** The name that an id states behind its colon, which a line leaves out where it is the whole name. */
+function nameIn(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
 /** "https://en.kremlin.ru/events" has the host "en.kremlin.ru". */
 function hostOf(address: string): string {
   const rest = address
@@ -86,7 +91,7 @@ function publishersOf(lines: ReadonlyMap<string, string>): ReadonlyMap<string, s
   for (const [id, line] of lines) {
     if (!id.startsWith("outlet:")) continue;
     const [, name = "", , , , keys = ""] = line.split("\t");
-    for (const key of [name.toLowerCase(), ...keys.split("|")]) if (key !== "") publishers.set(key, id);
+    for (const key of [(name || nameIn(id)).toLowerCase(), ...keys.split("|")]) if (key !== "") publishers.set(key, id);
   }
   return publishers;
 }

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "3044023ae29bf9c11afb6f8d11753ff6f90734c89b63f7e7b78f0d302853eed2";
+  "2543b634428a67d78131c05a4a25d6345b0589d10138beb4122b320f026d1ac4";
