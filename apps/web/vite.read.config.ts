@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { minify } from "terser";
 import { defineConfig, type Plugin } from "vite";
 
 const english = join(import.meta.dirname, "../../packages/english");
@@ -47,25 +48,39 @@ function fewerWords(): Plugin {
 }
 
 /** The alternatives of each place of a pattern in one order, in which they pack better; which of them stands first means nothing. */
-function sorted(rules: string): string {
-  return rules.replace(/\{([^{}"]*\|[^{}"]*)\}/g, (_, words: string) => `{${words.split("|").sort().join("|")}}`);
+function sorted(data: string): string {
+  return data.replace(/\{([^{}"]*\|[^{}"]*)\}/g, (_, words: string) => `{${words.split("|").sort().join("|")}}`);
 }
 
-/** Leaves out the sentences that try rules, of which one at least must stand there, and the reasons of rules: nothing runs or shows them here. */
+/** Leaves out the sentences that try rules and frames, of which one at least must stand there, and the reasons of rules: nothing runs or shows them here. */
 function untriedRules(): Plugin {
   return {
     name: "untried-rules",
     transform(code, id) {
-      const source = /packages\/english\/src\/generated\/rules\.ts$/.test(id)
-        ? /JSON\.parse\((.*)\);/.exec(code)?.[1]
-        : undefined;
+      const name = /packages\/english\/src\/generated\/(rules|lexicon)\.ts$/.exec(id)?.[1];
+      const source = name === undefined ? undefined : /JSON\.parse\((.*)\);/.exec(code)?.[1];
       if (source === undefined) return null;
       const shortened = (key: string, value: unknown): unknown => {
         if (key === "why") return undefined;
         return (key === "yes" || key === "no") && Array.isArray(value) ? value.slice(0, 1).map(() => "–") : value;
       };
-      const rules = sorted(JSON.stringify(JSON.parse(JSON.parse(source), shortened)));
-      return { code: `export const rules = JSON.parse(${JSON.stringify(rules)});`, map: null };
+      const data = sorted(JSON.stringify(JSON.parse(JSON.parse(source), shortened)));
+      return { code: `export const ${name} = JSON.parse(${JSON.stringify(data)});`, map: null };
+    },
+  };
+}
+
+/** Shortens code once more; the bundler packs tables better. */
+function shorterCode(): Plugin {
+  const isTable = (name: string): boolean => groups.some((group) => group.name === name);
+  return {
+    name: "shorter-code",
+    async generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk" || isTable(file.name)) continue;
+        const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 2 } });
+        file.code = code ?? file.code;
+      }
     },
   };
 }
@@ -75,11 +90,11 @@ export default defineConfig({
   base: "./",
   resolve: { conditions },
   define: { __WEIGHTS_SIZE__: statSync(join(english, "weights/english.bin")).size },
-  plugins: [fewerWords(), untriedRules(), listFiles()],
+  plugins: [fewerWords(), untriedRules(), shorterCode(), listFiles()],
   worker: {
     format: "es",
-    plugins: () => [untriedRules()],
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    plugins: () => [untriedRules(), shorterCode()],
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups } } },
   },
   build: {
     outDir: join(import.meta.dirname, "../../packages/dragoman/read"),
@@ -91,6 +106,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { read: join(import.meta.dirname, "read.html"), sw: join(import.meta.dirname, "src/read/sw.ts") },
       output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
