@@ -46,7 +46,7 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
   if (!hasSure && !(labels.length >= 2 && repeats)) return found.map(() => null);
   const isKept = ({ isSure, isPlain, isAsking, named: [from, to], words }: Candidate): boolean => {
-    if (hasBrackets) return from > 0;
+    if (hasBrackets) return from > 0 || (isPlain && to > 1 && (counts.get(words) as number) > 1);
     if (isSure || isAsking || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
     const isShortened = labels.some((other) => other.words.endsWith(` ${words}`));
     return isPlain && (to > 1 || counts.size <= FEW || isShortened);

@@ -111,6 +111,11 @@ describe("transcript", () => {
       "((WB)) Why?\n\n((Rosa Paz)) So.\n\nHolm in July 2020.Image: Ann.\n\n((WB)) Oh.",
       ["WB", "Rosa Paz", "WB"],
     ],
+    [
+      "a name that comes back beside brackets",
+      "((WB)) Why?\n\nRosa Paz: So.\n\nImage: Ann.\n\n((WB)) Oh?\n\nRosa Paz: Yes.\n\nImage: Bo.",
+      ["WB", "Rosa Paz", "WB", "Rosa Paz"],
+    ],
   ])("knows a speaker by %s", (_, text, expected) => {
     expect(labels(text)).toEqual(expected);
   });
