@@ -1,11 +1,5 @@
-import { childrenOf } from "./build.ts";
+import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
-
-interface Mended {
-  readonly token: number;
-  readonly head: number;
-  readonly relation: "nsubj" | "obj";
-}
 
 /** "Neither agreed", "threatened both with tariffs": a word for two that stands alone, and was taken for one that joins others. */
 export function withBoth(tree: Tree, standing: ReadonlySet<string>): Tree {
@@ -16,14 +10,14 @@ export function withBoth(tree: Tree, standing: ReadonlySet<string>): Tree {
   return found.reduce(mend, tree);
 }
 
-function asSubject(tree: Tree, token: number): Mended | null {
+function asSubject(tree: Tree, token: number): Arc | null {
   const head = tree.heads[token] ?? -1;
   const isJoined = (tree.children[head] ?? []).some((child) => /^(nsubj|conj|expl)/.test(tree.relations[child] ?? ""));
   const isSubject = tree.relations[token] === "advmod" && token < head && tree.upos[head] === "VERB" && !isJoined;
   return isSubject ? { token, head, relation: "nsubj" } : null;
 }
 
-function asObject(tree: Tree, token: number): Mended | null {
+function asObject(tree: Tree, token: number): Arc | null {
   const joined = tree.children[tree.heads[token] ?? -1] ?? [];
   const verb = token - 1;
   const isPair = joined.some((child) => tree.relations[child] === "conj");
@@ -32,12 +26,6 @@ function asObject(tree: Tree, token: number): Mended | null {
   return isObject && tree.upos[verb] === "VERB" && !hasObject ? { token, head: verb, relation: "obj" } : null;
 }
 
-function mend(tree: Tree, { token, head, relation }: Mended): Tree {
-  const heads = Array.from(tree.heads);
-  const relations = [...tree.relations];
-  const upos = [...tree.upos];
-  heads[token] = head;
-  relations[token] = relation;
-  upos[token] = "PRON";
-  return { ...tree, heads, relations, upos, children: childrenOf(heads) };
+function mend(tree: Tree, arc: Arc): Tree {
+  return { ...withArcs(tree, [arc]), upos: tree.upos.with(arc.token, "PRON") };
 }

@@ -1,36 +1,22 @@
-import { childrenOf } from "./build.ts";
+import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 const FINITE = /^VB[DZ]$/;
-
-/** A word that hangs in the wrong place, and where it belongs. */
-interface Move {
-  readonly token: number;
-  readonly head: number;
-  readonly relation: string;
-}
 
 /**
  * What goes on with another verb, though it was hung on words before that: "condemned the raid and barred Omani firms", whose firms
  * were not condemned; "threatened to sue and withdrew its envoy", which is no threat.
  */
 export function withCoordination(tree: Tree): Tree {
-  const moves = tree.relations.flatMap((relation, token) => {
-    const move = relation === "conj" ? (objectOf(tree, token) ?? clauseOf(tree, token)) : null;
-    return move === null ? [] : [move];
+  const arcs = tree.relations.flatMap((relation, token) => {
+    const arc = relation === "conj" ? (objectOf(tree, token) ?? clauseOf(tree, token)) : null;
+    return arc === null ? [] : [arc];
   });
-  if (moves.length === 0) return tree;
-  const heads = Array.from(tree.heads);
-  const relations = [...tree.relations];
-  for (const { token, head, relation } of moves) {
-    heads[token] = head;
-    relations[token] = relation;
-  }
-  return { ...tree, heads, relations, children: childrenOf(heads) };
+  return withArcs(tree, arcs);
 }
 
 /** A noun coordinated with the object of a verb over another verb, which goes on from the first and has no object. */
-function objectOf(tree: Tree, noun: number): Move | null {
+function objectOf(tree: Tree, noun: number): Arc | null {
   const first = tree.heads[noun] ?? -1;
   const above = tree.heads[first] ?? -1;
   if (!/^(NOUN|PROPN)$/.test(tree.upos[noun] ?? "") || tree.relations[first] !== "obj") return null;
@@ -45,7 +31,7 @@ function objectOf(tree: Tree, noun: number): Move | null {
 }
 
 /** A verb in the past coordinated with an infinitive, when the verb above that is in the past too. */
-function clauseOf(tree: Tree, verb: number): Move | null {
+function clauseOf(tree: Tree, verb: number): Arc | null {
   const infinitive = tree.heads[verb] ?? -1;
   const above = tree.heads[infinitive] ?? -1;
   const isBelow = tree.relations[infinitive] === "xcomp" && tree.xpos[infinitive] === "VB";

@@ -1,4 +1,4 @@
-import { childrenOf } from "./build.ts";
+import { withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 /** A preposition of a day, the day's words, half-open, and the noun behind them on which both were hung. */
@@ -50,16 +50,12 @@ function isWithin(tree: Tree, from: number, to: number, noun: number): boolean {
 
 function mend(tree: Tree, { mark, from, to, noun }: Day): Tree {
   const verb = tree.heads[noun] ?? -1;
-  const heads = Array.from(tree.heads);
-  const relations = [...tree.relations];
-  heads[mark] = from;
-  heads[from] = verb;
-  relations[from] = "obl";
-  for (let token = from + 1; token < to; token++) {
-    heads[token] = from;
-    relations[token] = "nmod:unmarked";
-  }
   const isPassive = (tree.children[verb] ?? []).some((child) => tree.relations[child] === "aux:pass");
-  relations[noun] = isPassive ? "nsubj:pass" : "nsubj";
-  return { ...tree, heads, relations, children: childrenOf(heads) };
+  const further = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
+  return withArcs(tree, [
+    { token: mark, head: from, relation: tree.relations[mark]! },
+    { token: from, head: verb, relation: "obl" },
+    ...further.map((token) => ({ token, head: from, relation: "nmod:unmarked" })),
+    { token: noun, head: verb, relation: isPassive ? "nsubj:pass" : "nsubj" },
+  ]);
 }
