@@ -47,12 +47,16 @@ function isLong({ tree }: Line, at: number): boolean {
   );
 }
 
-function told(line: Line, head: number, { lexicon, add }: Hearing): Speaker {
+function told(line: Line, head: number, hearing: Hearing): Speaker {
   const tree = line.tree as NonNullable<Line["tree"]>;
   const [from, to] = extent(tree, head);
   const start = (tree.children[head] ?? []).reduce((first, child) => Math.min(first, extent(tree, child)[0]), head);
   const source: Source = { line, tokens: [Math.max(from, start), to], head, place: "own", confidence: 1 };
-  const name = nameBehind(line, head, to) ?? wordsOf(source, lexicon);
+  return bodyCalled(nameBehind(line, head, to) ?? wordsOf(source, hearing.lexicon), hearing);
+}
+
+/** A body that the article alone knows, by its name. */
+export function bodyCalled(name: string, { add }: Hearing): Speaker {
   const id = `org:${name}`;
   add({ id, kind: "organisation", name, country: null, wikidata: null });
   return { ...NOBODY, speaker: id };

@@ -2,7 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
-import { nameBehind, sameOfficial } from "./namesakes.ts";
+import { bodyCalled, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { bodyBehind } from "./recall.ts";
@@ -35,7 +35,9 @@ export function described(source: Source, hearing: Hearing): Speaker {
 /** Whoever is called by a word that no list has. */
 function unlisted(source: Source, hearing: Hearing): Speaker {
   if (isOneOfMany(source, hearing)) return crowd(source, hearing);
-  return isFirmName(source) ? named(source, hearing) : { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+  return isFirmName(source)
+    ? bodyCalled(formAt(source.line, source.head), hearing)
+    : { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
 }
 
 /** "GitHub", "CNA": capitals inside a word are those of a firm or body. */
@@ -49,13 +51,6 @@ function isFirmName({ line, head }: Source): boolean {
 
 function formAt({ tokens }: Source["line"], at: number): string {
   return tokens[at]?.form ?? "";
-}
-
-function named({ line, head }: Source, { add }: Hearing): Speaker {
-  const name = formAt(line, head);
-  const id = `org:${name}`;
-  add({ id, kind: "organisation", name, country: null, wikidata: null });
-  return { ...NOBODY, speaker: id };
 }
 
 /** "Her lawyer" under the owner's name, anybody else in the phrase's own words. */
