@@ -20,7 +20,7 @@ import { headLemma } from "./phrase.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
-import { suffering, withoutVenues } from "./suffer.ts";
+import { suffering, withoutSettings } from "./suffer.ts";
 import { governingTime, isListed, isToCome } from "./time.ts";
 import { withoutTopics } from "./topic.ts";
 
@@ -57,7 +57,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const place = placeOf(scene, match, type, context);
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
   const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
-  const blamed = withoutVenues(scene, match.sentence, coded.type, named, context);
+  const blamed = withoutSettings(scene, match.sentence, coded.type, named, context);
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);

@@ -52,36 +52,76 @@ function lies(
   return lemmas.some((lemma) => measures.has(lemma) || (isTaken && things.has(lemma)));
 }
 
-/** "Concern about cases in Mali", "condemned the attack in Mali": where it happened is not blamed for it. */
-export function withoutVenues(
+/** Recipients without what words only name as the setting of a deed of that type. */
+export function withoutSettings(
   scene: Scene,
   sentence: number,
   type: EventType,
   recipients: Filled,
   context: Context,
 ): Filled {
-  if (type === "RETREAT" || type === "CONCEDE")
-    return select(recipients, (entity, at) => !isLand(scene, sentence, entity, recipients.spans[at], context));
-  if (type === "PROTEST")
-    return select(recipients, (_, at) => !isProtest(scene, sentence, recipients.spans[at], context));
-  if (type === "AGREE")
-    return select(recipients, (_, at) => !isOfGathering(scene, sentence, recipients.spans[at], context));
-  if (type !== "ACCUSE" && type !== "SUPPORT") return recipients;
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const { befalling, venues } = context.language.events;
-  const isVenue = (span: Span | undefined): boolean => {
-    const mention = scene.cast.inSentence(sentence).find((other) => span !== undefined && other.span[0] === span[0]);
-    if (!mention?.entity.startsWith("state:")) return false;
-    const listed = firstListed(scene, sentence, mention);
-    const before = wordBefore(scene, listed, context);
-    const noun = scene.syntax[sentence]?.lemmas[before - 1]?.toLowerCase() ?? "";
-    return venues.has(tokens[before]?.lower ?? "") && befalling.has(noun);
-  };
-  return select(recipients, (_, at) => !isVenue(recipients.spans[at]));
+  const isSetting = SETTINGS[type];
+  if (isSetting === undefined) return recipients;
+  return select(recipients, (entity, at) => {
+    const span = recipients.spans[at];
+    return span === undefined || !isSetting({ scene, sentence, entity, span }, context);
+  });
 }
 
-/** "In the Middle East and Iraq": the first of those named in a row. */
-function firstListed({ cast, syntax }: Scene, sentence: number, mention: LinkedMention): LinkedMention {
+/** Words that name a recipient. */
+interface Recipient {
+  readonly scene: Scene;
+  readonly sentence: number;
+  readonly entity: string;
+  readonly span: Span;
+}
+
+const SETTINGS: Partial<Record<EventType, (recipient: Recipient, context: Context) => boolean>> = {
+  RETREAT: isLand,
+  CONCEDE: isLand,
+  PROTEST: isProtest,
+  AGREE: isOfGathering,
+  ACCUSE: isVenue,
+  SUPPORT: isVenue,
+};
+
+/** "Withdrew from the region": a land without a name. */
+function isLand({ scene, sentence, entity, span }: Recipient, { language }: Context): boolean {
+  return entity.startsWith("group:") && language.events.localities.has(headLemma(scene, sentence, span));
+}
+
+/** "She protested alone, but thousands joined the protest": nobody protests against that. */
+function isProtest({ scene, sentence, span }: Recipient, { language }: Context): boolean {
+  return language.events.rallies.has(headLemma(scene, sentence, span));
+}
+
+/** "Looked forward to talks at the NATO summit": where they meet, and to whom nothing is promised. */
+function isOfGathering({ scene, sentence, span }: Recipient, context: Context): boolean {
+  const gathering = scene.cast
+    .inSentence(sentence)
+    .find(({ entity, span: words }) => entity.startsWith("gathering:") && contains(words, span));
+  if (gathering === undefined) return false;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return context.language.events.crowding.has(tokens[markOf(scene, gathering, context)]?.lower ?? "");
+}
+
+/** "Concern about cases in Mali", "condemned the attack in Mali": where it happened is not blamed for it. */
+function isVenue({ scene, sentence, span }: Recipient, context: Context): boolean {
+  const mention = scene.cast.inSentence(sentence).find((other) => other.span[0] === span[0]);
+  if (!mention?.entity.startsWith("state:")) return false;
+  const { befalling, venues } = context.language.events;
+  const mark = markOf(scene, mention, context);
+  const noun = scene.syntax[sentence]?.lemmas[mark - 1]?.toLowerCase() ?? "";
+  return venues.has(scene.document.sentences[sentence]!.tokens[mark]?.lower ?? "") && befalling.has(noun);
+}
+
+/** Where the preposition of a name stands, of several in a row that of the first: "in the Middle East and Iraq". */
+function markOf(scene: Scene, mention: LinkedMention, context: Context): number {
+  return wordBefore(scene, firstListed(scene, mention), context);
+}
+
+function firstListed({ cast, syntax }: Scene, mention: LinkedMention): LinkedMention {
+  const { sentence } = mention;
   const tree = syntax[sentence] ?? null;
   const [from, to] = mention.tokens;
   for (let at = from; at < to; at++) {
@@ -90,32 +130,4 @@ function firstListed({ cast, syntax }: Scene, sentence: number, mention: LinkedM
     if (first !== null) return first;
   }
   return mention;
-}
-
-/** "Looked forward to talks at the NATO summit": where they meet, and to whom nothing is promised. */
-function isOfGathering(scene: Scene, sentence: number, span: Span | undefined, context: Context): boolean {
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const gathering = scene.cast
-    .inSentence(sentence)
-    .find(({ entity, span: words }) => span !== undefined && entity.startsWith("gathering:") && contains(words, span));
-  if (gathering === undefined) return false;
-  const before = wordBefore(scene, firstListed(scene, sentence, gathering), context);
-  return context.language.events.crowding.has(tokens[before]?.lower ?? "");
-}
-
-/** "She protested alone, but thousands joined the protest": nobody protests against that. */
-function isProtest(scene: Scene, sentence: number, span: Span | undefined, { language }: Context): boolean {
-  return span !== undefined && language.events.rallies.has(headLemma(scene, sentence, span));
-}
-
-/** "Withdrew from the region": a land without a name. */
-function isLand(
-  scene: Scene,
-  sentence: number,
-  entity: string,
-  span: Span | undefined,
-  { language }: Context,
-): boolean {
-  const isGroup = span !== undefined && entity.startsWith("group:");
-  return isGroup && language.events.localities.has(headLemma(scene, sentence, span));
 }
