@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { subjectIn } from "../syntax/words.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { stateOf } from "./recall.ts";
@@ -35,7 +36,7 @@ const STEPS = 3;
 /** A verb's own subject; else that of the verb on which it goes on, or whom that one makes do it: "urged Mali to help it". */
 function doerOf({ relations, heads, children }: Pick<Tree, "relations" | "heads" | "children">, verb: number): number {
   for (let at = verb, step = 0; step <= STEPS; step++) {
-    const subject = children[at]!.find((child) => relations[child]?.startsWith("nsubj"));
+    const subject = subjectIn({ relations, children }, at);
     if (subject !== undefined) return subject;
     const above = /^(conj|xcomp|advcl)/.test(relations[at]!) ? heads[at]! : -1;
     if (above < 0) return -1;

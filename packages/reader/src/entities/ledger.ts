@@ -1,5 +1,6 @@
 import type { Entity, EntityKind, MentionBy, OfficeKind } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { headOf } from "../syntax/words.ts";
 import type { Document } from "../text/document.ts";
 import type { CastParts, LinkedMention, OfficeMention, OpenMention } from "./cast.ts";
 import type { Role } from "./cataphora.ts";
@@ -7,7 +8,7 @@ import type { FoundPerson } from "./found.ts";
 import type { Setting } from "./home.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
-import { headOf, isOwnerOfSubject, rankOf } from "./ranks.ts";
+import { isOwnerOfSubject, rankOf } from "./ranks.ts";
 import type { Person, Roster } from "./roster.ts";
 import { withoutShortForms } from "./shorten.ts";
 
@@ -27,6 +28,9 @@ export interface Trail {
   /** How much it stands out in its sentence: 3 the subject of the main clause, 0 neither subject nor object. */
   readonly rank: number;
 }
+
+/** Where in the text something stands. */
+type Place = Pick<Trail, "sentence" | "token">;
 
 /** All that resolving may consult, and what it has written so far, in the order of the text. */
 export interface Ledger extends Setting {
@@ -75,7 +79,7 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
 }
 
 function trailOf(line: Line, from: number, to: number, who: Pick<Trail, "entity" | "kind" | "by">): Trail {
-  const head = line.tree ? headOf(line.tree, from, to) : from;
+  const head = line.tree ? headOf(line.tree.heads, [from, to]) : from;
   const rank = line.tree ? rankOf(line.tree, head) : 0;
   const isOfSubject = line.tree !== null && isOwnerOfSubject(line.tree, head);
   return { ...who, sentence: line.index, token: from, isSubject: isSubject(line, from, to), isOfSubject, head, rank };
@@ -92,7 +96,8 @@ export function noteStranger(ledger: Ledger, line: Line, from: number, to: numbe
   ledger.strangers.splice(behind, 0, entry);
 }
 
-function isBefore(one: Trail, other: Trail): boolean {
+/** Whether one stands before another in the text. */
+export function isBefore(one: Place, other: Place): boolean {
   return one.sentence < other.sentence || (one.sentence === other.sentence && one.token < other.token);
 }
 

@@ -1,7 +1,8 @@
 import type { Found, FoundPronoun } from "./found.ts";
-import { introducePerson, type Ledger, type Trail } from "./ledger.ts";
+import { introducePerson, isBefore, type Ledger, type Trail } from "./ledger.ts";
 import type { Gender } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
+import { praisedAt } from "./praise.ts";
 import { clauseOf, sayingAbove, subjectFor } from "./ranks.ts";
 import { backwards } from "./recall.ts";
 
@@ -52,31 +53,26 @@ function* withStrangers(ledger: Ledger, sentence: number, token: number): Genera
   let left = ledger.strangers.length - 1;
   const isBehind = (entry: Trail): boolean => {
     const stranger = ledger.strangers[left];
-    if (stranger === undefined) return false;
-    return stranger.sentence > entry.sentence || (stranger.sentence === entry.sentence && stranger.token > entry.token);
+    return stranger !== undefined && isBefore(entry, stranger);
   };
   for (const entry of backwards(ledger, sentence, token)) {
     for (; isBehind(entry); left--)
-      if (isBefore(ledger.strangers[left]!, sentence, token)) yield ledger.strangers[left]!;
+      if (isBefore(ledger.strangers[left]!, { sentence, token })) yield ledger.strangers[left]!;
     yield entry;
   }
-}
-
-function isBefore(entry: Trail, sentence: number, token: number): boolean {
-  return entry.sentence < sentence || entry.token < token;
 }
 
 /** A person or holder of an office of that gender, as far as it is known; several of one description are none. */
 function candidateOf(ledger: Ledger, entry: Trail, gender: Gender): Candidate | null {
   const { entity, kind, rank } = entry;
-  if (kind === "office") return isOneOfSeveral(ledger, entry) ? null : { entity, rank, isSure: false };
+  if (kind === "office") return isShared(ledger, entry) ? null : { entity, rank, isSure: false };
   if (kind !== "person") return null;
   const known = ledger.genders.get(entity) ?? ledger.called.get(entity);
   return known !== undefined && known !== gender ? null : { entity, rank, isSure: known === gender };
 }
 
 /** "The foreign ministers of Chad and Mali": the same words stand for two. */
-function isOneOfSeveral({ trail }: Ledger, { sentence, token, entity, kind }: Trail): boolean {
+function isShared({ trail }: Ledger, { sentence, token, entity, kind }: Trail): boolean {
   return trail.some(
     (other) => other.sentence === sentence && other.token === token && other.kind === kind && other.entity !== entity,
   );
@@ -146,13 +142,8 @@ function teller(ledger: Ledger, { tree, index }: Line, token: number, gender: Ge
 
 /** "Congratulated Ms A on her election": the object of such a verb. */
 function praisedPerson(ledger: Ledger, line: Line, { from }: FoundPronoun): string | null {
-  const { tree, tokens, names } = line;
-  const noun = isPossessive(line, from) && tree ? tree.heads[from]! : -1;
-  const verb = noun >= 0 ? tree!.heads[noun]! : -1;
-  if (verb < 0 || !names.epithets.praising.has(tree!.lemmas[verb] ?? "")) return null;
-  const isReason = tree!.children[noun]!.some((child) => names.epithets.reasons.has(tokens[child]!.lower));
-  const object = tree!.children[verb]!.find((child) => tree!.relations[child] === "obj");
-  return isReason && object !== undefined ? entityOver(ledger, line.index, object) : null;
+  const object = praisedAt(line, from);
+  return object === null ? null : entityOver(ledger, line.index, object);
 }
 
 /** The subject ahead whom "his" means: "In his turn, President A said"; null for none, as in "at his invitation". */

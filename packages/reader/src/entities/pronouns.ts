@@ -3,6 +3,7 @@ import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { personMeant } from "./persons.ts";
+import { praisedAt } from "./praise.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -65,14 +66,9 @@ function subjectBefore(ledger: Ledger, sentence: number): string | null {
 }
 
 /** "Congratulated Chad on its chairmanship", "thanked Peru for its help": the object of such a verb. */
-function praised(ledger: Ledger, { index, tree, tokens, names }: Line, token: number): string | null {
-  const noun = tree?.relations[token] === "nmod:poss" ? tree.heads[token]! : -1;
-  const verb = noun >= 0 ? tree!.heads[noun]! : -1;
-  if (verb < 0 || !names.epithets.praising.has(tree!.lemmas[verb] ?? "")) return null;
-  const isReason = tree!.children[noun]!.some((child) => names.epithets.reasons.has(tokens[child]!.lower));
-  const object = tree!.children[verb]!.find((child) => tree!.relations[child] === "obj");
-  if (!isReason || object === undefined) return null;
-  const found = mentionOver(ledger, index, object);
+function praised(ledger: Ledger, line: Line, token: number): string | null {
+  const object = praisedAt(line, token);
+  const found = object === null ? undefined : mentionOver(ledger, line.index, object);
   return found ? stateOf(ledger, found.entity) : null;
 }
 

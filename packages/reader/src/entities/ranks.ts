@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { subjectIn } from "../syntax/words.ts";
 
 /** Steps above a word that are looked at. */
 const DEPTH = 8;
@@ -16,12 +17,6 @@ export function rankOf(tree: Tree, head: number): number {
 /** Whether a word says whose or from where a subject is. */
 export function isOwnerOfSubject({ relations, heads }: Tree, token: number): boolean {
   return /^(nmod:poss|amod|compound)/.test(relations[token] ?? "") && relations[heads[token]!]!.startsWith("nsubj");
-}
-
-/** The word of some that hangs on a word outside of them. */
-export function headOf({ heads }: Tree, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (heads[at]! < from || heads[at]! >= to) return at;
-  return from;
 }
 
 /** The first of what is coordinated with a word. */
@@ -46,9 +41,10 @@ export function clauseOf({ relations, heads }: Tree, token: number): number {
 }
 
 /** The subject of a clause, its own or that of the clause that it goes on; null where none is told. */
-export function subjectFor({ relations, heads, children }: Tree, verb: number): number | null {
+export function subjectFor(tree: Tree, verb: number): number | null {
+  const { relations, heads } = tree;
   for (let at = verb, step = 0; at >= 0 && step < DEPTH; at = heads[at]!, step++) {
-    const own = children[at]!.find((child) => relations[child]!.startsWith("nsubj"));
+    const own = subjectIn(tree, at);
     if (own !== undefined) return own;
     if (!/^(xcomp|conj|advcl)/.test(relations[at]!)) return null;
   }

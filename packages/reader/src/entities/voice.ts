@@ -1,6 +1,7 @@
+import { headOf } from "../syntax/words.ts";
 import type { Found, FoundPerson } from "./found.ts";
 import { isWord, type Line } from "./line.ts";
-import { headOf, subjectFor } from "./ranks.ts";
+import { subjectFor } from "./ranks.ts";
 import type { Roster } from "./roster.ts";
 import type { Title } from "./title.ts";
 
@@ -49,7 +50,9 @@ function* voicedIn(line: Line, cited: Cited): Generator<string> {
     const states = match?.targets.filter(({ kind }) => kind === "state") ?? [];
     if (match === null || states.length !== 1) continue;
     const to = at + match.length;
-    const verb = isWord(line, to, "possessive") ? verbOver(line, to + 1) : verbAbove(line, headOf(tree, at, to));
+    const verb = isWord(line, to, "possessive")
+      ? verbOver(line, to + 1)
+      : verbAbove(line, headOf(tree.heads, [at, to]));
     const subject = verb >= 0 && line.names.epithets.voicing.has(tree.lemmas[verb]!) ? subjectFor(tree, verb) : null;
     if (subject !== null && isVoice(cited, line.index, subject)) yield states[0]!.entity;
   }

@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { subjectIn } from "../syntax/words.ts";
 import type { Party, Search } from "./parties.ts";
 import { marksOf } from "./phrase.ts";
 
@@ -16,10 +17,6 @@ export function acting(search: Search, verb: number, tree: Tree): readonly Party
 /** The verb, or what stands for one, of the main clause; -1 without a tree. */
 export function mainVerb(tree: Tree | null): number {
   return tree?.relations.indexOf("root") ?? -1;
-}
-
-export function subjectIn(tree: Tree, verb: number): number | undefined {
-  return tree.children[verb]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
 }
 
 /** Whom the subject of a verb meets: "met the president of Chad", "held talks with Chad". */

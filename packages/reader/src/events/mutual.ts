@@ -2,7 +2,8 @@ import type { Filled } from "../rules/fill.ts";
 import { nothing } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { NAMED, subjectIn } from "./acting.ts";
+import { subjectIn } from "../syntax/words.ts";
+import { NAMED } from "./acting.ts";
 import type { Party, Search } from "./parties.ts";
 import { verbAbove } from "./phrase.ts";
 

@@ -4,6 +4,7 @@ import { stateOfSite } from "../entities/home.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { subjectIn } from "../syntax/words.ts";
 import { claimant } from "./claim.ts";
 import type { Filling } from "./require.ts";
 
@@ -83,7 +84,7 @@ function isHeldByOthers({ syntax, document }: Scene, { sentence, anchor }: RuleM
   let at = tree?.relations[anchor]?.startsWith("aux") ? (tree.heads[anchor] ?? -1) : anchor;
   for (let step = 0; tree !== null && step < STEPS && HELD.test(tree.relations[at] ?? ""); step++) {
     at = tree.heads[at] ?? -1;
-    const subject = tree.children[at]?.find((child) => tree.relations[child]?.startsWith("nsubj"));
+    const subject = subjectIn(tree, at);
     if (subject !== undefined) return !language.events.firstPerson.has(tokens[subject]?.lower ?? "");
   }
   return false;

@@ -1,6 +1,7 @@
 import { isRelative } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { acting, mainVerb, NAMED, subjectIn } from "./acting.ts";
+import { subjectIn } from "../syntax/words.ts";
+import { acting, mainVerb, NAMED } from "./acting.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";

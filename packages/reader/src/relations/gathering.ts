@@ -5,9 +5,9 @@ import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { headOf } from "../syntax/words.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
-import { headOf } from "./path.ts";
 import type { Thing } from "./things.ts";
 
 /** Words before a verb among which those of a contest are looked for. */

@@ -2,6 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
@@ -37,7 +38,7 @@ export function partiesIn(
       (one) => one.entity === entity && one.tokens[0] < mention.tokens[1] && mention.tokens[0] < one.tokens[1],
     );
     if (known) continue;
-    const head = headOf(scene.syntax[sentence] ?? null, mention.tokens);
+    const head = headOf(scene.syntax[sentence]?.heads, mention.tokens);
     const isPlace = isVenue(scene, mention, lexicon);
     const isPronoun = mention.by === "pronoun";
     found.push({
@@ -129,7 +130,8 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
   if (lexicon.private.has(line[first]?.lower ?? "")) return false;
   if (entity.startsWith("org:") && lexicon.insiders.has(line[end]?.lower ?? "")) return false;
-  if (by !== "demonym") return !entity.startsWith("state:") || !isPrivates(tree, line, headOf(tree, tokens), lexicon);
+  if (by !== "demonym")
+    return !entity.startsWith("state:") || !isPrivates(tree, line, headOf(tree?.heads, tokens), lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(line[noun]!.lower)) return false;
   for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
@@ -154,15 +156,6 @@ function nounOf(tree: Tree | null, token: number): number | null {
 function ownState(scene: Scene, entity: string): string | null {
   const state = scene.cast.actsFor(entity);
   return state?.startsWith("state:") ? state : null;
-}
-
-/** Position of the token whose governor stands outside the words. */
-function headOf(tree: Tree | null, [from, to]: readonly [number, number]): number {
-  for (let at = from; tree !== null && at < to; at++) {
-    const head = tree.heads[at]!;
-    if (head < from || head >= to) return at;
-  }
-  return to - 1;
 }
 
 /** States, capitals and bodies after "in" or "at" are venues, persons never. */

@@ -35,9 +35,3 @@ function isClause(tree: Tree, token: number): boolean {
   const relation = tree.relations[token]!;
   return /^(acl|advcl|parataxis|appos|dep)/.test(relation) || (relation === "conj" && tree.upos[token] === "VERB");
 }
-
-/** The token of a phrase whose governor stands outside it. */
-export function headOf(heads: ArrayLike<number>, [from, to]: readonly [number, number]): number {
-  for (let at = from; at < to; at++) if (heads[at]! < from || heads[at]! >= to) return at;
-  return from;
-}

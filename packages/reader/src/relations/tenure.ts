@@ -2,9 +2,9 @@ import type { Change } from "@dragoman/model";
 import type { OfficeMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { headOf } from "../syntax/words.ts";
 import { asDate, clauseDate } from "./dates.ts";
 import type { ObjectLexicon } from "./lexicon.ts";
-import { headOf } from "./path.ts";
 
 /** What a clause tells of an office beside its holder: that it begins or ends, and when. */
 export interface Tenure {

@@ -2,9 +2,10 @@ import type { Context } from "../context.ts";
 import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
-import { ancestors, headOf } from "./path.ts";
+import { ancestors } from "./path.ts";
 
 /** A slot of gatherings, with the words before a name that belong to it: "the 14th Chad-Fiji Forum", "the World Rapid and Blitz Championship". */
 export function wholeSlot(scene: Scene, one: SlotReader, context: Context): SlotReader {

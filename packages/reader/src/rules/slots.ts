@@ -6,6 +6,7 @@ import { locate } from "../events/locate.ts";
 import { type Party, parties } from "../events/parties.ts";
 import { countedBy } from "../events/phrase.ts";
 import type { Scene } from "../scene.ts";
+import { headOf } from "../syntax/words.ts";
 import { wordsIn } from "../text/words.ts";
 import type { SlotReader, Slots, SlotValue } from "./slot.ts";
 
@@ -120,20 +121,13 @@ function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
     resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
     from: (sentence, token) =>
       starting(sentence, token).flatMap((mention) => {
-        const one = value(find(sentence, headOf(scene, mention)).slice(0, 1), mention.tokens);
+        const one = value(
+          find(sentence, headOf(scene.syntax[sentence]?.heads, mention.tokens)).slice(0, 1),
+          mention.tokens,
+        );
         return one === null ? [] : [one];
       }),
   };
-}
-
-/** The token of a mention on which the rest of it hangs. */
-function headOf(scene: Scene, { sentence, tokens: [from, to] }: LinkedMention): number {
-  const heads = scene.syntax[sentence]?.heads;
-  for (let token = from; heads !== undefined && token < to; token++) {
-    const head = heads[token] ?? -1;
-    if (head < from || head >= to) return token;
-  }
-  return to - 1;
 }
 
 /** Indexes mentions by the token at which they begin. */
