@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { withAttributes } from "../../src/syntax/attribute.ts";
-import { grow } from "../rules/grow.ts";
+import { arcsOf } from "./arcs.ts";
 
 const lexicon = { adjoining: new Set(["neighbour"]), attributive: new Set(["visit"]) };
 
 /** Head and relation of each word, once participles are attributes. */
-function arcs(lines: string): readonly string[] {
-  const { sentence, tree } = grow(lines);
-  const mended = withAttributes(tree, lexicon);
-  const form = (token: number): string => sentence.tokens[token]?.form ?? "";
-  return sentence.tokens.map(
-    (_, token) => `${form(token)} ${mended.relations[token]} ${form(mended.heads[token] ?? -1)}`,
-  );
-}
+const arcs = (lines: string): readonly string[] => arcsOf(lines, (tree) => withAttributes(tree, lexicon));
 
 describe("withAttributes", () => {
   it("hangs a participle on the noun behind it, after a preposition", () => {

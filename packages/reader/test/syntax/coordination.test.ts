@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withCoordination } from "../../src/syntax/coordination.ts";
-import { grow } from "../rules/grow.ts";
+import { arcsOf } from "./arcs.ts";
 
 /** Relation and head of each word, once coordination is mended. */
-function arcs(lines: string): readonly string[] {
-  const { sentence, tree } = grow(lines);
-  const mended = withCoordination(tree);
-  const form = (token: number): string => sentence.tokens[token]?.form ?? "";
-  return sentence.tokens.map(
-    (_, token) => `${form(token)} ${mended.relations[token]} ${form(mended.heads[token] ?? -1)}`,
-  );
-}
+const arcs = (lines: string): readonly string[] => arcsOf(lines, withCoordination);
 
 describe("withCoordination", () => {
   it("gives an object to the verb before it", () => {

@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { withDays } from "../../src/syntax/day.ts";
-import { grow } from "../rules/grow.ts";
+import { arcsOf } from "./arcs.ts";
 
 const dates = new Set(["monday", "june"]);
 
 /** Head and relation of each word, once days are no part of the subject. */
-function arcs(lines: string): readonly string[] {
-  const { sentence, tree } = grow(lines);
-  const mended = withDays(tree, dates);
-  const form = (token: number): string => sentence.tokens[token]?.form ?? "";
-  return sentence.tokens.map(
-    (_, token) => `${form(token)} ${mended.relations[token]} ${form(mended.heads[token] ?? -1)}`,
-  );
-}
+const arcs = (lines: string): readonly string[] => arcsOf(lines, (tree) => withDays(tree, dates));
 
 describe("withDays", () => {
   it("makes the noun behind a day the subject", () => {
