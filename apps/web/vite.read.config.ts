@@ -3,15 +3,10 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 import { defineConfig, type Plugin } from "vite";
+import { packedTables } from "./tables.config.ts";
 
 const english = join(import.meta.dirname, "../../packages/english");
 const conditions = ["@dragoman/source", "module", "browser", "import"];
-
-/** Tables and lexicons as files of their own: they change less often than code. */
-const groups = [
-  { name: "reference", test: /packages\/reference\/src\/generated/ },
-  { name: "lexicon", test: /packages\/english\/src\/generated/ },
-];
 
 /** Tells the service worker which files there are; its own text thereby changes with any of them. */
 function listFiles(): Plugin {
@@ -47,37 +42,13 @@ function fewerWords(): Plugin {
   };
 }
 
-/** The alternatives of each place of a pattern in one order, in which they pack better; which of them stands first means nothing. */
-function sorted(data: string): string {
-  return data.replace(/\{([^{}"]*\|[^{}"]*)\}/g, (_, words: string) => `{${words.split("|").sort().join("|")}}`);
-}
-
-/** Leaves out the sentences that try rules and frames, of which one at least must stand there, and the reasons of rules: nothing runs or shows them here. */
-function untriedRules(): Plugin {
-  return {
-    name: "untried-rules",
-    transform(code, id) {
-      const name = /packages\/english\/src\/generated\/(rules|lexicon)\.ts$/.exec(id)?.[1];
-      const source = name === undefined ? undefined : /JSON\.parse\((.*)\);/.exec(code)?.[1];
-      if (source === undefined) return null;
-      const shortened = (key: string, value: unknown): unknown => {
-        if (key === "why") return undefined;
-        return (key === "yes" || key === "no") && Array.isArray(value) ? value.slice(0, 1).map(() => "–") : value;
-      };
-      const data = sorted(JSON.stringify(JSON.parse(JSON.parse(source), shortened)));
-      return { code: `export const ${name} = JSON.parse(${JSON.stringify(data)});`, map: null };
-    },
-  };
-}
-
-/** Shortens code once more; the bundler packs tables better. */
+/** Shortens code once more. */
 function shorterCode(): Plugin {
-  const isTable = (name: string): boolean => groups.some((group) => group.name === name);
   return {
     name: "shorter-code",
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type !== "chunk" || isTable(file.name)) continue;
+        if (file.type !== "chunk") continue;
         const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 2 } });
         file.code = code ?? file.code;
       }
@@ -90,11 +61,11 @@ export default defineConfig({
   base: "./",
   resolve: { conditions },
   define: { __WEIGHTS_SIZE__: statSync(join(english, "weights/english.bin")).size },
-  plugins: [fewerWords(), untriedRules(), shorterCode(), listFiles()],
+  plugins: [fewerWords(), packedTables(), shorterCode(), listFiles()],
   worker: {
     format: "es",
-    plugins: () => [untriedRules(), shorterCode()],
-    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups } } },
+    plugins: () => [packedTables(), shorterCode()],
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   build: {
     outDir: join(import.meta.dirname, "../../packages/dragoman/read"),

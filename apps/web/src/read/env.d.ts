@@ -2,3 +2,8 @@
 
 /** Bytes of the weights, which the build puts in. */
 declare const __WEIGHTS_SIZE__: number;
+
+/** The packed tables, which the build makes. */
+declare module "tables.lzma?url" {
+  export { default } from "*?url";
+}

@@ -1,14 +1,12 @@
-import { loadEnglish } from "@dragoman/english";
 import weightsUrl from "@dragoman/english/weights/english.bin?url";
 import kernelUrl from "@dragoman/english/weights/kernel.wasm?url";
-import { type ReadOptions, read } from "@dragoman/reader";
-import { loadReference } from "@dragoman/reference";
+import type { Article, Reading } from "@dragoman/model";
 import { fetched } from "./fetched.ts";
 import type { Answer, Request } from "./protocol.ts";
 
 /** The engine in a thread of its own: loads, says so, then reads what it is sent. Of texts that wait, only the last is read. */
 let latest: Request | null = null;
-let engine: ReadOptions | null = null;
+let engine: ((article: Article) => Reading) | null = null;
 
 function tell(answer: Answer): void {
   postMessage(answer);
@@ -26,7 +24,7 @@ function readLatest(): void {
   latest = null;
   try {
     const start = performance.now();
-    const reading = read(article, engine);
+    const reading = engine(article);
     tell({ kind: "reading", id, reading, milliseconds: performance.now() - start });
   } catch (error) {
     tell({ kind: "failed", message: String(error) });
@@ -34,11 +32,13 @@ function readLatest(): void {
 }
 
 async function load(): Promise<void> {
-  const [weights, kernel] = await Promise.all([
+  const [{ loadEnglish, loadReference, read }, weights, kernel] = await Promise.all([
+    import("./reader.ts"),
     fetched(weightsUrl, (loaded) => tell({ kind: "progress", loaded, total: __WEIGHTS_SIZE__ })),
     fetched(kernelUrl),
   ]);
-  engine = { language: await loadEnglish({ weights, kernel }), reference: loadReference() };
+  const options = { language: await loadEnglish({ weights, kernel }), reference: loadReference() };
+  engine = (article) => read(article, options);
   tell({ kind: "ready" });
   readLatest();
 }

@@ -11,8 +11,8 @@ import { buildSite, type Site, serve } from "./site.ts";
 const cases = join(import.meta.dirname, "../cases");
 const examples = join(import.meta.dirname, "../../../../examples");
 
-/** Kilobytes after gzip: the weights, and all other parts together. */
-const BUDGET = { weights: 5_500, rest: 500 };
+/** Kilobytes after gzip: the weights, and all other parts together; tables stand here as modules, which the page packs smaller. */
+const BUDGET = { weights: 5_500, rest: 540 };
 const WEIGHTS = "english.bin";
 
 describe("the reader in Chromium", () => {

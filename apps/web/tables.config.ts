@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compress } from "lzma1";
+import type { Plugin } from "vite";
+import { lexicon } from "../../packages/english/src/generated/lexicon.ts";
+import { rules } from "../../packages/english/src/generated/rules.ts";
+import { cities } from "../../packages/reference/src/generated/cities.ts";
+import { codes } from "../../packages/reference/src/generated/codes.ts";
+import { memberships } from "../../packages/reference/src/generated/memberships.ts";
+import { names } from "../../packages/reference/src/generated/names.ts";
+import { persons } from "../../packages/reference/src/generated/persons.ts";
+import { records } from "../../packages/reference/src/generated/records.ts";
+import { terms } from "../../packages/reference/src/generated/terms.ts";
+
+const reference = { cities, codes, memberships, names, persons, records, terms };
+const english = { lexicon: untried(lexicon), rules: sorted(untried(rules)) };
+const tables: Readonly<Record<string, unknown>> = { ...english, ...reference };
+
+const cache = join(import.meta.dirname, "../../node_modules/.cache");
+const packed = join(cache, "tables.lzma");
+const unpacked = join(import.meta.dirname, "src/read/tables.ts");
+
+/**
+ * Rules, lexicons and reference tables as one LZMA file beside the code, of which the modules that held them take their parts:
+ * a fifth smaller than what gzip makes of these modules.
+ */
+export function packedTables(): Plugin {
+  return {
+    name: "packed-tables",
+    buildStart() {
+      mkdirSync(cache, { recursive: true });
+      writeFileSync(packed, compress(new TextEncoder().encode(JSON.stringify(tables)), 9));
+    },
+    resolveId: (id) => (id === "tables.lzma?url" ? `${packed}?url` : null),
+    transform(_, id) {
+      const name = /packages\/(?:english|reference)\/src\/generated\/(\w+)\.ts$/.exec(id)?.[1] ?? "";
+      if (name in tables) return part(name);
+      // Nothing is packed in the browser, and the library loads both ways with one.
+      return /\/lzma1\/\w+\/encoder\.\w+$/.test(id) ? { code: "export class Encoder {}", map: null } : null;
+    },
+  };
+}
+
+function part(name: string): { readonly code: string; readonly map: null } {
+  const code = `import { tables } from ${JSON.stringify(unpacked)};\nexport const ${name} = tables.${name};`;
+  return { code, map: null };
+}
+
+/** Leaves out the sentences that try rules and frames, of which one at least must stand there, and the reasons of rules: nothing runs or shows them here. */
+function untried(file: unknown): unknown {
+  return JSON.parse(JSON.stringify(file), (key, value: unknown) => {
+    if (key === "why") return undefined;
+    return (key === "yes" || key === "no") && Array.isArray(value) ? value.slice(0, 1).map(() => "–") : value;
+  });
+}
+
+/** The alternatives of each place of a pattern in one order, in which they pack better; which of them stands first means nothing. */
+function sorted(file: unknown): unknown {
+  const order = (_: string, words: string): string => `{${words.split("|").sort().join("|")}}`;
+  return JSON.parse(JSON.stringify(file).replace(/\{([^{}"]*\|[^{}"]*)\}/g, order));
+}
