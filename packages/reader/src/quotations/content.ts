@@ -214,8 +214,9 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
   const { line, at } = match.hit;
   const tree = line.tree as NonNullable<Line["tree"]>;
   const start = (match.after as NonNullable<Match["after"]>).start;
+  if (tree.xpos[at] !== "VBD") return line.tokens.length;
   for (let next = start + 1; next < line.tokens.length; next++) {
-    if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0 || tree.xpos[at] !== "VBD") continue;
+    if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0) continue;
     const from = connected(line, next, start, lexicon);
     if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
     if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
