@@ -30,13 +30,17 @@ const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) 
 /** Leaves out what only says what another deed threatens, charges, demands or promises. */
 export function withoutContent(scene: Scene, told: readonly Told[], context: Context): readonly Told[] {
   if (told.length < 2) return told;
-  const dropped = new Set<Told>();
+  const dropped = new Map<Told, string>();
   for (const content of told) {
     const holder = holderOf(scene, content, told, context);
     if (holder === null) continue;
-    if (HOLDING[holder.deed.type]?.(holder.deed, content.deed)) dropped.add(content);
-    else if (isSamePromise(holder.deed, content.deed) || isHostilePlan(holder.deed, content.deed)) dropped.add(holder);
+    if (HOLDING[holder.deed.type]?.(holder.deed, content.deed))
+      dropped.set(content, `only what ${holder.match.rule.id} tells of`);
+    else if (isSamePromise(holder.deed, content.deed) || isHostilePlan(holder.deed, content.deed))
+      dropped.set(holder, `${content.match.rule.id} tells what is promised`);
   }
+  for (const [{ match }, reason] of dropped)
+    context.trace?.({ stage: "events", span: match.span, rule: match.rule.id, outcome: "lost", reason });
   return told.filter((one) => !dropped.has(one));
 }
 

@@ -26,10 +26,12 @@ import { withoutTopics } from "./topic.ts";
 
 /** An event that has no id yet. */
 export interface Deed extends Omit<Event, "id"> {
-  /** Whether it is a home affair: no deed between two states or organisations of states. */
-  readonly isHome: boolean;
+  /** Why it is a home affair and no deed between two states or organisations of states; null where it is none. */
+  readonly home: string | null;
   /** Told in a line of a list, which ends with the day: a link to another page. */
   readonly isListed: boolean;
+  /** Where it is told. */
+  readonly sentence: number;
   /** Lemmas of the words that tell it, by which two promises of the same parties are told apart. */
   readonly gist: ReadonlySet<string>;
 }
@@ -96,8 +98,9 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     assertion: coded.assertion,
     claimedBy: claimOf(scene, match, done.actors.values.length > 1),
     evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
-    isHome: home !== null,
+    home: home === null ? null : refusal,
     isListed: isListed(scene, match.sentence),
+    sentence: match.sentence,
     gist: gistOf(scene, match, context),
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { marksOf } from "./phrase.ts";
 
 /** Words below a deed's that tell of another deed. */
 const APART = /^(conj|parataxis|advcl|acl:relcl|nsubj(?!:pass))/;
@@ -9,12 +10,16 @@ const APART = /^(conj|parataxis|advcl|acl:relcl|nsubj(?!:pass))/;
 /** Words at most that are looked at. */
 const MOST = 60;
 
-/** What a deed is about: the lemmas of the words that hang on its act, those that name parties or any paper left out. */
+/** What a deed is about: the lemmas of the words that hang on its act ("thanked it for taking in fishermen"), or on which it hangs ("the decision that it hailed"), those that name parties or any paper left out. */
 export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): ReadonlySet<string> {
   const tree = scene.syntax[sentence] ?? null;
   const words = new Set<string>();
   if (tree === null) return words;
-  for (const token of below(tree, anchor).slice(1)) {
+  const told = /^acl/.test(tree.relations[anchor] ?? "") ? [tree.heads[anchor] ?? anchor] : [];
+  const isMatter = (clause: number): boolean =>
+    tree.relations[clause] === "advcl" &&
+    marksOf(scene, sentence, clause, "mark").some((word) => language.events.accused.has(word));
+  for (const token of [...told, ...below(tree, anchor, isMatter).slice(1)]) {
     const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
     const isContent = /^(NOUN|VERB|ADJ|PROPN)$/.test(tree.upos[token] ?? "") && !language.events.papers.has(lemma);
     if (isContent && scene.cast.at(sentence, token) === null) words.add(lemma);
@@ -22,11 +27,11 @@ export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language
   return words;
 }
 
-function below(tree: Tree, anchor: number): readonly number[] {
+function below(tree: Tree, anchor: number, isMatter: (clause: number) => boolean): readonly number[] {
   const found = [anchor];
   for (let at = 0; at < found.length && found.length < MOST; at++) {
     for (const child of tree.children[found[at] ?? -1] ?? [])
-      if (!APART.test(tree.relations[child] ?? "")) found.push(child);
+      if (!APART.test(tree.relations[child] ?? "") || isMatter(child)) found.push(child);
   }
   return found;
 }

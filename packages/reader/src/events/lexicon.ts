@@ -12,7 +12,7 @@ export interface EventLexicon {
   readonly crowds: ReadonlySet<string>;
   /** Words of consent: what is agreed or offered is a promise, whatever is given up by it. */
   readonly agreeing: ReadonlySet<string>;
-  /** Verbs of blame, and the marks before what somebody is blamed for: "accused Chad of arming rebels". */
+  /** Verbs of blame, and the marks before what somebody is blamed or thanked for: "accused Chad of arming rebels". */
   readonly accusing: ReadonlySet<string>;
   readonly accused: ReadonlySet<string>;
   /** Verbs of an offer, which is made to somebody even where nobody is named: "offered to mediate". */

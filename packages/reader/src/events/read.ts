@@ -26,8 +26,8 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn({ scene, sentence: index, told, context }, slots, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(relevant(bySentence, scene.document), groundOf(scene)).map(
-    ({ isHome: _, gist: __, isListed: ___, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
+  const events = merge(relevant(bySentence, scene.document, context), groundOf(scene)).map(
+    ({ home: _, gist: __, isListed: ___, sentence: ____, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
 }
@@ -63,12 +63,12 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
     tell(match, context, "reason" in one ? one.reason : null);
     if ("reason" in one) continue;
     made.push({ match, deed: one });
-    if (!one.isHome) told.push({ sentence, deed: one });
+    if (one.home === null) told.push({ sentence, deed: one });
   }
   // "Promised to withdraw from Mali" promises nobody in particular what the other rule reads as done to Mali.
   const isDoubled = ({ words }: RuleMatch): boolean =>
-    made.some((other) => !other.deed.isHome && words.includes(other.match.anchor));
-  const wanted = made.filter(({ match, deed: { isHome } }) => !isHome || !isDoubled(match));
+    made.some((other) => other.deed.home === null && words.includes(other.match.anchor));
+  const wanted = made.filter(({ match, deed: { home } }) => home === null || !isDoubled(match));
   return withoutContent(scene, wanted, context).map((one) => one.deed);
 }
 
@@ -79,11 +79,23 @@ const UNREST: ReadonlySet<EventType> = new Set(["PROTEST", "ASSAULT", "MOBILIZE"
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
  * where no later one tells of other states: a report is about what it leads with. In a report unrest alone counts of them.
  */
-function relevant([lead = [], ...rest]: readonly (readonly Deed[])[], document: Document): readonly Deed[] {
-  const further = rest.flat().filter(({ isHome }) => !isHome);
-  const isWanted = ({ isHome, type }: Deed): boolean =>
-    !isHome || (further.length === 0 && (isExtract(document) || UNREST.has(type)));
-  return [...lead.filter(isWanted), ...further];
+function relevant(
+  bySentence: readonly (readonly Deed[])[],
+  document: Document,
+  { trace }: Context,
+): readonly Deed[] {
+  const [lead = [], ...rest] = bySentence;
+  const further = rest.flat().filter(({ home }) => home === null);
+  const isWanted = ({ home, type }: Deed): boolean =>
+    home === null || (further.length === 0 && (isExtract(document) || UNREST.has(type)));
+  const wanted = new Set([...lead.filter(isWanted), ...further]);
+  if (trace !== null) for (const deed of bySentence.flat()) if (!wanted.has(deed)) leave(deed, trace);
+  return [...wanted];
+}
+
+function leave({ evidence, home }: Deed, trace: NonNullable<Context["trace"]>): void {
+  for (const { span, rule } of evidence)
+    trace({ stage: "events", span, rule, outcome: "lost", reason: `home affairs: ${home}` });
 }
 
 function tie({ span, rule, tied }: RuleMatch): Note {

@@ -1,8 +1,11 @@
-import { type Evidence, spansBehind } from "@dragoman/model";
+import { type EventType, type Evidence, spansBehind } from "@dragoman/model";
 import type { Deed } from "./deed.ts";
 import { isOfSameGist } from "./gist.ts";
 import { MUTUAL } from "./require.ts";
 import { isBefore } from "./time.ts";
+
+/** Deeds of which a state does several at a time, or to several. */
+const STEPS: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "AID"]);
 
 /** Rules of meetings, whose plans are AGREE. */
 const MEETING = /^consult\./;
@@ -31,10 +34,15 @@ export function isSame(a: Deed, b: Deed, ground: Ground): boolean {
   if (differ(a.mode, b.mode) || differ(a.time, b.time) || (a.type === "SUPPORT" && a.cameo !== b.cameo)) return false;
   if (isReturned(a, b) || isOfOtherDay(a, b, ground)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  if (MUTUAL.has(a.type)) return isSameMeeting(small, large) && !isOfOthers(small, large, ground);
+  if (MUTUAL.has(a.type) || arePlans(a, b)) return isSameMeeting(small, large) && !isOfOthers(small, large, ground);
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
   const same = small.recipients.length === large.recipients.length || isFuller;
   return same && within(small.actors, large.actors) && within(small.recipients, large.recipients);
+}
+
+/** "Will welcome the premier", "they will discuss trade": a meeting to come, told by its visit and by its talks. */
+function arePlans(a: Deed, b: Deed): boolean {
+  return [a, b].every(({ type, evidence }) => type === "AGREE" && MEETING.test(evidence[0]?.rule ?? ""));
 }
 
 /** Whether both tell something, and not the same. */
@@ -42,10 +50,21 @@ function differ(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-/** Two promises side by side, or praise for different things; what a report tells again in other words comes later in it. */
+/**
+ * Two promises side by side, praise for different things, two steps in one sentence ("recalled its envoy and closed its consulate"), demands
+ * of which one is made to nobody in particular; what a report tells again in other words comes later in it.
+ */
 function isOfOtherMatter(a: Deed, b: Deed): boolean {
-  const isApart = a.type === "SUPPORT" || (a.type === "AGREE" && (isBeside(a, b) || topicOf(a) !== topicOf(b)));
-  return isApart && !isInOneBreath(a, b) && (isUnnamed(a) !== isUnnamed(b) || !isOfSameGist(a.gist, b.gist));
+  if (!mayBeApart(a, b) || isInOneBreath(a, b)) return false;
+  return isUnnamed(a) !== isUnnamed(b) || !isOfSameGist(a.gist, b.gist);
+}
+
+function mayBeApart(a: Deed, b: Deed): boolean {
+  if (a.type === "SUPPORT") return true;
+  if (a.type === "AGREE") return isBeside(a, b) || topicOf(a) !== topicOf(b);
+  if (!STEPS.has(a.type)) return false;
+  const isOpen = (a.recipients.length === 0) !== (b.recipients.length === 0);
+  return isOpen || a.sentence === b.sentence;
 }
 
 function isBeside(a: Deed, b: Deed): boolean {

@@ -47,8 +47,9 @@ describe("merge", () => {
     place: null,
     assertion: "actual",
     claimedBy: null,
-    isHome: false,
+    home: null,
     isListed: false,
+    sentence: 0,
     gist: new Set(),
     evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
   };
