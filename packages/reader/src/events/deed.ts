@@ -30,8 +30,8 @@ export interface Deed extends Omit<Event, "id"> {
   readonly home: string | null;
   /** Told in a line of a list, which ends with the day: a link to another page. */
   readonly isListed: boolean;
-  /** Where it is told. */
-  readonly sentence: number;
+  /** Where the first of the coordinated verbs stands by one of which it is told. */
+  readonly row: number;
   /** Lemmas of the words that tell it, by which two promises of the same parties are told apart. */
   readonly gist: ReadonlySet<string>;
 }
@@ -100,9 +100,17 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
     home: home === null ? null : refusal,
     isListed: isListed(scene, match.sentence),
-    sentence: match.sentence,
+    row: rowOf(scene, match),
     gist: gistOf(scene, match, context),
   };
+}
+
+/** "Recalled its envoy and closed its consulate": the character at which the first verb of the row stands. */
+function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): number {
+  const tree = syntax[sentence] ?? null;
+  let at = anchor;
+  while (tree?.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
+  return document.sentences[sentence]!.tokens[at]!.start;
 }
 
 /** Calls that ask to whom the words before were said. */

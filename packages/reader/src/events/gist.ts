@@ -15,7 +15,10 @@ export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language
   const tree = scene.syntax[sentence] ?? null;
   const words = new Set<string>();
   if (tree === null) return words;
-  const told = /^acl/.test(tree.relations[anchor] ?? "") ? [tree.heads[anchor] ?? anchor] : [];
+  const told =
+    tree.relations[anchor] === "acl:relcl" && !language.events.dealing.has(tree.lemmas[anchor] ?? "")
+      ? [tree.heads[anchor] ?? anchor]
+      : [];
   const isMatter = (clause: number): boolean =>
     tree.relations[clause] === "advcl" &&
     marksOf(scene, sentence, clause, "mark").some((word) => language.events.accused.has(word));

@@ -27,7 +27,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     if (deeds.length > 0) bySentence.push(deeds);
   }
   const events = merge(relevant(bySentence, scene.document, context), groundOf(scene)).map(
-    ({ home: _, gist: __, isListed: ___, sentence: ____, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
+    ({ home: _, gist: __, isListed: ___, row: ____, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
 }
@@ -79,11 +79,7 @@ const UNREST: ReadonlySet<EventType> = new Set(["PROTEST", "ASSAULT", "MOBILIZE"
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
  * where no later one tells of other states: a report is about what it leads with. In a report unrest alone counts of them.
  */
-function relevant(
-  bySentence: readonly (readonly Deed[])[],
-  document: Document,
-  { trace }: Context,
-): readonly Deed[] {
+function relevant(bySentence: readonly (readonly Deed[])[], document: Document, { trace }: Context): readonly Deed[] {
   const [lead = [], ...rest] = bySentence;
   const further = rest.flat().filter(({ home }) => home === null);
   const isWanted = ({ home, type }: Deed): boolean =>

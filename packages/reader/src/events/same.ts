@@ -4,8 +4,11 @@ import { isOfSameGist } from "./gist.ts";
 import { MUTUAL } from "./require.ts";
 import { isBefore } from "./time.ts";
 
-/** Deeds of which a state does several at a time, or to several. */
-const STEPS: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "AID"]);
+/** Deeds of which a state does several at a time: "recalled its envoy and closed its consulate". */
+const STEPS: ReadonlySet<EventType> = new Set(["SANCTION", "AID"]);
+
+/** Deeds of which one that is done to nobody in particular need not be the other. */
+const OPEN: ReadonlySet<EventType> = new Set(["REQUEST", "MOBILIZE"]);
 
 /** Rules of meetings, whose plans are AGREE. */
 const MEETING = /^consult\./;
@@ -51,8 +54,7 @@ function differ(one: string | null, other: string | null): boolean {
 }
 
 /**
- * Two promises side by side, praise for different things, two steps in one sentence ("recalled its envoy and closed its consulate"), demands
- * of which one is made to nobody in particular; what a report tells again in other words comes later in it.
+ * Two promises side by side, praise for different things, two steps in a row, demands of which one is made to nobody in particular; what a report tells again in other words comes later in it.
  */
 function isOfOtherMatter(a: Deed, b: Deed): boolean {
   if (!mayBeApart(a, b) || isInOneBreath(a, b)) return false;
@@ -62,9 +64,8 @@ function isOfOtherMatter(a: Deed, b: Deed): boolean {
 function mayBeApart(a: Deed, b: Deed): boolean {
   if (a.type === "SUPPORT") return true;
   if (a.type === "AGREE") return isBeside(a, b) || topicOf(a) !== topicOf(b);
-  if (!STEPS.has(a.type)) return false;
   const isOpen = (a.recipients.length === 0) !== (b.recipients.length === 0);
-  return isOpen || a.sentence === b.sentence;
+  return isOpen ? OPEN.has(a.type) : STEPS.has(a.type) && a.row === b.row && a.cameo !== b.cameo;
 }
 
 function isBeside(a: Deed, b: Deed): boolean {

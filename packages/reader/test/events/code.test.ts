@@ -49,7 +49,7 @@ describe("merge", () => {
     claimedBy: null,
     home: null,
     isListed: false,
-    sentence: 0,
+    row: 0,
     gist: new Set(),
     evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
   };
