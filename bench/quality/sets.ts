@@ -31,6 +31,7 @@ const OWN = [
   "articles-relations-3",
   "articles-quotations",
   "passages-quotations",
+  "passages-quotations-2",
   "articles-events",
   "articles-events-2",
   "articles-events-3",

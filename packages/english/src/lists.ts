@@ -110,7 +110,9 @@ export const words = lexicon["names-words"] as WordFile;
 export const epithets = lexicon["names-epithets"] as EpithetFile;
 
 /** Given names, apart by blanks. */
-export const given = lexicon["names-given"] as Readonly<Record<"women" | "men" | "any", string>>;
+export const given = lexicon["names-given"] as Readonly<
+  Record<"women" | "men" | "any" | "womenEnd" | "menEnd", string>
+>;
 
 /** Nouns of people who may speak. */
 export const persons: readonly string[] = (lexicon["speech-sources"] as { readonly person: readonly string[] }).person;

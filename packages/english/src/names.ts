@@ -40,6 +40,10 @@ const tables: Omit<NameLexicon, "openers"> = {
     ...offices.holding.past.map((words) => [words, "past"] as const),
   ]),
   given: new Map([...split(given.any, null), ...split(given.men, "m"), ...split(given.women, "f")]),
+  endings: [
+    ...given.womenEnd.split(" ").map((end) => [end, "f"] as const),
+    ...given.menEnd.split(" ").map((end) => [end, "m"] as const),
+  ],
   particles: new Set(words.particles),
   openingParticles: new Set(words.openingParticles),
   ministries: new Set(words.ministries),

@@ -1,5 +1,5 @@
 import type { Found, FoundPerson, FoundTitle } from "./found.ts";
-import { isWord, type Line } from "./line.ts";
+import { isPlaced, isWord, type Line } from "./line.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
@@ -31,7 +31,7 @@ export function rolesAhead(
 
 /** The only official of a sentence, without a name, beside whom it names nobody; "his counterpart" is no other. */
 function loneRole(line: Line, found: readonly Found[]): FoundTitle | null {
-  const people = found.filter((one) => isNamed(one) || (one.kind === "title" && isRole(one.title)));
+  const people = found.filter((one) => isNamed(line, one) || (one.kind === "title" && isRole(one.title)));
   const [only] = people;
   if (people.length !== 1 || only?.kind !== "title") return null;
   const { title } = only;
@@ -50,16 +50,17 @@ function isOwned(line: Line, at: number): boolean {
   return lead === "possessive" || isWord(line, at, "possessive");
 }
 
-/** A capital alone ("before Christmas") need be nobody. */
-function isNamed(one: Found): boolean {
-  return one.kind === "person" && (one.hasHonorific || one.titles.length > 0 || one.name[1] - one.name[0] > 1);
+/** A capital alone ("before Christmas") need be nobody, nor need one of places ("at Cape Verdant"). */
+function isNamed(line: Line, one: Found): boolean {
+  if (one.kind !== "person") return false;
+  return one.hasHonorific || one.titles.length > 0 || (one.name[1] - one.name[0] > 1 && !isPlaced(line, one.from));
 }
 
-/** A full name that opens a sentence, or stands right behind a quotation, as the one who speaks, was not named before and has no role. */
+/** A full name that opens a sentence, or stands right behind a quotation or an opening clause, as the one who speaks, was not named before and has no role. */
 function newcomer(line: Line, found: readonly Found[], named: ReadonlySet<string>): FoundPerson | null {
   const person = found.find(({ kind }) => kind === "person" || kind === "title");
   if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
-  if (person.from > 1 && !/^["”’'»]$/.test(line.tokens[person.from - 1]!.form)) return null;
+  if (person.from > 1 && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
   const parts = partsOf(line, person);
   const verb = line.tokens[person.to]?.lower ?? "";
   const isNew = parts.length > 1 && !parts.some((part) => named.has(part));

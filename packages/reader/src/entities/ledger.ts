@@ -175,7 +175,8 @@ export function tell(ledger: Ledger, line: Line, from: number, to: number, rule:
 
 /** The parts from which the cast is made. */
 export function partsOf(ledger: Ledger): CastParts {
-  const { entities, mentions, open, acts, genders } = ledger;
+  const { entities, mentions, open, acts } = ledger;
+  const genders = new Map([...ledger.called, ...ledger.genders]);
   const offices = withoutShortForms(ledger.offices).map(({ until: _, ...office }) => office);
   return { entities, mentions, offices, open, acts, genders };
 }

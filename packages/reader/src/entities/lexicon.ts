@@ -80,6 +80,8 @@ export interface NameLexicon {
   /** "was appointed", "serves as". */
   readonly holding: Phrases<"now" | "past">;
   readonly given: ReadonlyMap<string, Gender | null>;
+  /** Endings of surnames that only men or women bear: "-ova". */
+  readonly endings: readonly (readonly [ending: string, gender: Gender])[];
   readonly particles: ReadonlySet<string>;
   /** Particles with which a name may begin: "al-Sudani". */
   readonly openingParticles: ReadonlySet<string>;

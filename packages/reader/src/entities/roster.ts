@@ -134,6 +134,7 @@ function knownPosts(terms: ReturnType<Reference["people"]>, on: string | null): 
 function genderOf(namings: readonly Naming[], known: Gender | null, names: NameLexicon): Gender | null {
   const told = namings.find(({ found }) => found.gender !== null)?.found.gender;
   if (told ?? known) return told ?? known;
-  const given = namings.find(({ parts }) => parts.length > 1)?.parts[0] ?? "";
-  return names.given.get(given) ?? null;
+  const parts = namings.find((naming) => naming.parts.length > 1)?.parts ?? [];
+  const surname = parts.at(-1) ?? "";
+  return names.given.get(parts[0] ?? "") ?? names.endings.find(([ending]) => surname.endsWith(ending))?.[1] ?? null;
 }

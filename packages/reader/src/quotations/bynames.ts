@@ -36,7 +36,9 @@ export function nounsOf({ line, tokens: [from, to] }: Source, lexicon: SpeechLex
 }
 
 function nounsBeside(line: Line, { by, tokens: [from, to] }: LinkedMention, lexicon: SpeechLexicon): readonly string[] {
-  const titles = by === "title" ? line.tokens.slice(from, to).map(({ lower }) => lower) : [];
+  const isPersonal = (word: string): boolean => (lexicon.sources.get(word) ?? "person") === "person";
+  const titles =
+    by === "title" ? line.tokens.slice(from, to).flatMap(({ lower }) => (isPersonal(lower) ? [lower] : [])) : [];
   return [...titles, ...nounsIn(line, leadOf(line, from), from, lexicon), ...behind(line, to, lexicon)];
 }
 

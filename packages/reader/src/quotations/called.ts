@@ -29,9 +29,9 @@ function definiteNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: H
   if (!tree || !lexicon.definite.has((tokens[from] as Token).lower) || /S$/.test(tree.xpos[head] as string))
     return null;
   const age = ageAt(line, from + 1);
-  const isShort = tokens.slice(head + 1, to).every(({ form }) => form === ",");
+  const isShort = head + 1 >= to || tokens[head + 1]?.form === ",";
   const isBare = tree.upos.slice(from + 1, head).every((tag) => tag === "ADJ" || tag === "NOUN");
-  if (age !== null) return isShort ? age : null;
+  if (age !== null) return age;
   return isShort && isBare ? (tokens[head] as Token).lower : null;
 }
 

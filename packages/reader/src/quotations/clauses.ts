@@ -66,10 +66,19 @@ function isTime(tree: Tree, at: number): boolean {
   );
 }
 
+/** "C, S told Lusaka Post.": a name that the tree takes for a clause. */
+function isHearerAlone({ cue, line }: Hit, head: number, tree: Tree): boolean {
+  return (
+    cue.person === "required" &&
+    tree.upos[head] === "PROPN" &&
+    !tree.xpos.slice(head, line.tokens.length).some((tag) => FINITE.test(tag))
+  );
+}
+
 /** A clause without "that", or an indirect question. */
 export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const head = clauseChild(hit, tree);
-  if (head < 0 || tree.relations[head] === "parataxis") return null;
+  if (head < 0 || tree.relations[head] === "parataxis" || isHearerAlone(hit, head, tree)) return null;
   const start = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
   if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
   const first = (hit.line.tokens[start] as Token).lower;

@@ -67,6 +67,7 @@ function isWhole(match: Match, quote: number): boolean {
   if (closing >= line.tokens.length - 1 || !tree) return true;
   const next = tree.upos[closing + 1] as string;
   if (next === "PUNCT" || /[!?]$/.test(line.tokens[closing - 1]?.form ?? "")) return true;
+  if (match.hit.cue.class === "neutral" && !tree.xpos.slice(closing).some((tag) => FINITE.test(tag))) return true;
   const isSentence = tree.xpos.slice(start, closing).some((tag) => FINITE.test(tag));
   return isSentence && /^(?:ADP|ADV|SCONJ|CCONJ|PART|NUM)$/.test(next);
 }
@@ -120,10 +121,17 @@ function remarkAfter({ hit: { line }, after }: Match, end: number, { asides, ind
 
 /** The first token of an attribution or of the words in marks before it. */
 function beginning(line: Line, other: Match): number {
-  const start = other.before?.form === "quote" ? (other.before.content[0]?.[0] ?? 0) : Number.MAX_SAFE_INTEGER;
+  const start = isOpened(line, other) ? (other.before?.content[0]?.[0] ?? 0) : Number.MAX_SAFE_INTEGER;
   let at = other.edges[0];
   while (at > 0 && (line.tokens[at - 1]?.end ?? 0) > start) at--;
   return openedAt(line, at - 1) >= 0 ? at - 1 : at;
+}
+
+/** Whether words in marks stand before an attribution, or a clause behind a semicolon. */
+function isOpened({ tokens }: Line, { before }: Match): boolean {
+  if (before?.form !== "clause") return before !== null;
+  const at = tokens.findIndex(({ start }) => start === before.content[0]?.[0]);
+  return tokens[at - 1]?.form === ";";
 }
 
 const NARROW: ReadonlySet<string> = new Set(["phrase", "infinitive", "intent", "as", "name"]);
@@ -225,9 +233,10 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
   return line.tokens.length;
 }
 
-/** "confirmed C but declined to give details": what only the one who speaks does. */
-function isEvasion({ tokens }: Line, at: number, { evasions, infinitives }: SpeechLexicon): boolean {
-  return evasions.has((tokens[at] as Token).lower) && infinitives.has(tokens[at + 1]?.lower ?? "");
+/** "confirmed C but declined to give details", "but stopped short of a promise": what only the one who speaks does. */
+function isEvasion({ tokens }: Line, at: number, { evasions, infinitives, shortly }: SpeechLexicon): boolean {
+  const next = tokens[at + 1]?.lower ?? "";
+  return evasions.has((tokens[at] as Token).lower) && (infinitives.has(next) || shortly.has(next));
 }
 
 /** "noted that C, praised N and left": behind a comma, with a joined one after it. */

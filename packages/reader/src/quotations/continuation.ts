@@ -85,8 +85,10 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
 
 /** "All Bets Are Off": capitals throughout, as in a title or slogan. */
 function isTitle(words: string): boolean {
-  const long = words.split(/\s+/).filter((word) => word.length > 3);
-  return long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word));
+  const all = words.split(/\s+/);
+  const long = all.filter((word) => word.length > 3);
+  const capitals = all.filter((word) => /^\p{Lu}/u.test(word));
+  return long.length > 1 && long.every((word) => capitals.includes(word)) && capitals.length * 2 > all.length;
 }
 
 function mayGoOn(before: Draft): boolean {

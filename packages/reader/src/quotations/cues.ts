@@ -143,11 +143,17 @@ function isUttered(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
     if (lexicon.negations.has(word)) return cue.class === "deny";
     if (tree && tree.upos[back] !== "ADV" && tree.upos[back] !== "AUX") break;
   }
+  if (isAvoided(line, at, lexicon)) return false;
   if (isLater(line, at, lexicon)) return true;
   if (cue.form !== "base") return !isConjectured(line, at);
   if (!tree) return false;
   if (tree.xpos[at] === "VBP" || tree.xpos[at] === "VBD" || tree.xpos[at] === "VBZ") return true;
   return tree.relations[at] === "xcomp" && lexicon.goingOn.has(tree.lemmas[tree.heads[at] as number] ?? "");
+}
+
+/** "stopped short of saying". */
+function isAvoided({ tokens }: Line, at: number, { shortly, owning }: SpeechLexicon): boolean {
+  return owning.has(tokens[at - 1]?.lower ?? "") && shortly.has(tokens[at - 2]?.lower ?? "");
 }
 
 /** "would say later", "would later recall": told from a time before. */
@@ -159,8 +165,11 @@ function isLater({ tokens, tree }: Line, at: number, { later, suppositions }: Sp
 }
 
 /** "might have urged", "would have said". */
-function isConjectured({ tree }: Line, at: number): boolean {
-  return (tree?.children[at] ?? []).some((child) => tree?.relations[child] === "aux" && tree.xpos[child] === "MD");
+function isConjectured(line: Line, at: number): boolean {
+  const { tree } = line;
+  return (tree?.children[at] ?? []).some(
+    (child) => tree?.relations[child] === "aux" && tree.xpos[child] === "MD" && quoteAt(line, child) < 0,
+  );
 }
 
 function isLikened(line: Line, at: number, lexicon: SpeechLexicon): boolean {
@@ -177,6 +186,8 @@ function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   if (!tree) return false;
   if (dependent(tree, at, PASSIVE) >= 0) return true;
   if (tree.relations[at] === "conj" && dependent(tree, at, OBJECT) >= 0) return false;
+  // "N, asked about it, smiled: …" leads to the words of N.
+  if (line.tokens[at + cue.words.length]?.form === ":") return false;
   return tree.xpos[at] === "VBN" && dependent(tree, at, ACTIVE) < 0 && !isClosing(line, cue, at, lexicon);
 }
 

@@ -3,7 +3,7 @@ import { findComplement } from "./after.ts";
 import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
-import { dependent, extent, FINITE, isFiniteVerb, type Marks, quoteAt, SUBJECTS } from "./line.ts";
+import { closedAt, dependent, extent, FINITE, isFiniteVerb, type Marks, openedAt, quoteAt, SUBJECTS } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 
@@ -77,14 +77,22 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const after = complementAt(trial, edges[1]);
   if (isBefore && isAfter) return medial(frame, trial, source, edges);
   if (isAfter) {
-    if (first === "cue" && after && isPredicate(hit, after)) return null;
+    if (after && isPredicate(hit, after) && (first === "cue" || isApart(trial, edges[0]))) return null;
     if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start)))) return null;
     return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
   }
   const isClosing = hit.cue.form === "phrase" && source !== null && closes(source);
-  const before = findPrecedent(hit.line, edges[0], trial.from, trial.marks, isClosing);
+  const before = findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0]), trial.marks, isClosing);
   if (before?.form !== first || !mayFollow(first, edges[0], before, after, trial)) return null;
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
+}
+
+/** "S said C; C2, T said": behind the semicolon, where another cue stands before it. */
+function clauseStart({ hit, from, others }: Trial, edge: number): number {
+  const { line } = hit;
+  const at = line.tokens.findLastIndex(({ form }, one) => form === ";" && one > from && one < edge - 1);
+  if (at < 0 || quoteAt(line, at) >= 0 || ![...others].some((one) => one < at)) return from;
+  return hasVerb(hit, at + 1, edge) ? at + 1 : from;
 }
 
 /** "The dam is full according to the ministry.": the source ends its sentence. */
@@ -95,6 +103,13 @@ function closes({ line: { tokens }, tokens: [, to] }: Source): boolean {
 /** `says N "has no idea"`: words in marks that begin with a finite verb have the name before them for subject. */
 function isPredicate({ line: { tree } }: Hit, { form, start }: Complement): boolean {
   return form === "quote" && FINITE.test(tree?.xpos[start] ?? "");
+}
+
+/** `The emir, he said, "has no idea"`: the subject of the words in marks stands before the attribution. */
+function isApart({ hit, from }: Trial, edge: number): boolean {
+  let start = edge - 1;
+  while (start > from && closedAt(hit.line, start - 1) < 0) start--;
+  return edge > start + 1 && hit.line.tokens[edge - 1]?.form === "," && !hasVerb(hit, start, edge);
 }
 
 function complementAt(trial: Trial, edge: number): Complement | null {
@@ -152,9 +167,12 @@ function hasVerb({ line: { tree } }: Hit, from: number, edge: number): boolean {
 function medial(frame: Frame, trial: Trial, source: Source | null, edges: readonly [number, number]): Match | null {
   const { hit, lexicon } = trial;
   const { tokens, tree } = hit.line;
-  const before = hit.cue.follows ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
-  const next = pastHearer(hit, edges[1]) + 1;
-  if (before?.form !== "clause" || tokens[next - 1]?.form !== "," || next >= tokens.length - 1) return null;
+  const comma = pastHearer(hit, edges[1]);
+  const isMarked = openedAt(hit.line, comma + 1) >= 0;
+  const next = isMarked ? comma + 2 : comma + 1;
+  const isTaken = hit.cue.follows || (isMarked && hit.cue.takes.has("quote"));
+  const before = isTaken ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
+  if (before?.form !== "clause" || tokens[comma]?.form !== "," || next >= tokens.length - 1) return null;
   const isOne = [isFramed, isCutOff, isSpliced].some((fits) => fits(trial, edges, next));
   if (!tree || !(goesOn(hit, next, lexicon) || isOne)) return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
@@ -164,7 +182,10 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
 /** "That is why, the minister said, the bridge opened": too little before the attribution to stand alone. */
 function isCutOff({ hit, from, others }: Trial, edges: readonly [number, number], next: number): boolean {
   const { tree, tokens } = hit.line;
-  if (!tree || edges[0] - from > SHORT || tokens.length - next < SHORT) return false;
+  if (!tree || edges[0] - from > SHORT) return false;
+  // "She had, she said, 40 sheep": a verb that wants its object.
+  if (tree.upos[next] === "NUM" && FINITE.test(tree.xpos[edges[0] - 2] ?? "")) return true;
+  if (tokens.length - next < SHORT) return false;
   return /^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(tree.upos[next] as string) && ![...others].some((at) => at > hit.at);
 }
 

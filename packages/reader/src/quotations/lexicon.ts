@@ -123,8 +123,13 @@ export interface SpeechLexicon {
   readonly informed: ReadonlySet<string>;
   /** "a", "an": articles of somebody of whom nothing was told before. */
   readonly indefinite: ReadonlySet<string>;
-  /** Endings of nouns for those who do something: "-er", "-ist". */
-  readonly trades: readonly string[];
+  /** Participles before a name: "named". */
+  readonly naming: ReadonlySet<string>;
+  /** Endings of words for a people that several may bear: "the Chinese", "the Dutch". */
+  readonly plurals: readonly string[];
+  /** Nouns of men and of women: "brother", "widow". */
+  readonly male: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
   /** Endings of nouns for what cannot speak: "-ness", "-ment". */
   readonly matters: readonly string[];
   /** Prepositions of what was going on when something was said: "after". */
@@ -138,8 +143,9 @@ export interface SpeechLexicon {
   /** Nouns that are an outlet only behind a word of the press: "agency", behind "news". */
   readonly agencies: ReadonlySet<string>;
   readonly press: ReadonlySet<string>;
-  /** Verbs by which one who speaks says no more: "declined". */
+  /** Verbs by which one who speaks says no more: "declined", and the adverb of "stopped short of". */
   readonly evasions: ReadonlySet<string>;
+  readonly shortly: ReadonlySet<string>;
   /** Nouns of those who head a body: "the head of the mission" may have a name elsewhere. */
   readonly chairs: ReadonlySet<string>;
   /** Nouns of several whom an article names one by one: "leaders". */

@@ -11,13 +11,26 @@ export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexic
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   for (let at = thing + 1; at < Math.min(tokens.length, edge + REACH); at++) {
-    if (openedAt(hit.line, at) >= 0 || tokens[at]?.form === "," || isFiniteVerb(tree, at)) return null;
+    if (tokens[at]?.form === ",") at = pastApposition(hit, at, tree, lexicon);
+    if (at < 0 || openedAt(hit.line, at) >= 0 || isFiniteVerb(tree, at)) return null;
     if (!lexicon.likeness.has((tokens[at] as Token).lower)) continue;
     if (hit.cue.takes.has("phrase") && isInside(tree, at, thing)) continue;
     return { form: "as", start: edge, head: thing, hearer: null, confidence: tree.confidence[thing] as number };
   }
   return null;
 }
+
+/** "described the author, a lawyer, as": behind the comma that closes an apposition before the likeness, or -1. */
+function pastApposition({ line: { tokens } }: Hit, comma: number, tree: Tree, { likeness }: SpeechLexicon): number {
+  if (!/^(?:DET|NOUN|PROPN|ADJ)$/.test(tree.upos[comma + 1] ?? "")) return -1;
+  for (let at = comma + 1; at < Math.min(tokens.length, comma + APPOSITION); at++) {
+    if (isFiniteVerb(tree, at)) return -1;
+    if (tokens[at]?.form === ",") return likeness.has(tokens[at + 1]?.lower ?? "") ? at + 1 : -1;
+  }
+  return -1;
+}
+
+const APPOSITION = 12;
 
 /** "hailed the effort of the world as a whole": the likeness belongs to a noun inside the object, not to the object. */
 function isInside(tree: Tree, at: number, thing: number): boolean {

@@ -1,7 +1,7 @@
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { partnerOf } from "./company.ts";
-import { type Hearing, isPerson, isWithin } from "./hearing.ts";
+import { countryOf, type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
 
 /** Sentences over which "the Egyptian" looks back. */
@@ -22,16 +22,25 @@ export function isFellow(source: Source, hearing: Hearing): boolean {
   return !inside.some((mention) => mention.by !== "pronoun" && isPerson(mention, hearing));
 }
 
-/** "The Egyptian said": the only person of that state named in the sentences before; null where the phrase means no single person. */
-export function compatriotOf({ line, head, tokens: [from] }: Source, { cast, lexicon, lines }: Hearing): string | null {
+/**
+ * "The Egyptian said": the only person of that state named in the sentences before, else the one who spoke last, if no state
+ * is told of that one; null where the phrase means no single person, nobody where it means one that cannot be told.
+ */
+export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
+  const { line, head, tokens } = source;
+  const { cast, lexicon, lines, heard } = hearing;
   const mention = cast.at(line.index, head);
-  const isOne = head === from + 1 && lexicon.definite.has((line.tokens[from] as Token).lower);
+  const isOne = head === tokens[0] + 1 && lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
   if (!isOne || mention?.by !== "demonym" || line.tree?.xpos[head]?.endsWith("S")) return null;
   const near = lines.slice(Math.max(0, line.index - BACK), line.index);
   const people = near.flatMap(({ index }) => cast.inSentence(index).map(({ entity }) => entity));
-  const own = new Set(people.filter((id) => id.startsWith("person:") && cast.actsFor(id) === mention.entity));
-  const [only] = own;
-  return own.size === 1 ? only! : null;
+  const named = new Set(people.filter((id) => id.startsWith("person:")));
+  const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
+  if (own.length === 1) return speakers(own, hearing);
+  const last = heard.at(-1)?.speaker ?? "";
+  const isLast = own.length === 0 && named.has(last) && cast.actsFor(last) === null;
+  if (isLast) return { ...speakers([last], hearing), country: countryOf(mention.entity, cast) };
+  return lexicon.plurals.some((ending) => line.tokens[head]?.lower.endsWith(ending)) ? null : NOBODY;
 }
 
 /** The one person whom the article gives an office of that state, or of none told, by a title that fits; null where none or several. */

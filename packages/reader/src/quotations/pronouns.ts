@@ -1,7 +1,8 @@
 import type { Token } from "../text/document.ts";
+import { calledSo } from "./called.ts";
 import { companyBefore, partnerOf } from "./company.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { type Line, subjectOf } from "./line.ts";
+import { extent, type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Paragraphs back in which the last speaker may still be "he". */
@@ -29,11 +30,45 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const found = linked && isPerson(linked, hearing) ? linked.entity : null;
   const isOther = found !== null && (genderOf(found, hearing) ?? pronoun) !== pronoun;
   const own = isOther ? partnerOf(found, line, hearing) : found;
-  if (own && last && own !== last.speaker && subjectBefore(line, pronoun, hearing) === last.speaker)
-    return speakers([last.speaker], hearing);
-  if (own && last && own !== last.speaker) return speakers([later(own, last, line, head, hearing)], hearing);
-  const chosen = own ?? last?.speaker ?? subjectBefore(line, pronoun, hearing) ?? onlyPerson(pronoun, hearing);
+  const subject = subjectBefore(line, pronoun, hearing);
+  const chosen = own
+    ? among(own, last, subject, pronoun, line, head, hearing)
+    : (surer(subject, last, pronoun, line, hearing) ?? onlyPerson(line, pronoun, hearing));
   return chosen ? speakers([chosen], hearing) : NOBODY;
+}
+
+/** Of the one linked and the last speaker: whoever alone is known to be of that gender, else whom the words before favour. */
+function among(
+  own: string,
+  last: Heard | undefined,
+  subject: string | null,
+  pronoun: "m" | "f",
+  line: Line,
+  head: number,
+  hearing: Hearing,
+): string {
+  if (!last || own === last.speaker) return own;
+  const start = (line.tokens[head] as Token).start;
+  const isNamed = hearing.cast.mentions.some(
+    ({ entity, span }) => entity === own && span[0] >= last.end && span[1] < start,
+  );
+  if (isNamed && isSure(own, pronoun, hearing) && !isSure(last.speaker, pronoun, hearing)) return own;
+  return subject === last.speaker ? subject : later(own, last, line, head, hearing);
+}
+
+/** The last speaker, unless the subject of the sentence before alone is known to be of that gender. */
+function surer(
+  subject: string | null,
+  last: Heard | undefined,
+  pronoun: "m" | "f",
+  { index }: Line,
+  hearing: Hearing,
+): string | null {
+  if (!last || !subject) return last?.speaker ?? subject;
+  const isSince = (hearing.lines[index - 1]?.span[0] ?? 0) >= last.end;
+  return isSince && isSure(subject, pronoun, hearing) && !isSure(last.speaker, pronoun, hearing)
+    ? subject
+    : last.speaker;
 }
 
 /** By what is known of the person, else by the pronoun that meant the same one before. */
@@ -41,23 +76,40 @@ function genderOf(id: string, { cast, genders }: Hearing): "m" | "f" | null {
   return cast.gender(id) ?? genders.get(id) ?? null;
 }
 
+function isSure(id: string, pronoun: "m" | "f", hearing: Hearing): boolean {
+  return genderOf(id, hearing) === pronoun;
+}
+
 /** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
 function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
   const { lines, cast } = hearing;
   const before = lines[index - 1];
   if (!before || paragraph - before.paragraph > NEAR) return null;
-  const mention = cast.at(before.index, subjectOf(before));
-  if (!mention?.entity.startsWith("person:")) return null;
-  const gender = genderOf(mention.entity, hearing);
-  return gender === null || gender === pronoun ? mention.entity : null;
+  const subject = subjectOf(before);
+  const person = cast.at(before.index, subject)?.entity ?? called(before, subject, hearing);
+  if (!person?.startsWith("person:")) return null;
+  const gender = genderOf(person, hearing);
+  return gender === null || gender === pronoun ? person : null;
 }
 
-/** The one person of an article that names no other, wherever that is. */
-function onlyPerson(pronoun: "m" | "f", { cast }: Hearing): string | null {
-  const people = [...cast.entities.values()].filter(({ kind }) => kind === "person");
-  const [only] = people;
-  const gender = only ? cast.gender(only.id) : null;
-  return only && people.length === 1 && (gender === null || gender === pronoun) ? only.id : null;
+/** "The commodore laughed. He said …": whom the article called so before. */
+function called(line: Line, head: number, hearing: Hearing): string | null {
+  if (head < 0 || !line.tree) return null;
+  return calledSo({ line, tokens: extent(line.tree, head), head, place: "own", confidence: 1 }, hearing);
+}
+
+/** Sentences over which the only one whom an article has named so far may still be "he". */
+const FRESH = 5;
+
+/** The one person of an article that names no other, wherever that is, or of its words so far. */
+function onlyPerson({ span: [start], index }: Line, pronoun: "m" | "f", { cast }: Hearing): string | null {
+  const people = [...cast.entities.values()].filter(({ kind }) => kind === "person").map(({ id }) => id);
+  const before = cast.mentions.filter(({ entity, span }) => span[0] < start && entity.startsWith("person:"));
+  const isFresh = index - (before.at(-1)?.sentence ?? 0) <= FRESH;
+  const [only, ...others] = new Set(people.length === 1 || !isFresh ? people : before.map(({ entity }) => entity));
+  if (only === undefined || others.length > 0) return null;
+  const gender = cast.gender(only);
+  return gender === null || gender === pronoun ? only : null;
 }
 
 /** The latest of this paragraph or the one before. */
@@ -90,14 +142,15 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   if (pronoun === "thing")
     return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
   if (one.jointWith.length > 0 || !(kind === "person" || isSomebody(one, kind, hearing))) return false;
-  const gender = kind === "person" ? genderOf(one.speaker, hearing) : genderOfNoun(one.noun ?? "", hearing);
+  const gender = (kind === "person" ? genderOf(one.speaker, hearing) : null) ?? genderOfNouns(one, hearing);
   return gender === null || gender === pronoun;
 }
 
-/** "A spokeswoman". */
-function genderOfNoun(noun: string, { lexicon }: Hearing): "m" | "f" | null {
-  if (lexicon.sources.get(noun) !== "person") return null;
-  return noun.endsWith("woman") ? "f" : noun.endsWith("man") ? "m" : null;
+/** "A spokeswoman", "his brother, N". */
+function genderOfNouns({ noun, nouns }: Heard, { lexicon }: Hearing): "m" | "f" | null {
+  const told = noun && lexicon.sources.get(noun) === "person" ? [noun] : nouns;
+  if (told.some((one) => one.endsWith("woman") || lexicon.female.has(one))) return "f";
+  return told.some((one) => one.endsWith("man") || lexicon.male.has(one)) ? "m" : null;
 }
 
 /** "The UN envoy", "a soldier", a ministry's spokesman: one person, though nobody tells the name. */

@@ -8,6 +8,7 @@ import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speake
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import { sameBody } from "./namesakes.ts";
 import { compatriotOf, fellowOf, holderAt } from "./others.ts";
+import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { oneOf, recalled } from "./recall.ts";
@@ -22,10 +23,15 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
-  const unnamed =
-    oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? compatriotOf(source, hearing);
+  const unnamed = oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
-  return sameBody(source, hearing) ?? joined(source, hearing) ?? unlinked(source, hearing, isSelf);
+  return (
+    partOf(source, hearing) ??
+    compatriotOf(source, hearing) ??
+    sameBody(source, hearing) ??
+    joined(source, hearing) ??
+    unlinked(source, hearing, isSelf)
+  );
 }
 
 /** Those whom the phrase links by their names; null where it links nobody. */
@@ -35,10 +41,27 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
+  const told = toldInstead(ids, source, hearing);
+  if (told) return speakers(told, hearing);
   if (isSeveral(source, ids)) return speakers(officials(ids, source, hearing), hearing);
   if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
   const whole = wholeCompany(ids, source, hearing);
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+}
+
+/** "The presidents" of two whom the article has named together, where nobody but the tables knows others of these states. */
+function toldInstead(ids: readonly string[], { line, head }: Source, hearing: Hearing): readonly string[] | null {
+  const { cast } = hearing;
+  const isUnnamed = (id: string): boolean =>
+    id.startsWith("person:") && !cast.mentions.some(({ entity, by }) => entity === id && by !== "description");
+  if (line.tree?.xpos[head] !== "NNS" || ids.length < 2 || !ids.every(isUnnamed)) return null;
+  const company = companyBefore(line, hearing);
+  const states = (people: readonly string[]): string =>
+    people
+      .map((id) => cast.actsFor(id) ?? "")
+      .sort()
+      .join(" ");
+  return states(company) === states(ids) ? company : null;
 }
 
 /** "The ministers", linked to offices alone. */
@@ -119,7 +142,12 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const name =
     names.find((mention) => isHeadName(line, mention, head)) ??
     names.find((mention) => isAfterComma(line, mention, head, hearing)) ??
-    names.find((mention) => isBehindBody(source, mention, inside) || isLast(source, mention, hearing));
+    names.find(
+      (mention) =>
+        isBehindBody(source, mention, inside) ||
+        isLast(source, mention, hearing) ||
+        isNamedSo(source, mention, hearing),
+    );
   const group = name ? apposed(source, head, inside, hearing) : [];
   if (group.length > 1) return group;
   if (name)
@@ -164,15 +192,24 @@ function isBehindBody(
   return isTitled && inside.some((one) => one.entity.startsWith("org:") && one.tokens[1] === from);
 }
 
-/** "Serb member of the presidency N N", "chairman of the Committee on Energy N N": a name right behind a noun or a body at the end of the phrase. */
+/** "His rival N N", "Serb member of the presidency N N", "chairman of the Committee on Energy N N": a name right behind a noun or a body at the end of the phrase. */
 function isLast(
   { line, head, tokens: [, end] }: Source,
   { tokens: [from, to] }: LinkedMention,
   { lexicon }: Hearing,
 ): boolean {
   const { tree, tokens } = line;
-  if (to !== end || from <= head + 1 || !/^(?:NOUN|PROPN)$/.test(tree?.upos[from - 1] ?? "")) return false;
+  if (to !== end || from <= head || !/^(?:NOUN|PROPN)$/.test(tree?.upos[from - 1] ?? "")) return false;
   return lexicon.sources.get((tokens[head] as Token).lower) === "person";
+}
+
+/** "Her deputy, a former teacher named N": the name at the end of the phrase. */
+function isNamedSo(
+  { line, tokens: [, end] }: Source,
+  { tokens: [from, to] }: LinkedMention,
+  { lexicon }: Hearing,
+): boolean {
+  return to === end && lexicon.naming.has(line.tokens[from - 1]?.lower ?? "");
 }
 
 /** "Gazeta Peru": a state's name at the end of an unknown one. */

@@ -32,7 +32,9 @@ function lastWord({ line, head, tokens: [, to] }: Source, { lexicon }: Hearing):
   const isPerson = (at: number): boolean => lexicon.sources.get(line.tokens[at]?.lower ?? "") === "person";
   let from = to;
   while (from > head + 1 && line.tree?.upos[from - 1] === "PROPN") from--;
-  const isRole = isPerson(from - 1) || (isPerson(head) && line.tree?.upos[from - 1] === "NOUN");
+  const before = line.tokens[from - 1]?.form === "," || line.tree?.upos[from - 1] === "NOUN";
+  const isRole =
+    isPerson(from - 1) || (isPerson(head) && (before || lexicon.naming.has(line.tokens[from - 1]?.lower ?? "")));
   return to - from > 1 && isRole ? to - 1 : head;
 }
 

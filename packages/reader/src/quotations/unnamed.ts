@@ -2,6 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
+import { extent } from "./line.ts";
 import { bodyCalled, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
@@ -19,7 +20,8 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const owner = ownerOf(source, hearing) ?? bodyBehind(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
   if (isFellow(source, hearing)) return NOBODY;
-  if (hearing.lexicon.voices.has(word) && owner?.startsWith("org:")) return { ...NOBODY, speaker: owner, country };
+  const voiced = hearing.lexicon.voices.has(word) ? voicedBody(source, owner, hearing) : null;
+  if (voiced) return { ...voiced, country };
   if (noun === "person" && isDefinite(source, hearing)) return known(source, hearing);
   const outlet = noun === "media" ? outletOf(country, hearing) : null;
   if (outlet) return { ...NOBODY, speaker: outlet, country };
@@ -30,6 +32,28 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** The institution in whose name somebody speaks, or null. */
+function voicedBody(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
+  if (owner?.startsWith("org:")) return { ...NOBODY, speaker: owner };
+  const body = bodyInside(source, hearing);
+  return body === null ? null : bodyCalled(body, hearing);
+}
+
+/** "A spokeswoman for the border agency", "the ministry's spokeswoman": the body, in the words of the phrase. */
+function bodyInside({ line, tokens: [from, to], head }: Source, { lexicon, textOf }: Hearing): string | null {
+  const { tree, tokens } = line;
+  for (let at = from; tree && at < to; at++) {
+    const isOwner = /^nmod/.test(tree.relations[at] as string) && tree.heads[at] === head;
+    const { lower } = tokens[at] as Token;
+    if (!isOwner || !(lexicon.sources.get(lower) === "body" || lexicon.agencies.has(lower))) continue;
+    const parts = tree.children[at]!.filter((child) => /^(?:amod|compound|nmod:poss)/.test(tree.relations[child]!));
+    const [led] = parts.map((child) => extent(tree, child)[0]);
+    const first = led === undefined || led > at ? at : tree.upos[led] === "DET" ? led + 1 : led;
+    return textOf([(tokens[first] as Token).start, (tokens[at] as Token).end]);
+  }
+  return null;
 }
 
 /** Whoever is called by a word that no list has. */
@@ -65,11 +89,11 @@ function isDescribed(owner: string, source: Source, { cast }: Hearing): boolean 
   return inside.some(({ entity, by }) => entity === owner && (by === "description" || by === "title"));
 }
 
-/** "A bookseller in the old town": one of a trade that no list of nouns has. */
+/** "A bookseller in the old town": somebody whom no list of nouns has. */
 function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
   const { lower } = line.tokens[head] as Token;
   const isOne = lexicon.indefinite.has(line.tokens[from]?.lower ?? "") && line.tree?.xpos[head] === "NN";
-  return isOne && head > from && lexicon.trades.some((ending) => lower.endsWith(ending));
+  return isOne && head > from && !lexicon.matters.some((ending) => lower.endsWith(ending));
 }
 
 /** "Its defence minister": whoever of the article holds that office of the state, else the office. */

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, speakers } from "./read.ts";
+
+type Case = readonly [title: string, text: string, expected: readonly (string | null)[]];
+
+const people: readonly Case[] = [
+  [
+    "a noun that no list has, behind an article",
+    "An ostler at the palace said that it rained. A second harpooner added that the reef was lost.",
+    ["group:ostler at the palace", "group:second harpooner"],
+  ],
+  ["no thing", "A commotion said that it rained.", []],
+  [
+    "an age before more words",
+    "Premier Sione Vake resigned. The 61-year-old former diver said that it rained.",
+    ["person:Sione Vake"],
+  ],
+  [
+    "an age before an apposition",
+    "Premier Sione Vake resigned. The 61-year-old, the oldest head of government, said that it rained.",
+    ["person:Sione Vake"],
+  ],
+  [
+    "an age where somebody else was named",
+    "Premier Sione Vake met Minister Carla Soto of Peru. The 61-year-old former diver said that it rained.",
+    [null],
+  ],
+  [
+    "one of a nation of whom no state is told",
+    "The reef's keeper, Sione Vake, said that it rained. The Tongan said that the reef was lost.",
+    ["person:Sione Vake", "person:Sione Vake"],
+  ],
+  ["one of a nation who is nobody of the article", "The Tongan said that it rained.", [null]],
+  ["a nation", "The Chinese said that it rained.", ["state:CHN"]],
+  [
+    "one of those before",
+    "Two officials gave an account of it. One of them said that it rained.",
+    ["group:two officials"],
+  ],
+  [
+    "one of those in a relative clause",
+    "It was told by two officials, one of whom said that it rained.",
+    ["group:two officials"],
+  ],
+  ["one of nobody", "The reef was lost. One of them said that it rained.", [null]],
+  [
+    "a body's spokesperson",
+    "A spokeswoman for the northern reef agency said that it rained. The harbour board's spokesman added that it was late.",
+    ["org:northern reef agency", "org:harbour board"],
+  ],
+  ["somebody named so", '"We dive," said her deputy, a former teacher named Sione Vake.', ["person:Sione Vake"]],
+  [
+    "a body is no byname of its governor",
+    "Peru's central bank governor, Carla Soto, said that it rained. The bank confirmed that a letter had come.",
+    ["person:Carla Soto", "org:bank"],
+  ],
+];
+
+const pronouns: readonly Case[] = [
+  [
+    "the only one named so far",
+    'Nobody dives deeper than Dr. Carla Soto. The sea is cold.\n\nIt was May.\n\n"Look," she said. Years later Minister Sione Vake came.',
+    ["person:Carla Soto"],
+  ],
+  [
+    "a brother is no woman",
+    "Carla Soto runs the reef. She dives. His brother told her that the reef was lost. She said that it rained.",
+    ["group:brother", "person:Carla Soto"],
+  ],
+  [
+    "a surname tells it",
+    "Minister Aybolek Nazarova met Minister Jurgis Balkevas of Lithuania. She said that it rained.",
+    ["person:Aybolek Nazarova"],
+  ],
+  [
+    "whoever was called so",
+    "Sione Vake, a diver, said that it rained. The diver laughed. He said that it was May.",
+    ["person:Sione Vake", "person:Sione Vake"],
+  ],
+];
+
+describe("who is meant", () => {
+  test.each(people)("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+  test.each(pronouns)("by a pronoun: %s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+test("the presidents of two states are those whom the article named together", async () => {
+  const [line] = await linesOf(
+    "Ecuador's Julio Arteaga and Peru's Rosario Quispe planted a tree. The presidents said that it would grow.",
+  );
+  expect(line).toContain("= person:Julio Arteaga + person:Rosario Quispe");
+});
+
+test("a role whose bearer speaks in the next sentence behind an opening clause", async () => {
+  const lines = await linesOf(
+    "Bulgaria's new prime minister promised checks at Kapitan Andreevo. Speaking in Sofia, Velina Stoyanova told reporters that doors have two sides.",
+  );
+  expect(lines).toEqual(["indirect <doors have two sides> [Velina Stoyanova] {told} = person:Velina Stoyanova"]);
+});
+
+describe("extent", () => {
+  test.each([
+    [
+      'Peru\'s divers, he went on, "have seen the reef upside down".',
+      "<Peru's divers> <have seen the reef upside down>",
+    ],
+    ['Premier Sione Vake said "no" twice on Wednesday, once in Tongan.', "<no>"],
+    ["Vake said that the reef was lost, but stopped short of saying that he would resign.", "<the reef was lost>"],
+    [
+      "Vake said the first had been chosen; their names would be published in May, he said.",
+      "<the first had been chosen>",
+    ],
+    ["The reef is open, three sources told Lusaka Post.", "<The reef is open>"],
+    [
+      'Vake described its author, the diver Carla Soto, as "a tourist".',
+      '<its author, the diver Carla Soto, as "a tourist>',
+    ],
+    ['"Some will," Carla Soto told the paper.', "<Some will>"],
+    ['Carla Soto, asked about it, smiled: "I shall bring bread."', "<I shall bring bread>"],
+    ['The envoy would say only that he had "enjoyed the reef".', '<he had "enjoyed the reef>'],
+  ])("%s", async (text, words) => {
+    expect((await linesOf(text))[0]).toContain(words);
+  });
+  test("what is stopped short of is nobody's words", async () => {
+    expect(await linesOf("The minister stopped short of saying that Peru would leave.")).toEqual([]);
+  });
+  test("words with capitals at both ends are no title", async () => {
+    const lines = await linesOf('"Working," Carla Soto repeated. "That is me and Vake."');
+    expect(lines[0]).toContain("<Working> <That is me and Vake>");
+  });
+});
