@@ -20,6 +20,7 @@ interface OfficeFile {
   readonly domestic: readonly string[];
   readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];
+  readonly forces: readonly string[];
   readonly portfolios: readonly string[];
   readonly attributive: readonly string[];
   readonly foreign: readonly string[];

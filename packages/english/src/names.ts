@@ -26,6 +26,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   domestic: new Set(offices.domestic),
   councils: { before: all(offices.councils.before), behind: all(offices.councils.behind) },
   military: new Set(offices.military),
+  forces: new Set(offices.forces),
   portfolios: new Set(offices.portfolios),
   attributive: new Set(offices.attributive),
   foreign: new Set(offices.foreign),

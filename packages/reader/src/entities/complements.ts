@@ -6,7 +6,7 @@ import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
-import { runAt } from "./runs.ts";
+import { runAt, runEnd } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 import type { Title } from "./title.ts";
 
@@ -81,11 +81,24 @@ function isGift(line: Line, at: number, { to }: Owners): boolean {
   return isWord(line, at, "for") && isWord(line, to - 1, "possessive");
 }
 
-/** "of the Moroccan ministry", "of Chad's army". */
+/** "of the Moroccan ministry", "of Chad's army", "of Chad's Lake Brigade". */
 function ofPlainBody(line: Line, { to, ids }: Owners): Complement | null {
-  const isBefore = isAttribute(line, to) || isWord(line, to - 1, "possessive");
-  const body = isBefore ? phraseAt(line.names.epithets.bodies, line.tokens, to) : null;
-  return body && { to: to + body.length, wordsTo: to + body.length, ...none, of: ids };
+  const isOwned = isWord(line, to - 1, "possessive");
+  const body = isOwned || isAttribute(line, to) ? phraseAt(line.names.epithets.bodies, line.tokens, to) : null;
+  const end = body ? to + body.length : isOwned ? forceEnd(line, to) : to;
+  return end > to ? { to: end, wordsTo: end, ...none, of: ids } : null;
+}
+
+/** End of a name in capitals, or of plain nouns, that closes with the word of a force or service of a state. */
+function forceEnd(line: Line, from: number): number {
+  const end = isCapital(line.tokens[from]?.form ?? "") ? runEnd(line, from) : nounsEnd(line, from);
+  return line.names.forces.has(line.tokens[end - 1]?.lower ?? "") ? end : from;
+}
+
+function nounsEnd(line: Line, from: number): number {
+  let to = from;
+  while (isFieldWord(line, to)) to++;
+  return to;
 }
 
 /** "of American" in "of American farmers": the adjective of what follows. */

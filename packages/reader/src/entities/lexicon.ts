@@ -68,6 +68,8 @@ export interface NameLexicon {
   readonly councils: { readonly before: Phrases<true>; readonly behind: Phrases<true> };
   /** Nouns of military ranks, which alone are no office: "general". */
   readonly military: ReadonlySet<string>;
+  /** Nouns that close the name of a force or service of a state: "brigade". */
+  readonly forces: ReadonlySet<string>;
   readonly portfolios: ReadonlySet<string>;
   /** Portfolios that cannot end a field: "economic". */
   readonly attributive: ReadonlySet<string>;

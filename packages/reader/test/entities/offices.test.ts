@@ -32,6 +32,11 @@ describe("offices of a part of a state", () => {
 
 describe("words of an office", () => {
   it.each([
+    ["Tom Marsh, head of Italy's Coast Brigade, spoke.", "Tom Marsh | state:ITA | head of italy's coast brigade"],
+    [
+      "The chief of Italy's intelligence service, Tom Marsh, spoke.",
+      "Tom Marsh | state:ITA | chief of italy's intelligence service",
+    ],
     ["The Speaker of the Parliament of Italy, Tom Marsh, spoke.", "Tom Marsh | state:ITA | speaker of the parliament"],
     [
       "A former adviser to President Carla Neri, Tom Marsh, spoke.",
