@@ -14,7 +14,7 @@ import { withoutNestedActs } from "./nesting.ts";
 import { numbered } from "./numbers.ts";
 import { settle } from "./occasion.ts";
 import { record, recordLabelled } from "./record.ts";
-import { canSpeak, isOutlet, withName } from "./speaks.ts";
+import { canSpeak, isOutlet, pastOutlet, withName } from "./speaks.ts";
 import { type Labelled, readLabelled } from "./turns.ts";
 
 export interface Speech {
@@ -44,6 +44,7 @@ export function attribute(
     named: (source, hit) => withName(source, hit, cast),
     isParty: (line, at) =>
       /^(?:person|state)$/.test(cast.entities.get(cast.at(line.index, at)?.entity ?? "")?.kind ?? ""),
+    pastOutlet: (line, at) => pastOutlet(line, at, cast),
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };

@@ -16,6 +16,8 @@ export interface Desk extends Chain, Page {
   readonly trace: Trace;
   /** Whether a token stands for a person or state. */
   readonly isParty: (line: Line, at: number) => boolean;
+  /** The token behind the outlet that is named at a token, an article before it included; the token itself where none is. */
+  readonly pastOutlet: (line: Line, at: number) => number;
   /** Whether a phrase names an outlet. */
   readonly passesOn: (source: Source | null) => boolean;
 }
@@ -28,11 +30,20 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const stops = hits.filter((hit) => (hit.form === "gerund" && goesOn(hit, desk.lexicon)) || isLast(hit)).map(leadOf);
   return matches
     .filter((match) => !isRelay(match, matches, desk))
+    .map((match) => toOutlet(match, desk))
     .flatMap((match) => {
       const later = matches.filter((other) => other.hit.at > match.hit.at);
       const draft = draftOf(match, later, stops, desk);
       return draft ? [draft] : [];
     });
+}
+
+/** "Told Reuters prices would fall": the tree takes the outlet for a part of what is said. */
+function toOutlet(match: Match, { pastOutlet }: Desk): Match {
+  const { after, hit } = match;
+  if (after?.form !== "clause" || after.hearer || hit.cue.person !== "required") return match;
+  const end = pastOutlet(hit.line, after.start);
+  return end === after.start ? match : { ...match, after: { ...after, start: end, hearer: [after.start, end] } };
 }
 
 /** ", according to minutes that the paper has seen.": a phrase behind which nothing goes on, whoever it names. */

@@ -2,6 +2,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SourceNoun, SpeechLexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 const WHO: ReadonlySet<string> = new Set([
@@ -51,6 +52,15 @@ export function isOutlet(source: Source | null, cast: Cast, lexicon: SpeechLexic
   const mention = cast.at(source.line.index, source.head);
   if (mention) return cast.entities.get(mention.entity)?.kind === "outlet";
   return sourceNoun(source, lexicon) === "media";
+}
+
+/** The token behind the outlet that is named at a token, or that token: "The Lima Post", not "Reuters' offices". */
+export function pastOutlet({ index, tokens, tree }: Line, at: number, cast: Cast): number {
+  const from = cast.at(index, at) === null && tree?.upos[at] === "DET" ? at + 1 : at;
+  const mention = cast.at(index, from);
+  if (mention === null || cast.entities.get(mention.entity)?.kind !== "outlet") return at;
+  const [, to] = mention.tokens;
+  return /^['’]s?$/.test(tokens[to]?.form ?? "") ? at : to;
 }
 
 /** What the head of a source tells of who speaks; an agency is an outlet only behind a word of the press: "the statistics agency" is none. */

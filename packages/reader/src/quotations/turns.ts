@@ -26,14 +26,19 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
   return [...turns, ...readHeaders(document, cast, context.language.speech), ...readHeadlines(document, roll)];
 }
 
-/** One quotation a turn; a turn whose label names nobody (a question) has no speaker. */
+/**
+ * One quotation a turn; a turn whose label names nobody (a question) has no speaker. Where only an outlet, or
+ * nobody known, has a label, what stands below its questions are the answers of somebody else.
+ */
 function readTurns(document: Document, roll: () => Roll, context: Context): readonly Labelled[] {
   const tellers = new Map<string, Teller>();
+  const labels = new Set(document.turns.map(({ label }) => document.text.slice(...label)));
   const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const words = document.text.slice(label[0], label[1]);
     const teller = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, teller);
-    const end = endOfTurn(teller.speaker, [from, to], document, context.language.speech);
+    const isAnswered = labels.size === 1 && isQuestion(teller.speaker, document.paragraphs[from], document);
+    const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, context.language.speech);
     const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);
     return {
       rule: "quote.turn",
@@ -47,6 +52,19 @@ function readTurns(document: Document, roll: () => Roll, context: Context): read
     };
   });
   return turns.filter(({ content }) => content.length > 0);
+}
+
+/** Whether an outlet, or somebody unnamed, asks. */
+function isQuestion(speaker: string | null, paragraph: Paragraph | undefined, { text }: Document): boolean {
+  const isAsker = speaker === null || speaker.startsWith("outlet:");
+  return (
+    isAsker &&
+    paragraph !== undefined &&
+    text
+      .slice(...paragraph.span)
+      .trimEnd()
+      .endsWith("?")
+  );
 }
 
 /** Where a turn ends: before the first further paragraph that reports what its speaker says, as in the article around an interview. */

@@ -47,6 +47,14 @@ describe("turns under the labels of a transcript", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 
+  test("hold the question alone where only the outlet that asks has a label", async () => {
+    const text =
+      "The Guardian: You own a boat. Why do you run?\n\nI want to change the port.\n\nThe Guardian: Will you win?\n\nWe will see.";
+    const { quotations } = await speechOf(text);
+    const words = quotations.map(({ content }) => content.map((span) => text.slice(...span)));
+    expect(words).toEqual([["You own a boat. Why do you run"], ["Will you win"]]);
+  });
+
   test("hold words without what only the stage tells", async () => {
     const text =
       "MS. LIND:  (Laughs.) I came. (Applause.)\n\n<…>\n\n(She sits.)\n\nIt is late.\n\nMR. SORIN:  (Inaudible.)\n\n###";
