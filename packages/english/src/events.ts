@@ -89,6 +89,7 @@ export const events: EventLexicon = {
   occasions: set("occasions"),
   frames: set("frames"),
   dating: set("dating"),
+  dayParts: set("day-parts"),
   conjunctions: set("conjunctions"),
   owning: set("owning"),
   purposes: set("purposes"),

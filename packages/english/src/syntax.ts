@@ -9,4 +9,5 @@ export const syntax: SyntaxLexicon = {
   adjoining: new Set(file.adjoining),
   attributive: new Set(file.attributive),
   standing: new Set(file.standing),
+  days: new Set(file.days),
 };

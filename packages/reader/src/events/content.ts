@@ -32,6 +32,7 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
   if (told.length < 2) return told;
   const dropped = new Map<Told, string>();
   for (const content of told) {
+    if (told.some((other) => isToll(scene, content, other))) dropped.add(content);
     const holder = holderOf(scene, content, told, context);
     if (holder === null) continue;
     if (HOLDING[holder.deed.type]?.(holder.deed, content.deed))
@@ -42,6 +43,14 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
   for (const [{ match }, reason] of dropped)
     context.trace?.({ stage: "events", span: match.span, rule: match.rule.id, outcome: "lost", reason });
   return told.filter((one) => !dropped.has(one));
+}
+
+/** "Shelled the camp, killing two": the blow told again by its toll. */
+function isToll({ syntax }: Scene, { match: { sentence, anchor }, deed }: Told, other: Told): boolean {
+  const tree = syntax[sentence] ?? null;
+  const isBlow = deed.type === "ASSAULT" && other.deed.type === "ASSAULT" && other.deed.recipients.length > 0;
+  const isBelow = tree?.relations[anchor] === "advcl" && tree.xpos[anchor] === "VBG";
+  return isBlow && isBelow && tree.heads[anchor] === other.match.anchor && deed.actors.join() === other.deed.actors.join();
 }
 
 /** "Agreed to let inspectors in" is one promise, told by both verbs. */

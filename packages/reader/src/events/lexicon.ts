@@ -89,6 +89,8 @@ export interface EventLexicon {
   readonly members: ReadonlySet<string>;
   /** Prepositions of a date that belongs to the clause: "on Monday". */
   readonly dating: ReadonlySet<string>;
+  /** Parts of a day that stand before it: "hour". */
+  readonly dayParts: ReadonlySet<string>;
   /** Words before the last item of a list. */
   readonly conjunctions: ReadonlySet<string>;
   /** Prepositions and possessive marks after which a name owns the noun before or behind it: "of", "from", "'s". */

@@ -83,7 +83,14 @@ function shares(scene: Scene, tree: Tree, sentence: number, token: number, conte
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const words = (tree.children[token] ?? []).map((child) => tokens[child]?.lower ?? "");
   if (relation === "advcl" && tree.xpos[token] === "VB") return words.includes(language.modality.infinitive);
+  if (relation === "advcl" && tree.xpos[token] === "VBG" && isBare(tree, token)) return true;
   return /^(advcl|acl:relcl)/.test(relation) && words.some((word) => language.events.whens.has(word));
+}
+
+/** "Shelled the port, killing two": what is done along with the deed before it. */
+function isBare(tree: Tree, token: number): boolean {
+  const isMark = (child: number): boolean => /^(mark|nsubj)/.test(tree.relations[child] ?? "");
+  return (tree.heads[token] ?? -1) < token && !(tree.children[token] ?? []).some(isMark);
 }
 
 /** "Today, two years after the invasion, he said": what is no meeting has another time than what comes after it. */
@@ -120,8 +127,11 @@ function governorsOf(
   const isOutside = (token: number): boolean => (tree.heads[token] ?? -1) < from || (tree.heads[token] ?? -1) >= to;
   let top = from;
   while (top < to - 1 && !isOutside(top)) top++;
+  const { happenings, roles, dayParts } = language.events;
+  // "In the early hours of May 7".
+  const part = tree.relations[top]?.startsWith("nmod") ? (tree.heads[top] ?? -1) : -1;
+  if (dayParts.has(tree.lemmas[part] ?? "")) top = part;
   const found = [tree.heads[top] ?? -1];
-  const { happenings, roles } = language.events;
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = isDated(top) || (isYearOf(tree, top) && isDated(found[0] ?? -1));
   if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];

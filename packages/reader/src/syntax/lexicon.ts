@@ -8,4 +8,6 @@ export interface SyntaxLexicon {
   readonly attributive: ReadonlySet<string>;
   /** Words for two that may stand alone: "both". */
   readonly standing: ReadonlySet<string>;
+  /** Nouns that say when, beside months and weekdays: "week". */
+  readonly days: ReadonlySet<string>;
 }

@@ -1,0 +1,46 @@
+import { type Arc, withArcs } from "./arcs.ts";
+import type { Tree } from "./tree.ts";
+
+/** Relations of an infinitive that was hung on the day before it. */
+const HUNG = /^(acl|csubj|advcl|xcomp)$/;
+
+/** What belongs to the words of the day itself. */
+const OWN = /^(amod|det|case|nummod|nmod|compound|flat)/;
+
+/** "The king is next week to visit Chad", "is on Monday to sign": the verb heads the clause, and not the day; "is due on Monday to sign" has one subject. */
+export function withPlans(tree: Tree, isDay: (lemma: string) => boolean): Tree {
+  const arcs = tree.xpos.flatMap((xpos, verb) => (xpos === "VB" ? planned(tree, verb, isDay) : []));
+  return withArcs(tree, arcs);
+}
+
+function planned(tree: Tree, verb: number, isDay: (lemma: string) => boolean): readonly Arc[] {
+  const head = tree.heads[verb] ?? -1;
+  const relation = tree.relations[verb] ?? "";
+  if (head < 0 || head >= verb - 1 || tree.xpos[verb - 1] !== "TO" || !HUNG.test(relation)) return [];
+  const cop = childOf(tree, head, "cop");
+  if (cop === undefined || cop > head) return [];
+  if (tree.upos[head] === "ADJ") {
+    const isDoubled = relation === "csubj" && childOf(tree, head, "nsubj") !== undefined;
+    return isDoubled ? [{ token: verb, head, relation: "xcomp" }] : [];
+  }
+  return head === verb - 2 && isDay(tree.lemmas[head]?.toLowerCase() ?? "") ? clause(tree, verb, head, cop) : [];
+}
+
+/** The verb with all that was hung on the day; its subject may hang on the verb of saying behind the clause. */
+function clause(tree: Tree, verb: number, day: number, cop: number): readonly Arc[] {
+  const above = tree.heads[day] ?? -1;
+  const own = childOf(tree, day, "nsubj");
+  const subject = own ?? (above > verb ? childOf(tree, above, "nsubj") : undefined);
+  if (subject === undefined || subject > cop) return [];
+  const others = (tree.children[day] ?? []).filter((child) => child !== verb && !OWN.test(tree.relations[child] ?? ""));
+  return [
+    { token: verb, head: above, relation: own === undefined ? "ccomp" : (tree.relations[day] ?? "root") },
+    { token: day, head: verb, relation: "obl:unmarked" },
+    ...others.map((token) => ({ token, head: verb, relation: tree.relations[token] ?? "dep" })),
+    { token: subject, head: verb, relation: "nsubj" },
+  ];
+}
+
+function childOf(tree: Tree, token: number, relation: string): number | undefined {
+  return tree.children[token]?.find((child) => tree.relations[child] === relation);
+}
