@@ -32,7 +32,8 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
   if (told.length < 2) return told;
   const dropped = new Map<Told, string>();
   for (const content of told) {
-    if (told.some((other) => isToll(scene, content, other))) dropped.add(content);
+    const blow = told.find((other) => isToll(scene, content, other));
+    if (blow !== undefined) dropped.set(content, `only the toll of what ${blow.match.rule.id} tells`);
     const holder = holderOf(scene, content, told, context);
     if (holder === null) continue;
     if (HOLDING[holder.deed.type]?.(holder.deed, content.deed))
@@ -50,7 +51,9 @@ function isToll({ syntax }: Scene, { match: { sentence, anchor }, deed }: Told, 
   const tree = syntax[sentence] ?? null;
   const isBlow = deed.type === "ASSAULT" && other.deed.type === "ASSAULT" && other.deed.recipients.length > 0;
   const isBelow = tree?.relations[anchor] === "advcl" && tree.xpos[anchor] === "VBG";
-  return isBlow && isBelow && tree.heads[anchor] === other.match.anchor && deed.actors.join() === other.deed.actors.join();
+  return (
+    isBlow && isBelow && tree.heads[anchor] === other.match.anchor && deed.actors.join() === other.deed.actors.join()
+  );
 }
 
 /** "Agreed to let inspectors in" is one promise, told by both verbs. */

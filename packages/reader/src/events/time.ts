@@ -124,13 +124,8 @@ function governorsOf(
 ): readonly number[] {
   const isDated = (token: number): boolean =>
     marksOf(scene, sentence, token, "case").some((word) => language.events.dating.has(word));
-  const isOutside = (token: number): boolean => (tree.heads[token] ?? -1) < from || (tree.heads[token] ?? -1) >= to;
-  let top = from;
-  while (top < to - 1 && !isOutside(top)) top++;
   const { happenings, roles, dayParts } = language.events;
-  // "In the early hours of May 7".
-  const part = tree.relations[top]?.startsWith("nmod") ? (tree.heads[top] ?? -1) : -1;
-  if (dayParts.has(tree.lemmas[part] ?? "")) top = part;
+  const top = topOf(tree, [from, to], dayParts);
   const found = [tree.heads[top] ?? -1];
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = isDated(top) || (isYearOf(tree, top) && isDated(found[0] ?? -1));
@@ -138,6 +133,15 @@ function governorsOf(
   for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
+}
+
+/** The word of a time's words that hangs outside of them, or the part of a day on which it hangs: "in the early hours of May 7". */
+function topOf(tree: Tree, [from, to]: readonly [number, number], dayParts: ReadonlySet<string>): number {
+  const isOutside = (token: number): boolean => (tree.heads[token] ?? -1) < from || (tree.heads[token] ?? -1) >= to;
+  let top = from;
+  while (top < to - 1 && !isOutside(top)) top++;
+  const part = tree.relations[top]?.startsWith("nmod") ? (tree.heads[top] ?? -1) : -1;
+  return dayParts.has(tree.lemmas[part] ?? "") ? part : top;
 }
 
 /** "The offer, made on Monday": the noun whose deed a participle says to be done. */

@@ -5,8 +5,7 @@ import { arcsOf } from "./arcs.ts";
 const days = new Set(["monday", "week"]);
 
 /** Head and relation of each word, once what is to be done heads its clause. */
-const arcs = (lines: string): readonly string[] =>
-  arcsOf(lines, (tree) => withPlans(tree, (lemma) => days.has(lemma)));
+const arcs = (lines: string): readonly string[] => arcsOf(lines, (tree) => withPlans(tree, (lemma) => days.has(lemma)));
 
 describe("withPlans", () => {
   it("makes the verb the head, and not the day before it", () => {
