@@ -10,4 +10,5 @@ export const syntax: SyntaxLexicon = {
   attributive: new Set(file.attributive),
   standing: new Set(file.standing),
   days: new Set(file.days),
+  sequents: new Set(file.sequents),
 };

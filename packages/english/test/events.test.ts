@@ -266,3 +266,33 @@ describe("what is told of others, or is still to come", () => {
     expect(reader.read({ text, published: "2024-07-10" }).events.map((event) => event.time)).toEqual([time]);
   });
 });
+
+describe("what others are told to have done too", () => {
+  it.each([
+    ["Norway condemned Oman. So did Latvia and Estonia.", "ACCUSE state:LVA+state:EST > state:OMN actual"],
+    ["Peru met the president of Mali, as did Chad.", "CONSULT state:TCD+state:MLI >  actual"],
+    ["Kenya did not condemn Oman. Neither did Chad.", "ACCUSE state:TCD > state:OMN negated"],
+    ["Norway recalled its envoy from Oman. Chad did the same.", "SANCTION state:TCD > state:OMN actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it.each([
+    "Norway condemned Oman, as did the press.",
+    "Norway condemned Oman. Chad did not do the same.",
+    "Norway said that it would do as Chad did. Oman was silent.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.includes("TCD") || deed.includes("press"))).toEqual([]);
+  });
+});
+
+describe("what is done by one's own people", () => {
+  it.each([
+    ["Norway's prime minister told his envoy to condemn Oman.", ["ACCUSE state:NOR > state:OMN planned"]],
+    ["Chad's president ordered the army to shell a village in Mali.", ["ASSAULT state:TCD > state:MLI planned"]],
+    ["Chad sent an envoy to thank Mali.", ["SUPPORT state:TCD > state:MLI actual"]],
+    ["Chad ordered the army of Mali to leave.", ["REQUEST state:TCD > state:MLI actual"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});

@@ -1,6 +1,8 @@
 import type { Assertion } from "@dragoman/model";
 import type { Context } from "./context.ts";
 import type { ModalCue, ModalityLexicon } from "./modality.ts";
+import type { RoleWords } from "./rules/roles.ts";
+import { isOwnServant } from "./rules/subject.ts";
 import type { Syntax, Tree } from "./syntax/tree.ts";
 import type { Document, Sentence } from "./text/document.ts";
 
@@ -20,6 +22,7 @@ interface Clause {
   readonly sentence: Sentence;
   readonly tree: Tree;
   readonly lexicon: ModalityLexicon;
+  readonly roles: RoleWords;
 }
 
 const STEPS = 8;
@@ -33,7 +36,7 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
       const sentence = document.sentences[index];
       if (tree === null || sentence === undefined) return "actual";
       const key = sentence.span[0] * 2 ** 20 + token;
-      const value = known.get(key) ?? judge({ sentence, tree, lexicon: context.language.modality }, token);
+      const value = known.get(key) ?? judge({ sentence, tree, ...wordsOf(context) }, token);
       known.set(key, value);
       return value;
     },
@@ -43,6 +46,10 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
       return tree === null || sentence === undefined ? null : refusalOf(sentence, tree, token, context);
     },
   };
+}
+
+function wordsOf({ language }: Context): Pick<Clause, "lexicon" | "roles"> {
+  return { lexicon: language.modality, roles: language.events.roles };
 }
 
 function refusalOf(sentence: Sentence, tree: Tree, token: number, context: Context): Refusal | null {
@@ -170,24 +177,39 @@ function infinitive({ sentence, tree, lexicon }: Clause, token: number): Asserti
 /** What the governing word makes of this one. */
 function governed(clause: Clause, token: number, head: number, relation: string): Assertion {
   const { tree, lexicon } = clause;
-  const cues = lexicon.governors.get(tree.lemmas[head]?.toLowerCase() ?? "");
+  const { governors } = lexicon;
+  const cues =
+    governors.get(tree.lemmas[head]?.toLowerCase() ?? "") ?? governors.get(clause.sentence.tokens[head]!.lower);
   if (cues === undefined) return "actual";
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
-  if (relation === "advcl" && (isIndicative(clause, token) || hasSubject(clause, token))) return "actual";
+  if (relation === "advcl" && isApart(clause, token, head)) return "actual";
   const isStated = relation === "ccomp" && isIndicative(clause, token);
   const cue = cues.find(
     ({ over, with: particle }) =>
       (over === "both" || over === link) &&
       (particle === null ? !isAround(link, relation) : goesWith(clause, token, head, particle)),
   );
-  return cue === undefined || (isStated && cue.value === "requested") ? "actual" : turned(clause, head, cue);
+  if (cue === undefined || (isStated && cue.value === "requested")) return "actual";
+  const isOrder = cue.value === "requested" && link === "clause" && ordersOwn(clause, token, head);
+  return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
+}
+
+/** "Ordered the navy to leave": what is asked of one's own is going to be done. */
+function ordersOwn({ tree, roles }: Clause, token: number, head: number): boolean {
+  return (tree.children[head] ?? []).some((child) => child < token && isOwnServant(tree, child, roles));
 }
 
 /** "Told reporters that Chad had signed" states; "demanded that Chad sign" asks. */
 function isIndicative({ tree }: Clause, token: number): boolean {
   const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
   return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
+}
+
+/** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time": a clause that the verb does not govern. */
+function isApart(clause: Clause, token: number, head: number): boolean {
+  const isBefore = token < head && /^VB[GN]$/.test(clause.tree.xpos[token] ?? "");
+  return isBefore || isIndicative(clause, token) || hasSubject(clause, token);
 }
 
 /** "Agreed on it, with Chad welcoming the talks": a clause with somebody of its own. */

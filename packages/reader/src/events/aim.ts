@@ -26,8 +26,7 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const marks = (tree.children[clause] ?? []).filter((child) => /^(mark|case)$/.test(tree.relations[child] ?? ""));
   const purpose = marks.find((child) => events.purposes.has(tokens[child]?.lower ?? ""));
-  const isDone = scene.assertions.of(sentence, tree.heads[clause] ?? -1) === "actual";
-  if (purpose !== undefined) return !isDone || !isReached(tree, clause, purpose, type, events);
+  if (purpose !== undefined) return !isReached(scene, sentence, [clause, purpose], type, events);
   const mark = marks.find((child) => events.topics.has(tokens[child]?.lower ?? ""));
   if (mark === undefined) return false;
   const isOfWord = /^(NOUN|ADJ)$/.test(tree.upos[mark - 1] ?? "") || tree.xpos[mark - 1] === "VBN";
@@ -39,13 +38,25 @@ function isListed(tree: Tree, anchor: number, clause: number): boolean {
   return clause !== anchor && tree.xpos[anchor] === "VBG" && /^(NOUN|PROPN)$/.test(tree.upos[clause] ?? "");
 }
 
-/** "Called to congratulate", "sent engineers to help", "an order to expel": what is done by the deed above, or decided. */
-function isReached(tree: Tree, clause: number, mark: number, type: EventType, events: EventLexicon): boolean {
+/** "Called to congratulate", "sent engineers to help", "sent an envoy to thank", "an order to expel": what is done by the deed above, or decided. */
+function isReached(
+  { syntax, assertions }: Scene,
+  sentence: number,
+  [clause, mark]: readonly [number, number],
+  type: EventType,
+  events: EventLexicon,
+): boolean {
+  const tree = syntax[sentence]!;
   const lemmaOf = (token: number): string => tree.lemmas[token]?.toLowerCase() ?? "";
-  const above = lemmaOf(tree.heads[clause] ?? -1);
-  if (events.decisions.has(above) || events.decisions.has(lemmaOf(mark - 1))) return true;
-  if (tree.relations[clause] === "acl") return false;
-  return (WORDS.has(type) && events.reaching.has(above)) || (type === "AID" && events.sending.has(above));
+  const head = tree.heads[clause] ?? -1;
+  const isOfNoun = tree.relations[clause] === "acl";
+  const value = assertions.of(sentence, head);
+  // "Announced its decision to leave": the decision is told, though what is announced is mostly to come.
+  if (value !== "actual" && !(value === "planned" && isOfNoun)) return false;
+  if (events.decisions.has(lemmaOf(head)) || events.decisions.has(lemmaOf(mark - 1))) return true;
+  const verb = lemmaOf(isOfNoun ? (tree.heads[head] ?? -1) : head);
+  if (isOfNoun) return WORDS.has(type) && events.roles.servants.has(lemmaOf(head)) && events.sending.has(verb);
+  return (WORDS.has(type) && events.reaching.has(verb)) || (type === "AID" && events.sending.has(verb));
 }
 
 /** The first of the coordinated or chained verbs in which a word stands: "to continue supporting and arming". */

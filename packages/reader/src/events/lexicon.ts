@@ -73,6 +73,13 @@ export interface EventLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Adjectives that make a people's name that of a minority: "ethnic". */
   readonly ethnic: ReadonlySet<string>;
+  /** Words before a stand-in verb that tell of others what was told before, done or not done: "so did", "nor did". */
+  readonly likewise: ReadonlySet<string>;
+  readonly neither: ReadonlySet<string>;
+  /** Verbs that stand for another: "so did". */
+  readonly standIns: ReadonlySet<string>;
+  /** Verbs with a word by which they stand for another: "follow suit". */
+  readonly likeness: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
   /** Verbs of what is rather than happens: "the talks have little chance". */

@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { nameBefore } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb } from "./acting.ts";
@@ -110,6 +111,7 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
     return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
   const mentioned = ofMentions(search, token);
   if (mentioned.length > 0 || tree === null) return mentioned;
+  if (tree.xpos[token] === "WDT") return ofMentions(search, nameBefore(tree, token));
   const mutual = ofEachOther(search, token, tree);
   if (mutual.length > 0) return mutual;
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);

@@ -6,6 +6,7 @@ import type { Scene } from "../scene.ts";
 import { type Document, isExtract, type Token } from "../text/document.ts";
 import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
+import { echoed } from "./echo.ts";
 import { merge } from "./merge.ts";
 import type { Recent, Unaimed } from "./opponent.ts";
 import type { Ground } from "./same.ts";
@@ -69,7 +70,8 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
   const isDoubled = ({ words }: RuleMatch): boolean =>
     made.some((other) => other.deed.home === null && words.includes(other.match.anchor));
   const wanted = made.filter(({ match, deed: { home } }) => home === null || !isDoubled(match));
-  return withoutContent(scene, wanted, context).map((one) => one.deed);
+  const deeds = withoutContent(scene, wanted, context).map((one) => one.deed);
+  return [...deeds, ...echoed(line, deeds)];
 }
 
 /** Home affairs with which a report may lead: unrest and war inside a state. */

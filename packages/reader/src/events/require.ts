@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { stateOfSite } from "../entities/home.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import { isOwnServant } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
@@ -216,6 +217,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   const speaks = actors.spans.some(([start, end]) => isFirstPerson(document.text.slice(start, end), firstPerson));
   if (speaks && actors.values.length < 2 && recipients.values.length === 0) return "a speaker's own affair";
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
+  if (isOrder(scene, match, type, context)) return "an order to one's own";
   if (isUnclaimed(scene, match)) return "the words of nobody known";
   if (isHistory(scene, match.sentence)) return "told of another century";
   const { published } = document.article;
@@ -227,6 +229,13 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   const spoken = refuseSpoken(scene, match, filling, context);
   if (spoken !== null) return spoken;
   return isTold(scene, match, context) ? null : "a topic, not a deed told";
+}
+
+/** "Ordered the navy to leave": what is told to one's own is asked of nobody else. */
+function isOrder({ syntax }: Scene, { sentence, anchor }: RuleMatch, type: EventType, { language }: Context): boolean {
+  const tree = syntax[sentence] ?? null;
+  const isOwn = (child: number): boolean => tree !== null && isOwnServant(tree, child, language.events.roles);
+  return type === "REQUEST" && (tree?.children[anchor] ?? []).some(isOwn);
 }
 
 /** Whether a group stands outside the state: other countries, rebels. */

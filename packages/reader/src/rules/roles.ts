@@ -12,12 +12,18 @@ export interface RoleWords {
   /** Prepositions of what comes before or besides, which the subject has done only where it is a meeting: "after talks". */
   readonly following: readonly string[];
   readonly meetings: ReadonlySet<string>;
+  /** Nouns for people, of whom no "which" tells. */
+  readonly persons: ReadonlySet<string>;
   /** Nouns that stand before what is meant: "a series of", "a number of". */
   readonly containers: ReadonlySet<string>;
   /** Verbs whose subject, not object, controls the infinitive: "promise". */
   readonly subjectControl: ReadonlySet<string>;
   /** Marks of a clause whose subject is the higher object: "accused Iran of attacking". */
   readonly objectMarks: ReadonlySet<string>;
+  /** Nouns for those who do what their state orders: "navy", "envoy". */
+  readonly servants: ReadonlySet<string>;
+  /** Verbs of orders, which go to one's own: "ordered the navy to". */
+  readonly ordering: ReadonlySet<string>;
   /** Nouns of what somebody says, whose participle tells what he does: "in a statement condemning". */
   readonly utterances: ReadonlySet<string>;
   /** Mark of an infinitive. */

@@ -5,7 +5,16 @@ import type { RoleWords } from "./roles.ts";
 /** Words that tell who controls a clause without a subject. */
 export type ControlWords = Pick<
   RoleWords,
-  "subjectControl" | "objectMarks" | "infinitive" | "about" | "utterances" | "dates"
+  | "subjectControl"
+  | "objectMarks"
+  | "meetings"
+  | "persons"
+  | "servants"
+  | "ordering"
+  | "infinitive"
+  | "about"
+  | "utterances"
+  | "dates"
 >;
 
 /** How far a subject is inherited from clause to clause. */
@@ -32,11 +41,25 @@ export function subjectOf(tree: Tree, token: number, words: ControlWords, depth:
   const own =
     children.find((child) => /^nsubj/.test(tree.relations[child] ?? "")) ??
     children.find((child) => isReported(tree, token, child));
-  if (own !== undefined) return relative(tree, token, { token: own, confidence: tree.confidence[own] ?? 0 });
+  if (own !== undefined) return meant(tree, token, { token: own, confidence: tree.confidence[own] ?? 0 }, words);
   const head = tree.heads[token] ?? -1;
   if (head < 0 || depth === 0) return null;
   const inherited = inherit(tree, token, head, words, depth - 1);
   return inherited && { token: inherited.token, confidence: inherited.confidence * (tree.confidence[token] ?? 0) };
+}
+
+/** The noun of which a relative clause tells; "people in Chad, which left", "talks with Chad, which left": of the name alone, for which its pronoun stands. */
+function meant(tree: Tree, verb: number, subject: Reach, { meetings, persons }: ControlWords): Reach {
+  const reach = relative(tree, verb, subject);
+  const noun = tree.lemmas[reach.token] ?? "";
+  const isOther = tree.xpos[subject.token] === "WDT" && (persons.has(noun) || meetings.has(noun));
+  return isOther && reach.token < nameBefore(tree, subject.token) ? subject : reach;
+}
+
+/** The name before the comma of a relative clause: "Chad" of "people in Chad, which left"; -1 when no name stands there. */
+export function nameBefore(tree: Tree, pronoun: number): number {
+  const isName = tree.lemmas[pronoun - 1] === "," && tree.upos[pronoun - 2] === "PROPN";
+  return isName ? pronoun - 2 : -1;
 }
 
 /** "Peru says it is willing": a pronoun that was taken for an expletive. */
@@ -115,7 +138,24 @@ function controls(tree: Tree, token: number, head: number, words: ControlWords):
   const before = (tree.children[head] ?? []).filter((child) => child < token);
   const object =
     before.find((child) => tree.relations[child] === "obj") ?? before.find((child) => tree.relations[child] === "iobj");
-  return object === undefined ? null : { token: object, confidence: tree.confidence[object] ?? 0 };
+  if (object === undefined || isOwnServant(tree, object, words)) return null;
+  return { token: object, confidence: tree.confidence[object] ?? 0 };
+}
+
+/** "Ordered the navy to leave", "told his envoy to sign": those who act for the subject, which does it by them. */
+export function isOwnServant(
+  tree: Tree,
+  object: number,
+  { servants, ordering }: Pick<RoleWords, "servants" | "ordering">,
+): boolean {
+  const head = tree.heads[object] ?? -1;
+  if (!servants.has(tree.lemmas[object] ?? "") || !/^i?obj$/.test(tree.relations[object] ?? "")) return false;
+  const [first, other] = (tree.children[object] ?? []).filter(
+    (child) => !/^(amod|compound)$/.test(tree.relations[child] ?? "") || tree.upos[child] === "PROPN",
+  );
+  if (first === undefined || other !== undefined) return false;
+  const isOrdered = ordering.has(tree.lemmas[head] ?? "") && tree.relations[first] === "det";
+  return isOrdered || (tree.relations[first] === "nmod:poss" && tree.upos[first] === "PRON");
 }
 
 /** "Voted on a resolution to leave": the phrase right behind a verb without an object, unless it is about what others do. */

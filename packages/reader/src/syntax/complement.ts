@@ -3,7 +3,7 @@ import type { Tree } from "./tree.ts";
 
 type Words = Pick<LanguagePack, "modality" | "syntax">;
 
-/** An infinitive right behind a verb that takes one is its complement, though it was labelled as its purpose: "applied to join". */
+/** An infinitive behind a verb that takes one is its complement, though it was labelled as its purpose: "applied to join". */
 export function withComplements(tree: Tree, words: Words): Tree {
   const open = tree.relations.flatMap((relation, token) =>
     relation === "advcl" && isComplement(tree, token, words) ? [token] : [],
@@ -17,8 +17,15 @@ export function withComplements(tree: Tree, words: Words): Tree {
 function isComplement(tree: Tree, token: number, { modality, syntax }: Words): boolean {
   const head = tree.heads[token] ?? -1;
   const verb = tree.lemmas[head] ?? "";
-  const isBehind = tree.lemmas[head + 1] === modality.infinitive && tree.heads[head + 1] === token;
-  if (tree.upos[head] !== "VERB" || !isBehind) return false;
+  const mark = (tree.children[token] ?? []).find((child) => tree.lemmas[child] === modality.infinitive) ?? -1;
+  if (tree.upos[head] !== "VERB" || mark < head || !isBare(tree, head, token)) return false;
   const governs = modality.governors.get(verb)?.some((cue) => cue.over !== "noun" && cue.with === null);
-  return governs === true || syntax.complemented.has(verb);
+  const { complemented } = syntax;
+  return governs === true || complemented.has(verb) || complemented.has(`${verb} ${tree.lemmas[head + 1]}`);
+}
+
+/** "Agreed on Friday in Oslo to leave": nothing but phrases between a verb and its infinitive. */
+function isBare(tree: Tree, head: number, token: number): boolean {
+  const between = (tree.children[head] ?? []).filter((child) => head < child && child < token);
+  return between.every((child) => /^(obl|advmod|nmod:unmarked|compound:prt)/.test(tree.relations[child] ?? ""));
 }

@@ -9,7 +9,7 @@ const FINITE = /^VB[DZ]$/;
  */
 export function withCoordination(tree: Tree): Tree {
   const arcs = tree.relations.flatMap((relation, token) => {
-    const arc = relation === "conj" ? (objectOf(tree, token) ?? clauseOf(tree, token)) : null;
+    const arc = relation === "conj" ? (objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token)) : null;
     return arc === null ? [] : [arc];
   });
   return withArcs(tree, arcs);
@@ -28,6 +28,23 @@ function objectOf(tree: Tree, noun: number): Arc | null {
     /^(obj|ccomp|xcomp)$/.test(tree.relations[child] ?? ""),
   );
   return hasObject ? null : { token: noun, head: verb, relation: "obj" };
+}
+
+/** "Condemned by Peru and, later, by Chad": a phrase coordinated with a verb that has another behind the same preposition. */
+function phraseOf(tree: Tree, noun: number): Arc | null {
+  const verb = tree.heads[noun] ?? -1;
+  const mark = markOf(tree, noun);
+  if (!/^(NOUN|PROPN)$/.test(tree.upos[noun] ?? "") || tree.upos[verb] !== "VERB" || mark === undefined) return null;
+  const first = (tree.children[verb] ?? []).find(
+    (child) => verb < child && child < noun && tree.relations[child]?.startsWith("obl") && markOf(tree, child) === mark,
+  );
+  return first === undefined ? null : { token: noun, head: first, relation: "conj" };
+}
+
+/** The preposition of a phrase. */
+function markOf(tree: Tree, noun: number): string | undefined {
+  const mark = (tree.children[noun] ?? []).find((child) => tree.relations[child] === "case" && child < noun);
+  return mark === undefined ? undefined : tree.lemmas[mark];
 }
 
 /** A verb in the past coordinated with an infinitive, when the verb above that is in the past too. */

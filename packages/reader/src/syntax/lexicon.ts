@@ -10,4 +10,6 @@ export interface SyntaxLexicon {
   readonly standing: ReadonlySet<string>;
   /** Nouns that say when, beside months and weekdays: "week". */
   readonly days: ReadonlySet<string>;
+  /** Words with which a clause goes on from the one before: "then". */
+  readonly sequents: ReadonlySet<string>;
 }

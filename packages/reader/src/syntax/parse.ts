@@ -1,18 +1,23 @@
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
+import { withAgents } from "./agent.ts";
 import { withAttributes } from "./attribute.ts";
 import { withBoth } from "./both.ts";
 import { withComplements } from "./complement.ts";
 import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
 import { withPlans } from "./plan.ts";
+import { withSubjects } from "./subject.ts";
 import type { Syntax, Tree } from "./tree.ts";
 
 /** Trees of the sentences; hardly one could be left out without loss, so none is. */
 export function parse(document: Document, { language }: Context): Syntax {
-  const { dates } = language.events.roles;
-  const isDay = (lemma: string): boolean => dates.has(lemma) || language.syntax.days.has(lemma);
-  const mended = (tree: Tree): Tree => withCoordination(withPlans(withDays(withLabels(tree, language), dates), isDay));
+  const { events, syntax } = language;
+  const { dates } = events.roles;
+  const isDay = (lemma: string): boolean => dates.has(lemma) || syntax.days.has(lemma);
+  const timed = (tree: Tree): Tree => withPlans(withDays(withLabels(tree, language), dates), isDay);
+  const mended = (tree: Tree): Tree =>
+    withCoordination(withSubjects(withAgents(timed(tree), events.roles), syntax.sequents));
   return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
 }
 

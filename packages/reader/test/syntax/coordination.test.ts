@@ -26,6 +26,17 @@ describe("withCoordination", () => {
     expect(found.at(-1)).toBe("left conj threatened");
   });
 
+  it("joins a phrase to the one behind the same preposition", () => {
+    const found = arcs(`
+      condemned condemn VERB VBN 0 root
+      by by ADP IN 3 case
+      Peru Peru PROPN NNP 1 obl:agent
+      and and CCONJ CC 6 cc
+      by by ADP IN 6 case
+      Chad Chad PROPN NNP 1 conj`);
+    expect(found.at(-1)).toBe("Chad conj Peru");
+  });
+
   it("leaves other coordination alone", () => {
     const nouns = arcs(`
       bought buy VERB VBD 0 root

@@ -1,0 +1,88 @@
+import type { Span } from "@dragoman/model";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { subjectIn } from "../syntax/words.ts";
+import { mainVerb } from "./acting.ts";
+import type { Deed } from "./deed.ts";
+import type { EventLexicon } from "./lexicon.ts";
+import type { Unaimed } from "./opponent.ts";
+import { parties } from "./parties.ts";
+
+/** Words that tell of others what was told before: where they stand, and the head of those whom they name. */
+interface Echo {
+  readonly span: Span;
+  readonly subject: number;
+  /** Told of a deed that was not done: "nor did Chad". */
+  readonly isNegated: boolean;
+}
+
+/** "Peru left, as did Chad", "so did Chad", "Chad followed suit": the deed told last before these words, done by those whom they name. */
+export function echoed({ scene, sentence, told, context }: Unaimed, made: readonly Deed[]): readonly Deed[] {
+  const echo = echoIn(scene, sentence, context.language.events);
+  const line = scene.document.sentences[sentence];
+  if (echo === null || line === undefined) return [];
+  const here = made.filter(({ evidence: [told] }) => told !== undefined && told.span[1] <= echo.span[0]);
+  const before = told.filter((other) => other.sentence === sentence - 1).map(({ deed }) => deed);
+  const isOpening = echo.span[0] === line.span[0] || here.length === 0;
+  const deed = isOpening ? mainOf(scene, sentence - 1, before) : here.at(-1);
+  if (deed === undefined || (deed.assertion === "negated") !== echo.isNegated) return [];
+  const found = parties(scene, sentence, echo.subject, context, { groups: false, belongings: false });
+  const others = deed.recipients.length > 0 ? deed.recipients : deed.actors.slice(1);
+  const doers = found.filter(({ entity }) => !deed.actors.includes(entity) && !others.includes(entity));
+  if (doers.length === 0 || doers.length < found.length) return [];
+  return [by(deed, echo.span, doers, isOpening)];
+}
+
+/** The deed of the main verb of a sentence. */
+function mainOf({ document, syntax }: Scene, sentence: number, deeds: readonly Deed[]): Deed | undefined {
+  const verb = document.sentences[sentence]?.tokens[mainVerb(syntax[sentence] ?? null)];
+  return deeds.find(({ evidence: [first] }) => first?.fields["act"]?.[0] === verb?.start);
+}
+
+function by(deed: Deed, span: Span, doers: ReturnType<typeof parties>, isApart: boolean): Deed {
+  const entities = doers.map(({ entity }) => entity);
+  const [first] = deed.evidence;
+  const fields = { act: span, actors: doers.map((party) => party.span), recipients: [], time: null };
+  return {
+    ...deed,
+    actors: deed.recipients.length > 0 ? entities : [...entities, ...deed.actors.slice(1)],
+    people: doers.flatMap(({ person }) => person ?? []),
+    time: isApart ? null : deed.time,
+    evidence: [{ rule: first!.rule, confidence: first!.confidence, span, fields }],
+  };
+}
+
+function echoIn(scene: Scene, sentence: number, words: EventLexicon): Echo | null {
+  const { document, syntax } = scene;
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const lowers = tokens.map(({ lower }) => lower);
+  const opening = lowers.findIndex(
+    (word, at) => (words.likewise.has(word) || words.neither.has(word)) && words.standIns.has(lowers[at + 1] ?? ""),
+  );
+  const isNegated = words.neither.has(lowers[opening] ?? "");
+  const subject =
+    tree === null ? -1 : opening < 0 ? followed(scene, sentence, tree, words) : subjectBehind(tree, opening + 2);
+  const [from, to] = opening < 0 ? [subject, mainVerb(tree)] : [opening, subject];
+  const [first, last] = [tokens[from], tokens[to]];
+  return subject < 0 || first === undefined || last === undefined
+    ? null
+    : { span: [first.start, last.end], subject, isNegated };
+}
+
+/** The first noun that hangs on no word behind a place. */
+function subjectBehind(tree: Tree, from: number): number {
+  const found = tree.upos.findIndex((upos, at) => at >= from && /^(NOUN|PROPN)$/.test(upos) && tree.heads[at]! < from);
+  const isNext = tree.upos.slice(from, found).every((upos) => /^(DET|ADJ|PROPN|PART|NOUN|ADP)$/.test(upos));
+  return isNext ? found : -1;
+}
+
+/** "Chad followed suit", "Chad did the same": the subject of such a sentence, else -1. */
+function followed({ assertions }: Scene, sentence: number, tree: Tree, { likeness }: EventLexicon): number {
+  const verb = mainVerb(tree);
+  if (assertions.of(sentence, verb) !== "actual") return -1;
+  const isLike = (tree.children[verb] ?? []).some((child) =>
+    likeness.has(`${tree.lemmas[verb]} ${tree.lemmas[child]}`),
+  );
+  return isLike ? (subjectIn(tree, verb) ?? -1) : -1;
+}
