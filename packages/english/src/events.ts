@@ -92,6 +92,7 @@ export const events: EventLexicon = {
   papers: set("papers"),
   estranging: set("estranging"),
   telling: set("telling"),
+  onward: set("onward"),
   stative: set("stative"),
   occasions: set("occasions"),
   frames: set("frames"),

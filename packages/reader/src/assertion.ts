@@ -171,7 +171,14 @@ function infinitive({ sentence, tree, lexicon }: Clause, token: number): Asserti
   const isDuty = relation === "xcomp" && lexicon.obliging.has(tree.lemmas[head] ?? "");
   if (isDuty && (tree.xpos[head] !== "VBD" || tree.relations[head] === "ccomp")) return "requested";
   const copula = relation === "root" || (tree.lemmas[head] === lexicon.copula && /^(xcomp|ccomp)$/.test(relation));
-  return copula ? "planned" : "actual";
+  return copula || hasCopula(tree, token, lexicon) ? "planned" : "actual";
+}
+
+/** "Flew to Chad and was to continue", "who is to visit": a form of be before the infinitive. */
+function hasCopula(tree: Tree, token: number, { copula }: ModalityLexicon): boolean {
+  return (tree.children[token] ?? []).some(
+    (child) => /^(aux|cop)$/.test(tree.relations[child] ?? "") && tree.lemmas[child] === copula && child < token,
+  );
 }
 
 /** What the governing word makes of this one. */

@@ -57,9 +57,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const all = withoutTopics(scene, match, type, call(line, match, fill(match, "actors")), context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, all), context);
   const place = placeOf(scene, match, type, context);
-  const called = call(line, match, aimed(line, match, coded.type), actors.values);
-  const named = withoutGroups(scene, coded.type, asStates(scene, match.sentence, coded.type, called, context), context);
-  const blamed = withoutSettings(scene, match.sentence, coded.type, named, context);
+  const blamed = named(line, match, type, coded, actors);
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);
@@ -111,6 +109,15 @@ function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): nu
   let at = anchor;
   while (tree?.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
   return document.sentences[sentence]!.tokens[at]!.start;
+}
+
+/** Those whom the words name as recipients: states for their people, no settings. Praise to come is praise all the same, and no help. */
+function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, actors: Filled): Filled {
+  const { scene, context } = line;
+  const { sentence } = match;
+  const called = call(line, match, aimed(line, match, coded.type), actors.values);
+  const states = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, called, context);
+  return withoutSettings(scene, sentence, coded.type, withoutGroups(scene, coded.type, states, context), context);
 }
 
 /** Calls that ask to whom the words before were said. */

@@ -63,6 +63,8 @@ export interface EventLexicon {
   readonly jointObjects: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */
   readonly estranging: ReadonlySet<string>;
+  /** Verbs of who is on the way to the next place: "continue". */
+  readonly onward: ReadonlySet<string>;
   /** Prepositions of place after which people are hit: "at". */
   readonly crowding: ReadonlySet<string>;
   /** Articles that may stand before a name: "the". */

@@ -2,6 +2,7 @@ import { contains, type EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
+import type { EventLexicon } from "./lexicon.ts";
 import { headLemma } from "./phrase.ts";
 
 /** Deeds of words to a whole people. */
@@ -10,9 +11,12 @@ const SAID: ReadonlySet<EventType> = new Set(["SUPPORT", "AGREE"]);
 /** Deeds that cut off, or let go, people and goods of a state. */
 const CUTTING: ReadonlySet<EventType> = new Set(["SANCTION", "RETREAT"]);
 
+/** Deeds that help a state when they help those who live there, whoever these are. */
+const HELPING: ReadonlySet<EventType> = new Set(["AID", "AGREE"]);
+
 /**
- * Praise, thanks, condolences and promises to a whole people are said to its state ("the people of Chad", "our Omani brothers"), and
- * it is a state that is hit when its citizens need visas or its lorries are stopped.
+ * Praise, thanks, condolences and promises to a whole people are said to its state ("the people of Chad", "our Omani brothers"),
+ * it is a state that is hit when its citizens need visas or its lorries are stopped, and one that is helped with its schools and people.
  */
 export function asStates(
   scene: Scene,
@@ -22,17 +26,23 @@ export function asStates(
   { language }: Context,
 ): Filled {
   const { nations, nationals } = language.events;
-  const nouns = SAID.has(type) ? nations : nationals;
-  if (!(SAID.has(type) || CUTTING.has(type)) || !recipients.values.some((entity) => entity.startsWith("group:")))
-    return recipients;
+  const isKnown = SAID.has(type) || CUTTING.has(type) || HELPING.has(type);
+  if (!isKnown || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
+  const isMeant = (noun: string): boolean =>
+    HELPING.has(type) ? !isParty(noun, language.events) : (SAID.has(type) ? nations : nationals).has(noun);
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return entity;
-    if (!nouns.has(headLemma(scene, sentence, span))) return entity;
+    if (!isMeant(headLemma(scene, sentence, span))) return entity;
     const states = scene.cast
       .inSentence(sentence)
       .filter((mention) => contains(span, mention.span) && mention.entity.startsWith("state:"));
     return states.find(({ by }) => by !== "pronoun")?.entity ?? entity;
   });
   return { ...recipients, values };
+}
+
+/** Whether a noun means people who act for themselves: rebels, politicians, a company. */
+function isParty(noun: string, { political, private: ofOwners }: EventLexicon): boolean {
+  return political.has(noun) || ofOwners.has(noun);
 }

@@ -45,7 +45,7 @@ export function isSame(a: Deed, b: Deed, ground: Ground): boolean {
 
 /** "Will welcome the premier", "they will discuss trade": a meeting to come, told by its visit and by its talks. */
 function arePlans(a: Deed, b: Deed): boolean {
-  return [a, b].every(({ type, evidence }) => type === "AGREE" && MEETING.test(evidence[0]?.rule ?? ""));
+  return [a, b].every((deed) => deed.type === "AGREE" && isOfMeeting(deed));
 }
 
 /** Whether both tell something, and not the same. */
@@ -77,12 +77,19 @@ function topicOf({ evidence }: Deed): string | undefined {
   return evidence[0]?.rule.split(".")[0];
 }
 
-/** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule, or plans to meet, side by side. */
+/** Whether a meeting, or the plan of one, is told. */
+function isOfMeeting({ evidence }: Deed): boolean {
+  return MEETING.test(evidence[0]?.rule ?? "");
+}
+
+/** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule side by side, or plans to meet, if they have no day of their own. */
 function isInOneBreath(a: Deed, b: Deed): boolean {
   const [one, other] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || other === undefined) return false;
-  if (MEETING.test(one.rule) || MEETING.test(other.rule)) return true;
-  return one.rule === other.rule && Math.abs(actOf(one) - actOf(other)) < NEAR;
+  const isNear = Math.abs(actOf(one) - actOf(other)) < NEAR;
+  const [meets, alsoMeets] = [isOfMeeting(a), isOfMeeting(b)];
+  if (meets !== alsoMeets) return isNear || (meets ? a : b).time === null;
+  return meets || (isNear && one.rule === other.rule);
 }
 
 function actOf({ span, fields }: Evidence): number {

@@ -7,7 +7,7 @@ import { governingTime, isToCome } from "./time.ts";
 /** Types that the present tense tells as planned where a time to come is named: "flies to Chad tomorrow". */
 const SCHEDULED: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID"]);
 
-/** Whether the present tense tells a plan. */
+/** Whether the present tense tells a plan: with a time to come, or "continues to Togo". */
 export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, context: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || !SCHEDULED.has(type)) return false;
@@ -15,6 +15,7 @@ export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type:
   const auxiliaries = (tree.children[verb] ?? []).filter((child) => tree.relations[child] === "aux");
   const isPresent = [verb, ...auxiliaries].some((word) => /^VB[PZ]$/.test(tree.xpos[word] ?? ""));
   if (!isPresent || tree.xpos[verb] === "VBN") return false;
+  if (context.language.events.onward.has(tree.lemmas[verb] ?? "")) return true;
   const time = governingTime(scene, sentence, anchor, context);
   const { article, text } = scene.document;
   // A date in figures may be that of a page that is dated a day early.

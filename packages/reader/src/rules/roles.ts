@@ -114,7 +114,7 @@ export function indirectObjects(ground: Ground, token: number, words: RoleWords)
   return [...given, ...(subject === null ? [] : [subject]), ...phrases(ground, [token], words.toReceiver)];
 }
 
-/** "Gave Chad two trucks": a name between verb and numeral or article is a receiver, though labelled as part of the object. */
+/** "Gave Chad two trucks": a name between verb and numeral, article or adjective is a receiver, though labelled as part of the object. */
 function squeezed(tree: Tree, token: number): readonly Reach[] {
   const objects = dependents(tree, token, (relation) => relation === "obj");
   return objects.flatMap(({ token: object }) => {
@@ -123,7 +123,7 @@ function squeezed(tree: Tree, token: number): readonly Reach[] {
         token < name && name < object && tree.upos[name] === "PROPN" && tree.upos[name + 1] !== "PUNCT",
     );
     return names.filter(({ token: name }) =>
-      tree.upos.slice(name + 1, object).some((upos) => upos === "NUM" || upos === "DET"),
+      tree.upos.slice(name + 1, object).some((upos) => upos === "NUM" || upos === "DET" || upos === "ADJ"),
     );
   });
 }

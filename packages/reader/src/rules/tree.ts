@@ -120,7 +120,9 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
       return [
         ...phrases(field, nearby(field, head), arc.prepositions),
         ...(isRuledOut ? [] : astray(field, head, arc.prepositions)),
-      ].filter((reach) => !head.includes(reach.token));
+      ]
+        .filter((reach) => !head.includes(reach.token))
+        .map((reach) => owner(tree, reach));
     case "poss":
       return dependents(tree, anchor, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach));
     case "comp":
@@ -170,13 +172,21 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
   const near = [...head];
   for (const token of head) {
     const takers = (tree.children[token] ?? []).filter((child) => takesPhrases(field, token, child));
-    near.push(...takers.filter((child) => !near.includes(child)));
+    near.push(
+      ...takers.flatMap((child) => [child, ...listedWith(tree, child)]).filter((child) => !near.includes(child)),
+    );
   }
   const [anchor = -1] = head;
   const verb = tree.heads[anchor] ?? -1;
   const isLight =
     roles.lightVerbs.has(tree.lemmas[verb] ?? "") && /^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor] ?? "");
   return isLight && tree.upos[anchor] === "NOUN" ? [...near, verb] : near;
+}
+
+/** "Sent tents and a doctor to Chad": the further objects of a row, the last of which took the phrase. */
+function listedWith(tree: Tree, object: number): readonly number[] {
+  if (!/^(obj|nsubj:pass)$/.test(tree.relations[object] ?? "")) return [];
+  return (tree.children[object] ?? []).filter((child) => tree.relations[child] === "conj");
 }
 
 /** How many nouns may stand between a noun and the verb that took its phrase. */
