@@ -55,7 +55,8 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
   const all = withoutTopics(scene, match, type, call(line, match, fill(match, "actors")), context);
-  const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, all), context);
+  const known = withoutPeoples(scene, match.sentence, one("mode"), all, context);
+  const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, known), context);
   const place = placeOf(scene, match, type, context);
   const blamed = named(line, match, type, coded, actors);
   const { reciprocals } = context.language.events;
@@ -212,6 +213,24 @@ function isAgreed(scene: Scene, { sentence, anchor }: RuleMatch, { language }: C
 /** Persons who act for nobody known are no actors. */
 function withoutPrivate({ cast }: Scene, filled: Filled): Filled {
   return select(filled, (entity) => !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`));
+}
+
+/** "Many Indians visited Chad": a people's visitors act for nobody. */
+function withoutPeoples(
+  scene: Scene,
+  sentence: number,
+  mode: string | null,
+  filled: Filled,
+  { language }: Context,
+): Filled {
+  if (mode !== "visit") return filled;
+  const tree = scene.syntax[sentence] ?? null;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const peoples = scene.cast.inSentence(sentence).filter(({ by, tokens: [from, to] }) => {
+    const isBare = !language.events.definite.has(tokens[from - 1]?.lower ?? "");
+    return by === "demonym" && isBare && /^NNP?S$/.test(tree?.xpos[to - 1] ?? "");
+  });
+  return select(filled, (_, at) => !peoples.some(({ span: [from] }) => from === filled.spans[at]?.[0]));
 }
 
 /** Whether words mean somebody alone: "the leaders" may be other people than those who rule. */

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { owner } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { NAMED } from "./acting.ts";
+import { acting, mainVerb, NAMED } from "./acting.ts";
 import { groupOf } from "./group.ts";
 import { locate } from "./locate.ts";
 import { partiesOf } from "./member.ts";
@@ -14,11 +14,17 @@ import { countedBy, heldBy, isFirstPerson, owners, subjectAbove } from "./phrase
 import { halvesAt } from "./series.ts";
 import { ofThem } from "./them.ts";
 
-/** "Chinese officials", "the leaders of Iran and Turkey"; else a group of its own, or a belonging's owner. */
+/** "Chinese officials", "the leaders of Iran and Turkey", "its ally Belarus"; else a group of its own, or a belonging's owner. */
 export function ofNoun(search: Search, token: number, tree: Tree): readonly Party[] {
+  const { companions } = search.context.language.events;
+  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
+  const name = companions.has(lemma) ? nameBehind(token, tree) : undefined;
+  return name === undefined ? ofCommon(search, token, tree, lemma) : search.others(name, search.admit);
+}
+
+function ofCommon(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
   const { context, admit, others } = search;
   const { groups, estranging, leading, private: isPrivate, roles } = context.language.events;
-  const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   const beside = (tree.children[token] ?? []).map((child) => tree.lemmas[child]?.toLowerCase() ?? "");
   const isStrange =
     beside.some((word) => estranging.has(word)) ||
@@ -54,6 +60,13 @@ function ofPublic(search: Search, token: number, tree: Tree, lemma: string): rea
   if (found.length > 0) return found;
   const belonging = members.has(lemma) ? ofBody(search, token, tree) : [];
   return belonging.length === 0 && appositive.has(lemma) ? ofName(search, token, tree) : belonging;
+}
+
+/** "Its ally Belarus", "our NATO ally Estonia": the name of who that is. */
+function nameBehind(token: number, tree: Tree): number | undefined {
+  return tree.children[token]?.find(
+    (child) => child > token && tree.upos[child] === "PROPN" && /^(appos|flat)/.test(tree.relations[child] ?? ""),
+  );
 }
 
 /** "Members of the Peruvian delegation": those for whom the body acts; a member of an organisation does not act for it. */
@@ -109,8 +122,18 @@ function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] 
   const own = scene.cast.actsFor(mention.entity);
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (own === null || isCompanion(search, mention.span, lemma)) return [];
-  if (context.language.events.counterparts.has(lemma)) return otherState(scene, sentence, [own], context, true);
+  if (context.language.events.counterparts.has(lemma))
+    return /^NNS/.test(tree.xpos[token] ?? "")
+      ? partnersOf(search, own)
+      : otherState(scene, sentence, [own], context, true);
   return own.startsWith("state:") ? [{ entity: own, span: mention.span, person: null }] : [];
+}
+
+/** "His counterparts": those with whom a state acts in the sentence before. */
+function partnersOf({ scene, sentence, at }: Search, own: string): readonly Party[] {
+  const tree = scene.syntax[sentence - 1] ?? null;
+  const found = tree === null ? [] : acting(at(sentence - 1), mainVerb(tree), tree);
+  return found.some(({ entity }) => entity === own) ? found.filter(({ entity }) => entity !== own) : [];
 }
 
 /** "Our colleagues": those beside the speaker. */

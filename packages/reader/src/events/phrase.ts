@@ -104,11 +104,13 @@ export interface Owner {
 
 const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
 
-/** Possessors, demonyms and compounds of a noun that are mentioned entities, else its of-phrases; lists are expanded. */
+/** Possessors, demonyms and compounds of a noun that are mentioned entities, else its of-phrases ("your support for Chad" is not Chad's); lists are expanded. */
 export function owners(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found = owning(scene, sentence, token, tree, context);
   const before = found.filter((owner) => owner.token < token);
-  return before.length > 0 ? before : doers(scene, sentence, found, context);
+  const isOwned =
+    tree.relations[token] === "obj" && (tree.children[token] ?? []).some((child) => tree.xpos[child] === "PRP$");
+  return before.length > 0 || isOwned ? before : doers(scene, sentence, found, context);
 }
 
 /** "The violation of the border by Chad" is Chad's, whoever else is named. */

@@ -127,10 +127,17 @@ function governorsOf(
   const { happenings, roles, dayParts } = language.events;
   const top = topOf(tree, [from, to], dayParts);
   const found = [tree.heads[top] ?? -1];
+  // "Discussed preparations for his visit in May": but "a round of talks in May".
+  const isOwn = (at: number): boolean => {
+    if (!(tree.relations[at] ?? "").startsWith("nmod")) return false;
+    const marks = marksOf(scene, sentence, at, "case");
+    const isMeeting = roles.meetings.has(tree.lemmas[at] ?? "") && marks.some((word) => !roles.ofEither.includes(word));
+    return isMeeting || happenings.has(tree.lemmas[at] ?? "");
+  };
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = isDated(top) || (isYearOf(tree, top) && isDated(found[0] ?? -1));
-  if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, happenings)) return [];
-  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, happenings); at = found.at(-1) ?? -1)
+  if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, isOwn)) return [];
+  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, isOwn); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
 }
@@ -157,19 +164,17 @@ function isYearOf(tree: Tree, token: number): boolean {
 }
 
 /** "Congratulated him on the holding of the election on Sunday": the words before the time are about what has a day of its own. */
-function isOfHappening(tree: Tree, time: number, happenings: ReadonlySet<string>): boolean {
+function isOfHappening(tree: Tree, time: number, isOwn: (at: number) => boolean): boolean {
   for (let at = time - 2, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
     if (tree.upos[at] === "VERB" || (tree.heads[at] ?? -1) >= time) return false;
-    if (happenings.has(tree.lemmas[at] ?? "") && (tree.relations[at] ?? "").startsWith("nmod")) return true;
+    if (isOwn(at)) return true;
   }
   return false;
 }
 
 /** Whether the verb above may have a noun's time: not that of "praised the holding of the election on Sunday". */
-function isCarried(tree: Tree, token: number, happenings: ReadonlySet<string>): boolean {
-  const relation = tree.relations[token] ?? "";
-  const isOwn = happenings.has(tree.lemmas[token] ?? "") && relation.startsWith("nmod");
-  return tree.upos[token] !== "VERB" && CARRIED.test(relation) && !isOwn;
+function isCarried(tree: Tree, token: number, isOwn: (at: number) => boolean): boolean {
+  return tree.upos[token] !== "VERB" && CARRIED.test(tree.relations[token] ?? "") && !isOwn(token);
 }
 
 /** A coordinated clause takes its neighbour's time when the time stands before both, or before it in the same tense. */

@@ -24,19 +24,27 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: C
 }
 
 function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
-  const { roles, telling, occasions, stative, settings, frames } = context.language.events;
+  const { roles, telling, occasions, stative, frames } = context.language.events;
   const first = firstOf(tree, anchor);
   const head = tree.heads[first] ?? -1;
   const relation = tree.relations[first] ?? "";
   const verb = tree.lemmas[head] ?? "";
   if (relation === "nsubj" && tree.upos[head] === "VERB") return !stative.has(verb);
+  if (/^obl/.test(relation) && isSetting(scene, sentence, tree, anchor, context)) return false;
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   if (relation === "nmod" && occasions.has(verb)) return true;
   if (!/^(obl|nmod)/.test(relation)) return false;
   if (relation === "nmod" && isTopicOf(scene, sentence, tree, anchor, context)) return false;
-  if (!marksOf(scene, sentence, anchor, "case").some((word) => frames.has(word))) return false;
-  // A war that frames what is told is its setting, unless it has a date.
-  return !settings.has(tree.lemmas[anchor] ?? "") || governingTime(scene, sentence, anchor, context) !== null;
+  return (
+    marksOf(scene, sentence, anchor, "case").some((word) => frames.has(word)) &&
+    !isSetting(scene, sentence, tree, anchor, context)
+  );
+}
+
+/** A war that frames what is told ("made gains in the fight"), unless it has a date. */
+function isSetting(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
+  const { settings } = context.language.events;
+  return settings.has(tree.lemmas[anchor] ?? "") && governingTime(scene, sentence, anchor, context) === null;
 }
 
 /** "Discussed trade and the support for Chad": the first of the nouns in a row, by which all of them hang on the verb. */
