@@ -62,11 +62,15 @@ function ofPublic(search: Search, token: number, tree: Tree, lemma: string): rea
   return belonging.length === 0 && appositive.has(lemma) ? ofName(search, token, tree) : belonging;
 }
 
-/** "Its ally Belarus", "our NATO ally Estonia": the name of who that is. */
+/** "Its ally Belarus", "our NATO ally Estonia": the name of who that is, which the parser may have made a phrase of its own. */
 function nameBehind(token: number, tree: Tree): number | undefined {
-  return tree.children[token]?.find(
-    (child) => child > token && tree.upos[child] === "PROPN" && /^(appos|flat)/.test(tree.relations[child] ?? ""),
-  );
+  const { upos, relations, heads, children } = tree;
+  const next = token + 1;
+  const isBeside = upos[next] === "PROPN" && heads[next] === heads[token] && relations[next] === relations[token];
+  if (isBeside) return next;
+  const isName = (child: number): boolean =>
+    child > token && upos[child] === "PROPN" && /^(appos|flat)/.test(relations[child] ?? "");
+  return children[token]?.find(isName);
 }
 
 /** "Members of the Peruvian delegation": those for whom the body acts; a member of an organisation does not act for it. */
