@@ -39,6 +39,7 @@ export const events: EventLexicon = {
     servants: set("servants"),
     ordering: set("ordering"),
     utterances: set("utterances"),
+    minded: set("minded"),
     infinitive: list("infinitive")[0] ?? "",
     byDoer: list("byDoer"),
     about: list("about"),
@@ -136,5 +137,7 @@ export const events: EventLexicon = {
   cabinets: set("cabinets"),
   localities: set("localities"),
   transient: set("transient"),
+  armed: set("armed"),
+  known: set("known"),
   locatives: set("locatives"),
 };

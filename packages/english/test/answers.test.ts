@@ -40,6 +40,28 @@ it.each([
     "The Greek premier visited Cyprus in May. Nicosia has also received a promise of boats from Italy.",
     ["AGREE ITA > CYP"],
   ],
+  [
+    "Omani jets struck a Yemeni post on Monday. Yemen denied that it had sent the boats.",
+    ["ASSAULT OMN > YEM", "REJECT YEM > OMN"],
+  ],
+  [
+    "Chad shelled a Libyan village. Tripoli said that Chadian troops had crossed at dawn and overrun a fort.",
+    ["ASSAULT TCD > LBY"],
+  ],
+  ["Chad held a Libyan mayor for two days. On Friday N'Djamena freed the mayor.", ["RETREAT TCD > LBY"]],
+  [
+    "Peruvian police detained four of Bolivia's surveyors. La Paz halted all shipments of tin and cut aid.",
+    ["COERCE PER > BOL", "SANCTION BOL > PER"],
+  ],
+  [
+    "Latvia accused Belarus of spying. Riga moved two battalions to its eastern border.",
+    ["ACCUSE LVA > BLR", "MOBILIZE LVA > "],
+  ],
+  ["Togo sued Benin over a dam in May. It has refused to drop its suit.", ["REJECT TGO > BEN"]],
+  [
+    "Fiji expelled a Tongan envoy, shelled a Tongan fort and accused Tonga of theft. It rained. Cooks sang. Bells rang. Boys slept. Suva lifted the ban.",
+    ["RETREAT FJI > TON"],
+  ],
 ])("reads to whom an answer goes that names nobody: %s", (text, deeds) => {
   expect(deedsOf(text)).toEqual(expect.arrayContaining([...deeds]));
 });

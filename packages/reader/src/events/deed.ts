@@ -62,7 +62,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);
-  const recipients = asOpponents(line, coded.type, actors, hit);
+  const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
   const { assertion } = coded;

@@ -1,30 +1,76 @@
 import { contains, type EventType, type Span } from "@dragoman/model";
-import type { Filled } from "../rules/fill.ts";
-import { opponentOf, type Unaimed } from "./opponent.ts";
+import { type Filled, select } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import { isBare, opponentOf, type Unaimed } from "./opponent.ts";
 import { headLemma } from "./phrase.ts";
+import { toldBefore } from "./recur.ts";
 
 /** Deeds of words, which are said to a state though they speak of its soldiers. */
 const SAID: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE"]);
 
-/**
- * In a quarrel "struck a barracks" hits the other side, and "demanded that the soldiers leave" is asked of it: things that are hit, and
- * forces told of before, without a word of whose they are.
- */
-export function asOpponents(unaimed: Unaimed, type: EventType, actors: Filled, recipients: Filled): Filled {
-  const [actor, another] = new Set(actors.values);
-  const [only, other] = recipients.values;
-  const [span] = recipients.spans;
-  if (actor === undefined || another !== undefined || other !== undefined || span === undefined) return recipients;
-  if (!only?.startsWith("group:") || !isNameless(unaimed, type, span)) return recipients;
-  const [side, further] = opponentOf(unaimed, actor);
-  return side === undefined || further !== undefined ? recipients : { ...recipients, values: [side.entity] };
+/** Deeds to people and things, by which the state is hit, or met, to which they belong. */
+const BORNE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"]);
+
+/** Deeds that are not done to the doer, though what is cut, moved or kept is its own. */
+const WITH_OWN: ReadonlySet<EventType> = new Set(["MOBILIZE", "REJECT", "SANCTION", "CONCEDE"]);
+
+/** Deeds by which those in arms are taken, and let go. */
+const TAKING: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
+
+/** A deed before it is known to whom it is done. */
+export interface Blow {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly actors: Filled;
 }
 
-function isNameless({ scene, sentence, context }: Unaimed, type: EventType, span: Span): boolean {
-  const { things, officials, definite } = context.language.events;
-  if (scene.cast.inSentence(sentence).some((mention) => contains(span, mention.span) && NAMED.test(mention.entity)))
-    return false;
+/**
+ * In a quarrel "struck a barracks" and "captured six soldiers" hit the other side, and "demanded that the soldiers leave" is asked of it: things
+ * that are hit, and forces, without a word of whose they are. "Freed the prefect" is done to the state whose prefect was told of before.
+ */
+export function asOpponents(unaimed: Unaimed, match: RuleMatch, { type, mode, actors }: Blow, named: Filled): Filled {
+  const [actor, another] = new Set(actors.values);
+  const recipients = WITH_OWN.has(type) ? withoutOwn(unaimed, actors, named) : named;
+  const [only, other] = recipients.values;
+  const [span] = recipients.spans;
+  if (actor === undefined || another !== undefined || other !== undefined) return recipients;
+  const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
+  const isOfOwn = named.values.length > 0 && type !== "MOBILIZE";
+  if (only === undefined && (isBlow || isOfOwn)) return withOpponent(unaimed, actor, named);
+  if (span === undefined) return recipients;
+  if (!only?.startsWith("group:") || isNamed(unaimed, span)) return recipients;
+  const known = BORNE.has(type) ? toldBefore(unaimed, span) : null;
+  if (known !== null) return known.entity === actor ? recipients : { ...recipients, values: [known.entity] };
+  return isOfSide(unaimed, type, mode, span) ? withOpponent(unaimed, actor, recipients) : recipients;
+}
+
+/** The one with whom the doer is at odds, told by these words or by its own. */
+function withOpponent(unaimed: Unaimed, actor: string, words: Filled): Filled {
+  const [side, further] = opponentOf(unaimed, actor);
+  if (side === undefined || further !== undefined) return words;
+  return { ...words, values: [side.entity], spans: [words.spans[0] ?? side.span] };
+}
+
+/** "Moved tanks to its border", "refused to drop its suit": what the doer calls its own. */
+function withoutOwn({ scene, sentence }: Unaimed, actors: Filled, recipients: Filled): Filled {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const isOwn = ([from]: Span): boolean =>
+    scene.syntax[sentence]?.xpos[tokens.findIndex(({ start }) => start === from)] === "PRP$";
+  return select(recipients, (entity, at) => {
+    const span = recipients.spans[at];
+    return span === undefined || !actors.values.includes(entity) || !isOwn(span);
+  });
+}
+
+function isNamed({ scene, sentence }: Unaimed, span: Span): boolean {
+  return scene.cast.inSentence(sentence).some((mention) => contains(span, mention.span) && NAMED.test(mention.entity));
+}
+
+/** Whether words mean what only a side of a quarrel has: things that can be hit, soldiers. */
+function isOfSide({ scene, sentence, context }: Unaimed, type: EventType, mode: string | null, span: Span): boolean {
+  const { things, officials, armed, definite } = context.language.events;
   const lemma = headLemma(scene, sentence, span);
+  if ((TAKING.has(type) || mode === "abduct") && armed.has(lemma)) return true;
   if (type === "ASSAULT") return things.has(lemma);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const first = tokens.findIndex(({ start }) => start >= span[0]);

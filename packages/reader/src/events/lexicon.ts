@@ -171,6 +171,10 @@ export interface EventLexicon {
   readonly localities: ReadonlySet<string>;
   /** Words for people who are not where they live: "tourists", "foreign". */
   readonly transient: ReadonlySet<string>;
+  /** Nouns for those in arms, whom only another side takes: "sailors". */
+  readonly armed: ReadonlySet<string>;
+  /** Words before what was told of: "the", "these". */
+  readonly known: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
 }

@@ -32,7 +32,8 @@ function ofCommon(search: Search, token: number, tree: Tree, lemma: string): rea
     isOfMinority(search.scene, search.sentence, token, tree, context);
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
-  const held = roles.containers.has(lemma) ? heldBy(tree, token) : undefined;
+  const isPart = roles.containers.has(lemma) || tree.upos[token] === "NUM";
+  const held = isPart ? heldBy(tree, token) : undefined;
   if (held !== undefined && isCrowd(search, token, tree)) return [groupOf(search.scene, search.sentence, token, tree)];
   const inside = held === undefined ? [] : others(held, admit);
   if (inside.length > 0) return inside;

@@ -25,6 +25,9 @@ export interface Unaimed {
 /** Sentences over which a quarrel goes on though a side is not named again. */
 const REACH = 4;
 
+/** Deeds against each other that make two states rivals. */
+const OFTEN = 3;
+
 /** Deeds that set two states against each other. */
 const HOSTILE: ReadonlySet<EventType> = new Set([
   "ASSAULT",
@@ -40,16 +43,16 @@ const HOSTILE: ReadonlySet<EventType> = new Set([
 const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
 
 /** Deeds of one side of a quarrel that are done to the other, though nobody is named. */
-const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"]);
+const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN", "REJECT", "CONCEDE", "RETREAT"]);
 
-/** Modes of deeds of courts, which are done to persons. */
-const LEGAL: ReadonlySet<string> = new Set(["allege", "investigate", "convict"]);
+/** Modes of deeds that are done to persons, to crowds at home or to a body: of courts, of police, of those who leave it. */
+const APART: ReadonlySet<string> = new Set(["allege", "investigate", "convict", "crowd-control", "withdraw", "expel"]);
 
 /** What a deed's words name as recipients; where they name nobody and nothing, the doer's opponent is asked for first. */
 export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Filled {
   const named = fill(match, "recipients");
   const mode = fill(match, "mode").values[0] ?? "";
-  const isAnswer = (ANSWERS.has(type) && !LEGAL.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
+  const isAnswer = (ANSWERS.has(type) && !APART.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
   const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
   return isOpen && isBare(unaimed, match) && named.values.length === 0
     ? { ...named, calls: ["opponent", ...named.calls] }
@@ -63,7 +66,7 @@ function hasObject({ scene, sentence }: Unaimed, { anchor }: RuleMatch): boolean
 }
 
 /** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about. */
-function isBare({ scene, sentence }: Unaimed, { anchor, words }: RuleMatch): boolean {
+export function isBare({ scene, sentence }: Unaimed, { anchor, words }: RuleMatch): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const below = (token: number): readonly number[] => tree?.children[token] ?? [];
   const isMore = (child: number): boolean =>
@@ -80,7 +83,8 @@ export function opponentOf(unaimed: Unaimed, actor: string): readonly Party[] {
   const { scene, sentence, context } = unaimed;
   if (!actor.startsWith("state:")) return [];
   const here = statesIn(scene, sentence, [actor], context).map(({ entity }) => entity);
-  const sides = otherSide(unaimed, actor) ?? inQuarrel(unaimed, actor);
+  const near = otherSide(unaimed, actor) ?? inQuarrel(unaimed, actor);
+  const sides = near.length > 0 ? near : rival(unaimed, actor);
   return here.every((entity) => sides.includes(entity)) ? sides.flatMap((side) => lastNamed(unaimed, side)) : [];
 }
 
@@ -105,6 +109,18 @@ function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[
   if (doer === undefined || other !== undefined || done.length === 0) return null;
   if (doer === actor) return done;
   return done.includes(actor) ? [doer] : null;
+}
+
+/** The state with which another has been at odds all through the report, in several deeds; empty where it is so with others too. */
+function rival({ told }: Unaimed, actor: string): readonly string[] {
+  const count = new Map<string, number>();
+  for (const { deed } of told) {
+    if (!HOSTILE.has(deed.type) || UNDONE.has(deed.assertion)) continue;
+    const others = deed.actors.includes(actor) ? deed.recipients : deed.recipients.includes(actor) ? deed.actors : [];
+    for (const one of others) if (one.startsWith("state:")) count.set(one, (count.get(one) ?? 0) + 1);
+  }
+  const [first, second] = [...count].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] >= OFTEN && first[1] >= 2 * (second?.[1] ?? 0) ? [first[0]] : [];
 }
 
 /** The only other state in the latest sentence that names any, if that tells of enmity. */

@@ -26,6 +26,8 @@ export interface RoleWords {
   readonly ordering: ReadonlySet<string>;
   /** Nouns of what somebody says, whose participle tells what he does: "in a statement condemning". */
   readonly utterances: ReadonlySet<string>;
+  /** Verbs of what states say and do as such: "urge". */
+  readonly minded: ReadonlySet<string>;
   /** Mark of an infinitive. */
   readonly infinitive: string;
   /** Prepositions of the doer in a passive: "by". */

@@ -14,6 +14,7 @@ export type ControlWords = Pick<
   | "infinitive"
   | "about"
   | "utterances"
+  | "minded"
   | "dates"
 >;
 
@@ -82,7 +83,7 @@ function inherit(tree: Tree, token: number, head: number, words: ControlWords, d
 function ofClauseBefore(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const isPlain = tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ";
   if ((tree.relations[token] === "parataxis" && isPlain) || isBehindStop(tree, head, token)) return null;
-  if (isOfSpeaker(tree, head, token)) return subjectOf(tree, sayingOf(tree, head), words, depth);
+  if (isOfSpeaker(tree, head, token, words)) return subjectOf(tree, sayingOf(tree, head), words, depth);
   return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
     ? subjectOf(tree, head, words, depth)
     : null;
@@ -103,13 +104,15 @@ function isBehindStop(tree: Tree, head: number, token: number): boolean {
 }
 
 /** "Chad said the deal did not matter and urged …", "that it will be a gate and voiced …": a past tense beside another form goes on with who said it. */
-function isOfSpeaker(tree: Tree, head: number, token: number): boolean {
+function isOfSpeaker(tree: Tree, head: number, token: number, { minded }: ControlWords): boolean {
   const above = sayingOf(tree, head);
   const isToBe = (tree.children[head] ?? []).some(
     (child) => tree.relations[child] === "cop" && tree.xpos[child] === "VB",
   );
-  const isOther = tree.xpos[head] === "VB" || tree.xpos[head] === "VBN" || isToBe || isSetOff(tree, token);
-  return isOther && /^VB[DN]$/.test(tree.xpos[token] ?? "") && tree.xpos[above] === "VBD";
+  // "Had opened fire and overrun a post" goes on, "had failed and urged restraint" does not.
+  const isPerfect = tree.xpos[head] === "VBN" && !isPassive(tree, head) && !minded.has(tree.lemmas[token] ?? "");
+  const isOther = /^VBN?$/.test(tree.xpos[head] ?? "") || isToBe || isSetOff(tree, token);
+  return isOther && !isPerfect && /^VB[DN]$/.test(tree.xpos[token] ?? "") && tree.xpos[above] === "VBD";
 }
 
 /** The verb whose words a clause is: "told" of "told reporters that it was late", the clause of which may be tied to the hearers; else -1. */
