@@ -12,7 +12,7 @@ const SAID: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE"]);
 const BORNE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"]);
 
 /** Deeds that are not done to the doer, though what is cut, moved or kept is its own. */
-const WITH_OWN: ReadonlySet<EventType> = new Set(["MOBILIZE", "REJECT", "SANCTION", "CONCEDE"]);
+const WITH_OWN: ReadonlySet<EventType> = new Set(["MOBILIZE", "SANCTION", "CONCEDE"]);
 
 /** Deeds by which those in arms are taken, and let go. */
 const TAKING: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
@@ -51,7 +51,7 @@ function withOpponent(unaimed: Unaimed, actor: string, words: Filled): Filled {
   return { ...words, values: [side.entity], spans: [words.spans[0] ?? side.span] };
 }
 
-/** "Moved tanks to its border", "refused to drop its suit": what the doer calls its own. */
+/** "Moved tanks to its border", "shut its embassy": what the doer calls its own. */
 function withoutOwn({ scene, sentence }: Unaimed, actors: Filled, recipients: Filled): Filled {
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const isOwn = ([from]: Span): boolean =>

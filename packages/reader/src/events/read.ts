@@ -27,9 +27,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn({ scene, sentence: index, told, context }, slots, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const wanted = relevant(bySentence, scene.document, context);
-  for (const one of bySentence.flat()) if (!wanted.includes(one)) leave(one, context);
-  const events = merge(wanted, groundOf(scene)).map(
+  const events = merge(relevant(bySentence, scene.document, context), groundOf(scene)).map(
     ({ home: _, gist: __, isListed: ___, row: ____, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
   );
   return { events, notes };
@@ -42,6 +40,7 @@ function groundOf({ cast, quotations, document }: Scene): Ground {
     actsFor: cast.actsFor,
     speakerOf: (quotation) => speakers.get(quotation ?? "") ?? null,
     published: document.article.published,
+    isExtract: isExtract(document),
   };
 }
 
@@ -100,11 +99,6 @@ function leave({ evidence, home }: Deed, trace: NonNullable<Context["trace"]>): 
 
 function tie({ span, rule, tied }: RuleMatch): Note {
   return { code: "ambiguous", span, message: `${rule.id} fits as well as ${tied.join(", ")}` };
-}
-
-function leave({ evidence }: Deed, { trace }: Context): void {
-  for (const { span, rule } of evidence)
-    trace?.({ stage: "events", span, rule, outcome: "lost", reason: "a home affair beside deeds between states" });
 }
 
 function tell({ span, rule }: RuleMatch, { trace }: Context, lost: string | null): void {

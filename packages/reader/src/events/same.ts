@@ -10,6 +10,18 @@ const STEPS: ReadonlySet<EventType> = new Set(["SANCTION", "AID"]);
 /** Deeds of which one that is done to nobody in particular need not be the other. */
 const OPEN: ReadonlySet<EventType> = new Set(["REQUEST", "MOBILIZE"]);
 
+/** Deeds of which a report may tell several of the same parties: in a quarrel. */
+const ONE_OF_MANY: ReadonlySet<EventType> = new Set([
+  "SANCTION",
+  "COERCE",
+  "MOBILIZE",
+  "REJECT",
+  "RETREAT",
+  "CONCEDE",
+  "THREATEN",
+  "ACCUSE",
+]);
+
 /** Rules of meetings, whose plans are AGREE. */
 const MEETING = /^consult\./;
 
@@ -29,11 +41,13 @@ export interface Ground {
   /** Who speaks the words of a quotation, by its id, where those who meet speak themselves: in a transcript. */
   readonly speakerOf: (quotation: string | null) => string | null;
   readonly published: string | null;
+  /** A few sentences tell a deed twice more often than two of a kind. */
+  readonly isExtract: boolean;
 }
 
 /** Whether two tell of one deed; of what was already joined, one holds all the people. */
 export function isSame(a: Deed, b: Deed, ground: Ground): boolean {
-  if (a.type !== b.type || a.assertion !== b.assertion || isOfOtherMatter(a, b)) return false;
+  if (a.type !== b.type || a.assertion !== b.assertion || isOfOtherMatter(a, b, ground)) return false;
   if (differ(a.mode, b.mode) || differ(a.time, b.time) || (a.type === "SUPPORT" && a.cameo !== b.cameo)) return false;
   if (isReturned(a, b) || isOfOtherDay(a, b, ground)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
@@ -54,11 +68,12 @@ function differ(one: string | null, other: string | null): boolean {
 }
 
 /**
- * Two promises side by side, praise for different things, two steps in a row, demands of which one is made to nobody in particular; what a report tells again in other words comes later in it.
+ * Two promises side by side, praise for different things, steps of a quarrel, two steps in a row, demands of which one is made to nobody in particular; what a report tells again in other words comes later in it.
  */
-function isOfOtherMatter(a: Deed, b: Deed): boolean {
-  if (!mayBeApart(a, b) || isInOneBreath(a, b)) return false;
-  return isUnnamed(a) !== isUnnamed(b) || !isOfSameGist(a.gist, b.gist);
+function isOfOtherMatter(a: Deed, b: Deed, { isExtract }: Ground): boolean {
+  if (isOfSameGist(a.gist, b.gist)) return mayBeApart(a, b) && !isInOneBreath(a, b) && isUnnamed(a) !== isUnnamed(b);
+  if (!isExtract && ONE_OF_MANY.has(a.type) && !(isOfTrade(a) && isOfTrade(b))) return true;
+  return mayBeApart(a, b) && !isInOneBreath(a, b);
 }
 
 function mayBeApart(a: Deed, b: Deed): boolean {
@@ -66,6 +81,11 @@ function mayBeApart(a: Deed, b: Deed): boolean {
   if (a.type === "AGREE") return isBeside(a, b) || topicOf(a) !== topicOf(b);
   const isOpen = (a.recipients.length === 0) !== (b.recipients.length === 0);
   return isOpen ? OPEN.has(a.type) : STEPS.has(a.type) && a.row === b.row && a.cameo !== b.cameo;
+}
+
+/** Sanctions on trade, which a report tells again by their parts. */
+function isOfTrade({ type, contexts }: Deed): boolean {
+  return type === "SANCTION" && contexts.includes("economic");
 }
 
 function isBeside(a: Deed, b: Deed): boolean {
