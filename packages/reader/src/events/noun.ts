@@ -32,14 +32,18 @@ function ofCommon(search: Search, token: number, tree: Tree, lemma: string): rea
     isOfMinority(search.scene, search.sentence, token, tree, context);
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
-  const isPart = roles.containers.has(lemma) || tree.upos[token] === "NUM";
-  const held = isPart ? heldBy(tree, token) : undefined;
+  const held = isHolding(tree, token, roles.containers) ? heldBy(tree, token) : undefined;
   if (held !== undefined && isCrowd(search, token, tree)) return [groupOf(search.scene, search.sentence, token, tree)];
   const inside = held === undefined ? [] : others(held, admit);
   if (inside.length > 0) return inside;
   if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
   if (held !== undefined) return [];
   return admit.belongings ? ofOwners(search, token, tree) : [];
+}
+
+/** "Dozens of", "four of". */
+function isHolding(tree: Tree, token: number, containers: ReadonlySet<string>): boolean {
+  return tree.upos[token] === "NUM" || containers.has(tree.lemmas[token]?.toLowerCase() ?? "");
 }
 
 /** "Hundreds of thousands of people": though no word says who they are, so many are a crowd. */

@@ -5,7 +5,7 @@ import type { Deed } from "../../src/events/deed.ts";
 import { merge } from "../../src/events/merge.ts";
 import type { Ground } from "../../src/events/same.ts";
 
-const nobody: Ground = { actsFor: () => null, speakerOf: () => null, published: "2024-06-12" };
+const nobody: Ground = { actsFor: () => null, speakerOf: () => null, published: "2024-06-12", isExtract: false };
 
 describe("code", () => {
   it.each([
@@ -108,6 +108,7 @@ describe("merge", () => {
       actsFor: (person) => (person.startsWith("person:P") ? "state:PER" : "state:CHL"),
       speakerOf: (quotation) => (quotation === "q1" ? "person:P1" : null),
       published: "2024-06-12",
+      isExtract: false,
     };
     const spoken = { ...deed, claimedBy: "q1", people: ["person:C1"] };
     expect(merge([spoken, { ...deed, people: ["person:P2", "person:C1"] }], ground)).toHaveLength(2);

@@ -16,6 +16,7 @@ const roles = {
   servants: new Set(["navy"]),
   ordering: new Set(["order"]),
   utterances: new Set<string>(),
+  minded: new Set<string>(),
   infinitive: "to",
   byDoer: ["by"],
   ofDoers: ["by", "between"],
