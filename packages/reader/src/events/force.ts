@@ -28,17 +28,21 @@ export interface Blow {
  * In a quarrel "struck a barracks" and "captured six soldiers" hit the other side, and "demanded that the soldiers leave" is asked of it: things
  * that are hit, and forces, without a word of whose they are. "Freed the prefect" is done to the state whose prefect was told of before.
  */
-export function asOpponents(unaimed: Unaimed, match: RuleMatch, { type, mode, actors }: Blow, named: Filled): Filled {
+export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, named: Filled): Filled {
+  const { type, mode, actors } = blow;
   const [actor, another] = new Set(actors.values);
   const recipients = WITH_OWN.has(type) ? withoutOwn(unaimed, actors, named) : named;
-  const [only, other] = recipients.values;
-  const [span] = recipients.spans;
-  if (actor === undefined || another !== undefined || other !== undefined) return recipients;
+  if (actor === undefined || another !== undefined || recipients.values.length > 1) return recipients;
+  if (recipients.values.length === 1) return asSide(unaimed, actor, blow, recipients);
   const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
   const isOfOwn = named.values.length > 0 && type !== "MOBILIZE";
-  if (only === undefined && (isBlow || isOfOwn)) return withOpponent(unaimed, actor, named);
-  if (span === undefined) return recipients;
-  if (!only?.startsWith("group:") || isNamed(unaimed, span)) return recipients;
+  return isBlow || isOfOwn ? withOpponent(unaimed, actor, named) : recipients;
+}
+
+/** The state that is hit where the words name only people or things. */
+function asSide(unaimed: Unaimed, actor: string, { type, mode }: Blow, recipients: Filled): Filled {
+  const [span] = recipients.spans;
+  if (span === undefined || !recipients.values[0]?.startsWith("group:") || isNamed(unaimed, span)) return recipients;
   const known = BORNE.has(type) ? toldBefore(unaimed, span) : null;
   if (known !== null) return known.entity === actor ? recipients : { ...recipients, values: [known.entity] };
   return isOfSide(unaimed, type, mode, span) ? withOpponent(unaimed, actor, recipients) : recipients;
