@@ -55,6 +55,7 @@ export const events: EventLexicon = {
   shades,
   contentMarks: set("contentMarks"),
   crowding: set("crowding"),
+  rulers: set("rulers"),
   likewise: set("likewise"),
   neither: set("neither"),
   standIns: set("standIns"),

@@ -27,7 +27,6 @@ done Having PART, X chose a new anthem.
 done SUFFERED by X on Monday.
 done Reporters questioned X's president, who PAST last week.
 done The decision surprised people in X, which PAST last week.
-done He spoke after talks with X, which has PART.
 done Analysts looked at X, whose government PAST last week.
 done X has begun ING.
 done X went on to BASE.

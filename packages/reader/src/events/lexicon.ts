@@ -167,6 +167,8 @@ export interface EventLexicon {
   readonly crowdNumbers: ReadonlySet<string>;
   /** Nouns for a government that bears the name of its head: "administration". */
   readonly cabinets: ReadonlySet<string>;
+  /** Nouns for those who rule or defend a state, which alone are those of the state that is told of: "the army". */
+  readonly rulers: ReadonlySet<string>;
   /** Nouns for places that have a name beside them: "the city of Lima". */
   readonly localities: ReadonlySet<string>;
   /** Words for people who are not where they live: "tourists", "foreign". */

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { owner } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb, NAMED } from "./acting.ts";
+import { ofGovernment } from "./government.ts";
 import { groupOf } from "./group.ts";
 import { locate } from "./locate.ts";
 import { partiesOf } from "./member.ts";
@@ -103,7 +104,8 @@ function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[]
   const found = states.length < lands.length ? lands : states;
   if (found.length > 0) return whole(search, token, found);
   const ruled = ofRuler(search, token, tree);
-  return whole(search, token, ruled.length > 0 ? ruled : ofPronoun(search, token, tree));
+  const owned = ruled.length > 0 ? ruled : ofPronoun(search, token, tree);
+  return whole(search, token, owned.length > 0 ? owned : ofGovernment(search, token, tree));
 }
 
 /** "The Bush administration": the one state that bearers of the name have ruled. */

@@ -49,11 +49,10 @@ export function subjectOf(tree: Tree, token: number, words: ControlWords, depth:
   return inherited && { token: inherited.token, confidence: inherited.confidence * (tree.confidence[token] ?? 0) };
 }
 
-/** The noun of which a relative clause tells; "people in Chad, which left", "talks with Chad, which left": of the name alone, for which its pronoun stands. */
-function meant(tree: Tree, verb: number, subject: Reach, { meetings, persons }: ControlWords): Reach {
+/** The noun of which a relative clause tells; "people in Chad, which left": the name alone, for which its pronoun stands. */
+function meant(tree: Tree, verb: number, subject: Reach, { persons }: ControlWords): Reach {
   const reach = relative(tree, verb, subject);
-  const noun = tree.lemmas[reach.token] ?? "";
-  const isOther = tree.xpos[subject.token] === "WDT" && (persons.has(noun) || meetings.has(noun));
+  const isOther = tree.xpos[subject.token] === "WDT" && persons.has(tree.lemmas[reach.token] ?? "");
   return isOther && reach.token < nameBefore(tree, subject.token) ? subject : reach;
 }
 

@@ -1,0 +1,101 @@
+import { contains } from "@dragoman/model";
+import type { Tree } from "../syntax/tree.ts";
+import { subjectIn } from "../syntax/words.ts";
+import { mainVerb, NAMED } from "./acting.ts";
+import { statesIn } from "./other.ts";
+import type { Party, Search } from "./parties.ts";
+import { marksOf, verbAbove } from "./phrase.ts";
+
+/** Dependents that say nothing of whose a noun is. */
+const LOOSE = /^(punct|case|acl:relcl|conj|cc)$/;
+
+/** Sentences before one that are looked at. */
+const REACH = 3;
+
+/**
+ * "The government", "the army", of which no word says whose: that of the land where the clause lies ("in Chad, the army …"), else of the state
+ * of which the sentences before tell, when the article tells of no state more often.
+ */
+export function ofGovernment(search: Search, token: number, tree: Tree): readonly Party[] {
+  const { scene, sentence, context } = search;
+  const word = scene.document.sentences[sentence]?.tokens[token];
+  const { rulers } = context.language.events;
+  if (word === undefined || !rulers.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
+  if (!isDoer(search, token, tree) || !isBare(search, token, tree) || isSpoken(search, word.start)) return [];
+  const found = inClause(search, token, tree) ?? before(search);
+  return found === null ? [] : [{ entity: found, span: [word.start, word.end], person: null }];
+}
+
+/** The subject of a verb, or who does what is told in the passive. */
+function isDoer({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
+  const { byDoer } = context.language.events.roles;
+  return (
+    tree.relations[token] === "nsubj" || marksOf(scene, sentence, token, "case").some((mark) => byDoer.includes(mark))
+  );
+}
+
+/** Nothing but an article and a field before the noun, and no phrase behind it. */
+function isBare({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
+  const { events, names } = context.language;
+  const lowers = scene.document.sentences[sentence]?.tokens.map(({ lower }) => lower) ?? [];
+  const says = (child: number): boolean =>
+    !LOOSE.test(tree.relations[child] ?? "") && !names.portfolios.has(lowers[child] ?? "");
+  const [article, other] = (tree.children[token] ?? []).filter(says);
+  return article !== undefined && other === undefined && events.definite.has(lowers[article] ?? "");
+}
+
+/** Whether somebody else's words are quoted there. */
+function isSpoken({ scene }: Search, at: number): boolean {
+  return scene.quotations.some(
+    ({ kind, content }) => kind === "direct" && content.some((part) => contains(part, [at, at])),
+  );
+}
+
+/** "In Chad, the army …", "Chad, where the army …": the state in whose land the clause lies. */
+function inClause(search: Search, token: number, tree: Tree): string | null {
+  const { scene, sentence, context } = search;
+  const { locatives } = context.language.events;
+  const clause = (tree.children[verbAbove(tree, token)] ?? []).filter((child) => child < token);
+  const isIn = (child: number): boolean => marksOf(scene, sentence, child, "case").some((mark) => locatives.has(mark));
+  const where = clause.find((child) => tree.xpos[child] === "WRB") ?? -1;
+  const before = tree.upos[where - 1] === "PUNCT" ? where - 2 : where - 1;
+  const places = where < 0 ? clause.filter(isIn) : [before];
+  for (const { entity } of places.flatMap((place) => scene.cast.allAt(sentence, place))) {
+    const country = scene.cast.entities.get(entity)?.country;
+    if (entity.startsWith("state:")) return entity;
+    if (country) return `state:${country}`;
+  }
+  return null;
+}
+
+/** The state that acts in the nearest sentence before that tells of any, or the only one there. */
+function before(search: Search): string | null {
+  const { scene, sentence } = search;
+  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
+    const states = toldIn(search, at);
+    if (states.length === 0) continue;
+    const tree = scene.syntax[at] ?? null;
+    const subject = tree === null ? undefined : subjectIn(tree, mainVerb(tree));
+    const acting = subject === undefined ? [] : search.at(at).others(subject, NAMED);
+    const [state, other] = states.length === 1 ? states : acting.map(({ entity }) => entity);
+    return state !== undefined && other === undefined && isTopic(search, state) ? state : null;
+  }
+  return null;
+}
+
+/** The states of which a sentence tells: those that may act in it, else those where something is. */
+function toldIn({ scene, context }: Search, sentence: number): readonly string[] {
+  const states = statesIn(scene, sentence, [], context).map(({ entity }) => entity);
+  const mentioned = scene.cast.inSentence(sentence).map(({ entity }) => entity);
+  return states.length > 0 ? states : [...new Set(mentioned.filter((entity) => entity.startsWith("state:")))];
+}
+
+/** Whether the article tells of no state more often. */
+function isTopic({ scene: { cast } }: Search, state: string): boolean {
+  const counts = new Map<string, number>();
+  for (const { entity } of cast.mentions) {
+    const acts = cast.actsFor(entity);
+    if (acts?.startsWith("state:")) counts.set(acts, (counts.get(acts) ?? 0) + 1);
+  }
+  return (counts.get(state) ?? 0) >= Math.max(...counts.values());
+}
