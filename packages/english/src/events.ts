@@ -58,6 +58,7 @@ export const events: EventLexicon = {
   rulers: set("rulers"),
   likewise: set("likewise"),
   neither: set("neither"),
+  listing: set("listing"),
   standIns: set("standIns"),
   likeness: set("likeness"),
   ethnic: set("ethnic"),

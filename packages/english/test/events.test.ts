@@ -296,3 +296,40 @@ describe("what is done by one's own people", () => {
     expect(deeds(text)).toEqual(expected);
   });
 });
+
+describe("a government without a name", () => {
+  it.each([
+    ["Chad held an election in May. The government expelled two Malian diplomats.", "state:TCD"],
+    ["Farmers in Chad blocked roads. The government expelled two Malian diplomats.", "state:TCD"],
+    ["He lives in Norway, where the government has expelled two Malian diplomats.", "state:NOR"],
+    ["In N'Djamena, the foreign ministry has expelled two Malian diplomats.", "state:TCD"],
+  ])("%s", (text, doer) => {
+    expect(deeds(text)).toContain(`SANCTION ${doer} > state:MLI actual`);
+  });
+
+  it.each([
+    "Chad and Niger are at odds. The government expelled two Malian diplomats.",
+    "Chad held an election. The government of the province expelled two Malian diplomats.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.includes("TCD") || deed.includes("NER"))).toEqual([]);
+  });
+});
+
+describe("who belongs to those who do it", () => {
+  it.each([
+    [
+      "Chad, Togo and Norway were among those that condemned Peru.",
+      "ACCUSE state:TCD+state:TGO+state:NOR > state:PER actual",
+    ],
+    ["Among those who condemned Peru were Chad and Togo.", "ACCUSE state:TCD+state:TGO > state:PER actual"],
+    ["The countries that condemned Peru include Chad and Togo.", "ACCUSE state:TCD+state:TGO > state:PER actual"],
+    ["Chad is one of six countries that recognise Peru.", "SUPPORT state:TCD > state:PER actual"],
+    [
+      "Peru was condemned by Chad, by Togo and, later, by Norway.",
+      "ACCUSE state:TCD+state:TGO+state:NOR > state:PER actual",
+    ],
+    ["Chad recalled its envoy from Peru and Togo its consul.", "SANCTION state:TCD > state:PER actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual([expected]);
+  });
+});

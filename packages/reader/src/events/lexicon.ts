@@ -78,6 +78,8 @@ export interface EventLexicon {
   /** Words before a stand-in verb that tell of others what was told before, done or not done: "so did", "nor did". */
   readonly likewise: ReadonlySet<string>;
   readonly neither: ReadonlySet<string>;
+  /** Verbs of which some of those whom the subject means are the object: "include". */
+  readonly listing: ReadonlySet<string>;
   /** Verbs that stand for another: "so did". */
   readonly standIns: ReadonlySet<string>;
   /** Verbs with a word by which they stand for another: "follow suit". */

@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb } from "./acting.ts";
 import { groupOf } from "./group.ts";
+import { ofListed } from "./listed.ts";
 import { ofMentions } from "./mentioned.ts";
 import { ofEachOther } from "./mutual.ts";
 import { ofNoun } from "./noun.ts";
@@ -114,6 +115,8 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   if (tree.xpos[token] === "WDT") return ofMentions(search, nameBefore(tree, token));
   const mutual = ofEachOther(search, token, tree);
   if (mutual.length > 0) return mutual;
+  const listed = ofListed(search, token, tree);
+  if (listed.length > 0) return listed;
   if (tree.upos[token] !== "PRON") return ofWords(search, token, tree);
   const apposed = ofApposed(search, token, tree);
   if (apposed.length > 0) return apposed;

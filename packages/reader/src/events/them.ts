@@ -45,7 +45,7 @@ function ofRelative({ others }: Search, token: number, tree: Tree): readonly Par
 }
 
 function wantedBy({ scene, sentence, context }: Search, token: number, tree: Tree, word: string): Wanted | null {
-  const { minded, joint, roles } = context.language.events;
+  const { minded, joint, officials, roles } = context.language.events;
   const sort = sortOf(word, tree.relations[token] ?? "", context.language.events);
   if (sort === null) return null;
   const lemma = tree.lemmas[verbAbove(tree, token)] ?? "";
@@ -53,9 +53,14 @@ function wantedBy({ scene, sentence, context }: Search, token: number, tree: Tre
     sort === "them" && marksOf(scene, sentence, token, "case").some((mark) => roles.ofDoers.includes(mark));
   return {
     sort,
-    isMinded: sort !== "their" && minded.has(lemma),
+    isMinded: sort === "their" ? officials.has(ownedBy(tree, token)) : minded.has(lemma),
     isJoint: (sort === "they" && joint.has(lemma)) || isBetween,
   };
+}
+
+/** What a pronoun says to be somebody's: "army" of "their armies". */
+function ownedBy(tree: Tree, token: number): string {
+  return tree.lemmas[tree.heads[token] ?? -1]?.toLowerCase() ?? "";
 }
 
 function sortOf(word: string, relation: string, words: EventLexicon): Wanted["sort"] | null {

@@ -9,7 +9,11 @@ const FINITE = /^VB[DZ]$/;
  */
 export function withCoordination(tree: Tree): Tree {
   const arcs = tree.relations.flatMap((relation, token) => {
-    const arc = relation === "conj" ? (objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token)) : null;
+    if (relation === "obl:agent") return agentOf(tree, token) ?? [];
+    const arc =
+      relation === "conj"
+        ? (objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token) ?? gapOf(tree, token))
+        : null;
     return arc === null ? [] : [arc];
   });
   return withArcs(tree, arcs);
@@ -39,6 +43,21 @@ function phraseOf(tree: Tree, noun: number): Arc | null {
     (child) => verb < child && child < noun && tree.relations[child]?.startsWith("obl") && markOf(tree, child) === mark,
   );
   return first === undefined ? null : { token: noun, head: first, relation: "conj" };
+}
+
+/** "By Chad, by Mali": a further doer is one of a row. */
+function agentOf(tree: Tree, noun: number): Arc | null {
+  const first =
+    (tree.children[tree.heads[noun] ?? -1] ?? []).find((child) => tree.relations[child] === "obl:agent") ?? noun;
+  return first === noun ? null : { token: noun, head: first, relation: "conj" };
+}
+
+/** "Recalled its envoy from Peru and Mali its consul": a name before what is its own does what the verb tells, and does not suffer it. */
+function gapOf(tree: Tree, name: number): Arc | null {
+  const isOwner = tree.upos[name] === "PROPN" && tree.xpos[name + 1] === "PRP$" && tree.heads[name + 1]! > name;
+  let verb = name;
+  while (verb >= 0 && tree.upos[verb] !== "VERB") verb = tree.heads[verb] ?? -1;
+  return isOwner && verb >= 0 && verb < name ? { token: name, head: verb, relation: "orphan" } : null;
 }
 
 /** The preposition of a phrase. */
