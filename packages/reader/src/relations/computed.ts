@@ -3,6 +3,7 @@ import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
+import { dashedIn } from "./dashed.ts";
 import type { Ground } from "./ground.ts";
 import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
@@ -32,11 +33,21 @@ export function lengthOf(match: RuleMatch, scene: Scene): string | null {
 }
 
 /** The state in which the place of a gathering lies. */
-export function hostOf(match: RuleMatch, { scene }: Ground): Filled {
+export function hostOf(match: RuleMatch, ground: Ground): Filled {
+  const { scene } = ground;
   const place = match.bindings.get("p");
+  if (place === undefined) return namesakeOf(match, ground);
   const entity = scene.cast.entities.get(place?.values[0] ?? "");
   const state = entity?.kind === "state" ? entity.id : entity?.country ? `state:${entity.country}` : null;
-  return state === null || place === undefined ? nothing : { ...nothing, values: [state], spans: place.spans };
+  return state === null ? nothing : { ...nothing, values: [state], spans: place.spans };
+}
+
+/** "The Lima summit": the state of the city that a gathering is called by. */
+function namesakeOf(match: RuleMatch, ground: Ground): Filled {
+  const { values, spans } = gatheringAt(match, ground);
+  const [city = "", ...words] = (values[0] ?? "").replace("gathering:", "").split(" ");
+  const state = ground.context.reference.cityState(city);
+  return state === null || words.length !== 1 ? nothing : { ...nothing, values: [state], spans };
 }
 
 /** The gathering that the anchor itself names, unless it is named after a state ("the China summit"). */
@@ -44,7 +55,8 @@ export function gatheringAt(match: RuleMatch, { scene, slots }: Ground): Filled 
   const place = match.bindings.get("p");
   const isState = place?.values[0]?.startsWith("state:") ?? false;
   const named = scene.cast.inSentence(match.sentence).find(({ tokens }) => tokens[0] === place?.tokens[0]);
-  if ((isState && named?.by !== "capital") || !isName(match, place?.tokens ?? [0, 0], scene)) return nothing;
+  if ((isState && named?.by !== "capital") || (place !== undefined && !isName(match, place.tokens, scene)))
+    return nothing;
   const found = slots.get("gathering")?.resolve(match.sentence, match.anchor) ?? null;
   return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
 }
@@ -70,11 +82,19 @@ export function documentAt(match: RuleMatch, { instruments }: Ground): Filled {
 /** Those whom the words of a project name, else the parties of the clause. */
 export function buildersOf(match: RuleMatch, ground: Ground): Filled {
   const named = ownersIn(match, ground);
-  return named.values.length > 0 ? named : partiesAt(match, ground);
+  const joined = named.values.length > 0 ? named : dashedIn(match, ground);
+  return joined.values.length > 0 ? joined : partiesAt(match, ground);
 }
 
 /** The parties that the words of a project name: "the Kenya-Uganda pipeline". */
-export function ownersIn(match: RuleMatch, { memory }: Ground): Filled {
+export function ownersIn(match: RuleMatch, ground: Ground): Filled {
+  const named = statesIn(match, ground);
+  const dashed = dashedIn(match, ground);
+  return named.values.length > 0 && dashed.values.length > named.values.length ? dashed : named;
+}
+
+/** The parties that stand in the words of a project. */
+function statesIn(match: RuleMatch, { memory }: Ground): Filled {
   const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
   const found = memory.partiesIn(match.sentence).filter(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
   return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };

@@ -2,6 +2,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import { isRelative, owner } from "../rules/reach.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
 import { isJointAt } from "./joint.ts";
@@ -78,6 +79,7 @@ function isPublic(sentence: number, token: number, tree: Tree, ground: Ground): 
   );
   const isBoth = isTheirs || isJointAt(tokens, token, relations.partnerships);
   if (stands || isBoth || tree.upos[token] === "PRON") return !isBody(sentence, token, tree, scene);
+  if (isClub(sentence, token, ground)) return true;
   return events.officials.has(lemmaAt({ tokens, tree }, token)) && !isCounted(tree, token);
 }
 

@@ -51,12 +51,14 @@ function isOthersWill({ sentence, anchor }: RuleMatch, { scene }: Ground): boole
   return false;
 }
 
-/** A position is none while it is only asked for; who alone does not sign leaves open with whom. */
+/** Ties that were never restored are none that are denied; a position is none while it is only asked for; who alone does not sign leaves open with whom. */
 export function isTold(
-  { kind, subject, object, change, assertion }: Told,
+  { kind, subject, object, change, assertion, evidence }: Told,
   isHalf: boolean,
   isBetween: boolean,
 ): boolean {
+  const rule = evidence[0]?.rule ?? "";
+  if (kind === "diplomatic" && change === "denied" && rule.startsWith("diplomatic.restore")) return false;
   if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible" || subject.length > 2))
     return false;
   if (kind === "instrument")

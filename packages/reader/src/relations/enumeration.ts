@@ -32,6 +32,24 @@ export function documentsBehind(
   return found;
 }
 
+/** Whether a document opens a line of a list that a colon announces: "The treaties are:". */
+export function isListedBelow(
+  { sentence, tokens: [from] }: InstrumentMention,
+  { scene, instruments }: Ground,
+): boolean {
+  const { sentences, paragraphs } = scene.document;
+  const own = sentences[sentence]!.paragraph;
+  if (from > LEAD || paragraphs[own]!.sentences[0] !== sentence) return false;
+  for (let at = own - 1; at >= 0; at--) {
+    const [first, end] = paragraphs[at]!.sentences;
+    if (first === end) continue;
+    if (sentences[end - 1]!.tokens.at(-1)?.lower === ":") return true;
+    const opening = instruments(first)[0];
+    if (opening === undefined || opening.tokens[0] > LEAD) return false;
+  }
+  return false;
+}
+
 /** The first document behind the colon or a semicolon; others in the same item belong to its title. */
 function isItem(tokens: readonly Token[], { tokens: [from] }: InstrumentMention, links: ReadonlySet<string>): boolean {
   for (let at = from - 1; at >= Math.max(0, from - LEAD); at--) {

@@ -91,9 +91,12 @@ function isOfState(match: RuleMatch, ground: Ground): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree !== null && thanking(tree, anchor, context) !== null) return true;
   const host = bindings.get("p") ?? bindings.get("a");
-  const start = host?.spans[0]?.[0] ?? -1;
-  const mention = scene.cast.inSentence(sentence).find(({ span }) => span[0] === start);
-  if (mention === undefined || !/^(state|place):/.test(mention.entity) || mention.by === "pronoun") return false;
+  if (host === undefined) return true;
+  const start = host.spans[0]?.[0] ?? -1;
+  const mention = scene.cast
+    .inSentence(sentence)
+    .find(({ span, entity }) => span[0] === start && /^(state|place):/.test(entity));
+  if (mention === undefined || mention.by === "pronoun") return false;
   const words = wordsIn(scene.document.text, mention.span);
   return mention.by !== "capital" || context.reference.cityState(words) !== null;
 }

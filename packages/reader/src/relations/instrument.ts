@@ -43,7 +43,7 @@ function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon
   const compound = lexicon.compounds.get(lower);
   if (compound !== undefined) return tokens[at - 1]?.lower === compound[0] ? compound[1]! : null;
   const titled = lexicon.titled.get(lower);
-  if (titled !== undefined) return isTitle(tokens, at) ? titled : null;
+  if (titled !== undefined && isTitle(tokens, at)) return titled;
   const guards = lexicon.guards.get(lower);
   const isGuarded =
     guards !== undefined && ![at - 1, at - 2, at + 1, at + 2].some((near) => guards.has(tokens[near]?.lower ?? ""));

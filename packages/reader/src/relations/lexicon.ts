@@ -221,9 +221,15 @@ export interface ObjectLexicon {
   readonly homely: ReadonlySet<string>;
   /** What others plan or have: topics of a position when the words say whose or where. */
   readonly plans: ReadonlySet<string>;
+  /** What others seek or do: topics of those who support it, when the words say whose. */
+  readonly aims: ReadonlySet<string>;
   /** Prepositions by which such words go on: "sovereignty over". */
   readonly reaches: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;
+  /** Nouns of gatherings that are one of a body, though no word says of which. */
+  readonly summits: ReadonlySet<string>;
+  /** Nouns for those who are in a body: "the summit adopted". */
+  readonly clubs: ReadonlySet<string>;
   /** Nouns of meetings that count as one when their words say which. */
   readonly meetings: ReadonlySet<string>;
   /** Words that do not say which meeting it is: "bilateral". */

@@ -1,10 +1,11 @@
 import type { RuleMatch } from "../rules/match.ts";
+import { bodiesAt } from "./club.ts";
 import { doerAt, isPartyAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { PartyMention } from "./party.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { bodiesAt, endsFighting, isTheirs } from "./sides.ts";
+import { endsFighting, isTheirs } from "./sides.ts";
 
 /** Whether those found are not the parties of a document: only partners, who speaks of a ceasefire, whose body it is. */
 export function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {

@@ -30,7 +30,7 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     context,
     memory,
     instruments,
-    slots: relationSlots(scene, slots, instruments, context),
+    slots: relationSlots(scene, slots, instruments, memory, context),
     speakers: new Map(scene.quotations.map(({ id, speaker }) => [id, speaker])),
     titles: titlesOf(scene),
   };

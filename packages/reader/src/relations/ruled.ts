@@ -7,6 +7,7 @@ import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
 import { withDates, withOthers } from "./again.ts";
 import { buildersOf, hostOf, lengthOf, ownersIn, standingOf } from "./computed.ts";
+import { dashedIn } from "./dashed.ts";
 import { isPrivate } from "./doer.ts";
 import { isRefused, isTold, isVaguePlan } from "./doubt.ts";
 import { dyadsOf } from "./dyads.ts";
@@ -156,6 +157,7 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   if (call === "parties") return partiesAt(match, ground);
   if (call === "state") return hostOf(match, ground);
   if (call === "owners") return ownersIn(match, ground);
+  if (call === "dashed") return dashedIn(match, ground);
   if (call === "builders") return buildersOf(match, ground);
   const kind = constant(match, "relation");
   const thanked = kind === "host" || kind === "chair" ? thankedFor(match, ground) : null;

@@ -1,6 +1,7 @@
 import { conjuncts } from "../events/phrase.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Token } from "../text/document.ts";
+import { bodiesAt } from "./club.ts";
 import { doerAt, isJointDoer, isPartyAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -115,15 +116,6 @@ export function clubOf(match: RuleMatch, ground: Ground): readonly string[] | nu
   const bodies = doer === null ? [] : bodiesAt(match.sentence, doer, ground);
   if (bodies.length === 0) return null;
   return bodies.filter((id) => ground.context.reference.members(id, null).length > 0).slice(0, 1);
-}
-
-/** The known organisations that stand in the words of a noun: "the OPEC+ agreement", "leaders of the SCO". */
-export function bodiesAt(sentence: number, noun: number, { scene, context }: Ground): readonly string[] {
-  const tree = scene.syntax[sentence] ?? null;
-  return (tree?.children[noun] ?? [])
-    .filter((child) => /^(compound|nmod)/.test(tree!.relations[child]!))
-    .map((child) => scene.cast.at(sentence, child)?.entity ?? "")
-    .filter((entity) => entity.startsWith("org:") && context.reference.entity(entity) !== null);
 }
 
 /** "Chad and other G7 nations": whether somebody acts beside a party of whom nobody knows who they are. */

@@ -5,9 +5,10 @@ import { isPassive } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
+import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
 import { doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
-import { documentsBehind } from "./enumeration.ts";
+import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import { jointMentions } from "./joint.ts";
 import { isListing } from "./marks.ts";
@@ -37,7 +38,7 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
     sides ??
     nearest(near, joint ?? Number.POSITIVE_INFINITY)
       .map(({ party }) => party)
-      .filter((party) => !party.entity.startsWith("org:") || acts(party, ground));
+      .filter((party) => (!party.entity.startsWith("org:") || acts(party, ground)) && !isTarget(party, match, ground));
   if (sides === null && isOfOthers(match, found, ground)) return nothing;
   const here: Filled = {
     ...nothing,
@@ -51,6 +52,12 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
   if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
   const others = first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
   return others === null ? here : { ...here, values: others };
+}
+
+/** "A package of sanctions against Chad": whoever stands behind it suffers it. */
+function isTarget({ tokens: [from] }: PartyMention, match: RuleMatch, ground: Ground): boolean {
+  const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
+  return document?.type === "sanctions" && from > document.head;
 }
 
 /** Those of whom the words of a document or of its signing say that it is theirs; null where they leave it open. */
@@ -93,8 +100,10 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   const { alone } = ground.context.language.relations.instruments;
   if (alone.has(tree?.lemmas[match.anchor]?.toLowerCase() ?? "")) return false;
   const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP";
-  const doer = isDeed ? doerOn(tree, match.anchor) : null;
-  if (doer === null || isWith || isJointDoer(match.sentence, doer, ground)) return true;
+  const found = isDeed ? doerOn(tree, match.anchor) : null;
+  const doer = found !== null && match.words.includes(found) ? null : found;
+  if (doer === null || isWith || isJointDoer(match.sentence, doer, ground) || isClub(match.sentence, doer, ground))
+    return true;
   const { jointWords } = ground.context.language.relations.partnerships;
   return document?.title.split(" ").some((word) => jointWords.has(word)) ?? false;
 }
@@ -180,6 +189,7 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   const isActed = isNamed || isJoint || hasActors(match.sentence, ground);
   const document = instrumentAt(match, ground);
   if (document === null) return !isActed;
+  if (isListedBelow(document, ground)) return false;
   if (document.type === "contract") return !isNamed || document.title.endsWith("s");
   if (constant(match, "change") === "reaffirmed" && !isNamed && isOurs(match.sentence, ground)) return true;
   const isBare = !document.title.includes(" ");
@@ -206,7 +216,8 @@ function namesBoth(sentence: number, { scene, context }: Ground): boolean {
 }
 
 /** "The presidents released": an official noun in the plural, or a pronoun for several. */
-function hasActors(sentence: number, { scene, context }: Ground): boolean {
+function hasActors(sentence: number, ground: Ground): boolean {
+  const { scene, context } = ground;
   const { officials, jointPronouns, firstPerson } = context.language.events;
   const { jointDeterminers } = context.language.relations.partnerships;
   const tree = scene.syntax[sentence] ?? null;
@@ -214,7 +225,7 @@ function hasActors(sentence: number, { scene, context }: Ground): boolean {
   return tokens.some(({ lower }, at) => {
     const lemma = lemmaAt({ tokens, tree }, at);
     const isSeveral = [jointPronouns, firstPerson, jointDeterminers].some((words) => words.has(lower));
-    return isSeveral || (lemma !== lower && officials.has(lemma));
+    return isSeveral || (lemma !== lower && officials.has(lemma)) || isClub(sentence, at, ground);
   });
 }
 

@@ -7,8 +7,10 @@ import type { Scene } from "../scene.ts";
 import { resumed } from "./anaphor.ts";
 import { groupAt } from "./closed.ts";
 import { findInstruments, type InstrumentMention } from "./instrument.ts";
+import type { Memory } from "./memory.ts";
 import { isJoint, isNamed, isProject, meetingSlot, nounSlot } from "./nouns.ts";
 import { seriesSlot } from "./series.ts";
+import { summitSlot } from "./summit.ts";
 import { wholeSlot } from "./whole.ts";
 
 /** Instruments by sentence, looked for once. */
@@ -25,7 +27,13 @@ export function instrumentsOf(scene: Scene, context: Context): Instruments {
 }
 
 /** The slots of a scene, with instruments, gatherings and projects that no name announces. */
-export function relationSlots(scene: Scene, plain: Slots, instruments: Instruments, context: Context): Slots {
+export function relationSlots(
+  scene: Scene,
+  plain: Slots,
+  instruments: Instruments,
+  memory: Memory,
+  context: Context,
+): Slots {
   const slots = new Map(plain);
   const { objects, instruments: documents } = context.language.relations;
   const { gatherings, projects, routes, works, common } = objects;
@@ -36,7 +44,7 @@ export function relationSlots(scene: Scene, plain: Slots, instruments: Instrumen
   slots.set("orgs", seriesSlot(scene, "org", 1, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
   const gathering = either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed));
-  slots.set("gathering", wholeSlot(scene, gathering, context));
+  slots.set("gathering", either(wholeSlot(scene, gathering, context), summitSlot(scene, memory, context)));
   slots.set("meeting", meetingSlot(scene, context));
   slots.set(
     "project",
@@ -206,6 +214,6 @@ function instrumentSlot(instruments: Instruments): SlotReader {
 function either(first: SlotReader, second: SlotReader): SlotReader {
   return {
     resolve: (sentence, token) => first.resolve(sentence, token) ?? second.resolve(sentence, token),
-    from: (sentence, token) => first.from(sentence, token),
+    from: (sentence, token) => [...first.from(sentence, token), ...second.from(sentence, token)],
   };
 }

@@ -6,10 +6,10 @@ import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
 import { bodyOf, hasMembers, isNamedLikeBody, isNamedWith } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
-import { documentsBehind } from "./enumeration.ts";
+import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
-import { callOf, constant } from "./rule.ts";
+import { callOf, constant, instrumentAt } from "./rule.ts";
 import { timesIn } from "./times.ts";
 import { topicOf } from "./topic.ts";
 
@@ -34,7 +34,7 @@ export function thingsOf(
   const { values, spans } = objectsOf(match, ground);
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
-  if (kind === "instrument") return withoutBundles(things);
+  if (kind === "instrument") return isNoDocument(match, ground) ? [] : withoutBundles(things);
   if (kind === "host") return things.filter((thing) => isHosted(match, thing, ground));
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
   if (kind !== "chair" && kind !== "membership") return things;
@@ -44,6 +44,14 @@ export function thingsOf(
   return things.filter(
     ({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground) && isJoinable(id, match, ground),
   );
+}
+
+/** "The Chad-Fiji deal": what in small letters is only called by its parties may still be talked about; and a document that stands in no list. */
+function isNoDocument(match: RuleMatch, ground: Ground): boolean {
+  const { form, lower } = ground.scene.document.sentences[match.sentence]!.tokens[match.anchor]!;
+  if (match.rule.id === "instrument.pair") return form === lower;
+  const document = instrumentAt(match, ground);
+  return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
 }
 
 /** "Chad became a member": of a body that the clause leaves out, one of which the reference data knows who is in it. */
@@ -248,5 +256,6 @@ function objectsOf(match: RuleMatch, ground: Ground): Filled {
   if (call === "gathering") return gatheringAt(match, ground);
   if (call === "project") return projectAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
-  return constant(match, "relation") === "position" ? topicOf(match, ground) : fill(match, "object");
+  const isTopic = constant(match, "relation") === "position" && !match.bindings.has("b");
+  return isTopic ? topicOf(match, ground) : fill(match, "object");
 }

@@ -15,7 +15,7 @@ import { timesIn } from "./times.ts";
 export function topicOf(match: RuleMatch, ground: Ground): Filled {
   const { scene } = ground;
   const tree = scene.syntax[match.sentence] ?? null;
-  const bound = match.bindings.get("p");
+  const bound = match.bindings.get("p") ?? match.bindings.get("w");
   if (tree === null || bound === undefined) return nothing;
   const heads = conjuncts(tree, headOf(tree.heads, bound.tokens));
   const extents = heads
@@ -37,14 +37,24 @@ interface Extent {
   readonly range: readonly [from: number, to: number];
 }
 
-/** A principle that is not one's own, or a plan of which the words name the place or whose it is. */
+/** A principle that is not one's own, or a plan of which the words name the place or whose it is; a clear stance (`w`) may be about any thing. */
 function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, { scene, context }: Ground): boolean {
-  const { principles, plans, homely } = context.language.relations.objects;
+  const { principles, plans, aims, homely } = context.language.relations.objects;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (isOwn(tree, token)) return false;
   if (principles.has(lemma))
     return !homely.has(lemma) || isCompound(range, token, match, scene) || namesAnother(range, match, scene);
-  return constant(match, "level") !== "condemns" && plans.has(lemma) && namesAnother(range, match, scene);
+  const level = constant(match, "level");
+  if (level === "condemns") return false;
+  if (plans.has(lemma)) return namesAnother(range, match, scene);
+  const isOpen = match.bindings.has("w") && isThing(token, tree, match, scene);
+  const isAim = aims.has(lemma) && match.rule.id.startsWith("position.support");
+  return (isOpen || isAim) && namesAbroad(range, match, { scene, context });
+}
+
+/** A noun, or a name of something else than a party: "the Legacy Act". */
+function isThing(token: number, { upos }: Tree, { sentence }: RuleMatch, { cast }: Scene): boolean {
+  return upos[token] === "NOUN" || (upos[token] === "PROPN" && cast.at(sentence, token) === null);
 }
 
 /** "A two-state solution", "the one-China principle". */
@@ -62,6 +72,19 @@ function namesAnother([from, to]: readonly [number, number], { sentence, binding
       ({ tokens, entity }) =>
         tokens[0] >= from && tokens[1] <= to && /^(state|org|region|place):/.test(entity) && !own.includes(entity),
     );
+}
+
+/** Whether some words name another state, a region or a body of states: a party or a firm is a home affair. */
+function namesAbroad(
+  [from, to]: readonly [number, number],
+  { sentence, bindings }: RuleMatch,
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
+  const own = bindings.get("a")?.values ?? [];
+  return scene.cast
+    .inSentence(sentence)
+    .filter(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && !own.includes(entity))
+    .some(({ entity }) => /^(state|region):/.test(entity) || context.reference.members(entity, null).length > 0);
 }
 
 /** "its sovereignty": what everybody stands for. */

@@ -8,9 +8,13 @@ describe("gatherings that no state hosts, or not here", () => {
     "The first federal forum of harvest workers was held in Novgorod.",
     "The Malawi-Zambia Cooperation Forums have been held every year in Lilongwe.",
     "They met the Lilongwe Harvest Games steering committee.",
-    "The Accra summit begins soon. Zambia, which chaired its first summit in Lusaka, sent a minister.",
     "The Forum and Third Congress of Small Islands will take place in Suva.",
   ])("%s", (text) => expect(hosts(text)).toEqual([]));
+
+  test("a summit is of the city that it is called by, wherever an earlier one met", () => {
+    const text = "The Accra summit begins soon. Zambia, which chaired its first summit in Lusaka, sent a minister.";
+    expect(relationsIn(text, "host").map(({ subject }) => subject)).toEqual([["state:GHA"]]);
+  });
 });
 
 describe("what is done and what is ahead", () => {
