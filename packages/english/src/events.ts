@@ -23,6 +23,20 @@ const shades: Shades = new Map(
   ]),
 );
 
+/** Types of deed by the nouns that come back to them. */
+function comebacks(): ReadonlyMap<string, readonly EventType[]> {
+  const { any = [], ...typed } = lexicon["deeds"] as Readonly<Record<string, readonly string[]>>;
+  const found = new Map<string, EventType[]>(any.map((noun) => [noun, []]));
+  for (const [type, nouns] of Object.entries(typed)) {
+    for (const noun of nouns) {
+      const types = found.get(noun);
+      if (types === undefined) found.set(noun, [type as EventType]);
+      else if (!any.includes(noun)) types.push(type as EventType);
+    }
+  }
+  return found;
+}
+
 /** Lists of nouns for actors who are no state, by what they are. */
 const GROUPS = ["groups", "fighters", "dissenters", "politics", "workers", "population", "companies"];
 
@@ -140,6 +154,9 @@ export const events: EventLexicon = {
   localities: set("localities"),
   transient: set("transient"),
   armed: set("armed"),
-  known: set("known"),
   locatives: set("locatives"),
+  mediating: set("mediating"),
+  calamities: new Set([...list("calamities"), ...list("natural")]),
+  known: set("known"),
+  comebacks: comebacks(),
 };

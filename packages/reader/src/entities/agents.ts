@@ -21,12 +21,12 @@ export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<stri
   return states;
 }
 
-/** The subject of the verb whose object the word is, or which leads to it by "on" or "to". */
+/** The subject of the verb whose object the word is, or which leads to it by "on" or "to", "an envoy to both capitals" too. */
 function subjectOf(line: Line, { relations, heads, children, lemmas }: Tree, at: number): number {
-  const relation = relations[at];
-  const isReached =
-    relation === "obl" && children[at]!.some((child) => line.names.epithets.reached.has(lemmas[child]!));
-  const verb = relation === "obj" || relation === "iobj" || isReached ? heads[at]! : -1;
+  const isReached = children[at]!.some((child) => line.names.epithets.reached.has(lemmas[child]!));
+  const object = relations[at] === "nmod" && isReached ? heads[at]! : at;
+  const isOfVerb = /^i?obj$/.test(relations[object]!) || (relations[at] === "obl" && isReached);
+  const verb = isOfVerb ? heads[object]! : -1;
   return verb < 0 ? -1 : doerOf({ relations, heads, children }, verb);
 }
 

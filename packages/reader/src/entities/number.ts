@@ -4,6 +4,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { backwards, stateOf, statesBefore } from "./recall.ts";
+import { groupBehind } from "./together.ts";
 
 /** Sentences over which "the two" may look back. */
 const NEAR = 3;
@@ -22,10 +23,23 @@ export function theNumber(ledger: Ledger, line: Line, epithet: FoundEpithet): re
 
 function lastSo(ledger: Ledger, line: Line, { from, to }: FoundEpithet, number: number): readonly string[] {
   const here = new Set<string>(agents(ledger, line, to));
+  const { people, states } = before(ledger, line, from, number, here);
+  if (people.size === number) return [...people].reverse();
+  const behind = here.size > 0 ? groupBehind(ledger, line.index, number, here) : [];
+  return behind.length === 0 && states.size === number ? [...states].reverse() : behind;
+}
+
+interface Named {
+  readonly people: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+}
+
+/** Those whom the sentences before name, the nearest first, until there are enough; those of this sentence are added to `here`. */
+function before(ledger: Ledger, line: Line, token: number, number: number, here: Set<string>): Named {
   const people = new Set<string>();
   const states = new Set<string>();
   let at = line.index;
-  for (const entry of backwards(ledger, line.index, from)) {
+  for (const entry of backwards(ledger, line.index, token)) {
     const isFull = people.size >= number || states.size >= number;
     if (entry.sentence < line.index - NEAR || (isFull && entry.sentence < at)) break;
     at = entry.sentence;
@@ -34,8 +48,7 @@ function lastSo(ledger: Ledger, line: Line, { from, to }: FoundEpithet, number: 
     if (entry.kind === "person" && !here.has(entry.entity)) persons.add(entry.entity);
     if (state && !here.has(state)) parties.add(state);
   }
-  const meant = [people, states].find(({ size }) => size === number);
-  return meant ? [...meant].reverse() : [];
+  return { people, states };
 }
 
 /** The subject of a clause inside another. */

@@ -1,5 +1,5 @@
 import { leadingStates } from "./home.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Trail } from "./ledger.ts";
 import { backwards, nearStates, stateOf, statesBefore, statesUntil } from "./recall.ts";
 
 /**
@@ -26,7 +26,37 @@ export function statesMeant(
   const isMain = main.length === number && main.every((state) => known.has(state));
   if (isMain && !main.every((state) => near.includes(state))) return main;
   if (isMain) return near;
-  return without.size > 0 || !isClose(ledger, near, sentence, token) ? [] : near;
+  if (without.size > 0) return groupBehind(ledger, sentence, number, without);
+  return isClose(ledger, near, sentence, token) ? near : [];
+}
+
+/** Sentences over which mediators may stand between those whom one of them means and their names. */
+const REACH = 3;
+
+/**
+ * "Chad shelled Mali. Togo urged both countries to talk. Benin called on both sides": those whom the nearest sentence names, in which
+ * more than one who acts alone is told of.
+ */
+export function groupBehind(
+  ledger: Ledger,
+  sentence: number,
+  number: number,
+  without: ReadonlySet<string>,
+): readonly string[] {
+  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
+    const entries = ledger.trail.filter((entry) => entry.sentence === at && isOther(ledger, entry, without));
+    const named = [...new Set(entries.map(({ entity }) => stateOf(ledger, entity)!))];
+    const said = ledger.states?.sentence === at ? ledger.states.entities : named;
+    if (said.length === number) return said.some((state) => without.has(state)) ? [] : said;
+    const acts = entries.some(({ isSubject, isOfSubject }) => isSubject || isOfSubject);
+    if (named.length > 1 || (named.length === 1 && !acts)) return [];
+  }
+  return [];
+}
+
+function isOther(ledger: Ledger, { entity }: Trail, without: ReadonlySet<string>): boolean {
+  const state = stateOf(ledger, entity);
+  return state !== null && !without.has(state);
 }
 
 /** Whether the last of them stands in the sentence before, or in the same paragraph. */

@@ -1,14 +1,16 @@
 import type { Context } from "../context.ts";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { claimant } from "./claim.ts";
 import { companyBefore } from "./company.ts";
+import { fellowOf, quarrellers, strickenState } from "./fellow.ts";
 import { isOfStates } from "./member.ts";
 import { inviterOf, opponentOf, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
+import { doersOf } from "./whose.ts";
 
 /** Whom a call means: for a match, and those who act in it. */
 type Compute = (line: Unaimed, match: RuleMatch, acting: readonly string[]) => readonly Party[];
@@ -26,6 +28,13 @@ const CALLS: Readonly<Record<string, Compute>> = {
     acting.length === 1 ? partnerState(scene, sentence, acting, context) : [],
   opponent: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : opponentOf(line, only)),
   inviter: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : inviterOf(line, only)),
+  fellow: (line, match, [only, other]) =>
+    only === undefined || other !== undefined || isOwner(line, match) || isLone(line, match)
+      ? []
+      : fellowOf(line, only),
+  doer: (line, match, acting) => doersOf(line, match, acting) ?? [],
+  quarrel: quarrellers,
+  stricken: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : strickenState(line, only)),
 };
 
 /**
@@ -33,7 +42,8 @@ const CALLS: Readonly<Record<string, Compute>> = {
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
  * sentence before, `partner()`, the one of the sentence before where one party acts alone, `purpose()`, the one whom the
  * clause concerns that says what a deed is for, `company()`, those who last acted together, `opponent()`, with whom the one who
- * acts is at odds, `inviter()`, who has offered it something. Of several the first that finds anybody.
+ * acts is at odds, `inviter()`, who has offered it something, `fellow()`, with whom it last dealt as a friend, `stricken()`, `doer()`, whose deed is meant by "the step", `quarrel()`, the two
+ * whom a mediator wants to bring together, `stricken()`, the state which something befell. Of several the first that finds anybody.
  */
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;
@@ -46,6 +56,20 @@ export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: re
     people: [...filled.people, ...found.flatMap(({ person }) => person ?? [])],
     calls: [],
   };
+}
+
+/** "Praised Chad's decision to close the road and offered help": the tree takes whose decision it was for the one who offers. */
+function isOwner({ scene }: Unaimed, match: RuleMatch): boolean {
+  const [[from, to] = [0, 0]] = fill(match, "actors").spans;
+  const tokens = scene.document.sentences[match.sentence]?.tokens ?? [];
+  const name = tokens.findIndex(({ start, end }) => start === from && end === to);
+  return scene.syntax[match.sentence]?.relations[name] === "nmod:poss" && name < match.anchor;
+}
+
+/** "Adopted a treaty", which one may do alone, and not "signed a treaty". */
+function isLone({ scene, context }: Unaimed, match: RuleMatch): boolean {
+  const lemma = scene.syntax[match.sentence]?.lemmas[match.anchor] ?? "";
+  return fill(match, "event").values[0] === "SUPPORT" && !context.language.events.dealing.has(lemma);
 }
 
 /** For whom the author of the surrounding quotation speaks. */

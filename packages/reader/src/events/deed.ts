@@ -121,8 +121,8 @@ function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, a
   return withoutSettings(scene, sentence, coded.type, withoutGroups(scene, coded.type, states, context), context);
 }
 
-/** Calls that ask to whom the words before were said. */
-const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter"]);
+/** Calls that ask whom the words before concern. */
+const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter", "stricken"]);
 
 /** Whether a rule leaves it to the words before to whom the deed is done, and to nothing else. */
 function isAnswer({ rule }: RuleMatch): boolean {

@@ -1,3 +1,4 @@
+import type { EventType } from "@dragoman/model";
 import type { RoleWords } from "../rules/roles.ts";
 import type { Shades } from "./refine.ts";
 
@@ -177,8 +178,14 @@ export interface EventLexicon {
   readonly transient: ReadonlySet<string>;
   /** Nouns for those in arms, whom only another side takes: "sailors". */
   readonly armed: ReadonlySet<string>;
-  /** Words before what was told of: "the", "these". */
-  readonly known: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
+  /** Types of deed that a noun may mean which comes back to one, none where it may mean any: "the raid", "the step". */
+  readonly comebacks: ReadonlyMap<string, readonly EventType[]>;
+  /** Words before what was told of: "the", "these". */
+  readonly known: ReadonlySet<string>;
+  /** What befalls a country, for which others condole and send help: "flood", "blast". */
+  readonly calamities: ReadonlySet<string>;
+  /** Words for bringing together those who quarrel: "mediate", "talks". */
+  readonly mediating: ReadonlySet<string>;
 }

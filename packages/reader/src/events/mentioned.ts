@@ -19,3 +19,13 @@ export function ofMentions({ scene, sentence, context, admit }: Search, token: n
           );
   return mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
 }
+
+/** A party by the latest words, but no pronoun, that mean it; none where there are none. */
+export function lastNamed({ scene, sentence }: Pick<Search, "scene" | "sentence">, party: string): readonly Party[] {
+  const { cast } = scene;
+  const named = cast.mentions.findLast(
+    ({ sentence: at, entity, by }) =>
+      at <= sentence && by !== "pronoun" && (entity === party || cast.actsFor(entity) === party),
+  );
+  return named === undefined ? [] : [{ entity: party, span: named.span, person: null }];
+}

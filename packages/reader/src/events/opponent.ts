@@ -4,8 +4,10 @@ import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Deed } from "./deed.ts";
+import { lastNamed } from "./mentioned.ts";
 import { statesIn } from "./other.ts";
 import type { Party } from "./parties.ts";
+import { doersOf } from "./whose.ts";
 
 /** A deed told before, and the sentence that tells it. */
 export interface Recent {
@@ -29,7 +31,7 @@ const REACH = 4;
 const OFTEN = 3;
 
 /** Deeds that set two states against each other. */
-const HOSTILE: ReadonlySet<EventType> = new Set([
+export const HOSTILE: ReadonlySet<EventType> = new Set([
   "ASSAULT",
   "COERCE",
   "SANCTION",
@@ -45,6 +47,9 @@ const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
 /** Deeds of one side of a quarrel that are done to the other, though nobody is named. */
 const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN", "REJECT", "CONCEDE", "RETREAT"]);
 
+/** Deeds that want an answer. */
+const ASKING: ReadonlySet<EventType> = new Set(["AGREE", "REQUEST"]);
+
 /** Modes of deeds that are done to persons, to crowds at home or to a body: of courts, of police, of those who leave it. */
 const APART: ReadonlySet<string> = new Set(["allege", "investigate", "convict", "crowd-control", "withdraw", "expel"]);
 
@@ -53,16 +58,32 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
   const named = fill(match, "recipients");
   const mode = fill(match, "mode").values[0] ?? "";
   const isAnswer = (ANSWERS.has(type) && !APART.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
+  const doers =
+    type === "ACCUSE" && named.values.length === 0 ? doersOf(unaimed, match, fill(match, "actors").values) : null;
+  if (doers !== null) return { ...named, calls: doers.length > 0 ? ["doer"] : [] };
   const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
   return isOpen && isBare(unaimed, match) && named.values.length === 0
     ? { ...named, calls: ["opponent", ...named.calls] }
     : named;
 }
 
-/** "Demanded an inquiry", but not "called on all to stop". */
-function hasObject({ scene, sentence }: Unaimed, { anchor }: RuleMatch): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  return (tree?.children[anchor] ?? []).some((child) => tree?.relations[child] === "obj");
+/** "Demanded an inquiry", by one of a quarrel "called for an inquiry", but not "called on all to stop". */
+function hasObject(unaimed: Unaimed, match: RuleMatch): boolean {
+  const tree = unaimed.scene.syntax[match.sentence] ?? null;
+  const isAsked = (child: number): boolean => {
+    const relation = tree?.relations[child];
+    return relation === "obj" || (relation === "obl" && match.words.includes(child) && isOfQuarrel(unaimed, match));
+  };
+  return (tree?.children[match.anchor] ?? []).some(isAsked);
+}
+
+/** Whether the doer has done something hostile before, or suffered it. */
+function isOfQuarrel({ told, sentence }: Unaimed, match: RuleMatch): boolean {
+  const actors = fill(match, "actors").values;
+  return told.some(({ deed: { type, actors: doers, recipients }, sentence: at }) => {
+    const isNear = sentence - at <= REACH && HOSTILE.has(type);
+    return isNear && [...doers, ...recipients].some((party) => actors.includes(party));
+  });
 }
 
 /** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about. */
@@ -88,13 +109,13 @@ export function opponentOf(unaimed: Unaimed, actor: string): readonly Party[] {
   return here.every((entity) => sides.includes(entity)) ? sides.flatMap((side) => lastNamed(unaimed, side)) : [];
 }
 
-/** Whoever last offered or promised something to a state, or invited it: "Chad has accepted the invitation". */
-export function inviterOf({ told, sentence, scene, context }: Unaimed, actor: string): readonly Party[] {
+/** Whoever last offered or promised something to a state, invited or asked it: "Chad has accepted the invitation", "Chad refused". */
+export function inviterOf({ told, sentence, scene }: Unaimed, actor: string): readonly Party[] {
   const last = told.findLast(
-    ({ deed, sentence: at }) => sentence - at <= REACH && deed.type === "AGREE" && deed.recipients.includes(actor),
+    ({ deed, sentence: at }) => sentence - at <= REACH && ASKING.has(deed.type) && deed.recipients.includes(actor),
   )?.deed;
   const [inviter, other] = last?.actors ?? [];
-  return inviter === undefined || other !== undefined ? [] : lastNamed({ told, sentence, scene, context }, inviter);
+  return inviter === undefined || other !== undefined ? [] : lastNamed({ sentence, scene }, inviter);
 }
 
 /** The other side of the latest hostile deed, if it was done by or to the state; null where none was told. */
@@ -141,14 +162,4 @@ function isHostile(scene: Scene, sentence: number, context: Context): boolean {
   const lemmas = scene.syntax[sentence]?.lemmas.map((lemma) => lemma.toLowerCase()) ?? [];
   if (lemmas.some((lemma) => enmities.has(lemma))) return true;
   return lemmas.some((lemma) => quarrels.has(lemma)) && statesIn(scene, sentence, [], context).length > 1;
-}
-
-/** A party by the latest words, but no pronoun, that mean it. */
-function lastNamed({ scene, sentence }: Unaimed, party: string): readonly Party[] {
-  const { cast } = scene;
-  const named = cast.mentions.findLast(
-    ({ sentence: at, entity, by }) =>
-      at <= sentence && by !== "pronoun" && (entity === party || cast.actsFor(entity) === party),
-  );
-  return named === undefined ? [] : [{ entity: party, span: named.span, person: null }];
 }

@@ -40,12 +40,24 @@ export function statesIn(
   besides: readonly string[],
   context: Context,
 ): readonly Party[] {
+  const isMeant = (mention: LinkedMention): boolean => !isVenue(scene, mention, context);
+  return publicIn(scene, sentence, besides, context, isMeant).filter(({ entity }) => entity.startsWith("state:"));
+}
+
+/** States and organisations of states for which the mentions in a sentence stand, each once. */
+export function publicIn(
+  scene: Scene,
+  sentence: number,
+  besides: readonly string[],
+  context: Context,
+  isMeant: (mention: LinkedMention) => boolean = () => true,
+): readonly Party[] {
   const found: Party[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {
-    if (isVenue(scene, mention, context)) continue;
+    if (!isMeant(mention)) continue;
     for (const party of partiesOf(scene, mention, { groups: false, belongings: false }, context)) {
       const isNew = !besides.includes(party.entity) && !found.some(({ entity }) => entity === party.entity);
-      if (isNew && party.entity.startsWith("state:")) found.push(party);
+      if (isNew) found.push(party);
     }
   }
   return found;

@@ -34,7 +34,12 @@ export function ofThem(search: Search, token: number, tree: Tree): readonly Part
   if (!wanted) return [];
   const found =
     ofRelative(search, token, tree) ?? within(search, token, tree, wanted) ?? before(search, token, tree, wanted);
-  return found.length > 1 ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
+  return areSeveral(found) ? found.map((party) => ({ ...party, span: [pronoun.start, pronoun.end] })) : [];
+}
+
+/** Two or more, or an organisation, of whose leaders or ministers the words tell. */
+function areSeveral([first, second]: readonly Party[]): boolean {
+  return second !== undefined || first?.entity.startsWith("org:") === true;
 }
 
 /** "Chad and Mali, which both joined": those of whom the clause tells. */
@@ -84,15 +89,21 @@ function within(search: Search, token: number, tree: Tree, wanted: Wanted): read
 function inClause(search: Search, verb: number, tree: Tree, wanted: Wanted, until: number): readonly Party[] | null {
   const phrases = (tree.children[verb] ?? []).filter((child) => child < until && !isUnder(tree, until, child));
   const isMeant = (child: number): boolean =>
-    isOther(search, child, tree, wanted) || search.others(child, NAMED).length > 1;
+    isOther(search, child, tree, wanted) || search.others(child, NAMED).length > 1 || isOfBody(search, child, tree);
   const objects = wanted.sort === "they" ? [] : phrases.filter((child) => OBJECT.test(tree.relations[child] ?? ""));
   const object = objects.find(isMeant);
   if (object !== undefined) return search.others(object, NAMED);
   const subject = phrases.find((child) => tree.relations[child]?.startsWith("nsubj"));
   if (subject === undefined) return null;
   const found = acting(search, verb, tree);
-  if (found.length > 1) return found;
+  if (found.length > 1 || isOfBody(search, subject, tree)) return found;
   return isOther(search, subject, tree, wanted) ? [] : null;
+}
+
+/** "The ASEAN ministers": several who stand for an organisation together. */
+function isOfBody({ others }: Search, token: number, tree: Tree): boolean {
+  const [only, another] = /^NNP?S$/.test(tree.xpos[token] ?? "") ? others(token, NAMED) : [];
+  return another === undefined && only?.entity.startsWith("org:") === true;
 }
 
 /** In the sentences before, as long as they tell of nobody else in the plural. */

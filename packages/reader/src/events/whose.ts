@@ -1,0 +1,53 @@
+import type { EventType } from "@dragoman/model";
+import type { RuleMatch } from "../rules/match.ts";
+import { lastNamed } from "./mentioned.ts";
+import type { Unaimed } from "./opponent.ts";
+import type { Party } from "./parties.ts";
+
+/** Sentences over which a text comes back to a deed without saying whose it was. */
+const REACH = 2;
+
+/** What is said of others, or to them, is no step or decision. */
+const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REQUEST", "CONSULT"]);
+
+const OBJECT = /^(obj|nsubj:pass)$/;
+
+/**
+ * "Togo freed the crew. Benin welcomed the step": those who have done the deed to which the words come back, the latest that may be
+ * called so. Null where the words come back to none; empty where people without a state have done it.
+ */
+export function doersOf(unaimed: Unaimed, match: RuleMatch, acting: readonly string[]): readonly Party[] | null {
+  const meant = meantBy(unaimed, match);
+  if (meant === null) return null;
+  const told = unaimed.told.filter(({ deed: { type }, sentence }) => {
+    const isMeant = meant.types.length === 0 ? !OF_WORDS.has(type) : meant.types.includes(type);
+    return unaimed.sentence - sentence <= REACH && isMeant;
+  });
+  const last = told.at(-1)?.deed;
+  if (last === undefined) return null;
+  const isMutual =
+    meant.isPlural && told.some(({ deed }) => deed.actors.some((actor) => last.recipients.includes(actor)));
+  const isKnown = last.actors.every((party) => !party.startsWith("group:") && !acting.includes(party));
+  return isKnown && !isMutual ? last.actors.flatMap((actor) => lastNamed(unaimed, actor)) : [];
+}
+
+/** What a noun that comes back to deeds may mean. */
+interface Meant {
+  /** None for any. */
+  readonly types: readonly EventType[];
+  readonly isPlural: boolean;
+}
+
+/** What the object comes back to; null where it tells itself what it is, or of something new. */
+function meantBy({ scene, sentence, context }: Unaimed, { anchor }: RuleMatch): Meant | null {
+  const { known, comebacks } = context.language.events;
+  const tree = scene.syntax[sentence] ?? null;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const object = tree?.children[anchor]?.find((child) => OBJECT.test(tree.relations[child] ?? ""));
+  if (tree === null || object === undefined || scene.cast.at(sentence, object) !== null) return null;
+  const below = tree.children[object] ?? [];
+  const isPlain = below.every((child) => /^(det|punct|amod)$/.test(tree.relations[child] ?? ""));
+  const isKnown = tree.upos[object] === "PRON" || below.some((child) => known.has(tokens[child]?.lower ?? ""));
+  const types = comebacks.get(tree.lemmas[object]?.toLowerCase() ?? "");
+  return isPlain && isKnown && types !== undefined ? { types, isPlural: tree.xpos[object] === "NNS" } : null;
+}
