@@ -333,3 +333,33 @@ describe("who belongs to those who do it", () => {
     expect(deeds(text)).toEqual([expected]);
   });
 });
+
+describe("lines without a subject", () => {
+  const leaders = "Meeting in Lima, we, the presidents of Chad and Togo,";
+  it.each([
+    [
+      `${leaders}\nRecall our friendship;\nThank Norway for its help;`,
+      "SUPPORT state:TCD+state:TGO > state:NOR actual",
+    ],
+    [`${leaders}\nCall upon Libya to release the crew.`, "REQUEST state:TCD+state:TGO > state:LBY actual"],
+    [
+      "The Presidents of Chad and Togo:\n- condemned Libya for the raid;",
+      "ACCUSE state:TCD+state:TGO > state:LBY actual",
+    ],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it("does not take what somebody is told to do for what others do", () => {
+    expect(deeds("Chad and Togo are friends.\nThank Norway for its help.")).toEqual([]);
+  });
+});
+
+describe("what is done in the place of something else", () => {
+  it.each([
+    ["Instead of releasing the Malian pilots, Chad put them on trial.", "RETREAT state:TCD > state:MLI negated"],
+    ["Rather than condemning Mali, Chad praised it.", "ACCUSE state:TCD > state:MLI negated"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+});

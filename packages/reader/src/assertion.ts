@@ -100,13 +100,18 @@ function strongest(inner: Assertion, outer: Assertion): Assertion {
 
 /** Cues among the word's own dependents; a negation outweighs the rest. */
 function own(clause: Clause, token: number): Assertion {
-  let value: Assertion = "actual";
+  let value = introduced(clause, token);
   for (const child of clause.tree.children[token] ?? []) {
     const cue = ofDependent(clause, child);
     if (cue === "negated") return cue;
     value = strongest(value, cue);
   }
   return value === "actual" ? infinitive(clause, token) : value;
+}
+
+/** "Instead of leaving", "rather than leave": two words right before a verb. */
+function introduced({ sentence: { tokens }, lexicon }: Clause, token: number): Assertion {
+  return lexicon.marks.get(`${tokens[token - 2]?.lower} ${tokens[token - 1]?.lower}`) ?? "actual";
 }
 
 function ofDependent(clause: Clause, token: number): Assertion {

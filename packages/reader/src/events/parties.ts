@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { OMITTED } from "../rules/reach.ts";
 import { nameBefore } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -9,6 +10,7 @@ import { ofListed } from "./listed.ts";
 import { ofMentions } from "./mentioned.ts";
 import { ofEachOther } from "./mutual.ts";
 import { ofNoun } from "./noun.ts";
+import { ofOmitted } from "./omitted.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
 import { halvesAt, personsBeside, seriesAt } from "./series.ts";
@@ -64,6 +66,7 @@ export function parties(
   depth = 0,
 ): readonly Party[] {
   const search = searchIn(scene, sentence, context, admit, depth);
+  if (token === OMITTED) return ofOmitted(search);
   const found: Party[] = [];
   for (const head of members(search, token)) {
     if (isLocative(scene, sentence, head, context) && !isNoVenue(scene, sentence, head, context)) continue;

@@ -6,6 +6,9 @@ export interface Reach {
   readonly confidence: number;
 }
 
+/** The place of a subject that a line leaves out: "Welcome the treaty". */
+export const OMITTED = -1;
+
 /** Dependents with a wanted relation, left to right. */
 export function dependents(tree: Tree, token: number, wanted: (relation: string) => boolean): readonly Reach[] {
   const found: Reach[] = [];

@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { type Reach, relative } from "./reach.ts";
+import { OMITTED, type Reach, relative } from "./reach.ts";
 import type { RoleWords } from "./roles.ts";
 
 /** Words that tell who controls a clause without a subject. */
@@ -44,9 +44,20 @@ export function subjectOf(tree: Tree, token: number, words: ControlWords, depth:
     children.find((child) => isReported(tree, token, child));
   if (own !== undefined) return meant(tree, token, { token: own, confidence: tree.confidence[own] ?? 0 }, words);
   const head = tree.heads[token] ?? -1;
+  if (isLineVerb(tree, token)) return { token: OMITTED, confidence: 1 };
   if (head < 0 || depth === 0) return null;
   const inherited = inherit(tree, token, head, words, depth - 1);
   return inherited && { token: inherited.token, confidence: inherited.confidence * (tree.confidence[token] ?? 0) };
+}
+
+/** "Welcome the treaty", "2. condemned the raid": the verb of a line without a subject. */
+export function isLineVerb(tree: Tree, token: number): boolean {
+  if (tree.relations[token] !== "root" || !/^VB[DNP]?$/.test(tree.xpos[token] ?? "")) return false;
+  const isOther = tree.upos.slice(0, token).some((upos) => !/^(PUNCT|NUM|SYM|X)$/.test(upos));
+  const hasSubject = (tree.children[token] ?? []).some((child) =>
+    /^(nsubj|aux|cop|expl)/.test(tree.relations[child] ?? ""),
+  );
+  return !isOther && !hasSubject;
 }
 
 /** The noun of which a relative clause tells; "people in Chad, which left": the name alone, for which its pronoun stands. */
