@@ -350,6 +350,11 @@ describe("lines without a subject", () => {
     expect(deeds(text)).toContain(expected);
   });
 
+  it("tells praise of one of those who praise as that of the others", () => {
+    const found = deeds(`${leaders}\nWelcome the candidacy of Togo for the chair of the Union.`);
+    expect(found).toContain("SUPPORT state:TCD > state:TGO actual");
+  });
+
   it("does not take what somebody is told to do for what others do", () => {
     expect(deeds("Chad and Togo are friends.\nThank Norway for its help.")).toEqual([]);
   });

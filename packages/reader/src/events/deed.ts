@@ -63,14 +63,15 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);
   const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
-  const to = recipients.values.filter((entity) => !actors.values.includes(entity));
+  const doers = besides(coded.type, actors, recipients);
+  const to = recipients.values.filter((entity) => !doers.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
   const { assertion } = coded;
   const filling = {
     type: coded.type === "REJECT" ? coded.type : type,
     assertion,
     mode: one("mode"),
-    actors,
+    actors: doers,
     recipients,
     to,
   };
@@ -119,6 +120,14 @@ function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, a
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
   const states = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, called, context);
   return withoutSettings(scene, sentence, coded.type, withoutGroups(scene, coded.type, states, context), context);
+}
+
+/** "We, the leaders of Chad, Mali and Togo, welcome Togo's candidacy": of several who praise those who are not praised. */
+function besides(type: EventType, actors: Filled, recipients: Filled): Filled {
+  if (type !== "SUPPORT") return actors;
+  const others = select(actors, (entity) => !recipients.values.includes(entity));
+  const areSome = recipients.values.every((entity) => actors.values.includes(entity));
+  return areSome && recipients.values.length > 0 && others.values.length > 0 ? others : actors;
 }
 
 /** Calls that ask whom the words before concern. */
