@@ -2,6 +2,7 @@ import { contains, type EventType, type Span } from "@dragoman/model";
 import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { isBare, opponentOf, type Unaimed } from "./opponent.ts";
+import type { Party } from "./parties.ts";
 import { headLemma } from "./phrase.ts";
 import { toldBefore } from "./recur.ts";
 
@@ -31,12 +32,23 @@ export interface Blow {
 export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, named: Filled): Filled {
   const { type, mode, actors } = blow;
   const [actor, another] = new Set(actors.values);
-  const recipients = WITH_OWN.has(type) ? withoutOwn(unaimed, actors, named) : named;
+  const recipients = WITH_OWN.has(type) ? withoutOwn(unaimed, type, actors, named) : named;
   if (actor === undefined || another !== undefined || recipients.values.length > 1) return recipients;
   if (recipients.values.length === 1) return asSide(unaimed, actor, blow, recipients);
   const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
   const isOfOwn = named.values.length > 0 && type !== "MOBILIZE";
+  const known = BORNE.has(type) && !isOfOwn ? knownObject(unaimed, match) : null;
+  if (known !== null && known.entity !== actor) return { ...named, values: [known.entity], spans: [known.span] };
   return isBlow || isOfOwn ? withOpponent(unaimed, actor, named) : recipients;
+}
+
+/** The state whose the object of the deed was called before. */
+function knownObject(unaimed: Unaimed, { anchor }: RuleMatch): Party | null {
+  const { scene, sentence } = unaimed;
+  const tree = scene.syntax[sentence] ?? null;
+  const object = tree?.children[anchor]?.find((child) => /^(obj|nsubj:pass)$/.test(tree.relations[child] ?? ""));
+  const word = scene.document.sentences[sentence]?.tokens[object ?? -1];
+  return word === undefined ? null : toldBefore(unaimed, [word.start, word.end]);
 }
 
 /** The state that is hit where the words name only people or things. */
@@ -55,10 +67,13 @@ function withOpponent(unaimed: Unaimed, actor: string, words: Filled): Filled {
   return { ...words, values: [side.entity], spans: [words.spans[0] ?? side.span] };
 }
 
-/** "Moved tanks to its border", "shut its embassy": what the doer calls its own. */
-function withoutOwn({ scene, sentence }: Unaimed, actors: Filled, recipients: Filled): Filled {
+/** "Moved tanks to its border", "shut its embassy": what the doer calls its own, and in a quarrel the places to which it moves troops. */
+function withoutOwn(unaimed: Unaimed, type: EventType, actors: Filled, recipients: Filled): Filled {
+  const { scene, sentence } = unaimed;
+  const isAtOdds = type === "MOBILIZE" && actors.values.some((actor) => opponentOf(unaimed, actor).length > 0);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const isOwn = ([from]: Span): boolean =>
+    isAtOdds ||
     scene.syntax[sentence]?.xpos[tokens.findIndex(({ start }) => start === from)] === "PRP$";
   return select(recipients, (entity, at) => {
     const span = recipients.spans[at];

@@ -7,6 +7,7 @@ import type { Deed } from "./deed.ts";
 import { lastNamed } from "./mentioned.ts";
 import { statesIn } from "./other.ts";
 import type { Party } from "./parties.ts";
+import { marksOf } from "./phrase.ts";
 import { doersOf } from "./whose.ts";
 
 /** A deed told before, and the sentence that tells it. */
@@ -23,6 +24,9 @@ export interface Unaimed {
   readonly told: readonly Recent[];
   readonly context: Context;
 }
+
+/** Rules of deeds of which a place tells where it is, not of what it is: "reopened a crossing at Rama". */
+const LYING = /^(assault|retreat|sanction)\./;
 
 /** Sentences over which a quarrel goes on though a side is not named again. */
 const REACH = 4;
@@ -87,11 +91,15 @@ function isOfQuarrel({ told, sentence }: Unaimed, match: RuleMatch): boolean {
 }
 
 /** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about. */
-export function isBare({ scene, sentence }: Unaimed, { anchor, words }: RuleMatch): boolean {
+export function isBare({ scene, sentence, context }: Unaimed, { anchor, words, rule }: RuleMatch): boolean {
   const tree = scene.syntax[sentence] ?? null;
+  const { locatives } = context.language.events;
+  const isPlaced = (token: number): boolean =>
+    LYING.test(rule.id) && marksOf(scene, sentence, token, "case").some((word) => locatives.has(word));
   const below = (token: number): readonly number[] => tree?.children[token] ?? [];
   const isMore = (child: number): boolean =>
     !words.includes(child) &&
+    !isPlaced(child) &&
     (/^(nmod$|acl|flat|conj)/.test(tree?.relations[child] ?? "") || tree?.upos[child] === "PROPN");
   return below(anchor).every((child) => tree?.relations[child] !== "obj" || !below(child).some(isMore));
 }
@@ -104,9 +112,18 @@ export function opponentOf(unaimed: Unaimed, actor: string): readonly Party[] {
   const { scene, sentence, context } = unaimed;
   if (!actor.startsWith("state:")) return [];
   const here = statesIn(scene, sentence, [actor], context).map(({ entity }) => entity);
-  const near = otherSide(unaimed, actor) ?? inQuarrel(unaimed, actor);
-  const sides = near.length > 0 ? near : rival(unaimed, actor);
+  const sides = sidesAgainst(unaimed, actor);
   return here.every((entity) => sides.includes(entity)) ? sides.flatMap((side) => lastNamed(unaimed, side)) : [];
+}
+
+/** The side of the quarrel told last, unless the report is about a quarrel with another and the sentence before does not name that side. */
+function sidesAgainst(unaimed: Unaimed, actor: string): readonly string[] {
+  const { scene, sentence, context } = unaimed;
+  const last = otherSide(unaimed, actor) ?? inQuarrel(unaimed, actor);
+  const main = rival(unaimed, actor);
+  if (main.length === 0 || last.length === 0) return [...last, ...main];
+  const before = sentence > 0 ? statesIn(scene, sentence - 1, [actor], context).map(({ entity }) => entity) : [];
+  return last.every((entity) => before.includes(entity)) ? last : main;
 }
 
 /** Whoever last offered or promised something to a state, invited or asked it: "Chad has accepted the invitation", "Chad refused". */

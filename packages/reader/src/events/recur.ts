@@ -2,22 +2,38 @@ import { contains, type Span } from "@dragoman/model";
 import { extent } from "./group.ts";
 import type { Unaimed } from "./opponent.ts";
 import type { Party } from "./parties.ts";
-import { headLemma } from "./phrase.ts";
+import { headWords } from "./phrase.ts";
 
 /** Sentences over which "the crew" still means those told of before. */
-const REACH = 10;
+const REACH = 30;
 
-/** "The prefect" after "a Beninese prefect": the state whose the same word named them before; null where none or several did. */
-export function toldBefore({ scene, sentence, context }: Unaimed, span: Span): Party | null {
+/**
+ * "The prefect" after "a Beninese prefect", "the trawler's crew" after "a Chilean trawler": the state whose the same word named them before;
+ * null where none or several did.
+ */
+export function toldBefore(unaimed: Unaimed, span: Span): Party | null {
+  const { scene, sentence, context } = unaimed;
   const here = scene.document.sentences[sentence]?.tokens ?? [];
   const first = here.findIndex(({ start }) => start >= span[0]);
-  const lemma = headLemma(scene, sentence, span);
-  if (lemma === "" || !context.language.events.known.has(here[first - 1]?.lower ?? "")) return null;
+  const { known } = context.language.events;
+  if (![first - 1, first].some((at) => known.has(here[at]?.lower ?? ""))) return null;
+  const tree = scene.syntax[sentence] ?? null;
+  const nouns = headWords(scene, sentence, span).filter((token) => tree?.upos[token] === "NOUN");
+  const found = nouns
+    .reverse()
+    .map((noun) => calledBefore(unaimed, tree?.lemmas[noun]?.toLowerCase() ?? "", first))
+    .find((called) => called.length > 0);
+  return found?.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The states whose a noun was called when it was last called anybody's. */
+function calledBefore(unaimed: Unaimed, lemma: string, first: number): readonly Party[] {
+  const { sentence } = unaimed;
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
-    const found = lastCalled({ scene, sentence: at, told: [], context }, lemma, at === sentence ? first : null);
-    if (found !== null) return found.length === 1 ? (found[0] ?? null) : null;
+    const found = lastCalled({ ...unaimed, sentence: at }, lemma, at === sentence ? first : null);
+    if (found !== null) return found;
   }
-  return null;
+  return [];
 }
 
 /** The states whose the last such noun of a sentence is called; null where none is called anybody's. */

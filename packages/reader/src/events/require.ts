@@ -175,7 +175,8 @@ function refuseAlone({ type, mode, actors, to }: Filling, all: number, states: n
   const isBetween = mode === "third-party" && all > 2;
   if ((MUTUAL.has(type) || isJoint) && states < 2 && !isBody && !isBetween) return "no two states do it together";
   if (type === "AGREE" && all < 2 && !isBody) return "promised to nobody";
-  return DIRECTED.has(type) && all < 2 && !OPEN_MODES.has(mode ?? "") ? "done to nobody" : null;
+  const isCut = type === "SANCTION" && isBody;
+  return DIRECTED.has(type) && all < 2 && !isCut && !OPEN_MODES.has(mode ?? "") ? "done to nobody" : null;
 }
 
 /** What was not done concerns nobody unless it was to be done to somebody; a treaty left unsigned does. */

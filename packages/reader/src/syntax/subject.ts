@@ -28,7 +28,16 @@ function doubledAt(tree: Tree, verb: number): readonly Arc[] {
   const start = startOf(tree, last);
   if (subjects.length < 2 || tree.lemmas[start - 1] !== ",") return [];
   if (tree.upos[start] === "CCONJ") return [{ token: last, head: first, relation: "conj" }];
+  const told = toldBetween(tree, verb, first, last);
+  if (told !== undefined) return [{ token: first, head: told, relation: "nsubj" }];
   return subjects.slice(0, -1).map((token) => ({ token, head: verb, relation: "dislocated" }));
+}
+
+/** "Troops crossed the river, officials said": the clause without a subject that is told, between the two nouns before the verb. */
+function toldBetween(tree: Tree, verb: number, first: number, last: number): number | undefined {
+  return (tree.children[verb] ?? []).find(
+    (child) => tree.relations[child] === "ccomp" && first < child && child < last && !hasSubject(tree, child),
+  );
 }
 
 /**
