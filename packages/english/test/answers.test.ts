@@ -57,6 +57,13 @@ it.each([
     "Latvia accused Belarus of spying. Riga moved two battalions to its eastern border.",
     ["ACCUSE LVA > BLR", "MOBILIZE LVA > "],
   ],
+  [
+    "Yemeni troops crossed into Oman overnight and captured two hills above the town, officials in Muscat said on Friday.",
+    ["MOBILIZE YEM > OMN", "ASSAULT YEM > OMN"],
+  ],
+  ["A Peruvian trawler strayed in May. Chile let the trawler's crew go home in June.", ["RETREAT CHL > PER"]],
+  ["Mali expelled a Nigerien envoy, who was called a spy. Niamey moved a squadron to Agadez.", ["MOBILIZE NER > "]],
+  ["Kenyan guards shot a Somali driver. Somalia denied that its men had been at the gate.", ["REJECT SOM > KEN"]],
   ["Togo sued Benin over a dam in May. It has refused to drop its suit.", ["REJECT TGO > BEN"]],
   [
     "Fiji expelled a Tongan envoy, shelled a Tongan fort and accused Tonga of theft. It rained. Cooks sang. Bells rang. Boys slept. Suva lifted the ban.",

@@ -15,6 +15,9 @@ const BORNE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", 
 /** Deeds that are not done to the doer, though what is cut, moved or kept is its own. */
 const WITH_OWN: ReadonlySet<EventType> = new Set(["MOBILIZE", "SANCTION", "CONCEDE"]);
 
+/** What one's own have not done is not denied to oneself: "denied that its troops had crossed". */
+const DENYING = /^reject\.deny$/;
+
 /** Deeds by which those in arms are taken, and let go. */
 const TAKING: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
 
@@ -32,7 +35,7 @@ export interface Blow {
 export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, named: Filled): Filled {
   const { type, mode, actors } = blow;
   const [actor, another] = new Set(actors.values);
-  const recipients = WITH_OWN.has(type) ? withoutOwn(unaimed, type, actors, named) : named;
+  const recipients = WITH_OWN.has(type) || DENYING.test(match.rule.id) ? withoutOwn(unaimed, type, actors, named) : named;
   if (actor === undefined || another !== undefined || recipients.values.length > 1) return recipients;
   if (recipients.values.length === 1) return asSide(unaimed, actor, blow, recipients);
   const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
@@ -90,7 +93,7 @@ function isOfSide({ scene, sentence, context }: Unaimed, type: EventType, mode: 
   const { things, officials, armed, definite } = context.language.events;
   const lemma = headLemma(scene, sentence, span);
   if ((TAKING.has(type) || mode === "abduct") && armed.has(lemma)) return true;
-  if (type === "ASSAULT") return things.has(lemma);
+  if (type === "ASSAULT" || type === "THREATEN") return things.has(lemma);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const first = tokens.findIndex(({ start }) => start >= span[0]);
   return SAID.has(type) && officials.has(lemma) && definite.has(tokens[first - 1]?.lower ?? "");

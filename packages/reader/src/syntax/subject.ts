@@ -29,15 +29,21 @@ function doubledAt(tree: Tree, verb: number): readonly Arc[] {
   if (subjects.length < 2 || tree.lemmas[start - 1] !== ",") return [];
   if (tree.upos[start] === "CCONJ") return [{ token: last, head: first, relation: "conj" }];
   const told = toldBetween(tree, verb, first, last);
-  if (told !== undefined) return [{ token: first, head: told, relation: "nsubj" }];
+  if (told >= 0)
+    return [
+      { token: told, head: verb, relation: "ccomp" },
+      { token: first, head: told, relation: "nsubj" },
+    ];
   return subjects.slice(0, -1).map((token) => ({ token, head: verb, relation: "dislocated" }));
 }
 
-/** "Troops crossed the river, officials said": the clause without a subject that is told, between the two nouns before the verb. */
-function toldBetween(tree: Tree, verb: number, first: number, last: number): number | undefined {
-  return (tree.children[verb] ?? []).find(
-    (child) => tree.relations[child] === "ccomp" && first < child && child < last && !hasSubject(tree, child),
-  );
+/** "Troops crossed the river, officials said": the verb without a subject that is told, between the two nouns before the verb of saying. */
+function toldBetween(tree: Tree, verb: number, first: number, last: number): number {
+  return tree.relations.findIndex((relation, at) => {
+    const isTold = relation === "ccomp" && tree.heads[at] === verb;
+    const isOfNoun = relation === "acl" && tree.heads[at] === first && tree.xpos[at] === "VBD";
+    return (isTold || isOfNoun) && first < at && at < last && !hasSubject(tree, at);
+  });
 }
 
 /**

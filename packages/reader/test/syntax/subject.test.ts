@@ -24,6 +24,16 @@ describe("withSubjects", () => {
     expect(found[3]).toBe("Chad conj Mali");
   });
 
+  it("gives a clause told before its speakers the first of two subjects", () => {
+    const found = arcs(`
+      troops troops NOUN NNS 5 nsubj
+      left leave VERB VBD 1 acl
+      , , PUNCT , 5 punct
+      officials official NOUN NNS 5 nsubj
+      said say VERB VBD 0 root`);
+    expect(found).toEqual(["troops nsubj left", "left ccomp said", ", punct said", "officials nsubj said", "said root "]);
+  });
+
   it("sets a clause between commas apart", () => {
     const found = arcs(`
       Chad Chad PROPN NNP 4 nsubj
