@@ -35,7 +35,8 @@ export interface Blow {
 export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, named: Filled): Filled {
   const { type, mode, actors } = blow;
   const [actor, another] = new Set(actors.values);
-  const recipients = WITH_OWN.has(type) || DENYING.test(match.rule.id) ? withoutOwn(unaimed, type, actors, named) : named;
+  const recipients =
+    WITH_OWN.has(type) || DENYING.test(match.rule.id) ? withoutOwn(unaimed, type, actors, named) : named;
   if (actor === undefined || another !== undefined || recipients.values.length > 1) return recipients;
   if (recipients.values.length === 1) return asSide(unaimed, actor, blow, recipients);
   const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
@@ -76,8 +77,7 @@ function withoutOwn(unaimed: Unaimed, type: EventType, actors: Filled, recipient
   const isAtOdds = type === "MOBILIZE" && actors.values.some((actor) => opponentOf(unaimed, actor).length > 0);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const isOwn = ([from]: Span): boolean =>
-    isAtOdds ||
-    scene.syntax[sentence]?.xpos[tokens.findIndex(({ start }) => start === from)] === "PRP$";
+    isAtOdds || scene.syntax[sentence]?.xpos[tokens.findIndex(({ start }) => start === from)] === "PRP$";
   return select(recipients, (entity, at) => {
     const span = recipients.spans[at];
     return span === undefined || !actors.values.includes(entity) || !isOwn(span);

@@ -31,7 +31,13 @@ describe("withSubjects", () => {
       , , PUNCT , 5 punct
       officials official NOUN NNS 5 nsubj
       said say VERB VBD 0 root`);
-    expect(found).toEqual(["troops nsubj left", "left ccomp said", ", punct said", "officials nsubj said", "said root "]);
+    expect(found).toEqual([
+      "troops nsubj left",
+      "left ccomp said",
+      ", punct said",
+      "officials nsubj said",
+      "said root ",
+    ]);
   });
 
   it("sets a clause between commas apart", () => {
