@@ -10,6 +10,9 @@ import { dataFolder, table } from "./sources.ts";
 /** How many times as many people make a city the one that is meant. */
 const DWARFS = 15;
 
+/** As many thousands of people as a city of the name of a province would have to have beside it: "Montana" is no town of Bulgaria. */
+const PROVINCE = 2000;
+
 /** Packs `data/*.csv` into the modules of `src/generated`: file path to module text. The digest leaves out what no reading uses. */
 export function packReference(): Map<string, string> {
   const people = inOrderOfTerms();
@@ -187,7 +190,7 @@ function membership(row: Row): string {
   return [row["organisation"], row["status"], row["from"], row["to"], list(row["states"]).join(" ")].join("\t");
 }
 
-/** Cities by state: `ISO3 TAB names apart by "|"`; of a name that several states share only the city that dwarfs the others. */
+/** Cities and provinces by state: `ISO3 TAB names apart by "|"`; of a name that several states share only the one that dwarfs the others. */
 function cities(): string[] {
   const byName = new Map<string, Row[]>();
   for (const row of table("places")) {
@@ -195,9 +198,11 @@ function cities(): string[] {
       byName.set(row["name"] ?? "", [...(byName.get(row["name"] ?? "") ?? []), row]);
   }
   const states = new Map<string, string[]>();
+  const weight = ({ kind, population }: Row): number => (kind === "province" ? PROVINCE : Number(population));
   for (const [name, rows] of byName) {
-    const [first, second] = rows.sort((a, b) => Number(b["population"]) - Number(a["population"]));
-    if (second !== undefined && Number(first?.["population"]) < DWARFS * Number(second["population"])) continue;
+    const [first, ...others] = rows.sort((a, b) => weight(b) - weight(a));
+    const second = others.find((row) => row["country"] !== first?.["country"]);
+    if (first !== undefined && second !== undefined && weight(first) < DWARFS * weight(second)) continue;
     const state = first?.["country"] ?? "";
     states.set(state, [...(states.get(state) ?? []), name]);
   }

@@ -23,8 +23,9 @@ const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) 
   REQUEST: () => true,
   PROTEST: (_, { type }) => WORDS.has(type),
   AGREE: (holder, content) =>
-    isSamePromise(holder, content) &&
-    (content.type === "CONCEDE" || content.recipients.length <= holder.recipients.length),
+    isJoint(holder, content) ||
+    (isSamePromise(holder, content) &&
+      (content.type === "CONCEDE" || content.recipients.length <= holder.recipients.length)),
 };
 
 /** Leaves out what only says what another deed threatens, charges, demands or promises. */
@@ -62,9 +63,14 @@ function isSamePromise(holder: Deed, content: Deed): boolean {
   return holder.type === "AGREE" && isPromise && holder.actors.join() === content.actors.join();
 }
 
+/** "Agreed to step up patrols": what several promise each other. */
+function isJoint({ actors }: Deed, { type, assertion }: Deed): boolean {
+  return actors.length > 1 && type === "MOBILIZE" && assertion === "planned";
+}
+
 /** "Plans to send warships" promises nobody anything. */
 function isHostilePlan(holder: Deed, content: Deed): boolean {
-  const isPlan = content.assertion === "planned" && content.type !== "AGREE";
+  const isPlan = content.assertion === "planned" && content.type !== "AGREE" && !isJoint(holder, content);
   return holder.type === "AGREE" && isPlan && holder.actors.join() === content.actors.join();
 }
 

@@ -102,14 +102,14 @@ function isOfMeeting({ evidence }: Deed): boolean {
   return MEETING.test(evidence[0]?.rule ?? "");
 }
 
-/** "Thanked Chad and praised its leader", "will visit Chad and hold talks there": one rule side by side, or plans to meet, if they have no day of their own. */
+/** "Promised Chad aid and pledged its army boots", "will visit Chad and hold talks there": one rule side by side, or plans to meet, if they have no day of their own. */
 function isInOneBreath(a: Deed, b: Deed): boolean {
   const [one, other] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || other === undefined) return false;
   const isNear = Math.abs(actOf(one) - actOf(other)) < NEAR;
   const [meets, alsoMeets] = [isOfMeeting(a), isOfMeeting(b)];
   if (meets !== alsoMeets) return isNear || (meets ? a : b).time === null;
-  return meets || (isNear && one.rule === other.rule);
+  return meets || (isNear && one.rule === other.rule && a.type !== "SUPPORT");
 }
 
 function actOf({ span, fields }: Evidence): number {

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "2543b634428a67d78131c05a4a25d6345b0589d10138beb4122b320f026d1ac4";
+  "a60530a54c6a4f477348c5dac4d04b2293289b39e2b6b0c0d57dc53bc0c0dab9";
