@@ -41,6 +41,7 @@ test("cities and capitals", () => {
   expect(reference.cityState("Sydney")).toBe("state:AUS");
   expect(reference.cityState("St. Petersburg")).toBe("state:RUS");
   expect(reference.cityState("Shusha")).toBeNull();
+  expect(reference.cityState("Montana")).toBe("state:USA");
   expect(reference.cityState("Kazan")).toBe("state:RUS");
   expect(reference.isSouthern("state:AUS")).toBe(true);
   expect(reference.isSouthern("state:AZE")).toBe(false);

@@ -3,7 +3,6 @@ import type { Context } from "../context.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import type { FoundTime } from "../times/find.ts";
 import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
@@ -21,8 +20,9 @@ import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutSettings } from "./suffer.ts";
-import { governingTime, isListed, isToCome } from "./time.ts";
+import { isListed } from "./time.ts";
 import { withoutTopics } from "./topic.ts";
+import { timeOf } from "./when.ts";
 
 /** An event that has no id yet. */
 export interface Deed extends Omit<Event, "id"> {
@@ -81,7 +81,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     refuseLone(filling, coded) ??
     refusePaper(scene, match, filling, context) ??
     refuseStranger(scene, filling);
-  const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: all }, context);
+  const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: known }, context);
   const done = home ?? filling;
   const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, done, context);
   if (reason !== null) return { reason };
@@ -137,15 +137,6 @@ const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter", "stricken"
 function isAnswer({ rule }: RuleMatch): boolean {
   const [first] = rule.makes.values.get("recipients") ?? [];
   return first?.kind === "call" && ANSWERED.has(first.name);
-}
-
-/** The time of the deed; one to come is that of what is promised or asked, and not of the words. A page may list what came a day later. */
-function timeOf(scene: Scene, { sentence, anchor }: RuleMatch, coded: Coded, context: Context): FoundTime | null {
-  const time = governingTime(scene, sentence, anchor, context);
-  const isSaid = coded.type !== "AGREE" || scene.syntax[sentence]?.xpos[anchor] === "VBD";
-  const isDay = coded.type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time?.value ?? "");
-  const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
-  return isDone && time?.value && isToCome(time.value, scene.document.article.published) ? null : time;
 }
 
 /** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
@@ -239,7 +230,7 @@ function withoutPeoples(
     const isBare = !language.events.definite.has(tokens[from - 1]?.lower ?? "");
     return by === "demonym" && isBare && /^NNP?S$/.test(tree?.xpos[to - 1] ?? "");
   });
-  return select(filled, (_, at) => !peoples.some(({ span: [from] }) => from === filled.spans[at]?.[0]));
+  return select(filled, (_, at) => !peoples.some(({ span: [, end] }) => end === filled.spans[at]?.[1]));
 }
 
 /** Whether words mean somebody alone: "the leaders" may be other people than those who rule. */

@@ -51,13 +51,34 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
   let at = token;
   let from = -1;
   for (let step = 0; step < STEPS && at >= 0; step++) {
-    const here = dated.filter((time, position) => governors[position]?.includes(at) && reaches(tree, time, from, at));
+    const here = dated.filter(
+      (time, position) =>
+        governors[position]?.includes(at) &&
+        reaches(tree, time, from, at) &&
+        !(tree.relations[from] === "conj" && isOfContent(scene, time, at, context)),
+    );
     if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : nearest(here, token);
     if (!shares(scene, tree, sentence, at, context)) break;
     from = at;
     at = tree.heads[at] ?? -1;
   }
   return closing(scene, tree, sentence, dated);
+}
+
+/** "Invited him to Mali in May", "agreed to hold talks in May": a time that is no day, behind what is promised. */
+export function isOfContent(
+  scene: Scene,
+  { sentence, tokens: [from], value }: FoundTime,
+  verb: number,
+  { language }: Context,
+): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const isBetween = (child: number): boolean => {
+    const relation = tree?.relations[child] ?? "";
+    if (child < verb || child > from || !/^(xcomp|ccomp|obl|nmod)/.test(relation)) return false;
+    return marksOf(scene, sentence, child, "case").every((word) => !language.events.locatives.has(word));
+  };
+  return /^\d{4}(-\d\d)?~?$/.test(value ?? "") && (tree?.children[verb] ?? []).some(isBetween);
 }
 
 /** Whether a sentence is a line of a list that ends with a day. */
@@ -126,6 +147,7 @@ function governorsOf(
     marksOf(scene, sentence, token, "case").some((word) => language.events.dating.has(word));
   const { happenings, roles, dayParts } = language.events;
   const top = topOf(tree, [from, to], dayParts);
+  if (isDue(tree, top)) return [];
   const found = [tree.heads[top] ?? -1];
   // "Discussed preparations for his visit in May": but "a round of talks in May".
   const isOwn = (at: number): boolean => {
@@ -149,6 +171,11 @@ function topOf(tree: Tree, [from, to]: readonly [number, number], dayParts: Read
   while (top < to - 1 && !isOutside(top)) top++;
   const part = tree.relations[top]?.startsWith("nmod") ? (tree.heads[top] ?? -1) : -1;
   return dayParts.has(tree.lemmas[part] ?? "") ? part : top;
+}
+
+/** "Preparations for the summit, due in July": the day of what stands before. */
+function isDue({ children, relations, upos }: Tree, token: number): boolean {
+  return (children[token] ?? []).some((child) => relations[child] === "case" && upos[child] === "ADJ");
 }
 
 /** "The offer, made on Monday": the noun whose deed a participle says to be done. */
