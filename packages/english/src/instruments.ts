@@ -12,6 +12,7 @@ interface InstrumentFile {
   readonly joiners: readonly string[];
   readonly loose: readonly string[];
   readonly links: readonly string[];
+  readonly naming: readonly string[];
   readonly indefinite: readonly string[];
   readonly deeds: readonly string[];
   readonly private: readonly string[];
@@ -40,6 +41,7 @@ export const instruments: InstrumentLexicon = {
   joiners: new Set(file.joiners),
   loose: new Set(file.loose),
   links: new Set(file.links),
+  naming: new Set(file.naming),
   indefinite: new Set(file.indefinite),
   deeds: new Set(file.deeds),
   private: new Set(file.private),

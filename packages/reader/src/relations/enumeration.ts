@@ -6,17 +6,20 @@ import type { InstrumentMention } from "./instrument.ts";
 /** Bullets, numbers and articles before the name of a listed document. */
 const LEAD = 4;
 
+/** Words from a deed to those that name some of the documents. */
+const BUNDLE = 10;
+
 /** "signed the following documents:" and the documents that are listed behind the colon, one a line or apart by semicolons; lines of firms are left out. */
 export function documentsBehind(
   { sentence, anchor }: RuleMatch,
   { scene, instruments, context }: Ground,
 ): readonly InstrumentMention[] {
   const { sentences } = scene.document;
-  const { links } = context.language.relations.instruments;
+  const { links, naming } = context.language.relations.instruments;
   const { firms } = context.language.relations.objects;
   const { tokens, paragraph } = sentences[sentence]!;
   const colon = tokens.findIndex(({ lower }, at) => at > anchor && lower === ":");
-  if (colon < 0) return [];
+  if (colon < 0) return namedAmong(tokens, anchor, naming, instruments(sentence));
   if (colon < tokens.length - 1)
     return instruments(sentence).filter((one) => one.tokens[0] > colon && isItem(tokens, one, links));
   const found: InstrumentMention[] = [];
@@ -30,6 +33,19 @@ export function documentsBehind(
     if (!next.tokens.some(({ lower }) => firms.has(lower))) found.push(first);
   }
   return found;
+}
+
+/** "Signed eight agreements, among them a treaty on fish and a memorandum": the documents behind the words that name some of them. */
+function namedAmong(
+  tokens: readonly Token[],
+  anchor: number,
+  naming: ReadonlySet<string>,
+  documents: readonly InstrumentMention[],
+): readonly InstrumentMention[] {
+  const from = tokens.findIndex(({ lower }, at) => at > anchor && tokens[at - 1]?.lower === "," && naming.has(lower));
+  const all = documents.filter(({ tokens: [start] }) => start > anchor && start < from);
+  const isBundle = all.every(({ title }) => /^\S+s$/.test(title));
+  return from < 0 || from - anchor > BUNDLE || !isBundle ? [] : documents.filter(({ tokens: [start] }) => start > from);
 }
 
 /** Whether a document opens a line of a list that a colon announces: "The treaties are:". */

@@ -208,6 +208,8 @@ export interface InstrumentLexicon {
   /** Words with which a title does not end. */
   readonly loose: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
+  /** Words behind documents before some of them: "including". */
+  readonly naming: ReadonlySet<string>;
   /** After a link they begin another document. */
   readonly indefinite: ReadonlySet<string>;
   /** Nouns behind "and the" that are another deed and no part of a title. */

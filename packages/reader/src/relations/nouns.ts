@@ -26,7 +26,7 @@ export function nounSlot(
       const tree = scene.syntax[sentence] ?? null;
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
-      const from = nameStart(tree.relations, token);
+      const from = nameStart(tree, token);
       const to = (kind === "gathering" ? gatheringEnd : workEnd)(tree, line.tokens, token, words);
       if (!says(scene, sentence, [from, to], token)) return null;
       return named(scene, kind, line, [from, to]);
@@ -102,10 +102,13 @@ function routeEnd(tokens: readonly Token[], head: number, routes: ReadonlySet<st
 
 type Says = (scene: Scene, sentence: number, words: readonly [from: number, to: number], head: number) => boolean;
 
-/** Compounds, ordinals and adjectives directly before a head. */
-function nameStart(relations: readonly string[], head: number): number {
+/** Compounds, ordinals and adjectives directly before a head, two of them with "and": "the joint trade and economic commission". */
+function nameStart({ relations, heads }: Tree, head: number): number {
   let from = head;
-  while (from > 0 && /^(compound|amod|flat|nmod|punct)/.test(relations[from - 1]!)) from--;
+  const isPart = (at: number): boolean =>
+    /^(compound|amod|flat|nmod|punct)/.test(relations[at]!) ||
+    (/^(cc|conj)$/.test(relations[at]!) && heads[at]! <= head && heads[at]! >= from - 4);
+  while (from > 0 && isPart(from - 1)) from--;
   while (relations[from] === "punct" && from < head) from++;
   return from;
 }

@@ -165,8 +165,20 @@ function subjects(match: RuleMatch, ground: Ground): Filled {
   const isMember = kind === "membership" || match.rule.id === "chair.chaired-by";
   return select(
     found,
-    (entity, at) => /^(state|org):/.test(entity) && !(isMember && isOrgan(entity, found.spans[at], match, ground)),
+    (entity, at) =>
+      /^(state|org):/.test(entity) &&
+      !isSomeOf(found.spans[at], match, ground) &&
+      !(isMember && isOrgan(entity, found.spans[at], match, ground)),
   );
+}
+
+/** "Seven of the eight Gulf states": words for states behind a number that leaves open which. */
+function isSomeOf(span: Span | undefined, { sentence }: RuleMatch, { scene, context }: Ground): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { genitive, article } = context.language.relations.partnerships;
+  const from = tokens.findIndex(({ start }) => start === span?.[0]);
+  const before = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
+  return from > 1 && tokens[before]?.lower === genitive && scene.syntax[sentence]?.upos[before - 1] === "NUM";
 }
 
 /** "The deputies of Chad join the talks": whether words for a state name an official or a house of it, which are in no body of states. */

@@ -24,7 +24,8 @@ export function summitSlot(scene: Scene, memory: Memory, context: Context): Slot
       isCalled(sentence, token, scene, locatives)
     )
       return null;
-    if (memory.partiesIn(sentence).filter(({ isPlace, entity }) => !isPlace && !isBody(entity)).length > 1) return null;
+    const parties = memory.partiesIn(sentence).filter(({ isPlace, entity }) => !isPlace && !isBody(entity));
+    if (new Set(parties.map(({ entity }) => entity)).size > 1) return null;
     const body = bodyBefore(sentence, token, scene, context);
     if (body === null) return null;
     const { start, end, lower } = line.tokens[token]!;
@@ -38,8 +39,16 @@ export function summitSlot(scene: Scene, memory: Memory, context: Context): Slot
 function isCalled(sentence: number, token: number, { syntax }: Scene, locatives: ReadonlySet<string>): boolean {
   const tree = syntax[sentence] ?? null;
   return (tree?.children[token] ?? []).some(
-    (child) => /^(compound|nmod)$/.test(tree!.relations[child]!) && !isVenue(tree!, child, locatives),
+    (child) =>
+      /^(compound|nmod)$/.test(tree!.relations[child]!) &&
+      !isCounted(tree!, child) &&
+      !isVenue(tree!, child, locatives),
   );
+}
+
+/** "Two-day". */
+function isCounted({ children, relations }: Tree, noun: number): boolean {
+  return (children[noun] ?? []).some((child) => relations[child] === "nummod");
 }
 
 /** "In Lima". */

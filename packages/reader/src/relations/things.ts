@@ -35,7 +35,8 @@ export function thingsOf(
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (kind === "instrument") return isNoDocument(match, ground) ? [] : withoutBundles(things);
-  if (kind === "host") return things.filter((thing) => isHosted(match, thing, ground));
+  if (kind === "host")
+    return things.filter((thing) => isHosted(match, thing, ground) && isOfMember(thing, owners, ground));
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
   if (kind !== "chair" && kind !== "membership") return things;
   if (isOfficials(match, ground)) return [];
@@ -52,6 +53,14 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
   if (match.rule.id === "instrument.pair") return form === lower;
   const document = instrumentAt(match, ground);
   return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
+}
+
+/** "Chad hosts the next summit", read as that of a body: of one in which the reference data knows the host. */
+function isOfMember({ id, span }: Thing, [owner = ""]: readonly string[], { scene, context }: Ground): boolean {
+  const [, body = ""] = /^gathering:(.+) \S+$/.exec(id) ?? [];
+  const isCalled = span !== null && scene.document.text.slice(...span).includes(body);
+  const isKnown = context.reference.members(`org:${body}`, null).length > 0;
+  return isCalled || !isKnown || context.reference.membership(owner, `org:${body}`, null) !== null;
 }
 
 /** "Chad became a member": of a body that the clause leaves out, one of which the reference data knows who is in it. */
@@ -230,13 +239,36 @@ function isOwnWork(sentence: number, span: Span, { document, syntax }: Scene): b
 function ownBody(thing: Thing, match: RuleMatch, ground: Ground): Thing {
   const { context, scene } = ground;
   const state = match.bindings.get("a")?.values[0] ?? "";
-  const isNamed = scene.cast
-    .inSentence(match.sentence)
-    .some(({ entity, by }) => entity === thing.id && by !== "description");
+  const { tokens: words } = scene.document.sentences[match.sentence]!;
+  const mentions = scene.cast.inSentence(match.sentence).filter(({ entity }) => entity === thing.id);
+  const isNamed = mentions.some(({ by }) => by !== "description");
+  const { form = "", lower = "" } = isNamed ? {} : (words[(mentions[0]?.tokens[1] ?? 0) - 1] ?? {});
+  const other = form !== lower && !isCalledBy(thing.id, lower, context) ? namesake(lower, state, ground) : null;
+  if (other !== null) return other;
   const isKnown = context.reference.members(thing.id, null).length > 0;
   if (isNamed || !isKnown || context.reference.membership(state, thing.id, null) !== null) return thing;
   const { values, spans } = bodyOf(match, ground);
   return values[0] === undefined ? thing : { id: values[0], span: spans[0] ?? null, type: null };
+}
+
+/** Whether a body's name begins or ends with a word: "Council of Europe", "Caribbean Community". */
+function isCalledBy(id: string, word: string, { reference }: Context): boolean {
+  return [id.replace("org:", ""), reference.entity(id)?.name ?? ""].some((name) => {
+    const lower = name.toLowerCase();
+    return lower.startsWith(`${word} `) || lower.endsWith(` ${word}`);
+  });
+}
+
+/** "The Community": the one body of the article with this word in its name of which the state is a member. */
+function namesake(word: string, state: string, { scene, context }: Ground): Thing | null {
+  const { reference } = context;
+  const found = scene.cast.mentions.filter(
+    ({ entity, by }) =>
+      by !== "description" && isCalledBy(entity, word, context) && reference.membership(state, entity, null) !== null,
+  );
+  const [first] = found;
+  const isOne = new Set(found.map(({ entity }) => entity)).size === 1;
+  return first !== undefined && isOne ? { id: first.entity, span: first.span, type: null } : null;
 }
 
 /** Of "agreements and memoranda" the first; beside a title, none that has no more than its type. */
