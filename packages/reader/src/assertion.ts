@@ -148,9 +148,10 @@ function withoutSubtype(relation: string): string {
   return colon < 0 ? relation : relation.slice(0, colon);
 }
 
-/** "He said the country would send troops": the future of a told past. */
+/** "He said the country would send troops", and all that it would do besides: the future of a told past. */
 function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): boolean {
-  const verb = tree.heads[token] ?? -1;
+  let verb = tree.heads[token] ?? -1;
+  for (let step = 0; step < STEPS && tree.relations[verb] === "conj"; step++) verb = tree.heads[verb] ?? -1;
   const above = tree.heads[verb] ?? -1;
   if (!lexicon.refusing.has(sentence.tokens[token]?.lower ?? "") || tree.relations[verb] !== "ccomp") return false;
   return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";

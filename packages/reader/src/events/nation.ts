@@ -2,7 +2,6 @@ import { contains, type EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
-import type { EventLexicon } from "./lexicon.ts";
 import { headLemma } from "./phrase.ts";
 
 /** Deeds of words to a whole people. */
@@ -29,7 +28,7 @@ export function asStates(
   const isKnown = SAID.has(type) || CUTTING.has(type) || HELPING.has(type);
   if (!isKnown || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
   const isMeant = (noun: string): boolean =>
-    HELPING.has(type) ? !isParty(noun, language.events) : (SAID.has(type) ? nations : nationals).has(noun);
+    HELPING.has(type) ? !language.events.political.has(noun) : (SAID.has(type) ? nations : nationals).has(noun);
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return entity;
@@ -40,9 +39,4 @@ export function asStates(
     return states.find(({ by }) => by !== "pronoun")?.entity ?? entity;
   });
   return { ...recipients, values };
-}
-
-/** Whether a noun means people who act for themselves: rebels, politicians, a company. */
-function isParty(noun: string, { political, private: ofOwners }: EventLexicon): boolean {
-  return political.has(noun) || ofOwners.has(noun);
 }

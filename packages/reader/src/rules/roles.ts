@@ -239,7 +239,15 @@ function sharedObjects(tree: Tree, token: number): readonly Reach[] {
       ? [{ token: head, confidence: tree.confidence[token] ?? 0 }]
       : [];
   }
-  return dependents(tree, token, (relation) => relation === "conj").flatMap((next) =>
-    dependents(tree, next.token, isObject),
-  );
+  const next = dependents(tree, token, (relation) => relation === "conj");
+  return next
+    .filter((verb) => !isOfAnother(tree, token, verb.token))
+    .flatMap((verb) => dependents(tree, verb.token, isObject));
+}
+
+/** "Declined to comment, but its minister met the king": a verb with a content of its own before a clause of somebody else. */
+function isOfAnother(tree: Tree, token: number, next: number): boolean {
+  const has = (verb: number, wanted: RegExp): boolean =>
+    (tree.children[verb] ?? []).some((child) => wanted.test(tree.relations[child] ?? ""));
+  return has(token, /^[xc]comp$/) && has(next, /^nsubj/);
 }
