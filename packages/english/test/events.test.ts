@@ -368,3 +368,13 @@ describe("what is done in the place of something else", () => {
     expect(deeds(text)).toContain(expected);
   });
 });
+
+describe("headlines", () => {
+  it.each([
+    ["Norway to recall ambassador from Oman", "SANCTION state:NOR > state:OMN planned"],
+    ["Oman thanks Norway for rescue of sailors", "SUPPORT state:OMN > state:NOR actual"],
+    ["Norway to deploy frigate near Oman", "MOBILIZE state:NOR > state:OMN planned"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+});

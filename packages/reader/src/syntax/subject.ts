@@ -47,7 +47,7 @@ function toldBetween(tree: Tree, verb: number, first: number, last: number): num
 }
 
 /**
- * "Chad, whose coffers are empty, and Mali, which is poor, signed a deal", "Chad quietly and without debate left": a name that was taken
+ * "Chad, whose coffers are empty, and Mali, which is poor, signed a deal", "Chad quietly and without debate left", "Chad to leave": a name that was taken
  * for the whole sentence, though a verb goes on with it.
  */
 function headless(tree: Tree): readonly Arc[] {
@@ -56,12 +56,18 @@ function headless(tree: Tree): readonly Arc[] {
   if (root < 0 || isClause || !NOMINAL.test(tree.upos[root] ?? "")) return [];
   for (const [verb, relation] of tree.relations.entries()) {
     const isOpen = relation === "conj" && verb > root && /^VB[DNZ]$/.test(tree.xpos[verb] ?? "");
-    const joined = isOpen ? joinedTo(tree, verb, root) : null;
+    const joined = isOpen ? joinedTo(tree, verb, root) : isPlan(tree, verb, root) ? [] : null;
     if (joined === null) continue;
     const raised = { token: verb, head: -1, relation: "root" };
     return [raised, { token: root, head: verb, relation: "nsubj" }, ...joined];
   }
   return [];
+}
+
+/** "Chad to recall its envoy": the infinitive of a headline right behind a name. */
+function isPlan(tree: Tree, verb: number, name: number): boolean {
+  const isInfinitive = tree.relations[verb] === "acl" && tree.xpos[verb] === "VB" && tree.upos[name] === "PROPN";
+  return isInfinitive && tree.heads[verb] === name && tree.xpos[name + 1] === "TO" && tree.heads[name + 1] === verb;
 }
 
 /** What a verb behind a name has for a subject beside the name: nothing, or another name behind "and"; null when it has one of its own. */
