@@ -1,7 +1,10 @@
 import { agents } from "./agents.ts";
+import { ownerOf } from "./belong.ts";
+import { officialId } from "./bodies.ts";
 import type { FoundEpithet } from "./found.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
+import type { Named } from "./named.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
@@ -17,7 +20,7 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
   if (epithet.sort === "number") return theNumber(ledger, line, epithet);
   if (epithet.sort === "organ") return epithet.of.filter((id) => ledger.seen.has(id));
-  if (epithet.sort === "body") return one(body(ledger, epithet, sentence, token));
+  if (epithet.sort === "body") return one(body(ledger, line, epithet));
   return [];
 }
 
@@ -147,11 +150,27 @@ function gathering(ledger: Ledger, epithet: FoundEpithet, sentence: number, toke
   return introduce(ledger, `gathering:${name}`, "gathering", name, null);
 }
 
-/** "the ministry": the last body of that noun. */
-function body(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
-  const noun = epithet.noun.split(" ").at(-1)!;
-  for (const { entity, kind } of backwards(ledger, sentence, token)) {
-    if (kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(noun)) return entity;
+/** "the ministry": the last body of that noun, else that of the minister told of before. */
+function body(ledger: Ledger, line: Line, { noun, from }: FoundEpithet): string | null {
+  const word = noun.split(" ").at(-1)!;
+  for (const { entity, kind } of backwards(ledger, line.index, from)) {
+    if (kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(word)) return entity;
+  }
+  return line.names.ministries.has(word) ? ministryOfMinister(ledger, line, from, word) : null;
+}
+
+/** The ministry of the last person named who is a minister with a field, in the few sentences before. */
+function ministryOfMinister(ledger: Ledger, line: Line, from: number, noun: string): string | null {
+  for (const { entity, sentence } of backwards(ledger, line.index, from)) {
+    if (line.index - sentence > REACH) return null;
+    const person = ledger.people.get(entity);
+    const state = person ? ownerOf(ledger, person) : null;
+    const post = person?.posts.find(({ title, former }) => !former && title?.trait === "minister");
+    const field = post?.words.split(" ").filter((word) => line.names.portfolios.has(word)) ?? [];
+    if (!state?.startsWith("state:") || field.length === 0) continue;
+    const name = line.names.ministryName(noun, field);
+    const named: Named = { from, to: from + 1, kind: "organisation", name, official: true, state };
+    return officialId(ledger, line, named, from);
   }
   return null;
 }

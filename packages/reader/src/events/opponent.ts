@@ -138,7 +138,11 @@ export function inviterOf({ told, sentence, scene }: Unaimed, actor: string): re
 /** The other side of the latest hostile deed, if it was done by or to the state; null where none was told. */
 function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[] | null {
   const last = told.findLast(
-    (one) => sentence - one.sentence <= REACH && HOSTILE.has(one.deed.type) && !UNDONE.has(one.deed.assertion),
+    ({ deed, sentence: at }) =>
+      sentence - at <= REACH &&
+      HOSTILE.has(deed.type) &&
+      !UNDONE.has(deed.assertion) &&
+      !(at === sentence && deed.recipients.length === 0),
   )?.deed;
   const [doers = [], done = []] = [last?.actors, last?.recipients].map((all) =>
     all?.filter((one) => one.startsWith("state:")),

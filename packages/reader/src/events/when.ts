@@ -12,10 +12,24 @@ export function timeOf(
   coded: Coded,
   context: Context,
 ): FoundTime | null {
-  const time = governingTime(scene, sentence, anchor, context);
+  const time = governingTime(scene, sentence, anchor, context) ?? timeToCome(scene, sentence, anchor, coded, context);
   const isSaid = coded.type !== "AGREE" || scene.syntax[sentence]?.xpos[anchor] === "VBD";
   const isDay = coded.type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time?.value ?? "");
   const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
   if (time === null || (isDone && time.value && isToCome(time.value, scene.document.article.published))) return null;
   return coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context) ? null : time;
+}
+
+/** "Is scheduled to visit Chad on Friday": the time of what is to be done. */
+function timeToCome(
+  scene: Scene,
+  sentence: number,
+  anchor: number,
+  { type }: Coded,
+  context: Context,
+): FoundTime | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (type !== "AGREE" || tree?.xpos[anchor] === "VBD") return null;
+  const below = (tree?.children[anchor] ?? []).find((child) => tree?.relations[child] === "xcomp");
+  return below === undefined ? null : governingTime(scene, sentence, below, context);
 }
