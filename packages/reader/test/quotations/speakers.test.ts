@@ -9,6 +9,11 @@ describe("speakers whom another sentence names", () => {
       ["person:Carla Soto", "person:Carla Soto"],
     ],
     [
+      "the ministry of the minister told of before",
+      "Peru's foreign minister, Carla Soto, met the mayor of Chad's capital. The ministry said that the team was ready.",
+      ["org:Ministry of Foreign Affairs of Peru"],
+    ],
+    [
       "no role where the next name has one of its own",
       "Peru will send doctors, the foreign minister announced. Health Minister Carla Soto said that the team was ready.",
       [null, "person:Carla Soto"],
