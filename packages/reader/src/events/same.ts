@@ -108,8 +108,13 @@ function isInOneBreath(a: Deed, b: Deed): boolean {
   if (one === undefined || other === undefined) return false;
   const isNear = Math.abs(actOf(one) - actOf(other)) < NEAR;
   const [meets, alsoMeets] = [isOfMeeting(a), isOfMeeting(b)];
-  if (meets !== alsoMeets) return isNear || (meets ? a : b).time === null;
+  if (meets !== alsoMeets) return (isNear && !isGiven(meets ? b : a)) || (meets ? a : b).time === null;
   return meets || (isNear && one.rule === other.rule && a.type !== "SUPPORT");
+}
+
+/** What a side says it is ready to give the other. */
+function isGiven({ evidence }: Deed): boolean {
+  return evidence[0]?.rule === "agree.ready";
 }
 
 function actOf({ span, fields }: Evidence): number {
