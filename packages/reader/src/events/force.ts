@@ -30,7 +30,7 @@ export interface Blow {
 
 /**
  * In a quarrel "struck a barracks" and "captured six soldiers" hit the other side, and "demanded that the soldiers leave" is asked of it: things
- * that are hit, and forces, without a word of whose they are; troops moved on the doer's own land are so against it. "Freed the prefect" is done to the state whose prefect was told of before.
+ * that are hit, and forces, without a word of whose they are. "Freed the prefect" is done to the state whose prefect was told of before.
  */
 export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, named: Filled): Filled {
   const { type, mode, actors } = blow;
@@ -38,8 +38,6 @@ export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, name
   const recipients =
     WITH_OWN.has(type) || DENYING.test(match.rule.id) ? withoutOwn(unaimed, type, actors, named) : named;
   if (actor === undefined || another !== undefined || recipients.values.length > 1) return recipients;
-  const isMoved = type === "MOBILIZE" && recipients.values[0] === actor;
-  if (isMoved) return withOpponent(unaimed, actor, recipients);
   if (recipients.values.length === 1) return asSide(unaimed, actor, blow, recipients);
   const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
   const isOfOwn = named.values.length > 0 && type !== "MOBILIZE";
