@@ -16,6 +16,8 @@ const NEAR = 3;
 export function theNumber(ledger: Ledger, line: Line, epithet: FoundEpithet): readonly string[] {
   const number = epithet.number ?? 2;
   if (countsThings(ledger, line, epithet)) return [];
+  const { states } = ledger;
+  if (states?.sentence === line.index && states.entities.length === number) return states.entities;
   const before = statesBefore(ledger, line.index, epithet.from);
   if (isInner(line, epithet.from) && before.length === number) return before;
   return lastSo(ledger, line, epithet, number);

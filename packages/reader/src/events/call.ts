@@ -34,7 +34,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
       : fellowOf(line, only),
   doer: (line, match, acting) => doersOf(line, match, acting) ?? [],
   quarrel: quarrellers,
-  stricken: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : strickenState(line, only)),
+  stricken: (line, _, acting) => strickenState(line, acting),
 };
 
 /**
@@ -66,10 +66,13 @@ function isOwner({ scene }: Unaimed, match: RuleMatch): boolean {
   return scene.syntax[match.sentence]?.relations[name] === "nmod:poss" && name < match.anchor;
 }
 
-/** "Adopted a treaty", which one may do alone, and not "signed a treaty". */
+/** "Adopted a treaty", which one may do alone, or "ready to sign", and not "signed a treaty". */
 function isLone({ scene, context }: Unaimed, match: RuleMatch): boolean {
-  const lemma = scene.syntax[match.sentence]?.lemmas[match.anchor] ?? "";
-  return fill(match, "event").values[0] === "SUPPORT" && !context.language.events.dealing.has(lemma);
+  const { sentence, anchor } = match;
+  const tree = scene.syntax[sentence] ?? null;
+  const isSigned =
+    context.language.events.dealing.has(tree?.lemmas[anchor] ?? "") && /^VB[DN]$/.test(tree?.xpos[anchor] ?? "");
+  return fill(match, "event").values[0] === "SUPPORT" && !isSigned;
 }
 
 /** For whom the author of the surrounding quotation speaks. */

@@ -65,12 +65,12 @@ export function quarrellers(unaimed: Unaimed, match: RuleMatch, acting: readonly
 }
 
 /** "A flood killed forty people in Chad. Benin sent tents": the one state of which the nearest sentence tells that something befell it. */
-export function strickenState({ scene, sentence, context }: Unaimed, actor: string): readonly Party[] {
+export function strickenState({ scene, sentence, context }: Unaimed, acting: readonly string[]): readonly Party[] {
   const { calamities } = context.language.events;
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
     const lemmas = scene.syntax[at]?.lemmas ?? [];
     if (!lemmas.some((lemma) => calamities.has(lemma.toLowerCase()))) continue;
-    const [state, other] = publicIn(scene, at, [actor], context);
+    const [state, other] = publicIn(scene, at, acting, context);
     return state?.entity.startsWith("state:") && other === undefined ? [state] : [];
   }
   return [];
