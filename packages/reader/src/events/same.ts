@@ -23,7 +23,7 @@ const ONE_OF_MANY: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Rules of meetings, whose plans are AGREE. */
-const MEETING = /^consult\./;
+const MEETING = /^(consult\.|agree\.expected$)/;
 
 /** Characters between acts told in one breath. */
 const NEAR = 80;
