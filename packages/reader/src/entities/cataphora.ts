@@ -1,5 +1,5 @@
 import type { Found, FoundPerson, FoundTitle } from "./found.ts";
-import { isPlaced, isWord, type Line } from "./line.ts";
+import { isPlaced, isWord, type Line, pastAdverb } from "./line.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
@@ -19,14 +19,25 @@ export function rolesAhead(
 ): ReadonlyMap<FoundPerson, Role> {
   const roles = new Map<FoundPerson, Role>();
   const named = new Set<string>();
+  const borne = new Set<string>();
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     const role = loneRole(line, found[i]!);
-    const person = next === undefined || role === null ? null : newcomer(next, found[i + 1]!, named);
+    const isOpen = next !== undefined && role !== null && !borne.has(role.title.noun);
+    const person = isOpen ? newcomer(next, found[i + 1]!, named, role.title) : null;
     if (person !== null) roles.set(person, { line, title: role!.title });
-    for (const one of found[i]!) if (one.kind === "person") for (const part of partsOf(line, one)) named.add(part);
+    note(line, found[i]!, named, borne);
   }
   return roles;
+}
+
+/** Keeps the parts of all names of a sentence, and the nouns of the offices beside them. */
+function note(line: Line, found: readonly Found[], named: Set<string>, borne: Set<string>): void {
+  for (const one of found) {
+    if (one.kind !== "person") continue;
+    for (const part of partsOf(line, one)) named.add(part);
+    for (const { noun } of one.titles) borne.add(noun);
+  }
 }
 
 /** The only official of a sentence, without a name, beside whom it names nobody; "his counterpart" is no other. */
@@ -57,13 +68,20 @@ function isNamed(line: Line, one: Found): boolean {
 }
 
 /** A full name that opens a sentence, or stands right behind a quotation or an opening clause, as the one who speaks, was not named before and has no role. */
-function newcomer(line: Line, found: readonly Found[], named: ReadonlySet<string>): FoundPerson | null {
-  const person = found.find(({ kind }) => kind === "person" || kind === "title");
+function newcomer(
+  line: Line,
+  found: readonly Found[],
+  named: ReadonlySet<string>,
+  { offices }: Title,
+): FoundPerson | null {
+  const person = found.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
   if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
   if (person.from > 1 && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
   const parts = partsOf(line, person);
-  const verb = line.tokens[person.to]?.lower ?? "";
-  const isNew = parts.length > 1 && !parts.some((part) => named.has(part));
+  const verb = line.tokens[pastAdverb(line, person.to)]?.lower ?? "";
+  const known = line.reference.people(nameOf(line, ...person.name));
+  const isOpen = known.length === 0 || known.some(({ office }) => offices.includes(office));
+  const isNew = parts.length > 1 && isOpen && !parts.some((part) => named.has(part));
   return isNew && line.names.personal.has(verb) ? person : null;
 }
 

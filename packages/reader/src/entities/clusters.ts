@@ -1,7 +1,7 @@
 import type { Role } from "./cataphora.ts";
 import type { FoundPerson } from "./found.ts";
 import { isInOffice, isNear, skeleton } from "./identify.ts";
-import type { Line } from "./line.ts";
+import { type Line, pastAdverb } from "./line.ts";
 import { fold } from "./shape.ts";
 import type { Title } from "./title.ts";
 
@@ -160,6 +160,6 @@ function isPerson(cluster: Cluster): boolean {
 
 /** "X said", "X, who". */
 function isPersonal(line: Line, to: number): boolean {
-  const next = line.tokens[to]?.lower === "," ? to + 1 : to;
+  const next = pastAdverb(line, line.tokens[to]?.lower === "," ? to + 1 : to);
   return line.names.personal.has(line.tokens[next]?.lower ?? "");
 }

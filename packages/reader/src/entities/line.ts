@@ -111,6 +111,11 @@ function isAimed({ tokens, names }: Line, end: number): boolean {
   });
 }
 
+/** Past one adverb: "N later told". */
+export function pastAdverb({ tree }: Line, at: number): number {
+  return tree?.upos[at] === "ADV" ? at + 1 : at;
+}
+
 const REACH = 6;
 
 function isMoving(line: Line, at: number): boolean {

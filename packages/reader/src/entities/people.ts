@@ -46,9 +46,9 @@ function isCutShort(line: Line, to: number): boolean {
   return isCapital(line.tokens[next]?.form ?? "");
 }
 
-/** By the tree not the adjective of "the official programme" nor the first half of a compound. */
+/** By the tree not the adjective of "the official programme", the verb of "will host the summit" nor the first half of a compound. */
 function isNoun(line: Line, at: number): boolean {
-  return line.tree?.upos[at] !== "ADJ" && line.tree?.relations[at] !== "compound";
+  return !/^(?:ADJ|VERB)$/.test(line.tree?.upos[at] ?? "") && line.tree?.relations[at] !== "compound";
 }
 
 function numberAt(line: Line, at: number): number | null {

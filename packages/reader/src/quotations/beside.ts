@@ -139,5 +139,5 @@ function isNamePart(line: Line, at: number, lexicon: SpeechLexicon): boolean {
   const token = line.tokens[at] as Token;
   if (isMark(line, at) || quoteAt(line, at) >= 0) return false;
   if (/^[A-Z]/.test(token.form) || lexicon.pronouns.has(token.lower)) return true;
-  return lexicon.sources.has(token.lower) || lexicon.nameParts.has(token.lower);
+  return [lexicon.sources, lexicon.units, lexicon.nameParts].some((words) => words.has(token.lower));
 }

@@ -36,6 +36,7 @@ function relativeBefore({ edges, after, hit: { line } }: Match, lexicon: SpeechL
 function withoutJoiner({ before, hit: { line } }: Match, lexicon: SpeechLexicon): readonly Span[] {
   const [first, ...rest] = before?.content ?? [];
   if (!first) return [];
+  if (before?.form === "quote") return before.content;
   const at = line.tokens.findIndex((token) => token.start === first[0]);
   const word = line.tokens[at]?.lower ?? "";
   const isJoiner = line.tree?.upos[at] === "CCONJ" && lexicon.joiners.has(word);

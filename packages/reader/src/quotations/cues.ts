@@ -1,6 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
-import { dependent, type Line, quoteAt } from "./line.ts";
+import { closedAt, dependent, type Line, quoteAt } from "./line.ts";
 
 /** A cue in its place. */
 export interface Hit {
@@ -184,12 +184,26 @@ function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   if (cue.form !== "past" && cue.form !== "participle") return false;
   const { tree } = line;
   if (!tree) return false;
-  if (dependent(tree, at, PASSIVE) >= 0) return true;
+  if (
+    (tree.children[at] ?? []).some((child) => PASSIVE.has(tree.relations[child] as string) && quoteAt(line, child) < 0)
+  )
+    return true;
   if (tree.relations[at] === "conj" && dependent(tree, at, OBJECT) >= 0) return false;
   // "N, asked about it, smiled: …" leads to the words of N.
   if (line.tokens[at + cue.words.length]?.form === ":") return false;
-  return tree.xpos[at] === "VBN" && dependent(tree, at, ACTIVE) < 0 && !isClosing(line, cue, at, lexicon);
+  if (tree.xpos[at] !== "VBN" || dependent(tree, at, ACTIVE) >= 0) return false;
+  return !isClosing(line, cue, at, lexicon) && !isTagged(line, cue, at);
 }
+
+/** `"…," one posted.`: a past between words in marks with its subject and the end of the sentence. */
+function isTagged(line: Line, cue: Cue, at: number): boolean {
+  const { tree, tokens } = line;
+  if (tree?.xpos[at] !== "VBN" || at + cue.words.length < tokens.length - 1) return false;
+  return tokens.some((_, mark) => mark < at && at - mark <= TAG && closedAt(line, mark) >= 0);
+}
+
+/** Tokens of a short subject behind its words. */
+const TAG = 6;
 
 /** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */
 function isClosing({ tokens, tree }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {

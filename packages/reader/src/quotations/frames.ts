@@ -74,25 +74,49 @@ function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const last = frame.order.at(-1) as string;
   const isBefore = BEFORE.has(first);
   const isAfter = last !== "source" && last !== "cue";
-  const after = complementAt(trial, edges[1]);
   if (isBefore && isAfter) return medial(frame, trial, source, edges);
-  if (isAfter) {
-    if (after && isPredicate(hit, after) && (first === "cue" || isApart(trial, edges[0]))) return null;
-    if (after?.form !== last || (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start)))) return null;
-    return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
-  }
+  if (isAfter) return following(frame, trial, source, edges);
+  const after = complementAt(trial, edges[1]);
   const isClosing = hit.cue.form === "phrase" && source !== null && closes(source);
-  const before = findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0]), trial.marks, isClosing);
+  const before = findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0], source), trial.marks, isClosing);
   if (before?.form !== first || !mayFollow(first, edges[0], before, after, trial)) return null;
   return { frame, hit, source, before, after: null, edges, confidence: product(source, 0.95) };
 }
 
-/** "S said C; C2, T said": behind the semicolon, where another cue stands before it. */
-function clauseStart({ hit, from, others }: Trial, edge: number): number {
-  const { line } = hit;
-  const at = line.tokens.findLastIndex(({ form }, one) => form === ";" && one > from && one < edge - 1);
-  if (at < 0 || quoteAt(line, at) >= 0 || ![...others].some((one) => one < at)) return from;
-  return hasVerb(hit, at + 1, edge) ? at + 1 : from;
+/** Words behind the cue, in the form that the frame wants. */
+function following(frame: Frame, trial: Trial, source: Source | null, edges: readonly [number, number]): Match | null {
+  const { hit } = trial;
+  const after = complementAt(trial, edges[1]);
+  const last = frame.order.at(-1) as string;
+  if (after?.form !== last) return null;
+  if (frame.order[0] === "cue" && isPredicate(hit, after, FINITE)) return null;
+  if (isPredicate(hit, after, VERBAL) && isApart(trial, edges[0])) return null;
+  if (isJoined(hit, after, edges[0])) return null;
+  if (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start))) return null;
+  return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
+}
+
+/**
+ * Where a clause before its cue begins: behind the semicolon of "S said C; C2, T said", where another cue stands before it, and
+ * behind the colon of "S is honest: C, he said", where that is told of who speaks.
+ */
+function clauseStart(
+  { hit, from, others, lexicon }: Trial,
+  edge: number,
+  source: Source | null,
+  isOpen = false,
+): number {
+  const { tokens, tree } = hit.line;
+  const isMark = (mark: string) => (form: string, at: number) =>
+    form === mark && at > from && at < edge - 1 && quoteAt(hit.line, at) < 0;
+  const stop = tokens.findLastIndex(({ form }, at) => isMark(";")(form, at));
+  if (stop >= 0 && [...others].some((one) => one < stop) && (isOpen || hasVerb(hit, stop + 1, edge))) return stop + 1;
+  const colon = tokens.findLastIndex(({ form }, at) => isMark(":")(form, at));
+  const isTold = (at: number): boolean =>
+    /^nsubj/.test(tree?.relations[at] ?? "") &&
+    (tree?.upos[at] === "PROPN" || lexicon.sources.get(tokens[at]?.lower ?? "") === "person");
+  const isPronoun = source !== null && lexicon.pronouns.has(tokens[source.head]?.lower ?? "");
+  return isPronoun && tokens.slice(0, Math.max(0, colon)).some((_, at) => at >= from && isTold(at)) ? colon + 1 : from;
 }
 
 /** "The dam is full according to the ministry.": the source ends its sentence. */
@@ -101,8 +125,17 @@ function closes({ line: { tokens }, tokens: [, to] }: Source): boolean {
 }
 
 /** `says N "has no idea"`: words in marks that begin with a finite verb have the name before them for subject. */
-function isPredicate({ line: { tree } }: Hit, { form, start }: Complement): boolean {
-  return form === "quote" && FINITE.test(tree?.xpos[start] ?? "");
+function isPredicate({ line: { tree } }: Hit, { form, start }: Complement, tags: RegExp): boolean {
+  return form === "quote" && tags.test(tree?.xpos[start] ?? "");
+}
+
+/** A plural present may be tagged as a plain form. */
+const VERBAL = /^(?:VBD|VBZ|VBP|MD|VB)$/;
+
+/** `C, she wrote, "and D"`: words in marks that go on from the clause before the attribution. */
+function isJoined({ line: { tokens, tree }, line }: Hit, { form, start }: Complement, edge: number): boolean {
+  const isLed = form === "quote" && tree?.upos[start] === "CCONJ" && openedAt(line, start - 1) >= 0;
+  return isLed && tokens[edge - 1]?.form === "," && closedAt(line, edge - 2) < 0;
 }
 
 /** `The emir, he said, "has no idea"`: the subject of the words in marks stands before the attribution. */
@@ -167,16 +200,28 @@ function hasVerb({ line: { tree } }: Hit, from: number, edge: number): boolean {
 function medial(frame: Frame, trial: Trial, source: Source | null, edges: readonly [number, number]): Match | null {
   const { hit, lexicon } = trial;
   const { tokens, tree } = hit.line;
-  const comma = pastHearer(hit, edges[1]);
-  const isMarked = openedAt(hit.line, comma + 1) >= 0;
+  const edge = pastHearer(hit, edges[1]);
+  const place = pastPlace(hit, edge);
+  const isMarked = openedAt(hit.line, place + 1) >= 0;
+  const comma = isMarked ? place : edge;
   const next = isMarked ? comma + 2 : comma + 1;
   const isTaken = hit.cue.follows || (isMarked && hit.cue.takes.has("quote"));
-  const before = isTaken ? findPrecedent(hit.line, edges[0], trial.from, trial.marks) : null;
+  const before = isTaken
+    ? findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0], source, true), trial.marks)
+    : null;
   if (before?.form !== "clause" || tokens[comma]?.form !== "," || next >= tokens.length - 1) return null;
   const isOne = [isFramed, isCutOff, isSpliced].some((fits) => fits(trial, edges, next));
-  if (!tree || !(goesOn(hit, next, lexicon) || isOne)) return null;
+  const isVerbal = isMarked && (VERBAL.test(tree?.xpos[next] ?? "") || tree?.upos[next] === "CCONJ");
+  if (!tree || !(isVerbal || goesOn(hit, next, lexicon) || isOne)) return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
+}
+
+/** "She wrote on X, ": the comma behind where it was said. */
+function pastPlace({ line: { tokens, tree } }: Hit, from: number): number {
+  if (tree?.upos[from] !== "ADP") return from;
+  const comma = tokens.findIndex(({ form }, at) => at > from && form === ",");
+  return comma > 0 && comma - from <= SHORT ? comma : from;
 }
 
 /** "That is why, the minister said, the bridge opened": too little before the attribution to stand alone. */

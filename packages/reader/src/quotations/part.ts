@@ -1,5 +1,5 @@
 import type { Hearing, Speaker } from "./hearing.ts";
-import { NOBODY } from "./hearing.ts";
+import { NOBODY, speakers } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -13,6 +13,8 @@ export function partOf(source: Source, hearing: Hearing): Speaker | null {
   const { line, tokens } = source;
   if (!isPart(source, hearing.lexicon)) return null;
   const before = hearing.lines[line.index - 1];
+  const spoke = heardGroup(line, hearing);
+  if (spoke !== null) return speakers([spoke], hearing);
   const here = peopleBefore(line, tokens[0], hearing.lexicon);
   if (here) return described(here, hearing);
   const above =
@@ -22,10 +24,19 @@ export function partOf(source: Source, hearing: Hearing): Speaker | null {
   return above ? described(above, hearing) : NOBODY;
 }
 
-/** "One of them", "two of the three": a number, and behind "of" nothing but small words. */
+/** The last of several people who spoke near by. */
+function heardGroup({ paragraph }: Line, { heard, lexicon }: Hearing): string | null {
+  const isSeveral = (noun: string): boolean => noun.endsWith("s") || lexicon.crowds.has(noun);
+  const last = heard.findLast(({ speaker, noun }) => speaker.startsWith("group:") && isSeveral(noun ?? ""));
+  return last && paragraph - last.paragraph <= 1 ? last.speaker : null;
+}
+
+/** "Another", "one of them", "two of the three": a number, and behind "of" nothing but small words. */
 function isPart({ line, tokens: [from, to] }: Source, { units, owning }: SpeechLexicon): boolean {
   const { tokens, tree } = line;
-  if (!units.has(tokens[from]?.lower ?? "") || !owning.has(tokens[from + 1]?.lower ?? "")) return false;
+  if (!units.has(tokens[from]?.lower ?? "")) return false;
+  if (to === from + 1) return true;
+  if (!owning.has(tokens[from + 1]?.lower ?? "")) return false;
   return to > from + 2 && tree !== null && tree.upos.slice(from + 2, to).every((tag) => /^(?:PRON|DET|NUM)$/.test(tag));
 }
 

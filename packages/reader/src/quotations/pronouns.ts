@@ -4,6 +4,7 @@ import { companyBefore, partnerOf } from "./company.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { extent, type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { described } from "./unnamed.ts";
 
 /** Paragraphs back in which the last speaker may still be "he". */
 const NEAR = 1;
@@ -30,6 +31,8 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const found = linked && isPerson(linked, hearing) ? linked.entity : null;
   const isOther = found !== null && (genderOf(found, hearing) ?? pronoun) !== pronoun;
   const own = isOther ? partnerOf(found, line, hearing) : found;
+  const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, pronoun, hearing);
+  if (unnamed?.speaker) return unnamed;
   const subject = subjectBefore(line, pronoun, hearing);
   const chosen = own
     ? among(own, last, subject, pronoun, line, head, hearing)
@@ -86,10 +89,35 @@ function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
   const before = lines[index - 1];
   if (!before || paragraph - before.paragraph > NEAR) return null;
   const subject = subjectOf(before);
-  const person = cast.at(before.index, subject)?.entity ?? called(before, subject, hearing);
+  const person =
+    cast.at(before.index, subject)?.entity ?? apposed(before, subject, hearing) ?? called(before, subject, hearing);
   if (!person?.startsWith("person:")) return null;
   const gender = genderOf(person, hearing);
   return gender === null || gender === pronoun ? person : null;
+}
+
+/** "The member of the board, N, left early": the name that the tree hangs on the subject. */
+function apposed({ index, tree }: Line, head: number, { cast }: Hearing): string | null {
+  const names = cast.inSentence(index).filter(({ entity, by }) => entity.startsWith("person:") && by !== "pronoun");
+  const hangs = (at: number): boolean => tree?.heads[at] === head && /^(?:appos|flat)/.test(tree.relations[at] ?? "");
+  const own = names.find(({ tokens: [from, to] }) => tree?.upos.some((_, at) => at >= from && at < to && hangs(at)));
+  return own?.entity ?? null;
+}
+
+/** "His wife wept. She said …": somebody without a name who is the subject of the sentence before, in the same paragraph. */
+function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+  const { lines, cast, lexicon } = hearing;
+  const before = lines[index - 1];
+  const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
+  if (!before?.tree || head < 0 || before.tree.xpos[head] !== "NN" || cast.at(index - 1, head)) return null;
+  const noun = before.tokens[head]?.lower ?? "";
+  const [from, to] = extent(before.tree, head);
+  const first = before.tokens[from]?.lower ?? "";
+  if (lexicon.sources.get(noun) !== "person" || !(lexicon.possessives.has(first) || lexicon.indefinite.has(first)))
+    return null;
+  if (before.tree.upos.some((tag, at) => at >= from && at < to && tag === "PROPN")) return null;
+  if ((genderOfNouns({ noun, nouns: [] }, hearing) ?? pronoun) !== pronoun) return null;
+  return described({ line: before, tokens: [from, to], head, place: "own", confidence: 1 }, hearing);
 }
 
 /** "The commodore laughed. He said …": whom the article called so before. */
@@ -147,7 +175,7 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
 }
 
 /** "A spokeswoman", "his brother, N". */
-function genderOfNouns({ noun, nouns }: Heard, { lexicon }: Hearing): "m" | "f" | null {
+function genderOfNouns({ noun, nouns }: Pick<Heard, "noun" | "nouns">, { lexicon }: Hearing): "m" | "f" | null {
   const told = noun && lexicon.sources.get(noun) === "person" ? [noun] : nouns;
   if (told.some((one) => one.endsWith("woman") || lexicon.female.has(one))) return "f";
   return told.some((one) => one.endsWith("man") || lexicon.male.has(one)) ? "m" : null;

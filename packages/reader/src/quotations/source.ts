@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { beside, isApposed, phraseBefore, surfaceAfter } from "./beside.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
-import { dependent, extent, FINITE, hangsOn, isFiniteVerb, isRelative, type Line, quoteAt } from "./line.ts";
+import { dependent, extent, FINITE, hangsOn, isFiniteVerb, isRelative, type Line, openedAt, quoteAt } from "./line.ts";
 import { cutAt, phrase, type Source } from "./phrase.ts";
 import { IN_TALK } from "./speaks.ts";
 
@@ -68,7 +68,9 @@ function ownSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): r
   const whole = { ...source, tokens: [source.tokens[0], other.tokens[1]] as const };
   if (other.tokens[0] === source.tokens[1]) return [whole];
   if (isApposed(hit.line, tree, other.tokens[0] - 1, other.tokens[0], lexicon)) return [{ ...whole, head: second }];
-  return hit.line.tokens[other.tokens[0] - 1]?.form === "," ? [other, source] : [source, other];
+  if (hit.line.tokens[other.tokens[0] - 1]?.form !== ",") return [source, other];
+  // "The farmers, he said, grow wheat": the first is the subject of what is said.
+  return lexicon.pronouns.has((hit.line.tokens[second] as Token).lower) ? [other] : [other, source];
 }
 
 /** "N, whose party that is, wrote": a relative clause with a verb of its own. */
@@ -164,7 +166,16 @@ function afterPhrase(hit: Hit, lexicon: SpeechLexicon): readonly Source[] {
   if (!tree) return [surfaceAfter(hit, lexicon)].filter((source) => source !== null);
   const head = nominalHead(tree, hit.to);
   if (head < 0) return [];
-  return [cutAt(phrase(hit, tree, head, "own", lexicon), looseConjunct(line, tree, head))];
+  const source = cutAt(phrase(hit, tree, head, "own", lexicon), looseConjunct(line, tree, head));
+  return [cutAt(source, ownClause(source, tree))];
+}
+
+/** "According to N, the ship "has sunk"": the comma behind which the subject of what is said begins, where the tree takes that for part of the source. */
+function ownClause({ line, tokens: [, to], head }: Source, tree: Tree): number {
+  const next = openedAt(line, to) >= 0 ? to + 1 : to;
+  if (!FINITE.test(tree.xpos[next] ?? "")) return line.tokens.length;
+  const comma = line.tokens.findLastIndex(({ form }, at) => form === "," && at > head && at < to);
+  return comma < 0 ? line.tokens.length : comma;
 }
 
 /** Where the clause begins that the tree takes for a second source: "according to S, trade grew". */

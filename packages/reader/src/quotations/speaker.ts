@@ -3,7 +3,6 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
-import { companyBefore, pairOf } from "./company.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import { sameBody } from "./namesakes.ts";
@@ -13,6 +12,7 @@ import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { oneOf, recalled } from "./recall.ts";
 import { strangerOf } from "./strangers.ts";
+import { officials, toldInstead, wholeCompany } from "./together.ts";
 import { described } from "./unnamed.ts";
 
 /** Who a source phrase means; `isSelf` where the words are somebody's "I". */
@@ -49,30 +49,9 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
 }
 
-/** "The presidents" of two whom the article has named together, where nobody but the tables knows others of these states. */
-function toldInstead(ids: readonly string[], { line, head }: Source, hearing: Hearing): readonly string[] | null {
-  const { cast } = hearing;
-  const isUnnamed = (id: string): boolean =>
-    id.startsWith("person:") && !cast.mentions.some(({ entity, by }) => entity === id && by !== "description");
-  if (line.tree?.xpos[head] !== "NNS" || ids.length < 2 || !ids.every(isUnnamed)) return null;
-  const company = companyBefore(line, hearing);
-  const states = (people: readonly string[]): string =>
-    people
-      .map((id) => cast.actsFor(id) ?? "")
-      .sort()
-      .join(" ");
-  return states(company) === states(ids) ? company : null;
-}
-
 /** "The ministers", linked to offices alone. */
 function isSeveral({ line, head }: Source, ids: readonly string[]): boolean {
   return ids.every((id) => id.startsWith("office:")) && line.tree?.xpos[head] === "NNS";
-}
-
-/** The two officials who spoke or met, else the offices of two states. */
-function officials(offices: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
-  const pair = pairOf(line, hearing);
-  return pair.length > 1 ? pair : offices.length > 1 ? offices : [];
 }
 
 function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
@@ -87,12 +66,6 @@ function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
 /** Whether a name among those joined is nobody's of the article: one alone of them would be half of who speaks. */
 function hasStranger({ line }: Source, heads: readonly number[], found: readonly (readonly string[])[]): boolean {
   return heads.some((head, at) => found[at]!.length === 0 && line.tree?.upos[head] === "PROPN");
-}
-
-/** "The President and Prime Minister" where only one is linked: the two who spoke or met before, if that one is of them. */
-function wholeCompany(ids: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
-  const company = companyBefore(line, hearing);
-  return company.length === 2 && ids.every((id) => company.includes(id)) ? company : ids;
 }
 
 /** Whether the one described by the source bears a name later in the sentence: "the President congratulated N" is said by another. */

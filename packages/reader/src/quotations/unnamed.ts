@@ -91,9 +91,9 @@ function isDescribed(owner: string, source: Source, { cast }: Hearing): boolean 
 
 /** "A bookseller in the old town": somebody whom no list of nouns has. */
 function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
-  const { lower } = line.tokens[head] as Token;
+  const { lower, form } = line.tokens[head] as Token;
   const isOne = lexicon.indefinite.has(line.tokens[from]?.lower ?? "") && line.tree?.xpos[head] === "NN";
-  return isOne && head > from && !lexicon.matters.some((ending) => lower.endsWith(ending));
+  return isOne && head > from && form === lower && !lexicon.matters.some((ending) => lower.endsWith(ending));
 }
 
 /** "Its defence minister": whoever of the article holds that office of the state, else the office. */

@@ -1,0 +1,34 @@
+import { companyBefore, pairOf } from "./company.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Source } from "./phrase.ts";
+
+/** "The presidents" of two whom the article has named together, where nobody but the tables knows others of these states. */
+export function toldInstead(
+  ids: readonly string[],
+  { line, head }: Source,
+  hearing: Hearing,
+): readonly string[] | null {
+  const { cast } = hearing;
+  const isUnnamed = (id: string): boolean =>
+    id.startsWith("person:") && !cast.mentions.some(({ entity, by }) => entity === id && by !== "description");
+  if (line.tree?.xpos[head] !== "NNS" || ids.length < 2 || !ids.every(isUnnamed)) return null;
+  const company = companyBefore(line, hearing);
+  const states = (people: readonly string[]): string =>
+    people
+      .map((id) => cast.actsFor(id) ?? "")
+      .sort()
+      .join(" ");
+  return states(company) === states(ids) ? company : null;
+}
+
+/** The two officials who spoke or met, else the offices of two states. */
+export function officials(offices: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
+  const pair = pairOf(line, hearing);
+  return pair.length > 1 ? pair : offices.length > 1 ? offices : [];
+}
+
+/** "The President and Prime Minister" where only one is linked: the two who spoke or met before, if that one is of them. */
+export function wholeCompany(ids: readonly string[], { line }: Source, hearing: Hearing): readonly string[] {
+  const company = companyBefore(line, hearing);
+  return company.length === 2 && ids.every((id) => company.includes(id)) ? company : ids;
+}
