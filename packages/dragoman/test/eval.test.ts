@@ -184,14 +184,6 @@ describe("names", () => {
 });
 
 describe("pairs", () => {
-  it("leave nothing over that another order could pair", () => {
-    const likeness = [
-      [0.9, 0.2],
-      [0.8, 0],
-    ];
-    expect(pair([0, 1], [0, 1], (i, j) => likeness[i]![j]!).missed).toEqual([]);
-  });
-
   it("take the most similar first", () => {
     expect(pair([1, 5], [4, 9], (a, b) => 10 - Math.abs(a - b))).toEqual({
       pairs: [
