@@ -25,7 +25,8 @@ const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) 
   AGREE: (holder, content) =>
     isJoint(holder, content) ||
     (isSamePromise(holder, content) &&
-      (content.type === "CONCEDE" || content.recipients.length <= holder.recipients.length)),
+      ((content.type === "CONCEDE" && holder.recipients.length > 0) ||
+        content.recipients.length <= holder.recipients.length)),
 };
 
 /** Leaves out what only says what another deed threatens, charges, demands or promises. */
