@@ -7,6 +7,8 @@ import { type Teller, tellerOf } from "./tellers.ts";
 
 /** Sentences before a message among which its sending is told. */
 const BACK = 3;
+/** Sentences from the head of an article on in which "the message" is that of its title. */
+const HEAD = 12;
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 
 /**
@@ -16,7 +18,7 @@ const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 export function authorOf(source: Source, hearing: Hearing): Speaker {
   const author = namedIn(source, hearing) ?? sender(source.line, hearing);
   if (author !== null) return speakers([author], hearing);
-  const titled = source.line.index < BACK ? hearing.titled() : null;
+  const titled = source.line.index < HEAD ? hearing.titled() : null;
   if (titled?.speaker == null) return NOBODY;
   if (titled.entity === null) return speakers([titled.speaker], hearing);
   hearing.add(titled.entity);

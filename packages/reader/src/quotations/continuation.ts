@@ -137,10 +137,13 @@ function isNear(text: string, before: Draft, start: number): boolean {
   return between.length < NEAR && !/[.!?]["”’»]?\s+[^\s"“„«‘'`]/.test(between.trimEnd());
 }
 
-/** A finished sentence at the end of its paragraph: no title, no caption. */
+/** A finished sentence at the end of its paragraph, its stop inside or outside of the marks: no title, no caption. */
 function endsParagraph(text: string, parts: readonly Span[]): boolean {
   const end = parts.at(-1)?.[1] ?? 0;
-  return /[.!?…]/.test(text[end - 1] ?? "") && /^["”’»']*\s*(?:\n|$)/.test(text.slice(end, end + 8));
+  const behind = text.slice(end, end + 8);
+  return (
+    (/[.!?…]/.test(text[end - 1] ?? "") && /^["”’»']*\s*(?:\n|$)/.test(behind)) || /^["”’»']\.\s*(?:\n|$)/.test(behind)
+  );
 }
 
 /** The latest draft that is over before an offset. */

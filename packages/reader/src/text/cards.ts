@@ -8,6 +8,8 @@ interface Card {
   readonly start: number;
   /** Where the title begins, glued to the last word of the name; the end where no title stands. */
   readonly title: number;
+  /** Where it ends, if the card says again the words before it. */
+  readonly end?: number;
 }
 
 interface Word {
@@ -29,6 +31,8 @@ const LINK_END = /^ (?:\([^()\n]{1,40}\) )?(?=[,.:;)\n(])/;
 /** Characters before a title in which the name and its repetition must stand. */
 const REACH = 120;
 const LONGEST_TITLE = 300;
+/** Characters that the words of a link have at least. */
+const SHORTEST_LINK = 3;
 
 /**
  * Blanks of the same length over the cards that a page glued to names ("Ann Bell Bell AnnMinister of Trade , …"),
@@ -40,9 +44,11 @@ export function maskCards(text: string, names: NameLexicon): string {
   if (cards.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
-  for (const [i, { start, title }] of cards.entries()) {
+  for (const [i, card] of cards.entries()) {
+    const { start, title } = card;
     if (start < at) continue;
-    const end = title + titleLength(text.slice(title, cards[i + 1]?.start ?? title + LONGEST_TITLE), names);
+    const next = cards[i + 1]?.start ?? title + LONGEST_TITLE;
+    const end = card.end ?? title + titleLength(text.slice(title, next), names);
     parts.push(text.slice(at, start), " ".repeat(end - start));
     at = end;
   }
@@ -136,9 +142,20 @@ function headedCards(text: string, { cards }: NameLexicon): readonly Card[] {
   const found: Card[] = [];
   for (const head of cards) {
     for (let at = text.indexOf(` ${head} `); at >= 0; at = text.indexOf(` ${head} `, at + head.length))
-      found.push({ start: at + 1, title: at + head.length + 2 });
+      found.push(headedCard(text, at, at + head.length + 2));
   }
   return found;
+}
+
+/** The card whose head stands from a blank to its title: the words of the link again, or a title of its own. */
+function headedCard(text: string, blank: number, title: number): Card {
+  const link = text.slice(Math.max(0, blank - REACH), blank);
+  const behind = text.slice(title, title + REACH);
+  for (let length = Math.min(link.length, behind.length); length > SHORTEST_LINK; length--) {
+    const isEnd = /^(?:[\s,.;:)]|$)/.test(behind.slice(length));
+    if (isEnd && link.endsWith(behind.slice(0, length))) return { start: blank + 1, title, end: title + length };
+  }
+  return { start: blank + 1, title };
 }
 
 const STEP = /^(,? |, – | – )(\p{L}[\p{L}’'-]*)/u;

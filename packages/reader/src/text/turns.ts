@@ -104,10 +104,10 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
   return null;
 }
 
-/** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets. */
+/** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets, a translation in square ones. */
 function belongs(token: Token, lexicon: TextLexicon): boolean {
   if (isCapital(token) || classOf(token.form.charCodeAt(0)) === DIGIT) return true;
-  return /^(?:[()\-.,]|['’]s?)$/i.test(token.form) || lexicon.particles.has(token.lower);
+  return /^(?:[()[\]\-.,]|['’]s?)$/i.test(token.form) || lexicon.particles.has(token.lower);
 }
 
 /** "(retranslated)", "(translated from Russian)" right before the colon. */

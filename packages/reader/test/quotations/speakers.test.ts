@@ -209,6 +209,15 @@ describe("the sender that a title tells", () => {
   });
 });
 
+test("the sender that a title tells, for a message spoken of later, too", async () => {
+  const text = `The message said, in part:\n\n“The tunnel will carry a thousand trains a year. It was dug by hand”.\n\n${"It rained. ".repeat(5)}The message also said that the bridge would follow.`;
+  const { quotations } = await speechOf(text, null, "President Shavkat Mirziyoyev sent a message to the railwaymen");
+  expect(quotations).toMatchObject([
+    { kind: "direct", speaker: "person:Shavkat Mirziyoyev" },
+    { kind: "indirect", speaker: "person:Shavkat Mirziyoyev" },
+  ]);
+});
+
 describe("speakers by an office", () => {
   test.each([
     [

@@ -14,6 +14,11 @@ describe("turns under the labels of a transcript", () => {
       ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
     ],
     [
+      "a translation in brackets",
+      "Minister Olga Lind met Pavel Sorin, an engineer.\n\nOlga Lind: Go ahead, please.\n\nPresident of the Public Union Tikhaya Reka [Quiet River] Pavel Sorin: I came.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
+    ],
+    [
       "a namesake of the surname",
       "Minister Olga Lind met Pavel Sorin and Ivan Sorin.\n\nHead of the Republic of Tuva Pavel Sorin: I came.\n\nIvan Sorin: So did I.\n\nOlga Lind: Good.",
       ["person:Pavel Sorin", "person:Ivan Sorin", "person:Olga Lind"],

@@ -24,6 +24,9 @@ describe("cards of an index behind names", () => {
       masked("Peru and the Mekong River Commission Background information Mekong River Commission (MRC) have met."),
     ).toBe("Peru and the Mekong River Commission (MRC) have met.");
     expect(masked("The MRC Background information The Mekong River Commission (MRC) , met.")).toBe("The MRC , met.");
+    expect(
+      masked("The head of the Reef Union (RU) Background information Reef Union (RU) Ann Bell met the premier."),
+    ).toBe("The head of the Reef Union (RU) Ann Bell met the premier.");
     expect(masked("It gave background information on the river.")).toBe("It gave background information on the river.");
   });
 
