@@ -26,7 +26,7 @@ export function extent(tree: Tree, token: number): readonly [from: number, to: n
   let to = token + 1;
   for (const child of tree.children[token] ?? []) {
     const relation = tree.relations[child] ?? "";
-    if (LOOSE.test(relation) || /^(det|case|mark)/.test(relation)) continue;
+    if (LOOSE.test(relation) || /^(det|case|mark|aux)/.test(relation)) continue;
     const [left, right] = fullExtent(tree, child);
     from = Math.min(from, left);
     to = Math.max(to, right);
