@@ -18,11 +18,12 @@ interface Echo {
 
 /** "Peru left, as did Chad", "so did Chad", "Chad followed suit": the deed told last before these words, done by those whom they name. */
 export function echoed({ scene, sentence, told, context }: Unaimed, made: readonly Deed[]): readonly Deed[] {
+  const before = told.filter((other) => other.sentence === sentence - 1).map(({ deed }) => deed);
+  if (made.length === 0 && before.length === 0) return [];
   const echo = echoIn(scene, sentence, context.language.events);
   const line = scene.document.sentences[sentence];
   if (echo === null || line === undefined) return [];
   const here = made.filter(({ evidence: [told] }) => told !== undefined && told.span[1] <= echo.span[0]);
-  const before = told.filter((other) => other.sentence === sentence - 1).map(({ deed }) => deed);
   const isOpening = echo.span[0] === line.span[0] || here.length === 0;
   const deed = isOpening ? mainOf(scene, sentence - 1, before) : here.at(-1);
   if (deed === undefined || (deed.assertion === "negated") !== echo.isNegated) return [];
@@ -56,11 +57,11 @@ function echoIn(scene: Scene, sentence: number, words: EventLexicon): Echo | nul
   const { document, syntax } = scene;
   const tree = syntax[sentence] ?? null;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const lowers = tokens.map(({ lower }) => lower);
-  const opening = lowers.findIndex(
-    (word, at) => (words.likewise.has(word) || words.neither.has(word)) && words.standIns.has(lowers[at + 1] ?? ""),
+  const opening = tokens.findIndex(
+    ({ lower }, at) =>
+      (words.likewise.has(lower) || words.neither.has(lower)) && words.standIns.has(tokens[at + 1]?.lower ?? ""),
   );
-  const isNegated = words.neither.has(lowers[opening] ?? "");
+  const isNegated = words.neither.has(tokens[opening]?.lower ?? "");
   const subject =
     tree === null ? -1 : opening < 0 ? followed(scene, sentence, tree, words) : subjectBehind(tree, opening + 2);
   const [from, to] = opening < 0 ? [subject, mainVerb(tree)] : [opening, subject];

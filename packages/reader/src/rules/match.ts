@@ -82,7 +82,17 @@ function candidates(index: RuleIndex, form: string, lemma: string | undefined): 
   const byForm = index.get(form);
   const byLemma = lemma === undefined || lemma === form ? undefined : index.get(lemma.toLowerCase());
   if (byForm === undefined || byLemma === undefined || byForm === byLemma) return byForm ?? byLemma ?? NONE;
-  return [...new Set([...byForm, ...byLemma])];
+  return joined(byForm, byLemma);
+}
+
+const joints = new WeakMap<readonly Anchored[], WeakMap<readonly Anchored[], readonly Anchored[]>>();
+
+/** The patterns of two lists, each once; put together once for the same two. */
+function joined(first: readonly Anchored[], second: readonly Anchored[]): readonly Anchored[] {
+  const known = joints.get(first) ?? new WeakMap<readonly Anchored[], readonly Anchored[]>();
+  const found = known.get(second) ?? [...new Set([...first, ...second])];
+  joints.set(first, known.set(second, found));
+  return found;
 }
 
 /** `field` is null for a sentence without a tree. */

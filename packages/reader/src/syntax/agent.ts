@@ -1,6 +1,8 @@
 import type { RoleWords } from "../rules/roles.ts";
-import { type Arc, withArcs } from "./arcs.ts";
+import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+
+const NONE: readonly Arc[] = [];
 
 type Words = Pick<RoleWords, "byDoer" | "dates" | "servants">;
 
@@ -9,8 +11,8 @@ type Words = Pick<RoleWords, "byDoer" | "dates" | "servants">;
  * hung on what somebody is charged with or thanked for.
  */
 export function withAgents(tree: Tree, words: Words): Tree {
-  const arcs = tree.relations.flatMap((relation, token) =>
-    relation === "aux:pass" ? raised(tree, tree.heads[token] ?? -1, words) : [],
+  const arcs = gathered(tree.relations, (relation, token) =>
+    relation === "aux:pass" ? raised(tree, tree.heads[token] ?? -1, words) : NONE,
   );
   return withArcs(tree, arcs);
 }

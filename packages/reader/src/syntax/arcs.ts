@@ -19,3 +19,15 @@ export function withArcs(tree: Tree, arcs: readonly Arc[]): Tree {
   }
   return { ...tree, heads, relations, children: childrenOf(heads) };
 }
+
+const NOTHING: readonly never[] = [];
+
+/** What is made of each word of a sentence, in one list: `flatMap` for what hardly any word gives anything to. */
+export function gathered<V, T>(values: readonly V[], make: (value: V, token: number) => readonly T[]): readonly T[] {
+  let found: readonly T[] = NOTHING;
+  for (let token = 0; token < values.length; token++) {
+    const more = make(values[token] as V, token);
+    if (more.length > 0) found = [...found, ...more];
+  }
+  return found;
+}

@@ -1,3 +1,4 @@
+import { gathered } from "./arcs.ts";
 import { childrenOf } from "./build.ts";
 import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
@@ -6,14 +7,17 @@ type Words = Pick<SyntaxLexicon, "adjoining" | "attributive">;
 
 /** "From neighbouring Peru", "Peru's visiting king": participles before the noun that they tell of, though the noun was hung on them. */
 export function withAttributes(tree: Tree, lexicon: Words): Tree {
-  const swaps = tree.xpos.flatMap((tag, token) => {
-    const lemma = tag === "VBG" ? (tree.lemmas[token] ?? "") : "";
+  const swaps = gathered(tree.xpos, (tag, token) => {
+    if (tag !== "VBG") return NONE;
+    const lemma = tree.lemmas[token] ?? "";
     const isKnown = lexicon.adjoining.has(lemma) || lexicon.attributive.has(lemma);
     const noun = isKnown ? nounOf(tree, token, lexicon) : null;
-    return noun === null ? [] : [{ token, noun }];
+    return noun === null ? NONE : [{ token, noun }];
   });
   return swaps.reduce(swap, tree);
 }
+
+const NONE: readonly Swap[] = [];
 
 interface Swap {
   readonly token: number;

@@ -1,11 +1,15 @@
-import { type Arc, withArcs } from "./arcs.ts";
+import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+
+const NONE: readonly Arc[] = [];
 
 /** "Neither agreed", "threatened both with tariffs": a word for two that stands alone, and was taken for one that joins others. */
 export function withBoth(tree: Tree, standing: ReadonlySet<string>): Tree {
-  const found = tree.lemmas.flatMap((lemma, token) => {
-    const mended = standing.has(lemma.toLowerCase()) ? (asSubject(tree, token) ?? asObject(tree, token)) : null;
-    return mended === null ? [] : [mended];
+  const found = gathered(tree.relations, (relation, token) => {
+    if (relation !== "advmod" && relation !== "cc:preconj") return NONE;
+    const isStanding = standing.has(tree.lemmas[token]?.toLowerCase() ?? "");
+    const mended = isStanding ? (asSubject(tree, token) ?? asObject(tree, token)) : null;
+    return mended === null ? NONE : [mended];
   });
   return found.reduce(mend, tree);
 }

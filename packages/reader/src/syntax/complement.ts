@@ -1,12 +1,15 @@
 import type { LanguagePack } from "../pack.ts";
+import { gathered } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+
+const NONE: readonly number[] = [];
 
 type Words = Pick<LanguagePack, "modality" | "syntax">;
 
 /** An infinitive behind a verb that takes one is its complement, though it was labelled as its purpose: "applied to join". */
 export function withComplements(tree: Tree, words: Words): Tree {
-  const open = tree.relations.flatMap((relation, token) =>
-    relation === "advcl" && isComplement(tree, token, words) ? [token] : [],
+  const open = gathered(tree.relations, (relation, token) =>
+    relation === "advcl" && isComplement(tree, token, words) ? [token] : NONE,
   );
   if (open.length === 0) return tree;
   const relations = [...tree.relations];

@@ -1,22 +1,24 @@
-import { type Arc, withArcs } from "./arcs.ts";
+import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 const FINITE = /^VB[DZ]$/;
+const NONE: readonly Arc[] = [];
 
 /**
  * What goes on with another verb, though it was hung on words before that: "condemned the raid and barred Omani firms", whose firms
  * were not condemned; "threatened to sue and withdrew its envoy", which is no threat.
  */
 export function withCoordination(tree: Tree): Tree {
-  const arcs = tree.relations.flatMap((relation, token) => {
-    if (relation === "obl:agent") return agentOf(tree, token) ?? [];
-    const arc =
-      relation === "conj"
-        ? (objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token) ?? gapOf(tree, token))
-        : null;
-    return arc === null ? [] : [arc];
+  const arcs = gathered(tree.relations, (relation, token) => {
+    if (relation !== "conj" && relation !== "obl:agent") return NONE;
+    const arc = relation === "conj" ? conjunctOf(tree, token) : agentOf(tree, token);
+    return arc === null ? NONE : [arc];
   });
   return withArcs(tree, arcs);
+}
+
+function conjunctOf(tree: Tree, token: number): Arc | null {
+  return objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token) ?? gapOf(tree, token);
 }
 
 /** A noun coordinated with the object of a verb over another verb, which goes on from the first and has no object. */

@@ -1,4 +1,4 @@
-import { withArcs } from "./arcs.ts";
+import { gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 /** A preposition of a day, the day's words, half-open, and the noun behind them on which both were hung. */
@@ -9,11 +9,13 @@ interface Day {
   readonly noun: number;
 }
 
+const NONE: readonly Day[] = [];
+
 /** "On Monday Turkey recalled its envoy", "in March two Greek jets …": the noun behind a day is the subject, and not what happens on it. */
 export function withDays(tree: Tree, dates: ReadonlySet<string>): Tree {
-  const found = tree.upos.flatMap((upos, mark) => {
+  const found = gathered(tree.upos, (upos, mark) => {
     const day = upos === "ADP" && tree.relations[mark] === "case" ? dayAt(tree, mark, dates) : null;
-    return day === null ? [] : [day];
+    return day === null ? NONE : [day];
   });
   return found.reduce(mend, tree);
 }

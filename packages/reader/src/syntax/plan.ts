@@ -1,15 +1,17 @@
-import { type Arc, withArcs } from "./arcs.ts";
+import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 /** Relations of an infinitive that was hung on the day before it. */
 const HUNG = /^(acl|csubj|advcl|xcomp)$/;
+
+const NONE: readonly Arc[] = [];
 
 /** What belongs to the words of the day itself. */
 const OWN = /^(amod|det|case|nummod|nmod|compound|flat)/;
 
 /** "The king is next week to visit Chad", "is on Monday to sign": the verb heads the clause, and not the day; "is due on Monday to sign" has one subject. */
 export function withPlans(tree: Tree, isDay: (lemma: string) => boolean): Tree {
-  const arcs = tree.xpos.flatMap((xpos, verb) => (xpos === "VB" ? planned(tree, verb, isDay) : []));
+  const arcs = gathered(tree.xpos, (xpos, verb) => (xpos === "VB" ? planned(tree, verb, isDay) : NONE));
   return withArcs(tree, arcs);
 }
 

@@ -1,20 +1,21 @@
-import { type Arc, withArcs } from "./arcs.ts";
+import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
 import { subjectIn } from "./words.ts";
 
 const FINITE = /^VB[DPZ]$/;
 const NOMINAL = /^(NOUN|PROPN|PRON|NUM)$/;
+const NONE: readonly Arc[] = [];
 
 /**
  * Clauses whose subject stands before other words that were taken for it: "a member of the union, Chad left", "Chad, officials said,
  * left", "Chad lowered its flags, then left", "it was Chad that left".
  */
 export function withSubjects(tree: Tree, sequents: SyntaxLexicon["sequents"]): Tree {
-  const relabelled = tree.relations.flatMap((_, token) => relabel(tree, token, sequents));
-  const split = tree.relations.flatMap((relation, verb) => (relation === "ccomp" ? setApart(tree, verb) : []));
+  const relabelled = gathered(tree.relations, (relation, token) => relabel(tree, token, relation, sequents));
+  const split = gathered(tree.relations, (relation, verb) => (relation === "ccomp" ? setApart(tree, verb) : NONE));
   const mended = withArcs(tree, [...relabelled, ...split, ...headless(tree)]);
-  const doubled = mended.upos.flatMap((upos, verb) => (upos === "VERB" ? doubledAt(mended, verb) : []));
+  const doubled = gathered(mended.upos, (upos, verb) => (upos === "VERB" ? doubledAt(mended, verb) : NONE));
   return withArcs(mended, doubled);
 }
 
@@ -23,10 +24,11 @@ function doubledAt(tree: Tree, verb: number): readonly Arc[] {
   const subjects = (tree.children[verb] ?? []).filter(
     (child) => child < verb && tree.relations[child]?.startsWith("nsubj"),
   );
+  if (subjects.length < 2) return NONE;
   const [first = -1] = subjects;
   const last = subjects.at(-1) ?? -1;
   const start = startOf(tree, last);
-  if (subjects.length < 2 || tree.lemmas[start - 1] !== ",") return [];
+  if (tree.lemmas[start - 1] !== ",") return NONE;
   if (tree.upos[start] === "CCONJ") return [{ token: last, head: first, relation: "conj" }];
   const told = toldBetween(tree, verb, first, last);
   if (told >= 0)
@@ -125,12 +127,12 @@ function hasSubject(tree: Tree, verb: number): boolean {
 }
 
 /** A clause of a name, and a verb that goes on from another behind "then". */
-function relabel(tree: Tree, token: number, sequents: ReadonlySet<string>): readonly Arc[] {
+function relabel(tree: Tree, token: number, relation: string, sequents: ReadonlySet<string>): readonly Arc[] {
+  if (relation !== "advcl:relcl" && relation !== "parataxis") return NONE;
   const head = tree.heads[token] ?? -1;
-  const relation = tree.relations[token];
-  if (relation === "advcl:relcl" && NOMINAL.test(tree.upos[head] ?? ""))
-    return [{ token, head, relation: "acl:relcl" }];
-  const isNext = relation === "parataxis" && tree.xpos[token] === tree.xpos[head] && !hasSubject(tree, token);
+  if (relation === "advcl:relcl")
+    return NOMINAL.test(tree.upos[head] ?? "") ? [{ token, head, relation: "acl:relcl" }] : NONE;
+  const isNext = tree.xpos[token] === tree.xpos[head] && !hasSubject(tree, token);
   const joint = tree.children[token]?.find((child) => tree.relations[child] !== "punct") ?? -1;
-  return isNext && head < token && sequents.has(tree.lemmas[joint] ?? "") ? [{ token, head, relation: "conj" }] : [];
+  return isNext && head < token && sequents.has(tree.lemmas[joint] ?? "") ? [{ token, head, relation: "conj" }] : NONE;
 }
