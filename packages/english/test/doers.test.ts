@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { deeds } from "./deeds.ts";
+
+describe("what others are told to have done too", () => {
+  it.each([
+    ["Norway condemned Oman. So did Latvia and Estonia.", "ACCUSE state:LVA+state:EST > state:OMN actual"],
+    ["Peru met the president of Mali, as did Chad.", "CONSULT state:TCD+state:MLI >  actual"],
+    ["Kenya did not condemn Oman. Neither did Chad.", "ACCUSE state:TCD > state:OMN negated"],
+    ["Norway recalled its envoy from Oman. Chad did the same.", "SANCTION state:TCD > state:OMN actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it.each([
+    "Norway condemned Oman, as did the press.",
+    "Norway condemned Oman. Chad did not do the same.",
+    "Norway said that it would do as Chad did. Oman was silent.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.includes("TCD") || deed.includes("press"))).toEqual([]);
+  });
+});
+
+describe("what is done by one's own people", () => {
+  it.each([
+    ["Norway's prime minister told his envoy to condemn Oman.", ["ACCUSE state:NOR > state:OMN planned"]],
+    ["Chad's president ordered the army to shell a village in Mali.", ["ASSAULT state:TCD > state:MLI planned"]],
+    ["Chad sent an envoy to thank Mali.", ["SUPPORT state:TCD > state:MLI actual"]],
+    ["Chad ordered the army of Mali to leave.", ["REQUEST state:TCD > state:MLI actual"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("a government without a name", () => {
+  it.each([
+    ["Chad held an election in May. The government expelled two Malian diplomats.", "state:TCD"],
+    ["Farmers in Chad blocked roads. The government expelled two Malian diplomats.", "state:TCD"],
+    ["He lives in Norway, where the government has expelled two Malian diplomats.", "state:NOR"],
+    ["In N'Djamena, the foreign ministry has expelled two Malian diplomats.", "state:TCD"],
+  ])("%s", (text, doer) => {
+    expect(deeds(text)).toContain(`SANCTION ${doer} > state:MLI actual`);
+  });
+
+  it.each([
+    "Chad and Niger are at odds. The government expelled two Malian diplomats.",
+    "Chad held an election. The government of the province expelled two Malian diplomats.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.includes("TCD") || deed.includes("NER"))).toEqual([]);
+  });
+});
+
+describe("who belongs to those who do it", () => {
+  it.each([
+    [
+      "Chad, Togo and Norway were among those that condemned Peru.",
+      "ACCUSE state:TCD+state:TGO+state:NOR > state:PER actual",
+    ],
+    ["Among those who condemned Peru were Chad and Togo.", "ACCUSE state:TCD+state:TGO > state:PER actual"],
+    ["The countries that condemned Peru include Chad and Togo.", "ACCUSE state:TCD+state:TGO > state:PER actual"],
+    ["Chad is one of six countries that recognise Peru.", "SUPPORT state:TCD > state:PER actual"],
+    [
+      "Peru was condemned by Chad, by Togo and, later, by Norway.",
+      "ACCUSE state:TCD+state:TGO+state:NOR > state:PER actual",
+    ],
+    ["Chad recalled its envoy from Peru and Togo its consul.", "SANCTION state:TCD > state:PER actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual([expected]);
+  });
+});
+
+describe("lines without a subject", () => {
+  const leaders = "Meeting in Lima, we, the presidents of Chad and Togo,";
+  it.each([
+    [
+      `${leaders}\nRecall our friendship;\nThank Norway for its help;`,
+      "SUPPORT state:TCD+state:TGO > state:NOR actual",
+    ],
+    [`${leaders}\nCall upon Libya to release the crew.`, "REQUEST state:TCD+state:TGO > state:LBY actual"],
+    [
+      "The Presidents of Chad and Togo:\n- condemned Libya for the raid;",
+      "ACCUSE state:TCD+state:TGO > state:LBY actual",
+    ],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it("tells praise of one of those who praise as that of the others", () => {
+    const found = deeds(`${leaders}\nWelcome the candidacy of Togo for the chair of the Union.`);
+    expect(found).toContain("SUPPORT state:TCD > state:TGO actual");
+  });
+
+  it("does not take what somebody is told to do for what others do", () => {
+    expect(deeds("Chad and Togo are friends.\nThank Norway for its help.")).toEqual([]);
+  });
+});
+
+describe("what is done in the place of something else", () => {
+  it.each([
+    ["Instead of releasing the Malian pilots, Chad put them on trial.", "RETREAT state:TCD > state:MLI negated"],
+    ["Rather than condemning Mali, Chad praised it.", "ACCUSE state:TCD > state:MLI negated"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+});
+
+describe("headlines", () => {
+  it.each([
+    ["Norway to recall ambassador from Oman", "SANCTION state:NOR > state:OMN planned"],
+    ["Oman thanks Norway for rescue of sailors", "SUPPORT state:OMN > state:NOR actual"],
+    ["Norway to deploy frigate near Oman", "MOBILIZE state:NOR > state:OMN planned"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+});
