@@ -43,8 +43,9 @@ export function groupBehind(
   number: number,
   without: ReadonlySet<string>,
 ): readonly string[] {
+  const near = othersNear(ledger, sentence, without);
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
-    const entries = ledger.trail.filter((entry) => entry.sentence === at && isOther(ledger, entry, without));
+    const entries = near.filter((entry) => entry.sentence === at);
     const named = [...new Set(entries.map(({ entity }) => stateOf(ledger, entity)!))];
     const said = ledger.states?.sentence === at ? ledger.states.entities : named;
     if (said.length === number) return said.some((state) => without.has(state)) ? [] : said;
@@ -52,6 +53,16 @@ export function groupBehind(
     if (named.length > 1 || (named.length === 1 && !acts)) return [];
   }
   return [];
+}
+
+/** Entries for states in the sentences over which a group is looked for, in the order of the text. */
+function othersNear(ledger: Ledger, sentence: number, without: ReadonlySet<string>): readonly Trail[] {
+  const near: Trail[] = [];
+  for (const entry of backwards(ledger, sentence, 0)) {
+    if (entry.sentence < sentence - REACH) break;
+    if (isOther(ledger, entry, without)) near.unshift(entry);
+  }
+  return near;
 }
 
 function isOther(ledger: Ledger, { entity }: Trail, without: ReadonlySet<string>): boolean {

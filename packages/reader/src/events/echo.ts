@@ -18,7 +18,8 @@ interface Echo {
 
 /** "Peru left, as did Chad", "so did Chad", "Chad followed suit": the deed told last before these words, done by those whom they name. */
 export function echoed({ scene, sentence, told, context }: Unaimed, made: readonly Deed[]): readonly Deed[] {
-  const before = told.filter((other) => other.sentence === sentence - 1).map(({ deed }) => deed);
+  const from = told.findLastIndex((other) => other.sentence < sentence - 1) + 1;
+  const before = told.slice(from).flatMap((other) => (other.sentence < sentence ? [other.deed] : []));
   if (made.length === 0 && before.length === 0) return [];
   const echo = echoIn(scene, sentence, context.language.events);
   const line = scene.document.sentences[sentence];

@@ -1,4 +1,5 @@
 import { contains } from "@dragoman/model";
+import type { Cast } from "../entities/cast.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { subjectIn } from "../syntax/words.ts";
 import { mainVerb, NAMED } from "./acting.ts";
@@ -92,10 +93,19 @@ function toldIn({ scene, context }: Search, sentence: number): readonly string[]
 
 /** Whether the article tells of no state more often. */
 function isTopic({ scene: { cast } }: Search, state: string): boolean {
+  const tallies = tallied.get(cast) ?? tally(cast);
+  tallied.set(cast, tallies);
+  return (tallies.get(state) ?? 0) >= Math.max(...tallies.values());
+}
+
+/** How often articles tell of states; counted once for each. */
+const tallied = new WeakMap<Cast, ReadonlyMap<string, number>>();
+
+function tally(cast: Cast): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { entity } of cast.mentions) {
     const acts = cast.actsFor(entity);
     if (acts?.startsWith("state:")) counts.set(acts, (counts.get(acts) ?? 0) + 1);
   }
-  return (counts.get(state) ?? 0) >= Math.max(...counts.values());
+  return counts;
 }
