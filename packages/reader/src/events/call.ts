@@ -42,7 +42,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
  * sentence before, `partner()`, the one of the sentence before where one party acts alone, `purpose()`, the one whom the
  * clause concerns that says what a deed is for, `company()`, those who last acted together, `opponent()`, with whom the one who
- * acts is at odds, `inviter()`, who has offered it something, `fellow()`, with whom it last dealt as a friend, `stricken()`, `doer()`, whose deed is meant by "the step", `quarrel()`, the two
+ * acts is at odds, `inviter()`, who has offered it something, `fellow()`, with whom it last dealt as a friend, `doer()`, whose deed is meant by "the step", `quarrel()`, the two
  * whom a mediator wants to bring together, `stricken()`, the state which something befell. Of several the first that finds anybody.
  */
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {

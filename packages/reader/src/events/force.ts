@@ -1,6 +1,7 @@
 import { contains, type EventType, type Span } from "@dragoman/model";
 import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import { objectIn } from "../syntax/words.ts";
 import { isBare, opponentOf, type Unaimed } from "./opponent.ts";
 import type { Party } from "./parties.ts";
 import { headLemma } from "./phrase.ts";
@@ -50,7 +51,7 @@ export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, name
 function knownObject(unaimed: Unaimed, { anchor }: RuleMatch): Party | null {
   const { scene, sentence } = unaimed;
   const tree = scene.syntax[sentence] ?? null;
-  const object = tree?.children[anchor]?.find((child) => /^(obj|nsubj:pass)$/.test(tree.relations[child] ?? ""));
+  const object = tree === null ? undefined : objectIn(tree, anchor);
   const word = scene.document.sentences[sentence]?.tokens[object ?? -1];
   return word === undefined ? null : toldBefore(unaimed, [word.start, word.end]);
 }

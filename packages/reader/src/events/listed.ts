@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { subjectIn } from "../syntax/words.ts";
+import { childOf, subjectIn } from "../syntax/words.ts";
 import type { Party, Search } from "./parties.ts";
 import { marksOf } from "./phrase.ts";
 
@@ -22,9 +22,9 @@ function memberOf({ scene, sentence, context }: Search, token: number, tree: Tre
   const isOneOf = tree.relations[token] === "nmod" && tree.upos[head] === "NUM" && isCopular(tree, head);
   if (isOneOf) return subjectIn(tree, head);
   const isListed = tree.relations[token] === "nsubj" && listing.has(tree.lemmas[head] ?? "");
-  return isListed ? tree.children[head]?.find((child) => tree.relations[child] === "obj") : undefined;
+  return isListed ? childOf(tree, head, "obj") : undefined;
 }
 
 function isCopular(tree: Tree, token: number): boolean {
-  return (tree.children[token] ?? []).some((child) => tree.relations[child] === "cop");
+  return childOf(tree, token, "cop") !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { EventType } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
+import { objectIn } from "../syntax/words.ts";
 import { lastNamed } from "./mentioned.ts";
 import type { Unaimed } from "./opponent.ts";
 import type { Party } from "./parties.ts";
@@ -9,8 +10,6 @@ const REACH = 2;
 
 /** What is said of others, or to them, is no step or decision. */
 const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REQUEST", "CONSULT"]);
-
-const OBJECT = /^(obj|nsubj:pass)$/;
 
 /**
  * "Togo freed the crew. Benin welcomed the step": those who have done the deed to which the words come back, the latest that may be
@@ -43,7 +42,7 @@ function meantBy({ scene, sentence, context }: Unaimed, { anchor }: RuleMatch): 
   const { known, comebacks } = context.language.events;
   const tree = scene.syntax[sentence] ?? null;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const object = tree?.children[anchor]?.find((child) => OBJECT.test(tree.relations[child] ?? ""));
+  const object = tree === null ? undefined : objectIn(tree, anchor);
   if (tree === null || object === undefined || scene.cast.at(sentence, object) !== null) return null;
   const below = tree.children[object] ?? [];
   const isPlain = below.every((child) => /^(det|punct|amod)$/.test(tree.relations[child] ?? ""));

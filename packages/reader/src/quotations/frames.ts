@@ -107,11 +107,11 @@ function clauseStart(
   isOpen = false,
 ): number {
   const { tokens, tree } = hit.line;
-  const isMark = (mark: string) => (form: string, at: number) =>
-    form === mark && at > from && at < edge - 1 && quoteAt(hit.line, at) < 0;
-  const stop = tokens.findLastIndex(({ form }, at) => isMark(";")(form, at));
+  const lastMark = (mark: string): number =>
+    tokens.findLastIndex(({ form }, at) => form === mark && at > from && at < edge - 1 && quoteAt(hit.line, at) < 0);
+  const stop = lastMark(";");
   if (stop >= 0 && [...others].some((one) => one < stop) && (isOpen || hasVerb(hit, stop + 1, edge))) return stop + 1;
-  const colon = tokens.findLastIndex(({ form }, at) => isMark(":")(form, at));
+  const colon = lastMark(":");
   const isTold = (at: number): boolean =>
     /^nsubj/.test(tree?.relations[at] ?? "") &&
     (tree?.upos[at] === "PROPN" || lexicon.sources.get(tokens[at]?.lower ?? "") === "person");

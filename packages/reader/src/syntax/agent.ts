@@ -1,6 +1,7 @@
 import type { RoleWords } from "../rules/roles.ts";
 import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+import { childOf } from "./words.ts";
 
 const NONE: readonly Arc[] = [];
 
@@ -22,7 +23,7 @@ function raised(tree: Tree, verb: number, words: Words): readonly Arc[] {
   const isAgent = (token: number): boolean => isDoer(tree, token, words);
   if (below.some(isAgent)) return [];
   for (const lower of below) {
-    if (!/^(advcl|obl)$/.test(tree.relations[lower] ?? "") || isPassive(tree, lower)) continue;
+    if (!/^(advcl|obl)$/.test(tree.relations[lower] ?? "") || childOf(tree, lower, "aux:pass") !== undefined) continue;
     const phrases = (tree.children[lower] ?? []).filter((child) => child > lower);
     const agent = phrases.findIndex(isAgent);
     if (agent < 0) continue;
@@ -43,8 +44,4 @@ function isDoer(tree: Tree, token: number, { byDoer, dates, servants }: Words): 
   );
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   return isBy && !dates.has(lemma) && (tree.upos[token] === "PROPN" || servants.has(lemma));
-}
-
-function isPassive(tree: Tree, verb: number): boolean {
-  return (tree.children[verb] ?? []).some((child) => tree.relations[child] === "aux:pass");
 }

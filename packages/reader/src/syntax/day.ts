@@ -1,5 +1,6 @@
 import { gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+import { childOf, hasSubject } from "./words.ts";
 
 /** A preposition of a day, the day's words, half-open, and the noun behind them on which both were hung. */
 interface Day {
@@ -36,8 +37,7 @@ function isSubject(tree: Tree, noun: number): boolean {
   const verb = tree.heads[noun] ?? -1;
   const relation = tree.relations[noun] ?? "";
   if (verb < noun || tree.upos[verb] !== "VERB" || !/^(nsubj|obl)/.test(relation)) return false;
-  const isOther = (child: number): boolean => /^(nsubj|expl)/.test(tree.relations[child] ?? "");
-  return relation.startsWith("nsubj") || !(tree.children[verb] ?? []).some(isOther);
+  return relation.startsWith("nsubj") || !hasSubject(tree, verb);
 }
 
 function isDate(tree: Tree, token: number, dates: ReadonlySet<string>): boolean {
@@ -52,7 +52,7 @@ function isWithin(tree: Tree, from: number, to: number, noun: number): boolean {
 
 function mend(tree: Tree, { mark, from, to, noun }: Day): Tree {
   const verb = tree.heads[noun] ?? -1;
-  const isPassive = (tree.children[verb] ?? []).some((child) => tree.relations[child] === "aux:pass");
+  const isPassive = childOf(tree, verb, "aux:pass") !== undefined;
   const further = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
   return withArcs(tree, [
     { token: mark, head: from, relation: tree.relations[mark]! },

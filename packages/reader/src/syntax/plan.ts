@@ -1,5 +1,6 @@
 import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+import { childOf } from "./words.ts";
 
 /** Relations of an infinitive that was hung on the day before it. */
 const HUNG = /^(acl|csubj|advcl|xcomp)$/;
@@ -41,8 +42,4 @@ function clause(tree: Tree, verb: number, day: number, cop: number): readonly Ar
     ...others.map((token) => ({ token, head: verb, relation: tree.relations[token] ?? "dep" })),
     { token: subject, head: verb, relation: "nsubj" },
   ];
-}
-
-function childOf(tree: Tree, token: number, relation: string): number | undefined {
-  return tree.children[token]?.find((child) => tree.relations[child] === relation);
 }

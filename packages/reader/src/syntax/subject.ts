@@ -1,7 +1,7 @@
 import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
-import { subjectIn } from "./words.ts";
+import { hasSubject, subjectIn } from "./words.ts";
 
 const FINITE = /^VB[DPZ]$/;
 const NOMINAL = /^(NOUN|PROPN|PRON|NUM)$/;
@@ -120,10 +120,6 @@ function setApart(tree: Tree, verb: number): readonly Arc[] {
 function isTop(tree: Tree, token: number, [comma, verb]: readonly [number, number]): boolean {
   const head = tree.heads[token] ?? -1;
   return head < comma || head >= verb;
-}
-
-function hasSubject(tree: Tree, verb: number): boolean {
-  return (tree.children[verb] ?? []).some((child) => /^(nsubj|expl)/.test(tree.relations[child] ?? ""));
 }
 
 /** A clause of a name, and a verb that goes on from another behind "then". */

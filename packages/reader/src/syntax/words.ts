@@ -7,6 +7,28 @@ export function headOf(heads: ArrayLike<number> | undefined, [from, to]: readonl
   return from;
 }
 
+/** The first word that hangs on another by a relation. */
+export function childOf(
+  { children, relations }: Pick<Tree, "children" | "relations">,
+  token: number,
+  relation: string,
+): number | undefined {
+  return children[token]?.find((child) => relations[child] === relation);
+}
+
+/** Whether a verb has a subject of its own, be it a word that stands for none: "it", "there". */
+export function hasSubject({ children, relations }: Pick<Tree, "children" | "relations">, verb: number): boolean {
+  return (children[verb] ?? []).some((child) => /^(nsubj|expl)/.test(relations[child] ?? ""));
+}
+
+/** To whom or what something is done: the object of a verb, or the subject of a passive. */
+export function objectIn(
+  { children, relations }: Pick<Tree, "children" | "relations">,
+  verb: number,
+): number | undefined {
+  return children[verb]?.find((child) => /^(obj|nsubj:pass)$/.test(relations[child] ?? ""));
+}
+
 /** The subject, active or passive, that hangs on a word. */
 export function subjectIn(
   { children, relations }: Pick<Tree, "children" | "relations">,
