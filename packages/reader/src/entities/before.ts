@@ -5,16 +5,23 @@ import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 import { isRuler, type Title } from "./title.ts";
 
-/** The body or province named right before a title: "Riceland Bank Director X", "Ohio Senator X". */
+/** The body or province named right before a title: "Riceland Bank Director X", "Ohio Senator X", "the Rice Council (RC) Director X". */
 export function ownerBefore(ledger: Ledger, line: Line, title: Title): string | null {
   if (title.of.length > 0) return null;
-  const before = mentionBefore(ledger, line, title.from);
+  const isShort = isShortBefore(line, title.from);
+  const before = mentionBefore(ledger, line, title.from - (isShort ? 1 : 0));
   const kind = before && ledger.entities.get(before.entity)?.kind;
+  if (isShort && before?.entity.startsWith("state:")) return before.entity;
   if (!before || isPlaced(line, before.tokens[0])) return null;
   if (kind === "organisation" || kind === "outlet")
     return isRuler(title) ? null : (ledger.acts.get(before.entity) ?? before.entity);
   const { local, regional } = line.names;
   return kind === "place" && (local.has(title.noun) || regional.has(title.noun)) ? withoutState(line, before) : null;
+}
+
+/** "(RC) " before a title. */
+function isShortBefore({ tokens }: Line, at: number): boolean {
+  return tokens[at - 1]?.form === ")" && tokens[at - 3]?.form === "(";
 }
 
 /** "Ohio State Senator X" is of Ohio. */
@@ -68,6 +75,15 @@ export function isCut(ledger: Ledger, line: Line, title: Title): boolean {
   return !isKnown && mentionBefore(ledger, line, title.from) === undefined;
 }
 
+/** The second noun of "chairman and managing director". */
+function isSecond(line: Line, at: number): boolean {
+  for (const from of [at, at - 1]) {
+    const found = isWord(line, from - 1, "and") ? phraseAt(line.names.titles, line.tokens, from) : null;
+    if (found && at < from + found.length) return line.names.bodied.has(found.value.noun);
+  }
+  return false;
+}
+
 /** Nothing but "president" or "deputy director": no field, no body, nobody served. */
 export function isBare(line: Line, { words: [from, to], forms: [written] }: Title): boolean {
   const { tokens, names } = line;
@@ -75,7 +91,7 @@ export function isBare(line: Line, { words: [from, to], forms: [written] }: Titl
   for (let at = from; at < to; at++) {
     const { lower } = tokens[at]!;
     if (isWord(line, at, "of") || isWord(line, at, "for")) return false;
-    if (noun.has(lower)) continue;
+    if (noun.has(lower) || isSecond(line, at)) continue;
     if (names.bodies.has(lower) || names.portfolios.has(lower)) return false;
     if (names.titles.has(lower) && !names.qualifiers.has(lower)) return false;
   }

@@ -7,6 +7,7 @@ import type { Ledger } from "./ledger.ts";
 import { isWord, type Line, unpossessed } from "./line.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 import type { Person } from "./roster.ts";
+import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
 /** For whom a person acts: what the text or the reference data tells, else what was inferred when he or she came up. */
@@ -35,15 +36,16 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
     (isBare(line, title) || isCut(ledger, line, title));
   for (const rule of isOpen ? told : rules) {
     const owner = rule(ledger, line, item, title);
-    if (owner && !isTaken(ledger, owner, title, ledger.roster.get(item))) return owner;
+    if (owner && !isTaken(ledger, line, owner, title, ledger.roster.get(item))) return owner;
   }
   return onlySeat(ledger, line, item, title);
 }
 
 /** Somebody else holds that office there: by the article, or (unless it is written from there) by the tables, which would have known the name. */
-function isTaken(ledger: Ledger, owner: string, title: Title, self: Person | undefined): boolean {
+function isTaken(ledger: Ledger, line: Line, owner: string, title: Title, self: Person | undefined): boolean {
   const ruler = title.offices.find((office) => office !== "other");
-  if (!ruler || title.former) return false;
+  if (title.former) return false;
+  if (!ruler) return isSeated(ledger, line, owner, title, self);
   const isNamed = [...ledger.people.values()].some(
     (person) =>
       person !== self &&
@@ -57,6 +59,18 @@ function isTaken(ledger: Ledger, owner: string, title: Title, self: Person | und
     .filter((holder) => isInOffice(holder, ledger.on) && !isOutdated(holder, ledger.on));
   if (!isHome) return holders.length > 0;
   return ruler === "head of state" && !holders.every((holder) => holder.title.toLowerCase().includes(title.noun));
+}
+
+/** Of an adviser with a field ("national security advisor") a state has one: somebody else in the article is it. */
+function isSeated(ledger: Ledger, line: Line, owner: string, title: Title, self: Person | undefined): boolean {
+  const words = nameOf(line, ...title.words).toLowerCase();
+  if (!words.endsWith(title.forms[0]) || title.trait !== "aide" || isBare(line, title)) return false;
+  return [...ledger.people.values()].some(
+    (person) =>
+      person !== self &&
+      ownerOf(ledger, person) === owner &&
+      person.posts.some((post) => !post.former && post.words === words),
+  );
 }
 
 /** The tables end before the article: somebody else may hold the office by now. */

@@ -3,7 +3,7 @@ import { inferOwner } from "./belong.ts";
 import type { FoundPerson } from "./found.ts";
 import { mainStates } from "./home.ts";
 import { introduce, introducePerson, type Ledger } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import { isHeldLongAgo, isLongPast } from "./past.ts";
 import { backwards } from "./recall.ts";
 import { isHeldToday, isHolder, type Person, type Post } from "./roster.ts";
@@ -66,24 +66,21 @@ export function enterOffice(
   });
 }
 
-/** No soldier's rank alone, no words cut off from their body, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
+/** No soldier's rank alone, no words cut off from their body, no mayor of an unknown place, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
 function isHeld(ledger: Ledger, line: Line, title: Title, person: Person, of: string | null): boolean {
   const isOfBody = title.from === title.words[0] && title.of.length > 0;
   if (line.names.military.has(title.noun) && !isOfBody) return false;
   if (isCut(ledger, line, title)) return false;
-  if (of === null && isBare(line, title) && !isTelling(line, title)) return false;
+  if (of === null && (line.names.local.has(title.noun) || (isBare(line, title) && !isTelling(line, title))))
+    return false;
   if (isRuler(title) && of === null && person.parts.length === 1 && !isHolder(person) && !title.former) return false;
   return title.of.length > 0 || person.of !== null || isHolder(person) || !isLongPast(line, title.from, ledger.on);
 }
 
-/** What is an office though nobody can tell whose: a minister, a mayor, a spokesperson. */
+/** What is an office though nobody can tell whose: a minister, a spokesperson. */
 function isTelling({ names }: Line, { trait, noun, offices }: Title): boolean {
-  return (
-    trait === "minister" ||
-    trait === "spokesperson" ||
-    names.local.has(noun) ||
-    !(names.bodied.has(noun) || offices.includes("head of state"))
-  );
+  const isAnybodys = names.bodied.has(noun) || names.domestic.has(noun) || offices.includes("head of state");
+  return trait === "minister" || trait === "spokesperson" || !isAnybodys;
 }
 
 /** By the reference data the person held that office once and holds it no more. */
@@ -114,8 +111,10 @@ function write(
   ledger.offices.push({ sentence: line.index, tokens, person: person.id, titleSpan, title, of, former, until });
 }
 
-/** "her Jamaican counterpart X" holds the office of whoever was named before. */
+/** "her Jamaican counterpart X" holds the office of whoever was named before; "my colleague X" does not. */
 function enterCounterpart(ledger: Ledger, line: Line, item: FoundPerson, title: Title, person: Person): void {
+  const isOwned = title.of.length > 0 || isWord(line, title.from - 1, "possessive");
+  if (!isOwned && !line.names.epithets.pronouns.get(line.tokens[title.from - 1]?.lower ?? "")?.possessive) return;
   for (const { entity, kind } of backwards(ledger, line.index, item.from)) {
     if (kind !== "person" || entity === person.id) continue;
     const post = ledger.people.get(entity)?.posts.find(isInOffice);

@@ -1,4 +1,4 @@
-import { isBare } from "./before.ts";
+import { isCutOff, isOfOneBefore, isTitled } from "./apposed.ts";
 import { bodyAt } from "./complements.ts";
 import type { FoundPerson, FoundTitle } from "./found.ts";
 import { isParty, isWord, type Line, pastArticle, unpossessed } from "./line.ts";
@@ -9,7 +9,7 @@ import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
 import { isCapital, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
-import { titleAt } from "./titles.ts";
+import { mayBeTitle, titleAt } from "./titles.ts";
 
 /** What a title leads to: the persons named behind it, or the title alone. */
 export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
@@ -67,18 +67,6 @@ function isBody(line: Line, title: Title): boolean {
   return head !== null && title.words[0] + head.length > title.words[1];
 }
 
-function mayBeTitle(line: Line, at: number): boolean {
-  const { names } = line;
-  const word = line.tokens[at]!.lower;
-  return (
-    line.aliases[at] !== null ||
-    names.titles.has(word) ||
-    names.qualifiers.has(word) ||
-    names.portfolios.has(word) ||
-    names.bodies.has(word)
-  );
-}
-
 function person(line: Line, name: NameSpan, title: Title, order: number, company: number): FoundPerson {
   const from = order === 0 ? title.from : name.from;
   const behind = stateBehind(line, name.to, title);
@@ -96,13 +84,23 @@ function person(line: Line, name: NameSpan, title: Title, order: number, company
   };
 }
 
-/** "Prime Minister Kyriakos Mitsotakis of Greece". */
+/** "Prime Minister Kyriakos Mitsotakis of Greece", "Governor Ann Reyes (Ohio)". */
 function stateBehind(line: Line, at: number, title: Title): { to: number; ids: readonly string[] } | null {
-  if (title.of.length > 0 || !isWord(line, at, "of")) return null;
+  if (title.of.length > 0) return null;
+  if (!isWord(line, at, "of")) return provinceBehind(line, at, title);
   const place = line.names.local.has(title.noun) ? placeAt(line, pastArticle(line, at + 1)) : null;
   if (place) return { to: place.to, ids: [place.id] };
   const owners = ownersAt(line, pastArticle(line, at + 1), 1);
   return owners ? { to: unpossessed(line, owners.to), ids: owners.ids } : null;
+}
+
+function provinceBehind(line: Line, at: number, { noun }: Title): { to: number; ids: readonly string[] } | null {
+  const { tokens, names, aliases } = line;
+  const isLocal = names.local.has(noun) || names.regional.has(noun);
+  if (!isLocal || tokens[at]?.form !== "(") return null;
+  const province = aliases[at + 1]?.targets.find(({ kind }) => kind === "place");
+  const to = at + 1 + (aliases[at + 1]?.length ?? 0);
+  return province && tokens[to]?.form === ")" ? { to: to + 1, ids: [province.entity] } : null;
 }
 
 /** The share of one in a title that several bear: "the presidents of A and B, X and Y". */
@@ -125,12 +123,6 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
     names.push(next);
   }
   return title.plural && names.length === 1 && !isSurelyNamed(line, first) ? [] : names;
-}
-
-/** "Tom Ford, Director of Research, Verdant Growers": the title in apposition is that of the name before it. */
-function isOfOneBefore({ tokens, names }: Line, at: number): boolean {
-  const isName = isCapital(tokens[at - 2]?.form ?? "") && names.given.has(tokens[at - 3]?.lower ?? "");
-  return tokens[at - 1]?.lower === "," && isName;
 }
 
 /** Of "guests of the forum Biryusa" nobody is named. */
@@ -196,20 +188,6 @@ function withBody(line: Line, title: Title): Title {
   return { ...title, to: body.to, words: [title.words[0], title.to], of: body.of };
 }
 
-/** "Tom Ford, Vice President, Riceland Motors" and "Tom Ford, President and CEO of Riceland Motors" tell whose behind the title. */
-function isCutOff(line: Line, title: Title): boolean {
-  const { to, of, noun } = title;
-  const isPlain = isBare(line, title);
-  if (of.length > 0 || !(isPlain || line.names.bodied.has(noun))) return false;
-  const second = isPlain && isWord(line, to, "and") ? phraseAt(line.names.titles, line.tokens, to + 1) : null;
-  const end = second ? to + 1 + second.length : to;
-  if (second && isWord(line, end, "of")) return true;
-  const next = line.tokens[end]?.lower === "," ? line.tokens[end + 1] : undefined;
-  return (
-    next !== undefined && isCapital(next.form) && !line.names.given.has(next.lower) && titleAt(line, end + 1) === null
-  );
-}
-
 function isApposed(line: Line, at: number): boolean {
   return isBorder(line, at) || isWord(line, at, "and");
 }
@@ -224,7 +202,8 @@ function determined(line: Line, at: number): number {
 export function namedPersonAt(line: Line, at: number): FoundPerson | null {
   const name = personAt(line, at);
   if (!name || startsPlainly(line, at, name)) return null;
-  const behind = titleBehind(line, name.to);
+  const own = titleBehind(line, name.to);
+  const behind = own && line.tokens[name.to]?.lower === "," && isTitled(line, name.from - 1) ? null : own;
   return {
     kind: "person",
     from: name.from,

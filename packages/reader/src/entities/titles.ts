@@ -6,6 +6,19 @@ import { placeAt } from "./provinces.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
 import { isRuler, type Title } from "./title.ts";
 
+/** Whether a title can begin at a token. */
+export function mayBeTitle(line: Line, at: number): boolean {
+  const { names } = line;
+  const word = line.tokens[at]!.lower;
+  return (
+    line.aliases[at] !== null ||
+    names.titles.has(word) ||
+    names.qualifiers.has(word) ||
+    names.portfolios.has(word) ||
+    names.bodies.has(word)
+  );
+}
+
 /** The title that begins at a token, the state before it included. */
 export function titleAt(line: Line, at: number): Title | null {
   const owners = line.aliases[at] ? ownersAt(line, at) : null;

@@ -22,6 +22,14 @@ describe("offices of a part of a state", () => {
     expect(officesOf(text)).toEqual([office]);
   });
 
+  it.each([
+    ["Senator Carla Neri (Ohio) spoke.", ["Carla Neri | place:Ohio | senator"]],
+    ["Governor Tom Marsh (Ohio) and Mayor Mia Trell spoke.", ["Tom Marsh | place:Ohio | governor"]],
+    ["Governor Tom Marsh spoke of corn. Senator Carla Neri (R) left.", []],
+  ])("are told where the place stands by them, in brackets too: %s", (text, offices) => {
+    expect(officesOf(text)).toEqual(offices);
+  });
+
   it("are no city where a body or a state follows", () => {
     expect(officesOf("The governor of the Central Bank of Italy, Carla Neri, spoke.")).toEqual([
       "Carla Neri | state:ITA | governor of the central bank",
@@ -115,7 +123,7 @@ describe("words before an office", () => {
   it.each([
     ["Late Monday Ohio governor Tom Marsh spoke.", "Tom Marsh | place:Ohio | governor"],
     ["The former mayor met Ohio governor Tom Marsh.", "Tom Marsh | place:Ohio | governor"],
-    ["A former guest of Ohio, governor Tom Marsh, spoke.", "Tom Marsh | null | governor"],
+    ["A former guest of Ohio, minister Tom Marsh, spoke.", "Tom Marsh | null | minister"],
   ])("say nothing of another one: %s", (text, office) => {
     expect(officesOf(text)).toEqual([office]);
   });
@@ -134,6 +142,29 @@ describe("words before an office", () => {
     expect(officesOf("Honorary President of Italy Tom Marsh spoke. The Italian Prime Minister left.")).toEqual([
       "Tom Marsh | state:ITA | honorary president",
     ]);
+  });
+});
+
+describe("a row of officials", () => {
+  it.each([
+    [
+      "Present were Aide to the Italian President, Igor Lvov, the Deputy Minister of Defence of Italy, Anna Orlova, and others.",
+      ["Igor Lvov | state:ITA | aide to the italian president", "Anna Orlova | state:ITA | deputy minister of defence"],
+    ],
+    [
+      "Present were Igor Lvov, Aide to the Italian President, Anna Orlova, Deputy Minister of Defence of Italy, and others.",
+      ["Igor Lvov | state:ITA | aide to the italian president", "Anna Orlova | state:ITA | deputy minister of defence"],
+    ],
+  ])("has the titles before the names or behind them: %s", (text, offices) => {
+    expect(officesOf(text)).toEqual(offices);
+  });
+
+  it.each([
+    ["Tom Marsh, Chairman and Managing Director, General Lumber, left Italy."],
+    ["Tom Marsh, Director of Policy and Outreach, Lumber Unlimited, left Italy."],
+    ["My colleague, Tom Marsh, met the Italian Prime Minister."],
+  ])("tells no office of a firm, and none of a colleague: %s", (text) => {
+    expect(officesOf(text)).toEqual([]);
   });
 });
 
