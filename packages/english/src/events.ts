@@ -119,6 +119,8 @@ export const events: EventLexicon = {
   owning: set("owning"),
   purposes: set("purposes"),
   topics: set("topics"),
+  discussing: set("discussing"),
+  allegations: set("allegations"),
   reaching: set("reaching"),
   sending: set("sending"),
   decisions: set("decisions"),

@@ -20,7 +20,7 @@ export function isOfOneBefore(line: Line, at: number): boolean {
 }
 
 /** Whether a title that is of no name before it, and no other name, stands between two commas of which this is the second. */
-export function isTitled(line: Line, comma: number, left = LONGEST_ROW): boolean {
+export function isTitled(line: Line, comma: number, left: number = LONGEST_ROW): boolean {
   const { tokens, names } = line;
   if (tokens[comma]?.lower !== "," || left === 0) return false;
   let found: Title | null = null;

@@ -63,6 +63,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);
   const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
+  if (coded.type === "SUPPORT" && isOfThemselves(actors, recipients)) return { reason: "they welcome their own" };
   const doers = besides(coded.type, actors, recipients);
   const to = recipients.values.filter((entity) => !doers.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
@@ -128,6 +129,12 @@ function besides(type: EventType, actors: Filled, recipients: Filled): Filled {
   const others = select(actors, (entity) => !recipients.values.includes(entity));
   const areSome = recipients.values.every((entity) => actors.values.includes(entity));
   return areSome && recipients.values.length > 0 && others.values.length > 0 ? others : actors;
+}
+
+/** "Both sides welcomed Mali's pledge", of Mali and Togo: those whom one word means do not praise one of them. */
+function isOfThemselves({ values, spans }: Filled, recipients: Filled): boolean {
+  const isOne = spans.length === 2 && spans.every(([from, to]) => from === spans[0]![0] && to === spans[0]![1]);
+  return isOne && recipients.values.length > 0 && recipients.values.every((entity) => values.includes(entity));
 }
 
 /** Calls that ask whom the words before concern. */

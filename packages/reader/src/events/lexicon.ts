@@ -111,6 +111,10 @@ export interface EventLexicon {
   readonly purposes: ReadonlySet<string>;
   /** Prepositions before a clause that something is about: "its role in". */
   readonly topics: ReadonlySet<string>;
+  /** Words whose object is a topic: "discussed ways to help Chad". */
+  readonly discussing: ReadonlySet<string>;
+  /** Nouns whose clause tells what somebody alleges. */
+  readonly allegations: ReadonlySet<string>;
   /** Verbs by which one comes or writes to do something with words: "called to congratulate". */
   readonly reaching: ReadonlySet<string>;
   /** Verbs by which help is sent: "sent engineers to help". */

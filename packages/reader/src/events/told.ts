@@ -9,6 +9,9 @@ import { governingTime } from "./time.ts";
 /** How far above a word its clause is looked for. */
 const STEPS = 5;
 
+/** How far above a word it is looked for what is discussed. */
+const DEPTH = 8;
+
 /** Relations in which a noun stands for itself. */
 const ALONE = /^(root|nsubj|appos|conj|parataxis|list|dep|acl:relcl)/;
 
@@ -20,7 +23,27 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: C
   if (isAsked(scene, sentence, tree, anchor, language.events.asking)) return false;
   if (isBlamed(scene, sentence, tree, anchor, context)) return false;
   if (isInverted(tree, anchor) || isDisowned(scene, sentence, tree, anchor, context)) return false;
-  return tree.upos[anchor] !== "NOUN" || isNounTold(scene, sentence, tree, anchor, context);
+  const isNoun = tree.upos[anchor] === "NOUN";
+  if ((isNoun || tree.xpos[anchor] === "VBG") && isDiscussed(tree, anchor, context)) return false;
+  return !isNoun || isNounTold(scene, sentence, tree, anchor, context);
+}
+
+/** Links by which a noun belongs to what is spoken about. */
+const WITHIN = /^(obl|obj|nmod|conj|appos|advcl|acl|xcomp|ccomp)(?!:relcl|:tmod|:desc)/;
+
+/** "Discussed ways to trade, including by way of support for Chad": a topic, however deep it stands in it, unless that is a meeting. */
+function isDiscussed(tree: Tree, anchor: number, { language }: Context): boolean {
+  const { discussing, roles } = language.events;
+  if (roles.meetings.has(tree.lemmas[anchor] ?? "")) return false;
+  let at = anchor;
+  for (let step = 0; step < DEPTH && WITHIN.test(tree.relations[at] ?? ""); step++) {
+    const head = tree.heads[at]!;
+    const isTopic = /^(obj|nmod|[cx]comp)/.test(tree.relations[at]!) || tree.upos[head] === "NOUN";
+    if (isTopic && head < at && discussing.has(tree.lemmas[head] ?? "")) return true;
+    if (tree.upos[head] === "VERB" && tree.xpos[head] !== "VBG") return false;
+    at = head;
+  }
+  return false;
 }
 
 function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
@@ -92,9 +115,20 @@ function isDisowned(scene: Scene, sentence: number, tree: Tree, token: number, {
     const head = tree.heads[at] ?? -1;
     if (head < 0) return false;
     if (isUnproved(tokens, tree, at, head, language) || isDoubted(tokens, tree, at, head, language)) return true;
+    if (isAlleged(tree, at, head, language)) return true;
     at = head;
   }
   return false;
+}
+
+/** "Allegations that Chad helped the rebels" tell what is alleged. */
+function isAlleged(tree: Tree, clause: number, head: number, { events }: Context["language"]): boolean {
+  const parts = tree.children[clause] ?? [];
+  const isWhole =
+    parts.some((child) => /^(obj|xcomp|obl)/.test(tree.relations[child] ?? "")) &&
+    !parts.some((child) => tree.xpos[child]?.startsWith("W"));
+  const isContent = /^(ccomp|acl)/.test(tree.relations[clause] ?? "") && tree.upos[clause] === "VERB" && isWhole;
+  return isContent && tree.upos[head] === "NOUN" && events.allegations.has(tree.lemmas[head] ?? "");
 }
 
 function isDoubted(

@@ -26,7 +26,13 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
   return found
     .filter((source) => source !== null && !(own >= 0 && isGoverned(tree, source.head, own)))
+    .filter((source) => !isBareRelative(source as Source, lexicon))
     .map((source) => beforeVerb(source as Source, tree));
+}
+
+/** "who" alone names nobody. */
+function isBareRelative({ line, head, tokens: [from, to] }: Source, { relatives }: SpeechLexicon): boolean {
+  return to === from + 1 && relatives.has(line.tokens[head]?.lower ?? "");
 }
 
 /** "People familiar with the matter": a noun behind a preposition inside the subject is not who speaks. */
