@@ -120,6 +120,7 @@ export const events: EventLexicon = {
   purposes: set("purposes"),
   topics: set("topics"),
   discussing: set("discussing"),
+  habits: set("habits"),
   allegations: set("allegations"),
   reaching: set("reaching"),
   sending: set("sending"),

@@ -41,6 +41,41 @@ describe("what is no deed between parties", () => {
   });
 });
 
+describe("what is talked about, alleged, or done again and again", () => {
+  it.each([
+    [
+      "Chad and Mali discussed safer roads, including by way of support for Togo.",
+      ["CONSULT state:TCD+state:MLI >  actual"],
+    ],
+    ["Chad and Mali reviewed the attack on a Togolese post.", []],
+    ["Chad faces allegations that it armed rebels in Mali.", []],
+    ["Meetings between the leaders of Chad and Mali have become a good tradition.", []],
+    ["Chad rejected the charge that Mali made.", ["REJECT state:TCD > state:MLI actual"]],
+    [
+      "Chad and Mali discussed trade. Chad attacked a Togolese post.",
+      ["CONSULT state:TCD+state:MLI >  actual", "ASSAULT state:TCD > state:TGO actual"],
+    ],
+    ["Talks between the leaders of Chad and Mali have become tense.", ["CONSULT state:TCD+state:MLI >  actual"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("whom praise is for", () => {
+  it.each([
+    [
+      "Chad's leader met Mali's leader. Both leaders welcomed Mali's pledge.",
+      ["CONSULT state:TCD+state:MLI >  actual"],
+    ],
+    ["Chad and Mali welcomed Togo's pledge.", ["SUPPORT state:TCD+state:MLI > state:TGO actual"]],
+    ["The leaders of Chad, Mali and Togo welcomed Togo's pledge.", ["SUPPORT state:TCD+state:MLI > state:TGO actual"]],
+    ["Chad thanked Mali for supporting its efforts.", ["SUPPORT state:TCD > state:MLI actual"]],
+    ["Chad sent Mali a message of greetings.", ["SUPPORT state:TCD > state:MLI actual"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
 describe("what something is for, or about", () => {
   it.each([
     ["Malta reviewed its efforts to release the Kenyan prisoners.", []],

@@ -63,7 +63,6 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);
   const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
-  if (coded.type === "SUPPORT" && isOfThemselves(actors, recipients)) return { reason: "they welcome their own" };
   const doers = besides(coded.type, actors, recipients);
   const to = recipients.values.filter((entity) => !doers.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
@@ -79,6 +78,8 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const refusal =
     refuse(scene, match, filling, context) ??
     refuseUnknown(all, actors, filling.type, to.length === 0) ??
+    refuseSelves(coded.type, actors, recipients) ??
+    refuseReason(scene, match, filling) ??
     refuseLone(filling, coded) ??
     refusePaper(scene, match, filling, context) ??
     refuseStranger(scene, filling);
@@ -132,9 +133,17 @@ function besides(type: EventType, actors: Filled, recipients: Filled): Filled {
 }
 
 /** "Both sides welcomed Mali's pledge", of Mali and Togo: those whom one word means do not praise one of them. */
-function isOfThemselves({ values, spans }: Filled, recipients: Filled): boolean {
-  const isOne = spans.length === 2 && spans.every(([from, to]) => from === spans[0]![0] && to === spans[0]![1]);
-  return isOne && recipients.values.length > 0 && recipients.values.every((entity) => values.includes(entity));
+function refuseSelves(type: EventType, { values, spans }: Filled, recipients: Filled): string | null {
+  const isOne = spans.length === 2 && spans[0]![0] === spans[1]![0] && spans[0]![1] === spans[1]![1];
+  const areTheirs = recipients.values.length > 0 && recipients.values.every((entity) => values.includes(entity));
+  return type === "SUPPORT" && isOne && areTheirs ? "they welcome their own" : null;
+}
+
+/** "Thanked Mali for supporting its efforts": the reason of the thanks, done to nobody else. */
+function refuseReason({ syntax }: Scene, { sentence, anchor }: RuleMatch, { type, to }: Filling): string | null {
+  const tree = syntax[sentence] ?? null;
+  const isReason = tree?.xpos[anchor] === "VBG" && tree.relations[anchor] === "advcl";
+  return type === "SUPPORT" && to.length === 0 && isReason ? "the reason of thanks" : null;
 }
 
 /** Calls that ask whom the words before concern. */

@@ -113,6 +113,8 @@ export interface EventLexicon {
   readonly topics: ReadonlySet<string>;
   /** Words whose object is a topic: "discussed ways to help Chad". */
   readonly discussing: ReadonlySet<string>;
+  /** Nouns of what is done again and again: "the practice of holding talks". */
+  readonly habits: ReadonlySet<string>;
   /** Nouns whose clause tells what somebody alleges. */
   readonly allegations: ReadonlySet<string>;
   /** Verbs by which one comes or writes to do something with words: "called to congratulate". */

@@ -61,7 +61,9 @@ function join({ lead, all }: Group): Deed {
   ];
   return {
     ...lead,
-    mode: first((deed) => deed.mode),
+    mode: first((deed) =>
+      deed.mode === "visit" && deed.recipients.length > lead.recipients.length ? null : deed.mode,
+    ),
     contexts: gather((deed) => deed.contexts),
     people: gather((deed) => deed.people),
     time: first((deed) => deed.time),

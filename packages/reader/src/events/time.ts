@@ -65,12 +65,16 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
   return closing(scene, tree, sentence, dated);
 }
 
-/** "Invited him to Mali in May", "agreed to hold talks in May": a time that is no day, behind what is promised. */
+/**
+ * "Invited him to Mali in May", "agreed to hold talks in May": a year or month behind what is promised; of what is praised, "wished
+ * them well on a birth over the weekend", any time.
+ */
 export function isOfContent(
   scene: Scene,
   { sentence, tokens: [from], value }: FoundTime,
   verb: number,
   { language }: Context,
+  isAny = false,
 ): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const isBetween = (child: number): boolean => {
@@ -78,7 +82,8 @@ export function isOfContent(
     if (child < verb || child > from || !/^(xcomp|ccomp|obl|nmod)/.test(relation)) return false;
     return marksOf(scene, sentence, child, "case").every((word) => !language.events.locatives.has(word));
   };
-  return /^\d{4}(-\d\d)?~?$/.test(value ?? "") && (tree?.children[verb] ?? []).some(isBetween);
+  const isLong = isAny || /^\d{4}(-\d\d)?~?$/.test(value ?? "");
+  return isLong && (tree?.children[verb] ?? []).some(isBetween);
 }
 
 /** Whether a sentence is a line of a list that ends with a day. */

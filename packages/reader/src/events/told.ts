@@ -21,11 +21,28 @@ export function isTold(scene: Scene, { sentence, anchor }: RuleMatch, context: C
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return true;
   if (isAsked(scene, sentence, tree, anchor, language.events.asking)) return false;
+  if (isHabit(tree, anchor, language.events.habits)) return false;
   if (isBlamed(scene, sentence, tree, anchor, context)) return false;
   if (isInverted(tree, anchor) || isDisowned(scene, sentence, tree, anchor, context)) return false;
   const isNoun = tree.upos[anchor] === "NOUN";
   if ((isNoun || tree.xpos[anchor] === "VBG") && isDiscussed(tree, anchor, context)) return false;
   return !isNoun || isNounTold(scene, sentence, tree, anchor, context);
+}
+
+/** "Meetings of the two have become a tradition", "continues the practice of exchanging views": nothing done once. */
+function isHabit(
+  { heads, relations, lemmas, children, xpos }: Tree,
+  anchor: number,
+  habits: ReadonlySet<string>,
+): boolean {
+  const head = heads[anchor] ?? -1;
+  if (/^(acl|nmod)/.test(relations[anchor] ?? "") && xpos[anchor] === "VBG" && habits.has(lemmas[head] ?? ""))
+    return true;
+  if (relations[anchor] !== "nsubj") return false;
+  const isOne = (token: number): boolean => habits.has(lemmas[token] ?? "");
+  return (
+    isOne(head) || (children[head] ?? []).some((child) => /^(obj|xcomp)/.test(relations[child] ?? "") && isOne(child))
+  );
 }
 
 /** Links by which a noun belongs to what is spoken about. */

@@ -17,7 +17,12 @@ export function timeOf(
   const isDay = coded.type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time?.value ?? "");
   const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
   if (time === null || (isDone && time.value && isToCome(time.value, scene.document.article.published))) return null;
-  return coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context) ? null : time;
+  if (coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context)) return null;
+  return coded.type === "SUPPORT" && !isDayOf(time) && isOfContent(scene, time, anchor, context, true) ? null : time;
+}
+
+function isDayOf({ value }: FoundTime): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(value ?? "") && !value!.includes("/");
 }
 
 /** "Is scheduled to visit Chad on Friday": the time of what is to be done. */
