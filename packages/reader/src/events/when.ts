@@ -5,10 +5,13 @@ import type { FoundTime } from "../times/find.ts";
 import type { Coded } from "./code.ts";
 import { governingTime, isOfContent, isToCome } from "./time.ts";
 
+/** Rules of words that are about what somebody else did. */
+const PRAISE = /^support\.(praise|thanks|condole)/;
+
 /** The time of the deed; one to come is that of what is promised or asked, and not of the words. A page may list what came a day later. */
 export function timeOf(
   scene: Scene,
-  { sentence, anchor }: RuleMatch,
+  { sentence, anchor, rule }: RuleMatch,
   coded: Coded,
   context: Context,
 ): FoundTime | null {
@@ -18,7 +21,7 @@ export function timeOf(
   const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
   if (time === null || (isDone && time.value && isToCome(time.value, scene.document.article.published))) return null;
   if (coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context)) return null;
-  return coded.type === "SUPPORT" && !isDayOf(time) && isOfContent(scene, time, anchor, context, true) ? null : time;
+  return PRAISE.test(rule.id) && !isDayOf(time) && isOfContent(scene, time, anchor, context, true) ? null : time;
 }
 
 function isDayOf({ value }: FoundTime): boolean {
