@@ -44,11 +44,20 @@ function note(line: Line, found: readonly Found[], named: Set<string>, borne: Se
 function loneRole(line: Line, found: readonly Found[]): FoundTitle | null {
   const people = found.filter((one) => isNamed(line, one) || (one.kind === "title" && isRole(one.title)));
   const [only] = people;
-  if (people.length !== 1 || only?.kind !== "title") return null;
+  const isAlone = people.length === 1 || (line.index === 0 && people.every(({ kind }) => kind === "title"));
+  if (!isAlone || only?.kind !== "title" || (people.length > 1 && !isSubject(line, only))) return null;
   const { title } = only;
   const isDefinite = only.isDefinite || isOwned(line, title.from - 1);
   const isOffice = title.sort === "office" && !title.plural && title.trait !== "royal" && !title.former;
   return isOffice && (isDefinite || title.of.length > 0) ? only : null;
+}
+
+/** "Peru's president has said no, a week after his general said yes": of whom the first sentence of an article tells. */
+function isSubject({ tree }: Line, { from, to }: FoundTitle): boolean {
+  const root = tree?.relations.indexOf("root") ?? -1;
+  return (tree?.children[root] ?? []).some(
+    (child) => child >= from && child < to && /^nsubj/.test(tree!.relations[child]!),
+  );
 }
 
 function isRole({ sort, trait }: Title): boolean {
@@ -74,15 +83,25 @@ function newcomer(
   named: ReadonlySet<string>,
   { offices }: Title,
 ): FoundPerson | null {
-  const person = found.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
+  const spoken = found.find((one) => one.kind === "person" && isSpoken(line, one.from));
+  const person =
+    spoken ?? found.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
   if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
-  if (person.from > 1 && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
+  const isInverted = isSpoken(line, person.from);
+  if (person.from > 1 && !isInverted && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
   const parts = partsOf(line, person);
-  const verb = line.tokens[pastAdverb(line, person.to)]?.lower ?? "";
+  const at = pastAdverb(line, person.to);
+  const isGoing = /^(?:VBD|VBZ)$/.test(line.tree.xpos[at] ?? "") && line.tree.xpos[at + 1] === "VBG";
+  const verb = line.tokens[isInverted ? person.from - 1 : isGoing ? at + 1 : at]?.lower ?? "";
   const known = line.reference.people(nameOf(line, ...person.name));
   const isOpen = known.length === 0 || known.some(({ office }) => offices.includes(office));
   const isNew = parts.length > 1 && isOpen && !parts.some((part) => named.has(part));
   return isNew && line.names.personal.has(verb) ? person : null;
+}
+
+/** `"…," said N`: a verb right behind closing marks. */
+function isSpoken({ tokens, tree }: Line, at: number): boolean {
+  return tree?.upos[at - 1] === "VERB" && /^["”’'»]$/.test(tokens[at - 2]?.form ?? "");
 }
 
 function partsOf(line: Line, { name: [from, to] }: FoundPerson): readonly string[] {

@@ -154,12 +154,21 @@ function isPerson(cluster: Cluster): boolean {
     if (found.hasHonorific || found.titles.length > 0) return true;
     const [from, to] = found.name;
     if (line.names.given.has(line.tokens[from]!.lower) || line.reference.people(name).length > 0) return true;
+    if (isSaid(line, from)) return true;
     return isPersonal(line, found.to) || (found.state !== null && to - from > 1);
   });
 }
 
-/** "X said", "X, who". */
+/** `"…," said X`, "C, says X": a verb between a comma or mark and the name. */
+function isSaid({ tokens, tree, names }: Line, from: number): boolean {
+  const isVerb = tree?.upos[from - 1] === "VERB" && names.personal.has(tokens[from - 1]?.lower ?? "");
+  return isVerb && /^[,"”’»]$/.test(tokens[from - 2]?.form ?? "");
+}
+
+/** "X said", "X, who", "X was speaking". */
 function isPersonal(line: Line, to: number): boolean {
-  const next = pastAdverb(line, line.tokens[to]?.lower === "," ? to + 1 : to);
+  const first = pastAdverb(line, line.tokens[to]?.lower === "," ? to + 1 : to);
+  const isGoing = line.tree?.xpos[first + 1] === "VBG" && line.tree.upos[first] === "AUX";
+  const next = isGoing ? first + 1 : first;
   return line.names.personal.has(line.tokens[next]?.lower ?? "");
 }

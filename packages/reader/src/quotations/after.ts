@@ -45,6 +45,9 @@ function pastCircumstance({ line: { tree, tokens } }: Hit, edge: number): number
 /** What the tree hangs on the cue without a sign before it. */
 function grown(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const { takes } = hit.cue;
+  const isAsked =
+    takes.has("whether") && hit.to > hit.at + 1 && lexicon.questions.has(hit.line.tokens[edge]?.lower ?? "");
+  if (isAsked) return taken(hit, edge, "whether", edge);
   return (
     (takes.has("as") ? likened(hit, edge, tree, lexicon) : null) ??
     (takes.has("infinitive") || takes.has("intent") ? infinitive(hit, edge, tree, lexicon) : null) ??

@@ -1,4 +1,5 @@
-import type { Span } from "@dragoman/model";
+import type { QuotationKind, Span } from "@dragoman/model";
+import type { Token } from "../text/document.ts";
 import type { Trace } from "../trace.ts";
 import { type Chain, chainSources, goesOn, leadOf } from "./chain.ts";
 import type { Complement } from "./complement.ts";
@@ -24,7 +25,7 @@ export interface Desk extends Chain, Page {
 
 /** Every attribution that a sentence itself makes. */
 export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
-  const hits = findCues(line, desk.lexicon);
+  const hits = findCues(line, desk.lexicon).filter((hit, at) => at === 0 || !isGesture(hit, desk.lexicon));
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
   const stops = hits.filter((hit) => (hit.form === "gerund" && goesOn(hit, desk.lexicon)) || isLast(hit)).map(leadOf);
@@ -36,6 +37,11 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
       const draft = draftOf(match, later, stops, desk);
       return draft ? [draft] : [];
     });
+}
+
+/** `"C," said N, smiling, "C2"`: no other cue, what follows goes on. */
+function isGesture({ at, to, line: { tokens } }: Hit, { gestures }: SpeechLexicon): boolean {
+  return gestures.has((tokens[at] as Token).lower) && tokens[at - 1]?.form === "," && tokens[to]?.form === ",";
 }
 
 /** "Told Reuters prices would fall": the tree takes the outlet for a part of what is said. */
@@ -156,12 +162,19 @@ function isReduced({ hit: { at, line }, source }: Match, { relatives }: SpeechLe
   return isBeside && tokens[before]?.form !== "," && !relatives.has(tokens[before]?.lower ?? "");
 }
 
+/** "Spoke of the weather", `warned of "chaos"`: no words, unless several stand in marks. */
+function isTopic({ after, hit }: Match, kind: QuotationKind, content: readonly Span[], text: string): boolean {
+  if (after?.form !== "phrase" || hit.cue.class !== "neutral") return false;
+  return kind === "indirect" || !content.some((span) => /\s/.test(text.slice(...span)));
+}
+
 function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
   if (isReception(match, desk)) return null;
   const content = contentOf(match, { later, stops }, desk);
   if (content.length === 0) return null;
   const { line } = match.hit;
   const kind = kindOf(content, desk.marks);
+  if (isTopic(match, kind, content, desk.text)) return null;
   if (kind === "indirect" && (desk.passesOn(match.source) || isReduced(match, desk.lexicon))) return null;
   const cue: Span = spanOf(line, [match.hit.at, match.hit.to]);
   const rule = match.frame.id;

@@ -19,10 +19,19 @@ export function authorOf(source: Source, hearing: Hearing): Speaker {
   const author = namedIn(source, hearing) ?? sender(source.line, hearing);
   if (author !== null) return speakers([author], hearing);
   const titled = source.line.index < HEAD ? hearing.titled() : null;
-  if (titled?.speaker == null) return NOBODY;
+  if (titled?.speaker == null) return asDocument(source, hearing);
   if (titled.entity === null) return speakers([titled.speaker], hearing);
   hearing.add(titled.entity);
   return { ...NOBODY, speaker: titled.speaker, country: titled.entity.country };
+}
+
+/** "The letter says" where nobody is told to have written it: the document speaks. */
+function asDocument({ line, head, tokens: [from] }: Source, { add, lexicon }: Hearing): Speaker {
+  const { lower } = line.tokens[head]!;
+  if (head !== from + 1 || lexicon.sources.get(lower) !== "document") return NOBODY;
+  const id = `instrument:${lower}`;
+  add({ id, kind: "instrument", name: lower, country: null, wikidata: null });
+  return { ...NOBODY, speaker: id };
 }
 
 /** "Mr Oduya's message", "the letter from Mr Oduya", "the telegram sent by Mr Oduya"; not the one to whom it goes. */

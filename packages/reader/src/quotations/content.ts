@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import type { Quoted, Token } from "../text/document.ts";
+import { connected, endBefore } from "./ends.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, extent, FINITE, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
@@ -102,22 +103,7 @@ function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexico
     if (stop > after.start && match.hit.cue.form !== "phrase")
       end = Math.min(end, connected(line, stop, after.start, lexicon));
   }
-  if (line.tree) end = Math.min(end, secondVerb(match, lexicon), remarkAfter(match, end, lexicon));
-  return end;
-}
-
-/** ", a claim that N rejected", ", a move that surprised everybody": what the author says of the words. */
-function remarkAfter({ hit: { line }, after }: Match, end: number, { asides, indefinite }: SpeechLexicon): number {
-  const { tokens } = line;
-  for (let at = (after?.start ?? 0) + 2; at < end - 3; at++) {
-    if (tokens[at]?.form !== "," || quoteAt(line, at) >= 0 || !indefinite.has((tokens[at + 1] as Token).lower))
-      continue;
-    let noun = at + 2;
-    while (line.tree?.upos[noun] === "ADJ") noun++;
-    const isRelative = /^(?:that|which)$/.test(tokens[noun + 1]?.lower ?? "") && line.tree?.xpos[noun + 1] !== "IN";
-    if (asides.has(tokens[noun]?.lower ?? "") && isRelative) return at;
-  }
-  return end;
+  return line.tree ? endBefore(match, end, lexicon) : end;
 }
 
 /** The first token of an attribution or of the words in marks before it. */
@@ -154,8 +140,16 @@ function phraseEnd(match: Match): number {
 /** `called the raid "a crime" in a letter`: the name ends with its marks, whatever circumstance follows; without marks at the end given. */
 function lastMark({ hit: { line }, after }: Match, end: number, lexicon: SpeechLexicon): number {
   for (let at = end - 1; at > (after?.start ?? end); at--)
-    if (closedAt(line, at) >= 0) return isOutside(line, at + 1, lexicon) ? at : end;
+    if (closedAt(line, at) >= 0) return isOutside(line, at + 1, lexicon) || isGapped(line, at + 1, lexicon) ? at : end;
   return end;
+}
+
+/** `one called it "cheap" and the other a gift`: another takes the verb over. */
+function isGapped({ tokens, tree }: Line, at: number, { joiners, likeness }: SpeechLexicon): boolean {
+  if (!joiners.has(tokens[at]?.lower ?? "") || !/^(?:DET|PROPN)$/.test(tree?.upos[at + 1] ?? "")) return false;
+  let next = at + 1;
+  while (/^(?:DET|PROPN|NOUN|ADJ)$/.test(tree?.upos[next] ?? "")) next++;
+  return likeness.has(tokens[next]?.lower ?? "") || (tree?.xpos[next] === "VBG" && tree.upos[at + 1] === "PROPN");
 }
 
 /** Whether what follows the marks is a circumstance: "in a letter", but not "for the union". */
@@ -203,68 +197,6 @@ function isTail(match: Match, other: Match): boolean {
 
 function sameSource(match: Match, other: Match): boolean {
   return match.source?.head === other.source?.head;
-}
-
-/** Past the commas, conjunctions and adverbs that lead to a token. */
-function connected(line: Line, at: number, floor: number, lexicon: SpeechLexicon): number {
-  let start = at;
-  while (start > floor + 1 && isConnector(line, start - 1, lexicon)) start--;
-  return start;
-}
-
-function isConnector(line: Line, at: number, lexicon: SpeechLexicon): boolean {
-  const token = line.tokens[at] as Token;
-  if (/^[,;:—–-]$/.test(token.form) || lexicon.joiners.has(token.lower)) return true;
-  return /^(?:ADV|AUX|CCONJ)$/.test(line.tree?.upos[at] ?? "") && closedAt(line, at) < 0;
-}
-
-/** "said C and left": a second verb of the speaker, by the tree or because its tense is the cue's and not the clause's. */
-function secondVerb(match: Match, lexicon: SpeechLexicon): number {
-  const { line, at } = match.hit;
-  const tree = line.tree as NonNullable<Line["tree"]>;
-  const start = (match.after as NonNullable<Match["after"]>).start;
-  if (tree.xpos[at] !== "VBD") return line.tokens.length;
-  for (let next = start + 1; next < line.tokens.length; next++) {
-    if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0) continue;
-    const from = connected(line, next, start, lexicon);
-    if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
-    if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
-    if (tree.heads[next] === at || isPresent(tree, tree.heads[next] as number)) return from;
-  }
-  return line.tokens.length;
-}
-
-/** "confirmed C but declined to give details", "but stopped short of a promise": what only the one who speaks does. */
-function isEvasion({ tokens }: Line, at: number, { evasions, infinitives, shortly }: SpeechLexicon): boolean {
-  const next = tokens[at + 1]?.lower ?? "";
-  return evasions.has((tokens[at] as Token).lower) && (infinitives.has(next) || shortly.has(next));
-}
-
-/** "noted that C, praised N and left": behind a comma, with a joined one after it. */
-function isListed(line: Line, tree: Tree, at: number, lexicon: SpeechLexicon): boolean {
-  if (line.tokens[at - 1]?.form !== ",") return false;
-  for (let next = at + 1; next < line.tokens.length; next++)
-    if (isPlainPast(tree, next)) return hasJoiner(line, connected(line, next, at, lexicon), next, lexicon);
-  return false;
-}
-
-/** A past tense without subject or auxiliary, joined to another verb. */
-function isPlainPast(tree: Tree, at: number): boolean {
-  if (tree.xpos[at] !== "VBD" || tree.upos[at] !== "VERB" || tree.relations[at] !== "conj") return false;
-  return !(tree.children[at] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string));
-}
-
-function isPresent(tree: Tree, at: number): boolean {
-  if (tree.xpos[at] === "VBZ" || tree.xpos[at] === "VBP") return true;
-  return (tree.children[at] ?? []).some(
-    (child) =>
-      /^(?:MD|VBZ|VBP)$/.test(tree.xpos[child] as string) && /^(?:aux|cop)/.test(tree.relations[child] as string),
-  );
-}
-
-function hasJoiner(line: Line, from: number, to: number, lexicon: SpeechLexicon): boolean {
-  for (let at = from; at < to; at++) if (lexicon.joiners.has((line.tokens[at] as Token).lower)) return true;
-  return false;
 }
 
 const EDGE = /^[\s"'“”„‟‘’‚«»`.,;:!?…—–-]$/;

@@ -7,7 +7,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
-import { ofSubject, overDash, underLabel } from "./orphans.ts";
+import { inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
@@ -69,7 +69,10 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
   const line = lines[number];
   const content = parts.map((part) => trim(document.text, part)).filter(([from, to]) => from < to);
   if (!line || content.length === 0) return;
-  const label = underLabel(content, line, cast) ?? overDash(content, line, lines[number + 1], cast);
+  const label =
+    underLabel(content, line, cast, lexicon) ??
+    overDash(content, line, lines[number + 1], cast) ??
+    inMedium(content, line, cast, lexicon);
   if (label) result.push(label);
   if (label || isTitle(document.text.slice(...(content[0] as Span))) || !isWholeSentence(start, line, lexicon)) return;
   const at = lastBefore(result, start);

@@ -1,6 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, type Line, quoteAt } from "./line.ts";
+import { closedAt, dependent, FINITE, type Line, quoteAt } from "./line.ts";
 
 /** A cue in its place. */
 export interface Hit {
@@ -52,7 +52,7 @@ function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexi
       at,
       to: at + cue.words.length,
       isPassive: passive,
-      form: formAt(line, cue, at),
+      form: formAt(line, cue, at, lexicon),
       isLikened: cue.form !== "gerund" && isLikened(line, at, lexicon),
     };
   }
@@ -88,7 +88,8 @@ function stands(line: Line, cue: Cue, at: number): boolean {
 /** "Haitham bin Tariq Al Said": a capital behind a name where the other verbs have none. */
 function isInName({ tree, tokens }: Line, at: number): boolean {
   const isCapital = (index: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[index]?.form ?? "");
-  if (!tree || at === 0 || !isCapital(at) || tree.upos[at - 1] !== "PROPN") return false;
+  const isBeside = tree?.upos[at - 1] === "PROPN" || /^(?:al|el|bin|ben|ould)\b/.test(tokens[at + 1]?.form ?? "");
+  if (!tree || at === 0 || !isCapital(at) || !isBeside) return false;
   return tree.upos.some((tag, other) => other !== at && /^(?:VERB|AUX)$/.test(tag) && !isCapital(other));
 }
 
@@ -117,11 +118,13 @@ function closesSentence({ tokens }: Line, at: number): boolean {
   return at === tokens.length || (at === tokens.length - 1 && tokens[at]?.form === ".");
 }
 
-function formAt(line: Line, cue: Cue, at: number): CueForm {
-  const { tree } = line;
-  const isProgressive =
-    cue.form === "gerund" && (tree?.children[at] ?? []).some((child) => tree?.relations[child] === "aux");
-  return isProgressive ? "present" : cue.form;
+/** "is saying" and "with N saying" count as present. */
+function formAt({ tree, tokens }: Line, cue: Cue, at: number, { company }: SpeechLexicon): CueForm {
+  if (cue.form !== "gerund" || !tree) return cue.form;
+  const children = tree.children[at] ?? [];
+  const isProgressive = children.some((child) => tree.relations[child] === "aux");
+  const isWith = children.some((child) => tree.relations[child] === "mark" && company.has(tokens[child]?.lower ?? ""));
+  return isProgressive || (isWith && dependent(tree, at, ACTIVE) >= 0) ? "present" : cue.form;
 }
 
 /** "the minister detailed", "C, N detailed": a past taken for an adjective, with nothing beside it that it could describe. */
@@ -195,15 +198,19 @@ function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   return !isClosing(line, cue, at, lexicon) && !isTagged(line, cue, at);
 }
 
-/** `"…," one posted.`: a past between words in marks with its subject and the end of the sentence. */
+/** `"…," shouted N`, `"…," one posted.`, `"…," a voice for the body said, adding`: a past between words in marks with its subject and the next stop. */
 function isTagged(line: Line, cue: Cue, at: number): boolean {
   const { tree, tokens } = line;
-  if (tree?.xpos[at] !== "VBN" || at + cue.words.length < tokens.length - 1) return false;
-  return tokens.some((_, mark) => mark < at && at - mark <= TAG && closedAt(line, mark) >= 0);
+  if (tree?.xpos[at] === "VBN" && closedAt(line, at - 1) >= 0 && /^[,!?]$/.test(tokens[at - 2]?.form ?? ""))
+    return true;
+  if (tree?.xpos[at] !== "VBN" || !/^[,.]$/.test(tokens[at + cue.words.length]?.form ?? ".")) return false;
+  let mark = at - 1;
+  while (mark > 0 && at - mark < TAG && closedAt(line, mark) < 0 && !FINITE.test(tree.xpos[mark] as string)) mark--;
+  return closedAt(line, mark) >= 0;
 }
 
-/** Tokens of a short subject behind its words. */
-const TAG = 6;
+/** Tokens of a subject behind its words. */
+const TAG = 12;
 
 /** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */
 function isClosing({ tokens, tree }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {

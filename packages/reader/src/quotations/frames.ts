@@ -210,7 +210,7 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
     ? findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0], source, true), trial.marks)
     : null;
   if (before?.form !== "clause" || tokens[comma]?.form !== "," || next >= tokens.length - 1) return null;
-  const isOne = [isFramed, isCutOff, isSpliced].some((fits) => fits(trial, edges, next));
+  const isOne = [isFramed, isCutOff, isSpliced, isRest].some((fits) => fits(trial, edges, next));
   const isVerbal = isMarked && (VERBAL.test(tree?.xpos[next] ?? "") || tree?.upos[next] === "CCONJ");
   if (!tree || !(isVerbal || goesOn(hit, next, lexicon) || isOne)) return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
@@ -222,6 +222,17 @@ function pastPlace({ line: { tokens, tree } }: Hit, from: number): number {
   if (tree?.upos[from] !== "ADP") return from;
   const comma = tokens.findIndex(({ form }, at) => at > from && form === ",");
   return comma > 0 && comma - from <= SHORT ? comma : from;
+}
+
+/** "The bridge will open, she said, but not in May": a piece without a verb that is joined to what stands before the attribution. */
+function isRest({ hit, from, lexicon }: Trial, edges: readonly [number, number], next: number): boolean {
+  const { tree, tokens } = hit.line;
+  if (!tree || hit.cue.form === "phrase" || !lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
+  const rest = tokens.map((_, at) => at).slice(next + 1);
+  const isVerbless = rest.every((at) => !/^(?:VERB|AUX)$/.test(tree.upos[at] as string));
+  const isJoined = (at: number): boolean =>
+    /^(?:conj|obl|nmod)$/.test(tree.relations[at] as string) && (tree.heads[at] as number) < edges[0];
+  return isVerbless && rest.length > 1 && hasVerb(hit, from, edges[0]) && rest.some(isJoined);
 }
 
 /** "That is why, the minister said, the bridge opened": too little before the attribution to stand alone. */

@@ -146,6 +146,23 @@ export interface SpeechLexicon {
   /** Verbs by which one who speaks says no more: "declined", and the adverb of "stopped short of". */
   readonly evasions: ReadonlySet<string>;
   readonly shortly: ReadonlySet<string>;
+  /** Endings of nouns for people that no list has: "-woman", "-crat". */
+  readonly callEndings: readonly string[];
+  /** What a face does while its owner goes on talking: ", smiling,". */
+  readonly gestures: ReadonlySet<string>;
+  /** Verbs of one to whom another has spoken: "reply". */
+  readonly replying: ReadonlySet<string>;
+  /** Verbs of one who has just spoken: "add". */
+  readonly additions: ReadonlySet<string>;
+  /** "but would not elaborate": verbs of what a speaker leaves out. */
+  readonly silences: ReadonlySet<string>;
+  /** "the same source": nouns of somebody unnamed who has spoken before. */
+  readonly same: ReadonlySet<string>;
+  readonly unnamed: ReadonlySet<string>;
+  /** Deeds of people, in the past: "noted that trade grew and instructed N". */
+  readonly orders: ReadonlySet<string>;
+  /** What somebody without a name speaks on condition of. */
+  readonly secrecy: ReadonlySet<string>;
   /** Nouns of those who head a body: "the head of the mission" may have a name elsewhere. */
   readonly chairs: ReadonlySet<string>;
   /** Nouns of several whom an article names one by one: "leaders". */

@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { type Complement, REACH } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { extent, hangsOn, isFiniteVerb, openedAt } from "./line.ts";
+import { dependent, extent, hangsOn, isFiniteVerb, openedAt, SUBJECTS } from "./line.ts";
 
 /** "described Y as Z". */
 export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
@@ -40,6 +40,7 @@ function isInside(tree: Tree, at: number, thing: number): boolean {
 
 /** "called Y Z": what Y is called follows it at once. */
 export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
+  if (openedAt(hit.line, edge) >= 0) return isWhat(hit, lexicon) ? inMarks(hit, edge, edge - 1, tree) : null;
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   const end = extent(tree, thing)[1];
@@ -52,6 +53,12 @@ export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon
   );
   if (name === undefined || tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;
   return { form: "name", start: edge, head: name, hearer: null, confidence: tree.confidence[name] as number };
+}
+
+/** `what the minister called "Z"`: the question word before who speaks. */
+function isWhat({ line: { tokens, tree }, at }: Hit, { questions }: SpeechLexicon): boolean {
+  const subject = tree ? dependent(tree, at, SUBJECTS) : -1;
+  return subject > 0 && tree !== null && questions.has(tokens[extent(tree, subject)[0] - 1]?.lower ?? "");
 }
 
 /** `called Y "Z"`: words in marks right behind what is called so. */

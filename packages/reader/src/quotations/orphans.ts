@@ -7,10 +7,12 @@ import { FINITE, type Line, rootOf, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 const LONGEST_LABEL = 20;
+/** Words before the name that ends a label: "Hotelier N:". */
+const LEADS = 4;
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 
 /** `President N on X: "…"`: words in marks behind a colon, with nothing before it but who and where. */
-export function underLabel(parts: readonly Span[], line: Line, cast: Cast): Draft | null {
+export function underLabel(parts: readonly Span[], line: Line, cast: Cast, lexicon: SpeechLexicon): Draft | null {
   const { tokens, tree } = line;
   const colon = tokens.findIndex(({ form }) => form === ":");
   const start = parts[0]?.[0] ?? 0;
@@ -18,17 +20,49 @@ export function underLabel(parts: readonly Span[], line: Line, cast: Cast): Draf
   for (let at = 0; at < colon; at++) if (FINITE.test(tree.xpos[at] as string)) return null;
   const named = cast
     .inSentence(line.index)
-    .find((mention) => mention.tokens[0] <= 1 && mention.tokens[1] <= colon && canSign(mention.entity, cast));
-  if (!named) return null;
-  const source: Source = {
-    line,
-    tokens: [0, named.tokens[1]],
-    head: named.tokens[1] - 1,
-    place: "own",
-    confidence: 0.9,
-  };
-  const sourceSpan: Span = [(tokens[0] as Token).start, named.span[1]];
+    .find((mention) => mention.tokens[0] <= LEADS && mention.tokens[1] <= colon && canSign(mention.entity, cast));
+  const isStranger = !named && isTrade(line, colon, lexicon);
+  if (!isStranger && (!named || (named.tokens[0] > 1 && named.tokens[1] < colon))) return null;
+  const to = named?.tokens[1] ?? colon;
+  const source: Source = { line, tokens: [0, to], head: to - 1, place: "own", confidence: 0.9 };
+  const sourceSpan: Span = [(tokens[0] as Token).start, (tokens[to - 1] as Token).end];
   return draft("quote.label", parts, source, sourceSpan, line, 0.8);
+}
+
+/** "Hotelier N N:": a noun for people and two words of a name, and nothing else. */
+function isTrade({ tokens, tree }: Line, colon: number, { sources }: SpeechLexicon): boolean {
+  const noun = colon - 3;
+  const isName = (at: number): boolean => /^\p{Lu}\p{L}/u.test(tokens[at]?.form ?? "") && tree?.upos[at] === "PROPN";
+  return (
+    noun >= 0 &&
+    noun < 3 &&
+    sources.get(tokens[noun]?.lower ?? "") === "person" &&
+    isName(colon - 1) &&
+    isName(colon - 2)
+  );
+}
+
+/**
+ * `N tried again in an interview: "…"`: whole words in marks behind a colon at the end of a sentence that has a person for its
+ * subject and tells in what they were uttered.
+ */
+export function inMedium(parts: readonly Span[], line: Line, cast: Cast, lexicon: SpeechLexicon): Draft | null {
+  const { tokens, tree } = line;
+  const start = opening(line, parts[0]?.[0] ?? 0);
+  const colon = start - 1;
+  if (!tree || colon < 2 || tokens[colon]?.form !== ":") return null;
+  const at = subjectOf(line, SUBJECT);
+  const root = rootOf(line);
+  if (at < 0 || at >= colon || root >= colon || !isPersonal(line, at, cast, lexicon)) return null;
+  const isTold = tokens.slice(root, colon).some(({ lower }, after) => {
+    const before = tokens.slice(Math.max(0, root + after - 3), root + after);
+    return lexicon.media.has(lower) && before.some((one) => lexicon.mediumPrepositions.has(one.lower));
+  });
+  if (!isTold) return null;
+  const source: Source = { line, tokens: [at, at + 1], head: at, place: "own", confidence: 0.8 };
+  const span = cast.at(line.index, at)?.span ?? phraseAt(line, at);
+  const { start: from, end } = tokens[root] as Token;
+  return { ...draft("quote.label", parts, source, span, line, 0.7), cue: [from, end] };
 }
 
 /** `"…" — President N`: words in marks at a sentence's head with nothing behind them but a dash and who signs. */
@@ -73,8 +107,31 @@ export function ofSubject(
   lexicon: SpeechLexicon,
 ): Draft | null {
   const last = before.at(-1);
-  const subject = last ? subjectOf(last, SUBJECT) : -1;
-  if (!last || subject < 0) return null;
+  const isAnnounced = last?.tokens.at(-1)?.form === ":";
+  const subject = last ? (isAnnounced ? senderIn(last, cast, lexicon) : -1) : -1;
+  const whose = subject >= 0 || !last ? subject : subjectOf(last, SUBJECT);
+  return last && whose >= 0 ? fromAbove(parts, line, last, whose, before, cast, lexicon) : null;
+}
+
+/** "The text of the letter that N sent to his hosts:": the person who is subject of a verb of sending beside a noun for what is sent. */
+function senderIn({ tokens, tree, index }: Line, cast: Cast, { missives, sending }: SpeechLexicon): number {
+  if (!tokens.some(({ lower }) => missives.has(lower))) return -1;
+  return tokens.findIndex((_, at) => {
+    const verb = tokens[tree?.heads[at] ?? -1]?.lower ?? "";
+    const isSender = SUBJECT.has(tree?.relations[at] ?? "") && sending.has(verb);
+    return isSender && (cast.at(index, at)?.entity.startsWith("person:") ?? false);
+  });
+}
+
+function fromAbove(
+  parts: readonly Span[],
+  line: Line,
+  last: Line,
+  subject: number,
+  before: readonly Line[],
+  cast: Cast,
+  lexicon: SpeechLexicon,
+): Draft | null {
   const isAnnounced = last.tokens.at(-1)?.form === ":";
   const isMissive = isAnnounced && lexicon.missives.has((last.tokens[subject] as Token).lower);
   if (!isMissive && !isPersonal(last, subject, cast, lexicon)) return null;

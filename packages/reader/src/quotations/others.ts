@@ -38,7 +38,11 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
   if (own.length === 1) return speakers(own, hearing);
   const last = heard.at(-1)?.speaker ?? "";
-  const isLast = own.length === 0 && named.has(last) && cast.actsFor(last) === null;
+  const [only] = named;
+  const isStateless = (id: string): boolean => !(cast.actsFor(id) ?? "").startsWith("state:");
+  const isLone = own.length === 0 && named.size === 1 && isStateless(only!) && (last === "" || last === only);
+  if (isLone) return { ...speakers([only!], hearing), country: countryOf(mention.entity, cast) };
+  const isLast = own.length === 0 && named.has(last) && isStateless(last);
   if (isLast) return { ...speakers([last], hearing), country: countryOf(mention.entity, cast) };
   return lexicon.plurals.some((ending) => line.tokens[head]?.lower.endsWith(ending)) ? null : NOBODY;
 }

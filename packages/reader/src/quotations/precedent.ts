@@ -25,7 +25,8 @@ export function findPrecedent(
   if (at < from) return null;
   const quote = closedAt(line, at) >= 0 ? closedAt(line, at) : quoteAt(line, at);
   if (quote >= 0 && closedAt(line, at) >= 0) return quoted(line, quote, from, marks);
-  if (!(hasComma || isClosing) || at - from < 1) return null;
+  const isLone = at === from && hasComma && /^(?:NOUN|PROPN)$/.test(line.tree?.upos[at] ?? "");
+  if (!(hasComma || isClosing) || (at - from < 1 && !isLone)) return null;
   const start = (tokens[from] as Token).start;
   return { form: "clause", content: [[start, (tokens[at] as Token).end]], quote: -1 };
 }

@@ -1,6 +1,8 @@
 import type { Token } from "../text/document.ts";
+import { apposed, genderOfNouns } from "./apposed.ts";
 import { calledSo } from "./called.ts";
 import { companyBefore, partnerOf } from "./company.ts";
+import { echoed } from "./echo.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { extent, type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -29,6 +31,8 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const linked = hearing.cast.at(line.index, head);
   const found = linked && isPerson(linked, hearing) ? linked.entity : null;
+  const lone = loneBefore(line, head, hearing);
+  if (lone) return speakers([lone], hearing);
   const isOther = found !== null && (genderOf(found, hearing) ?? pronoun) !== pronoun;
   const own = isOther ? partnerOf(found, line, hearing) : found;
   const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, pronoun, hearing);
@@ -36,8 +40,29 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const subject = subjectBefore(line, pronoun, hearing);
   const chosen = own
     ? among(own, last, subject, pronoun, line, head, hearing)
-    : (surer(subject, last, pronoun, line, hearing) ?? onlyPerson(line, pronoun, hearing));
+    : (surer(subject, last, pronoun, line, hearing) ??
+      onlyPerson(line, pronoun, hearing) ??
+      onlyOfGender(line, pronoun, hearing));
   return chosen ? speakers([chosen], hearing) : NOBODY;
+}
+
+/**
+ * The only person whom the paragraph has named, without a title, where that one has just spoken: what a given name tells of men
+ * and women gives way.
+ */
+function loneBefore({ index, paragraph }: Line, head: number, { cast, heard, lines }: Hearing): string | null {
+  const last = heard.at(-1);
+  if (last?.paragraph !== paragraph || !isLone(last)) return null;
+  const before = lines.slice(Math.max(0, index - FRESH), index + 1).filter((one) => one.paragraph === paragraph);
+  const named = before.flatMap((one) =>
+    cast.inSentence(one.index).filter(({ entity, by, tokens: [, to] }) => {
+      const isBefore = one.index < index || to <= head;
+      return isBefore && by !== "pronoun" && /^(?:person|office):/.test(entity);
+    }),
+  );
+  return named.length > 0 && named.every(({ entity, by }) => entity === last.speaker && by === "name")
+    ? last.speaker
+    : null;
 }
 
 /** Of the one linked and the last speaker: whoever alone is known to be of that gender, else whom the words before favour. */
@@ -96,14 +121,6 @@ function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
   return gender === null || gender === pronoun ? person : null;
 }
 
-/** "The member of the board, N, left early": the name that the tree hangs on the subject. */
-function apposed({ index, tree }: Line, head: number, { cast }: Hearing): string | null {
-  const names = cast.inSentence(index).filter(({ entity, by }) => entity.startsWith("person:") && by !== "pronoun");
-  const hangs = (at: number): boolean => tree?.heads[at] === head && /^(?:appos|flat)/.test(tree.relations[at] ?? "");
-  const own = names.find(({ tokens: [from, to] }) => tree?.upos.some((_, at) => at >= from && at < to && hangs(at)));
-  return own?.entity ?? null;
-}
-
 /** "His wife wept. She said …": somebody without a name who is the subject of the sentence before, in the same paragraph. */
 function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
   const { lines, cast, lexicon } = hearing;
@@ -123,7 +140,8 @@ function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
 /** "The commodore laughed. He said …": whom the article called so before. */
 function called(line: Line, head: number, hearing: Hearing): string | null {
   if (head < 0 || !line.tree) return null;
-  return calledSo({ line, tokens: extent(line.tree, head), head, place: "own", confidence: 1 }, hearing);
+  const source: Source = { line, tokens: extent(line.tree, head), head, place: "own", confidence: 1 };
+  return calledSo(source, hearing) ?? echoed(source, hearing);
 }
 
 /** Sentences over which the only one whom an article has named so far may still be "he". */
@@ -139,6 +157,21 @@ function onlyPerson({ span: [start], index }: Line, pronoun: "m" | "f", { cast }
   const gender = cast.gender(only);
   return gender === null || gender === pronoun ? only : null;
 }
+
+/** The one person named in the paragraphs before who is surely of that gender, where all others there are surely of the other. */
+function onlyOfGender({ span: [start], paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
+  const { cast, lines } = hearing;
+  const before = cast.mentions.filter(
+    ({ entity, span, sentence }) =>
+      span[0] < start && entity.startsWith("person:") && paragraph - (lines[sentence]?.paragraph ?? 0) <= AROUND,
+  );
+  const people = [...new Set(before.map(({ entity }) => entity))];
+  const fitting = people.filter((person) => (genderOf(person, hearing) ?? pronoun) === pronoun);
+  return fitting.length === 1 && isSure(fitting[0]!, pronoun, hearing) ? fitting[0]! : null;
+}
+
+/** Paragraphs over which "she" is the only woman. */
+const AROUND = 8;
 
 /** The latest of this paragraph or the one before. */
 function lastHeard(heard: readonly Heard[], line: Line, fitting: (one: Heard) => boolean): Heard | undefined {
@@ -172,13 +205,6 @@ function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   if (one.jointWith.length > 0 || !(kind === "person" || isSomebody(one, kind, hearing))) return false;
   const gender = (kind === "person" ? genderOf(one.speaker, hearing) : null) ?? genderOfNouns(one, hearing);
   return gender === null || gender === pronoun;
-}
-
-/** "A spokeswoman", "his brother, N". */
-function genderOfNouns({ noun, nouns }: Pick<Heard, "noun" | "nouns">, { lexicon }: Hearing): "m" | "f" | null {
-  const told = noun && lexicon.sources.get(noun) === "person" ? [noun] : nouns;
-  if (told.some((one) => one.endsWith("woman") || lexicon.female.has(one))) return "f";
-  return told.some((one) => one.endsWith("man") || lexicon.male.has(one)) ? "m" : null;
 }
 
 /** "The UN envoy", "a soldier", a ministry's spokesman: one person, though nobody tells the name. */

@@ -9,13 +9,21 @@ const NEAR = 3;
 
 /** "The diplomat" behind "an EU diplomat said": whoever spoke last under that noun and has no name. */
 export function recalled(source: Source, { heard, lexicon, cast }: Hearing): string | null {
-  const noun = bareNoun(source, true, lexicon);
+  const noun = bareNoun(source, true, lexicon) ?? sameNoun(source, lexicon);
   if (noun === null || lexicon.sources.get(noun) !== "person") return null;
+  const isAnybody = lexicon.unnamed.has(noun) && sameNoun(source, lexicon) !== null;
   const isSame = (one: Heard): boolean =>
-    one.noun === noun || (lexicon.voices.has(noun) && lexicon.voices.has(one.noun ?? ""));
+    (isAnybody && one.speaker.startsWith("group:")) ||
+    one.noun === noun ||
+    (lexicon.voices.has(noun) && lexicon.voices.has(one.noun ?? ""));
   const last = heard.findLast((one) => isSame(one) || holds(one.speaker, noun, cast));
   if (!last || source.line.paragraph - last.paragraph > NEAR || last.jointWith.length > 0) return null;
   return /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
+}
+
+/** "The same official": the noun. */
+function sameNoun({ line: { tokens }, tokens: [from], head }: Source, { same }: SpeechLexicon): string | null {
+  return head === from + 2 && same.has(tokens[from + 1]?.lower ?? "") ? (tokens[head] as Token).lower : null;
 }
 
 /** `"Each has a hill," one said`: of the group that spoke last. */

@@ -84,14 +84,14 @@ function heardAs(
   return { speaker, jointWith, paragraph, offset, end, noun, nouns };
 }
 
-/** Whether the words, all in marks, are somebody's who says "I". */
-function isSelf({ kind, content }: Draft, { text }: Document, { pronouns }: SpeechLexicon): boolean {
+/** Whether the words, all in marks, are somebody's who says "I" or "my". */
+function isSelf({ kind, content }: Draft, { text }: Document, { pronouns, possessives }: SpeechLexicon): boolean {
   if (kind !== "direct") return false;
   return content.some(([start, end]) =>
     text
       .slice(start, end)
       .split(/[^\p{L}]+/u)
-      .some((word) => pronouns.get(word.toLowerCase()) === "i"),
+      .some((word) => pronouns.get(word.toLowerCase()) === "i" || possessives.get(word.toLowerCase()) === "i"),
   );
 }
 

@@ -31,7 +31,7 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (openedAt(line, at) >= 0) return "quote";
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
-  if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at)) return null;
+  if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at, lexicon)) return null;
   if (at > hit.to && isOfAnother(hit, at, lexicon)) return "stop";
   if (hit.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
   return isAfterObject(hit, at, lexicon) ? "stop" : "that";
@@ -92,11 +92,16 @@ function colon(hit: Hit, edge: number, at: number): Complement | null {
 }
 
 /**
- * By its tag; after a verb that needs a hearer, or after a name, also where the tree makes a relative pronoun of it,
+ * By its tag, and "said on condition of anonymity that"; after a verb that needs a hearer, or after a name, also where the tree makes a relative pronoun of it,
  * unless it is a subject.
  */
-function isComplementiser({ line: { tree, tokens }, cue, at: verb, to }: Hit, at: number): boolean {
+function isComplementiser(
+  { line: { tree, tokens }, cue, at: verb, to }: Hit,
+  at: number,
+  { secrecy }: SpeechLexicon,
+): boolean {
   if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
+  if (secrecy.has(tokens[at - 1]?.lower ?? "")) return true;
   if (tree.upos[at] !== "PRON" || isLoneSubject(tree, at)) return false;
   if (at > to && cue.person === "none" && tree.relations[at] === "obj" && hasWordsBefore(tokens, verb)) return false;
   return cue.person === "required" || /^\p{Lu}/u.test(tokens[at - 1]?.form ?? "");

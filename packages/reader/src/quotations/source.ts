@@ -4,7 +4,7 @@ import { beside, isApposed, phraseBefore, surfaceAfter } from "./beside.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SpeechLexicon } from "./lexicon.ts";
 import { dependent, extent, FINITE, hangsOn, isFiniteVerb, isRelative, type Line, openedAt, quoteAt } from "./line.ts";
-import { cutAt, phrase, type Source } from "./phrase.ts";
+import { cutAt, phrase, type Source, SURFACE_CONFIDENCE } from "./phrase.ts";
 import { IN_TALK } from "./speaks.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:outer"]);
@@ -20,6 +20,11 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   const { tree } = hit.line;
   if (!tree) return beside(hit, lexicon, true);
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
+  const found = describedSource(hit, tree, lexicon) ?? insertedSource(hit, tree, lexicon);
+  return found ? [found] : grownSources(hit, tree, lexicon);
+}
+
+function grownSources(hit: Hit, tree: Tree, lexicon: SpeechLexicon): readonly Source[] {
   const own = outerSubject(hit, tree);
   if (own >= 0 && IN_TALK.has(lexicon.pronouns.get((hit.line.tokens[own] as Token).lower) as Pronoun)) return [];
   const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
@@ -47,6 +52,26 @@ function outerSubject({ at, line, isPassive }: Hit, tree: Tree): number {
   const relations = isPassive ? SUBJECT : OWN_SUBJECT;
   const subjects = (tree.children[at] ?? []).filter((child) => relations.has(tree.relations[child] as string));
   return subjects.find((child) => quoteAt(line, child) < 0) ?? -1;
+}
+
+/** "A survivor interviewed in the hospital said": a participle that the tree takes for the verb of what is said. */
+function describedSource({ at, line }: Hit, tree: Tree, { indefinite, sources }: SpeechLexicon): Source | null {
+  const verb = (tree.children[at] ?? []).find((child) => child < at && tree.relations[child] === "ccomp");
+  const head = verb === undefined ? -1 : dependent(tree, verb, SUBJECT);
+  if (verb === undefined || head < 0 || head !== verb - 1 || !/^VB[DN]$/.test(tree.xpos[verb] as string)) return null;
+  const [from, to] = extent(tree, verb);
+  const isSomebody = sources.get((line.tokens[head] as Token).lower) === "person";
+  if (to !== at || !isSomebody || !indefinite.has((line.tokens[from] as Token).lower)) return null;
+  return { line, tokens: [from, at], head, place: "own", confidence: SURFACE_CONFIDENCE };
+}
+
+/** "Traffic, said Captain N, was thin": a name between the cue and the next comma, whose clause has its subject before the cue. */
+function insertedSource(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source | null {
+  const { line, at, to } = hit;
+  const isInserted = line.tokens[at - 1]?.form === "," && tree.upos[to] === "PROPN" && hit.cue.follows;
+  const source = isInserted ? surfaceAfter(hit, lexicon) : null;
+  if (!source || line.tokens[source.tokens[1]]?.form !== ",") return null;
+  return FINITE.test(tree.xpos[source.tokens[1] + 1] ?? "") ? source : null;
 }
 
 /** The part of a phrase before a finite verb that no relative clause holds; empty where the verb comes first. */
@@ -97,12 +122,21 @@ function ofAdjective(source: Source, tree: Tree): Source {
 function antecedentSource(hit: Hit, tree: Tree, own: number, lexicon: SpeechLexicon): Source | null {
   const antecedent = tree.heads[hit.at] as number;
   const isRelative = (tree.relations[hit.at] as string).startsWith("acl");
-  if (isRelative && antecedent >= 0 && antecedent < own && quoteAt(hit.line, antecedent) < 0) {
+  const isThing = isThingWho(hit, own, antecedent, lexicon);
+  if (isRelative && !isThing && antecedent >= 0 && antecedent < own && quoteAt(hit.line, antecedent) < 0) {
     return cutAt(phrase(hit, tree, antecedent, "inherited", lexicon), own);
   }
   if (hit.line.tokens[own - 1]?.form !== ",") return null;
-  const before = phraseBefore(hit, tree, own - 2, lexicon);
+  const before = isThing ? phrase(hit, tree, own - 2, "inherited", lexicon) : phraseBefore(hit, tree, own - 2, lexicon);
   return before && { ...cutAt(before, own), place: "inherited" };
+}
+
+/** "The words of the premier, who said": the tree hangs "who" on a noun for no person while one for a person stands before it. */
+function isThingWho({ line: { tokens, tree } }: Hit, own: number, antecedent: number, lexicon: SpeechLexicon): boolean {
+  const lowerAt = (at: number): string => tokens[at]?.lower ?? "";
+  const isPerson = (at: number): boolean => lexicon.sources.get(lowerAt(at)) === "person";
+  if (!lexicon.human.has(lowerAt(own)) || tree?.upos[antecedent] !== "NOUN" || isPerson(antecedent)) return false;
+  return antecedent < own - 2 && (isPerson(own - 2) || tree.upos[own - 2] === "PROPN");
 }
 
 /** "in his words": the possessive inside the cue. */

@@ -3,6 +3,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
+import { echoed } from "./echo.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import { sameBody } from "./namesakes.ts";
@@ -40,6 +41,8 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
+  const echo = ids.length === 1 && ids[0]!.startsWith("group:") ? echoed(source, hearing) : null;
+  if (echo) return speakers([echo], hearing);
   if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
   const told = toldInstead(ids, source, hearing);
   if (told) return speakers(told, hearing);
@@ -59,6 +62,7 @@ function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
     bySurname(source, hearing) ??
     lastNamed(source, hearing) ??
     calledSo(source, hearing) ??
+    echoed(source, hearing) ??
     strangerOf(source, hearing, isSelf);
   return known ? speakers([known], hearing) : described(source, hearing);
 }

@@ -75,6 +75,24 @@ export function sourceNoun({ line, head, tokens: [from] }: Source, lexicon: Spee
 
 /** A source with all of the name or title that holds its head; the tree may have cut it. */
 export function withName(source: Source, hit: Hit, cast: Cast): Source {
+  const to = apposedUntil(source, hit, cast);
+  return to > 0 ? { ...source, tokens: [source.tokens[0], to] } : withWholeName(source, hit, cast);
+}
+
+/** "The former envoy, N, once described": the end of the name between the comma behind a noun and the one before the cue, or -1. */
+function apposedUntil({ line, head, tokens: [, to] }: Source, hit: Hit, cast: Cast): number {
+  const { tokens, tree, index } = line;
+  if (to >= hit.at || tokens[to]?.form !== "," || tree?.upos[head] !== "NOUN") return -1;
+  const name = cast
+    .inSentence(index)
+    .find(({ entity, tokens: [from] }) => from === to + 1 && entity.startsWith("person:"));
+  let end = name?.tokens[1] ?? hit.at;
+  if (tokens[end]?.form !== ",") return -1;
+  while (end + 1 < hit.at && /^(?:ADV|AUX)$/.test(tree.upos[end + 1] as string)) end++;
+  return name && end + 1 === hit.at ? name.tokens[1] : -1;
+}
+
+function withWholeName(source: Source, hit: Hit, cast: Cast): Source {
   const mention = cast.at(source.line.index, source.head);
   if (!mention || source.place === "following" || hit.cue.owner >= 0) return source;
   const [from, to] = source.tokens;

@@ -1,7 +1,8 @@
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import type { Line } from "./line.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 const SHORTEST = 2;
@@ -18,9 +19,11 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   if (line.tree?.upos[at] !== "PROPN" || hearing.cast.at(line.index, at)) return null;
   const [from, to] = runAt(line, at, hearing);
   const name =
-    to - from === 1 ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? null) : nameOf(line, from, to);
+    to - from === 1
+      ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? loneName(source, from, hearing))
+      : nameOf(line, from, to);
   const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
-  const isNamedAgain = (): boolean => comesBack(line, from, to, hearing);
+  const isNamedAgain = (): boolean => comesBack(line, from, to, hearing) || isSheOrHe(line, source, hearing);
   if (name === null || to - from > LONGEST || !(isKnown || isNamedAgain())) return null;
   const id = `person:${name}`;
   hearing.add({ id, kind: "person", name, country: null, wikidata: null });
@@ -28,14 +31,47 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
 }
 
 /** The head, or the end of a name behind a noun for people: "member of the board N N", "his widow, the player N N". */
-function lastWord({ line, head, tokens: [, to] }: Source, { lexicon }: Hearing): number {
+function lastWord(source: Source, { lexicon }: Hearing): number {
+  const { line, head } = source;
   const isPerson = (at: number): boolean => lexicon.sources.get(line.tokens[at]?.lower ?? "") === "person";
+  const beside = isPerson(head) ? nameAfter(source, lexicon) : -1;
+  if (beside >= 0) return beside;
+  const [first, to] = source.tokens;
   let from = to;
   while (from > head + 1 && line.tree?.upos[from - 1] === "PROPN") from--;
   const before = line.tokens[from - 1]?.form === "," || line.tree?.upos[from - 1] === "NOUN";
   const isRole =
     isPerson(from - 1) || (isPerson(head) && (before || lexicon.naming.has(line.tokens[from - 1]?.lower ?? "")));
-  return to - from > 1 && isRole ? to - 1 : head;
+  const isOwn = before && lexicon.possessives.has(line.tokens[first]?.lower ?? "");
+  return (to - from > 1 || isOwn) && isRole ? to - 1 : head;
+}
+
+/** "Councillor N N (Greens)", "his daughter, N, who teaches": the end of the name right behind the noun or its comma, or -1. */
+function nameAfter({ line, head, tokens: [first, to] }: Source, { possessives }: SpeechLexicon): number {
+  const { tokens, tree } = line;
+  const isCapital = (at: number): boolean => at < to && tree?.upos[at] === "PROPN";
+  const isOwn = possessives.has(tokens[first]?.lower ?? "") && tokens[head + 1]?.form === ",";
+  if (isOwn && isCapital(head + 2) && tokens[head + 3]?.form === ",") return head + 2;
+  let end = head + 1;
+  while (isCapital(end)) end++;
+  return end > head + 2 ? end - 1 : -1;
+}
+
+/** `N N said C. "…," she added`: a name at the head of its sentence, and a pronoun for one person but nobody else's name in the next. */
+function isSheOrHe(
+  { index, paragraph }: Line,
+  { tokens: [from], head }: Source,
+  { lines, cast, lexicon }: Hearing,
+): boolean {
+  const next = lines[index + 1];
+  if (from > 0 || next === undefined || next.paragraph - paragraph > 1 || next.tree === null) return false;
+  const people = [...cast.inSentence(index), ...cast.inSentence(next.index)].filter(
+    ({ entity, by }) => entity.startsWith("person:") && by !== "pronoun",
+  );
+  const isLone = people.every(({ sentence, tokens: [at] }) => sentence === index && at <= head);
+  const pronounAt = ({ lower }: Token, at: number): boolean =>
+    /^[mf]$/.test(lexicon.pronouns.get(lower) ?? "") && (next.tree?.relations[at] ?? "").startsWith("nsubj");
+  return isLone && next.tokens.some((token, at) => quoteAt(next, at) < 0 && pronounAt(token, at));
 }
 
 /** Whether the last word of a name stands elsewhere without the first, as a surname does. */
@@ -62,6 +98,19 @@ function isPersonal({ line, tokens: [, end] }: Source, from: number, to: number,
   if (lexicon.human.has(next) || isAge(next)) return true;
   for (let at = to + 1; at < end && line.tokens[at]?.form !== ","; at++) if (noun(at)) return true;
   return false;
+}
+
+/** "Maureen, 70, said", "his daughter, Maureen, said": a given name alone with an age behind it or a relative before it. */
+function loneName({ line: { tokens, tree }, tokens: [first] }: Source, at: number, hearing: Hearing): string | null {
+  const { possessives, sources } = hearing.lexicon;
+  const isAged = tokens[at + 1]?.form === "," && isAge(tokens[at + 2]?.lower ?? "");
+  const noun = tokens[at - 1]?.form === "," ? at - 2 : at - 1;
+  const isOwn =
+    possessives.has(tokens[first]?.lower ?? "") &&
+    noun === first + 1 &&
+    tree?.upos[noun] === "NOUN" &&
+    sources.get(tokens[noun]?.lower ?? "") === "person";
+  return isAged || isOwn ? (tokens[at] as Token).form : null;
 }
 
 /** "N N, 44, said". */

@@ -1,0 +1,122 @@
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Token } from "../text/document.ts";
+import { apposed, genderOfNouns } from "./apposed.ts";
+import { type Heard, type Hearing, isWithin } from "./hearing.ts";
+import { type Line, quoteAt, subjectOf } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+/** Paragraphs over which "the former captain" looks back. */
+const NEAR = 1;
+/** Sentences over which it looks for one that stands in no marks. */
+const BACK = 5;
+
+/**
+ * "The veteran Finnish aid worker", "the Tory firebrand": a definite phrase that describes nobody else is the one who spoke
+ * last, or the only person named, in this paragraph and the one before. Null where sex, state, office or an earlier use of the
+ * noun speak against it, or where others fit.
+ */
+export function echoed(source: Source, hearing: Hearing): string | null {
+  const noun = loneNoun(source, hearing);
+  if (noun === null || isOfAnother(noun, source, hearing) || isSubjectOther(source, hearing)) return null;
+  const named = peopleBefore(source, hearing);
+  const last = lastBefore(source, hearing);
+  if (last !== null && !last.speaker.startsWith("person:")) return null;
+  const people = [...new Set([...named.map(({ entity }) => entity), ...(last ? [last.speaker] : [])])];
+  const isReply = hearing.lexicon.replying.has(verbOf(source));
+  const fitting = people.filter(
+    (person) => !(isReply && person === last?.speaker) && mayBe(person, noun, source, hearing),
+  );
+  const [only] = fitting;
+  if (fitting.length === 1 && (people.length === 1 || isReply || last?.speaker === only)) return only!;
+  const isAdded = last !== null && hearing.lexicon.additions.has(verbOf(source));
+  if (isAdded && fitting.includes(last.speaker)) return last.speaker;
+  const isLoose = !hearing.lexicon.chairs.has(noun);
+  const isLast = last !== null && fitting.includes(last.speaker) && isLoose;
+  return isLast && named.every(({ entity, span }) => entity === last.speaker || span[0] < last.offset)
+    ? last.speaker
+    : null;
+}
+
+/** Whether the sentence before is about somebody else than who spoke last: "…, said N. She left. The lawyer said". */
+function isSubjectOther({ line }: Source, hearing: Hearing): boolean {
+  const { lines, cast, heard, lexicon } = hearing;
+  const told = (one: Line): boolean => quoteAt(one, one.tokens.length - 1) < 0 && quoteAt(one, subjectOf(one)) < 0;
+  const before = lines.slice(Math.max(0, line.index - BACK), line.index).findLast(told);
+  const at = before ? subjectOf(before) : -1;
+  const last = heard.at(-1);
+  if (!before || at < 0 || !last || last.offset >= before.span[0]) return false;
+  const entity = cast.at(before.index, at)?.entity ?? apposed(before, at, hearing);
+  const { lower } = before.tokens[at]!;
+  const isPersonal = /^[mf]$/.test(lexicon.pronouns.get(lower) ?? "") || lexicon.sources.get(lower) === "person";
+  if (entity === null && before.tree?.upos[at] === "PROPN") return true;
+  return entity === null ? isPersonal : last.speaker.startsWith("person:") && entity !== last.speaker;
+}
+
+/** The verb of who speaks: whoever adds has spoken, whoever replies has not. */
+function verbOf({ line: { tree }, head }: Source): string {
+  return tree?.lemmas[tree.heads[head] as number] ?? "";
+}
+
+/** The noun of "the … NOUN" with nothing but adjectives and nouns before it and a comma or the cue behind it. */
+function loneNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: Hearing): string | null {
+  const { tree, tokens } = line;
+  const isOne = tree !== null && tree.upos[from] === "DET" && lexicon.definite.has((tokens[from] as Token).lower);
+  if (!isOne || head <= from || /S$/.test(tree.xpos[head] as string)) return null;
+  const comma = tokens.findIndex(({ form }, at) => at > head && at < to && form === ",");
+  const last = (comma < 0 ? to : comma) - 1;
+  // "The Tory firebrand": the tree may take the word before the last for the head.
+  if (last > head + 1) return null;
+  const noun = (tokens[last] as Token).lower;
+  const isPersonal = lexicon.sources.get(noun) === "person" || lexicon.callEndings.some((end) => noun.endsWith(end));
+  const isKnown = [lexicon.voices, lexicon.officers, lexicon.fellows].some((nouns) => nouns.has(noun));
+  return isPersonal && !isKnown ? noun : null;
+}
+
+/** Whether the noun stands before for somebody without a name: "a driver", "the boat's captain". */
+function isOfAnother(noun: string, { line, head }: Source, hearing: Hearing): boolean {
+  const { lines, cast } = hearing;
+  const { start } = line.tokens[head] as Token;
+  const called = hearing.bynames().filter((one) => one.noun === noun && one.offset < start);
+  if (called.length > 0) return true;
+  return lines
+    .slice(0, line.index)
+    .some(({ tokens, index }) => tokens.some(({ lower }, at) => lower === noun && cast.at(index, at)?.by !== "title"));
+}
+
+/** Mentions of people by name in the sentences before and in this one, words in marks apart. */
+function peopleBefore({ line, head }: Source, { lines, cast }: Hearing): readonly LinkedMention[] {
+  const near = lines.slice(0, line.index + 1).filter((one) => line.paragraph - one.paragraph <= NEAR);
+  return near.flatMap((one) =>
+    cast.inSentence(one.index).filter(({ entity, by, tokens: [from, to] }) => {
+      const isBefore = one.index < line.index || to <= head;
+      return isBefore && /^(?:person|office):/.test(entity) && by !== "pronoun" && quoteAt(one, from) < 0;
+    }),
+  );
+}
+
+function lastBefore({ line }: Source, { heard }: Hearing): Heard | null {
+  const last = heard.at(-1);
+  return last && last.jointWith.length === 0 && line.paragraph - last.paragraph <= NEAR ? last : null;
+}
+
+function mayBe(person: string, noun: string, source: Source, hearing: Hearing): boolean {
+  const { cast, genders, lexicon } = hearing;
+  if (!person.startsWith("person:")) return false;
+  const nouns = adjectives(source).concat(noun);
+  const told = genderOfNouns({ noun: null, nouns }, hearing);
+  const gender = cast.gender(person) ?? genders.get(person) ?? null;
+  if (told !== null && gender !== null && told !== gender) return false;
+  const states = cast
+    .inSentence(source.line.index)
+    .filter((mention) => isWithin(mention, source) && mention.entity.startsWith("state:"))
+    .map(({ entity }) => entity);
+  const own = cast.actsFor(person);
+  if (states.length > 0 && own !== null && !states.includes(own)) return false;
+  const titles = cast.offices.filter((office) => office.person === person).map(({ title }) => title);
+  return !lexicon.chairs.has(noun) || titles.length === 0 || titles.some((title) => title.endsWith(noun));
+}
+
+/** The words between the article and the noun. */
+function adjectives({ line, head, tokens: [from] }: Source): readonly string[] {
+  return line.tokens.slice(from + 1, head).map(({ lower }) => lower);
+}

@@ -1,0 +1,122 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
+import type { Match } from "./frames.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { closedAt, type Line, quoteAt, SUBJECTS } from "./line.ts";
+
+/** Where the words of a match end that the one who speaks goes on to do something after, or that the author has a remark on; at most `end`. */
+export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): number {
+  const { cue, form } = match.hit;
+  const until = cue.form === "gerund" && form === "present" ? otherGerund(match, end, lexicon) : end;
+  return Math.min(until, secondVerb(match, lexicon), remarkAfter(match, until, lexicon), silence(match, lexicon));
+}
+
+/** "with Peru saying C and Chile calling it D": where the second one begins. */
+function otherGerund({ hit: { line }, after }: Match, end: number, lexicon: SpeechLexicon): number {
+  for (let at = (after?.start ?? end) + 2; at < end - 2; at++)
+    if (line.tree?.xpos[at + 1] === "VBG" && line.tree.upos[at] === "PROPN") {
+      const from = connected(line, at, after?.start ?? 0, lexicon);
+      if (hasJoiner(line, from, at, lexicon)) return from;
+    }
+  return end;
+}
+
+/** ", but would not say which", "but did not elaborate": what only the one who speaks leaves out. */
+function silence({ hit: { line }, after }: Match, lexicon: SpeechLexicon): number {
+  const { tokens } = line;
+  for (let at = (after?.start ?? 0) + 2; at < tokens.length - 3; at++)
+    if (isSilent(line, at, lexicon)) return tokens[at - 1]?.form === "," ? at - 1 : at;
+  return tokens.length;
+}
+
+function isSilent(line: Line, at: number, { joiners, negations, silences }: SpeechLexicon): boolean {
+  const { tokens, tree } = line;
+  const isNegated = negations.has(tokens[at + 2]?.lower ?? "") && tree?.upos[at + 1] === "AUX";
+  if (!isNegated || !joiners.has((tokens[at] as Token).lower) || quoteAt(line, at) >= 0) return false;
+  const verb = tree.xpos[at + 3] === "VB" && tree.upos[at + 3] === "AUX" ? at + 4 : at + 3;
+  return silences.has(tokens[verb]?.lower ?? "");
+}
+
+/** ", a claim that N rejected", ", a move that surprised everybody": what the author says of the words. */
+function remarkAfter({ hit: { line }, after }: Match, end: number, { asides, indefinite }: SpeechLexicon): number {
+  const { tokens } = line;
+  for (let at = (after?.start ?? 0) + 2; at < end - 3; at++) {
+    if (tokens[at]?.form !== "," || quoteAt(line, at) >= 0 || !indefinite.has((tokens[at + 1] as Token).lower))
+      continue;
+    let noun = at + 2;
+    while (line.tree?.upos[noun] === "ADJ") noun++;
+    const isRelative = /^(?:that|which)$/.test(tokens[noun + 1]?.lower ?? "") && line.tree?.xpos[noun + 1] !== "IN";
+    if (asides.has(tokens[noun]?.lower ?? "") && isRelative) return at;
+  }
+  return end;
+}
+
+/** "said C and left": a second verb of the speaker, by the tree or because its tense is the cue's and not the clause's. */
+function secondVerb(match: Match, lexicon: SpeechLexicon): number {
+  const { line, at } = match.hit;
+  const tree = line.tree as NonNullable<Line["tree"]>;
+  const start = (match.after as NonNullable<Match["after"]>).start;
+  if (tree.xpos[at] !== "VBD") return line.tokens.length;
+  for (let next = start + 1; next < line.tokens.length; next++) {
+    if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0) continue;
+    const from = connected(line, next, start, lexicon);
+    if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
+    if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
+    if (tree.heads[next] === at || isPresent(tree, tree.heads[next] as number) || isOrder(line, tree, next, lexicon))
+      return from;
+  }
+  return line.tokens.length;
+}
+
+/** "noted that trade grew and instructed N to V": what a person does, joined to what a thing does. */
+function isOrder({ tokens }: Line, tree: Tree, at: number, { sources, orders }: SpeechLexicon): boolean {
+  if (!orders.has((tokens[at] as Token).lower)) return false;
+  const subject = (tree.children[tree.heads[at] as number] ?? []).find((child) => SUBJECTS.has(tree.relations[child]!));
+  return subject !== undefined && tree.upos[subject] === "NOUN" && !sources.has((tokens[subject] as Token).lower);
+}
+
+/** "confirmed C but declined to give details", "but stopped short of a promise": what only the one who speaks does. */
+function isEvasion({ tokens }: Line, at: number, { evasions, infinitives, shortly }: SpeechLexicon): boolean {
+  const next = tokens[at + 1]?.lower ?? "";
+  return evasions.has((tokens[at] as Token).lower) && (infinitives.has(next) || shortly.has(next));
+}
+
+/** "noted that C, praised N and left": behind a comma, with a joined one after it. */
+function isListed(line: Line, tree: Tree, at: number, lexicon: SpeechLexicon): boolean {
+  if (line.tokens[at - 1]?.form !== ",") return false;
+  for (let next = at + 1; next < line.tokens.length; next++)
+    if (isPlainPast(tree, next)) return hasJoiner(line, connected(line, next, at, lexicon), next, lexicon);
+  return false;
+}
+
+/** A past tense without subject or auxiliary, joined to another verb. */
+function isPlainPast(tree: Tree, at: number): boolean {
+  if (tree.xpos[at] !== "VBD" || tree.upos[at] !== "VERB" || tree.relations[at] !== "conj") return false;
+  return !(tree.children[at] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string));
+}
+
+function isPresent(tree: Tree, at: number): boolean {
+  if (tree.xpos[at] === "VBZ" || tree.xpos[at] === "VBP") return true;
+  return (tree.children[at] ?? []).some(
+    (child) =>
+      /^(?:MD|VBZ|VBP)$/.test(tree.xpos[child] as string) && /^(?:aux|cop)/.test(tree.relations[child] as string),
+  );
+}
+
+function hasJoiner(line: Line, from: number, to: number, lexicon: SpeechLexicon): boolean {
+  for (let at = from; at < to; at++) if (lexicon.joiners.has((line.tokens[at] as Token).lower)) return true;
+  return false;
+}
+
+/** Past the commas, conjunctions and adverbs that lead to a token. */
+export function connected(line: Line, at: number, floor: number, lexicon: SpeechLexicon): number {
+  let start = at;
+  while (start > floor + 1 && isConnector(line, start - 1, lexicon)) start--;
+  return start;
+}
+
+function isConnector(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  const token = line.tokens[at] as Token;
+  if (/^[,;:—–-]$/.test(token.form) || lexicon.joiners.has(token.lower)) return true;
+  return /^(?:ADV|AUX|CCONJ)$/.test(line.tree?.upos[at] ?? "") && closedAt(line, at) < 0;
+}
