@@ -1,4 +1,4 @@
-import type { QuotationKind, Span } from "@dragoman/model";
+import { contains, type Span } from "@dragoman/model";
 import type { Token } from "../text/document.ts";
 import type { Trace } from "../trace.ts";
 import { type Chain, chainSources, goesOn, leadOf } from "./chain.ts";
@@ -163,9 +163,10 @@ function isReduced({ hit: { at, line }, source }: Match, { relatives }: SpeechLe
 }
 
 /** "Spoke of the weather", `warned of "chaos"`: no words, unless several stand in marks. */
-function isTopic({ after, hit }: Match, kind: QuotationKind, content: readonly Span[], text: string): boolean {
+function isTopic({ after, hit }: Match, content: readonly Span[], { text, marks }: Desk): boolean {
   if (after?.form !== "phrase" || hit.cue.class !== "neutral") return false;
-  return kind === "indirect" || !content.some((span) => /\s/.test(text.slice(...span)));
+  const parts = marks.quoted.flatMap((one) => one.parts);
+  return !parts.some((part) => content.some((span) => contains(span, part)) && /\s/.test(text.slice(...part)));
 }
 
 function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
@@ -174,7 +175,7 @@ function draftOf(match: Match, later: readonly Match[], stops: readonly number[]
   if (content.length === 0) return null;
   const { line } = match.hit;
   const kind = kindOf(content, desk.marks);
-  if (isTopic(match, kind, content, desk.text)) return null;
+  if (isTopic(match, content, desk)) return null;
   if (kind === "indirect" && (desk.passesOn(match.source) || isReduced(match, desk.lexicon))) return null;
   const cue: Span = spanOf(line, [match.hit.at, match.hit.to]);
   const rule = match.frame.id;

@@ -28,7 +28,7 @@ export function authorOf(source: Source, hearing: Hearing): Speaker {
 /** "The letter says" where nobody is told to have written it: the document speaks. */
 function asDocument({ line, head, tokens: [from] }: Source, { add, lexicon }: Hearing): Speaker {
   const { lower } = line.tokens[head]!;
-  if (head !== from + 1 || lexicon.sources.get(lower) !== "document") return NOBODY;
+  if (head !== from + 1 || !lexicon.papers.has(lower)) return NOBODY;
   const id = `instrument:${lower}`;
   add({ id, kind: "instrument", name: lower, country: null, wikidata: null });
   return { ...NOBODY, speaker: id };

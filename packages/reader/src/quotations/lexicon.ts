@@ -159,6 +159,8 @@ export interface SpeechLexicon {
   /** "the same source": nouns of somebody unnamed who has spoken before. */
   readonly same: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;
+  /** Missives that speak for themselves where nobody is told to have sent them: "letter". */
+  readonly papers: ReadonlySet<string>;
   /** Deeds of people, in the past: "noted that trade grew and instructed N". */
   readonly orders: ReadonlySet<string>;
   /** What somebody without a name speaks on condition of. */
