@@ -169,15 +169,18 @@ function isBehindBody(
   return isTitled && inside.some((one) => one.entity.startsWith("org:") && one.tokens[1] === from);
 }
 
-/** "His rival N N", "Serb member of the presidency N N", "chairman of the Committee on Energy N N": a name right behind a noun or a body at the end of the phrase. */
+/** "His rival N N", "one of the authors, herpetologist N N", "Serb member of the presidency N N", "chairman of the Committee on Energy N N": a name right behind a noun or a body at the end of the phrase. */
 function isLast(
   { line, head, tokens: [, end] }: Source,
   { tokens: [from, to] }: LinkedMention,
   { lexicon }: Hearing,
 ): boolean {
   const { tree, tokens } = line;
-  if (to !== end || from <= head || !/^(?:NOUN|PROPN)$/.test(tree?.upos[from - 1] ?? "")) return false;
-  return lexicon.sources.get((tokens[head] as Token).lower) === "person";
+  const { lower } = tokens[head] as Token;
+  const isUnit = lexicon.units.has(lower);
+  const beside = isUnit ? /^(?:NOUN|PROPN|ADJ|PUNCT)$/ : /^(?:NOUN|PROPN)$/;
+  if (to !== end || from <= head || !beside.test(tree?.upos[from - 1] ?? "")) return false;
+  return isUnit || lexicon.sources.get(lower) === "person";
 }
 
 /** "Her deputy, a former teacher named N": the name at the end of the phrase. */

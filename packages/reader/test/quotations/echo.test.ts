@@ -60,6 +60,11 @@ describe("who is new and who was told of", () => {
     ],
     ["a given name with an age", '"He sings at night," said Doreen, 71.', ["person:Doreen"]],
     [
+      "one of several, with the name",
+      "One of the study's authors, botanist Hugo Bell, told Radio Uno that frogs sleep.",
+      ["person:Hugo Bell"],
+    ],
+    [
       "a daughter's name",
       "Envoy Lars Holm left. His daughter, Kirsten, who works in Oslo, said that he would return.",
       ["person:Kirsten"],
