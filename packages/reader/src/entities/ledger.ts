@@ -78,11 +78,17 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
   if (kind) ledger.trail.push(trailOf(line, from, to, { entity, kind, by }));
 }
 
-function trailOf(line: Line, from: number, to: number, who: Pick<Trail, "entity" | "kind" | "by">): Trail {
+function trailOf(
+  line: Line,
+  from: number,
+  to: number,
+  { entity, kind, by }: Pick<Trail, "entity" | "kind" | "by">,
+): Trail {
   const head = line.tree ? headOf(line.tree.heads, [from, to]) : from;
   const rank = line.tree ? rankOf(line.tree, head) : 0;
   const isOfSubject = line.tree !== null && isOwnerOfSubject(line.tree, head);
-  return { ...who, sentence: line.index, token: from, isSubject: isSubject(line, from, to), isOfSubject, head, rank };
+  const { index: sentence } = line;
+  return { entity, kind, by, sentence, token: from, isSubject: isSubject(line, from, to), isOfSubject, head, rank };
 }
 
 /** Notes somebody without a name: "a teacher", "the suspect", but not "a teacher, Ann Marsh". */

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { gathered } from "../gathered.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
@@ -69,11 +70,12 @@ function open(
   found: readonly (readonly Found[])[],
   asides: readonly Aside[],
 ): Ledger {
-  const around = new Set(found.flat().flatMap(statesOf));
+  const all = gathered(found, (items) => items);
+  const around = new Set(gathered(all, statesOf));
   const on = publishedOn(document);
   const roles = rolesAhead(lines, found);
-  const persons = lines.flatMap((line, i) =>
-    found[i]!.flatMap((person) => (person.kind === "person" ? [{ line, person, role: roles.get(person) }] : [])),
+  const persons = gathered(lines, (line, i) =>
+    gathered(found[i]!, (person) => (person.kind === "person" ? [{ line, person, role: roles.get(person) }] : [])),
   );
   const roster = rosterOf([...persons, ...asides], around, on);
   const people = new Map<string, Person>();
@@ -85,7 +87,7 @@ function open(
     roster,
     people,
     roles,
-    seen: new Set(found.flat().flatMap(namedBy)),
+    seen: new Set(gathered(all, namedBy)),
     ...settingOf(document, context, { lines, found, roster }),
     owners: new Map(),
     trail: [],

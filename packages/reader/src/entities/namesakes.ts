@@ -1,3 +1,4 @@
+import { gathered } from "../gathered.ts";
 import type { Found, FoundAlias, FoundPerson } from "./found.ts";
 import { isPlaced, type Line } from "./line.ts";
 import { fold } from "./shape.ts";
@@ -7,16 +8,16 @@ export function withNamesakes(
   lines: readonly Line[],
   found: readonly (readonly Found[])[],
 ): readonly (readonly Found[])[] {
-  const surnames = new Set(lines.flatMap((line, i) => found[i]!.flatMap((item) => surnameOf(line, item) ?? [])));
+  const surnames = new Set(gathered(lines, (line, i) => gathered(found[i]!, (item) => surnameOf(line, item))));
   if (surnames.size === 0) return found;
   return found.map((items, i) => items.map((item) => (isNamesake(lines[i]!, item, surnames) ? bareName(item) : item)));
 }
 
 /** The last word, folded, of a name of several. */
-function surnameOf(line: Line, item: Found): string | null {
-  if (item.kind !== "person" || item.name[1] - item.name[0] < 2) return null;
+function surnameOf(line: Line, item: Found): readonly string[] {
+  if (item.kind !== "person" || item.name[1] - item.name[0] < 2) return [];
   const isKnown = item.hasHonorific || item.titles.length > 0 || line.names.given.has(line.tokens[item.name[0]]!.lower);
-  return isKnown ? fold(line.tokens[item.name[1] - 1]!.form) : null;
+  return isKnown ? [fold(line.tokens[item.name[1] - 1]!.form)] : [];
 }
 
 /** A town's name that no word puts in a place. */

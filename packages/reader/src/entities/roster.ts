@@ -1,4 +1,5 @@
 import type { OfficeKind, Reference } from "@dragoman/model";
+import { gathered } from "../gathered.ts";
 import type { Role } from "./cataphora.ts";
 import { type Cluster, clustersOf, type Naming } from "./clusters.ts";
 import type { FoundPerson } from "./found.ts";
@@ -72,15 +73,15 @@ function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | nu
   const { namings, parts } = cluster;
   const first = longest(namings);
   const { names, reference } = first.line;
-  const told = namings.flatMap(({ found, line, role }) => [
-    ...found.titles.flatMap((title) => postsOf(line, title, on)),
+  const told = gathered(namings, ({ found, line, role }) => [
+    ...gathered(found.titles, (title) => postsOf(line, title, on)),
     ...(role === null ? [] : postsOf(role.line, role.title, on)),
   ]);
   const states = namings.flatMap(({ found }) => found.state ?? []);
   const official = told.filter(({ title }) => title?.sort !== "calling");
   const clues = {
     name: first.name,
-    offices: official.flatMap(({ offices }) => offices),
+    offices: gathered(official, ({ offices }) => offices),
     of: [...new Set([...official.flatMap(({ of }) => of ?? []), ...states])],
     former: told.length > 0 && told.every(({ former }) => former),
     around,

@@ -32,7 +32,13 @@ export function summitSlot(scene: Scene, memory: Memory, context: Context): Slot
     const values = [`gathering:${body.replace("org:", "")} ${lower}`];
     return { tokens: [token, token + 1], values, spans: [[start, end]], people: [] };
   };
-  return { resolve, from: (sentence, token) => [resolve(sentence, token) ?? []].flat() };
+  return {
+    resolve,
+    from: (sentence, token) => {
+      const one = resolve(sentence, token);
+      return one === null ? [] : [one];
+    },
+  };
 }
 
 /** "The climate summit", "the summit of the bloc": whether words say which one it is. */

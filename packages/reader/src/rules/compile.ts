@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { Lists } from "./lists.ts";
 import { checkMakes } from "./makes.ts";
 import { needsOf, startsOf } from "./needs.ts";
@@ -27,7 +28,8 @@ export function compileRules(
   const [asEvent, asRelation] = [useIn(inEvents, events, needed), useIn(inRelations, relations, needed)];
   const formOf = (form: string): Form => {
     const words = lemmas(form);
-    return { lists: needed.having(words), event: asEvent(words), relation: asRelation(words) };
+    const found = needed.having(words);
+    return found.length === 0 ? IDLE : { lists: found, event: asEvent(words), relation: asRelation(words) };
   };
   return {
     language,
@@ -110,6 +112,9 @@ function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readon
   return byWord;
 }
 
+/** What most words are to the rules: nothing. Shared, so that it stays near the processor. */
+const IDLE: Form = { lists: [], event: { starts: false, opens: [] }, relation: { starts: false, opens: [] } };
+
 /** What a form is to the patterns of one kind, by its lemmas. */
 function useIn(all: readonly Anchored[], byStart: RuleIndex, lists: Lists): (words: readonly string[]) => FormUse {
   const byNeed = index(all, ({ needs }) => lists.wordsOf(needs[0]!));
@@ -130,7 +135,7 @@ function remembered<T>(ask: (form: string) => T): (form: string) => T {
     if (before !== undefined) return before;
     const answer = ask(form);
     if (known.size === MOST) known.clear();
-    known.set(form, answer);
+    known.set(detached(form), answer);
     return answer;
   };
 }

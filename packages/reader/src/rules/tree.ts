@@ -1,3 +1,4 @@
+import { gathered } from "../gathered.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { dependents, owner, type Reach } from "./reach.ts";
 import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
@@ -107,7 +108,7 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
   const [anchor = -1] = head;
   switch (arc.label) {
     case "subj":
-      return head.flatMap((token) =>
+      return gathered(head, (token) =>
         token === anchor || tree.upos[token] === "NOUN" ? subjects(field, token, roles) : [],
       );
     case "obj":
@@ -126,12 +127,13 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
     case "poss":
       return dependents(tree, anchor, (relation) => relation === "nmod:poss").map((reach) => owner(tree, reach));
     case "comp":
-      return nearby(field, head)
-        .flatMap((token) => [
-          ...dependents(tree, token, (relation) => COMPLEMENTS.has(relation)),
-          ...dependents(tree, token, (relation) => relation === "obl").flatMap((reach) => ofPhrase(field, reach)),
-        ])
-        .filter((reach) => !head.includes(reach.token));
+      return gathered(nearby(field, head), (token) => [
+        ...dependents(tree, token, (relation) => COMPLEMENTS.has(relation)),
+        ...gathered(
+          dependents(tree, token, (relation) => relation === "obl"),
+          (reach) => ofPhrase(field, reach),
+        ),
+      ]).filter((reach) => !head.includes(reach.token));
     case "head": {
       const governor = tree.heads[anchor] ?? -1;
       return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
@@ -143,7 +145,7 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
     case "in":
       return descendants(field, anchor);
     default:
-      return head.flatMap((token) =>
+      return gathered(head, (token) =>
         dependents(tree, token, (relation) => relation === arc.label || relation.startsWith(`${arc.label}:`)),
       );
   }
@@ -173,7 +175,7 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
   for (const token of head) {
     const takers = (tree.children[token] ?? []).filter((child) => takesPhrases(field, token, child));
     near.push(
-      ...takers.flatMap((child) => [child, ...listedWith(tree, child)]).filter((child) => !near.includes(child)),
+      ...gathered(takers, (child) => [child, ...listedWith(tree, child)]).filter((child) => !near.includes(child)),
     );
   }
   const [anchor = -1] = head;

@@ -1,5 +1,6 @@
+import { gathered } from "../gathered.ts";
 import type { RoleWords } from "../rules/roles.ts";
-import { type Arc, gathered, withArcs } from "./arcs.ts";
+import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 import { childOf } from "./words.ts";
 

@@ -11,23 +11,21 @@ export interface Arc {
 /** The tree with some of its arcs set anew. */
 export function withArcs(tree: Tree, arcs: readonly Arc[]): Tree {
   if (arcs.length === 0) return tree;
-  const heads = Array.from(tree.heads);
-  const relations = [...tree.relations];
+  const heads = tree.heads.slice();
+  const relations = tree.relations.slice();
   for (const { token, head, relation } of arcs) {
     heads[token] = head;
     relations[token] = relation;
   }
-  return { ...tree, heads, relations, children: childrenOf(heads) };
+  return withParts(tree, { heads, relations });
 }
 
-const NOTHING: readonly never[] = [];
-
-/** What is made of each word of a sentence, in one list: `flatMap` for what hardly any word gives anything to. */
-export function gathered<V, T>(values: readonly V[], make: (value: V, token: number) => readonly T[]): readonly T[] {
-  let found: readonly T[] = NOTHING;
-  for (let token = 0; token < values.length; token++) {
-    const more = make(values[token] as V, token);
-    if (more.length > 0) found = [...found, ...more];
-  }
-  return found;
+/** The tree with other parts. It is of one hidden class with all others, which a spread would not be: so engines read it fast. */
+export function withParts(
+  tree: Tree,
+  { upos = tree.upos, heads = tree.heads, relations = tree.relations }: Partial<Tree>,
+): Tree {
+  const { xpos, lemmas, confidence } = tree;
+  const children = heads === tree.heads ? tree.children : childrenOf(heads);
+  return { upos, xpos, lemmas, heads, relations, confidence, children };
 }

@@ -1,5 +1,5 @@
-import { gathered } from "./arcs.ts";
-import { childrenOf } from "./build.ts";
+import { gathered } from "../gathered.ts";
+import { withParts } from "./arcs.ts";
 import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
 
@@ -50,15 +50,15 @@ function swap(tree: Tree, { token, noun }: Swap): Tree {
     if (head !== token) return head;
     return child < token || above < 0 ? noun : above;
   };
-  const heads = Array.from(tree.heads, headOf);
-  const relations = [...tree.relations];
+  const heads = tree.heads.map(headOf);
+  const relations = tree.relations.slice();
   relations[noun] = asNominal(tree.relations[token] ?? "");
   relations[token] = "amod";
   for (const child of tree.children[token] ?? []) {
     if (child < token && relations[child] === "mark") relations[child] = "case";
     if (child < token && isOwner(tree, child)) relations[child] = "nmod:poss";
   }
-  return { ...tree, upos: tree.upos.with(token, "ADJ"), heads, relations, children: childrenOf(heads) };
+  return withParts(tree, { upos: tree.upos.with(token, "ADJ"), heads, relations });
 }
 
 /** The relation that a noun bears in the place of a clause. */

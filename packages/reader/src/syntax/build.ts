@@ -27,7 +27,7 @@ export function buildTree(
   const xpos: string[] = new Array(count);
   const relations: string[] = new Array(count);
   const lemmas: string[] = new Array(count);
-  const heads = new Int16Array(count);
+  const heads: number[] = new Array(count);
   const confidence: number[] = new Array(count);
   for (let i = 0; i < count; i++) {
     const tag = answer.tags[from + i]!;
@@ -42,7 +42,7 @@ export function buildTree(
 }
 
 /** Dependents of each token, left to right. */
-export function childrenOf(heads: ArrayLike<number>): readonly (readonly number[])[] {
+export function childrenOf(heads: readonly number[]): readonly (readonly number[])[] {
   const children: number[][] = new Array(heads.length).fill(NONE);
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i]!;

@@ -1,5 +1,6 @@
+import { gathered } from "../gathered.ts";
 import type { LanguagePack } from "../pack.ts";
-import { gathered } from "./arcs.ts";
+import { withParts } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 const NONE: readonly number[] = [];
@@ -12,9 +13,9 @@ export function withComplements(tree: Tree, words: Words): Tree {
     relation === "advcl" && isComplement(tree, token, words) ? [token] : NONE,
   );
   if (open.length === 0) return tree;
-  const relations = [...tree.relations];
+  const relations = tree.relations.slice();
   for (const token of open) relations[token] = "xcomp";
-  return { ...tree, relations };
+  return withParts(tree, { relations });
 }
 
 function isComplement(tree: Tree, token: number, { modality, syntax }: Words): boolean {

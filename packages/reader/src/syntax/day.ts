@@ -1,4 +1,5 @@
-import { gathered, withArcs } from "./arcs.ts";
+import { gathered } from "../gathered.ts";
+import { withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 import { childOf, hasSubject } from "./words.ts";
 

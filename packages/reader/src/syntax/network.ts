@@ -96,6 +96,7 @@ class Engine {
     const ends: number[] = [];
     const fresh: number[] = [];
     let at = 0;
+    this.#recent.makeRoom(LARGEST_BATCH);
     for (const sentence of sentences) {
       for (const word of sentence) {
         const form = clip(word);

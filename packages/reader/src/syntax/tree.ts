@@ -6,7 +6,7 @@ export interface Tree {
   readonly xpos: readonly string[];
   readonly lemmas: readonly string[];
   /** Position of the head in the sentence; -1 = root. */
-  readonly heads: ArrayLike<number>;
+  readonly heads: readonly number[];
   /** Universal Dependencies relations with subtypes (`nsubj:pass`, `obl:agent`). */
   readonly relations: readonly string[];
   /** Probability of arc and label together, 0 to 1 in hundredths. */

@@ -78,15 +78,15 @@ function dayFirst(tokens: readonly Token[], at: number, calendar: Calendar): Sta
   const from = skipLink(tokens, at + 1, calendar);
   const month = monthAt(tokens[from], calendar);
   if (month === 0) return null;
-  return { ...withYear(tokens, from + 1), month, day };
+  const { end, year } = withYear(tokens, from + 1);
+  return { end, year, month, day };
 }
 
 function monthFirst(tokens: readonly Token[], at: number, calendar: Calendar): StatedDate | null {
   const month = monthAt(tokens[at], calendar);
   const day = dayAt(tokens[at + 1]);
-  if (day !== null) return { ...withYear(tokens, at + 2), month, day };
-  const year = withYear(tokens, skipLink(tokens, at + 1, calendar));
-  return year.year === null ? { end: at + 1, year: null, month, day: null } : { ...year, month, day: null };
+  const { end, year } = withYear(tokens, day === null ? skipLink(tokens, at + 1, calendar) : at + 2);
+  return { end: day === null && year === null ? at + 1 : end, year, month, day };
 }
 
 /** Past the "of" of "9th of May". */
