@@ -21,6 +21,7 @@ interface LevelFile {
   };
   readonly blockers: readonly string[];
   readonly followers: readonly string[];
+  readonly documents: readonly string[];
   readonly sector_openers: readonly string[];
   readonly fields: readonly string[];
   readonly sectors: readonly string[];
@@ -49,6 +50,7 @@ export const levels: LevelLexicon = {
   suffixFillers: new Set(file.suffix.fillers),
   blockers: new Set(file.blockers),
   followers: new Set(file.followers),
+  documents: new Set(file.documents),
   sectorOpeners: new Set(file.sector_openers),
   fields: new Set(file.fields),
   sectors: new Set(file.sectors),

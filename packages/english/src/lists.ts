@@ -72,6 +72,8 @@ interface EpithetFile {
   readonly alone: readonly string[];
   readonly groups: Readonly<Record<string, number>>;
   readonly bonds: readonly string[];
+  readonly ranges: readonly string[];
+  readonly unions: readonly string[];
   readonly reached: readonly string[];
   readonly organs: Readonly<Record<string, string>>;
   readonly members: readonly string[];

@@ -88,6 +88,8 @@ const tables: Omit<NameLexicon, "openers"> = {
     alone: new Set(epithets.alone),
     groups: new Map(Object.entries(epithets.groups)),
     bonds: new Set(epithets.bonds),
+    ranges: new Set(epithets.ranges),
+    unions: new Set(epithets.unions),
     regional: new Map(Object.entries(epithets.regional)),
     determiners: new Map([
       ...epithets.determiners.plain.map((word) => [word, "plain"] as const),

@@ -166,24 +166,26 @@ function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean
   );
 }
 
-/** "The leaders are to meet": a form of be with an infinitive; "Chad has to leave": a duty, which in the past was done unless it is told as said. */
+/** "The leaders are to meet", "it is to be signed": a form of be with an infinitive; "Chad has to leave": a duty, which in the past was done unless it is told as said. */
 function infinitive({ sentence, tree, lexicon }: Clause, token: number): Assertion {
-  const marked = (tree.children[token] ?? []).some(
+  const mark = (tree.children[token] ?? []).find(
     (child) => tree.relations[child] === "mark" && sentence.tokens[child]?.lower === lexicon.infinitive,
   );
-  if (!marked || tree.xpos[token] !== "VB") return "actual";
+  if (mark === undefined) return "actual";
+  if (tree.xpos[token] === "VBN") return hasCopula(tree, token, mark, lexicon) ? "planned" : "actual";
+  if (tree.xpos[token] !== "VB") return "actual";
   const head = tree.heads[token] ?? -1;
   const relation = tree.relations[token] ?? "";
   const isDuty = relation === "xcomp" && lexicon.obliging.has(tree.lemmas[head] ?? "");
   if (isDuty && (tree.xpos[head] !== "VBD" || tree.relations[head] === "ccomp")) return "requested";
   const copula = relation === "root" || (tree.lemmas[head] === lexicon.copula && /^(xcomp|ccomp)$/.test(relation));
-  return copula || hasCopula(tree, token, lexicon) ? "planned" : "actual";
+  return copula || hasCopula(tree, token, token, lexicon) ? "planned" : "actual";
 }
 
-/** "Flew to Chad and was to continue", "who is to visit": a form of be before the infinitive. */
-function hasCopula(tree: Tree, token: number, { copula }: ModalityLexicon): boolean {
+/** "Flew to Chad and was to continue", "who is to visit": a form of be before a word of the infinitive. */
+function hasCopula(tree: Tree, token: number, before: number, { copula }: ModalityLexicon): boolean {
   return (tree.children[token] ?? []).some(
-    (child) => /^(aux|cop)$/.test(tree.relations[child] ?? "") && tree.lemmas[child] === copula && child < token,
+    (child) => /^(aux(:pass)?|cop)$/.test(tree.relations[child] ?? "") && tree.lemmas[child] === copula && child < before,
   );
 }
 

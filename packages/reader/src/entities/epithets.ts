@@ -26,13 +26,16 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
   if (apart) return apart;
   if (lead.to === at) return null;
   const isSingle = lead.isDefinite && !lead.of && lead.number === null;
+  const ranged = lead.isDefinite && !lead.isPossessed && lead.number === null ? rangedAt(line, lead) : null;
   const noun =
     togetherAt(line, lead) ??
     standingAt(line, lead) ??
-    (isSingle ? (singleAt(line, lead) ?? summitAt(line, lead)) : null);
+    (isSingle ? (singleAt(line, lead) ?? summitAt(line, lead)) : null) ??
+    ranged;
   if (!noun || !isWhole(line, lead.to + noun.length)) return null;
   const to = lead.to + noun.length;
-  const { of, isPossessed } = lead;
+  const of = noun === ranged ? null : lead.of;
+  const { isPossessed } = lead;
   return {
     kind: "epithet",
     from: at,
@@ -119,6 +122,17 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   if (body) return { length: body.length, sort: "body", formal: [] };
   const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);
   return organisation && { length: organisation.length, sort: "organisation", formal: [] };
+}
+
+/** "The regional body", "the South American bloc": an organisation by where it is and what it is for. */
+function rangedAt(line: Line, { to, of }: Lead): Noun | null {
+  const { ranges, organisations, unions } = line.names.epithets;
+  if (of?.ids.some((id) => !id.startsWith("region:"))) return null;
+  let at = to;
+  while (at < to + 2 && ranges.has(line.tokens[at]?.lower ?? "")) at++;
+  const found = at > to || of ? phraseAt(organisations, line.tokens, at) : null;
+  if (!found || (of && !unions.has(line.tokens[at]!.lower))) return null;
+  return { length: at + found.length - to, sort: "organisation", formal: [] };
 }
 
 /** Determiner, number and adjectives of states, each if there is one. */

@@ -157,6 +157,10 @@ export interface Epithets {
   readonly regional: ReadonlyMap<string, string>;
   /** Between a number and its noun: "the two neighbouring countries". */
   readonly bonds: ReadonlySet<string>;
+  /** Adjectives before the noun for an organisation: "the regional bloc". */
+  readonly ranges: ReadonlySet<string>;
+  /** Nouns for an organisation that has states as members: "the bloc". */
+  readonly unions: ReadonlySet<string>;
   readonly determiners: ReadonlyMap<string, "plain" | "possessive">;
   /** Words that always mean the two or more who met: "sides". */
   readonly pairs: ReadonlySet<string>;

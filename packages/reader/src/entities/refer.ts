@@ -121,18 +121,20 @@ function ownCountry(ledger: Ledger, sentence: number, token: number): string | n
 
 /** "the bloc", "the Organisation": the last one, of two in a sentence the one that has the noun in its name. */
 function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
+  const { reference, language } = ledger.context;
+  const noun = epithet.noun.split(" ").at(-1)!;
+  const isUnion = language.names.epithets.unions.has(noun);
   const near: string[] = [];
   let nearest = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (nearest >= 0 && entry.sentence !== nearest) break;
     if (entry.kind !== "organisation" || ledger.acts.get(entry.entity)?.startsWith("state:")) continue;
+    if (isUnion && reference.entity(entry.entity) !== null && reference.members(entry.entity, null).length === 0) continue;
     nearest = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
   }
   if (near.length === 1) return near[0]!;
-  const named = near.filter((id) =>
-    ledger.entities.get(id)?.name.toLowerCase().includes(epithet.noun.replace("organis", "organiz")),
-  );
+  const named = near.filter((id) => ledger.entities.get(id)?.name.toLowerCase().includes(noun.replace("organis", "organiz")));
   return named.length === 1 ? named[0]! : null;
 }
 

@@ -17,8 +17,9 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const state = values[0] ?? "";
   const isFull = constant(match, "relation") === "chair" || constant(match, "level") === "member";
   if (!isItself(state, spans[0], match.sentence, ground)) return nothing;
+  const isDenied = constant(match, "change") === "denied";
   const fitting = (entity: string): boolean =>
-    entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull, ground);
+    entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull && !isDenied, ground);
   const best = bestOf(candidates(match.sentence, REACH[isFull ? "full" : "less"], fitting, ground), isFull);
   return best === null ? nothing : { ...nothing, values: [best.entity], spans: [best.span] };
 }
@@ -92,4 +93,18 @@ function fits(state: string, body: string, isFull: boolean, { context: { referen
   if (reference.members(body, null).length === 0) return true;
   const status = reference.membership(state, body, isFull ? null : on)?.status ?? "";
   return isFull === /^((founding )?member|suspended)$/.test(status);
+}
+
+/** "The Gulf Cooperation Council met": a body of states and no work of theirs. */
+export function isKnownBody(
+  sentence: number,
+  span: Span,
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
+  return scene.cast
+    .inSentence(sentence)
+    .some(
+      (one) =>
+        one.span[0] <= span[0] && one.span[1] === span[1] && context.reference.members(one.entity, null).length > 0,
+    );
 }

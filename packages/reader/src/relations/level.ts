@@ -58,6 +58,7 @@ function labelled(sentence: Sentence, head: number, kind: LevelHead, lexicon: Le
   const complement = complementEnd(tokens, head, lexicon, words);
   const end = kind === "partnership" ? allianceEnd(tokens, complement, lexicon, words) : complement;
   if (isOtherThing(tokens, left.from, end, lexicon) || !isLevelHead(kind, words)) return null;
+  if (words.size > 0 && !words.has("strategic") && isOfDocument(tokens, end, lexicon)) return null;
   const rung = rungOf(words, lexicon);
   if (words.size > 0 && rung === null) return null;
   const span = [left.from, suffixEnd(tokens, end, lexicon)] as const;
@@ -72,6 +73,16 @@ function labelled(sentence: Sentence, head: number, kind: LevelHead, lexicon: Le
     form: kind === "anaphor" ? "elliptic" : words.size === 0 ? "plain" : "level",
     isPartner: kind === "partner",
   };
+}
+
+/** Tokens of "and Cooperation Agreement". */
+const TITLE = 3;
+
+/** "Enhanced Partnership and Cooperation Agreement": a document by which nothing is raised to a level. */
+function isOfDocument(tokens: readonly Token[], end: number, { documents, links }: LevelLexicon): boolean {
+  const next = skipMarks(tokens, end);
+  const reach = links.has(tokens[next]?.lower ?? "") ? TITLE : 1;
+  return tokens.slice(next, next + reach).some(({ lower }) => documents.has(lower));
 }
 
 function impliedWords(head: Token, kind: LevelHead, lexicon: LevelLexicon): readonly string[] {

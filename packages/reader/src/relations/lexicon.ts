@@ -48,6 +48,8 @@ export interface LevelLexicon {
   readonly suffixFillers: ReadonlySet<string>;
   readonly blockers: ReadonlySet<string>;
   readonly followers: ReadonlySet<string>;
+  /** Nouns of a document that a partnership below a strategic one only names: "Enhanced Partnership Agreement". */
+  readonly documents: ReadonlySet<string>;
   readonly sectorOpeners: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
   readonly sectors: ReadonlySet<string>;

@@ -88,6 +88,6 @@ function clearFirst([first, second]: readonly Ranked[], margin = 1.2): string | 
 }
 
 function clearPair([first, second, third]: readonly Ranked[], margin = 1.3): readonly [string, string] | null {
-  if (first === undefined || second === undefined || second.score < 0.5) return null;
+  if (first === undefined || second === undefined || (second.score < 0.5 && third !== undefined)) return null;
   return third === undefined || second.score >= margin * third.score ? [first.entity, second.entity] : null;
 }

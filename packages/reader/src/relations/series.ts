@@ -23,6 +23,7 @@ export function seriesSlot(scene: Scene, kind: "state" | "org", least: number, c
     from(sentence, token) {
       const named = known.get(sentence) ?? namedIn(scene, sentence, kind, context.reference);
       known.set(sentence, named);
+      if (!named.has(token) || isGoingOn(scene, sentence, token, named, lexicon)) return [];
       const found = seriesFrom(scene, sentence, token, named, lexicon);
       return found.length < least ? [] : [asSlot(found)];
     },
@@ -57,17 +58,35 @@ function seriesFrom(
   named: ReadonlyMap<number, Name>,
   lexicon: PartnershipLexicon,
 ): readonly Name[] {
+  const { tokens } = scene.document.sentences[sentence]!;
   const found: Name[] = [];
   for (let next = named.get(token); next !== undefined; next = followerOf(next.tokens[1])) found.push(next);
   return found;
 
   function followerOf(end: number): Name | undefined {
-    const { tokens } = scene.document.sentences[sentence]!;
     for (let at = end + 1; at <= end + REACH; at++) {
       const next = named.get(at);
       if (next !== undefined) return isNext(scene, sentence, [end, at], tokens, lexicon) ? next : undefined;
     }
     return undefined;
+  }
+}
+
+/** Whether a name goes on with a list that has begun before it. */
+function isGoingOn(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  named: ReadonlyMap<number, Name>,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const before = [...named.values()].find(({ tokens: [, end] }) => end < token && token <= end + REACH && isLast(end));
+  return before !== undefined && isNext(scene, sentence, [before.tokens[1], token], tokens, lexicon);
+
+  function isLast(end: number): boolean {
+    for (let at = end; at < token; at++) if (named.has(at)) return false;
+    return true;
   }
 }
 

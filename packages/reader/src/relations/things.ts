@@ -4,7 +4,7 @@ import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
-import { bodyOf, hasMembers, isNamedLikeBody, isNamedWith } from "./body.ts";
+import { bodyOf, hasMembers, isKnownBody, isNamedLikeBody, isNamedWith } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import { isHosted } from "./gathering.ts";
@@ -213,6 +213,7 @@ function isShared(
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
   if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwnWork(match.sentence, span, scene)) return false;
+  if (isKnownBody(match.sentence, span, { scene, context })) return false;
   if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
   const isLong = id.split(" ").length > NAMED;
   return scene.cast

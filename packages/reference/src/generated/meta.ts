@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "a60530a54c6a4f477348c5dac4d04b2293289b39e2b6b0c0d57dc53bc0c0dab9";
+  "f96a89c2882505fdc87467254d5cfd575e321f77019deb9c8484138023dd7026";
