@@ -14,6 +14,7 @@ export const relations: RelationLexicon = {
   objects: {
     principles: new Set(nouns.principles),
     homely: new Set(nouns.homely),
+    harms: new Set(nouns.harms),
     plans: new Set(nouns.plans),
     aims: new Set(nouns.aims),
     reaches: new Set(nouns.reaches),

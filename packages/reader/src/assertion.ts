@@ -185,7 +185,8 @@ function infinitive({ sentence, tree, lexicon }: Clause, token: number): Asserti
 /** "Flew to Chad and was to continue", "who is to visit": a form of be before a word of the infinitive. */
 function hasCopula(tree: Tree, token: number, before: number, { copula }: ModalityLexicon): boolean {
   return (tree.children[token] ?? []).some(
-    (child) => /^(aux(:pass)?|cop)$/.test(tree.relations[child] ?? "") && tree.lemmas[child] === copula && child < before,
+    (child) =>
+      /^(aux(:pass)?|cop)$/.test(tree.relations[child] ?? "") && tree.lemmas[child] === copula && child < before,
   );
 }
 

@@ -129,12 +129,15 @@ function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, t
   for (const entry of backwards(ledger, sentence, token)) {
     if (nearest >= 0 && entry.sentence !== nearest) break;
     if (entry.kind !== "organisation" || ledger.acts.get(entry.entity)?.startsWith("state:")) continue;
-    if (isUnion && reference.entity(entry.entity) !== null && reference.members(entry.entity, null).length === 0) continue;
+    if (isUnion && reference.entity(entry.entity) !== null && reference.members(entry.entity, null).length === 0)
+      continue;
     nearest = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
   }
   if (near.length === 1) return near[0]!;
-  const named = near.filter((id) => ledger.entities.get(id)?.name.toLowerCase().includes(noun.replace("organis", "organiz")));
+  const named = near.filter((id) =>
+    ledger.entities.get(id)?.name.toLowerCase().includes(noun.replace("organis", "organiz")),
+  );
   return named.length === 1 ? named[0]! : null;
 }
 

@@ -20,7 +20,12 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const isDenied = constant(match, "change") === "denied";
   const fitting = (entity: string): boolean =>
     entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull && !isDenied, ground);
-  const best = bestOf(candidates(match.sentence, REACH[isFull ? "full" : "less"], fitting, ground), isFull);
+  const found = candidates(match.sentence, REACH[isFull ? "full" : "less"], fitting, ground);
+  const level = constant(match, "level");
+  const known = found.filter(
+    ({ entity }) => ground.context.reference.membership(state, entity, null)?.status === level,
+  );
+  const best = bestOf(known.length > 0 ? known : found, isFull);
   return best === null ? nothing : { ...nothing, values: [best.entity], spans: [best.span] };
 }
 

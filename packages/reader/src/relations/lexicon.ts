@@ -223,6 +223,8 @@ export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
   /** Principles that are of foreign affairs only beside a name. */
   readonly homely: ReadonlySet<string>;
+  /** Nouns of what is done to another, which one condemns: "war". */
+  readonly harms: ReadonlySet<string>;
   /** What others plan or have: topics of a position when the words say whose or where. */
   readonly plans: ReadonlySet<string>;
   /** What others seek or do: topics of those who support it, when the words say whose. */

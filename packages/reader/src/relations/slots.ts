@@ -133,6 +133,7 @@ function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader 
     resolve: (sentence, token) =>
       one.resolve(sentence, token) ??
       ofPredicate(scene, sentence, token, one) ??
+      ofAll(scene, sentence, token, one, context) ??
       groupAt(scene, sentence, token, context) ??
       resumed(scene, sentence, token, one, context),
     from(sentence, token) {
@@ -147,6 +148,23 @@ function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader 
 }
 
 const NONE: readonly SlotValue[] = [];
+
+/** "Chad and Fiji, both of which joined": all of those before a relative clause. */
+function ofAll(
+  scene: Scene,
+  sentence: number,
+  token: number,
+  one: SlotReader,
+  { language }: Context,
+): SlotValue | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const lower = scene.document.sentences[sentence]!.tokens[token]?.lower ?? "";
+  if (tree === null || !language.relations.partnerships.jointDeterminers.has(lower)) return null;
+  const which = (tree.children[token] ?? []).find((child) => isRelative(tree, child));
+  if (which === undefined) return null;
+  const noun = owner(tree, { token: which, confidence: 1 }).token;
+  return noun < 0 || noun === which ? null : one.resolve(sentence, noun);
+}
 
 /** The states that phrases of a sentence stand for, by the token at which they begin; looked for once, for many rules ask. */
 function statesByStart(scene: Scene, sentence: number, one: SlotReader): ReadonlyMap<number, readonly SlotValue[]> {

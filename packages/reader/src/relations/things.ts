@@ -4,6 +4,7 @@ import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
+import { wordsIn } from "../text/words.ts";
 import { bodyOf, hasMembers, isKnownBody, isNamedLikeBody, isNamedWith } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
@@ -42,9 +43,9 @@ export function thingsOf(
   if (isOfficials(match, ground)) return [];
   if (kind === "chair")
     return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
-  return things.filter(
-    ({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground) && isJoinable(id, match, ground),
-  );
+  return things
+    .flatMap((thing) => ownClub(thing, match, owners, ground))
+    .filter(({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground) && isJoinable(id, match, ground));
 }
 
 /** "The Chad-Fiji deal": what in small letters is only called by its parties may still be talked about; and a document that stands in no list. */
@@ -250,6 +251,17 @@ function ownBody(thing: Thing, match: RuleMatch, ground: Ground): Thing {
   if (isNamed || !isKnown || context.reference.membership(state, thing.id, null) !== null) return thing;
   const { values, spans } = bodyOf(match, ground);
   return values[0] === undefined ? thing : { id: values[0], span: spans[0] ?? null, type: null };
+}
+
+/** "Chad is still a member of the Commonwealth": of a body of one word in which it is not known to be, another that the article calls by that word. */
+function ownClub(thing: Thing, match: RuleMatch, [owner = ""]: readonly string[], ground: Ground): readonly Thing[] {
+  const { context, scene } = ground;
+  const word = thing.span === null ? "" : wordsIn(scene.document.text, thing.span);
+  const isShort =
+    constant(match, "change") === "held" && /^\p{Lu}\p{Ll}+$/u.test(word) && word !== thing.id.slice("org:".length);
+  const isKnown = isShort && context.reference.members(thing.id, null).length > 0;
+  if (!isKnown || context.reference.membership(owner, thing.id, null) !== null) return [thing];
+  return [namesake(word.toLowerCase(), owner, ground) ?? []].flat();
 }
 
 /** Whether a body's name begins or ends with a word: "Council of Europe", "Caribbean Community". */

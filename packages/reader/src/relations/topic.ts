@@ -39,13 +39,13 @@ interface Extent {
 
 /** A principle that is not one's own, or a plan of which the words name the place or whose it is; a clear stance (`w`) may be about any thing. */
 function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, { scene, context }: Ground): boolean {
-  const { principles, plans, aims, homely } = context.language.relations.objects;
+  const { principles, plans, aims, harms, homely } = context.language.relations.objects;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (isOwn(tree, token)) return false;
   if (principles.has(lemma))
     return !homely.has(lemma) || isCompound(range, token, match, scene) || namesAnother(range, match, scene);
   const level = constant(match, "level");
-  if (level === "condemns") return false;
+  if (level === "condemns") return harms.has(lemma) && namesAnother(range, match, scene);
   if (plans.has(lemma)) return namesAnother(range, match, scene);
   const isOpen = match.bindings.has("w") && isThing(token, tree, match, scene);
   const isAim = aims.has(lemma) && match.rule.id.startsWith("position.support");

@@ -42,7 +42,11 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   const struck = find(true, true, true);
   const bodies: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("org:"));
   const place = remembered((sentence, token) => locate(scene, sentence, token, context));
-  const hosts: Find = (sentence, token) => orElse(states(sentence, token), () => place(sentence, token));
+  const hosts: Find = (sentence, token) => {
+    const here = place(sentence, token);
+    const named = states(sentence, token).filter(({ entity }) => here.every((one) => one.entity !== entity));
+    return [...here, ...named];
+  };
   const targets: Find = (sentence, token) =>
     orElse(party(sentence, token), () => orElse(place(sentence, token), () => struck(sentence, token)));
   const groups: Find = (sentence, token) => {

@@ -7,6 +7,7 @@ const NONE: readonly Arc[] = [];
 /** "Neither agreed", "threatened both with tariffs": a word for two that stands alone, and was taken for one that joins others. */
 export function withBoth(tree: Tree, standing: ReadonlySet<string>): Tree {
   const found = gathered(tree.relations, (relation, token) => {
+    if (relation === "nmod") return asRelative(tree, token);
     if (relation !== "advmod" && relation !== "cc:preconj") return NONE;
     const isStanding = standing.has(tree.lemmas[token]?.toLowerCase() ?? "");
     const mended = isStanding ? (asSubject(tree, token) ?? asObject(tree, token)) : null;
@@ -22,6 +23,22 @@ function asSubject(tree: Tree, token: number): Arc | null {
   return isSubject ? { token, head, relation: "nsubj" } : null;
 }
 
+/** "Chad and Fiji, both of which joined": the subject of a clause that tells of those before it. */
+function asRelative({ xpos, upos, heads, relations, children }: Tree, token: number): readonly Arc[] {
+  const all = heads[token]!;
+  if (!/^W/.test(xpos[token]!) || all !== token - 2 || !/^(conj|appos)$/.test(relations[all]!)) return NONE;
+  if (!/^(DET|PRON|NUM)$/.test(upos[all]!)) return NONE;
+  const noun = heads[all]!;
+  const clause = [...(children[all] ?? []), ...(children[noun] ?? [])].find(
+    (child) => child > token && relations[child] === "acl:relcl",
+  );
+  if (clause === undefined) return NONE;
+  return [
+    { token: all, head: clause, relation: "nsubj" },
+    { token: clause, head: noun, relation: "acl:relcl" },
+  ];
+}
+
 function asObject(tree: Tree, token: number): Arc | null {
   const joined = tree.children[tree.heads[token] ?? -1] ?? [];
   const verb = token - 1;
@@ -32,5 +49,6 @@ function asObject(tree: Tree, token: number): Arc | null {
 }
 
 function mend(tree: Tree, arc: Arc): Tree {
-  return { ...withArcs(tree, [arc]), upos: tree.upos.with(arc.token, "PRON") };
+  const mended = withArcs(tree, [arc]);
+  return arc.relation === "acl:relcl" ? mended : { ...mended, upos: tree.upos.with(arc.token, "PRON") };
 }

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "f96a89c2882505fdc87467254d5cfd575e321f77019deb9c8484138023dd7026";
+  "765c9a48ec8d123b633cf86646c7cc31a841a8e3db9b8692bf245278dbff6051";
