@@ -167,13 +167,17 @@ function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean
 }
 
 /** "The leaders are to meet", "it is to be signed": a form of be with an infinitive; "Chad has to leave": a duty, which in the past was done unless it is told as said. */
-function infinitive({ sentence, tree, lexicon }: Clause, token: number): Assertion {
+function infinitive(clause: Clause, token: number): Assertion {
+  const { sentence, tree, lexicon } = clause;
   const mark = (tree.children[token] ?? []).find(
     (child) => tree.relations[child] === "mark" && sentence.tokens[child]?.lower === lexicon.infinitive,
   );
   if (mark === undefined) return "actual";
   if (tree.xpos[token] === "VBN") return hasCopula(tree, token, mark, lexicon) ? "planned" : "actual";
-  if (tree.xpos[token] !== "VB") return "actual";
+  return tree.xpos[token] === "VB" ? active(clause, token) : "actual";
+}
+
+function active({ tree, lexicon }: Clause, token: number): Assertion {
   const head = tree.heads[token] ?? -1;
   const relation = tree.relations[token] ?? "";
   const isDuty = relation === "xcomp" && lexicon.obliging.has(tree.lemmas[head] ?? "");
