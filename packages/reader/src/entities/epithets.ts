@@ -126,12 +126,16 @@ function singleAt(line: Line, lead: Lead): Noun | null {
 
 /** "The regional body", "the South American bloc": an organisation by where it is and what it is for. */
 function rangedAt(line: Line, { to, of }: Lead): Noun | null {
-  const { ranges, organisations, unions } = line.names.epithets;
+  const { ranges, bonds, states, organisations, unions } = line.names.epithets;
   if (of?.ids.some((id) => !id.startsWith("region:"))) return null;
   let at = to;
-  while (at < to + 2 && ranges.has(line.tokens[at]?.lower ?? "")) at++;
+  while (at < to + 2 && bonds.has(line.tokens[at]?.form ?? "")) at++;
+  const state = at > to || of ? phraseAt(states, line.tokens, at) : null;
+  if (state) return { length: at + state.length - to, sort: "state", formal: state.value };
+  while (at < to + 2 && ranges.has(line.tokens[at]?.form ?? "")) at++;
   const found = at > to || of ? phraseAt(organisations, line.tokens, at) : null;
-  if (!found || (of && !unions.has(line.tokens[at]!.lower))) return null;
+  const isOwner = line.tree?.xpos[at + 1] === "POS";
+  if (!found || !unions.has(line.tokens[at]!.lower) || (isOwner && !of)) return null;
   return { length: at + found.length - to, sort: "organisation", formal: [] };
 }
 

@@ -123,14 +123,11 @@ function ownCountry(ledger: Ledger, sentence: number, token: number): string | n
 function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
   const { reference, language } = ledger.context;
   const noun = epithet.noun.split(" ").at(-1)!;
-  const isUnion = language.names.epithets.unions.has(noun);
   const near: string[] = [];
   let nearest = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (nearest >= 0 && entry.sentence !== nearest) break;
     if (entry.kind !== "organisation" || ledger.acts.get(entry.entity)?.startsWith("state:")) continue;
-    if (isUnion && reference.entity(entry.entity) !== null && reference.members(entry.entity, null).length === 0)
-      continue;
     nearest = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
   }
@@ -138,7 +135,10 @@ function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, t
   const named = near.filter((id) =>
     ledger.entities.get(id)?.name.toLowerCase().includes(noun.replace("organis", "organiz")),
   );
-  return named.length === 1 ? named[0]! : null;
+  if (named.length === 1) return named[0]!;
+  const isUnion = language.names.epithets.unions.has(noun);
+  const unions = isUnion ? near.filter((id) => reference.members(id, null).length > 0) : [];
+  return unions.length === 1 ? unions[0]! : null;
 }
 
 /** "the summit": the last one; "their sixth summit": that of the only organisation near. */

@@ -17,7 +17,7 @@ export function withOthers(own: readonly Told[], match: RuleMatch, ground: Groun
 
 /** Who signs alone accedes. */
 function isAlone({ kind, subject, change }: Told): boolean {
-  return kind === "instrument" && subject.length === 1 && change === "established";
+  return kind === "instrument" && subject.length === 1 && (change === "established" || change === "ended");
 }
 
 /** "A and B joined in 2002 and 2004" (subjects), "joined the council in 2002 and the bloc in 2004" (objects). */

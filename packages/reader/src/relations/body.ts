@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
 import type { Ground } from "./ground.ts";
 import { constant } from "./rule.ts";
@@ -18,8 +19,12 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const isFull = constant(match, "relation") === "chair" || constant(match, "level") === "member";
   if (!isItself(state, spans[0], match.sentence, ground)) return nothing;
   const isDenied = constant(match, "change") === "denied";
+  const own = ground.scene.cast
+    .inSentence(match.sentence)
+    .filter(({ entity, by }) => by !== "description" && isOther(entity, ground));
   const fitting = (entity: string): boolean =>
     entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull && !isDenied, ground);
+  if (own.length > 0 && !own.some(({ entity }) => fitting(entity))) return nothing;
   const found = candidates(match.sentence, REACH[isFull ? "full" : "less"], fitting, ground);
   const level = constant(match, "level");
   const known = found.filter(
@@ -27,6 +32,11 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   );
   const best = bestOf(known.length > 0 ? known : found, isFull);
   return best === null ? nothing : { ...nothing, values: [best.entity], spans: [best.span] };
+}
+
+/** A body of states that the reference data knows: named beside the deed, it is the one that is meant, if it fits. */
+function isOther(entity: string, { context }: Ground): boolean {
+  return entity.startsWith("org:") && context.reference.members(entity, null).length > 0;
 }
 
 /** An organisation with the sentences that name it, the nearest first. */
@@ -67,7 +77,7 @@ function nearest(sentences: ReadonlySet<number>): number {
 }
 
 /** Whether words name the state and not one of its officials. */
-function isItself(state: string, span: Span | undefined, sentence: number, { scene }: Ground): boolean {
+export function isItself(state: string, span: Span | null | undefined, sentence: number, { scene }: Ground): boolean {
   return scene.cast
     .inSentence(sentence)
     .some((mention) => mention.entity === state && mention.span[0] === span?.[0] && mention.span[1] === span[1]);
@@ -112,4 +122,9 @@ export function isKnownBody(
       (one) =>
         one.span[0] <= span[0] && one.span[1] === span[1] && context.reference.members(one.entity, null).length > 0,
     );
+}
+
+/** Whether words that begin at an offset name a person. */
+export function isPersonAt(sentence: number, offset: number, { cast }: Scene): boolean {
+  return cast.inSentence(sentence).some(({ span, entity }) => span[0] === offset && entity.startsWith("person:"));
 }

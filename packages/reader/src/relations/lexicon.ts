@@ -223,6 +223,8 @@ export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
   /** Principles that are of foreign affairs only beside a name. */
   readonly homely: ReadonlySet<string>;
+  /** Nouns of how something is said: "in the strongest terms". */
+  readonly manners: ReadonlySet<string>;
   /** Nouns of what is done to another, which one condemns: "war". */
   readonly harms: ReadonlySet<string>;
   /** What others plan or have: topics of a position when the words say whose or where. */

@@ -10,6 +10,8 @@ export interface Memory {
   partiesIn(sentence: number): readonly PartyMention[];
   /** The two states meant by "the two countries" here; null when more than two are as likely, the third within the margin. */
   pairAt(sentence: number, token: number, margin?: number): readonly [string, string] | null;
+  /** The only two states of the text, wherever they are named; null when there are more. */
+  pairAhead(sentence: number, token: number): readonly [string, string] | null;
   /** The most likely party beside the known ones; null when the next one comes within the margin. */
   otherAt(known: ReadonlySet<string>, sentence: number, token: number, margin?: number): string | null;
   /** Where a party was last named before here. */
@@ -50,6 +52,10 @@ export function remember(scene: Scene, context: Context): Memory {
   return {
     partiesIn: inSentence,
     pairAt: (sentence, token, margin) => clearPair(ranked(sentence, token), margin),
+    pairAhead: (sentence, token) => {
+      const [first, second, ...others] = ranked(sentence, token).filter(({ entity }) => entity.startsWith("state:"));
+      return first && second && others.length === 0 ? [first.entity, second.entity] : null;
+    },
     otherAt: (one, sentence, token, margin) =>
       clearFirst(
         ranked(sentence, token).filter(({ entity }) => !one.has(entity)),
@@ -88,6 +94,6 @@ function clearFirst([first, second]: readonly Ranked[], margin = 1.2): string | 
 }
 
 function clearPair([first, second, third]: readonly Ranked[], margin = 1.3): readonly [string, string] | null {
-  if (first === undefined || second === undefined || (second.score < 0.5 && third !== undefined)) return null;
+  if (first === undefined || second === undefined || second.score < 0.5) return null;
   return third === undefined || second.score >= margin * third.score ? [first.entity, second.entity] : null;
 }

@@ -61,8 +61,10 @@ function isAlone([first, second]: readonly string[]): boolean {
 /** Who takes over what another hands over has it from then on, who gives it has had it until then; who comes along does the same. */
 function inherited([first]: readonly Told[], match: RuleMatch): readonly Told[] {
   if (first === undefined) return [];
-  const heir = match.bindings.get("heir")?.values.slice(0, 1) ?? [];
-  const giver = match.bindings.get("giver")?.values.slice(0, 1) ?? [];
+  const other = (name: string): readonly string[] =>
+    (match.bindings.get(name)?.values ?? []).filter((one) => one !== first.subject[0]).slice(0, 1);
+  const heir = other("heir");
+  const giver = other("giver");
   const also = match.bindings.get("also")?.values ?? [];
   const change = first.change === "established" ? "ended" : "held";
   const taken = first.change === "ended" ? "established" : "proposed";

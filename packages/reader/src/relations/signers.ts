@@ -10,6 +10,7 @@ import { lemmaAt } from "./cue.ts";
 import { doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
 import { jointMentions } from "./joint.ts";
 import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
@@ -71,10 +72,15 @@ function unnamed(match: RuleMatch, ground: Ground): readonly string[] | null {
   if (club !== null) return club;
   const named = new Set(namedIn(match.sentence, ground));
   if (named.size > 1) return [...named];
+  const document = instrumentAt(match, ground);
+  if (document?.title.includes(" ") && isFollowing(document, ground))
+    return [...new Set(namedIn(match.sentence - 1, ground))];
   const pair = pairOf(match, ground);
   if (pair !== null || constant(match, "change") !== "established") return pair;
   const isTitled = instrumentAt(match, ground)?.title.includes(" ") ?? true;
-  return isTitled ? bodyOf(match.sentence, ground.scene, ground.context) : null;
+  if (!isTitled) return null;
+  const body = bodyOf(match.sentence, ground.scene, ground.context);
+  return body.length > 0 ? body : ground.memory.pairAhead(match.sentence, match.anchor);
 }
 
 /** Words before a party among which its "between" may stand. */
@@ -192,9 +198,30 @@ function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: G
   if (isListedBelow(document, ground)) return false;
   if (document.type === "contract") return !isNamed || document.title.endsWith("s");
   if (constant(match, "change") === "reaffirmed" && !isNamed && isOurs(match.sentence, ground)) return true;
-  const isBare = !document.title.includes(" ");
-  const isOpen = isBare && (document.title.endsWith("s") || (!isNamed && isOurs(match.sentence, ground)));
-  return isOpen ? !namesBoth(match.sentence, ground) : !isActed;
+  return isOpen(document, isNamed, match, ground) ?? !isActed;
+}
+
+/** Whether a document without a title needs words for both; null where it only needs somebody who acts. */
+function isOpen(
+  document: InstrumentMention,
+  isNamed: boolean,
+  { sentence }: RuleMatch,
+  ground: Ground,
+): boolean | null {
+  if (document.title.includes(" ")) return isFollowing(document, ground) ? false : null;
+  const isVague = document.title.endsWith("s") || (!isNamed && isOurs(sentence, ground));
+  return isVague ? !namesBoth(sentence, ground) : null;
+}
+
+/** "Chad and Fiji held talks. An agreement on fish was signed": right behind a sentence that tells of two. */
+function isFollowing({ sentence, tokens: [, to] }: InstrumentMention, ground: Ground): boolean {
+  const { document, syntax } = ground.scene;
+  const { tokens, paragraph } = document.sentences[sentence]!;
+  const before = document.sentences[sentence - 1];
+  if (before === undefined || paragraph > before.paragraph + 1 || namedIn(sentence, ground).length > 0) return false;
+  const isWith = ground.context.language.relations.instruments.parting.has(tokens[to]?.lower ?? "");
+  if (isWith || isOurs(sentence, ground)) return false;
+  return new Set(namedIn(sentence - 1, ground)).size === 2 && syntax[sentence] !== null;
 }
 
 /** "We have signed an agreement": of whoever speaks. */

@@ -39,8 +39,10 @@ export function relationSlots(
   const { gatherings, projects, routes, works, common } = objects;
   const words = { routes, openers: documents.openers };
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
-  slots.set("state", stateSlot(scene, slots.get("state")!, context));
-  slots.set("states", seriesSlot(scene, "state", 2, context));
+  const series = seriesSlot(scene, "state", 2, context);
+  slots.set("state", stateSlot(scene, slots.get("state")!, series, context));
+  slots.set("states", series);
+  slots.set("host", slots.get("hosts")!);
   slots.set("orgs", seriesSlot(scene, "org", 1, context));
   slots.set("org", listed(scene, bodySlot(scene, slots.get("org")!, context)));
   const gathering = either(slots.get("gathering")!, nounSlot(scene, "gathering", gatherings, words, isNamed));
@@ -127,13 +129,14 @@ function explained(scene: Scene, sentence: number, token: number, one: SlotReade
 }
 
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
-function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader {
+function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: Context): SlotReader {
   const known = new Map<number, ReadonlyMap<number, readonly SlotValue[]>>();
   return {
     resolve: (sentence, token) =>
       one.resolve(sentence, token) ??
       ofPredicate(scene, sentence, token, one) ??
       ofAll(scene, sentence, token, one, context) ??
+      named(scene, sentence, token, series, context) ??
       groupAt(scene, sentence, token, context) ??
       resumed(scene, sentence, token, one, context),
     from(sentence, token) {
@@ -148,6 +151,30 @@ function stateSlot(scene: Scene, one: SlotReader, context: Context): SlotReader 
 }
 
 const NONE: readonly SlotValue[] = [];
+
+/** Words between a noun and the names that it stands for. */
+const NAMED = 10;
+
+/** "The five countries invited - Chad, Fiji, …": a noun for states and the names that a dash, a colon or a comma brings behind it. */
+function named(
+  { document, syntax }: Scene,
+  sentence: number,
+  token: number,
+  series: SlotReader,
+  { language }: Context,
+): SlotValue | null {
+  const { tokens } = document.sentences[sentence]!;
+  const relation = syntax[sentence]?.relations[token] ?? "";
+  const isNoun = language.names.epithets.statesTogether.has(tokens[token]?.lower ?? "");
+  if (!isNoun || !relation.startsWith("nsubj")) return null;
+  for (let at = token + 1; at <= token + NAMED && at < tokens.length; at++) {
+    if (!/^([-–—:,(]|--)$/.test(tokens[at]!.lower)) continue;
+    const [found] = [at + 1, at + 2].flatMap((from) => series.from(sentence, from));
+    if (found !== undefined && /^([-–—,)]|--)$/.test(tokens[found.tokens[1]]?.lower ?? "")) return found;
+    if (tokens[at]!.lower === ",") return null;
+  }
+  return null;
+}
 
 /** "Chad and Fiji, both of which joined": all of those before a relative clause. */
 function ofAll(

@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import { constant } from "./rule.ts";
@@ -13,7 +14,7 @@ import { timesIn } from "./times.ts";
 
 /** What a position is about: the principles among the things named, and what others plan or have, as one topic. */
 export function topicOf(match: RuleMatch, ground: Ground): Filled {
-  const { scene } = ground;
+  const { scene, context } = ground;
   const tree = scene.syntax[match.sentence] ?? null;
   const bound = match.bindings.get("p") ?? match.bindings.get("w");
   if (tree === null || bound === undefined) return nothing;
@@ -26,9 +27,27 @@ export function topicOf(match: RuleMatch, ground: Ground): Filled {
   const from = Math.min(...extents.map(({ range }) => range[0]));
   const last = Math.max(...extents.map(({ range }) => range[1]));
   const dash = line.tokens.findIndex(({ lower }, at) => at > heads[0]! && at < last && /^[–—]$/.test(lower));
-  const to = dash < 0 ? last : dash;
+  const to = withoutManner(
+    tree,
+    line.tokens,
+    [heads[0]!, dash < 0 ? last : dash],
+    context.language.relations.objects.manners,
+  );
   const span: Span = [line.tokens[from]!.start, line.tokens[to - 1]!.end];
   return { ...nothing, values: [`topic:${wordsIn(scene.document.text, span).toLowerCase()}`], spans: [span] };
+}
+
+/** End of a topic without "in the strongest terms". */
+function withoutManner(
+  tree: Tree,
+  tokens: readonly Token[],
+  [head, end]: readonly [number, number],
+  manners: ReadonlySet<string>,
+): number {
+  const last = end - 1;
+  if (!manners.has(tokens[last]!.lower)) return end;
+  const from = (tree.children[last] ?? []).find((child) => child > head && tree.relations[child] === "case");
+  return from ?? end;
 }
 
 /** A noun with the tokens of its phrase. */
@@ -38,18 +57,34 @@ interface Extent {
 }
 
 /** A principle that is not one's own, or a plan of which the words name the place or whose it is; a clear stance (`w`) may be about any thing. */
-function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, { scene, context }: Ground): boolean {
+function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, ground: Ground): boolean {
+  const { scene, context } = ground;
   const { principles, plans, aims, harms, homely } = context.language.relations.objects;
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (isOwn(tree, token)) return false;
   if (principles.has(lemma))
     return !homely.has(lemma) || isCompound(range, token, match, scene) || namesAnother(range, match, scene);
   const level = constant(match, "level");
-  if (level === "condemns") return harms.has(lemma) && namesAnother(range, match, scene);
+  if (level === "condemns")
+    return tree.xpos[match.anchor] !== "VBD" && harms.has(lemma) && namesAnother(range, match, scene);
   if (plans.has(lemma)) return namesAnother(range, match, scene);
+  if (isOfDocument(token, tree, match, ground)) return true;
   const isOpen = match.bindings.has("w") && isThing(token, tree, match, scene);
   const isAim = aims.has(lemma) && match.rule.id.startsWith("position.support");
   return (isOpen || isAim) && namesAbroad(range, match, { scene, context });
+}
+
+/** "Opposes the accord": a document that the article has told of. */
+function isOfDocument(
+  token: number,
+  { children }: Tree,
+  { sentence }: RuleMatch,
+  { scene, context, instruments }: Ground,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { article } = context.language.relations.partnerships;
+  const isDefinite = (children[token] ?? []).some((child) => tokens[child]!.lower === article);
+  return isDefinite && instruments(sentence).some(({ head }) => head === token);
 }
 
 /** A noun, or a name of something else than a party: "the Legacy Act". */

@@ -42,6 +42,7 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
   const struck = find(true, true, true);
   const bodies: Find = (sentence, token) => allOr(named(sentence, token), ({ entity }) => entity.startsWith("org:"));
   const place = remembered((sentence, token) => locate(scene, sentence, token, context));
+  const host: Find = (sentence, token) => orElse(states(sentence, token), () => place(sentence, token));
   const hosts: Find = (sentence, token) => {
     const here = place(sentence, token);
     const named = states(sentence, token).filter(({ entity }) => here.every((one) => one.entity !== entity));
@@ -63,7 +64,8 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     body: bodies,
     group: groups,
     party,
-    host: hosts,
+    host,
+    hosts,
     target: targets,
   };
   for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, starting, read));
