@@ -70,6 +70,8 @@ export const events: EventLexicon = {
   contentMarks: set("contentMarks"),
   crowding: set("crowding"),
   rulers: set("rulers"),
+  interim: set("interim"),
+  held: set("held"),
   likewise: set("likewise"),
   neither: set("neither"),
   listing: set("listing"),

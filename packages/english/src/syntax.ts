@@ -11,4 +11,5 @@ export const syntax: SyntaxLexicon = {
   standing: new Set(file.standing),
   days: new Set(file.days),
   sequents: new Set(file.sequents),
+  naming: new Set(file.naming),
 };

@@ -62,7 +62,45 @@ describe("who belongs to those who do it", () => {
       "Peru was condemned by Chad, by Togo and, later, by Norway.",
       "ACCUSE state:TCD+state:TGO+state:NOR > state:PER actual",
     ],
-    ["Chad recalled its envoy from Peru and Togo its consul.", "SANCTION state:TCD > state:PER actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual([expected]);
+  });
+});
+
+describe("what is told of others without a verb of their own", () => {
+  it.each([
+    ["Chad recalled its envoy from Peru and Togo its consul.", ["SANCTION TCD > PER", "SANCTION TGO > PER"]],
+    ["Chad expelled two Malian envoys, Togo one.", ["SANCTION TCD > MLI", "SANCTION TGO > MLI"]],
+    ["Chad sent tents, Togo a boat and Benin 40 medics to Oman.", ["AID TCD > OMN", "AID TGO > OMN", "AID BEN > OMN"]],
+    ["Chad recalled its envoy from Peru, a member of the union.", ["SANCTION TCD > PER"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text).map((deed) => deed.replace(/state:| actual/g, ""))).toEqual(expected);
+  });
+});
+
+describe("what is done without a word of who does it", () => {
+  it.each([
+    ["Chad accused Mali of spying. A Malian consul was expelled on Friday.", "SANCTION TCD > MLI"],
+    ["Chad seized two Malian boats. The crews were released on Friday.", "RETREAT TCD > MLI"],
+    ["Chad is at odds with Mali. The Malian envoy was summoned to the ministry in N'Djamena.", "ACCUSE TCD > MLI"],
+    ["Border posts in Mali were shelled from Chad.", "ASSAULT TCD > MLI"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text).map((deed) => deed.replace(/state:| actual/g, ""))).toContain(expected);
+  });
+
+  it.each([
+    "Chad and Togo accused Mali of spying. The crews were released on Friday.",
+    "Chad praised Mali. A Malian consul was expelled on Friday.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => /RETREAT|SANCTION/.test(deed))).toEqual([]);
+  });
+});
+
+describe("what somebody calls it", () => {
+  it.each([
+    ["Chad condemned what it called Malian meddling.", "ACCUSE state:TCD > state:MLI actual"],
+    ["Chad denounced what it described as a Malian plot.", "ACCUSE state:TCD > state:MLI actual"],
+    ["Chad condemned what it called a crime.", "ACCUSE state:TCD >  actual"],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toEqual([expected]);
   });

@@ -5,10 +5,11 @@ import { mainStates, stateOfSite } from "./home.ts";
 import { isInOffice } from "./identify.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line, unpossessed } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 import type { Person } from "./roster.ts";
 import { nameOf } from "./runs.ts";
-import type { Title } from "./title.ts";
+import { isRuler, type Title } from "./title.ts";
 
 /** For whom a person acts: what the text or the reference data tells, else what was inferred when he or she came up. */
 export function ownerOf(ledger: Ledger, person: Person): string | null {
@@ -84,6 +85,7 @@ const told: readonly Rule[] = [possessor, shareOfSeveral, introduced, inviting];
 const rules: readonly Rule[] = [
   ...told,
   asBefore,
+  accredited,
   ofItsBody,
   sameAsBefore,
   situated,
@@ -119,6 +121,20 @@ function inviting(ledger: Ledger, line: Line, item: FoundPerson): string | null 
   if (!isGuestOf) return null;
   const before = ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] < item.from);
   return before?.entity.startsWith("state:") ? before.entity : null;
+}
+
+/** Words between an envoy's title and the state to which he is sent: "to the". */
+const POSTED = 3;
+
+/** "Peru's ambassador to Chad, X, called on President Y": the ruler or minister to whom an envoy goes is of the state to which he is sent. */
+function accredited(_ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
+  if (!isRuler(title) && title.trait !== "minister") return null;
+  const { tokens, aliases, names } = line;
+  const envoy = tokens.findIndex((_, at) => phraseAt(names.titles, tokens, at)?.value.trait === "envoy");
+  const post = aliases.findIndex((alias, at) => alias !== null && envoy < at && at <= envoy + POSTED);
+  const isTo = isWord(line, envoy + 1, "to");
+  const target = aliases[post]?.targets.find(({ kind }) => kind === "state");
+  return envoy >= 0 && isTo && post < item.from && target !== undefined ? target.entity : null;
 }
 
 /** Tokens of a line like "CHAD." */

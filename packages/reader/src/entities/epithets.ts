@@ -25,12 +25,12 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
   const apart = organAt(line, at) ?? membersAt(line, at, lead);
   if (apart) return apart;
   if (lead.to === at) return null;
-  const isSingle = lead.isDefinite && !lead.of && lead.number === null;
+  const isSingle = lead.isDefinite && (!lead.of || isRegional(lead)) && lead.number === null;
   const ranged = lead.isDefinite && !lead.isPossessed && lead.number === null ? rangedAt(line, lead) : null;
   const noun =
     togetherAt(line, lead) ??
     standingAt(line, lead) ??
-    (isSingle ? (singleAt(line, lead) ?? summitAt(line, lead)) : null) ??
+    (isSingle ? (singleAt(line, lead) ?? (lead.of ? null : summitAt(line, lead))) : null) ??
     ranged;
   if (!noun || !isWhole(line, lead.to + noun.length)) return null;
   const to = lead.to + noun.length;
@@ -102,7 +102,8 @@ function standingAt(line: Line, lead: Lead): Noun | null {
   if ((!lead.isDefinite && !alone.has(last)) || lead.number === null || lead.of) return null;
   // "Peru and Chile, which both joined": one more word for what stands before.
   const isRepeated = /^(W|PRP)/.test(line.tree?.xpos[lead.to - 2] ?? "") && !lead.isDefinite;
-  const relation = isRepeated ? "" : (line.tree?.relations[lead.to - 1] ?? "");
+  const isOther = line.tree?.children[lead.to - 1]?.some((child) => line.tree?.relations[child] === "fixed");
+  const relation = isRepeated || isOther ? "" : (line.tree?.relations[lead.to - 1] ?? "");
   return /^(nsubj|obj|iobj|obl|nmod|conj)/.test(relation) ? { length: 0, sort: "number", formal: [] } : null;
 }
 
@@ -114,10 +115,16 @@ function summitAt(line: Line, lead: Lead): Noun | null {
   return found && { length: at + found.length - lead.to, sort: "gathering", formal: [] };
 }
 
+/** "the Gulf state", "the Nordic country": of a land to which states belong. */
+function isRegional({ of, isPossessed }: Lead): boolean {
+  return !isPossessed && of?.ids.length === 1 && of.ids[0]!.startsWith("region:");
+}
+
 function singleAt(line: Line, lead: Lead): Noun | null {
   const { epithets } = line.names;
   const state = phraseAt(epithets.states, line.tokens, lead.to);
   if (state) return { length: state.length, sort: "state", formal: state.value };
+  if (lead.of) return null;
   const body = phraseAt(epithets.bodies, line.tokens, lead.to);
   if (body) return { length: body.length, sort: "body", formal: [] };
   const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);

@@ -3,7 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import type { NameLexicon, Use } from "./lexicon.ts";
 import { phraseAt } from "./phrases.ts";
-import { isCapital } from "./shape.ts";
+import { isCapital, isHyphen } from "./shape.ts";
 
 /** A sentence with what the reference data knows of its words. */
 export interface Line {
@@ -28,7 +28,7 @@ export function prepare(
   const forms = tokens.map((token) => token.form);
   const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
   for (let i = 0; i < forms.length; ) {
-    const match = canBegin(forms[i]!) ? aliasAt(forms, i, reference) : null;
+    const match = canBegin(forms[i]!) || isArticled(forms, i) ? aliasAt(forms, i, reference) : null;
     if (match && !isBygone(match, reference, on)) aliases[i] = match;
     i += match?.length ?? 1;
   }
@@ -63,6 +63,11 @@ function isBygone({ targets }: AliasMatch, reference: Reference, on: string | nu
 function canBegin(form: string): boolean {
   const code = form.charCodeAt(0);
   return isCapital(form) || (code >= 48 && code <= 57);
+}
+
+/** "al-Shabaab": a small article tied to a name. */
+function isArticled(forms: readonly string[], at: number): boolean {
+  return forms[at]!.length === 2 && isHyphen(forms[at + 1]) && isCapital(forms[at + 2] ?? "");
 }
 
 /** Whether a token is a small word of that use. */

@@ -28,7 +28,10 @@ function lastSo(ledger: Ledger, line: Line, { from, to }: FoundEpithet, number: 
   const { people, states } = before(ledger, line, from, number, here);
   if (people.size === number) return [...people].reverse();
   const behind = here.size > 0 ? groupBehind(ledger, line.index, number, here) : [];
-  return behind.length === 0 && states.size === number ? [...states].reverse() : behind;
+  if (behind.length > 0 || states.size === number) return behind.length > 0 ? behind : [...states].reverse();
+  // "Chad invited the ministers of Mali and Niger. Both accepted".
+  const { company } = ledger;
+  return company?.sentence === line.index - 1 && company.entities.length === number ? company.entities : [];
 }
 
 interface Named {
@@ -53,9 +56,9 @@ function before(ledger: Ledger, line: Line, token: number, number: number, here:
   return { people, states };
 }
 
-/** The subject of a clause inside another. */
+/** The subject of a clause inside another, or of one that goes on with it. */
 function isInner({ tree }: Line, at: number): boolean {
-  return tree?.relations[at] === "nsubj" && tree.relations[tree.heads[at]!] === "ccomp";
+  return tree?.relations[at] === "nsubj" && /^(ccomp|conj)$/.test(tree.relations[tree.heads[at]!]!);
 }
 
 /** Words between a number and its noun that are looked at. */

@@ -37,7 +37,12 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
   const others = here.filter((entity) => !acting.has(entity));
   if (here.length === 1 || (others.length === 1 && isAddressed(line, token))) return others[0] ?? null;
   if (here.length > 1)
-    return praised(ledger, line, token) ?? loneState(ledger, line, token, here) ?? higherSubject(ledger, line, token);
+    return (
+      praised(ledger, line, token) ??
+      loneState(ledger, line, token, here) ??
+      higherSubject(ledger, line, token) ??
+      ownSubject(ledger, line, token)
+    );
   return token > 1 && !isMainSubject(line, token) ? null : subjectBefore(ledger, line.index - 1);
 }
 
@@ -92,6 +97,20 @@ function higherSubject(ledger: Ledger, { index, tree }: Line, token: number): st
     if (subject === undefined) continue;
     const found = mentionOver(ledger, index, subject);
     return found?.entity.startsWith("state:") && found.by !== "demonym" ? found.entity : null;
+  }
+  return null;
+}
+
+/** "Chad accused Mali and recalled its envoy", "with Chad agreeing to lend its neighbour two ships": the one who does it to what is its own. */
+function ownSubject(ledger: Ledger, { index, tree }: Line, token: number): string | null {
+  const noun = tree?.relations[token] === "nmod:poss" ? tree.heads[token]! : -1;
+  if (!tree || noun < 0 || tree.relations[noun] !== "obj") return null;
+  for (let at = tree.heads[noun]!, step = 0; at >= 0 && step < DEPTH; at = tree.heads[at]!, step++) {
+    const subject = tree.children[at]!.find((child) => tree.relations[child] === "nsubj" && child < token);
+    const found = subject === undefined ? undefined : mentionOver(ledger, index, subject);
+    if (subject !== undefined) return found?.entity.startsWith("state:") && found.by !== "demonym" ? found.entity : null;
+    const isMade = tree.children[tree.heads[at]!]?.some((child) => child < at && /^i?obj$/.test(tree.relations[child]!));
+    if (!/^(conj|xcomp|advcl)$/.test(tree.relations[at]!) || (isMade && tree.relations[at] !== "conj")) return null;
   }
   return null;
 }

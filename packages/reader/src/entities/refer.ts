@@ -64,20 +64,27 @@ function members(ledger: Ledger, of: string, number: number | null): readonly st
   return number !== null && known.length === number ? known.map(({ state }) => state) : [];
 }
 
-/** "the Kingdom" is the last state that is one; "the country" the only state of the nearest sentence that names any, or its first word. */
+/** "the Kingdom" is the last state that is one, "the Gulf state" the last of that region; "the country" the only state of the nearest sentence that names any, or its first word. */
 function state(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
   if (epithet.isPossessed) return ownCountry(ledger, sentence, token);
+  const inside = statesOf(ledger, epithet.of);
   const near: string[] = [];
   let at = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (near.length > 0 && entry.sentence !== at) break;
     const id = stateOf(ledger, entry.entity);
-    if (!id || !isFormal(ledger, id, epithet.formal)) continue;
+    if (!id || inside?.has(id) === false || !isFormal(ledger, id, epithet.formal)) continue;
     at = entry.sentence;
     if (!near.includes(id)) near.push(id);
   }
   if (near.length === 1) return near[0]!;
   return near.length === 0 ? homeKingdom(ledger, epithet) : topicOf(ledger, near, at, sentence);
+}
+
+/** The states of a region; null where none is named or nobody knows them. */
+function statesOf({ context, on }: Ledger, [region]: readonly string[]): ReadonlySet<string> | null {
+  const known = region === undefined ? [] : context.reference.members(region, on);
+  return known.length === 0 ? null : new Set(known.map(({ state }) => state));
 }
 
 /** "the Kingdom" before any state is named, in an article from one. */

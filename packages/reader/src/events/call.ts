@@ -10,6 +10,7 @@ import { inviterOf, opponentOf, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
+import { captivesOf, untoldDoer } from "./untold.ts";
 import { doersOf } from "./whose.ts";
 
 /** Whom a call means: for a match, and those who act in it. */
@@ -27,7 +28,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
   partner: ({ scene, context }, { sentence }, acting) =>
     acting.length === 1 ? partnerState(scene, sentence, acting, context) : [],
   opponent: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : opponentOf(line, only)),
-  inviter: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : inviterOf(line, only)),
+  inviter: (line, _, acting) => inviterOf(line, acting),
   fellow: (line, match, [only, other]) =>
     only === undefined || other !== undefined || isOwner(line, match) || isLone(line, match)
       ? []
@@ -35,6 +36,8 @@ const CALLS: Readonly<Record<string, Compute>> = {
   doer: (line, match, acting) => doersOf(line, match, acting) ?? [],
   quarrel: quarrellers,
   stricken: (line, _, acting) => strickenState(line, acting),
+  untold: (line, match) => untoldDoer(line, match),
+  captive: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : captivesOf(line, only)),
 };
 
 /**
@@ -43,7 +46,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
  * sentence before, `partner()`, the one of the sentence before where one party acts alone, `purpose()`, the one whom the
  * clause concerns that says what a deed is for, `company()`, those who last acted together, `opponent()`, with whom the one who
  * acts is at odds, `inviter()`, who has offered it something, `fellow()`, with whom it last dealt as a friend, `doer()`, whose deed is meant by "the step", `quarrel()`, the two
- * whom a mediator wants to bring together, `stricken()`, the state which something befell. Of several the first that finds anybody.
+ * whom a mediator wants to bring together, `stricken()`, the state which something befell, `untold()`, who does what a passive tells without a doer, `captive()`, whom it has seized. Of several the first that finds anybody.
  */
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;

@@ -18,11 +18,10 @@ const REACH = 3;
  * of which the sentences before tell, when the article tells of no state more often.
  */
 export function ofGovernment(search: Search, token: number, tree: Tree): readonly Party[] {
-  const { scene, sentence, context } = search;
+  const { scene, sentence } = search;
   const word = scene.document.sentences[sentence]?.tokens[token];
-  const { rulers } = context.language.events;
-  if (word === undefined || !rulers.has(tree.lemmas[token]?.toLowerCase() ?? "")) return [];
-  if (!isDoer(search, token, tree) || !isBare(search, token, tree) || isSpoken(search, word.start)) return [];
+  if (word === undefined || !isUnowned(search, token, tree)) return [];
+  if (!isDoer(search, token, tree) || isSpoken(search, word.start)) return [];
   const found = inClause(search, token, tree) ?? before(search);
   return found === null ? [] : [{ entity: found, span: [word.start, word.end], person: null }];
 }
@@ -35,12 +34,14 @@ function isDoer({ scene, sentence, context }: Search, token: number, tree: Tree)
   );
 }
 
-/** Nothing but an article and a field before the noun, and no phrase behind it. */
+/** Nothing but an article, a field and what sort of government it is before the noun, and no phrase behind it. */
 function isBare({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
   const { events, names } = context.language;
   const lowers = scene.document.sentences[sentence]?.tokens.map(({ lower }) => lower) ?? [];
   const says = (child: number): boolean =>
-    !LOOSE.test(tree.relations[child] ?? "") && !names.portfolios.has(lowers[child] ?? "");
+    !LOOSE.test(tree.relations[child] ?? "") &&
+    !names.portfolios.has(lowers[child] ?? "") &&
+    !events.interim.has(lowers[child] ?? "");
   const [article, other] = (tree.children[token] ?? []).filter(says);
   return article !== undefined && other === undefined && events.definite.has(lowers[article] ?? "");
 }
@@ -69,19 +70,26 @@ function inClause(search: Search, token: number, tree: Tree): string | null {
   return null;
 }
 
-/** The state that acts in the nearest sentence before that tells of any, or the only one there. */
+/** The state that acts in the nearest sentence before that tells of any, or the only one there; what "the army" did before is done by the same. */
 function before(search: Search): string | null {
   const { scene, sentence } = search;
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
     const states = toldIn(search, at);
-    if (states.length === 0) continue;
     const tree = scene.syntax[at] ?? null;
     const subject = tree === null ? undefined : subjectIn(tree, mainVerb(tree));
-    const acting = subject === undefined ? [] : search.at(at).others(subject, NAMED);
-    const [state, other] = states.length === 1 ? states : acting.map(({ entity }) => entity);
+    if (states.length === 0 || (tree !== null && subject !== undefined && isUnowned(search.at(at), subject, tree)))
+      continue;
+    const acting = subject === undefined ? [] : search.at(at).others(subject, NAMED).map(({ entity }) => entity);
+    const [state, other] = states.length === 1 && acting.length !== 1 ? states : acting;
     return state !== undefined && other === undefined && isTopic(search, state) ? state : null;
   }
   return null;
+}
+
+/** "The army" without a word of whose it is. */
+function isUnowned(search: Search, token: number, tree: Tree): boolean {
+  const { rulers } = search.context.language.events;
+  return rulers.has(tree.lemmas[token]?.toLowerCase() ?? "") && isBare(search, token, tree);
 }
 
 /** The states of which a sentence tells: those that may act in it, else those where something is. */
@@ -91,11 +99,14 @@ function toldIn({ scene, context }: Search, sentence: number): readonly string[]
   return states.length > 0 ? states : [...new Set(mentioned.filter((entity) => entity.startsWith("state:")))];
 }
 
-/** Whether the article tells of no state more often. */
-function isTopic({ scene: { cast } }: Search, state: string): boolean {
+/** Whether the article tells of no state more often, but for those that the sentence names beside the government. */
+function isTopic({ scene, sentence, context }: Search, state: string): boolean {
+  const { cast } = scene;
   const tallies = tallied.get(cast) ?? tally(cast);
   tallied.set(cast, tallies);
-  return (tallies.get(state) ?? 0) >= Math.max(...tallies.values());
+  const own = tallies.get(state) ?? 0;
+  const here = statesIn(scene, sentence, [], context).map(({ entity }) => entity);
+  return !here.includes(state) && [...tallies].every(([other, count]) => count <= own || here.includes(other));
 }
 
 /** How often articles tell of states; counted once for each. */

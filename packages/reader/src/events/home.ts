@@ -48,8 +48,9 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
     isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
   );
   if (!isPublic && !OF_ANYBODY.has(type)) return null;
-  const recipients = apart(scene, filling.recipients, actors);
+  const recipients = apart(scene, match.sentence, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
+  if (recipients.values.length > 0 && to.length === 0 && areOwn(scene, match.sentence, recipients)) return null;
   const isJoint = actors.values.length + to.length > 1;
   const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
   const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo);
@@ -113,16 +114,27 @@ function arePolitical(scene: Scene, sentence: number, { actors, recipients }: Fi
 }
 
 /** Persons and bodies of the actor's own state by their words: "Kenyan police arrested the minister" tells of two parties. */
-function apart(scene: Scene, recipients: Filled, actors: Filled): Filled {
+function apart(scene: Scene, sentence: number, recipients: Filled, actors: Filled): Filled {
   const values = recipients.values.map((entity, position) => {
     const span = recipients.spans[position];
     if (span === undefined || !actors.values.includes(entity)) return entity;
     const isSelf =
       actors.spans.some((other) => overlaps(other, span)) ||
+      isPronoun(scene, sentence, span) ||
       scene.cast.mentions.some((mention) => isAt(mention.span, span) && LANDS.test(mention.entity));
     return isSelf ? entity : groupId(scene, span);
   });
   return { ...recipients, values };
+}
+
+/** "Demanded his release", "summoned their envoys": of the doer's own people. */
+function areOwn(scene: Scene, sentence: number, { spans }: Filled): boolean {
+  return spans.some((span) => isPronoun(scene, sentence, span));
+}
+
+function isPronoun({ document, syntax }: Scene, sentence: number, [start]: Span): boolean {
+  const at = document.sentences[sentence]?.tokens.findIndex((token) => token.start === start) ?? -1;
+  return syntax[sentence]?.upos[at] === "PRON";
 }
 
 const LANDS = /^(state|place|region):/;

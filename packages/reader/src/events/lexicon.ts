@@ -178,6 +178,10 @@ export interface EventLexicon {
   readonly cabinets: ReadonlySet<string>;
   /** Nouns for those who rule or defend a state, which alone are those of the state that is told of: "the army". */
   readonly rulers: ReadonlySet<string>;
+  /** Words for those who are seized and let go, by which the text comes back to them: "the crew". */
+  readonly held: ReadonlySet<string>;
+  /** Words for a government of a sort: "caretaker". */
+  readonly interim: ReadonlySet<string>;
   /** Nouns for places that have a name beside them: "the city of Lima". */
   readonly localities: ReadonlySet<string>;
   /** Words for people who are not where they live: "tourists", "foreign". */

@@ -26,7 +26,11 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
 function ofCommon(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
   const { context, admit, others } = search;
   const { groups, estranging, leading, private: isPrivate, roles } = context.language.events;
-  const beside = (tree.children[token] ?? []).map((child) => tree.lemmas[child]?.toLowerCase() ?? "");
+  // "Accused its neighbour of arming rebels": what may have been taken for the neighbour's rebels.
+  const isDone = (child: number): boolean => (tree.children[child] ?? []).some((other) => tree.xpos[other] === "VBG");
+  const beside = (tree.children[token] ?? []).flatMap((child) =>
+    child > token && isDone(child) ? [] : [tree.lemmas[child]?.toLowerCase() ?? ""],
+  );
   const isStrange =
     beside.some((word) => estranging.has(word)) ||
     (leading.has(lemma) && beside.some((word) => isPrivate.has(word))) ||

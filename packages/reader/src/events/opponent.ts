@@ -1,6 +1,6 @@
 import type { EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { type Filled, fill } from "../rules/fill.ts";
+import { type Filled, fill, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Deed } from "./deed.ts";
@@ -59,7 +59,7 @@ const APART: ReadonlySet<string> = new Set(["allege", "investigate", "convict", 
 
 /** What a deed's words name as recipients; where they name nobody and nothing, the doer's opponent is asked for first. */
 export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Filled {
-  const named = fill(match, "recipients");
+  const named = besidesSelf(fill(match, "recipients"), type, fill(match, "actors").values);
   const mode = fill(match, "mode").values[0] ?? "";
   const isAnswer = (ANSWERS.has(type) && !APART.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
   const doers =
@@ -69,6 +69,12 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
   return isOpen && isBare(unaimed, match) && named.values.length === 0
     ? { ...named, calls: ["opponent", ...named.calls] }
     : named;
+}
+
+/** "Demanded his release": whoever asks for his own people asks others. */
+function besidesSelf(named: Filled, type: EventType, actors: readonly string[]): Filled {
+  const areOwn = named.values.length > 0 && named.values.every((entity) => actors.includes(entity));
+  return type === "REQUEST" && areOwn ? { ...nothing, calls: named.calls } : named;
 }
 
 /** "Demanded an inquiry", by one of a quarrel "called for an inquiry", but not "called on all to stop". */
@@ -126,11 +132,11 @@ function sidesAgainst(unaimed: Unaimed, actor: string): readonly string[] {
   return last.every((entity) => before.includes(entity)) ? last : main;
 }
 
-/** Whoever last offered or promised something to a state, invited or asked it: "Chad has accepted the invitation", "Chad refused". */
-export function inviterOf({ told, sentence, scene }: Unaimed, actor: string): readonly Party[] {
-  const last = told.findLast(
-    ({ deed, sentence: at }) => sentence - at <= REACH && ASKING.has(deed.type) && deed.recipients.includes(actor),
-  )?.deed;
+/** Whoever last offered or promised something to states, invited or asked them: "Chad has accepted the invitation", "Chad refused". */
+export function inviterOf({ told, sentence, scene }: Unaimed, actors: readonly string[]): readonly Party[] {
+  const isAsked = ({ type, recipients }: Deed): boolean =>
+    ASKING.has(type) && actors.length > 0 && actors.every((actor) => recipients.includes(actor));
+  const last = told.findLast(({ deed, sentence: at }) => sentence - at <= REACH && isAsked(deed))?.deed;
   const [inviter, other] = last?.actors ?? [];
   return inviter === undefined || other !== undefined ? [] : lastNamed({ sentence, scene }, inviter);
 }

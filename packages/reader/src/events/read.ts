@@ -7,6 +7,7 @@ import { type Document, isExtract, type Token } from "../text/document.ts";
 import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { echoed } from "./echo.ts";
+import { gapped } from "./gap.ts";
 import { merge } from "./merge.ts";
 import type { Recent, Unaimed } from "./opponent.ts";
 import type { Ground } from "./same.ts";
@@ -45,9 +46,9 @@ function groundOf({ cast, quotations, document }: Scene): Ground {
 }
 
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
-  const { jointPronouns, jointOwners, papers } = language.events;
+  const { jointPronouns, jointOwners, papers, rulers, held } = language.events;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const isTold = ({ lower }: Token): boolean => [jointPronouns, jointOwners, papers].some((words) => words.has(lower));
+  const isTold = ({ lower }: Token): boolean => [jointPronouns, jointOwners, papers, rulers, held].some((words) => words.has(lower));
   return cast.inSentence(sentence).length > 0 || tokens.some(isTold);
 }
 
@@ -72,7 +73,7 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
     made.some((other) => other.deed.home === null && words.includes(other.match.anchor));
   const wanted = made.filter(({ match, deed: { home } }) => home === null || !isDoubled(match));
   const deeds = withoutContent(scene, wanted, context).map((one) => one.deed);
-  return [...deeds, ...echoed(line, deeds)];
+  return [...deeds, ...gapped(line, deeds), ...echoed(line, deeds)];
 }
 
 /** Home affairs with which a report may lead: unrest and war inside a state. */

@@ -198,6 +198,7 @@ function refusePrivate(
   if (!isHome || states.length > 1 || to.length === 0) return null;
   const isAbroad =
     to.some((entity) => isForeign(entity, context)) ||
+    recipients.spans.some((span) => isArmed(scene, match.sentence, span, context)) ||
     recipients.spans.some((span) => namesOther(scene, match.sentence, span, states[0]));
   return isAbroad ? null : "home affairs";
 }
@@ -244,6 +245,12 @@ function isForeign(entity: string, { language }: Context): boolean {
   const { foreign, guards } = language.events;
   const words = entity.slice(entity.indexOf(":") + 1).split(" ");
   return words.some((word, at) => foreign.has(word) && !guards.has(words[at - 1] ?? ""));
+}
+
+/** "Blamed al-Shabaab": a rebel group that the reference data knows. */
+function isArmed({ cast }: Scene, sentence: number, span: Span, { reference }: Context): boolean {
+  const named = cast.inSentence(sentence).filter((mention) => contains(span, mention.span));
+  return named.some(({ entity }) => reference.sort(entity) === "armed-group");
 }
 
 /** A state or an organisation of states. */

@@ -202,7 +202,11 @@ function nominalSubjects(ground: Ground, token: number, words: RoleWords): reado
 /** "Paid a visit", "came under criticism": the verb's subject, or the noun's own when it takes place. */
 function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
-  const token = tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun;
+  const first = tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun;
+  // "Ended two days of talks".
+  const above = tree.heads[first] ?? -1;
+  const isHeld = tree.relations[first] === "nmod" && words.containers.has(tree.lemmas[above] ?? "");
+  const token = isHeld ? above : first;
   const verb = tree.heads[token] ?? -1;
   if (verb < 0 || !words.lightVerbs.has(tree.lemmas[verb] ?? "")) return [];
   if (!/^(obj|nsubj:pass|obl|xcomp)/.test(tree.relations[token] ?? "")) return [];

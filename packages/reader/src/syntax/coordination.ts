@@ -11,15 +11,16 @@ const NONE: readonly Arc[] = [];
  */
 export function withCoordination(tree: Tree): Tree {
   const arcs = gathered(tree.relations, (relation, token) => {
+    if (relation === "compound") return gapOf(tree, token);
     if (relation !== "conj" && relation !== "obl:agent") return NONE;
     const arc = relation === "conj" ? conjunctOf(tree, token) : agentOf(tree, token);
-    return arc === null ? NONE : [arc];
+    return arc === null ? gapOf(tree, token) : [arc];
   });
   return withArcs(tree, arcs);
 }
 
 function conjunctOf(tree: Tree, token: number): Arc | null {
-  return objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token) ?? gapOf(tree, token);
+  return objectOf(tree, token) ?? clauseOf(tree, token) ?? phraseOf(tree, token);
 }
 
 /** A noun coordinated with the object of a verb over another verb, which goes on from the first and has no object. */
@@ -55,12 +56,40 @@ function agentOf(tree: Tree, noun: number): Arc | null {
   return first === noun ? null : { token: noun, head: first, relation: "conj" };
 }
 
-/** "Recalled its envoy from Peru and Mali its consul": a name before what is its own does what the verb tells, and does not suffer it. */
-function gapOf(tree: Tree, name: number): Arc | null {
-  const isOwner = tree.upos[name] === "PROPN" && tree.xpos[name + 1] === "PRP$" && tree.heads[name + 1]! > name;
+/**
+ * "Recalled its envoy from Peru and Mali its consul", "expelled three envoys, Mali two": a name before what is its own, one or counted does
+ * what the verb tells, and does not suffer it; what stands behind it hangs on it. Not so where the verb gives somebody something.
+ */
+function gapOf(tree: Tree, name: number): readonly Arc[] {
+  const left = name + 1;
+  const isLeft = tree.xpos[left] === "PRP$" || tree.xpos[left] === "CD" || /^an?$/.test(tree.lemmas[left] ?? "");
+  const isSetOff = tree.lemmas[name - 1] === "," || tree.upos[name - 1] === "CCONJ";
+  if (tree.upos[name] !== "PROPN" || !isLeft || !isSetOff) return NONE;
   let verb = name;
-  while (verb >= 0 && tree.upos[verb] !== "VERB") verb = tree.heads[verb] ?? -1;
-  return isOwner && verb >= 0 && verb < name ? { token: name, head: verb, relation: "orphan" } : null;
+  while (verb >= 0 && (tree.upos[verb] !== "VERB" || verb > name)) verb = tree.heads[verb] ?? -1;
+  const before = (tree.children[verb] ?? []).filter((child) => child < name && /^i?obj$/.test(tree.relations[child]!));
+  if (verb < 0 || before.length !== 1 || tree.relations[before[0]!] !== "obj") return NONE;
+  const noun = topOf(tree, left);
+  return [
+    { token: name, head: verb, relation: "orphan" },
+    { token: noun, head: name, relation: "orphan" },
+    ...sharedPhrase(tree, noun, [verb, ...before]),
+  ];
+}
+
+/** "Sent tents and Mali two doctors to Chad": the last phrase, unless one behind the same preposition stands before. */
+function sharedPhrase(tree: Tree, noun: number, words: readonly number[]): readonly Arc[] {
+  const phrase = (tree.children[noun] ?? []).find((child) => child > noun && markOf(tree, child) !== undefined);
+  if (phrase === undefined || markOf(tree, phrase) === "of") return NONE;
+  const marks = words.flatMap((word) => (tree.children[word] ?? []).map((child) => markOf(tree, child)));
+  return marks.includes(markOf(tree, phrase)) ? NONE : [{ token: phrase, head: words[0]!, relation: "obl" }];
+}
+
+/** The noun of a word before it: "million" of "20 million", "dollars" of "20 million dollars". */
+function topOf(tree: Tree, token: number): number {
+  let at = token;
+  for (let head = tree.heads[at]!; head > at; head = tree.heads[at]!) at = head;
+  return at;
 }
 
 /** The preposition of a phrase. */

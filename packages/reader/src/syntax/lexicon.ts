@@ -12,4 +12,6 @@ export interface SyntaxLexicon {
   readonly days: ReadonlySet<string>;
   /** Words with which a clause goes on from the one before: "then". */
   readonly sequents: ReadonlySet<string>;
+  /** Verbs behind "what" of the words that somebody has for something: "call". */
+  readonly naming: ReadonlySet<string>;
 }

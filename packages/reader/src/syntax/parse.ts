@@ -3,6 +3,7 @@ import type { Document } from "../text/document.ts";
 import { withAgents } from "./agent.ts";
 import { withAttributes } from "./attribute.ts";
 import { withBoth } from "./both.ts";
+import { withCalled } from "./called.ts";
 import { withComplements } from "./complement.ts";
 import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
@@ -23,5 +24,6 @@ export function parse(document: Document, { language }: Context): Syntax {
 
 function withLabels(tree: Tree, language: Context["language"]): Tree {
   const { syntax } = language;
-  return withBoth(withAttributes(withComplements(tree, language), syntax), syntax.standing);
+  const called = withCalled(withComplements(tree, language), syntax.naming);
+  return withBoth(withAttributes(called, syntax), syntax.standing);
 }

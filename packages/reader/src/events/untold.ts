@@ -1,0 +1,36 @@
+import { spansBehind } from "@dragoman/model";
+import { fill } from "../rules/fill.ts";
+import type { RuleMatch } from "../rules/match.ts";
+import type { Deed } from "./deed.ts";
+import { lastNamed } from "./mentioned.ts";
+import { opponentOf, type Unaimed } from "./opponent.ts";
+import type { Party } from "./parties.ts";
+
+/** Sentences over which somebody is held. */
+const REACH = 4;
+
+/**
+ * "Latvia accused Peru of spying. Its consul was expelled", "Chad seized two boats from Mali. The crews were released": who does what a passive
+ * tells without a doer: the opponent of the one state that suffers it, or, where they are let go whom no word names, whoever seized them.
+ */
+export function untoldDoer(unaimed: Unaimed, match: RuleMatch): readonly Party[] {
+  const [only, other] = fill(match, "recipients").values.filter((entity) => entity.startsWith("state:"));
+  if (only !== undefined) return other === undefined ? opponentOf(unaimed, only) : [];
+  const [doer, further] = fill(match, "event").values[0] === "RETREAT" ? (seizure(unaimed)?.actors ?? []) : [];
+  return doer === undefined || further !== undefined ? [] : lastNamed(unaimed, doer);
+}
+
+/** Those whom the one who lets somebody go has seized. */
+export function captivesOf(unaimed: Unaimed, holder: string): readonly Party[] {
+  const last = seizure(unaimed);
+  const [words] = spansBehind(last?.evidence[0]?.fields["recipients"]);
+  if (last === undefined || words === undefined || !last.actors.includes(holder)) return [];
+  return last.recipients.map((entity) => ({ entity, span: words, person: null }));
+}
+
+/** The last deed before by which somebody was seized. */
+function seizure({ told, sentence }: Unaimed): Deed | undefined {
+  return told.findLast(
+    ({ deed, sentence: at }) => sentence - at <= REACH && deed.type === "COERCE" && deed.assertion === "actual",
+  )?.deed;
+}
