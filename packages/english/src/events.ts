@@ -71,6 +71,7 @@ export const events: EventLexicon = {
   crowding: set("crowding"),
   rulers: set("rulers"),
   interim: set("interim"),
+  seas: set("seas"),
   held: set("held"),
   likewise: set("likewise"),
   neither: set("neither"),

@@ -92,6 +92,8 @@ interface EpithetFile {
       | "reflexive"
       | "standings"
       | "praising"
+      | "near"
+      | "keeping"
       | "insiders"
       | "reasons"
       | "judging"

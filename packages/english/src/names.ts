@@ -104,6 +104,8 @@ const tables: Omit<NameLexicon, "openers"> = {
     members: all(epithets.members),
     standings: new Set(epithets.pronouns.standings),
     praising: new Set(epithets.pronouns.praising),
+    near: new Set(epithets.pronouns.near),
+    keeping: new Set(epithets.pronouns.keeping),
     insiders: new Set(epithets.pronouns.insiders),
     reasons: new Set(epithets.pronouns.reasons),
     judging: new Set(epithets.pronouns.judging),

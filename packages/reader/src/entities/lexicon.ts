@@ -175,6 +175,10 @@ export interface Epithets {
   readonly standings: ReadonlySet<string>;
   /** "congratulated Chad on its chairmanship": verbs whose object owns what follows these prepositions. */
   readonly praising: ReadonlySet<string>;
+  /** Nouns for those who are somebody's: "neighbour". */
+  readonly near: ReadonlySet<string>;
+  /** Verbs of what one does with what is one's own: "recall". */
+  readonly keeping: ReadonlySet<string>;
   /** Nouns behind a body that make it one of its states: "NATO member". */
   readonly insiders: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;

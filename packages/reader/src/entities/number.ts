@@ -66,10 +66,11 @@ const WIDTH = 3;
 
 /** Whether so many of anything but states and officials were counted just before: "two boats". */
 function countsThings(ledger: Ledger, line: Line, { from, number }: FoundEpithet): boolean {
-  const { numbers, statesTogether } = line.names.epithets;
+  const { alone, numbers, statesTogether } = line.names.epithets;
   return ledger.document.sentences.slice(Math.max(0, line.index - 1), line.index + 1).some(({ index, tokens }) =>
     tokens.some(({ lower }, at) => {
       if (numbers.get(lower) !== number || (index === line.index && at >= from)) return false;
+      if (alone.has(lower) && index === line.index && line.tree?.relations[at]?.startsWith("nsubj")) return false;
       const behind = Array.from({ length: WIDTH }, (_, next) => at + 1 + next);
       return !behind.some(
         (next) => phraseAt(statesTogether, tokens, next) ?? phraseAt(line.names.titles, tokens, next),

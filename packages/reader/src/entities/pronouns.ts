@@ -1,3 +1,4 @@
+import type { Tree } from "../syntax/tree.ts";
 import { agents } from "./agents.ts";
 import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
@@ -102,17 +103,29 @@ function higherSubject(ledger: Ledger, { index, tree }: Line, token: number): st
 }
 
 /** "Chad accused Mali and recalled its envoy", "with Chad agreeing to lend its neighbour two ships": the one who does it to what is its own. */
-function ownSubject(ledger: Ledger, { index, tree }: Line, token: number): string | null {
+function ownSubject(ledger: Ledger, { index, tree, names }: Line, token: number): string | null {
   const noun = tree?.relations[token] === "nmod:poss" ? tree.heads[token]! : -1;
-  if (!tree || noun < 0 || tree.relations[noun] !== "obj") return null;
-  for (let at = tree.heads[noun]!, step = 0; at >= 0 && step < DEPTH; at = tree.heads[at]!, step++) {
+  if (!tree || noun < 0 || tree.relations[noun] !== "obj" || !isOfSubject(tree, noun, names)) return null;
+  const subject = lenderOf(tree, tree.heads[noun]!, token);
+  const found = subject === undefined ? undefined : mentionOver(ledger, index, subject);
+  return found?.entity.startsWith("state:") && found.by !== "demonym" ? found.entity : null;
+}
+
+/** What one does with one's own, and who is somebody's: "recalled its envoy", "accused its neighbour", but not "supported its bid". */
+function isOfSubject(tree: Tree, noun: number, { epithets }: Line["names"]): boolean {
+  return epithets.near.has(tree.lemmas[noun]!) || epithets.keeping.has(tree.lemmas[tree.heads[noun]!]!);
+}
+
+/** The subject of a verb, or of one from which it takes its subject; not where somebody else is made to do it: "urged Mali to free its men". */
+function lenderOf(tree: Tree, verb: number, token: number): number | undefined {
+  for (let at = verb, step = 0; at >= 0 && step < DEPTH; at = tree.heads[at]!, step++) {
     const subject = tree.children[at]!.find((child) => tree.relations[child] === "nsubj" && child < token);
-    const found = subject === undefined ? undefined : mentionOver(ledger, index, subject);
-    if (subject !== undefined) return found?.entity.startsWith("state:") && found.by !== "demonym" ? found.entity : null;
-    const isMade = tree.children[tree.heads[at]!]?.some((child) => child < at && /^i?obj$/.test(tree.relations[child]!));
-    if (!/^(conj|xcomp|advcl)$/.test(tree.relations[at]!) || (isMade && tree.relations[at] !== "conj")) return null;
+    if (subject !== undefined) return subject;
+    const above = tree.children[tree.heads[at]!] ?? [];
+    const isMade = above.some((child) => child < at && /^i?obj$/.test(tree.relations[child]!));
+    if (tree.relations[at] !== "conj" && (isMade || !/^(xcomp|advcl)$/.test(tree.relations[at]!))) return undefined;
   }
-  return null;
+  return undefined;
 }
 
 /** How many steps above a pronoun a subject is looked for. */

@@ -24,10 +24,32 @@ export function statesMeant(
   const main = leadingStates(ledger, number).filter((state) => !without.has(state));
   const known = statesUntil(ledger, sentence, token);
   const isMain = main.length === number && main.every((state) => known.has(state));
+  if (isMain && isCrowd(ledger, sentence, states, main)) return pairOfCrowd(ledger, sentence, number);
   if (isMain && !main.every((state) => near.includes(state))) return main;
   if (isMain) return near;
   if (without.size > 0) return groupBehind(ledger, sentence, number, without);
   return isClose(ledger, near, sentence, token) ? near : [];
+}
+
+/** "Peru broke with Togo and made friends with Chad. The two countries …": of more than two told of just before nobody knows which, if one alone is a main one. */
+function isCrowd(
+  { document: { sentences } }: Ledger,
+  sentence: number,
+  states: readonly string[],
+  main: readonly string[],
+): boolean {
+  const isNext = sentences[sentence]?.paragraph === sentences[sentence - 1]?.paragraph;
+  return isNext && states.length > main.length && main.filter((state) => states.includes(state)).length === 1;
+}
+
+/** "It broke with Togo and made friends with Chad; N'Djamena opened an embassy": the subject and the one other state told of more than once. */
+function pairOfCrowd(ledger: Ledger, sentence: number, number: number): readonly string[] {
+  const before = ledger.trail.filter((entry) => entry.sentence === sentence - 1);
+  const states = before.map(({ entity }) => stateOf(ledger, entity));
+  const subject = states[before.findIndex(({ isSubject }) => isSubject)];
+  const often = states.filter((state, at) => state !== null && state !== subject && states.indexOf(state) < at);
+  const found = [subject, ...new Set(often)].filter((state) => typeof state === "string");
+  return found.length === number ? found : [];
 }
 
 /** Sentences over which mediators may stand between those whom one of them means and their names. */

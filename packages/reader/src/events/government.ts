@@ -72,24 +72,31 @@ function inClause(search: Search, token: number, tree: Tree): string | null {
 
 /** The state that acts in the nearest sentence before that tells of any, or the only one there; what "the army" did before is done by the same. */
 function before(search: Search): string | null {
-  const { scene, sentence } = search;
-  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
+  for (let at = search.sentence - 1; at >= Math.max(0, search.sentence - REACH); at--) {
+    const tree = search.scene.syntax[at] ?? null;
+    const subject = tree === null ? -1 : (subjectIn(tree, mainVerb(tree)) ?? -1);
     const states = toldIn(search, at);
-    const tree = scene.syntax[at] ?? null;
-    const subject = tree === null ? undefined : subjectIn(tree, mainVerb(tree));
-    if (states.length === 0 || (tree !== null && subject !== undefined && isUnowned(search.at(at), subject, tree)))
-      continue;
-    const acting = subject === undefined ? [] : search.at(at).others(subject, NAMED).map(({ entity }) => entity);
-    const [state, other] = states.length === 1 && acting.length !== 1 ? states : acting;
-    return state !== undefined && other === undefined && isTopic(search, state) ? state : null;
+    if (states.length === 0 || isUnowned(search.at(at), subject, tree)) continue;
+    const acting =
+      subject < 0
+        ? []
+        : search
+            .at(at)
+            .others(subject, NAMED)
+            .map(({ entity }) => entity);
+    return onlyTopic(search, states.length === 1 && acting.length !== 1 ? states : acting);
   }
   return null;
 }
 
+function onlyTopic(search: Search, [state, other]: readonly string[]): string | null {
+  return state !== undefined && other === undefined && isTopic(search, state) ? state : null;
+}
+
 /** "The army" without a word of whose it is. */
-function isUnowned(search: Search, token: number, tree: Tree): boolean {
+function isUnowned(search: Search, token: number, tree: Tree | null): boolean {
   const { rulers } = search.context.language.events;
-  return rulers.has(tree.lemmas[token]?.toLowerCase() ?? "") && isBare(search, token, tree);
+  return tree !== null && rulers.has(tree.lemmas[token]?.toLowerCase() ?? "") && isBare(search, token, tree);
 }
 
 /** The states of which a sentence tells: those that may act in it, else those where something is. */

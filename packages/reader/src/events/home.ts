@@ -5,7 +5,7 @@ import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { groupId } from "./group.ts";
-import { headWords, isFirstPerson } from "./phrase.ts";
+import { headWords, isFirstPerson, isPronoun } from "./phrase.ts";
 import { shadeOf } from "./refine.ts";
 import type { Filling } from "./require.ts";
 
@@ -44,13 +44,10 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const words = actors.spans.map((span) => scene.document.text.slice(...span));
   const isSpeakers = words.some((word) => isFirstPerson(word, firstPerson));
   if (isSpeakers || isSpoken(scene, match.act) || isAside(scene, match) || isOfSame(filling)) return null;
-  const isPublic = actors.spans.some((span, at) =>
-    isPolitical(scene, match.sentence, span, actors.values[at] ?? "", context),
-  );
-  if (!isPublic && !OF_ANYBODY.has(type)) return null;
+  if (!isOfPublic(scene, match.sentence, filling, context)) return null;
   const recipients = apart(scene, match.sentence, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
-  if (recipients.values.length > 0 && to.length === 0 && areOwn(scene, match.sentence, recipients)) return null;
+  if (to.length === 0 && areOwn(scene, match.sentence, recipients)) return null;
   const isJoint = actors.values.length + to.length > 1;
   const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
   const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo);
@@ -62,6 +59,13 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
         areNamed(scene, match.sentence, filling) ||
         arePolitical(scene, match.sentence, filling, context)));
   return isTold && actors.values.length > 0 ? { ...filling, recipients, to } : null;
+}
+
+/** Whether one of those who do it counts in public life, or it is a deed of anybody's. */
+function isOfPublic(scene: Scene, sentence: number, { type, actors }: Filling, context: Context): boolean {
+  const isOne = (span: Span, at: number): boolean =>
+    isPolitical(scene, sentence, span, actors.values[at] ?? "", context);
+  return OF_ANYBODY.has(type) || actors.spans.some(isOne);
 }
 
 /** "The assassination of the general": the same words cannot name who did it. */
@@ -130,11 +134,6 @@ function apart(scene: Scene, sentence: number, recipients: Filled, actors: Fille
 /** "Demanded his release", "summoned their envoys": of the doer's own people. */
 function areOwn(scene: Scene, sentence: number, { spans }: Filled): boolean {
   return spans.some((span) => isPronoun(scene, sentence, span));
-}
-
-function isPronoun({ document, syntax }: Scene, sentence: number, [start]: Span): boolean {
-  const at = document.sentences[sentence]?.tokens.findIndex((token) => token.start === start) ?? -1;
-  return syntax[sentence]?.upos[at] === "PRON";
 }
 
 const LANDS = /^(state|place|region):/;

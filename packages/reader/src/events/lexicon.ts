@@ -180,6 +180,8 @@ export interface EventLexicon {
   readonly rulers: ReadonlySet<string>;
   /** Words for those who are seized and let go, by which the text comes back to them: "the crew". */
   readonly held: ReadonlySet<string>;
+  /** First words of the names of waters, which are nobody's: "Gulf" of "Gulf of Aden". */
+  readonly seas: ReadonlySet<string>;
   /** Words for a government of a sort: "caretaker". */
   readonly interim: ReadonlySet<string>;
   /** Nouns for places that have a name beside them: "the city of Lima". */

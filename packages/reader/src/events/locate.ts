@@ -53,6 +53,7 @@ function stateOf({ cast }: Scene, entity: string, { reference, language }: Conte
   if (kind === "organisation") return ownerOf(cast.actsFor(entity));
   if (kind === "state") return entity;
   if (kind !== "place" && kind !== "region") return null;
+  if (language.events.seas.has(name.toLowerCase().split(" ")[0]!)) return null;
   if (language.events.breakaway.has(name.toLowerCase())) return null;
   return country === null ? reference.cityState(name) : `state:${country}`;
 }

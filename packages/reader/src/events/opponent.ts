@@ -7,8 +7,8 @@ import type { Deed } from "./deed.ts";
 import { lastNamed } from "./mentioned.ts";
 import { statesIn } from "./other.ts";
 import type { Party } from "./parties.ts";
-import { marksOf } from "./phrase.ts";
-import { doersOf } from "./whose.ts";
+import { isPronoun, marksOf } from "./phrase.ts";
+import { doersAbove, doersOf } from "./whose.ts";
 
 /** A deed told before, and the sentence that tells it. */
 export interface Recent {
@@ -51,6 +51,9 @@ const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
 /** Deeds of one side of a quarrel that are done to the other, though nobody is named. */
 const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN", "REJECT", "CONCEDE", "RETREAT"]);
 
+/** Words about what others have done. */
+const OF_DEEDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REJECT"]);
+
 /** Deeds that want an answer. */
 const ASKING: ReadonlySet<EventType> = new Set(["AGREE", "REQUEST"]);
 
@@ -59,8 +62,10 @@ const APART: ReadonlySet<string> = new Set(["allege", "investigate", "convict", 
 
 /** What a deed's words name as recipients; where they name nobody and nothing, the doer's opponent is asked for first. */
 export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Filled {
-  const named = besidesSelf(fill(match, "recipients"), type, fill(match, "actors").values);
+  const named = besidesSelf(unaimed.scene, match, type);
   const mode = fill(match, "mode").values[0] ?? "";
+  const above = OF_DEEDS.has(type) ? doersAbove(unaimed, match) : [];
+  if (above.length > 0) return filledBy(above);
   const isAnswer = (ANSWERS.has(type) && !APART.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
   const doers =
     type === "ACCUSE" && named.values.length === 0 ? doersOf(unaimed, match, fill(match, "actors").values) : null;
@@ -71,10 +76,18 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
     : named;
 }
 
-/** "Demanded his release": whoever asks for his own people asks others. */
-function besidesSelf(named: Filled, type: EventType, actors: readonly string[]): Filled {
+function filledBy(found: readonly Party[]): Filled {
+  return { values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people: [], calls: [] };
+}
+
+/** "Demanded his release", "threatened to cut its aid": whoever asks for his own people, or takes back what is his own, does it to others. */
+function besidesSelf(scene: Scene, match: RuleMatch, type: EventType): Filled {
+  const named = fill(match, "recipients");
+  const actors = fill(match, "actors").values;
   const areOwn = named.values.length > 0 && named.values.every((entity) => actors.includes(entity));
-  return type === "REQUEST" && areOwn ? { ...nothing, calls: named.calls } : named;
+  const isOwn =
+    areOwn && (type === "REQUEST" || HOSTILE.has(type)) && isPronoun(scene, match.sentence, named.spans[0]!);
+  return isOwn ? { ...nothing, calls: named.calls } : named;
 }
 
 /** "Demanded an inquiry", by one of a quarrel "called for an inquiry", but not "called on all to stop". */

@@ -96,6 +96,12 @@ export function isFirstPerson(words: string, firstPerson: ReadonlySet<string>): 
   return !isAcronym && firstPerson.has(words.toLowerCase());
 }
 
+/** Whether words begin with a pronoun. */
+export function isPronoun({ document, syntax }: Scene, sentence: number, [start]: Span): boolean {
+  const at = document.sentences[sentence]?.tokens.findIndex((token) => token.start === start) ?? -1;
+  return syntax[sentence]?.upos[at] === "PRON";
+}
+
 /** Somebody whose a thing or an official is. */
 export interface Owner {
   readonly token: number;

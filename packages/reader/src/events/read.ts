@@ -48,7 +48,8 @@ function groundOf({ cast, quotations, document }: Scene): Ground {
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
   const { jointPronouns, jointOwners, papers, rulers, held } = language.events;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const isTold = ({ lower }: Token): boolean => [jointPronouns, jointOwners, papers, rulers, held].some((words) => words.has(lower));
+  const isTold = ({ lower }: Token): boolean =>
+    [jointPronouns, jointOwners, papers, rulers, held].some((words) => words.has(lower));
   return cast.inSentence(sentence).length > 0 || tokens.some(isTold);
 }
 

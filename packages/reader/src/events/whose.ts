@@ -30,6 +30,16 @@ export function doersOf(unaimed: Unaimed, match: RuleMatch, acting: readonly str
   return isKnown && !isMutual ? last.actors.flatMap((actor) => lastNamed(unaimed, actor)) : [];
 }
 
+/** "Chad and Mali signed a pact, which Togo welcomed": those who did what the sentence has told; none where no relative clause tells of it. */
+export function doersAbove({ scene, sentence, told }: Unaimed, { anchor }: RuleMatch): readonly Party[] {
+  const tree = scene.syntax[sentence] ?? null;
+  const object = tree === null ? undefined : objectIn(tree, anchor);
+  if (tree === null || object === undefined || tree.xpos[object] !== "WDT" || tree.lemmas[object - 1] !== ",")
+    return [];
+  const last = told.findLast((recent) => recent.sentence === sentence)?.deed;
+  return last?.actors.flatMap((actor) => lastNamed({ scene, sentence }, actor)) ?? [];
+}
+
 /** What a noun that comes back to deeds may mean. */
 interface Meant {
   /** None for any. */

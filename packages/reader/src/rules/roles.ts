@@ -202,11 +202,7 @@ function nominalSubjects(ground: Ground, token: number, words: RoleWords): reado
 /** "Paid a visit", "came under criticism": the verb's subject, or the noun's own when it takes place. */
 function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly Reach[] {
   const { tree } = ground;
-  const first = tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun;
-  // "Ended two days of talks".
-  const above = tree.heads[first] ?? -1;
-  const isHeld = tree.relations[first] === "nmod" && words.containers.has(tree.lemmas[above] ?? "");
-  const token = isHeld ? above : first;
+  const token = firstHeld(tree, noun, words);
   const verb = tree.heads[token] ?? -1;
   if (verb < 0 || !words.lightVerbs.has(tree.lemmas[verb] ?? "")) return [];
   if (!/^(obj|nsubj:pass|obl|xcomp)/.test(tree.relations[token] ?? "")) return [];
@@ -216,6 +212,13 @@ function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly
       (hasPreposition(ground, token, words.following) && !words.meetings.has(tree.lemmas[token] ?? "")));
   if (isTopic && dependents(tree, verb, (relation) => relation === "obj").length > 0) return [];
   return subjects(ground, verb, words).filter((reach) => reach.token !== token);
+}
+
+/** The noun by which another hangs on its verb: the first of a row, "days" of "ended two days of talks". */
+function firstHeld(tree: Tree, noun: number, { containers }: RoleWords): number {
+  const first = tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun;
+  const above = tree.heads[first] ?? -1;
+  return tree.relations[first] === "nmod" && containers.has(tree.lemmas[above] ?? "") ? above : first;
 }
 
 /** "Russia is a supporter of …", "Iran is ready to …". */

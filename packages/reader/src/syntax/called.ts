@@ -1,6 +1,6 @@
 import { type Arc, gathered, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
-import { childOf } from "./words.ts";
+import { childOf, hasSubject } from "./words.ts";
 
 const NONE: readonly Arc[] = [];
 
@@ -22,13 +22,26 @@ function calledBy(tree: Tree, what: number, naming: ReadonlySet<string>): readon
         { token: noun, head: tree.heads[what] ?? -1, relation },
         { token: verb, head: noun, relation: "acl" },
         { token: what, head: verb, relation: "obj" },
+        ...goingOn(tree, what, verb),
         ...(mark === undefined ? [] : [{ token: mark, head: noun, relation: "case" }]),
       ];
+}
+
+/** "And asked Oman to leave" goes on with who condemned it, and not with what he called it. */
+function goingOn(tree: Tree, what: number, verb: number): readonly Arc[] {
+  const above = tree.heads[what] ?? -1;
+  return (tree.children[verb] ?? []).flatMap((child) =>
+    tree.relations[child] === "conj" && !hasSubject(tree, child) && tree.upos[above] === "VERB"
+      ? [{ token: child, head: above, relation: "conj" }]
+      : [],
+  );
 }
 
 /** "Polish hysteria", "as a Malian plot". */
 function isName(tree: Tree, token: number): boolean {
   const mark = childOf(tree, token, "case");
   const isAs = tree.relations[token] === "obl" && mark !== undefined && tree.lemmas[mark] === "as";
-  return tree.upos[token] === "NOUN" && (isAs || (/^(obj|xcomp)$/.test(tree.relations[token] ?? "") && mark === undefined));
+  return (
+    tree.upos[token] === "NOUN" && (isAs || (/^(obj|xcomp)$/.test(tree.relations[token] ?? "") && mark === undefined))
+  );
 }

@@ -12,6 +12,7 @@ const NONE: readonly Arc[] = [];
 export function withCoordination(tree: Tree): Tree {
   const arcs = gathered(tree.relations, (relation, token) => {
     if (relation === "compound") return gapOf(tree, token);
+    if (relation === "advcl") return besideOf(tree, token);
     if (relation !== "conj" && relation !== "obl:agent") return NONE;
     const arc = relation === "conj" ? conjunctOf(tree, token) : agentOf(tree, token);
     return arc === null ? gapOf(tree, token) : [arc];
@@ -54,6 +55,24 @@ function agentOf(tree: Tree, noun: number): Arc | null {
   const first =
     (tree.children[tree.heads[noun] ?? -1] ?? []).find((child) => tree.relations[child] === "obl:agent") ?? noun;
   return first === noun ? null : { token: noun, head: first, relation: "conj" };
+}
+
+/** "With Chad agreeing to pay and Mali promising to leave": a name behind "and" before another participle does what that tells. */
+function besideOf(tree: Tree, verb: number): readonly Arc[] {
+  const name = verb - 1;
+  if (tree.xpos[verb] !== "VBG" || tree.upos[name] !== "PROPN" || tree.relations[name] !== "conj") return NONE;
+  const first = tree.relations.findLastIndex(
+    (relation, at) =>
+      at < name &&
+      relation === "advcl" &&
+      tree.xpos[at] === "VBG" &&
+      (tree.children[at] ?? []).some((child) => tree.relations[child] === "mark" && tree.lemmas[child] === "with"),
+  );
+  if (first < 0 || tree.upos[name - 1] !== "CCONJ") return NONE;
+  return [
+    { token: verb, head: first, relation: "conj" },
+    { token: name, head: verb, relation: "nsubj" },
+  ];
 }
 
 /**
