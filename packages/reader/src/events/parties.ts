@@ -138,11 +138,17 @@ function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
   const own = tree.upos[token] === "VERB" ? [] : ofNoun(search, token, tree);
   if (own.some(({ entity }) => !entity.startsWith("group:"))) return own;
   const apposed = (tree.children[token] ?? [])
-    .filter((other) => /^(appos|flat)/.test(tree.relations[other] ?? ""))
+    .filter((other) => /^(appos|flat)/.test(tree.relations[other] ?? "") && !isOneOfThem(tree, other))
     .filter((other) => !isMinority(search.scene, search.sentence, other, search.context))
     .flatMap((other) => ofMentions(search, other));
   if (apposed.length > 0) return apposed;
   return own.length > 0 ? own : ofUnknown(search, token, tree);
+}
+
+/** "Eleven people, among them an Omani": no second name for all of them. */
+function isOneOfThem(tree: Tree, name: number): boolean {
+  const start = Math.min(name, tree.children[name]?.[0] ?? name);
+  return tree.upos[start - 1] === "PRON" && tree.relations[start - 1] === "obl";
 }
 
 /** Those who act in the main clause of a sentence, and whom they meet there; no groups. */
