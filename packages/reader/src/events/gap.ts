@@ -1,4 +1,4 @@
-import { gathered } from "../syntax/arcs.ts";
+import { gathered } from "../gathered.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childOf } from "../syntax/words.ts";
 import { NAMED } from "./acting.ts";

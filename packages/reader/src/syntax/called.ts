@@ -1,4 +1,5 @@
-import { type Arc, gathered, withArcs } from "./arcs.ts";
+import { gathered } from "../gathered.ts";
+import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 import { childOf, hasSubject } from "./words.ts";
 
