@@ -28,11 +28,6 @@ export interface Title extends OfficeNoun {
   readonly forms: readonly [written: string, singular: string];
 }
 
-/** What the noun of a title says, without the place of its words. */
-export function nounOf({ noun, trait, sort, offices, of, own, former, plural, gender }: Title): OfficeNoun {
-  return { noun, trait, sort, offices, of, own, former, plural, gender };
-}
-
 /** Whether an office is that of a head of state or government. */
 export function isRuler({ offices }: Pick<OfficeNoun, "offices">): boolean {
   return offices.includes("head of state") || offices.includes("head of government");

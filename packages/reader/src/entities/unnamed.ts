@@ -11,7 +11,7 @@ import { organisationAt } from "./organisations.ts";
 import { isToldOfPast } from "./past.ts";
 import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
-import { nounOf, type Title } from "./title.ts";
+import type { Title } from "./title.ts";
 
 /** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
@@ -55,8 +55,17 @@ function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Descriptio
   const whole = wordsFrom(title.from);
   const without = title.plural ? agents(ledger, line, item.to) : NONE;
   const isActing = isSubject(line, item.from, item.to);
+  const { noun, trait, sort, offices, of, own, former, plural, gender } = title;
   return {
-    ...nounOf(title),
+    noun,
+    trait,
+    sort,
+    offices,
+    of,
+    own,
+    former,
+    plural,
+    gender,
     isDefinite,
     number,
     isActing,

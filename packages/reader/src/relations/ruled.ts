@@ -204,6 +204,5 @@ function ofClause({ sentence, anchor, bindings }: RuleMatch, filled: Filled, { s
   if (!listed.some(([start, end]) => start <= noun.start && noun.end <= end)) return filled;
   const behind = listed.filter(([start]) => start > tokens[anchor]!.start);
   const kept = filled.spans.map((span) => !behind.some(([start]) => start === span[0]));
-  const isKept = (_: unknown, at: number): boolean => kept[at] !== false;
-  return { ...filled, values: filled.values.filter(isKept), spans: filled.spans.filter(isKept) };
+  return select(filled, (_, at) => kept[at] !== false);
 }

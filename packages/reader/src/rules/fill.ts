@@ -36,8 +36,9 @@ export function fill(match: RuleMatch, key: string): Filled {
 export function select(found: Filled, keeps: (value: string, at: number) => boolean): Filled {
   const isKept = found.values.map((value, at) => keeps(value, at));
   return {
-    ...found,
     values: found.values.filter((_, at) => isKept[at]),
     spans: found.spans.filter((_, at) => isKept[at]),
+    people: found.people,
+    calls: found.calls,
   };
 }

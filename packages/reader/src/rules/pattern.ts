@@ -1,5 +1,5 @@
 import type { Arc, Choice, Entry, Item, NodePattern, Part, Pattern, Target, WordItem } from "./rule.ts";
-import { entries, entriesByWord, type Scanner, scan, slot, type WordLists } from "./scan.ts";
+import { entriesByWord, entries as entriesIn, type Scanner, scan, slot, type WordLists } from "./scan.ts";
 
 /** Reads a tree pattern: `{meet} subj=<actor:a> (obj=<actor:b> | obl:with=<actor:b>)`. */
 export function parseTree(pattern: string, lists: WordLists): Pattern {
@@ -68,33 +68,38 @@ function close(scanner: Scanner): boolean {
 }
 
 function parseArc(scanner: Scanner, lists: WordLists): Arc | Choice {
-  const [label = "", prepositions = null] = scanner.next().split(":");
+  const name = parseName(scanner);
   scanner.expect("=");
-  const named = { kind: "arc" as const, ...spread(label, prepositions) };
-  if (scanner.peek() !== "(") return { ...named, target: parseTarget(scanner, lists) };
+  if (scanner.peek() !== "(") return arcOf(name, parseTarget(scanner, lists));
   scanner.next();
   const node = parseNode(scanner, lists);
   const via = scanner.peek();
   if (via?.startsWith(")")) {
     scanner.next();
-    return { ...named, target: node };
+    return arcOf(name, node);
   }
-  return parsePath(scanner, lists, named, node);
+  return parsePath(scanner, lists, name, node);
 }
 
 /** `obl:to=({level} nmod:of)? <level:l>`: the target is reached through the node, or (with `?`) directly. */
-function parsePath(scanner: Scanner, lists: WordLists, named: Omit<Arc, "target">, node: NodePattern): Choice {
-  const [label = "", prepositions = null] = scanner.next().split(":");
+function parsePath(scanner: Scanner, lists: WordLists, name: ArcName, { kind, entries, parts }: NodePattern): Choice {
+  const last = parseName(scanner);
   const optional = close(scanner);
   const target = parseTarget(scanner, lists);
-  const step: Arc = { kind: "arc", ...spread(label, prepositions), target };
-  const through: Arc = { ...named, target: { ...node, parts: [...node.parts, step] } };
-  const options = optional ? [[through], [{ ...named, target }]] : [[through]];
-  return { kind: "choice", options, optional: false };
+  const through = arcOf(name, { kind, entries, parts: [...parts, arcOf(last, target)] });
+  return { kind: "choice", options: optional ? [[through], [arcOf(name, target)]] : [[through]], optional: false };
+}
+
+type ArcName = Pick<Arc, "label" | "prepositions">;
+
+/** All arcs are made here, of one hidden class: engines look long for what objects of many classes hold. */
+function arcOf({ label, prepositions }: ArcName, target: Target): Arc {
+  return { kind: "arc", label, prepositions, target };
 }
 
 /** A preposition after the colon; subtypes of plain labels (`acl:relcl`) stay with the label. */
-function spread(label: string, detail: string | null): Pick<Arc, "label" | "prepositions"> {
+function parseName(scanner: Scanner): ArcName {
+  const [label = "", detail = null] = scanner.next().split(":");
   if (label !== "obl" && label !== "nmod")
     return { label: detail === null ? label : `${label}:${detail}`, prepositions: null };
   if (detail === "poss") return { label: "poss", prepositions: null };
@@ -141,7 +146,7 @@ function parseItem(piece: string, lists: WordLists): Item {
   if (piece === "...") return { kind: "gap" };
   if (piece === "_") return { kind: "any" };
   if (piece.startsWith("<")) return slot(piece);
-  if (piece.startsWith("{")) return { kind: "words", entries: entries(piece, lists) };
+  if (piece.startsWith("{")) return { kind: "words", entries: entriesIn(piece, lists) };
   const literal: Entry = { words: [piece.toLowerCase()], class: null };
   return { kind: "words", entries: [literal] };
 }

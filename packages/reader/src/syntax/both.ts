@@ -1,5 +1,5 @@
 import { gathered } from "../gathered.ts";
-import { type Arc, withArcs } from "./arcs.ts";
+import { type Arc, withArcs, withParts } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 
 const NONE: readonly Arc[] = [];
@@ -50,5 +50,5 @@ function asObject(tree: Tree, token: number): Arc | null {
 
 function mend(tree: Tree, arc: Arc): Tree {
   const mended = withArcs(tree, [arc]);
-  return arc.relation === "acl:relcl" ? mended : { ...mended, upos: tree.upos.with(arc.token, "PRON") };
+  return arc.relation === "acl:relcl" ? mended : withParts(mended, { upos: tree.upos.with(arc.token, "PRON") });
 }

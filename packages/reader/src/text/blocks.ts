@@ -38,7 +38,7 @@ export function readBlocks(text: string, title: string | null, context: Context)
   const labelled = cutLabels(head.blocks, context);
   const tails: Tail[] = [];
   const blocks = labelled.map((block) => cutTail(block, tails, context));
-  return { ...head, blocks, tails };
+  return { blocks, dateline: head.dateline, tails, notes: head.notes };
 }
 
 interface Head {

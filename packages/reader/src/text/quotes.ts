@@ -12,7 +12,7 @@ interface Open {
   /** First character inside the mark. */
   readonly start: number;
   /** How the next paragraph takes it up: with a mark of its own, or going on without one. */
-  readonly resumes: "marked" | "bare" | null;
+  resumes: "marked" | "bare" | null;
   readonly depth: number;
   /** Last place that was taken for the apostrophe of a plural. */
   fallback: number;
@@ -58,8 +58,9 @@ function scanParagraph(scan: Scan, [from, to]: Span, pending: Open | null): void
   const { text } = scan;
   let at = from;
   if (pending) {
+    const { family, parts, depth, fallback } = pending;
     at = pending.resumes === "marked" ? (markAt(text, from) as Mark).end : from;
-    scan.open.push({ ...pending, start: at, resumes: null });
+    scan.open.push({ family, parts, start: at, depth, resumes: null, fallback });
   }
   for (at = seek(scan, at); at < to; ) {
     const mark = markAt(text, at);
@@ -148,7 +149,8 @@ function endParagraph(scan: Scan, paragraphs: readonly Span[], index: number): O
   const resumes = resumption(scan, opened.family, paragraphs, index);
   if (resumes) {
     opened.parts.push(trim(scan.text, opened.start, end));
-    return { ...opened, resumes };
+    opened.resumes = resumes;
+    return opened;
   }
   if (opened.family === "single") {
     if (opened.fallback > opened.start) keep(scan, opened, opened.fallback, true);

@@ -72,7 +72,8 @@ function candidate(
   const isSure = isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
   const isPlain = !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
   const isAsking = tokens.at(-1)?.form === "?" || outletEnd(tokens, label.named[0], context) === label.named[1];
-  return { ...label, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain, isAsking };
+  const { named, length } = label;
+  return { named, length, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain, isAsking };
 }
 
 /** "((S)) …", as some wikis set their interviews. */
