@@ -10,6 +10,7 @@ interface Source {
   readonly infinitive: string;
   readonly copula: string;
   readonly obliging: readonly string[];
+  readonly moving: readonly string[];
   readonly refusing: readonly string[];
   readonly declining: readonly string[];
   readonly wishing: readonly string[];
@@ -31,6 +32,7 @@ export const modality: ModalityLexicon = {
   infinitive: source.infinitive,
   copula: source.copula,
   obliging: new Set(source.obliging),
+  moving: new Set(source.moving),
   refusing: new Set(source.refusing),
   declining: new Set(source.declining),
   wishing: new Set(source.wishing),

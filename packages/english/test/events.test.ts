@@ -61,6 +61,16 @@ describe("what is talked about, alleged, or done again and again", () => {
   });
 });
 
+describe("what is to come in a told past", () => {
+  it.each([
+    ["Chad's minister said he was going to Mali.", ["AGREE state:TCD > state:MLI actual"]],
+    ["Chad's minister said he was travelling to Mali and Togo.", ["AGREE state:TCD > state:MLI+state:TGO actual"]],
+    ["Chad's minister said he was in Mali.", []],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
 describe("whom praise is for", () => {
   it.each([
     [

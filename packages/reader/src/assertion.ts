@@ -148,12 +148,15 @@ function withoutSubtype(relation: string): string {
   return colon < 0 ? relation : relation.slice(0, colon);
 }
 
-/** "He said the country would send troops", and all that it would do besides: the future of a told past. */
+/** "He said the country would send troops", "was travelling to Chad", and all that it would do besides: the future of a told past. */
 function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): boolean {
   let verb = tree.heads[token] ?? -1;
+  const isGoing =
+    tree.xpos[token] === "VBD" && tree.xpos[verb] === "VBG" && lexicon.moving.has(tree.lemmas[verb] ?? "");
   for (let step = 0; step < STEPS && tree.relations[verb] === "conj"; step++) verb = tree.heads[verb] ?? -1;
   const above = tree.heads[verb] ?? -1;
-  if (!lexicon.refusing.has(sentence.tokens[token]?.lower ?? "") || tree.relations[verb] !== "ccomp") return false;
+  const isToCome = isGoing || lexicon.refusing.has(sentence.tokens[token]?.lower ?? "");
+  if (!isToCome || tree.relations[verb] !== "ccomp") return false;
   return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";
 }
 

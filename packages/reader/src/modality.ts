@@ -18,6 +18,8 @@ export interface ModalityLexicon {
   readonly copula: string;
   /** Verbs that make a duty of an infinitive: "have to leave". */
   readonly obliging: ReadonlySet<string>;
+  /** Verbs of motion whose past progressive in reported words is a plan: "said he was going to Chad". */
+  readonly moving: ReadonlySet<string>;
   /** Auxiliaries that with a negation refuse: `would`, `will`. */
   readonly refusing: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */

@@ -30,19 +30,30 @@ export function clustersOf(namings: readonly Naming[], on: string | null): reado
 function fullNames(namings: readonly Naming[]): readonly Cluster[] {
   const clusters: Cluster[] = [];
   const bySurname = new Map<string, Cluster[]>();
+  const byOpening = new Map<string, Cluster>();
   const long = namings.filter(({ parts }) => parts.length > 1).sort((a, b) => b.parts.length - a.parts.length);
   for (const naming of long) {
     const surname = skeleton(naming.parts.at(-1)!);
     const same = bySurname.get(surname) ?? [];
-    const cluster = same.find((known) => isSubset(naming.parts, known.parts) || isSpelling(naming.parts, known.parts));
+    const cluster =
+      same.find((known) => isSubset(naming.parts, known.parts) || isSpelling(naming.parts, known.parts)) ??
+      openedBy(naming, byOpening.get(naming.parts[0]!));
     if (cluster) cluster.namings.push(naming);
     else {
       const fresh = { parts: naming.parts, namings: [naming] };
       clusters.push(fresh);
       bySurname.set(surname, [...same, fresh]);
+      byOpening.set(naming.parts[0]!, fresh);
     }
   }
   return clusters.filter(isPerson);
+}
+
+/** "President Hassan Sheikh" of Hassan Sheikh Mohamud: by the same title, the longer name cut off behind. */
+function openedBy(naming: Naming, known: Cluster | undefined): Cluster | undefined {
+  const [title] = naming.found.titles;
+  const isOpening = known !== undefined && naming.parts.every((part, at) => known.parts[at] === part);
+  return isOpening && title !== undefined && isTitled(known, title) ? known : undefined;
 }
 
 /** Adds "Aliyev" to the one whose name it is part of; who never has a full name stands alone. */

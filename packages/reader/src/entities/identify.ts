@@ -31,7 +31,9 @@ export function identify(
   const isKnown = (known: readonly string[]) => whole.length > 0 && known.at(-1) === parts.at(-1);
   const named = terms.filter((term) => {
     const known = partsOf(nameOf(term), particles);
-    return isKnown(known) || sharesGiven(known, parts);
+    const isRoyal = parts.length === 1 && known.length > 1 && isNumeral(known.at(-1));
+    const isUntold = isRoyal && clues.offices.length === 0 && !clues.around.has(term.of);
+    return !isUntold && (isKnown(known) || sharesGiven(known, parts)) && !areOtherInitials(known, parts);
   });
   const fitting = byPerson(named).filter((one) => fits(one, clues));
   const scored = fitting
@@ -134,8 +136,20 @@ function byPerson(terms: readonly Holder[]): Identity[] {
 /** The given names agree where both tell one; in either order. */
 function sharesGiven(known: readonly string[], parts: readonly string[]): boolean {
   if (parts.length <= 1 || parts.every((part) => known.includes(part))) return true;
+  if (isNumeral(known.at(-1)) || areOtherInitials(known, parts)) return false;
   if (parts.length > 2 && known.length > 2 && !opensAlike(known, parts)) return false;
   return parts.slice(0, -1).some((part) => known.slice(0, -1).some((other) => other === part || isClose(part, other)));
+}
+
+/** "Hassan Sheikh" is no Hassan II. */
+function isNumeral(part: string | undefined): boolean {
+  return /^[ivx]+$/.test(part ?? "");
+}
+
+/** "K. R. Narayanan" is no M. K. Narayanan. */
+function areOtherInitials(known: readonly string[], parts: readonly string[]): boolean {
+  const [one = "", other = ""] = [known[0], parts[0]];
+  return one.length === 1 && other.length === 1 && one !== other;
 }
 
 /** Not "Nguyen Thanh Son" and "Bui Thanh Son": the first part of one is somewhere in the other. */

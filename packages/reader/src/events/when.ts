@@ -3,7 +3,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { FoundTime } from "../times/find.ts";
 import type { Coded } from "./code.ts";
-import { governingTime, isOfContent, isToCome } from "./time.ts";
+import { governingTime, isBefore, isOfContent, isToCome } from "./time.ts";
 
 /** Rules of words that are about what somebody else did. */
 const PRAISE = /^support\.(praise|thanks|condole)/;
@@ -21,7 +21,15 @@ export function timeOf(
   const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
   if (time === null || (isDone && time.value && isToCome(time.value, scene.document.article.published))) return null;
   if (coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context)) return null;
+  if (coded.promised && isPast(time.value, scene.document.article.published)) return null;
   return PRAISE.test(rule.id) && !isDayOf(time) && isOfContent(scene, time, anchor, context, true) ? null : time;
+}
+
+/** "The visit last autumn and the planned visit to Chad": what is to come has no time that is over. */
+function isPast(value: string | null, published: string | null): boolean {
+  if (value === null || published === null) return false;
+  const isSeason = /^\d{4}-2[1-4]$/.test(value) && value.slice(0, 4) < published.slice(0, 4);
+  return isSeason || isBefore(value, published);
 }
 
 function isDayOf({ value }: FoundTime): boolean {

@@ -145,6 +145,21 @@ describe("words before an office", () => {
   });
 });
 
+describe("a name cut short", () => {
+  it.each([
+    [
+      "President Omar Halim Sadiq of Iraq spoke. President Omar Halim left.",
+      ["Omar Halim Sadiq | state:IRQ | president"],
+    ],
+    [
+      "President Omar Halim Sadiq of Iraq spoke. The mayor of Ohio Omar Halim left.",
+      ["Omar Halim Sadiq | state:IRQ | president", "Omar Halim | place:Ohio | mayor"],
+    ],
+  ])("is that of the bearer of the same title: %s", (text, offices) => {
+    expect([...new Set(officesOf(text))]).toEqual(offices);
+  });
+});
+
 describe("a row of officials", () => {
   it.each([
     [
