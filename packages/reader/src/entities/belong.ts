@@ -171,7 +171,7 @@ function sameAsBefore(ledger: Ledger, line: Line, item: FoundPerson): string | n
   const before = ledger.offices.findLast(({ sentence, until }) => sentence === line.index && until <= item.from);
   if (!before?.of?.startsWith("state:") || item.from - before.until > 3 || item.company > 1) return null;
   for (let at = before.until; at < item.from; at++) {
-    if (line.tokens[at]!.lower !== "," && !isWord(line, at, "and") && !isWord(line, at, "the")) return null;
+    if (!/^[,;]$/.test(line.tokens[at]!.lower) && !isWord(line, at, "and") && !isWord(line, at, "the")) return null;
   }
   return before.of;
 }

@@ -101,12 +101,16 @@ function nounsEnd(line: Line, from: number): number {
   return to;
 }
 
-/** "of American" in "of American farmers": the adjective of what follows. */
+/** "of American" in "of American farmers", "of the U.S." in "of the U.S. Rice Survey": the adjective of what follows. */
 function isAttribute(line: Line, to: number): boolean {
-  const isAdjective = line.aliases.some(
-    (alias, at) => alias !== null && at + alias.length === to && alias.targets.every(({ by }) => by === "demonym"),
-  );
   const next = line.tokens[to];
+  const isShort = /^[A-Z.]+$/.test(line.tokens[to - 1]?.form ?? "") && !line.names.given.has(next?.lower ?? "");
+  const isAdjective = line.aliases.some(
+    (alias, at) =>
+      alias !== null &&
+      at + alias.length === to &&
+      alias.targets.every(({ by }) => by === "demonym" || (isShort && alias.length === 1)),
+  );
   return (
     isAdjective && next !== undefined && (isCapital(next.form) || /^(?:NOUN|ADJ)$/.test(line.tree?.upos[to] ?? ""))
   );

@@ -65,7 +65,9 @@ function isOffice(line: Line, from: number, to: number): boolean {
   if (last && to > from + 1 && last.value.trait !== "royal" && !names.given.has(tokens[from]!.lower)) return true;
   const title = phraseAt(names.titles, tokens, from);
   if (title && from + title.length >= to) return true;
-  return to === from + 1 && phraseAt(names.heads, tokens, from) !== null;
+  // "Head of the Chadian Trade Delegation": capitals that end with the noun of a body.
+  const isBody = to === from + 1 || !names.given.has(tokens[from]!.lower);
+  return isBody && phraseAt(names.heads, tokens, to - 1) !== null;
 }
 
 /** "Rakhine Buddhists": a place and many people of it. */

@@ -140,7 +140,7 @@ function otherThan(state: string | null, ledger: Ledger): string | null {
 }
 
 function isInOffice({ former, title }: Post): boolean {
-  return !former && title?.sort !== "calling";
+  return !former && title?.sort !== "calling" && title?.trait !== "counterpart";
 }
 
 /** "the Lacalle Pou administration": whoever lends the name rules. */

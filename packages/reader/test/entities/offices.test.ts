@@ -174,11 +174,26 @@ describe("a row of officials", () => {
     expect(officesOf(text)).toEqual(offices);
   });
 
+  it("has a body that a state's short name begins", () => {
+    expect(officesOf("Mia Trell, Director of the U.S. Harbour Council, left Italy.")).toEqual([
+      "Mia Trell | org:U.S. Harbour Council | director",
+    ]);
+  });
+
+  it("goes on with one state past semicolons", () => {
+    expect(
+      officesOf(
+        "Present were the Italian Minister of Trade, Carla Neri; the Minister of Defence, Tom Marsh; and others from France.",
+      ),
+    ).toEqual(["Carla Neri | state:ITA | minister of trade", "Tom Marsh | state:ITA | minister of defence"]);
+  });
+
   it.each([
+    ["Mia Trell went as the Head of the U.S. Harbour Mission to Italy."],
     ["Tom Marsh, Chairman and Managing Director, General Lumber, left Italy."],
     ["Tom Marsh, Director of Policy and Outreach, Lumber Unlimited, left Italy."],
     ["My colleague, Tom Marsh, met the Italian Prime Minister."],
-  ])("tells no office of a firm, and none of a colleague: %s", (text) => {
+  ])("tells no office of a firm or of a state cut off from its body, and none of a colleague: %s", (text) => {
     expect(officesOf(text)).toEqual([]);
   });
 });
