@@ -25,13 +25,8 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
   const apart = organAt(line, at) ?? membersAt(line, at, lead);
   if (apart) return apart;
   if (lead.to === at) return null;
-  const isSingle = lead.isDefinite && (!lead.of || isRegional(lead)) && lead.number === null;
   const ranged = lead.isDefinite && !lead.isPossessed && lead.number === null ? rangedAt(line, lead) : null;
-  const noun =
-    togetherAt(line, lead) ??
-    standingAt(line, lead) ??
-    (isSingle ? (singleAt(line, lead) ?? (lead.of ? null : summitAt(line, lead))) : null) ??
-    ranged;
+  const noun = togetherAt(line, lead) ?? standingAt(line, lead) ?? aloneAt(line, lead) ?? ranged;
   if (!noun || !isWhole(line, lead.to + noun.length)) return null;
   const to = lead.to + noun.length;
   const of = noun === ranged ? null : lead.of;
@@ -113,6 +108,12 @@ function summitAt(line: Line, lead: Lead): Noun | null {
   while (at < lead.to + 3 && line.names.epithets.occasions.has(line.tokens[at]?.lower ?? "")) at++;
   const found = phraseAt(line.names.meetings, line.tokens, at);
   return found && { length: at + found.length - lead.to, sort: "gathering", formal: [] };
+}
+
+/** One of a sort: "the country", "the Gulf state", "the ministry", "their sixth summit". */
+function aloneAt(line: Line, lead: Lead): Noun | null {
+  if (!lead.isDefinite || lead.number !== null || (lead.of && !isRegional(lead))) return null;
+  return singleAt(line, lead) ?? (lead.of ? null : summitAt(line, lead));
 }
 
 /** "the Gulf state", "the Nordic country": of a land to which states belong. */
