@@ -38,7 +38,8 @@ function ofCommon(search: Search, token: number, tree: Tree, lemma: string): rea
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
   const held = isHolding(tree, token, roles.containers) ? heldBy(tree, token) : undefined;
-  if (held !== undefined && isCrowd(search, token, tree)) return [groupOf(search.scene, search.sentence, token, tree)];
+  const isMany = held === undefined ? isThrong(search, token, tree) : isCrowd(search, token, tree);
+  if (isMany) return [groupOf(search.scene, search.sentence, token, tree)];
   const inside = held === undefined ? [] : others(held, admit);
   if (inside.length > 0) return inside;
   if (groups.has(lemma) || isStrange) return ofGroup(search, token, tree, lemma);
@@ -59,6 +60,13 @@ function isCrowd({ admit, context }: Search, token: number, tree: Tree): boolean
   const lemma = tree.lemmas[counted]?.toLowerCase() ?? "";
   const isBare = (tree.children[counted] ?? []).every((child) => tree.relations[child] === "case");
   return isBare && generic.has(lemma) && groups.has(lemma);
+}
+
+/** "Thousands marched": a number in the plural that does something by itself. */
+function isThrong({ admit, context }: Search, token: number, tree: Tree): boolean {
+  const { crowdNumbers } = context.language.events;
+  const isSubject = tree.relations[token] === "nsubj" && tree.xpos[token] === "NNS";
+  return admit.groups && isSubject && crowdNumbers.has(tree.lemmas[token]?.toLowerCase() ?? "");
 }
 
 /** The state or organisation for which an official, a member of a body or the word after its name stands. */
