@@ -22,6 +22,7 @@ interface LevelFile {
   readonly blockers: readonly string[];
   readonly followers: readonly string[];
   readonly documents: readonly string[];
+  readonly everybody: readonly string[];
   readonly sector_openers: readonly string[];
   readonly fields: readonly string[];
   readonly sectors: readonly string[];
@@ -51,6 +52,7 @@ export const levels: LevelLexicon = {
   blockers: new Set(file.blockers),
   followers: new Set(file.followers),
   documents: new Set(file.documents),
+  everybody: new Set(file.everybody),
   sectorOpeners: new Set(file.sector_openers),
   fields: new Set(file.fields),
   sectors: new Set(file.sectors),

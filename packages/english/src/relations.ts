@@ -15,6 +15,7 @@ export const relations: RelationLexicon = {
     principles: new Set(nouns.principles),
     homely: new Set(nouns.homely),
     harms: new Set(nouns.harms),
+    figures: new Set(nouns.figures),
     manners: new Set(nouns.manners),
     plans: new Set(nouns.plans),
     aims: new Set(nouns.aims),

@@ -37,6 +37,7 @@ export function communityAt(sentence: Sentence, head: number, lexicon: LevelLexi
   for (let at = head + 1; at < last; at++) {
     if (!lexicon.futures.has(tokens[at]!.lower)) continue;
     if (!lexicon.sharing.has(tokens[skipMarksLeft(tokens, at - 1)]?.lower ?? "")) return null;
+    if (tokens.slice(at + 1, at + 3).some(({ lower }) => lexicon.everybody.has(lower))) return null;
     const rung = lexicon.ladder.find((one) => one.words[0] === "shared-future");
     const label = rung?.base ?? spell(tokens, head, at + 1);
     return named(sentence, [head, at + 1], head, label, label, null, sharedFuture);

@@ -12,7 +12,7 @@ export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground):
     isAsked(match, ground) ||
     isOfNearer(match, ground) ||
     isOfTalks(match, ground) ||
-    (kind === "position" && isOthersWill(match, ground))
+    (kind === "position" && (isOthersWill(match, ground) || isPurpose(match, ground)))
   );
 }
 
@@ -38,6 +38,18 @@ function isOfTalks(match: RuleMatch, { scene, context, instruments }: Ground): b
 /** What is asked is not told. */
 function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
   return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
+}
+
+/** "Sent teams to support the search", "rallied states to back a plan": what a deed is for is no stance. */
+function isPurpose({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree?.xpos[anchor] !== "VB") return false;
+  const children = (token: number): readonly number[] => tree.children[token] ?? [];
+  if (!children(anchor).some((child) => tree.xpos[child] === "TO")) return false;
+  const governor = tree.heads[anchor]!;
+  const isOfAnother =
+    governor >= 0 && children(governor).some((child) => tree.relations[child] === "obj" && child < anchor);
+  return tree.relations[anchor] === "advcl" || (tree.relations[anchor] === "xcomp" && isOfAnother);
 }
 
 /** "Stressed the need to back the plan", "hailed the will of the rebels to keep the truce": an infinitive that tells what a noun is of. */

@@ -48,6 +48,8 @@ export interface LevelLexicon {
   readonly suffixFillers: ReadonlySet<string>;
   readonly blockers: ReadonlySet<string>;
   readonly followers: ReadonlySet<string>;
+  /** Those of a community that is no pair's: "a shared future for humankind". */
+  readonly everybody: ReadonlySet<string>;
   /** Nouns of a document that a partnership below a strategic one only names: "Enhanced Partnership Agreement". */
   readonly documents: ReadonlySet<string>;
   readonly sectorOpeners: ReadonlySet<string>;
@@ -223,6 +225,8 @@ export interface ObjectLexicon {
   readonly principles: ReadonlySet<string>;
   /** Principles that are of foreign affairs only beside a name. */
   readonly homely: ReadonlySet<string>;
+  /** Nouns by which a bridge or a line is a figure of speech: "a bridge of trust". */
+  readonly figures: ReadonlySet<string>;
   /** Nouns of how something is said: "in the strongest terms". */
   readonly manners: ReadonlySet<string>;
   /** Nouns of what is done to another, which one condemns: "war". */

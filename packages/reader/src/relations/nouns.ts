@@ -7,10 +7,12 @@ import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { ancestors, linkTo } from "./path.ts";
 
-/** Prepositions by which a work goes on: where it runs ("through"), and what it is about ("on"). */
+/** Words by which a work goes on: where it runs ("through"), and what it is about ("on"). */
 export interface NounWords {
   readonly routes: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Words between the capitals of a name: "and". */
+  readonly joiners: ReadonlySet<string>;
 }
 
 /** A noun of the list with the words that hang on it, when they say which one is meant. */
@@ -52,12 +54,12 @@ function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { open
 }
 
 /** End of a work with what hangs on it, where it runs, its name and what it is about. */
-function workEnd(tree: Tree, tokens: readonly Token[], head: number, { routes, openers }: NounWords): number {
+function workEnd(tree: Tree, tokens: readonly Token[], head: number, words: NounWords): number {
   return Math.max(
     phraseEnd(tree, tokens, head),
-    routeEnd(tokens, head, routes),
+    routeEnd(tokens, head, words.routes),
     nameEnd(tokens, head),
-    aboutEnd(tree, tokens, head, openers),
+    aboutEnd(tree, tokens, head, words),
   );
 }
 
@@ -76,11 +78,26 @@ function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
 }
 
 /** End of "on river floods" right behind a work, though the tree hangs that on the verb. */
-function aboutEnd(tree: Tree, tokens: readonly Token[], head: number, openers: ReadonlySet<string>): number {
+function aboutEnd(tree: Tree, tokens: readonly Token[], head: number, { openers, joiners }: NounWords): number {
+  if (openers.has(tokens[head + 1]?.lower ?? "") && isProper(tokens, head) && isProper(tokens, head + 2))
+    return properEnd(tokens, head + 2, joiners);
   const noun = tree.heads[head + 1] ?? -1;
   const isAbout =
     openers.has(tokens[head + 1]?.lower ?? "") && noun > head + 1 && tree.heads[noun] === tree.heads[head];
   return isAbout ? extent(tree, noun)[1] : head + 1;
+}
+
+function isProper(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]?.form ?? "");
+}
+
+/** End of capitals with what joins them: "Economic, Scientific and Technical Cooperation". */
+function properEnd(tokens: readonly Token[], from: number, joiners: ReadonlySet<string>): number {
+  const joins = (at: number): boolean => /^[,-]$/.test(tokens[at]?.lower ?? "") || joiners.has(tokens[at]?.lower ?? "");
+  let to = from;
+  for (let at = from; at < tokens.length && (isProper(tokens, at) || (joins(at) && at - to < 2)); at++)
+    if (isProper(tokens, at)) to = at + 1;
+  return to;
 }
 
 /** End of the capitals right behind a work: "the exercise Blue Condor". */

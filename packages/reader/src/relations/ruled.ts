@@ -32,6 +32,7 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   const subject = subjects(match, ground);
   if (new Set(subject.values).size < (kind === "diplomatic" ? 2 : 1)) return [];
   if (match.rule.id === "host.stage" && subject.values.length > 1) return [];
+  if (match.rule.id === "host.host" && match.pattern === 2 && subject.values.length > 1) return [];
   if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
   const isBetween = kind === "instrument" && sidesOf(match, ground) !== null;
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");

@@ -209,8 +209,16 @@ function isOpen(
   ground: Ground,
 ): boolean | null {
   if (document.title.includes(" ")) return isFollowing(document, ground) ? false : null;
-  const isVague = document.title.endsWith("s") || (!isNamed && isOurs(sentence, ground));
+  const isVague =
+    document.title.endsWith("s") || (!isNamed && (isOurs(sentence, ground) || isUndone(document, ground)));
   return isVague ? !namesBoth(sentence, ground) : null;
+}
+
+/** "The agreement was signed": by nobody that the clause tells of. */
+function isUndone({ sentence, head }: InstrumentMention, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const verb = tree?.heads[head] ?? -1;
+  return tree !== null && verb >= 0 && tree.relations[head] === "nsubj:pass" && doerOf(tree, verb) === null;
 }
 
 /** "Chad and Fiji held talks. An agreement on fish was signed": right behind a sentence that tells of two. */

@@ -37,7 +37,7 @@ export function relationSlots(
   const slots = new Map(plain);
   const { objects, instruments: documents } = context.language.relations;
   const { gatherings, projects, routes, works, common } = objects;
-  const words = { routes, openers: documents.openers };
+  const words = { routes, openers: documents.openers, joiners: documents.joiners };
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
   const series = seriesSlot(scene, "state", 2, context);
   slots.set("state", stateSlot(scene, slots.get("state")!, series, context));

@@ -102,7 +102,7 @@ const opened: ReadonlySet<Change> = new Set(["established", "upgraded"]);
 function judged(said: Change, assertion: Assertion, isIntended: boolean): Change {
   if (assertion === "negated" || assertion === "denied") return opened.has(said) || stative.has(said) ? "denied" : said;
   if ((assertion !== "actual" || isIntended) && opened.has(said)) return "proposed";
-  return isIntended && said === "held" ? "proposed" : said;
+  return said === "held" && (isIntended || assertion === "possible") ? "proposed" : said;
 }
 
 /** Modality of the deed and of the clauses that it serves, up to a relative clause. */

@@ -65,6 +65,8 @@ const CALLED = 8;
 function isCalled({ rule, bindings, sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
   const { relations, names } = context.language;
   const bound = bindings.get("b");
+  if (rule.id === "diplomatic.recognition" && bound !== undefined)
+    return !isItself(bound.values[0]!, bound.spans[0], sentence, { scene, context } as Ground);
   if (rule.id === "diplomatic.recognise-independence" && bound !== undefined)
     return isOfPart(sentence, [anchor, bound.tokens[0]], scene);
   if (rule.id !== "diplomatic.recognise" || bound === undefined) return false;
@@ -101,7 +103,8 @@ function isShared(
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
   if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwnWork(match.sentence, span, scene)) return false;
-  if (isKnownBody(match.sentence, span, { scene, context })) return false;
+  if (isKnownBody(match.sentence, span, { scene, context }) || isVague(match, span, owners, { scene, context }))
+    return false;
   if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
   const isLong = id.split(" ").length > NAMED;
   return scene.cast
@@ -113,6 +116,24 @@ function isShared(
         (mention.entity.startsWith("region:") || (mention.entity.startsWith("state:") && !isLong)) &&
         mention.entity !== owners[0],
     );
+}
+
+/** "A bridge between cultures", "a similar project with Chad", drills of one state: a figure of speech, or nothing that words single out. */
+function isVague(
+  { sentence, rule }: RuleMatch,
+  span: Span,
+  owners: readonly string[],
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
+  if (rule.id === "project.exercise" && owners.length < 2) return true;
+  const { figures, vague } = context.language.relations.objects;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const words = tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]);
+  const [first] = words;
+  return (
+    words.some(({ lower }) => figures.has(lower)) ||
+    (first?.form === first?.lower && vague.has(first?.lower ?? "") && owners.length < 2)
+  );
 }
 
 /** Words of the longest work that one state alone is told of with. */

@@ -33,7 +33,7 @@ export function isTied({ head, tokens: [from, to] }: PartyMention, deed: Deed): 
     if (isAside(tree, at)) return false;
     isPartner ||= isShared(at, deed);
     if (governor === document) return isPartner || from < document || !isOblique(tree, at);
-    if (path.includes(governor)) return isPartner || !isOblique(tree, at) || isMet(at, path, tree);
+    if (path.includes(governor)) return isPartner || !isOblique(tree, at) || isMet(head, at, path, tree);
   }
   return false;
 }
@@ -61,8 +61,10 @@ function isAside(tree: Tree, token: number): boolean {
   return /^(acl|advcl|parataxis|ccomp)/.test(relation) || (relation === "conj" && tree.upos[token] === "VERB");
 }
 
-/** "A met B and signed …": whom the first of two deeds is done with. */
-function isMet(token: number, path: readonly number[], tree: Tree): boolean {
+/** "A met B and signed …": whom the first of two deeds is done with, not whose it is ("welcomed the club's ally and signed"). */
+function isMet(party: number, token: number, path: readonly number[], tree: Tree): boolean {
+  for (let at = party; at !== token; at = tree.heads[at]!)
+    if (/^(nmod:poss|appos)/.test(tree.relations[at]!)) return false;
   const step = path.indexOf(tree.heads[token]!);
   return tree.relations[token] === "obj" && step > 0 && tree.relations[path[step - 1]!] === "conj";
 }
