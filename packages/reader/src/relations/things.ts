@@ -118,7 +118,7 @@ function isShared(
     );
 }
 
-/** "A bridge between cultures", "a similar project with Chad", drills of one state: a figure of speech, or nothing that words single out. */
+/** "A bridge of trust", drills of one state: a figure of speech, or no work of several. */
 function isVague(
   { sentence, rule }: RuleMatch,
   span: Span,
@@ -126,14 +126,9 @@ function isVague(
   { scene, context }: Pick<Ground, "scene" | "context">,
 ): boolean {
   if (rule.id === "project.exercise" && owners.length < 2) return true;
-  const { figures, vague } = context.language.relations.objects;
+  const { figures } = context.language.relations.objects;
   const { tokens } = scene.document.sentences[sentence]!;
-  const words = tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]);
-  const [first] = words;
-  return (
-    words.some(({ lower }) => figures.has(lower)) ||
-    (first?.form === first?.lower && vague.has(first?.lower ?? "") && owners.length < 2)
-  );
+  return tokens.some(({ start, end, lower }) => start >= span[0] && end <= span[1] && figures.has(lower));
 }
 
 /** Words of the longest work that one state alone is told of with. */

@@ -2,13 +2,12 @@ import type { Token } from "../text/document.ts";
 import type { LevelLexicon } from "./lexicon.ts";
 import { skipMarks, skipMarksLeft } from "./marks.ts";
 
-/** Trade agreements, sectors, "key partner", councils of a partnership, a heading: words round a label that make it no level. */
+/** Trade agreements, sectors, "key partner", councils of a partnership: words round a label that make it no level. */
 export function isOtherThing(tokens: readonly Token[], from: number, end: number, lexicon: LevelLexicon): boolean {
   let before = skipMarksLeft(tokens, from - 1);
   if (lexicon.links.has(tokens[before]?.lower ?? "")) before = skipMarksLeft(tokens, before - 1);
   if (lexicon.blockers.has(tokens[before]?.lower ?? "")) return true;
   const next = skipMarks(tokens, end);
-  if (tokens[next]?.lower === ":" && from <= 1) return true;
   return lexicon.followers.has(tokens[next]?.lower ?? "") || isSectoral(tokens, next, lexicon);
 }
 
