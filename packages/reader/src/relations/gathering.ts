@@ -16,12 +16,19 @@ const CONTEST = 8;
 /** Whether a gathering is one between states that really has a host here, with its whole name. */
 export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   return (
+    !isTopical(match, thing, ground) &&
     !isContended(match, ground) &&
     isWhole(match, thing, ground) &&
     !isSeries(match, thing, ground) &&
     !isElsewhere(match, thing, ground) &&
     (isWorldly(match, thing, ground) || (isOfState(match, ground) && !isLocal(match, thing, ground)))
   );
+}
+
+/** "The meeting on the situation in Chad": the place of what it is about. */
+function isTopical({ rule }: RuleMatch, { id }: Thing, { context }: Ground): boolean {
+  const { topics } = context.language.relations.partnerships;
+  return rule.id === "host.gathering-in" && id.split(" ").some((word) => topics.has(word));
 }
 
 /** "The federal forum met in Lima", "we held a staff meeting in Lima": only its city tells of a meeting without a name. */

@@ -73,7 +73,8 @@ function named(scene: Scene, kind: string, { tokens }: Sentence, [from, to]: rea
 /** End of what hangs on a head, up to the first stop or comma. */
 function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
   let to = head + 1;
-  while (to < tokens.length && !/^[,;:.()]$/.test(tokens[to]!.lower) && ancestors(tree, to).includes(head)) to++;
+  while (to < tokens.length && !/^([,;:.()]|[*_]+)$/.test(tokens[to]!.lower) && ancestors(tree, to).includes(head))
+    to++;
   return to;
 }
 

@@ -31,9 +31,8 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   if (new Set(subject.values).size < (kind === "diplomatic" ? 2 : 1)) return [];
-  if (match.rule.id === "host.stage" && subject.values.length > 1) return [];
-  if (match.rule.id === "host.host" && match.pattern === 2 && subject.values.length > 1) return [];
-  if (kind === "instrument" && isAlone(subject.values) && !isJoining(match, ground)) return [];
+  if (kind === "host" ? isTogether(match, subject) : kind === "instrument" && isHalfOnly(subject, match, ground))
+    return [];
   const isBetween = kind === "instrument" && sidesOf(match, ground) !== null;
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
   const things = thingsOf(match, kind, subject.values, ground);
@@ -55,8 +54,27 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   return things.length > 1 ? withDates(told, match, ground, "object") : told;
 }
 
+/** "Chad and Fiji held a forum", "by convening their dialogue": a gathering of two, of whom nobody is told to be its host. */
+function isTogether({ rule, pattern }: RuleMatch, { values }: Filled): boolean {
+  return values.length > 1 && (rule.id === "host.stage" || (rule.id === "host.host" && pattern === CONVENING));
+}
+
+/** The pattern of convening among those of `host.host`. */
+const CONVENING = 2;
+
+/** Whether only one of those who have a document is told, and it is none that one joins alone. */
+function isHalfOnly(subject: Filled, match: RuleMatch, ground: Ground): boolean {
+  return (isAlone(subject.values) && !isJoining(match, ground)) || isPartnerOnly(subject, match, ground);
+}
+
 function isAlone([first, second]: readonly string[]): boolean {
   return second === undefined && first?.startsWith("state:") === true;
+}
+
+/** "An agreement with the union": a body of which only the other side is told, though nobody knows it. */
+function isPartnerOnly({ values, spans }: Filled, { sentence }: RuleMatch, { memory }: Ground): boolean {
+  if (values.length !== 1 || !values[0]!.startsWith("org:")) return false;
+  return memory.partiesIn(sentence).some(({ span, isOther }) => isOther && span[0] === spans[0]?.[0]);
 }
 
 /** Who takes over what another hands over has it from then on, who gives it has had it until then; who comes along does the same. */

@@ -4,7 +4,8 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
-import { bodyOf, hasMembers, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
+import { bodyOf, hasMembers, isItself, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
+import { doerAt } from "./doer.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import { callOf, constant } from "./rule.ts";
@@ -13,9 +14,28 @@ import { timesIn } from "./times.ts";
 
 /** What a state chairs: a body of states, or a gathering of several. */
 export function chairedIn(things: readonly Thing[], match: RuleMatch, ground: Ground): readonly Thing[] {
-  if (match.rule.id === "chair.gathering") return things.filter((thing) => isHosted(match, thing, ground));
+  if (match.rule.id === "chair.gathering")
+    return isDoneByState(match, ground) ? things.filter((thing) => isHosted(match, thing, ground)) : [];
   if (isOfficials(match, ground)) return [];
   return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
+}
+
+/** "Chad chaired the talks", not "officials of Chad". */
+function isDoneByState(match: RuleMatch, ground: Ground): boolean {
+  const doer = doerAt(match, ground);
+  const { tokens } = ground.scene.document.sentences[match.sentence]!;
+  const { values = [], spans = [] } = match.bindings.get("a") ?? {};
+  const [state = ""] = values;
+  const own = spans.find((span) => isItself(state, span, match.sentence, ground));
+  return doer !== null && own !== undefined && own[0] <= tokens[doer]!.start && tokens[doer]!.end <= own[1];
+}
+
+/** "Chair of Chad's council": a body of one state. */
+function isOfOneState(match: RuleMatch, { scene }: Ground): boolean {
+  const [from = 0] = match.bindings.get("o")?.tokens ?? [];
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const isOwned = /^['’]s?$/.test(tokens[from - 1]?.lower ?? "");
+  return isOwned && scene.cast.at(match.sentence, from - 2)?.entity.startsWith("state:") === true;
 }
 
 /** What a state is in. */
@@ -110,6 +130,7 @@ function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
   const state = match.bindings.get("a")?.values[0] ?? "";
   if (isKnown && described.has(match.rule.id)) return reference.membership(state, id, null) !== null;
   if (!id.startsWith("org:")) return true;
+  if (isOfOneState(match, ground)) return false;
   const { domestic } = ground.context.language.relations.objects;
   const isBodyOfStates = hasMembers(id, ground) || isAlliance(id, ground);
   return isBodyOfStates && !isHeld(match, ground) && (isKnown || !isNamedWith(id, domestic));

@@ -63,15 +63,15 @@ function judge(
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
   const isWanted = asked !== null || hasIntent(way, found?.token ?? null, line);
-  const change = judged(said, assertion, isWanted && (said !== "held" || !isThere));
+  const isOpen = said === "held" && assertion === "possible";
+  const change = judged(said, assertion, (isWanted || isOpen) && (said !== "held" || !isThere));
   if (isThereStill(change, assertion)) return { change, assertion: "actual" };
   return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
 }
 
 /** "Will deepen their L": what is told of a level as ahead says that there is one. */
 function isThereStill(change: Change, assertion: Assertion): boolean {
-  if (change === "held") return assertion === "planned";
-  return change === "reaffirmed" && (assertion === "planned" || assertion === "possible");
+  return (change === "held" || change === "reaffirmed") && (assertion === "planned" || assertion === "possible");
 }
 
 /** Modality of the cue, else of the clause; an aside has none, and the "no" of "no longer" is a part of the cue. */
@@ -102,7 +102,7 @@ const opened: ReadonlySet<Change> = new Set(["established", "upgraded"]);
 function judged(said: Change, assertion: Assertion, isIntended: boolean): Change {
   if (assertion === "negated" || assertion === "denied") return opened.has(said) || stative.has(said) ? "denied" : said;
   if ((assertion !== "actual" || isIntended) && opened.has(said)) return "proposed";
-  return said === "held" && (isIntended || assertion === "possible") ? "proposed" : said;
+  return isIntended && said === "held" ? "proposed" : said;
 }
 
 /** Modality of the deed and of the clauses that it serves, up to a relative clause. */

@@ -10,9 +10,11 @@ const coming: ReadonlySet<RelationKind> = new Set(["host", "chair"]);
 /** Rules by which a gathering is only named with its place. */
 const beside: ReadonlySet<string> = new Set(["host.gathering-in", "host.venue", "host.city-named"]);
 
-/** A relation whose dates agree with its tense on the day of the article: what is planned loses a date that has gone by, what is dated ahead is planned. */
+/** A relation whose dates agree with its tense on the day of the article: what holds "today" has not begun then, what is planned loses a date that has gone by, what is dated ahead is planned. */
 export function inTense(told: Told, published: string | null, text: string): Told {
   if (published === null) return told;
+  if (told.start === published && told.change === "held" && !coming.has(told.kind) && told.kind !== "project")
+    return { ...told, start: null };
   if (isOver(told, published) && isYearTold(told, text)) return { ...told, change: "held", assertion: "actual" };
   if (open.has(told.assertion)) {
     const shift = told.kind === "host" && !isYearTold(told, text) ? 1 : 0;

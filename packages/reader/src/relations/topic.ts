@@ -67,7 +67,7 @@ function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, ground:
   const level = constant(match, "level");
   if (level === "condemns")
     return tree.xpos[match.anchor] !== "VBD" && harms.has(lemma) && namesAnother(range, match, scene);
-  if (plans.has(lemma)) return namesAnother(range, match, scene);
+  if (plans.has(lemma) && match.rule.id !== "position.uphold") return namesAnother(range, match, scene);
   if (isOfDocument(token, tree, match, ground)) return true;
   const isOpen = match.bindings.has("w") && isThing(token, tree, match, scene);
   const isAim = aims.has(lemma) && match.rule.id.startsWith("position.support");
