@@ -35,7 +35,9 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
     stateOfSite(ledger.document, ledger.context) !== null &&
     line.names.bodied.has(title.noun) &&
     (isBare(line, title) || isCut(ledger, line, title));
-  for (const rule of isOpen ? told : rules) {
+  const isElect = line.tokens[title.words[1] - 1]?.lower.endsWith("elect") ?? false;
+  // A president-elect of whom no state is told may be of any: officials at home meet those of others.
+  for (const rule of isOpen || isElect ? told : rules) {
     const owner = rule(ledger, line, item, title);
     if (owner && !isTaken(ledger, line, owner, title, ledger.roster.get(item))) return owner;
   }

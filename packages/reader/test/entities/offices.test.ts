@@ -145,6 +145,17 @@ describe("words before an office", () => {
   });
 });
 
+describe("who is only elected", () => {
+  it("is of the state told, and of none at home", () => {
+    expect(officesOf("Italy is glad. The Italian envoy met President-elect Carla Neri in Italy.")).toEqual([
+      "Carla Neri | null | president-elect",
+    ]);
+    expect(officesOf("Italian President-elect Carla Neri met the French envoy.")).toEqual([
+      "Carla Neri | state:ITA | president-elect",
+    ]);
+  });
+});
+
 describe("a name cut short", () => {
   it.each([
     [
