@@ -62,16 +62,18 @@ export interface CastParts {
   readonly genders: ReadonlyMap<string, Gender>;
 }
 
+const NOBODY: readonly LinkedMention[] = [];
+
 /** Indexes mentions by sentence and token. */
 export function makeCast(parts: CastParts): Cast {
   const mentions = inOrder(parts.mentions);
-  const bySentence = new Map<number, LinkedMention[]>();
+  const bySentence: LinkedMention[][] = [];
   for (const mention of mentions) {
-    const list = bySentence.get(mention.sentence);
+    const list = bySentence[mention.sentence];
     if (list) list.push(mention);
-    else bySentence.set(mention.sentence, [mention]);
+    else bySentence[mention.sentence] = [mention];
   }
-  const inSentence = (sentence: number): readonly LinkedMention[] => bySentence.get(sentence) ?? [];
+  const inSentence = (sentence: number): readonly LinkedMention[] => bySentence[sentence] ?? NOBODY;
   const at = (sentence: number, token: number): LinkedMention | null =>
     inSentence(sentence).find(({ tokens }) => tokens[0] <= token && token < tokens[1]) ?? null;
   return {

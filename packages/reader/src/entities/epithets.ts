@@ -6,9 +6,9 @@ import { isCapital, isHyphen } from "./shape.ts";
 
 /** "he", "its", "their", but not "His Majesty". */
 export function pronounAt(line: Line, at: number): FoundPronoun | null {
-  if ((phraseAt(line.names.honorifics, line.tokens, at)?.length ?? 0) > 1) return null;
   const use = line.names.epithets.pronouns.get(line.tokens[at]!.lower);
-  return use ? { kind: "pronoun", from: at, to: at + 1, use } : null;
+  if (!use || (phraseAt(line.names.honorifics, line.tokens, at)?.length ?? 0) > 1) return null;
+  return { kind: "pronoun", from: at, to: at + 1, use };
 }
 
 interface Lead {

@@ -54,8 +54,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
  */
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;
-  const found =
-    filled.calls.map((name) => CALLS[name]?.(line, match, acting) ?? []).find((parties) => parties.length > 0) ?? [];
+  const found = firstFound(filled.calls, (name) => CALLS[name]?.(line, match, acting) ?? []);
   if (found.length === 0) return filled;
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],
@@ -63,6 +62,14 @@ export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: re
     people: [...filled.people, ...found.flatMap(({ person }) => person ?? [])],
     calls: [],
   };
+}
+
+function firstFound(names: readonly string[], find: (name: string) => readonly Party[]): readonly Party[] {
+  for (const name of names) {
+    const found = find(name);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** "Praised Chad's decision to close the road and offered help": the tree takes whose decision it was for the one who offers. */

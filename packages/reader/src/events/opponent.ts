@@ -175,16 +175,16 @@ function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[
 /** The state with which another has been at odds all through the report, in several deeds; empty where it is so with others too. */
 function rival({ told }: Unaimed, actor: string): readonly string[] {
   const count = new Map<string, number>();
-  for (const one of told.flatMap(({ deed }) => facing(deed, actor))) count.set(one, (count.get(one) ?? 0) + 1);
+  for (const { deed } of told) for (const one of facing(deed, actor)) count.set(one, (count.get(one) ?? 0) + 1);
   const [first, second] = [...count].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] >= OFTEN && first[1] >= 2 * (second?.[1] ?? 0) ? [first[0]] : [];
 }
 
 /** The states to which a state does harm by a deed, or which do it harm. */
 function facing({ type, assertion, actors, recipients }: Deed, state: string): readonly string[] {
-  const isHarm = HOSTILE.has(type) && !UNDONE.has(assertion);
+  if (!HOSTILE.has(type) || UNDONE.has(assertion)) return [];
   const others = actors.includes(state) ? recipients : recipients.includes(state) ? actors : [];
-  return isHarm ? others.filter((one) => one.startsWith("state:")) : [];
+  return others.filter((one) => one.startsWith("state:"));
 }
 
 /** The only other state in the latest sentence that names any, if that tells of enmity. */

@@ -30,9 +30,9 @@ export function isBefore(time: string, published: string): boolean {
 
 /** Whether a word belongs to a time expression, of a kind where one is asked for. */
 export function isOfTime({ times }: Scene, sentence: number, token: number, of: TimeKind | null = null): boolean {
-  return times.found.some(({ sentence: at, tokens: [from, to], kind }) => {
-    return at === sentence && from <= token && token < to && (of === null || of === kind);
-  });
+  return times
+    .inSentence(sentence)
+    .some(({ tokens: [from, to], kind }) => from <= token && token < to && (of === null || of === kind));
 }
 
 /** Relations over which a time of the governor also holds for the dependent. */
@@ -45,7 +45,7 @@ const STEPS = 6;
 export function governingTime(scene: Scene, sentence: number, token: number, context: Context): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const dated = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
+  const dated = scene.times.inSentence(sentence).filter(isDate);
   if (dated.length === 0) return null;
   const governors = dated.map((time) => governorsOf(scene, tree, time, context));
   let at = token;
@@ -89,7 +89,7 @@ export function isOfContent(
 /** Whether a sentence is a line of a list that ends with a day. */
 export function isListed(scene: Scene, sentence: number): boolean {
   const tree = scene.syntax[sentence] ?? null;
-  const dated = scene.times.found.filter((time) => time.sentence === sentence && isDate(time));
+  const dated = scene.times.inSentence(sentence).filter(isDate);
   return tree !== null && closing(scene, tree, sentence, dated) !== null;
 }
 
@@ -131,7 +131,7 @@ const UNDATED = /^\d\dXX$/;
 
 /** Whether a sentence tells what was in some century, which is history. */
 export function isHistory(scene: Scene, sentence: number): boolean {
-  return scene.times.found.some((time) => time.sentence === sentence && /^1\dXX$/.test(time.value ?? ""));
+  return scene.times.inSentence(sentence).some(({ value }) => /^1\dXX$/.test(value ?? ""));
 }
 
 function isDate(time: FoundTime): boolean {

@@ -38,16 +38,18 @@ export function findInstruments(
 /** Type of the instrument that a token heads, or null. */
 function typeAt(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon): string | null {
   const { lower } = tokens[at]!;
+  const { compounds, titled: titles, heads } = lexicon;
+  if (!heads.has(lower) && !compounds.has(lower) && !titles.has(lower)) return null;
   if (lexicon.private.has(tokens[skipMarksLeft(tokens, at - 1)]?.lower ?? "")) return null;
   if (isOnAnother(tokens, at, lexicon)) return null;
-  const compound = lexicon.compounds.get(lower);
+  const compound = compounds.get(lower);
   if (compound !== undefined) return tokens[at - 1]?.lower === compound[0] ? compound[1]! : null;
-  const titled = lexicon.titled.get(lower);
+  const titled = titles.get(lower);
   if (titled !== undefined && isTitle(tokens, at)) return titled;
   const guards = lexicon.guards.get(lower);
   const isGuarded =
     guards !== undefined && ![at - 1, at - 2, at + 1, at + 2].some((near) => guards.has(tokens[near]?.lower ?? ""));
-  return isGuarded ? null : (lexicon.heads.get(lower) ?? null);
+  return isGuarded ? null : (heads.get(lower) ?? null);
 }
 
 /** "Agreement on an Agreement on Trade": only that there is one. */

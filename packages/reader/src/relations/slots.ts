@@ -130,7 +130,8 @@ function explained(scene: Scene, sentence: number, token: number, one: SlotReade
 
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: Context): SlotReader {
-  const known = new Map<number, ReadonlyMap<number, readonly SlotValue[]>>();
+  let last = -1;
+  let states: ReadonlyMap<number, readonly SlotValue[]> = new Map();
   return {
     resolve: (sentence, token) =>
       one.resolve(sentence, token) ??
@@ -140,8 +141,8 @@ function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: C
       groupAt(scene, sentence, token, context) ??
       resumed(scene, sentence, token, one, context),
     from(sentence, token) {
-      const states = known.get(sentence) ?? statesByStart(scene, sentence, one);
-      known.set(sentence, states);
+      if (sentence !== last) states = statesByStart(scene, sentence, one);
+      last = sentence;
       const own = states.get(token);
       if (own !== undefined) return own;
       const before = resumed(scene, sentence, token, one, context);
@@ -193,7 +194,7 @@ function ofAll(
   return noun < 0 || noun === which ? null : one.resolve(sentence, noun);
 }
 
-/** The states that phrases of a sentence stand for, by the token at which they begin; looked for once, for many rules ask. */
+/** The states that phrases of a sentence stand for, by the token at which they begin; looked for once, for many rules ask of one sentence after another. */
 function statesByStart(scene: Scene, sentence: number, one: SlotReader): ReadonlyMap<number, readonly SlotValue[]> {
   const found = new Map<number, readonly SlotValue[]>();
   for (const { tokens, entity, span } of scene.cast.inSentence(sentence)) {

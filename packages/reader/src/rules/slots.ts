@@ -5,6 +5,7 @@ import { extent, groupOf } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
 import { type Party, parties } from "../events/parties.ts";
 import { countedBy } from "../events/phrase.ts";
+import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
 import { headOf } from "../syntax/words.ts";
 import { wordsIn } from "../text/words.ts";
@@ -167,18 +168,14 @@ function mentionSlot(scene: Scene, starting: Starting, kinds: readonly string[])
   };
 }
 
-function timeSlot(scene: Scene): SlotReader {
-  const bySentence = new Map<number, SlotValue[]>();
-  for (const { sentence, value, tokens, span } of scene.times.found) {
-    if (value === null) continue;
-    const list = bySentence.get(sentence) ?? [];
-    list.push({ tokens, values: [value], spans: [span], people: [] });
-    bySentence.set(sentence, list);
-  }
+function timeSlot({ times }: Scene): SlotReader {
+  const told = (sentence: number, isMeant: (tokens: readonly [number, number]) => boolean): readonly SlotValue[] =>
+    gathered(times.inSentence(sentence), ({ tokens, value, span }) =>
+      value !== null && isMeant(tokens) ? [{ tokens, values: [value], spans: [span], people: [] }] : [],
+    );
   return {
-    resolve: (sentence, token) =>
-      bySentence.get(sentence)?.find(({ tokens: [from, to] }) => from <= token && token < to) ?? null,
-    from: (sentence, token) => bySentence.get(sentence)?.filter(({ tokens }) => tokens[0] === token) ?? [],
+    resolve: (sentence, token) => told(sentence, ([from, to]) => from <= token && token < to)[0] ?? null,
+    from: (sentence, token) => told(sentence, ([from]) => from === token),
   };
 }
 

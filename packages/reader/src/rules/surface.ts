@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
 import type { Entry, Item, SlotPattern, SurfacePattern } from "./rule.ts";
-import type { Slots } from "./slot.ts";
+import type { SlotReader, Slots } from "./slot.ts";
 import { empty, type MatchState, withSlot, withWords } from "./state.ts";
 
 /** How many tokens `...` may pass. */
@@ -22,18 +22,19 @@ export function matchSurface(line: Line, { items, anchor }: SurfacePattern, toke
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
   const end: Next = (_at, state) => (state.words.includes(token) ? state : null);
   const [first] = items;
+  const reader = first?.kind === "slot" ? line.slots.get(first.reads) : undefined;
   for (let start = token; start >= earliest; start--) {
-    if (first !== undefined && !mayBegin(line, first, start)) continue;
+    if (first !== undefined && !mayBegin(line, first, start, reader)) continue;
     const found = follow(line, items, 0, start, empty, end);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** Whether the first item of a pattern can stand at a token; asked before anything is tried. */
-function mayBegin(line: Line, item: Item, at: number): boolean {
+/** Whether the first item of a pattern, a slot with its reader, can stand at a token; asked before anything is tried. */
+function mayBegin(line: Line, item: Item, at: number, reader: SlotReader | undefined): boolean {
   if (item.kind === "words") return item.entries.some(({ words: [word = ""] }) => stands(line, at, word));
-  return item.kind !== "slot" || (line.slots.get(item.reads)?.from(line.sentence.index, at).length ?? 0) > 0;
+  return item.kind !== "slot" || (reader !== undefined && reader.from(line.sentence.index, at).length > 0);
 }
 
 /** Follows the items from position `index` on over the tokens from `at` on. */

@@ -26,6 +26,8 @@ export interface FoundTime extends Time {
 
 export interface Times {
   readonly found: readonly FoundTime[];
+  /** Those of a sentence, in order. */
+  inSentence(sentence: number): readonly FoundTime[];
   readonly notes: readonly Note[];
 }
 
@@ -66,7 +68,19 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
       quarter = told?.period.granularity === "quarter" ? told : quarter;
     }
   }
-  return { found, notes: found.filter(isUnresolved).map(noteOf) };
+  return { found, inSentence: bySentence(found), notes: found.filter(isUnresolved).map(noteOf) };
+}
+
+const NONE: readonly FoundTime[] = [];
+
+function bySentence(found: readonly FoundTime[]): Times["inSentence"] {
+  const index = new Map<number, FoundTime[]>();
+  for (const time of found) {
+    const list = index.get(time.sentence);
+    if (list) list.push(time);
+    else index.set(time.sentence, [time]);
+  }
+  return (sentence) => index.get(sentence) ?? NONE;
 }
 
 /** The quarter of which the sentences before tell, where a phrase compares figures with those of a year before. */

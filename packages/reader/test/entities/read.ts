@@ -21,7 +21,7 @@ export function castOf(
   return link(
     document,
     document.sentences.map(() => null),
-    { found: [], notes: [] },
+    { found: [], inSentence: () => [], notes: [] },
     context,
   );
 }
