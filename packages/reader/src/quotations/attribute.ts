@@ -53,7 +53,9 @@ export function attribute(
     lines.flatMap((line) => attributeLine(line, desk)),
     lexicon,
   ).filter((draft) => !isBarePronoun(draft));
-  const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon });
+  const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon }).filter(
+    (draft) => !isUnderHeader(draft, labelled),
+  );
   const told = record(drafts, document, lines, cast, context);
   const under = recordLabelled(labelled, told.quotations.length, document, cast, context);
   const quotations = settle(numbered([...told.quotations, ...under]), lines, cast, lexicon);
@@ -75,6 +77,11 @@ function outside(drafts: readonly Draft[], labelled: readonly Labelled[]): reado
   const whole = labelled.filter(({ rule }) => rule !== "quote.headline").flatMap(({ content }) => content);
   if (whole.length === 0) return drafts;
   return drafts.filter(({ cue }) => cue === null || !whole.some((span) => contains(span, cue)));
+}
+
+/** Whether a header gives the same words to somebody. */
+function isUnderHeader({ content: [first] }: Draft, labelled: readonly Labelled[]): boolean {
+  return labelled.some(({ rule, content }) => rule === "quote.header" && first && content[0]?.[0] === first[0]);
 }
 
 function layLines(document: Document, syntax: Syntax, marks: Marks): readonly Line[] {

@@ -35,8 +35,12 @@ function definiteNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: H
   return isShort && isBare ? (tokens[head] as Token).lower : null;
 }
 
-/** "61-year-old": the number. */
-function ageAt({ tokens }: Line, at: number): string | null {
+/** "61-year-old", "grumpy 61-year-old": the number. */
+function ageAt(line: Line, at: number): string | null {
+  return yearsAt(line, at) ?? yearsAt(line, at + 1);
+}
+
+function yearsAt({ tokens }: Line, at: number): string | null {
   const words = tokens.slice(at, at + 5).map(({ lower }) => lower);
   const age = /^([1-9]\d)-year-old/.exec(words.join(""));
   return age?.[1] ?? null;

@@ -97,6 +97,7 @@ function isInName({ tree, tokens }: Line, at: number): boolean {
 function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const tag = line.tree?.upos[at];
   const behind = at + cue.words.length;
+  if (tag === "NOUN" && cue.form === "gerund" && line.tree?.relations[at] === "advcl") return true;
   if (tag === "NOUN") return !cue.isNoun && (closesSentence(line, behind) || isApart(line, at, behind, lexicon));
   if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
   if (!cue.isNoun) return true;
@@ -203,14 +204,28 @@ function isTagged(line: Line, cue: Cue, at: number): boolean {
   const { tree, tokens } = line;
   if (tree?.xpos[at] === "VBN" && closedAt(line, at - 1) >= 0 && /^[,!?]$/.test(tokens[at - 2]?.form ?? ""))
     return true;
+  if (tree?.xpos[at] === "VBN" && tokens[at - 1]?.form === ",") {
+    const mark = sinceMarks(line, at, LONGEST_TAG);
+    if (mark >= 0 && tree.upos[mark + 1] === "PROPN") return true;
+  }
   if (tree?.xpos[at] !== "VBN" || !/^[,.]$/.test(tokens[at + cue.words.length]?.form ?? ".")) return false;
-  let mark = at - 1;
-  while (mark > 0 && at - mark < TAG && closedAt(line, mark) < 0 && !FINITE.test(tree.xpos[mark] as string)) mark--;
-  return closedAt(line, mark) >= 0;
+  return sinceMarks(line, at, TAG) >= 0;
 }
 
-/** Tokens of a subject behind its words. */
+/** The closing mark before a token, if nothing finite comes between but relative clauses; -1 where none is near. */
+function sinceMarks(line: Line, at: number, reach: number): number {
+  const { tree } = line;
+  for (let mark = at - 1; mark >= Math.max(0, at - reach); mark--) {
+    if (closedAt(line, mark) >= 0) return mark;
+    const isRelative = (tree?.relations[mark] ?? "").startsWith("acl") || (tree?.relations[tree.heads[mark]!] ?? "").startsWith("acl");
+    if (FINITE.test(tree?.xpos[mark] ?? "") && !isRelative) return -1;
+  }
+  return -1;
+}
+
+/** Tokens of a subject behind its words, and of one with a clause of its own. */
 const TAG = 12;
+const LONGEST_TAG = 30;
 
 /** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */
 function isClosing({ tokens, tree }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {

@@ -2,7 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { apposed, genderOfNouns } from "./apposed.ts";
 import { type Heard, type Hearing, isWithin } from "./hearing.ts";
-import { type Line, quoteAt, subjectOf } from "./line.ts";
+import { closedAt, type Line, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Paragraphs over which "the former captain" looks back. */
@@ -67,7 +67,8 @@ function loneNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: Heari
   // "The Tory firebrand": the tree may take the word before the last for the head.
   if (last > head + 1) return null;
   const noun = (tokens[last] as Token).lower;
-  const isPersonal = lexicon.sources.get(noun) === "person" || lexicon.callEndings.some((end) => noun.endsWith(end));
+  const isBesideMarks = closedAt(line, from - 1) >= 0 && !lexicon.sources.has(noun) && !lexicon.firms.has(noun);
+  const isPersonal = isBesideMarks || lexicon.sources.get(noun) === "person" || lexicon.callEndings.some((end) => noun.endsWith(end));
   const isKnown = [lexicon.voices, lexicon.officers, lexicon.fellows].some((nouns) => nouns.has(noun));
   return isPersonal && !isKnown ? noun : null;
 }
@@ -80,7 +81,11 @@ function isOfAnother(noun: string, { line, head }: Source, hearing: Hearing): bo
   if (called.length > 0) return true;
   return lines
     .slice(0, line.index)
-    .some(({ tokens, index }) => tokens.some(({ lower }, at) => lower === noun && cast.at(index, at)?.by !== "title"));
+    .some((one) =>
+      one.tokens.some(
+        ({ lower }, at) => lower === noun && cast.at(one.index, at)?.by !== "title" && quoteAt(one, at) < 0,
+      ),
+    );
 }
 
 /** Mentions of people by name in the sentences before and in this one, words in marks apart. */

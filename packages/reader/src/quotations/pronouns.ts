@@ -6,6 +6,7 @@ import { echoed } from "./echo.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { extent, type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
 
 /** Paragraphs back in which the last speaker may still be "he". */
@@ -126,7 +127,13 @@ function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
   const { lines, cast, lexicon } = hearing;
   const before = lines[index - 1];
   const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
-  if (!before?.tree || head < 0 || before.tree.xpos[head] !== "NN" || cast.at(index - 1, head)) return null;
+  if (!before?.tree || head < 0 || cast.at(index - 1, head)) return null;
+  if (before.tree.upos[head] === "PROPN") {
+    const [start, end] = extent(before.tree, head);
+    const known = strangerOf({ line: before, tokens: [start, end], head, place: "own", confidence: 1 }, hearing, false);
+    return known === null ? null : speakers([known], hearing);
+  }
+  if (before.tree.xpos[head] !== "NN") return null;
   const noun = before.tokens[head]?.lower ?? "";
   const [from, to] = extent(before.tree, head);
   const first = before.tokens[from]?.lower ?? "";

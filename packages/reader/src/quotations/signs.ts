@@ -98,10 +98,11 @@ function colon(hit: Hit, edge: number, at: number): Complement | null {
 function isComplementiser(
   { line: { tree, tokens }, cue, at: verb, to }: Hit,
   at: number,
-  { secrecy }: SpeechLexicon,
+  { secrecy, connectives }: SpeechLexicon,
 ): boolean {
   if (!tree || tree.upos[at] === "SCONJ" || tree.relations[at] === "mark") return true;
-  if (secrecy.has(tokens[at - 1]?.lower ?? "")) return true;
+  const isTied = tokens[at - 1]?.form === "," && connectives.has(tokens[at - 2]?.lower ?? "") && at - 3 === to;
+  if (secrecy.has(tokens[at - 1]?.lower ?? "") || isTied) return true;
   if (tree.upos[at] !== "PRON" || isLoneSubject(tree, at)) return false;
   if (at > to && cue.person === "none" && tree.relations[at] === "obj" && hasWordsBefore(tokens, verb)) return false;
   return cue.person === "required" || /^\p{Lu}/u.test(tokens[at - 1]?.form ?? "");

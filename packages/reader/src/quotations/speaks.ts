@@ -2,7 +2,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SourceNoun, SpeechLexicon } from "./lexicon.ts";
-import type { Line } from "./line.ts";
+import { closedAt, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 const WHO: ReadonlySet<string> = new Set([
@@ -36,9 +36,16 @@ function canUtter(source: Source, hit: Hit, lexicon: SpeechLexicon): boolean {
   if (noun === "generic" || noun === "finding") return false;
   if (hit.cue.subject === "document") return noun === "document";
   if (noun !== null) return true;
+  if (isBesideMarks(source, hit)) return true;
   const { lower } = source.line.tokens[source.head] as Token;
   if (lexicon.matters.some((ending) => lower.endsWith(ending)) && !isName(source)) return false;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
+}
+
+/** `"…," the ex-submariner growled`, `"…," growled the ex-submariner`: a definite noun with nothing between marks and cue. */
+function isBesideMarks({ line, head, tokens: [from] }: Source, { at }: Hit): boolean {
+  const isNoun = line.tree?.xpos[head] === "NN" && line.tree.upos[from] === "DET" && from < head;
+  return isNoun && (closedAt(line, from - 1) >= 0 || (closedAt(line, at - 1) >= 0 && from === at + 1));
 }
 
 /** `"…," one said`, `"…," another added`: one of those who spoke before. */

@@ -74,11 +74,16 @@ function isSheOrHe(
   return isLone && next.tokens.some((token, at) => quoteAt(next, at) < 0 && pronounAt(token, at));
 }
 
-/** Whether the last word of a name stands elsewhere without the first, as a surname does. */
+/** Whether the first or last word of a name stands elsewhere alone, as a surname does. */
 function comesBack({ tokens }: Line, from: number, to: number, { lines }: Hearing): boolean {
   const [first, last] = [tokens[from]?.form, tokens[to - 1]?.form];
   return lines.some((line) =>
-    line.tokens.some(({ form }, at) => form === last && line.tokens[at - 1]?.form !== first && isAlone(line, at)),
+    line.tokens.some(
+      ({ form }, at) =>
+        ((form === last && line.tokens[at - 1]?.form !== first) ||
+          (form === first && line.tokens[at + 1]?.form !== last)) &&
+        isAlone(line, at),
+    ),
   );
 }
 
@@ -100,17 +105,24 @@ function isPersonal({ line, tokens: [, end] }: Source, from: number, to: number,
   return false;
 }
 
-/** "Maureen, 70, said", "his daughter, Maureen, said": a given name alone with an age behind it or a relative before it. */
+/** "Maureen, 70, said", "Pasang, a driver, said", "wife Maureen said": a given name alone with an age or trade behind it or a relative before it. */
 function loneName({ line: { tokens, tree }, tokens: [first] }: Source, at: number, hearing: Hearing): string | null {
-  const { possessives, sources } = hearing.lexicon;
+  const { possessives, sources, indefinite, male, female } = hearing.lexicon;
   const isAged = tokens[at + 1]?.form === "," && isAge(tokens[at + 2]?.lower ?? "");
+  const isTold = tokens[at + 1]?.form === "," && indefinite.has(tokens[at + 2]?.lower ?? "") && isTrade(tokens, at + 3, sources);
+  const isKin = at === first + 1 && (male.has(tokens[first]?.lower ?? "") || female.has(tokens[first]?.lower ?? ""));
   const noun = tokens[at - 1]?.form === "," ? at - 2 : at - 1;
   const isOwn =
     possessives.has(tokens[first]?.lower ?? "") &&
     noun === first + 1 &&
     tree?.upos[noun] === "NOUN" &&
     sources.get(tokens[noun]?.lower ?? "") === "person";
-  return isAged || isOwn ? (tokens[at] as Token).form : null;
+  return isAged || isOwn || isTold || isKin ? (tokens[at] as Token).form : null;
+}
+
+/** "Pasang, a (tired) driver": a noun for people within two words. */
+function isTrade(tokens: readonly Token[], at: number, sources: SpeechLexicon["sources"]): boolean {
+  return [at, at + 1].some((one) => sources.get(tokens[one]?.lower ?? "") === "person");
 }
 
 /** "N N, 44, said". */

@@ -106,7 +106,7 @@ function spoken(text: string, [from, to]: Span): Span {
   return /[\p{L}\p{N}]/u.test(text.slice(...found)) ? found : [start, start];
 }
 
-/** "The following is attributable to S:": all paragraphs after it are S's. */
+/** "The following is attributable to S:": all paragraphs after it are S's, or the words in marks that begin there. */
 function readHeaders(document: Document, cast: Cast, lexicon: SpeechLexicon): readonly Labelled[] {
   const { paragraphs, text } = document;
   const header = paragraphs.find(({ span }) => isHeader(text.slice(span[0], span[1]), lexicon));
@@ -114,7 +114,9 @@ function readHeaders(document: Document, cast: Cast, lexicon: SpeechLexicon): re
   const inside = cast.mentions.filter(({ span, isNested }) => contains(header.span, span) && !isNested);
   const named = inside.find(({ entity }) => /^(?:person|org):/.test(entity)) ?? inside.find(isOffice);
   const below = paragraphs.filter(({ index, kind }) => index > header.index && kind === "body");
-  const content = below.map(({ span }) => trim(text, span)).filter(([start, end]) => start < end);
+  const marked = document.quoted.find(({ parts }) => parts[0]![0] - 1 === below[0]?.span[0])?.parts;
+  const spans = marked ?? below.map(({ span }) => span);
+  const content = spans.map((span) => trim(text, span)).filter(([start, end]) => start < end);
   if (!named || content.length === 0) return [];
   const label = named.span;
   return [{ rule: "quote.header", label, content, paragraph: header.index, speaker: named.entity, entity: null }];
