@@ -94,6 +94,7 @@ export const speech: SpeechLexicon = {
   shortly: set(words["shortly"]),
   secrecy: set(words["secrecy"]),
   orders: set(words["orders"]),
+  captions: set(words["captions"]),
   papers: set(words["papers"]),
   replying: set(words["replying"]),
   same: set(words["same"]),

@@ -48,7 +48,7 @@ export function attribute(
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
-  const labelled = readLabelled(document, cast, context);
+  const labelled = readLabelled(document, lines, cast, context);
   const found = withoutNestedActs(
     lines.flatMap((line) => attributeLine(line, desk)),
     lexicon,

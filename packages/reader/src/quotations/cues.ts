@@ -217,7 +217,8 @@ function sinceMarks(line: Line, at: number, reach: number): number {
   const { tree } = line;
   for (let mark = at - 1; mark >= Math.max(0, at - reach); mark--) {
     if (closedAt(line, mark) >= 0) return mark;
-    const isRelative = (tree?.relations[mark] ?? "").startsWith("acl") || (tree?.relations[tree.heads[mark]!] ?? "").startsWith("acl");
+    const isRelative =
+      (tree?.relations[mark] ?? "").startsWith("acl") || (tree?.relations[tree.heads[mark]!] ?? "").startsWith("acl");
     if (FINITE.test(tree?.xpos[mark] ?? "") && !isRelative) return -1;
   }
   return -1;

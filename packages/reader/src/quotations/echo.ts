@@ -68,7 +68,8 @@ function loneNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: Heari
   if (last > head + 1) return null;
   const noun = (tokens[last] as Token).lower;
   const isBesideMarks = closedAt(line, from - 1) >= 0 && !lexicon.sources.has(noun) && !lexicon.firms.has(noun);
-  const isPersonal = isBesideMarks || lexicon.sources.get(noun) === "person" || lexicon.callEndings.some((end) => noun.endsWith(end));
+  const isPersonal =
+    isBesideMarks || lexicon.sources.get(noun) === "person" || lexicon.callEndings.some((end) => noun.endsWith(end));
   const isKnown = [lexicon.voices, lexicon.officers, lexicon.fellows].some((nouns) => nouns.has(noun));
   return isPersonal && !isKnown ? noun : null;
 }

@@ -161,6 +161,8 @@ export interface SpeechLexicon {
   readonly unnamed: ReadonlySet<string>;
   /** Missives that speak for themselves where nobody is told to have sent them: "letter". */
   readonly papers: ReadonlySet<string>;
+  /** Words with which captions of pictures begin. */
+  readonly captions: ReadonlySet<string>;
   /** Deeds of people, in the past: "noted that trade grew and instructed N". */
   readonly orders: ReadonlySet<string>;
   /** What somebody without a name speaks on condition of. */

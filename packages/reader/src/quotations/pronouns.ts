@@ -34,6 +34,9 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const found = linked && isPerson(linked, hearing) ? linked.entity : null;
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
+  const before = hearing.lines[line.index - 1];
+  const fresh = before?.paragraph === line.paragraph ? freshBefore(before, subjectOf(before), hearing) : null;
+  if (fresh) return fresh;
   const isOther = found !== null && (genderOf(found, hearing) ?? pronoun) !== pronoun;
   const own = isOther ? partnerOf(found, line, hearing) : found;
   const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, pronoun, hearing);
@@ -128,11 +131,8 @@ function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
   const before = lines[index - 1];
   const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
   if (!before?.tree || head < 0 || cast.at(index - 1, head)) return null;
-  if (before.tree.upos[head] === "PROPN") {
-    const [start, end] = extent(before.tree, head);
-    const known = strangerOf({ line: before, tokens: [start, end], head, place: "own", confidence: 1 }, hearing, false);
-    return known === null ? null : speakers([known], hearing);
-  }
+  const fresh = freshBefore(before, head, hearing);
+  if (fresh || before.tree.upos[head] === "PROPN") return fresh;
   if (before.tree.xpos[head] !== "NN") return null;
   const noun = before.tokens[head]?.lower ?? "";
   const [from, to] = extent(before.tree, head);
@@ -142,6 +142,14 @@ function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
   if (before.tree.upos.some((tag, at) => at >= from && at < to && tag === "PROPN")) return null;
   if ((genderOfNouns({ noun, nouns: [] }, hearing) ?? pronoun) !== pronoun) return null;
   return described({ line: before, tokens: [from, to], head, place: "own", confidence: 1 }, hearing);
+}
+
+/** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */
+function freshBefore(line: Line, head: number, hearing: Hearing): Speaker | null {
+  if (!line.tree || head < 0 || hearing.cast.at(line.index, head)) return null;
+  const source: Source = { line, tokens: extent(line.tree, head), head, place: "own", confidence: 1 };
+  const known = strangerOf(source, hearing, false);
+  return known === null ? null : speakers([known], hearing);
 }
 
 /** "The commodore laughed. He said …": whom the article called so before. */

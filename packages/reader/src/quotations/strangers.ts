@@ -18,10 +18,7 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   const at = lastWord(source, hearing);
   if (line.tree?.upos[at] !== "PROPN" || hearing.cast.at(line.index, at)) return null;
   const [from, to] = runAt(line, at, hearing);
-  const name =
-    to - from === 1
-      ? (hearing.fullNames().get(line.tokens[from]?.form ?? "") ?? loneName(source, from, hearing))
-      : nameOf(line, from, to);
+  const name = to - from === 1 ? singleName(source, from, hearing) : nameOf(line, from, to);
   const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
   const isNamedAgain = (): boolean => comesBack(line, from, to, hearing) || isSheOrHe(line, source, hearing);
   if (name === null || to - from > LONGEST || !(isKnown || isNamedAgain())) return null;
@@ -46,14 +43,16 @@ function lastWord(source: Source, { lexicon }: Hearing): number {
   return (to - from > 1 || isOwn) && isRole ? to - 1 : head;
 }
 
-/** "Councillor N N (Greens)", "his daughter, N, who teaches": the end of the name right behind the noun or its comma, or -1. */
-function nameAfter({ line, head, tokens: [first, to] }: Source, { possessives }: SpeechLexicon): number {
+/** "Councillor N N (Greens)", "his daughter, N, who teaches", "wife N": the end of the name right behind the noun or its comma, or -1. */
+function nameAfter({ line, head, tokens: [first, to] }: Source, { possessives, male, female }: SpeechLexicon): number {
   const { tokens, tree } = line;
   const isCapital = (at: number): boolean => at < to && tree?.upos[at] === "PROPN";
   const isOwn = possessives.has(tokens[first]?.lower ?? "") && tokens[head + 1]?.form === ",";
   if (isOwn && isCapital(head + 2) && tokens[head + 3]?.form === ",") return head + 2;
+  const { lower } = tokens[head] as Token;
   let end = head + 1;
   while (isCapital(end)) end++;
+  if (end === head + 2 && head === first && (male.has(lower) || female.has(lower))) return head + 1;
   return end > head + 2 ? end - 1 : -1;
 }
 
@@ -105,19 +104,29 @@ function isPersonal({ line, tokens: [, end] }: Source, from: number, to: number,
   return false;
 }
 
-/** "Maureen, 70, said", "Pasang, a driver, said", "wife Maureen said": a given name alone with an age or trade behind it or a relative before it. */
+/** "Wife Maureen said": the given name; else the only full name of the article that ends so, else a name alone. */
+function singleName(source: Source, at: number, hearing: Hearing): string | null {
+  const { line, head } = source;
+  const { male, female } = hearing.lexicon;
+  const { lower } = line.tokens[head] as Token;
+  const word = line.tokens[at]?.form ?? "";
+  if (at === head + 1 && (male.has(lower) || female.has(lower))) return word;
+  return hearing.fullNames().get(word) ?? loneName(source, at, hearing);
+}
+
+/** "Maureen, 70, said", "Pasang, a driver, said": a given name alone with an age or trade behind it or a relative before it. */
 function loneName({ line: { tokens, tree }, tokens: [first] }: Source, at: number, hearing: Hearing): string | null {
-  const { possessives, sources, indefinite, male, female } = hearing.lexicon;
+  const { possessives, sources, indefinite } = hearing.lexicon;
   const isAged = tokens[at + 1]?.form === "," && isAge(tokens[at + 2]?.lower ?? "");
-  const isTold = tokens[at + 1]?.form === "," && indefinite.has(tokens[at + 2]?.lower ?? "") && isTrade(tokens, at + 3, sources);
-  const isKin = at === first + 1 && (male.has(tokens[first]?.lower ?? "") || female.has(tokens[first]?.lower ?? ""));
+  const isTold =
+    tokens[at + 1]?.form === "," && indefinite.has(tokens[at + 2]?.lower ?? "") && isTrade(tokens, at + 3, sources);
   const noun = tokens[at - 1]?.form === "," ? at - 2 : at - 1;
   const isOwn =
     possessives.has(tokens[first]?.lower ?? "") &&
     noun === first + 1 &&
     tree?.upos[noun] === "NOUN" &&
     sources.get(tokens[noun]?.lower ?? "") === "person";
-  return isAged || isOwn || isTold || isKin ? (tokens[at] as Token).form : null;
+  return isAged || isOwn || isTold ? (tokens[at] as Token).form : null;
 }
 
 /** "Pasang, a (tired) driver": a noun for people within two words. */

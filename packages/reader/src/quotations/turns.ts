@@ -5,6 +5,7 @@ import type { Document, Paragraph, Sentence, Token } from "../text/document.ts";
 import { trim } from "./content.ts";
 import { namedBy, type Roll, rollOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import { FINITE, isRelative, type Line } from "./line.ts";
 import { once } from "./once.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
 
@@ -20,9 +21,14 @@ export interface Labelled {
 }
 
 /** Everything that stands under a label. */
-export function readLabelled(document: Document, cast: Cast, context: Context): readonly Labelled[] {
+export function readLabelled(
+  document: Document,
+  lines: readonly Line[],
+  cast: Cast,
+  context: Context,
+): readonly Labelled[] {
   const roll = once(() => rollOf(document, cast));
-  const turns = readTurns(document, roll, context);
+  const turns = readTurns(document, lines, roll, context);
   return [...turns, ...readHeaders(document, cast, context.language.speech), ...readHeadlines(document, roll)];
 }
 
@@ -30,7 +36,13 @@ export function readLabelled(document: Document, cast: Cast, context: Context): 
  * One quotation a turn; a turn whose label names nobody (a question) has no speaker. Where only an outlet, or
  * nobody known, has a label, what stands below its questions are the answers of somebody else.
  */
-function readTurns(document: Document, roll: () => Roll, context: Context): readonly Labelled[] {
+function readTurns(
+  document: Document,
+  lines: readonly Line[],
+  roll: () => Roll,
+  context: Context,
+): readonly Labelled[] {
+  const { speech } = context.language;
   const tellers = new Map<string, Teller>();
   const labels = new Set(document.turns.map(({ label }) => document.text.slice(...label)));
   const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
@@ -38,13 +50,14 @@ function readTurns(document: Document, roll: () => Roll, context: Context): read
     const teller = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, teller);
     const isAnswered = labels.size === 1 && isQuestion(teller.speaker, document.paragraphs[from], document);
-    const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, context.language.speech);
+    const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, speech);
     const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);
     return {
       rule: "quote.turn",
       label,
       content: spans
         .filter(({ span }) => !isAside(document.text.slice(...span).trim(), document))
+        .filter(({ index, sentences }) => index === from || !isCaption(lines.slice(...sentences), speech))
         .map(({ span }) => spoken(document.text, span))
         .filter(([start, end]) => start < end),
       paragraph: from,
@@ -96,6 +109,17 @@ function isAside(words: string, { article: { title } }: Document): boolean {
 }
 
 const SHORTEST_CAPTION = 15;
+
+/** "At a meeting with Governor N.": what a picture shows, each sentence begun by a word of captions, with a name and without a verb of its own. */
+function isCaption(sentences: readonly Line[], { captions }: SpeechLexicon): boolean {
+  const shows = ({ tokens, tree }: Line): boolean =>
+    tree !== null &&
+    captions.has(tokens[0]?.lower ?? "") &&
+    tokens.some(({ form }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(form)) &&
+    tokens.every((_, at) => !FINITE.test(tree.xpos[at] as string) || isRelative(tree, at)) &&
+    !/[?!]$/.test(tokens.at(-1)?.form ?? "");
+  return sentences.length > 0 && sentences.every(shows);
+}
 
 /** The words of a paragraph without stage directions at both ends ("(Applause.)", "<…>"); none where nothing is said. */
 function spoken(text: string, [from, to]: Span): Span {

@@ -65,6 +65,22 @@ describe("who is new and who was told of", () => {
       ["person:Hugo Bell"],
     ],
     [
+      "a trade behind a single name, and the pronoun for it",
+      "Chief officer Hari Lama denies it. Pasang, a driver from the hills, waited. He said that he had read a book.",
+      ["person:Pasang"],
+    ],
+    ["a wife by her given name", "Wife Pauline moved out. She told us that the fence was gone.", ["person:Pauline"]],
+    [
+      "an age behind an adjective",
+      "The sea took Consul Ed Thorne's shed, and the grumpy 71-year-old says he stays.",
+      ["person:Ed Thorne"],
+    ],
+    [
+      "a noun of no list between marks and cue",
+      "Consul Ed Thorne stays. 'I do not swim,' the ex-submariner growled.",
+      ["person:Ed Thorne"],
+    ],
+    [
       "a daughter's name",
       "Envoy Lars Holm left. His daughter, Kirsten, who works in Oslo, said that he would return.",
       ["person:Kirsten"],
@@ -161,6 +177,32 @@ describe("words and their ends", () => {
       'The Omani ambassador to Greece, Nasra al-Balushi, tried to calm the city in an interview on Saturday: "We come as tenants."',
       ["We come as tenants"],
     ],
+    [
+      "a statement that ends with its marks",
+      'Minister Neza Zupan of Slovenia issued the following statement:\n\n"We are sad.\n\n"We shall build a bridge."\n\nLater, the envoy said that it rained.',
+      ["We are sad|We shall build a bridge", "it rained"],
+    ],
+    [
+      "captions inside a turn",
+      "Ivan Petrov: Good afternoon.\n\nOlga Ivanova: Production grew.\n\nAt a meeting with Governor Ivan Petrov.\n\nWith all that, we are poor.\n\nIvan Petrov: I see.\n\nOlga Ivanova: Thank you.",
+      ["Good afternoon", "Production grew|With all that, we are poor", "I see", "Thank you"],
+    ],
+    [
+      "a tie before that",
+      "The committee regretted, however, that promised boats had not arrived.",
+      ["promised boats had not arrived"],
+    ],
+    [
+      "speakers warning",
+      "The debate began, with ministers from island states warning that insurance had become dear.",
+      ["insurance had become dear"],
+    ],
+    [
+      "a clause between name and verb",
+      '"A kite has no passport," Vytas Laurinas, who held the post until 2024, said by telephone.',
+      ["A kite has no passport"],
+    ],
+    ["a verb of the face", '"We kept the key," he grins.', ["We kept the key"]],
     ["a motto behind a colon", 'Envoy Lars Holm bought a shirt with a motto: "Never on a Monday."', []],
   ])("%s", async (_, text, expected) => {
     const lines = await linesOf(text);
