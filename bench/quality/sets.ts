@@ -30,6 +30,7 @@ const OWN = [
   "articles-relations-2",
   "articles-relations-3",
   "articles-quotations",
+  "articles-speakers",
   "passages-quotations",
   "passages-quotations-2",
   "articles-events",

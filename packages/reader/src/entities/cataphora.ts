@@ -73,6 +73,8 @@ function isOwned(line: Line, at: number): boolean {
 /** A capital alone ("before Christmas") need be nobody, nor need one of places ("at Cape Verdant"). */
 function isNamed(line: Line, one: Found): boolean {
   if (one.kind !== "person") return false;
+  const isThing = line.tree?.upos[one.from - 1] === "DET";
+  if (isThing && one.titles.length === 0) return false;
   return one.hasHonorific || one.titles.length > 0 || (one.name[1] - one.name[0] > 1 && !isPlaced(line, one.from));
 }
 
@@ -90,13 +92,18 @@ function newcomer(
   const isInverted = isSpoken(line, person.from);
   if (person.from > 1 && !isInverted && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
   const parts = partsOf(line, person);
-  const at = pastAdverb(line, person.to);
-  const isGoing = /^(?:VBD|VBZ)$/.test(line.tree.xpos[at] ?? "") && line.tree.xpos[at + 1] === "VBG";
-  const verb = line.tokens[isInverted ? person.from - 1 : isGoing ? at + 1 : at]?.lower ?? "";
+  const verb = isInverted ? line.tokens[person.from - 1]!.lower : verbAfter(line, person.to);
   const known = line.reference.people(nameOf(line, ...person.name));
   const isOpen = known.length === 0 || known.some(({ office }) => offices.includes(office));
   const isNew = parts.length > 1 && isOpen && !parts.some((part) => named.has(part));
   return isNew && line.names.personal.has(verb) ? person : null;
+}
+
+/** "N said", "N, who said", "N was speaking": the verb, or "who". */
+function verbAfter(line: Line, to: number): string {
+  const at = pastAdverb(line, line.tokens[to]?.form === "," ? to + 1 : to);
+  const isGoing = /^(?:VBD|VBZ)$/.test(line.tree?.xpos[at] ?? "") && line.tree?.xpos[at + 1] === "VBG";
+  return line.tokens[isGoing ? at + 1 : at]?.lower ?? "";
 }
 
 /** `"…," said N`: a verb right behind closing marks. */

@@ -107,10 +107,14 @@ function above({ at }: Hit, tree: Tree, token: number): number {
   return head === at ? (tree.heads[at] as number) : head;
 }
 
-/** "C, noted the head of state.": one who speaks at the end of the sentence, whom the tree takes for the object. */
+/** `"…," recalls the colonel, 53`, "C, noted the head of state.": one who speaks at the end of the sentence, whom the tree takes for the object. */
 function behind(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source | null {
   const { tokens } = hit.line;
   const object = dependent(tree, hit.at, OBJECT);
+  if (object >= hit.to && hit.cue.person !== "required" && closedAt(hit.line, hit.at - 1) >= 0) {
+    const source = phrase(hit, tree, object, "own", lexicon);
+    return source.tokens[0] === hit.to ? source : null;
+  }
   if (object < hit.to || tokens[hit.at - 1]?.form !== ",") return null;
   const noun = lexicon.sources.get(tokens[object]?.lower ?? "");
   if (noun !== "person" && noun !== "body" && tree.upos[object] !== "PROPN") return null;

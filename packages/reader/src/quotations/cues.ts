@@ -97,13 +97,22 @@ function isInName({ tree, tokens }: Line, at: number): boolean {
 function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const tag = line.tree?.upos[at];
   const behind = at + cue.words.length;
-  if (tag === "NOUN" && cue.form === "gerund" && line.tree?.relations[at] === "advcl") return true;
+  if (tag === "NOUN" && isTakenForNoun(line, cue, at)) return true;
   if (tag === "NOUN") return !cue.isNoun && (closesSentence(line, behind) || isApart(line, at, behind, lexicon));
   if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
   if (!cue.isNoun) return true;
   const before = line.tokens[at - 1]?.lower ?? "";
   const after = line.tokens[at + cue.words.length]?.lower ?? "";
   return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
+}
+
+/** `"…," N answers.`, "with ministers warning that": nouns by their tags alone. */
+function isTakenForNoun(line: Line, { form, words }: Cue, at: number): boolean {
+  const { tree, tokens } = line;
+  if (form === "gerund" && tree?.relations[at] === "advcl") return true;
+  if (tree?.upos[at - 1] !== "PROPN" || !/^[,.]$/.test(tokens[at + words.length]?.form ?? ".")) return false;
+  const mark = sinceMarks(line, at, NAME);
+  return mark >= 0 && tree.upos.slice(mark + 1, at).every((one) => one === "PROPN");
 }
 
 /** "The author, whose book appears in May, argues that C". */
@@ -227,6 +236,8 @@ function sinceMarks(line: Line, at: number, reach: number): number {
 /** Tokens of a subject behind its words, and of one with a clause of its own. */
 const TAG = 12;
 const LONGEST_TAG = 30;
+/** Tokens of a name and the mark before it. */
+const NAME = 5;
 
 /** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */
 function isClosing({ tokens, tree }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {

@@ -44,7 +44,9 @@ function isSubjectOther({ line }: Source, hearing: Hearing): boolean {
   const before = lines.slice(Math.max(0, line.index - BACK), line.index).findLast(told);
   const at = before ? subjectOf(before) : -1;
   const last = heard.at(-1);
-  if (!before || at < 0 || !last || last.offset >= before.span[0]) return false;
+  if (!before || at < 0 || !last) return false;
+  if (last.offset >= before.span[0])
+    return heard.filter(({ offset }) => offset >= before.span[0]).some(({ speaker }) => speaker !== last.speaker);
   const entity = cast.at(before.index, at)?.entity ?? apposed(before, at, hearing);
   const { lower } = before.tokens[at]!;
   const isPersonal = /^[mf]$/.test(lexicon.pronouns.get(lower) ?? "") || lexicon.sources.get(lower) === "person";

@@ -41,6 +41,7 @@ function isInside(tree: Tree, at: number, thing: number): boolean {
 /** "called Y Z": what Y is called follows it at once. */
 export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   if (openedAt(hit.line, edge) >= 0) return isWhat(hit, lexicon) ? inMarks(hit, edge, edge - 1, tree) : null;
+  if (tree.upos[edge] === "PRON" && openedAt(hit.line, edge + 1) >= 0) return inMarks(hit, edge, edge, tree);
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   const end = extent(tree, thing)[1];

@@ -4,7 +4,7 @@ import { calledSo } from "./called.ts";
 import { companyBefore, partnerOf } from "./company.ts";
 import { echoed } from "./echo.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { extent, type Line, subjectOf } from "./line.ts";
+import { extent, type Line, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
@@ -31,7 +31,8 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
 /** The one whom the links of names found, unless somebody else spoke since. */
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const linked = hearing.cast.at(line.index, head);
-  const found = linked && isPerson(linked, hearing) ? linked.entity : null;
+  const found =
+    linked && isPerson(linked, hearing) && !isOnlyQuoted(linked.entity, line, head, hearing) ? linked.entity : null;
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
   const before = hearing.lines[line.index - 1];
@@ -67,6 +68,13 @@ function loneBefore({ index, paragraph }: Line, head: number, { cast, heard, lin
   return named.length > 0 && named.every(({ entity, by }) => entity === last.speaker && by === "name")
     ? last.speaker
     : null;
+}
+
+/** `"N and I laughed," he said`: the last place before that names the one linked stands in the words themselves. */
+function isOnlyQuoted(entity: string, line: Line, head: number, { cast }: Hearing): boolean {
+  const { start } = line.tokens[head] as Token;
+  const last = cast.mentions.findLast((one) => one.entity === entity && one.by !== "pronoun" && one.span[1] <= start);
+  return last?.sentence === line.index && quoteAt(line, last.tokens[0]) >= 0;
 }
 
 /** Of the one linked and the last speaker: whoever alone is known to be of that gender, else whom the words before favour. */

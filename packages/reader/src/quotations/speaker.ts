@@ -37,6 +37,8 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
 
 /** Those whom the phrase links by their names; null where it links nobody. */
 function joined(source: Source, hearing: Hearing): Speaker | null {
+  const stranger = apposedStranger(source, hearing);
+  if (stranger) return speakers([stranger], hearing);
   const heads = [source.head, ...conjuncts(source)];
   const found = heads.map((one) => named(source, one, hearing));
   const ids = [...new Set(found.flat())];
@@ -50,6 +52,15 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
   const whole = wholeCompany(ids, source, hearing);
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+}
+
+/** "The leader of the opposition, N N": a description with a full name behind it that nothing links means nobody else. */
+function apposedStranger(source: Source, hearing: Hearing): string | null {
+  const { line, head, tokens } = source;
+  const at = tokens[1] - 1;
+  const isName = (one: number): boolean => line.tree?.upos[one] === "PROPN" && !hearing.cast.at(line.index, one);
+  if (hearing.cast.at(line.index, head)?.by !== "description" || !isName(at) || !isName(at - 1)) return null;
+  return line.tokens[at - 2]?.form === "," ? strangerOf(source, hearing, false) : null;
 }
 
 /** "The ministers", linked to offices alone. */
