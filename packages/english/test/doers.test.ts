@@ -96,6 +96,30 @@ describe("what is done without a word of who does it", () => {
   });
 });
 
+describe("whose what is told of is", () => {
+  it.each([
+    ["Bahrain expelled an Omani envoy. The Gulf state recalled its own envoy from Muscat.", "SANCTION BHR > OMN"],
+    ["Norway protested to Malta. The Nordic country recalled its envoy from Valletta.", "SANCTION NOR > MLT"],
+    ["Chad's envoy to Oman, Ali Deby, met Foreign Minister Said Amri.", "CONSULT TCD > OMN"],
+    [
+      "Chad invited the ministers of Mali and Niger to its capital. Both accepted the invitation.",
+      "AGREE MLI+NER > TCD",
+    ],
+    ["Chad and Mali signed a pact, which Togo welcomed.", "SUPPORT TGO > TCD+MLI"],
+    ["Chad recalled its envoy from Bamako and accused its neighbour of arming rebels.", "ACCUSE TCD > MLI"],
+    ["Chad warned Mali that it would pursue the attackers.", "THREATEN TCD > MLI"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text).map((deed) => deed.replace(/state:| actual/g, ""))).toContain(expected);
+  });
+
+  it.each([
+    "Peru sent an envoy to Chad. The Nordic country recalled its envoy.",
+    "Chad protested to Mali. The caretaker of the school expelled two Omani pupils.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.startsWith("SANCTION"))).toEqual([]);
+  });
+});
+
 describe("what somebody calls it", () => {
   it.each([
     ["Chad condemned what it called Malian meddling.", "ACCUSE state:TCD > state:MLI actual"],
