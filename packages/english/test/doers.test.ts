@@ -100,7 +100,7 @@ describe("whose what is told of is", () => {
   it.each([
     ["Bahrain expelled an Omani envoy. The Gulf state recalled its own envoy from Muscat.", "SANCTION BHR > OMN"],
     ["Norway protested to Malta. The Nordic country recalled its envoy from Valletta.", "SANCTION NOR > MLT"],
-    ["The Danish ambassador to Ghana met Foreign Minister Kojo Mensah on Monday.", "CONSULT DNK > GHA"],
+    ["The Danish ambassador to Ghana met Foreign Minister Kojo Mensah on Monday.", "CONSULT DNK+GHA > "],
     [
       "Chad invited the ministers of Mali and Niger to its capital. Both accepted the invitation.",
       "AGREE MLI+NER > TCD",
