@@ -2,6 +2,7 @@ import { contains } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
 import { bodyOf, hasMembers, isItself, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
@@ -31,11 +32,13 @@ function isDoneByState(match: RuleMatch, ground: Ground): boolean {
 }
 
 /** "Chair of Chad's council": a body of one state. */
-function isOfOneState(match: RuleMatch, { scene }: Ground): boolean {
-  const [from = 0] = match.bindings.get("o")?.tokens ?? [];
-  const { tokens } = scene.document.sentences[match.sentence]!;
-  const isOwned = /^['’]s?$/.test(tokens[from - 1]?.lower ?? "");
-  return isOwned && scene.cast.at(match.sentence, from - 2)?.entity.startsWith("state:") === true;
+function isOfOneState({ sentence, bindings }: RuleMatch, { scene, slots }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const bound = bindings.get("o")?.tokens;
+  if (tree === null || bound === undefined) return false;
+  return (tree.children[headOf(tree.heads, bound)] ?? []).some(
+    (child) => tree.relations[child] === "nmod:poss" && (slots.get("state")?.resolve(sentence, child) ?? null) !== null,
+  );
 }
 
 /** What a state is in. */
