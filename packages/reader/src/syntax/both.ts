@@ -1,11 +1,35 @@
 import { gathered } from "../gathered.ts";
 import { type Arc, withArcs, withParts } from "./arcs.ts";
+import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
 
 const NONE: readonly Arc[] = [];
 
-/** "Neither agreed", "threatened both with tariffs": a word for two that stands alone, and was taken for one that joins others. */
-export function withBoth(tree: Tree, standing: ReadonlySet<string>): Tree {
+/**
+ * "Neither agreed", "threatened both with tariffs": a word for two that stands alone, and was taken for one that joins others;
+ * "Chad and Mali each left": one that stands behind those who act, and was taken for them.
+ */
+export function withBoth(tree: Tree, { standing, floating }: Pick<SyntaxLexicon, "standing" | "floating">): Tree {
+  const behind = gathered(tree.relations, (relation, token) =>
+    relation === "nsubj" && floating.has(tree.lemmas[token] ?? "") ? behindNames(tree, token) : NONE,
+  );
+  return withStanding(withArcs(tree, behind), standing);
+}
+
+/** "Chad and Mali each": the names in a row before the word are the subject of its verb. */
+function behindNames(tree: Tree, token: number): readonly Arc[] {
+  const last = token - 1;
+  const first = tree.relations[last] === "conj" ? (tree.heads[last] ?? -1) : -1;
+  const areNames = [first, last].every((name) => /^(NOUN|PROPN)$/.test(tree.upos[name] ?? ""));
+  const hasMark = (tree.children[first] ?? []).some((child) => tree.relations[child] === "case" && child < first);
+  if (!areNames || hasMark || (tree.heads[token] ?? -1) < token) return NONE;
+  return [
+    { token: first, head: tree.heads[token] ?? -1, relation: "nsubj" },
+    { token, head: first, relation: "det" },
+  ];
+}
+
+function withStanding(tree: Tree, standing: ReadonlySet<string>): Tree {
   const found = gathered(tree.relations, (relation, token) => {
     if (relation === "nmod") return asRelative(tree, token);
     if (relation !== "advmod" && relation !== "cc:preconj") return NONE;

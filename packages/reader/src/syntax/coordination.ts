@@ -5,6 +5,11 @@ import type { Tree } from "./tree.ts";
 const FINITE = /^VB[DZ]$/;
 const NONE: readonly Arc[] = [];
 
+const SUBJECT_OR_JOINT = /^(nsubj|expl|cc$)/;
+
+/** Words above another that are looked at for the noun of its phrase. */
+const STEPS = 4;
+
 /**
  * What goes on with another verb, though it was hung on words before that: "condemned the raid and barred Omani firms", whose firms
  * were not condemned; "threatened to sue and withdrew its envoy", which is no threat.
@@ -15,7 +20,9 @@ export function withCoordination(tree: Tree): Tree {
     if (relation === "advcl") return besideOf(tree, token);
     if (relation !== "conj" && relation !== "obl:agent") return NONE;
     const arc = relation === "conj" ? conjunctOf(tree, token) : agentOf(tree, token);
-    return arc === null ? gapOf(tree, token) : [arc];
+    if (arc !== null) return [arc];
+    const gap = gapOf(tree, token);
+    return gap.length > 0 ? gap : subjectsOf(tree, token);
   });
   return withArcs(tree, arcs);
 }
@@ -37,6 +44,25 @@ function objectOf(tree: Tree, noun: number): Arc | null {
     /^(obj|ccomp|xcomp)$/.test(tree.relations[child] ?? ""),
   );
   return hasObject ? null : { token: noun, head: verb, relation: "obj" };
+}
+
+/** "Guards killed two herders and Chad sent troops": what "and" joins to an object right before a verb of its own, which has no other "and", is the subject of that. */
+function subjectsOf(tree: Tree, verb: number): readonly Arc[] {
+  const below = tree.children[verb] ?? [];
+  if (!FINITE.test(tree.xpos[verb] ?? "") || below.some((child) => SUBJECT_OR_JOINT.test(tree.relations[child] ?? "")))
+    return NONE;
+  const [first = verb] = below;
+  if (first < verb && tree.upos[first] === "PUNCT") return NONE;
+  let noun = Math.min(first, verb) - 1;
+  for (let step = 0; step < STEPS && !isJoined(tree, noun); step++) noun = tree.heads[noun] ?? -1;
+  const isBehind = isJoined(tree, noun) && noun > (tree.heads[verb] ?? -1) && noun < verb;
+  return isBehind ? [{ token: noun, head: verb, relation: "nsubj" }] : NONE;
+}
+
+function isJoined(tree: Tree, noun: number): boolean {
+  const isNoun = /^(NOUN|PROPN)$/.test(tree.upos[noun] ?? "") && tree.relations[noun] === "conj";
+  const isOfNoun = /^(NOUN|PROPN)$/.test(tree.upos[tree.heads[noun] ?? -1] ?? "");
+  return isNoun && isOfNoun && (tree.children[noun] ?? []).some((child) => tree.relations[child] === "cc");
 }
 
 /** "Condemned by Peru and, later, by Chad": a phrase coordinated with a verb that has another behind the same preposition. */

@@ -8,6 +8,8 @@ export interface SyntaxLexicon {
   readonly attributive: ReadonlySet<string>;
   /** Words for two that may stand alone: "both". */
   readonly standing: ReadonlySet<string>;
+  /** Words for each of several, behind them: "each". */
+  readonly floating: ReadonlySet<string>;
   /** Nouns that say when, beside months and weekdays: "week". */
   readonly days: ReadonlySet<string>;
   /** Words with which a clause goes on from the one before: "then". */

@@ -7,6 +7,7 @@ import { withCalled } from "./called.ts";
 import { withComplements } from "./complement.ts";
 import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
+import { withObjects } from "./object.ts";
 import { withPlans } from "./plan.ts";
 import { withSubjects } from "./subject.ts";
 import type { Syntax, Tree } from "./tree.ts";
@@ -25,5 +26,5 @@ export function parse(document: Document, { language }: Context): Syntax {
 function withLabels(tree: Tree, language: Context["language"]): Tree {
   const { syntax } = language;
   const called = withCalled(withComplements(tree, language), syntax.naming);
-  return withBoth(withAttributes(called, syntax), syntax.standing);
+  return withBoth(withObjects(withAttributes(called, syntax)), syntax);
 }

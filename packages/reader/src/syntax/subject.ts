@@ -2,7 +2,7 @@ import { gathered } from "../gathered.ts";
 import { type Arc, withArcs } from "./arcs.ts";
 import type { SyntaxLexicon } from "./lexicon.ts";
 import type { Tree } from "./tree.ts";
-import { hasSubject, subjectIn } from "./words.ts";
+import { childOf, hasSubject, subjectIn } from "./words.ts";
 
 const FINITE = /^VB[DPZ]$/;
 const NOMINAL = /^(NOUN|PROPN|PRON|NUM)$/;
@@ -50,21 +50,35 @@ function toldBetween(tree: Tree, verb: number, first: number, last: number): num
 }
 
 /**
- * "Chad, whose coffers are empty, and Mali, which is poor, signed a deal", "Chad quietly and without debate left", "Chad to leave": a name that was taken
- * for the whole sentence, though a verb goes on with it.
+ * "Chad, whose coffers are empty, and Mali, which is poor, signed a deal", "Chad quietly and without debate left", "Chad to leave",
+ * "Chad, which is poor, left": a name that was taken for the whole sentence, though a verb goes on with it.
  */
 function headless(tree: Tree): readonly Arc[] {
   const root = tree.relations.indexOf("root");
   const isClause = (tree.children[root] ?? []).some((child) => /^(cop|nsubj)/.test(tree.relations[child] ?? ""));
   if (root < 0 || isClause || !NOMINAL.test(tree.upos[root] ?? "")) return [];
-  for (const [verb, relation] of tree.relations.entries()) {
-    const isOpen = relation === "conj" && verb > root && /^VB[DNZ]$/.test(tree.xpos[verb] ?? "");
-    const joined = isOpen ? joinedTo(tree, verb, root) : isPlan(tree, verb, root) ? [] : null;
+  for (const verb of tree.relations.keys()) {
+    const joined = isOpen(tree, verb, root) ? joinedTo(tree, verb, root) : isPlan(tree, verb, root) ? [] : null;
     if (joined === null) continue;
     const raised = { token: verb, head: -1, relation: "root" };
     return [raised, { token: root, head: verb, relation: "nsubj" }, ...joined];
   }
   return [];
+}
+
+/** A verb that may go on with a name. */
+function isOpen(tree: Tree, verb: number, name: number): boolean {
+  if (verb < name || !/^VB[DNZ]$/.test(tree.xpos[verb] ?? "")) return false;
+  if (tree.relations[verb] === "conj") return true;
+  const isTensed = tree.xpos[verb] !== "VBN" || childOf(tree, verb, "aux") !== undefined;
+  return isTensed && tree.relations[verb] === "acl:relcl" && isPastClause(tree, verb, name);
+}
+
+/** "Chad, which is poor, left": a verb behind the comma of a clause, which no pronoun makes a clause of the name. */
+function isPastClause(tree: Tree, verb: number, name: number): boolean {
+  if (tree.heads[verb] !== name || hasSubject(tree, verb)) return false;
+  const isClause = (child: number): boolean => child < verb && tree.relations[child] === "acl:relcl";
+  return tree.lemmas[startOf(tree, verb) - 1] === "," && (tree.children[name] ?? []).some(isClause);
 }
 
 /** "Chad to recall its envoy": the infinitive of a headline right behind a name. */

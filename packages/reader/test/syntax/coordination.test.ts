@@ -37,6 +37,16 @@ describe("withCoordination", () => {
     expect(found.at(-1)).toBe("Chad conj Peru");
   });
 
+  it("gives a verb the name before it for a subject", () => {
+    const found = arcs(`
+      jailed jail VERB VBD 0 root
+      herders herder NOUN NNS 1 obj
+      and and CCONJ CC 4 cc
+      Chad Chad PROPN NNP 2 conj
+      sent send VERB VBD 1 conj`);
+    expect(found[3]).toBe("Chad nsubj sent");
+  });
+
   it("leaves other coordination alone", () => {
     const nouns = arcs(`
       bought buy VERB VBD 0 root

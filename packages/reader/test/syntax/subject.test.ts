@@ -64,6 +64,19 @@ describe("withSubjects", () => {
     expect(found).toEqual(["Chad nsubj left", "quietly advmod Chad", "left root "]);
   });
 
+  it("goes on behind the clause of a name", () => {
+    const found = arcs(`
+      Chad Chad PROPN NNP 0 root
+      , , PUNCT , 4 punct
+      which which PRON WDT 4 nsubj
+      waits wait VERB VBZ 1 acl:relcl
+      , , PUNCT , 1 punct
+      has have AUX VBZ 7 aux
+      left leave VERB VBN 1 acl:relcl`);
+    expect(found[0]).toBe("Chad nsubj left");
+    expect(found.at(-1)).toBe("left root ");
+  });
+
   it("goes on behind then", () => {
     const found = arcs(`
       paid pay VERB VBD 0 root

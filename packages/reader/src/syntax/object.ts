@@ -1,0 +1,24 @@
+import { gathered } from "../gathered.ts";
+import { type Arc, withArcs } from "./arcs.ts";
+import type { Tree } from "./tree.ts";
+
+const NONE: readonly Arc[] = [];
+
+/** Objects that were hung on other words: "received in Lima, on Monday, the king of Chad", who is no apposition of Lima. */
+export function withObjects(tree: Tree): Tree {
+  const arcs = gathered(tree.relations, (relation, token) =>
+    relation === "appos" ? behindPhrases(tree, token) : NONE,
+  );
+  return withArcs(tree, arcs);
+}
+
+/** What would explain a word over another phrase of its verb is the object of that verb, if it has none. */
+function behindPhrases(tree: Tree, token: number): readonly Arc[] {
+  const noun = tree.heads[token] ?? -1;
+  const verb = tree.heads[noun] ?? -1;
+  if (tree.upos[verb] !== "VERB" || noun < verb || !tree.relations[noun]?.startsWith("obl")) return NONE;
+  const below = tree.children[verb] ?? [];
+  const isCrossed = below.some((child) => noun < child && child < token && tree.relations[child]?.startsWith("obl"));
+  const hasContent = below.some((child) => /^(obj|ccomp|xcomp|aux:pass)$/.test(tree.relations[child] ?? ""));
+  return isCrossed && !hasContent ? [{ token, head: verb, relation: "obj" }] : NONE;
+}

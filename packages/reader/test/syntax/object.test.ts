@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { withObjects } from "../../src/syntax/object.ts";
+import { arcsOf } from "./arcs.ts";
+
+/** Relation and head of each word, once objects are mended. */
+const arcs = (lines: string): readonly string[] => arcsOf(lines, withObjects);
+
+describe("withObjects", () => {
+  it("takes what stands behind two phrases for the object", () => {
+    const found = arcs(`
+      met meet VERB VBD 0 root
+      in in ADP IN 3 case
+      Lima Lima PROPN NNP 1 obl
+      on on ADP IN 5 case
+      Monday Monday PROPN NNP 1 obl
+      the the DET DT 7 det
+      king king NOUN NN 3 appos`);
+    expect(found.at(-1)).toBe("king obj met");
+  });
+
+  it("leaves other appositions alone", () => {
+    const name = arcs(`
+      met meet VERB VBD 0 root
+      in in ADP IN 3 case
+      Lima Lima PROPN NNP 1 obl
+      the the DET DT 5 det
+      capital capital NOUN NN 3 appos`);
+    expect(name.at(-1)).toBe("capital appos Lima");
+  });
+});
