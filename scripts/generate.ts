@@ -8,6 +8,13 @@ import { packReference } from "../packages/reference/build/pack.ts";
 import { packCodes } from "../packages/register/build/pack.ts";
 import { FORMATS } from "../packages/register/src/export/format.ts";
 
+interface RawRule {
+  readonly id: string;
+  readonly why?: string;
+  readonly yes?: unknown;
+  readonly no?: unknown;
+}
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const english = join(root, "packages/english");
 const check = process.argv.includes("--check");
@@ -25,7 +32,11 @@ emit(
 );
 emit(
   join(english, "src/generated/rules.ts"),
-  `/** The files of \`rules/\`, by name. */\nexport const rules: Readonly<Record<string, unknown>> = ${literal(rules)};\n`,
+  `/** The files of \`rules/\`, by name, without the examples and reasons of rules. */\nexport const rules: Readonly<Record<string, unknown>> = ${literal(running(rules))};\n`,
+);
+emit(
+  join(english, "src/generated/examples.ts"),
+  `/** Examples and reasons of rules, by id: read when asked for, since nothing needs them to run. */\nexport const examples = (): Readonly<Record<string, unknown>> => ${literal(examplesOf(rules))};\n`,
 );
 emit(
   join(english, "src/generated/digest.ts"),
@@ -52,6 +63,19 @@ function folder(path: string): Record<string, unknown> {
   const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(".yaml")) : [];
   const read = (file: string) => parse(readFileSync(join(path, file), "utf8"), { version: "1.2", merge: false });
   return Object.fromEntries(files.sort().map((file) => [file.replace(/\.yaml$/, ""), read(file)]));
+}
+
+/** Rules as they run. */
+function running(files: Record<string, unknown>): unknown {
+  const bare = ({ why, yes, no, ...rest }: RawRule): unknown => rest;
+  return Object.fromEntries(Object.entries(files).map(([topic, list]) => [topic, (list as RawRule[]).map(bare)]));
+}
+
+/** Why each rule stands, what it reads and what it leaves; one without examples is an error. */
+function examplesOf(files: Record<string, unknown>): unknown {
+  const all = Object.values(files).flatMap((list) => list as RawRule[]);
+  for (const { id, yes, no } of all) if (!yes || !no) throw new Error(`rule ${id}: yes and no need an example each`);
+  return Object.fromEntries(all.map(({ id, why, yes, no }) => [id, { why, yes, no }]));
 }
 
 /** A JSON text inside a string: engines parse it several times faster than an object literal of that size. */

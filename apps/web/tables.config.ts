@@ -13,7 +13,7 @@ import { records } from "../../packages/reference/src/generated/records.ts";
 import { terms } from "../../packages/reference/src/generated/terms.ts";
 
 const reference = { cities, codes, memberships, names, persons, records, terms };
-const english = { lexicon: untried(lexicon), rules: sorted(untried(rules)) };
+const english = { lexicon: untried(lexicon), rules: sorted(rules) };
 const tables: Readonly<Record<string, unknown>> = { ...english, ...reference };
 
 const cache = join(import.meta.dirname, "../../node_modules/.cache");
@@ -29,7 +29,7 @@ export function packedTables(): Plugin {
     name: "packed-tables",
     buildStart() {
       mkdirSync(cache, { recursive: true });
-      writeFileSync(packed, compress(new TextEncoder().encode(JSON.stringify(tables)), 9));
+      writeFileSync(packed, compress(new TextEncoder().encode(unescaped(JSON.stringify(tables))), 9));
     },
     resolveId: (id) => (id === "tables.lzma?url" ? `${packed}?url` : null),
     transform(_, id) {
@@ -41,12 +41,17 @@ export function packedTables(): Plugin {
   };
 }
 
+/** Each tab and line break of a table as one sign instead of JSON's two, which `src/read/tables.ts` turns back. */
+function unescaped(json: string): string {
+  return json.replaceAll("\\t", "\t").replaceAll("\\n", "\n");
+}
+
 function part(name: string): { readonly code: string; readonly map: null } {
   const code = `import { tables } from ${JSON.stringify(unpacked)};\nexport const ${name} = tables.${name};`;
   return { code, map: null };
 }
 
-/** Leaves out the sentences that try rules and frames, of which one at least must stand there, and the reasons of rules: nothing runs or shows them here. */
+/** Leaves out the sentences that try frames, of which one at least must stand there, and the reasons: nothing runs or shows them here. */
 function untried(file: unknown): unknown {
   return JSON.parse(JSON.stringify(file), (key, value: unknown) => {
     if (key === "why") return undefined;

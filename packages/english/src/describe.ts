@@ -1,3 +1,5 @@
+import type { Rule } from "@dragoman/reader";
+import { examples } from "./generated/examples.ts";
 import { lexicon } from "./generated/lexicon.ts";
 import { rules as files } from "./generated/rules.ts";
 
@@ -29,6 +31,10 @@ const BUILT_IN: Readonly<Record<string, readonly [topic: string, why: string]>> 
   "partnership.name": ["partnerships", "A level that is named of two parties without a word of change."],
 };
 
+interface RawRule {
+  readonly id: string;
+}
+
 const LEXICONS: Readonly<Record<string, string>> = { "speech-frames": "quotations", relations: "partnerships" };
 
 let texts: ReadonlyMap<string, RuleText> | null = null;
@@ -43,13 +49,26 @@ export function ruleIds(): readonly string[] {
   return [...all().keys()].sort();
 }
 
+/** The rules with their reasons and examples, which the shipped ones do not carry while they run. */
+export function withExamples(rules: readonly Rule[]): readonly Rule[] {
+  return rules.map((rule) => {
+    const { why, yes, no } = describeRule(rule.id) ?? rule;
+    return { ...rule, why, yes, no };
+  });
+}
+
 function all(): ReadonlyMap<string, RuleText> {
   texts ??= new Map([
     ...Object.entries(BUILT_IN).map(([id, [topic, why]]) => [id, text(id, topic, { why })] as const),
     ...Object.entries(LEXICONS).flatMap(([file, topic]) => entries(lexicon[file as keyof typeof lexicon], topic)),
-    ...Object.entries(files).flatMap(([topic, file]) => entries(file, topic)),
+    ...Object.entries(files).flatMap(([topic, file]) => shipped(file as readonly RawRule[], topic)),
   ]);
   return texts;
+}
+
+function shipped(rules: readonly RawRule[], topic: string): readonly (readonly [string, RuleText])[] {
+  const kept = examples();
+  return rules.map((rule) => [rule.id, text(rule.id, topic, { ...rule, ...(kept[rule.id] as object) })]);
 }
 
 /** Everything with an id and examples, however deep it lies. */

@@ -14,6 +14,7 @@ export interface FurtherRules {
 export function extend(pack: LanguagePack, further: FurtherRules): LanguagePack {
   const files: Record<string, unknown> = { ...shipped };
   for (const [topic, list] of Object.entries(further.rules)) {
+    for (const rule of list) needExamples(rule);
     files[topic] = [...((files[topic] as readonly unknown[] | undefined) ?? []), ...list];
   }
   for (const name of Object.keys(further.words)) {
@@ -24,4 +25,16 @@ export function extend(pack: LanguagePack, further: FurtherRules): LanguagePack 
     rules: compileRules(pack.id, files, { ...wordLists, ...further.words }, lemmas),
     digest: sha256(JSON.stringify([pack.digest, further.rules, further.words])),
   });
+}
+
+function needExamples(rule: unknown): void {
+  const {
+    id,
+    yes = [],
+    no = [],
+  } = (rule ?? {}) as { readonly id?: unknown; readonly yes?: unknown; readonly no?: unknown };
+  for (const [key, value] of Object.entries({ yes, no })) {
+    if (Array.isArray(value) && value.length === 0)
+      throw new RangeError(`rule ${id}: "${key}" needs at least one text`);
+  }
 }

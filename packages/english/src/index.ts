@@ -1,4 +1,4 @@
-export { describeRule, type RuleText, ruleIds } from "./describe.ts";
+export { describeRule, type RuleText, ruleIds, withExamples } from "./describe.ts";
 export { loadEnglish } from "./english.ts";
 export { extend, type FurtherRules } from "./extend.ts";
 export { digest } from "./generated/digest.ts";

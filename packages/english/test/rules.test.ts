@@ -1,6 +1,7 @@
 import type { Evidence, Reading, Span } from "@dragoman/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { load, type Reader, telling } from "../../dragoman/src/load.ts";
+import { withExamples } from "../src/describe.ts";
 import { rules } from "../src/rules.ts";
 
 /** Example sentences of every rule, read by the whole reader, however unsure. */
@@ -37,7 +38,7 @@ function isSpan(field: Span | readonly Span[]): field is Span {
   return typeof field[0] === "number";
 }
 
-describe.each(rules.rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+describe.each(withExamples(rules.rules).map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it.each(rule.yes)("reads %s", (example) => {
     const { text, marked } = unbracket(example);
     const found = evidenceOf(reader.read({ text }), id);

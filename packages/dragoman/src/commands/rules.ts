@@ -29,7 +29,8 @@ interface Chosen {
 
 async function chosenRules(which: string | undefined, effects: Effects): Promise<Chosen> {
   const reader = await effects.load();
-  const { rules } = reader.language.rules;
+  const { withExamples } = await import("@dragoman/english");
+  const rules = withExamples(reader.language.rules.rules);
   if (which === undefined) return { reader, rules };
   const topic = rules.filter((rule) => rule.topic === which);
   if (topic.length > 0) return { reader, rules: topic };

@@ -71,8 +71,8 @@ function compileRule(topic: string, raw: Readonly<Record<string, unknown>>, list
     patterns,
     why: typeof raw["why"] === "string" ? raw["why"] : null,
     makes: checkMakes(record(raw["makes"]), patterns),
-    yes: strings(raw["yes"], "yes"),
-    no: strings(raw["no"], "no"),
+    yes: raw["yes"] === undefined ? [] : strings(raw["yes"], "yes"),
+    no: raw["no"] === undefined ? [] : strings(raw["no"], "no"),
   };
 }
 

@@ -135,6 +135,7 @@ export interface Rule {
   /** Why the rule stands as it does, or null. */
   readonly why: string | null;
   readonly makes: Makes;
+  /** Sentences that it reads, and sentences that it leaves; empty where a pack keeps them apart from what runs. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
