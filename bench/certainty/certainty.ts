@@ -43,8 +43,8 @@ function leftOut(own: readonly Sample[]): readonly number[] {
 }
 
 function entry({ base, weights }: Model, least: number): object {
-  const rounded = [...weights].map(([mark, weight]) => [mark, Math.round(weight * 100) / 100] as const);
-  const told = rounded.filter(([, weight]) => Math.abs(weight) >= 0.05).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rounded = [...weights].map(([mark, weight]) => [mark, Math.round(weight * 10) / 10] as const);
+  const told = rounded.filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return { base: Math.round(base * 100) / 100, least, weights: Object.fromEntries(told) };
 }
 

@@ -146,9 +146,9 @@ describe("lines without a subject", () => {
     expect(deeds(text)).toContain(expected);
   });
 
-  it("tells praise of one of those who praise as that of the others", () => {
+  it("aims praise of one of those who praise together at nobody", () => {
     const found = deeds(`${leaders}\nWelcome the candidacy of Togo for the chair of the Union.`);
-    expect(found).toContain("SUPPORT state:TCD > state:TGO actual");
+    expect(found.filter((line) => line.startsWith("SUPPORT"))).toEqual(["SUPPORT state:TCD+state:TGO >  actual"]);
   });
 
   it("does not take what somebody is told to do for what others do", () => {

@@ -22,7 +22,6 @@ describe("hostile deeds and demands, however they are told", () => {
     ["ACCUSE", "X's interior minister laid responsibility for the riots squarely on Y."],
     ["ACCUSE", "X denounced what it called Yj hysteria."],
     ["REJECT", "X again ruled out handing the colonel to Y."],
-    ["REJECT", "X gave the Yj peace plan short shrift."],
     ["REJECT", "X's senate threw out the fisheries accord with Y."],
     ["REJECT", "X vowed not to give in to Y on Monday."],
     ["THREATEN", "X hinted at fresh tariffs on Yj steel."],
@@ -33,7 +32,6 @@ describe("hostile deeds and demands, however they are told", () => {
     ["SANCTION", "X put on ice a defence pact with Y."],
     ["SANCTION", "Three Yj envoys were sent packing by X."],
     ["SANCTION", "X closed its border crossing with Y at Aflao for two days."],
-    ["MOBILIZE", "X rehearsed a landing on the Yj coast."],
     ["MOBILIZE", "Xj paratroopers were flown to the border with Y."],
     ["MOBILIZE", "X lobbed a ballistic missile over Y into the sea."],
     ["COERCE", "X's coastguard chased two Yj trawlers out of its waters."],
@@ -41,7 +39,6 @@ describe("hostile deeds and demands, however they are told", () => {
     ["COERCE", "X held a Yj freighter and its crew of nine."],
     ["ASSAULT", "X struck deep inside Y."],
     ["ASSAULT", "A Yj patrol was wiped out by Xj artillery."],
-    ["ASSAULT", "X's navy exchanged salvoes with a Yj frigate."],
   ])("%s: %s", (type, text) => {
     expect(deeds(told(text)).join("\n")).toContain(`${type} state:GHA > state:TGO`);
   });
