@@ -53,6 +53,11 @@ it("finds times in any string: in range, in order, in the allowed forms", () => 
   );
 });
 
+it("keeps datelines on the calendar, at its end too", () => {
+  const [time] = findIn("January 2", "9999-12-31").found;
+  expect(time?.value).toMatch(/^9999-01-02$/);
+});
+
 it("gives intervals that do not end before they begin", () => {
   assert(
     property(texts, (text) => {
