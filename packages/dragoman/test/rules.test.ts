@@ -62,6 +62,11 @@ describe("an analyst's own rules", () => {
     ["no words", { "mine/words.yaml": "cheers: flatter" }, /is no map of word lists/],
     ["a mistake in a rule", { "mine/a.yaml": greet.replace("SUPPORT", "SUPORT") }, /rule mine\.greet: /],
     ["an unknown key", { "mine/a.yaml": greet.replace("why:", "because:") }, /unknown key "because"/],
+    [
+      "no example",
+      { "mine/a.yaml": greet.replace(/ {2}no: .*\n/, "") },
+      /rule mine\.greet: "no" needs at least one text/,
+    ],
     ["no file of rules", { "mine/a.txt": greet }, /mine holds no YAML file/],
   ])("with %s are refused in one line", async (_, own, message) => {
     const { code, complained } = await run(["read", "a.txt", "--rules", "mine"], { files: { ...article, ...own } });
