@@ -1,4 +1,4 @@
-import type { Heard, Hearing } from "./hearing.ts";
+import type { Hearing } from "./hearing.ts";
 import { hangsOn, type Line } from "./line.ts";
 
 /** "The member of the board, N, left early": the name that the tree hangs on the subject. */
@@ -18,11 +18,4 @@ export function apposed({ index, tree, tokens }: Line, head: number, { cast }: H
     tree !== null &&
     hangsOn(tree, to - 1, head);
   return (own ?? names.find((name) => isBehind(name.tokens)))?.entity ?? null;
-}
-
-/** Whether nouns tell of a man or a woman: "a spokeswoman", "his brother, N". */
-export function genderOfNouns({ noun, nouns }: Pick<Heard, "noun" | "nouns">, { lexicon }: Hearing): "m" | "f" | null {
-  const told = noun && lexicon.sources.get(noun) === "person" ? [noun] : nouns;
-  if (told.some((one) => one.endsWith("woman") || lexicon.female.has(one))) return "f";
-  return told.some((one) => one.endsWith("man") || lexicon.male.has(one)) ? "m" : null;
 }

@@ -1,6 +1,6 @@
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { isFiniteVerb, type Line } from "./line.ts";
+import { isFiniteVerb, type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** A noun, or an age in figures, that an article sets beside somebody's name. */
@@ -28,6 +28,16 @@ export function indexBynames(lines: readonly Line[], cast: Cast, lexicon: Speech
         })),
       ),
   );
+}
+
+/** For each word of an article, in lower case, the first sentence in which it stands outside of marks and of titles. */
+export function indexUses(lines: readonly Line[], cast: Cast): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const line of lines)
+    for (const [at, { lower }] of line.tokens.entries())
+      if (!uses.has(lower) && quoteAt(line, at) < 0 && cast.at(line.index, at)?.by !== "title")
+        uses.set(lower, line.index);
+  return uses;
 }
 
 /** The nouns for people inside a source phrase. */

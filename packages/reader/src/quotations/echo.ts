@@ -1,8 +1,9 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { apposed, genderOfNouns } from "./apposed.ts";
+import { apposed } from "./apposed.ts";
+import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isWithin } from "./hearing.ts";
-import { closedAt, type Line, quoteAt, subjectOf } from "./line.ts";
+import { closedAt, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Paragraphs over which "the former captain" looks back. */
@@ -78,23 +79,14 @@ function loneNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: Heari
 
 /** Whether the noun stands before for somebody without a name: "a driver", "the boat's captain". */
 function isOfAnother(noun: string, { line, head }: Source, hearing: Hearing): boolean {
-  const { lines, cast } = hearing;
   const { start } = line.tokens[head] as Token;
-  const called = hearing.bynames().filter((one) => one.noun === noun && one.offset < start);
-  if (called.length > 0) return true;
-  return lines
-    .slice(0, line.index)
-    .some((one) =>
-      one.tokens.some(
-        ({ lower }, at) => lower === noun && cast.at(one.index, at)?.by !== "title" && quoteAt(one, at) < 0,
-      ),
-    );
+  const isCalled = hearing.bynames().some((one) => one.noun === noun && one.offset < start);
+  return isCalled || (hearing.firstUses().get(noun) ?? line.index) < line.index;
 }
 
 /** Mentions of people by name in the sentences before and in this one, words in marks apart. */
 function peopleBefore({ line, head }: Source, { lines, cast }: Hearing): readonly LinkedMention[] {
-  const near = lines.slice(0, line.index + 1).filter((one) => line.paragraph - one.paragraph <= NEAR);
-  return near.flatMap((one) =>
+  return linesNear(line, NEAR, lines).flatMap((one) =>
     cast.inSentence(one.index).filter(({ entity, by, tokens: [from, to] }) => {
       const isBefore = one.index < line.index || to <= head;
       return isBefore && /^(?:person|office):/.test(entity) && by !== "pronoun" && quoteAt(one, from) < 0;
@@ -108,11 +100,11 @@ function lastBefore({ line }: Source, { heard }: Hearing): Heard | null {
 }
 
 function mayBe(person: string, noun: string, source: Source, hearing: Hearing): boolean {
-  const { cast, genders, lexicon } = hearing;
+  const { cast, lexicon } = hearing;
   if (!person.startsWith("person:")) return false;
   const nouns = adjectives(source).concat(noun);
   const told = genderOfNouns({ noun: null, nouns }, hearing);
-  const gender = cast.gender(person) ?? genders.get(person) ?? null;
+  const gender = genderOf(person, hearing);
   if (told !== null && gender !== null && told !== gender) return false;
   const states = cast
     .inSentence(source.line.index)

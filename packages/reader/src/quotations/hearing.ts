@@ -44,6 +44,8 @@ export interface Hearing {
   readonly fullNames: () => ReadonlyMap<string, string | null>;
   /** What people are called beside their names. Found when first asked for. */
   readonly bynames: () => readonly Byname[];
+  /** The first sentence in which each word, in lower case, stands outside of marks and of titles. Found when first asked for. */
+  readonly firstUses: () => ReadonlyMap<string, number>;
   /** The person who by the title sends what the article quotes, or null. Found when first asked for. */
   readonly titled: () => Teller | null;
   /** In text order, latest last. */

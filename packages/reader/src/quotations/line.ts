@@ -158,6 +158,13 @@ export function subjectOf(line: Line, relations: ReadonlySet<string> = SUBJECTS)
   return line.tree && root >= 0 ? dependent(line.tree, root, relations) : -1;
 }
 
+/** The sentences from so many paragraphs before a sentence on, up to it. */
+export function linesNear({ index, paragraph }: Line, paragraphs: number, lines: readonly Line[]): readonly Line[] {
+  let from = index;
+  while (from > 0 && paragraph - lines[from - 1]!.paragraph <= paragraphs) from--;
+  return lines.slice(from, index + 1);
+}
+
 /** Whether a token hangs, however far, on another. */
 export function hangsOn(tree: Tree, token: number, head: number): boolean {
   let at = token;

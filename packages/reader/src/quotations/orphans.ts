@@ -107,32 +107,11 @@ export function ofSubject(
   lexicon: SpeechLexicon,
 ): Draft | null {
   const last = before.at(-1);
-  const isAnnounced = last?.tokens.at(-1)?.form === ":";
-  const subject = last ? (isAnnounced ? senderIn(last, cast, lexicon) : -1) : -1;
-  const whose = subject >= 0 || !last ? subject : subjectOf(last, SUBJECT);
-  return last && whose >= 0 ? fromAbove(parts, line, last, whose, before, cast, lexicon) : null;
-}
-
-/** "The text of the letter that N sent to his hosts:": the person who is subject of a verb of sending beside a noun for what is sent. */
-function senderIn({ tokens, tree, index }: Line, cast: Cast, { missives, sending }: SpeechLexicon): number {
-  if (!tokens.some(({ lower }) => missives.has(lower))) return -1;
-  return tokens.findIndex((_, at) => {
-    const verb = tokens[tree?.heads[at] ?? -1]?.lower ?? "";
-    const isSender = SUBJECT.has(tree?.relations[at] ?? "") && sending.has(verb);
-    return isSender && (cast.at(index, at)?.entity.startsWith("person:") ?? false);
-  });
-}
-
-function fromAbove(
-  parts: readonly Span[],
-  line: Line,
-  last: Line,
-  subject: number,
-  before: readonly Line[],
-  cast: Cast,
-  lexicon: SpeechLexicon,
-): Draft | null {
+  if (!last) return null;
   const isAnnounced = last.tokens.at(-1)?.form === ":";
+  const sender = isAnnounced ? senderIn(last, cast, lexicon) : -1;
+  const subject = sender >= 0 ? sender : subjectOf(last, SUBJECT);
+  if (subject < 0) return null;
   const isMissive = isAnnounced && lexicon.missives.has((last.tokens[subject] as Token).lower);
   if (!isMissive && !isPersonal(last, subject, cast, lexicon)) return null;
   if (!isAnnounced && peopleIn(before, cast).size !== 1) return null;
@@ -147,6 +126,16 @@ function fromAbove(
   if (!isAnnounced) return floating;
   const { start, end } = last.tokens[rootOf(last)] as Token;
   return { ...floating, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };
+}
+
+/** "The text of the letter that N sent to his hosts:": the person who is subject of a verb of sending beside a noun for what is sent. */
+function senderIn({ tokens, tree, index }: Line, cast: Cast, { missives, sending }: SpeechLexicon): number {
+  if (!tokens.some(({ lower }) => missives.has(lower))) return -1;
+  return tokens.findIndex((_, at) => {
+    const verb = tokens[tree?.heads[at] ?? -1]?.lower ?? "";
+    const isSender = SUBJECT.has(tree?.relations[at] ?? "") && sending.has(verb);
+    return isSender && (cast.at(index, at)?.entity.startsWith("person:") ?? false);
+  });
 }
 
 /** From the first word that hangs on a noun to the noun. */

@@ -1,10 +1,12 @@
+import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
-import { apposed, genderOfNouns } from "./apposed.ts";
+import { apposed } from "./apposed.ts";
 import { calledSo } from "./called.ts";
 import { companyBefore, partnerOf } from "./company.ts";
 import { echoed } from "./echo.ts";
+import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { extent, type Line, quoteAt, subjectOf } from "./line.ts";
+import { extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
@@ -73,8 +75,10 @@ function loneBefore({ index, paragraph }: Line, head: number, { cast, heard, lin
 /** `"N and I laughed," he said`: the last place before that names the one linked stands in the words themselves. */
 function isOnlyQuoted(entity: string, line: Line, head: number, { cast }: Hearing): boolean {
   const { start } = line.tokens[head] as Token;
-  const last = cast.mentions.findLast((one) => one.entity === entity && one.by !== "pronoun" && one.span[1] <= start);
-  return last?.sentence === line.index && quoteAt(line, last.tokens[0]) >= 0;
+  const last = cast
+    .inSentence(line.index)
+    .findLast((one) => one.entity === entity && one.by !== "pronoun" && one.span[1] <= start);
+  return last !== undefined && quoteAt(line, last.tokens[0]) >= 0;
 }
 
 /** Of the one linked and the last speaker: whoever alone is known to be of that gender, else whom the words before favour. */
@@ -111,11 +115,6 @@ function surer(
     : last.speaker;
 }
 
-/** By what is known of the person, else by the pronoun that meant the same one before. */
-function genderOf(id: string, { cast, genders }: Hearing): "m" | "f" | null {
-  return cast.gender(id) ?? genders.get(id) ?? null;
-}
-
 function isSure(id: string, pronoun: "m" | "f", hearing: Hearing): boolean {
   return genderOf(id, hearing) === pronoun;
 }
@@ -139,32 +138,35 @@ function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
   const before = lines[index - 1];
   const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
   if (!before?.tree || head < 0 || cast.at(index - 1, head)) return null;
-  const fresh = freshBefore(before, head, hearing);
-  if (fresh || before.tree.upos[head] === "PROPN") return fresh;
   if (before.tree.xpos[head] !== "NN") return null;
   const noun = before.tokens[head]?.lower ?? "";
-  const [from, to] = extent(before.tree, head);
+  const source = subjectSource(before, before.tree, head);
+  const [from, to] = source.tokens;
   const first = before.tokens[from]?.lower ?? "";
   if (lexicon.sources.get(noun) !== "person" || !(lexicon.possessives.has(first) || lexicon.indefinite.has(first)))
     return null;
   if (before.tree.upos.some((tag, at) => at >= from && at < to && tag === "PROPN")) return null;
   if ((genderOfNouns({ noun, nouns: [] }, hearing) ?? pronoun) !== pronoun) return null;
-  return described({ line: before, tokens: [from, to], head, place: "own", confidence: 1 }, hearing);
+  return described(source, hearing);
 }
 
 /** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */
 function freshBefore(line: Line, head: number, hearing: Hearing): Speaker | null {
   if (!line.tree || head < 0 || hearing.cast.at(line.index, head)) return null;
-  const source: Source = { line, tokens: extent(line.tree, head), head, place: "own", confidence: 1 };
-  const known = strangerOf(source, hearing, false);
+  const known = strangerOf(subjectSource(line, line.tree, head), hearing, false);
   return known === null ? null : speakers([known], hearing);
 }
 
 /** "The commodore laughed. He said …": whom the article called so before. */
 function called(line: Line, head: number, hearing: Hearing): string | null {
   if (head < 0 || !line.tree) return null;
-  const source: Source = { line, tokens: extent(line.tree, head), head, place: "own", confidence: 1 };
+  const source = subjectSource(line, line.tree, head);
   return calledSo(source, hearing) ?? echoed(source, hearing);
+}
+
+/** The subject of a sentence as somebody who may speak. */
+function subjectSource(line: Line, tree: Tree, head: number): Source {
+  return { line, tokens: extent(tree, head), head, place: "own", confidence: 1 };
 }
 
 /** Sentences over which the only one whom an article has named so far may still be "he". */
@@ -182,13 +184,10 @@ function onlyPerson({ span: [start], index }: Line, pronoun: "m" | "f", { cast }
 }
 
 /** The one person named in the paragraphs before who is surely of that gender, where all others there are surely of the other. */
-function onlyOfGender({ span: [start], paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
-  const { cast, lines } = hearing;
-  const before = cast.mentions.filter(
-    ({ entity, span, sentence }) =>
-      span[0] < start && entity.startsWith("person:") && paragraph - (lines[sentence]?.paragraph ?? 0) <= AROUND,
-  );
-  const people = [...new Set(before.map(({ entity }) => entity))];
+function onlyOfGender(line: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
+  const before = linesNear(line, AROUND, hearing.lines).slice(0, -1);
+  const named = before.flatMap(({ index }) => hearing.cast.inSentence(index).map(({ entity }) => entity));
+  const people = [...new Set(named)].filter((entity) => entity.startsWith("person:"));
   const fitting = people.filter((person) => (genderOf(person, hearing) ?? pronoun) === pronoun);
   return fitting.length === 1 && isSure(fitting[0]!, pronoun, hearing) ? fitting[0]! : null;
 }

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Cast } from "../entities/cast.ts";
 import type { Document } from "../text/document.ts";
 import { titleSender } from "./author.ts";
-import { indexBynames, nounsOf } from "./bynames.ts";
+import { indexBynames, indexUses, nounsOf } from "./bynames.ts";
 import type { Draft } from "./draft.ts";
 import { countryOfSpeaker, type Heard, type Hearing, indexSurnames, type Speaker } from "./hearing.ts";
 import { rollOf } from "./label.ts";
@@ -51,6 +51,7 @@ export function record(
     surnames: indexSurnames(cast),
     fullNames: once(() => indexFullNames(lines, cast)),
     bynames: once(() => indexBynames(lines, cast, lexicon)),
+    firstUses: once(() => indexUses(lines, cast)),
     titled: once(() => titleSender(rollOf(document, cast), context)),
     heard,
     genders,
