@@ -1,6 +1,6 @@
 import type { EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { type Filled, fill, nothing } from "../rules/fill.ts";
+import { type Filled, fill, filledBy, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Deed } from "./deed.ts";
@@ -74,10 +74,6 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
   return isOpen && isBare(unaimed, match) && named.values.length === 0
     ? { ...named, calls: ["opponent", ...named.calls] }
     : named;
-}
-
-function filledBy(found: readonly Party[]): Filled {
-  return { values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people: [], calls: [] };
 }
 
 /** "Demanded his release", "threatened to cut its aid": whoever asks for his own people, or takes back what is his own, does it to others. */

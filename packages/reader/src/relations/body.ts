@@ -77,7 +77,12 @@ function nearest(sentences: ReadonlySet<number>): number {
 }
 
 /** Whether words name the state and not one of its officials. */
-export function isItself(state: string, span: Span | null | undefined, sentence: number, { scene }: Ground): boolean {
+export function isItself(
+  state: string,
+  span: Span | null | undefined,
+  sentence: number,
+  { scene }: Pick<Ground, "scene">,
+): boolean {
   return scene.cast
     .inSentence(sentence)
     .some((mention) => mention.entity === state && mention.span[0] === span?.[0] && mention.span[1] === span[1]);

@@ -1,5 +1,5 @@
 import type { Assertion } from "@dragoman/model";
-import { type Filled, nothing } from "../rules/fill.ts";
+import { type Filled, filledBy, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
@@ -97,5 +97,5 @@ export function ownersIn(match: RuleMatch, ground: Ground): Filled {
 function statesIn(match: RuleMatch, { memory }: Ground): Filled {
   const [from, to] = match.bindings.get("p")?.tokens ?? [0, 0];
   const found = memory.partiesIn(match.sentence).filter(({ tokens }) => tokens[0] >= from && tokens[1] <= to);
-  return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
+  return filledBy(found);
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { type Filled, nothing } from "../rules/fill.ts";
+import { type Filled, filledBy, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { isPassive } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
@@ -41,11 +41,7 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
       .map(({ party }) => party)
       .filter((party) => (!party.entity.startsWith("org:") || acts(party, ground)) && !isTarget(party, match, ground));
   if (sides === null && isOfOthers(match, found, ground)) return nothing;
-  const here: Filled = {
-    ...nothing,
-    values: found.map(({ entity }) => entity),
-    spans: found.map(({ span }) => span),
-  };
+  const here = filledBy(found);
   const [first, second] = found;
   if (second !== undefined || first?.entity.startsWith("org:")) return here;
   const isOpen = first !== undefined && isBesides(first, match, ground);

@@ -1,4 +1,5 @@
 import { contains, type RelationKind, type Span } from "@dragoman/model";
+import { isPronoun } from "../events/phrase.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
@@ -66,7 +67,7 @@ function isCalled({ rule, bindings, sentence, anchor }: RuleMatch, { scene, cont
   const { relations, names } = context.language;
   const bound = bindings.get("b");
   if (rule.id === "diplomatic.recognition" && bound !== undefined)
-    return !isItself(bound.values[0]!, bound.spans[0], sentence, { scene, context } as Ground);
+    return !isItself(bound.values[0]!, bound.spans[0], sentence, { scene });
   if (rule.id === "diplomatic.recognise-independence" && bound !== undefined)
     return isOfPart(sentence, [anchor, bound.tokens[0]], scene);
   if (rule.id !== "diplomatic.recognise" || bound === undefined) return false;
@@ -102,7 +103,7 @@ function isShared(
 ): boolean {
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
   if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
-  if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwnWork(match.sentence, span, scene)) return false;
+  if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isPronoun(scene, match.sentence, span)) return false;
   if (isKnownBody(match.sentence, span, { scene, context }) || isVague(match, span, owners, { scene, context }))
     return false;
   if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
@@ -133,12 +134,6 @@ function isVague(
 
 /** Words of the longest work that one state alone is told of with. */
 const NAMED = 9;
-
-/** "Its own pipeline". */
-function isOwnWork(sentence: number, span: Span, { document, syntax }: Scene): boolean {
-  const first = document.sentences[sentence]!.tokens.findIndex(({ start }) => start === span[0]);
-  return syntax[sentence]?.upos[first] === "PRON";
-}
 
 /** Of "agreements and memoranda" the first; beside a title, none that has no more than its type. */
 function withoutBundles(things: readonly Thing[]): readonly Thing[] {

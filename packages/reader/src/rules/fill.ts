@@ -14,6 +14,11 @@ export interface Filled {
 /** A field of which nothing is known. */
 export const nothing: Filled = { values: [], spans: [], people: [], calls: [] };
 
+/** A field that parties fill. */
+export function filledBy(found: readonly { readonly entity: string; readonly span: Span }[]): Filled {
+  return { ...nothing, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span) };
+}
+
 /** Fills a field of `makes` from the slots of a match; a slot that an optional part left open gives nothing. */
 export function fill(match: RuleMatch, key: string): Filled {
   const values: string[] = [];

@@ -1,12 +1,9 @@
 import { dayNumber, dayOf, daysInMonth, isDay, weekday } from "@dragoman/model";
 import type { Direction } from "./direction.ts";
-import { type Period, periodAt, periodIndex, seasonPeriod } from "./period.ts";
+import { isWritable, type Period, periodAt, periodIndex, seasonPeriod } from "./period.ts";
 
 /** Days within which a date without a year is taken as near, whatever the tense. */
 const NEAR = 20;
-
-/** EDTF has four digits for a year. */
-const LAST_YEAR = 9999;
 
 /** The year of a month, or of a day in it, that was said without one. */
 export function nearestYear(month: number, day: number | null, published: number, direction: Direction): number {
@@ -16,7 +13,7 @@ export function nearestYear(month: number, day: number | null, published: number
     if (direction === "future") return month > current ? year : year + 1;
     return month < current ? year : year - 1;
   }
-  const written = [year - 1, year, year + 1].filter((at) => at >= 1 && at <= LAST_YEAR);
+  const written = [year - 1, year, year + 1].filter(isWritable);
   const distances = written.map((at) => {
     const last = daysInMonth(at, month);
     return { at, distance: dayNumber(at, month, Math.min(day, last)) - published, exists: isDay(at, month, day) };

@@ -13,6 +13,11 @@ export type Granularity =
   | "weekend"
   | "day";
 
+/** Whether a year can be written: EDTF has four digits for it. */
+export function isWritable(year: number): boolean {
+  return year >= 1 && year <= 9999;
+}
+
 /** A period of the calendar by its first and last day, both inside, as day numbers. */
 export interface Period {
   readonly granularity: Granularity;

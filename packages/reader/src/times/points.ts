@@ -12,7 +12,7 @@ import {
   shiftedWeekday,
 } from "./nearest.ts";
 import { isAsFine, isPrecise, offsetPoint } from "./offset.ts";
-import { type Period, periodAt, periodOf, seasonPeriod } from "./period.ts";
+import { isWritable, type Period, periodAt, periodOf, seasonPeriod } from "./period.ts";
 import { periodTimex } from "./timex.ts";
 
 /** A point of the calendar as an expression names it. */
@@ -40,12 +40,8 @@ export function yearOf(
 /** The period that an expression means; null when there is nothing to count from, and for what lies on no calendar. */
 export function pointOf(expression: Expression, anchor: Anchor): Point | null {
   const point = anyPoint(expression, anchor);
-  return point && isWritable(point.period) ? point : null;
-}
-
-/** EDTF has four digits for a year. */
-function isWritable({ first, last }: Period): boolean {
-  return dayOf(first).year >= 1 && dayOf(last).year <= 9999;
+  const days = point === null ? [] : [point.period.first, point.period.last];
+  return days.every((day) => isWritable(dayOf(day).year)) ? point : null;
 }
 
 function anyPoint(expression: Expression, anchor: Anchor): Point | null {
