@@ -11,7 +11,7 @@ import { names } from "../../packages/reference/src/generated/names.ts";
 import { persons } from "../../packages/reference/src/generated/persons.ts";
 import { records } from "../../packages/reference/src/generated/records.ts";
 import { terms } from "../../packages/reference/src/generated/terms.ts";
-import { MISSING } from "./src/read/columns.ts";
+import { columnsOf } from "./src/read/columns.ts";
 
 const reference = { cities, codes, memberships, names, persons, records, terms };
 const english = { lexicon: untried(lexicon), rules: sorted(rules) };
@@ -41,13 +41,6 @@ export function packedTables(): Plugin {
       return /\/lzma1\/\w+\/encoder\.\w+$/.test(id) ? { code: "export class Encoder {}", map: null } : null;
     },
   };
-}
-
-/** A table by its columns, in which it packs better; a row's missing fields are no more than a mark. `src/read/tables.ts` turns it back. */
-function columnsOf(table: string): string {
-  const rows = table.split("\n").map((row) => row.split("\t"));
-  const width = Math.max(...rows.map(({ length }) => length));
-  return Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? MISSING).join("\n")).join("\t");
 }
 
 /** Each tab and line break of a table as one sign instead of JSON's two, which `src/read/tables.ts` turns back. */

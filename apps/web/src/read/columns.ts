@@ -1,7 +1,14 @@
 /** What stands for a field that a row does not have. */
-export const MISSING = "~";
+const MISSING = "~";
 
-/** A table of rows from its columns. */
+/** A table by its columns, in which it packs better. */
+export function columnsOf(table: string): string {
+  const rows = table.split("\n").map((row) => row.split("\t"));
+  const width = Math.max(...rows.map(({ length }) => length));
+  return Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? MISSING).join("\n")).join("\t");
+}
+
+/** The table whose columns they are. */
 export function rowsOf(columns: string): string {
   const all = columns.split("\t").map((column) => column.split("\n"));
   const row = (at: number): string =>
