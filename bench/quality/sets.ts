@@ -36,6 +36,8 @@ const OWN = [
   "articles-events",
   "articles-events-2",
   "articles-events-3",
+  "articles-fresh",
+  "passages-events",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */
 const GIVEN = ["articles", "own-articles", "partnerships"] as const;
