@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compress } from "lzma1";
 import type { Plugin } from "vite";
 import { lexicon } from "../../packages/english/src/generated/lexicon.ts";
 import { rules } from "../../packages/english/src/generated/rules.ts";
@@ -11,7 +10,9 @@ import { names } from "../../packages/reference/src/generated/names.ts";
 import { persons } from "../../packages/reference/src/generated/persons.ts";
 import { records } from "../../packages/reference/src/generated/records.ts";
 import { terms } from "../../packages/reference/src/generated/terms.ts";
+import { compiled } from "../../scripts/assembly.ts";
 import { columnsOf } from "./src/read/columns.ts";
+import { packed } from "./src/read/packer.ts";
 
 const reference = { cities, codes, memberships, names, persons, records, terms };
 const english = { lexicon: untried(lexicon), rules: sorted(rules) };
@@ -19,28 +20,31 @@ const turned = { memberships: columnsOf(memberships), records: columnsOf(records
 const tables: Readonly<Record<string, unknown>> = { ...english, ...reference, ...turned };
 
 const cache = join(import.meta.dirname, "../../node_modules/.cache");
-const packed = join(cache, "tables.lzma");
-const unpacked = join(import.meta.dirname, "src/read/tables.ts");
+const modules = join(import.meta.dirname, "src/read/tables.ts");
+let written: Promise<void> | null = null;
 
 /**
- * Rules, lexicons and reference tables as one LZMA file beside the code, of which the modules that held them take their parts:
- * a fifth smaller than what gzip makes of these modules.
+ * Rules, lexicons and reference tables as one packed file beside the code, of which the modules that held them take their parts:
+ * a third smaller than what gzip makes of these modules.
  */
 export function packedTables(): Plugin {
   return {
     name: "packed-tables",
-    buildStart() {
-      mkdirSync(cache, { recursive: true });
-      writeFileSync(packed, compress(new TextEncoder().encode(unescaped(JSON.stringify(tables))), 9));
-    },
-    resolveId: (id) => (id === "tables.lzma?url" ? `${packed}?url` : null),
+    buildStart: () => (written ??= write()),
+    resolveId: (id) => (id === "tables.bin?url" || id === "unpack.wasm?url" ? join(cache, id) : null),
     transform(_, id) {
       const name = /packages\/(?:english|reference)\/src\/generated\/(\w+)\.ts$/.exec(id)?.[1] ?? "";
-      if (name in tables) return part(name);
-      // Nothing is packed in the browser, and the library loads both ways with one.
-      return /\/lzma1\/\w+\/encoder\.\w+$/.test(id) ? { code: "export class Encoder {}", map: null } : null;
+      return name in tables ? part(name) : null;
     },
   };
+}
+
+async function write(): Promise<void> {
+  const code = await compiled("apps/web/src/read/packing/index.ts", ["--shrinkLevel", "2"]);
+  const bytes = new TextEncoder().encode(unescaped(JSON.stringify(tables)));
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, "unpack.wasm"), code);
+  writeFileSync(join(cache, "tables.bin"), await packed(code, bytes));
 }
 
 /** Each tab and line break of a table as one sign instead of JSON's two, which `src/read/tables.ts` turns back. */
@@ -49,7 +53,7 @@ function unescaped(json: string): string {
 }
 
 function part(name: string): { readonly code: string; readonly map: null } {
-  const code = `import { tables } from ${JSON.stringify(unpacked)};\nexport const ${name} = tables.${name};`;
+  const code = `import { tables } from ${JSON.stringify(modules)};\nexport const ${name} = tables.${name};`;
   return { code, map: null };
 }
 

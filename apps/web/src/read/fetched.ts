@@ -4,7 +4,10 @@ import { cacheNames } from "./caches.ts";
 const STEP = 200_000;
 
 /** A file of this page: from the cache when it is there, else from the server, and then into the cache. Rejects when it cannot be had. */
-export async function fetched(address: string, progress: (loaded: number) => void = () => {}): Promise<Uint8Array> {
+export async function fetched(
+  address: string,
+  progress: (loaded: number) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const url = new URL(address, location.href).href;
   const cache = await openCache();
   const known = await cache?.match(url);

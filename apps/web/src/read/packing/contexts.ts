@@ -1,0 +1,71 @@
+import { stretch } from "./curves";
+import { after, chance, guesses, known } from "./guess";
+
+/** What a byte is guessed from: the one to four and six bytes before, the word so far, and that with the word before. */
+export const CONTEXTS = 7;
+const SLOTS = 1 << 21;
+/** Guesses of the bits of half a byte lie together, so that the processor fetches them at once. */
+const ROW = 16;
+
+const table = guesses(CONTEXTS * SLOTS);
+const hashes = new StaticArray<u32>(CONTEXTS);
+const rows = new StaticArray<u32>(CONTEXTS);
+const slots = new StaticArray<u32>(CONTEXTS);
+
+let word: u32 = 0;
+let wordBefore: u32 = 0;
+
+/** Two numbers as one that spreads over all bits. */
+export function hash(a: u32, b: u32): u32 {
+  let mixed = (a * 0x9e3779b1) ^ ((b + 1) * 0x85ebca6b);
+  mixed = (mixed ^ (mixed >> 15)) * 0x2c1b3c6d;
+  return mixed ^ (mixed >> 13);
+}
+
+/** Turns to the next byte. `recent`: the four before, the last lowest; `older`: those before them. */
+export function turn(recent: u32, older: u32): void {
+  readWord(recent & 0xff);
+  hashes[0] = hash(recent & 0xff, 1);
+  hashes[1] = hash(recent & 0xffff, 2);
+  hashes[2] = hash(recent & 0xffffff, 3);
+  hashes[3] = hash(recent, 4);
+  hashes[4] = hash(recent, older & 0xffff);
+  hashes[5] = hash(word, 6);
+  hashes[6] = hash(word, wordBefore);
+}
+
+/** Turns to the next half of a byte. `bits`: those known of it behind a leading 1. */
+export function turnHalf(bits: u32): void {
+  for (let i = 0; i < CONTEXTS; i++) {
+    unchecked((rows[i] = i * SLOTS + (hash(unchecked(hashes[i]), bits) & (SLOTS - ROW))));
+  }
+}
+
+/** Logit of 1 by each context, 0 by one that is new. `inner`: the bits known of this half behind a leading 1. */
+export function guess(inner: u32, says: StaticArray<i16>): void {
+  for (let i = 0; i < CONTEXTS; i++) {
+    const slot = unchecked(rows[i]) + inner;
+    unchecked((slots[i] = slot));
+    const guess = unchecked(table[slot]);
+    unchecked((says[i] = <i16>(known(guess) ? stretch(chance(guess)) : 0)));
+  }
+}
+
+/** Takes up what the bit was. */
+export function learn(bit: i32): void {
+  for (let i = 0; i < CONTEXTS; i++) {
+    const slot = unchecked(slots[i]);
+    unchecked((table[slot] = after(unchecked(table[slot]), bit)));
+  }
+}
+
+function readWord(byte: u32): void {
+  const letter = (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte > 127;
+  if (letter) {
+    word = (word + byte) * 0x2f0b4c47;
+    return;
+  }
+  if (word != 0) wordBefore = word;
+  if (byte == 9 || byte == 10) wordBefore = byte;
+  word = 0;
+}

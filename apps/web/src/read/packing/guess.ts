@@ -1,0 +1,35 @@
+/** How often a bit was seen until later sights weigh as much as that one did. */
+const STEADY: u32 = 10;
+const NOTHING: u32 = 0x80000000;
+const TIMES: u32 = 1023;
+const ONE = 0x3fffff;
+
+/** By sights before, the share of the error that a guess takes up, of 65536. */
+const shares = new StaticArray<i32>(STEADY + 1);
+for (let seen: i32 = 0; seen <= <i32>STEADY; seen++) shares[seen] = 131072 / (2 * seen + 3);
+
+/** Guesses of the next bit, of which none has been seen: the probability of 1 in the upper 22 bits, how often it was seen in the lower 10. */
+export function guesses(count: i32): StaticArray<u32> {
+  const all = new StaticArray<u32>(count);
+  all.fill(NOTHING);
+  return all;
+}
+
+/** Whether such a bit was seen before. */
+export function known(guess: u32): bool {
+  return (guess & TIMES) > 0;
+}
+
+/** Probability of 1, of 65536. */
+export function chance(guess: u32): i32 {
+  return guess >> 16;
+}
+
+/** The guess after the bit was seen. */
+export function after(guess: u32, bit: i32): u32 {
+  const seen = guess & TIMES;
+  const chance = <i32>(guess >> 10);
+  const error = (bit ? ONE : 0) - chance;
+  const next = chance + (((error >> 7) * unchecked(shares[seen])) >> 9);
+  return ((<u32>next) << 10) | min(seen + 1, STEADY);
+}
