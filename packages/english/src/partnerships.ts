@@ -39,6 +39,7 @@ interface RelationFile {
   readonly excepting: readonly string[];
   readonly firstPerson: readonly string[];
   readonly since: readonly string[];
+  readonly next: readonly string[];
   readonly elsewhere: readonly string[];
   readonly saying: readonly string[];
   readonly anniversaries: readonly string[];
@@ -98,6 +99,7 @@ export const partnerships: PartnershipLexicon = {
   excepting: new Set(file.excepting),
   firstPerson: new Set(file.firstPerson),
   since: new Set(file.since),
+  next: new Set(file.next),
   elsewhere: new Set(file.elsewhere),
   saying: new Set(file.saying),
   anniversaries: new Set(file.anniversaries),

@@ -34,6 +34,11 @@ export function stateDate(sentence: number, token: number, scene: Scene): FoundT
   return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl:relcl|advcl|appos)/);
 }
 
+/** The date of what had been done before: that of its own clause, whatever clause that is. */
+export function ownDate(sentence: number, token: number, scene: Scene): FoundTime | null {
+  return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl|advcl|appos|csubj)/);
+}
+
 const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
 
 /** The date of the clause that a cue heads; else the one that stands alone. */
@@ -160,7 +165,12 @@ export function dateBehind(
 }
 
 /** The year that a document bears: "the treaty with Chad of 2015". */
-export function bornDate(sentence: number, head: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+export function bornDate(
+  sentence: number,
+  head: number,
+  scene: Scene,
+  lexicon: Pick<PartnershipLexicon, "dating">,
+): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
@@ -237,10 +247,13 @@ function ordinalBefore(tokens: readonly Token[], at: number): Token {
   return /^(st|nd|rd|th)$/.test(last.lower) && at > 1 ? tokens[at - 2]! : last;
 }
 
+/** A day or month of which nobody tells the year: "On 9 November". */
+const YEARLESS = /^XXXX-\d\d(-\d\d)?$/;
+
 /** The value from which something holds, with its words. */
 export function asDate(time: FoundTime | null): Dated | null {
   if (time === null || time.value === null || !isDate(time)) return null;
-  const value = /^\d{0,3}X/.test(time.value) ? null : startOf(time.value);
+  const value = /^\d{0,3}X/.test(time.value) && !YEARLESS.test(time.value) ? null : startOf(time.value);
   return value === null ? null : { value, span: time.span };
 }
 

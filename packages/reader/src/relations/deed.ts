@@ -34,13 +34,25 @@ function isBesides({ cue, token, change }: Found, { above }: Way, line: Line): b
   const step = above.indexOf(token);
   const { tree, lexicon } = line;
   const [level] = above;
-  if (tree === null || level === undefined || step < 1) return false;
+  if (tree === null || level === undefined) return false;
+  const isAttribute = /^(amod|compound)$/.test(tree.relations[token]!) && tree.heads[token] !== level;
+  if (change === "established" && step < 0 && isAttribute) return true;
+  if (step < 1) return false;
   const below = above[step - 1]!;
   if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
+  if (change === "established" && isReceiver(below, token, line)) return true;
   if (closed.has(change) && cue.target === null && startsAs(level, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+/** "Praise was given to their L": something else is what is done. */
+function isReceiver(below: number, token: number, { tokens, tree, lexicon }: Line): boolean {
+  const children = (at: number): readonly number[] => tree?.children[at] ?? [];
+  if (tree?.relations[below] !== "obl" || !children(token).some((child) => tree.relations[child] === "nsubj:pass"))
+    return false;
+  return children(below).some((child) => tree.relations[child] === "case" && lexicon.targets.has(tokens[child]!.lower));
 }
 
 function startsAs(level: number, { tokens, tree, lexicon }: Line): boolean {

@@ -34,6 +34,7 @@ function isTopical({ rule }: RuleMatch, { id }: Thing, { context }: Ground): boo
 /** "The federal forum met in Lima", "we held a staff meeting in Lima": only its city tells of a meeting without a name. */
 function isLocal({ rule, bindings, sentence }: RuleMatch, { id }: Thing, { scene }: Ground): boolean {
   if (rule.id === "host.where") return /^gathering:\p{Ll}/u.test(id);
+  if (rule.id === "host.city-named" && id.split(" ").length > 2) return true;
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
   const isCity = scene.cast
     .inSentence(sentence)
@@ -86,7 +87,8 @@ function isWhole({ sentence }: RuleMatch, { id, span }: Thing, ground: Ground): 
   const said = words.slice(0, -1).filter(({ lower }) => !objects.vague.has(lower));
   const last = words.at(-1);
   const [first] = words;
-  const isSaid = said.length > 0 || words.length === 1 || isReferred(id, span, scene);
+  const isSaid =
+    said.length > 0 || (words.length === 1 && !objects.meetings.has(words[0]!.lower)) || isReferred(id, span, scene);
   if (!isSaid) return false;
   return words.length !== 2 || last?.form === last?.lower || first?.form !== first?.lower;
 }
@@ -117,7 +119,8 @@ function isWorldly({ sentence, bindings }: RuleMatch, { id, span }: Thing, { sce
   if (tokens.some(({ start, end, lower }) => start >= span[0] && end <= span[1] && worldly.has(lower))) return true;
   const own = bindings.get("a")?.values ?? [];
   const isForeign = ({ entity }: LinkedMention): boolean =>
-    (/^(state|region):/.test(entity) && !own.includes(entity)) || reference.members(entity, null).length > 0;
+    (/^(state|region):/.test(entity) && !own.includes(entity) && reference.entity(entity) !== null) ||
+    reference.members(entity, null).length > 0;
   return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
 }
 

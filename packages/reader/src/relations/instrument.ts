@@ -29,10 +29,16 @@ export function findInstruments(
   const found: InstrumentMention[] = [];
   for (let at = 0; at < line.tokens.length; at++) {
     const type = typeAt(line.tokens, at, lexicon);
-    if (type === null || (found.at(-1)?.tokens[1] ?? 0) > at) continue;
+    if (type === null || (found.at(-1)?.tokens[1] ?? 0) > at || isInName(scene, sentence, at)) continue;
     found.push(mentionAt(scene, sentence, at, type, lexicon));
   }
   return found;
+}
+
+/** "The North Atlantic Treaty Organization": a word inside the name of a body. */
+function isInName({ cast }: Scene, sentence: number, token: number): boolean {
+  const mention = cast.at(sentence, token);
+  return mention?.entity.startsWith("org:") === true && mention.tokens[1] > token + 1;
 }
 
 /** Type of the instrument that a token heads, or null. */

@@ -2,12 +2,14 @@ import type { Assertion } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { governorOf } from "./dates.ts";
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import { constant } from "./rule.ts";
-import { aheadOf } from "./stage.ts";
+import { aheadOf, musedOn } from "./stage.ts";
 import { timesIn } from "./times.ts";
 
 /** Words before a gathering, and behind its place, among which those are looked for that say when it is. */
@@ -17,23 +19,48 @@ const BEHIND = 3;
 /** Changes that are deeds. */
 const deeds: ReadonlySet<string> = new Set(["established", "ended", "suspended", "upgraded", "downgraded"]);
 
+/** What has not been done. */
+const open: ReadonlySet<Assertion> = new Set(["planned", "possible", "requested"]);
+
 /** Whether what a match tells is so, planned, wished for or denied: what its own words show, else the modality of the clause. */
 export function assertionOf(match: RuleMatch, ground: Ground): Assertion {
   return shownBy(match, ground) ?? clauseOf(match, ground);
 }
 
 /** Modality of the clause; a deed that nothing tells as done is still ahead. */
-function clauseOf(match: RuleMatch, { scene, context }: Ground): Assertion {
+function clauseOf(match: RuleMatch, ground: Ground): Assertion {
+  const { scene, context } = ground;
   const { sentence, anchor } = match;
   const assertion = scene.assertions.of(sentence, anchor);
   const tree = scene.syntax[sentence] ?? null;
   if (isOffice(match, tree)) return assertion === "negated" || assertion === "denied" ? assertion : "actual";
-  const isDeed = deeds.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
-  if (assertion !== "actual" || tree === null || !isDeed || match.rule.patterns[match.pattern]?.form === "surface")
+  if (assertion !== "actual" || tree === null || match.rule.patterns[match.pattern]?.form === "surface")
     return assertion;
   const lexicon = context.language.relations.partnerships;
-  return aheadOf(anchor, { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon }) ?? assertion;
+  const clause = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const isThanked = thanking(tree, anchor, context) !== null;
+  const ahead = isDeed(match, tree) ? (aheadOf(anchor, clause) ?? (isThanked ? null : musedOn(anchor, clause))) : null;
+  return ahead ?? above(match, tree, ground) ?? assertion;
 }
+
+/** Whether a match tells of something that is done, in which its being told settles nothing: "to sign", "to extend". */
+function isDeed(match: RuleMatch, tree: Tree): boolean {
+  const change = constant(match, "change") ?? "";
+  const isVerb = tree.upos[match.anchor] === "VERB";
+  return deeds.has(change) || constant(match, "relation") === "host" || (change === "reaffirmed" && isVerb);
+}
+
+/** What the nearest finite verb makes of a gerund below it: "would be steadier in supporting", "Chad joining will help". */
+function above({ sentence, anchor }: RuleMatch, tree: Tree, { scene }: Ground): Assertion | null {
+  if (tree.xpos[anchor] !== "VBG" || !GERUND.test(tree.relations[anchor]!)) return null;
+  let verb = tree.heads[anchor]!;
+  while (/^(PROPN|NOUN)$/.test(tree.upos[verb]!) && /^(nsubj$|conj)/.test(tree.relations[verb]!))
+    verb = tree.heads[verb]!;
+  const told = scene.assertions.of(sentence, verb);
+  return open.has(told) ? told : null;
+}
+
+const GERUND = /^(advcl|acl|xcomp)$/;
 
 /** "They discussed Malta's chairmanship": an office that is only named is held; what is ahead of it other words say. */
 function isOffice(match: RuleMatch, tree: Tree | null): boolean {
@@ -110,6 +137,7 @@ function isUpcoming(match: RuleMatch, { scene, context }: Ground): boolean {
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
   const words = tokens.slice(Math.max(0, from - NEAR), from).map(({ lower }) => lower);
   if (words.some((word, at) => upcoming.has(word) || upcoming.has(`${word} ${words[at + 1]}`))) return true;
+  if (isNext(match, scene, context.language.relations.partnerships)) return true;
   if (constant(match, "relation") === "host" && isInFuture(match, scene)) return true;
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, match.sentence).some(
@@ -122,12 +150,35 @@ function isUpcoming(match: RuleMatch, { scene, context }: Ground): boolean {
   );
 }
 
-/** "Will be held in Lima"; "will meet at the summit in Lima": the words or the verb above them tell of what is planned. */
-function isInFuture({ sentence, anchor, words }: RuleMatch, { syntax, assertions }: Scene): boolean {
+/** "Is hosting the next games", "the games in Lima are coming": the present of the verb and a word of what is ahead. */
+function isNext(
+  { sentence, anchor, bindings }: RuleMatch,
+  scene: Scene,
+  { upcoming, next }: PartnershipLexicon,
+): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const bound = bindings.get("g")?.tokens;
+  if (tree === null || bound === undefined) return false;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isPresent = (verb: number): boolean =>
+    [verb, ...(tree.children[verb] ?? [])].some((at) => /^VB[ZP]$/.test(tree.xpos[at] ?? "")) &&
+    !(tree.children[verb] ?? []).some((at) => tree.lemmas[at] === "have");
+  const isVerb = tree.upos[anchor] === "VERB";
+  const words = tokens.slice(anchor, bound[1]).map(({ lower }) => lower);
+  if (isVerb && words.some((word) => next.has(word))) return isPresent(anchor);
+  const head = headOf(tree.heads, bound);
+  const verb = tree.heads[head] ?? -1;
+  return verb >= 0 && tree.relations[head] === "nsubj" && upcoming.has(tokens[verb]!.lower) && isPresent(verb);
+}
+
+/** "Will be held in Lima"; "will meet at the summit in Lima", but not "to build on the momentum of the summit": the words or the verb above them tell of what is planned. */
+function isInFuture({ sentence, anchor, words, bindings }: RuleMatch, { syntax, assertions }: Scene): boolean {
   const tree = syntax[sentence];
   if (!tree || tree.upos[anchor] === "VERB") return false;
   if (words.some((at) => /^(MD|TO)$/.test(tree.xpos[at] ?? ""))) return true;
-  let above = anchor;
+  const bound = bindings.get("g")?.tokens;
+  let above = bound === undefined ? anchor : headOf(tree.heads, bound);
+  if (tree.relations[above] === "nmod" && tree.relations[tree.heads[above]!] === "obl") return false;
   for (let step = 0; step < NEAR && !isClause(tree, above); step++) above = tree.heads[above] as number;
   const isPast = tree.xpos[above] === "VBN" && tree.relations[above] === "acl";
   return !isPast && isClause(tree, above) && assertions.of(sentence, above) === "planned";

@@ -6,6 +6,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { ancestors, linkTo } from "./path.ts";
+import { timesIn } from "./times.ts";
 
 /** Words by which a work goes on: where it runs ("through"), and what it is about ("on"). */
 export interface NounWords {
@@ -29,7 +30,10 @@ export function nounSlot(
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       const from = nameStart(tree, token);
-      const to = (kind === "gathering" ? gatheringEnd : workEnd)(tree, line.tokens, token, words);
+      const to =
+        kind === "gathering"
+          ? withRegion(scene, sentence, gatheringEnd(tree, line.tokens, token, words))
+          : Math.min(workEnd(tree, line.tokens, token, words), asideFrom(scene, sentence, tree, token));
       if (!says(scene, sentence, [from, to], token)) return null;
       return named(scene, kind, line, [from, to]);
     },
@@ -40,9 +44,11 @@ export function nounSlot(
 /** Words in lower case by which what a gathering is about may go on: "on Ukraine mine action". */
 const BEYOND = 3;
 
-/** End of a gathering with the name behind it: "the Conference for Democracy". */
-function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { openers }: NounWords): number {
-  const end = routeEnd(tokens, head, openers);
+/** End of a gathering with the name behind it: "the Conference for Democracy", "the Conference on Trust and Trade". */
+function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { openers, joiners }: NounWords): number {
+  const first = routeEnd(tokens, head, openers);
+  const end =
+    first > head + 1 && ancestors(tree, first + 1).includes(head) ? properEnd(tokens, first - 1, joiners) : first;
   const last = tree.heads[end - 1]!;
   const isOn =
     end > head + 1 &&
@@ -51,6 +57,34 @@ function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { open
     (ancestors(tree, last).includes(head) || tree.heads[last] === tree.heads[head]);
   if (isOn) return last + 1;
   return tree.upos[end] === "NOUN" ? head + 1 : end;
+}
+
+/** "The Conference on Trust in Asia": a region behind the capitals of a name is a part of it. */
+function withRegion({ cast }: Scene, sentence: number, end: number): number {
+  const region = cast.at(sentence, end + 1);
+  const isBehind = region?.tokens[0] === end + 1 && region.entity.startsWith("region:");
+  return isBehind ? region.tokens[1] : end;
+}
+
+/** Where the words of a work are over: at a date, a verb that tells more of it, or a further thing behind "and". */
+function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): number {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const dates = timesIn(scene, sentence).filter(({ kind }) => kind === "date");
+  for (let at = head + 1; at < tokens.length; at++) {
+    const isDated = dates.some((time) => time.tokens[0] === at + (tree.upos[at] === "ADP" ? 1 : 0));
+    const isTold =
+      isProper(tokens, head) &&
+      /^(VB[DNPZ]|MD)$/.test(tree.xpos[at]!) &&
+      /^(acl|aux|conj|root)/.test(tree.relations[at]!);
+    const isNext = tree.relations[at] === "cc" && /^(ADP|DET|PRON)$/.test(tree.upos[at + 1] ?? "");
+    if (isDated || isTold || isNext || isAround(tree, at)) return at;
+  }
+  return tokens.length;
+}
+
+/** "With their ministers": a preposition before somebody's own. */
+function isAround({ upos }: Tree, at: number): boolean {
+  return upos[at] === "ADP" && upos[at + 1] === "PRON";
 }
 
 /** End of a work with what hangs on it, where it runs, its name and what it is about. */
@@ -200,6 +234,8 @@ function saysWhich(tree: Tree, tokens: readonly Token[], head: number, vague: Re
 /** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague } = language.relations.objects;
+  const { upcoming, next } = language.relations.partnerships;
+  const isComing = (word: string): boolean => upcoming.has(word) || next.has(word);
   return {
     resolve(sentence, token) {
       const tree = scene.syntax[sentence] ?? null;
@@ -207,7 +243,8 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       if (tree === null || line === undefined || !meetings.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       if (!saysWhich(tree, line.tokens, token, vague)) return null;
       const isReception = language.events.accompanying.has(line.tokens[token + 1]?.lower ?? "");
-      const [from, last] = extent(tree, token);
+      const [first, last] = extent(tree, token);
+      const from = first + line.tokens.slice(first, token + 1).findIndex(({ lower }) => !isComing(lower));
       if (isReception || tree.upos[from] === "PRON") return null;
       const end = line.tokens.findIndex(
         ({ lower }, at) =>

@@ -11,6 +11,7 @@ import { endsFighting, isTheirs } from "./sides.ts";
 export function isOfOthers(match: RuleMatch, found: readonly PartyMention[], ground: Ground): boolean {
   const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
   if (document === null || isReferred(match, ground) || isOneSided(found, match, ground)) return document !== null;
+  if (isByOthers(match, ground)) return true;
   if (document.type === "contract") return !isOwnDeed(match, ground);
   if (leavesOut(match, document, found, ground)) return true;
   const bodies = bodiesAt(match.sentence, document.head, ground);
@@ -26,6 +27,17 @@ function isOneSided(found: readonly PartyMention[], match: RuleMatch, ground: Gr
   const [first] = [...found].sort((a, b) => a.tokens[0] - b.tokens[0]);
   if (doer === null || found.length < 2 || first?.isOther !== true || isTheirs(match, ground)) return false;
   return !found.some(({ tokens: [from, to] }) => from <= doer && doer < to);
+}
+
+/** "Treaties signed by European countries": an agent that only says of what kind those are who did it. */
+function isByOthers({ sentence, anchor }: RuleMatch, ground: Ground): boolean {
+  const tree = ground.scene.syntax[sentence] ?? null;
+  const agent = (tree?.children[anchor] ?? []).find((child) => tree!.relations[child] === "obl:agent");
+  if (tree === null || agent === undefined || isPartyAt(sentence, agent, ground)) return false;
+  const { jointNouns } = ground.context.language.relations.partnerships;
+  const { tokens } = ground.scene.document.sentences[sentence]!;
+  const marks = (tree.children[agent] ?? []).map((child) => tree.relations[child]!);
+  return jointNouns.has(tokens[agent]!.lower) && marks.includes("amod") && !/det|nummod|nmod:poss/.test(marks.join());
 }
 
 /** Whether a state does it: not where a firm or town does. */
@@ -52,7 +64,7 @@ function leavesOut(
   const before = ({ tokens: [start] }: PartyMention): readonly string[] =>
     tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
   if (named.some((one) => before(one).some((word) => excepting.has(word)))) return true;
-  if (namesStranger(match.sentence, [from, to], named, ground)) return true;
+  if (namesStranger(match.sentence, [from, to + 1], named, ground)) return true;
   const inside = named.filter((one) => one.tokens[0] > from && one.tokens[1] <= to);
   return inside.some(
     (one) =>
@@ -71,7 +83,7 @@ function namesStranger(
   const { sharing, article } = context.language.relations.partnerships;
   if (tokens.slice(from, to).some(({ form, lower }, at) => at === 0 && form !== lower)) return false;
   for (let at = from; at < to; at++) {
-    if (sharing.get(tokens[at]!.lower) !== "other") continue;
+    if (sharing.get(tokens[at]?.lower ?? "") !== "other") continue;
     const next = tokens[at + 1]?.lower === article ? at + 2 : at + 1;
     const isName = tokens[next] !== undefined && tokens[next].form !== tokens[next].lower;
     if (isName && !named.some((one) => one.tokens[0] <= next && next < one.tokens[1])) return true;

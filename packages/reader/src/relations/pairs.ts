@@ -30,7 +30,10 @@ export function pairsOf(
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
-  const found = nearest(nearParties(level, scene, memory, lexicon), joint ?? Number.POSITIVE_INFINITY);
+  const near = nearParties(level, scene, memory, lexicon).filter(
+    ({ party, distance }) => distance === 0 || !isBehindRole(party, level, scene, lexicon),
+  );
+  const found = nearest(near, joint ?? Number.POSITIVE_INFINITY);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, level, memory);
@@ -40,6 +43,21 @@ export function pairsOf(
   if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
+}
+
+/** "Stressed the place of Chad as its L and as a part of the pact among …": of a level that somebody is called those behind it tell nothing. */
+function isBehindRole(
+  { tokens: [start] }: PartyMention,
+  { sentence, tokens: [from, to] }: Anchor,
+  { document }: Scene,
+  { roles, article }: PartnershipLexicon,
+): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  const before = tokens.slice(Math.max(0, from - 2), from);
+  const isRole = before.some(
+    ({ lower }, at) => roles.has(lower) && (at === before.length - 1 || before.at(-1)!.lower !== article),
+  );
+  return isRole && start >= to;
 }
 
 /** Second parties at the label itself leave no room for others farther off. */

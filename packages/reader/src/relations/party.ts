@@ -72,7 +72,8 @@ function markOthers(
       (first.has(party) ||
         isListed(party, marked.at(-1), tokens, tree, lexicon) ||
         followsWith(party, tokens, lexicon));
-    marked.push(isOther ? { ...party, isOther } : party);
+    const isPlace = party.isPlace || isListedPlace(party, marked.at(-1), tokens, tree, lexicon);
+    marked.push(isOther || isPlace ? { ...party, isOther, isPlace } : party);
   }
   return marked;
 }
@@ -93,6 +94,19 @@ function frontedBy(
     if (between.some(({ lower }) => lexicon.last.has(lower))) return new Set(list);
   }
   return new Set();
+}
+
+/** "Investments in Jordan and Egypt": whether a venue is listed behind another. */
+function isListedPlace(
+  { tokens: [from], head, entity }: PartyMention,
+  last: PartyMention | undefined,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (last?.isPlace !== true || tree?.relations[head] !== "conj" || !/^(state|org):/.test(entity)) return false;
+  const isSame = tree.heads[head] === last.head || tree.heads[head] === tree.heads[last.head];
+  return isSame && isListing(tokens.slice(last.tokens[1], from), lexicon);
 }
 
 /** Whether a party goes on with the list in which the last one stood. */
@@ -128,7 +142,7 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   const tree = scene.syntax[sentence] ?? null;
   const end = tokens[1];
   const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
-  if (lexicon.private.has(line[first]?.lower ?? "")) return false;
+  if (lexicon.private.has(line[first]?.lower ?? "") && !lexicon.blocs.has(entity)) return false;
   if (entity.startsWith("org:") && lexicon.insiders.has(line[end]?.lower ?? "")) return false;
   if (by !== "demonym")
     return !entity.startsWith("state:") || !isPrivates(tree, line, headOf(tree?.heads, tokens), lexicon);

@@ -63,6 +63,7 @@ function isJoinable(id: string, { rule }: RuleMatch, { context }: Ground): boole
 function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { scene, context }: Ground): boolean {
   const isBid = callOf(match, "level") === "standing" && constant(match, "change") === "proposed";
   const isOpen = isJoiningAhead(match, scene);
+  const isAhead = scene.assertions.of(match.sentence, match.anchor) !== "actual";
   if (!isBid && !isOpen) return false;
   const known = context.reference.membership(owners[0] ?? "", id, null);
   if (known?.status !== "member" || known.from !== null) return false;
@@ -71,7 +72,8 @@ function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { 
   const words = tokens.slice(Math.max(0, match.anchor - BESIDE), match.anchor);
   const isPast = words.some(({ lower }) => anniversaries.has(lower));
   const day = publishedOn(scene.document)?.slice(0, 4) ?? "0";
-  return isPast || (day > RECENT && !tokens.some(({ lower }) => upcoming.has(lower)));
+  const isNamed = match.rule.id === "membership.accession" && !isAhead;
+  return isPast || ((day > RECENT || isNamed) && !tokens.some(({ lower }) => upcoming.has(lower)));
 }
 
 /** "To join", "joining", "will join": what is not told as done. */
@@ -136,7 +138,15 @@ function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
   if (isOfOneState(match, ground)) return false;
   const { domestic } = ground.context.language.relations.objects;
   const isBodyOfStates = hasMembers(id, ground) || isAlliance(id, ground);
-  return isBodyOfStates && !isHeld(match, ground) && (isKnown || !isNamedWith(id, domestic));
+  const isOpen = !isNamedWith(id, domestic) && (reference.entity(id) !== null || !isOfOfficial(match, ground));
+  return isBodyOfStates && !isHeld(match, ground) && (isKnown || isOpen);
+}
+
+/** "The president of Chad chaired the Arms Commission": one official alone may chair what is only his state's. */
+function isOfOfficial(match: RuleMatch, ground: Ground): boolean {
+  if (!/^chair\.(chair|meeting)$/.test(match.rule.id)) return false;
+  const { values = [], spans = [] } = match.bindings.get("a") ?? {};
+  return new Set(values).size === 1 && !isItself(values[0]!, spans[0], match.sentence, ground);
 }
 
 /** Whether the full name of a known body is that of one of states, though nobody knows who is in it. */

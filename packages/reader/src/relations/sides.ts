@@ -47,7 +47,7 @@ export function sidesOf(match: RuleMatch, ground: Ground): readonly PartyMention
   return new Set(found.map(({ entity }) => entity)).size > 1 ? found : [];
 }
 
-/** "Applauded Chad and Fiji's signing of the pact": those whose deed it is said to be; null where nobody's, or one's alone. */
+/** "Applauded Chad and Fiji's signing of the pact": those whose deed it is said to be, with their partners; null where nobody's. */
 export function ownersOf(match: RuleMatch, ground: Ground): readonly PartyMention[] | null {
   const document = instrumentAt(match, ground);
   const tree = ground.scene.syntax[match.sentence] ?? null;
@@ -57,8 +57,11 @@ export function ownersOf(match: RuleMatch, ground: Ground): readonly PartyMentio
   const owners = (tree.children[noun] ?? []).filter((child) => tree.relations[child] === "nmod:poss");
   const listed = owners.flatMap((one) => [one, ...conjuncts(tree, one)]);
   const isOwner = ({ tokens: [from, to] }: PartyMention): boolean => listed.some((at) => from <= at && at < to);
-  const found = ground.memory.partiesIn(match.sentence).filter(isOwner);
-  return new Set(found.map(({ entity }) => entity)).size > 1 ? found : null;
+  const isPartner = ({ isOther, tokens: [from] }: PartyMention): boolean => isOther && from > document!.head;
+  const parties = ground.memory.partiesIn(match.sentence);
+  const found = parties.filter(isOwner);
+  if (new Set(found.map(({ entity }) => entity)).size > 1) return found;
+  return found.length > 0 ? [...found, ...parties.filter(isPartner)] : null;
 }
 
 /** "The Government of Chad and the Government of Fiji": what stands between two names says again what they are names of. */

@@ -7,7 +7,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
 import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
-import { doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
+import { doerAt, doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -40,15 +40,26 @@ export function partiesAt(match: RuleMatch, ground: Ground): Filled {
     nearest(near, joint ?? Number.POSITIVE_INFINITY)
       .map(({ party }) => party)
       .filter((party) => (!party.entity.startsWith("org:") || acts(party, ground)) && !isTarget(party, match, ground));
-  if (sides === null && isOfOthers(match, found, ground)) return nothing;
+  if ((sides === null && isOfOthers(match, found, ground)) || isOfPartners(match, found, ground)) return nothing;
   const here = filledBy(found);
   const [first, second] = found;
   if (second !== undefined || first?.entity.startsWith("org:")) return here;
   const isOpen = first !== undefined && isBesides(first, match, ground);
   if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return nothing;
   if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
-  const others = first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
-  return others === null ? here : { ...here, values: others };
+  return { ...here, values: othersOf(first, match, ground) ?? here.values };
+}
+
+/** The parties that only the article tells, beside the one that the clause does. */
+function othersOf(first: PartyMention | undefined, match: RuleMatch, ground: Ground): readonly string[] | null {
+  return first === undefined ? unnamed(match, ground) : secondOf(first, match, ground);
+}
+
+/** "A committee with Chad and Fiji", "between the commission and the union": only the other side is told. */
+function isOfPartners(match: RuleMatch, [first, ...more]: readonly PartyMention[], ground: Ground): boolean {
+  if (first === undefined) return false;
+  if (constant(match, "relation") === "project") return [first, ...more].every(({ isOther }) => isOther);
+  return more.length === 0 && first.entity.startsWith("org:") && isBetween(first, ground);
 }
 
 /** "A package of sanctions against Chad": whoever stands behind it suffers it. */
@@ -120,11 +131,16 @@ export function isJoining(match: RuleMatch, ground: Ground): boolean {
   const tree = scene.syntax[match.sentence] ?? null;
   if (document === null || tree === null || !joined.has(document.type)) return false;
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
-  const doer = doerOn(tree, match.anchor);
+  const doer = ownerAt(match, tree) ?? doerAt(match, ground);
   if (isPassive(tree, match.anchor) && doerOf(tree, match.anchor) === null) return false;
   const isNamed = form !== lower || constant(match, "change") === "ended";
   const isOne = doer !== null && isPartyAt(match.sentence, doer, ground) && !isJointDoer(match.sentence, doer, ground);
   return isOne && isNamed && document.title.includes(" ");
+}
+
+/** Whose a deed is that a noun tells: "Chad's signing". */
+function ownerAt({ anchor }: RuleMatch, tree: Tree): number | null {
+  return (tree.children[anchor] ?? []).find((child) => tree.relations[child] === "nmod:poss") ?? null;
 }
 
 /** The states named in a sentence, venues left out. */

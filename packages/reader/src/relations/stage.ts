@@ -27,10 +27,25 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
     const own = ownStage(at, clause);
     if (own !== "open") return own;
     if (isClosed(at, tree)) return null;
-    isBeside = tree.relations[at] === "conj" && tree.upos[at] === "NOUN";
+    isBeside = (tree.relations[at] === "conj" && tree.upos[at] === "NOUN") || tree.relations[at] === "nsubj";
     at = tree.heads[at]!;
   }
   return null;
+}
+
+/** "Signing a treaty is a key issue", "it was about Chad joining the club": what one only thinks or speaks of. */
+export function musedOn(deed: number, { tokens, tree, lexicon }: Clause): Assertion | null {
+  if (tree.xpos[deed] !== "VBG") return null;
+  const children = tree.children[deed] ?? [];
+  const isTopic = children.some(
+    (child) => tree.relations[child] === "mark" && lexicon.topics.has(tokens[child]!.lower),
+  );
+  if (isTopic) return "planned";
+  if (!/^(csubj|nsubj)/.test(tree.relations[deed]!)) return null;
+  const verb = tree.heads[deed]!;
+  const forms = [verb, ...(tree.children[verb] ?? []).filter((child) => /^(aux|cop)/.test(tree.relations[child]!))];
+  const isPast = forms.some((at) => tree.xpos[at] === "VBD" || tree.lemmas[at] === "have");
+  return isPast ? null : "planned";
 }
 
 /** "Suggested that they sign": a bare form below a word of wanting. */

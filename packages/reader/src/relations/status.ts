@@ -48,7 +48,7 @@ export function statusOf(
   };
 }
 
-/** What the clause makes of the cue: its modality and the words of intent on the way. */
+/** What the clause makes of the cue: its modality and the words of intent on the way; "did not rule out" leaves it open. */
 function judge(
   found: Found | null,
   way: Way,
@@ -56,9 +56,21 @@ function judge(
   scene: Scene,
   line: Line,
 ): Pick<Status, "change" | "assertion"> {
+  const clause = toldOf(found, way, level, scene, line);
+  if (found?.change === "denied" && clause === "negated") return { change: "proposed", assertion: "possible" };
+  return settled(found, clause, way, level, scene, line);
+}
+
+function settled(
+  found: Found | null,
+  clause: Assertion,
+  way: Way,
+  level: LevelMention,
+  scene: Scene,
+  line: Line,
+): Pick<Status, "change" | "assertion"> {
   const said = found?.change ?? "held";
   const isThere = isDefinite(level, line, line.lexicon);
-  const clause = toldOf(found, way, level, scene, line);
   const told = found === null && level.form === "level" && clause === "negated" ? "actual" : clause;
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;

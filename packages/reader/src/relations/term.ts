@@ -11,12 +11,15 @@ import {
   dateBehind,
   governorOf,
   loneDate,
+  ownDate,
   startOf,
   stateDate,
 } from "./dates.ts";
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
+import { isBefore, metOn, ownTime, timeBehind, whenAt } from "./moment.ts";
+import type { Anchor } from "./near.ts";
 import { ancestors } from "./path.ts";
 import { asks, constant, instrumentAt } from "./rule.ts";
 import { timesIn } from "./times.ts";
@@ -33,7 +36,8 @@ const dated: ReadonlySet<string> = new Set(["established", "ended", "suspended"]
 
 /** The dates that the rule of a match asks for; a document that is not signed here begins in the year that it bears. */
 export function termOf(match: RuleMatch, kind: RelationKind, change: Change, ground: Ground): Term {
-  const lasting = kind === "chair" || kind === "membership" ? lastingAt(match, ground) : null;
+  const isHeldFor = kind === "chair" || kind === "membership";
+  const lasting = isHeldFor ? lastingAt(match, ground) : kind === "project" ? periodBehind(match, ground) : null;
   if (lasting !== null) return lasting;
   const date = asks(match, "start") || asks(match, "end") ? dateAt(match, ground) : null;
   const start = startAt(match, kind, change, date, ground);
@@ -60,6 +64,14 @@ function lastingAt(match: RuleMatch, { scene }: Ground): Term | null {
   return isYears ? { start, end: end ?? null, span: time?.span ?? null } : null;
 }
 
+/** "The programme for 2005-2007": the years for which a work is meant. */
+function periodBehind({ sentence, bindings, anchor }: RuleMatch, { scene }: Ground): Term | null {
+  const end = bindings.get("p")?.tokens[1] ?? anchor + 1;
+  const time = timesIn(scene, sentence).find(({ tokens: [from] }) => from >= end && from <= end + 1);
+  const [, start, last] = /^(\d{4})\/(\d{4})$/.exec(time?.value ?? "") ?? [];
+  return time === undefined || start === undefined ? null : { start, end: last ?? null, span: time.span };
+}
+
 /** A document is dated by its signing, done or planned, else by the year that it bears; a gathering by its clause or its own words. */
 function startAt(
   match: RuleMatch,
@@ -73,35 +85,13 @@ function startAt(
     return bornAt(match, ground) ?? (asks(match, "start") ? date : null);
   if (asks(match, "start") && !isThanked(match, ground)) return date;
   if (kind === "chair") return asks(match, "end") ? null : timeBehind(match, ground);
-  return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground)) : null;
+  return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground) ?? metOn(match, ground)) : null;
 }
 
 /** "Today commended Chad on hosting the games": the date of the clause is that of the thanks. */
 function isThanked(match: RuleMatch, { scene, context }: Ground): boolean {
   const tree = scene.syntax[match.sentence] ?? null;
   return constant(match, "relation") === "host" && tree !== null && thanking(tree, match.anchor, context) !== null;
-}
-
-/** "The summit in Lima this June", "the forum in Accra in 2022": the date right behind a gathering and its place. */
-function timeBehind({ sentence, span }: RuleMatch, { scene, context }: Ground): Dated | null {
-  const { tokens } = scene.document.sentences[sentence]!;
-  const end = tokens.findIndex(({ start }) => start >= span[1]);
-  return end < 0 ? null : dateBehind(sentence, end, scene, { dating: context.language.relations.partnerships.days });
-}
-
-/** "The May 3 summit", "this year's summit", "the 2019 World Forum", "Expo 2025": the date beside a gathering's own words. */
-function ownTime({ sentence, bindings, anchor }: RuleMatch, { scene, context }: Ground): Dated | null {
-  const [from, to] = bindings.get("g")?.tokens ?? [anchor, anchor + 1];
-  const { article } = context.language.relations.partnerships;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const xpos = scene.syntax[sentence]?.xpos;
-  const year = tokens.slice(from, to + 1).find(({ lower }) => /^(19|20)\d\d$/.test(lower));
-  if (year !== undefined) return { value: year.lower, span: [year.start, year.end] };
-  const time = timesIn(scene, sentence).find(({ tokens: [start, end] }) => {
-    const isOwner = xpos?.[end] === "POS" && from - end <= 2;
-    return end <= from && (isOwner || (end === from && tokens[start - 1]?.lower === article));
-  });
-  return asDate(time ?? null);
 }
 
 /** The date that a slot holds, else that of the clause. */
@@ -112,18 +102,33 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const bound = match.bindings.get("t");
   const told = bound?.values[0] === undefined ? null : startOf(bound.values[0]);
   if (told !== null) return { value: told, span: bound!.spans[0]! };
-  const tokens: readonly [number, number] = [match.anchor, match.anchor + 1];
-  const anchor = { sentence: match.sentence, tokens, head: match.anchor };
-  const find = constant(match, "change") === "held" ? stateDate : changeDate;
   const signed = instrumentAt(match, ground);
   const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
   if (beside !== null) return beside;
-  const time = find(match.sentence, match.anchor, scene);
+  const time = whenAt(match, ground) ?? finderOf(match, ground)(match.sentence, match.anchor, scene);
   if (time !== null && isOfPromise(time, match, ground)) return null;
-  const clause = dayOf(countedYears(anchor, scene, lexicon), match, ground) ?? asDate(time ?? dateBelow(match, ground));
-  const own = clause ?? (constant(match, "relation") === "host" ? ownTime(match, ground) : null);
-  const isDeed = dated.has(constant(match, "change") ?? "") || constant(match, "relation") === "host";
-  return own ?? (isDeed ? onlyDate(loneDate(anchor, scene, lexicon), match, ground) : null);
+  const isHost = constant(match, "relation") === "host";
+  const clause = dayOf(countedFor(match, ground), match, ground) ?? asDate(time ?? dateBelow(match, ground));
+  const own = clause ?? (isHost ? ownTime(match, ground) : null);
+  const isDeed = dated.has(constant(match, "change") ?? "") || isHost;
+  return own ?? (isDeed ? onlyDate(loneDate(anchorOf(match), scene, lexicon), match, ground) : null);
+}
+
+function anchorOf({ sentence, anchor }: RuleMatch): Anchor {
+  return { sentence, tokens: [anchor, anchor + 1], head: anchor };
+}
+
+/** How the date of a clause is looked for: of what had been done before in its own, of what holds not above it. */
+function finderOf(match: RuleMatch, ground: Ground): typeof stateDate {
+  if (isBefore(match, ground)) return ownDate;
+  return constant(match, "change") === "held" ? stateDate : changeDate;
+}
+
+/** The year by arithmetic; one counted from diplomatic ties is theirs. */
+function countedFor(match: RuleMatch, { scene, context }: Ground): Dated | null {
+  const { partnerships } = context.language.relations;
+  const isOfTies = constant(match, "relation") === "diplomatic";
+  return countedYears(anchorOf(match), scene, isOfTies ? { ...partnerships, elsewhere: new Set() } : partnerships);
 }
 
 /** "The 25th anniversary of relations (established on 3 May 1992)": the day of the year that was counted, where the sentence tells it. */
@@ -140,7 +145,15 @@ function onlyDate(date: Dated | null, match: RuleMatch, ground: Ground): Dated |
   const isThing = /^(project|host)$/.test(constant(match, "relation") ?? "");
   const time = timesIn(scene, match.sentence).find(({ span }) => span === date?.span);
   if (time === undefined) return date;
-  return (isThing && time.modifier === "since") || isOfNoun(time, match, ground) ? null : date;
+  const isOthers = isOfNoun(time, match, ground) || isBefore(match, ground) || isAside(time, match, ground);
+  return (isThing && time.modifier === "since") || isOthers ? null : date;
+}
+
+/** "A statement on their relations (3 May 1992)": a date in brackets right behind something else than the document. */
+function isAside({ tokens: [from] }: FoundTime, match: RuleMatch, ground: Ground): boolean {
+  const { tokens } = ground.scene.document.sentences[match.sentence]!;
+  const document = instrumentAt(match, ground);
+  return document !== null && tokens[from - 1]?.lower === "(" && document.tokens[1] < from - 1;
 }
 
 /** Whether a date hangs on a noun that does not govern the deed: "and of a planned summit on 28 May", "on trade of 7 March". */
@@ -153,7 +166,7 @@ function isOfNoun({ tokens }: FoundTime, { sentence, anchor }: RuleMatch, { scen
   const above = ancestors(tree, anchor);
   let at = noun;
   while (at >= 0 && !above.includes(at) && tree.relations[at] !== "conj") at = tree.heads[at]!;
-  return at !== noun && at !== anchor;
+  return !above.includes(at) || (at !== noun && at !== anchor);
 }
 
 /** "Applied to join in 1994", "filed a request to join in May": the date on another verb of the match. */

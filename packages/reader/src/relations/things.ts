@@ -8,6 +8,7 @@ import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
 import { chairedIn, joinedIn } from "./seat.ts";
 import { topicOf } from "./topic.ts";
@@ -48,7 +49,15 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
   const { form, lower } = ground.scene.document.sentences[match.sentence]!.tokens[match.anchor]!;
   if (match.rule.id === "instrument.pair") return form === lower;
   const document = instrumentAt(match, ground);
+  if (document !== null && isArrangement(document, ground)) return true;
   return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
+}
+
+/** "An agreement on a visit": what two have arranged by word of mouth. */
+function isArrangement({ type, sentence, head, title }: InstrumentMention, { scene, context }: Ground): boolean {
+  const { form, lower } = scene.document.sentences[sentence]!.tokens[head]!;
+  const { occasions } = context.language.relations.instruments;
+  return type === "agreement" && form === lower && title.split(" ").some((word) => occasions.has(word));
 }
 
 /** "Chad hosts the next summit", read as that of a body: of one in which the reference data knows the host. */
@@ -106,7 +115,9 @@ function isShared(
   if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isPronoun(scene, match.sentence, span)) return false;
   if (isKnownBody(match.sentence, span, { scene, context }) || isVague(match, span, owners, { scene, context }))
     return false;
-  if (owners.length > 1 || owners[0]?.startsWith("org:") || context.reference.entity(id) !== null) return true;
+  if (context.reference.entity(id) !== null) return true;
+  if (!id.includes(" ")) return false;
+  if (owners.length > 1 || owners[0]?.startsWith("org:")) return true;
   const isLong = id.split(" ").length > NAMED;
   return scene.cast
     .inSentence(match.sentence)

@@ -142,7 +142,10 @@ function wholeExtent(
   let [from, to] = extent(tree, token);
   for (const child of tree.children[tree.heads[token] ?? -1] ?? []) {
     const [start, end] = phraseOf(tree, child);
-    const isNext = start === to && /^obl/.test(tree.relations[child]!) && reaches.has(tokens[start]!.lower);
+    const isNext =
+      (start === to || (start === to + 1 && tree.upos[to] === "ADV")) &&
+      /^obl/.test(tree.relations[child]!) &&
+      reaches.has(tokens[start]!.lower);
     if (isNext && !times.some((time) => time.tokens[0] < end && start < time.tokens[1])) to = end;
   }
   return [from, to];

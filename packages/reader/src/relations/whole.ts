@@ -6,6 +6,7 @@ import { headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { ancestors } from "./path.ts";
+import { timesIn } from "./times.ts";
 
 /** A slot of gatherings, with the words before a name that belong to it: "the 14th Chad-Fiji Forum", "the World Rapid and Blitz Championship". */
 export function wholeSlot(scene: Scene, one: SlotReader, context: Context): SlotReader {
@@ -32,6 +33,7 @@ function widened(scene: Scene, sentence: number, value: SlotValue, { language, r
   let from = first;
   for (let at = first - 1; at > 0 && ancestors(tree, at).includes(head); at--) {
     if (
+      isDate(scene, sentence, at) ||
       isList(scene, sentence, at, tree) ||
       !isPart(tokens, at, tree, ordinals) ||
       (tree.relations[at] === "nmod:poss" && isState(at))
@@ -42,6 +44,11 @@ function widened(scene: Scene, sentence: number, value: SlotValue, { language, r
   if (from === first) return value;
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
   return { ...value, tokens: [from, to], values: [`gathering:${wordsIn(text, span)}`], spans: [span] };
+}
+
+/** "Last November's Lima summit", "the May 2019 Ocean Summit": a date before a name. */
+function isDate(scene: Scene, sentence: number, at: number): boolean {
+  return timesIn(scene, sentence).some(({ kind, tokens: [from, to] }) => kind === "date" && from <= at && at < to);
 }
 
 /** "The G7 and Ocean Summit": an "and" behind a body or a state parts two names. */

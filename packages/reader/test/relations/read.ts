@@ -3,8 +3,12 @@ import { load } from "../../../dragoman/src/load.ts";
 
 const reader = await load();
 
-/** The relations of a kind that a text tells, read on 1 June 2025. */
-export function relationsIn(text: string, kind: Relation["kind"], published = "2025-06-01"): readonly Relation[] {
+/** The relations of a kind that a text tells, read on 1 June 2025 unless another day, or none, is given. */
+export function relationsIn(
+  text: string,
+  kind: Relation["kind"],
+  published: string | null = "2025-06-01",
+): readonly Relation[] {
   return reader.read({ text, published }).relations.filter((relation) => relation.kind === kind);
 }
 

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { relationsIn } from "./read.ts";
+
+describe("when something holds", () => {
+  test.each([
+    ["They follow the decisions of the December 2003 AU Summit in Kampala.", "host", "2003-12"],
+    ["The Berlin conference on Chad in January 2020 was short.", "host", "2020-01"],
+    ["The plan was announced in 2004 at the AU summit in Nairobi.", "host", "2004"],
+    ["He read out the decisions of last November's Nairobi AU summit.", "host", "2024-11"],
+    ["In May 2026, when Malta will preside over the Council of Europe, a forum will be held.", "chair", "2026-05"],
+    [
+      "Kenya seized land in 1938, thereby violating the agreement it had previously concluded with Uganda.",
+      "instrument",
+      null,
+    ],
+    [
+      "Next January it will be 70 years since diplomatic ties between Kenya and Fiji were established.",
+      "diplomatic",
+      "1956",
+    ],
+    ["The Kenyan-Ugandan Action Programme for 2005-2007 was signed in Kampala.", "project", "2005"],
+  ] as const)("%s", (text, kind, start) => expect(relationsIn(text, kind)[0]).toMatchObject({ start }));
+
+  test("a year that nobody tells stays open", () => {
+    const text = "On November 9, Nairobi will host the 14th Kenyan-Ugandan Border Forum.";
+    expect(relationsIn(text, "host", null)[0]).toMatchObject({ start: "XXXX-11-09" });
+  });
+});
+
+describe("what is not done", () => {
+  test.each([
+    ["Concluding a border treaty with Uganda is a key issue, Kenya said.", "instrument", "planned"],
+    [
+      "The issue was only about Kenya signing an association agreement with the European Union.",
+      "instrument",
+      "planned",
+    ],
+    ["Kenya and Fiji will take the necessary steps to extend the Agreement on Ports.", "instrument", "planned"],
+    ["Norway joining the European Union will strengthen the bloc.", "membership", "planned"],
+    ["The World Cup in Kenya is approaching.", "host", "planned"],
+    ["Kenya is hosting the next Olympic Games.", "host", "planned"],
+    ["Allies at the Vilnius Summit endorsed the goals.", "host", "actual"],
+    ["Signing the border treaty with Uganda was a mistake, Kenya said.", "instrument", "actual"],
+  ] as const)("%s", (text, kind, assertion) => expect(relationsIn(text, kind)[0]).toMatchObject({ assertion }));
+
+  test.each([
+    [
+      "Kenya said that Fiji would be steadier in supporting Kenya's accession to the World Trade Organization.",
+      "position",
+    ],
+    ["Kenya said it did not rule out a closer partnership with NATO.", "partnership"],
+    ["Much has changed since Austria's entry into the European Union.", "membership"],
+  ] as const)("%s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
+});
+
+describe("whose it is", () => {
+  test.each([
+    ["Kenya congratulated the president on Angola's signing of the Artemis Accords.", "instrument", ["state:AGO"]],
+    [
+      "He praised Kenya's work, including its recent Free Trade Agreements signed with Fiji and Chad as well as aid in Jordan and Egypt.",
+      "instrument",
+      ["state:FJI", "state:KEN", "state:TCD"],
+    ],
+    [
+      "The Declaration on Trust between the Republic of Kenya and the Association of Southeast Asian Nations was adopted.",
+      "instrument",
+      ["org:ASEAN", "state:KEN"],
+    ],
+    [
+      "Fiji stressed the weight of Kenya as a strategic partner, and as a part of the pact among Egypt, Iraq and Jordan.",
+      "partnership",
+      ["state:FJI", "state:KEN"],
+    ],
+  ] as const)("%s", (text, kind, subject) => expect(relationsIn(text, kind)).toMatchObject([{ subject }]));
+
+  test.each([
+    ["The presidents of Kenya and Fiji met. We have a deal with Brovexia, Kenya's president said.", "instrument"],
+    ["The Treaty between Kenya and Fiji was the last in a line of treaties signed by African countries.", "instrument"],
+    ["Kenya's president met Fiji's. We have a great deal of issues to discuss, Kenya's president said.", "instrument"],
+    ["Kenya's president said that he and Fiji's president had reached an agreement on a visit to Suva.", "instrument"],
+    ["Kenya's president chaired a meeting of the Arms and Industry Commission.", "chair"],
+    ["This Forum is taking place in Nairobi.", "host"],
+    ["They held the Nairobi Dairy Farmers Forum.", "host"],
+    ["Kenya and Fiji met after the meeting of the leaders' Council.", "project"],
+    ["I maintained good-natured and stable relations with Fiji, Kenya's president said.", "diplomatic"],
+  ] as const)("%s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
+});
+
+describe("the whole name and no more", () => {
+  test.each([
+    [
+      "The Forum on Trust and Fair Trade in Africa was held in Nairobi.",
+      "host",
+      "gathering:Forum on Trust and Fair Trade in Africa",
+    ],
+    [
+      "They spoke of the meeting of the High-Level Kenyan-Ugandan Council scheduled for May 3.",
+      "project",
+      "project:High-Level Kenyan-Ugandan Council",
+    ],
+    [
+      "They praised the meeting of the Kenya-Uganda Energy Council on May 3.",
+      "project",
+      "project:Kenya-Uganda Energy Council",
+    ],
+    [
+      "Kenya favours the solution of the Iraqi crisis solely by peaceful means.",
+      "position",
+      "topic:solution of the iraqi crisis solely by peaceful means",
+    ],
+    ["Kenya signed a non-aggression pact with Uganda.", "instrument", "instrument:non-aggression pact"],
+    [
+      "They spoke about the upcoming meeting of the Lake Group foreign ministers, which is to take place in Nairobi in June.",
+      "host",
+      "gathering:meeting of the Lake Group foreign ministers",
+    ],
+  ] as const)("%s", (text, kind, object) => expect(relationsIn(text, kind)[0]).toMatchObject({ object }));
+});
