@@ -1,3 +1,4 @@
+import type { Quotation } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
@@ -92,11 +93,22 @@ function isLone({ scene, context }: Unaimed, match: RuleMatch): boolean {
 /** For whom the author of the surrounding quotation speaks. */
 function speakers(scene: Scene, match: RuleMatch, context: Context): readonly Party[] {
   const quotation = claimant(scene, match.act);
-  const speaker = quotation?.speaker ?? null;
-  if (quotation === null || speaker === null) return [];
+  if (quotation === null || quotation.speaker === null) return [];
+  return [quotation.speaker, ...quotation.jointWith].flatMap((one) => speakerIn(scene, match, quotation, one, context));
+}
+
+function speakerIn(
+  scene: Scene,
+  match: RuleMatch,
+  quotation: Quotation,
+  speaker: string,
+  context: Context,
+): readonly Party[] {
   const span = quotation.sourceSpan ?? quotation.cue ?? match.act;
   const isParty = speaker.startsWith("state:") || speaker.startsWith("org:");
-  const acts = scene.cast.actsFor(speaker) ?? (isParty ? speaker : quotation.country && `state:${quotation.country}`);
+  const isFirst = speaker === quotation.speaker;
+  const country = isFirst && quotation.country ? `state:${quotation.country}` : null;
+  const acts = scene.cast.actsFor(speaker) ?? (isParty ? speaker : country);
   if (acts?.startsWith("org:") && !isOfStates(acts, context)) return [];
   return acts ? [{ entity: acts, span, person: speaker.startsWith("person:") ? speaker : null }] : [];
 }

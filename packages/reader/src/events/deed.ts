@@ -18,10 +18,11 @@ import { aimed, type Unaimed } from "./opponent.ts";
 import { headLemma } from "./phrase.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
-import { type Filling, MUTUAL, refuse, refuseVoice } from "./require.ts";
+import { type Filling, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutSettings } from "./suffer.ts";
 import { isListed } from "./time.ts";
 import { withoutTopics } from "./topic.ts";
+import { refuseBetween, refuseReason, refuseSelves, refuseUnknown } from "./unsure.ts";
 import { timeOf } from "./when.ts";
 
 /** An event that has no id yet. */
@@ -78,8 +79,9 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const refusal =
     refuse(scene, match, filling, context) ??
     refuseUnknown(all, actors, filling.type, to.length === 0) ??
+    refuseBetween(scene, match, filling, context) ??
     refuseSelves(coded.type, actors, recipients) ??
-    refuseReason(scene, match, filling) ??
+    refuseReason(scene, match, filling, context) ??
     refuseLone(filling, coded) ??
     refusePaper(scene, match, filling, context) ??
     refuseStranger(scene, filling);
@@ -115,13 +117,17 @@ function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): nu
   return document.sentences[sentence]!.tokens[at]!.start;
 }
 
+/** Rules of misfortunes, which befall those in whose land they happen. */
+const CONDOLING = /^support\.condole/;
+
 /** Those whom the words name as recipients: states for their people, no settings. Praise to come is praise all the same, and no help. */
 function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, actors: Filled): Filled {
   const { scene, context } = line;
   const { sentence } = match;
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
   const states = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, called, context);
-  return withoutSettings(scene, sentence, coded.type, withoutGroups(scene, coded.type, states, context), context);
+  const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
+  return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
 }
 
 /** "We, the leaders of Chad, Mali and Togo, welcome Togo's candidacy": of several who praise those who are not praised. */
@@ -132,20 +138,6 @@ function besides(type: EventType, actors: Filled, recipients: Filled): Filled {
   return areSome && recipients.values.length > 0 && others.values.length > 0 ? others : actors;
 }
 
-/** "Both sides welcomed Mali's pledge", of Mali and Togo: those whom one word means do not praise one of them. */
-function refuseSelves(type: EventType, { values, spans }: Filled, recipients: Filled): string | null {
-  const isOne = spans.length === 2 && spans[0]![0] === spans[1]![0] && spans[0]![1] === spans[1]![1];
-  const areTheirs = recipients.values.length > 0 && recipients.values.every((entity) => values.includes(entity));
-  return type === "SUPPORT" && isOne && areTheirs ? "they welcome their own" : null;
-}
-
-/** "Thanked Mali for supporting its efforts": the reason of the thanks, done to nobody else. */
-function refuseReason({ syntax }: Scene, { sentence, anchor }: RuleMatch, { type, to }: Filling): string | null {
-  const tree = syntax[sentence] ?? null;
-  const isReason = tree?.xpos[anchor] === "VBG" && tree.relations[anchor] === "advcl";
-  return type === "SUPPORT" && to.length === 0 && isReason ? "the reason of thanks" : null;
-}
-
 /** Calls that ask whom the words before concern. */
 const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter", "stricken"]);
 
@@ -153,25 +145,6 @@ const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter", "stricken"
 function isAnswer({ rule }: RuleMatch): boolean {
   const [first] = rule.makes.values.get("recipients") ?? [];
   return first?.kind === "call" && ANSWERED.has(first.name);
-}
-
-/** "Ms Hale met the presidents of Chad and Mali": these two have not met each other. */
-function refuseUnknown(all: Filled, actors: Filled, type: EventType, isOpen: boolean): string | null {
-  if (isOpen && type === "SUPPORT" && actors.values.length < all.values.length) return "signed with somebody private";
-  const isAlone = type === "CONSULT" && isOpen && actors.values.length === 1 && all.values.length > 1;
-  if (isAlone) return "with somebody unknown";
-  if (!MUTUAL.has(type) || actors.values.length < 2) return null;
-  if (type === "CONSULT" && isWithOthers(all, actors)) return "they meet somebody else";
-  const [first] = [...all.spans].sort(([a], [b]) => a - b);
-  const isKept = actors.spans.some(([start]) => start === first?.[0]);
-  return isKept ? null : "somebody unknown does it with them";
-}
-
-/** "The presidents of Chad and Mali talked to reporters": those who confer stand before, whom they face behind. */
-function isWithOthers(all: Filled, actors: Filled): boolean {
-  const last = all.spans.at(-1);
-  const isOther = all.values.at(-1)?.startsWith("group:") ?? false;
-  return isOther && last !== undefined && actors.values.length > 1 && !actors.spans.some(([start]) => start >= last[0]);
 }
 
 /** "Ms Hale hosted the ministers of Chad and Mali": nobody knows for whom she acts, and these two have not visited each other. */

@@ -89,6 +89,10 @@ export interface EventLexicon {
   readonly telling: ReadonlySet<string>;
   /** Verbs of what is rather than happens: "the talks have little chance". */
   readonly stative: ReadonlySet<string>;
+  /** Verbs of what is done against what somebody does: promised to others, not to him. */
+  readonly adverse: ReadonlySet<string>;
+  /** Nouns for what somebody holds or does all the time, which tell a deed only where it is said to be shown. */
+  readonly attitudes: ReadonlySet<string>;
   /** Nouns for a part or place of what happens: "the highlight of the visit". */
   readonly occasions: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */

@@ -1,7 +1,9 @@
 import { contains, type EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import type { LinkedMention } from "../entities/cast.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
+import { parties } from "./parties.ts";
 import { headLemma } from "./phrase.ts";
 
 /** Deeds of words to a whole people. */
@@ -22,21 +24,35 @@ export function asStates(
   sentence: number,
   type: EventType,
   recipients: Filled,
-  { language }: Context,
+  context: Context,
 ): Filled {
+  const { language } = context;
   const { nations, nationals } = language.events;
   const isKnown = SAID.has(type) || CUTTING.has(type) || HELPING.has(type);
   if (!isKnown || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
   const isMeant = (noun: string): boolean =>
     HELPING.has(type) ? !language.events.political.has(noun) : (SAID.has(type) ? nations : nationals).has(noun);
-  const values = recipients.values.map((entity, at) => {
+  const found = recipients.values.map((entity, at): readonly string[] => {
     const span = recipients.spans[at];
-    if (span === undefined || !entity.startsWith("group:")) return entity;
-    if (!isMeant(headLemma(scene, sentence, span))) return entity;
+    if (span === undefined || !entity.startsWith("group:")) return [entity];
+    if (!isMeant(headLemma(scene, sentence, span))) return [entity];
     const states = scene.cast
       .inSentence(sentence)
       .filter((mention) => contains(span, mention.span) && mention.entity.startsWith("state:"));
-    return states.find(({ by }) => by !== "pronoun")?.entity ?? entity;
+    const first = states.find(({ by }) => by !== "pronoun");
+    return first === undefined ? [entity] : [first.entity, ...besideIt(scene, first, context)];
   });
-  return { ...recipients, values };
+  const spans = found.flatMap((all, at) => all.map(() => recipients.spans[at]!));
+  return { ...recipients, values: found.flat(), spans };
+}
+
+/** "The people of Chad, Mali and Togo": the further states of a row. */
+function besideIt(
+  scene: Scene,
+  { sentence, tokens: [token], entity }: LinkedMention,
+  context: Context,
+): readonly string[] {
+  const admit = { groups: false, belongings: false };
+  const all = parties(scene, sentence, token, context, admit).map((party) => party.entity);
+  return all.filter((other) => other !== entity);
 }

@@ -113,10 +113,19 @@ const OWNING = /^(nmod|compound|amod|det:poss|nmod:poss|nmod:desc|flat)/;
 /** Possessors, demonyms and compounds of a noun that are mentioned entities, else its of-phrases ("your support for Chad" is not Chad's); lists are expanded. */
 export function owners(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found = owning(scene, sentence, token, tree, context);
+  const own = found.filter((owner) => isPossessor(tree, token, owner.token));
+  if (own.length > 0) return own;
   const before = found.filter((owner) => owner.token < token);
   const isOwned =
     tree.relations[token] === "obj" && (tree.children[token] ?? []).some((child) => tree.xpos[child] === "PRP$");
   return before.length > 0 || isOwned ? before : doers(scene, sentence, found, context);
+}
+
+/** "Mali's UN envoy", "Mali's and Chad's NATO policy": of a possessor's things other names only tell more. */
+function isPossessor(tree: Tree, noun: number, owner: number): boolean {
+  let at = owner;
+  while (tree.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
+  return tree.relations[at] === "nmod:poss" && tree.heads[at] === noun;
 }
 
 /** "The violation of the border by Chad" is Chad's, whoever else is named. */
@@ -131,7 +140,7 @@ function doers(scene: Scene, sentence: number, found: readonly Owner[], { langua
 function owning(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): readonly Owner[] {
   const found: Owner[] = [];
   for (const child of tree.children[token] ?? []) {
-    if (!OWNING.test(tree.relations[child] ?? "") || !owns(scene, sentence, child, tree, context)) continue;
+    if (!owns(scene, sentence, child, tree, context) || isOfCompanion(tree, token, child, context)) continue;
     for (const owner of conjuncts(tree, child)) {
       const mentions = mentioned(scene, sentence, owner, token);
       if (mentions.length > 0) found.push({ token: owner, mentions }, ...joined(scene, sentence, owner, tree));
@@ -140,6 +149,12 @@ function owning(scene: Scene, sentence: number, token: number, tree: Tree, conte
     }
   }
   return found;
+}
+
+/** "Chad's partners" are others than Chad; "Malian partners" are Mali. */
+function isOfCompanion(tree: Tree, noun: number, owner: number, { language }: Context): boolean {
+  const isOwner = /^nmod/.test(tree.relations[owner] ?? "");
+  return isOwner && language.events.companions.has(tree.lemmas[noun]?.toLowerCase() ?? "");
 }
 
 /** "Railways" of "the heads of Malian Railways", which is not Mali's. */
@@ -152,9 +167,9 @@ function isName({ document }: Scene, sentence: number, token: number, tree: Tree
   return isNamed && isBehind && !language.events.officials.has(tree.lemmas[token]?.toLowerCase() ?? "");
 }
 
-/** The other half of "Canada-India ties". */
+/** The other half of "Canada-India ties", "Canadian-Indian ties". */
 function joined(scene: Scene, sentence: number, token: number, tree: Tree): readonly Owner[] {
-  const halves = (tree.children[token] ?? []).filter((child) => tree.relations[child] === "compound");
+  const halves = (tree.children[token] ?? []).filter((child) => /^(compound|amod)$/.test(tree.relations[child] ?? ""));
   return halves.flatMap((half) => {
     const mentions = mentioned(scene, sentence, half, token);
     return mentions.length > 0 ? [{ token: half, mentions }] : [];
@@ -169,7 +184,7 @@ function mentioned(scene: Scene, sentence: number, token: number, head: number):
 /** "Iran-backed", "the minister for trade with Iran" name no owner. */
 function owns(scene: Scene, sentence: number, token: number, tree: Tree, context: Context): boolean {
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  if (tree.upos[token] === "VERB" || tree.upos[token] === "PRON") return false;
+  if (!OWNING.test(tree.relations[token] ?? "") || /^(VERB|PRON)$/.test(tree.upos[token] ?? "")) return false;
   if (tokens[token + 1]?.form === "-" && /^(VERB|ADJ)$/.test(tree.upos[token + 2] ?? "")) return false;
   const { owning } = context.language.events;
   return marksOf(scene, sentence, token, "case").every((word) => owning.has(word));

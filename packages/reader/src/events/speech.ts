@@ -38,6 +38,8 @@ export function refuseSpoken(scene: Scene, match: RuleMatch, filling: Filling, c
   const { type, assertion, actors } = filling;
   if (isOfficial && assertion === "possible" && !CONDITIONAL.has(type)) return "weighed, not told";
   if (MATERIAL.has(type) && isUsual(scene, match, context)) return "usual, not told of one time";
+  if (type === "SUPPORT" && isOften(scene, match.sentence, match.anchor, context))
+    return "held all the time, not shown";
   if (isTitle(scene, match)) return "the words of a title";
   if (isOfficial && isStrange(scene, match.sentence, actors, own))
     return "a company without the state whose site it is";
@@ -116,16 +118,26 @@ function isMet({ cast }: Scene, sentence: number, party: string): boolean {
 }
 
 /** "Supplies", "is regularly supplying", but not "is supplying". */
-function isUsual({ syntax, document }: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
-  const tree = syntax[sentence] ?? null;
+function isUsual(scene: Scene, { sentence, anchor }: RuleMatch, context: Context): boolean {
+  const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return false;
-  const { roles, usual } = language.events;
+  const { roles } = context.language.events;
   const head = tree.heads[anchor] ?? -1;
   const verb = tree.upos[anchor] === "VERB" || !roles.lightVerbs.has(tree.lemmas[head] ?? "") ? anchor : head;
   const isPresent = tree.xpos[verb] === "VBZ" || tree.xpos[verb] === "VBP";
+  return isPresent || isOften(scene, sentence, verb, context);
+}
+
+/** "Has always stood by Mali", "has always supported and helped Mali". */
+function isOften({ syntax, document }: Scene, sentence: number, verb: number, { language }: Context): boolean {
+  const tree = syntax[sentence] ?? null;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const adverbs = (tree.children[verb] ?? []).filter((child) => tree.relations[child] === "advmod");
-  return isPresent || adverbs.some((adverb) => usual.has(tokens[adverb]?.lower ?? ""));
+  let at = verb;
+  while (tree?.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
+  const adverbs = [verb, at].flatMap((token) => tree?.children[token] ?? []);
+  return adverbs.some(
+    (adverb) => tree?.relations[adverb] === "advmod" && language.events.usual.has(tokens[adverb]?.lower ?? ""),
+  );
 }
 
 /** A noun in capitals behind another one: "the Declaration on Alliance Cooperation between Mali and Chad". */

@@ -5,7 +5,7 @@ import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { headLemma, wordBefore } from "./phrase.ts";
+import { headLemma, verbAbove, wordBefore } from "./phrase.ts";
 import type { Place } from "./place.ts";
 
 /** Deeds done to whoever holds the land on which they are done. */
@@ -80,7 +80,7 @@ const SETTINGS: Partial<Record<EventType, (recipient: Recipient, context: Contex
   RETREAT: isLand,
   CONCEDE: isLand,
   PROTEST: isProtest,
-  AGREE: isOfGathering,
+  AGREE: isNotPromised,
   ACCUSE: isVenue,
   SUPPORT: isVenue,
 };
@@ -93,6 +93,19 @@ function isLand({ scene, sentence, entity, span }: Recipient, { language }: Cont
 /** "She protested alone, but thousands joined the protest": nobody protests against that. */
 function isProtest({ scene, sentence, span }: Recipient, { language }: Context): boolean {
   return language.events.rallies.has(headLemma(scene, sentence, span));
+}
+
+/** Nothing is promised where somebody meets, nor to him against whom it is promised. */
+function isNotPromised(recipient: Recipient, context: Context): boolean {
+  return isOfGathering(recipient, context) || isOpposed(recipient, context);
+}
+
+/** "Pledged to counter the missiles of Mali". */
+function isOpposed({ scene, sentence, span }: Recipient, { language }: Context): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const at = scene.document.sentences[sentence]!.tokens.findIndex(({ start }) => start === span[0]);
+  const verb = tree === null || at < 0 ? -1 : verbAbove(tree, at);
+  return verb >= 0 && verb < at && language.events.adverse.has(tree?.lemmas[verb] ?? "");
 }
 
 /** "Looked forward to talks at the NATO summit": where they meet, and to whom nothing is promised. */

@@ -151,8 +151,10 @@ function governorsOf(
   const isDated = (token: number): boolean =>
     marksOf(scene, sentence, token, "case").some((word) => language.events.dating.has(word));
   const { happenings, roles, dayParts } = language.events;
+  const isMarked = (token: number): boolean =>
+    marksOf(scene, sentence, token, "case").some((word) => roles.about.includes(word));
   const top = topOf(tree, [from, to], dayParts);
-  if (isDue(tree, top)) return [];
+  if (isDue(tree, top) || isOfProgramme(tree, top, isMarked)) return [];
   const found = [tree.heads[top] ?? -1];
   // "Discussed preparations for his visit in May": but "a round of talks in May".
   const isOwn = (at: number): boolean => {
@@ -181,6 +183,11 @@ function topOf(tree: Tree, [from, to]: readonly [number, number], dayParts: Read
 /** "Preparations for the summit, due in July": the day of what stands before. */
 function isDue({ children, relations, upos }: Tree, token: number): boolean {
   return (children[token] ?? []).some((child) => relations[child] === "case" && upos[child] === "ADJ");
+}
+
+/** "The programme for 2010-2013": the years with which a noun is told, not those in which it is signed. */
+function isOfProgramme({ heads, relations, upos }: Tree, token: number, isMarked: (token: number) => boolean): boolean {
+  return relations[token] === "nmod" && /^(NOUN|PROPN)$/.test(upos[heads[token] ?? -1] ?? "") && isMarked(token);
 }
 
 /** "The offer, made on Monday": the noun whose deed a participle says to be done. */

@@ -64,12 +64,12 @@ function isDiscussed(tree: Tree, anchor: number, { language }: Context): boolean
 }
 
 function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
-  const { roles, telling, occasions, stative, frames } = context.language.events;
+  const { roles, telling, occasions, frames } = context.language.events;
   const first = firstOf(tree, anchor);
   const head = tree.heads[first] ?? -1;
   const relation = tree.relations[first] ?? "";
   const verb = tree.lemmas[head] ?? "";
-  if (relation === "nsubj" && tree.upos[head] === "VERB") return !stative.has(verb);
+  if (relation === "nsubj" && tree.upos[head] === "VERB") return isHappening(tree, anchor, head, context);
   if (/^obl/.test(relation) && isSetting(scene, sentence, tree, anchor, context)) return false;
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   if (relation === "nmod" && occasions.has(verb)) return true;
@@ -79,6 +79,12 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
     marksOf(scene, sentence, anchor, "case").some((word) => frames.has(word)) &&
     !isSetting(scene, sentence, tree, anchor, context)
   );
+}
+
+/** "The talks ended", but not "its support for Chad keeps it afloat": that tells what an attitude does, and not that it was shown. */
+function isHappening({ lemmas }: Tree, anchor: number, verb: number, { language }: Context): boolean {
+  const { stative, attitudes } = language.events;
+  return !stative.has(lemmas[verb] ?? "") && !attitudes.has(lemmas[anchor] ?? "");
 }
 
 /** A war that frames what is told ("made gains in the fight"), unless it has a date. */

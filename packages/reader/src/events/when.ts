@@ -1,12 +1,17 @@
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { objectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import type { Coded } from "./code.ts";
+import { marksOf } from "./phrase.ts";
 import { governingTime, isBefore, isOfContent, isToCome } from "./time.ts";
 
 /** Rules of words that are about what somebody else did. */
 const PRAISE = /^support\.(praise|thanks|condole)/;
+
+/** Rules of words about what was done or has happened, whoever did it. */
+const ABOUT = /^support\.(praise|thanks|condole|act|welcome|noted|joint)/;
 
 /** The time of the deed; one to come is that of what is promised or asked, and not of the words. A page may list what came a day later. */
 export function timeOf(
@@ -22,7 +27,33 @@ export function timeOf(
   if (time === null || (isDone && time.value && isToCome(time.value, scene.document.article.published))) return null;
   if (coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context)) return null;
   if (coded.promised && isPast(time.value, scene.document.article.published)) return null;
-  return PRAISE.test(rule.id) && !isDayOf(time) && isOfContent(scene, time, anchor, context, true) ? null : time;
+  return isOfOthers(scene, time, anchor, rule.id, context) ? null : time;
+}
+
+/** Whether it is the time of what words are about. */
+function isOfOthers(scene: Scene, time: FoundTime, anchor: number, rule: string, context: Context): boolean {
+  if (ABOUT.test(rule) && isOfMatter(scene, time, anchor, context)) return true;
+  return PRAISE.test(rule) && !isDayOf(time) && isOfContent(scene, time, anchor, context, true);
+}
+
+/** "Condolences over the crash in Mali on May 3", "welcomed the vote at the United Nations on Monday": the day of what they are about. */
+function isOfMatter(
+  scene: Scene,
+  { sentence, tokens: [from], value }: FoundTime,
+  anchor: number,
+  context: Context,
+): boolean {
+  const { officials, roles } = context.language.events;
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || value === scene.document.article.published?.slice(0, 10)) return false;
+  const object = tree.upos[anchor] === "VERB" ? objectIn(tree, anchor) : anchor;
+  if (object === undefined || scene.cast.at(sentence, object) !== null) return false;
+  const isMatter = (child: number): boolean =>
+    object < child &&
+    child < from &&
+    /^(nmod|acl)/.test(tree.relations[child] ?? "") &&
+    !marksOf(scene, sentence, child, "case").some((word) => roles.toReceiver.includes(word));
+  return !officials.has(tree.lemmas[object]?.toLowerCase() ?? "") && (tree.children[object] ?? []).some(isMatter);
 }
 
 /** "The visit last autumn and the planned visit to Chad": what is to come has no time that is over. */

@@ -1,5 +1,7 @@
 import type { EventType } from "@dragoman/model";
+import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { Scene } from "../scene.ts";
 import { objectIn } from "../syntax/words.ts";
 import { lastNamed } from "./mentioned.ts";
 import type { Unaimed } from "./opponent.ts";
@@ -38,6 +40,20 @@ export function doersAbove({ scene, sentence, told }: Unaimed, { anchor }: RuleM
     return [];
   const last = told.findLast((recent) => recent.sentence === sentence)?.deed;
   return last?.actors.flatMap((actor) => lastNamed({ scene, sentence }, actor)) ?? [];
+}
+
+/** Whether the object is somebody's whom the words do not name: "praised the neighbour's stand". */
+export function isOfUnnamed(
+  { syntax, document }: Scene,
+  { sentence, anchor }: RuleMatch,
+  { language }: Context,
+): boolean {
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const object = tree === null ? undefined : objectIn(tree, anchor);
+  return (tree?.children[object ?? -1] ?? []).some(
+    (child) => tree?.relations[child] === "nmod:poss" && !language.events.firstPerson.has(tokens[child]?.lower ?? ""),
+  );
 }
 
 /** What a noun that comes back to deeds may mean. */

@@ -40,6 +40,8 @@ export interface RoleWords {
   readonly ofSufferer: readonly string[];
   /** Prepositions of the receiver: "gave aid to". */
   readonly toReceiver: readonly string[];
+  /** Words that open a clause of how something was done: "as". */
+  readonly likeness: ReadonlySet<string>;
   /** Months and days of the week, in small letters. */
   readonly dates: ReadonlySet<string>;
 }

@@ -16,6 +16,7 @@ export type ControlWords = Pick<
   | "utterances"
   | "minded"
   | "dates"
+  | "likeness"
 >;
 
 /** How far a subject is inherited from clause to clause. */
@@ -82,6 +83,7 @@ function inherit(tree: Tree, token: number, head: number, words: ControlWords, d
   const relation = tree.relations[token] ?? "";
   if (relation.startsWith("acl")) return ofNoun(tree, token, head, words, depth);
   if (relation === "advcl" && (/^VB[DPZ]$/.test(tree.xpos[token] ?? "") || isTopic(tree, token, words))) return null;
+  if (relation === "advcl" && isManner(tree, token, words)) return null;
   if (relation === "xcomp" || relation === "advcl") {
     const controller = controls(tree, token, head, words);
     return controller ?? subjectOf(tree, head, words, depth);
@@ -105,6 +107,12 @@ function isTopic(tree: Tree, token: number, { about, objectMarks }: ControlWords
     const word = tree.lemmas[child] ?? "";
     return /^(mark|case)$/.test(tree.relations[child] ?? "") && about.includes(word) && !objectMarks.has(word);
   });
+}
+
+/** "To close the deal, as outlined by Mali": what is done as others did it. */
+function isManner(tree: Tree, token: number, { likeness }: ControlWords): boolean {
+  const isLike = (child: number): boolean => tree.relations[child] === "mark" && likeness.has(tree.lemmas[child] ?? "");
+  return tree.xpos[token] === "VBN" && (tree.children[token] ?? []).some(isLike);
 }
 
 /** "Chad protested; Niger, however, paid": what stands behind a semicolon has a subject of its own, though the tree has lost it. */

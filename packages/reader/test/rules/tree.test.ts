@@ -23,6 +23,7 @@ const roles = {
   ofEither: ["of"],
   ofSufferer: ["of", "on"],
   toReceiver: ["to"],
+  likeness: new Set(["as"]),
   dates: new Set(["february"]),
 };
 
