@@ -23,9 +23,9 @@ export function withArcs(tree: Tree, arcs: readonly Arc[]): Tree {
 /** The tree with other parts. It is of one hidden class with all others, which a spread would not be: so engines read it fast. */
 export function withParts(
   tree: Tree,
-  { upos = tree.upos, heads = tree.heads, relations = tree.relations }: Partial<Tree>,
+  { upos = tree.upos, xpos = tree.xpos, heads = tree.heads, relations = tree.relations }: Partial<Tree>,
 ): Tree {
-  const { xpos, lemmas, confidence } = tree;
+  const { lemmas, confidence } = tree;
   const children = heads === tree.heads ? tree.children : childrenOf(heads);
   return { upos, xpos, lemmas, heads, relations, confidence, children };
 }

@@ -8,6 +8,7 @@ import { withComplements } from "./complement.ts";
 import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
 import { withObjects } from "./object.ts";
+import { withPast } from "./past.ts";
 import { withPlans } from "./plan.ts";
 import { withSubjects } from "./subject.ts";
 import type { Syntax, Tree } from "./tree.ts";
@@ -19,7 +20,7 @@ export function parse(document: Document, { language }: Context): Syntax {
   const isDay = (lemma: string): boolean => dates.has(lemma) || syntax.days.has(lemma);
   const timed = (tree: Tree): Tree => withPlans(withDays(withLabels(tree, language), dates), isDay);
   const mended = (tree: Tree): Tree =>
-    withCoordination(withSubjects(withAgents(timed(tree), events.roles), syntax.sequents));
+    withCoordination(withSubjects(withPast(withAgents(timed(tree), events.roles)), syntax.sequents));
   return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
 }
 

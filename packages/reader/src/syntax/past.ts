@@ -1,0 +1,78 @@
+import { gathered } from "../gathered.ts";
+import { type Arc, withArcs, withParts } from "./arcs.ts";
+import type { Tree } from "./tree.ts";
+import { childOf, hasSubject } from "./words.ts";
+
+const NONE: readonly never[] = [];
+const PAST = /^VB[DN]$/;
+const NOUN = /^(NOUN|PROPN)$/;
+
+/**
+ * Verbs in the past that were taken for participles: "denied that guards had been killed, accused Chad", "its chairman, the Chadian envoy,
+ * called on Mali to pay", "the two called for peace, and the envoy left".
+ */
+export function withPast(tree: Tree): Tree {
+  const found = gathered(tree.relations, (relation, verb) => {
+    if (!PAST.test(tree.xpos[verb]!) || !/^(acl|conj)$/.test(relation) || !isBare(tree, verb)) return NONE;
+    const arcs = relation === "conj" ? behindPassive(tree, verb) : ofNoun(tree, verb);
+    return arcs.length > 0 ? [{ verb, arcs }] : NONE;
+  });
+  if (found.length === 0) return tree;
+  const xpos = tree.xpos.slice();
+  for (const { verb } of found) xpos[verb] = "VBD";
+  return withArcs(
+    withParts(tree, { xpos }),
+    found.flatMap(({ arcs }) => arcs),
+  );
+}
+
+/** What has an object of its own goes on from the verb in the past over a passive clause, and not from that clause. */
+function behindPassive(tree: Tree, verb: number): readonly Arc[] {
+  const passive = tree.heads[verb] ?? -1;
+  const above = tree.heads[passive] ?? -1;
+  const hasObject = childOf(tree, verb, "obj") !== undefined && !hasSubject(tree, verb);
+  const joint = tree.lemmas[childOf(tree, verb, "cc") ?? -1] ?? "and";
+  if (!hasObject || joint !== "and" || childOf(tree, passive, "aux:pass") === undefined) return NONE;
+  const isClause = tree.relations[passive] === "ccomp" && tree.xpos[above] === "VBD" && above < passive;
+  return isClause ? [{ token: verb, head: above, relation: "conj" }] : NONE;
+}
+
+function ofNoun(tree: Tree, verb: number): readonly Arc[] {
+  const noun = tree.heads[verb] ?? -1;
+  if (noun > verb || !NOUN.test(tree.upos[noun] ?? "")) return NONE;
+  return tree.relations[noun] === "root" ? behindApposition(tree, verb, noun) : beforeJoined(tree, verb, noun);
+}
+
+/** A noun that was taken for the whole sentence, and explained between commas, does what stands behind them and wants more words. */
+function behindApposition(tree: Tree, verb: number, noun: number): readonly Arc[] {
+  const below = tree.children[noun] ?? [];
+  const isExplained = below.some((child) => noun < child && child < verb && tree.relations[child] === "appos");
+  const isClause = below.some((child) => /^(cop|nsubj|conj|parataxis)/.test(tree.relations[child] ?? ""));
+  const goesOn = (tree.children[verb] ?? []).some((child) => /^(obj|[cx]comp)$/.test(tree.relations[child] ?? ""));
+  if (!isExplained || isClause || !goesOn || tree.lemmas[verb - 1] !== ",") return NONE;
+  return [
+    { token: verb, head: -1, relation: "root" },
+    { token: noun, head: verb, relation: "nsubj" },
+  ];
+}
+
+/** The first of two subjects of a verb does what stands right behind it, if "and" joins the second. */
+function beforeJoined(tree: Tree, verb: number, noun: number): readonly Arc[] {
+  const later = tree.heads[noun] ?? -1;
+  if (tree.relations[noun] !== "nsubj" || later < verb || tree.lemmas[verb - 1] === ",") return NONE;
+  const below = tree.children[later] ?? [];
+  const joint = below.find((child) => tree.relations[child] === "cc" && child > verb) ?? later;
+  const hasOther = below.some((child) => joint < child && child < later && tree.relations[child] === "nsubj");
+  if (!hasOther) return NONE;
+  const before = below.filter((child) => child < verb && child !== noun);
+  return [
+    { token: verb, head: tree.heads[later] ?? -1, relation: tree.relations[later] ?? "root" },
+    { token: later, head: verb, relation: "conj" },
+    ...[noun, ...before].map((token) => ({ token, head: verb, relation: tree.relations[token] ?? "dep" })),
+  ];
+}
+
+/** Without a helping verb. */
+function isBare(tree: Tree, verb: number): boolean {
+  return !(tree.children[verb] ?? []).some((child) => tree.relations[child]?.startsWith("aux"));
+}
