@@ -174,6 +174,16 @@ export interface EventLexicon {
   readonly titles: ReadonlySet<string>;
   /** Nouns for what has a day of its own: "the election on Sunday". */
   readonly happenings: ReadonlySet<string>;
+  /** Prepositions of what is still to come: "ahead of the visit". */
+  readonly ahead: ReadonlySet<string>;
+  /** Nouns for a meeting that are counted, words for what is done with one after the other, and for what all do at once. */
+  readonly encounters: ReadonlySet<string>;
+  readonly severally: ReadonlySet<string>;
+  readonly together: ReadonlySet<string>;
+  /** Nouns for what comes of a meeting, which has the day: "praised the results of the talks on Sunday". */
+  readonly outcomes: ReadonlySet<string>;
+  /** Nouns for what comes after a deed and has a time of its own: "in the wake of the attack". */
+  readonly aftermaths: ReadonlySet<string>;
   /** Nouns for a rule over a land and its people, or for property, which lies where it is: "curfew", "assets". */
   readonly measures: ReadonlySet<string>;
   /** Numbers that make a crowd of people who have no other word: "hundreds". */

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { childOf } from "../syntax/words.ts";
 import { marksOf } from "./phrase.ts";
 import { isScheduled } from "./schedule.ts";
 
@@ -11,7 +12,7 @@ const STEPS = 5;
 
 /**
  * Whether a deed is done; one told by a noun is to come where its clause is: a meeting ("on the agenda at the talks will be"), and
- * what somebody is going to voice ("will underscore its concern"). What has a time to come is planned ("flies to Chad tomorrow").
+ * what somebody is going to voice ("will underscore its concern"), and so is one ahead of which something is done. What has a time to come is planned ("flies to Chad tomorrow").
  */
 export function moodOf(scene: Scene, match: RuleMatch, type: EventType, context: Context): Assertion {
   const { sentence, anchor } = match;
@@ -22,8 +23,16 @@ export function moodOf(scene: Scene, match: RuleMatch, type: EventType, context:
   const head = tree.heads[anchor] ?? -1;
   const isVoiced = tree.relations[anchor] === "obj" && context.language.events.telling.has(tree.lemmas[head] ?? "");
   if (type !== "CONSULT" && !isVoiced) return own;
+  const { ahead } = context.language.events;
+  if (!isVoiced && marksOf(scene, sentence, anchor, "case").some((word) => ahead.has(word))) return "planned";
   const clause = isVoiced ? head : clauseOf(scene, sentence, anchor, tree, context);
-  return clause !== null && scene.assertions.of(sentence, clause) === "planned" ? "planned" : own;
+  return clause !== null && isToBe(scene, sentence, clause, tree) ? "planned" : own;
+}
+
+/** "Will begin", "is about to begin". */
+function isToBe({ assertions }: Scene, sentence: number, clause: number, tree: Tree): boolean {
+  const next = tree.upos[clause] === "ADJ" ? childOf(tree, clause, "xcomp") : undefined;
+  return [clause, next].some((verb) => verb !== undefined && assertions.of(sentence, verb) === "planned");
 }
 
 /** The head of the clause that a noun fills; none for "after the talks", or where they are the subject of what need not go on with them. */

@@ -10,9 +10,9 @@ import { partiesOf } from "./member.ts";
 import { ofMentions } from "./mentioned.ts";
 import { otherState } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
-import { isOfMinority } from "./people.ts";
 import { countedBy, heldBy, isFirstPerson, owners, subjectAbove } from "./phrase.ts";
 import { halvesAt } from "./series.ts";
+import { isOfStrangers } from "./strange.ts";
 import { ofThem } from "./them.ts";
 
 /** "Chinese officials", "the leaders of Iran and Turkey", "its ally Belarus"; else a group of its own, or a belonging's owner. */
@@ -25,16 +25,8 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
 
 function ofCommon(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
   const { context, admit, others } = search;
-  const { groups, estranging, leading, private: isPrivate, roles } = context.language.events;
-  // "Accused its neighbour of arming rebels": what may have been taken for the neighbour's rebels.
-  const isDone = (child: number): boolean => (tree.children[child] ?? []).some((other) => tree.xpos[other] === "VBG");
-  const beside = (tree.children[token] ?? []).flatMap((child) =>
-    child > token && isDone(child) ? [] : [tree.lemmas[child]?.toLowerCase() ?? ""],
-  );
-  const isStrange =
-    beside.some((word) => estranging.has(word)) ||
-    (leading.has(lemma) && beside.some((word) => isPrivate.has(word))) ||
-    isOfMinority(search.scene, search.sentence, token, tree, context);
+  const { groups, roles } = context.language.events;
+  const isStrange = isOfStrangers(search, token, tree, lemma);
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
   const held = isHolding(tree, token, roles.containers) ? heldBy(tree, token) : undefined;

@@ -158,14 +158,16 @@ function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[
       HOSTILE.has(deed.type) &&
       !UNDONE.has(deed.assertion) &&
       !(at === sentence && deed.recipients.length === 0),
-  )?.deed;
-  const [doers = [], done = []] = [last?.actors, last?.recipients].map((all) =>
+  );
+  const [doers = [], done = []] = [last?.deed.actors, last?.deed.recipients].map((all) =>
     all?.filter((one) => one.startsWith("state:")),
   );
   const [doer, other] = doers;
   if (doer === undefined || other !== undefined || done.length === 0) return null;
   if (doer === actor) return done;
-  return done.includes(actor) ? [doer] : null;
+  // "Peru condemned the Omani raid": who blames somebody for it need not be hit by it.
+  const isBlame = last?.deed.type === "ACCUSE" && last.sentence === sentence;
+  return done.includes(actor) && !isBlame ? [doer] : null;
 }
 
 /** The state with which another has been at odds all through the report, in several deeds; empty where it is so with others too. */

@@ -14,6 +14,7 @@ import { ofOmitted } from "./omitted.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
 import { halvesAt, personsBeside, seriesAt } from "./series.ts";
+import { isOfPrivate } from "./strange.ts";
 import { ofThem } from "./them.ts";
 import { ofUnknown } from "./unknown.ts";
 
@@ -113,6 +114,7 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
   if (tree !== null && isMinority(scene, sentence, token, search.context))
     return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
+  if (tree !== null && isOfPrivate(search, token, tree)) return [];
   const mentioned = ofMentions(search, token);
   if (mentioned.length > 0 || tree === null) return mentioned;
   if (tree.xpos[token] === "WDT") return ofMentions(search, nameBefore(tree, token));

@@ -69,6 +69,23 @@ export function wordBefore(
   return language.events.definite.has(before) ? from - 2 : from - 1;
 }
 
+/** Where the preposition of a name stands, of several in a row that of the first: "in the Middle East and Iraq". */
+export function markOf(scene: Scene, mention: LinkedMention, context: Context): number {
+  return wordBefore(scene, firstListed(scene, mention), context);
+}
+
+function firstListed({ cast, syntax }: Scene, mention: LinkedMention): LinkedMention {
+  const { sentence } = mention;
+  const tree = syntax[sentence] ?? null;
+  const [from, to] = mention.tokens;
+  for (let at = from; at < to; at++) {
+    const head = tree?.relations[at] === "conj" ? (tree.heads[at] ?? -1) : -1;
+    const first = head >= 0 && head < from ? cast.at(sentence, head) : null;
+    if (first !== null) return first;
+  }
+  return mention;
+}
+
 /** Words, in small letters, by which a phrase (`case`: "at") or a clause (`mark`: "whether") hangs on what it belongs to. */
 export function marksOf(
   { document, syntax }: Scene,

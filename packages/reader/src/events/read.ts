@@ -4,6 +4,7 @@ import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import { type Document, isExtract, type Token } from "../text/document.ts";
+import { apart } from "./apart.ts";
 import { type Told, withoutContent } from "./content.ts";
 import { type Deed, deed } from "./deed.ts";
 import { echoed } from "./echo.ts";
@@ -73,7 +74,7 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
   const isDoubled = ({ words }: RuleMatch): boolean =>
     made.some((other) => other.deed.home === null && words.includes(other.match.anchor));
   const wanted = made.filter(({ match, deed: { home } }) => home === null || !isDoubled(match));
-  const deeds = withoutContent(scene, wanted, context).map((one) => one.deed);
+  const deeds = withoutContent(scene, wanted, context).flatMap((one) => apart(scene, one, context));
   return [...deeds, ...gapped(line, deeds), ...echoed(line, deeds)];
 }
 

@@ -1,11 +1,10 @@
 import { contains, type EventType, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import type { LinkedMention } from "../entities/cast.ts";
 import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { headLemma, verbAbove, wordBefore } from "./phrase.ts";
+import { headLemma, markOf, verbAbove } from "./phrase.ts";
 import type { Place } from "./place.ts";
 
 /** Deeds done to whoever holds the land on which they are done. */
@@ -126,21 +125,4 @@ function isVenue({ scene, sentence, span }: Recipient, context: Context): boolea
   const mark = markOf(scene, mention, context);
   const noun = scene.syntax[sentence]?.lemmas[mark - 1]?.toLowerCase() ?? "";
   return venues.has(scene.document.sentences[sentence]!.tokens[mark]?.lower ?? "") && befalling.has(noun);
-}
-
-/** Where the preposition of a name stands, of several in a row that of the first: "in the Middle East and Iraq". */
-function markOf(scene: Scene, mention: LinkedMention, context: Context): number {
-  return wordBefore(scene, firstListed(scene, mention), context);
-}
-
-function firstListed({ cast, syntax }: Scene, mention: LinkedMention): LinkedMention {
-  const { sentence } = mention;
-  const tree = syntax[sentence] ?? null;
-  const [from, to] = mention.tokens;
-  for (let at = from; at < to; at++) {
-    const head = tree?.relations[at] === "conj" ? (tree.heads[at] ?? -1) : -1;
-    const first = head >= 0 && head < from ? cast.at(sentence, head) : null;
-    if (first !== null) return first;
-  }
-  return mention;
 }

@@ -132,17 +132,30 @@ function inSentence(search: Search, tree: Tree, wanted: Wanted): readonly Party[
   const several = object === undefined ? [] : search.others(object, NAMED);
   if (several.length > 1) return several;
   if (hasOthers(search, tree, wanted, tree.heads.length)) return [];
-  return wanted.isJoint ? pairIn(search, verb, tree) : null;
+  return wanted.isJoint ? pairIn(search, verb, tree, wanted) : null;
 }
 
-/** The party that acts and the one other state of the sentence. */
-function pairIn(search: Search, verb: number, tree: Tree): readonly Party[] | null {
+/** The party that acts and the one state to or with which it does; "they" do not agree or sign where one blames the other. */
+function pairIn(search: Search, verb: number, tree: Tree, { sort }: Wanted): readonly Party[] | null {
   const subject = subjectIn(tree, verb);
   const own = subject === undefined ? [] : search.others(subject, NAMED);
-  if (own.length !== 1) return null;
   const { scene, sentence, context } = search;
-  const other = otherState(scene, sentence, [own[0]!.entity], context, false);
-  return other.length === 1 ? [...own, ...other] : null;
+  const isQuarrel = context.language.events.enmities.has(tree.lemmas[verb] ?? "");
+  if (own.length !== 1 || (isQuarrel && sort === "they")) return null;
+  const [other, further] = otherState(scene, sentence, [own[0]!.entity], context, false);
+  if (other === undefined || further !== undefined) return null;
+  const name = scene.document.sentences[sentence]!.tokens.findIndex(({ start }) => start === other.span[0]);
+  return isDirect(tree, name, verb) ? [...own, other] : null;
+}
+
+/** Whether a word hangs on a verb without a clause between, unless that says what for: "flew there to see his Malian colleague". */
+function isDirect(tree: Tree, token: number, verb: number): boolean {
+  for (let at = token, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
+    if (at === verb) return true;
+    const relation = tree.relations[at] ?? "";
+    if (/^(ccomp|acl|parataxis)/.test(relation) || (relation === "advcl" && tree.xpos[at] !== "VB")) return false;
+  }
+  return false;
 }
 
 /** Who acts on the pronoun. */

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
+import type { EventLexicon } from "./lexicon.ts";
 import { marksOf } from "./phrase.ts";
 
 /** Whether a time lies wholly behind a day of publication, or is a deadline; such a time is that of something else than what is done. */
@@ -79,9 +80,12 @@ export function isOfContent(
   const tree = scene.syntax[sentence] ?? null;
   const isBetween = (child: number): boolean => {
     const relation = tree?.relations[child] ?? "";
-    if (child < verb || child > from || !/^(xcomp|ccomp|obl|nmod)/.test(relation)) return false;
+    if (child < verb || child >= from || !/^(xcomp|ccomp|obl|nmod)/.test(relation)) return false;
     return marksOf(scene, sentence, child, "case").every((word) => !language.events.locatives.has(word));
   };
+  const { calamities, happenings, roles } = language.events;
+  const hasDay = (lemma: string): boolean => [calamities, happenings, roles.meetings].some((words) => words.has(lemma));
+  if (isAny && tree?.lemmas.slice(verb + 1, from).some((lemma) => hasDay(lemma.toLowerCase()))) return true;
   const isLong = isAny || /^\d{4}(-\d\d)?~?$/.test(value ?? "");
   return isLong && (tree?.children[verb] ?? []).some(isBetween);
 }
@@ -105,6 +109,7 @@ function closing({ document }: Scene, tree: Tree, sentence: number, dated: reado
 function shares(scene: Scene, tree: Tree, sentence: number, token: number, context: Context): boolean {
   const { language } = context;
   const relation = tree.relations[token] ?? "";
+  if (relation === "nmod" && language.events.aftermaths.has(tree.lemmas[tree.heads[token]!] ?? "")) return false;
   if (SHARING.test(relation)) return tree.upos[token] === "VERB" || !isApart(scene, tree, sentence, token, context);
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const words = (tree.children[token] ?? []).map((child) => tokens[child]?.lower ?? "");
@@ -145,28 +150,30 @@ function isDate(time: FoundTime): boolean {
 function governorsOf(
   scene: Scene,
   tree: Tree,
-  { sentence, tokens: [from, to] }: FoundTime,
+  { sentence, tokens: [from, to], value }: FoundTime,
   { language }: Context,
 ): readonly number[] {
   const isDated = (token: number): boolean =>
     marksOf(scene, sentence, token, "case").some((word) => language.events.dating.has(word));
-  const { happenings, roles, dayParts } = language.events;
+  const { dayParts, roles } = language.events;
   const isMarked = (token: number): boolean =>
     marksOf(scene, sentence, token, "case").some((word) => roles.about.includes(word));
   const top = topOf(tree, [from, to], dayParts);
+  const marks = marksOf(scene, sentence, top, "case");
   if (isDue(tree, top) || isOfProgramme(tree, top, isMarked)) return [];
   const found = [tree.heads[top] ?? -1];
-  // "Discussed preparations for his visit in May": but "a round of talks in May".
-  const isOwn = (at: number): boolean => {
-    if (!(tree.relations[at] ?? "").startsWith("nmod")) return false;
-    const marks = marksOf(scene, sentence, at, "case");
-    const isMeeting = roles.meetings.has(tree.lemmas[at] ?? "") && marks.some((word) => !roles.ofEither.includes(word));
-    return isMeeting || happenings.has(tree.lemmas[at] ?? "");
-  };
+  const isOwn = (at: number): boolean => isOwnDay(scene, sentence, tree, at, language.events);
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = isDated(top) || (isYearOf(tree, top) && isDated(found[0] ?? -1));
-  if (isFree && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from, isOwn)) return [];
-  for (let at = found[0] ?? -1; isFree && at >= 0 && isCarried(tree, at, isOwn); at = found.at(-1) ?? -1)
+  const isOther = isFree || (marks.length === 0 && isApartFrom(scene, value));
+  if (isOther && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from - marks.length - 1, isOwn)) return [];
+  return isFree ? carriedUp(tree, found, isOwn) : found;
+}
+
+/** Words that have a time, with those above that have it from them. */
+function carriedUp(tree: Tree, words: readonly number[], isOwn: (at: number) => boolean): readonly number[] {
+  const found = [...words];
+  for (let at = found[0] ?? -1; at >= 0 && isCarried(tree, at, isOwn); at = found.at(-1) ?? -1)
     found.push(tree.heads[at] ?? -1);
   return found;
 }
@@ -202,10 +209,32 @@ function isYearOf(tree: Tree, token: number): boolean {
   return /^(nummod|compound|amod)/.test(tree.relations[token] ?? "") && /^obl/.test(tree.relations[head] ?? "");
 }
 
-/** "Congratulated him on the holding of the election on Sunday": the words before the time are about what has a day of its own. */
-function isOfHappening(tree: Tree, time: number, isOwn: (at: number) => boolean): boolean {
-  for (let at = time - 2, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
-    if (tree.upos[at] === "VERB" || (tree.heads[at] ?? -1) >= time) return false;
+/** Whether a time is not the day of publication, on which a report says that it was done: "welcomed the vote at the summit today". */
+function isApartFrom({ document: { article } }: Scene, value: string | null): boolean {
+  return value?.slice(0, 10) !== article.published?.slice(0, 10);
+}
+
+/** "Discussed preparations for his visit in May", "praised the results of the summit in May": but "a round of talks in May". */
+function isOwnDay(
+  scene: Scene,
+  sentence: number,
+  { heads, lemmas, relations }: Tree,
+  at: number,
+  { happenings, outcomes, roles }: EventLexicon,
+): boolean {
+  const lemma = lemmas[at]?.toLowerCase() ?? "";
+  if (!(relations[at] ?? "").startsWith("nmod")) return false;
+  if (happenings.has(lemma) || scene.cast.at(sentence, at)?.entity.startsWith("gathering:")) return true;
+  const isOther = (): boolean =>
+    outcomes.has(lemmas[heads[at]!] ?? "") ||
+    marksOf(scene, sentence, at, "case").some((word) => !roles.ofEither.includes(word));
+  return roles.meetings.has(lemma) && isOther();
+}
+
+/** "Congratulated him on the holding of the election on Sunday": the words before the time, of which the last is given, are about what has a day of its own. */
+function isOfHappening(tree: Tree, last: number, isOwn: (at: number) => boolean): boolean {
+  for (let at = last, step = 0; at >= 0 && step < STEPS; at = tree.heads[at] ?? -1, step++) {
+    if (tree.upos[at] === "VERB" || (tree.heads[at] ?? -1) > last) return false;
     if (isOwn(at)) return true;
   }
   return false;

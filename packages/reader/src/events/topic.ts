@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { type Filled, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import { wordBefore } from "./phrase.ts";
+import { markOf } from "./phrase.ts";
 
 /** "Spoke about trade with Chad", "discussed relations with NATO": who stands behind what two share has a part in that, and not in the talk. */
 export function withoutTopics(
@@ -20,7 +20,7 @@ export function withoutTopics(
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const shared = scene.cast.inSentence(sentence).filter((mention) => {
     if (mention.isNested || !/^(state|org):/.test(mention.entity)) return false;
-    const mark = wordBefore(scene, mention, context);
+    const mark = markOf(scene, mention, context);
     const noun = tree.lemmas[mark - 1]?.toLowerCase() ?? "";
     const isBond = mark > anchor && accompanying.has(tokens[mark]?.lower ?? "") && bonds.has(noun);
     return isBond && !tree.lemmas.slice(anchor, mark).some((lemma) => roles.meetings.has(lemma));

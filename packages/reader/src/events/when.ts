@@ -33,7 +33,8 @@ export function timeOf(
 /** Whether it is the time of what words are about. */
 function isOfOthers(scene: Scene, time: FoundTime, anchor: number, rule: string, context: Context): boolean {
   if (ABOUT.test(rule) && isOfMatter(scene, time, anchor, context)) return true;
-  return PRAISE.test(rule) && !isDayOf(time) && isOfContent(scene, time, anchor, context, true);
+  const isNow = time.value?.slice(0, 10) === scene.document.article.published?.slice(0, 10);
+  return PRAISE.test(rule) && !isNow && isOfContent(scene, time, anchor, context, true);
 }
 
 /** "Condolences over the crash in Mali on May 3", "welcomed the vote at the United Nations on Monday": the day of what they are about. */
@@ -61,10 +62,6 @@ function isPast(value: string | null, published: string | null): boolean {
   if (value === null || published === null) return false;
   const isSeason = /^\d{4}-2[1-4]$/.test(value) && value.slice(0, 4) < published.slice(0, 4);
   return isSeason || isBefore(value, published);
-}
-
-function isDayOf({ value }: FoundTime): boolean {
-  return /^\d{4}-\d\d-\d\d/.test(value ?? "") && !value!.includes("/");
 }
 
 /** "Is scheduled to visit Chad on Friday": the time of what is to be done. */

@@ -154,7 +154,12 @@ export function phrases(
   return found;
 }
 
-function hasPreposition({ sentence, tree }: Ground, token: number, prepositions: readonly string[] | null): boolean {
+/** Whether a phrase has one of these prepositions; null = any. */
+export function hasPreposition(
+  { sentence, tree }: Ground,
+  token: number,
+  prepositions: readonly string[] | null,
+): boolean {
   let bare = true;
   for (const child of marksOf(tree, token)) {
     const relation = tree.relations[child];

@@ -1,7 +1,7 @@
 import { gathered } from "../gathered.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { dependents, owner, type Reach } from "./reach.ts";
-import { indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
+import { hasPreposition, indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
 import type { Slots } from "./slot.ts";
 import { empty, type MatchState, type Then, withSlot, withWords } from "./state.ts";
@@ -182,7 +182,14 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
   const verb = tree.heads[anchor] ?? -1;
   const isLight =
     roles.lightVerbs.has(tree.lemmas[verb] ?? "") && /^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor] ?? "");
-  return isLight && tree.upos[anchor] === "NOUN" ? [...near, verb] : near;
+  return isLight && tree.upos[anchor] === "NOUN" && !isSetting(field, anchor) ? [...near, verb] : near;
+}
+
+/** "Held a call with Chad after the raid": what came before has none of the phrases of the verb. */
+function isSetting(field: Field, noun: number): boolean {
+  const { tree, roles } = field;
+  const isApart = tree.relations[noun] === "obl" && !roles.meetings.has(tree.lemmas[noun] ?? "");
+  return isApart && hasPreposition(field, noun, [...roles.following, ...roles.about]);
 }
 
 /** "Sent tents and a doctor to Chad": the further objects of a row, the last of which took the phrase. */

@@ -1,0 +1,42 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Search } from "./parties.ts";
+import { isOfMinority } from "./people.ts";
+import { heldBy } from "./phrase.ts";
+
+/** Whether a noun means people who do not act for the state beside them: "the former minister", "Omani business leaders", "heads of Omani firms". */
+export function isOfStrangers(search: Search, token: number, tree: Tree, lemma: string): boolean {
+  const { estranging, leading } = search.context.language.events;
+  // "Accused its neighbour of arming rebels": what may have been taken for the neighbour's rebels.
+  const isDone = (child: number): boolean => (tree.children[child] ?? []).some((other) => tree.xpos[other] === "VBG");
+  const beside = (tree.children[token] ?? []).filter((child) => child < token || !isDone(child));
+  return (
+    beside.some((child) => estranging.has(lemmaOf(tree, child))) ||
+    (leading.has(lemma) && isPrivate(search, token, tree)) ||
+    isOfMinority(search.scene, search.sentence, token, tree, search.context)
+  );
+}
+
+/** "Omani and Chadian business leaders": a people's name that belongs to the noun at the end of its row. */
+export function isOfPrivate(search: Search, token: number, tree: Tree): boolean {
+  const { leading } = search.context.language.events;
+  const last = (tree.children[token] ?? []).find((child) => tree.relations[child] === "conj");
+  const isRow = last !== undefined && tree.xpos[last] === "NNS" && leading.has(lemmaOf(tree, last));
+  const isBare = (tree.children[token] ?? []).every((child) => child >= token);
+  return isRow && isBare && isPrivate(search, last, tree);
+}
+
+/** "Business leaders", "representatives of business circles", "heads of firms". */
+function isPrivate({ context }: Search, token: number, tree: Tree): boolean {
+  const { private: words } = context.language.events;
+  const held = heldBy(tree, token);
+  const isKind = (child: number): boolean => tree.upos[child] !== "PROPN" && words.has(lemmaOf(tree, child));
+  const ofHeld = held === undefined ? [] : (tree.children[held] ?? []).filter((child) => child < held);
+  return (
+    (tree.children[token] ?? []).some((child) => words.has(lemmaOf(tree, child))) ||
+    [...(held === undefined ? [] : [held]), ...ofHeld].some(isKind)
+  );
+}
+
+function lemmaOf(tree: Tree, token: number): string {
+  return tree.lemmas[token]?.toLowerCase() ?? "";
+}
