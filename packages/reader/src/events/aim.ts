@@ -50,6 +50,7 @@ function isReached(
   const lemmaOf = (token: number): string => tree.lemmas[token]?.toLowerCase() ?? "";
   const head = tree.heads[clause] ?? -1;
   const isOfNoun = tree.relations[clause] === "acl";
+  if (isOfNoun && isCounted(tree, head, events)) return assertions.of(sentence, head) === "actual";
   const value = assertions.of(sentence, head);
   // "Announced its decision to leave": the decision is told, though what is announced is mostly to come.
   if (value !== "actual" && !(value === "planned" && isOfNoun)) return false;
@@ -57,6 +58,11 @@ function isReached(
   const verb = lemmaOf(isOfNoun ? (tree.heads[head] ?? -1) : head);
   if (isOfNoun) return WORDS.has(type) && events.roles.servants.has(lemmaOf(head)) && events.sending.has(verb);
   return (WORDS.has(type) && events.reaching.has(verb)) || (type === "AID" && events.sending.has(verb));
+}
+
+/** "Became the latest country to recognise": one of a row of those who do it. */
+function isCounted(tree: Tree, noun: number, { firsts }: EventLexicon): boolean {
+  return (tree.children[noun] ?? []).some((child) => firsts.has(tree.lemmas[child] ?? ""));
 }
 
 /** The first of the coordinated or chained verbs in which a word stands: "to continue supporting and arming". */

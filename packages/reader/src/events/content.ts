@@ -48,14 +48,13 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
   return told.filter((one) => !dropped.has(one));
 }
 
-/** "Shelled the camp, killing two": the blow told again by its toll. */
+/** "Shelled the camp, killing two and wounding six": the blow told again by its toll. */
 function isToll({ syntax }: Scene, { match: { sentence, anchor }, deed }: Told, other: Told): boolean {
   const tree = syntax[sentence] ?? null;
   const isBlow = deed.type === "ASSAULT" && other.deed.type === "ASSAULT" && other.deed.recipients.length > 0;
-  const isBelow = tree?.relations[anchor] === "advcl" && tree.xpos[anchor] === "VBG";
-  return (
-    isBlow && isBelow && tree.heads[anchor] === other.match.anchor && deed.actors.join() === other.deed.actors.join()
-  );
+  if (!isBlow || tree?.xpos[anchor] !== "VBG" || deed.actors.join() !== other.deed.actors.join()) return false;
+  const clause = tree.relations[anchor] === "conj" ? (tree.heads[anchor] ?? -1) : anchor;
+  return tree.relations[clause] === "advcl" && tree.heads[clause] === other.match.anchor;
 }
 
 /** "Agreed to let inspectors in" is one promise, told by both verbs. */

@@ -113,6 +113,8 @@ export interface EventLexicon {
   readonly owning: ReadonlySet<string>;
   /** Marks of what something is for: "to". */
   readonly purposes: ReadonlySet<string>;
+  /** Places in a row of those who do something: "the first country to". */
+  readonly firsts: ReadonlySet<string>;
   /** Prepositions before a clause that something is about: "its role in". */
   readonly topics: ReadonlySet<string>;
   /** Words whose object is a topic: "discussed ways to help Chad". */

@@ -20,6 +20,8 @@ export interface RoleWords {
   readonly subjectControl: ReadonlySet<string>;
   /** Marks of a clause whose subject is the higher object: "accused Iran of attacking". */
   readonly objectMarks: ReadonlySet<string>;
+  /** Prepositions of whom a verb without an object is aimed at: "lashed out at Iran for". */
+  readonly aims: ReadonlySet<string>;
   /** Nouns for those who do what their state orders: "navy", "envoy". */
   readonly servants: ReadonlySet<string>;
   /** Verbs of orders, which go to one's own: "ordered the navy to". */

@@ -7,6 +7,7 @@ export type ControlWords = Pick<
   RoleWords,
   | "subjectControl"
   | "objectMarks"
+  | "aims"
   | "meetings"
   | "persons"
   | "servants"
@@ -158,9 +159,17 @@ function controls(tree: Tree, token: number, head: number, words: ControlWords):
   if (!byObject || isPassive(tree, head)) return null;
   const before = (tree.children[head] ?? []).filter((child) => child < token);
   const object =
-    before.find((child) => tree.relations[child] === "obj") ?? before.find((child) => tree.relations[child] === "iobj");
+    before.find((child) => tree.relations[child] === "obj") ??
+    before.find((child) => tree.relations[child] === "iobj") ??
+    before.find((child) => isAimedAt(tree, child, words));
   if (object === undefined || isOwnServant(tree, object, words)) return null;
   return { token: object, confidence: tree.confidence[object] ?? 0 };
+}
+
+/** "Lashed out at Iran for seizing a ship": at whom a verb is aimed. */
+function isAimedAt(tree: Tree, token: number, { aims }: ControlWords): boolean {
+  const isCase = (child: number): boolean => tree.relations[child] === "case" && aims.has(tree.lemmas[child] ?? "");
+  return tree.relations[token] === "obl" && (tree.children[token] ?? []).some(isCase);
 }
 
 /** "Ordered the navy to leave", "told his envoy to sign": those who act for the subject, which does it by them. */
@@ -177,6 +186,11 @@ export function isOwnServant(
   if (first === undefined || other !== undefined) return false;
   const isOrdered = ordering.has(tree.lemmas[head] ?? "") && tree.relations[first] === "det";
   return isOrdered || (tree.relations[first] === "nmod:poss" && tree.upos[first] === "PRON");
+}
+
+/** "Was the first state to recognise it": a noun that says what its subject is. */
+function isCopular(tree: Tree, noun: number): boolean {
+  return (tree.children[noun] ?? []).some((child) => tree.relations[child] === "cop");
 }
 
 /** "Voted on a resolution to leave": the phrase right behind a verb without an object, unless it is about what others do. */
@@ -218,7 +232,8 @@ function ofNoun(tree: Tree, token: number, head: number, words: ControlWords, de
   );
   if (owner !== undefined && tree.relations[owner] === "nmod:poss")
     return { token: owner, confidence: tree.confidence[owner] ?? 0 };
-  const verb = tree.heads[head] ?? -1;
+  const verb = tree.relations[head] === "xcomp" || !isCopular(tree, head) ? (tree.heads[head] ?? -1) : head;
+  if (verb === head) return subjectOf(tree, head, words, depth);
   const isOfVerb = /^(obj|nsubj|xcomp)/.test(tree.relations[head] ?? "") || isDecided(tree, head, verb, words);
   return verb >= 0 && isOfVerb && isVerb(tree, verb) ? subjectOf(tree, verb, words, depth) : null;
 }
