@@ -214,8 +214,16 @@ function governed(clause: Clause, token: number, head: number, relation: string)
       (particle === null ? !isAround(link, relation) : goesWith(clause, token, head, particle)),
   );
   if (cue === undefined || (isStated && cue.value === "requested")) return "actual";
+  if (cue.value === "planned" && wantsOther(clause, token, head))
+    return turned(clause, head, { ...cue, value: "requested" });
   const isOrder = cue.value === "requested" && link === "clause" && ordersOwn(clause, token, head);
   return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
+}
+
+/** "Wants the council to act": what is wished that others do. */
+function wantsOther({ tree, lexicon }: Clause, token: number, head: number): boolean {
+  const isOther = (child: number): boolean => tree.relations[child] === "obj" && child < token;
+  return lexicon.wishing.has(tree.lemmas[head] ?? "") && (tree.children[head] ?? []).some(isOther);
 }
 
 /** "Ordered the navy to leave": what is asked of one's own is going to be done. */
