@@ -161,7 +161,7 @@ function controls(tree: Tree, token: number, head: number, words: ControlWords):
   const object =
     before.find((child) => tree.relations[child] === "obj") ??
     before.find((child) => tree.relations[child] === "iobj") ??
-    before.find((child) => isAimedAt(tree, child, words));
+    (tree.relations[token] === "xcomp" ? undefined : before.find((child) => isAimedAt(tree, child, words)));
   if (object === undefined || isOwnServant(tree, object, words)) return null;
   return { token: object, confidence: tree.confidence[object] ?? 0 };
 }
