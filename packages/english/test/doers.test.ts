@@ -174,3 +174,20 @@ describe("headlines", () => {
     expect(deeds(text)).toContain(expected);
   });
 });
+
+describe("who does what only a longer clause tells", () => {
+  it.each([
+    ["Malta became the latest state to recognise Kosovo.", ["SUPPORT state:MLT > state:XKX actual"]],
+    ["Malta was the second country to recognise Kosovo.", ["SUPPORT state:MLT > state:XKX actual"]],
+    ["Malta took the first step to recognise Kosovo.", []],
+    [
+      "Malta lashed out at Kenya for raiding Chad.",
+      ["ACCUSE state:MLT > state:KEN actual", "ASSAULT state:KEN > state:TCD actual"],
+    ],
+    ["Kenya shelled a Malian village, killing a man and wounding his son.", ["ASSAULT state:KEN > state:MLI actual"]],
+    ["Kenya wants the African Union to punish Malta.", ["REQUEST state:KEN > org:AU actual"]],
+    ["Kenya will no longer train with Malta.", ["COOPERATE state:KEN+state:MLT >  negated"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});

@@ -60,9 +60,10 @@ function isReached(
   return (WORDS.has(type) && events.reaching.has(verb)) || (type === "AID" && events.sending.has(verb));
 }
 
-/** "Became the latest country to recognise": one of a row of those who do it. */
+/** "Became the latest country to recognise": one of a row of those who do it; no "first step to". */
 function isCounted(tree: Tree, noun: number, { firsts }: EventLexicon): boolean {
-  return (tree.children[noun] ?? []).some((child) => firsts.has(tree.lemmas[child] ?? ""));
+  const isObject = /^(obj|obl)/.test(tree.relations[noun] ?? "");
+  return !isObject && (tree.children[noun] ?? []).some((child) => firsts.has(tree.lemmas[child] ?? ""));
 }
 
 /** The first of the coordinated or chained verbs in which a word stands: "to continue supporting and arming". */

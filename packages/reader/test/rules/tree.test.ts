@@ -12,6 +12,7 @@ const roles = {
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
   objectMarks: new Set(["of"]),
+  aims: new Set(["at"]),
   persons: new Set(["official"]),
   servants: new Set(["navy"]),
   ordering: new Set(["order"]),
