@@ -40,6 +40,7 @@ interface RelationFile {
   readonly firstPerson: readonly string[];
   readonly since: readonly string[];
   readonly next: readonly string[];
+  readonly everybody: readonly string[];
   readonly elsewhere: readonly string[];
   readonly saying: readonly string[];
   readonly anniversaries: readonly string[];
@@ -100,6 +101,7 @@ export const partnerships: PartnershipLexicon = {
   firstPerson: new Set(file.firstPerson),
   since: new Set(file.since),
   next: new Set(file.next),
+  everybody: new Set(file.everybody),
   elsewhere: new Set(file.elsewhere),
   saying: new Set(file.saying),
   anniversaries: new Set(file.anniversaries),

@@ -21,12 +21,17 @@ export function standingOf(
   return isMember ? { level: "member", assertion: null } : { level: "candidate", assertion: "possible" };
 }
 
-/** The length of time that hangs on the anchor: "for four years". */
-export function lengthOf(match: RuleMatch, scene: Scene): string | null {
+/** Words before a length of time among which its "in" is looked for: "in less than a month". */
+const AHEAD = 3;
+
+/** The length of time that hangs on the anchor: "for four years", not "in a month". */
+export function lengthOf(match: RuleMatch, { scene, context }: Ground): string | null {
+  const { days } = context.language.relations.partnerships;
   const tree = scene.syntax[match.sentence] ?? null;
   const found = timesIn(scene, match.sentence).filter(({ kind }) => kind === "duration");
   const own = found.filter(({ tokens: [from, to] }) => {
-    for (let at = from; at < to; at++) if (tree?.heads[at] === match.anchor) return true;
+    const isIn = tree?.lemmas.slice(Math.max(0, from - AHEAD), from).some((word) => days.has(word)) === true;
+    for (let at = from; at < to && !isIn; at++) if (tree?.heads[at] === match.anchor) return true;
     return false;
   });
   return own[0]?.value ?? null;

@@ -194,7 +194,10 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   const published = publishedOn(scene.document)?.slice(0, 4);
   if (published === undefined) return null;
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const year = (years: number, span: Span): Dated => ({ value: countedFrom(level, years, published, scene), span });
+  const year = (years: number, span: Span, from = Number(published)): Dated => ({
+    value: countedFrom(level, years, from, scene),
+    span,
+  });
   const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
     const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
@@ -207,7 +210,7 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   if (length !== undefined && years !== undefined) return year(Number(years), length.span);
   const ordinal = anniversaryBefore(level, tokens, lexicon);
   if (ordinal === null) return null;
-  return year(ordinal.years - (yearToCome(scene, level.sentence, Number(published)) - Number(published)), ordinal.span);
+  return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
 }
 
 /** "Will be celebrated next year": the only year to come of which the sentence tells, else that of publication. */
@@ -218,20 +221,23 @@ function yearToCome(scene: Scene, sentence: number, published: number): number {
 }
 
 /** "Will mark 50 years of ties in 2027": the year from which one counts back is that of the clause, unless that is the year of the founding; else that of the article. */
-function countedFrom({ sentence, head }: Anchor, years: number, published: string, scene: Scene): string {
+function countedFrom({ sentence, head }: Anchor, years: number, from: number, scene: Scene): string {
   const marked = clauseDate(sentence, head, scene, /^(ccomp|parataxis|conj|acl:relcl)/)?.value ?? "";
-  const year = Number(/^\d{4}/.exec(marked)?.[0] ?? published);
-  const isFounding = year < Number(published) - years / 2;
-  return String((isFounding ? Number(published) : year) - years);
+  const year = Number(/^\d{4}/.exec(marked)?.[0] ?? from);
+  const isFounding = year < from - years / 2;
+  return String((isFounding ? from : year) - years);
 }
 
-/** "the 10th anniversary of the L", at most three words apart. */
+/** Words between an anniversary and what it is of. */
+const ANNIVERSARY = 10;
+
+/** "The 10th anniversary of the L", "of the signing of the Declaration on L". */
 function anniversaryBefore(
   level: Anchor,
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,
 ): { years: number; span: Span } | null {
-  for (let at = level.tokens[0] - 1; at > Math.max(0, level.tokens[0] - 8); at--) {
+  for (let at = level.tokens[0] - 1; at > Math.max(0, level.tokens[0] - ANNIVERSARY); at--) {
     if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
     const ordinal = ordinalBefore(tokens, at);
     const years =

@@ -4,7 +4,7 @@ import { doerAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { isTheirs } from "./sides.ts";
+import { isTheirs, sidesOf } from "./sides.ts";
 
 /** Whether the place of a match tells nothing that holds: a question, another document, what others are asked to want. */
 export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground): boolean {
@@ -12,6 +12,7 @@ export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground):
     isAsked(match, ground) ||
     isOfNearer(match, ground) ||
     isOfTalks(match, ground) ||
+    isOfMany(match, ground) ||
     (kind === "position" && (isOthersWill(match, ground) || isPurpose(match, ground)))
   );
 }
@@ -23,6 +24,12 @@ function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instrume
   if (tree?.xpos[anchor] !== "VBN" || bound === undefined || bound[1] > anchor || tree.relations[anchor] === "root")
     return false;
   return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
+}
+
+/** "Under the Convention on Seals": of many, whoever is named beside it. */
+function isOfMany(match: RuleMatch, ground: Ground): boolean {
+  const type = match.rule.id === "instrument.under" ? instrumentAt(match, ground)?.type : null;
+  return (type === "convention" || type === "charter") && sidesOf(match, ground) === null;
 }
 
 /** "Talks on a treaty, suspended since 2022": what has ended or stopped is the talks. */
@@ -84,14 +91,16 @@ export function isTold(
   return kind !== "position" || change !== "proposed";
 }
 
-/** "They may reach an agreement": a document without a title that only the article gives parties to. */
+/** "To turn the truce into a peace agreement", "they may reach an agreement": a document without a title that only the article gives parties to. */
 export function isVaguePlan(
   { kind, object, change }: Told,
   isBetween: boolean,
   match: RuleMatch,
   ground: Ground,
 ): boolean {
-  if (kind !== "instrument" || change !== "proposed" || (object ?? "").includes(" ")) return false;
+  if (kind !== "instrument" || change !== "proposed") return false;
+  if (match.rule.id === "instrument.turn") return true;
+  if ((object ?? "").includes(" ")) return false;
   return !isBetween && (!isTheirs(match, ground) || isPronoun(match, ground));
 }
 
@@ -108,7 +117,7 @@ function isBundle(object: string | null, change: Change): boolean {
 
 /** One state alone proposes nothing that two would sign, and what may be amended is not reaffirmed. */
 function isDocumentTold(subject: readonly string[], change: Change, assertion: Assertion, isBetween: boolean): boolean {
-  if (change === "reaffirmed") return assertion !== "possible";
+  if (change === "reaffirmed") return assertion !== "possible" && assertion !== "requested";
   if (assertion === "requested") return isBetween;
   return change !== "proposed" || subject.length > 1 || subject[0]!.startsWith("org:");
 }

@@ -128,6 +128,8 @@ export interface PartnershipLexicon {
   readonly intents: ReadonlySet<string>;
   /** Words before what is still to come. */
   readonly upcoming: ReadonlySet<string>;
+  /** Ids of blocs in which everybody is: no second party from the article. */
+  readonly everybody: ReadonlySet<string>;
   /** Words before a gathering that is still to come. */
   readonly next: ReadonlySet<string>;
   /** What one may wish for others, beside `intents`: "support for their joining". */

@@ -43,6 +43,7 @@ export function remember(scene: Scene, context: Context): Memory {
     for (let at = Math.max(0, sentence - reach); at < Math.min(sentences, sentence + reach); at++) {
       for (const mention of inSentence(at)) {
         const score = scores.get(mention.entity) ?? 0;
+        if (lexicon.everybody.has(mention.entity)) continue;
         const weight = weightOf(mention, sentence, token);
         scores.set(mention.entity, score + (mention.isPronoun ? weights.pronoun * weight : weight));
       }

@@ -12,6 +12,13 @@ export function timeBehind({ sentence, span }: RuleMatch, { scene, context }: Gr
   return end < 0 ? null : dateBehind(sentence, end, scene, { dating: context.language.relations.partnerships.days });
 }
 
+/** "Chad's 2019 presidency of the bloc": the date between whose an office is and its noun. */
+export function timeInside({ sentence, anchor, bindings }: RuleMatch, { scene }: Ground): Dated | null {
+  const from = bindings.get("a")?.tokens[1] ?? anchor;
+  const time = timesIn(scene, sentence).find(({ tokens: [start, end] }) => start >= from && end <= anchor);
+  return asDate(time ?? null);
+}
+
 /** "The May 3 summit", "this year's summit", "the 2019 World Forum", "Expo 2025": the date beside a gathering's own words. */
 export function ownTime({ sentence, bindings, anchor }: RuleMatch, { scene, context }: Ground): Dated | null {
   const [from, to] = bindings.get("g")?.tokens ?? [

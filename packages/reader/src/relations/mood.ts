@@ -79,7 +79,7 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
   if (tree === null) return null;
   if (kind === "host" && isOfCalendar(match, tree, ground)) return "planned";
   if (kind === "project" && isInTitle(match, ground)) return "planned";
-  if (kind === "instrument" && (isTalkedOf(match, tree, ground) || isUnderWay(match, tree))) return "planned";
+  if (kind === "instrument" && isStillAhead(match, tree, ground)) return "planned";
   return tree.xpos[match.anchor] === "VBN" ? participle(match, tree) : null;
 }
 
@@ -118,6 +118,21 @@ function isInTitle({ sentence, anchor }: RuleMatch, { instruments }: Ground): bo
 function isUnderWay({ anchor }: RuleMatch, tree: Tree): boolean {
   if (tree.xpos[anchor] !== "VBG") return false;
   return (tree.children[anchor] ?? []).some((child) => tree.relations[child] === "aux" && tree.lemmas[child] === "be");
+}
+
+/** Whether a document is talked of, being made, or what one moves toward. */
+function isStillAhead(match: RuleMatch, tree: Tree, ground: Ground): boolean {
+  const isHeld = constant(match, "change") === "held";
+  return isTalkedOf(match, tree, ground) || isUnderWay(match, tree) || (isHeld && isToward(match, tree, ground));
+}
+
+/** "Progress toward a new agreement". */
+function isToward({ sentence, anchor }: RuleMatch, tree: Tree, { scene, context }: Ground): boolean {
+  const { intents } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return (tree.children[anchor] ?? []).some(
+    (child) => tree.relations[child] === "case" && intents.has(tokens[child]!.lower),
+  );
 }
 
 /** "Talks with Chad on signing a treaty". */

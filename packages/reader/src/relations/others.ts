@@ -65,11 +65,25 @@ function leavesOut(
     tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
   if (named.some((one) => before(one).some((word) => excepting.has(word)))) return true;
   if (namesStranger(match.sentence, [from, to + 1], named, ground)) return true;
+  if (isWithMany(match.sentence, to, ground)) return true;
   const inside = named.filter((one) => one.tokens[0] > from && one.tokens[1] <= to);
   return inside.some(
     (one) =>
       before(one).some((word) => sharing.get(word) === "other") && !found.some(({ entity }) => entity === one.entity),
   );
+}
+
+/** Words behind "with" among which a number and what it counts are looked for. */
+const COUNTED = 5;
+
+/** "Signed agreements with more than 20 countries": nobody knows with whom. */
+function isWithMany(sentence: number, end: number, { scene, context }: Ground): boolean {
+  const { sharing, jointNouns } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (sharing.get(tokens[end]?.lower ?? "") !== "other") return false;
+  const upos = scene.syntax[sentence]?.upos ?? [];
+  const at = tokens.findIndex(({ lower }, place) => place > end && place <= end + COUNTED && jointNouns.has(lower));
+  return at > 0 && upos.slice(end, at).includes("NUM");
 }
 
 /** "An agreement with the Lake Union on fish": whether a document is with somebody whom nobody knows. */

@@ -31,7 +31,11 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
   if (kind === "instrument" && constant(match, "change") !== "ended" && isPrivate(match, ground)) return [];
   const subject = subjects(match, ground);
   if (new Set(subject.values).size < (kind === "diplomatic" ? 2 : 1)) return [];
-  if (kind === "host" ? isTogether(match, subject) : kind === "instrument" && isHalfOnly(subject, match, ground))
+  if (
+    kind === "host"
+      ? isTogether(match, subject) || isIdea(match, ground)
+      : kind === "instrument" && isHalfOnly(subject, match, ground)
+  )
     return [];
   const isBetween = kind === "instrument" && sidesOf(match, ground) !== null;
   const isHalf = subject.spans.length < 2 && !subject.values[0]!.startsWith("org:");
@@ -57,6 +61,12 @@ export function ruled(match: RuleMatch, ground: Ground): readonly Told[] {
 /** "Chad and Fiji held a forum", "by convening their dialogue": a gathering of two, of whom nobody is told to be its host. */
 function isTogether({ rule, pattern }: RuleMatch, { values }: Filled): boolean {
   return values.length > 1 && (rule.id === "host.stage" || (rule.id === "host.host" && pattern === CONVENING));
+}
+
+/** "We backed the idea to hold a forum in Lima": an infinitive on a noun has no doer of its own. */
+function isIdea({ rule, sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  return rule.id === "host.stage" && tree?.relations[anchor] === "acl" && tree.xpos[anchor] === "VB";
 }
 
 /** The pattern of convening among those of `host.host`. */
@@ -120,7 +130,7 @@ function tell(
     previous: null,
     start: term.start,
     end: term.end,
-    duration: callOf(match, "duration") === "length" ? lengthOf(match, ground.scene) : null,
+    duration: callOf(match, "duration") === "length" ? lengthOf(match, ground) : null,
     instrument: null,
     assertion,
     claimedBy: claimedBy(ground.scene, match.act),

@@ -216,5 +216,6 @@ function namesake(word: string, state: string, { scene, context }: Ground): Thin
 
 /** States are members of bodies that the reference data knows or that are named like one ("… Council"); a bid may be for a gathering. */
 function isBody(id: string, ground: Ground): boolean {
+  if (ground.scene.cast.actsFor(id)?.startsWith("state:") === true) return false;
   return !id.startsWith("org:") || ground.context.reference.entity(id) !== null || isNamedLikeBody(id, ground);
 }

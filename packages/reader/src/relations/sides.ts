@@ -121,6 +121,24 @@ export function clubOf(match: RuleMatch, ground: Ground): readonly string[] | nu
   return bodies.filter((id) => ground.context.reference.members(id, null).length > 0).slice(0, 1);
 }
 
+/** Words behind the "by" of a title among which the body is looked for whose leaders issue it. */
+const AUTHORS = 8;
+
+/** "A statement by the heads of the CIS member states": the body named behind a document; null where no "by" follows. */
+export function authorsOf(match: RuleMatch, { scene, context, instruments }: Ground): readonly string[] | null {
+  const document = instrumentAt(match, { instruments });
+  const { agentive } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const end = document?.tokens[1] ?? -1;
+  if (end < 0 || tokens[end]?.lower !== agentive) return null;
+  const named = scene.cast
+    .inSentence(match.sentence)
+    .filter(({ tokens: [from] }) => from > end && from <= end + AUTHORS)
+    .flatMap(({ entity }) => (entity.startsWith("org:") ? [entity] : []))
+    .filter((entity) => context.reference.members(entity, null).length > 0);
+  return named.length > 0 ? named.slice(0, 1) : null;
+}
+
 /** "Chad and other G7 nations": whether somebody acts beside a party of whom nobody knows who they are. */
 export function isWithOthers(match: RuleMatch, ground: Ground): boolean {
   const { sentence } = match;

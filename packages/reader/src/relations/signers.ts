@@ -17,7 +17,7 @@ import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import { isOfOthers } from "./others.ts";
 import type { PartyMention } from "./party.ts";
 import { constant, instrumentAt } from "./rule.ts";
-import { clubOf, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
+import { authorsOf, clubOf, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
 /** How much likelier than the next one a party that only the article tells must be. */
@@ -75,7 +75,7 @@ function statedIn(match: RuleMatch, ground: Ground): readonly PartyMention[] | n
 
 /** The parties of a deed that names none: those of its sentence, the two of the article, else the body whose members act; null when nothing tells. */
 function unnamed(match: RuleMatch, ground: Ground): readonly string[] | null {
-  const club = clubOf(match, ground);
+  const club = clubOf(match, ground) ?? authorsOf(match, ground);
   if (club !== null) return club;
   const named = new Set(namedIn(match.sentence, ground));
   if (named.size > 1) return [...named];

@@ -92,7 +92,8 @@ function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene
   const governor = isAside ? undefined : way.above.find((token) => line.tree?.upos[token] === "VERB");
   const anchor = found?.token ?? governor;
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
-  return assertion === "negated" && found?.cue.negates === true ? "actual" : assertion;
+  const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
+  return assertion === "negated" && (found?.cue.negates === true || isNeedless) ? "actual" : assertion;
 }
 
 /** ", an L of Fiji since 2003,": set off by a comma from the name that it explains. */
@@ -129,6 +130,7 @@ function clauseAssertion(cue: number, way: Way, level: LevelMention, scene: Scen
   const from = way.above.indexOf(cue);
   if (own !== "actual" || line.tree === null || from < 0) return own;
   for (const token of way.above.slice(from)) {
+    if (line.lexicon.anniversaries.has(lemmaAt(line, token))) return "actual";
     const assertion = line.tree.upos[token] === "VERB" ? scene.assertions.of(level.sentence, token) : "actual";
     if (assertion !== "actual") return assertion;
     if (line.tree.relations[token] === "xcomp" && line.tree.upos[token] === "VERB") break;

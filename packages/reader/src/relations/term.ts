@@ -18,7 +18,7 @@ import {
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
-import { isBefore, metOn, ownTime, timeBehind, whenAt } from "./moment.ts";
+import { isBefore, metOn, ownTime, timeBehind, timeInside, whenAt } from "./moment.ts";
 import type { Anchor } from "./near.ts";
 import { ancestors } from "./path.ts";
 import { asks, constant, instrumentAt } from "./rule.ts";
@@ -84,7 +84,7 @@ function startAt(
   if (kind === "instrument" && !isSigned && change !== "denied")
     return bornAt(match, ground) ?? (asks(match, "start") ? date : null);
   if (asks(match, "start") && !isThanked(match, ground)) return date;
-  if (kind === "chair") return asks(match, "end") ? null : timeBehind(match, ground);
+  if (kind === "chair") return asks(match, "end") ? null : (timeBehind(match, ground) ?? timeInside(match, ground));
   return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground) ?? metOn(match, ground)) : null;
 }
 

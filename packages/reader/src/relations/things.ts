@@ -117,6 +117,7 @@ function isShared(
     return false;
   if (context.reference.entity(id) !== null) return true;
   if (!id.includes(" ")) return false;
+  if (isOfAnother(match.sentence, span, owners, { scene, context })) return false;
   if (owners.length > 1 || owners[0]?.startsWith("org:")) return true;
   const isLong = id.split(" ").length > NAMED;
   return scene.cast
@@ -128,6 +129,27 @@ function isShared(
         (mention.entity.startsWith("region:") || (mention.entity.startsWith("state:") && !isLong)) &&
         mention.entity !== owners[0],
     );
+}
+
+/** "The CIS Council of Ministers": a work with the name of a body of states, of whom others are told. */
+function isOfAnother(
+  sentence: number,
+  span: Span,
+  owners: readonly string[],
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
+  const words = scene.document.sentences[sentence]!.tokens.filter(
+    ({ start, end }) => start >= span[0] && end <= span[1],
+  );
+  const forms = words.map(({ form }) => form);
+  return forms.some((_, at) =>
+    context.reference
+      .match(forms, at)
+      ?.targets.some(
+        ({ entity }) =>
+          entity.startsWith("org:") && !owners.includes(entity) && context.reference.members(entity, null).length > 0,
+      ),
+  );
 }
 
 /** "A bridge of trust", drills of one state: a figure of speech, or no work of several. */

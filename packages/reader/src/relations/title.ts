@@ -115,8 +115,9 @@ function isNext(tokens: readonly Token[], at: number, lexicon: InstrumentLexicon
   return tokens.slice(at + 1, end < 0 ? tokens.length : end).some(({ lower }) => lexicon.heads.has(lower));
 }
 
-/** "… and the opening of an embassy": another deed. */
+/** "… and the opening of an embassy", "… and of our accord": another deed or thing. */
 function isDeed(tokens: readonly Token[], at: number, tree: Tree | null, { links, deeds }: InstrumentLexicon): boolean {
+  if (links.has(tokens[at - 1]!.lower) && tree?.upos[at] === "ADP" && tree.upos[at + 1] === "PRON") return true;
   const isLinked = links.has(tokens[at - 1]!.lower) && tree?.upos[at] === "DET";
   return isLinked && deeds.has(tokens[at + 1]?.lower ?? "");
 }

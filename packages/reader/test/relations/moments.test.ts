@@ -116,3 +116,42 @@ describe("the whole name and no more", () => {
     ],
   ] as const)("%s", (text, kind, object) => expect(relationsIn(text, kind)[0]).toMatchObject({ object }));
 });
+
+describe("what a page leaves open", () => {
+  test.each([
+    ["Kenya and Uganda met. Kenya spoke of its duties under the Ottawa Convention of 1997.", "instrument"],
+    ["The president of Kenya spoke. Uganda signed security agreements with more than 20 countries.", "instrument"],
+    ["Kenya and the leaders of Uganda spoke of reaching full national accord.", "instrument"],
+    ["Kenya and Uganda criticised words about the need to revise the Entebbe Package of Measures.", "instrument"],
+    [
+      "We have supported the idea to hold a conference on the Ugandan crisis in Berlin, Kenya's president said.",
+      "host",
+    ],
+    [
+      "The ministers of Kenya and Norway had arrived for a meeting of the ASEAN Council of Defence Ministers.",
+      "project",
+    ],
+    ["Today we are announcing that Kenya will host a future, third Summit.", "host"],
+  ] as const)("%s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
+
+  test.each([
+    ["They discussed progress toward a new Kenya-Uganda Defense Agreement.", "instrument", { assertion: "planned" }],
+    [
+      "He recalled that 2026 would mark the 20th anniversary of the signing of the Declaration on Strategic Partnership between Kenya and Uganda.",
+      "partnership",
+      { change: "established", start: "2006" },
+    ],
+    [
+      "Kenya and Fiji will celebrate the 30th anniversary of diplomatic relations in 2026.",
+      "diplomatic",
+      { start: "1996" },
+    ],
+    ["Malta's 2019 OSCE chairmanship was quiet.", "chair", { start: "2019" }],
+    ["Soon, in less than a month, Malta will take over the chairmanship of the OSCE.", "chair", { duration: null }],
+    [
+      "The president of Kenya arrived in Suva. A draft Joint Statement by the Heads of the EAC Member States has been prepared.",
+      "instrument",
+      { subject: ["org:EAC"] },
+    ],
+  ] as const)("%s", (text, kind, value) => expect(relationsIn(text, kind)[0]).toMatchObject(value));
+});
