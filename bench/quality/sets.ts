@@ -21,6 +21,7 @@ const OWN = [
   "short-sealed-2",
   "articles-sealed",
   "articles-sealed-2",
+  "articles-sealed-3",
   "short-open",
   "short-open-2",
   "articles-open",
@@ -37,6 +38,7 @@ const OWN = [
   "articles-events-2",
   "articles-events-3",
   "articles-fresh",
+  "articles-fresh-2",
   "passages-events",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */

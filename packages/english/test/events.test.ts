@@ -6,6 +6,7 @@ describe("what is promised, asked, denied", () => {
     ["Portugal will sign the treaty with Brazil.", "AGREE state:PRT+state:BRA >  actual"],
     ["Portugal may sign the treaty with Brazil.", "SUPPORT state:PRT+state:BRA >  possible"],
     ["Portugal urged Brazil to sign the treaty.", "REQUEST state:PRT > state:BRA actual"],
+    ["Portugal demanded in a letter on Friday that Brazil release the crew.", "REQUEST state:PRT > state:BRA actual"],
     ["Portugal did not sign the treaty with Brazil.", "SUPPORT state:PRT+state:BRA >  negated"],
     ["Portugal will not sign the treaty with Brazil.", "REJECT state:PRT > state:BRA actual"],
     ["Portugal and Brazil are working to finalise the treaty.", "AGREE state:PRT+state:BRA >  actual"],

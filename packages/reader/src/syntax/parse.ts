@@ -7,6 +7,7 @@ import { withCalled } from "./called.ts";
 import { withComplements } from "./complement.ts";
 import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
+import { withDemands } from "./demand.ts";
 import { withObjects } from "./object.ts";
 import { withPast } from "./past.ts";
 import { withPlans } from "./plan.ts";
@@ -26,6 +27,7 @@ export function parse(document: Document, { language }: Context): Syntax {
 
 function withLabels(tree: Tree, language: Context["language"]): Tree {
   const { syntax } = language;
-  const called = withCalled(withComplements(tree, language), syntax.naming);
+  const asked = withDemands(withComplements(tree, language), language.modality);
+  const called = withCalled(asked, syntax.naming);
   return withBoth(withObjects(withAttributes(called, syntax)), syntax);
 }
