@@ -17,6 +17,7 @@ describe("what is discussed, praised or mourned has a day of its own", () => {
     ["Norway conveyed condolences to Peru for the deaths of miners in a blast on July 3.", "SUPPORT", null],
     ["The Programme of Action for 2021-2023 signed by Chad and Oman covers trade.", "SUPPORT", null],
     ["Today, Norway's minister met Chile's envoy in the wake of Oman's raid on Peru.", "ASSAULT", null],
+    ["The presidents of Chad and Mali have held five meetings since August 2022.", "CONSULT", null],
     ["The presidents of Chad and Mali discussed trade on Monday.", "CONSULT", "2024-07-08"],
     ["Norway congratulated Peru on Monday on the election.", "SUPPORT", "2024-07-08"],
     ["Chad's president met the premier of Mali at a summit in Cairo on Monday.", "CONSULT", "2024-07-08"],
@@ -58,6 +59,14 @@ describe("who has a part in a meeting", () => {
   it.each([
     ["Ahead of his visit to Oman, the president of Chad gave an interview.", ["AGREE state:TCD > state:OMN actual"]],
     ["The visit of the Omani sultan to Chad was about to begin.", ["AGREE state:OMN > state:TCD actual"]],
+    [
+      "Officials agreed on the dates of the visit of Chad's president to Oman, scheduled for August 9.",
+      ["AGREE state:TCD > state:OMN actual"],
+    ],
+    ["The president of Chad is arriving in Oman on a working visit.", ["AGREE state:TCD > state:OMN actual"]],
+    ["The president of Chad arrived in Oman on a working visit.", ["CONSULT state:TCD > state:OMN actual"]],
+    ["Last year, forty delegations of Omani business people visited Chad.", []],
+    ["A delegation of the Omani parliament visited Chad.", ["CONSULT state:OMN > state:TCD actual"]],
     ["The visit of the Omani sultan to Chad was long.", ["CONSULT state:OMN > state:TCD actual"]],
     ["Omani and Chadian business leaders discussed trade.", []],
     ["Chad's president had a meeting with representatives of Omani business circles.", []],

@@ -23,10 +23,20 @@ export function moodOf(scene: Scene, match: RuleMatch, type: EventType, context:
   const head = tree.heads[anchor] ?? -1;
   const isVoiced = tree.relations[anchor] === "obj" && context.language.events.telling.has(tree.lemmas[head] ?? "");
   if (type !== "CONSULT" && !isVoiced) return own;
-  const { ahead } = context.language.events;
-  if (!isVoiced && marksOf(scene, sentence, anchor, "case").some((word) => ahead.has(word))) return "planned";
+  if (!isVoiced && isAhead(scene, sentence, anchor, tree, context)) return "planned";
   const clause = isVoiced ? head : clauseOf(scene, sentence, anchor, tree, context);
   return clause !== null && isToBe(scene, sentence, clause, tree) ? "planned" : own;
+}
+
+/** "Ahead of the visit", "the dates of the visit, scheduled for May". */
+function isAhead(scene: Scene, sentence: number, noun: number, tree: Tree, { language }: Context): boolean {
+  const { ahead, arranged } = language.events;
+  const isArranged = (child: number): boolean =>
+    tree.relations[child] === "acl" && tree.xpos[child] === "VBN" && arranged.has(tree.lemmas[child] ?? "");
+  return (
+    marksOf(scene, sentence, noun, "case").some((word) => ahead.has(word)) ||
+    (tree.children[noun] ?? []).some(isArranged)
+  );
 }
 
 /** "Will begin", "is about to begin". */

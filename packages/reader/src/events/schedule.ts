@@ -7,7 +7,7 @@ import { governingTime, isToCome } from "./time.ts";
 /** Types that the present tense tells as planned where a time to come is named: "flies to Chad tomorrow". */
 const SCHEDULED: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID"]);
 
-/** Whether the present tense tells a plan: with a time to come, or "continues to Togo". */
+/** Whether the present tense tells a plan: with a time to come, "continues to Togo", or "is arriving in Togo". */
 export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, context: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || !SCHEDULED.has(type)) return false;
@@ -15,7 +15,9 @@ export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type:
   const auxiliaries = (tree.children[verb] ?? []).filter((child) => tree.relations[child] === "aux");
   const isPresent = [verb, ...auxiliaries].some((word) => /^VB[PZ]$/.test(tree.xpos[word] ?? ""));
   if (!isPresent || tree.xpos[verb] === "VBN") return false;
-  if (context.language.events.onward.has(tree.lemmas[verb] ?? "")) return true;
+  const lemma = tree.lemmas[verb] ?? "";
+  if (context.language.events.onward.has(lemma)) return true;
+  if (tree.xpos[verb] === "VBG" && context.language.modality.moving.has(lemma)) return true;
   const time = governingTime(scene, sentence, anchor, context);
   const { article, text } = scene.document;
   // A date in figures may be that of a page that is dated a day early.

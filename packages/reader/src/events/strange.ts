@@ -31,10 +31,7 @@ function isPrivate({ context }: Search, token: number, tree: Tree): boolean {
   const held = heldBy(tree, token);
   const isKind = (child: number): boolean => tree.upos[child] !== "PROPN" && words.has(lemmaOf(tree, child));
   const ofHeld = held === undefined ? [] : (tree.children[held] ?? []).filter((child) => child < held);
-  return (
-    (tree.children[token] ?? []).some((child) => words.has(lemmaOf(tree, child))) ||
-    [...(held === undefined ? [] : [held]), ...ofHeld].some(isKind)
-  );
+  return (tree.children[token] ?? []).some(isKind) || [...(held === undefined ? [] : [held]), ...ofHeld].some(isKind);
 }
 
 function lemmaOf(tree: Tree, token: number): string {

@@ -22,12 +22,19 @@ export function timeOf(
 ): FoundTime | null {
   const time = governingTime(scene, sentence, anchor, context) ?? timeToCome(scene, sentence, anchor, coded, context);
   const isSaid = coded.type !== "AGREE" || scene.syntax[sentence]?.xpos[anchor] === "VBD";
-  const isDay = coded.type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time?.value ?? "");
-  const isDone = coded.assertion === "actual" && isSaid && !isDay && !coded.promised;
-  if (time === null || (isDone && time.value && isToCome(time.value, scene.document.article.published))) return null;
+  const { published } = scene.document.article;
+  if (time === null || !canBe(coded, time.value ?? "", isSaid, published)) return null;
   if (coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context)) return null;
-  if (coded.promised && isPast(time.value, scene.document.article.published)) return null;
+  if (coded.promised && isPast(time.value, published)) return null;
   return isOfOthers(scene, time, anchor, rule.id, context) ? null : time;
+}
+
+/** Whether what is told may have been done at a time: no meeting goes on "since August", and nothing is done that is still to come. */
+function canBe({ type, assertion, promised }: Coded, time: string, isSaid: boolean, published: string | null): boolean {
+  if (type === "CONSULT" && time.endsWith("/..")) return false;
+  if (assertion !== "actual") return true;
+  const isDay = type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time);
+  return isDay ? !isAhead(time, published) : !isSaid || promised || time === "" || !isToCome(time, published);
 }
 
 /** Whether it is the time of what words are about. */
@@ -55,6 +62,11 @@ function isOfMatter(
     /^(nmod|acl)/.test(tree.relations[child] ?? "") &&
     !marksOf(scene, sentence, child, "case").some((word) => roles.toReceiver.includes(word));
   return !officials.has(tree.lemmas[object]?.toLowerCase() ?? "") && (tree.children[object] ?? []).some(isMatter);
+}
+
+/** "Following their call of September 9, the two will meet": a day long after publication is that of another year. */
+function isAhead(day: string, published: string | null): boolean {
+  return published !== null && isBefore(published.slice(0, 10), day);
 }
 
 /** "The visit last autumn and the planned visit to Chad": what is to come has no time that is over. */
