@@ -113,7 +113,13 @@ function lastOf(ledger: Ledger, description: Description, sentence: number, toke
   const beside = besideEachOther(ledger, description, sentence, token);
   if (beside.length > 0) return { entities: beside, isAmbiguous: false };
   const states = statesMeant(ledger, sentence, token, enough, description.without);
-  return together(states.map((of) => resolve(ledger, { ...description, plural: false, of: [of] }, sentence, token)));
+  return whole(states.map((of) => resolve(ledger, { ...description, plural: false, of: [of] }, sentence, token)));
+}
+
+/** All of them; nobody where only some are somebody: "two officials" are not the one whom the article names. */
+function whole(each: readonly Meant[]): Meant {
+  const all = together(each);
+  return all.entities.length > 0 && each.some(({ entities }) => entities.length === 0) ? nobody : all;
 }
 
 /** Not two of one state, nor somebody of whom it is not known whose he is. */

@@ -9,12 +9,12 @@ const NOUN = /^(NOUN|PROPN)$/;
 
 /**
  * Verbs in the past that were taken for participles: "denied that guards had been killed, accused Chad", "its chairman, the Chadian envoy,
- * called on Mali to pay", "the two called for peace, and the envoy left".
+ * called on Mali to pay", "the two called for peace, and the envoy left", "a trader, who asked not to be named, said by phone that".
  */
 export function withPast(tree: Tree): Tree {
   const found = gathered(tree.relations, (relation, verb) => {
-    if (!PAST.test(tree.xpos[verb]!) || !/^(acl|conj)$/.test(relation) || !isBare(tree, verb)) return NONE;
-    const arcs = relation === "conj" ? behindPassive(tree, verb) : ofNoun(tree, verb);
+    if (!PAST.test(tree.xpos[verb]!) || !isBare(tree, verb)) return NONE;
+    const arcs = ofClause(tree, verb, relation);
     return arcs.length > 0 ? [{ verb, arcs }] : NONE;
   });
   if (found.length === 0) return tree;
@@ -24,6 +24,30 @@ export function withPast(tree: Tree): Tree {
     withParts(tree, { xpos }),
     found.flatMap(({ arcs }) => arcs),
   );
+}
+
+function ofClause(tree: Tree, verb: number, relation: string): readonly Arc[] {
+  switch (relation) {
+    case "conj":
+      return behindPassive(tree, verb);
+    case "acl":
+      return ofNoun(tree, verb);
+    case "root":
+      return ofTeller(tree, verb);
+    default:
+      return NONE;
+  }
+}
+
+/** "A trader, who asked not to be named, said by phone that": who says something, and to whom nothing is done. */
+function ofTeller(tree: Tree, verb: number): readonly Arc[] {
+  const suffers = childOf(tree, verb, "nsubj:pass");
+  if (suffers === undefined || suffers > verb || childOf(tree, verb, "ccomp") === undefined) return NONE;
+  const means = childOf(tree, verb, "obl:agent");
+  return [
+    { token: suffers, head: verb, relation: "nsubj" },
+    ...(means === undefined ? [] : [{ token: means, head: verb, relation: "obl" }]),
+  ];
 }
 
 /** What has an object of its own goes on from the verb in the past over a passive clause, and not from that clause. */

@@ -75,4 +75,21 @@ describe("withPast", () => {
       "left conj called",
     ]);
   });
+  it("gives who says something what was said", () => {
+    const found = arcs(`
+      trader trader NOUN NN 2 nsubj:pass
+      said say VERB VBN 0 root
+      by by ADP IN 4 case
+      phone phone NOUN NN 2 obl:agent
+      prices price NOUN NNS 6 nsubj
+      rose rise VERB VBD 2 ccomp`);
+    expect(found).toEqual([
+      "trader nsubj said",
+      "said root ",
+      "by case phone",
+      "phone obl said",
+      "prices nsubj rose",
+      "rose ccomp said",
+    ]);
+  });
 });
