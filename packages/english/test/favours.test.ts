@@ -10,6 +10,15 @@ describe("whom praise, thanks and sympathy are for", () => {
       "SUPPORT state:DNK > state:NOR+state:ISL actual",
     ],
     ["Oman welcomed Chad's initiative to bring Mali and Niger together.", "SUPPORT state:OMN > state:TCD actual"],
+    ["Iceland supports the applications by Chad and Mali.", "SUPPORT state:ISL > state:TCD+state:MLI actual"],
+    [
+      "Latvia's president congratulated the leaders of Peru, Chile, Bolivia, the Basque Country and Wales on the holiday.",
+      "SUPPORT state:LVA > state:PER+state:CHL+state:BOL actual",
+    ],
+    [
+      "The emir of Qatar praised the progress of trade, and the ease of Qatari-Omani relations.",
+      "SUPPORT state:QAT > state:OMN actual",
+    ],
     ["Iceland sent a message of strong support for Ukraine.", "SUPPORT state:ISL > state:UKR actual"],
     [
       "Togo's president spoke with the prime minister of Nepal. He expressed his condolences over the flood in Nepal.",
@@ -42,6 +51,9 @@ describe("what is no deed of good will", () => {
     "Estonia's president and Latvia's prime minister agreed on the importance of free trade.",
     "An agreement between Georgia and the Lyon region was signed.",
     "Peru's president applauded their efforts to build a bank in Lima with Chile.",
+    "The leaders of Togo and Benin called for strengthening the efforts against piracy.",
+    "Finland's premier said that the people of Chad must have a say.",
+    "Oman's premier was late. The plan approved by the African Union was read aloud.",
     "The chief delegate asked Mali whether it would pay.",
     "Peru asked Chile why the bridge was shut.",
     "Italy's minister stressed that the African Union must remain at the heart of the effort.",

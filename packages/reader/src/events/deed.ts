@@ -15,14 +15,14 @@ import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
 import { asStates } from "./nation.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
-import { headLemma } from "./phrase.ts";
+import { firstOfRow, headLemma } from "./phrase.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutSettings } from "./suffer.ts";
 import { isListed } from "./time.ts";
 import { withoutTopics } from "./topic.ts";
-import { refuseBetween, refuseReason, refuseSelves, refuseUnknown } from "./unsure.ts";
+import { refuseAside, refuseUnknown, refuseUnsure } from "./unsure.ts";
 import { timeOf } from "./when.ts";
 
 /** An event that has no id yet. */
@@ -56,7 +56,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
   const all = withoutTopics(scene, match, type, call(line, match, fill(match, "actors")), context);
-  const known = withoutPeoples(scene, match.sentence, one("mode"), all, context);
+  const known = withoutPeoples(scene, match, one("mode"), all, context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, known), context);
   const place = placeOf(scene, match, type, context);
   const blamed = named(line, match, type, coded, actors);
@@ -67,10 +67,9 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const doers = besides(coded.type, actors, recipients);
   const to = recipients.values.filter((entity) => !doers.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
-  const { assertion } = coded;
   const filling = {
     type: coded.type === "REJECT" ? coded.type : type,
-    assertion,
+    assertion: coded.assertion,
     mode: one("mode"),
     actors: doers,
     recipients,
@@ -79,17 +78,18 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const refusal =
     refuse(scene, match, filling, context) ??
     refuseUnknown(all, actors, filling.type, to.length === 0) ??
-    refuseBetween(scene, match, filling, context) ??
-    refuseSelves(coded.type, actors, recipients) ??
-    refuseReason(scene, match, filling, context) ??
+    refuseUnsure(scene, match, filling, actors, context) ??
     refuseLone(filling, coded) ??
     refusePaper(scene, match, filling, context) ??
     refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: known }, context);
   const done = home ?? filling;
-  const reason = (home === null ? refusal : null) ?? refuseVoice(scene, match, done, context);
-  if (reason !== null) return { reason };
   const time = timeOf(scene, match, coded, context);
+  const reason =
+    (home === null ? refusal : null) ??
+    refuseVoice(scene, match, done, context) ??
+    refuseAside(scene, match, done, time === null);
+  if (reason !== null) return { reason };
   return {
     type: coded.type,
     ...shaded(scene, match, { type, coded, mode: one("mode"), cameo: one("cameo") }, context),
@@ -112,9 +112,8 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
 /** "Recalled its envoy and closed its consulate": the character at which the first verb of the row stands. */
 function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): number {
   const tree = syntax[sentence] ?? null;
-  let at = anchor;
-  while (tree?.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
-  return document.sentences[sentence]!.tokens[at]!.start;
+  const first = tree === null ? anchor : firstOfRow(tree, anchor);
+  return document.sentences[sentence]!.tokens[first]!.start;
 }
 
 /** Rules of misfortunes, which befall those in whose land they happen. */
@@ -204,16 +203,16 @@ function withoutPrivate({ cast }: Scene, filled: Filled): Filled {
   return select(filled, (entity) => !entity.startsWith("group:") || !cast.entities.has(`person:${entity.slice(6)}`));
 }
 
-/** "Many Indians visited Chad": a people's visitors act for nobody. */
+/** "Many Indians visited Chad", "Indians who are eager to help Chad": some of a people act for nobody. */
 function withoutPeoples(
   scene: Scene,
-  sentence: number,
+  { sentence, anchor }: RuleMatch,
   mode: string | null,
   filled: Filled,
   { language }: Context,
 ): Filled {
-  if (mode !== "visit") return filled;
   const tree = scene.syntax[sentence] ?? null;
+  if (mode !== "visit" && tree?.relations[anchor] !== "acl:relcl") return filled;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const peoples = scene.cast.inSentence(sentence).filter(({ by, tokens: [from, to] }) => {
     const isBare = !language.events.definite.has(tokens[from - 1]?.lower ?? "");

@@ -28,7 +28,7 @@ export function partnerState(
   context: Context,
 ): readonly Party[] {
   if (sentence === 0 || besides.some((entity) => !entity.startsWith("state:"))) return [];
-  if (statesIn(scene, sentence, besides, context).length > 0) return [];
+  if (publicIn(scene, sentence, besides, context).length > 0) return [];
   const found = statesIn(scene, sentence - 1, besides, context);
   return found.length === 1 ? found : [];
 }

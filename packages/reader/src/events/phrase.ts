@@ -140,16 +140,23 @@ export function owners(scene: Scene, sentence: number, token: number, tree: Tree
 
 /** "Mali's UN envoy", "Mali's and Chad's NATO policy": of a possessor's things other names only tell more. */
 function isPossessor(tree: Tree, noun: number, owner: number): boolean {
-  let at = owner;
+  const first = firstOfRow(tree, owner);
+  return tree.relations[first] === "nmod:poss" && tree.heads[first] === noun;
+}
+
+/** The first of those coordinated with a word, by which all of them hang on what is above. */
+export function firstOfRow(tree: Tree, token: number): number {
+  let at = token;
   while (tree.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
-  return tree.relations[at] === "nmod:poss" && tree.heads[at] === noun;
+  return at;
 }
 
 /** "The violation of the border by Chad" is Chad's, whoever else is named. */
 function doers(scene: Scene, sentence: number, found: readonly Owner[], { language }: Context): readonly Owner[] {
   const { byDoer } = language.events.roles;
+  const tree = scene.syntax[sentence]!;
   const done = found.filter(({ token }) =>
-    marksOf(scene, sentence, token, "case").some((word) => byDoer.includes(word)),
+    marksOf(scene, sentence, firstOfRow(tree, token), "case").some((word) => byDoer.includes(word)),
   );
   return done.length > 0 ? done : found;
 }

@@ -30,13 +30,26 @@ function seriesOf(
     const last = run.at(-1);
     if (next.isNested || last?.tokens[0] === next.tokens[0]) continue;
     const link = last === undefined ? null : linkOf(tokens, [last.tokens[1], next.tokens[0]], words);
-    if (link === null || !ACTING.test(next.entity)) run = [];
-    run.push(next);
-    if (link !== "last") continue;
-    if (run.length >= SHORTEST && run.some(({ tokens: [from, to] }) => from <= token && token < to)) return run;
-    run = [next];
+    const whole = wholeOf(run, next, link);
+    if (whole !== null && isSeries(whole, token)) return whole;
+    run = link === "more" && ACTING.test(next.entity) ? [...run, next] : [next];
   }
   return [];
+}
+
+/** A list that ends with a mention, or before it ("Chad, Mali, Togo, the Sahel and …": that does no deeds); null where it goes on. */
+function wholeOf(
+  run: readonly LinkedMention[],
+  next: LinkedMention,
+  link: ReturnType<typeof linkOf>,
+): readonly LinkedMention[] | null {
+  if (!ACTING.test(next.entity)) return link === null ? null : run;
+  return link === "last" ? [...run, next] : null;
+}
+
+/** Whether mentions are enough for a list, with one at a token among them. */
+function isSeries(run: readonly LinkedMention[], token: number): boolean {
+  return run.length >= SHORTEST && run.some(({ tokens: [from, to] }) => from <= token && token < to);
 }
 
 /** Whether the words between two mentions, two at most beside articles, make them neighbours in a list. */

@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { subjectIn } from "../syntax/words.ts";
 import { claimant } from "./claim.ts";
+import { firstOfRow } from "./phrase.ts";
 import type { Filling } from "./require.ts";
 
 /** Deeds that are told by conditions too. */
@@ -132,11 +133,10 @@ function isUsual(scene: Scene, { sentence, anchor }: RuleMatch, context: Context
 function isOften({ syntax, document }: Scene, sentence: number, verb: number, { language }: Context): boolean {
   const tree = syntax[sentence] ?? null;
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  let at = verb;
-  while (tree?.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
-  const adverbs = [verb, at].flatMap((token) => tree?.children[token] ?? []);
+  if (tree === null) return false;
+  const adverbs = [verb, firstOfRow(tree, verb)].flatMap((token) => tree.children[token] ?? []);
   return adverbs.some(
-    (adverb) => tree?.relations[adverb] === "advmod" && language.events.usual.has(tokens[adverb]?.lower ?? ""),
+    (adverb) => tree.relations[adverb] === "advmod" && language.events.usual.has(tokens[adverb]?.lower ?? ""),
   );
 }
 

@@ -6,15 +6,30 @@ import type { Scene } from "../scene.ts";
 import { type Filling, MUTUAL } from "./require.ts";
 import { isOfUnnamed } from "./whose.ts";
 
+/** Why it is not known to whom, or with whom, a deed is done; `actors` before those who are praised were left out. */
+export function refuseUnsure(
+  scene: Scene,
+  match: RuleMatch,
+  filling: Filling,
+  actors: Filled,
+  context: Context,
+): string | null {
+  return (
+    refuseBetween(scene, match, filling, context) ??
+    refuseSelves(filling.type, actors, filling.recipients) ??
+    refuseReason(scene, match, filling, context)
+  );
+}
+
 /** "Both sides welcomed Mali's pledge", of Mali and Togo: those whom one word means do not praise one of them. */
-export function refuseSelves(type: EventType, { values, spans }: Filled, recipients: Filled): string | null {
+function refuseSelves(type: EventType, { values, spans }: Filled, recipients: Filled): string | null {
   const isOne = spans.length === 2 && spans[0]![0] === spans[1]![0] && spans[0]![1] === spans[1]![1];
   const areTheirs = recipients.values.length > 0 && recipients.values.every((entity) => values.includes(entity));
   return type === "SUPPORT" && isOne && areTheirs ? "they welcome their own" : null;
 }
 
 /** "Thanked Mali for supporting its efforts": the reason of the thanks, done to nobody else. */
-export function refuseReason(scene: Scene, match: RuleMatch, { type, to }: Filling, context: Context): string | null {
+function refuseReason(scene: Scene, match: RuleMatch, { type, to }: Filling, context: Context): string | null {
   const tree = scene.syntax[match.sentence] ?? null;
   const isReason = tree?.xpos[match.anchor] === "VBG" && tree.relations[match.anchor] === "advcl";
   if (type !== "SUPPORT" || to.length > 0) return null;
@@ -34,7 +49,7 @@ export function refuseUnknown(all: Filled, actors: Filled, type: EventType, isOp
 }
 
 /** "A pact between Chad and the Saratov Region", "a treaty with Chad was signed": with whom, nobody knows. */
-export function refuseBetween(
+function refuseBetween(
   scene: Scene,
   { sentence }: RuleMatch,
   { actors, to }: Filling,
@@ -48,6 +63,20 @@ export function refuseBetween(
   const word = tokens[definite.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1]?.lower ?? "";
   const isBetween = (roles.ofDoers.includes(word) && !roles.byDoer.includes(word)) || accompanying.has(word);
   return isBetween ? "with somebody unknown" : null;
+}
+
+/** "The initiative approved by the African Union", without a time: what a noun is told by, done by one and to nobody. */
+export function refuseAside(
+  { syntax }: Scene,
+  { sentence, anchor }: RuleMatch,
+  { type, actors, to }: Filling,
+  isUndated: boolean,
+): string | null {
+  const tree = syntax[sentence] ?? null;
+  const isKind = type === "SUPPORT" || type === "AGREE";
+  const isAlone = actors.values.length === 1 && to.length === 0;
+  const isPart = tree?.relations[anchor] === "acl" && tree.xpos[anchor] === "VBN";
+  return isKind && isAlone && isUndated && isPart ? "only tells which it is" : null;
 }
 
 /** "The presidents of Chad and Mali talked to reporters": those who confer stand before, whom they face behind. */
