@@ -95,6 +95,7 @@ export const speech: SpeechLexicon = {
   secrecy: set(words["secrecy"]),
   orders: set(words["orders"]),
   captions: set(words["captions"]),
+  views: set(words["views"]),
   papers: set(words["papers"]),
   replying: set(words["replying"]),
   same: set(words["same"]),
@@ -116,6 +117,9 @@ export const speech: SpeechLexicon = {
   partners: set(media["partners"]),
   remarks: set(media["remarks"]),
   delivered: set(media["delivered"]),
+  introductions: (words["introductions"] ?? []).map((phrase) => phrase.split(" ")),
+  posts: set(words["posts"]),
+  calls: set(words["calls"]),
 };
 
 function set(list: unknown): ReadonlySet<string> {

@@ -24,7 +24,9 @@ interface TextFile {
   readonly directions: string;
   readonly interpreted: string;
   readonly personal: string;
+  readonly finite: string;
   readonly closings: string;
+  readonly endings: string;
   readonly boilerplate: readonly (readonly string[])[];
 }
 
@@ -57,7 +59,9 @@ export const text: TextLexicon = {
   directions: new Set(words(file.directions)),
   interpreted: new Set(words(file.interpreted)),
   personal: new Set(words(file.personal)),
+  finite: new Set(words(file.finite)),
   closings: new Set(words(file.closings)),
+  endings: new Set(words(file.endings)),
   boilerplate: byFirst(file.boilerplate),
 };
 

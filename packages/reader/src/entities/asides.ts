@@ -27,7 +27,7 @@ export function asidesOf(document: Document, context: Context): readonly Aside[]
   const labels = new Map(document.turns.map(({ label }) => [document.text.slice(label[0], label[1]), label]));
   return [
     ...headlines.flatMap((span) => inHeadline(lineOf(document, span, context, false))),
-    ...[...labels.values()].flatMap((span) => inLabel(lineOf(document, span, context, true), context)),
+    ...[...labels].flatMap(([, span]) => inLabel(lineOf(document, span, context, true), labels, context)),
   ];
 }
 
@@ -57,12 +57,39 @@ function isKnown(line: Line, from: number, to: number): boolean {
 }
 
 /** A label of two words or more that are no role's is a name. */
-function inLabel(line: Line, context: Context): readonly Aside[] {
-  return peopleIn(line).map((person) => {
+function inLabel(line: Line, labels: ReadonlyMap<string, Span>, context: Context): readonly Aside[] {
+  return peopleIn(line).map((found) => {
+    const person = withoutBody(line, found, labels);
     const hasHonorific = person.hasHonorific || isFullName(line, person, context);
     return { line, person: { ...person, hasHonorific }, isLabel: true };
   });
 }
+
+/**
+ * "Head of Lantern Partners Ann Bell": in a label a name begins where another label does, else at its last given name,
+ * and what stands before it is of the body.
+ */
+function withoutBody(line: Line, person: FoundPerson, labels: ReadonlyMap<string, Span>): FoundPerson {
+  const {
+    name: [from, to],
+  } = person;
+  for (let at = from + 1; at < to - 1; at++) {
+    const isLabel = labels.has(nameOf(line, at, to));
+    if (isLabel || isGivenLast(line, from, at, to)) return { ...person, from: at, name: [at, to] };
+  }
+  return person;
+}
+
+/** Whether a full name begins inside capitals of which no word is a given name before, and which nobody bears as a whole. */
+function isGivenLast(line: Line, from: number, at: number, to: number): boolean {
+  const { names, tokens } = line;
+  if (!names.given.has(tokens[at]!.lower) || (from === 0 && at < FIRM)) return false;
+  if (tokens.slice(from, at).some(({ lower }) => names.given.has(lower))) return false;
+  return line.reference.people(nameOf(line, from, to)).length === 0;
+}
+
+/** Words of a firm's name, at least, that open a label without a title. */
+const FIRM = 2;
 
 function isFullName(line: Line, { name: [from, to] }: FoundPerson, { language }: Context): boolean {
   if (to - from < 2) return false;

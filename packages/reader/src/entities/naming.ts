@@ -39,7 +39,7 @@ function withoutTitle(line: Line, name: NameSpan | null): NameSpan | null {
   if (!name) return null;
   const [from, to] = name.name;
   const title = phraseAt(line.names.titles, line.tokens, from);
-  const inner = titleInside(line, from, to);
+  const inner = Math.max(titleInside(line, from, to), bodyInside(line, from, to));
   if (inner > from) return { ...name, name: [inner, to], hasHonorific: true };
   const isOfficeBefore = title?.value.sort === "office" && title.value.trait !== "royal" && from + title.length < to;
   if (!isOfficeBefore || line.names.given.has(line.tokens[from]!.lower)) return name;
@@ -56,6 +56,22 @@ function titleInside({ names, tokens }: Line, from: number, to: number): number 
     if (next + 1 < to && (isLed || names.given.has(tokens[next]!.lower))) return next;
   }
   return 0;
+}
+
+/** "University Tom Ford", "RF Tom Ford": where the name begins behind the end of a body's name, or 0. */
+function bodyInside({ names, tokens }: Line, from: number, to: number): number {
+  if (to - from < 3 || names.given.has(tokens[from]!.lower)) return 0;
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (!names.given.has(tokens[at]!.lower)) continue;
+    const isBody = phraseAt(names.heads, tokens, at - 1) !== null || isAcronym(tokens[at - 1]!.form);
+    return isBody ? at : 0;
+  }
+  return 0;
+}
+
+/** Capitals alone, beside names in small letters. */
+function isAcronym(form: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(form);
 }
 
 /** Capitals that are an office and no name: "Mr Prime Minister", "Acting Governor", a telling noun alone ("Summit"). */

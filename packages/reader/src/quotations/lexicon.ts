@@ -163,6 +163,8 @@ export interface SpeechLexicon {
   readonly papers: ReadonlySet<string>;
   /** Words with which captions of pictures begin. */
   readonly captions: ReadonlySet<string>;
+  /** First words of captions that need no name: "viewing". */
+  readonly views: ReadonlySet<string>;
   /** Deeds of people, in the past: "noted that trade grew and instructed N". */
   readonly orders: ReadonlySet<string>;
   /** What somebody without a name speaks on condition of. */
@@ -190,6 +192,12 @@ export interface SpeechLexicon {
   readonly partners: ReadonlySet<string>;
   readonly remarks: ReadonlySet<string>;
   readonly delivered: ReadonlySet<string>;
+  /** Words, in lower case, behind which somebody tells the own name: "my name is". */
+  readonly introductions: readonly (readonly string[])[];
+  /** What stands behind a name before the body for which its bearer works: "from", "with". */
+  readonly posts: ReadonlySet<string>;
+  /** Words that give somebody the floor: "question", "ahead", "please". */
+  readonly calls: ReadonlySet<string>;
 }
 
 export type Pronoun = "m" | "f" | "thing" | "many" | "i" | "we" | "you";

@@ -27,14 +27,17 @@ export function tellerOf(words: string, roll: Roll, context: Context): Teller {
     known(words, reference) ??
     outletOf(words, reference) ??
     unnamed(words, document, language.speech, reference) ??
-    stranger(words, roll, language.speech);
+    stranger(words, roll, language.speech) ??
+    titledBehind(words, language.speech);
   return { speaker: entity?.id ?? null, entity };
 }
 
-/** "AB" where the only label with these initials is "Anna Bell". */
-function spelledOut(label: string, { labels }: Roll): string | null {
+/** "AB" where the only label, else the only person, with these initials is "Anna Bell". */
+function spelledOut(label: string, { labels, named }: Roll): string | null {
   if (!/^\p{Lu}{2,3}$/u.test(label)) return null;
-  const whole = [...labels].filter((one) => one.includes(" ") && initialsOf(one) === label);
+  const people = named.filter(({ entity: { kind } }) => kind === "person").map(({ entity: { name } }) => name);
+  const spelled = [...labels].filter((one) => one.includes(" ") && initialsOf(one) === label);
+  const whole = spelled.length > 0 ? spelled : people.filter((one) => initialsOf(one) === label);
   return whole.length === 1 ? whole[0]! : null;
 }
 
@@ -155,7 +158,19 @@ function rulerOf(label: string, document: Document, reference: Reference): Entit
 function stranger(words: string, { labels }: Roll, lexicon: SpeechLexicon): Entity | null {
   const names = [...labels].filter((label) => ` ${words}`.endsWith(` ${label}`) && isName(label, lexicon));
   const [name] = names.sort((a, b) => b.length - a.length);
-  return name === undefined ? null : { id: `person:${name}`, kind: "person", name, country: null, wikidata: null };
+  return name === undefined ? null : personCalled(name);
+}
+
+/** "Anna Bell, Leader of the Lantern Faction": somebody whose title stands behind the name. */
+function titledBehind(words: string, lexicon: SpeechLexicon): Entity | null {
+  const [name = "", title] = words.split(", ");
+  const isTitle = title?.split(/\s+/).some((word) => lexicon.sources.get(word.toLowerCase()) === "person") ?? false;
+  return isTitle && isName(name, lexicon) ? personCalled(name) : null;
+}
+
+/** A person of whom nothing but the name is known. */
+export function personCalled(name: string): Entity {
+  return { id: `person:${name}`, kind: "person", name, country: null, wikidata: null };
 }
 
 /** Two to four words with a capital and small letters, none of them a role's or an article. */

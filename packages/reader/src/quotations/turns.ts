@@ -2,10 +2,12 @@ import { contains, type Entity, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Document, Paragraph, Sentence, Token } from "../text/document.ts";
+import { askerOf } from "./askers.ts";
+import { isBeside, repeatedIn } from "./captions.ts";
 import { trim } from "./content.ts";
 import { namedBy, type Roll, rollOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { FINITE, isRelative, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
 import { once } from "./once.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
 
@@ -44,11 +46,14 @@ function readTurns(
 ): readonly Labelled[] {
   const { speech } = context.language;
   const tellers = new Map<string, Teller>();
+  const repeated = once(() => repeatedIn(document));
   const labels = new Set(document.turns.map(({ label }) => document.text.slice(...label)));
-  const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
+  const turns = document.turns.map(({ label, paragraphs: [from, to] }, index): Labelled => {
     const words = document.text.slice(label[0], label[1]);
-    const teller = tellers.get(words) ?? tellerOf(words, roll(), context);
-    tellers.set(words, teller);
+    const known = tellers.get(words) ?? tellerOf(words, roll(), context);
+    tellers.set(words, known);
+    const isRole = known.speaker === null && context.language.text.turnLabels.has(words.toLowerCase());
+    const teller = (isRole ? askerOf(index, roll(), context.language) : null) ?? known;
     const isAnswered = labels.size === 1 && isQuestion(teller.speaker, document.paragraphs[from], document);
     const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, speech);
     const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);
@@ -57,7 +62,9 @@ function readTurns(
       label,
       content: spans
         .filter(({ span }) => !isAside(document.text.slice(...span).trim(), document))
-        .filter(({ index, sentences }) => index === from || !isCaption(lines.slice(...sentences), speech))
+        .filter(
+          ({ index, sentences }) => index === from || !isBeside(lines.slice(...sentences), repeated, context.language),
+        )
         .map(({ span }) => spoken(document.text, span))
         .filter(([start, end]) => start < end),
       paragraph: from,
@@ -109,17 +116,6 @@ function isAside(words: string, { article: { title } }: Document): boolean {
 }
 
 const SHORTEST_CAPTION = 15;
-
-/** "At a meeting with Governor N.": what a picture shows, each sentence begun by a word of captions, with a name and without a verb of its own. */
-function isCaption(sentences: readonly Line[], { captions }: SpeechLexicon): boolean {
-  const shows = ({ tokens, tree }: Line): boolean =>
-    tree !== null &&
-    captions.has(tokens[0]?.lower ?? "") &&
-    tokens.some(({ form }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(form)) &&
-    tokens.every((_, at) => !FINITE.test(tree.xpos[at] as string) || isRelative(tree, at)) &&
-    !/[?!]$/.test(tokens.at(-1)?.form ?? "");
-  return sentences.length > 0 && sentences.every(shows);
-}
 
 /** The words of a paragraph without stage directions at both ends ("(Applause.)", "<…>"); none where nothing is said. */
 function spoken(text: string, [from, to]: Span): Span {

@@ -158,7 +158,7 @@ function headedCard(text: string, blank: number, title: number): Card {
   return { start: blank + 1, title };
 }
 
-const STEP = /^(,? |, – | – )(\p{L}[\p{L}’'-]*)/u;
+const STEP = /^(,? |, – | – )(\p{L}[\p{L}’'-]*(?:\.\p{Lu}{2,})*)/u;
 
 /** Length of the title at the head of `text`: capitals and small words between them, as far as a link's end, else as far as what may be another title. */
 function titleLength(text: string, names: NameLexicon): number {

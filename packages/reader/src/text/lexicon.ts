@@ -44,8 +44,12 @@ export interface TextLexicon {
   readonly interpreted: ReadonlySet<string>;
   /** Words of those who speak for themselves: "I", "you". */
   readonly personal: ReadonlySet<string>;
+  /** Finite forms that are in no title. */
+  readonly finite: ReadonlySet<string>;
   /** First words, in capitals, of the line that ends a transcript: "END". */
   readonly closings: ReadonlySet<string>;
+  /** Words that stand alone in the line below which a page lists others: "additional". */
+  readonly endings: ReadonlySet<string>;
   /** First words of lines that are no part of the report ("photo :", "all rights reserved"), by the first of them. */
   readonly boilerplate: ReadonlyMap<string, readonly (readonly string[])[]>;
 }

@@ -15,14 +15,16 @@ interface Candidate extends Label {
   readonly words: string;
   /** Whether its form alone tells that somebody speaks. */
   readonly isSure: boolean;
-  /** Whether it has no numbers and no stop or comma as captions have. */
+  /** Whether it has no numbers, no stop or comma as captions have, and names no place or heads words of a list. */
   readonly isPlain: boolean;
   /** Whether it names an outlet, which asks once, or a question stands behind it. */
   readonly isAsking: boolean;
+  /** Whether words stand in it that are of no name, so that it counts only beside others. */
+  readonly isLong: boolean;
 }
 
 const LONGEST_LABEL = 40;
-const LONGEST_NOTE = 10;
+const LONGEST_NOTE = 25;
 
 /**
  * For each paragraph its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):", "Q  ", "((S))"), or null.
@@ -45,7 +47,8 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const hasBrackets = labels.some(({ named }) => named[0] > 0);
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
   if (!hasSure && !(labels.length >= 2 && repeats)) return found.map(() => null);
-  const isKept = ({ isSure, isPlain, isAsking, named: [from, to], words }: Candidate): boolean => {
+  const isKept = ({ isSure, isPlain, isAsking, isLong, named: [from, to], words }: Candidate): boolean => {
+    if (isLong) return hasSure || labels.some((other) => words.endsWith(` ${other.words}`));
     if (hasBrackets) return from > 0 || (isPlain && to > 1 && (counts.get(words) as number) > 1);
     if (isSure || isAsking || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
     const isShortened = labels.some((other) => other.words.endsWith(` ${words}`));
@@ -65,15 +68,33 @@ function candidate(
   context: Context,
 ): Candidate | null {
   const lexicon = context.language.text;
-  const label = bracketed(tokens) ?? asked(tokens, lexicon) ?? beforeColon(tokens, lexicon);
+  const short = bracketed(tokens) ?? asked(tokens, lexicon) ?? beforeColon(tokens, lexicon);
+  const label = short ?? longTitle(tokens, lexicon);
   if (!label) return null;
   const name = tokens.slice(...label.named);
   const words = name.filter(({ form }) => isWord(classOf(form.charCodeAt(0))) && classOf(form.charCodeAt(0)) !== DIGIT);
-  const isSure = isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
-  const isPlain = !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
+  const isSure =
+    short !== null && isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
+  const isListed = isPlace(name, context) || /^\p{Ll}/u.test(tokens[label.length]?.form ?? "");
+  const isPlain = !isListed && !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
   const isAsking = tokens.at(-1)?.form === "?" || outletEnd(tokens, label.named[0], context) === label.named[1];
   const { named, length } = label;
-  return { named, length, words: words.map(({ lower }) => lower).join(" "), isSure, isPlain, isAsking };
+  return {
+    named,
+    length,
+    words: words.map(({ lower }) => lower).join(" "),
+    isSure,
+    isPlain,
+    isAsking,
+    isLong: short === null,
+  };
+}
+
+/** "Rostov-on-Don:", "Germany:": whom somebody goes through by their places. */
+function isPlace(name: readonly Token[], { reference }: Context): boolean {
+  const forms = name.map(({ form }) => form);
+  const match = reference.match(forms, 0);
+  return match?.length === forms.length && match.targets.every(({ kind }) => kind === "place" || kind === "state");
 }
 
 /** "((S)) …", as some wikis set their interviews. */
@@ -105,17 +126,42 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
   return null;
 }
 
+/** "Editor of the Daily Lantern newspaper Ann Bell:": a title with small words of its own and no verb before a full name. */
+function longTitle(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
+  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ":");
+  const name = tokens.slice(Math.max(0, colon - 2), colon);
+  if (colon < SHORTEST_TITLE || !isCapital(tokens[0]) || lexicon.starters.has(tokens[0]?.lower ?? "")) return null;
+  if (!name.every((token) => isCapital(token) && isLetters(token) && !isTitle(token, lexicon))) return null;
+  const before = tokens.slice(0, colon - 2);
+  const isOther = ({ form, lower }: Token): boolean =>
+    /[.!?;"“”]$/.test(form) ||
+    lexicon.personal.has(lower) ||
+    lexicon.attributions.has(lower) ||
+    lexicon.finite.has(lower);
+  const isLed = before.slice(0, SHORTEST_TITLE).some(({ lower }) => lexicon.directions.has(lower));
+  if (isLed || before.some(isOther) || !before.some((token) => isTitle(token, lexicon))) return null;
+  return { named: [0, colon], length: colon + 1 };
+}
+
+/** Tokens of a title and a name at least. */
+const SHORTEST_TITLE = 4;
+
+function isLetters({ form }: Token): boolean {
+  return /^\p{L}[\p{L}’'-]+$/u.test(form);
+}
+
 /** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets, a translation in square ones. */
 function belongs(token: Token, lexicon: TextLexicon): boolean {
   if (isCapital(token) || classOf(token.form.charCodeAt(0)) === DIGIT) return true;
   return /^(?:[()[\]\-.,]|['’]s?)$/i.test(token.form) || lexicon.particles.has(token.lower);
 }
 
-/** "(retranslated)", "(translated from Russian)" right before the colon. */
+/** "(retranslated)", "(translated from Russian)", "(answering Ann Bell)" right before the colon. */
 function isNote(tokens: readonly Token[], open: number, lexicon: TextLexicon): boolean {
   const note = tokens.slice(open, open + LONGEST_NOTE);
   const close = note.findIndex(({ form }) => form === ")");
-  return note[close + 1]?.form === ":" && note.slice(0, close).some(({ lower }) => lexicon.interpreted.has(lower));
+  if (note[close + 1]?.form !== ":") return false;
+  return /ing$/.test(note[1]?.lower ?? "") || note.slice(0, close).some(({ lower }) => lexicon.interpreted.has(lower));
 }
 
 /** The name without the index that some sites put behind it: "Premier Ann Bell" of "Premier Ann Bell Bell AnnPremier of Norway". */
@@ -141,9 +187,12 @@ function isSpeaker(tokens: readonly Token[], { named: [from, to], length }: Labe
   if (/^["'“‘«„]/.test(tokens[length]?.form ?? "")) return false;
   if (from > 0) return true;
   if (length - to > 1) return to > 1;
-  const isTitle = (token: Token): boolean => lexicon.titles.has(token.lower.replace(/\.$/, ""));
-  if (!name.some(isTitle)) return false;
-  return name.every(isInCapitals) || (to > 1 && isCapital(name.at(-1)) && !isTitle(name.at(-1) as Token));
+  if (!name.some((token) => isTitle(token, lexicon))) return false;
+  return name.every(isInCapitals) || (to > 1 && isCapital(name.at(-1)) && !isTitle(name.at(-1) as Token, lexicon));
+}
+
+function isTitle({ lower }: Token, { titles }: TextLexicon): boolean {
+  return titles.has(lower.replace(/\.$/, ""));
 }
 
 function isInCapitals(token: Token): boolean {
@@ -158,6 +207,7 @@ function isPersonal(tokens: readonly Token[], lexicon: TextLexicon): boolean {
 export function closesTurns(tokens: readonly Token[], lexicon: TextLexicon): boolean {
   if (tokens.length === 0 || tokens.length > LONGEST_CLOSE) return false;
   const [first] = tokens;
+  if (tokens.length === 1 && isCapital(first) && lexicon.endings.has(first?.lower ?? "")) return true;
   if (isAllCaps(first) && lexicon.closings.has(first?.lower ?? "")) return true;
   if (tokens.length <= LONGEST_CLOCK && /^\d{1,2}:\d\d$/.test(first?.form ?? "")) return true;
   return tokens.every(({ form }) => /^[*#\\_=–—-]+$/.test(form));

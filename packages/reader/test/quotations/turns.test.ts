@@ -48,8 +48,65 @@ describe("turns under the labels of a transcript", () => {
       "Minister Olga Lind spoke.\n\nQuestion: Is it far?\n\nOlga Lind: Where from?\n\nAnswer: From here.\n\nOlga Lind: Yes.",
       [null, "person:Olga Lind", null, "person:Olga Lind"],
     ],
+    [
+      "a title with small words of its own",
+      "Minister Olga Lind: How is it? Tell me.\n\nEditor-in-chief of the Morning Lantern newspaper Pavel Sorin: Well.\n\nCo-founder of the Lake rowing club Ivan Rud: And I row.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Ivan Rud", "person:Olga Lind"],
+    ],
+    [
+      "the end of a body's name before the person's",
+      "Minister Olga Lind: How is it? Tell me.\n\nHead of the Service for Rivers, Lakes and Inland Waters Viktor Ostrov: Well, I say.\n\nLantern Capital Partners Boris Rud: And I row.\n\nGeneral Director of LAKE.RU Ivan Sorin: I came.\n\nOlga Lind: Good.",
+      ["person:Olga Lind", "person:Viktor Ostrov", "person:Boris Rud", "person:Ivan Sorin", "person:Olga Lind"],
+    ],
+    [
+      "a title behind the name",
+      "Minister Olga Lind: How is it? Tell me.\n\nPavel Sorin, Leader of the Green Faction in the Assembly: Well, I row.\n\nOlga Lind (answering Pavel Sorin): Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind"],
+    ],
+    [
+      "whoever asks by the name told in the question",
+      "Minister Olga Lind: I am ready. Please.\n\nQuestion: Good evening. Ivan Rud, Channel North. Why now?\n\nOlga Lind: Why not?\n\nQuestion: My name is Vera Sorina, I am a teacher. May I ask?\n\nOlga Lind: Yes.\n\nQuestion: Ivan Belov is a fisherman. Will you hear him?\n\nOlga Lind: No.",
+      [
+        "person:Olga Lind",
+        "person:Ivan Rud",
+        "person:Olga Lind",
+        "person:Vera Sorina",
+        "person:Olga Lind",
+        null,
+        "person:Olga Lind",
+      ],
+    ],
+    [
+      "whoever asks by the name called up before",
+      "MODERATOR: I thank you. Let us start with Anne Gerran from The Harbour Post.\n\nQ: When do they come?\n\nMODERATOR: Soon. We go to the line of Demetri Savas with The Tide.\n\nQ: And then?\n\nMODERATOR: Anna Bell is our guest.\n\nQ: Who?",
+      [null, "person:Anne Gerran", null, "person:Demetri Savas", null, null],
+    ],
+    [
+      "initials of the one told before",
+      "Our reporter William S. Saturn spoke with Carla Mendez.\n\n((WSS)): Why did you join?\n\n((CM)): I was young.\n\n((WSS)): And then?",
+      ["person:William S. Saturn", "person:Carla Mendez", "person:William S. Saturn"],
+    ],
+    [
+      "no place of which somebody tells",
+      "Minister Olga Lind: I went through the list.\n\nPeru: a dry harbour.\n\nHarbours-on-Sea: new docks, we hear.\n\nPavel Sorin: And the rest?\n\nOlga Lind: Nothing. I thank you, Pavel Sorin.\n\nPavel Sorin: Good.",
+      ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind", "person:Pavel Sorin"],
+    ],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
+  });
+
+  test("leave out captions, what the page shows twice and lists of other pages", async () => {
+    const text =
+      "Minister Olga Lind: We start. I want to hear about the boats that are built in the north.\n\nViewing a film about the docks.\n\nWith Governor Anna Bell and Mayor Ivan Rud.\n\nNorthern Rail Director Igor Vell.\n\nWe should not divide the boats into good and bad ones.\n\nWorking with Pavel Sorin was good. We should not divide the boats into good and bad ones.\n\nThank you, Governor Bell.\n\nAdditional\n\nMeeting with Governor Anna Bell May 20, 2020";
+    const { quotations } = await speechOf(text);
+    const words = quotations.map(({ content }) => content.map((span) => text.slice(...span)));
+    expect(words).toEqual([
+      [
+        "We start. I want to hear about the boats that are built in the north",
+        "Working with Pavel Sorin was good. We should not divide the boats into good and bad ones",
+        "Thank you, Governor Bell",
+      ],
+    ]);
   });
 
   test("hold the question alone where only the outlet that asks has a label", async () => {

@@ -1,0 +1,51 @@
+import type { LanguagePack } from "../pack.ts";
+import type { Document, Sentence } from "../text/document.ts";
+import { FINITE, isRelative, type Line } from "./line.ts";
+
+/** Characters that a sentence has at least that a page shows again. */
+const SHORTEST_REPEATED = 40;
+
+/** Whether a paragraph among what is said is none of it: a picture's caption, or words that the page shows a second time. */
+export function isBeside(
+  sentences: readonly Line[],
+  repeated: () => ReadonlySet<number>,
+  language: LanguagePack,
+): boolean {
+  if (sentences.length === 0) return false;
+  return sentences.every((one) => isCaption(one, language)) || sentences.every(({ index }) => repeated().has(index));
+}
+
+/** The sentences, each alone in its paragraph, that stand again in a longer one. */
+export function repeatedIn({ text, paragraphs, sentences }: Document): ReadonlySet<number> {
+  const wordsOf = ({ span }: Sentence): string => text.slice(...span);
+  const sizeOf = ({ paragraph }: Sentence): number => {
+    const [from, to] = paragraphs[paragraph]?.sentences ?? [0, 0];
+    return to - from;
+  };
+  const long = sentences.filter(({ span: [start, end] }) => end - start >= SHORTEST_REPEATED);
+  const inside = new Set(long.filter((one) => sizeOf(one) > 1).map(wordsOf));
+  return new Set(long.filter((one) => sizeOf(one) === 1 && inside.has(wordsOf(one))).map(({ index }) => index));
+}
+
+/**
+ * "At a meeting with Governor N.", "Viewing the docks of N.", "Northern Rail CEO N N.": what a picture shows, begun by a word of
+ * captions or of an office, with a name, without a verb of its own and nobody spoken to.
+ */
+function isCaption({ tokens, tree }: Line, { speech, text, names }: LanguagePack): boolean {
+  if (tree === null || /[?!,:]$/.test(tokens.at(-1)?.form ?? "")) return false;
+  const isNamed = tokens.some(({ form }, at) => at > 0 && isNameLike(form));
+  if (
+    !(isNamed || speech.views.has(tokens[0]!.lower)) ||
+    tokens.some((_, at) => FINITE.test(tree.xpos[at]!) && !isRelative(tree, at))
+  )
+    return false;
+  if (speech.captions.has(tokens[0]!.lower) || speech.views.has(tokens[0]!.lower)) return true;
+  const isSpoken = tokens.some(({ lower }) => text.personal.has(lower) || names.honorifics.has(lower));
+  const last = tokens.findLast(({ form }) => form !== ".")?.form ?? "";
+  const isOfficial = tokens.some(({ lower }) => speech.sources.get(lower) === "person");
+  return !isSpoken && isOfficial && isNameLike(tokens[0]!.form) && isNameLike(last);
+}
+
+function isNameLike(form: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(form);
+}
