@@ -70,8 +70,9 @@ function namingOf(line: Line, found: FoundPerson, role: Role | null): Naming {
 }
 
 function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | null): Person | null {
-  const { namings, parts } = cluster;
+  const { namings } = cluster;
   const first = longest(namings);
+  const { parts } = first;
   const { names, reference } = first.line;
   const told = gathered(namings, ({ found, line, role }) => [
     ...gathered(found.titles, (title) => postsOf(line, title, on)),
@@ -101,8 +102,19 @@ function personOf(cluster: Cluster, around: ReadonlySet<string>, on: string | nu
   };
 }
 
+/** The longest name; not "Yugra Olga Lind" where "Olga Lind" stands alone, too, and only that begins with a given name. */
 function longest(namings: readonly Naming[]): Naming {
-  return namings.reduce((best, naming) => (naming.parts.length > best.parts.length ? naming : best));
+  const best = namings.reduce((one, naming) => (naming.parts.length > one.parts.length ? naming : one));
+  if (best.parts.length < 3 || hasGivenName(best)) return best;
+  const end = (length: number): string => best.parts.slice(-length).join(" ");
+  return (
+    namings.find((one) => one.parts.length > 1 && hasGivenName(one) && one.parts.join(" ") === end(one.parts.length)) ??
+    best
+  );
+}
+
+function hasGivenName({ parts, line }: Naming): boolean {
+  return line.names.given.has(parts[0] ?? "");
 }
 
 /** A single royal name keeps the title: "King Abdullah". */

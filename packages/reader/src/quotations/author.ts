@@ -19,18 +19,22 @@ export function authorOf(source: Source, hearing: Hearing): Speaker {
   const author = namedIn(source, hearing) ?? sender(source.line, hearing);
   if (author !== null) return speakers([author], hearing);
   const titled = source.line.index < HEAD ? hearing.titled() : null;
-  if (titled?.speaker == null) return asDocument(source, hearing);
+  if (titled?.speaker == null) return itself(source, hearing);
   if (titled.entity === null) return speakers([titled.speaker], hearing);
   hearing.add(titled.entity);
   return { ...NOBODY, speaker: titled.speaker, country: titled.entity.country };
 }
 
 /** "The letter says" where nobody is told to have written it: the document speaks. */
-function asDocument({ line, head, tokens: [from] }: Source, { add, lexicon }: Hearing): Speaker {
+function itself({ line, head, tokens: [from] }: Source, hearing: Hearing): Speaker {
   const { lower } = line.tokens[head]!;
-  if (head !== from + 1 || !lexicon.papers.has(lower)) return NOBODY;
-  const id = `instrument:${lower}`;
-  add({ id, kind: "instrument", name: lower, country: null, wikidata: null });
+  return head === from + 1 && hearing.lexicon.papers.has(lower) ? asDocument(lower, hearing) : NOBODY;
+}
+
+/** A paper that speaks itself, by its words in lower case. */
+export function asDocument(words: string, { add }: Hearing): Speaker {
+  const id = `instrument:${words}`;
+  add({ id, kind: "instrument", name: words, country: null, wikidata: null });
   return { ...NOBODY, speaker: id };
 }
 

@@ -12,7 +12,9 @@ export function isBeside(
   language: LanguagePack,
 ): boolean {
   if (sentences.length === 0) return false;
-  return sentences.every((one) => isCaption(one, language)) || sentences.every(({ index }) => repeated().has(index));
+  const [first, ...rest] = sentences;
+  const isShown = isCaption(first!, language) && rest.every((one) => isCaption(one, language) || isTold(one, language));
+  return isShown || sentences.every(({ index }) => repeated().has(index));
 }
 
 /** The sentences, each alone in its paragraph, that stand again in a longer one. */
@@ -44,6 +46,11 @@ function isCaption({ tokens, tree }: Line, { speech, text, names }: LanguagePack
   const last = tokens.findLast(({ form }) => form !== ".")?.form ?? "";
   const isOfficial = tokens.some(({ lower }) => speech.sources.get(lower) === "person");
   return !isSpoken && isOfficial && isNameLike(tokens[0]!.form) && isNameLike(last);
+}
+
+/** "The prize goes to N.": nobody speaks for himself or to anybody. */
+function isTold({ tokens }: Line, { text }: LanguagePack): boolean {
+  return /^[.)]$/.test(tokens.at(-1)?.form ?? "") && !tokens.some(({ lower }) => text.personal.has(lower));
 }
 
 function isNameLike(form: string): boolean {

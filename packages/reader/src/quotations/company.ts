@@ -1,14 +1,22 @@
+import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
 import { type Line, subjectOf } from "./line.ts";
 
 /** Sentences over which "they" looks back. */
 const BACK = 4;
+/** The same inside a paragraph. */
+const FAR = 8;
+/** Sentences at the head of an article that may tell of whose meeting all of it is. */
+const HEAD = 2;
+/** Sentences over which they are still meant. */
+const READOUT = 24;
 const PARTY: ReadonlySet<string> = new Set(["person", "state", "organisation", "office"]);
 
 /**
  * Whom "they" or "the leaders" means: those who met, spoke or acted together in the nearest sentence before that tells of such,
- * in this paragraph or the one before, unless somebody else comes between; empty when nobody.
+ * in this paragraph or the one before, unless somebody else comes between; else those who did at the head of the article, if
+ * nobody else has acted since; empty when nobody.
  */
 export function companyBefore(line: Line, hearing: Hearing): readonly string[] {
   const between: string[] = [];
@@ -16,9 +24,40 @@ export function companyBefore(line: Line, hearing: Hearing): readonly string[] {
     const together = togetherIn(before, hearing);
     if (together.length > 0) return between.every((person) => together.includes(person)) ? together : [];
     if (isOpen(before, hearing)) return [];
-    for (const { entity } of hearing.cast.inSentence(before.index)) if (isPerson(entity)) between.push(entity);
+    between.push(...actorsIn(before, hearing));
   }
-  return [];
+  return companyOfHead(line, hearing);
+}
+
+/** Those who met at the head of an article in which nobody else has acted until a sentence. */
+function companyOfHead({ index }: Line, hearing: Hearing): readonly string[] {
+  const { lines } = hearing;
+  if (index > READOUT) return [];
+  const head = lines.slice(0, Math.min(HEAD, index)).findIndex((line) => companyIn(line, hearing).length > 1);
+  if (head < 0) return [];
+  const together = companyIn(lines[head]!, hearing);
+  for (const line of lines.slice(head + 1, index)) {
+    if (isOpen(line, hearing)) return [];
+    if (![...togetherIn(line, hearing), ...actorsIn(line, hearing)].every((one) => together.includes(one))) return [];
+  }
+  return together;
+}
+
+/** The people of a sentence who do something in it or to whom it is done, and not those who only tell of what something is. */
+function actorsIn(line: Line, { cast }: Hearing): readonly string[] {
+  const people = cast.inSentence(line.index).filter(({ entity }) => isPerson(entity));
+  return people.filter(({ tokens }) => !isOfNoun(line, tokens)).map(({ entity }) => entity);
+}
+
+/** "The death of N and M": a name that hangs on a noun. */
+function isOfNoun({ tree }: Line, [from, to]: readonly [number, number]): boolean {
+  if (!tree) return false;
+  for (let at = to - 1, steps = 0; at >= 0 && steps < FAR; at = tree.heads[at]!, steps++) {
+    const relation = tree.relations[at]!;
+    if (relation.startsWith("nmod")) return at < from || tree.heads[at]! < from || tree.heads[at]! >= to;
+    if (!/^(?:conj|appos|flat|compound)/.test(relation)) return false;
+  }
+  return false;
 }
 
 /** Whom "the ministers" means: those who acted together, or the only two officials of the article who spoke before. */
@@ -43,15 +82,21 @@ function togetherIn(line: Line, hearing: Hearing): readonly string[] {
 
 /** The sentences before one in its paragraph and the one before, nearest first. */
 function linesBefore({ index, paragraph }: Line, { lines }: Hearing): readonly Line[] {
-  const near = lines.slice(Math.max(0, index - BACK), index).filter((line) => paragraph - line.paragraph <= 1);
-  return near.reverse();
+  const isNear = (line: Line): boolean =>
+    line.paragraph === paragraph || (index - line.index <= BACK && paragraph - line.paragraph === 1);
+  return lines
+    .slice(Math.max(0, index - FAR), index)
+    .filter(isNear)
+    .reverse();
 }
 
 /** Those who spoke together or as a group in a sentence. */
-function heardIn({ span: [start, end] }: Line, { heard }: Hearing): readonly string[] {
+function heardIn({ span: [start, end] }: Line, { heard, lexicon }: Hearing): readonly string[] {
   const one = heard.findLast(({ offset }) => offset < end);
   if (!one || one.offset < start) return [];
-  return one.jointWith.length > 0 || one.speaker.startsWith("group:") ? [one.speaker, ...one.jointWith] : [];
+  const isOfBody = one.speaker.startsWith("org:") && lexicon.couples.has(one.noun ?? "");
+  const isSeveral = one.jointWith.length > 0 || one.speaker.startsWith("group:") || isOfBody;
+  return isSeveral ? [one.speaker, ...one.jointWith] : [];
 }
 
 /** Those whom the subject of a sentence joins, or the subject and the one with whom it acts. */
@@ -62,10 +107,57 @@ function companyIn(line: Line, hearing: Hearing): readonly string[] {
   const [first] = joined;
   if (joined.length > 1) return joined;
   if (!first?.startsWith("person:")) return [];
-  const people = hearing.cast.inSentence(line.index).filter(({ entity }) => isPerson(entity) && entity !== first);
-  const others = people.filter(({ isNested, tokens: [from] }) => !isNested && isCompanion(line, from, hearing));
-  const ids = new Set(others.map(({ entity }) => entity));
-  return ids.size === 1 ? [first, ...ids] : [];
+  const others = companionsIn(line, first, hearing);
+  return others.length > 0 ? [first, ...others] : [];
+}
+
+/** "Met with N of A, M of B and the minister K about …": all whom the phrase behind "with" names; none where it may go on. */
+function companionsIn(line: Line, first: string, hearing: Hearing): readonly string[] {
+  const named = hearing.cast
+    .inSentence(line.index)
+    .filter(({ entity, isNested, by }) => isPerson(entity) && entity !== first && !isNested && by !== "pronoun");
+  const start = named.findIndex(({ tokens: [from] }) => isCompanion(line, from, hearing));
+  if (start < 0) return counterpartsIn(line, hearing);
+  const found = [named[start]!];
+  for (const other of named.slice(start + 1)) {
+    const isNext = isListed(line, found.at(-1)!.tokens[1], other.tokens[0]);
+    if (isNext) found.push(other);
+    else return /^(?:,|and)$/.test(line.tokens[other.tokens[0] - 1]?.lower ?? "") ? [] : idsOf(found);
+  }
+  return idsOf(found);
+}
+
+/** "With his counterparts from A, B and C": their states. */
+function counterpartsIn({ index, tokens, tree }: Line, { cast, lexicon }: Hearing): readonly string[] {
+  const at = tokens.findIndex(
+    ({ lower }, i) =>
+      lower.endsWith("s") &&
+      lexicon.fellows.has(lower.slice(0, -1)) &&
+      lexicon.possessives.has(tokens[i - 1]?.lower ?? ""),
+  );
+  if (at < 0 || !lexicon.company.has(tokens[at - 2]?.lower ?? "")) return [];
+  const end = tokens.findIndex((_, i) => i > at + 1 && /^(?:VERB|ADP|AUX|PART)$/.test(tree?.upos[i] ?? ""));
+  const states = cast
+    .inSentence(index)
+    .filter(({ entity, tokens: [from] }) => entity.startsWith("state:") && from > at && (end < 0 || from < end));
+  return idsOf(states);
+}
+
+function idsOf(mentions: readonly LinkedMention[]): readonly string[] {
+  return [...new Set(mentions.map(({ entity }) => entity))];
+}
+
+/** Whether only the states, titles and marks of a list stand between two names. */
+function isListed({ tree, tokens }: Line, from: number, to: number): boolean {
+  if (!tree) return false;
+  let isList = false;
+  for (let at = from; at < to; at++) {
+    const tag = tree.upos[at]!;
+    isList ||= tag === "CCONJ" || tokens[at]?.form === ",";
+    if (tag === "VERB" || tag === "AUX" || tag === "PART" || tag === "PRON") return false;
+    if (tag === "ADP" && tokens[at]?.lower !== "of") return false;
+  }
+  return isList;
 }
 
 function conjuncts({ tree }: Line, head: number): readonly number[] {
@@ -88,10 +180,17 @@ function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): bool
   return lexicon.company.has(word);
 }
 
-/** Whether a sentence's subject is several that nobody names: they might be meant as well. */
+/** Whether a sentence's subject is several that nobody names and that are not the company itself: they might be meant as well. */
 function isOpen(line: Line, { lexicon }: Hearing): boolean {
   const subject = subjectOf(line);
   if (subject < 0 || !line.tree) return false;
-  const word = (line.tokens[subject] as Token).lower;
-  return /^NNP?S$/.test(line.tree.xpos[subject] as string) && lexicon.sources.has(word);
+  const { lower } = line.tokens[subject] as Token;
+  const isCompany = lexicon.couples.has(lower) || lexicon.officers.has(lower.replace(/s$/, ""));
+  if (isCompany && line.tokens.slice(0, subject).every((token) => isOfCompany(token, lexicon))) return false;
+  return /^NNP?S$/.test(line.tree.xpos[subject] as string) && lexicon.sources.has(lower);
+}
+
+/** What may stand before "leaders" where those are meant who have met: "the two". */
+function isOfCompany({ lower }: Token, { definite, units }: Hearing["lexicon"]): boolean {
+  return definite.has(lower) || units.has(lower);
 }

@@ -48,6 +48,8 @@ export interface Hearing {
   readonly firstUses: () => ReadonlyMap<string, number>;
   /** The person who by the title sends what the article quotes, or null. Found when first asked for. */
   readonly titled: () => Teller | null;
+  /** Whoever holds the office so called of the state on whose own site the article stands, when it appears, or null. */
+  readonly incumbent: (title: string) => Entity | null;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
   /** Of people whom a pronoun meant before, where nothing else tells it. */

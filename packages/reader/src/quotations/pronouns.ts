@@ -1,6 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
+import { asDocument } from "./author.ts";
 import { calledSo } from "./called.ts";
 import { companyBefore, partnerOf } from "./company.ts";
 import { echoed } from "./echo.ts";
@@ -10,6 +11,7 @@ import { extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
+import { wordsOf } from "./wording.ts";
 
 /** Paragraphs back in which the last speaker may still be "he". */
 const NEAR = 1;
@@ -27,7 +29,22 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
   if (all.length > 0) return speakers(all, hearing);
   if (pronoun === "many" && (!last || last.offset < line.span[0]))
     return speakers(companyBefore(line, hearing), hearing);
-  return last ? speakers([last.speaker, ...last.jointWith], hearing) : NOBODY;
+  if (last) return speakers([last.speaker, ...last.jointWith], hearing);
+  return pronoun === "thing" ? (thingBefore(line, hearing) ?? NOBODY) : NOBODY;
+}
+
+/** "The bill sets fees. It proposes …": the body or paper that is the subject of the sentence before, in the same paragraph. */
+function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | null {
+  const before = hearing.lines[index - 1];
+  const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
+  if (!before?.tree || head < 0 || before.tree.xpos[head] === "NNS") return null;
+  const linked = hearing.cast.at(before.index, head)?.entity;
+  if (linked !== undefined) return /^(?:org|instrument):/.test(linked) ? speakers([linked], hearing) : null;
+  const { acts, sources } = hearing.lexicon;
+  const source = subjectSource(before, before.tree, head);
+  const { lower } = before.tokens[head] as Token;
+  if (acts.has(lower)) return asDocument(wordsOf(source, hearing.lexicon), hearing);
+  return sources.get(lower) === "document" || sources.get(lower) === "body" ? described(source, hearing) : null;
 }
 
 /** The one whom the links of names found, unless somebody else spoke since. */
@@ -40,7 +57,8 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const before = hearing.lines[line.index - 1];
   const fresh = before?.paragraph === line.paragraph ? freshBefore(before, subjectOf(before), hearing) : null;
   if (fresh) return fresh;
-  const isOther = found !== null && (genderOf(found, hearing) ?? pronoun) !== pronoun;
+  const isOther =
+    found !== null && ((genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing));
   const own = isOther ? partnerOf(found, line, hearing) : found;
   const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, pronoun, hearing);
   if (unnamed?.speaker) return unnamed;
@@ -70,6 +88,18 @@ function loneBefore({ index, paragraph }: Line, head: number, { cast, heard, lin
   return named.length > 0 && named.every(({ entity, by }) => entity === last.speaker && by === "name")
     ? last.speaker
     : null;
+}
+
+/** "At his meeting with N, he praised …": whom somebody meets is not the one who does. */
+function isMet(entity: string, line: Line, head: number, { cast, lexicon }: Hearing): boolean {
+  const before = cast.inSentence(line.index).filter((one) => one.entity === entity && one.tokens[1] <= head);
+  return (
+    before.length > 0 &&
+    before.every(
+      ({ by, tokens: [from] }) => by === "pronoun" || lexicon.company.has(line.tokens[from - 1]?.lower ?? ""),
+    ) &&
+    before.some(({ by }) => by !== "pronoun")
+  );
 }
 
 /** `"N and I laughed," he said`: the last place before that names the one linked stands in the words themselves. */

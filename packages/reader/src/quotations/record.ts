@@ -15,7 +15,7 @@ import { once } from "./once.ts";
 import { readRelays, relayOf } from "./relay.ts";
 import { resolveSpeaker } from "./speaker.ts";
 import { indexFullNames } from "./strangers.ts";
-import { stateOf } from "./tellers.ts";
+import { incumbentOf, stateOf } from "./tellers.ts";
 import type { Labelled } from "./turns.ts";
 
 /** Quotations with their speakers, and what came up on the way. */
@@ -53,6 +53,7 @@ export function record(
     bynames: once(() => indexBynames(lines, cast, lexicon)),
     firstUses: once(() => indexUses(lines, cast)),
     titled: once(() => titleSender(rollOf(document, cast), context)),
+    incumbent: (title) => incumbentOf(title, document, reference),
     heard,
     genders,
     add: (entity) => added.set(entity.id, entity),

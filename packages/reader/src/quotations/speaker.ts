@@ -40,7 +40,11 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   const stranger = apposedStranger(source, hearing);
   if (stranger) return speakers([stranger], hearing);
   const heads = [source.head, ...conjuncts(source)];
-  const found = heads.map((one) => named(source, one, hearing));
+  const linked = heads.map((one) => named(source, one, hearing));
+  const found =
+    heads.length > 1
+      ? linked.map((ids, at) => (ids.length > 0 ? ids : incumbentAt(source, heads[at]!, hearing)))
+      : linked;
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
   const echo = ids.length === 1 && ids[0]!.startsWith("group:") ? echoed(source, hearing) : null;
@@ -61,6 +65,22 @@ function apposedStranger(source: Source, hearing: Hearing): string | null {
   const isName = (one: number): boolean => line.tree?.upos[one] === "PROPN" && !hearing.cast.at(line.index, one);
   if (hearing.cast.at(line.index, head)?.by !== "description" || !isName(at) || !isName(at - 1)) return null;
   return line.tokens[at - 2]?.form === "," ? strangerOf(source, hearing, false) : null;
+}
+
+/** "The President and Vice President": whoever holds an office that the words alone tell. */
+function incumbentAt(
+  { line: { tokens, tree } }: Source,
+  head: number,
+  { home, incumbent, add }: Hearing,
+): readonly string[] {
+  if (home === null || !tree) return [];
+  let from = head;
+  while (/^(?:PROPN|ADJ|NOUN)$/.test(tree.upos[from - 1] ?? "")) from--;
+  const words = tokens.slice(from, head + 1).map(({ form }) => form);
+  const holder = incumbent(words.join(" "));
+  if (holder === null) return [];
+  add(holder);
+  return [holder.id];
 }
 
 /** "The ministers", linked to offices alone. */

@@ -92,12 +92,18 @@ export function stateOf({ article: { publisher } }: Document, reference: Referen
   return country ? `state:${country}` : null;
 }
 
-/** "THE PRESIDENT", "THE VICE PRESIDENT" on a state's own site: whoever held that office when the article appeared. */
-function incumbentOf(label: string, document: Document, reference: Reference): Entity | null {
+/** "THE PRESIDENT", "THE VICE PRESIDENT", "The Russian President" on a state's own site: whoever held that office when the article appeared. */
+export function incumbentOf(label: string, document: Document, reference: Reference): Entity | null {
   const state = stateOf(document, reference);
   const on = publishedOn(document);
   if (state === null || on === null) return null;
-  const title = label.toLowerCase().replace(/^the /, "");
+  const words = label.split(/\s+/).filter((word, at) => at > 0 || word.toLowerCase() !== "the");
+  const owner = reference.match(words, 0);
+  const isOwn = owner?.targets.some(({ entity, by }) => by === "demonym" && entity === state) ?? false;
+  const title = words
+    .slice(isOwn ? owner?.length : 0)
+    .join(" ")
+    .toLowerCase();
   const holders = OFFICES.flatMap((office) => reference.holders(state, office, on)).filter(
     (one) => one.title.toLowerCase() === title,
   );
