@@ -118,6 +118,7 @@ export const speech: SpeechLexicon = {
   remarks: set(media["remarks"]),
   delivered: set(media["delivered"]),
   introductions: (words["introductions"] ?? []).map((phrase) => phrase.split(" ")),
+  encounters: set(words["encounters"]),
   acts: set(words["acts"]),
   posts: set(words["posts"]),
   calls: set(words["calls"]),

@@ -20,7 +20,22 @@ export function lastNamed({ line, head }: Source, hearing: Hearing): string | nu
  */
 export function calledSo(source: Source, hearing: Hearing): string | null {
   const noun = definiteNoun(source, hearing);
-  return noun === null ? null : (byNoun(noun, source, hearing) ?? byCalling(source, hearing));
+  return noun === null
+    ? null
+    : (byNoun(noun, source, hearing) ?? byCalling(source, hearing) ?? namedAhead(noun, source, hearing));
+}
+
+/** Characters over which an article may first call somebody by what the person is, and then by name. */
+const AHEAD = 500;
+
+/** `"C," the general said. Brigadier General N had come …`: the only person whom the article calls so, and soon. */
+export function namedAhead(noun: string, { line, head, tokens: [from] }: Source, hearing: Hearing): string | null {
+  if (head !== from + 1) return null;
+  const offset = (line.tokens[head] as Token).start;
+  const called = hearing.bynames().filter((one) => one.noun === noun);
+  const [first] = called;
+  const isOne = called.every(({ person }) => person === first?.person);
+  return first && isOne && first.offset > offset && first.offset < offset + AHEAD ? first.person : null;
 }
 
 /** What a definite phrase of one person calls that person, an age included; null for any other phrase. */

@@ -77,12 +77,26 @@ function hasOwnVerb(hit: Hit): boolean {
 export function chainSources(hits: readonly Hit[], desk: Chain): readonly (readonly Source[])[] {
   const result: (readonly Source[])[] = [];
   for (const hit of hits) {
-    const own = findSources(hit, desk.lexicon).map((source) => desk.named(source, hit));
+    const own = findSources(hit, desk.lexicon).map((source) => squared(desk.named(source, hit), desk.lexicon));
     const earlier = goesOn(hit, desk.lexicon) ? earlierSource(hits, result) : undefined;
     const chained = earlier ? [{ ...earlier, place: "inherited" as const }, ...own] : own;
     result.push(chained.filter((source) => source.tokens[0] < source.tokens[1] && desk.speaks(source, hit)));
   }
   return result;
+}
+
+/** A source before its cue without "and" in front and with its own "the" or "its". */
+function squared(source: Source, { joiners, possessives }: SpeechLexicon): Source {
+  const { line, tokens, head, place } = source;
+  let [from] = tokens;
+  if (place !== "own" || line.tokens.slice(from, head).some(({ form }) => form === ",")) return source;
+  while (from < head && joiners.has(line.tokens[from]?.lower ?? "")) from++;
+  const before = line.tokens[from - 1]?.lower ?? "";
+  const isOwned =
+    joiners.has(line.tokens[from - 2]?.lower ?? "") &&
+    possessives.has(before) &&
+    line.tree?.relations[from - 1] === "nmod:poss";
+  return { ...source, tokens: [isOwned ? from - 1 : from, tokens[1]] };
 }
 
 /** The source of the last cue before that stands in nobody's words. */

@@ -1,7 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import { type Line, subjectOf } from "./line.ts";
+import { type Line, rootOf, subjectOf } from "./line.ts";
 
 /** Sentences over which "they" looks back. */
 const BACK = 4;
@@ -116,7 +116,9 @@ function companionsIn(line: Line, first: string, hearing: Hearing): readonly str
   const named = hearing.cast
     .inSentence(line.index)
     .filter(({ entity, isNested, by }) => isPerson(entity) && entity !== first && !isNested && by !== "pronoun");
-  const start = named.findIndex(({ tokens: [from] }) => isCompanion(line, from, hearing));
+  const start = named.findIndex(
+    ({ tokens: [from, to] }) => isCompanion(line, from, hearing) || isMet(line, from, to, hearing),
+  );
   if (start < 0) return counterpartsIn(line, hearing);
   const found = [named[start]!];
   for (const other of named.slice(start + 1)) {
@@ -178,6 +180,15 @@ function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): bool
   const lead = (tokens[from - 1] as Token | undefined)?.lower ?? "";
   const word = lexicon.definite.has(lead) ? (tokens[from - 2]?.lower ?? "") : lead;
   return lexicon.company.has(word);
+}
+
+/** "Received N": the object of a main verb of meeting. */
+function isMet(line: Line, from: number, to: number, { lexicon }: Hearing): boolean {
+  const root = rootOf(line);
+  const { tree, tokens } = line;
+  if (!tree || !lexicon.encounters.has(tokens[root]?.lower ?? "")) return false;
+  const object = (tree.children[root] ?? []).find((child) => tree.relations[child] === "obj");
+  return object !== undefined && object >= from && object < to;
 }
 
 /** Whether a sentence's subject is several that nobody names and that are not the company itself: they might be meant as well. */

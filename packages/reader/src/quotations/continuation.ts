@@ -7,7 +7,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
-import { inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
+import { afterBeat, inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
@@ -77,10 +77,14 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
   if (label || isTitle(document.text.slice(...(content[0] as Span))) || !isWholeSentence(start, line, lexicon)) return;
   const at = lastBefore(result, start);
   const before = result[at];
-  if (before?.paragraph === line.paragraph) {
-    if (mayGoOn(before) && isNear(document.text, before, start))
-      result[at] = { ...before, content: [...before.content, ...content] };
-  } else if (endsParagraph(document.text, parts)) {
+  const isSame = before?.paragraph === line.paragraph;
+  if (isSame && mayGoOn(before) && isNear(document.text, before, start)) {
+    result[at] = { ...before, content: [...before.content, ...content] };
+    return;
+  }
+  const beat = afterBeat(content, line, lines[number - 1], cast, lexicon);
+  if (beat !== null && isFinished(document.text, parts) && isUntold(beat, result)) result.push(beat);
+  else if (!isSame && endsParagraph(document.text, parts)) {
     const next = floating(before, content, number, around);
     if (next) result.push(next);
   }
@@ -147,6 +151,16 @@ function endsParagraph(text: string, parts: readonly Span[]): boolean {
   return (
     (/[.!?…]/.test(text[end - 1] ?? "") && /^["”’»']*\s*(?:\n|$)/.test(behind)) || /^["”’»']\.\s*(?:\n|$)/.test(behind)
   );
+}
+
+/** Whether the words have their stop in the marks. */
+function isFinished(text: string, parts: readonly Span[]): boolean {
+  return /[.!?…]/.test(text[(parts.at(-1)?.[1] ?? 0) - 1] ?? "");
+}
+
+/** Whether the sentence before the words says nothing itself. */
+function isUntold({ source }: Draft, drafts: readonly Draft[]): boolean {
+  return drafts.every(({ line, cue }) => cue === null || line?.index !== source?.line.index);
 }
 
 /** The latest draft that is over before an offset. */

@@ -8,7 +8,30 @@ import { closedAt, type Line, quoteAt, SUBJECTS } from "./line.ts";
 export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): number {
   const { cue, form } = match.hit;
   const until = cue.form === "gerund" && form === "present" ? otherGerund(match, end, lexicon) : end;
-  return Math.min(until, secondVerb(match, lexicon), remarkAfter(match, until, lexicon), silence(match, lexicon));
+  return Math.min(
+    until,
+    secondVerb(match, lexicon),
+    remarkAfter(match, until, lexicon),
+    silence(match, lexicon),
+    contrast(match, lexicon),
+  );
+}
+
+/** "urged both to wait, while Peru stayed silent": what another did meanwhile is nothing that anybody is urged to do. */
+function contrast({ hit: { line, at }, after }: Match, { joiners }: SpeechLexicon): number {
+  const { tokens, tree } = line;
+  const isOpen = after?.form === "infinitive" || after?.form === "intent" || after?.form === "phrase";
+  if (!isOpen || tree?.xpos[at] !== "VBD") return tokens.length;
+  const comma = tokens.findIndex(
+    ({ form }, i) =>
+      i > after.start + 1 &&
+      form === "," &&
+      quoteAt(line, i) < 0 &&
+      tree.upos[i + 1] === "SCONJ" &&
+      joiners.has(tokens[i + 1]!.lower),
+  );
+  const isTold = comma > 0 && tree.xpos.some((tag, i) => i > comma && tag === "VBD");
+  return isTold ? comma : tokens.length;
 }
 
 /** "with Peru saying C and Chile calling it D": where the second one begins. */

@@ -192,6 +192,8 @@ export interface SpeechLexicon {
   readonly partners: ReadonlySet<string>;
   readonly remarks: ReadonlySet<string>;
   readonly delivered: ReadonlySet<string>;
+  /** Forms of verbs whose subject and object meet: "received". */
+  readonly encounters: ReadonlySet<string>;
   /** Papers that only "it" makes speak: "the bill". */
   readonly acts: ReadonlySet<string>;
   /** Words, in lower case, behind which somebody tells the own name: "my name is". */

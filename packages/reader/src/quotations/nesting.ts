@@ -36,10 +36,20 @@ function endOf(draft: Draft): number {
 export function withoutNestedActs(drafts: readonly Draft[], lexicon: SpeechLexicon): readonly Draft[] {
   const ordered = inOrder(drafts);
   const parents = nesting(ordered);
-  return ordered.filter((draft, index) => {
+  const kept = ordered.filter((draft, index) => {
     const outer = ordered[parents[index] as number];
-    return outer === undefined || !(isAct(draft.match) || isOwn(draft, outer, lexicon));
+    return outer === undefined || !((isAct(draft.match) && !isTerm(draft, lexicon)) || isOwn(draft, outer, lexicon));
   });
+  const terms = new Set(
+    kept.filter((draft) => isTerm(draft, lexicon)).map((draft) => ordered[parents[ordered.indexOf(draft)]!]),
+  );
+  return kept.map((draft) => (terms.has(draft) && isAct(draft.match) ? { ...draft, kind: "reported-act" } : draft));
+}
+
+/** "Thanked N for what its envoy called "Q"": the words in marks are another's. */
+function isTerm({ kind, match, source }: Draft, { pronouns }: SpeechLexicon): boolean {
+  const isNamed = source !== null && !pronouns.has(source.line.tokens[source.head]?.lower ?? "");
+  return kind === "direct" && isNamed && (match?.after?.form === "as" || match?.after?.form === "name");
 }
 
 /** Whether a pronoun that opens the outer words utters the inner ones: it means who said the outer ones. */

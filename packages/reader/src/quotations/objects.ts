@@ -3,11 +3,12 @@ import type { Token } from "../text/document.ts";
 import { type Complement, REACH } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { dependent, extent, hangsOn, isFiniteVerb, openedAt, SUBJECTS } from "./line.ts";
+import { extent, hangsOn, isFiniteVerb, openedAt } from "./line.ts";
 
 /** "described Y as Z". */
 export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const { tokens } = hit.line;
+  if (isLikeMarks(hit, edge, lexicon)) return inMarks(hit, edge + 2, edge + 1, tree, "as");
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   for (let at = thing + 1; at < Math.min(tokens.length, edge + REACH); at++) {
@@ -56,17 +57,31 @@ export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon
   return { form: "name", start: edge, head: name, hearer: null, confidence: tree.confidence[name] as number };
 }
 
+/** `what the minister described as "Z"`. */
+function isLikeMarks(hit: Hit, edge: number, lexicon: SpeechLexicon): boolean {
+  const { tokens } = hit.line;
+  const isLiked = lexicon.likeness.has(tokens[edge]?.lower ?? "") && openedAt(hit.line, edge + 1) >= 0;
+  return isLiked && isWhat(hit, lexicon);
+}
+
 /** `what the minister called "Z"`: the question word before who speaks. */
 function isWhat({ line: { tokens, tree }, at }: Hit, { questions }: SpeechLexicon): boolean {
-  const subject = tree ? dependent(tree, at, SUBJECTS) : -1;
-  return subject > 0 && tree !== null && questions.has(tokens[extent(tree, subject)[0] - 1]?.lower ?? "");
+  if (!tree) return false;
+  let first = at - 1;
+  while (
+    first > at - APPOSITION &&
+    !/^(?:VERB|AUX)$/.test(tree.upos[first] ?? "VERB") &&
+    !questions.has(tokens[first]!.lower)
+  )
+    first--;
+  return questions.has(tokens[first]?.lower ?? "");
 }
 
 /** `called Y "Z"`: words in marks right behind what is called so. */
-function inMarks(hit: Hit, edge: number, thing: number, tree: Tree): Complement | null {
+function inMarks(hit: Hit, edge: number, thing: number, tree: Tree, form: "name" | "as" = "name"): Complement | null {
   const head = Math.max(tree.heads[thing + 1] as number, thing + 2);
   if (head >= hit.line.tokens.length) return null;
-  return { form: "name", start: edge, head, hearer: null, confidence: tree.confidence[head] as number };
+  return { form, start: edge, head, hearer: null, confidence: tree.confidence[head] as number };
 }
 
 /** A mere object: "condemned N". */

@@ -3,7 +3,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { FINITE, type Line, rootOf, subjectOf } from "./line.ts";
+import { extent, FINITE, type Line, rootOf, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 const LONGEST_LABEL = 20;
@@ -126,6 +126,30 @@ export function ofSubject(
   if (!isAnnounced) return floating;
   const { start, end } = last.tokens[rootOf(last)] as Token;
   return { ...floating, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };
+}
+
+/** `The envoy shrugged. "C."`: words in marks at the head of a sentence behind one, in the same paragraph, of what a person does. */
+export function afterBeat(
+  parts: readonly Span[],
+  line: Line,
+  before: Line | undefined,
+  cast: Cast,
+  lexicon: SpeechLexicon,
+): Draft | null {
+  if (before?.paragraph !== line.paragraph || before.hasQuote || opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
+  const root = rootOf(before);
+  const subject = subjectOf(before, SUBJECT);
+  if (subject < 0 || before.tree?.upos[root] !== "VERB") return null;
+  const isSomebody = lexicon.sources.get((before.tokens[subject] as Token).lower) === "person";
+  if (!isSomebody && !isPersonal(before, subject, cast, lexicon)) return null;
+  const source: Source = {
+    line: before,
+    tokens: extent(before.tree, subject),
+    head: subject,
+    place: "inherited",
+    confidence: 0.6,
+  };
+  return draft("quote.floating", parts, source, null, line, 0.5);
 }
 
 /** "The text of the letter that N sent to his hosts:": the person who is subject of a verb of sending beside a noun for what is sent. */

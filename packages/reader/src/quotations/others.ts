@@ -10,8 +10,9 @@ const BACK = 3;
 /** "His guest", "her counterpart" without a name: of the two who met before, the one whom the possessive does not mean. */
 export function fellowOf(source: Source, hearing: Hearing): string | null {
   const { line, tokens } = source;
-  const owner = isFellow(source, hearing) ? hearing.cast.at(line.index, tokens[0]) : null;
-  return owner && partnerOf(owner.entity, line, hearing);
+  if (!isFellow(source, hearing)) return null;
+  const owner = hearing.cast.at(line.index, tokens[0])?.entity ?? hearing.heard.at(-1)?.speaker;
+  return owner === undefined ? null : partnerOf(owner, line, hearing);
 }
 
 /** Whether a phrase only says that somebody is the other one of two, and bears no name. */

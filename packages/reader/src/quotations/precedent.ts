@@ -26,9 +26,14 @@ export function findPrecedent(
   const quote = closedAt(line, at) >= 0 ? closedAt(line, at) : quoteAt(line, at);
   if (quote >= 0 && closedAt(line, at) >= 0) return quoted(line, quote, from, marks);
   const isLone = at === from && hasComma && /^(?:NOUN|PROPN)$/.test(line.tree?.upos[at] ?? "");
-  if (!(hasComma || isClosing) || (at - from < 1 && !isLone)) return null;
+  if (!(hasComma || isClosing) || (at - from < 1 && !isLone) || isParticiple(line, from, at)) return null;
   const start = (tokens[from] as Token).start;
   return { form: "clause", content: [[start, (tokens[at] as Token).end]], quote: -1 };
+}
+
+/** "Asked what he had learned": what was done to the one who speaks, without a clause of its own behind a comma. */
+function isParticiple({ tree, tokens }: Line, from: number, to: number): boolean {
+  return /^VB[DN]$/.test(tree?.xpos[from] ?? "") && tokens.slice(from, to).every(({ form }) => form !== ",");
 }
 
 function isBreak(token: Token | undefined): boolean {

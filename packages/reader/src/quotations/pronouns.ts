@@ -54,7 +54,7 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
     linked && isPerson(linked, hearing) && !isOnlyQuoted(linked.entity, line, head, hearing) ? linked.entity : null;
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
-  const before = hearing.lines[line.index - 1];
+  const before = lineBefore(line, hearing);
   const fresh = before?.paragraph === line.paragraph ? freshBefore(before, subjectOf(before), hearing) : null;
   if (fresh) return fresh;
   const isOther =
@@ -103,12 +103,16 @@ function isMet(entity: string, line: Line, head: number, { cast, lexicon }: Hear
 }
 
 /** `"N and I laughed," he said`: the last place before that names the one linked stands in the words themselves. */
-function isOnlyQuoted(entity: string, line: Line, head: number, { cast }: Hearing): boolean {
+function isOnlyQuoted(entity: string, line: Line, head: number, { cast, lines }: Hearing): boolean {
   const { start } = line.tokens[head] as Token;
-  const last = cast
-    .inSentence(line.index)
-    .findLast((one) => one.entity === entity && one.by !== "pronoun" && one.span[1] <= start);
-  return last !== undefined && quoteAt(line, last.tokens[0]) >= 0;
+  for (const before of lines.slice(Math.max(0, line.index - FRESH), line.index + 1).reverse()) {
+    if (before.paragraph !== line.paragraph) return false;
+    const last = cast
+      .inSentence(before.index)
+      .findLast((one) => one.entity === entity && one.by !== "pronoun" && one.span[1] <= start);
+    if (last !== undefined) return quoteAt(before, last.tokens[0]) >= 0;
+  }
+  return false;
 }
 
 /** Of the one linked and the last speaker: whoever alone is known to be of that gender, else whom the words before favour. */
@@ -121,7 +125,8 @@ function among(
   head: number,
   hearing: Hearing,
 ): string {
-  if (!last || own === last.speaker) return own;
+  if (!last) return own;
+  if (own === last.speaker) return surer(subject, last, pronoun, line, hearing) ?? own;
   const start = (line.tokens[head] as Token).start;
   const isNamed = hearing.cast.mentions.some(
     ({ entity, span }) => entity === own && span[0] >= last.end && span[1] < start,
@@ -135,24 +140,40 @@ function surer(
   subject: string | null,
   last: Heard | undefined,
   pronoun: "m" | "f",
-  { index }: Line,
+  line: Line,
   hearing: Hearing,
 ): string | null {
   if (!last || !subject) return last?.speaker ?? subject;
-  const isSince = (hearing.lines[index - 1]?.span[0] ?? 0) >= last.end;
-  return isSince && isSure(subject, pronoun, hearing) && !isSure(last.speaker, pronoun, hearing)
-    ? subject
-    : last.speaker;
+  const isSince = (lineBefore(line, hearing)?.span[0] ?? 0) >= last.end;
+  return isSince && !isSure(last.speaker, pronoun, hearing) ? subject : last.speaker;
 }
 
 function isSure(id: string, pronoun: "m" | "f", hearing: Hearing): boolean {
   return genderOf(id, hearing) === pronoun;
 }
 
+/** The sentence before one, and before the words in marks that reach into it. */
+function lineBefore({ index, paragraph }: Line, { lines }: Hearing): Line | undefined {
+  let at = index - 1;
+  const isInside = (line: Line | undefined): boolean =>
+    line?.paragraph === paragraph &&
+    line.hasQuote &&
+    line.inside.filter((quote) => quote >= 0).length * 2 > line.inside.length;
+  while (at >= index - FRESH && isInside(lines[at]) && isSame(lines[at]!, lines[at + 1]!)) at--;
+  return lines[at];
+}
+
+/** Whether the same words in marks end one sentence and open the next. */
+function isSame(line: Line, next: Line): boolean {
+  const last = line.inside.findLast((quote) => quote >= 0);
+  return last !== undefined && next.hasQuote && next.inside.includes(last);
+}
+
 /** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
-function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
-  const { lines, cast } = hearing;
-  const before = lines[index - 1];
+function subjectBefore(line: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
+  const { cast } = hearing;
+  const { paragraph } = line;
+  const before = lineBefore(line, hearing);
   if (!before || paragraph - before.paragraph > NEAR) return null;
   const subject = subjectOf(before);
   const person =
@@ -163,11 +184,11 @@ function subjectBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: 
 }
 
 /** "His wife wept. She said …": somebody without a name who is the subject of the sentence before, in the same paragraph. */
-function unnamedBefore({ index, paragraph }: Line, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
-  const { lines, cast, lexicon } = hearing;
-  const before = lines[index - 1];
-  const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
-  if (!before?.tree || head < 0 || cast.at(index - 1, head)) return null;
+function unnamedBefore(line: Line, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+  const { cast, lexicon } = hearing;
+  const before = lineBefore(line, hearing);
+  const head = before?.paragraph === line.paragraph ? subjectOf(before) : -1;
+  if (!before?.tree || head < 0 || cast.at(before.index, head)) return null;
   if (before.tree.xpos[head] !== "NN") return null;
   const noun = before.tokens[head]?.lower ?? "";
   const source = subjectSource(before, before.tree, head);

@@ -13,7 +13,7 @@ import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { oneOf, recalled } from "./recall.ts";
 import { strangerOf } from "./strangers.ts";
-import { officials, toldInstead, wholeCompany } from "./together.ts";
+import { incumbentAt, isSeveral, officials, toldInstead, wholeCompany } from "./together.ts";
 import { described } from "./unnamed.ts";
 
 /** Who a source phrase means; `isSelf` where the words are somebody's "I". */
@@ -65,27 +65,6 @@ function apposedStranger(source: Source, hearing: Hearing): string | null {
   const isName = (one: number): boolean => line.tree?.upos[one] === "PROPN" && !hearing.cast.at(line.index, one);
   if (hearing.cast.at(line.index, head)?.by !== "description" || !isName(at) || !isName(at - 1)) return null;
   return line.tokens[at - 2]?.form === "," ? strangerOf(source, hearing, false) : null;
-}
-
-/** "The President and Vice President": whoever holds an office that the words alone tell. */
-function incumbentAt(
-  { line: { tokens, tree } }: Source,
-  head: number,
-  { home, incumbent, add }: Hearing,
-): readonly string[] {
-  if (home === null || !tree) return [];
-  let from = head;
-  while (/^(?:PROPN|ADJ|NOUN)$/.test(tree.upos[from - 1] ?? "")) from--;
-  const words = tokens.slice(from, head + 1).map(({ form }) => form);
-  const holder = incumbent(words.join(" "));
-  if (holder === null) return [];
-  add(holder);
-  return [holder.id];
-}
-
-/** "The ministers", linked to offices alone. */
-function isSeveral({ line, head }: Source, ids: readonly string[]): boolean {
-  return ids.every((id) => id.startsWith("office:")) && line.tree?.xpos[head] === "NNS";
 }
 
 function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
@@ -300,7 +279,8 @@ function isHeadName(line: Line, mention: LinkedMention, head: number): boolean {
 function isAfterComma(line: Line, { tokens: [from, to] }: LinkedMention, head: number, hearing: Hearing): boolean {
   const { tree, tokens } = line;
   const nounOf = (at: number): string | undefined => hearing.lexicon.sources.get(tokens[at]?.lower ?? "");
-  if (!tree || nounOf(head) !== "person" || isPossessor(line, to) || from < head + 2) return false;
+  const isOffice = hearing.cast.at(line.index, head)?.entity.startsWith("office:") ?? false;
+  if (!tree || !(isOffice || nounOf(head) === "person") || isPossessor(line, to) || from < head + 2) return false;
   for (let at = head + 1; at < from - 1; at++) if (tokens[at]?.form === ",") return false;
   if (tokens[from - 1]?.form !== ",") return false;
   for (let at = from; at < to; at++) {

@@ -53,6 +53,7 @@ function nameAfter({ line, head, tokens: [first, to] }: Source, { possessives, m
   let end = head + 1;
   while (isCapital(end)) end++;
   if (end === head + 2 && head === first && (male.has(lower) || female.has(lower))) return head + 1;
+  if (end === head + 2 && head === first + 1 && possessives.has(tokens[first]?.lower ?? "")) return head + 1;
   return end > head + 2 ? end - 1 : -1;
 }
 

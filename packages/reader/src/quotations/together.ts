@@ -32,3 +32,29 @@ export function wholeCompany(ids: readonly string[], { line }: Source, hearing: 
   const company = companyBefore(line, hearing);
   return company.length === 2 && ids.every((id) => company.includes(id)) ? company : ids;
 }
+
+/** "The President and Vice President": whoever holds an office that the words alone tell. */
+export function incumbentAt(
+  { line: { tokens, tree } }: Source,
+  head: number,
+  { home, incumbent, add }: Hearing,
+): readonly string[] {
+  if (home === null || !tree) return [];
+  let from = head;
+  while (/^(?:PROPN|ADJ|NOUN)$/.test(tree.upos[from - 1] ?? "")) from--;
+  const words = tokens.slice(from, head + 1).map(({ form }) => form);
+  const holder = incumbent(words.join(" "));
+  if (holder === null) return [];
+  add(holder);
+  return [holder.id];
+}
+
+/** "The ministers", linked to offices, or to one person, without a name among the words. */
+export function isSeveral({ line, head, tokens: [from, to] }: Source, ids: readonly string[]): boolean {
+  const isOffice = (id: string): boolean => id.startsWith("office:");
+  const isOne = ids.length === 1 && /^(?:person|office):/.test(ids[0]!);
+  if (line.tree?.xpos[head] !== "NNS") return false;
+  if (ids.every(isOffice)) return true;
+  const isNamed = line.tree.upos.slice(from, to).includes("PROPN");
+  return !isNamed && (isOne || ids.some(isOffice));
+}

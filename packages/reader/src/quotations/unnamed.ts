@@ -1,8 +1,9 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { namedAhead } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
-import { extent } from "./line.ts";
+import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
@@ -79,7 +80,10 @@ function formAt({ tokens }: Source["line"], at: number): string {
 
 /** "Her lawyer" under the owner's name, anybody else in the phrase's own words. */
 function calledBy(owner: string | null, source: Source, hearing: Hearing): string {
-  if (!owner?.startsWith("person:") || isDescribed(owner, source, hearing)) return wordsOf(source, hearing.lexicon);
+  const { line, head } = source;
+  const isOwner = hearing.cast.at(line.index, head - 1)?.entity === owner || isPossessor(line, head - 1);
+  if (!owner?.startsWith("person:") || !isOwner || isDescribed(owner, source, hearing))
+    return wordsOf(source, hearing.lexicon);
   return `${(source.line.tokens[source.head] as Token).lower} of ${owner.slice("person:".length)}`;
 }
 
@@ -101,6 +105,10 @@ function officerOf(source: Source, owner: string | null, hearing: Hearing): Spea
   const { cast, lexicon } = hearing;
   const { line, tokens, head } = source;
   const isOwn = lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower);
+  if (isOwn && !owner?.startsWith("state:")) {
+    const ahead = head === tokens[0] + 1 ? namedAhead((line.tokens[head] as Token).lower, source, hearing) : null;
+    return ahead === null ? null : speakers([ahead], hearing);
+  }
   if (!isOwn || !owner?.startsWith("state:") || !lexicon.officers.has((line.tokens[head] as Token).lower)) return null;
   const words = wordsOf(source, lexicon);
   const holder = holderAt(owner, (title) => title === words, cast);
