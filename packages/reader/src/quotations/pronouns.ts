@@ -52,11 +52,11 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const linked = hearing.cast.at(line.index, head);
   const found =
     linked && isPerson(linked, hearing) && !isOnlyQuoted(linked.entity, line, head, hearing) ? linked.entity : null;
-  const lone = loneBefore(line, head, hearing);
-  if (lone) return speakers([lone], hearing);
   const before = lineBefore(line, hearing);
   const fresh = before?.paragraph === line.paragraph ? freshBefore(before, subjectOf(before), hearing) : null;
   if (fresh) return fresh;
+  const lone = loneBefore(line, head, hearing);
+  if (lone) return speakers([lone], hearing);
   const isOther =
     found !== null && ((genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing));
   const own = isOther ? partnerOf(found, line, hearing) : found;
@@ -204,7 +204,10 @@ function unnamedBefore(line: Line, pronoun: "m" | "f", hearing: Hearing): Speake
 /** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */
 function freshBefore(line: Line, head: number, hearing: Hearing): Speaker | null {
   if (!line.tree || head < 0 || hearing.cast.at(line.index, head)) return null;
-  const known = strangerOf(subjectSource(line, line.tree, head), hearing, false);
+  const source = subjectSource(line, line.tree, head);
+  const [from, to] = source.tokens;
+  const isFullName = to - from > 1 && line.tree.upos.slice(from, to).every((tag) => tag === "PROPN");
+  const known = strangerOf(source, hearing, isFullName);
   return known === null ? null : speakers([known], hearing);
 }
 
