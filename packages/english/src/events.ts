@@ -159,6 +159,7 @@ export const events: EventLexicon = {
   happenings: set("happenings"),
   outcomes: set("outcomes"),
   ahead: set("ahead"),
+  mourning: set("mourning"),
   arranged: set("arranged"),
   encounters: set("encounters"),
   severally: set("severally"),

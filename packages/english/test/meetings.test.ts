@@ -43,6 +43,7 @@ describe("meetings held one after the other", () => {
     "Chad's premier met with the presidents of Mali and Togo.",
     "Chad's premier held talks with the presidents of Mali and Togo.",
     "Chad's premier held trilateral meetings with the presidents of Mali and Togo.",
+    "Chad's premier met with the presidents of Mali and Togo. Bilateral meetings of other guests went on.",
   ])("%s", (text) => {
     expect(deeds(text)).toEqual(["CONSULT state:TCD+state:MLI+state:TGO >  actual"]);
   });
@@ -64,6 +65,8 @@ describe("who has a part in a meeting", () => {
       ["AGREE state:TCD > state:OMN actual"],
     ],
     ["The president of Chad is arriving in Oman on a working visit.", ["AGREE state:TCD > state:OMN actual"]],
+    ["The president of Chad is meeting with the Omani sultan this afternoon.", ["AGREE state:TCD+state:OMN >  actual"]],
+    ["The president of Chad met the Omani sultan this afternoon.", ["CONSULT state:TCD+state:OMN >  actual"]],
     ["The president of Chad arrived in Oman on a working visit.", ["CONSULT state:TCD > state:OMN actual"]],
     ["Last year, forty delegations of Omani business people visited Chad.", []],
     ["A delegation of the Omani parliament visited Chad.", ["CONSULT state:OMN > state:TCD actual"]],
@@ -94,6 +97,13 @@ describe("who has a part in a meeting", () => {
   it("does not make who blames a raid the one that it hit", () => {
     const found = deeds("Norway's minister met the premier of Peru. He condemned the Omani raid on the port.");
     expect(found.filter((deed) => deed.startsWith("ASSAULT"))).not.toContain("ASSAULT state:OMN > state:NOR actual");
+  });
+
+  it.each([
+    [`Chad sent condolences to Oman over the attack. "We condemn this crime," Chad's president said.`, false],
+    ["Oman shelled a village in Chad. Chad's president condemned the crime.", true],
+  ])("%s", (text, isBlamed) => {
+    expect(deeds(text).includes("ACCUSE state:TCD > state:OMN actual")).toBe(isBlamed);
   });
 
   it("does not lend what a call was held after the phrases of the call", () => {

@@ -39,16 +39,17 @@ function between(evidence: Evidence, actors: readonly string[], two: readonly st
 function areSeveral({ document, syntax }: Scene, { match }: Told, { language }: Context): boolean {
   const { sentence, anchor, words } = match;
   const tree = syntax[sentence]!;
-  const { encounters, severally, together } = language.events;
+  const { encounters, severally, together, venues } = language.events;
   const isOneOf = (list: ReadonlySet<string>, at: number): boolean => list.has(tree.lemmas[at]?.toLowerCase() ?? "");
   const told = [anchor, ...words];
   const around = told.flatMap((at) => tree.children[at] ?? []);
   if (around.some((at) => isOneOf(together, at))) return false;
   const isMany = [...told, ...around].some((at) => tree.xpos[at] === "NNS" && isOneOf(encounters, at));
-  const next = document.sentences[sentence + 1]?.tokens ?? [];
+  const [first, ...next] = document.sentences[sentence + 1]?.tokens ?? [];
   return (
     isMany ||
     around.some((at) => isOneOf(severally, at)) ||
-    next.some(({ lower }, at) => severally.has(lower) && encounters.has(next[at + 1]?.lower.replace(/s$/, "") ?? ""))
+    (venues.has(first?.lower ?? "") &&
+      next.some(({ lower }, at) => severally.has(lower) && encounters.has(next[at + 1]?.lower.replace(/s$/, "") ?? "")))
   );
 }

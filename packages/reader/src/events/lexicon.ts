@@ -178,6 +178,8 @@ export interface EventLexicon {
   readonly happenings: ReadonlySet<string>;
   /** Prepositions of what is still to come: "ahead of the visit". */
   readonly ahead: ReadonlySet<string>;
+  /** Words of grief for those whom a blow has hit, who are no opponents: "condolences over the attack". */
+  readonly mourning: ReadonlySet<string>;
   /** Participles of what is to come: "the visit, scheduled for May". */
   readonly arranged: ReadonlySet<string>;
   /** Nouns for a meeting that are counted, words for what is done with one after the other, and for what all do at once. */

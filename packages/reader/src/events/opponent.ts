@@ -196,8 +196,9 @@ function inQuarrel({ scene, sentence, context }: Unaimed, actor: string): readon
 
 /** Whether a sentence tells of what is done against somebody, or of a quarrel between two states. */
 function isHostile(scene: Scene, sentence: number, context: Context): boolean {
-  const { enmities, quarrels } = context.language.events;
+  const { enmities, mourning, quarrels } = context.language.events;
   const lemmas = scene.syntax[sentence]?.lemmas.map((lemma) => lemma.toLowerCase()) ?? [];
+  if (lemmas.some((lemma) => mourning.has(lemma))) return false;
   if (lemmas.some((lemma) => enmities.has(lemma))) return true;
   return lemmas.some((lemma) => quarrels.has(lemma)) && statesIn(scene, sentence, [], context).length > 1;
 }

@@ -2,6 +2,8 @@ import type { EventType } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { FoundTime } from "../times/find.ts";
 import { governingTime, isToCome } from "./time.ts";
 
 /** Types that the present tense tells as planned where a time to come is named: "flies to Chad tomorrow". */
@@ -15,12 +17,20 @@ export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type:
   const auxiliaries = (tree.children[verb] ?? []).filter((child) => tree.relations[child] === "aux");
   const isPresent = [verb, ...auxiliaries].some((word) => /^VB[PZ]$/.test(tree.xpos[word] ?? ""));
   if (!isPresent || tree.xpos[verb] === "VBN") return false;
-  const lemma = tree.lemmas[verb] ?? "";
-  if (context.language.events.onward.has(lemma)) return true;
-  if (tree.xpos[verb] === "VBG" && context.language.modality.moving.has(lemma)) return true;
+  if (context.language.events.onward.has(tree.lemmas[verb] ?? "")) return true;
   const time = governingTime(scene, sentence, anchor, context);
-  const { article, text } = scene.document;
-  // A date in figures may be that of a page that is dated a day early.
-  const isNamed = time !== null && !/\d/.test(text.slice(...time.span));
-  return isNamed && isToCome(time.value ?? "", article.published);
+  return isUnderWay(tree, verb, time, context) || isNamed(scene, time);
+}
+
+/** Whether a time in words is still to come; a date in figures may be that of a page that is dated a day early. */
+function isNamed({ document: { article, text } }: Scene, time: FoundTime | null): boolean {
+  return time !== null && !/\d/.test(text.slice(...time.span)) && isToCome(time.value ?? "", article.published);
+}
+
+/** "Is arriving in Togo", "is meeting him this afternoon". */
+function isUnderWay(tree: Tree, verb: number, time: FoundTime | null, { language }: Context): boolean {
+  if (tree.xpos[verb] !== "VBG") return false;
+  if (language.modality.moving.has(tree.lemmas[verb] ?? "")) return true;
+  const [from, to] = time?.tokens ?? [0, 0];
+  return tree.lemmas.slice(from, to).some((lemma) => language.events.dayParts.has(lemma));
 }
