@@ -54,12 +54,16 @@ export class AliasIndex {
   #open(form: string): Node | undefined {
     const plain = foldMarks(form);
     const written = this.#lines.get(plain);
-    const first = written === undefined ? this.#capitals.get(plain) : plain;
+    const first = written === undefined ? this.#inCapitals(plain) : plain;
     if (first === undefined) return undefined;
     const lines = (this.#lines.get(first) ?? "").split("\n");
     const node = grow(first, written === undefined ? lines.filter((line) => IN_CAPITALS.test(line)) : lines);
     this.#nodes.set(form, node);
     return node;
+  }
+
+  #inCapitals(form: string): string | undefined {
+    return isSmall(form[1] ?? "") ? undefined : this.#capitals.get(form);
   }
 }
 

@@ -48,8 +48,8 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
 function organAt(line: Line, at: number): FoundEpithet | null {
   const { form, lower } = line.tokens[at]!;
   const body = isCapital(form) ? line.names.epithets.organs.get(lower) : undefined;
-  const isPart = isCapital(line.tokens[at - 1]?.form ?? "") && at > 1;
-  if (body === undefined || isPart || line.tree?.relations[at] !== "compound") return null;
+  if (body === undefined || line.tree?.relations[at] !== "compound") return null;
+  if (at > 1 && isCapital(line.tokens[at - 1]!.form)) return null;
   return { ...whole(at, at + 1), sort: "organ", noun: lower, of: [body] };
 }
 

@@ -35,7 +35,7 @@ export function findIn(line: Line): readonly Found[] {
 
 function mayBegin(line: Line, at: number): boolean {
   const { lower, form } = line.tokens[at]!;
-  return line.aliases[at] !== null || line.names.openers.has(lower) || isCapital(form);
+  return line.aliases[at] !== null || isCapital(form) || line.names.openers.has(lower);
 }
 
 /** Titles in apposition belong to the name before them. */

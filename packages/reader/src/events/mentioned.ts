@@ -1,3 +1,4 @@
+import { gathered } from "../gathered.ts";
 import { partiesOf } from "./member.ts";
 import type { Party, Search } from "./parties.ts";
 
@@ -17,7 +18,7 @@ export function ofMentions({ scene, sentence, context, admit }: Search, token: n
           .filter(({ tokens: [from, to] }) =>
             isMeeting ? title.tokens[0] <= from && to <= title.tokens[1] : from === token,
           );
-  return mentions.flatMap((mention) => partiesOf(scene, mention, admit, context));
+  return gathered(mentions, (mention) => partiesOf(scene, mention, admit, context));
 }
 
 /** A party by the latest words, but no pronoun, that mean it; none where there are none. */

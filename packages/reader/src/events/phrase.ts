@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
+import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 
@@ -15,7 +16,7 @@ export function conjuncts(tree: Tree | null, token: number): readonly number[] {
     return [token];
   const found = [token];
   for (let at = 0; at < found.length && found.length < 60; at++) {
-    const next = nameParts(tree, found[at] ?? -1).flatMap((part) => tree.children[part] ?? []);
+    const next = gathered(nameParts(tree, found[at]!), (part) => tree.children[part]!);
     for (const child of next) {
       if (tree.relations[child] === "conj" && NOMINAL.has(tree.upos[child] ?? "") && !found.includes(child))
         found.push(child);

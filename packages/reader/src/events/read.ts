@@ -47,11 +47,11 @@ function groundOf({ cast, quotations, document }: Scene): Ground {
 }
 
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
+  if (cast.inSentence(sentence).length > 0) return true;
   const { jointPronouns, jointOwners, papers, rulers, held } = language.events;
-  const tokens = document.sentences[sentence]?.tokens ?? [];
-  const isTold = ({ lower }: Token): boolean =>
-    [jointPronouns, jointOwners, papers, rulers, held].some((words) => words.has(lower));
-  return cast.inSentence(sentence).length > 0 || tokens.some(isTold);
+  const lists = [jointPronouns, jointOwners, papers, rulers, held];
+  const isTold = ({ lower }: Token): boolean => lists.some((words) => words.has(lower));
+  return document.sentences[sentence]!.tokens.some(isTold);
 }
 
 interface Line extends Unaimed {
@@ -70,6 +70,7 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
     made.push({ match, deed: one });
     if (one.home === null) told.push({ sentence, deed: one });
   }
+  if (made.length === 0) return echoed(line, []);
   // "Promised to withdraw from Mali" promises nobody in particular what the other rule reads as done to Mali.
   const isDoubled = ({ words }: RuleMatch): boolean =>
     made.some((other) => other.deed.home === null && words.includes(other.match.anchor));

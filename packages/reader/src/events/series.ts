@@ -1,4 +1,5 @@
 import type { LinkedMention } from "../entities/cast.ts";
+import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import type { EventLexicon } from "./lexicon.ts";
@@ -76,14 +77,13 @@ export function personsBeside({ cast, syntax }: Scene, sentence: number, token: 
   if (tree === null || person === null || !person.entity.startsWith("person:")) return [];
   const [from, to] = person.tokens;
   const isInside = (at: number): boolean => from <= at && at < to;
-  return cast
-    .inSentence(sentence)
-    .filter(({ entity, tokens: [start, end], isNested }) => {
-      if (isNested || start < to || !entity.startsWith("person:")) return false;
-      const words = Array.from({ length: end - start }, (_, at) => start + at);
-      return words.some((at) => tree.relations[at] === "conj" && isInside(tree.heads[at] ?? -1));
-    })
-    .map(({ tokens: [start] }) => start);
+  const isBeside = ({ entity, tokens, isNested }: LinkedMention): boolean => {
+    if (isNested || tokens[0] < to || !entity.startsWith("person:")) return false;
+    for (let at = tokens[0]; at < tokens[1]; at++)
+      if (tree.relations[at] === "conj" && isInside(tree.heads[at]!)) return true;
+    return false;
+  };
+  return gathered(cast.inSentence(sentence), (mention) => (isBeside(mention) ? [mention.tokens[0]] : []));
 }
 
 const HYPHENS = new Set(["-", "–"]);

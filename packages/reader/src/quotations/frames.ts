@@ -107,8 +107,10 @@ function clauseStart(
   isOpen = false,
 ): number {
   const { tokens, tree } = hit.line;
-  const lastMark = (mark: string): number =>
-    tokens.findLastIndex(({ form }, at) => form === mark && at > from && at < edge - 1 && quoteAt(hit.line, at) < 0);
+  const lastMark = (mark: string): number => {
+    for (let at = edge - 2; at > from; at--) if (tokens[at]?.form === mark && quoteAt(hit.line, at) < 0) return at;
+    return -1;
+  };
   const stop = lastMark(";");
   if (stop >= 0 && [...others].some((one) => one < stop) && (isOpen || hasVerb(hit, stop + 1, edge))) return stop + 1;
   const colon = lastMark(":");

@@ -47,10 +47,18 @@ function linkPart(
 
 type FirstPerson = "i" | "we";
 
-/** "I", "my", "we", "our": the few words of those who speak, apart from all other pronouns. */
-function firstPersonsOf({ pronouns, possessives }: SpeechLexicon): ReadonlyMap<string, FirstPerson> {
-  const all = new Map([...possessives, ...pronouns]);
-  return new Map([...all].flatMap(([word, pronoun]) => (pronoun === "i" || pronoun === "we" ? [[word, pronoun]] : [])));
+const ofLexicons = new WeakMap<SpeechLexicon, ReadonlyMap<string, FirstPerson>>();
+
+/** "I", "my", "we", "our": the few words of those who speak, apart from all other pronouns; gathered once for a lexicon. */
+function firstPersonsOf(lexicon: SpeechLexicon): ReadonlyMap<string, FirstPerson> {
+  const known = ofLexicons.get(lexicon);
+  if (known !== undefined) return known;
+  const all = new Map([...lexicon.possessives, ...lexicon.pronouns]);
+  const found = new Map(
+    [...all].flatMap(([word, pronoun]) => (pronoun === "i" || pronoun === "we" ? [[word, pronoun] as const] : [])),
+  );
+  ofLexicons.set(lexicon, found);
+  return found;
 }
 
 function linkSource(

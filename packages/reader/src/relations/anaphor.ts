@@ -39,14 +39,14 @@ function ofHeadline(scene: Scene, sentence: number, token: number, context: Cont
 
 /** A pronoun for a thing, or a noun for a state after a definite article. */
 function isResuming({ document, syntax }: Scene, sentence: number, token: number, { language }: Context): boolean {
+  const relation = syntax[sentence]?.relations[token];
+  if (relation === undefined || !(relation.startsWith("nsubj") || relation.startsWith("expl"))) return false;
   const { tokens } = document.sentences[sentence]!;
-  const lower = tokens[token]?.lower;
-  const tree = syntax[sentence] ?? null;
-  if (lower === undefined || tree === null || !/^(nsubj|expl)/.test(tree.relations[token]!)) return false;
+  const { lower } = tokens[token]!;
   const { pronouns, states } = language.names.epithets;
   if (pronouns.get(lower)?.who === "thing") return true;
   const { article } = language.relations.partnerships;
-  return states.has(lower) && (tree.children[token] ?? []).some((child) => tokens[child]!.lower === article);
+  return states.has(lower) && syntax[sentence]!.children[token]!.some((child) => tokens[child]!.lower === article);
 }
 
 /** The one state that is the nearest subject before a token, in its sentence or one before it. */

@@ -1,6 +1,7 @@
 import type { Reference, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
+import { gathered } from "../gathered.ts";
 import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
@@ -32,7 +33,7 @@ export function seriesSlot(scene: Scene, kind: "state" | "org", least: number, c
 
 /** Names by the token at which they begin. */
 function namedIn(scene: Scene, sentence: number, kind: string, reference: Reference): ReadonlyMap<number, Name> {
-  const all = scene.cast.inSentence(sentence).flatMap((mention): readonly Name[] => {
+  const all = gathered(scene.cast.inSentence(sentence), (mention): readonly Name[] => {
     if (mention.entity.startsWith(`${kind}:`)) return names.has(mention.by) ? [mention] : [];
     return kind === "org" && mention.entity.startsWith("region:") ? bodyIn(mention, scene, reference) : [];
   });

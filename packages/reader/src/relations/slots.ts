@@ -131,7 +131,7 @@ function explained(scene: Scene, sentence: number, token: number, one: SlotReade
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: Context): SlotReader {
   let last = -1;
-  let states: ReadonlyMap<number, readonly SlotValue[]> = new Map();
+  let states = new Map<number, readonly SlotValue[]>();
   return {
     resolve: (sentence, token) =>
       one.resolve(sentence, token) ??
@@ -143,10 +143,12 @@ function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: C
     from(sentence, token) {
       if (sentence !== last) states = statesByStart(scene, sentence, one);
       last = sentence;
-      const own = states.get(token);
-      if (own !== undefined) return own;
+      const known = states.get(token);
+      if (known !== undefined) return known;
       const before = resumed(scene, sentence, token, one, context);
-      return before === null ? NONE : [before];
+      const found = before === null ? NONE : [before];
+      states.set(token, found);
+      return found;
     },
   };
 }
@@ -195,7 +197,7 @@ function ofAll(
 }
 
 /** The states that phrases of a sentence stand for, by the token at which they begin; looked for once, for many rules ask of one sentence after another. */
-function statesByStart(scene: Scene, sentence: number, one: SlotReader): ReadonlyMap<number, readonly SlotValue[]> {
+function statesByStart(scene: Scene, sentence: number, one: SlotReader): Map<number, readonly SlotValue[]> {
   const found = new Map<number, readonly SlotValue[]>();
   for (const { tokens, entity, span } of scene.cast.inSentence(sentence)) {
     const [from] = tokens;
@@ -260,6 +262,10 @@ function instrumentSlot(instruments: Instruments): SlotReader {
 function either(first: SlotReader, second: SlotReader): SlotReader {
   return {
     resolve: (sentence, token) => first.resolve(sentence, token) ?? second.resolve(sentence, token),
-    from: (sentence, token) => [...first.from(sentence, token), ...second.from(sentence, token)],
+    from(sentence, token) {
+      const [some, more] = [first.from(sentence, token), second.from(sentence, token)];
+      if (some.length === 0) return more;
+      return more.length === 0 ? some : [...some, ...more];
+    },
   };
 }

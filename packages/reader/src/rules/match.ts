@@ -66,13 +66,22 @@ interface Chance {
 /** The open patterns at the tokens where they start, from left to right. */
 function chances({ sentence, tree }: Line, kind: FactKind, opening: Opening, index: RuleIndex): readonly Chance[] {
   const found: Chance[] = [];
-  const open = ofKind(opening, kind);
+  const isOpen = memberOf(ofKind(opening, kind));
   for (let token = 0; token < opening.forms.length; token++) {
     if (!ofKind(opening.forms[token]!, kind).starts) continue;
     for (const anchored of candidates(index, sentence.tokens[token]!.lower, tree?.lemmas[token]))
-      if (open.has(anchored)) found.push({ token, anchored });
+      if (isOpen(anchored)) found.push({ token, anchored });
   }
   return found;
+}
+
+/** Of so few a list is asked faster than a set, which looks into what it is asked for. */
+const FEW = 24;
+
+function memberOf<T>(all: ReadonlySet<T>): (one: T) => boolean {
+  if (all.size > FEW) return (one) => all.has(one);
+  const list = [...all];
+  return (one) => list.includes(one);
 }
 
 const NONE: readonly Anchored[] = [];

@@ -31,10 +31,15 @@ function openOf(forms: readonly Form[], kind: FactKind, met: Uint8Array): Readon
   let found: Set<Anchored> | null = null;
   for (const form of forms) {
     for (const anchored of ofKind(form, kind).opens) {
-      if (!anchored.needs.every((list) => met[list] === 1)) continue;
+      if (!areMet(anchored, met)) continue;
       found ??= new Set();
       found.add(anchored);
     }
   }
   return found ?? NONE;
+}
+
+function areMet({ needs }: Anchored, met: Uint8Array): boolean {
+  for (const list of needs) if (met[list] !== 1) return false;
+  return true;
 }

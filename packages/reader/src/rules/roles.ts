@@ -1,3 +1,4 @@
+import { gathered } from "../gathered.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { dependents, isRelative, owner, type Reach, relative } from "./reach.ts";
 import { isPassive, isVerb, subjectOf } from "./subject.ts";
@@ -187,7 +188,7 @@ function marksOf(tree: Tree, token: number): readonly number[] {
     const relation = tree.relations[child];
     return child < token ? /^(nmod:desc|compound|nummod)$/.test(relation ?? "") : relation === "flat";
   };
-  return own.some(isPart) ? [...own, ...own.filter(isPart).flatMap((part) => tree.children[part] ?? [])] : own;
+  return own.some(isPart) ? [...own, ...gathered(own, (part) => (isPart(part) ? tree.children[part]! : []))] : own;
 }
 
 function nominalSubjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {

@@ -121,13 +121,13 @@ function orElse(found: readonly Party[], other: () => readonly Party[]): readonl
 function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
   const value = (found: readonly Party[], tokens: readonly [number, number]): SlotValue | null => {
     if (found.length === 0) return null;
-    const people = found.flatMap(({ person }) => (person === null ? [] : [person]));
+    const people = gathered(found, ({ person }) => (person === null ? [] : [person]));
     return { tokens, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people };
   };
   return {
     resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
     from: (sentence, token) =>
-      starting(sentence, token).flatMap((mention) => {
+      gathered(starting(sentence, token), (mention) => {
         const one = value(
           find(sentence, headOf(scene.syntax[sentence]?.heads, mention.tokens)).slice(0, 1),
           mention.tokens,

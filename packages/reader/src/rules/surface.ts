@@ -88,7 +88,7 @@ function followWords(
   onward: Next,
 ): MatchState | null {
   for (const { words } of entries) {
-    if (!words.every((word, offset) => stands(line, at + offset, word))) continue;
+    if (!stands(line, at, words[0]!) || !words.every((word, offset) => stands(line, at + offset, word))) continue;
     const tokens = words.map((_, offset) => at + offset);
     const found = onward(at + words.length, withWords(state, tokens, 1));
     if (found !== null) return found;

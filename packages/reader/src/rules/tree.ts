@@ -105,7 +105,7 @@ function alike({ tree, sentence, roles }: Field, reach: Reach): readonly Reach[]
 /** What an arc leads to; what a rule must not find is looked for only where the tree has it. */
 function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: boolean): readonly Reach[] {
   const { tree, roles } = field;
-  const [anchor = -1] = head;
+  const anchor = head[0]!;
   switch (arc.label) {
     case "subj":
       return gathered(head, (token) =>
@@ -162,7 +162,10 @@ function ofPhrase({ tree, roles }: Field, phrase: Reach): readonly Reach[] {
 }
 
 /** "Handed in his resignation": the noun to which the parser tied the particle of its verb. */
-function afterParticle({ tree }: Field, [anchor = -1, particle = -1]: readonly number[]): readonly Reach[] {
+function afterParticle({ tree }: Field, head: readonly number[]): readonly Reach[] {
+  if (head.length < 2) return [];
+  const anchor = head[0]!;
+  const particle = head[1]!;
   const noun = tree.heads[particle] ?? -1;
   const isTied = particle === anchor + 1 && tree.relations[particle] === "case" && tree.heads[noun] === anchor;
   return isTied ? [{ token: noun, confidence: tree.confidence[noun] ?? 0 }] : [];
@@ -178,11 +181,10 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
       ...gathered(takers, (child) => [child, ...listedWith(tree, child)]).filter((child) => !near.includes(child)),
     );
   }
-  const [anchor = -1] = head;
-  const verb = tree.heads[anchor] ?? -1;
-  const isLight =
-    roles.lightVerbs.has(tree.lemmas[verb] ?? "") && /^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor] ?? "");
-  return isLight && tree.upos[anchor] === "NOUN" && !isSetting(field, anchor) ? [...near, verb] : near;
+  const anchor = head[0]!;
+  if (tree.upos[anchor] !== "NOUN" || !/^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor]!)) return near;
+  const verb = tree.heads[anchor]!;
+  return roles.lightVerbs.has(tree.lemmas[verb]!) && !isSetting(field, anchor) ? [...near, verb] : near;
 }
 
 /** "Held a call with Chad after the raid": what came before has none of the phrases of the verb. */

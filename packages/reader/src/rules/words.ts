@@ -29,9 +29,9 @@ function isWord({ sentence, tree }: Ground, token: number, word: string): boolea
  * ("talks were held", "taken into custody"); null when one is missing.
  */
 function matchEntry(ground: Ground, token: number, entry: Entry): readonly number[] | null {
-  if (!isWord(ground, token, entry.words[0] ?? "")) return null;
   if (entry.class !== null && !CLASSES[entry.class].includes(ground.tree.upos[token] ?? "")) return null;
   const tokens = [token];
+  if (entry.words.length === 1) return tokens;
   let open = entry.words.slice(1);
   while (open.length > 0) {
     const left = open.filter((word) => !attach(ground, tokens, word));
@@ -54,11 +54,10 @@ function attach(ground: Ground, tokens: number[], word: string): boolean {
 
 /** "Handed in his resignation", "sent back 300 men": a particle right after its verb, though the parser tied it to words behind. */
 function attachParticle(ground: Ground, tokens: number[], word: string): boolean {
-  const [anchor = -1] = tokens;
-  const next = anchor + 1;
+  const next = tokens[0]! + 1;
   const isParticle =
     (ground.tree.upos[next] === "ADP" && ground.tree.relations[next] === "case") ||
-    (/^R[BP]$/.test(ground.tree.xpos[next] ?? "") && ground.tree.relations[next] === "advmod");
+    (ground.tree.relations[next] === "advmod" && /^R[BP]$/.test(ground.tree.xpos[next]!));
   if (!isParticle || tokens.includes(next) || !isWord(ground, next, word)) return false;
   tokens.push(next);
   return true;
@@ -66,9 +65,9 @@ function attachParticle(ground: Ground, tokens: number[], word: string): boolean
 
 /** A participle's noun: "the talks held in May" has "talks" above "held". */
 function attachHead({ sentence, tree }: Ground, tokens: number[], word: string): boolean {
-  const [anchor = -1] = tokens;
-  const head = tree.heads[anchor] ?? -1;
-  if (head < 0 || !tree.relations[anchor]?.startsWith("acl")) return false;
+  const anchor = tokens[0]!;
+  if (!tree.relations[anchor]?.startsWith("acl")) return false;
+  const head = tree.heads[anchor]!;
   if (tokens.includes(head) || !isWord({ sentence, tree }, head, word)) return false;
   tokens.push(head);
   return true;
@@ -77,14 +76,18 @@ function attachHead({ sentence, tree }: Ground, tokens: number[], word: string):
 /** The longest entry that stands at a token, or null; where any word will do, the token itself. */
 export function matchEntries(ground: Ground, token: number, entries: Entries): readonly number[] | null {
   if (entries === null) return [token];
-  const lemma = ground.tree.lemmas[token]?.toLowerCase() ?? "";
-  const lower = ground.sentence.tokens[token]?.lower ?? "";
+  const { tree, sentence } = ground;
+  const lower = sentence.tokens[token]?.lower ?? "";
+  // only names have lemmas with capitals: their forms
+  const lemma = tree.upos[token] === "PROPN" ? lower : (tree.lemmas[token] ?? "");
   const byLemma = longest(ground, token, entries.get(lemma));
   const byForm = lower === lemma ? null : longest(ground, token, entries.get(lower));
   return byForm !== null && byForm.length > (byLemma?.length ?? 0) ? byForm : byLemma;
 }
 
-function longest(ground: Ground, token: number, entries: readonly Entry[] = []): readonly number[] | null {
+/** Of entries whose first word stands at a token. */
+function longest(ground: Ground, token: number, entries: readonly Entry[] | undefined): readonly number[] | null {
+  if (entries === undefined) return null;
   let best: readonly number[] | null = null;
   for (const entry of entries) {
     if (best === null || entry.words.length > best.length) best = matchEntry(ground, token, entry) ?? best;
