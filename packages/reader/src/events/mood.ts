@@ -7,6 +7,9 @@ import { childOf } from "../syntax/words.ts";
 import { marksOf } from "./phrase.ts";
 import { isScheduled } from "./schedule.ts";
 
+/** Deeds that are done whatever is going to be said of them: "will condemn the raid". */
+const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"]);
+
 /** Nouns over which the clause of a meeting is looked for. */
 const STEPS = 5;
 
@@ -21,7 +24,10 @@ export function moodOf(scene: Scene, match: RuleMatch, type: EventType, context:
   if (own === "actual" && isScheduled(scene, match, type, context)) return "planned";
   if (own !== "actual" || tree?.upos[anchor] !== "NOUN") return own;
   const head = tree.heads[anchor] ?? -1;
-  const isVoiced = tree.relations[anchor] === "obj" && context.language.events.telling.has(tree.lemmas[head] ?? "");
+  const isVoiced =
+    !FORCE.has(type) &&
+    tree.relations[anchor] === "obj" &&
+    context.language.events.telling.has(tree.lemmas[head] ?? "");
   if (type !== "CONSULT" && !isVoiced) return own;
   if (!isVoiced && isAhead(scene, sentence, anchor, tree, context)) return "planned";
   const clause = isVoiced ? head : clauseOf(scene, sentence, anchor, tree, context);
