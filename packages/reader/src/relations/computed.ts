@@ -88,7 +88,15 @@ export function documentAt(match: RuleMatch, { instruments }: Ground): Filled {
 export function buildersOf(match: RuleMatch, ground: Ground): Filled {
   const named = ownersIn(match, ground);
   const joined = named.values.length > 0 ? named : dashedIn(match, ground);
-  return joined.values.length > 0 ? joined : partiesAt(match, ground);
+  if (joined.values.length > 0) return joined;
+  return match.rule.id === "project.joint-works" && !isShared(match, ground) ? nothing : partiesAt(match, ground);
+}
+
+/** "The Joint Committee": whether a word of a name says that several have it. */
+function isShared({ sentence, bindings }: RuleMatch, { scene, context }: Ground): boolean {
+  const [from, to] = bindings.get("p")?.tokens ?? [0, 0];
+  const words = scene.document.sentences[sentence]!.tokens.slice(from, to);
+  return words.some(({ lower }) => context.language.relations.objects.common.has(lower));
 }
 
 /** The parties that the words of a project name: "the Kenya-Uganda pipeline". */

@@ -80,6 +80,7 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
     const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
     const found = isVerb ? readCue(token, line, isTarget) : null;
     if (found === null || found.change === "held" || isBesides(found, way, line)) continue;
+    if (found.change === "denied" && token > (way.above[0] ?? token)) continue;
     if (!isOtherClause(found, way, line)) return found;
   }
   return null;

@@ -10,6 +10,7 @@ import { isTheirs, sidesOf } from "./sides.ts";
 export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground): boolean {
   return (
     isAsked(match, ground) ||
+    isCutOff(match, ground) ||
     isOfNearer(match, ground) ||
     isOfTalks(match, ground) ||
     isOfMany(match, ground) ||
@@ -40,6 +41,12 @@ function isOfTalks(match: RuleMatch, { scene, context, instruments }: Ground): b
   if (tree === null || document === null || !isEnd || tree.xpos[match.anchor] !== "VBN") return false;
   const governor = tree.lemmas[tree.heads[document.head] ?? -1]?.toLowerCase() ?? "";
   return tree.relations[document.head] === "nmod" && context.language.relations.partnerships.intents.has(governor);
+}
+
+/** "Signed an agreement" at the head of a sentence, in small letters: the end of one of which the beginning is lost. */
+function isCutOff({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
+  const [first] = scene.document.sentences[sentence]!.tokens;
+  return anchor === 0 && first!.form === first!.lower && scene.syntax[sentence]?.upos[0] === "VERB";
 }
 
 /** What is asked is not told. */
@@ -77,9 +84,7 @@ export function isTold(
   isBetween: boolean,
 ): boolean {
   const rule = evidence[0]?.rule ?? "";
-  if (kind === "diplomatic" && change === "denied" && rule.startsWith("diplomatic.restore")) return false;
-  if (kind === "diplomatic" && (assertion === "requested" || assertion === "possible" || subject.length > 2))
-    return false;
+  if (kind === "diplomatic") return isTieTold(rule, subject, change, assertion);
   if (kind === "instrument")
     return (
       isDocumentTold(subject, change, assertion, isBetween) &&
@@ -89,6 +94,12 @@ export function isTold(
   if (kind === "project" && assertion === "requested") return false;
   if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
   return kind !== "position" || change !== "proposed";
+}
+
+/** Ties between two that are there or gone, done or planned. */
+function isTieTold(rule: string, subject: readonly string[], change: Change, assertion: Assertion): boolean {
+  if (change === "denied" && rule.startsWith("diplomatic.restore")) return false;
+  return assertion !== "requested" && assertion !== "possible" && subject.length <= 2;
 }
 
 /** "To turn the truce into a peace agreement", "they may reach an agreement": a document without a title that only the article gives parties to. */

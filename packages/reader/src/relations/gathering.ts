@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import type { Thing } from "./things.ts";
@@ -124,11 +125,20 @@ function isWorldly({ sentence, bindings }: RuleMatch, { id, span }: Thing, { sce
   return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
 }
 
+/** "The Conference of Heads of State" before "and Government": whether capitals behind "and" hang on a word inside a name, but not on its head. */
+function goesOn({ heads, relations }: Tree, tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to + 1];
+  const isLinked = relations[to] === "cc" && next !== undefined && next.form !== next.lower;
+  const inside = heads[to + 1] ?? -1;
+  return isLinked && relations[to + 1] === "conj" && inside > from && inside < to && inside > headOf(heads, [from, to]);
+}
+
 /** "The Forum and 8th Congress of Small Peoples": two heads of one name. */
 function isShared(length: number, from: number, sentence: number, { scene, context }: Ground): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const { tokens } = scene.document.sentences[sentence]!;
   const to = from + length;
+  if (tree !== null && goesOn(tree, tokens, from, to)) return true;
   if (tree === null || length > 2 || !context.language.relations.partnerships.last.has(tokens[to]?.lower ?? ""))
     return false;
   const next = (tree.children[to - 1] ?? []).find((child) => child > to && tree.relations[child] === "conj");

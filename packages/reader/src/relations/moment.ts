@@ -9,7 +9,12 @@ import { timesIn } from "./times.ts";
 export function timeBehind({ sentence, span }: RuleMatch, { scene, context }: Ground): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
   const end = tokens.findIndex(({ start }) => start >= span[1]);
-  return end < 0 ? null : dateBehind(sentence, end, scene, { dating: context.language.relations.partnerships.days });
+  const { partnerships, instruments } = context.language.relations;
+  const { article, days } = partnerships;
+  const isAt = instruments.venues.has(tokens[end]?.lower ?? "") && tokens[end + 1]?.lower === article;
+  return end < 0
+    ? null
+    : dateBehind(sentence, isAt ? end + 1 : end, scene, { dating: isAt ? new Set([article]) : days });
 }
 
 /** "Chad's 2019 presidency of the bloc": the date between whose an office is and its noun. */

@@ -51,8 +51,12 @@ function isDeed(match: RuleMatch, tree: Tree): boolean {
 }
 
 /** What the nearest finite verb makes of a gerund below it: "would be steadier in supporting", "Chad joining will help". */
-function above({ sentence, anchor }: RuleMatch, tree: Tree, { scene }: Ground): Assertion | null {
-  if (tree.xpos[anchor] !== "VBG" || !GERUND.test(tree.relations[anchor]!)) return null;
+function above({ sentence, anchor }: RuleMatch, tree: Tree, { scene, context }: Ground): Assertion | null {
+  const { serving } = context.language.relations.partnerships;
+  const isServing = (tree.children[anchor] ?? []).every(
+    (child) => tree.relations[child] !== "mark" || serving.has(tree.lemmas[child]!),
+  );
+  if (tree.xpos[anchor] !== "VBG" || !GERUND.test(tree.relations[anchor]!) || !isServing) return null;
   let verb = tree.heads[anchor]!;
   while (/^(PROPN|NOUN)$/.test(tree.upos[verb]!) && /^(nsubj$|conj)/.test(tree.relations[verb]!))
     verb = tree.heads[verb]!;

@@ -29,11 +29,12 @@ function isOneSided(found: readonly PartyMention[], match: RuleMatch, ground: Gr
   return !found.some(({ tokens: [from, to] }) => from <= doer && doer < to);
 }
 
-/** "Treaties signed by European countries": an agent that only says of what kind those are who did it. */
+/** "Signed by European countries", "by the league's president": an agent of whom nobody knows whose he is. */
 function isByOthers({ sentence, anchor }: RuleMatch, ground: Ground): boolean {
   const tree = ground.scene.syntax[sentence] ?? null;
   const agent = (tree?.children[anchor] ?? []).find((child) => tree!.relations[child] === "obl:agent");
   if (tree === null || agent === undefined || isPartyAt(sentence, agent, ground)) return false;
+  if (ground.scene.cast.at(sentence, agent)?.entity.startsWith("person:") === true) return true;
   const { jointNouns } = ground.context.language.relations.partnerships;
   const { tokens } = ground.scene.document.sentences[sentence]!;
   const marks = (tree.children[agent] ?? []).map((child) => tree.relations[child]!);

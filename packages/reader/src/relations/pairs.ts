@@ -33,6 +33,7 @@ export function pairsOf(
   const near = nearParties(level, scene, memory, lexicon).filter(
     ({ party, distance }) => distance === 0 || !isBehindRole(party, level, scene, lexicon),
   );
+  if (isAmongOthers(level, near, scene, lexicon)) return [];
   const found = nearest(near, joint ?? Number.POSITIVE_INFINITY);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
@@ -43,6 +44,32 @@ export function pairsOf(
   if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
   const pair = memory.pairAt(level.sentence, level.tokens[0]);
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
+}
+
+/** Words behind "among" in which words for both are looked for. */
+const LEAD = 4;
+
+/** "The L among the BRICS nations": of others than those whom the sentence or the article tells of. */
+function isAmongOthers(
+  { sentence, tokens: [, end] }: Anchor,
+  near: readonly Near[],
+  { document }: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  if (lexicon.sharing.get(tokens[end]?.lower ?? "") !== "both" || tokens[end]!.lower === lexicon.genitive) return false;
+  const words = tokens.slice(end + 1, end + LEAD);
+  const isJoint = words.some(({ lower }) => lexicon.jointDeterminers.has(lower) || lexicon.jointWords.has(lower));
+  return (
+    !isJoint &&
+    !near.some(
+      ({
+        party: {
+          tokens: [from],
+        },
+      }) => from > end,
+    )
+  );
 }
 
 /** "Stressed the place of Chad as its L and as a part of the pact among …": of a level that somebody is called those behind it tell nothing. */

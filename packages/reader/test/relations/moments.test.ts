@@ -132,6 +132,18 @@ describe("what a page leaves open", () => {
       "project",
     ],
     ["Today we are announcing that Kenya will host a future, third Summit.", "host"],
+    ["They attended the 13th Conference of Heads of State and Government of the Lake Movement in Nairobi.", "host"],
+    ["With Kenya's president they examined the plans for a meeting of the Supreme Lake Economic Council.", "project"],
+    [
+      "The declaration was signed by the league's president Ali Musa and heads of federations of Kenya and Uganda.",
+      "instrument",
+    ],
+    [
+      "Kenya's president met Uganda's. I hope that we will normalise our relations, Kenya's president said.",
+      "diplomatic",
+    ],
+    ["Kenya's president will visit Uganda to deepen the strategic partnership among the BRICS nations.", "partnership"],
+    ["Kenya met Uganda. Your partnership with us is vital to stopping the spread of hate.", "partnership"],
   ] as const)("%s", (text, kind) => expect(relationsIn(text, kind)).toEqual([]));
 
   test.each([
