@@ -30,8 +30,17 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const known = found.filter(
     ({ entity }) => ground.context.reference.membership(state, entity, null)?.status === level,
   );
-  const best = bestOf(known.length > 0 ? known : found, isFull);
+  const best = bestOf(known.length > 0 ? known : waitedFor(found, level, ground), isFull);
   return best === null ? nothing : { ...nothing, values: [best.entity], spans: [best.span] };
+}
+
+/** Of several bodies that a state may have applied to those at whose door any stands, by the reference data. */
+function waitedFor(found: readonly Candidate[], level: string | null, { context }: Ground): readonly Candidate[] {
+  if (level !== "candidate" && level !== "applicant") return found;
+  const waiting = found.filter(({ entity }) =>
+    context.reference.members(entity, null).some(({ status }) => /^(candidate|applicant)$/.test(status)),
+  );
+  return waiting.length > 0 ? waiting : found;
 }
 
 /** A body of states that the reference data knows: named beside the deed, it is the one that is meant, if it fits. */

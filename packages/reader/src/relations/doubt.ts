@@ -11,6 +11,7 @@ export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground):
   return (
     isAsked(match, ground) ||
     isCutOff(match, ground) ||
+    isButNot(match, ground) ||
     isOfNearer(match, ground) ||
     isOfTalks(match, ground) ||
     isOfMany(match, ground) ||
@@ -41,6 +42,16 @@ function isOfTalks(match: RuleMatch, { scene, context, instruments }: Ground): b
   if (tree === null || document === null || !isEnd || tree.xpos[match.anchor] !== "VBN") return false;
   const governor = tree.lemmas[tree.heads[document.head] ?? -1]?.toLowerCase() ?? "";
   return tree.relations[document.head] === "nmod" && context.language.relations.partnerships.intents.has(governor);
+}
+
+/** "Recognised by many, but not by Chad": who is left out of a deed. */
+function isButNot({ sentence, anchor, bindings }: RuleMatch, { scene, context }: Ground): boolean {
+  const [span] = bindings.get("a")?.spans ?? [];
+  const { negators } = context.language.modality;
+  const { agentive } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const words = tokens.slice(anchor).filter((token) => span !== undefined && token.end <= span[1]);
+  return words.some(({ lower }, at) => negators.has(lower) && words[at + 1]?.lower === agentive);
 }
 
 /** "Signed an agreement" at the head of a sentence, in small letters: the end of one of which the beginning is lost. */

@@ -112,3 +112,17 @@ function isReferred(match: RuleMatch, ground: Ground): boolean {
   const title = instrumentAt(match, ground)?.title ?? " ";
   return tree?.relations[match.anchor] === "acl" && /^\S+s$/.test(title) && doerAt(match, ground) === null;
 }
+
+/** "The treaty with Chad and last year's pact with Fiji": whether a party stands behind the "with" of another document. */
+export function isOfNext({ isOther, head, sentence }: PartyMention, match: RuleMatch, ground: Ground): boolean {
+  const governor = ground.scene.syntax[sentence]?.heads[head] ?? -1;
+  const document = instrumentAt(match, ground);
+  if (!isOther || document === null || governor === document.head) return false;
+  return ground.instruments(sentence).some((one) => one.head === governor);
+}
+
+/** "A package of sanctions against Chad": whoever stands behind it suffers it. */
+export function isTarget({ tokens: [from] }: PartyMention, match: RuleMatch, ground: Ground): boolean {
+  const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
+  return document?.type === "sanctions" && from > document.head;
+}

@@ -1,10 +1,9 @@
-import type { Context } from "../context.ts";
 import { type Filled, filledBy, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { isPassive } from "../rules/subject.ts";
-import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
+import { assembledAt, bodyOf } from "./assembly.ts";
 import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
 import { doerAt, doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
@@ -14,7 +13,7 @@ import type { InstrumentMention } from "./instrument.ts";
 import { jointMentions } from "./joint.ts";
 import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
-import { isOfOthers } from "./others.ts";
+import { isOfNext, isOfOthers, isTarget } from "./others.ts";
 import type { PartyMention } from "./party.ts";
 import { constant, instrumentAt } from "./rule.ts";
 import { authorsOf, clubOf, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
@@ -25,27 +24,37 @@ const CLEAR = 2;
 
 /** The parties of a deed done together: those of the clause, filled up from the article; a bloc may stand alone. */
 export function partiesAt(match: RuleMatch, ground: Ground): Filled {
-  const { scene, memory, context } = ground;
-  const anchor = anchorOf(match);
-  const lexicon = context.language.relations.partnerships;
-  const joint = jointDistance(anchor, scene, lexicon);
-  const tied = tiedOf(match, ground);
-  const near = nearParties(anchor, scene, memory, lexicon).filter(
-    ({ party, distance }) => distance === 0 || tied.has(party),
-  );
   const sides = constant(match, "relation") === "instrument" ? statedIn(match, ground) : null;
   if (sides?.length === 0) return nothing;
-  const found =
-    sides ??
-    nearest(near, joint ?? Number.POSITIVE_INFINITY)
-      .map(({ party }) => party)
-      .filter((party) => (!party.entity.startsWith("org:") || acts(party, ground)) && !isTarget(party, match, ground));
+  const anchor = anchorOf(match);
+  const joint = jointDistance(anchor, ground.scene, ground.context.language.relations.partnerships);
+  const found = sides ?? nearAt(match, joint, ground);
   if ((sides === null && isOfOthers(match, found, ground)) || isOfPartners(match, found, ground)) return nothing;
+  const assembled = sides === null ? assembledAt(match, ground) : null;
+  if (assembled !== null) return { ...nothing, values: assembled };
+  return filledUp(match, found, joint !== null, ground);
+}
+
+/** The parties that stand nearest to a deed, as far as they take part in it. */
+function nearAt(match: RuleMatch, joint: number | null, ground: Ground): readonly PartyMention[] {
+  const { scene, memory, context } = ground;
+  const tied = tiedOf(match, ground);
+  const near = nearParties(anchorOf(match), scene, memory, context.language.relations.partnerships).filter(
+    ({ party, distance }) => distance === 0 || tied.has(party),
+  );
+  return nearest(near, joint ?? Number.POSITIVE_INFINITY)
+    .map(({ party }) => party)
+    .filter((party) => !party.entity.startsWith("org:") || acts(party, ground))
+    .filter((party) => !isTarget(party, match, ground) && !isOfNext(party, match, ground));
+}
+
+/** The parties found, with those that the article tells where one or both are left out. */
+function filledUp(match: RuleMatch, found: readonly PartyMention[], isJoint: boolean, ground: Ground): Filled {
   const here = filledBy(found);
   const [first, second] = found;
   if (second !== undefined || first?.entity.startsWith("org:")) return here;
   const isOpen = first !== undefined && isBesides(first, match, ground);
-  if (isOpen || isLoose(match, first !== undefined, joint !== null, ground)) return nothing;
+  if (isOpen || isLoose(match, first !== undefined, isJoint, ground)) return nothing;
   if (!isOfSeveral(match, first?.isOther ?? false, ground)) return here;
   return { ...here, values: othersOf(first, match, ground) ?? here.values };
 }
@@ -60,12 +69,6 @@ function isOfPartners(match: RuleMatch, [first, ...more]: readonly PartyMention[
   if (first === undefined) return false;
   if (constant(match, "relation") === "project") return [first, ...more].every(({ isOther }) => isOther);
   return more.length === 0 && first.entity.startsWith("org:") && isBetween(first, ground);
-}
-
-/** "A package of sanctions against Chad": whoever stands behind it suffers it. */
-function isTarget({ tokens: [from] }: PartyMention, match: RuleMatch, ground: Ground): boolean {
-  const document = constant(match, "relation") === "instrument" ? instrumentAt(match, ground) : null;
-  return document?.type === "sanctions" && from > document.head;
 }
 
 /** Those of whom the words of a document or of its signing say that it is theirs; null where they leave it open. */
@@ -274,16 +277,6 @@ function hasActors(sentence: number, ground: Ground): boolean {
     const isSeveral = [jointPronouns, firstPerson, jointDeterminers].some((words) => words.has(lower));
     return isSeveral || (lemma !== lower && officials.has(lemma)) || isClub(sentence, at, ground);
   });
-}
-
-/** The organisation whose members act: the one that the sentence, else the nearest of those before it, names. */
-function bodyOf(sentence: number, scene: Scene, { reference }: Context): readonly string[] {
-  for (let at = sentence; at >= Math.max(0, sentence - 8); at--) {
-    const bodies = scene.cast.inSentence(at).filter(({ entity }) => entity.startsWith("org:"));
-    const known = new Set(bodies.map(({ entity }) => entity).filter((id) => reference.members(id, null).length > 0));
-    if (known.size > 0) return known.size === 1 ? [...known] : [];
-  }
-  return [];
 }
 
 /** The other party of a deed; one that is told with it, though nobody knows its state, is found sooner. */

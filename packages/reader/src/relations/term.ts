@@ -80,12 +80,22 @@ function startAt(
   date: Dated | null,
   ground: Ground,
 ): Dated | null {
-  const isSigned = constant(match, "change") === "established" && (change === "established" || change === "proposed");
-  if (kind === "instrument" && !isSigned && change !== "denied")
-    return bornAt(match, ground) ?? (asks(match, "start") ? date : null);
+  if (kind === "instrument" && change !== "denied" && !isSignedHere(match, change, ground))
+    return bornAt(match, ground) ?? (asks(match, "start") && !isRatified(match, ground) ? date : null);
   if (asks(match, "start") && !isThanked(match, ground)) return date;
   if (kind === "chair") return asks(match, "end") ? null : (timeBehind(match, ground) ?? timeInside(match, ground));
   return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground) ?? metOn(match, ground)) : null;
+}
+
+/** Whether the deed of a match is the signing of a document, done or planned. */
+function isSignedHere(match: RuleMatch, change: Change, ground: Ground): boolean {
+  const isSigning = constant(match, "change") === "established" && !isRatified(match, ground);
+  return isSigning && (change === "established" || change === "proposed");
+}
+
+/** "Chad ratified the treaty in May": the day of its ratification is not that of the treaty. */
+function isRatified({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
+  return context.language.relations.instruments.alone.has(scene.syntax[sentence]?.lemmas[anchor]?.toLowerCase() ?? "");
 }
 
 /** "Today commended Chad on hosting the games": the date of the clause is that of the thanks. */

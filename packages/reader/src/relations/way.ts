@@ -51,7 +51,7 @@ function besideOf(level: LevelMention, { tokens }: Line): readonly number[] {
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const isIntent = (at: number): boolean => at !== cue && line.lexicon.intents.has(lemmaAt(line, at));
-  if (cue !== null && way.below.includes(cue)) return false;
+  if (cue !== null && way.below.includes(cue) && line.tree?.relations[cue] !== "cop") return false;
   if (line.tree === null) return way.beside.slice(0, 8).some(isIntent);
   const end = way.above.findIndex((at) => /^(acl:relcl|parataxis)/.test(line.tree!.relations[at]!));
   const clause = end < 0 ? way.above : way.above.slice(0, end + 1);

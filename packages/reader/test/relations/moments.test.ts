@@ -167,3 +167,30 @@ describe("what a page leaves open", () => {
     ],
   ] as const)("%s", (text, kind, value) => expect(relationsIn(text, kind)[0]).toMatchObject(value));
 });
+
+describe("seats, chairs and ties that a page tells in passing", () => {
+  test.each([
+    ["Kenya and Uganda want to be strategic partners.", "partnership", { change: "proposed", assertion: "planned" }],
+    [
+      "The EAC met. At their summit in Nairobi the presidents adopted a declaration on fish.",
+      "instrument",
+      { subject: ["org:EAC"] },
+    ],
+    ["Kenya ratified its border treaty with Uganda this spring.", "instrument", { start: null }],
+    [
+      "They praised the pact that Kenya concluded with Uganda and last year's accord with Chad.",
+      "instrument",
+      { subject: ["state:KEN", "state:UGA"] },
+    ],
+    [
+      "The European Union is an observer of the Arab League. Kosovo, which applied in December 2022, waits.",
+      "membership",
+      { subject: ["state:XKX"], object: "org:EU" },
+    ],
+  ] as const)("%s", (text, kind, value) => expect(relationsIn(text, kind)[0]).toMatchObject(value));
+
+  test("who is left out recognises nobody", () => {
+    const text = "Kosovo is recognised by more than a hundred states, but not by Spain.";
+    expect(relationsIn(text, "diplomatic")).toEqual([]);
+  });
+});
