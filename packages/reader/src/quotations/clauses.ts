@@ -82,7 +82,8 @@ export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexico
   const start = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
   if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
   const first = (hit.line.tokens[start] as Token).lower;
-  const isQuestion = lexicon.questions.has(first);
+  const isRelative = lexicon.relatives.has(first) && hit.line.tokens[start - 1]?.form === ",";
+  const isQuestion = lexicon.questions.has(first) && !isRelative;
   if (isInfinitive(tree, head, lexicon, hit.line) || (tree.upos[start] === "SCONJ" && !isQuestion)) return null;
   if (!isQuestion && (!hit.cue.takes.has("clause") || isBareVerb(tree, start, head))) return null;
   const confidence = tree.confidence[head] as number;

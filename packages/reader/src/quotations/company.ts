@@ -186,9 +186,9 @@ function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): bool
 function isMet(line: Line, from: number, to: number, { lexicon }: Hearing): boolean {
   const root = rootOf(line);
   const { tree, tokens } = line;
-  if (!tree || !lexicon.encounters.has(tokens[root]?.lower ?? "")) return false;
-  const object = (tree.children[root] ?? []).find((child) => tree.relations[child] === "obj");
-  return object !== undefined && object >= from && object < to;
+  const verbs = [root, ...conjuncts(line, root)].filter((verb) => lexicon.encounters.has(tokens[verb]?.lower ?? ""));
+  const objects = verbs.map((verb) => (tree?.children[verb] ?? []).find((child) => tree?.relations[child] === "obj"));
+  return objects.some((object) => object !== undefined && object >= from && object < to);
 }
 
 /** Whether a sentence's subject is several that nobody names and that are not the company itself: they might be meant as well. */

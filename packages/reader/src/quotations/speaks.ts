@@ -50,7 +50,8 @@ function isBesideMarks({ line, head, tokens: [from] }: Source, { at }: Hit): boo
 
 /** `"…," one said`, `"…," another added`: one of those who spoke before. */
 function isAnother({ line, head, tokens: [from, to] }: Source, { cue }: Hit, { units }: SpeechLexicon): boolean {
-  return to === from + 1 && units.has((line.tokens[head] as Token).lower) && cue.takes.has("quote");
+  const isBare = (line.tree?.upos.slice(from, head) ?? []).every((tag) => tag === "DET" || tag === "ADJ");
+  return to === head + 1 && isBare && units.has((line.tokens[head] as Token).lower) && cue.takes.has("quote");
 }
 
 /** Whether a phrase names a news outlet. */

@@ -19,6 +19,8 @@ interface Candidate extends Label {
   readonly isPlain: boolean;
   /** Whether it names an outlet, which asks once, or a question stands behind it. */
   readonly isAsking: boolean;
+  /** Whether it names a place, or small letters follow, as in a list or a question that a speaker asks himself. */
+  readonly isListed: boolean;
   /** Whether words stand in it that are of no name, so that it counts only beside others. */
   readonly isLong: boolean;
 }
@@ -47,10 +49,20 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const hasBrackets = labels.some(({ named }) => named[0] > 0);
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
   if (!hasSure && !(labels.length >= 2 && repeats)) return found.map(() => null);
-  const isKept = ({ isSure, isPlain, isAsking, isLong, named: [from, to], words }: Candidate): boolean => {
+  const isKept = (one: Candidate): boolean => {
+    const {
+      isSure,
+      isPlain,
+      isAsking,
+      isLong,
+      isListed,
+      named: [from, to],
+      words,
+    } = one;
     if (isLong) return hasSure || labels.some((other) => words.endsWith(` ${other.words}`));
     if (hasBrackets) return from > 0 || (isPlain && to > 1 && (counts.get(words) as number) > 1);
-    if (isSure || isAsking || (counts.get(words) as number) > 1 || lexicon.turnLabels.has(words)) return true;
+    if (isSure || isAsking || (counts.get(words) as number) > 1) return true;
+    if (lexicon.turnLabels.has(words)) return !isListed;
     const isShortened = labels.some((other) => other.words.endsWith(` ${words}`));
     return isPlain && (to > 1 || counts.size <= FEW || isShortened);
   };
@@ -86,6 +98,7 @@ function candidate(
     isSure,
     isPlain,
     isAsking,
+    isListed,
     isLong: short === null,
   };
 }

@@ -30,6 +30,11 @@ describe("who speaks in a passage", () => {
       ["person:Olga Lind", "person:Peter Mwangi", "person:Olga Lind + person:Peter Mwangi"],
     ],
     [
+      "those of whom one called and congratulated the other",
+      "Minister Olga Lind called and congratulated Anna Bell on her victory. They committed to working together.",
+      ["person:Olga Lind", "person:Olga Lind + person:Anna Bell"],
+    ],
+    [
       "leaders of a body",
       "G7 leaders reaffirmed the importance of peace. They condemned the raid.",
       ["org:G7", "org:G7"],

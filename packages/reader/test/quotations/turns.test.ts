@@ -87,6 +87,11 @@ describe("turns under the labels of a transcript", () => {
       ["person:William S. Saturn", "person:Carla Mendez", "person:William S. Saturn"],
     ],
     [
+      "no question that a speaker asks himself",
+      "Minister Olga Lind: I will spend more on the docks.\n\nQuestion: at what price? I will tell you.\n\nAnna Bell: I thank you, Olga Lind.",
+      ["person:Olga Lind", "person:Anna Bell"],
+    ],
+    [
       "no place of which somebody tells",
       "Minister Olga Lind: I went through the list.\n\nPeru: a dry harbour.\n\nHarbours-on-Sea: new docks, we hear.\n\nPavel Sorin: And the rest?\n\nOlga Lind: Nothing. I thank you, Pavel Sorin.\n\nPavel Sorin: Good.",
       ["person:Olga Lind", "person:Pavel Sorin", "person:Olga Lind", "person:Pavel Sorin"],
