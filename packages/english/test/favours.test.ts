@@ -19,6 +19,12 @@ describe("whom praise, thanks and sympathy are for", () => {
       "The emir of Qatar praised the progress of trade, and the ease of Qatari-Omani relations.",
       "SUPPORT state:QAT > state:OMN actual",
     ],
+    ["Oman praised the role that Chad has played.", "SUPPORT state:OMN > state:TCD actual"],
+    ["Samoa commended Fiji's UN mission.", "SUPPORT state:WSM > state:FJI actual"],
+    [
+      "Togo voiced sympathy for the people of Benin, Niger and Mali after the storm.",
+      "SUPPORT state:TGO > state:BEN+state:NER+state:MLI actual",
+    ],
     ["Iceland sent a message of strong support for Ukraine.", "SUPPORT state:ISL > state:UKR actual"],
     [
       "Togo's president spoke with the prime minister of Nepal. He expressed his condolences over the flood in Nepal.",
@@ -51,6 +57,7 @@ describe("what is no deed of good will", () => {
     "Estonia's president and Latvia's prime minister agreed on the importance of free trade.",
     "An agreement between Georgia and the Lyon region was signed.",
     "Peru's president applauded their efforts to build a bank in Lima with Chile.",
+    "Chad's support for Niger worries the region.",
     "The leaders of Togo and Benin called for strengthening the efforts against piracy.",
     "Finland's premier said that the people of Chad must have a say.",
     "Oman's premier was late. The plan approved by the African Union was read aloud.",
