@@ -114,6 +114,8 @@ export const events: EventLexicon = {
   papers: set("papers"),
   estranging: set("estranging"),
   telling: set("telling"),
+  commenting: set("commenting"),
+  under: set("under"),
   onward: set("onward"),
   stative: set("stative"),
   attitudes: set("attitudes"),

@@ -70,6 +70,9 @@ interface EpithetFile {
   readonly "states-together": readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly alone: readonly string[];
+  readonly wholes: readonly string[];
+  readonly circle: readonly string[];
+  readonly adjoining: readonly string[];
   readonly groups: Readonly<Record<string, number>>;
   readonly bonds: readonly string[];
   readonly ranges: readonly string[];

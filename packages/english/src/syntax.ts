@@ -9,6 +9,7 @@ export const syntax: SyntaxLexicon = {
   adjoining: new Set(file.adjoining),
   attributive: new Set(file.attributive),
   standing: new Set(file.standing),
+  giving: new Set(file.giving),
   floating: new Set(file.floating),
   days: new Set(file.days),
   sequents: new Set(file.sequents),

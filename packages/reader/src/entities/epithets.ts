@@ -26,8 +26,9 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
   if (apart) return apart;
   if (lead.to === at) return null;
   const ranged = lead.isDefinite && !lead.isPossessed && lead.number === null ? rangedAt(line, lead) : null;
-  const noun = togetherAt(line, lead) ?? standingAt(line, lead) ?? aloneAt(line, lead) ?? ranged;
-  if (!noun || !isWhole(line, lead.to + noun.length)) return null;
+  const noun =
+    togetherAt(line, lead) ?? standingAt(line, lead) ?? aloneAt(line, lead) ?? neighbourAt(line, lead) ?? ranged;
+  if (!noun || !isWhole(line, lead.to + noun.length, noun.sort)) return null;
   const to = lead.to + noun.length;
   const of = noun === ranged ? null : lead.of;
   const { isPossessed } = lead;
@@ -56,7 +57,7 @@ function organAt(line: Line, at: number): FoundEpithet | null {
 /** "Member states", "the members", and "Members" as the first word. */
 function membersAt(line: Line, at: number, { to, isPossessed, number, of }: Lead): FoundEpithet | null {
   const found = phraseAt(line.names.epithets.members, line.tokens, to);
-  if (!found || isPossessed || number !== null || of || !isWhole(line, to + found.length)) return null;
+  if (!found || isPossessed || number !== null || of || !isWhole(line, to + found.length, "organisation")) return null;
   // "Some member states" are not all.
   const noun = to + found.length - 1;
   const isDescribed = line.tree?.children[noun]?.some((child) => child < at);
@@ -89,12 +90,13 @@ function togetherAt(line: Line, lead: Lead): Noun | null {
 
 /** "the two", "these three", "both", "neither" without a noun; only a tree can tell. "The pair" has one. */
 function standingAt(line: Line, lead: Lead): Noun | null {
-  const { groups, alone } = line.names.epithets;
+  const { groups, alone, wholes } = line.names.epithets;
   const size = groups.get(line.tokens[lead.to]?.lower ?? "");
   if (size !== undefined && lead.isDefinite && !lead.isPossessed && lead.number === null)
     return { length: 1, sort: "number", formal: [], number: size };
   const last = line.tokens[lead.to - 1]!.lower;
-  if ((!lead.isDefinite && !alone.has(last)) || lead.number === null || lead.of) return null;
+  const isTold = lead.isDefinite || alone.has(last) || wholes.has(line.tokens[lead.to - 2]?.lower ?? "");
+  if (!isTold || lead.number === null || lead.of) return null;
   // "Peru and Chile, which both joined": one more word for what stands before.
   const isRepeated = /^(W|PRP)/.test(line.tree?.xpos[lead.to - 2] ?? "") && !lead.isDefinite;
   const isOther = line.tree?.children[lead.to - 1]?.some((child) => line.tree?.relations[child] === "fixed");
@@ -130,6 +132,18 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   if (body) return { length: body.length, sort: "body", formal: [] };
   const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);
   return organisation && { length: organisation.length, sort: "organisation", formal: [] };
+}
+
+/** "Its neighbour", "its eastern neighbour", but not "its neighbour Chad", "its neighbour, Chad". */
+function neighbourAt(line: Line, { to, isPossessed, number, of }: Lead): Noun | null {
+  const { adjoining, bonds } = line.names.epithets;
+  const isTold = (word: string): boolean => bonds.has(word) || line.names.directions.has(word);
+  const noun = isTold(line.tokens[to]?.lower ?? "") ? to + 1 : to;
+  if (!isPossessed || number !== null || of || !adjoining.has(line.tokens[noun]?.lower ?? "")) return null;
+  const isNamed =
+    Boolean(line.aliases[noun + 1]) ||
+    line.tree?.children[noun]?.some((child) => /^(appos|flat|conj)/.test(line.tree?.relations[child] ?? ""));
+  return isNamed ? null : { length: noun + 1 - to, sort: "neighbour", formal: [] };
 }
 
 /** "The regional body", "the South American bloc": an organisation by where it is and what it is for. */
@@ -168,9 +182,12 @@ function leadAt(line: Line, at: number): Lead {
   };
 }
 
-/** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of"). */
-function isWhole(line: Line, to: number): boolean {
-  const isOfThem = line.names.epithets.pronouns.get(line.tokens[to + 1]?.lower ?? "")?.who === "many";
+/** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of"), but for those who are counted: "both of its partners". */
+function isWhole(line: Line, to: number, sort: Noun["sort"]): boolean {
+  const { pronouns, circle } = line.names.epithets;
+  const use = pronouns.get(line.tokens[to + 1]?.lower ?? "");
+  const isOwn = sort === "number" && use?.possessive === true && circle.has(line.tokens[to + 2]?.lower ?? "");
+  const isOfThem = sort === "neighbour" || use?.who === "many" || isOwn;
   if ((isWord(line, to, "of") && !isOfThem) || isHyphen(line.tokens[to]?.form)) return false;
   return line.tree?.relations[to - 1] !== "compound";
 }

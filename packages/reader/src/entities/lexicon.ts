@@ -147,6 +147,12 @@ export interface Epithets {
   readonly numbers: ReadonlyMap<string, number>;
   /** Numbers that need no article and no noun: "both". */
   readonly alone: ReadonlySet<string>;
+  /** Words before a number that needs no noun: "all three". */
+  readonly wholes: ReadonlySet<string>;
+  /** Those of whom one has several: "both of its partners". */
+  readonly circle: ReadonlySet<string>;
+  /** Nouns for the one state beside another: "neighbour". */
+  readonly adjoining: ReadonlySet<string>;
   /** Nouns that are a number: "the pair". */
   readonly groups: ReadonlyMap<string, number>;
   /** Organs that go by one word with a capital → the organisation: "a Commission spokesman". */

@@ -180,10 +180,20 @@ function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
     if (owner !== null) enterOwned(ledger, line, item, owner);
     return;
   }
-  for (const entity of resolveEpithet(ledger, line, item)) {
+  const isNeighbour = item.sort === "neighbour";
+  const entities = resolveEpithet(ledger, line, item);
+  if (isNeighbour) enterPossessor(ledger, line, item.from);
+  for (const entity of entities) {
     if (entity.startsWith("state:")) introduce(ledger, entity, "state", entity, null);
-    enter(ledger, line, item.from, item.to, entity, "description");
+    enter(ledger, line, isNeighbour ? item.from + 1 : item.from, item.to, entity, "description");
   }
+}
+
+/** "Its neighbour": whose neighbour it is. */
+function enterPossessor(ledger: Ledger, line: Line, from: number): void {
+  const use = line.names.epithets.pronouns.get(line.tokens[from]!.lower);
+  const owner = use && resolvePronoun(ledger, line, { kind: "pronoun", from, to: from + 1, use });
+  if (owner) enter(ledger, line, from, from + 1, owner, "pronoun");
 }
 
 /** What a name that can mean one alone stands for. */

@@ -1,10 +1,10 @@
 import { agents } from "./agents.ts";
 import type { FoundEpithet } from "./found.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { backwards, stateOf, statesBefore } from "./recall.ts";
-import { groupBehind } from "./together.ts";
+import { groupBehind, statesMeant } from "./together.ts";
 
 /** Sentences over which "the two" may look back. */
 const NEAR = 3;
@@ -17,10 +17,17 @@ export function theNumber(ledger: Ledger, line: Line, epithet: FoundEpithet): re
   const number = epithet.number ?? 2;
   if (countsThings(ledger, line, epithet)) return [];
   const { states } = ledger;
+  if (isOwn(line, epithet))
+    return statesMeant(ledger, line.index, epithet.from, number, agents(ledger, line, epithet.to));
   if (states?.sentence === line.index && states.entities.length === number) return states.entities;
   const before = statesBefore(ledger, line.index, epithet.from);
   if (isInner(line, epithet.from) && before.length === number) return before;
   return lastSo(ledger, line, epithet, number);
+}
+
+/** "Both of its partners": those of whom the report tells, whoever else was named last. */
+function isOwn({ tokens, names: { epithets } }: Line, { to }: FoundEpithet): boolean {
+  return epithets.circle.has(tokens[to + 2]?.lower ?? "") && epithets.pronouns.has(tokens[to + 1]?.lower ?? "");
 }
 
 function lastSo(ledger: Ledger, line: Line, { from, to }: FoundEpithet, number: number): readonly string[] {
@@ -48,12 +55,22 @@ function before(ledger: Ledger, line: Line, token: number, number: number, here:
     const isFull = people.size >= number || states.size >= number;
     if (entry.sentence < line.index - NEAR || (isFull && entry.sentence < at)) break;
     at = entry.sentence;
-    const state = stateOf(ledger, entry.entity);
-    const [persons, parties] = at === line.index ? [here, here] : [people, states];
-    if (entry.kind === "person" && !here.has(entry.entity)) persons.add(entry.entity);
-    if (state && !here.has(state)) parties.add(state);
+    if (at < line.index) note(ledger, entry, here, people, states);
+    else if (entry.by !== "description") note(ledger, entry, here, here, here);
   }
   return { people, states };
+}
+
+function note(
+  ledger: Ledger,
+  { kind, entity }: Trail,
+  here: Set<string>,
+  people: Set<string>,
+  states: Set<string>,
+): void {
+  const state = stateOf(ledger, entity);
+  if (kind === "person" && !here.has(entity)) people.add(entity);
+  if (state && !here.has(state)) states.add(state);
 }
 
 /** The subject of a clause inside another, or of one that goes on with it. */

@@ -5,6 +5,7 @@ import type { FoundEpithet } from "./found.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
+import { neighbourOf } from "./neighbour.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
@@ -20,6 +21,7 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
   if (epithet.sort === "number") return theNumber(ledger, line, epithet);
   if (epithet.sort === "organ") return epithet.of.filter((id) => ledger.seen.has(id));
+  if (epithet.sort === "neighbour") return one(neighbourOf(ledger, line, epithet));
   if (epithet.sort === "body") return one(body(ledger, line, epithet));
   return [];
 }

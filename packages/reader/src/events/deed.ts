@@ -9,7 +9,7 @@ import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimOf } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
 import { asOpponents } from "./force.ts";
-import { gistOf } from "./gist.ts";
+import { wordsOf } from "./gist.ts";
 import { atHome } from "./home.ts";
 import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
@@ -35,6 +35,8 @@ export interface Deed extends Omit<Event, "id"> {
   readonly row: number;
   /** Lemmas of the words that tell it, by which two promises of the same parties are told apart. */
   readonly gist: ReadonlySet<string>;
+  /** The word that tells it, by its first letters, with "the" before a noun that comes back to a deed. */
+  readonly act: string;
 }
 
 /** Why a match makes no event. */
@@ -105,7 +107,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     home: home === null ? null : refusal,
     isListed: isListed(scene, match.sentence),
     row: rowOf(scene, match),
-    gist: gistOf(scene, match, context),
+    ...wordsOf(scene, match, context),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type EventType, spansBehind } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Deed } from "./deed.ts";
+import { HOSTILE } from "./hostile.ts";
 import { lastNamed } from "./mentioned.ts";
-import { HOSTILE, type Unaimed } from "./opponent.ts";
+import type { Unaimed } from "./opponent.ts";
 import { publicIn } from "./other.ts";
 import type { Party } from "./parties.ts";
 

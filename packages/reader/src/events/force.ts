@@ -40,7 +40,7 @@ export function asOpponents(unaimed: Unaimed, match: RuleMatch, blow: Blow, name
     WITH_OWN.has(type) || DENYING.test(match.rule.id) ? withoutOwn(unaimed, type, actors, named) : named;
   if (actor === undefined || another !== undefined || recipients.values.length > 1) return recipients;
   if (recipients.values.length === 1) return asSide(unaimed, actor, blow, recipients);
-  const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match);
+  const isBlow = type === "ASSAULT" && mode !== "crowd-control" && isBare(unaimed, match, type);
   const isOfOwn = named.values.length > 0 && type !== "MOBILIZE";
   const known = BORNE.has(type) && !isOfOwn ? knownObject(unaimed, match) : null;
   if (known !== null && known.entity !== actor) return { ...named, values: [known.entity], spans: [known.span] };

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import type { Deed } from "./deed.ts";
 import { marksOf } from "./phrase.ts";
 
 /** Words below a deed's that tell of another deed. */
@@ -11,7 +12,7 @@ const APART = /^(conj|parataxis|advcl|acl:relcl|nsubj(?!:pass))/;
 const MOST = 60;
 
 /** What a deed is about: the lemmas of the words that hang on its act ("thanked it for taking in fishermen"), or on which it hangs ("the decision that it hailed"), those that name parties or any paper left out. */
-export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): ReadonlySet<string> {
+function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): ReadonlySet<string> {
   const tree = scene.syntax[sentence] ?? null;
   const words = new Set<string>();
   if (tree === null) return words;
@@ -28,6 +29,23 @@ export function gistOf(scene: Scene, { sentence, anchor }: RuleMatch, { language
     if (isContent && scene.cast.at(sentence, token) === null) words.add(lemma);
   }
   return words;
+}
+
+/** The words that tell a deed: all of them, and the one. */
+export function wordsOf(scene: Scene, match: RuleMatch, context: Context): Pick<Deed, "gist" | "act"> {
+  return { gist: gistOf(scene, match, context), act: actOf(scene, match, context) };
+}
+
+/** Letters that "expel" and "expulsion", "seize" and "seizure" share. */
+const ROOT = 3;
+
+/** The word that tells a deed, by its first letters; "the" before a noun that comes back to one: "the expulsion". */
+function actOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch, { language }: Context): string {
+  const tree = syntax[sentence] ?? null;
+  const tokens = document.sentences[sentence]?.tokens ?? [];
+  const root = (tree?.lemmas[anchor] ?? "").slice(0, ROOT).toLowerCase();
+  const below = tree?.upos[anchor] === "NOUN" ? (tree.children[anchor] ?? []) : [];
+  return below.some((child) => language.events.known.has(tokens[child]?.lower ?? "")) ? `the ${root}` : root;
 }
 
 function below(tree: Tree, anchor: number, isMatter: (clause: number) => boolean): readonly number[] {

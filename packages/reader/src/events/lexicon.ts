@@ -87,6 +87,10 @@ export interface EventLexicon {
   readonly likeness: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
+  /** Prepositions of the paper by which something is done: "under". */
+  readonly under: ReadonlySet<string>;
+  /** Verbs of words about what has happened before: "condemn". */
+  readonly commenting: ReadonlySet<string>;
   /** Verbs of what is rather than happens: "the talks have little chance". */
   readonly stative: ReadonlySet<string>;
   /** Verbs of what is done against what somebody does: promised to others, not to him. */

@@ -4,6 +4,7 @@ import { type Filled, fill, filledBy, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Deed } from "./deed.ts";
+import { HOSTILE } from "./hostile.ts";
 import { lastNamed } from "./mentioned.ts";
 import { statesIn } from "./other.ts";
 import type { Party } from "./parties.ts";
@@ -34,17 +35,6 @@ const REACH = 4;
 /** Deeds against each other that make two states rivals. */
 const OFTEN = 3;
 
-/** Deeds that set two states against each other. */
-export const HOSTILE: ReadonlySet<EventType> = new Set([
-  "ASSAULT",
-  "COERCE",
-  "SANCTION",
-  "ACCUSE",
-  "THREATEN",
-  "MOBILIZE",
-  "REJECT",
-]);
-
 /** Deeds after which a state would not be the doer's opponent. */
 const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
 
@@ -71,7 +61,7 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
     type === "ACCUSE" && named.values.length === 0 ? doersOf(unaimed, match, fill(match, "actors").values) : null;
   if (doers !== null) return { ...named, calls: doers.length > 0 ? ["doer"] : [] };
   const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
-  return isOpen && isBare(unaimed, match) && named.values.length === 0
+  return isOpen && isBare(unaimed, match, type) && named.values.length === 0
     ? { ...named, calls: ["opponent", ...named.calls] }
     : named;
 }
@@ -105,16 +95,24 @@ function isOfQuarrel({ told, sentence }: Unaimed, match: RuleMatch): boolean {
   });
 }
 
-/** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about. */
-export function isBare({ scene, sentence, context }: Unaimed, { anchor, words, rule }: RuleMatch): boolean {
+/** "Condemned the raid", but not "condemned the raid on a mosque", "the Lima raid": no words tell more of what it is about; of an answer that is threatened they may, but for a name. */
+export function isBare(
+  { scene, sentence, context }: Unaimed,
+  { anchor, words, rule }: RuleMatch,
+  type: EventType,
+): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const { locatives } = context.language.events;
   const isPlaced = (token: number): boolean =>
     LYING.test(rule.id) && marksOf(scene, sentence, token, "case").some((word) => locatives.has(word));
   const below = (token: number): readonly number[] => tree?.children[token] ?? [];
+  const isNamed = (child: number): boolean => scene.cast.inSentence(sentence).some(({ tokens }) => tokens[0] > child);
+  const isOpen = (child: number): boolean =>
+    type === "THREATEN" && tree?.relations[child]?.startsWith("acl") === true && !isNamed(child);
   const isMore = (child: number): boolean =>
     !words.includes(child) &&
     !isPlaced(child) &&
+    !isOpen(child) &&
     (/^(nmod$|acl|flat|conj)/.test(tree?.relations[child] ?? "") || tree?.upos[child] === "PROPN");
   return below(anchor).every((child) => tree?.relations[child] !== "obj" || !below(child).some(isMore));
 }

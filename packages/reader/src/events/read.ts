@@ -30,7 +30,10 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     if (deeds.length > 0) bySentence.push(deeds);
   }
   const events = merge(relevant(bySentence, scene.document, context), groundOf(scene)).map(
-    ({ home: _, gist: __, isListed: ___, row: ____, ...deed }, at): Event => ({ id: `e${at + 1}`, ...deed }),
+    ({ home: _, gist: __, isListed: ___, row: ____, act: _____, ...deed }, at): Event => ({
+      id: `e${at + 1}`,
+      ...deed,
+    }),
   );
   return { events, notes };
 }

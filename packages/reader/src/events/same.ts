@@ -71,6 +71,7 @@ function differ(one: string | null, other: string | null): boolean {
  * Two promises side by side, praise for different things, steps of a quarrel, two steps in a row, demands of which one is made to nobody in particular; what a report tells again in other words comes later in it.
  */
 function isOfOtherMatter(a: Deed, b: Deed, { isExtract }: Ground): boolean {
+  if (ONE_OF_MANY.has(a.type) && (a.act === `the ${b.act}` || b.act === `the ${a.act}`)) return false;
   if (isOfSameGist(a.gist, b.gist)) return mayBeApart(a, b) && !isInOneBreath(a, b) && isUnnamed(a) !== isUnnamed(b);
   if (!isExtract && ONE_OF_MANY.has(a.type) && !(isOfTrade(a) && isOfTrade(b))) return true;
   return mayBeApart(a, b) && !isInOneBreath(a, b);

@@ -56,6 +56,7 @@ export function governingTime(scene: Scene, sentence: number, token: number, con
       (time, position) =>
         governors[position]?.includes(at) &&
         reaches(tree, time, from, at) &&
+        !isOfComment(tree, time, from, context) &&
         !(tree.relations[from] === "conj" && isOfContent(scene, time, at, context)),
     );
     if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : nearest(here, token);
@@ -249,6 +250,12 @@ function isCarried(tree: Tree, token: number, isOwn: (at: number) => boolean): b
 function reaches(tree: Tree, time: FoundTime, from: number, at: number): boolean {
   if (from < 0 || tree.relations[from] !== "conj" || time.tokens[1] <= at) return true;
   return time.tokens[1] <= from && tree.xpos[from] === tree.xpos[at];
+}
+
+/** "Condemned on Monday the raid": the day of the words and not of what they are about, which stands behind it. */
+function isOfComment(tree: Tree, { tokens }: FoundTime, noun: number, { language }: Context): boolean {
+  const isObject = tree.relations[noun] === "obj" && tokens[1] <= noun;
+  return isObject && language.events.commenting.has(tree.lemmas[tree.heads[noun] ?? -1] ?? "");
 }
 
 function nearest(times: readonly FoundTime[], token: number): FoundTime | null {

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import { objectIn } from "../syntax/words.ts";
+import { childOf, objectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import type { Coded } from "./code.ts";
 import { marksOf } from "./phrase.ts";
@@ -20,13 +20,24 @@ export function timeOf(
   coded: Coded,
   context: Context,
 ): FoundTime | null {
-  const time = governingTime(scene, sentence, anchor, context) ?? timeToCome(scene, sentence, anchor, coded, context);
-  const isSaid = coded.type !== "AGREE" || scene.syntax[sentence]?.xpos[anchor] === "VBD";
+  const time =
+    governingTime(scene, sentence, anchor, context) ??
+    timeToCome(scene, sentence, anchor, coded, context) ??
+    timeOfPaper(scene, sentence, anchor, context);
+  const isSaid = coded.type !== "AGREE" || isPastVerb(scene, sentence, anchor);
   const { published } = scene.document.article;
   if (time === null || !canBe(coded, time.value ?? "", isSaid, published)) return null;
   if (coded.type === "AGREE" && isSaid && isOfContent(scene, time, anchor, context)) return null;
   if (coded.promised && isPast(time.value, published)) return null;
   return isOfOthers(scene, time, anchor, rule.id, context) ? null : time;
+}
+
+/** "Invited", "had invited". */
+function isPastVerb({ syntax }: Scene, sentence: number, anchor: number): boolean {
+  const tree = syntax[sentence] ?? null;
+  const auxiliary = tree === null ? undefined : childOf(tree, anchor, "aux");
+  const tensed = tree?.xpos[anchor] === "VBN" ? auxiliary : anchor;
+  return tree?.xpos[tensed ?? -1] === "VBD";
 }
 
 /** Whether what is told may have been done at a time: no meeting goes on "since August", and nothing is done that is still to come. */
@@ -88,4 +99,19 @@ function timeToCome(
   if (type !== "AGREE" || tree?.xpos[anchor] === "VBD") return null;
   const below = (tree?.children[anchor] ?? []).find((child) => tree?.relations[child] === "xcomp");
   return below === undefined ? null : governingTime(scene, sentence, below, context);
+}
+
+/** "Ceded the islet under a treaty of June 1974": the time of the paper under which it was done. */
+function timeOfPaper(scene: Scene, sentence: number, anchor: number, { language }: Context): FoundTime | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const { papers, under } = language.events;
+  const paper = tree?.children[anchor]?.find(
+    (child) =>
+      papers.has(tree.lemmas[child] ?? "") &&
+      marksOf(scene, sentence, child, "case").some((mark) => under.has(mark)) &&
+      tree.xpos[anchor] === "VBD",
+  );
+  const isOfPaper = ({ tokens: [from, to] }: FoundTime): boolean =>
+    (tree?.children[paper ?? -1] ?? []).some((child) => from <= child && child < to);
+  return paper === undefined ? null : (scene.times.inSentence(sentence).find(isOfPaper) ?? null);
 }

@@ -8,6 +8,8 @@ export interface SyntaxLexicon {
   readonly attributive: ReadonlySet<string>;
   /** Words for two that may stand alone: "both". */
   readonly standing: ReadonlySet<string>;
+  /** Verbs that give one thing to another: "send". */
+  readonly giving: ReadonlySet<string>;
   /** Words for each of several, behind them: "each". */
   readonly floating: ReadonlySet<string>;
   /** Nouns that say when, beside months and weekdays: "week". */

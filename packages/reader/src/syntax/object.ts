@@ -4,12 +4,23 @@ import type { Tree } from "./tree.ts";
 
 const NONE: readonly Arc[] = [];
 
-/** Objects that were hung on other words: "received in Lima, on Monday, the king of Chad", who is no apposition of Lima. */
-export function withObjects(tree: Tree): Tree {
-  const arcs = gathered(tree.relations, (relation, token) =>
-    relation === "appos" ? behindPhrases(tree, token) : NONE,
-  );
+/** Objects that were hung on other words, "received in Lima, on Monday, the king of Chad", who is no apposition of Lima, and those to whom something is given. */
+export function withObjects(tree: Tree, giving: ReadonlySet<string>): Tree {
+  const arcs = gathered(tree.relations, (relation, token) => {
+    if (relation === "obj" && giving.has(tree.lemmas[tree.heads[token] ?? -1] ?? "")) return beforeAnother(tree, token);
+    return relation === "appos" ? behindPhrases(tree, token) : NONE;
+  });
   return withArcs(tree, arcs);
+}
+
+/** "Promised its neighbour more gas": of two objects the first is the one to whom it is given. */
+function beforeAnother(tree: Tree, token: number): readonly Arc[] {
+  const verb = tree.heads[token] ?? -1;
+  const next = tree.children[verb]?.find((child) => child > token && tree.relations[child] === "obj");
+  const isJoined =
+    tree.lemmas.slice(token, next).includes(",") ||
+    (next !== undefined && tree.children[next]?.some((child) => tree.relations[child] === "cc"));
+  return next === undefined || verb > token || isJoined ? NONE : [{ token, head: verb, relation: "iobj" }];
 }
 
 /** What would explain a word over another phrase of its verb is the object of that verb, if it has none. */

@@ -29,5 +29,5 @@ function withLabels(tree: Tree, language: Context["language"]): Tree {
   const { syntax } = language;
   const asked = withDemands(withComplements(tree, language), language.modality);
   const called = withCalled(asked, syntax.naming);
-  return withBoth(withObjects(withAttributes(called, syntax)), syntax);
+  return withBoth(withObjects(withAttributes(called, syntax), syntax.giving), syntax);
 }

@@ -51,6 +51,7 @@ describe("merge", () => {
     isListed: false,
     row: 0,
     gist: new Set(),
+    act: "",
     evidence: [{ span: [0, 9], rule: "consult.meet", confidence: 0.9, fields: {} }],
   };
 
