@@ -1,4 +1,4 @@
-/** Learns how sure facts are from judged lines, shows how well that holds on lines left out, and writes `lexicon/certainty.yaml`. */
+/** Learns how sure facts are from judged lines, shows how well that holds on lines left out, and writes `lexicon/certainty.yaml`; `--check` shows how the weights that are there hold on all drawn lines. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -9,7 +9,7 @@ import { annotated, coded, drawn, type Sample } from "./examples.ts";
 import { fit, type Model } from "./logistic.ts";
 
 const FOLDS = 10;
-const RIDGE = 3;
+const RIDGE = 1.5;
 /** Lines in which a mark must be seen to have a weight. */
 const SEEN = 4;
 /** Probability below which a fact is not told: where precision is worth more than the lines lost. */
@@ -18,15 +18,29 @@ const LEAST: Readonly<Record<Judged, number>> = { quotation: 0, event: 0.5, rela
 const folder = process.env["DRAGOMAN_GOLD"];
 if (folder === undefined) throw new Error("set DRAGOMAN_GOLD to the folder of annotated texts");
 const reader = await load();
-const samples = [...annotated(reader, folder), ...coded(reader, folder), ...(await drawn(reader, folder))];
-const learnt = (Object.keys(LEAST) as Judged[]).map((kind) => {
-  const own = samples.filter((sample) => sample.kind === kind);
-  report(kind, own, leftOut(own));
-  return [kind, entry(fit(own, RIDGE, SEEN), LEAST[kind])] as const;
-});
-const file = join(import.meta.dirname, "../../packages/english/lexicon/certainty.yaml");
-const head = "# How sure facts are, by their marks (log-odds): learnt by `npm run certainty`, not written by hand.\n";
-writeFileSync(file, head + stringify(Object.fromEntries(learnt)));
+const kinds = Object.keys(LEAST) as Judged[];
+if (process.argv.includes("--check")) {
+  const judged = await drawn(reader, folder);
+  for (const kind of kinds) {
+    const own = judged.filter((sample) => sample.kind === kind);
+    report(kind, own, stated(own, kind));
+  }
+} else {
+  const samples = [...annotated(reader, folder), ...coded(reader, folder), ...(await drawn(reader, folder))];
+  const learnt = kinds.map((kind) => {
+    const own = samples.filter((sample) => sample.kind === kind);
+    report(kind, own, leftOut(own));
+    return [kind, entry(fit(own, RIDGE, SEEN), LEAST[kind])] as const;
+  });
+  const file = join(import.meta.dirname, "../../packages/english/lexicon/certainty.yaml");
+  const head = "# How sure facts are, by their marks (log-odds): learnt by `npm run certainty`, not written by hand.\n";
+  writeFileSync(file, head + stringify(Object.fromEntries(learnt)));
+}
+
+/** Probability of every line as the reader states it. */
+function stated(own: readonly Sample[], kind: Judged): readonly number[] {
+  return own.map(({ marks }) => probability(reader.language.certainty[kind], marks));
+}
 
 /** Probability of every line by a model that saw no line of its text. */
 function leftOut(own: readonly Sample[]): readonly number[] {

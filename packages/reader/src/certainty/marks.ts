@@ -30,13 +30,12 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
   const hasGroup = [...actors, ...recipients].some((entity) => entity.startsWith("group:"));
   const voice = voiceOf(event.claimedBy, ground);
   const form = isExtract(ground.scene.document) ? "extract" : "report";
-  const [doers, others] = [naming("actors", first, ground), naming("recipients", first, ground)];
   return [
     ...commonMarks(event, ground),
-    ...others.map((mark) => `rule:${first?.rule}+${mark}`),
     `type:${type}`,
     `type:${type}+${form}`,
-    ...[...doers, ...others].map((mark) => `${mark}+${form}`),
+    ...naming("actors", first, ground).map((mark) => `${mark}+${form}`),
+    ...naming("recipients", first, ground).map((mark) => `${mark}+${form}`),
     `recipients:${Math.min(2, recipients.length)}`,
     ...(actors.length + recipients.length > 2 ? ["parties:many"] : []),
     ...(hasGroup ? [`group+${form}`, `group+${type}+${form}`, `group+${voice}+${form}`] : []),
@@ -112,7 +111,6 @@ function commonMarks({ assertion, claimedBy, evidence }: Told, ground: Ground): 
   const quotation = ground.quotations.get(claimedBy ?? "");
   return [
     `rule:${first?.rule}`,
-    `rule:${first?.rule}+${formOf(ground)}`,
     ...treeMarks(first?.confidence ?? 0),
     `voice:${voiceOf(claimedBy, ground)}`,
     ...(quotation?.rule.includes("turn") ? ["turn"] : []),
