@@ -1,14 +1,5 @@
 import { expect, it } from "vitest";
-import { load } from "../../dragoman/src/load.ts";
-
-const reader = await load();
-
-/** The deeds that a text tells: "SANCTION GAB > CMR". */
-function deedsOf(text: string): readonly string[] {
-  const codes = (ids: readonly string[]): string => ids.map((id) => id.replace("state:", "")).join("+");
-  const { events } = reader.read({ text, published: "2025-07-10" });
-  return events.map(({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`);
-}
+import { codesOf } from "./deeds.ts";
 
 it.each([
   [
@@ -70,7 +61,7 @@ it.each([
     ["RETREAT FJI > TON"],
   ],
 ])("reads to whom an answer goes that names nobody: %s", (text, deeds) => {
-  expect(deedsOf(text)).toEqual(expect.arrayContaining([...deeds]));
+  expect(codesOf(text)).toEqual(expect.arrayContaining([...deeds]));
 });
 
 it.each([
@@ -79,5 +70,5 @@ it.each([
   "France and Italy discussed fishing in Rome. Paris lifted its head and apologised.",
   "Latvia expelled two Belarusian diplomats. Estonia vowed to retaliate.",
 ])("reads none where no quarrel is told: %s", (text) => {
-  expect(deedsOf(text).filter((deed) => /^(ACCUSE|CONCEDE|THREATEN)/.test(deed))).toEqual([]);
+  expect(codesOf(text).filter((deed) => /^(ACCUSE|CONCEDE|THREATEN)/.test(deed))).toEqual([]);
 });

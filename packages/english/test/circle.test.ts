@@ -1,14 +1,5 @@
 import { expect, it } from "vitest";
-import { load } from "../../dragoman/src/load.ts";
-
-const reader = await load();
-
-/** The deeds that a text tells: "SANCTION GAB > CMR". */
-function deedsOf(text: string): readonly string[] {
-  const codes = (ids: readonly string[]): string => ids.map((id) => id.replace("state:", "")).join("+");
-  const { events } = reader.read({ text, published: "2025-07-10" });
-  return events.map(({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`);
-}
+import { codesOf } from "./deeds.ts";
 
 it.each([
   [
@@ -32,7 +23,7 @@ it.each([
     "CONSULT ECU+CHL+PER > ",
   ],
 ])("reads whom the words around name: %s", (text, deed) => {
-  expect(deedsOf(text)).toContain(deed);
+  expect(codesOf(text)).toContain(deed);
 });
 
 it.each([
@@ -41,5 +32,5 @@ it.each([
   ["Guests from Fiji toured Malta. Malta's neighbour thanked all three of the singers.", "SUPPORT"],
   ["Togo seized a boat of Benin. Benin asked that the debate be postponed.", "REQUEST"],
 ])("leaves open whom they do not name: %s", (text, type) => {
-  expect(deedsOf(text).filter((deed) => deed.startsWith(type) && !deed.includes("BRA > BOL"))).toEqual([]);
+  expect(codesOf(text).filter((deed) => deed.startsWith(type) && !deed.includes("BRA > BOL"))).toEqual([]);
 });

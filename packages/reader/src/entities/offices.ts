@@ -66,15 +66,21 @@ export function enterOffice(
   });
 }
 
-/** No soldier's rank alone, no words cut off from their body, no mayor of an unknown place, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
+/** No soldier's rank alone, no "Ambassador" as a courtesy, no words cut off from their body, no mayor of an unknown place, no ruler of an unknown state without a full name, no office without a state in a sentence about a year long past. */
 function isHeld(ledger: Ledger, line: Line, title: Title, person: Person, of: string | null): boolean {
   const isOfBody = title.from === title.words[0] && title.of.length > 0;
   if (line.names.military.has(title.noun) && !isOfBody) return false;
-  if (isCut(ledger, line, title)) return false;
+  if (isCut(ledger, line, title) || isCourtesy(title, person)) return false;
   if (of === null && (line.names.local.has(title.noun) || (isBare(line, title) && !isTelling(line, title))))
     return false;
   if (isRuler(title) && of === null && person.parts.length === 1 && !isHolder(person) && !title.former) return false;
   return title.of.length > 0 || person.of !== null || isHolder(person) || !isLongPast(line, title.from, ledger.on);
+}
+
+/** "Ambassador" before the name of somebody whose office is told in other words. */
+function isCourtesy({ noun, of, words: [from, to] }: Title, { posts }: Person): boolean {
+  const hasOther = posts.some((post) => post.isTold && post.noun !== noun);
+  return noun === "ambassador" && of.length === 0 && to - from === 1 && hasOther;
 }
 
 /** What is an office though nobody can tell whose: a minister, a spokesperson. */

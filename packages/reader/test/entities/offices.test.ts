@@ -38,6 +38,15 @@ describe("offices of a part of a state", () => {
   });
 });
 
+describe("ambassador before a name", () => {
+  it("is a courtesy where the office is told in other words, and an office else", () => {
+    expect(officesOf("Italy's trade adviser Ambassador Carla Neri spoke in Rome.")).toEqual([
+      "Carla Neri | state:ITA | trade adviser",
+    ]);
+    expect(officesOf("Ambassador Carla Neri of Italy spoke in Lima.")).toEqual(["Carla Neri | state:ITA | ambassador"]);
+  });
+});
+
 describe("words of an office", () => {
   it.each([
     ["Tom Marsh, head of Italy's Coast Brigade, spoke.", "Tom Marsh | state:ITA | head of italy's coast brigade"],
