@@ -38,6 +38,8 @@ function clauseOf(match: RuleMatch, ground: Ground): Assertion {
     return assertion;
   const lexicon = context.language.relations.partnerships;
   const clause = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  // "To mark 25 years since the restoration": it is done, whatever is to come.
+  if ((tree.children[anchor] ?? []).some((child) => lexicon.since.has(tree.lemmas[child]!))) return assertion;
   const isThanked = thanking(tree, anchor, context) !== null;
   const ahead = isDeed(match, tree) ? (aheadOf(anchor, clause) ?? (isThanked ? null : musedOn(anchor, clause))) : null;
   return ahead ?? above(match, tree, ground) ?? assertion;

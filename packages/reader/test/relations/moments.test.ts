@@ -21,6 +21,11 @@ describe("when something holds", () => {
     ["The Kenyan-Ugandan Action Programme for 2005-2007 was signed in Kampala.", "project", "2005"],
   ] as const)("%s", (text, kind, start) => expect(relationsIn(text, kind)[0]).toMatchObject({ start }));
 
+  test("what is done was so since then, though it is to be marked", () => {
+    const text = "Kenya and Fiji plan to mark 25 years since the restoration of diplomatic relations.";
+    expect(relationsIn(text, "diplomatic", "2002-06-04")[0]).toMatchObject({ change: "established", start: "1977" });
+  });
+
   test("a year that nobody tells stays open", () => {
     const text = "On November 9, Nairobi will host the 14th Kenyan-Ugandan Border Forum.";
     expect(relationsIn(text, "host", null)[0]).toMatchObject({ start: "XXXX-11-09" });
