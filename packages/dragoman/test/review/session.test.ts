@@ -150,6 +150,7 @@ describe("a session at the keyboard", () => {
         ...MEETING,
         title: "More talks",
         publisher: "KBC",
+        published: "2025-05-20",
         text: "NAIROBI, May 20, 2025 - Kenya and Vietnam held talks on 19 May 2025.",
       },
     ]);
