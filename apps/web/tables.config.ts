@@ -39,8 +39,13 @@ export function packedTables(): Plugin {
   };
 }
 
+/** The module that packs and unpacks. */
+export function packing(): Promise<Uint8Array> {
+  return compiled("apps/web/src/read/packing/index.ts", ["--shrinkLevel", "2"]);
+}
+
 async function write(): Promise<void> {
-  const code = await compiled("apps/web/src/read/packing/index.ts", ["--shrinkLevel", "2"]);
+  const code = await packing();
   const bytes = new TextEncoder().encode(unescaped(JSON.stringify(tables)));
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "unpack.wasm"), code);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rules } from "../../../../packages/english/src/generated/rules.ts";
-import { compiled } from "../../../../scripts/assembly.ts";
 import { packed, unpacked } from "../../src/read/packer.ts";
+import { packing } from "../../tables.config.ts";
 
-const code = await compiled("apps/web/src/read/packing/index.ts", ["--shrinkLevel", "2"]);
+const code = await packing();
 
 async function again(bytes: Uint8Array): Promise<Uint8Array> {
   return unpacked(code, await packed(code, bytes));

@@ -27,7 +27,7 @@ export function asidesOf(document: Document, context: Context): readonly Aside[]
   const labels = new Map(document.turns.map(({ label }) => [document.text.slice(label[0], label[1]), label]));
   return [
     ...headlines.flatMap((span) => inHeadline(lineOf(document, span, context, false))),
-    ...[...labels].flatMap(([, span]) => inLabel(lineOf(document, span, context, true), labels, context)),
+    ...[...labels.values()].flatMap((span) => inLabel(lineOf(document, span, context, true), labels, context)),
   ];
 }
 
@@ -70,9 +70,7 @@ function inLabel(line: Line, labels: ReadonlyMap<string, Span>, context: Context
  * and what stands before it is of the body.
  */
 function withoutBody(line: Line, person: FoundPerson, labels: ReadonlyMap<string, Span>): FoundPerson {
-  const {
-    name: [from, to],
-  } = person;
+  const [from, to] = person.name;
   for (let at = from + 1; at < to - 1; at++) {
     const isLabel = labels.has(nameOf(line, at, to));
     if (isLabel || isGivenLast(line, from, at, to)) return { ...person, from: at, name: [at, to] };

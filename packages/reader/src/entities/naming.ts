@@ -60,7 +60,7 @@ function titleInside({ names, tokens }: Line, from: number, to: number): number 
 
 /** "University Tom Ford", "RF Tom Ford", but not "Park Ji-woo": where the name begins behind the end of a body's name, or 0. */
 function bodyInside({ names, tokens }: Line, from: number, to: number): number {
-  if (to - from < 3 || names.given.has(tokens[from]!.lower)) return 0;
+  if (names.given.has(tokens[from]!.lower)) return 0;
   for (let at = from + 1; at + 1 < to; at++) {
     if (!names.given.has(tokens[at]!.lower)) continue;
     const isHead = phraseAt(names.heads, tokens, at - 1) !== null && tokens[at + 1]!.form !== "-";

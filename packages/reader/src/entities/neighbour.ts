@@ -2,7 +2,7 @@ import { agents } from "./agents.ts";
 import type { FoundEpithet } from "./found.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line } from "./line.ts";
-import { backwards, stateOf } from "./recall.ts";
+import { nearStates } from "./recall.ts";
 
 /** Sentences over which "its neighbour" may look back. */
 const NEAR = 2;
@@ -15,15 +15,6 @@ export function neighbourOf(ledger: Ledger, line: Line, { from, to }: FoundEpith
   const acting = agents(ledger, line, to);
   const isDoneTo = /^i?obj$/.test(line.tree?.relations[to - 1] ?? "") || isWord(line, from - 1, "to");
   if (acting.size !== 1 || !isDoneTo) return null;
-  const near = new Set<string>();
-  let at = line.index;
-  for (const entry of backwards(ledger, line.index, from)) {
-    if (entry.sentence < line.index - NEAR || (near.size > 0 && entry.sentence !== at)) break;
-    const state = stateOf(ledger, entry.entity);
-    if (state === null || acting.has(state)) continue;
-    at = entry.sentence;
-    near.add(state);
-  }
-  const [only = null, other] = near;
+  const [only = null, other] = nearStates(ledger, line.index, from, 1, acting, NEAR).states;
   return other === undefined ? only : null;
 }

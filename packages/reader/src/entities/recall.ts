@@ -4,11 +4,11 @@ import type { Ledger, Trail } from "./ledger.ts";
 /** How many sentences back a description may reach. */
 const REACH = 12;
 
-/** Mentions before a token, the latest first, as far as a description reaches. */
-export function* backwards(ledger: Ledger, sentence: number, token: number): Generator<Trail> {
+/** Mentions before a token, the latest first, as many sentences back as a description reaches. */
+export function* backwards(ledger: Ledger, sentence: number, token: number, reach: number = REACH): Generator<Trail> {
   for (let i = ledger.trail.length - 1; i >= 0; i--) {
     const entry = ledger.trail[i]!;
-    if (entry.sentence < sentence - REACH) return;
+    if (entry.sentence < sentence - reach) return;
     if (entry.sentence < sentence || entry.token < token) yield entry;
   }
 }
@@ -44,12 +44,13 @@ export function nearStates(
   token: number,
   enough: number,
   without: ReadonlySet<string>,
+  reach: number = REACH,
 ): { readonly states: readonly string[]; readonly isSpread: boolean } {
   const states: string[] = [];
   let current = -1;
   let last = -1;
   let isSpread = false;
-  for (const entry of backwards(ledger, sentence, token)) {
+  for (const entry of backwards(ledger, sentence, token, reach)) {
     if (entry.sentence !== current && states.length >= enough) break;
     current = entry.sentence;
     const state = stateOf(ledger, entry.entity);

@@ -50,8 +50,8 @@ function isReached(
   const lemmaOf = (token: number): string => tree.lemmas[token]?.toLowerCase() ?? "";
   const head = tree.heads[clause] ?? -1;
   const isOfNoun = tree.relations[clause] === "acl";
-  if (isOfNoun && isCounted(tree, head, events)) return assertions.of(sentence, head) === "actual";
   const value = assertions.of(sentence, head);
+  if (isOfNoun && isCounted(tree, head, events)) return value === "actual";
   // "Announced its decision to leave": the decision is told, though what is announced is mostly to come.
   if (value !== "actual" && !(value === "planned" && isOfNoun)) return false;
   if (events.decisions.has(lemmaOf(head)) || events.decisions.has(lemmaOf(mark - 1))) return true;

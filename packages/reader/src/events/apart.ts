@@ -1,4 +1,4 @@
-import type { Evidence, Span } from "@dragoman/model";
+import { type Evidence, spansBehind } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Told } from "./content.ts";
@@ -30,7 +30,7 @@ export function apart(scene: Scene, told: Told, context: Context): readonly Deed
 
 /** The evidence with the words of two of the actors alone. */
 function between(evidence: Evidence, actors: readonly string[], two: readonly string[]): Evidence {
-  const spans = (evidence.fields["actors"] ?? []) as readonly Span[];
+  const spans = spansBehind(evidence.fields["actors"]);
   const own = spans.length === actors.length ? spans.filter((_, at) => two.includes(actors[at]!)) : spans;
   return { ...evidence, fields: { ...evidence.fields, actors: own } };
 }

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { firstOfRow } from "../syntax/words.ts";
 import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
@@ -15,7 +16,7 @@ import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
 import { asStates } from "./nation.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
-import { firstOfRow, headLemma } from "./phrase.ts";
+import { headLemma } from "./phrase.ts";
 import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, refuse, refuseVoice } from "./require.ts";
@@ -86,12 +87,12 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     refuseStranger(scene, filling);
   const home = refusal === null ? null : atHome(scene, match, { ...filling, actors: known }, context);
   const done = home ?? filling;
-  const time = timeOf(scene, match, coded, context);
   const reason =
     (home === null ? refusal : null) ??
     refuseVoice(scene, match, done, context) ??
-    refuseAside(scene, match, done, time === null);
+    refuseAside(scene, match, done, coded, context);
   if (reason !== null) return { reason };
+  const time = timeOf(scene, match, coded, context);
   return {
     type: coded.type,
     ...shaded(scene, match, { type, coded, mode: one("mode"), cameo: one("cameo") }, context),

@@ -60,7 +60,7 @@ function echoIn(scene: Scene, sentence: number, words: EventLexicon): Echo | nul
   const tokens = document.sentences[sentence]?.tokens ?? [];
   const opening = tokens.findIndex(
     ({ lower }, at) =>
-      (words.likewise.has(lower) || words.neither.has(lower)) && words.standIns.has(tokens[at + 1]?.lower ?? ""),
+      (words.roles.likewise.has(lower) || words.neither.has(lower)) && words.standIns.has(tokens[at + 1]?.lower ?? ""),
   );
   const isNegated = words.neither.has(tokens[opening]?.lower ?? "");
   const subject =

@@ -76,8 +76,7 @@ export interface EventLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Adjectives that make a people's name that of a minority: "ethnic". */
   readonly ethnic: ReadonlySet<string>;
-  /** Words before a stand-in verb that tell of others what was told before, done or not done: "so did", "nor did". */
-  readonly likewise: ReadonlySet<string>;
+  /** Words before a stand-in verb that tell of others what was not done before: "nor did". */
   readonly neither: ReadonlySet<string>;
   /** Verbs of which some of those whom the subject means are the object: "include". */
   readonly listing: ReadonlySet<string>;

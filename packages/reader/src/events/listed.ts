@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { childOf, subjectIn } from "../syntax/words.ts";
+import { childOf, isCopular, subjectIn } from "../syntax/words.ts";
 import type { Party, Search } from "./parties.ts";
 import { marksOf } from "./phrase.ts";
 
@@ -23,8 +23,4 @@ function memberOf({ scene, sentence, context }: Search, token: number, tree: Tre
   if (isOneOf) return subjectIn(tree, head);
   const isListed = tree.relations[token] === "nsubj" && listing.has(tree.lemmas[head] ?? "");
   return isListed ? childOf(tree, head, "obj") : undefined;
-}
-
-function isCopular(tree: Tree, token: number): boolean {
-  return childOf(tree, token, "cop") !== undefined;
 }

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
+import { NAMED } from "./acting.ts";
 import { parties } from "./parties.ts";
 import { headLemma } from "./phrase.ts";
 
@@ -52,7 +53,6 @@ function besideIt(
   { sentence, tokens: [token], entity }: LinkedMention,
   context: Context,
 ): readonly string[] {
-  const admit = { groups: false, belongings: false };
-  const all = parties(scene, sentence, token, context, admit).map((party) => party.entity);
+  const all = parties(scene, sentence, token, context, NAMED).map((party) => party.entity);
   return all.filter((other) => other !== entity);
 }

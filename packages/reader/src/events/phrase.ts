@@ -4,6 +4,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { firstOfRow } from "../syntax/words.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"]);
 
@@ -63,7 +64,7 @@ export function headLemma(scene: Scene, sentence: number, span: Span): string {
 /** Where the word before a name stands, an article between them left out: "in" of "the attack in the Sudan". */
 export function wordBefore(
   { document }: Scene,
-  { sentence, tokens: [from] }: LinkedMention,
+  { sentence, tokens: [from] }: Pick<LinkedMention, "sentence" | "tokens">,
   { language }: Context,
 ): number {
   const before = document.sentences[sentence]?.tokens[from - 1]?.lower ?? "";
@@ -143,13 +144,6 @@ export function owners(scene: Scene, sentence: number, token: number, tree: Tree
 function isPossessor(tree: Tree, noun: number, owner: number): boolean {
   const first = firstOfRow(tree, owner);
   return tree.relations[first] === "nmod:poss" && tree.heads[first] === noun;
-}
-
-/** The first of those coordinated with a word, by which all of them hang on what is above. */
-export function firstOfRow(tree: Tree, token: number): number {
-  let at = token;
-  while (tree.relations[at] === "conj" && tree.heads[at]! < at) at = tree.heads[at]!;
-  return at;
 }
 
 /** "The violation of the border by Chad" is Chad's, whoever else is named. */

@@ -4,9 +4,8 @@ import { stateOfSite } from "../entities/home.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import { subjectIn } from "../syntax/words.ts";
+import { firstOfRow, subjectIn } from "../syntax/words.ts";
 import { claimant } from "./claim.ts";
-import { firstOfRow } from "./phrase.ts";
 import type { Filling } from "./require.ts";
 
 /** Deeds that are told by conditions too. */

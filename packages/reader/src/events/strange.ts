@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { childOf } from "../syntax/words.ts";
 import type { Search } from "./parties.ts";
 import { isOfMinority } from "./people.ts";
 import { heldBy } from "./phrase.ts";
@@ -18,20 +19,20 @@ export function isOfStrangers(search: Search, token: number, tree: Tree, lemma: 
 
 /** "Omani and Chadian business leaders": a people's name that belongs to the noun at the end of its row. */
 export function isOfPrivate(search: Search, token: number, tree: Tree): boolean {
+  const last = childOf(tree, token, "conj");
+  if (last === undefined || tree.xpos[last] !== "NNS") return false;
   const { leading } = search.context.language.events;
-  const last = (tree.children[token] ?? []).find((child) => tree.relations[child] === "conj");
-  const isRow = last !== undefined && tree.xpos[last] === "NNS" && leading.has(lemmaOf(tree, last));
-  const isBare = (tree.children[token] ?? []).every((child) => child >= token);
-  return isRow && isBare && isPrivate(search, last, tree);
+  const isBare = (): boolean => tree.children[token]!.every((child) => child >= token);
+  return leading.has(lemmaOf(tree, last)) && isBare() && isPrivate(search, last, tree);
 }
 
 /** "Business leaders", "representatives of business circles", "heads of firms". */
 function isPrivate({ context }: Search, token: number, tree: Tree): boolean {
   const { private: words } = context.language.events;
-  const held = heldBy(tree, token);
   const isKind = (child: number): boolean => tree.upos[child] !== "PROPN" && words.has(lemmaOf(tree, child));
-  const ofHeld = held === undefined ? [] : (tree.children[held] ?? []).filter((child) => child < held);
-  return (tree.children[token] ?? []).some(isKind) || [...(held === undefined ? [] : [held]), ...ofHeld].some(isKind);
+  if ((tree.children[token] ?? []).some(isKind)) return true;
+  const held = heldBy(tree, token);
+  return held !== undefined && (tree.children[held] ?? []).some((child) => child < held && isKind(child));
 }
 
 function lemmaOf(tree: Tree, token: number): string {

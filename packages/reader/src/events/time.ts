@@ -154,18 +154,16 @@ function governorsOf(
   { sentence, tokens: [from, to], value }: FoundTime,
   { language }: Context,
 ): readonly number[] {
-  const isDated = (token: number): boolean =>
-    marksOf(scene, sentence, token, "case").some((word) => language.events.dating.has(word));
-  const { dayParts, roles } = language.events;
-  const isMarked = (token: number): boolean =>
-    marksOf(scene, sentence, token, "case").some((word) => roles.about.includes(word));
+  const { dating, dayParts, roles } = language.events;
+  const isDating = (words: readonly string[]): boolean => words.some((word) => dating.has(word));
   const top = topOf(tree, [from, to], dayParts);
   const marks = marksOf(scene, sentence, top, "case");
-  if (isDue(tree, top) || isOfProgramme(tree, top, isMarked)) return [];
+  const isOfYears = isOfProgramme(tree, top) && marks.some((word) => roles.about.includes(word));
+  if (isDue(tree, top) || isOfYears) return [];
   const found = [tree.heads[top] ?? -1];
   const isOwn = (at: number): boolean => isOwnDay(scene, sentence, tree, at, language.events);
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
-  const isFree = isDated(top) || (isYearOf(tree, top) && isDated(found[0] ?? -1));
+  const isFree = isDating(marks) || (isYearOf(tree, top) && isDating(marksOf(scene, sentence, found[0] ?? -1, "case")));
   const isOther = isFree || (marks.length === 0 && isApartFrom(scene, value));
   if (isOther && tree.upos[found[0] ?? -1] === "VERB" && isOfHappening(tree, from - marks.length - 1, isOwn)) return [];
   return isFree ? carriedUp(tree, found, isOwn) : found;
@@ -194,8 +192,8 @@ function isDue({ children, relations, upos }: Tree, token: number): boolean {
 }
 
 /** "The programme for 2010-2013": the years with which a noun is told, not those in which it is signed. */
-function isOfProgramme({ heads, relations, upos }: Tree, token: number, isMarked: (token: number) => boolean): boolean {
-  return relations[token] === "nmod" && /^(NOUN|PROPN)$/.test(upos[heads[token] ?? -1] ?? "") && isMarked(token);
+function isOfProgramme({ heads, relations, upos }: Tree, token: number): boolean {
+  return relations[token] === "nmod" && /^(NOUN|PROPN)$/.test(upos[heads[token] ?? -1] ?? "");
 }
 
 /** "The offer, made on Monday": the noun whose deed a participle says to be done. */
@@ -211,7 +209,7 @@ function isYearOf(tree: Tree, token: number): boolean {
 }
 
 /** Whether a time is not the day of publication, on which a report says that it was done: "welcomed the vote at the summit today". */
-function isApartFrom({ document: { article } }: Scene, value: string | null): boolean {
+export function isApartFrom({ document: { article } }: Scene, value: string | null): boolean {
   return value?.slice(0, 10) !== article.published?.slice(0, 10);
 }
 

@@ -3,7 +3,10 @@ import type { Context } from "../context.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Coded } from "./code.ts";
+import { wordBefore } from "./phrase.ts";
 import { type Filling, MUTUAL } from "./require.ts";
+import { timeOf } from "./when.ts";
 import { isOfUnnamed } from "./whose.ts";
 
 /** Why it is not known to whom, or with whom, a deed is done; `actors` before those who are praised were left out. */
@@ -59,24 +62,25 @@ function refuseBetween(
   if (span === undefined || actors.values.length > 1 || to.length > 0) return null;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const from = tokens.findIndex(({ start }) => start === span[0]);
-  const { accompanying, definite, roles } = context.language.events;
-  const word = tokens[definite.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1]?.lower ?? "";
+  const { accompanying, roles } = context.language.events;
+  const word = tokens[wordBefore(scene, { sentence, tokens: [from, from + 1] }, context)]?.lower ?? "";
   const isBetween = (roles.ofDoers.includes(word) && !roles.byDoer.includes(word)) || accompanying.has(word);
   return isBetween ? "with somebody unknown" : null;
 }
 
 /** "The initiative approved by the African Union", without a time: what a noun is told by, done by one and to nobody. */
 export function refuseAside(
-  { syntax }: Scene,
-  { sentence, anchor }: RuleMatch,
+  scene: Scene,
+  match: RuleMatch,
   { type, actors, to }: Filling,
-  isUndated: boolean,
+  coded: Coded,
+  context: Context,
 ): string | null {
-  const tree = syntax[sentence] ?? null;
+  const tree = scene.syntax[match.sentence] ?? null;
   const isKind = type === "SUPPORT" || type === "AGREE";
   const isAlone = actors.values.length === 1 && to.length === 0;
-  const isPart = tree?.relations[anchor] === "acl" && tree.xpos[anchor] === "VBN";
-  return isKind && isAlone && isUndated && isPart ? "only tells which it is" : null;
+  const isPart = tree?.relations[match.anchor] === "acl" && tree.xpos[match.anchor] === "VBN";
+  return isKind && isAlone && isPart && timeOf(scene, match, coded, context) === null ? "only tells which it is" : null;
 }
 
 /** "The presidents of Chad and Mali talked to reporters": those who confer stand before, whom they face behind. */

@@ -5,7 +5,7 @@ import { childOf, objectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import type { Coded } from "./code.ts";
 import { marksOf } from "./phrase.ts";
-import { governingTime, isBefore, isOfContent, isToCome } from "./time.ts";
+import { governingTime, isApartFrom, isBefore, isOfContent, isToCome } from "./time.ts";
 
 /** Rules of words that are about what somebody else did. */
 const PRAISE = /^support\.(praise|thanks|condole)/;
@@ -51,8 +51,7 @@ function canBe({ type, assertion, promised }: Coded, time: string, isSaid: boole
 /** Whether it is the time of what words are about. */
 function isOfOthers(scene: Scene, time: FoundTime, anchor: number, rule: string, context: Context): boolean {
   if (ABOUT.test(rule) && isOfMatter(scene, time, anchor, context)) return true;
-  const isNow = time.value?.slice(0, 10) === scene.document.article.published?.slice(0, 10);
-  return PRAISE.test(rule) && !isNow && isOfContent(scene, time, anchor, context, true);
+  return PRAISE.test(rule) && isApartFrom(scene, time.value) && isOfContent(scene, time, anchor, context, true);
 }
 
 /** "Condolences over the crash in Mali on May 3", "welcomed the vote at the United Nations on Monday": the day of what they are about. */
@@ -104,14 +103,11 @@ function timeToCome(
 /** "Ceded the islet under a treaty of June 1974": the time of the paper under which it was done. */
 function timeOfPaper(scene: Scene, sentence: number, anchor: number, { language }: Context): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || tree.xpos[anchor] !== "VBD") return null;
   const { papers, under } = language.events;
-  const paper = tree?.children[anchor]?.find(
-    (child) =>
-      papers.has(tree.lemmas[child] ?? "") &&
-      marksOf(scene, sentence, child, "case").some((mark) => under.has(mark)) &&
-      tree.xpos[anchor] === "VBD",
-  );
-  const isOfPaper = ({ tokens: [from, to] }: FoundTime): boolean =>
-    (tree?.children[paper ?? -1] ?? []).some((child) => from <= child && child < to);
-  return paper === undefined ? null : (scene.times.inSentence(sentence).find(isOfPaper) ?? null);
+  const isUnder = (child: number): boolean =>
+    papers.has(tree.lemmas[child] ?? "") && marksOf(scene, sentence, child, "case").some((mark) => under.has(mark));
+  const below = tree.children[tree.children[anchor]?.find(isUnder) ?? -1] ?? [];
+  const isOfPaper = ({ tokens: [from, to] }: FoundTime): boolean => below.some((child) => from <= child && child < to);
+  return scene.times.inSentence(sentence).find(isOfPaper) ?? null;
 }

@@ -3,6 +3,7 @@ import { isCapital } from "../entities/shape.ts";
 import type { LanguagePack } from "../pack.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 import { namedBy, type Roll } from "./label.ts";
+import { nameOf } from "./strangers.ts";
 import { personCalled, type Teller } from "./tellers.ts";
 
 /** Sentences of a question, and of what is said before it, in which a name may be told. */
@@ -19,11 +20,10 @@ interface Name {
 
 /**
  * The name of whoever speaks under a label that tells only a role ("Q", "Remark"): told in the words themselves ("my name is
- * N", "this is N with …", "N, the Herald.") or called up right before ("Let us go to N of …"); null where nobody is named.
+ * N", "this is N with …", "N, the Herald.") or called up right before ("Let us go to N of …"); null where nobody is named. `from`: the first paragraph.
  */
-export function askerOf(turn: number, roll: Roll, language: LanguagePack): Teller | null {
+export function askerOf(from: number, roll: Roll, language: LanguagePack): Teller | null {
   const { document } = roll;
-  const [from = 0] = document.turns[turn]?.paragraphs ?? [];
   const own = sentencesOf(document, from).slice(0, SENTENCES);
   const before = sentencesOf(document, from - 1).slice(-SENTENCES / 2);
   const name =
@@ -90,13 +90,7 @@ function nameAt(tokens: readonly Token[], from: number, lexicon: Speech): Name |
   let to = from;
   while (to < from + LONGEST_NAME && isNamePart(tokens[to], lexicon)) to++;
   if (to - from < 2) return null;
-  return {
-    words: tokens
-      .slice(from, to)
-      .map(({ form }) => form)
-      .join(" "),
-    to,
-  };
+  return { words: nameOf({ tokens }, from, to), to };
 }
 
 function isNamePart(token: Token | undefined, lexicon: Speech): boolean {

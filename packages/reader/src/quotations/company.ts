@@ -1,4 +1,5 @@
 import type { LinkedMention } from "../entities/cast.ts";
+import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
 import { type Line, rootOf, subjectOf } from "./line.ts";
@@ -116,8 +117,9 @@ function companionsIn(line: Line, first: string, hearing: Hearing): readonly str
   const named = hearing.cast
     .inSentence(line.index)
     .filter(({ entity, isNested, by }) => isPerson(entity) && entity !== first && !isNested && by !== "pronoun");
+  const met = metIn(line, hearing);
   const start = named.findIndex(
-    ({ tokens: [from, to] }) => isCompanion(line, from, hearing) || isMet(line, from, to, hearing),
+    ({ tokens: [from, to] }) => isCompanion(line, from, hearing) || met.some((one) => one >= from && one < to),
   );
   if (start < 0) return counterpartsIn(line, hearing);
   const found = [named[start]!];
@@ -182,13 +184,13 @@ function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): bool
   return lexicon.company.has(word);
 }
 
-/** "Received N": the object of a main verb of meeting. */
-function isMet(line: Line, from: number, to: number, { lexicon }: Hearing): boolean {
-  const root = rootOf(line);
+/** "Received N": the objects of the main verbs of meeting. */
+function metIn(line: Line, { lexicon }: Hearing): readonly number[] {
   const { tree, tokens } = line;
+  if (!tree) return [];
+  const root = rootOf(line);
   const verbs = [root, ...conjuncts(line, root)].filter((verb) => lexicon.encounters.has(tokens[verb]?.lower ?? ""));
-  const objects = verbs.map((verb) => (tree?.children[verb] ?? []).find((child) => tree?.relations[child] === "obj"));
-  return objects.some((object) => object !== undefined && object >= from && object < to);
+  return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? []);
 }
 
 /** Whether a sentence's subject is several that nobody names and that are not the company itself: they might be meant as well. */

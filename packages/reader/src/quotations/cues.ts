@@ -1,3 +1,4 @@
+import { firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
 import { closedAt, dependent, FINITE, type Line, quoteAt } from "./line.ts";
@@ -73,8 +74,7 @@ function isCondition({ tree, tokens }: Line, cue: Cue, at: number, lexicon: Spee
 /** "if both sides talk and recognise that C": a verb under "if", or joined to one. */
 function isSupposed({ tree, tokens }: Line, at: number, lexicon: SpeechLexicon): boolean {
   if (!tree) return false;
-  let verb = at;
-  while (tree.relations[verb] === "conj" && (tree.heads[verb] as number) < verb) verb = tree.heads[verb] as number;
+  const verb = firstOfRow(tree, at);
   if (!/^(?:advcl|acl)/.test(tree.relations[verb] as string)) return false;
   return (tree.children[verb] ?? []).some(
     (child) => tree.relations[child] === "mark" && lexicon.suppositions.has((tokens[child] as Token).lower),

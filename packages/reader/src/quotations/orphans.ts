@@ -115,17 +115,10 @@ export function ofSubject(
   const isMissive = isAnnounced && lexicon.missives.has((last.tokens[subject] as Token).lower);
   if (!isMissive && !isPersonal(last, subject, cast, lexicon)) return null;
   if (!isAnnounced && peopleIn(before, cast).size !== 1) return null;
-  const source: Source = {
-    line: last,
-    tokens: [subject, subject + 1],
-    head: subject,
-    place: "inherited",
-    confidence: 0.6,
-  };
-  const floating = draft("quote.floating", parts, source, null, line, 0.5);
-  if (!isAnnounced) return floating;
+  const found = floating(parts, line, { line: last, head: subject, tokens: [subject, subject + 1] });
+  if (!isAnnounced) return found;
   const { start, end } = last.tokens[rootOf(last)] as Token;
-  return { ...floating, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };
+  return { ...found, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };
 }
 
 /** `The envoy shrugged. "C."`: words in marks at the head of a sentence behind one, in the same paragraph, of what a person does. */
@@ -142,14 +135,12 @@ export function afterBeat(
   if (subject < 0 || before.tree?.upos[root] !== "VERB") return null;
   const isSomebody = lexicon.sources.get((before.tokens[subject] as Token).lower) === "person";
   if (!isSomebody && !isPersonal(before, subject, cast, lexicon)) return null;
-  const source: Source = {
-    line: before,
-    tokens: extent(before.tree, subject),
-    head: subject,
-    place: "inherited",
-    confidence: 0.6,
-  };
-  return draft("quote.floating", parts, source, null, line, 0.5);
+  return floating(parts, line, { line: before, head: subject, tokens: extent(before.tree, subject) });
+}
+
+/** Words in marks of whoever a sentence before tells of. */
+function floating(parts: readonly Span[], line: Line, by: Pick<Source, "line" | "head" | "tokens">): Draft {
+  return draft("quote.floating", parts, { ...by, place: "inherited", confidence: 0.6 }, null, line, 0.5);
 }
 
 /** "The text of the letter that N sent to his hosts:": the person who is subject of a verb of sending beside a noun for what is sent. */

@@ -60,9 +60,9 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
   const isOther =
     found !== null && ((genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing));
   const own = isOther ? partnerOf(found, line, hearing) : found;
-  const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, pronoun, hearing);
+  const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, before, pronoun, hearing);
   if (unnamed?.speaker) return unnamed;
-  const subject = subjectBefore(line, pronoun, hearing);
+  const subject = subjectBefore(line, before, pronoun, hearing);
   const chosen = own
     ? among(own, last, subject, pronoun, line, head, hearing)
     : (surer(subject, last, pronoun, line, hearing) ??
@@ -92,13 +92,11 @@ function loneBefore({ index, paragraph }: Line, head: number, { cast, heard, lin
 
 /** "At his meeting with N, he praised …": whom somebody meets is not the one who does. */
 function isMet(entity: string, line: Line, head: number, { cast, lexicon }: Hearing): boolean {
-  const before = cast.inSentence(line.index).filter((one) => one.entity === entity && one.tokens[1] <= head);
+  const named = cast
+    .inSentence(line.index)
+    .filter((one) => one.entity === entity && one.by !== "pronoun" && one.tokens[1] <= head);
   return (
-    before.length > 0 &&
-    before.every(
-      ({ by, tokens: [from] }) => by === "pronoun" || lexicon.company.has(line.tokens[from - 1]?.lower ?? ""),
-    ) &&
-    before.some(({ by }) => by !== "pronoun")
+    named.length > 0 && named.every(({ tokens: [from] }) => lexicon.company.has(line.tokens[from - 1]?.lower ?? ""))
   );
 }
 
@@ -170,10 +168,13 @@ function isSame(line: Line, next: Line): boolean {
 }
 
 /** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
-function subjectBefore(line: Line, pronoun: "m" | "f", hearing: Hearing): string | null {
+function subjectBefore(
+  { paragraph }: Line,
+  before: Line | undefined,
+  pronoun: "m" | "f",
+  hearing: Hearing,
+): string | null {
   const { cast } = hearing;
-  const { paragraph } = line;
-  const before = lineBefore(line, hearing);
   if (!before || paragraph - before.paragraph > NEAR) return null;
   const subject = subjectOf(before);
   const person =
@@ -184,9 +185,8 @@ function subjectBefore(line: Line, pronoun: "m" | "f", hearing: Hearing): string
 }
 
 /** "His wife wept. She said …": somebody without a name who is the subject of the sentence before, in the same paragraph. */
-function unnamedBefore(line: Line, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+function unnamedBefore(line: Line, before: Line | undefined, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
   const { cast, lexicon } = hearing;
-  const before = lineBefore(line, hearing);
   const head = before?.paragraph === line.paragraph ? subjectOf(before) : -1;
   if (!before?.tree || head < 0 || cast.at(before.index, head)) return null;
   if (before.tree.xpos[head] !== "NN") return null;

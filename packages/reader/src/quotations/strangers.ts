@@ -4,6 +4,7 @@ import type { Hearing } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { personCalled } from "./tellers.ts";
 
 const SHORTEST = 2;
 const LONGEST = 4;
@@ -22,9 +23,9 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
   const isNamedAgain = (): boolean => comesBack(line, from, to, hearing) || isSheOrHe(line, source, hearing);
   if (name === null || to - from > LONGEST || !(isKnown || isNamedAgain())) return null;
-  const id = `person:${name}`;
-  hearing.add({ id, kind: "person", name, country: null, wikidata: null });
-  return id;
+  const stranger = personCalled(name);
+  hearing.add(stranger);
+  return stranger.id;
 }
 
 /** The head, or the end of a name behind a noun for people: "member of the board N N", "his widow, the player N N". */
@@ -175,7 +176,8 @@ function runsOf({ tree, tokens, index }: Line, cast: Cast): readonly (readonly [
   return runs;
 }
 
-function nameOf({ tokens }: Line, from: number, to: number): string {
+/** The words from one to another, with a blank between each. */
+export function nameOf({ tokens }: Pick<Line, "tokens">, from: number, to: number): string {
   return tokens
     .slice(from, to)
     .map(({ form }) => form)

@@ -1,6 +1,7 @@
 import { companyBefore, pairOf } from "./company.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
+import { nameOf } from "./strangers.ts";
 
 /** "The presidents" of two whom the article has named together, where nobody but the tables knows others of these states. */
 export function toldInstead(
@@ -42,8 +43,7 @@ export function incumbentAt(
   if (home === null || !tree) return [];
   let from = head;
   while (/^(?:PROPN|ADJ|NOUN)$/.test(tree.upos[from - 1] ?? "")) from--;
-  const words = tokens.slice(from, head + 1).map(({ form }) => form);
-  const holder = incumbent(words.join(" "));
+  const holder = incumbent(nameOf({ tokens }, from, head + 1));
   if (holder === null) return [];
   add(holder);
   return [holder.id];
@@ -52,9 +52,9 @@ export function incumbentAt(
 /** "The ministers", linked to offices, or to one person, without a name among the words. */
 export function isSeveral({ line, head, tokens: [from, to] }: Source, ids: readonly string[]): boolean {
   const isOffice = (id: string): boolean => id.startsWith("office:");
-  const isOne = ids.length === 1 && /^(?:person|office):/.test(ids[0]!);
   if (line.tree?.xpos[head] !== "NNS") return false;
   if (ids.every(isOffice)) return true;
+  const isOne = ids.length === 1 && ids[0]!.startsWith("person:");
   const isNamed = line.tree.upos.slice(from, to).includes("PROPN");
   return !isNamed && (isOne || ids.some(isOffice));
 }

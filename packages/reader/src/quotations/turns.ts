@@ -48,12 +48,12 @@ function readTurns(
   const tellers = new Map<string, Teller>();
   const repeated = once(() => repeatedIn(document));
   const labels = new Set(document.turns.map(({ label }) => document.text.slice(...label)));
-  const turns = document.turns.map(({ label, paragraphs: [from, to] }, index): Labelled => {
+  const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const words = document.text.slice(label[0], label[1]);
     const known = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, known);
     const isRole = known.speaker === null && context.language.text.turnLabels.has(words.toLowerCase());
-    const teller = (isRole ? askerOf(index, roll(), context.language) : null) ?? known;
+    const teller = (isRole ? askerOf(from, roll(), context.language) : null) ?? known;
     const isAnswered = labels.size === 1 && isQuestion(teller.speaker, document.paragraphs[from], document);
     const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, speech);
     const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);

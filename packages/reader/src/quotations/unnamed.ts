@@ -104,12 +104,13 @@ function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearin
 function officerOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   const { cast, lexicon } = hearing;
   const { line, tokens, head } = source;
-  const isOwn = lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower);
-  if (isOwn && !owner?.startsWith("state:")) {
-    const ahead = head === tokens[0] + 1 ? namedAhead((line.tokens[head] as Token).lower, source, hearing) : null;
+  const { lower } = line.tokens[head] as Token;
+  if (!lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower)) return null;
+  if (!owner?.startsWith("state:")) {
+    const ahead = namedAhead(lower, source, hearing);
     return ahead === null ? null : speakers([ahead], hearing);
   }
-  if (!isOwn || !owner?.startsWith("state:") || !lexicon.officers.has((line.tokens[head] as Token).lower)) return null;
+  if (!lexicon.officers.has(lower)) return null;
   const words = wordsOf(source, lexicon);
   const holder = holderAt(owner, (title) => title === words, cast);
   if (holder) return speakers([holder], hearing);

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { isKnownUnion } from "./body.ts";
 import { doerAt, isJointDoer } from "./doer.ts";
 import type { Ground } from "./ground.ts";
 
@@ -30,10 +31,10 @@ function isOfLeaders(match: RuleMatch, ground: Ground): boolean {
 }
 
 /** The organisation whose members act: the one that the sentence, else the nearest of those before it, names. */
-export function bodyOf(sentence: number, scene: Scene, { reference }: Context): readonly string[] {
+export function bodyOf(sentence: number, scene: Scene, context: Context): readonly string[] {
   for (let at = sentence; at >= Math.max(0, sentence - 8); at--) {
-    const bodies = scene.cast.inSentence(at).filter(({ entity }) => entity.startsWith("org:"));
-    const known = new Set(bodies.map(({ entity }) => entity).filter((id) => reference.members(id, null).length > 0));
+    const named = scene.cast.inSentence(at).map(({ entity }) => entity);
+    const known = new Set(named.filter((id) => isKnownUnion(id, { context })));
     if (known.size > 0) return known.size === 1 ? [...known] : [];
   }
   return [];

@@ -21,7 +21,7 @@ export function bodyOf(match: RuleMatch, ground: Ground): Filled {
   const isDenied = constant(match, "change") === "denied";
   const own = ground.scene.cast
     .inSentence(match.sentence)
-    .filter(({ entity, by }) => by !== "description" && isOther(entity, ground));
+    .filter(({ entity, by }) => by !== "description" && isKnownUnion(entity, ground));
   const fitting = (entity: string): boolean =>
     entity !== state && hasMembers(entity, ground) && fits(state, entity, isFull && !isDenied, ground);
   if (own.length > 0 && !own.some(({ entity }) => fitting(entity))) return nothing;
@@ -43,8 +43,8 @@ function waitedFor(found: readonly Candidate[], level: string | null, { context 
   return waiting.length > 0 ? waiting : found;
 }
 
-/** A body of states that the reference data knows: named beside the deed, it is the one that is meant, if it fits. */
-function isOther(entity: string, { context }: Ground): boolean {
+/** Whether it is a body of states whose members the reference data knows. */
+export function isKnownUnion(entity: string, { context }: Pick<Ground, "context">): boolean {
   return entity.startsWith("org:") && context.reference.members(entity, null).length > 0;
 }
 

@@ -31,7 +31,8 @@ export function lengthOf(match: RuleMatch, { scene, context }: Ground): string |
   const found = timesIn(scene, match.sentence).filter(({ kind }) => kind === "duration");
   const own = found.filter(({ tokens: [from, to] }) => {
     const isIn = tree?.lemmas.slice(Math.max(0, from - AHEAD), from).some((word) => days.has(word)) === true;
-    for (let at = from; at < to && !isIn; at++) if (tree?.heads[at] === match.anchor) return true;
+    if (isIn) return false;
+    for (let at = from; at < to; at++) if (tree?.heads[at] === match.anchor) return true;
     return false;
   });
   return own[0]?.value ?? null;

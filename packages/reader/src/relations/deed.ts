@@ -1,5 +1,6 @@
 import type { Change } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
+import { childOf } from "../syntax/words.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import type { Way } from "./way.ts";
@@ -41,23 +42,23 @@ function isBesides({ cue, token, change }: Found, { above }: Way, line: Line): b
   const below = above[step - 1]!;
   if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
   if (change === "established" && isReceiver(below, token, line)) return true;
-  if (closed.has(change) && cue.target === null && startsAs(level, line)) return true;
+  if (closed.has(change) && cue.target === null && startsWith(level, lexicon.roles, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
 }
 
 /** "Praise was given to their L": something else is what is done. */
-function isReceiver(below: number, token: number, { tokens, tree, lexicon }: Line): boolean {
-  const children = (at: number): readonly number[] => tree?.children[at] ?? [];
-  if (tree?.relations[below] !== "obl" || !children(token).some((child) => tree.relations[child] === "nsubj:pass"))
-    return false;
-  return children(below).some((child) => tree.relations[child] === "case" && lexicon.targets.has(tokens[child]!.lower));
+function isReceiver(below: number, token: number, line: Line): boolean {
+  const { tree, lexicon } = line;
+  if (tree?.relations[below] !== "obl" || childOf(tree, token, "nsubj:pass") === undefined) return false;
+  return startsWith(below, lexicon.targets, line);
 }
 
-function startsAs(level: number, { tokens, tree, lexicon }: Line): boolean {
-  return (tree?.children[level] ?? []).some(
-    (child) => tree?.relations[child] === "case" && lexicon.roles.has(tokens[child]!.lower),
+/** Whether a phrase has one of these prepositions. */
+function startsWith(token: number, words: ReadonlySet<string>, { tokens, tree }: Line): boolean {
+  return (tree?.children[token] ?? []).some(
+    (child) => tree?.relations[child] === "case" && words.has(tokens[child]!.lower),
   );
 }
 

@@ -47,10 +47,11 @@ function isOfTalks(match: RuleMatch, { scene, context, instruments }: Ground): b
 /** "Recognised by many, but not by Chad": who is left out of a deed. */
 function isButNot({ sentence, anchor, bindings }: RuleMatch, { scene, context }: Ground): boolean {
   const [span] = bindings.get("a")?.spans ?? [];
+  if (span === undefined) return false;
   const { negators } = context.language.modality;
   const { agentive } = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[sentence]!;
-  const words = tokens.slice(anchor).filter((token) => span !== undefined && token.end <= span[1]);
+  const words = tokens.slice(anchor).filter(({ end }) => end <= span[1]);
   return words.some(({ lower }, at) => negators.has(lower) && words[at + 1]?.lower === agentive);
 }
 

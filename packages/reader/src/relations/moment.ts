@@ -3,6 +3,7 @@ import { headOf } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { asDate, bornDate, type Dated, dateBehind, governorOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
+import { isVenue } from "./summit.ts";
 import { timesIn } from "./times.ts";
 
 /** "The summit in Lima this June", "the forum in Accra in 2022": the date right behind a gathering and its place. */
@@ -35,8 +36,8 @@ export function ownTime({ sentence, bindings, anchor }: RuleMatch, { scene, cont
   const xpos = scene.syntax[sentence]?.xpos;
   const times = timesIn(scene, sentence);
   const inside = asDate(times.find(({ tokens: [start, end] }) => from <= start && end <= to) ?? null);
-  const year = tokens.slice(from, to + 1).find(({ lower }) => /^(19|20)\d\d$/.test(lower));
   if (inside !== null) return inside;
+  const year = tokens.slice(from, to + 1).find(({ lower }) => /^(19|20)\d\d$/.test(lower));
   if (year !== undefined) return { value: year.lower, span: [year.start, year.end] };
   const time = times.find(({ tokens: [start, end] }) => {
     const isOwner = xpos?.[end] === "POS" && from - end <= 2;
@@ -55,10 +56,12 @@ export function metOn({ sentence, bindings, anchor }: RuleMatch, { scene, contex
   const own = bornDate(sentence, head, scene, { dating: days });
   if (own !== null) return own;
   const verb = tree.heads[head] ?? -1;
-  const isAt = (tree.children[head] ?? []).some(
-    (child) => tree.relations[child] === "case" && locatives.has(tree.lemmas[child]!),
-  );
-  if (!isAt || !/^VB[DN]$/.test(tree.xpos[verb] ?? "") || scene.assertions.of(sentence, verb) !== "actual") return null;
+  if (
+    !isVenue(tree, head, locatives) ||
+    !/^VB[DN]$/.test(tree.xpos[verb] ?? "") ||
+    scene.assertions.of(sentence, verb) !== "actual"
+  )
+    return null;
   const time = timesIn(scene, sentence).find(({ tokens }) => governorOf(tree, tokens) === verb);
   return /^\d{4}(-[01]\d)?$/.test(time?.value ?? "") ? asDate(time!) : null;
 }

@@ -2,7 +2,7 @@ import type { Assertion } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { hasHelper, headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { governorOf } from "./dates.ts";
 import { thanking } from "./gathering.ts";
@@ -40,8 +40,8 @@ function clauseOf(match: RuleMatch, ground: Ground): Assertion {
   const clause = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
   // "To mark 25 years since the restoration": it is done, whatever is to come.
   if ((tree.children[anchor] ?? []).some((child) => lexicon.since.has(tree.lemmas[child]!))) return assertion;
-  const isThanked = thanking(tree, anchor, context) !== null;
-  const ahead = isDeed(match, tree) ? (aheadOf(anchor, clause) ?? (isThanked ? null : musedOn(anchor, clause))) : null;
+  const mused = (): Assertion | null => (thanking(tree, anchor, context) === null ? musedOn(anchor, clause) : null);
+  const ahead = isDeed(match, tree) ? (aheadOf(anchor, clause) ?? mused()) : null;
   return ahead ?? above(match, tree, ground) ?? assertion;
 }
 
@@ -54,11 +54,12 @@ function isDeed(match: RuleMatch, tree: Tree): boolean {
 
 /** What the nearest finite verb makes of a gerund below it: "would be steadier in supporting", "Chad joining will help". */
 function above({ sentence, anchor }: RuleMatch, tree: Tree, { scene, context }: Ground): Assertion | null {
+  if (tree.xpos[anchor] !== "VBG" || !GERUND.test(tree.relations[anchor]!)) return null;
   const { serving } = context.language.relations.partnerships;
   const isServing = (tree.children[anchor] ?? []).every(
     (child) => tree.relations[child] !== "mark" || serving.has(tree.lemmas[child]!),
   );
-  if (tree.xpos[anchor] !== "VBG" || !GERUND.test(tree.relations[anchor]!) || !isServing) return null;
+  if (!isServing) return null;
   let verb = tree.heads[anchor]!;
   while (/^(PROPN|NOUN)$/.test(tree.upos[verb]!) && /^(nsubj$|conj)/.test(tree.relations[verb]!))
     verb = tree.heads[verb]!;
@@ -93,9 +94,7 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
 function isOfCalendar({ sentence, anchor }: RuleMatch, tree: Tree, { scene }: Ground): boolean {
   const { text } = scene.document;
   const published = publishedOn(scene.document);
-  const isPresent =
-    /^VB[ZP]$/.test(tree.xpos[anchor]!) &&
-    !(tree.children[anchor] ?? []).some((child) => tree.relations[child]!.startsWith("aux"));
+  const isPresent = /^VB[ZP]$/.test(tree.xpos[anchor]!) && !hasHelper(tree, anchor);
   if (published === null || !isPresent) return false;
   return timesIn(scene, sentence).some(({ span, value, tokens }) => {
     const isYearless =

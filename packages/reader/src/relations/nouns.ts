@@ -70,12 +70,10 @@ function withRegion({ cast }: Scene, sentence: number, end: number): number {
 function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): number {
   const { tokens } = scene.document.sentences[sentence]!;
   const dates = timesIn(scene, sentence).filter(({ kind }) => kind === "date");
+  const isName = isProper(tokens, head);
   for (let at = head + 1; at < tokens.length; at++) {
     const isDated = dates.some((time) => time.tokens[0] === at + (tree.upos[at] === "ADP" ? 1 : 0));
-    const isTold =
-      isProper(tokens, head) &&
-      /^(VB[DNPZ]|MD)$/.test(tree.xpos[at]!) &&
-      /^(acl|aux|conj|root)/.test(tree.relations[at]!);
+    const isTold = isName && /^(VB[DNPZ]|MD)$/.test(tree.xpos[at]!) && /^(acl|aux|conj|root)/.test(tree.relations[at]!);
     const isNext = tree.relations[at] === "cc" && /^(ADP|DET|PRON)$/.test(tree.upos[at + 1] ?? "");
     if (isDated || isTold || isNext || isAround(tree, at)) return at;
   }

@@ -1,4 +1,5 @@
 import type { RuleMatch } from "../rules/match.ts";
+import { childOf } from "../syntax/words.ts";
 import { bodiesAt } from "./club.ts";
 import { doerAt, isPartyAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
@@ -32,7 +33,7 @@ function isOneSided(found: readonly PartyMention[], match: RuleMatch, ground: Gr
 /** "Signed by European countries", "by the league's president": an agent of whom nobody knows whose he is. */
 function isByOthers({ sentence, anchor }: RuleMatch, ground: Ground): boolean {
   const tree = ground.scene.syntax[sentence] ?? null;
-  const agent = (tree?.children[anchor] ?? []).find((child) => tree!.relations[child] === "obl:agent");
+  const agent = tree === null ? undefined : childOf(tree, anchor, "obl:agent");
   if (tree === null || agent === undefined || isPartyAt(sentence, agent, ground)) return false;
   if (ground.scene.cast.at(sentence, agent)?.entity.startsWith("person:") === true) return true;
   const { jointNouns } = ground.context.language.relations.partnerships;

@@ -30,8 +30,9 @@ export function pairsOf(
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
+  const isCalled = isRole(level, scene, lexicon);
   const near = nearParties(level, scene, memory, lexicon).filter(
-    ({ party, distance }) => distance === 0 || !isBehindRole(party, level, scene, lexicon),
+    ({ party, distance }) => distance === 0 || !isCalled || party.tokens[0] < level.tokens[1],
   );
   if (isAmongOthers(level, near, scene, lexicon)) return [];
   const found = nearest(near, joint ?? Number.POSITIVE_INFINITY);
@@ -60,31 +61,20 @@ function isAmongOthers(
   if (lexicon.sharing.get(tokens[end]?.lower ?? "") !== "both" || tokens[end]!.lower === lexicon.genitive) return false;
   const words = tokens.slice(end + 1, end + LEAD);
   const isJoint = words.some(({ lower }) => lexicon.jointDeterminers.has(lower) || lexicon.jointWords.has(lower));
-  return (
-    !isJoint &&
-    !near.some(
-      ({
-        party: {
-          tokens: [from],
-        },
-      }) => from > end,
-    )
-  );
+  return !isJoint && !near.some(({ party }) => party.tokens[0] > end);
 }
 
-/** "Stressed the place of Chad as its L and as a part of the pact among …": of a level that somebody is called those behind it tell nothing. */
-function isBehindRole(
-  { tokens: [start] }: PartyMention,
-  { sentence, tokens: [from, to] }: Anchor,
+/** "Stressed the place of Chad as its L and as a part of the pact among …": whether somebody is called a level, of which those behind it tell nothing. */
+function isRole(
+  { sentence, tokens: [from] }: Anchor,
   { document }: Scene,
   { roles, article }: PartnershipLexicon,
 ): boolean {
   const { tokens } = document.sentences[sentence]!;
   const before = tokens.slice(Math.max(0, from - 2), from);
-  const isRole = before.some(
+  return before.some(
     ({ lower }, at) => roles.has(lower) && (at === before.length - 1 || before.at(-1)!.lower !== article),
   );
-  return isRole && start >= to;
 }
 
 /** Second parties at the label itself leave no room for others farther off. */

@@ -25,3 +25,8 @@ export function instrumentAt(match: RuleMatch, { instruments }: Pick<Ground, "in
   const found = instruments(match.sentence).find(({ tokens, head }) => tokens[0] === bound || head === match.anchor);
   return found ?? null;
 }
+
+/** "Chad ratified the treaty in May": a deed that one state does alone, and on a day of its own. */
+export function isRatified({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
+  return context.language.relations.instruments.alone.has(scene.syntax[sentence]?.lemmas[anchor]?.toLowerCase() ?? "");
+}

@@ -63,7 +63,6 @@ function isJoinable(id: string, { rule }: RuleMatch, { context }: Ground): boole
 function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { scene, context }: Ground): boolean {
   const isBid = callOf(match, "level") === "standing" && constant(match, "change") === "proposed";
   const isOpen = isJoiningAhead(match, scene);
-  const isAhead = scene.assertions.of(match.sentence, match.anchor) !== "actual";
   if (!isBid && !isOpen) return false;
   const known = context.reference.membership(owners[0] ?? "", id, null);
   if (known?.status !== "member" || known.from !== null) return false;
@@ -72,7 +71,8 @@ function isLongSince(id: string, match: RuleMatch, owners: readonly string[], { 
   const words = tokens.slice(Math.max(0, match.anchor - BESIDE), match.anchor);
   const isPast = words.some(({ lower }) => anniversaries.has(lower));
   const day = publishedOn(scene.document)?.slice(0, 4) ?? "0";
-  const isNamed = match.rule.id === "membership.accession" && !isAhead;
+  const isNamed =
+    match.rule.id === "membership.accession" && scene.assertions.of(match.sentence, match.anchor) === "actual";
   return isPast || ((day > RECENT || isNamed) && !tokens.some(({ lower }) => upcoming.has(lower)));
 }
 

@@ -1,6 +1,7 @@
 import { conjuncts } from "../events/phrase.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Token } from "../text/document.ts";
+import { isKnownUnion } from "./body.ts";
 import { bodiesAt } from "./club.ts";
 import { doerAt, isJointDoer, isPartyAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
@@ -131,12 +132,10 @@ export function authorsOf(match: RuleMatch, { scene, context, instruments }: Gro
   const { tokens } = scene.document.sentences[match.sentence]!;
   const end = document?.tokens[1] ?? -1;
   if (end < 0 || tokens[end]?.lower !== agentive) return null;
-  const named = scene.cast
+  const body = scene.cast
     .inSentence(match.sentence)
-    .filter(({ tokens: [from] }) => from > end && from <= end + AUTHORS)
-    .flatMap(({ entity }) => (entity.startsWith("org:") ? [entity] : []))
-    .filter((entity) => context.reference.members(entity, null).length > 0);
-  return named.length > 0 ? named.slice(0, 1) : null;
+    .find(({ entity, tokens: [from] }) => from > end && from <= end + AUTHORS && isKnownUnion(entity, { context }));
+  return body === undefined ? null : [body.entity];
 }
 
 /** "Chad and other G7 nations": whether somebody acts beside a party of whom nobody knows who they are. */

@@ -2,7 +2,7 @@ import { type Filled, filledBy, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { isPassive } from "../rules/subject.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { childOf, headOf } from "../syntax/words.ts";
 import { assembledAt, bodyOf } from "./assembly.ts";
 import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
@@ -15,7 +15,7 @@ import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import { isOfNext, isOfOthers, isTarget } from "./others.ts";
 import type { PartyMention } from "./party.ts";
-import { constant, instrumentAt } from "./rule.ts";
+import { constant, instrumentAt, isRatified } from "./rule.ts";
 import { authorsOf, clubOf, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
@@ -113,8 +113,7 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   const document = instrumentAt(match, ground);
   if (document?.type === "contract") return false;
   const tree = ground.scene.syntax[match.sentence] ?? null;
-  const { alone } = ground.context.language.relations.instruments;
-  if (alone.has(tree?.lemmas[match.anchor]?.toLowerCase() ?? "")) return false;
+  if (isRatified(match, ground)) return false;
   const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP";
   const found = isDeed ? doerOn(tree, match.anchor) : null;
   const doer = found !== null && match.words.includes(found) ? null : found;
@@ -134,16 +133,11 @@ export function isJoining(match: RuleMatch, ground: Ground): boolean {
   const tree = scene.syntax[match.sentence] ?? null;
   if (document === null || tree === null || !joined.has(document.type)) return false;
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
-  const doer = ownerAt(match, tree) ?? doerAt(match, ground);
+  const doer = childOf(tree, match.anchor, "nmod:poss") ?? doerAt(match, ground);
   if (isPassive(tree, match.anchor) && doerOf(tree, match.anchor) === null) return false;
   const isNamed = form !== lower || constant(match, "change") === "ended";
   const isOne = doer !== null && isPartyAt(match.sentence, doer, ground) && !isJointDoer(match.sentence, doer, ground);
   return isOne && isNamed && document.title.includes(" ");
-}
-
-/** Whose a deed is that a noun tells: "Chad's signing". */
-function ownerAt({ anchor }: RuleMatch, tree: Tree): number | null {
-  return (tree.children[anchor] ?? []).find((child) => tree.relations[child] === "nmod:poss") ?? null;
 }
 
 /** The states named in a sentence, venues left out. */

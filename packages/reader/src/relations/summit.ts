@@ -58,7 +58,7 @@ function isCounted({ children, relations }: Tree, noun: number): boolean {
 }
 
 /** "In Lima". */
-function isVenue({ children, relations, lemmas }: Tree, noun: number, locatives: ReadonlySet<string>): boolean {
+export function isVenue({ children, relations, lemmas }: Tree, noun: number, locatives: ReadonlySet<string>): boolean {
   return (children[noun] ?? []).some((child) => relations[child] === "case" && locatives.has(lemmas[child]!));
 }
 

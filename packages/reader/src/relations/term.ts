@@ -21,7 +21,7 @@ import type { InstrumentMention } from "./instrument.ts";
 import { isBefore, metOn, ownTime, timeBehind, timeInside, whenAt } from "./moment.ts";
 import type { Anchor } from "./near.ts";
 import { ancestors } from "./path.ts";
-import { asks, constant, instrumentAt } from "./rule.ts";
+import { asks, constant, instrumentAt, isRatified } from "./rule.ts";
 import { timesIn } from "./times.ts";
 
 /** From when to when something holds, and the words that say so. */
@@ -91,11 +91,6 @@ function startAt(
 function isSignedHere(match: RuleMatch, change: Change, ground: Ground): boolean {
   const isSigning = constant(match, "change") === "established" && !isRatified(match, ground);
   return isSigning && (change === "established" || change === "proposed");
-}
-
-/** "Chad ratified the treaty in May": the day of its ratification is not that of the treaty. */
-function isRatified({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
-  return context.language.relations.instruments.alone.has(scene.syntax[sentence]?.lemmas[anchor]?.toLowerCase() ?? "");
 }
 
 /** "Today commended Chad on hosting the games": the date of the clause is that of the thanks. */

@@ -3,7 +3,7 @@ import { isPronoun } from "../events/phrase.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import { bodyOf, isItself, isKnownBody, isPersonAt } from "./body.ts";
+import { bodyOf, isItself, isKnownBody, isKnownUnion, isPersonAt } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import { isHosted } from "./gathering.ts";
@@ -145,10 +145,7 @@ function isOfAnother(
   return forms.some((_, at) =>
     context.reference
       .match(forms, at)
-      ?.targets.some(
-        ({ entity }) =>
-          entity.startsWith("org:") && !owners.includes(entity) && context.reference.members(entity, null).length > 0,
-      ),
+      ?.targets.some(({ entity }) => !owners.includes(entity) && isKnownUnion(entity, { context })),
   );
 }
 

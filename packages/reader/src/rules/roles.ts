@@ -43,8 +43,8 @@ export interface RoleWords {
   readonly ofSufferer: readonly string[];
   /** Prepositions of the receiver: "gave aid to". */
   readonly toReceiver: readonly string[];
-  /** Words that open a clause of how something was done: "as". */
-  readonly likeness: ReadonlySet<string>;
+  /** Words of what is done as others do it, before a stand-in verb or a clause: "so did", "as outlined by". */
+  readonly likewise: ReadonlySet<string>;
   /** Months and days of the week, in small letters. */
   readonly dates: ReadonlySet<string>;
 }

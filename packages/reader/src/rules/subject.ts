@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { isCopular } from "../syntax/words.ts";
 import { OMITTED, type Reach, relative } from "./reach.ts";
 import type { RoleWords } from "./roles.ts";
 
@@ -17,7 +18,7 @@ export type ControlWords = Pick<
   | "utterances"
   | "minded"
   | "dates"
-  | "likeness"
+  | "likewise"
 >;
 
 /** How far a subject is inherited from clause to clause. */
@@ -111,8 +112,8 @@ function isTopic(tree: Tree, token: number, { about, objectMarks }: ControlWords
 }
 
 /** "To close the deal, as outlined by Mali": what is done as others did it. */
-function isManner(tree: Tree, token: number, { likeness }: ControlWords): boolean {
-  const isLike = (child: number): boolean => tree.relations[child] === "mark" && likeness.has(tree.lemmas[child] ?? "");
+function isManner(tree: Tree, token: number, { likewise }: ControlWords): boolean {
+  const isLike = (child: number): boolean => tree.relations[child] === "mark" && likewise.has(tree.lemmas[child] ?? "");
   return tree.xpos[token] === "VBN" && (tree.children[token] ?? []).some(isLike);
 }
 
@@ -188,11 +189,6 @@ export function isOwnServant(
   return isOrdered || (tree.relations[first] === "nmod:poss" && tree.upos[first] === "PRON");
 }
 
-/** "Was the first state to recognise it": a noun that says what its subject is. */
-function isCopular(tree: Tree, noun: number): boolean {
-  return (tree.children[noun] ?? []).some((child) => tree.relations[child] === "cop");
-}
-
 /** "Voted on a resolution to leave": the phrase right behind a verb without an object, unless it is about what others do. */
 function isDecided(tree: Tree, noun: number, verb: number, words: ControlWords): boolean {
   if (tree.relations[noun] !== "obl" || isTopic(tree, noun, words)) return false;
@@ -232,8 +228,8 @@ function ofNoun(tree: Tree, token: number, head: number, words: ControlWords, de
   );
   if (owner !== undefined && tree.relations[owner] === "nmod:poss")
     return { token: owner, confidence: tree.confidence[owner] ?? 0 };
-  const verb = tree.relations[head] === "xcomp" || !isCopular(tree, head) ? (tree.heads[head] ?? -1) : head;
-  if (verb === head) return subjectOf(tree, head, words, depth);
+  if (tree.relations[head] !== "xcomp" && isCopular(tree, head)) return subjectOf(tree, head, words, depth);
+  const verb = tree.heads[head] ?? -1;
   const isOfVerb = /^(obj|nsubj|xcomp)/.test(tree.relations[head] ?? "") || isDecided(tree, head, verb, words);
   return verb >= 0 && isOfVerb && isVerb(tree, verb) ? subjectOf(tree, verb, words, depth) : null;
 }

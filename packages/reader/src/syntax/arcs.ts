@@ -29,3 +29,10 @@ export function withParts(
   const children = heads === tree.heads ? tree.children : childrenOf(heads);
   return { upos, xpos, lemmas, heads, relations, confidence, children };
 }
+
+/** The tree with one tag for some of its words, and some of its arcs set anew. */
+export function withTags(tree: Tree, words: readonly number[], tag: string, arcs: readonly Arc[]): Tree {
+  const xpos = tree.xpos.slice();
+  for (const word of words) xpos[word] = tag;
+  return withArcs(withParts(tree, { xpos }), arcs);
+}

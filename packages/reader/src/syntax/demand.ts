@@ -1,7 +1,8 @@
 import { gathered } from "../gathered.ts";
 import type { ModalityLexicon } from "../modality.ts";
-import { withArcs, withParts } from "./arcs.ts";
+import { withTags } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+import { hasHelper } from "./words.ts";
 
 const NONE: readonly never[] = [];
 /** Words above another that are looked at for the verb that asks. */
@@ -23,9 +24,12 @@ export function withDemands(tree: Tree, { governors }: Pick<ModalityLexicon, "go
     return head === null ? NONE : [{ token, head, relation: "ccomp" }];
   });
   if (arcs.length === 0) return tree;
-  const xpos = tree.xpos.slice();
-  for (const { token } of arcs) xpos[token] = "VB";
-  return withArcs(withParts(tree, { xpos }), arcs);
+  return withTags(
+    tree,
+    arcs.map(({ token }) => token),
+    "VB",
+    arcs,
+  );
 }
 
 function askerOf(tree: Tree, token: number, asks: (verb: number) => boolean): number | null {
@@ -34,12 +38,13 @@ function askerOf(tree: Tree, token: number, asks: (verb: number) => boolean): nu
   return asks(at) && at < token ? at : null;
 }
 
-function isBehindName({ children, relations, lemmas, xpos }: Tree, verb: number): boolean {
+function isBehindName(tree: Tree, verb: number): boolean {
+  const { children, relations, lemmas, xpos } = tree;
   const below = children[verb] ?? [];
   const isOne = (child: number): boolean =>
     relations[child] === "nsubj" &&
     xpos[child] === "NNP" &&
     !(children[child] ?? []).some((other) => relations[other] === "conj");
   const isMarked = below.some((child) => relations[child] === "mark" && lemmas[child] === "that");
-  return isMarked && below.some(isOne) && !below.some((child) => relations[child]?.startsWith("aux"));
+  return isMarked && below.some(isOne) && !hasHelper(tree, verb);
 }

@@ -1,6 +1,7 @@
 import { gathered } from "../gathered.ts";
 import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+import { childOf } from "./words.ts";
 
 const NONE: readonly Arc[] = [];
 
@@ -17,10 +18,9 @@ export function withObjects(tree: Tree, giving: ReadonlySet<string>): Tree {
 function beforeAnother(tree: Tree, token: number): readonly Arc[] {
   const verb = tree.heads[token] ?? -1;
   const next = tree.children[verb]?.find((child) => child > token && tree.relations[child] === "obj");
-  const isJoined =
-    tree.lemmas.slice(token, next).includes(",") ||
-    (next !== undefined && tree.children[next]?.some((child) => tree.relations[child] === "cc"));
-  return next === undefined || verb > token || isJoined ? NONE : [{ token, head: verb, relation: "iobj" }];
+  if (next === undefined || verb > token) return NONE;
+  const isJoined = tree.lemmas.slice(token, next).includes(",") || childOf(tree, next, "cc") !== undefined;
+  return isJoined ? NONE : [{ token, head: verb, relation: "iobj" }];
 }
 
 /** What would explain a word over another phrase of its verb is the object of that verb, if it has none. */

@@ -1,7 +1,7 @@
 import { gathered } from "../gathered.ts";
-import { type Arc, withArcs, withParts } from "./arcs.ts";
+import { type Arc, withTags } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
-import { childOf, hasSubject } from "./words.ts";
+import { childOf, hasHelper, hasSubject } from "./words.ts";
 
 const NONE: readonly never[] = [];
 const PAST = /^VB[DN]$/;
@@ -13,15 +13,14 @@ const NOUN = /^(NOUN|PROPN)$/;
  */
 export function withPast(tree: Tree): Tree {
   const found = gathered(tree.relations, (relation, verb) => {
-    if (!PAST.test(tree.xpos[verb]!) || !isBare(tree, verb)) return NONE;
-    const arcs = ofClause(tree, verb, relation);
-    return arcs.length > 0 ? [{ verb, arcs }] : NONE;
+    const arcs = PAST.test(tree.xpos[verb]!) ? ofClause(tree, verb, relation) : NONE;
+    return arcs.length > 0 && !hasHelper(tree, verb) ? [{ verb, arcs }] : NONE;
   });
   if (found.length === 0) return tree;
-  const xpos = tree.xpos.slice();
-  for (const { verb } of found) xpos[verb] = "VBD";
-  return withArcs(
-    withParts(tree, { xpos }),
+  return withTags(
+    tree,
+    found.map(({ verb }) => verb),
+    "VBD",
     found.flatMap(({ arcs }) => arcs),
   );
 }
@@ -94,9 +93,4 @@ function beforeJoined(tree: Tree, verb: number, noun: number): readonly Arc[] {
     { token: later, head: verb, relation: "conj" },
     ...[noun, ...before].map((token) => ({ token, head: verb, relation: tree.relations[token] ?? "dep" })),
   ];
-}
-
-/** Without a helping verb. */
-function isBare(tree: Tree, verb: number): boolean {
-  return !(tree.children[verb] ?? []).some((child) => tree.relations[child]?.startsWith("aux"));
 }

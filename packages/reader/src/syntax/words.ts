@@ -36,3 +36,20 @@ export function subjectIn(
 ): number | undefined {
   return children[verb]?.find((child) => relations[child]?.startsWith("nsubj"));
 }
+
+/** The first of those coordinated with a word, by which all of them hang on what is above. */
+export function firstOfRow({ heads, relations }: Pick<Tree, "heads" | "relations">, token: number): number {
+  let at = token;
+  while (relations[at] === "conj" && heads[at]! < at) at = heads[at]!;
+  return at;
+}
+
+/** Whether a word is told of something: "was the first state". */
+export function isCopular(tree: Pick<Tree, "children" | "relations">, token: number): boolean {
+  return childOf(tree, token, "cop") !== undefined;
+}
+
+/** Whether a verb has a helping verb: "has", "was", "will". */
+export function hasHelper({ children, relations }: Pick<Tree, "children" | "relations">, verb: number): boolean {
+  return (children[verb] ?? []).some((child) => relations[child]?.startsWith("aux"));
+}

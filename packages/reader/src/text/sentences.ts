@@ -49,10 +49,9 @@ function borderAfter(tokens: readonly Token[], at: number, start: number, lexico
 }
 
 /** `wrote on X. "C."`: a letter that is no initial of a name, and a mark that opens behind a blank. */
-function isLetterAlone(tokens: readonly Token[], at: number): boolean {
-  const [before, letter, next] = tokens.slice(at - 1, at + 2);
-  const isOpened = next !== undefined && /^["“«„]/.test(next.form) && next.start > (letter?.end ?? 0);
-  return at > 0 && isOpened && classOf(before!.form.charCodeAt(0)) === LOWER;
+function isLetterAlone(before: Token | undefined, letter: Token, next: Token): boolean {
+  const isOpened = /^["“«„]/.test(next.form) && next.start > letter.end;
+  return isOpened && before !== undefined && classOf(before.form.charCodeAt(0)) === LOWER;
 }
 
 /** "U.S. The", "p.m. He": only before a word that begins sentences, and never after a title or month. */
@@ -60,7 +59,7 @@ function borderAfterAbbreviation(tokens: readonly Token[], at: number, lexicon: 
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (!next) return 0;
-  if (token.form.length === 2) return isLetterAlone(tokens, at) ? at + 1 : 0;
+  if (token.form.length === 2) return isLetterAlone(tokens[at - 1], token, next) ? at + 1 : 0;
   const use = lexicon.abbreviations.get(token.lower.slice(0, -1));
   if (use === "before" || use === "numbered") return 0;
   const begins = classOf(next.form.charCodeAt(0)) === UPPER && lexicon.starters.has(next.lower);

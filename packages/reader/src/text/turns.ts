@@ -142,8 +142,8 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
 /** "Editor of the Daily Lantern newspaper Ann Bell:": a title with small words of its own and no verb before a full name. */
 function longTitle(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
   const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ":");
-  const name = tokens.slice(Math.max(0, colon - 2), colon);
   if (colon < SHORTEST_TITLE || !isCapital(tokens[0]) || lexicon.starters.has(tokens[0]?.lower ?? "")) return null;
+  const name = tokens.slice(colon - 2, colon);
   if (!name.every((token) => isCapital(token) && isLetters(token) && !isTitle(token, lexicon))) return null;
   const before = tokens.slice(0, colon - 2);
   const isOther = ({ form, lower }: Token): boolean =>

@@ -24,7 +24,7 @@ const roles = {
   ofEither: ["of"],
   ofSufferer: ["of", "on"],
   toReceiver: ["to"],
-  likeness: new Set(["as"]),
+  likewise: new Set(["as"]),
   dates: new Set(["february"]),
 };
 
