@@ -12,9 +12,13 @@ export function deeds(text: string): readonly string[] {
     );
 }
 
+/** States by their codes: "GAB+CMR". */
+export function codes(ids: readonly string[]): string {
+  return ids.map((id) => id.replace("state:", "")).join("+");
+}
+
 /** The deeds that a text tells, states by their codes: "SANCTION GAB > CMR". */
 export function codesOf(text: string): readonly string[] {
-  const codes = (ids: readonly string[]): string => ids.map((id) => id.replace("state:", "")).join("+");
   const { events } = reader.read({ text, published: "2025-07-10" });
   return events.map(({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`);
 }

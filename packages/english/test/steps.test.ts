@@ -1,11 +1,8 @@
 import { expect, it } from "vitest";
-import { load } from "../../dragoman/src/load.ts";
-
-const reader = await load();
+import { codes, reader } from "./deeds.ts";
 
 /** The deeds that a text tells, with their times: "SANCTION GAB > CMR 2025-07". */
 function deedsOf(text: string): readonly string[] {
-  const codes = (ids: readonly string[]): string => ids.map((id) => id.replace("state:", "")).join("+");
   const { events } = reader.read({ text, published: "2025-07-10" });
   return events.map(({ type, actors, recipients, time }) =>
     `${type} ${codes(actors)} > ${codes(recipients)} ${time ?? ""}`.trim(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, speechOf } from "./read.ts";
+import { contentsOf, linesOf, speechOf } from "./read.ts";
 
 /** Speakers of all words and acts, joint ones joined. */
 async function tellers(text: string): Promise<string[]> {
@@ -110,8 +110,8 @@ describe("where the words of one end", () => {
       ["Nobody listens", "We are lost"],
     ],
   ])("in %s", async (text, expected) => {
-    const { quotations } = await speechOf(text);
-    expect(quotations.map(({ content }) => content.map((span) => text.slice(...span)).join(" … "))).toEqual(expected);
+    const contents = await contentsOf(text);
+    expect(contents.map((pieces) => pieces.join(" … "))).toEqual(expected);
   });
 
   test("keeps a beat's words apart from those of the speaker before", async () => {

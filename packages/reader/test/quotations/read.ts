@@ -40,6 +40,12 @@ export function lineOf(quotation: Quotation, text: string): string {
   return `${kind} ${words} ${source}${verb}= ${[speaker, ...jointWith].join(" + ")}`;
 }
 
+/** The words of each quotation of a text, piece by piece. */
+export async function contentsOf(text: string): Promise<string[][]> {
+  const { quotations } = await speechOf(text);
+  return quotations.map(({ content }) => content.map((span) => text.slice(...span)));
+}
+
 /** Who speaks each quotation of a text that is not a mere act of speech. */
 export async function speakers(text: string): Promise<readonly (string | null)[]> {
   const { quotations } = await speechOf(text);

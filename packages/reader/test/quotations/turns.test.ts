@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { speakers, speechOf } from "./read.ts";
+import { contentsOf, speakers, speechOf } from "./read.ts";
 
 describe("turns under the labels of a transcript", () => {
   test.each([
@@ -103,9 +103,7 @@ describe("turns under the labels of a transcript", () => {
   test("leave out captions, what the page shows twice and lists of other pages", async () => {
     const text =
       "Minister Olga Lind: We start. I want to hear about the boats that are built in the north.\n\nViewing a film about the docks.\n\nWith Governor Anna Bell and Mayor Ivan Rud.\n\nNorthern Rail Director Igor Vell.\n\nWe should not divide the boats into good and bad ones.\n\nWorking with Pavel Sorin was good. We should not divide the boats into good and bad ones.\n\nThank you, Governor Bell.\n\nAdditional\n\nMeeting with Governor Anna Bell May 20, 2020";
-    const { quotations } = await speechOf(text);
-    const words = quotations.map(({ content }) => content.map((span) => text.slice(...span)));
-    expect(words).toEqual([
+    expect(await contentsOf(text)).toEqual([
       [
         "We start. I want to hear about the boats that are built in the north",
         "Working with Pavel Sorin was good. We should not divide the boats into good and bad ones",
@@ -117,9 +115,7 @@ describe("turns under the labels of a transcript", () => {
   test("hold the question alone where only the outlet that asks has a label", async () => {
     const text =
       "The Guardian: You own a boat. Why do you run?\n\nI want to change the port.\n\nThe Guardian: Will you win?\n\nWe will see.";
-    const { quotations } = await speechOf(text);
-    const words = quotations.map(({ content }) => content.map((span) => text.slice(...span)));
-    expect(words).toEqual([["You own a boat. Why do you run"], ["Will you win"]]);
+    expect(await contentsOf(text)).toEqual([["You own a boat. Why do you run"], ["Will you win"]]);
   });
 
   test("hold words without what only the stage tells", async () => {
@@ -150,10 +146,8 @@ describe("turns", () => {
   test("end where the article says what their speaker says", async () => {
     const text =
       "Q: Is it hard, Minister?\n\nMinister Carla Soto: It is work.\n\nQ: And then?\n\nMinister Carla Soto: More work. I like it.\n\nSoto said that she would stay.";
-    const { quotations } = await speechOf(text);
-    expect(quotations.map(({ content }) => content.map((span) => text.slice(...span)).join(" "))).toContain(
-      "she would stay",
-    );
+    const contents = await contentsOf(text);
+    expect(contents.map((pieces) => pieces.join(" "))).toContain("she would stay");
   });
 
   test("captions are none", async () => {

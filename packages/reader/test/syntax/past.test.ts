@@ -4,14 +4,17 @@ import { arcsOf } from "./arcs.ts";
 
 const arcs = (lines: string): readonly string[] => arcsOf(lines, withPast).filter((arc) => !arc.includes("punct"));
 
-describe("withPast", () => {
-  it("goes on from the verb over a passive clause with what has an object", () => {
-    const found = arcs(`
+/** "Chad denied guards were killed". */
+const passive = `
       Chad Chad PROPN NNP 2 nsubj
       denied deny VERB VBD 0 root
       guards guard NOUN NNS 5 nsubj:pass
       were be AUX VBD 5 aux:pass
-      killed kill VERB VBN 2 ccomp
+      killed kill VERB VBN 2 ccomp`;
+
+describe("withPast", () => {
+  it("goes on from the verb over a passive clause with what has an object", () => {
+    const found = arcs(`${passive}
       , , PUNCT , 7 punct
       accused accuse VERB VBN 5 conj
       Mali Mali PROPN NNP 7 obj`);
@@ -19,12 +22,6 @@ describe("withPast", () => {
   });
 
   it("leaves passives that go on without an object, and what is told by not only and but", () => {
-    const passive = `
-      Chad Chad PROPN NNP 2 nsubj
-      denied deny VERB VBD 0 root
-      guards guard NOUN NNS 5 nsubj:pass
-      were be AUX VBD 5 aux:pass
-      killed kill VERB VBN 2 ccomp`;
     expect(arcs(`${passive}\n      and and CCONJ CC 7 cc\n      robbed rob VERB VBN 5 conj`)).toContain(
       "robbed conj killed",
     );
@@ -75,6 +72,7 @@ describe("withPast", () => {
       "left conj called",
     ]);
   });
+
   it("gives who says something what was said", () => {
     const found = arcs(`
       trader trader NOUN NN 2 nsubj:pass
