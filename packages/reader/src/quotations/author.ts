@@ -16,7 +16,7 @@ const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
  * sends or greets, at the head of an article also of its title; nobody where none is told.
  */
 export function authorOf(source: Source, hearing: Hearing): Speaker {
-  const author = namedIn(source, hearing) ?? sender(source.line, hearing);
+  const author = namedIn(source, hearing) ?? sendsIt(source, hearing) ?? sender(source.line, hearing);
   if (author !== null) return speakers([author], hearing);
   const titled = source.line.index < HEAD ? hearing.titled() : null;
   if (titled?.speaker == null) return itself(source, hearing);
@@ -47,6 +47,11 @@ function namedIn(source: Source, hearing: Hearing): string | null {
     .filter((mention) => isWithin(mention, source) && isPerson(mention, hearing))
     .find(({ tokens: [from, to] }) => isPossessor(line, to) || authors.has(line.tokens[from - 1]?.lower ?? ""));
   return own?.entity ?? null;
+}
+
+/** "N sent a letter to M, asking …": the subject of the sentence, where the letter is not. */
+function sendsIt({ line, head }: Source, hearing: Hearing): string | null {
+  return subjectOf(line, SUBJECT) < head ? sending(line, hearing) : null;
 }
 
 function sender({ index }: Line, hearing: Hearing): string | null {

@@ -119,7 +119,8 @@ function companionsIn(line: Line, first: string, hearing: Hearing): readonly str
     .filter(({ entity, isNested, by }) => isPerson(entity) && entity !== first && !isNested && by !== "pronoun");
   const met = metIn(line, hearing);
   const start = named.findIndex(
-    ({ tokens: [from, to] }) => isCompanion(line, from, hearing) || met.some((one) => one >= from && one < to),
+    ({ tokens: [from, to] }) =>
+      (isCompanion(line, from, hearing) && !isInClause(line, to - 1)) || met.some((one) => one >= from && one < to),
   );
   if (start < 0) return counterpartsIn(line, hearing);
   const found = [named[start]!];
@@ -182,6 +183,13 @@ function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): bool
   const lead = (tokens[from - 1] as Token | undefined)?.lower ?? "";
   const word = lexicon.definite.has(lead) ? (tokens[from - 2]?.lower ?? "") : lead;
   return lexicon.company.has(word);
+}
+
+/** "Told them of the deal reached at talks with N": a name inside a clause that hangs on a noun. */
+function isInClause({ tree }: Line, name: number): boolean {
+  for (let at = name, steps = 0; tree && at >= 0 && steps < FAR; at = tree.heads[at]!, steps++)
+    if (tree.relations[at]!.startsWith("acl")) return true;
+  return false;
 }
 
 /** "Received N": the objects of the main verbs of meeting. */

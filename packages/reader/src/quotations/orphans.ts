@@ -115,7 +115,8 @@ export function ofSubject(
   const isMissive = isAnnounced && lexicon.missives.has((last.tokens[subject] as Token).lower);
   if (!isMissive && !isPersonal(last, subject, cast, lexicon)) return null;
   if (!isAnnounced && peopleIn(before, cast).size !== 1) return null;
-  const found = floating(parts, line, { line: last, head: subject, tokens: [subject, subject + 1] });
+  const tokens = isMissive && last.tree ? extent(last.tree, subject) : ([subject, subject + 1] as const);
+  const found = floating(parts, line, { line: last, head: subject, tokens });
   if (!isAnnounced) return found;
   const { start, end } = last.tokens[rootOf(last)] as Token;
   return { ...found, cue: [start, end], sourceSpan: cast.at(last.index, subject)?.span ?? phraseAt(last, subject) };

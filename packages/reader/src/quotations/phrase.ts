@@ -28,6 +28,11 @@ export function phrase(hit: Hit, tree: Tree, head: number, place: SourcePlace, l
   return { line: hit.line, tokens: [from, to], head, place, confidence };
 }
 
+/** The subject of a sentence as somebody who may speak. */
+export function subjectSource(line: Line, tree: Tree, head: number): Source {
+  return { line, tokens: extent(tree, head), head, place: "own", confidence: 1 };
+}
+
 /** The part of a phrase before a relative clause. */
 export function cutAt(source: Source, at: number): Source {
   let to = Math.min(source.tokens[1], at);

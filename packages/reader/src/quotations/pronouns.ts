@@ -1,14 +1,14 @@
-import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
 import { asDocument } from "./author.ts";
 import { calledSo } from "./called.ts";
-import { companyBefore, partnerOf } from "./company.ts";
+import { partnerOf } from "./company.ts";
 import { echoed } from "./echo.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
-import type { Source } from "./phrase.ts";
+import { type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
+import { type Source, subjectSource } from "./phrase.ts";
+import { several } from "./several.ts";
 import { strangerOf } from "./strangers.ts";
 import { described } from "./unnamed.ts";
 import { wordsOf } from "./wording.ts";
@@ -27,8 +27,7 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
   if (pronoun === "m" || pronoun === "f") return person(source, pronoun, last, hearing);
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
   if (all.length > 0) return speakers(all, hearing);
-  if (pronoun === "many" && (!last || last.offset < line.span[0]))
-    return speakers(companyBefore(line, hearing), hearing);
+  if (pronoun === "many") return several(source, hearing);
   if (last) return speakers([last.speaker, ...last.jointWith], hearing);
   return pronoun === "thing" ? (thingBefore(line, hearing) ?? NOBODY) : NOBODY;
 }
@@ -218,11 +217,6 @@ function called(line: Line, head: number, hearing: Hearing): string | null {
   return calledSo(source, hearing) ?? echoed(source, hearing);
 }
 
-/** The subject of a sentence as somebody who may speak. */
-function subjectSource(line: Line, tree: Tree, head: number): Source {
-  return { line, tokens: extent(tree, head), head, place: "own", confidence: 1 };
-}
-
 /** Sentences over which the only one whom an article has named so far may still be "he". */
 const FRESH = 5;
 
@@ -275,7 +269,6 @@ function later(linked: string, last: Heard, line: Line, head: number, hearing: H
 
 function fits(one: Heard, pronoun: string, hearing: Hearing): boolean {
   const kind = hearing.cast.entities.get(one.speaker)?.kind ?? one.speaker.split(":")[0];
-  if (pronoun === "many") return one.jointWith.length > 0 || kind === "group";
   if (pronoun === "thing")
     return kind === "organisation" || kind === "org" || kind === "state" || kind === "instrument";
   if (one.jointWith.length > 0 || !(kind === "person" || isSomebody(one, kind, hearing))) return false;

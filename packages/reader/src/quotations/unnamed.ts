@@ -130,12 +130,23 @@ function outletOf(country: string | null, { cast }: Hearing): string | null {
 /** "The leaders", "the President": people whom the article knows under their names, or nobody. */
 function known(source: Source, hearing: Hearing): Speaker {
   const isPlural = source.line.tree?.xpos[source.head] === "NNS";
+  if (isPlural && isOfKind(source, hearing)) return crowd(source, hearing);
   const company = isPlural ? companyBefore(source.line, hearing) : [];
   if (company.length > 1) return speakers(company, hearing);
   const isAmbiguous = isLeftOpen(source, hearing);
   if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) : isTold(source, hearing))) return crowd(source, hearing);
   const before = isAmbiguous ? spokeAs(source, hearing) : sameOfficial(source, hearing);
   return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous };
+}
+
+/** "The school leaders", unlike "the two leaders": a noun or a body before the word tells that others are meant than those who met. */
+function isOfKind({ line: { tree, tokens }, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
+  if (!lexicon.couples.has(tokens[head]?.lower ?? "")) return false;
+  const isKind = (at: number): boolean =>
+    tree?.xpos[at] === "NN" ||
+    tree?.xpos[at] === "NNS" ||
+    (tree?.upos[at] === "PROPN" && lexicon.sources.get(tokens[at]?.lower ?? "") === "body");
+  return tokens.slice(from, head).some((_, at) => isKind(from + at));
 }
 
 /** "The researchers": people whom no article names one by one, unlike "the leaders" and "the ministers". */
