@@ -7,7 +7,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
-import { afterBeat, inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
+import { afterBeat, afterTold, inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
@@ -83,7 +83,10 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
     return;
   }
   const beat = afterBeat(content, line, lines[number - 1], cast, lexicon);
-  if (beat !== null && isFinished(document.text, parts) && isUntold(beat, result)) result.push(beat);
+  const isBeat = beat !== null && isUntold(beat, result);
+  const words = document.text.slice(start, parts.at(-1)?.[1]);
+  const own = isBeat ? beat : afterTold(words, content, line, lines[number - 1], result);
+  if (own !== null && isAlone(document.text, parts)) result.push(own);
   else if (!isSame && endsParagraph(document.text, parts)) {
     const next = floating(before, content, number, around);
     if (next) result.push(next);
@@ -153,9 +156,10 @@ function endsParagraph(text: string, parts: readonly Span[]): boolean {
   );
 }
 
-/** Whether the words have their stop in the marks. */
-function isFinished(text: string, parts: readonly Span[]): boolean {
-  return /[.!?…]/.test(text[(parts.at(-1)?.[1] ?? 0) - 1] ?? "");
+/** Whether the words have their stop in the marks, behind which a sentence begins or nothing is. */
+function isAlone(text: string, parts: readonly Span[]): boolean {
+  const end = parts.at(-1)?.[1] ?? 0;
+  return /[.!?…]/.test(text[end - 1] ?? "") && /^["”’»']*\s*(?:$|\n|\p{Lu}|["“„«])/u.test(text.slice(end, end + 8));
 }
 
 /** Whether the sentence before the words says nothing itself. */

@@ -9,6 +9,8 @@ import type { Source } from "./phrase.ts";
 const LONGEST_LABEL = 20;
 /** Words before the name that ends a label: "Hotelier N:". */
 const LEADS = 4;
+/** Words of a sentence that stands alone in marks. */
+const SENTENCE = 4;
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 
 /** `President N on X: "…"`: words in marks behind a colon, with nothing before it but who and where. */
@@ -137,6 +139,23 @@ export function afterBeat(
   const isSomebody = lexicon.sources.get((before.tokens[subject] as Token).lower) === "person";
   if (!isSomebody && !isPersonal(before, subject, cast, lexicon)) return null;
   return floating(parts, line, { line: before, head: subject, tokens: extent(before.tree, subject) });
+}
+
+/** `The envoy said that the dam was full. "It will hold for years."`: a sentence in marks behind one that gives the words of one alone. */
+export function afterTold(
+  words: string,
+  parts: readonly Span[],
+  line: Line,
+  before: Line | undefined,
+  drafts: readonly Draft[],
+): Draft | null {
+  const isLong = words.split(/\s+/).length >= SENTENCE;
+  if (before?.paragraph !== line.paragraph || !isLong) return null;
+  if (opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
+  const told = drafts.filter((one) => one.line?.index === before.index && one.cue !== null && one.source !== null);
+  const [first] = told;
+  if (!first?.source || told.some(({ source }) => source?.head !== first.source?.head)) return null;
+  return { ...floating(parts, line, first.source), sourceSpan: first.sourceSpan };
 }
 
 /** Words in marks of whoever a sentence before tells of. */
