@@ -1,5 +1,6 @@
 import type { Hearing } from "./hearing.ts";
 import { hangsOn, type Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
 
 /** "The member of the board, N, left early": the name that the tree hangs on the subject. */
 export function apposed({ index, tree, tokens }: Line, head: number, { cast }: Hearing): string | null {
@@ -18,4 +19,14 @@ export function apposed({ index, tree, tokens }: Line, head: number, { cast }: H
     tree !== null &&
     hangsOn(tree, to - 1, head);
   return (own ?? names.find((name) => isBehind(name.tokens)))?.entity ?? null;
+}
+
+/** "N, his wife and the head of the board, said": between two commas, with none inside, all of it tells of the one named before. */
+export function isEpithet({ line: { tokens, tree }, head, tokens: [, end] }: Source, at: number): boolean {
+  const comma = tokens.findIndex(({ form }, i) => i > head && form === ",");
+  if (comma < 0 || at < comma || at >= end || tokens[end]?.form !== ",") return false;
+  const isLed = (i: number): boolean => /^(?:DT|PRP\$)$/.test(tree?.xpos[i] ?? "");
+  const joiner = tree?.upos.findIndex((tag, i) => i > comma && tag === "CCONJ") ?? -1;
+  const isList = tokens.slice(comma + 1, end).some(({ form }) => form === ",");
+  return !isList && joiner > 0 && joiner < at && isLed(comma + 1) && isLed(joiner + 1);
 }

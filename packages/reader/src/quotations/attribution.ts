@@ -6,6 +6,7 @@ import type { Complement } from "./complement.ts";
 import { contentOf, type Page } from "./content.ts";
 import { findCues, type Hit } from "./cues.ts";
 import { type Draft, spanOf } from "./draft.ts";
+import { turnAt } from "./ends.ts";
 import { type Match, matchFrames } from "./frames.ts";
 import { kindOf } from "./kind.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -28,7 +29,9 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon).filter((hit, at) => at === 0 || !isGesture(hit, desk.lexicon));
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
-  const stops = hits.filter((hit) => (hit.form === "gerund" && goesOn(hit, desk.lexicon)) || isLast(hit)).map(leadOf);
+  const ends = hits.filter((hit) => (hit.form === "gerund" && goesOn(hit, desk.lexicon)) || isLast(hit)).map(leadOf);
+  const silent = hits.filter((hit) => matches.every((match) => match.hit !== hit));
+  const stops = [...ends, ...silent.map((hit) => turnAt(hit, desk.lexicon))];
   return matches
     .filter((match) => !isRelay(match, matches, desk))
     .map((match) => toOutlet(match, desk))
@@ -148,9 +151,10 @@ function isMain(match: Match): boolean {
   return relation === "root" || relation === "ccomp" || relation === "conj" || relation === "parataxis";
 }
 
-/** "welcomed N to the palace": a deed that the verb shares with praise. */
-function isReception({ hit, after }: Match, desk: Desk): boolean {
-  return hit.cue.ofThings && after?.form === "phrase" && desk.isParty(hit.line, after.head);
+/** "welcomed N to the palace", "welcomed teachers from the north": a deed that the verb shares with praise. */
+function isReception({ hit: { cue, line }, after }: Match, { isParty, lexicon }: Desk): boolean {
+  if (!cue.ofThings || after?.form !== "phrase") return false;
+  return isParty(line, after.head) || lexicon.sources.get(line.tokens[after.head]?.lower ?? "") === "person";
 }
 
 /** "what he says his plan would do", "the money he says he raised": the clause lacks what it describes. */

@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import type { Quoted, Token } from "../text/document.ts";
-import { connected, endBefore } from "./ends.ts";
+import { connected, endBefore, isContrasted } from "./ends.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, extent, FINITE, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
@@ -182,13 +182,6 @@ function endsHere(match: Match, other: Match, lexicon: SpeechLexicon): boolean {
   if (!tree) return other.hit.cue.form === "gerund";
   const head = tree.heads[other.hit.at] as number;
   return head === match.hit.at && /^(?:conj|advcl|parataxis)$/.test(tree.relations[other.hit.at] as string);
-}
-
-/** ", while T said", ", but T added": a comma and a conjunction, or a semicolon, before another speaker. */
-function isContrasted(line: Line, at: number, lexicon: SpeechLexicon): boolean {
-  if (line.tokens[at - 1]?.form === ";") return true;
-  const comma = closedAt(line, at - 2) >= 0 ? at - 3 : at - 2;
-  return line.tokens[comma]?.form === "," && lexicon.joiners.has(line.tokens[at - 1]?.lower ?? "");
 }
 
 function isTail(match: Match, other: Match): boolean {

@@ -82,15 +82,24 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
     result[at] = { ...before, content: [...before.content, ...content] };
     return;
   }
+  const own = isAlone(document.text, parts) ? ofLineBefore(result, content, number, around) : null;
+  const next =
+    own ?? (!isSame && endsParagraph(document.text, parts) ? floating(before, content, number, around) : null);
+  if (next) result.push(next);
+}
+
+/** Words in marks of whoever does something or has spoken in the sentence before. */
+function ofLineBefore(
+  drafts: readonly Draft[],
+  content: readonly Span[],
+  number: number,
+  { document, lines, cast, lexicon }: Around,
+): Draft | null {
+  const line = lines[number] as Line;
   const beat = afterBeat(content, line, lines[number - 1], cast, lexicon);
-  const isBeat = beat !== null && isUntold(beat, result);
-  const words = document.text.slice(start, parts.at(-1)?.[1]);
-  const own = isBeat ? beat : afterTold(words, content, line, lines[number - 1], result);
-  if (own !== null && isAlone(document.text, parts)) result.push(own);
-  else if (!isSame && endsParagraph(document.text, parts)) {
-    const next = floating(before, content, number, around);
-    if (next) result.push(next);
-  }
+  if (beat !== null && isUntold(beat, drafts)) return beat;
+  const words = document.text.slice(content[0]?.[0], content.at(-1)?.[1]);
+  return afterTold(words, content, line, lines[number - 1], drafts);
 }
 
 /** "All Bets Are Off": capitals throughout, as in a title or slogan. */

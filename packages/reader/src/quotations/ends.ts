@@ -1,8 +1,9 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
+import type { Hit } from "./cues.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { closedAt, type Line, quoteAt, SUBJECTS } from "./line.ts";
+import { closedAt, dependent, extent, type Line, quoteAt, SUBJECTS } from "./line.ts";
 
 /** Where the words of a match end that the one who speaks goes on to do something after, or that the author has a remark on; at most `end`. */
 export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): number {
@@ -142,4 +143,20 @@ function isConnector(line: Line, at: number, lexicon: SpeechLexicon): boolean {
   const token = line.tokens[at] as Token;
   if (/^[,;:—–-]$/.test(token.form) || lexicon.joiners.has(token.lower)) return true;
   return /^(?:ADV|AUX|CCONJ)$/.test(line.tree?.upos[at] ?? "") && closedAt(line, at) < 0;
+}
+
+/** ", while T said", ", but T added": a comma and a conjunction, or a semicolon, before another speaker. */
+export function isContrasted(line: Line, at: number, lexicon: SpeechLexicon): boolean {
+  if (line.tokens[at - 1]?.form === ";") return true;
+  const comma = closedAt(line, at - 2) >= 0 ? at - 3 : at - 2;
+  return line.tokens[comma]?.form === "," && lexicon.joiners.has(line.tokens[at - 1]?.lower ?? "");
+}
+
+/** ", while T noted its price": where another begins to speak of whom no words are told, or -1. */
+export function turnAt({ line, at }: Hit, lexicon: SpeechLexicon): number {
+  const { tree } = line;
+  const subject = tree?.xpos[at] === "VBD" ? dependent(tree, at, SUBJECTS) : -1;
+  if (!tree || subject < 0 || subject > at || tree.upos[subject] !== "PROPN") return -1;
+  const [from] = extent(tree, subject);
+  return isContrasted(line, from, lexicon) ? from : -1;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { isEpithet } from "./apposed.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { echoed } from "./echo.ts";
@@ -39,7 +40,7 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
 function joined(source: Source, hearing: Hearing): Speaker | null {
   const stranger = apposedStranger(source, hearing);
   if (stranger) return speakers([stranger], hearing);
-  const heads = [source.head, ...conjuncts(source)];
+  const heads = [source.head, ...conjuncts(source).filter((at) => !isEpithet(source, at))];
   const linked = heads.map((one) => named(source, one, hearing));
   const found =
     heads.length > 1
@@ -239,15 +240,19 @@ function apposed(
 /** "Minister N and Minister M of A": the other people of the phrase behind "and", whatever the tree makes of it. */
 function joinedTo(
   name: LinkedMention,
-  { line, tokens: [, end] }: Source,
+  source: Source,
   names: readonly LinkedMention[],
   { lexicon }: Hearing,
 ): readonly LinkedMention[] {
+  const { line, tokens } = source;
+  const [, end] = tokens;
   const leadOf = ({ tokens: [from] }: LinkedMention): string => line.tokens[from - 1]?.lower ?? "";
-  const others = names.filter(
-    ({ entity, isNested, tokens: [from, to] }) =>
-      !isNested && entity !== name.entity && from >= name.tokens[1] && to <= end && !isPossessor(line, to),
-  );
+  const others = names
+    .filter(
+      ({ entity, isNested, tokens: [from, to] }) =>
+        !isNested && entity !== name.entity && from >= name.tokens[1] && to <= end && !isPossessor(line, to),
+    )
+    .filter(({ tokens: [from] }) => !isEpithet(source, from));
   const last = others.findLastIndex((one) => lexicon.joiners.has(leadOf(one)));
   return others.slice(0, last + 1).filter((one) => leadOf(one) === "," || lexicon.joiners.has(leadOf(one)));
 }

@@ -18,8 +18,9 @@ export function coreOf(source: Source): readonly [number, number] {
   const tree = line.tree as NonNullable<Line["tree"]>;
   let to = head + 1;
   for (const child of tree.children[head] ?? []) {
-    if (child > head && /^(?:nmod|amod)/.test(tree.relations[child] as string))
-      to = Math.max(to, Math.min(extent(tree, child)[1], tokens[1]));
+    const [from, end] = extent(tree, child);
+    if (child > head && /^(?:nmod|amod)/.test(tree.relations[child] as string) && line.tokens[from]?.form !== ",")
+      to = Math.max(to, Math.min(end, tokens[1]));
   }
   return [tokens[0], to];
 }

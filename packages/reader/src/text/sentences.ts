@@ -63,7 +63,14 @@ function borderAfterAbbreviation(tokens: readonly Token[], at: number, lexicon: 
   const use = lexicon.abbreviations.get(token.lower.slice(0, -1));
   if (use === "before" || use === "numbered") return 0;
   const begins = classOf(next.form.charCodeAt(0)) === UPPER && lexicon.starters.has(next.lower);
-  return begins ? at + 1 : 0;
+  return begins || isQuoted(token, next, tokens[at + 2], lexicon) ? at + 1 : 0;
+}
+
+/** `at 5 p.m. "C."`, `in the U.S. "We …"`: a mark that opens behind a blank, and a word that begins a sentence. */
+function isQuoted({ form, end }: Token, next: Token, first: Token | undefined, { starters }: TextLexicon): boolean {
+  if (!first || !/^["“«„]/.test(next.form) || next.start === end || next.end !== first.start) return false;
+  const isSmall = classOf(form.charCodeAt(0)) === LOWER;
+  return classOf(first.form.charCodeAt(0)) === UPPER && (isSmall || starters.has(first.lower));
 }
 
 /** "1." or "a." at the head of a paragraph's item. */

@@ -40,7 +40,7 @@ function straighten(form: string): string {
 }
 
 function pushWord(tokens: Token[], text: string, start: number, to: number, lexicon: TextLexicon): number {
-  const end = wordEnd(text, start, to);
+  const end = wordEnd(text, start, to, lexicon);
   if (end < to) {
     const next = text.charCodeAt(end);
     if (next === DOT && keepsDot(text, start, end, to, lexicon)) {
@@ -61,7 +61,7 @@ function pushWord(tokens: Token[], text: string, start: number, to: number, lexi
 }
 
 /** End of the run of letters and digits, with the dots, commas and colons that belong to numbers and initials. */
-function wordEnd(text: string, start: number, to: number): number {
+function wordEnd(text: string, start: number, to: number, lexicon: TextLexicon): number {
   let dotted = false;
   for (let at = start + 1; at < to; at++) {
     const code = text.charCodeAt(at);
@@ -70,7 +70,8 @@ function wordEnd(text: string, start: number, to: number): number {
     const after = at + 1 < to ? classAt(text, at + 1) : OTHER;
     if (!isWord(after)) return at;
     if (code === DOT) {
-      if (!dotJoins(before, after, dotted, at - start)) return at;
+      const isShort = lexicon.abbreviations.has(text.slice(start, at + 2).toLowerCase());
+      if (!dotJoins(before, after, dotted, at - start) && !isShort) return at;
       dotted = true;
     } else if (!joins(code, before, after)) return at;
   }
