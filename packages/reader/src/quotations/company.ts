@@ -185,10 +185,10 @@ function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): bool
   return lexicon.company.has(word);
 }
 
-/** "Told them of the deal reached at talks with N": a name inside a clause that hangs on a noun. */
+/** "Told them of the deal reached at talks with N": a name inside a clause of its own. */
 function isInClause({ tree }: Line, name: number): boolean {
   for (let at = name, steps = 0; tree && at >= 0 && steps < FAR; at = tree.heads[at]!, steps++)
-    if (tree.relations[at]!.startsWith("acl")) return true;
+    if (/^(?:acl|ccomp)/.test(tree.relations[at]!)) return true;
   return false;
 }
 

@@ -211,14 +211,16 @@ const PREFIX = {
   media: { id: "outlet", kind: "outlet" },
 } as const;
 
-/** The state, body or person to which an unnamed source belongs: the first mention inside its phrase. */
+/** The state, body or person to which an unnamed source belongs: the first mention inside its phrase; nobody where that names several states. */
 function ownerOf(source: Source, hearing: Hearing): string | null {
   const inside = hearing.cast
     .inSentence(source.line.index)
     .filter((mention) => isWithin(mention, source) && !isHearer(source, mention, hearing));
   const bodies = inside.filter((mention) => SPEAKING.has(kindOf(mention, hearing)));
-  const body = bodies.find((mention) => kindOf(mention, hearing) === "organisation") ?? bodies[0];
-  return body?.entity ?? null;
+  const body = bodies.find((mention) => kindOf(mention, hearing) === "organisation");
+  if (body) return body.entity;
+  const states = new Set(bodies.map(({ entity }) => entity).filter((id) => id.startsWith("state:")));
+  return states.size > 1 ? null : (bodies[0]?.entity ?? null);
 }
 
 /** "the letter to N": whom a document is for is not whose it is. */

@@ -81,9 +81,9 @@ describe("several who speak together", () => {
       ["group:protesters", "group:protesters"],
     ],
     [
-      "nobody where a crowd comes between",
+      "a crowd that comes between",
       "Premier Sione Vake met with Minister Carla Soto of Peru. Residents of the harbour gathered. They said that the reef must be kept.",
-      [""],
+      ["group:residents of the harbour"],
     ],
     [
       "nobody where a third is named",
