@@ -25,6 +25,7 @@ interface InstrumentFile {
   readonly edges: readonly string[];
   readonly fields: readonly string[];
   readonly occasions: readonly string[];
+  readonly pointing: readonly string[];
   readonly warring: readonly string[];
 }
 
@@ -54,5 +55,6 @@ export const instruments: InstrumentLexicon = {
   edges: new Set(file.edges),
   fields: new Set(file.fields),
   occasions: new Set(file.occasions),
+  pointing: new Set(file.pointing),
   warring: new Set(file.warring),
 };

@@ -29,6 +29,8 @@ export const relations: RelationLexicon = {
     firms: new Set(nouns.firms),
     worldly: new Set(nouns.worldly),
     thanking: new Set(nouns.thanking),
+    outcomes: new Set(nouns.outcomes),
+    frames: new Set(nouns.frames),
     projects: new Set(nouns.projects),
     contests: new Set(nouns.contests),
     works: new Set(nouns.works),

@@ -44,9 +44,13 @@ function namedAmong(
 ): readonly InstrumentMention[] {
   const from = tokens.findIndex(({ lower }, at) => at > anchor && tokens[at - 1]?.lower === "," && naming.has(lower));
   const all = documents.filter(({ tokens: [start] }) => start > anchor && start < from);
-  const isBundle = all.every(({ title }) => /^\S+s$/.test(title));
-  return from < 0 || from - anchor > BUNDLE || !isBundle ? [] : documents.filter(({ tokens: [start] }) => start > from);
+  const isOne = documents.some(({ head }) => head === anchor) && !tokens[anchor]!.lower.endsWith("s");
+  if (from < 0 || from - anchor > BUNDLE || isOne || !all.every(({ title }) => BARE.test(title))) return [];
+  return documents.filter(({ tokens: [start], title }) => start > from && !BARE.test(title));
 }
+
+/** Several documents of which no word says which: "agreements". */
+const BARE = /^\S+s$/;
 
 /** Whether a document opens a line of a list that a colon announces: "The treaties are:". */
 export function isListedBelow(

@@ -5,7 +5,7 @@ import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
@@ -160,7 +160,9 @@ export function thankedFor(
   const verb = tree === null ? null : thanking(tree, anchor, context);
   if (tree === null || verb === null) return null;
   const children = tree.children[verb] ?? [];
-  const isOfThanks = children.some((child) => child >= from && child < to && tree.relations[child] === "nsubj");
+  const isOfThanks = [...children, ...(tree.children[firstOfRow(tree, verb)] ?? [])].some(
+    (child) => child >= from && child < to && tree.relations[child] === "nsubj",
+  );
   if (!isOfThanks) return null;
   const object = children.find((child) => child > verb && /^i?obj/.test(tree.relations[child]!)) ?? verb;
   const owner = (tree.children[object] ?? []).find((child) => tree.relations[child] === "nmod:poss");

@@ -207,6 +207,8 @@ export interface InstrumentLexicon {
   readonly fields: ReadonlySet<string>;
   /** Nouns of where and when a document was signed: "in the presence of". */
   readonly occasions: ReadonlySet<string>;
+  /** Words of what has been told of before: "an agreement on this issue". */
+  readonly pointing: ReadonlySet<string>;
   /** Words of what a document between those who fight is about. */
   readonly warring: ReadonlySet<string>;
   /** Prepositions before the city where it was signed. */
@@ -254,6 +256,10 @@ export interface ObjectLexicon {
   readonly worldly: ReadonlySet<string>;
   /** Verbs by whose object a deed was done: "thanked Malta for hosting". */
   readonly thanking: ReadonlySet<string>;
+  /** What a gathering leaves behind: "the decisions of the summit". */
+  readonly outcomes: ReadonlySet<string>;
+  /** Nouns between a gathering and what is done at it: "on the sidelines of". */
+  readonly frames: ReadonlySet<string>;
   /** Words in the names of bodies of one state. */
   readonly domestic: ReadonlySet<string>;
   /** Nouns that firms are called by. */

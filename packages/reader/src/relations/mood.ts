@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { hasHelper, headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
+import { stageAt } from "./coming.ts";
 import { governorOf } from "./dates.ts";
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
@@ -80,14 +81,24 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
   const tree = ground.scene.syntax[match.sentence] ?? null;
   const kind = constant(match, "relation");
   const isHeld = constant(match, "change") === "held";
-  if (kind === "host" && tree?.upos[match.anchor] === "NOUN" && thanking(tree, match.anchor, ground.context) !== null)
-    return "actual";
-  if ((kind === "host" || kind === "chair") && isHeld && isUpcoming(match, ground)) return "planned";
+  const stage = kind === "host" ? hosted(match, tree, ground) : null;
+  if (stage !== null) return stage;
+  if (kind === "chair" && isHeld && isUpcoming(match, ground)) return "planned";
   if (tree === null) return null;
-  if (kind === "host" && isOfCalendar(match, tree, ground)) return "planned";
   if (kind === "project" && isInTitle(match, ground)) return "planned";
   if (kind === "instrument" && isStillAhead(match, tree, ground)) return "planned";
   return tree.xpos[match.anchor] === "VBN" ? participle(match, tree) : null;
+}
+
+/** What the words round a gathering show: who is thanked has held it, and what is prepared is to come. */
+function hosted(match: RuleMatch, tree: Tree | null, ground: Ground): Assertion | null {
+  if (tree?.upos[match.anchor] === "NOUN" && thanking(tree, match.anchor, ground.context) !== null) return "actual";
+  const stage = stageAt(match, ground);
+  if (stage !== null) return stage;
+  const isHeld = constant(match, "change") === "held";
+  return (isHeld && isUpcoming(match, ground)) || (tree !== null && isOfCalendar(match, tree, ground))
+    ? "planned"
+    : null;
 }
 
 /** "Lima hosts the summit on 3 May": the present with a day or month that lies ahead unless its year was taken for one gone by. */

@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
+import { isPersonAt } from "./body.ts";
 import { ancestors, linkTo } from "./path.ts";
 import { timesIn } from "./times.ts";
 
@@ -66,7 +67,7 @@ function withRegion({ cast }: Scene, sentence: number, end: number): number {
   return isBehind ? region.tokens[1] : end;
 }
 
-/** Where the words of a work are over: at a date, a verb that tells more of it, or a further thing behind "and". */
+/** Where the words of a work are over: at a date, a verb that tells more of it, what it is for, who leads it, or a further thing behind "and". */
 function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): number {
   const { tokens } = scene.document.sentences[sentence]!;
   const dates = timesIn(scene, sentence).filter(({ kind }) => kind === "date");
@@ -74,10 +75,18 @@ function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): nu
   for (let at = head + 1; at < tokens.length; at++) {
     const isDated = dates.some((time) => time.tokens[0] === at + (tree.upos[at] === "ADP" ? 1 : 0));
     const isTold = isName && /^(VB[DNPZ]|MD)$/.test(tree.xpos[at]!) && /^(acl|aux|conj|root)/.test(tree.relations[at]!);
+    if (isName && endsName(scene, sentence, tree, at)) return tokens[at - 1]!.lower === "," ? at - 1 : at;
     const isNext = tree.relations[at] === "cc" && /^(ADP|DET|PRON)$/.test(tree.upos[at + 1] ?? "");
     if (isDated || isTold || isNext || isAround(tree, at)) return at;
   }
   return tokens.length;
+}
+
+/** "The Fish Fund to save fish", "**Fish Fund** …", "the Fish Commission Ali Deby": what a name is for, how it is set off, who leads it. */
+function endsName(scene: Scene, sentence: number, tree: Tree, at: number): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isPurpose = tree.xpos[at] === "TO" && !isProper(tokens, at + 1);
+  return isPurpose || /^[*_]+$/.test(tokens[at]!.lower) || isPersonAt(sentence, tokens[at]!.start, scene);
 }
 
 /** "With their ministers": a preposition before somebody's own. */
@@ -229,6 +238,18 @@ function saysWhich(tree: Tree, tokens: readonly Token[], head: number, vague: Re
   );
 }
 
+/** "A meeting today with heads of firms": whether what hangs on a head says with whom it is held. */
+function isWithGuests(
+  { children, relations }: Tree,
+  tokens: readonly Token[],
+  head: number,
+  accompanying: ReadonlySet<string>,
+): boolean {
+  const isWith = (at: number): boolean => accompanying.has(tokens[at]?.lower ?? "");
+  const guests = (children[head] ?? []).filter((child) => child > head && relations[child] === "nmod");
+  return isWith(head + 1) || guests.some((guest) => (children[guest] ?? []).some((at) => at > head && isWith(at)));
+}
+
 /** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague } = language.relations.objects;
@@ -240,7 +261,7 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !meetings.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
       if (!saysWhich(tree, line.tokens, token, vague)) return null;
-      const isReception = language.events.accompanying.has(line.tokens[token + 1]?.lower ?? "");
+      const isReception = isWithGuests(tree, line.tokens, token, language.events.accompanying);
       const [first, last] = extent(tree, token);
       const from = first + line.tokens.slice(first, token + 1).findIndex(({ lower }) => !isComing(lower));
       if (isReception || tree.upos[from] === "PRON") return null;

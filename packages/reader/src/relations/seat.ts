@@ -17,8 +17,17 @@ import { timesIn } from "./times.ts";
 export function chairedIn(things: readonly Thing[], match: RuleMatch, ground: Ground): readonly Thing[] {
   if (match.rule.id === "chair.gathering")
     return isDoneByState(match, ground) ? things.filter((thing) => isHosted(match, thing, ground)) : [];
-  if (isOfficials(match, ground)) return [];
-  return things.map((thing) => ownBody(thing, match, ground)).filter(({ id }) => isChaired(match, id, ground));
+  if (isOfficials(match, ground) || isFarOff(match)) return [];
+  return things.map((thing) => ownBody(thing, match, ground)).filter((thing) => isChaired(match, thing, ground));
+}
+
+/** Words between a state and the noun that explains it. */
+const EXPLAINED = 12;
+
+/** "The minister of Chad, the president of Fiji, …, the president of the council": the office of somebody else in a list. */
+function isFarOff({ rule, anchor, bindings }: RuleMatch): boolean {
+  const end = bindings.get("a")?.tokens[1] ?? anchor;
+  return rule.id === "chair.explained" && anchor - end > EXPLAINED;
 }
 
 /** "Chad chaired the talks", not "officials of Chad". */
@@ -129,12 +138,13 @@ function areStrangers(states: readonly string[], body: string, { reference }: Co
 const described: ReadonlySet<string> = new Set(["chair.office", "chair.explained", "chair.apposed", "chair.under"]);
 
 /** States chair gatherings and bodies of states; a parliament, a party or an office of one state has a chairman of its own. */
-function isChaired(match: RuleMatch, id: string, ground: Ground): boolean {
+function isChaired(match: RuleMatch, thing: Thing, ground: Ground): boolean {
+  const { id } = thing;
   const { reference } = ground.context;
   const isKnown = reference.members(id, null).length > 0;
   const state = match.bindings.get("a")?.values[0] ?? "";
   if (isKnown && described.has(match.rule.id)) return reference.membership(state, id, null) !== null;
-  if (!id.startsWith("org:")) return true;
+  if (!id.startsWith("org:")) return isHosted(match, thing, ground);
   if (isOfOneState(match, ground)) return false;
   const { domestic } = ground.context.language.relations.objects;
   const isBodyOfStates = hasMembers(id, ground) || isAlliance(id, ground);
@@ -150,7 +160,8 @@ function isOfOfficial(match: RuleMatch, ground: Ground): boolean {
 }
 
 /** Whether the full name of a known body is that of one of states, though nobody knows who is in it. */
-function isAlliance(id: string, { context }: Ground): boolean {
+function isAlliance(id: string, { context, scene }: Ground): boolean {
+  if (scene.cast.actsFor(id)?.startsWith("state:") === true) return false;
   const name = context.reference.entity(id)?.name ?? "";
   return name !== "" && isNamedLikeBody(name, { context });
 }

@@ -1,5 +1,6 @@
 import type { Assertion } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
+import { firstOfRow } from "../syntax/words.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 
 /** Steps up the tree that a deed's stage is looked for. */
@@ -51,8 +52,9 @@ export function musedOn(deed: number, { tokens, tree, lexicon }: Clause): Assert
 /** "Suggested that they sign": a bare form below a word of wanting. */
 function isWanted(token: number, clause: Clause): boolean {
   const { tree, lexicon } = clause;
-  const governor = tree.heads[token]!;
-  const isBare = /^VBP?$/.test(tree.xpos[token] ?? "") && tree.relations[token] === "ccomp" && governor >= 0;
+  const first = firstOfRow(tree, token);
+  const governor = tree.heads[first]!;
+  const isBare = /^VBP?$/.test(tree.xpos[token] ?? "") && tree.relations[first] === "ccomp" && governor >= 0;
   return isBare && lexicon.intents.has(lemmaAt(clause, governor));
 }
 

@@ -42,12 +42,17 @@ export function complementEnd(
   return end;
 }
 
+/** "Interaction", "cooperation". */
+function isJointWork(word: string | undefined): word is string {
+  return word === "coordination" || word === "cooperative";
+}
+
 /** End of "partnership and alliance", "partnership and strategic interaction". */
 export function allianceEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon, words: Set<string>): number {
   if (!lexicon.links.has(tokens[end]?.lower ?? "")) return end;
   const [first = "", second = ""] = tokens.slice(end + 1, end + 3).map(({ lower }) => lower);
   const [modifier, noun] = [lexicon.modifiers.get(first), lexicon.complements.get(second)];
-  if (words.has("comprehensive") && modifier === "strategic" && noun === "coordination") {
+  if (words.has("comprehensive") && modifier === "strategic" && isJointWork(noun)) {
     words.add(modifier).add(noun);
     return end + 3;
   }

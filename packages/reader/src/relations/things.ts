@@ -36,7 +36,7 @@ export function thingsOf(
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (kind === "instrument") return isNoDocument(match, ground) ? [] : withoutBundles(things);
   if (kind === "position" && match.bindings.has("b"))
-    return things.filter(({ id, span }) => isItself(id, span, match.sentence, ground));
+    return things.filter(({ id, span }) => !owners.includes(id) && isItself(id, span, match.sentence, ground));
   if (kind === "host")
     return things.filter((thing) => isHosted(match, thing, ground) && isOfMember(thing, owners, ground));
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
@@ -49,15 +49,25 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
   const { form, lower } = ground.scene.document.sentences[match.sentence]!.tokens[match.anchor]!;
   if (match.rule.id === "instrument.pair") return form === lower;
   const document = instrumentAt(match, ground);
-  if (document !== null && isArrangement(document, ground)) return true;
+  if (document !== null && isArrangement(document, match, ground)) return true;
   return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
 }
 
-/** "An agreement on a visit": what two have arranged by word of mouth. */
-function isArrangement({ type, sentence, head, title }: InstrumentMention, { scene, context }: Ground): boolean {
-  const { form, lower } = scene.document.sentences[sentence]!.tokens[head]!;
-  const { occasions } = context.language.relations.instruments;
-  return type === "agreement" && form === lower && title.split(" ").some((word) => occasions.has(word));
+/** "An agreement on a visit", "an agreement on this", "agreement that talks go on": what two have arranged by word of mouth. */
+function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene, context }: Ground): boolean {
+  const { type, sentence, head, title } = document;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { form, lower } = tokens[head]!;
+  if (type !== "agreement" || form !== lower) return false;
+  const { occasions, pointing } = context.language.relations.instruments;
+  const { relatives } = context.language.relations.partnerships;
+  const isReached = rule.id === "instrument.reach";
+  const isThat =
+    relatives.has(tokens[head + 1]?.lower ?? "") && !/^(VERB|AUX)$/.test(scene.syntax[sentence]?.upos[head + 2] ?? "");
+  const words = title.split(" ").slice(1);
+  return (
+    words.some((word) => occasions.has(word)) || (isReached && (isThat || words.some((word) => pointing.has(word))))
+  );
 }
 
 /** "Chad hosts the next summit", read as that of a body: of one in which the reference data knows the host. */

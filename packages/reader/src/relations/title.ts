@@ -49,9 +49,23 @@ export function titleEnd(
   const next = skipMarks(tokens, end);
   const opener = lexicon.parting.has(tokens[next]?.lower ?? "") ? behindParties(tokens, next, lexicon) : next;
   if (!lexicon.openers.has(tokens[opener]?.lower ?? "")) return end;
+  if (opener === next && isTitle && isPurpose(tokens, head, opener, tree, lexicon)) return end;
   end = restEnd({ scene, sentence, head, tree, lexicon, isTitle }, opener);
   if (opener === next) end = withoutParties(tokens, opener, end, lexicon);
   return isTitle ? end : withoutVenue(scene, sentence, opener, end, lexicon);
+}
+
+/** "The Fish Trade Agreement to strengthen ties": what a document with a name of its own is for is no part of it, except of a plan. */
+function isPurpose(
+  tokens: readonly Token[],
+  head: number,
+  opener: number,
+  tree: Tree | null,
+  { heads }: InstrumentLexicon,
+): boolean {
+  if (heads.get(tokens[head]!.lower) === "roadmap") return false;
+  const isCapital = (at: number): boolean => tokens[at] !== undefined && tokens[at].form !== tokens[at].lower;
+  return tree?.xpos[opener] === "TO" && isCapital(head - 1) && !isCapital(opener + 1);
 }
 
 /** A document in its sentence. */
@@ -171,7 +185,7 @@ function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number,
     token.form === token.lower &&
     !/^(xcomp|amod|compound)/.test(tree.relations[at]!) &&
     tree.xpos[at] !== "VBG" &&
-    !(isInside(tree, at, heads) && !isTitle) &&
+    !(isInside(tree, at, heads) && !isTitle && !lexicon.dated.has(token.lower)) &&
     !heads.includes(at)
   )
     return true;

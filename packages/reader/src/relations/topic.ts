@@ -1,4 +1,5 @@
 import type { Span } from "@dragoman/model";
+import type { LinkedMention } from "../entities/cast.ts";
 import { extent } from "../events/group.ts";
 import { conjuncts } from "../events/phrase.ts";
 import { type Filled, nothing } from "../rules/fill.ts";
@@ -67,7 +68,8 @@ function isTopic({ token, range }: Extent, tree: Tree, match: RuleMatch, ground:
   const level = constant(match, "level");
   if (level === "condemns")
     return tree.xpos[match.anchor] !== "VBD" && harms.has(lemma) && namesAnother(range, match, scene);
-  if (plans.has(lemma) && match.rule.id !== "position.uphold") return namesAnother(range, match, scene);
+  if (plans.has(lemma) && match.rule.id !== "position.uphold")
+    return namesAnother(range, match, scene, ({ entity }) => context.reference.sort(entity) !== "company");
   if (isOfDocument(token, tree, match, ground)) return true;
   const isOpen = match.bindings.has("w") && isThing(token, tree, match, scene);
   const isAim = aims.has(lemma) && match.rule.id.startsWith("position.support");
@@ -99,14 +101,17 @@ function isCompound([from]: readonly [number, number], token: number, { sentence
 }
 
 /** Whether some words name a state, a place or a body other than who takes the position. */
-function namesAnother([from, to]: readonly [number, number], { sentence, bindings }: RuleMatch, scene: Scene): boolean {
+function namesAnother(
+  [from, to]: readonly [number, number],
+  { sentence, bindings }: RuleMatch,
+  scene: Scene,
+  counts: (mention: LinkedMention) => boolean = () => true,
+): boolean {
   const own = bindings.get("a")?.values ?? [];
   return scene.cast
     .inSentence(sentence)
-    .some(
-      ({ tokens, entity }) =>
-        tokens[0] >= from && tokens[1] <= to && /^(state|org|region|place):/.test(entity) && !own.includes(entity),
-    );
+    .filter(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && !own.includes(entity))
+    .some((mention) => /^(state|org|region|place):/.test(mention.entity) && counts(mention));
 }
 
 /** Whether some words name another state, a region or a body of states: a party or a firm is a home affair. */

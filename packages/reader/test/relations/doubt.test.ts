@@ -27,11 +27,18 @@ describe("gatherings to come", () => {
     "The ministers will meet at the Africa Summit in Lilongwe in May 2026.",
     "The ministers will take part in the Africa Summit in Lilongwe.",
     "The minister looks forward to seeing his friends again at the Africa Summit in Lilongwe.",
+    "The ministers agreed to meet in the second half of July at the Africa Summit in Lilongwe.",
+    "The ministers agreed that they would hold talks during the Africa Summit in Lilongwe.",
+    "He spoke of the council to be held in July on the sidelines of the Africa Summit in Lilongwe.",
+    "It took place on the eve of great events: the games of the youth, the Africa Summit in Lilongwe and a visit.",
   ])("%s", (text) => expect(relationsIn(text, "host")[0]).toMatchObject({ change: "proposed", assertion: "planned" }));
 
   test.each([
     "The ministers met at the Africa Summit in Lilongwe.",
     "The ministers met at the Africa Summit in Lilongwe in May 2024.",
+    "The ministers will act in line with the decisions of the Africa Summit in Lilongwe.",
+    "The ministers will discuss the proposals made at the Africa Summit in Lilongwe.",
+    "The ministers decided to return to it last spring, during the Africa Summit in Lilongwe.",
   ])("%s", (text) => expect(relationsIn(text, "host")[0]).toMatchObject({ change: "held", assertion: "actual" }));
 
   test("a name goes on behind its noun", () => {

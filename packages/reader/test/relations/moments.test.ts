@@ -85,6 +85,15 @@ describe("whose it is", () => {
     ["Kenya's president said that he and Fiji's president had reached an agreement on a visit to Suva.", "instrument"],
     ["Kenya's president chaired a meeting of the Arms and Industry Commission.", "chair"],
     ["This Forum is taking place in Nairobi.", "host"],
+    ["The Nairobi office of the president of Kenya hosted a meeting today with heads of firms of Fiji.", "host"],
+    [
+      "The president of Kenya and the president of Fiji reached agreement that their ministers would meet again.",
+      "instrument",
+    ],
+    ["The leaders of Kenya and Fiji reached an agreement on this issue.", "instrument"],
+    ["Kenya and Fiji spoke of their duties under world treaties, including the harbour agreements.", "instrument"],
+    ["The president of Kenya chaired the second meeting of the Interagency Task Force on Floods.", "chair"],
+    ["Kenya stands with the people of Kenya.", "position"],
     ["They held the Nairobi Dairy Farmers Forum.", "host"],
     ["Kenya and Fiji met after the meeting of the leaders' Council.", "project"],
     ["I maintained good-natured and stable relations with Fiji, Kenya's president said.", "diplomatic"],
@@ -114,6 +123,21 @@ describe("the whole name and no more", () => {
       "topic:solution of the iraqi crisis solely by peaceful means",
     ],
     ["Kenya signed a non-aggression pact with Uganda.", "instrument", "instrument:non-aggression pact"],
+    [
+      "Kenya and Uganda signed the Lake Trade Agreement to strengthen ties.",
+      "instrument",
+      "instrument:lake trade agreement",
+    ],
+    [
+      "Kenya and Uganda approved the Lake Action Plan to Clean the Lake.",
+      "instrument",
+      "instrument:lake action plan to clean the lake",
+    ],
+    [
+      "Kenya and Uganda set up a Joint Security Working Group to develop roads.",
+      "project",
+      "project:Joint Security Working Group",
+    ],
     [
       "They spoke about the upcoming meeting of the Lake Group foreign ministers, which is to take place in Nairobi in June.",
       "host",

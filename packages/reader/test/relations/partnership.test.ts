@@ -19,6 +19,10 @@ describe("phrasings and the status they carry", () => {
       "Lima is to give its time to Kenya-Norway relations, among other things in setting up a strategic partnership.",
       [`KEN+NOR ${sp} proposed`],
     ],
+    [
+      "Kenya and Norway will deepen their comprehensive partnership and strategic cooperation.",
+      ["KEN+NOR comprehensive partnership and strategic cooperation reaffirmed"],
+    ],
     ["Kenya and Norway announced a strategic partnership.", [`KEN+NOR ${sp} established`]],
     ["Kenya and Norway issued a joint statement on strategic partnership in 2018.", [`KEN+NOR ${sp} established 2018`]],
     ["Kenya and Norway will establish a strategic partnership.", [`KEN+NOR ${sp} proposed`]],
