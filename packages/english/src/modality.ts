@@ -14,6 +14,7 @@ interface Source {
   readonly refusing: readonly string[];
   readonly declining: readonly string[];
   readonly wishing: readonly string[];
+  readonly hoping: readonly string[];
   readonly performing: readonly string[];
   readonly negators: readonly string[];
   readonly marks: Lists;
@@ -36,6 +37,7 @@ export const modality: ModalityLexicon = {
   refusing: new Set(source.refusing),
   declining: new Set(source.declining),
   wishing: new Set(source.wishing),
+  hoping: new Set(source.hoping),
   performing: new Set(source.performing),
   negators: new Set(source.negators),
   marks: byWord(source.marks),

@@ -17,7 +17,7 @@ describe("what is discussed, praised or mourned has a day of its own", () => {
     ["Norway conveyed condolences to Peru for the deaths of miners in a blast on July 3.", "SUPPORT", null],
     ["The Programme of Action for 2021-2023 signed by Chad and Oman covers trade.", "SUPPORT", null],
     ["Today, Norway's minister met Chile's envoy in the wake of Oman's raid on Peru.", "ASSAULT", null],
-    ["The presidents of Chad and Mali have held five meetings since August 2022.", "CONSULT", null],
+    ["The presidents of Chad and Mali have held two meetings since August 2022.", "CONSULT", null],
     ["The presidents of Chad and Mali discussed trade on Monday.", "CONSULT", "2024-07-08"],
     ["Norway congratulated Peru on Monday on the election.", "SUPPORT", "2024-07-08"],
     ["Chad's president met the premier of Mali at a summit in Cairo on Monday.", "CONSULT", "2024-07-08"],

@@ -2,9 +2,9 @@ import type { Assertion } from "@dragoman/model";
 import type { Context } from "./context.ts";
 import type { ModalCue, ModalityLexicon } from "./modality.ts";
 import type { RoleWords } from "./rules/roles.ts";
-import { isOwnServant } from "./rules/subject.ts";
 import type { Syntax, Tree } from "./syntax/tree.ts";
 import type { Document, Sentence } from "./text/document.ts";
+import { isHopedOfOther, ordersOwn, wantsOther } from "./wish.ts";
 
 /** The status of each clause, by the token that heads it. */
 export interface Assertions {
@@ -18,7 +18,7 @@ export interface Assertions {
 export type Refusal = "unwilling" | "unable" | "pending";
 
 /** One sentence as its clauses are judged. */
-interface Clause {
+export interface Clause {
   readonly sentence: Sentence;
   readonly tree: Tree;
   readonly lexicon: ModalityLexicon;
@@ -89,11 +89,11 @@ function isPerformed({ sentence, tree, lexicon }: Clause, token: number, head: n
 
 /**
  * A negation below a plan is a planned negation: the outer cue counts only where the inner one says nothing; "should stop
- * attacking" and "urged it to attend the next summit" are asked for all the same, and "a planned visit was cancelled" and
- * "failed to agree to sign" tell of nothing to come.
+ * attacking", "urged it to attend the next summit" and "hoped that it would attend" are asked for all the same, and "a planned
+ * visit was cancelled" and "failed to agree to sign" tell of nothing to come.
  */
 function strongest(inner: Assertion, outer: Assertion): Assertion {
-  const isAsked = outer === "requested" && (inner === "negated" || inner === "planned");
+  const isAsked = outer === "requested" && inner !== "denied";
   const isUndone = outer === "negated" && inner === "planned";
   return inner === "actual" || isAsked || isUndone ? outer : inner;
 }
@@ -214,21 +214,10 @@ function governed(clause: Clause, token: number, head: number, relation: string)
       (particle === null ? !isAround(link, relation) : goesWith(clause, token, head, particle)),
   );
   if (cue === undefined || (isStated && cue.value === "requested")) return "actual";
-  if (cue.value === "planned" && wantsOther(clause, token, head))
+  if (cue.value === "planned" && (wantsOther(clause, token, head) || isHopedOfOther(clause, token, head)))
     return turned(clause, head, { ...cue, value: "requested" });
   const isOrder = cue.value === "requested" && link === "clause" && ordersOwn(clause, token, head);
   return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
-}
-
-/** "Wants the council to act": what is wished that others do. */
-function wantsOther({ tree, lexicon }: Clause, token: number, head: number): boolean {
-  const isOther = (child: number): boolean => tree.relations[child] === "obj" && child < token;
-  return lexicon.wishing.has(tree.lemmas[head] ?? "") && (tree.children[head] ?? []).some(isOther);
-}
-
-/** "Ordered the navy to leave": what is asked of one's own is going to be done. */
-function ordersOwn({ tree, roles }: Clause, token: number, head: number): boolean {
-  return (tree.children[head] ?? []).some((child) => child < token && isOwnServant(tree, child, roles));
 }
 
 /** "Told reporters that Chad had signed" states; "demanded that Chad sign" asks. */

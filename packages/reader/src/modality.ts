@@ -26,6 +26,8 @@ export interface ModalityLexicon {
   readonly declining: ReadonlySet<string>;
   /** Words of whoever wants or asks leave to say something: "I would like to thank". */
   readonly wishing: ReadonlySet<string>;
+  /** Words of whoever hopes that others do something. */
+  readonly hoping: ReadonlySet<string>;
   /** Verbs of what is done by saying it: "thank". */
   readonly performing: ReadonlySet<string>;
   /** Words that negate the word they hang on: `not`, `never`, `no`. */

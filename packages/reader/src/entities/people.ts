@@ -11,6 +11,9 @@ import { isCapital, isHyphen } from "./shape.ts";
 import type { Title } from "./title.ts";
 import { mayBeTitle, titleAt } from "./titles.ts";
 
+/** Words from the article to the second of two offices. */
+const LONGEST = 6;
+
 /** What a title leads to: the persons named behind it, or the title alone. */
 export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
   const title = mayBeTitle(line, at) ? titleAt(line, at) : null;
@@ -24,8 +27,17 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   const from = determinedFrom(line, at);
   // "Two leaders of the movement": of whom nobody was told before.
   const isOther = title.plural && title.of.length === 0 && isWord(line, title.to, "of");
-  const isDefinite = from < at && !isOther;
+  const isDefinite = (from < at && !isOther) || isBesideDefinite(line, title);
   return [{ kind: "title", from, to: title.to, title, isDefinite, number: numberAt(line, at - 1) }];
+}
+
+/** "The president and prime minister agreed": one article for two. */
+function isBesideDefinite(line: Line, { from, sort, plural, of }: Title): boolean {
+  if (sort !== "office" || plural || of.length > 0 || !isWord(line, from - 1, "and")) return false;
+  for (let at = from - 2; at >= Math.max(1, from - LONGEST); at--) {
+    if (isWord(line, at - 1, "the")) return mayBeTitle(line, at) && titleAt(line, at)?.to === from - 1;
+  }
+  return false;
 }
 
 /** "his Peruvian counterpart, President X": the office is told in the apposition, the state before. */

@@ -40,7 +40,9 @@ const CALLS: Readonly<Record<string, Compute>> = {
       : fellowOf(line, only),
   doer: (line, match, acting) => doersOf(line, match, acting) ?? [],
   quarrel: quarrellers,
-  stricken: (line, _, acting) => strickenState(line, acting),
+  // Several who promise something together may promise it to each other.
+  stricken: (line, match, acting) =>
+    acting.length > 1 && fill(match, "event").values[0] === "AGREE" ? [] : strickenState(line, acting),
   untold: (line, match) => untoldDoer(line, match),
   captive: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : captivesOf(line, only)),
 };

@@ -1,9 +1,11 @@
-import type { Assertion, Event, EventType, Evidence, Span } from "@dragoman/model";
+import { type Assertion, contains, type Event, type EventType, type Evidence, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { isHyphen } from "../entities/shape.ts";
 import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { firstOfRow } from "../syntax/words.ts";
+import { withoutAnnexed } from "./annexed.ts";
 import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
@@ -58,7 +60,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     { mode: one("mode"), isAgreed: isAgreed(scene, match, context) },
   );
   if (coded === null) return { reason: "only asked for, or not achieved" };
-  const all = withoutTopics(scene, match, type, call(line, match, fill(match, "actors")), context);
+  const all = doing(line, match, type);
   const known = withoutPeoples(scene, match, one("mode"), all, context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, known), context);
   const place = placeOf(scene, match, type, context);
@@ -67,7 +69,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, reciprocals);
   const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
-  const doers = besides(coded.type, actors, recipients);
+  const doers = besides(scene, match.sentence, coded.type, actors, recipients);
   const to = recipients.values.filter((entity) => !doers.values.includes(entity));
   if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
   const filling = {
@@ -112,6 +114,13 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   };
 }
 
+/** Those whom the words name as doers: not who stands behind a topic, and no land that is held. */
+function doing(line: Unaimed, match: RuleMatch, type: EventType): Filled {
+  const { scene, context } = line;
+  const called = call(line, match, fill(match, "actors"));
+  return withoutAnnexed(scene, match, type, withoutTopics(scene, match, type, called, context), context);
+}
+
 /** "Recalled its envoy and closed its consulate": the character at which the first verb of the row stands. */
 function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): number {
   const tree = syntax[sentence] ?? null;
@@ -127,17 +136,26 @@ function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, a
   const { scene, context } = line;
   const { sentence } = match;
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
-  const states = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, called, context);
+  const held = withoutAnnexed(scene, match, type, called, context);
+  const states = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
   const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
   return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
 }
 
-/** "We, the leaders of Chad, Mali and Togo, welcome Togo's candidacy": of several who praise those who are not praised. */
-function besides(type: EventType, actors: Filled, recipients: Filled): Filled {
-  if (type !== "SUPPORT") return actors;
+/** "We, the leaders of Chad, Mali and Togo, welcome Togo's candidacy": of several who praise those who are not praised; "praised Chad-Mali ties" praises neither. */
+function besides(scene: Scene, sentence: number, type: EventType, actors: Filled, recipients: Filled): Filled {
+  if (type !== "SUPPORT" || isOfPair(scene, sentence, recipients)) return actors;
   const others = select(actors, (entity) => !recipients.values.includes(entity));
   const areSome = recipients.values.every((entity) => actors.values.includes(entity));
   return areSome && recipients.values.length > 0 && others.values.length > 0 ? others : actors;
+}
+
+/** "The Chad-Mali ties". */
+function isOfPair({ cast, document: { text } }: Scene, sentence: number, { spans }: Filled): boolean {
+  return cast.inSentence(sentence).some(({ span }) => {
+    const isHalf = isHyphen(text[span[0] - 1]) || isHyphen(text[span[1]]);
+    return isHalf && spans.some((words) => contains(words, span));
+  });
 }
 
 /** Calls that ask whom the words before concern. */

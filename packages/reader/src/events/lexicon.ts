@@ -179,8 +179,16 @@ export interface EventLexicon {
   readonly titles: ReadonlySet<string>;
   /** Nouns for what has a day of its own: "the election on Sunday". */
   readonly happenings: ReadonlySet<string>;
-  /** Prepositions of what is still to come: "ahead of the visit". */
+  /** Words of what is still to come: "ahead of the visit", "on the eve of the visit". */
   readonly ahead: ReadonlySet<string>;
+  /** Prepositions of that by which something is done: "settled through talks". */
+  readonly means: ReadonlySet<string>;
+  /** Lands that another state holds than the one to which they belong. */
+  readonly annexed: ReadonlySet<string>;
+  /** Nouns that count how often something is done: "three times". */
+  readonly occurrences: ReadonlySet<string>;
+  /** Words for more than a few: "several". */
+  readonly many: ReadonlySet<string>;
   /** Words of grief for those whom a blow has hit, who are no opponents: "condolences over the attack". */
   readonly mourning: ReadonlySet<string>;
   /** Participles of what is to come: "the visit, scheduled for May". */

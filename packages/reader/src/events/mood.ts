@@ -10,6 +10,9 @@ import { isScheduled } from "./schedule.ts";
 /** Deeds that are done whatever is going to be said of them: "will condemn the raid". */
 const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"]);
 
+/** Deeds that are asked for where the noun for them is. */
+const GIVEN: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
+
 /** Nouns over which the clause of a meeting is looked for. */
 const STEPS = 5;
 
@@ -22,25 +25,51 @@ export function moodOf(scene: Scene, match: RuleMatch, type: EventType, context:
   const own = scene.assertions.of(sentence, anchor);
   const tree = scene.syntax[sentence] ?? null;
   if (own === "actual" && isScheduled(scene, match, type, context)) return "planned";
-  if (own !== "actual" || tree?.upos[anchor] !== "NOUN") return own;
+  return own !== "actual" || tree?.upos[anchor] !== "NOUN" ? own : moodOfNoun(scene, match, type, tree, context);
+}
+
+function moodOfNoun(scene: Scene, match: RuleMatch, type: EventType, tree: Tree, context: Context): Assertion {
+  const { sentence, anchor } = match;
   const head = tree.heads[anchor] ?? -1;
   const isVoiced =
     !FORCE.has(type) &&
     tree.relations[anchor] === "obj" &&
     context.language.events.telling.has(tree.lemmas[head] ?? "");
-  if (type !== "CONSULT" && !isVoiced) return own;
+  if (isAskedFor(scene, match, type, tree, context)) return "requested";
+  if (type !== "CONSULT" && !isVoiced) return "actual";
   if (!isVoiced && isAhead(scene, sentence, anchor, tree, context)) return "planned";
   const clause = isVoiced ? head : clauseOf(scene, sentence, anchor, tree, context);
-  return clause !== null && isToBe(scene, sentence, clause, tree) ? "planned" : own;
+  return clause !== null && isToBe(scene, sentence, clause, tree) ? "planned" : "actual";
 }
 
-/** "Ahead of the visit", "the dates of the visit, scheduled for May". */
+/** "Must step up its aid to Chad", "should be settled through talks with Chad": what the clause asks for; "asked him to convey my thanks" gives them. */
+function isAskedFor(
+  scene: Scene,
+  { sentence, anchor }: RuleMatch,
+  type: EventType,
+  tree: Tree,
+  { language }: Context,
+): boolean {
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const isOwn = (tree.children[anchor] ?? []).some((child) =>
+    language.events.firstPerson.has(tokens[child]?.lower ?? ""),
+  );
+  const isGiven = tree.relations[anchor] === "obj" && GIVEN.has(type) && !isOwn;
+  const isMeans =
+    type === "CONSULT" &&
+    tree.relations[anchor] === "obl" &&
+    marksOf(scene, sentence, anchor, "case").some((word) => language.events.means.has(word));
+  return (isGiven || isMeans) && scene.assertions.of(sentence, tree.heads[anchor] ?? -1) === "requested";
+}
+
+/** "Ahead of the visit", "on the eve of the visit", "the dates of the visit, scheduled for May". */
 function isAhead(scene: Scene, sentence: number, noun: number, tree: Tree, { language }: Context): boolean {
   const { ahead, arranged } = language.events;
   const isArranged = (child: number): boolean =>
     tree.relations[child] === "acl" && tree.xpos[child] === "VBN" && arranged.has(tree.lemmas[child] ?? "");
   return (
     marksOf(scene, sentence, noun, "case").some((word) => ahead.has(word)) ||
+    (tree.relations[noun] === "nmod" && ahead.has(tree.lemmas[tree.heads[noun] ?? -1] ?? "")) ||
     (tree.children[noun] ?? []).some(isArranged)
   );
 }

@@ -9,6 +9,7 @@ import { isExtract } from "../text/document.ts";
 import { isAim } from "./aim.ts";
 import { isBygone } from "./bygone.ts";
 import { isUnclaimed } from "./claim.ts";
+import { isCounted } from "./counted.ts";
 import { headLemma, headWords, isFirstPerson } from "./phrase.ts";
 import { CONDITIONAL, refuseSpoken } from "./speech.ts";
 import { isHistory } from "./time.ts";
@@ -53,7 +54,7 @@ const INTERNAL: ReadonlySet<string> = new Set(["resign", "investigate"]);
 const FOR_ITSELF: ReadonlySet<EventType> = new Set(["MOBILIZE", "ASSAULT", "PROTEST"]);
 
 /** Deeds of good will, which are done to people and bodies alone. */
-const KIND: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
+export const KIND: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "COOPERATE", "CONSULT", "AID", "REQUEST"]);
 
 /** A deed as far as it is filled. */
 export interface Filling {
@@ -221,6 +222,7 @@ export function refuseVoice(scene: Scene, match: RuleMatch, filling: Filling, co
   if (document.sentences[match.sentence]?.tokens.at(-1)?.form === "?") return "asked, not told";
   if (isOrder(scene, match, type, context)) return "an order to one's own";
   if (isUnclaimed(scene, match)) return "the words of nobody known";
+  if (isCounted(scene, match, type, context)) return "how often, and nothing done once";
   if (isHistory(scene, match.sentence)) return "told of another century";
   const { published } = document.article;
   if ([...actors.values, ...recipients.values].some((party) => isBygone(party, published)))

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { deeds } from "./deeds.ts";
+
+describe("what is hoped or asked for, still to come, or done time and again", () => {
+  it.each([
+    ["Malta expressed hope that Kenya would send nurses to Chad.", []],
+    ["Malta hopes that Kenya will refrain from raids on Chad.", []],
+    ["Malta hopes to cooperate with Kenya.", ["AGREE state:MLT > state:KEN actual"]],
+    ["Malta called on the United Nations to step up its aid to Chad.", ["REQUEST state:MLT > org:UN actual"]],
+    ["The dispute should be settled through talks between Malta and Kenya.", []],
+    ["The dispute was settled through talks between Malta and Kenya.", ["CONSULT state:MLT+state:KEN >  actual"]],
+    ["The king of Malta gave an interview on the eve of his visit to Kenya.", ["AGREE state:MLT > state:KEN actual"]],
+    ["Since 2000 the king of Malta has made 19 trips to Kenya.", []],
+    ["The king of Malta has met the president of Kenya more than twenty times.", []],
+    ["The king of Malta held two meetings with the president of Kenya.", ["CONSULT state:MLT+state:KEN >  actual"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("who has a part in a deed", () => {
+  it.each([
+    [
+      "President William Ruto of Kenya met Prime Minister Robert Abela of Malta. The President and Prime Minister condemned Chad.",
+      ["CONSULT state:KEN+state:MLT >  actual", "ACCUSE state:KEN+state:MLT > state:TCD actual"],
+    ],
+    [
+      "The presidents of Kenya and Russia expressed satisfaction with the state of Russian-Kenyan relations.",
+      ["SUPPORT state:KEN+state:RUS >  actual"],
+    ],
+    ["The president of Russia met the head of Crimea.", []],
+    ["Russia shelled a village in Crimea.", ["ASSAULT state:RUS > state:UKR actual"]],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
