@@ -28,10 +28,14 @@ function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instrume
   return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
 }
 
-/** "Under the Convention on Seals": of many, whoever is named beside it. */
+/** "Under the Convention on Seals", "the charter was signed": of many, whoever is named beside it. */
 function isOfMany(match: RuleMatch, ground: Ground): boolean {
-  const type = match.rule.id === "instrument.under" ? instrumentAt(match, ground)?.type : null;
-  return (type === "convention" || type === "charter") && sidesOf(match, ground) === null;
+  const document = instrumentAt(match, ground);
+  if (document === null || (document.type !== "convention" && document.type !== "charter")) return false;
+  const { form, lower } = ground.scene.document.sentences[match.sentence]!.tokens[document.head]!;
+  const isSigning = /^instrument\.(sign|negotiate)$/.test(match.rule.id) && form !== lower;
+  const isUndone = isSigning && doerAt(match, ground) === null;
+  return (isUndone || match.rule.id === "instrument.under") && sidesOf(match, ground) === null;
 }
 
 /** "Talks on a treaty, suspended since 2022": what has ended or stopped is the talks. */
@@ -101,7 +105,7 @@ export function isTold(
     return (
       isDocumentTold(subject, change, assertion, isBetween) &&
       (change !== "denied" || !isHalf) &&
-      !isBundle(object, change)
+      !isBundle(object, change, assertion)
     );
   if (kind === "project" && assertion === "requested") return false;
   if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
@@ -133,9 +137,10 @@ function isPronoun(match: RuleMatch, ground: Ground): boolean {
   return doer !== null && ground.scene.syntax[match.sentence]?.upos[doer] === "PRON";
 }
 
-/** "Deals", "agreements": nobody knows which. */
-function isBundle(object: string | null, change: Change): boolean {
-  return (change === "held" || change === "proposed") && /^instrument:\S+s$/.test(object ?? "");
+/** "Deals", "agreements": nobody knows which, nor of "agreements to serve our interests" that may be made. */
+function isBundle(object: string | null, change: Change, assertion: Assertion): boolean {
+  const isOpen = assertion === "possible" && /^instrument:\S+s to /.test(object ?? "");
+  return isOpen || ((change === "held" || change === "proposed") && /^instrument:\S+s$/.test(object ?? ""));
 }
 
 /** One state alone proposes nothing that two would sign, and what may be amended is not reaffirmed. */

@@ -138,7 +138,11 @@ function isShared(length: number, from: number, sentence: number, { scene, conte
   const tree = scene.syntax[sentence] ?? null;
   const { tokens } = scene.document.sentences[sentence]!;
   const to = from + length;
-  if (tree !== null && goesOn(tree, tokens, from, to)) return true;
+  const isNamed = (tree?.children[to - 1] ?? []).some(
+    (child) => child === to + 1 && tree!.relations[child] === "conj" && /^\p{Lu}/u.test(tokens[child]!.form),
+  );
+  const isLinked = tree?.relations[to] === "cc" && scene.cast.at(sentence, to + 1) === null;
+  if (tree !== null && ((isNamed && isLinked) || goesOn(tree, tokens, from, to))) return true;
   if (tree === null || length > 2 || !context.language.relations.partnerships.last.has(tokens[to]?.lower ?? ""))
     return false;
   const next = (tree.children[to - 1] ?? []).find((child) => child > to && tree.relations[child] === "conj");

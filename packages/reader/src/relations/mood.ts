@@ -166,7 +166,8 @@ function isUpcoming(match: RuleMatch, { scene, context }: Ground): boolean {
   const { tokens } = scene.document.sentences[match.sentence]!;
   const from = tokens.findIndex(({ start }) => start >= match.span[0]);
   const to = tokens.findIndex(({ start }) => start >= match.span[1]);
-  const words = tokens.slice(Math.max(0, from - NEAR), from).map(({ lower }) => lower);
+  const until = constant(match, "relation") === "chair" ? Math.max(from, match.anchor) : from;
+  const words = tokens.slice(Math.max(0, from - NEAR), until).map(({ lower }) => lower);
   if (words.some((word, at) => upcoming.has(word) || upcoming.has(`${word} ${words[at + 1]}`))) return true;
   if (isNext(match, scene, context.language.relations.partnerships)) return true;
   if (constant(match, "relation") === "host" && isInFuture(match, scene)) return true;

@@ -1,4 +1,3 @@
-import type { Context } from "../context.ts";
 import { extent } from "../events/group.ts";
 import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
@@ -6,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { isPersonAt } from "./body.ts";
-import { ancestors, linkTo } from "./path.ts";
+import { ancestors } from "./path.ts";
 import { timesIn } from "./times.ts";
 
 /** Words by which a work goes on: where it runs ("through"), and what it is about ("on"). */
@@ -75,16 +74,19 @@ function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): nu
   for (let at = head + 1; at < tokens.length; at++) {
     const isDated = dates.some((time) => time.tokens[0] === at + (tree.upos[at] === "ADP" ? 1 : 0));
     const isTold = isName && /^(VB[DNPZ]|MD)$/.test(tree.xpos[at]!) && /^(acl|aux|conj|root)/.test(tree.relations[at]!);
-    if (isName && endsName(scene, sentence, tree, at)) return tokens[at - 1]!.lower === "," ? at - 1 : at;
+    if (endsName(scene, sentence, tree, head, at)) return tokens[at - 1]!.lower === "," ? at - 1 : at;
     const isNext = tree.relations[at] === "cc" && /^(ADP|DET|PRON)$/.test(tree.upos[at + 1] ?? "");
     if (isDated || isTold || isNext || isAround(tree, at)) return at;
   }
   return tokens.length;
 }
 
-/** "The Fish Fund to save fish", "**Fish Fund** …", "the Fish Commission Ali Deby": what a name is for, how it is set off, who leads it. */
-function endsName(scene: Scene, sentence: number, tree: Tree, at: number): boolean {
+/** "The Fish Fund to save fish", "**Fish Fund** …", "the Fish Commission Ali Deby", "the Lake road that …": what a name is for, how it is set off, who leads it, what more is told of it. */
+function endsName(scene: Scene, sentence: number, tree: Tree, head: number, at: number): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
+  const words = tokens.slice(nameStart(tree, head), at);
+  if (/^W/.test(tree.xpos[at]!)) return words.some(({ form }) => /^\p{Lu}/u.test(form));
+  if (!isProper(tokens, head)) return false;
   const isPurpose = tree.xpos[at] === "TO" && !isProper(tokens, at + 1);
   return isPurpose || /^[*_]+$/.test(tokens[at]!.lower) || isPersonAt(sentence, tokens[at]!.start, scene);
 }
@@ -105,7 +107,12 @@ function workEnd(tree: Tree, tokens: readonly Token[], head: number, words: Noun
 }
 
 /** A thing that is known by its own words. */
-function named(scene: Scene, kind: string, { tokens }: Sentence, [from, to]: readonly [number, number]): SlotValue {
+export function named(
+  scene: Scene,
+  kind: string,
+  { tokens }: Sentence,
+  [from, to]: readonly [number, number],
+): SlotValue {
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
   const words = wordsIn(scene.document.text, span);
   return { tokens: [from, to], values: [`${kind}:${words}`], spans: [span], people: [] };
@@ -215,62 +222,4 @@ function hasName(scene: Scene, sentence: number, from: number, to: number, kind 
   return scene.cast
     .inSentence(sentence)
     .some(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind));
-}
-
-/** "The conference held in Lima", "the talks that began in May": whether a clause on a head begins at a token. */
-function isClauseOn(tree: Tree, token: number, head: number): boolean {
-  const { up, branch } = linkTo(tree, [head], token);
-  return up === 0 && /^acl/.test(tree.relations[branch]!);
-}
-
-/** "Talks between Ali, Musa and Idris": whether a comma stands in a list of what hangs on a head. */
-function isInList(tree: Tree, comma: number, head: number): boolean {
-  const next = tree.heads[comma]!;
-  return next > comma && tree.relations[next] === "conj" && tree.heads[next]! > head;
-}
-
-/** Whether the words of a meeting say which one it is; of several it must be whose. */
-function saysWhich(tree: Tree, tokens: readonly Token[], head: number, vague: ReadonlySet<string>): boolean {
-  const isSeveral = tree.lemmas[head]?.toLowerCase() !== tokens[head]!.lower;
-  const telling = isSeveral ? /^nmod/ : /^(amod|compound|nmod)/;
-  return (tree.children[head] ?? []).some(
-    (child) => telling.test(tree.relations[child]!) && tree.upos[child] !== "PRON" && !vague.has(tokens[child]!.lower),
-  );
-}
-
-/** "A meeting today with heads of firms": whether what hangs on a head says with whom it is held. */
-function isWithGuests(
-  { children, relations }: Tree,
-  tokens: readonly Token[],
-  head: number,
-  accompanying: ReadonlySet<string>,
-): boolean {
-  const isWith = (at: number): boolean => accompanying.has(tokens[at]?.lower ?? "");
-  const guests = (children[head] ?? []).filter((child) => child > head && relations[child] === "nmod");
-  return isWith(head + 1) || guests.some((guest) => (children[guest] ?? []).some((at) => at > head && isWith(at)));
-}
-
-/** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
-export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
-  const { meetings, vague } = language.relations.objects;
-  const { upcoming, next } = language.relations.partnerships;
-  const isComing = (word: string): boolean => upcoming.has(word) || next.has(word);
-  return {
-    resolve(sentence, token) {
-      const tree = scene.syntax[sentence] ?? null;
-      const line = scene.document.sentences[sentence];
-      if (tree === null || line === undefined || !meetings.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
-      if (!saysWhich(tree, line.tokens, token, vague)) return null;
-      const isReception = isWithGuests(tree, line.tokens, token, language.events.accompanying);
-      const [first, last] = extent(tree, token);
-      const from = first + line.tokens.slice(first, token + 1).findIndex(({ lower }) => !isComing(lower));
-      if (isReception || tree.upos[from] === "PRON") return null;
-      const end = line.tokens.findIndex(
-        ({ lower }, at) =>
-          at > token && at < last && ((lower === "," && !isInList(tree, at, token)) || isClauseOn(tree, at, token)),
-      );
-      return named(scene, "gathering", line, [from, end < 0 ? last : end]);
-    },
-    from: () => [],
-  };
 }

@@ -7,6 +7,7 @@ import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
+import { isDefinite } from "./levels.ts";
 import { datesOf } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
@@ -81,6 +82,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const stated = dateOf(level, status, scene, lexicon);
   const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
   if (level.form === "plain" && status.change !== "denied") return [];
+  if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const isPrivateTalk = speaksForNobody(level, ground);
   const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter(
@@ -97,6 +99,23 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
     return told(rise, pair, named(status, own, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, level, ground)];
+}
+
+/** "Lays a foundation for an L": nobody tells that there is any. */
+function isGroundwork(level: LevelMention, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[level.sentence] ?? null;
+  const { partnerships } = context.language.relations;
+  const sentence = scene.document.sentences[level.sentence]!;
+  if (tree === null || isDefinite(level, sentence, partnerships)) return false;
+  const isOf = (tree.children[level.head] ?? []).some(
+    (child) => tree.relations[child] === "case" && tree.lemmas[child] === partnerships.genitive,
+  );
+  const governor = tree.heads[level.head]!;
+  const objects = governor < 0 || tree.relations[level.head] !== "obl" ? [] : (tree.children[governor] ?? []);
+  const nouns = [governor, ...objects.filter((child) => tree.relations[child] === "obj")];
+  return (
+    !isOf && nouns.some((at) => tree.upos[at] === "NOUN" && partnerships.groundwork.has(tree.lemmas[at]!.toLowerCase()))
+  );
 }
 
 /** "with Chad in 2022 and with Fiji in 2024". */

@@ -69,8 +69,8 @@ function settled(
   scene: Scene,
   line: Line,
 ): Pick<Status, "change" | "assertion"> {
-  const said = found?.change ?? "held";
   const isThere = isDefinite(level, line, line.lexicon);
+  const said = saidOf(found, isThere, level, line);
   const told = found === null && level.form === "level" && clause === "negated" ? "actual" : clause;
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
@@ -79,6 +79,14 @@ function settled(
   const change = judged(said, assertion, (isWanted || isOpen) && (said !== "held" || !isThere));
   if (isThereStill(change, assertion)) return { change, assertion: "actual" };
   return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
+}
+
+/** What the cue says; in "stressed the desire for an L" a noun of wanting governs the level, whatever is said of it. */
+function saidOf(found: Found | null, isThere: boolean, { head }: LevelMention, line: Line): Change {
+  const { tree, lexicon } = line;
+  const noun = tree?.heads[head] ?? -1;
+  const isWish = !isThere && tree?.upos[noun] === "NOUN" && lexicon.intents.has(lemmaAt(line, noun));
+  return isWish ? "held" : (found?.change ?? "held");
 }
 
 /** "Will deepen their L": what is told of a level as ahead says that there is one. */

@@ -17,11 +17,11 @@ import {
 } from "./dates.ts";
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
-import type { InstrumentMention } from "./instrument.ts";
 import { isBefore, metOn, ownTime, timeBehind, timeInside, whenAt } from "./moment.ts";
 import type { Anchor } from "./near.ts";
 import { ancestors } from "./path.ts";
 import { asks, constant, instrumentAt, isRatified } from "./rule.ts";
+import { sidesOf } from "./sides.ts";
 import { timesIn } from "./times.ts";
 
 /** From when to when something holds, and the words that say so. */
@@ -208,11 +208,13 @@ function bornAt(match: RuleMatch, ground: Ground): Dated | null {
   const instrument = instrumentAt(match, ground);
   const lexicon = context.language.relations.partnerships;
   if (instrument === null) return null;
-  return bornDate(match.sentence, instrument.head, scene, lexicon) ?? signedBehind(instrument, ground);
+  const parties = sidesOf(match, ground) ?? [];
+  const end = Math.max(instrument.tokens[1], ...parties.map(({ tokens }) => tokens[1]));
+  return bornDate(match.sentence, instrument.head, scene, lexicon) ?? signedBehind(match.sentence, end, ground);
 }
 
-/** "The treaty on fish signed on 3 May", "signed in Suva on 3 May". */
-function signedBehind({ sentence, tokens: [, to] }: InstrumentMention, { scene, context }: Ground): Dated | null {
+/** "The treaty on fish signed on 3 May", "between Chad and Fiji, signed in Suva on 3 May". */
+function signedBehind(sentence: number, to: number, { scene, context }: Ground): Dated | null {
   const { partnerships, instruments } = context.language.relations;
   const { tokens } = scene.document.sentences[sentence]!;
   const from = tokens[to]?.lower === "," ? to + 1 : to;

@@ -8,6 +8,10 @@ describe("what is none", () => {
     ["Malta spoke of its bid to host the Harbour Games.", "host"],
     ["Kenya rejects the policies.", "position"],
     ["A shared history creates a foundation for a strategic partnership.", "partnership"],
+    ["The treaty lays a broad base for strategic partnership between Kenya and Fiji.", "partnership"],
+    ["Kenya and Fiji spoke of the UN Charter, which was signed in 1945.", "instrument"],
+    ["Kenya's president said that he and Fiji could sign agreements to serve their peoples.", "instrument"],
+    ["The Harbour Forum and Exhibition was held in Nairobi.", "host"],
     [
       "Kenya and Fiji are strategic partners. They sail. They trade. They sing. We are people of that kind.",
       "position",
@@ -53,6 +57,8 @@ describe("a level beside another deed", () => {
     ["Kenya's strategic partnership with Fiji has become a strong factor of stability.", "held"],
     ["The growing trade creates a solid foundation for the strategic partnership of Kenya and Fiji.", "held"],
     ["Nothing will harm the strategic partnership of Kenya and Fiji.", "held"],
+    ["Nothing hurts the Kenya-Fiji strategic partnership, which is founded on trust.", "held"],
+    ["He stressed that Kenya's and Fiji's desire for strategic partnership grows.", "proposed"],
   ])("%s", (text, change) => {
     expect(relationsIn(text, "partnership").map((one) => one.change)).toEqual([change]);
   });

@@ -134,6 +134,17 @@ describe("the whole name and no more", () => {
       "instrument:lake action plan to clean the lake",
     ],
     [
+      "Kenya hosted the third session of the Lake Commission in Nairobi.",
+      "host",
+      "gathering:third session of the Lake Commission",
+    ],
+    [
+      "Kenya hosted the second meeting of ministers on the unrest in Chad.",
+      "host",
+      "gathering:second meeting of ministers on the unrest in Chad",
+    ],
+    ["Kenya and Uganda are building the Lake Railway that will carry tea.", "project", "project:Lake Railway"],
+    [
       "Kenya and Uganda set up a Joint Security Working Group to develop roads.",
       "project",
       "project:Joint Security Working Group",
