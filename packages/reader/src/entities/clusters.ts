@@ -65,18 +65,42 @@ function withShortNames(namings: readonly Naming[], people: readonly Cluster[], 
   const alone = new Map<string, Cluster>();
   const full = new Map(people.flatMap((cluster) => cluster.namings.map((naming) => [naming, cluster] as const)));
   const last = new Map<string, Cluster>();
+  const seen = new Set<Cluster>();
   for (const naming of namings) {
     const part = naming.parts.at(-1);
     if (part === undefined) continue;
+    const bearers = bearersOf(naming, byPart.get(part) ?? [], on);
     const cluster =
       full.get(naming) ??
-      shortOf(naming, bearersOf(naming, byPart.get(part) ?? [], on), alone.get(part), last.get(part));
+      bornBy(naming, bearers, seen, last.get(part)) ??
+      shortOf(naming, bearers, alone.get(part), last.get(part));
     last.set(part, cluster);
+    seen.add(cluster);
     if (naming.parts.length !== 1) continue;
     cluster.namings.push(naming);
     if (!people.includes(cluster)) alone.set(part, cluster);
   }
   return [...people, ...alone.values()];
+}
+
+/**
+ * Of several who bear a surname the one whom it means alone, without a title: the only one named so far, or the one of whom the
+ * article goes on to tell while it names each of the others once.
+ */
+function bornBy(
+  naming: Naming,
+  bearers: readonly Cluster[],
+  seen: ReadonlySet<Cluster>,
+  last: Cluster | undefined,
+): Cluster | null {
+  const { titles, gender, hasHonorific } = naming.found;
+  const own = bearers.filter(({ parts }) => parts.at(-1) === naming.parts[0]);
+  if (naming.parts.length > 1 || titles.length > 0 || gender !== null || hasHonorific || own.length < 2) return null;
+  const known = own.filter((one) => seen.has(one));
+  const main = known.filter(({ namings }) => namings.length > 1);
+  const [only] = known.length === 1 ? known : main;
+  const isSure = known.length === 1 || (main.length === 1 && (last === only || only!.namings.length > 2));
+  return only && isSure ? only : null;
 }
 
 /** Whom a surname alone means: a bearer named in full, else the one known by it alone. */
