@@ -1,5 +1,6 @@
+import type { LinkedMention } from "../entities/cast.ts";
 import type { Hearing } from "./hearing.ts";
-import { hangsOn, type Line } from "./line.ts";
+import { hangsOn, isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** "The member of the board, N, left early": the name that the tree hangs on the subject. */
@@ -29,4 +30,20 @@ export function isEpithet({ line: { tokens, tree }, head, tokens: [, end] }: Sou
   const joiner = tree?.upos.findIndex((tag, i) => i > comma && tag === "CCONJ") ?? -1;
   const isList = tokens.slice(comma + 1, end).some(({ form }) => form === ",");
   return !isList && joiner > 0 && joiner < at && isLed(comma + 1) && isLed(joiner + 1);
+}
+
+const NAMING = /^(?:flat|appos|compound|nmod:desc)/;
+
+/** Whether a name is the head's own: it holds it, or hangs on it as part of the name or apposition; not "the Soto campaign". */
+export function isHeadName(line: Line, mention: LinkedMention, head: number): boolean {
+  const [from, to] = mention.tokens;
+  if (from <= head && head < to) return true;
+  const { tree } = line;
+  if (!tree) return to === head + 1;
+  for (let at = from; at < to; at++) {
+    const isNaming = (tree.heads[at] as number) === head && NAMING.test(tree.relations[at] as string);
+    if (isNaming) return !isPossessor(line, to) && !(to <= head && /^NNS?$/.test(tree.xpos[head] as string));
+    if ((tree.heads[head] as number) === at && NAMING.test(tree.relations[head] as string)) return true;
+  }
+  return false;
 }

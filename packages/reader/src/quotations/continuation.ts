@@ -83,8 +83,9 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
     return;
   }
   const own = isAlone(document.text, parts) ? ofLineBefore(result, content, number, around) : null;
+  const isApart = !isSame && lines[number - 1]?.paragraph !== line.paragraph;
   const next =
-    own ?? (!isSame && endsParagraph(document.text, parts) ? floating(before, content, number, around) : null);
+    own ?? (isApart && endsParagraph(document.text, parts) ? floating(before, content, number, around) : null);
   if (next) result.push(next);
 }
 
@@ -165,10 +166,11 @@ function endsParagraph(text: string, parts: readonly Span[]): boolean {
   );
 }
 
-/** Whether the words have their stop in the marks, behind which a sentence begins or nothing is. */
+/** Whether the words have their stop in the marks or right behind, where a sentence begins or nothing is. */
 function isAlone(text: string, parts: readonly Span[]): boolean {
   const end = parts.at(-1)?.[1] ?? 0;
-  return /[.!?…]/.test(text[end - 1] ?? "") && /^["”’»']*\s*(?:$|\n|\p{Lu}|["“„«])/u.test(text.slice(end, end + 8));
+  const behind = text.slice(end - 1, end + 8);
+  return /^(?:[.!?…]["”’»']*|.["”’»']+\.)\s*(?:$|\n|\p{Lu}|["“„«])/u.test(behind);
 }
 
 /** Whether the sentence before the words says nothing itself. */

@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { isEpithet } from "./apposed.ts";
+import { isEpithet, isHeadName } from "./apposed.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { echoed } from "./echo.ts";
@@ -263,21 +263,6 @@ function sameTokens(a: LinkedMention, b: LinkedMention): boolean {
 
 function isOutlet(mention: LinkedMention, hearing: Hearing): boolean {
   return kindOf(mention, hearing) === "outlet";
-}
-
-const NAMING = /^(?:flat|appos|compound|nmod:desc)/;
-
-/** Whether a name is the head's own: it holds it, or hangs on it as part of the name or apposition. */
-function isHeadName(line: Line, mention: LinkedMention, head: number): boolean {
-  const [from, to] = mention.tokens;
-  if (from <= head && head < to) return true;
-  const { tree } = line;
-  if (!tree) return to === head + 1;
-  for (let at = from; at < to; at++) {
-    if ((tree.heads[at] as number) === head && NAMING.test(tree.relations[at] as string)) return !isPossessor(line, to);
-    if ((tree.heads[head] as number) === at && NAMING.test(tree.relations[head] as string)) return true;
-  }
-  return false;
 }
 
 /** "the head of the mission, N": a name behind the first comma that the tree hangs on a word for no person. */
