@@ -101,6 +101,7 @@ export const speech: SpeechLexicon = {
   same: set(words["same"]),
   unnamed: set(words["unnamed"]),
   silences: set(words["silences"]),
+  glosses: set(words["glosses"]),
   additions: set(words["additions"]),
   callEndings: words["call-endings"] ?? [],
   gestures: set(words["gestures"]),

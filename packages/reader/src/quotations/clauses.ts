@@ -9,7 +9,7 @@ const OPENERS: ReadonlySet<string> = new Set(["DET", "PRON", "NOUN", "PROPN", "N
 
 /** After "say" or "believe" a noun phrase with a verb behind it is a clause, whatever the tree makes of it. */
 export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
-  const hearer = namedHearer(hit, edge, tree);
+  const hearer = namedHearer(hit, edge, tree, lexicon);
   const start = pastOccasion(hit, tree, hearer ? hearer[1] : pastHearer(hit, edge), lexicon);
   if (!OPENERS.has(tree.upos[start] ?? "") || hit.isLikened) return null;
   const word = (hit.line.tokens[start] as Token).lower;
@@ -47,13 +47,25 @@ function isSubject(tree: Tree, at: number): boolean {
   return tree.upos[at] === "PRON" && (tree.relations[at] as string).startsWith("nsubj");
 }
 
-/** "told Gazeta he began", "told a joint news conference his country would wait": a phrase that the tree takes for the clause's subject. */
-function namedHearer(hit: Hit, edge: number, tree: Tree): readonly [from: number, to: number] | null {
+/** "told Gazeta he began", "told a joint news conference his country would wait", "told reporters trade grew": a phrase that the tree takes for the clause's subject. */
+function namedHearer(
+  hit: Hit,
+  edge: number,
+  tree: Tree,
+  { sources }: SpeechLexicon,
+): readonly [from: number, to: number] | null {
+  const { tokens } = hit.line;
   if (hit.cue.person !== "required") return null;
   let at = tree.upos[edge] === "DET" ? edge + 1 : edge;
   while (at < edge + LONGEST_NAME && /^(?:PROPN|NOUN|ADJ)$/.test(tree.upos[at] ?? "")) at++;
   const isNext = /^(?:PRP\$?|DT)$/.test(tree.xpos[at] ?? "");
-  return isNext && /^(?:PROPN|NOUN)$/.test(tree.upos[at - 1] ?? "") && at > edge ? [edge, at] : null;
+  if (isNext && /^(?:PROPN|NOUN)$/.test(tree.upos[at - 1] ?? "") && at > edge) return [edge, at];
+  const listener = tokens.findIndex(({ lower }, i) => {
+    const noun = i >= edge && i + 1 < at ? sources.get(lower) : undefined;
+    const isPlural = tree.xpos[i] === "NNS";
+    return (noun === "media" && (isPlural || tree.upos[i + 1] === "PROPN")) || (noun === "person" && isPlural);
+  });
+  return listener >= 0 ? [edge, listener + 1] : null;
 }
 
 const LONGEST_NAME = 6;
@@ -79,15 +91,18 @@ function isHearerAlone({ cue, line }: Hit, head: number, tree: Tree): boolean {
 export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const head = clauseChild(hit, tree);
   if (head < 0 || tree.relations[head] === "parataxis" || isHearerAlone(hit, head, tree)) return null;
-  const start = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
+  const first = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
+  const named = first === edge ? namedHearer(hit, edge, tree, lexicon) : null;
+  const start = named?.[1] ?? first;
   if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
-  const first = (hit.line.tokens[start] as Token).lower;
-  const isRelative = lexicon.relatives.has(first) && hit.line.tokens[start - 1]?.form === ",";
-  const isQuestion = lexicon.questions.has(first) && !isRelative;
+  const { lower } = hit.line.tokens[start] as Token;
+  const isRelative = lexicon.relatives.has(lower) && hit.line.tokens[start - 1]?.form === ",";
+  const isQuestion = lexicon.questions.has(lower) && !isRelative;
   if (isInfinitive(tree, head, lexicon, hit.line) || (tree.upos[start] === "SCONJ" && !isQuestion)) return null;
   if (!isQuestion && (!hit.cue.takes.has("clause") || isBareVerb(tree, start, head))) return null;
   const confidence = tree.confidence[head] as number;
-  return { form: isQuestion ? "whether" : "clause", start, head, hearer: hearerOf(hit, edge, start), confidence };
+  const hearer = named ?? hearerOf(hit, edge, start);
+  return { form: isQuestion ? "whether" : "clause", start, head, hearer, confidence };
 }
 
 /** "The contract, concluded in 2015, expired": the subject of the verb stands before the cue. */

@@ -81,8 +81,10 @@ function isSupposed({ tree, tokens }: Line, at: number, lexicon: SpeechLexicon):
   );
 }
 
-function stands(line: Line, cue: Cue, at: number): boolean {
-  return cue.words.every((word, offset) => line.tokens[at + offset]?.lower === word);
+/** Not the second half of "counter-protesting". */
+function stands({ tokens }: Line, cue: Cue, at: number): boolean {
+  if (tokens[at - 1]?.form === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
+  return cue.words.every((word, offset) => tokens[at + offset]?.lower === word);
 }
 
 /** "Haitham bin Tariq Al Said": a capital behind a name where the other verbs have none. */

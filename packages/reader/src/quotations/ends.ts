@@ -14,6 +14,7 @@ export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): nu
     secondVerb(match, lexicon),
     remarkAfter(match, until, lexicon),
     silence(match, lexicon),
+    gloss(match, lexicon),
     contrast(match, lexicon),
   );
 }
@@ -50,6 +51,16 @@ function silence({ hit: { line }, after }: Match, lexicon: SpeechLexicon): numbe
   const { tokens } = line;
   for (let at = (after?.start ?? 0) + 2; at < tokens.length - 3; at++)
     if (isSilent(line, at, lexicon)) return tokens[at - 1]?.form === "," ? at - 1 : at;
+  return tokens.length;
+}
+
+/** ", citing the law", ", meaning the mayor": on what the one who speaks builds, or what is meant. */
+function gloss({ hit: { line }, after }: Match, { glosses }: SpeechLexicon): number {
+  const { tokens } = line;
+  for (let at = (after?.start ?? 0) + 2; at < tokens.length; at++) {
+    const comma = closedAt(line, at - 1) >= 0 ? at - 2 : at - 1;
+    if (glosses.has((tokens[at] as Token).lower) && quoteAt(line, at) < 0 && tokens[comma]?.form === ",") return comma;
+  }
   return tokens.length;
 }
 
@@ -119,8 +130,11 @@ function isPlainPast(tree: Tree, at: number): boolean {
   return !(tree.children[at] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string));
 }
 
+/** Whether a verb is told as of now; not a perfect, whose participles look like pasts: "has built roads and opened schools". */
 function isPresent(tree: Tree, at: number): boolean {
   if (tree.xpos[at] === "VBZ" || tree.xpos[at] === "VBP") return true;
+  const isPassive = (tree.children[at] ?? []).some((child) => tree.relations[child] === "aux:pass");
+  if (tree.xpos[at] === "VBN" && !isPassive) return false;
   return (tree.children[at] ?? []).some(
     (child) =>
       /^(?:MD|VBZ|VBP)$/.test(tree.xpos[child] as string) && /^(?:aux|cop)/.test(tree.relations[child] as string),

@@ -156,6 +156,8 @@ export interface SpeechLexicon {
   readonly additions: ReadonlySet<string>;
   /** "but would not elaborate": verbs of what a speaker leaves out. */
   readonly silences: ReadonlySet<string>;
+  /** Gerunds behind a comma that tell on what somebody who speaks builds, or what is meant. */
+  readonly glosses: ReadonlySet<string>;
   /** "the same source": nouns of somebody unnamed who has spoken before. */
   readonly same: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;
