@@ -91,9 +91,7 @@ function isHearerAlone({ cue, line }: Hit, head: number, tree: Tree): boolean {
 export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const head = clauseChild(hit, tree);
   if (head < 0 || tree.relations[head] === "parataxis" || isHearerAlone(hit, head, tree)) return null;
-  const first = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
-  const named = first === edge ? namedHearer(hit, edge, tree, lexicon) : null;
-  const start = named?.[1] ?? first;
+  const { start, named } = opening(hit, edge, tree, lexicon);
   if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
   const { lower } = hit.line.tokens[start] as Token;
   const isRelative = lexicon.relatives.has(lower) && hit.line.tokens[start - 1]?.form === ",";
@@ -103,6 +101,18 @@ export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexico
   const confidence = tree.confidence[head] as number;
   const hearer = named ?? hearerOf(hit, edge, start);
   return { form: isQuestion ? "whether" : "clause", start, head, hearer, confidence };
+}
+
+/** Where the clauses that hang on a cue begin, and the hearer whom the tree takes for part of them. */
+function opening(
+  hit: Hit,
+  edge: number,
+  tree: Tree,
+  lexicon: SpeechLexicon,
+): { readonly start: number; readonly named: readonly [from: number, to: number] | null } {
+  const first = Math.min(...clausesOf(hit, tree).map((one) => firstWord(hit, tree, one, edge)));
+  const named = first === edge ? namedHearer(hit, edge, tree, lexicon) : null;
+  return { start: named?.[1] ?? first, named };
 }
 
 /** "The contract, concluded in 2015, expired": the subject of the verb stands before the cue. */

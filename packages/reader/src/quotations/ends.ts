@@ -133,8 +133,8 @@ function isPlainPast(tree: Tree, at: number): boolean {
 /** Whether a verb is told as of now; not a perfect, whose participles look like pasts: "has built roads and opened schools". */
 function isPresent(tree: Tree, at: number): boolean {
   if (tree.xpos[at] === "VBZ" || tree.xpos[at] === "VBP") return true;
-  const isPassive = (tree.children[at] ?? []).some((child) => tree.relations[child] === "aux:pass");
-  if (tree.xpos[at] === "VBN" && !isPassive) return false;
+  const isOther = (child: number): boolean => tree.relations[child] === "aux:pass" || tree.xpos[child] === "MD";
+  if (tree.xpos[at] === "VBN" && !(tree.children[at] ?? []).some(isOther)) return false;
   return (tree.children[at] ?? []).some(
     (child) =>
       /^(?:MD|VBZ|VBP)$/.test(tree.xpos[child] as string) && /^(?:aux|cop)/.test(tree.relations[child] as string),

@@ -10,6 +10,7 @@ import { type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { several } from "./several.ts";
 import { strangerOf } from "./strangers.ts";
+import { fellowBefore, isNewHere, subjectHere } from "./subjects.ts";
 import { described } from "./unnamed.ts";
 import { wordsOf } from "./wording.ts";
 
@@ -46,28 +47,40 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
   return sources.get(lower) === "document" || sources.get(lower) === "body" ? described(source, hearing) : null;
 }
 
-/** The one whom the links of names found, unless somebody else spoke since. */
+/** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
-  const linked = hearing.cast.at(line.index, head);
-  const found =
-    linked && isPerson(linked, hearing) && !isOnlyQuoted(linked.entity, line, head, hearing) ? linked.entity : null;
-  const before = lineBefore(line, hearing);
-  const fresh = before?.paragraph === line.paragraph ? freshBefore(before, subjectOf(before), hearing) : null;
-  if (fresh) return fresh;
+  const told = subjectHere(line, head, pronoun, hearing) ?? toldBefore(line, hearing);
+  if (told) return told;
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
-  const isOther =
-    found !== null && ((genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing));
-  const own = isOther ? partnerOf(found, line, hearing) : found;
-  const unnamed = own || last?.paragraph === line.paragraph ? null : unnamedBefore(line, before, pronoun, hearing);
+  const before = lineBefore(line, hearing);
+  const linked = linkedAt(line, head, pronoun, hearing);
+  const unnamed = linked || last?.paragraph === line.paragraph ? null : unnamedBefore(line, before, pronoun, hearing);
   if (unnamed?.speaker) return unnamed;
   const subject = subjectBefore(line, before, pronoun, hearing);
-  const chosen = own
-    ? among(own, last, subject, pronoun, line, head, hearing)
+  if (subject && last && isNewHere(line, before, subject, last, hearing)) return speakers([subject], hearing);
+  const chosen = linked
+    ? among(linked, last, subject, pronoun, line, head, hearing)
     : (surer(subject, last, pronoun, line, hearing) ??
       onlyPerson(line, pronoun, hearing) ??
       onlyOfGender(line, pronoun, hearing));
   return chosen ? speakers([chosen], hearing) : NOBODY;
+}
+
+/** Somebody new, or the other one of two, who is the subject of the sentence before in the same paragraph. */
+function toldBefore(line: Line, hearing: Hearing): Speaker | null {
+  const before = lineBefore(line, hearing);
+  if (before?.paragraph !== line.paragraph) return null;
+  return fellowBefore(before, hearing) ?? freshBefore(before, subjectOf(before), hearing);
+}
+
+/** The person whom the links of names found, or the other one of two where sex or company speaks against that. */
+function linkedAt(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): string | null {
+  const mention = hearing.cast.at(line.index, head);
+  if (!mention || !isPerson(mention, hearing) || isOnlyQuoted(mention.entity, line, head, hearing)) return null;
+  const found = mention.entity;
+  const isOther = (genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing);
+  return isOther ? partnerOf(found, line, hearing) : found;
 }
 
 /**

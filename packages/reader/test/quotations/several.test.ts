@@ -112,3 +112,52 @@ test("whoever is welcomed is not praised", async () => {
   expect(await allSpeakers("Port officials welcomed teachers from the north.")).toEqual([]);
   expect(await allSpeakers("Port officials welcomed the release of two teachers.")).toEqual(["group:port officials"]);
 });
+
+describe("who he is", () => {
+  test.each([
+    [
+      "the other one of two, where the sentence before is about a guest",
+      'Kwame Boateng and Jan Bell met in Lima.\n\n"The door is open," Jan Bell said.\n\nHis guest was more careful. Trade was growing, he said.',
+      ["person:Jan Bell", "person:Kwame Boateng"],
+    ],
+    [
+      "nobody, where that is about a guest whom nobody names",
+      '"The door is open," Jan Bell said.\n\nHis guest was more careful. Trade was growing, he said.',
+      ["person:Jan Bell", ""],
+    ],
+    [
+      "the subject of the own sentence, rather than who spoke before",
+      'Spokesman Jan Bell said it rained.\n\nHe left. But Minister Kwame Boateng was in Lima, where, by all accounts, he promised "more fish for everybody".',
+      ["person:Jan Bell", "person:Kwame Boateng"],
+    ],
+    [
+      "the one of whom a new paragraph tells",
+      'Jan Bell said he was ill.\n\nThe envoy, Kwame Boateng, played it down. "Jan and I had a good laugh," he said.',
+      ["person:Jan Bell", "person:Kwame Boateng"],
+    ],
+  ])("%s", async (_, text, expected) => expect(await allSpeakers(text)).toEqual(expected));
+});
+
+describe("names and words that a longer one begins with", () => {
+  test.each([
+    ["a campaign", "Jan Bell won. The Bell campaign criticized the vote.", ["org:campaign of Jan Bell"]],
+    ["an adviser with a name", "Jan Bell left. Another Bell adviser, Anna Roth, said it rained.", ["person:Anna Roth"]],
+    ["a member of a party", "Democrat Chuck Roth, the minority leader, said it rained.", ["person:Chuck Roth"]],
+    ["a degree", "Jan Roth, a Ph.D. candidate in Lima, said it rained.", ["person:Jan Roth"]],
+    [
+      "a surname of relatives",
+      "Jan Bell won. Bell rested, and Bell said it rained. His parents, Tom Bell and Ruth Bell, were farmers. In school, Bell said that he would win.",
+      ["person:Jan Bell", "person:Jan Bell"],
+    ],
+  ])("%s", async (_, text, expected) => expect(await allSpeakers(text)).toEqual(expected));
+});
+
+test("words end before what the speaker cites, and begin behind those who hear them", async () => {
+  expect(await contentsOf("Port officials claimed the dam was safe, citing a survey of its walls.")).toEqual([
+    ["the dam was safe"],
+  ]);
+  expect(await contentsOf("Carla Soto told local media Bell's heart was fine.")).toEqual([["Bell's heart was fine"]]);
+  expect(await contentsOf("Port officials confirmed it has hit over 20 ships and killed three sailors.")).toEqual([
+    ["it has hit over 20 ships and killed three sailors"],
+  ]);
+});

@@ -1,0 +1,60 @@
+import type { Token } from "../text/document.ts";
+import { genderOf } from "./gender.ts";
+import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { type Line, quoteAt, subjectOf } from "./line.ts";
+import { fellowOf, isFellow } from "./others.ts";
+import { subjectSource } from "./phrase.ts";
+
+/**
+ * "N was in town, where she promised …": the person who is the subject of the pronoun's own sentence; nobody where that is
+ * somebody whose name cannot be told: "The new chair promised …, though she admitted …". Null where another might be meant.
+ */
+export function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+  const { cast, heard, lexicon } = hearing;
+  const subject = subjectOf(line);
+  if (!line.tree || subject < 0 || subject >= head || quoteAt(line, subject) >= 0) return null;
+  const entity = cast.at(line.index, subject)?.entity ?? null;
+  const isOther = cast
+    .inSentence(line.index)
+    .some((one) => /^(?:person|office):/.test(one.entity) && one.entity !== entity && one.tokens[1] <= head);
+  if (isOther) return null;
+  if (entity?.startsWith("person:"))
+    return (genderOf(entity, hearing) ?? pronoun) === pronoun ? speakers([entity], hearing) : null;
+  const isSomebody =
+    entity === null &&
+    line.tree.xpos[subject] === "NN" &&
+    lexicon.sources.get(line.tokens[subject]?.lower ?? "") === "person";
+  const isUntold = heard.every(({ offset }) => offset < line.span[0]);
+  return isSomebody && isUntold ? NOBODY : null;
+}
+
+/** "Her guest was more careful. …, he said": the other one of the two who met, or nobody; null where the sentence before has another subject. */
+export function fellowBefore(before: Line | undefined, hearing: Hearing): Speaker | null {
+  const subject = before ? subjectOf(before) : -1;
+  if (!before?.tree || subject < 0) return null;
+  const source = subjectSource(before, before.tree, subject);
+  const { lower } = before.tokens[source.tokens[0]] as Token;
+  if (!hearing.lexicon.possessives.has(lower) || !isFellow(source, hearing)) return null;
+  const fellow = fellowOf(source, hearing);
+  return fellow === null ? NOBODY : speakers([fellow], hearing);
+}
+
+/** Whether a paragraph has come to somebody else than who spoke last: the subject of the sentence before, while the other is not named in it. */
+export function isNewHere(
+  { paragraph }: Line,
+  before: Line | undefined,
+  subject: string,
+  last: { readonly speaker: string; readonly paragraph: number },
+  hearing: Hearing,
+): boolean {
+  const { cast, lines } = hearing;
+  if (before?.paragraph !== paragraph || last.paragraph === paragraph || subject === last.speaker) return false;
+  const head = subjectOf(before);
+  const isNamed = (line: Line, entity: string): boolean =>
+    cast.inSentence(line.index).some((one) => {
+      const isOwn = one.entity === entity && one.by !== "pronoun";
+      return isOwn && quoteAt(line, one.tokens[0]) < 0;
+    });
+  const around = lines.filter((line) => line.paragraph === paragraph);
+  return head >= 0 && isNamed(before, subject) && !around.some((line) => isNamed(line, last.speaker));
+}
