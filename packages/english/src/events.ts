@@ -161,6 +161,7 @@ export const events: EventLexicon = {
   outcomes: set("outcomes"),
   ahead: set("ahead"),
   means: set("means"),
+  inflicted: set("inflicted"),
   annexed: set("annexed"),
   occurrences: set("occurrences"),
   many: set("many"),

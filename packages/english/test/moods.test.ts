@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deeds } from "./deeds.ts";
+import { deeds, reader } from "./deeds.ts";
 
 describe("what is hoped or asked for, still to come, or done time and again", () => {
   it.each([
@@ -29,8 +29,27 @@ describe("who has a part in a deed", () => {
       ["SUPPORT state:KEN+state:RUS >  actual"],
     ],
     ["The president of Russia met the head of Crimea.", []],
+    ["Malta condemned the invasion of Kenya.", ["ACCUSE state:MLT >  actual"]],
     ["Russia shelled a village in Crimea.", ["ASSAULT state:RUS > state:UKR actual"]],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("a visit that a host recalls", () => {
+  const site = (words: string): readonly string[] =>
+    reader
+      .read({
+        text: `Vladimir Putin met with President of Egypt Abdel Fattah el-Sisi.\n\nPresident of Russia Vladimir Putin: Mr President, I am glad to see you. ${words}\n\nPresident of Egypt Abdel Fattah el-Sisi: Thank you, Mr President.`,
+        published: "2019-07-10",
+        publisher: "kremlin.ru",
+      })
+      .events.map(({ mode, actors, recipients }) => `${mode} ${actors.join("+")} > ${recipients.join("+")}`);
+
+  it.each([
+    ["We all remember your warm welcome during my visit to Cairo.", ["null state:RUS+state:EGY > ", "visit state:RUS > state:EGY"]],
+    ["I welcome you to our country.", ["null state:RUS+state:EGY > "]],
+  ])("%s", (words, expected) => {
+    expect(site(words)).toEqual(expected);
   });
 });

@@ -183,6 +183,8 @@ export interface EventLexicon {
   readonly ahead: ReadonlySet<string>;
   /** Prepositions of that by which something is done: "settled through talks". */
   readonly means: ReadonlySet<string>;
+  /** Nouns for what is done to those behind them: "the bombing of Mali". */
+  readonly inflicted: ReadonlySet<string>;
   /** Lands that another state holds than the one to which they belong. */
   readonly annexed: ReadonlySet<string>;
   /** Nouns that count how often something is done: "three times". */

@@ -1,5 +1,6 @@
 import type { Event, EventType, Note } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { stateOfSite } from "../entities/home.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
@@ -29,7 +30,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     const deeds = deedsIn({ scene, sentence: index, told, context }, slots, notes);
     if (deeds.length > 0) bySentence.push(deeds);
   }
-  const events = merge(relevant(bySentence, scene.document, context), groundOf(scene)).map(
+  const events = merge(relevant(bySentence, scene.document, context), groundOf(scene, context)).map(
     ({ home: _, gist: __, isListed: ___, row: ____, act: _____, ...deed }, at): Event => ({
       id: `e${at + 1}`,
       ...deed,
@@ -38,13 +39,14 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
   return { events, notes };
 }
 
-function groundOf({ cast, quotations, document }: Scene): Ground {
+function groundOf({ cast, quotations, document }: Scene, context: Context): Ground {
   const spoken = document.turns.length > 0 ? quotations : [];
   const speakers = new Map(spoken.map(({ id, speaker }) => [id, speaker]));
   return {
     actsFor: cast.actsFor,
     speakerOf: (quotation) => speakers.get(quotation ?? "") ?? null,
     published: document.article.published,
+    home: stateOfSite(document, context),
     isExtract: isExtract(document),
   };
 }

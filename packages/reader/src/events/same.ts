@@ -41,6 +41,8 @@ export interface Ground {
   /** Who speaks the words of a quotation, by its id, where those who meet speak themselves: in a transcript. */
   readonly speakerOf: (quotation: string | null) => string | null;
   readonly published: string | null;
+  /** The state on whose government's site the article stands. */
+  readonly home: string | null;
   /** A few sentences tell a deed twice more often than two of a kind. */
   readonly isExtract: boolean;
 }
@@ -49,7 +51,7 @@ export interface Ground {
 export function isSame(a: Deed, b: Deed, ground: Ground): boolean {
   if (a.type !== b.type || a.assertion !== b.assertion || isOfOtherMatter(a, b, ground)) return false;
   if (differ(a.mode, b.mode) || differ(a.time, b.time) || (a.type === "SUPPORT" && a.cameo !== b.cameo)) return false;
-  if (isReturned(a, b) || isOfOtherDay(a, b, ground)) return false;
+  if (isOfOtherVisit(a, b, ground) || isOfOtherDay(a, b, ground)) return false;
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
   if (MUTUAL.has(a.type) || arePlans(a, b)) return isSameMeeting(small, large) && !isOfOthers(small, large, ground);
   const isFuller = small.recipients.length === 0 && a.type !== "AGREE";
@@ -142,10 +144,21 @@ function isOfOthers(a: Deed, b: Deed, { actsFor, speakerOf }: Ground): boolean {
   });
 }
 
+function isOfOtherVisit(a: Deed, b: Deed, ground: Ground): boolean {
+  return isReturned(a, b) || isRecalled(a, b, ground) || isRecalled(b, a, ground);
+}
+
 /** Two visits of which the one's host is the other's guest. */
 function isReturned(a: Deed, b: Deed): boolean {
   const isVisit = a.mode === "visit" && b.mode === "visit";
   return isVisit && a.actors.some((entity) => b.recipients.includes(entity) && !b.actors.includes(entity));
+}
+
+/** "I remember our visit to Chad", said by a host at home: not the meeting of which the page tells. */
+function isRecalled(visit: Deed, meeting: Deed, { home, actsFor, speakerOf }: Ground): boolean {
+  const speaker = visit.mode === "visit" ? speakerOf(visit.claimedBy) : null;
+  const isHosts = home !== null && speaker !== null && actsFor(speaker) === home && visit.actors.includes(home);
+  return isHosts && meeting.mode === null && meeting.claimedBy === null && meeting.place === null;
 }
 
 /**

@@ -80,7 +80,7 @@ const SETTINGS: Partial<Record<EventType, (recipient: Recipient, context: Contex
   CONCEDE: isLand,
   PROTEST: isProtest,
   AGREE: isNotPromised,
-  ACCUSE: isVenue,
+  ACCUSE: (recipient, context) => isVenue(recipient, context) || isStruck(recipient, context),
   SUPPORT: isVenue,
 };
 
@@ -118,11 +118,27 @@ function isOfGathering({ scene, sentence, span }: Recipient, context: Context): 
 }
 
 /** "Concern about cases in Mali", "condemned the attack in Mali": where it happened is not blamed for it. */
-function isVenue({ scene, sentence, span }: Recipient, context: Context): boolean {
+function isVenue(recipient: Recipient, context: Context): boolean {
+  const { befalling, venues } = context.language.events;
+  return isBehind(recipient, context, (mark) => venues.has(mark), befalling);
+}
+
+/** "Condemned the bombing of Mali": who suffers it is not blamed for it. */
+function isStruck(recipient: Recipient, context: Context): boolean {
+  const { inflicted, roles } = context.language.events;
+  return isBehind(recipient, context, (mark) => roles.ofEither.includes(mark), inflicted);
+}
+
+/** Whether a state is named behind one of some nouns and a preposition. */
+function isBehind(
+  { scene, sentence, span }: Recipient,
+  context: Context,
+  isMark: (word: string) => boolean,
+  nouns: ReadonlySet<string>,
+): boolean {
   const mention = scene.cast.inSentence(sentence).find((other) => other.span[0] === span[0]);
   if (!mention?.entity.startsWith("state:")) return false;
-  const { befalling, venues } = context.language.events;
   const mark = markOf(scene, mention, context);
   const noun = scene.syntax[sentence]?.lemmas[mark - 1]?.toLowerCase() ?? "";
-  return venues.has(scene.document.sentences[sentence]!.tokens[mark]?.lower ?? "") && befalling.has(noun);
+  return isMark(scene.document.sentences[sentence]!.tokens[mark]?.lower ?? "") && nouns.has(noun);
 }

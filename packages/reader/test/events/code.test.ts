@@ -5,7 +5,13 @@ import type { Deed } from "../../src/events/deed.ts";
 import { merge } from "../../src/events/merge.ts";
 import type { Ground } from "../../src/events/same.ts";
 
-const nobody: Ground = { actsFor: () => null, speakerOf: () => null, published: "2024-06-12", isExtract: false };
+const nobody: Ground = {
+  actsFor: () => null,
+  speakerOf: () => null,
+  published: "2024-06-12",
+  home: null,
+  isExtract: false,
+};
 
 describe("code", () => {
   it.each([
@@ -109,6 +115,7 @@ describe("merge", () => {
       actsFor: (person) => (person.startsWith("person:P") ? "state:PER" : "state:CHL"),
       speakerOf: (quotation) => (quotation === "q1" ? "person:P1" : null),
       published: "2024-06-12",
+      home: null,
       isExtract: false,
     };
     const spoken = { ...deed, claimedBy: "q1", people: ["person:C1"] };
