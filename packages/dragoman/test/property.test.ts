@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkReading } from "./check.ts";
@@ -33,10 +34,30 @@ describe("any text", () => {
   });
 });
 
+const folder = new URL("../../../gold/", import.meta.url);
+
+/** Sentences of the open annotated texts. */
+function annotated(): readonly string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !file.includes("sealed"));
+  const lines = files.flatMap((file) => readFileSync(new URL(file, folder), "utf8").trim().split("\n"));
+  return lines.flatMap((line) => (JSON.parse(line) as { text: string }).text.split(/(?<=[.?!”"])\s+/));
+}
+
+it("reads sentences of other articles beside each other", { timeout: 120_000 }, async () => {
+  const reader = await loaded();
+  const mixed = array(oneof(constantFrom(...annotated()), constantFrom("\n\n")), { minLength: 2, maxLength: 14 });
+  assert(
+    property(mixed, (sentences) => checkReading(reader.read({ text: sentences.join(" "), published: "2025-02-12" }))),
+    { numRuns: 300, ...(process.env["CI"] ? { seed: 1 } : {}) },
+  );
+});
+
 it.each([
   "The President was accompanied by the Governor of the Lake Region, Ole Berg, the Head of the Peruvian Rowing Committee, Ann Lind, and the Head of the Federal Agency for Rowing and Sport, Bo Ek.",
   "The Minister was accompanied by the Mayor of the Old Town, Oleg Bergov, the Head of the Peruvian Rowing Committee, Leonid Lindov, and the Head of the Federal Agency for Culture and Rowing, Bo Ekov.",
-])("phrases that stand for each other in a ring are read: %s", async (text) => {
+  "The bonds will be paid in March, the central bank governor of the island promised on Thursday, even if he has to go.\n\nAnn Lind told a forum that all was well.",
+  "The bonds will be paid, the governor promised on Thursday in a long speech before the banks of the island.\n\nAnn Lind told all.",
+])("phrases that stand for each other in a ring, or across sentences, are read: %s", async (text) => {
   const reader = await loaded();
   checkReading(reader.read({ text, published: "2005-03-01" }));
 });

@@ -8,7 +8,7 @@ import { type Aside, asidesOf } from "./asides.ts";
 import { inferOwner } from "./belong.ts";
 import { enterNamed } from "./bodies.ts";
 import { type Cast, makeCast } from "./cast.ts";
-import { rolesAhead } from "./cataphora.ts";
+import { type Role, rolesAhead } from "./cataphora.ts";
 import { withOwnCouncils } from "./councils.ts";
 import { findIn } from "./find.ts";
 import type { Found, FoundAlias, FoundEpithet, FoundNamed, FoundPerson } from "./found.ts";
@@ -162,16 +162,24 @@ function enterPerson(ledger: Ledger, line: Line, item: FoundPerson, acronyms: Re
     if (title.from >= to) enter(ledger, line, title.from, title.to, id, "title");
   }
   enterOffices(ledger, line, item, person);
-  enterRole(ledger, line, item, person);
+  enterRole(ledger, item, person);
 }
 
 /** The office that the sentence before told without a name; whose it is "its secretary" leaves open. */
-function enterRole(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
+function enterRole(ledger: Ledger, item: FoundPerson, person: Person): void {
   const role = ledger.roles.get(item);
   if (!role) return;
-  const isOfUnknown = role.title.of.length === 0 && isWord(role.line, role.title.from - 1, "possessive");
-  const owner = person.of ?? (isOfUnknown ? null : inferOwner(ledger, line, item, role.title));
-  enterOffice(ledger, role.line, role.title, person, role.title.to, owner);
+  const { line, title } = role;
+  const isOfUnknown = title.of.length === 0 && isWord(line, title.from - 1, "possessive");
+  const owner = person.of ?? (isOfUnknown ? null : ownerOfRole(ledger, role, item, person));
+  enterOffice(ledger, line, title, person, title.to, owner);
+}
+
+/** Whose office it is where it was told, as if the name stood there. */
+function ownerOfRole(ledger: Ledger, { line, title }: Role, item: FoundPerson, person: Person): string | null {
+  const { from, to } = title;
+  const there: FoundPerson = { ...item, from, to, name: [from, to], company: 1, order: 0 };
+  return inferOwner({ ...ledger, roster: new Map(ledger.roster).set(there, person) }, line, there, title);
 }
 
 function enterEpithet(ledger: Ledger, line: Line, item: FoundEpithet): void {
