@@ -47,7 +47,10 @@ describe("a visit that a host recalls", () => {
       .events.map(({ mode, actors, recipients }) => `${mode} ${actors.join("+")} > ${recipients.join("+")}`);
 
   it.each([
-    ["We all remember your warm welcome during my visit to Cairo.", ["null state:RUS+state:EGY > ", "visit state:RUS > state:EGY"]],
+    [
+      "We all remember your warm welcome during my visit to Cairo.",
+      ["null state:RUS+state:EGY > ", "visit state:RUS > state:EGY"],
+    ],
     ["I welcome you to our country.", ["null state:RUS+state:EGY > "]],
   ])("%s", (words, expected) => {
     expect(site(words)).toEqual(expected);
