@@ -29,9 +29,10 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const hits = findCues(line, desk.lexicon).filter((hit, at) => at === 0 || !isGesture(hit, desk.lexicon));
   if (hits.length === 0) return [];
   const matches = matchLine(line, hits, desk);
-  const ends = hits.filter((hit) => (hit.form === "gerund" && goesOn(hit, desk.lexicon)) || isLast(hit)).map(leadOf);
   const silent = hits.filter((hit) => matches.every((match) => match.hit !== hit));
-  const stops = [...ends, ...silent.map((hit) => turnAt(hit, desk.lexicon))];
+  const isEnd = (hit: Hit): boolean =>
+    isLast(hit) || (hit.form === "gerund" && goesOn(hit, desk.lexicon) && !(silent.includes(hit) && isDeed(hit)));
+  const stops = [...hits.filter(isEnd).map(leadOf), ...silent.map((hit) => turnAt(hit, desk.lexicon))];
   return matches
     .filter((match) => !isRelay(match, matches, desk))
     .map((match) => toOutlet(match, desk))
@@ -53,6 +54,11 @@ function toOutlet(match: Match, { pastOutlet }: Desk): Match {
   if (after?.form !== "clause" || after.hearer || hit.cue.person !== "required") return match;
   const end = pastOutlet(hit.line, after.start);
   return end === after.start ? match : { ...match, after: { ...after, start: end, hearer: [after.start, end] } };
+}
+
+/** ", responding to floods": what somebody does rather than says. */
+function isDeed({ to, line: { tree } }: Hit): boolean {
+  return tree?.upos[to] === "ADP";
 }
 
 /** ", according to minutes that the paper has seen.": a phrase behind which nothing goes on, whoever it names. */

@@ -93,7 +93,8 @@ function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexico
   const after = match.after as NonNullable<Match["after"]>;
   let end = line.tokens.length;
   if (match.frame.source === "following" && match.source) end = Math.min(end, match.source.tokens[0]);
-  if (line.tree && NARROW.has(after.form)) end = Math.min(end, phraseEnd(match));
+  if (line.tree && NARROW.has(after.form) && !isContinued(line, phraseEnd(match), lexicon))
+    end = Math.min(end, phraseEnd(match));
   if (after.form === "as" || after.form === "name") end = Math.min(end, lastMark(match, end, lexicon));
   for (const other of later) {
     if (other.hit.at > after.start && endsHere(match, other, lexicon))
@@ -106,11 +107,12 @@ function lastToken(match: Match, { later, stops }: Bounds, lexicon: SpeechLexico
   return line.tree ? endBefore(match, end, lexicon) : end;
 }
 
-/** The first token of an attribution or of the words in marks before it. */
+/** The first token of an attribution, a preposition that leads to it included, or of the words in marks before it. */
 function beginning(line: Line, other: Match): number {
   const start = isOpened(line, other) ? (other.before?.content[0]?.[0] ?? 0) : Number.MAX_SAFE_INTEGER;
   let at = other.edges[0];
   while (at > 0 && (line.tokens[at - 1]?.end ?? 0) > start) at--;
+  if (other.hit.form === "gerund" && line.tree?.relations[at - 1] === "mark") at--;
   return openedAt(line, at - 1) >= 0 ? at - 1 : at;
 }
 
@@ -119,6 +121,11 @@ function isOpened({ tokens }: Line, { before }: Match): boolean {
   if (before?.form !== "clause") return before !== null;
   const at = tokens.findIndex(({ start }) => start === before.content[0]?.[0]);
   return tokens[at - 1]?.form === ";";
+}
+
+/** "reaffirmed the alliance and that he would wait": a clause joined to a phrase. */
+function isContinued({ tokens }: Line, end: number, { joiners, complementisers }: SpeechLexicon): boolean {
+  return joiners.has(tokens[end]?.lower ?? "") && complementisers.has(tokens[end + 1]?.lower ?? "");
 }
 
 const NARROW: ReadonlySet<string> = new Set(["phrase", "infinitive", "intent", "as", "name"]);
@@ -134,7 +141,21 @@ function phraseEnd(match: Match): number {
     const [from, to] = extent(tree, child);
     if (from <= end && to > end && INNER.test(tree.relations[child] as string)) end = to;
   }
-  return pastInfinitives(line, tree, end);
+  return pastGerunds(line, tree, start, pastInfinitives(line, tree, end));
+}
+
+/** "the importance of keeping peace, building roads, and opening schools": the rest of a list of gerunds, whatever the tree hangs them on. */
+function pastGerunds(line: Line, tree: Tree, start: number, from: number): number {
+  if (!tree.xpos.slice(start, from).includes("VBG")) return from;
+  let end = from;
+  for (let isLast = false; line.tokens[end]?.form === "," && !isLast; ) {
+    isLast = tree.upos[end + 1] === "CCONJ";
+    const verb = isLast ? end + 2 : end + 1;
+    if (tree.xpos[verb] !== "VBG") return from;
+    end = Math.max(verb + 1, extent(tree, verb)[1]);
+    if (isLast) return end;
+  }
+  return from;
 }
 
 /** `called the raid "a crime" in a letter`: the name ends with its marks, whatever circumstance follows; without marks at the end given. */
@@ -177,11 +198,22 @@ function pastInfinitives(line: Line, tree: Tree, from: number): number {
 function endsHere(match: Match, other: Match, lexicon: SpeechLexicon): boolean {
   const { tree } = match.hit.line;
   if (other.before) return other.before.form === "quote" || isTail(match, other);
+  if (isLedInside(other, lexicon)) return false;
   if (other.source?.place === "inherited" && sameSource(match, other)) return true;
   if (other.source?.place === "own" && isContrasted(match.hit.line, other.edges[0], lexicon)) return true;
   if (!tree) return other.hit.cue.form === "gerund";
   const head = tree.heads[other.hit.at] as number;
   return head === match.hit.at && /^(?:conj|advcl|parataxis)$/.test(tree.relations[other.hit.at] as string);
+}
+
+/** "thanked N for warmly welcoming M", but not "said C before adding D": a gerund that a preposition ties to the words before. */
+function isLedInside({ hit: { form, at, line } }: Match, { circumstance }: SpeechLexicon): boolean {
+  const { tree, tokens } = line;
+  let before = at - 1;
+  while (tree?.upos[before] === "ADV") before--;
+  const isLed = /^(?:ADP|SCONJ)$/.test(tree?.upos[before] ?? "") && tree?.relations[before] === "mark";
+  const isOfTime = circumstance.has(tokens[before]?.lower ?? "");
+  return form === "gerund" && isLed && !isOfTime && tokens[before - 1]?.form !== ",";
 }
 
 function isTail(match: Match, other: Match): boolean {

@@ -161,3 +161,24 @@ test("words end before what the speaker cites, and begin behind those who hear t
     ["it has hit over 20 ships and killed three sailors"],
   ]);
 });
+
+describe("all of what is praised or stressed", () => {
+  test.each([
+    [
+      "with a gerund behind a preposition",
+      "Port officials thanked Lima for warmly welcoming the crews.",
+      "Lima for warmly welcoming the crews",
+    ],
+    [
+      "with a clause",
+      "Port officials reaffirmed the pact and that they look forward to it.",
+      "the pact and that they look forward to it",
+    ],
+    [
+      "with a list of gerunds",
+      "Port officials stressed the importance of keeping peace, building roads, and opening schools.",
+      "the importance of keeping peace, building roads, and opening schools",
+    ],
+    ["but not what comes before or after", "Port officials praised the pact before adding that it rained.", "the pact"],
+  ])("%s", async (_, text, expected) => expect((await contentsOf(text))[0]).toEqual([expected]));
+});
