@@ -78,6 +78,7 @@ interface EpithetFile {
   readonly ranges: readonly string[];
   readonly unions: readonly string[];
   readonly reached: readonly string[];
+  readonly mediating: readonly string[];
   readonly organs: Readonly<Record<string, string>>;
   readonly members: readonly string[];
   readonly regional: Readonly<Record<string, string>>;

@@ -103,6 +103,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     government: new Set(epithets.government),
     pronouns: new Map(pronouns()),
     reached: new Set(epithets.reached),
+    mediating: new Set(epithets.mediating),
     organs: new Map(Object.entries(epithets.organs)),
     members: all(epithets.members),
     standings: new Set(epithets.pronouns.standings),

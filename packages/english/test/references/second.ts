@@ -72,4 +72,18 @@ export const second: readonly (readonly [means: string, passage: string])[] = [
   ["", "Liberia's president, Joe Sando, sacked two ministers. [They] had quarrelled with Guinea's ambassador."],
   ["EGY", "Egypt's foreign minister flew to Sudan. Cairo wants [its] neighbour to stop the fighting."],
   ["KWT", "Kuwait protested to Iran after [its] patrol boat was fired at."],
+  [
+    "MLI NER",
+    "Mali freed two drivers from Niger on Monday. A Ghanaian envoy had shuttled between the two [capitals] since May.",
+  ],
+  ["BOL PRY", "Bolivia thanked Paraguay for the fuel. Lima, which has a pact with both [states], was not consulted."],
+  [
+    "NZL TON",
+    "Fiji and Samoa stayed away after New Zealand told Tonga that the accord the two [governments] had signed was void.",
+  ],
+  [
+    "GEO TUR",
+    "Georgia, which buys its gas from Iran, and Turkey opened a bridge, the third between the two [neighbours].",
+  ],
+  ["", "Peru and Chile met in Tacna. We do not choose our [neighbours], the mayor said."],
 ];

@@ -9,7 +9,7 @@ const MENTIONS_NEAR = 24;
 
 /** States, and bodies of none, that act on others in the clause and cannot be those, whose words end at a token: "A and B called on both countries". */
 export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<string> {
-  const subject = line.tree ? subjectOf(line, line.tree, to - 1) : -1;
+  const subject = line.tree ? antecedentOf(line.tree, subjectOf(line, line.tree, to - 1)) : -1;
   const states = new Set<string>();
   if (!line.tree || subject < 0) return states;
   const heads = [subject, ...line.tree.children[subject]!.filter((child) => line.tree!.relations[child] === "conj")];
@@ -21,11 +21,21 @@ export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<stri
   return states;
 }
 
-/** The subject of the verb whose object the word is, or which leads to it by "on" or "to", "an envoy to both capitals" too. */
-function subjectOf(line: Line, { relations, heads, children, lemmas }: Tree, at: number): number {
-  const isReached = children[at]!.some((child) => line.names.epithets.reached.has(lemmas[child]!));
+/** "Chad, which called on it": whom a relative pronoun as subject means. */
+function antecedentOf({ xpos, heads, relations }: Tree, subject: number): number {
+  const verb = /^(WDT|WP)$/.test(xpos[subject] ?? "") ? heads[subject]! : -1;
+  return verb >= 0 && relations[verb] === "acl:relcl" ? heads[verb]! : subject;
+}
+
+/**
+ * The subject of the verb whose object the word is, or which leads to it by "on" or "to", "an envoy to both capitals" too; of a mediator
+ * also "between".
+ */
+function subjectOf({ names: { epithets } }: Line, { relations, heads, children, lemmas }: Tree, at: number): number {
+  const isReached = children[at]!.some((child) => epithets.reached.has(lemmas[child]!));
   const object = relations[at] === "nmod" && isReached ? heads[at]! : at;
-  const isOfVerb = /^i?obj$/.test(relations[object]!) || (relations[at] === "obl" && isReached);
+  const isMediated = epithets.mediating.has(lemmas[heads[at]!] ?? "");
+  const isOfVerb = /^i?obj$/.test(relations[object]!) || (relations[at] === "obl" && (isReached || isMediated));
   const verb = isOfVerb ? heads[object]! : -1;
   return verb < 0 ? -1 : doerOf({ relations, heads, children }, verb);
 }

@@ -20,7 +20,8 @@ export type Use =
   | "including"
   | "invitation"
   | "possessive"
-  | "statehood";
+  | "statehood"
+  | "spanning";
 
 /** A noun by which holders of offices, other officials or private persons are called. */
 export interface TitleNoun {
@@ -177,6 +178,8 @@ export interface Epithets {
   readonly pronouns: ReadonlyMap<string, PronounUse>;
   /** Prepositions of those to whom a verb does something: "on" of "called on both". */
   readonly reached: ReadonlySet<string>;
+  /** Verbs of those who stand between others. */
+  readonly mediating: ReadonlySet<string>;
   /** "it is a member of": nouns of what a state or organisation is. */
   readonly standings: ReadonlySet<string>;
   /** "congratulated Chad on its chairmanship": verbs whose object owns what follows these prepositions. */

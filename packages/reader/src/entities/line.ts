@@ -29,10 +29,15 @@ export function prepare(
   const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
   for (let i = 0; i < forms.length; ) {
     const match = canBegin(forms[i]!) || isArticled(forms, i) ? aliasAt(forms, i, reference) : null;
-    if (match && !isBygone(match, reference, on)) aliases[i] = match;
+    if (match && !isBygone(match, reference, on) && !isSpanned(tokens, i, names)) aliases[i] = match;
     i += match?.length ?? 1;
   }
   return { index, tokens, tree, aliases, names, reference };
+}
+
+/** "The Pan-American highway" is nobody's. */
+function isSpanned(tokens: readonly Token[], at: number, { uses }: NameLexicon): boolean {
+  return isHyphen(tokens[at - 1]?.form) && uses.spanning.has(tokens[at - 2]?.lower ?? "");
 }
 
 /** The sentence with other aliases. */

@@ -1,6 +1,7 @@
 import { agents } from "./agents.ts";
 import { ownerOf } from "./belong.ts";
 import { officialId } from "./bodies.ts";
+import { statesAround } from "./clause.ts";
 import type { FoundEpithet } from "./found.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
@@ -39,12 +40,19 @@ function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): read
   if (of.length > 1) return [];
   const isSide = line.names.epithets.pairs.has(epithet.noun);
   if (number === null && !isSide) return again(ledger, sentence);
+  // "Our neighbours" are others than those who met.
+  if (number === null && epithet.isPossessed && line.names.epithets.circle.has(epithet.noun)) return [];
+  const without = agents(ledger, line, epithet.to);
+  const around = statesAround(ledger, line, epithet.from, number ?? PAIR).filter((state) => !without.has(state));
+  const isTold = around.length === (number ?? PAIR);
   return remember(
     ledger,
     sentence,
-    statesMeant(ledger, sentence, epithet.from, number ?? 2, agents(ledger, line, epithet.to)),
+    isTold ? around : statesMeant(ledger, sentence, epithet.from, number ?? PAIR, without),
   );
 }
+
+const PAIR = 2;
 
 function remember(ledger: Ledger, sentence: number, entities: readonly string[]): readonly string[] {
   if (entities.length > 0) ledger.states = { sentence, entities };

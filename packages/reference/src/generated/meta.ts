@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "765c9a48ec8d123b633cf86646c7cc31a841a8e3db9b8692bf245278dbff6051";
+  "02917dcbc461e2c0e0ed03fde0995b29579f8b0c5bd13c014fc4c1353b0b2d0a";
