@@ -147,9 +147,10 @@ function isInsider({ tree, tokens, names }: Line, { token, kind }: Trail): boole
   return false;
 }
 
-/** The subject of the main clause. */
+/** The subject of the main clause, or whose it is: "last week its army …". */
 function isMainSubject({ tree }: Line, token: number): boolean {
-  return tree?.relations[token] === "nsubj" && tree.relations[tree.heads[token]!] === "root";
+  const subject = tree?.relations[token] === "nmod:poss" ? tree.heads[token]! : token;
+  return tree?.relations[subject] === "nsubj" && tree.relations[tree.heads[subject]!] === "root";
 }
 
 /** A state or organisation by name; "the Japanese man" is no antecedent of "it". */

@@ -7,7 +7,7 @@ import { claimant } from "./claim.ts";
 import { companyBefore } from "./company.ts";
 import { fellowOf, quarrellers, strickenState } from "./fellow.ts";
 import { isOfStates } from "./member.ts";
-import { inviterOf, opponentOf, type Unaimed } from "./opponent.ts";
+import { inviterOf, opponentOfAll, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
@@ -32,7 +32,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
     const found = other === undefined ? clauseParties(scene, sentence, anchor, context) : [];
     return found.some(({ entity }) => entity === only) ? found.filter(({ entity }) => entity !== only) : [];
   },
-  opponent: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : opponentOf(line, only)),
+  opponent: (line, _, acting) => opponentOfAll(line, acting),
   inviter: (line, _, acting) => inviterOf(line, acting),
   fellow: (line, match, [only, other]) =>
     only === undefined || other !== undefined || isOwner(line, match) || isLone(line, match)

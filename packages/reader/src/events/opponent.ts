@@ -129,6 +129,13 @@ export function opponentOf(unaimed: Unaimed, actor: string): readonly Party[] {
   return here.every((entity) => sides.includes(entity)) ? sides.flatMap((side) => lastNamed(unaimed, side)) : [];
 }
 
+/** The same for several who act together, with whom it must be the same. */
+export function opponentOfAll(unaimed: Unaimed, actors: readonly string[]): readonly Party[] {
+  const [first = [], ...others] = actors.map((actor) => opponentOf(unaimed, actor));
+  const sides = first.map(({ entity }) => entity).join();
+  return others.every((other) => other.map(({ entity }) => entity).join() === sides) ? first : [];
+}
+
 /** The side of the quarrel told last, unless the report is about a quarrel with another and the sentence before does not name that side. */
 function sidesAgainst(unaimed: Unaimed, actor: string): readonly string[] {
   const { scene, sentence, context } = unaimed;
@@ -160,12 +167,11 @@ function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[
   const [doers = [], done = []] = [last?.deed.actors, last?.deed.recipients].map((all) =>
     all?.filter((one) => one.startsWith("state:")),
   );
-  const [doer, other] = doers;
-  if (doer === undefined || other !== undefined || done.length === 0) return null;
-  if (doer === actor) return done;
+  if (doers.length === 0 || done.length === 0) return null;
+  if (doers.join() === actor) return done;
   // "Peru condemned the Omani raid": who blames somebody for it need not be hit by it.
   const isBlame = last?.deed.type === "ACCUSE" && last.sentence === sentence;
-  return done.includes(actor) && !isBlame ? [doer] : null;
+  return done.includes(actor) && !isBlame ? doers : null;
 }
 
 /** The state with which another has been at odds all through the report, in several deeds; empty where it is so with others too. */

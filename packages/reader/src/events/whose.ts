@@ -1,14 +1,18 @@
-import type { EventType } from "@dragoman/model";
+import { type EventType, spansBehind } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { fill } from "../rules/fill.ts";
 import { objectIn } from "../syntax/words.ts";
+import type { Deed } from "./deed.ts";
+import { HOSTILE } from "./hostile.ts";
 import { lastNamed } from "./mentioned.ts";
-import type { Unaimed } from "./opponent.ts";
+import type { Recent, Unaimed } from "./opponent.ts";
 import type { Party } from "./parties.ts";
 
-/** Sentences over which a text comes back to a deed without saying whose it was. */
+/** Sentences over which a text comes back to a deed without saying whose it was: by "the step", by "the arrest". */
 const REACH = 2;
+const FURTHER = 4;
 
 /** What is said of others, or to them, is no step or decision. */
 const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REQUEST", "CONSULT"]);
@@ -20,16 +24,46 @@ const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REQUEST"
 export function doersOf(unaimed: Unaimed, match: RuleMatch, acting: readonly string[]): readonly Party[] | null {
   const meant = meantBy(unaimed, match);
   if (meant === null) return null;
-  const told = unaimed.told.filter(({ deed: { type }, sentence }) => {
-    const isMeant = meant.types.length === 0 ? !OF_WORDS.has(type) : meant.types.includes(type);
-    return unaimed.sentence - sentence <= REACH && isMeant;
+  const isAny = meant.types.length === 0;
+  const isBlame = fill(match, "event").values[0] === "ACCUSE";
+  const told = unaimed.told.filter(({ deed: { type, actors }, sentence }) => {
+    const isMeant = isAny ? !OF_WORDS.has(type) : meant.types.includes(type);
+    const isOwn = isBlame && actors.some((actor) => acting.includes(actor));
+    return unaimed.sentence - sentence <= (isAny || !isBlame ? REACH : FURTHER) && isMeant && !isOwn;
   });
-  const last = told.at(-1)?.deed;
+  const last = latest(unaimed, told);
   if (last === undefined) return null;
   const isMutual =
-    meant.isPlural && told.some(({ deed }) => deed.actors.some((actor) => last.recipients.includes(actor)));
+    meant.isPlural &&
+    told.some(
+      ({ deed }) =>
+        HOSTILE.has(deed.type) === HOSTILE.has(last.type) &&
+        deed.actors.some((actor) => last.recipients.includes(actor)),
+    );
   const isKnown = last.actors.every((party) => !party.startsWith("group:") && !acting.includes(party));
   return isKnown && !isMutual ? last.actors.flatMap((actor) => lastNamed(unaimed, actor)) : [];
+}
+
+/** The latest deed; of several in a sentence that of the highest clause: "jets bombed a camp a day after gunmen had killed two guards". */
+function latest({ scene }: Unaimed, told: readonly Recent[]): Deed | undefined {
+  const sentence = told.at(-1)?.sentence ?? -1;
+  const here = told.filter((recent) => recent.sentence === sentence).map(({ deed }) => deed);
+  const depths = here.map((deed) => depthOf(scene, sentence, deed));
+  return here[depths.indexOf(Math.min(...depths))];
+}
+
+/** How many words stand above the one that tells a deed. */
+function depthOf({ document, syntax }: Scene, sentence: number, { evidence }: Deed): number {
+  const [from] = spansBehind(evidence[0]?.fields["act"])[0] ?? [];
+  const heads = syntax[sentence]?.heads ?? [];
+  let depth = 0;
+  for (
+    let at = document.sentences[sentence]!.tokens.findIndex(({ start }) => start === from);
+    at >= 0 && depth < heads.length;
+    at = heads[at]!
+  )
+    depth++;
+  return depth;
 }
 
 /** "Chad and Mali signed a pact, which Togo welcomed": those who did what the sentence has told; none where no relative clause tells of it. */
