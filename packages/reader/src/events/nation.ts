@@ -1,4 +1,4 @@
-import { contains, type EventType } from "@dragoman/model";
+import { contains, type EventType, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Filled } from "../rules/fill.ts";
@@ -41,10 +41,21 @@ export function asStates(
       .inSentence(sentence)
       .filter((mention) => contains(span, mention.span) && mention.entity.startsWith("state:"));
     const first = states.find(({ by }) => by !== "pronoun");
+    if (first === undefined && HELPING.has(type)) return [landWithin(scene, sentence, span, context) ?? entity];
     return first === undefined ? [entity] : [first.entity, ...besideIt(scene, first, context)];
   });
   const spans = found.flatMap((all, at) => all.map(() => recipients.spans[at]!));
   return { ...recipients, values: found.flat(), spans };
+}
+
+/** "The volunteers of Kumasi": the state, told of in the article, in which the place lies that the words name. */
+function landWithin({ cast }: Scene, sentence: number, span: Span, { reference }: Context): string | null {
+  const places = cast
+    .inSentence(sentence)
+    .filter(({ entity, span: words }) => entity.startsWith("place:") && contains(span, words));
+  const states = new Set(places.map(({ entity }) => reference.cityState(entity.slice("place:".length))));
+  const [state = null] = states;
+  return states.size === 1 && state !== null && cast.entities.has(state) ? state : null;
 }
 
 /** "The people of Chad, Mali and Togo": the further states of a row. */
