@@ -29,10 +29,17 @@ export function prepare(
   const aliases: (AliasMatch | null)[] = new Array(forms.length).fill(null);
   for (let i = 0; i < forms.length; ) {
     const match = canBegin(forms[i]!) || isArticled(forms, i) ? aliasAt(forms, i, reference) : null;
-    if (match && !isBygone(match, reference, on) && !isSpanned(tokens, i, names)) aliases[i] = match;
+    const isMeant = match && !isBygone(match, reference, on) && !isSpanned(tokens, i, names);
+    if (isMeant && !isHalf(match, forms, i)) aliases[i] = match;
     i += match?.length ?? 1;
   }
   return { index, tokens, tree, aliases, names, reference };
+}
+
+/** "Bayan-Ölgii": a city's name that only begins that of another place. */
+function isHalf({ targets, length }: AliasMatch, forms: readonly string[], at: number): boolean {
+  const isTied = isHyphen(forms[at + length]) && isCapital(forms[at + length + 1] ?? "");
+  return isTied && targets.every(({ kind }) => kind === "place");
 }
 
 /** "The Pan-American highway" is nobody's. */
