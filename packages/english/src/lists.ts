@@ -73,6 +73,7 @@ interface EpithetFile {
   readonly wholes: readonly string[];
   readonly circle: readonly string[];
   readonly adjoining: readonly string[];
+  readonly possessions: readonly string[];
   readonly groups: Readonly<Record<string, number>>;
   readonly bonds: readonly string[];
   readonly ranges: readonly string[];

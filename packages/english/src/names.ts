@@ -89,6 +89,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     wholes: new Set(epithets.wholes),
     circle: new Set(epithets.circle),
     adjoining: new Set(epithets.adjoining),
+    possessions: new Set(epithets.possessions),
     groups: new Map(Object.entries(epithets.groups)),
     bonds: new Set(epithets.bonds),
     ranges: new Set(epithets.ranges),

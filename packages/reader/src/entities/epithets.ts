@@ -134,12 +134,14 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   return organisation && { length: organisation.length, sort: "organisation", formal: [] };
 }
 
-/** "Its neighbour", "its eastern neighbour", but not "its neighbour Chad", "its neighbour, Chad". */
+/** "Its neighbour", "its eastern neighbour", "its former colony", but not "its neighbour Chad", "its neighbour, Chad". */
 function neighbourAt(line: Line, { to, isPossessed, number, of }: Lead): Noun | null {
-  const { adjoining, bonds } = line.names.epithets;
-  const isTold = (word: string): boolean => bonds.has(word) || line.names.directions.has(word);
-  const noun = isTold(line.tokens[to]?.lower ?? "") ? to + 1 : to;
-  if (!isPossessed || number !== null || of || !adjoining.has(line.tokens[noun]?.lower ?? "")) return null;
+  const { adjoining, bonds, possessions } = line.names.epithets;
+  const first = line.tokens[to]?.lower ?? "";
+  const isPast = phraseAt(line.names.qualifiers, line.tokens, to)?.value === "former";
+  const noun = isPast || bonds.has(first) || line.names.directions.has(first) ? to + 1 : to;
+  const nouns = isPast ? possessions : adjoining;
+  if (!isPossessed || number !== null || of || !nouns.has(line.tokens[noun]?.lower ?? "")) return null;
   const isNamed =
     Boolean(line.aliases[noun + 1]) ||
     line.tree?.children[noun]?.some((child) => /^(appos|flat|conj)/.test(line.tree?.relations[child] ?? ""));

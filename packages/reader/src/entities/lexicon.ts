@@ -154,6 +154,8 @@ export interface Epithets {
   readonly circle: ReadonlySet<string>;
   /** Nouns for the one state beside another: "neighbour". */
   readonly adjoining: ReadonlySet<string>;
+  /** What a state has been to another: "its former colony". */
+  readonly possessions: ReadonlySet<string>;
   /** Nouns that are a number: "the pair". */
   readonly groups: ReadonlyMap<string, number>;
   /** Organs that go by one word with a capital → the organisation: "a Commission spokesman". */
