@@ -11,7 +11,7 @@ import { inviterOf, opponentOfAll, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
 import { type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
-import { captivesOf, untoldDoer } from "./untold.ts";
+import { captivesOf, holdersOf, untoldDoer } from "./untold.ts";
 import { doersOf } from "./whose.ts";
 
 /** Whom a call means: for a match, and those who act in it. */
@@ -46,6 +46,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
   stricken: (line, match, acting) =>
     acting.length > 1 && fill(match, "event").values[0] === "AGREE" ? [] : strickenState(line, acting),
   untold: (line, match) => untoldDoer(line, match),
+  holder: (line, match, acting) => holdersOf(line, match, acting),
   captive: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : captivesOf(line, only)),
 };
 
@@ -55,7 +56,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
  * sentence before, `partner()`, the one of the sentence before where one party acts alone, `addressee()`, that of this sentence, `beside()`, those who act with it in the clause above, `purpose()`, the one whom the
  * clause concerns that says what a deed is for, `company()`, those who last acted together, `opponent()`, with whom the one who
  * acts is at odds, `inviter()`, who has offered it something, `fellow()`, with whom it last dealt as a friend, `doer()`, whose deed is meant by "the step", `quarrel()`, the two
- * whom a mediator wants to bring together, `stricken()`, the state which something befell, `untold()`, who does what a passive tells without a doer, `captive()`, whom it has seized. Of several the first that finds anybody.
+ * whom a mediator wants to bring together, `stricken()`, the state which something befell, `untold()`, who does what a passive tells without a doer, `captive()`, whom it has seized, `holder()`, who has seized those whose release is wanted. Of several the first that finds anybody.
  */
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;

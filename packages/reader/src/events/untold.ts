@@ -4,6 +4,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Deed } from "./deed.ts";
 import { lastNamed } from "./mentioned.ts";
 import { opponentOf, type Unaimed } from "./opponent.ts";
+import { otherState } from "./other.ts";
 import type { Party } from "./parties.ts";
 
 /** Sentences over which somebody is held. */
@@ -26,6 +27,18 @@ export function captivesOf(unaimed: Unaimed, holder: string): readonly Party[] {
   const [words] = spansBehind(last?.evidence[0]?.fields["recipients"]);
   if (last === undefined || words === undefined || !last.actors.includes(holder)) return [];
   return last.recipients.map((entity) => ({ entity, span: words, person: null }));
+}
+
+/** "Chad seized two boats from Mali. Togo called for the release of the crews": whoever seized them, else the one other state of the sentence. */
+export function holdersOf(unaimed: Unaimed, { words, sentence }: RuleMatch, acting: readonly string[]): readonly Party[] {
+  const { scene, context } = unaimed;
+  const { comebacks } = context.language.events;
+  const lemmas = words.map((word) => scene.syntax[sentence]?.lemmas[word] ?? "");
+  if (!lemmas.some((lemma) => comebacks.get(lemma)?.includes("RETREAT"))) return [];
+  const holders = (seizure(unaimed)?.actors ?? []).filter((party) => !acting.includes(party));
+  return holders.length > 0
+    ? holders.flatMap((party) => lastNamed(unaimed, party))
+    : otherState(scene, sentence, acting, context, false);
 }
 
 /** The last deed before by which somebody was seized. */
