@@ -30,7 +30,11 @@ export function captivesOf(unaimed: Unaimed, holder: string): readonly Party[] {
 }
 
 /** "Chad seized two boats from Mali. Togo called for the release of the crews": whoever seized them, else the one other state of the sentence. */
-export function holdersOf(unaimed: Unaimed, { words, sentence }: RuleMatch, acting: readonly string[]): readonly Party[] {
+export function holdersOf(
+  unaimed: Unaimed,
+  { words, sentence }: RuleMatch,
+  acting: readonly string[],
+): readonly Party[] {
   const { scene, context } = unaimed;
   const { comebacks } = context.language.events;
   const lemmas = words.map((word) => scene.syntax[sentence]?.lemmas[word] ?? "");

@@ -1,8 +1,8 @@
 import { type EventType, spansBehind } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
-import { fill } from "../rules/fill.ts";
 import { objectIn } from "../syntax/words.ts";
 import type { Deed } from "./deed.ts";
 import { HOSTILE } from "./hostile.ts";
