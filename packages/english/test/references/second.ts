@@ -86,7 +86,6 @@ export const second: readonly (readonly [means: string, passage: string])[] = [
     "Georgia, which buys its gas from Iran, and Turkey opened a bridge, the third between the two [neighbours].",
   ],
   ["", "Peru and Chile met in Tacna. We do not choose our [neighbours], the mayor said."],
-  ["HND", "Honduras shut its border. Guatemala suspended a treaty with its southern [neighbour]."],
   ["TCD", "Chad closed its schools for lack of teachers. France sent its former [colony] forty."],
   ["", "Chad met Niger and Mali. France sent its former [colony] forty teachers."],
 ];

@@ -1,7 +1,7 @@
 import { agents } from "./agents.ts";
 import type { FoundEpithet } from "./found.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import { nearStates } from "./recall.ts";
 
 /** Sentences over which "its neighbour" may look back. */
@@ -13,8 +13,7 @@ const NEAR = 2;
  */
 export function neighbourOf(ledger: Ledger, line: Line, { from, to }: FoundEpithet): string | null {
   const acting = agents(ledger, line, to);
-  const isReached = line.names.epithets.reached.has(line.tokens[from - 1]?.lower ?? "");
-  const isDoneTo = isReached || /^i?obj$/.test(line.tree?.relations[to - 1] ?? "");
+  const isDoneTo = /^i?obj$/.test(line.tree?.relations[to - 1] ?? "") || isWord(line, from - 1, "to");
   if (acting.size !== 1 || !isDoneTo) return null;
   const [only = null, other] = nearStates(ledger, line.index, from, 1, acting, NEAR).states;
   const { home, isHomeSure } = ledger;

@@ -28,8 +28,6 @@ const CALLS: Readonly<Record<string, Compute>> = {
     purposeOf(scene, match, context).filter(({ entity }) => !acting.includes(entity)),
   partner: ({ scene, context }, { sentence }, acting) =>
     acting.length === 1 ? partnerState(scene, sentence, acting, context) : [],
-  addressee: ({ scene, context }, { sentence }, acting) =>
-    acting.length === 1 ? otherState(scene, sentence, acting, context, false) : [],
   beside: ({ scene, context }, { sentence, anchor }, [only, other]) => {
     const found = other === undefined ? clauseParties(scene, sentence, anchor, context) : [];
     return found.some(({ entity }) => entity === only) ? found.filter(({ entity }) => entity !== only) : [];
@@ -53,7 +51,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
 /**
  * Where the slots are empty, computes what a rule leaves to the stage: `speaker()` of the words around it, `parties()` of
  * the clauses above it, `other()`, the one state of the sentence besides those who act, `context()`, that or the one of the
- * sentence before, `partner()`, the one of the sentence before where one party acts alone, `addressee()`, that of this sentence, `beside()`, those who act with it in the clause above, `purpose()`, the one whom the
+ * sentence before, `partner()`, the one of the sentence before where one party acts alone, `beside()`, those who act with it in the clause above, `purpose()`, the one whom the
  * clause concerns that says what a deed is for, `company()`, those who last acted together, `opponent()`, with whom the one who
  * acts is at odds, `inviter()`, who has offered it something, `fellow()`, with whom it last dealt as a friend, `doer()`, whose deed is meant by "the step", `quarrel()`, the two
  * whom a mediator wants to bring together, `stricken()`, the state which something befell, `untold()`, who does what a passive tells without a doer, `captive()`, whom it has seized, `holder()`, who has seized those whose release is wanted. Of several the first that finds anybody.
