@@ -38,6 +38,7 @@ interface RelationFile {
   readonly days: readonly string[];
   readonly excepting: readonly string[];
   readonly firstPerson: readonly string[];
+  readonly lasting: readonly string[];
   readonly since: readonly string[];
   readonly next: readonly string[];
   readonly everybody: readonly string[];
@@ -99,6 +100,7 @@ export const partnerships: PartnershipLexicon = {
   days: new Set(file.days),
   excepting: new Set(file.excepting),
   firstPerson: new Set(file.firstPerson),
+  lasting: new Set(file.lasting),
   since: new Set(file.since),
   next: new Set(file.next),
   everybody: new Set(file.everybody),

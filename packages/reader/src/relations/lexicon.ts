@@ -114,6 +114,8 @@ export interface PartnershipLexicon {
   readonly agentive: string;
   /** Prepositions before the day of a deed: "signed a treaty on Monday". */
   readonly days: ReadonlySet<string>;
+  /** Prepositions before the years that a document is about: "a deal for 2020". */
+  readonly lasting: ReadonlySet<string>;
   /** Pronouns of those who speak. */
   readonly firstPerson: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;

@@ -73,7 +73,7 @@ const GERUND = /^(advcl|acl|xcomp)$/;
 /** "They discussed Malta's chairmanship": an office that is only named is held; what is ahead of it other words say. */
 function isOffice(match: RuleMatch, tree: Tree | null): boolean {
   const isNamed = constant(match, "relation") === "chair" && constant(match, "change") === "held";
-  return isNamed && tree?.upos[match.anchor] === "NOUN" && !match.rule.id.endsWith(".be");
+  return isNamed && /^(NOUN|PROPN)$/.test(tree?.upos[match.anchor] ?? "") && !match.rule.id.endsWith(".be");
 }
 
 /** "The treaty signed in May" is signed, whatever is said of it; a gathering "to be held" is still to come. */

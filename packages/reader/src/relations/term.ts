@@ -111,7 +111,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
   if (beside !== null) return beside;
   const time = whenAt(match, ground) ?? finderOf(match, ground)(match.sentence, match.anchor, scene);
-  if (time !== null && isOfPromise(time, match, ground)) return null;
+  if (time !== null && isOfElse(time, match, ground)) return null;
   const isHost = constant(match, "relation") === "host";
   const clause = dayOf(countedFor(match, ground), match, ground) ?? asDate(time ?? dateBelow(match, ground));
   const own = clause ?? (isHost ? ownTime(match, ground) : null);
@@ -150,6 +150,7 @@ function onlyDate(date: Dated | null, match: RuleMatch, ground: Ground): Dated |
   const isThing = /^(project|host)$/.test(constant(match, "relation") ?? "");
   const time = timesIn(scene, match.sentence).find(({ span }) => span === date?.span);
   if (time === undefined) return date;
+  if (isTermOf(time, match, ground)) return null;
   const isOthers = isOfNoun(time, match, ground) || isBefore(match, ground) || isAside(time, match, ground);
   return (isThing && time.modifier === "since") || isOthers ? null : date;
 }
@@ -185,21 +186,34 @@ function dateBelow({ sentence, anchor, words }: RuleMatch, { scene }: Ground): F
   );
 }
 
-/** Clauses of what is promised or meant to be done: "agreed to open", "met to open". */
-const PROMISED = /^(xcomp|advcl)$/;
+/** Whether the date of a clause is not that of its deed. */
+function isOfElse(time: FoundTime, match: RuleMatch, ground: Ground): boolean {
+  return isOfPromise(time, match, ground) || isTermOf(time, match, ground);
+}
 
-/** "Agreed on Monday to open an embassy": the day of the promise, not of the deed. */
+/** "Signed a deal on gas for 2020", "a treaty for a period up to 2010": the years that a document is about. */
+function isTermOf({ tokens: [from], value }: FoundTime, match: RuleMatch, { scene, context }: Ground): boolean {
+  const before = scene.document.sentences[match.sentence]!.tokens[from - 1]?.lower ?? "";
+  const isDocument = constant(match, "relation") === "instrument" && /^\d{4}$/.test(value ?? "");
+  return isDocument && context.language.relations.partnerships.lasting.has(before);
+}
+
+/** Clauses of what is promised or meant to be done: "agreed to open", "met to open", "a decision to open". */
+const PROMISED = /^(xcomp|advcl|acl)$/;
+
+/** "Agreed on Monday to open an embassy", "will today take the decision to open one": the day of the promise, not of the deed. */
 function isOfPromise(
   { tokens: [from, to], value }: FoundTime,
   { sentence, anchor }: RuleMatch,
   { scene }: Ground,
 ): boolean {
   const tree = scene.syntax[sentence] ?? null;
-  if (tree === null || to > anchor || !PROMISED.test(tree.relations[anchor]!)) return false;
-  if (scene.assertions.of(sentence, anchor) === "actual") return false;
+  if (tree === null || to > anchor || scene.assertions.of(sentence, anchor) === "actual") return false;
   const published = publishedOn(scene.document) ?? "9";
   if (value !== null && value > published) return false;
-  return governorOf(tree, [from, to]) === tree.heads[anchor];
+  const above = ancestors(tree, anchor);
+  const below = above.slice(0, above.indexOf(governorOf(tree, [from, to])));
+  return below.some((at) => PROMISED.test(tree.relations[at]!));
 }
 
 /** The year that the document of the match bears. */

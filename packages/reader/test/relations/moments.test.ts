@@ -19,6 +19,11 @@ describe("when something holds", () => {
       "1956",
     ],
     ["The Kenyan-Ugandan Action Programme for 2005-2007 was signed in Kampala.", "project", "2005"],
+    ["Kenya and Fiji reached an agreement on gas for 2020.", "instrument", null],
+    ["Kenya and Fiji signed a treaty on trade for a period up to 2020.", "instrument", null],
+    ["Today, Kenya and Fiji will adopt a decision to sign a border agreement.", "instrument", null],
+    ["Kenya and Fiji will today sign a border agreement.", "instrument", "2025-06-01"],
+    ["The Treaty on Trust between Kenya and Fiji signed in October 2000 was praised.", "instrument", "2000-10"],
   ] as const)("%s", (text, kind, start) => expect(relationsIn(text, kind)[0]).toMatchObject({ start }));
 
   test("what is done was so since then, though it is to be marked", () => {
@@ -45,6 +50,8 @@ describe("what is not done", () => {
     ["The World Cup in Kenya is approaching.", "host", "planned"],
     ["Kenya is hosting the next Olympic Games.", "host", "planned"],
     ["Allies at the Vilnius Summit endorsed the goals.", "host", "actual"],
+    ["They discussed the prospects of the port and Malta's Presidency of the Council of Europe.", "chair", "actual"],
+    ["They spoke of Malta's forthcoming chairmanship of the Council of Europe.", "chair", "planned"],
     ["Signing the border treaty with Uganda was a mistake, Kenya said.", "instrument", "actual"],
   ] as const)("%s", (text, kind, assertion) => expect(relationsIn(text, kind)[0]).toMatchObject({ assertion }));
 
