@@ -31,6 +31,7 @@ export const relations: RelationLexicon = {
     thanking: new Set(nouns.thanking),
     outcomes: new Set(nouns.outcomes),
     frames: new Set(nouns.frames),
+    holding: new Set(nouns.holding),
     projects: new Set(nouns.projects),
     contests: new Set(nouns.contests),
     works: new Set(nouns.works),

@@ -262,6 +262,8 @@ export interface ObjectLexicon {
   readonly outcomes: ReadonlySet<string>;
   /** Nouns between a gathering and what is done at it: "on the sidelines of". */
   readonly frames: ReadonlySet<string>;
+  /** Verbs whose date is that of a gathering: "the summit held in May". */
+  readonly holding: ReadonlySet<string>;
   /** Words in the names of bodies of one state. */
   readonly domestic: ReadonlySet<string>;
   /** Nouns that firms are called by. */

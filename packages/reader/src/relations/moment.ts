@@ -66,6 +66,19 @@ export function metOn({ sentence, bindings, anchor }: RuleMatch, { scene, contex
   return /^\d{4}(-[01]\d)?$/.test(time?.value ?? "") ? asDate(time!) : null;
 }
 
+/** "The Lima summit held on 3 May 2020", "the forum, which took place in Suva in June": the date of a clause that tells when a gathering was. */
+export function heldOn({ sentence, bindings, anchor }: RuleMatch, { scene, context }: Ground): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const bound = bindings.get("g")?.tokens;
+  const head = bound === undefined ? anchor : headOf(tree.heads, bound);
+  const { holding } = context.language.relations.objects;
+  const verbs = (tree.children[head] ?? []).filter(
+    (child) => /^acl/.test(tree.relations[child]!) && holding.has(tree.lemmas[child]!.toLowerCase()),
+  );
+  return asDate(timesIn(scene, sentence).find(({ tokens }) => verbs.includes(governorOf(tree, tokens))) ?? null);
+}
+
 /** "In May 2006, when Chad will preside": the time that a clause explains. */
 export function whenAt({ sentence, anchor }: RuleMatch, { scene }: Ground): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;

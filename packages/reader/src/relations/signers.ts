@@ -87,8 +87,9 @@ function unnamed(match: RuleMatch, ground: Ground): readonly string[] | null {
     return [...new Set(namedIn(match.sentence - 1, ground))];
   const pair = pairOf(match, ground);
   if (pair !== null || constant(match, "change") !== "established") return pair;
-  const isTitled = instrumentAt(match, ground)?.title.includes(" ") ?? true;
-  if (!isTitled) return null;
+  const words = instrumentAt(match, ground)?.title.split(" ");
+  const { jointWords } = ground.context.language.relations.partnerships;
+  if (words !== undefined && (words.length < 2 || words.some((word) => jointWords.has(word)))) return null;
   const body = bodyOf(match.sentence, ground.scene, ground.context);
   return body.length > 0 ? body : ground.memory.pairAhead(match.sentence, match.anchor);
 }

@@ -17,7 +17,7 @@ import {
 } from "./dates.ts";
 import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
-import { isBefore, metOn, ownTime, timeBehind, timeInside, whenAt } from "./moment.ts";
+import { heldOn, isBefore, metOn, ownTime, timeBehind, timeInside, whenAt } from "./moment.ts";
 import type { Anchor } from "./near.ts";
 import { ancestors } from "./path.ts";
 import { asks, constant, instrumentAt, isRatified } from "./rule.ts";
@@ -82,15 +82,22 @@ function startAt(
 ): Dated | null {
   if (kind === "instrument" && change !== "denied" && !isSignedHere(match, change, ground))
     return bornAt(match, ground) ?? (asks(match, "start") && !isRatified(match, ground) ? date : null);
-  if (asks(match, "start") && !isThanked(match, ground)) return date;
+  if (asks(match, "start") && (!isThanked(match, ground) || isToCome(date, ground))) return date;
   if (kind === "chair") return asks(match, "end") ? null : (timeBehind(match, ground) ?? timeInside(match, ground));
-  return kind === "host" ? (timeBehind(match, ground) ?? ownTime(match, ground) ?? metOn(match, ground)) : null;
+  if (kind !== "host") return null;
+  return timeBehind(match, ground) ?? ownTime(match, ground) ?? heldOn(match, ground) ?? metOn(match, ground);
 }
 
 /** Whether the deed of a match is the signing of a document, done or planned. */
 function isSignedHere(match: RuleMatch, change: Change, ground: Ground): boolean {
   const isSigning = constant(match, "change") === "established" && !isRatified(match, ground);
   return isSigning && (change === "established" || change === "proposed");
+}
+
+/** "Commended Chad on presiding over the games next May": no day of the thanks. */
+function isToCome(date: Dated | null, { scene }: Ground): boolean {
+  const published = publishedOn(scene.document);
+  return date !== null && published !== null && date.value.slice(0, published.length) > published;
 }
 
 /** "Today commended Chad on hosting the games": the date of the clause is that of the thanks. */

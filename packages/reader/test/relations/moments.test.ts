@@ -6,6 +6,10 @@ describe("when something holds", () => {
     ["They follow the decisions of the December 2003 AU Summit in Kampala.", "host", "2003-12"],
     ["The Berlin conference on Chad in January 2020 was short.", "host", "2020-01"],
     ["The plan was announced in 2004 at the AU summit in Nairobi.", "host", "2004"],
+    ["They follow the decisions of the Nairobi Conference held on 3 May 2020.", "host", "2020-05-03"],
+    ["They praised the first AU Summit, which was held in Mombasa, Kenya, on 4 June 2021.", "host", "2021-06-04"],
+    ["They praised the AU Summit in Nairobi planned in 2019.", "host", null],
+    ["Kenya thanked Malta for hosting the Harbour Games in June 2026.", "host", "2026-06"],
     ["He read out the decisions of last November's Nairobi AU summit.", "host", "2024-11"],
     ["In May 2026, when Malta will preside over the Council of Europe, a forum will be held.", "chair", "2026-05"],
     [
