@@ -21,14 +21,44 @@ export function rolesAhead(
   const named = new Set<string>();
   const borne = new Set<string>();
   for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1];
     const role = loneRole(line, found[i]!);
-    const isOpen = next !== undefined && role !== null && !borne.has(role.title.noun);
-    const person = isOpen ? newcomer(next, found[i + 1]!, named, role.title) : null;
+    const isOpen = role !== null && !borne.has(role.title.noun);
+    const next = isOpen ? nextTold(lines, i) : -1;
+    const person = next < 0 ? null : newcomer(lines[next]!, found[next]!, named, role!.title);
     if (person !== null) roles.set(person, { line, title: role!.title });
     note(line, found[i]!, named, borne);
   }
   return roles;
+}
+
+/** Sentences that may stand in marks between the one of a role and the one that names who said them. */
+const SAID = 3;
+
+/** The next sentence that does not stand wholly in marks, or -1. */
+function nextTold(lines: readonly Line[], at: number): number {
+  for (let next = at + 1; next <= at + 1 + SAID; next++) {
+    const line = lines[next];
+    if (line === undefined) return -1;
+    if (saidUntil(line) < line.tokens.length) return next;
+  }
+  return -1;
+}
+
+/** Marks of quotation by those that end what they open. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["‘", "’"],
+  ["'", "'"],
+  ["«", "»"],
+]);
+
+/** Where the words in marks end with which a sentence begins; 0 where it begins with others. */
+function saidUntil({ tokens }: Line): number {
+  const closing = CLOSING.get(tokens[0]?.form ?? "");
+  if (closing === undefined) return 0;
+  const end = tokens.findIndex(({ form }, at) => at > 0 && form === closing);
+  return end < 0 ? tokens.length : end + 1;
 }
 
 /** Keeps the parts of all names of a sentence, and the nouns of the offices beside them. */
@@ -85,9 +115,10 @@ function newcomer(
   named: ReadonlySet<string>,
   { offices }: Title,
 ): FoundPerson | null {
-  const spoken = found.find((one) => one.kind === "person" && isSpoken(line, one.from));
+  const told = found.filter(({ from }) => from >= saidUntil(line));
+  const spoken = told.find((one) => one.kind === "person" && isSpoken(line, one.from));
   const person =
-    spoken ?? found.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
+    spoken ?? told.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
   if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
   const isInverted = isSpoken(line, person.from);
   if (person.from > 1 && !isInverted && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;

@@ -118,6 +118,22 @@ test("no role that the article gave to somebody, nor one for somebody known", as
   expect((await speakers(known))[0]).toBe("office:PER/fisheries minister");
 });
 
+test.each([
+  `Peru's trade minister said that it rained. "Twice, in fact," Carla Soto said.`,
+  `Peru's trade minister said that it rained. "The boss told me, 'Minister, it rains,'" Carla Soto testified.`,
+  `Peru's trade minister said that it rained. "It does." "And it snows," said Carla Soto.`,
+])("a role whose bearer is named behind words in marks: %s", async (text) => {
+  const lines = await speakers(text);
+  expect(new Set(lines)).toEqual(new Set(["person:Carla Soto"]));
+});
+
+test("a role whose bearer is named between words in marks, not in them", async () => {
+  const text = `Peru's trade minister said that it rained. "In my land," said Ali Balke, "it snows."`;
+  expect((await speakers(text))[0]).toBe("person:Ali Balke");
+  const other = `Peru's trade minister said that it rained. "Carla Soto said so," a guard said.`;
+  expect((await speakers(other))[0]).toBe("office:PER/trade minister");
+});
+
 test("a role whose bearer speaks in the next sentence behind an opening clause", async () => {
   const lines = await linesOf(
     "Bulgaria's new prime minister promised checks at Kapitan Andreevo. Speaking in Sofia, Velina Stoyanova told reporters that doors have two sides.",
