@@ -10,6 +10,8 @@ describe("what is hoped or asked for, still to come, or done time and again", ()
     ["The dispute should be settled through talks between Malta and Kenya.", []],
     ["The dispute was settled through talks between Malta and Kenya.", ["CONSULT state:MLT+state:KEN >  actual"]],
     ["The king of Malta gave an interview on the eve of his visit to Kenya.", ["AGREE state:MLT > state:KEN actual"]],
+    ["The king of Malta underlined that a further Kenyan invasion of Chad would break the treaty.", []],
+    ["A further Kenyan invasion of Chad began on Monday.", ["ASSAULT state:KEN > state:TCD actual"]],
     ["Since 2000 the king of Malta has made 19 trips to Kenya.", []],
     ["The king of Malta has met the president of Kenya more than twenty times.", []],
     ["The king of Malta held two meetings with the president of Kenya.", ["CONSULT state:MLT+state:KEN >  actual"]],

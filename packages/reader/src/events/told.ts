@@ -69,7 +69,7 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
   const head = tree.heads[first] ?? -1;
   const relation = tree.relations[first] ?? "";
   const verb = tree.lemmas[head] ?? "";
-  if (relation === "nsubj" && tree.upos[head] === "VERB") return isHappening(tree, anchor, head, context);
+  if (relation === "nsubj" && tree.upos[head] === "VERB") return isHappening(scene, sentence, tree, anchor, context);
   if (/^obl/.test(relation) && isSetting(scene, sentence, tree, anchor, context)) return false;
   if (ALONE.test(relation) || roles.lightVerbs.has(verb) || telling.has(verb)) return true;
   if (relation === "nmod" && occasions.has(verb)) return true;
@@ -82,9 +82,22 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
 }
 
 /** "The talks ended", but not "its support for Chad keeps it afloat": that tells what an attitude does, and not that it was shown. */
-function isHappening({ lemmas }: Tree, anchor: number, verb: number, { language }: Context): boolean {
-  const { stative, attitudes } = language.events;
-  return !stative.has(lemmas[verb] ?? "") && !attitudes.has(lemmas[anchor] ?? "");
+function isHappening(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
+  const { stative, attitudes } = context.language.events;
+  const verb = tree.lemmas[tree.heads[firstOf(tree, anchor)] ?? -1] ?? "";
+  const isTold = !stative.has(verb) && !attitudes.has(tree.lemmas[anchor] ?? "");
+  return isTold && !isSupposed(scene, sentence, tree, anchor, context);
+}
+
+/** "An attack on Chad would have consequences": one that nobody has made. */
+function isSupposed(scene: Scene, sentence: number, tree: Tree, anchor: number, { language }: Context): boolean {
+  const { befalling, settings, indefinite } = language.events;
+  const lemma = tree.lemmas[anchor] ?? "";
+  const isAny = (tree.children[anchor] ?? []).some(
+    (child) => tree.relations[child] === "det" && indefinite.has(tree.lemmas[child] ?? ""),
+  );
+  const isBlow = befalling.has(lemma) || settings.has(lemma);
+  return isAny && isBlow && scene.assertions.of(sentence, tree.heads[anchor] ?? -1) !== "actual";
 }
 
 /** A war that frames what is told ("made gains in the fight"), unless it has a date. */
