@@ -118,12 +118,23 @@ export const speech: SpeechLexicon = {
   partners: set(media["partners"]),
   remarks: set(media["remarks"]),
   delivered: set(media["delivered"]),
-  introductions: (words["introductions"] ?? []).map((phrase) => phrase.split(" ")),
+  introductions: phrases("introductions"),
+  askings: phrases("askings"),
+  interviews: phrases("interviews"),
+  interviewing: set(words["interviewing"]),
+  givers: set(words["givers"]),
+  askers: set(words["askers"]),
+  hosts: set(words["hosts"]),
   encounters: set(words["encounters"]),
   acts: set(words["acts"]),
   posts: set(words["posts"]),
   calls: set(words["calls"]),
+  turning: set(words["turning"]),
 };
+
+function phrases(list: string): readonly (readonly string[])[] {
+  return (words[list] ?? []).map((phrase) => phrase.split(" "));
+}
 
 function set(list: unknown): ReadonlySet<string> {
   return new Set((list ?? []) as readonly string[]);

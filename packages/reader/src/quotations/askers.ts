@@ -1,7 +1,9 @@
 import type { Span } from "@dragoman/model";
+import type { Context } from "../context.ts";
 import { isCapital } from "../entities/shape.ts";
 import type { LanguagePack } from "../pack.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
+import { bearerOf, isNamePart } from "./bearers.ts";
 import { namedBy, type Roll } from "./label.ts";
 import { nameOf } from "./strangers.ts";
 import { personCalled, type Teller } from "./tellers.ts";
@@ -19,20 +21,65 @@ interface Name {
 }
 
 /**
- * The name of whoever speaks under a label that tells only a role ("Q", "Remark"): told in the words themselves ("my name is
- * N", "this is N with …", "N, the Herald.") or called up right before ("Let us go to N of …"); null where nobody is named. `from`: the first paragraph.
+ * Who speaks in the turn that begins at a paragraph, under a label that tells only a role ("Q", "MODERATOR"): the one to whom
+ * the interview is given, or who is named there; a moderator without a name by the role. Null for other labels, or where
+ * nobody is told.
  */
-export function askerOf(from: number, roll: Roll, language: LanguagePack): Teller | null {
-  const { document } = roll;
+export function askerOf(
+  label: string,
+  from: number,
+  roll: Roll,
+  interviewer: () => Teller | null,
+  context: Context,
+): Teller | null {
+  const { speech, text } = context.language;
+  const role = label.toLowerCase().replace(/\.$/, "");
+  if (!text.turnLabels.has(role) && !speech.hosts.has(role)) return null;
+  const given = speech.askers.has(role) ? interviewer() : null;
+  if (given !== null) return given;
+  return speech.hosts.has(role) ? hostOf(label, role, roll, context) : named(nameToldAt(from, roll, context), roll);
+}
+
+/** Who has a role throughout: named in the first turn under that label, else known by the role alone. */
+function hostOf(label: string, role: string, roll: Roll, context: Context): Teller {
+  const { text, turns } = roll.document;
+  const [first] = turns.filter((turn) => text.slice(...turn.label) === label);
+  const own = sentencesOf(roll.document, first?.paragraphs[0] ?? 0).slice(0, SENTENCES);
+  const entity = { id: `group:${role}`, kind: "group", name: role, country: null, wikidata: null } as const;
+  return (
+    named(
+      firstOf(own, (one) => introduced(one, context)),
+      roll,
+    ) ?? { speaker: entity.id, entity }
+  );
+}
+
+/**
+ * The name of whoever asks: told in the words themselves ("my name is N", "this is N with …", "N, the Herald.") or right
+ * before ("Let us go to N of …").
+ */
+function nameToldAt(from: number, { document }: Roll, context: Context): string | null {
   const own = sentencesOf(document, from).slice(0, SENTENCES);
-  const before = sentencesOf(document, from - 1).slice(-SENTENCES / 2);
-  const name =
-    firstOf(own, (one) => introduced(one, language)) ?? firstOf(before.toReversed(), (one) => calledUp(one, language));
+  const before = sentencesOf(document, from - 1)
+    .slice(-SENTENCES / 2)
+    .reverse();
+  return (
+    firstOf(own, (one) => introduced(one, context)) ??
+    firstOf(before, (one) => calledUp(one, context)) ??
+    firstOf(before.slice(0, 1), ({ tokens }) => bearerOf(tokens, context))
+  );
+}
+
+/** The person of that name; nobody where it is the name of a body, or of somebody in office, who is asked. */
+function named(name: string | null, roll: Roll): Teller | null {
   if (name === null) return null;
   const known = namedBy(name, roll);
-  if (known !== null) return known.startsWith("person:") ? { speaker: known, entity: null } : null;
-  const entity = personCalled(name);
-  return { speaker: entity.id, entity };
+  if (known === null) {
+    const entity = personCalled(name);
+    return { speaker: entity.id, entity };
+  }
+  const isAsked = roll.cast.offices.some(({ person }) => person === known);
+  return known.startsWith("person:") && !isAsked ? { speaker: known, entity: null } : null;
 }
 
 function firstOf(sentences: readonly Sentence[], find: (one: Sentence) => string | null): string | null {
@@ -49,7 +96,8 @@ function sentencesOf({ paragraphs, sentences }: Document, at: number): readonly 
 }
 
 /** "My name is N", "I am N, a teacher", "this is N with …", and a sentence of nothing but a name and where it is from. */
-function introduced({ tokens }: Sentence, { speech, names }: LanguagePack): string | null {
+function introduced({ tokens }: Sentence, context: Context): string | null {
+  const { speech, names } = context.language;
   const alone = names.given.has(tokens[0]!.lower) ? nameAt(tokens, 0, speech) : null;
   if (alone && isLed(tokens, alone.to, speech) && tokens.every((token) => isOfCard(token, speech))) return alone.words;
   for (let at = 0; at < tokens.length; at++)
@@ -59,17 +107,24 @@ function introduced({ tokens }: Sentence, { speech, names }: LanguagePack): stri
       const name = nameAt(tokens, behind, speech) ?? nameAt(tokens, behind + 1, speech);
       if (name && isLed(tokens, name.to, speech)) return name.words;
     }
-  return null;
+  return bearerOf(tokens, context);
 }
 
-/** "Let us start with N of the Herald.", "N, please.": the last name of a sentence that gives somebody the floor. */
-function calledUp({ tokens }: Sentence, { speech, names }: LanguagePack): string | null {
+/** "Let us start with N of the Herald.", "We go to N.", "N, please.": the last name of a sentence that gives somebody the floor. */
+function calledUp({ tokens }: Sentence, { language, reference }: Context): string | null {
+  const { speech, names } = language;
   if (!tokens.some(({ lower }) => speech.calls.has(lower))) return null;
+  const isKnown = (name: string): boolean => {
+    const words = name.split(" ");
+    return reference.match(words, 0)?.length === words.length;
+  };
   for (let at = tokens.length - 1; at >= 0; at--) {
     const name = isCapital(tokens[at - 1]?.form ?? "") ? null : nameAt(tokens, at, speech);
     const isSure =
-      names.given.has(tokens[at]!.lower) || (name !== null && speech.posts.has(tokens[name.to]?.lower ?? ""));
-    if (name && isSure) return isLed(tokens, name.to, speech) ? name.words : null;
+      names.given.has(tokens[at]!.lower) ||
+      speech.turning.has(tokens[at - 1]?.lower ?? "") ||
+      (name !== null && speech.posts.has(tokens[name.to]?.lower ?? ""));
+    if (name && isSure && !isKnown(name.words)) return isLed(tokens, name.to, speech) ? name.words : null;
   }
   return null;
 }
@@ -91,9 +146,4 @@ function nameAt(tokens: readonly Token[], from: number, lexicon: Speech): Name |
   while (to < from + LONGEST_NAME && isNamePart(tokens[to], lexicon)) to++;
   if (to - from < 2) return null;
   return { words: nameOf({ tokens }, from, to), to };
-}
-
-function isNamePart(token: Token | undefined, lexicon: Speech): boolean {
-  if (token === undefined || !/^(?:\p{Lu}[\p{Ll}’'-][\p{L}’'-]*|\p{Lu}\.)$/u.test(token.form)) return false;
-  return !lexicon.sources.has(token.lower) && !lexicon.calls.has(token.lower);
 }

@@ -68,7 +68,12 @@ function fullName(wanted: string, { named }: Roll): string | null {
 }
 
 function bearer(wanted: string, { named }: Roll): string | null {
-  return only(named.filter(({ words }) => words === wanted));
+  return only(named.filter(({ words }) => words === wanted)) ?? only(named.filter((one) => isGlued(one, wanted)));
+}
+
+/** "AnnaBell": a full name without its blanks. */
+function isGlued({ words }: Named, wanted: string): boolean {
+  return words.includes(" ") && words.replaceAll(" ", "") === wanted;
 }
 
 /** "President", "Prime Minister of Georgia", "Georgian prime minister": the one person of the article who has that office. */
@@ -113,7 +118,8 @@ function endsAlike(name: string, label: string): boolean {
   return surname.length > 2 && label.split(" ").at(-1) === surname;
 }
 
-function fold(words: string): string {
+/** A name without case, marks and stops. */
+export function fold(words: string): string {
   return words
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

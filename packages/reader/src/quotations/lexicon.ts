@@ -200,10 +200,24 @@ export interface SpeechLexicon {
   readonly acts: ReadonlySet<string>;
   /** Words, in lower case, behind which somebody tells the own name: "my name is". */
   readonly introductions: readonly (readonly string[])[];
+  /** Expressions, in lower case, behind which stands whoever asks: "questions from". */
+  readonly askings: readonly (readonly string[])[];
+  /** Expressions behind which an outlet that asks may stand: "interview". */
+  readonly interviews: readonly (readonly string[])[];
+  /** Verbs for what an outlet does with those whom it asks: "spoke". */
+  readonly interviewing: ReadonlySet<string>;
+  /** Words of circumstance that lead to whoever asks: "to", "from". */
+  readonly givers: ReadonlySet<string>;
+  /** Labels, in lower case, of whoever asks: "question". */
+  readonly askers: ReadonlySet<string>;
+  /** Labels, in lower case, of the one who has that role throughout: "moderator". */
+  readonly hosts: ReadonlySet<string>;
   /** What stands behind a name before the body for which its bearer works: "from", "with". */
   readonly posts: ReadonlySet<string>;
   /** Words that give somebody the floor: "question", "ahead", "please". */
   readonly calls: ReadonlySet<string>;
+  /** What stands before the name of whoever gets it: "to". */
+  readonly turning: ReadonlySet<string>;
 }
 
 export type Pronoun = "m" | "f" | "thing" | "many" | "i" | "we" | "you";

@@ -88,7 +88,7 @@ function isIn(inner: readonly [number, number], outer: readonly [number, number]
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
-/** The outlet or person behind "interview to", "letter to", "meeting with". */
+/** The outlet or person behind "interview to", "letter to", "meeting with"; no state whose adjective leads to an outlet. */
 export function partnerOf(line: Line, from: number, cast: Cast, lexicon: SpeechLexicon): string | null {
   let isLed = false;
   for (let at = from; at < Math.min(line.tokens.length, from + NEAR); at++) {
@@ -96,7 +96,16 @@ export function partnerOf(line: Line, from: number, cast: Cast, lexicon: SpeechL
     if (/^[,.;:]$/.test(word) || quoteAt(line, at) >= 0) return null;
     if (lexicon.partners.has(word)) isLed = true;
     const mention = isLed ? cast.at(line.index, at) : null;
-    if (mention && !isPossessor(line, mention.tokens[1])) return mention.entity;
+    if (!mention || isPossessor(line, mention.tokens[1])) continue;
+    if (!(mention.by === "demonym" && isPress(line, at, cast, lexicon))) return mention.entity;
   }
   return null;
+}
+
+/** "Austrian newspaper Lantern", "German Lantern TV": whether the phrase of an adjective is one for an outlet. */
+function isPress({ tokens, tree, index }: Line, at: number, cast: Cast, { sources }: SpeechLexicon): boolean {
+  const head = tree?.heads[at] ?? -1;
+  const isOutlet = (one: number): boolean =>
+    sources.get(tokens[one]?.lower ?? "") === "media" || cast.at(index, one)?.entity.startsWith("outlet:") === true;
+  return head > at && [head, at + 1].some(isOutlet);
 }

@@ -24,9 +24,9 @@ export function settle(
   return quotations.map((quotation) => {
     if (!isOpen(quotation)) return quotation;
     const occasion = occasions.findLast((one) => holds(one, quotation));
-    return occasion
-      ? { ...quotation, medium: occasion.medium, addressee: quotation.addressee ?? occasion.addressee }
-      : quotation;
+    if (!occasion) return quotation;
+    const heard = occasion.addressee === quotation.speaker ? null : occasion.addressee;
+    return { ...quotation, medium: occasion.medium, addressee: quotation.addressee ?? heard };
   });
 }
 

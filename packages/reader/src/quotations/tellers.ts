@@ -28,7 +28,8 @@ export function tellerOf(words: string, roll: Roll, context: Context): Teller {
     outletOf(words, reference) ??
     unnamed(words, document, language.speech, reference) ??
     stranger(words, roll, language.speech) ??
-    titledBehind(words, language.speech);
+    titledBehind(words, language.speech) ??
+    nicknamed(words, document, context);
   return { speaker: entity?.id ?? null, entity };
 }
 
@@ -156,7 +157,8 @@ function rulerOf(label: string, document: Document, reference: Reference): Entit
   const holders = reference
     .people(words.at(-1) ?? "")
     .filter((one) => one.title.toLowerCase() === title && (one.since ?? "") <= on && on <= (one.until ?? on));
-  const holder = onlyOf(holders);
+  const dated = holders.filter(({ since }) => since !== null);
+  const holder = onlyOf(dated.length > 0 ? dated : holders);
   return holder?.of.startsWith("state:") ? personOf(holder) : null;
 }
 
@@ -172,6 +174,17 @@ function titledBehind(words: string, lexicon: SpeechLexicon): Entity | null {
   const [name = "", title] = words.split(", ");
   const isTitle = title?.split(/\s+/).some((word) => lexicon.sources.get(word.toLowerCase()) === "person") ?? false;
   return isTitle && isName(name, lexicon) ? personCalled(name) : null;
+}
+
+/** "((AB))", "((Ann))", "AB:", "Ann:", more than once: somebody of whom the initials or one name are told; no state, body or role. */
+function nicknamed(label: string, { text, turns }: Document, { language, reference }: Context): Entity | null {
+  const own = turns.filter((turn) => text.slice(...turn.label) === label);
+  const isBracketed = own.every((turn) => text[turn.label[0] - 1] === "(");
+  const isShort = /^\p{Lu}{2,3}$/u.test(label) || language.names.given.has(label.toLowerCase());
+  const isOne = /^\p{Lu}\p{L}+$/u.test(label) && (isBracketed || isShort);
+  const isRole = [language.text.turnLabels, language.speech.sources].some((words) => words.has(label.toLowerCase()));
+  const isTaken = isRole || reference.match([label], 0) !== null;
+  return isOne && own.length > 1 && !isTaken ? personCalled(label) : null;
 }
 
 /** A person of whom nothing but the name is known. */

@@ -5,6 +5,7 @@ import type { Document, Paragraph, Sentence, Token } from "../text/document.ts";
 import { askerOf } from "./askers.ts";
 import { isBeside, repeatedIn } from "./captions.ts";
 import { trim } from "./content.ts";
+import { interviewerOf } from "./interviewers.ts";
 import { namedBy, type Roll, rollOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
@@ -46,15 +47,15 @@ function readTurns(
 ): readonly Labelled[] {
   const { speech } = context.language;
   const tellers = new Map<string, Teller>();
+  const interviewer = once(() => interviewerOf(roll(), context));
   const repeated = once(() => repeatedIn(document));
   const labels = new Set(document.turns.map(({ label }) => document.text.slice(...label)));
   const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const words = document.text.slice(label[0], label[1]);
     const known = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, known);
-    const isRole = known.speaker === null && context.language.text.turnLabels.has(words.toLowerCase());
-    const teller = (isRole ? askerOf(from, roll(), context.language) : null) ?? known;
-    const isAnswered = labels.size === 1 && isQuestion(teller.speaker, document.paragraphs[from], document);
+    const teller = (known.speaker === null ? askerOf(words, from, roll(), interviewer, context) : null) ?? known;
+    const isAnswered = labels.size === 1 && isAsker(known, words) && isQuestion(document.paragraphs[from], document);
     const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, speech);
     const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);
     return {
@@ -74,17 +75,14 @@ function readTurns(
   return turns.filter(({ content }) => content.length > 0);
 }
 
-/** Whether an outlet, or somebody unnamed, asks. */
-function isQuestion(speaker: string | null, paragraph: Paragraph | undefined, { text }: Document): boolean {
-  const isAsker = speaker === null || speaker.startsWith("outlet:");
-  return (
-    isAsker &&
-    paragraph !== undefined &&
-    text
-      .slice(...paragraph.span)
-      .trimEnd()
-      .endsWith("?")
-  );
+/** Whether a label is that of an outlet, of somebody unnamed, or of somebody by one name or initials alone. */
+function isAsker({ speaker, entity }: Teller, label: string): boolean {
+  const isShort = entity?.name === label && !label.includes(" ");
+  return speaker === null || isShort || speaker.startsWith("outlet:");
+}
+
+function isQuestion(paragraph: Paragraph | undefined, { text }: Document): boolean {
+  return paragraph !== undefined && /\?\s*$/.test(text.slice(...paragraph.span));
 }
 
 /** Where a turn ends: before the first further paragraph that reports what its speaker says, as in the article around an interview. */

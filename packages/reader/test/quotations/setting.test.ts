@@ -12,6 +12,12 @@ test.each([
   ["Aliyev wrote on X that the fleet was ready.", "post on X", null],
   ["In a telegram to Tokayev, Aliyev noted that the fleet was ready.", "telegram", "person:Kassym-Jomart Tokayev"],
   ["At a joint press conference, Aliyev stressed that the fleet was ready.", "press conference", null],
+  [
+    "The fleet is ready, Aliyev said in an interview with the Austrian newspaper Seeblick.",
+    "interview",
+    "outlet:Seeblick",
+  ],
+  ["The fleet is ready, Aliyev said in an interview with Austrian television.", "interview", null],
   ["Aliyev told TASS that the fleet was ready.", null, "outlet:TASS"],
   ["Aliyev said that the fleet was ready for the interview.", null, null],
 ])("%s", async (text, medium, addressee) => expect(await settingOf(text)).toEqual([medium, addressee]));

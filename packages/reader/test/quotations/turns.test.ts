@@ -79,7 +79,7 @@ describe("turns under the labels of a transcript", () => {
     [
       "whoever asks by the name called up before",
       "MODERATOR: I thank you. Let us start with Anne Gerran from The Harbour Post.\n\nQ: When do they come?\n\nMODERATOR: Soon. We go to the line of Demetri Savas with The Tide.\n\nQ: And then?\n\nMODERATOR: Anna Bell is our guest.\n\nQ: Who?",
-      [null, "person:Anne Gerran", null, "person:Demetri Savas", null, null],
+      ["group:moderator", "person:Anne Gerran", "group:moderator", "person:Demetri Savas", "group:moderator", null],
     ],
     [
       "initials of the one told before",
@@ -118,6 +118,11 @@ describe("turns under the labels of a transcript", () => {
     expect(await contentsOf(text)).toEqual([["You own a boat. Why do you run"], ["Will you win"]]);
   });
 
+  test("hold the question alone where only initials have a label", async () => {
+    const text = "((PVS)) Why do you run?\n\nThe port has a mayor.\n\n((PVS)) Will you win?\n\nShe smiled.";
+    expect(await contentsOf(text)).toEqual([["Why do you run"], ["Will you win"]]);
+  });
+
   test("hold words without what only the stage tells", async () => {
     const text =
       "MS. LIND:  (Laughs.) I came. (Applause.)\n\n<…>\n\n(She sits.)\n\nIt is late.\n\nMR. SORIN:  (Inaudible.)\n\n###";
@@ -133,6 +138,60 @@ describe("turns under the labels of a transcript", () => {
     const { quotations } = await speechOf(text, null, "Meeting with heads of valleys and towns");
     const words = quotations.map(({ content }) => content.map(([from, to]) => text.slice(from, to)));
     expect(words).toEqual([["I came. You are late", "It is late"], ["Yes, I am"]]);
+  });
+});
+
+describe("turns of those who ask", () => {
+  const asked = "Is the port full?\n\nOlga Lind: It is.";
+
+  test.each([
+    [
+      "the newspaper of the title",
+      "Interview with the Latvian newspaper Rīta Vilnis",
+      `Question: ${asked}`,
+      "outlet:Rīta Vilnis",
+    ],
+    [
+      "the agency of the sentence before",
+      null,
+      `Ahead of the feast, Olga Lind answered questions from Reuters.\n\nQuestion: ${asked}`,
+      "outlet:Reuters",
+    ],
+    [
+      "a channel behind its people",
+      "Replies to questions of two reporters from Vell TV channel",
+      `Q: ${asked}`,
+      "outlet:Vell",
+    ],
+    [
+      "the person whose questions they are",
+      "Interview with Lantern Radio",
+      `Olga Lind answered the questions of Pavel Sorin, head of Lantern Radio.\n\nQuestion: ${asked}`,
+      "person:Pavel Sorin",
+    ],
+    ["nobody of two outlets", "Interview with Reuters and TASS", `Question: ${asked}`, null],
+    ["nobody where many ask", "Answers to questions from reporters", `Question: ${asked}`, null],
+    ["nobody whose interview was another", "Olga Lind on an interview", `Question: ${asked}`, null],
+    ["somebody known by one name", null, `((Tiva)) ${asked}\n\n((Tiva)) And the dock?`, "person:Tiva"],
+    ["somebody known by initials", null, `PVS: ${asked}\n\nPVS: And the dock?`, "person:PVS"],
+    ["no initials of a body", null, `IMF: ${asked}\n\nIMF: And the dock?`, null],
+    ["a moderator", null, `MODERATOR: Welcome. ${asked}\n\nMODERATOR: Thank you.`, "group:moderator"],
+    ["a moderator with a name", null, `MODERATOR: I’m Ivan Rud. ${asked}\n\nMODERATOR: Thank you.`, "person:Ivan Rud"],
+    [
+      "who gives name and paper",
+      null,
+      `Question: Good day. Lantern newspaper, Irina Rud, Peru.\n${asked}`,
+      "person:Irina Rud",
+    ],
+    ["whom somebody goes to", null, `MS. VELL: Next, we’ll go to Zara Bremm.\n\nQ: ${asked}`, "person:Zara Bremm"],
+    ["no place that is called", null, `MS. VELL: Next, we’ll go to New Zealand.\n\nQ: ${asked}`, null],
+    ["nobody of whom is told", null, `Question: Mr Sorin, the Lantern newspaper told of it.\n${asked}`, null],
+  ])("%s", async (_, title, text, expected) => {
+    const { quotations } = await speechOf(text, null, title);
+    const before = quotations.filter(({ content }) =>
+      content.some((span) => text.slice(...span).includes("port full")),
+    );
+    expect(before.map(({ speaker }) => speaker)).toEqual([expected]);
   });
 });
 
