@@ -18,6 +18,8 @@ interface OfficeFile {
   readonly regional: readonly string[];
   readonly bodied: readonly string[];
   readonly domestic: readonly string[];
+  readonly presiding: readonly string[];
+  readonly boards: readonly string[];
   readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];
   readonly forces: readonly string[];

@@ -24,6 +24,8 @@ const tables: Omit<NameLexicon, "openers"> = {
   regional: new Set(offices.regional),
   bodied: new Set(offices.bodied),
   domestic: new Set(offices.domestic),
+  presiding: new Set(offices.presiding),
+  boards: all(offices.boards),
   councils: { before: all(offices.councils.before), behind: all(offices.councils.behind) },
   military: new Set(offices.military),
   forces: new Set(offices.forces),

@@ -25,12 +25,26 @@ function isOnlyOne({ people }: Ledger, { noun }: Title): boolean {
   return bearers.length <= 1;
 }
 
+/** A mayor of an unknown place, a chairman of an unknown company's board: no state is the owner. */
+function isNobodys(line: Line, title: Title): boolean {
+  return (line.names.local.has(title.noun) && isBare(line, title)) || isOfBoard(line, title);
+}
+
+/** "Chairman of the Management Board": whose board it is must be told. */
+function isOfBoard({ names, tokens }: Line, { words: [from, to] }: Title): boolean {
+  for (let at = from; at < to; at++) {
+    const board = phraseAt(names.boards, tokens, at);
+    if (board && at + board.length === to) return true;
+  }
+  return false;
+}
+
 type Rule = (ledger: Ledger, line: Line, item: FoundPerson, title: Title) => string | null;
 
 /** The state or organisation of a title that does not tell it, surest sign first; null when none is left. */
 export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   const body = ownerBefore(ledger, line, title);
-  if (body || (line.names.local.has(title.noun) && isBare(line, title))) return body;
+  if (body || isNobodys(line, title)) return body;
   const isOpen =
     stateOfSite(ledger.document, ledger.context) !== null &&
     line.names.bodied.has(title.noun) &&
@@ -39,7 +53,9 @@ export function inferOwner(ledger: Ledger, line: Line, item: FoundPerson, title:
   // A president-elect of whom no state is told may be of any: officials at home meet those of others.
   for (const rule of isOpen || isElect ? told : rules) {
     const owner = rule(ledger, line, item, title);
-    if (owner && !isTaken(ledger, line, owner, title, ledger.roster.get(item))) return owner;
+    const isFree = owner && !isTaken(ledger, line, owner, title, ledger.roster.get(item));
+    if (isFree) return owner;
+    if (owner && rule === sameAsBefore) break;
   }
   return onlySeat(ledger, line, item, title);
 }

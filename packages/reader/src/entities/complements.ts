@@ -1,4 +1,5 @@
 import { type Core, fieldsAt } from "./core.ts";
+import { LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
 import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { personAt } from "./naming.ts";
@@ -6,9 +7,9 @@ import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
-import { runAt, runEnd } from "./runs.ts";
+import { nameOf, runAt, runEnd } from "./runs.ts";
 import { isCapital } from "./shape.ts";
-import type { Title } from "./title.ts";
+import { isRuler, type Title } from "./title.ts";
 
 /** What follows the noun of a title: whose it is, and in which field. */
 export interface Complement {
@@ -69,11 +70,16 @@ function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: 
   const organisation = organisationAt(line, next);
   const bodyTo = organisation?.to ?? 0;
   if (owners && owners.to >= bodyTo && !isAttribute(line, owners.to)) return ofOwners(line, at, owners, core, titleAt);
-  const fields = fieldsAt(line, next);
+  const fields = fieldsBehind(line, at, next, core);
   if (fields > next && fields >= bodyTo) return ministry(line, next, fields, core, titleAt);
   if (isOwnState(line, next)) return { to: next + 1, wordsTo: at, ...none, own: true };
   if (organisation) return ofBody(line, organisation, at);
-  return unknownField(line, next) ?? (isWord(line, at, "for") ? plainField(line, next, core) : null);
+  return unknownField(line, at, next, core) ?? (isWord(line, at, "for") ? plainField(line, next, core) : null);
+}
+
+/** End of the known fields; a ruler is of a state or body: "president of South Riceland". */
+function fieldsBehind(line: Line, at: number, next: number, { head }: Core): number {
+  return isRuler(head) && isWord(line, at, "of") ? next : fieldsAt(line, next);
 }
 
 /** "Thanked the minister for Chad's help". */
@@ -128,11 +134,22 @@ export function bodyAt(line: Line, at: number): { readonly to: number; readonly 
 
 /** A body's own words belong to the office unless it is the owner itself: "chairman of the Central Bank". */
 function ofBody(line: Line, body: Named, at: number): Complement {
+  const board = phraseAt(line.names.boards, line.tokens, body.from);
+  if (board) return ofBoard(line, body, body.from + board.length);
   const head = phraseAt(line.names.heads, line.tokens, body.from);
   const isPlain = head?.length === body.to - body.from || isMinistry(line, body);
   const of = ownersOf(line, body, !isPlain);
   const isOwner = of.some((id) => !id.startsWith("state:"));
   return { to: body.to, wordsTo: isOwner ? at : withoutState(line, body), ...none, of };
+}
+
+/** "Chairman of the Board of Riceland Motors" is chairman of the board, and that of Riceland Motors. */
+function ofBoard(line: Line, { to }: Named, end: number): Complement {
+  const from = isWord(line, end, "of") ? pastArticle(line, end + 1) : to;
+  if (from >= to) return { to, wordsTo: to, ...none };
+  const known = bodyAt(line, from);
+  const of = known?.to === to ? known.of : [`org:${nameOf(line, from, to)}`];
+  return { to, wordsTo: end, ...none, of };
 }
 
 /** "speaker of the National Assembly of Serbia" is an office of Serbia; its words end before. */
@@ -145,11 +162,16 @@ function withoutState(line: Line, { from, to, state }: Named): number {
   return to;
 }
 
-/** "for the Rice Settlement Carlo X": unknown words in capitals, as far as a given name. */
-function unknownField(line: Line, from: number): Complement | null {
+/**
+ * "for the Rice Settlement Carlo X": unknown words in capitals, as far as a given name; behind "president of" or "chairman of"
+ * they are whose office it is.
+ */
+function unknownField(line: Line, at: number, from: number, { head }: Core): Complement | null {
   if (!isCapital(line.tokens[from]?.form ?? "")) return null;
   const to = withUnknownField(line, from);
-  return to > from ? { to, wordsTo: to, ...none } : null;
+  if (to === from) return null;
+  const isOwned = isWord(line, at, "of") && (isRuler(head) || line.names.presiding.has(head.noun));
+  return isOwned ? { to, wordsTo: at, ...none, of: [unknownOwner(line, from, to)] } : { to, wordsTo: to, ...none };
 }
 
 /** "ambassador for the oceans": a plain field of an envoy, adviser or minister, as far as a comma. */
@@ -223,27 +245,6 @@ function ministry(line: Line, from: number, known: number, core: Core, titleAt: 
     own: rest?.own ?? false,
     foreign,
   };
-}
-
-/** Behind an adjective ("Emergency", "Economic") any capitals up to a given name are of the field. */
-function openField(line: Line, known: number): number {
-  let to = known;
-  while (isCapital(line.tokens[to]?.form ?? "") && !line.names.given.has(line.tokens[to]!.lower)) to++;
-  return to;
-}
-
-/** Words of a field that are looked through for the name behind it. */
-const LONGEST_FIELD = 5;
-
-/** "Minister of Emergencies and Disaster Relief Sergei X": what we do not know, in capitals, as far as a given name or rank. */
-function withUnknownField(line: Line, to: number): number {
-  for (let at = to; at < to + LONGEST_FIELD; at++) {
-    const token = line.tokens[at];
-    if (!token || (!isCapital(token.form) && !isWord(line, at, "and"))) return to;
-    if (line.names.military.has(token.lower)) return at;
-    if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
-  }
-  return to;
 }
 
 /** "the President of the Republic". */

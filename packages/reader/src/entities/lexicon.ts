@@ -17,6 +17,7 @@ export type Use =
   | "who"
   | "in"
   | "at"
+  | "as"
   | "including"
   | "invitation"
   | "possessive"
@@ -65,6 +66,10 @@ export interface NameLexicon {
   readonly bodied: ReadonlySet<string>;
   /** Nouns for offices of home affairs, whose holders are seldom guests: "senator". */
   readonly domestic: ReadonlySet<string>;
+  /** Offices behind which "of" leads to a body even where its name is unknown: "chairperson". */
+  readonly presiding: ReadonlySet<string>;
+  /** Boards that every company has, under which nobody is known: "management board". */
+  readonly boards: Phrases<true>;
   /** Officers, before and behind the name, of a state's council that has a namesake in the United Nations. */
   readonly councils: { readonly before: Phrases<true>; readonly behind: Phrases<true> };
   /** Nouns of military ranks, which alone are no office: "general". */

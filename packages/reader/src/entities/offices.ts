@@ -8,7 +8,7 @@ import { isHeldLongAgo, isLongPast } from "./past.ts";
 import { backwards } from "./recall.ts";
 import { isHeldToday, isHolder, type Person, type Post } from "./roster.ts";
 import { nameOf } from "./runs.ts";
-import { isRuler, type Title } from "./title.ts";
+import { inSingular, isRuler, type Title } from "./title.ts";
 
 /** Writes down which offices a named person holds by the words beside the name. */
 export function enterOffices(ledger: Ledger, line: Line, item: FoundPerson, person: Person): void {
@@ -51,7 +51,7 @@ export function enterOffice(
 ): void {
   const [from, to] = title.words;
   const start = organBefore(ledger, line, title) ?? from;
-  const words = nameOf(line, start, to).toLowerCase().replace(title.forms[0], title.forms[1]);
+  const words = inSingular(nameOf(line, start, to).toLowerCase(), title.forms);
   if (of && person.of === null && !title.former) {
     ledger.owners.set(person.id, of);
     introducePerson(ledger, person);

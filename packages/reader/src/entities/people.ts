@@ -99,11 +99,24 @@ function person(line: Line, name: NameSpan, title: Title, order: number, company
 /** "Prime Minister Kyriakos Mitsotakis of Greece", "Governor Ann Reyes (Ohio)". */
 function stateBehind(line: Line, at: number, title: Title): { to: number; ids: readonly string[] } | null {
   if (title.of.length > 0) return null;
-  if (!isWord(line, at, "of")) return provinceBehind(line, at, title);
+  if (!isWord(line, at, "of")) return provinceBehind(line, at, title) ?? listedState(line, at, title);
   const place = line.names.local.has(title.noun) ? placeAt(line, pastArticle(line, at + 1)) : null;
   if (place) return { to: place.to, ids: [place.id] };
   const owners = ownersAt(line, pastArticle(line, at + 1), 1);
   return owners ? { to: unpossessed(line, owners.to), ids: owners.ids } : null;
+}
+
+/** "- President Ann Reyes, Peru": an item of a list that tells the state last. */
+function listedState(line: Line, at: number, { from, trait }: Title): { to: number; ids: readonly string[] } | null {
+  if (trait === "envoy" || line.tokens[at]?.form !== "," || !isItem(line, from - 1)) return null;
+  const owners = ownersAt(line, pastArticle(line, at + 1), 1);
+  return owners && isItem(line, owners.to) ? { to: owners.to, ids: owners.ids } : null;
+}
+
+/** The border of an item of a list: a dash, a bullet, a semicolon or the end of the sentence. */
+function isItem({ tokens }: Line, at: number): boolean {
+  const form = tokens[at]?.form;
+  return form === undefined || /^(?:[-–—•*;.]|\\?#+)$/.test(form);
 }
 
 function provinceBehind(line: Line, at: number, { noun }: Title): { to: number; ids: readonly string[] } | null {
@@ -126,7 +139,13 @@ function namesBehind(line: Line, title: Title): readonly NameSpan[] {
   const hasComma = line.tokens[title.to]?.lower === ",";
   if (hasComma && isOfOneBefore(line, title.from)) return [];
   const first = personAt(line, hasComma ? title.to + 1 : title.to);
-  if (!first || isWord(line, title.to - 1, "possessive") || (hasComma && !isClosed(line, title, first))) return [];
+  if (
+    !first ||
+    isPlain(line, first) ||
+    isWord(line, title.to - 1, "possessive") ||
+    (hasComma && !isClosed(line, title, first))
+  )
+    return [];
   const names = [first];
   while (title.plural) {
     const { to } = names[names.length - 1]!;
@@ -149,10 +168,27 @@ function nextOf(line: Line, at: number): number {
   return next === at ? line.tokens.length : next;
 }
 
+/** "Performing", "Negotiations": one word in capitals that by the tree is no name. */
+function isPlain({ tree, names, tokens }: Line, { from, to, hasHonorific }: NameSpan): boolean {
+  if (tree === null || hasHonorific || to > from + 1 || names.given.has(tokens[from]!.lower)) return false;
+  return /^(?:ADV|ADJ|VERB|AUX|ADP|SCONJ)$/.test(tree.upos[from]!) || tree.xpos[from] === "NNS";
+}
+
 /** After a comma the name must be an apposition: closed by a mark, or the title opens the sentence. */
 function isClosed(line: Line, title: Title, name: NameSpan): boolean {
   if (title.plural) return title.sort === "office";
+  if (isBeside(line, title, name)) return false;
   return title.from <= 1 || isBorder(line, name.to) || line.tokens[name.to]?.form === "(";
+}
+
+/** "The vice president, Dr Ford, Director Trell and others met": by the tree the name is another of several. */
+function isBeside({ tree }: Line, title: Title, { name: [from, to], hasHonorific }: NameSpan): boolean {
+  if (!hasHonorific || tree === null) return false;
+  for (let at = from; at < to; at++) {
+    const head = tree.heads[at]!;
+    if (tree.relations[at] === "conj" && title.from <= head && head < title.to) return true;
+  }
+  return false;
 }
 
 /** A mark or "who" behind an apposition. */
@@ -236,7 +272,8 @@ function startsPlainly(line: Line, at: number, name: NameSpan): boolean {
   if (name.hasHonorific || line.names.given.has(word.lower)) return false;
   if (line.names.directions.has(word.lower)) return true;
   if (line.names.binding.has(word.lower)) return false;
-  if (!isOpening(line, at) || name.to === at + 1) return false;
+  if (!isOpening(line, at)) return false;
+  if (name.to === at + 1) return isPlain(line, name);
   return line.tree ? line.tree.upos[at] !== "PROPN" : line.aliases[at + 1] !== null;
 }
 

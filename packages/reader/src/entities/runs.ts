@@ -78,11 +78,17 @@ function isNamePart(line: Line, at: number): boolean {
   return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
 }
 
+/** "Dr." or "Gen.": somebody's name begins. */
+export function isCourtesy({ names, tokens }: Line, at: number): boolean {
+  return tokens[at]!.form.endsWith(".") && phraseAt(names.honorifics, tokens, at) !== null;
+}
+
 /** End of the capitalised words from `at` on; "and" and hyphens may join them. */
 export function runEnd(line: Line, at: number): number {
   let to = at + 1;
   for (let i = to; i < line.tokens.length; ) {
     const form = line.tokens[i]!.form;
+    if (isCourtesy(line, i)) break;
     if (isNamePart(line, i)) to = i + 1;
     else if (!(isHyphen(form) && isGlued(line.tokens, i)) && !joins(line, at, i)) break;
     i++;
@@ -149,13 +155,14 @@ export function longTitle(line: Line, from: number, head: NameHead): number {
 /** "Office of Public Affairs Mary Smith", "Department of Roads Counsel X": behind the body's own words an official or a name begins. */
 function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
-  if (isInside && isOfficial(line, at)) return true;
+  if (isInside && (isOfficial(line, at) || isCourtesy(line, at))) return true;
   return isInside && line.names.given.has(line.tokens[at]!.lower) && isNamePart(line, at + 1);
 }
 
 function isOfficial({ names, tokens }: Line, at: number): boolean {
   const rank = phraseAt(names.qualifiers, tokens, at);
-  return phraseAt(names.titles, tokens, at + (rank?.length ?? 0))?.value.sort === "office";
+  const title = phraseAt(names.titles, tokens, at + (rank?.length ?? 0))?.value;
+  return title?.sort === "office" && !title.plural;
 }
 
 /** "Strait of Hormuz". */

@@ -28,6 +28,12 @@ export interface Title extends OfficeNoun {
   readonly forms: readonly [written: string, singular: string];
 }
 
+/** Words of a title in the singular, its noun written with a hyphen or without one: "vice presidents". */
+export function inSingular(words: string, [written, singular]: Title["forms"]): string {
+  const open = (word: string): string => word.replace(/-/g, " ");
+  return words.includes(written) ? words.replace(written, singular) : words.replace(open(written), open(singular));
+}
+
 /** Whether an office is that of a head of state or government. */
 export function isRuler({ offices }: Pick<OfficeNoun, "offices">): boolean {
   return offices.includes("head of state") || offices.includes("head of government");

@@ -4,14 +4,15 @@ import { resolveDescription } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FoundTitle } from "./found.ts";
 import { countryOf, enter, introduce, introducePerson, isSubject, type Ledger, noteStranger, tell } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
 import { organisationAt } from "./organisations.ts";
 import { isToldOfPast } from "./past.ts";
+import { isHolder } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
-import type { Title } from "./title.ts";
+import { inSingular, type Title } from "./title.ts";
 
 /** Links a title without a name: to its holder, to the institution of an unnamed spokesperson, or to a group of officials. */
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
@@ -38,7 +39,7 @@ function link(ledger: Ledger, line: Line, item: FoundTitle): void {
     enter(ledger, line, item.from, item.to, entity, "description");
   }
   if (meant && (meant.isAmbiguous || meant.entities.length > 0)) {
-    if (meant.entities.length === 1) noteOffice(ledger, line, title, meant.entities[0]!);
+    if (meant.entities.length === 1) noteOffice(ledger, line, item, meant.entities[0]!);
   } else if (title.trait === "spokesperson") enterInstitution(ledger, line, item);
   else if (title.sort === "epithet" && title.offices.length === 0 && title.of.length === 1)
     enterGroup(ledger, line, item);
@@ -48,9 +49,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Description {
   const { title, isDefinite, number } = item;
-  const [written, singular] = title.forms;
-  const wordsFrom = (from: number): string =>
-    nameOf(line, from, title.words[1]).toLowerCase().replace(written, singular);
+  const wordsFrom = (from: number): string => inSingular(nameOf(line, from, title.words[1]).toLowerCase(), title.forms);
   const words = wordsFrom(title.words[0]);
   const whole = wordsFrom(title.from);
   const without = title.plural ? agents(ledger, line, item.to) : NONE;
@@ -86,11 +85,18 @@ function namedAhead(ledger: Ledger, title: Title): string | null {
 }
 
 /** "The Indonesian President" tells the office of somebody who was only named so far. */
-function noteOffice(ledger: Ledger, line: Line, title: Title, entity: string): void {
+function noteOffice(ledger: Ledger, line: Line, item: FoundTitle, entity: string): void {
+  const { title } = item;
   const person = ledger.people.get(entity);
   const of = title.of[0];
   if (!person || !of || title.sort !== "office" || ledger.offices.some((office) => office.person === entity)) return;
-  enterOffice(ledger, line, title, person, title.to, of);
+  if (isHolder(person) || !isConferred(line, item)) enterOffice(ledger, line, title, person, title.to, of);
+}
+
+/** "Appointed him Governor of Riceland", "his appointment as governor": whoever is to hold it is not its holder so far. */
+function isConferred(line: Line, { from, isDefinite }: FoundTitle): boolean {
+  const pronoun = line.names.epithets.pronouns.get(line.tokens[from - 1]?.lower ?? "");
+  return !isDefinite && (isWord(line, from - 1, "as") || pronoun?.possessive === false);
 }
 
 /** "Indian officials", "a Kazakh diplomat", "a spokesperson of …": nobody is named. */

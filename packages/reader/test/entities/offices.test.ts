@@ -286,3 +286,52 @@ describe("names", () => {
     expect(named(text)).toEqual(names);
   });
 });
+
+describe("whose an office is", () => {
+  it.each([
+    ["President of Verdamotors Tom Marsh spoke.", ["Tom Marsh | org:Verdamotors | president"]],
+    ["He met the chairman of the Verdabank Carla Neri.", ["Carla Neri | org:Verdabank | chairman"]],
+    ["President of South Verdia Tom Marsh spoke.", ["Tom Marsh | place:South Verdia | president"]],
+    ["Chairman of the Board of Verdamotors Tom Marsh spoke.", ["Tom Marsh | org:Verdamotors | chairman of the board"]],
+    [
+      "Chairman of the Board of Directors of Verdabank Carla Neri spoke.",
+      ["Carla Neri | org:Verdabank | chairman of the board of directors"],
+    ],
+    ["Tom Marsh, Chairman of the Management Board, spoke.", ["Tom Marsh | null | chairman of the management board"]],
+    ["Minister of Rice Reform Tom Marsh spoke.", ["Tom Marsh | state:ITA | minister of rice reform"]],
+    ["First Minister Tom Marsh spoke of corn.", []],
+    ["First Minister Tom Marsh of Ohio spoke.", ["Tom Marsh | place:Ohio | first minister"]],
+  ])("is told by a name that nobody knows, and never guessed for a company's: %s", (text, offices) => {
+    expect(onSite(text)).toEqual(offices);
+  });
+
+  it.each([
+    ["Guests: - Minister Carla Neri, Jordan - Minister Tom Marsh, Turkey", ["state:JOR", "state:TUR"]],
+    ["Minister Carla Neri, Jordan and Turkey met.", ["state:ITA"]],
+  ])("is the state that ends an item of a list: %s", (text, states) => {
+    const { offices } = castOf(text, day, reference, "governo.example");
+    expect(offices.map(({ of }) => of)).toEqual(states);
+  });
+});
+
+describe("several of one office", () => {
+  it("bear it in the singular, with a hyphen or without one", () => {
+    expect(officesOf("Italy's Executive Vice Presidents Tom Marsh and Carla Neri spoke.")).toEqual([
+      "Tom Marsh | state:ITA | executive vice president",
+      "Carla Neri | state:ITA | executive vice president",
+    ]);
+  });
+});
+
+describe("words that end a title", () => {
+  it.each([
+    ["Italy's Minister of Public Health Dr. Carla Neri spoke.", "Carla Neri | state:ITA | minister of public health"],
+    [
+      "Director of the Agency for the Study of Rice Dr. Carla Neri spoke.",
+      "Carla Neri | org:Agency for the Study of Rice | director",
+    ],
+    ["Chair of the Council of Rice Advisers Carla Neri spoke.", "Carla Neri | org:Council of Rice Advisers | chair"],
+  ])("are no courtesy and no plural: %s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+});

@@ -1,0 +1,38 @@
+import { isWord, type Line } from "./line.ts";
+import { isCourtesy, nameOf } from "./runs.ts";
+import { isCapital } from "./shape.ts";
+
+/** "South Riceland" is a place; any other unknown name is a body's. */
+export function unknownOwner(line: Line, from: number, to: number): string {
+  const alias = line.aliases[from];
+  const place = alias?.targets.find(({ kind }) => kind === "place");
+  if (place && from + alias!.length === to) return place.entity;
+  const isPlace = line.names.directions.has(line.tokens[from]!.lower);
+  return `${isPlace ? "place" : "org"}:${nameOf(line, from, to)}`;
+}
+
+/** Behind an adjective ("Emergency", "Economic") any capitals up to a given name are of the field. */
+export function openField(line: Line, known: number): number {
+  let to = known;
+  while (isCapital(line.tokens[to]?.form ?? "") && !isSomebody(line, to)) to++;
+  return to;
+}
+
+/** A given name or "Dr.". */
+function isSomebody(line: Line, at: number): boolean {
+  return line.names.given.has(line.tokens[at]!.lower) || isCourtesy(line, at);
+}
+
+/** Words of a field that are looked through for the name behind it. */
+export const LONGEST_FIELD = 5;
+
+/** "Minister of Emergencies and Disaster Relief Sergei X": what we do not know, in capitals, as far as a given name or rank. */
+export function withUnknownField(line: Line, to: number): number {
+  for (let at = to; at < to + LONGEST_FIELD; at++) {
+    const token = line.tokens[at];
+    if (!token || (!isCapital(token.form) && !isWord(line, at, "and"))) return to;
+    if (line.names.military.has(token.lower) || isCourtesy(line, at)) return at;
+    if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
+  }
+  return to;
+}
