@@ -19,6 +19,7 @@ interface OfficeFile {
   readonly bodied: readonly string[];
   readonly domestic: readonly string[];
   readonly presiding: readonly string[];
+  readonly acting: readonly string[];
   readonly boards: readonly string[];
   readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];

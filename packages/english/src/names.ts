@@ -20,6 +20,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     ...offices.former.map((word) => [word, "former"] as const),
   ]),
   ranks: new Set(offices.ranks),
+  acting: new Set(offices.acting),
   local: new Set(offices.local),
   regional: new Set(offices.regional),
   bodied: new Set(offices.bodied),

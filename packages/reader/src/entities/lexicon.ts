@@ -83,6 +83,8 @@ export interface NameLexicon {
   readonly foreign: ReadonlySet<string>;
   /** Qualifiers that belong to the office: "first", "chief". */
   readonly ranks: ReadonlySet<string>;
+  /** Those of whoever holds it for a while: "acting". */
+  readonly acting: ReadonlySet<string>;
   readonly bodies: Phrases<true>;
   readonly honorifics: Phrases<Gender | null>;
   /** "was appointed", "serves as". */

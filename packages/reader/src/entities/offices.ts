@@ -5,9 +5,9 @@ import { mainStates } from "./home.ts";
 import { introduce, introducePerson, type Ledger } from "./ledger.ts";
 import { isWord, type Line } from "./line.ts";
 import { isHeldLongAgo, isLongPast } from "./past.ts";
+import { officeWords } from "./ranked.ts";
 import { backwards } from "./recall.ts";
 import { isHeldToday, isHolder, type Person, type Post } from "./roster.ts";
-import { nameOf } from "./runs.ts";
 import { inSingular, isRuler, type Title } from "./title.ts";
 
 /** Writes down which offices a named person holds by the words beside the name. */
@@ -51,7 +51,7 @@ export function enterOffice(
 ): void {
   const [from, to] = title.words;
   const start = organBefore(ledger, line, title) ?? from;
-  const words = inSingular(nameOf(line, start, to).toLowerCase(), title.forms);
+  const words = inSingular(officeWords(line, start, to), title.forms);
   if (of && person.of === null && !title.former) {
     ledger.owners.set(person.id, of);
     introducePerson(ledger, person);

@@ -7,6 +7,7 @@ import { identify, partsOf } from "./identify.ts";
 import type { Gender, NameLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { isHeldLongAgo } from "./past.ts";
+import { officeWords } from "./ranked.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
 
@@ -124,7 +125,7 @@ function fullName({ found, line, name, parts }: Naming): string {
 }
 
 function postsOf(line: Line, title: Title, on: string | null): Post[] {
-  const words = nameOf(line, title.words[0], title.words[1]).toLowerCase();
+  const words = officeWords(line, title.words[0], title.words[1]);
   const { noun, offices } = title;
   const former = title.former || isHeldLongAgo(line, title, on);
   const of = title.of.length > 0 ? title.of : [null];

@@ -78,6 +78,12 @@ function isNamePart(line: Line, at: number): boolean {
   return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
 }
 
+/** "Prime Minister Tom Ford": an office and who holds it. */
+function isOfficer({ names, tokens }: Line, at: number): boolean {
+  const title = phraseAt(names.titles, tokens, at);
+  return title?.value.sort === "office" && names.given.has(tokens[at + title.length]?.lower ?? "");
+}
+
 /** "Dr." or "Gen.": somebody's name begins. */
 export function isCourtesy({ names, tokens }: Line, at: number): boolean {
   return tokens[at]!.form.endsWith(".") && phraseAt(names.honorifics, tokens, at) !== null;
@@ -88,7 +94,7 @@ export function runEnd(line: Line, at: number): number {
   let to = at + 1;
   for (let i = to; i < line.tokens.length; ) {
     const form = line.tokens[i]!.form;
-    if (isCourtesy(line, i)) break;
+    if (isCourtesy(line, i) || isOfficer(line, i)) break;
     if (isNamePart(line, i)) to = i + 1;
     else if (!(isHyphen(form) && isGlued(line.tokens, i)) && !joins(line, at, i)) break;
     i++;

@@ -3,6 +3,7 @@ import { type Core, coreAt, officesOf } from "./core.ts";
 import { isWord, type Line } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { placeAt } from "./provinces.ts";
+import { ranksAt } from "./ranked.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
 import { isRuler, type Title } from "./title.ts";
 
@@ -21,6 +22,8 @@ export function mayBeTitle(line: Line, at: number): boolean {
 
 /** The title that begins at a token, the state before it included. */
 export function titleAt(line: Line, at: number): Title | null {
+  const ranked = rankedAt(line, at);
+  if (ranked) return ranked;
   const owners = line.aliases[at] ? ownersAt(line, at) : null;
   const from = owners?.to ?? at;
   const core = coreAt(line, from);
@@ -28,6 +31,16 @@ export function titleAt(line: Line, at: number): Title | null {
   const complement = complementAt(line, core.to, core, titleAt);
   const title = withSecond(line, build(line, at, owners, core, complement));
   return title.offices.length === 0 && title.sort === "office" ? null : title;
+}
+
+/** "Deputy Iranian Foreign Minister", "acting US president": the owner stands between the rank and the office. */
+function rankedAt(line: Line, at: number): Title | null {
+  const start = isFormer(line, at) ? at + 1 : at;
+  const { to, isDeputy } = ranksAt(line, start);
+  const title = to > start && line.aliases[to] ? titleAt(line, to) : null;
+  if (title?.sort !== "office" || title.of.length === 0 || title.words[0] === to) return null;
+  const former = title.former || start > at || isFormerBefore(line, at);
+  return { ...title, from: at, words: [start, title.words[1]], offices: isDeputy ? ["other"] : title.offices, former };
 }
 
 function build(line: Line, at: number, owners: Owners | null, core: Core, complement: Complement): Title {

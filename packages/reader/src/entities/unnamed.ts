@@ -9,6 +9,7 @@ import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
 import { organisationAt } from "./organisations.ts";
 import { isToldOfPast } from "./past.ts";
+import { officeWords } from "./ranked.ts";
 import { isHolder } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
@@ -49,7 +50,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Description {
   const { title, isDefinite, number } = item;
-  const wordsFrom = (from: number): string => inSingular(nameOf(line, from, title.words[1]).toLowerCase(), title.forms);
+  const wordsFrom = (from: number): string => inSingular(officeWords(line, from, title.words[1]), title.forms);
   const words = wordsFrom(title.words[0]);
   const whole = wordsFrom(title.from);
   const without = title.plural ? agents(ledger, line, item.to) : NONE;

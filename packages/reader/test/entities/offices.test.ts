@@ -335,3 +335,19 @@ describe("words that end a title", () => {
     expect(officesOf(text)).toEqual([office]);
   });
 });
+
+describe("a rank before the state", () => {
+  it.each([
+    ["Deputy Italian Foreign Minister Tom Marsh spoke.", "Tom Marsh | state:ITA | deputy foreign minister"],
+    [
+      "The former deputy Italian prime minister, Tom Marsh, spoke.",
+      "Tom Marsh | state:ITA | former deputy prime minister",
+    ],
+    ["Acting Italian President Carla Neri spoke.", "Carla Neri | state:ITA | acting president"],
+    ["New Italian Defence Minister Carla Neri spoke.", "Carla Neri | state:ITA | defence minister"],
+    ["The first Italian president, Tom Marsh, spoke.", "Tom Marsh | state:ITA | president"],
+    ["The visiting Italian trade minister, Tom Marsh, spoke.", "Tom Marsh | state:ITA | trade minister"],
+  ])("belongs to the office, unlike other words: %s", (text, office) => {
+    expect(officesOf(text)).toEqual([office]);
+  });
+});
