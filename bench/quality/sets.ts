@@ -34,6 +34,7 @@ const OWN = [
   "articles-speakers",
   "passages-quotations",
   "passages-quotations-2",
+  "passages-quotations-3",
   "articles-events",
   "articles-events-2",
   "articles-events-3",
