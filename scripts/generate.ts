@@ -1,7 +1,7 @@
 /** Compiles the analysts' files (YAML, CSV) to committed TypeScript modules; `--check` fails when one is out of date. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { packReference } from "../packages/reference/build/pack.ts";
@@ -58,11 +58,25 @@ if (stale.length > 0) {
   process.exit(1);
 }
 
-/** Every YAML file of a folder by its name without extension, in the order of their names. */
+/** The files of a folder by name, in the order of their names; a folder inside of it counts as one file, what its files hold put together. */
 function folder(path: string): Record<string, unknown> {
-  const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(".yaml")) : [];
-  const read = (file: string) => parse(readFileSync(join(path, file), "utf8"), { version: "1.2", merge: false });
-  return Object.fromEntries(files.sort().map((file) => [file.replace(/\.yaml$/, ""), read(file)]));
+  const names = existsSync(path) ? readdirSync(path).sort() : [];
+  const files = new Map<string, unknown>();
+  for (const name of names) {
+    const file = join(path, name);
+    if (statSync(file).isDirectory()) files.set(name, joined(Object.values(folder(file))));
+    else if (name.endsWith(".yaml")) files.set(basename(name, ".yaml"), read(file));
+  }
+  return Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function read(file: string): unknown {
+  return parse(readFileSync(file, "utf8"), { version: "1.2", merge: false });
+}
+
+/** Lists one after the other, maps with the keys of all. */
+function joined(parts: readonly unknown[]): unknown {
+  return parts.every(Array.isArray) ? parts.flat() : Object.assign({}, ...(parts as object[]));
 }
 
 /** Rules as they run. */
