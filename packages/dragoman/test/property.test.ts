@@ -61,3 +61,21 @@ it.each([
   const reader = await loaded();
   checkReading(reader.read({ text, published: "2005-03-01" }));
 });
+
+it.each([
+  ["Peru's president met the president of Chile at 5 p.m. on Monday.", "2025-02-10"],
+  ["Peru attacked Chile at midnight after five days of talks.", "2025-02-12"],
+])("a deed has a day and no hour: %s", async (text, day) => {
+  const reading = (await loaded()).read({ text, published: "2025-02-12" });
+  checkReading(reading);
+  expect(reading.events.map(({ time }) => time)).toEqual([day]);
+});
+
+it("what no document is called is no level", async () => {
+  const reading = (await loaded()).read({
+    text: "The EU adopted a package of sanctions against Chad.",
+    published: null,
+  });
+  checkReading(reading);
+  expect(reading.relations.map(({ kind, level }) => [kind, level])).toEqual([["instrument", null]]);
+});

@@ -27,6 +27,7 @@ interface InstrumentFile {
   readonly occasions: readonly string[];
   readonly pointing: readonly string[];
   readonly warring: readonly string[];
+  readonly unlevelled: readonly string[];
 }
 
 const file = lexicon["instruments"] as InstrumentFile;
@@ -57,4 +58,5 @@ export const instruments: InstrumentLexicon = {
   occasions: new Set(file.occasions),
   pointing: new Set(file.pointing),
   warring: new Set(file.warring),
+  unlevelled: new Set(file.unlevelled),
 };

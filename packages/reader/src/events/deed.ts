@@ -102,7 +102,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     actors: unique(done.actors.values),
     recipients: unique(done.to),
     people: unique([...done.actors.people, ...done.recipients.people]).filter((person) => isNamed(scene, person)),
-    time: time?.value ?? null,
+    time: time?.value?.replace(/T\d.*$/, "") ?? null,
     place: place?.entity ?? null,
     assertion: coded.assertion,
     claimedBy: claimOf(scene, match, done.actors.values.length > 1),

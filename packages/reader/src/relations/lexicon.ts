@@ -226,6 +226,8 @@ export interface InstrumentLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Nouns behind "and the" that are another deed and no part of a title. */
   readonly deeds: ReadonlySet<string>;
+  /** Types that no relation has as its level: "sanctions". */
+  readonly unlevelled: ReadonlySet<string>;
 }
 
 /** Nouns that head other objects of relations. */

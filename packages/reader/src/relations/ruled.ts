@@ -168,7 +168,9 @@ function statusOf(
     callOf(match, "level") === "standing" ? standingOf(party, object?.id ?? "", change === "proposed", ground) : null;
   const stated = standing?.assertion ?? (constant(match, "assertion") as Assertion | null);
   const assertion = stated ?? assertionOf(match, ground);
-  const level = standing?.level ?? object?.type ?? levelOf(match, ground);
+  const told = standing?.level ?? object?.type ?? levelOf(match, ground);
+  const { unlevelled } = ground.context.language.relations.instruments;
+  const level = told !== null && unlevelled.has(told) ? null : told;
   return { level, change: standing?.level === "member" ? "held" : opened(change, assertion), assertion };
 }
 
