@@ -1,3 +1,4 @@
+import type { Quoted } from "../text/document.ts";
 import type { Found, FoundPerson, FoundTitle } from "./found.ts";
 import { isPlaced, isWord, type Line, pastAdverb } from "./line.ts";
 import { nameOf } from "./runs.ts";
@@ -16,6 +17,7 @@ export interface Role {
 export function rolesAhead(
   lines: readonly Line[],
   found: readonly (readonly Found[])[],
+  quoted: readonly Quoted[],
 ): ReadonlyMap<FoundPerson, Role> {
   const roles = new Map<FoundPerson, Role>();
   const named = new Set<string>();
@@ -23,8 +25,9 @@ export function rolesAhead(
   for (const [i, line] of lines.entries()) {
     const role = loneRole(line, found[i]!);
     const isOpen = role !== null && !borne.has(role.title.noun);
-    const next = isOpen ? nextTold(lines, i) : -1;
-    const person = next < 0 ? null : newcomer(lines[next]!, found[next]!, named, role!.title);
+    const next = isOpen ? nextTold(lines, i, quoted) : -1;
+    const person =
+      next < 0 ? null : newcomer(lines[next]!, toldIn(lines[next]!, found[next]!, quoted), named, role!.title);
     if (person !== null) roles.set(person, { line, title: role!.title });
     note(line, found[i]!, named, borne);
   }
@@ -35,30 +38,29 @@ export function rolesAhead(
 const SAID = 3;
 
 /** The next sentence that does not stand wholly in marks, or -1. */
-function nextTold(lines: readonly Line[], at: number): number {
+function nextTold(lines: readonly Line[], at: number, quoted: readonly Quoted[]): number {
   for (let next = at + 1; next <= at + 1 + SAID; next++) {
     const line = lines[next];
     if (line === undefined) return -1;
-    if (saidUntil(line) < line.tokens.length) return next;
+    if (saidUntil(line, quoted) < line.tokens.length) return next;
   }
   return -1;
 }
 
-/** Marks of quotation by those that end what they open. */
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ["“", "”"],
-  ["‘", "’"],
-  ["'", "'"],
-  ["«", "»"],
-]);
+/** What is found behind the words in marks that open a sentence. */
+function toldIn(line: Line, found: readonly Found[], quoted: readonly Quoted[]): readonly Found[] {
+  const said = saidUntil(line, quoted);
+  return found.filter(({ from }) => from >= said);
+}
 
-/** Where the words in marks end with which a sentence begins; 0 where it begins with others. */
-function saidUntil({ tokens }: Line): number {
-  const closing = CLOSING.get(tokens[0]?.form ?? "");
-  if (closing === undefined) return 0;
-  const end = tokens.findIndex(({ form }, at) => at > 0 && form === closing);
-  return end < 0 ? tokens.length : end + 1;
+/** Where the words in marks end that open a sentence; 0 where it begins with others. */
+function saidUntil({ tokens }: Line, quoted: readonly Quoted[]): number {
+  const opening = tokens[0]?.end;
+  const said = quoted.find(({ depth, parts: [first] }) => depth === 0 && first![0] === opening);
+  if (said === undefined) return 0;
+  const [, end] = said.parts.at(-1)!;
+  const behind = tokens.findIndex(({ start }) => start > end);
+  return behind < 0 ? tokens.length : behind;
 }
 
 /** Keeps the parts of all names of a sentence, and the nouns of the offices beside them. */
@@ -115,10 +117,9 @@ function newcomer(
   named: ReadonlySet<string>,
   { offices }: Title,
 ): FoundPerson | null {
-  const told = found.filter(({ from }) => from >= saidUntil(line));
-  const spoken = told.find((one) => one.kind === "person" && isSpoken(line, one.from));
+  const spoken = found.find((one) => one.kind === "person" && isSpoken(line, one.from));
   const person =
-    spoken ?? told.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
+    spoken ?? found.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
   if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
   const isInverted = isSpoken(line, person.from);
   if (person.from > 1 && !isInverted && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;

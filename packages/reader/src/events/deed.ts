@@ -5,6 +5,7 @@ import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { firstOfRow } from "../syntax/words.ts";
+import { withoutHour } from "../times/hour.ts";
 import { withoutAnnexed } from "./annexed.ts";
 import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
@@ -102,7 +103,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     actors: unique(done.actors.values),
     recipients: unique(done.to),
     people: unique([...done.actors.people, ...done.recipients.people]).filter((person) => isNamed(scene, person)),
-    time: time?.value?.replace(/T\d.*$/, "") ?? null,
+    time: time?.value == null ? null : withoutHour(time.value),
     place: place?.entity ?? null,
     assertion: coded.assertion,
     claimedBy: claimOf(scene, match, done.actors.values.length > 1),

@@ -4,7 +4,7 @@ import { isCapital } from "../entities/shape.ts";
 import type { LanguagePack } from "../pack.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 import { bearerOf, isNamePart } from "./bearers.ts";
-import { namedBy, type Roll } from "./label.ts";
+import { namedBy, type Roll, roleOf } from "./label.ts";
 import { nameOf } from "./strangers.ts";
 import { personCalled, type Teller } from "./tellers.ts";
 
@@ -33,7 +33,7 @@ export function askerOf(
   context: Context,
 ): Teller | null {
   const { speech, text } = context.language;
-  const role = label.toLowerCase().replace(/\.$/, "");
+  const role = roleOf(label);
   if (!text.turnLabels.has(role) && !speech.hosts.has(role)) return null;
   const given = speech.askers.has(role) ? interviewer() : null;
   if (given !== null) return given;

@@ -2,7 +2,7 @@ import type { Reference } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { isCapital } from "../entities/shape.ts";
 import type { LanguagePack } from "../pack.ts";
-import { fold, namedBy, type Roll } from "./label.ts";
+import { fold, namedBy, type Roll, roleOf } from "./label.ts";
 import type { Teller } from "./tellers.ts";
 
 type Speech = LanguagePack["speech"];
@@ -48,7 +48,7 @@ function publisherIn(heads: readonly Words[], { document }: Roll, { reference, l
 
 /** Those whose labels tell more than a role. */
 function answerersOf(roll: Roll, { turnLabels }: LanguagePack["text"]): ReadonlySet<string> {
-  const own = [...roll.labels].filter((label) => !turnLabels.has(label.toLowerCase().replace(/\.$/, "")));
+  const own = [...roll.labels].filter((label) => !turnLabels.has(roleOf(label)));
   return new Set(own.map((label) => namedBy(label, roll) ?? label));
 }
 

@@ -118,6 +118,11 @@ function endsAlike(name: string, label: string): boolean {
   return surname.length > 2 && label.split(" ").at(-1) === surname;
 }
 
+/** A label as lists of roles have it: "Q." is "q". */
+export function roleOf(label: string): string {
+  return label.toLowerCase().replace(/\.$/, "");
+}
+
 /** A name without case, marks and stops. */
 export function fold(words: string): string {
   return words

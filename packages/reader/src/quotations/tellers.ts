@@ -2,7 +2,7 @@ import type { Entity, Holder, Reference, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
-import { namedBy, type Roll } from "./label.ts";
+import { namedBy, type Roll, roleOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 
 /** Who tells what stands under a label. */
@@ -18,7 +18,7 @@ export function tellerOf(words: string, roll: Roll, context: Context): Teller {
   const { document } = roll;
   const whole = spelledOut(words, roll);
   if (whole !== null) return tellerOf(whole, roll, context);
-  const isAnswer = language.speech.answers.has(words.toLowerCase().replace(/\.$/, ""));
+  const isAnswer = language.speech.answers.has(roleOf(words));
   const ruler = isAnswer ? null : (rulerOf(words, document, reference) ?? incumbentOf(words, document, reference));
   if (ruler !== null) return { speaker: ruler.id, entity: ruler };
   const named = isAnswer ? guestOf(roll) : (namedBy(words, roll) ?? bodyOf(words, roll, language.speech));

@@ -4,6 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
+import { withoutHour } from "../times/hour.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
@@ -265,7 +266,7 @@ export function asDate(time: FoundTime | null): Dated | null {
 
 /** The day, month, season or year from which something holds: no time of day, of an open interval its start; years to years are a term. */
 export function startOf(value: string): string | null {
-  const day = value.replace(/T.*$/, "");
+  const day = withoutHour(value);
   if (day.startsWith("../") || /^\d{4}\/\d{4}$/.test(day)) return null;
   return day.endsWith("/..") ? day.slice(0, -3) : day;
 }

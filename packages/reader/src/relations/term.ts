@@ -2,6 +2,7 @@ import type { Change, RelationKind, Span } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
+import { withoutHour } from "../times/hour.ts";
 import {
   asDate,
   bornDate,
@@ -51,7 +52,7 @@ function untilAt({ sentence, anchor }: RuleMatch, { scene }: Ground): Dated | nu
   const time = timesIn(scene, sentence).find(
     ({ modifier, tokens }) => tree !== null && modifier === "until" && governorOf(tree, tokens) === anchor,
   );
-  const value = time?.value?.replace(/^\.\.\//, "").replace(/T.*$/, "") ?? "";
+  const value = withoutHour(time?.value?.replace(/^\.\.\//, "") ?? "");
   return time !== undefined && /^\d{4}(-\d\d)*$/.test(value) ? { value, span: time.span } : null;
 }
 
