@@ -1,4 +1,4 @@
-import { contains, type Span, type Statement } from "@dragoman/model";
+import { contains, type Span, type Statement, spansBehind } from "@dragoman/model";
 import { citedInRow, type KeptArticle, namesOf, type View } from "@dragoman/register";
 import { sentenceAround } from "../analyst/sentence.ts";
 import { saidBy } from "../print/claim.ts";
@@ -55,11 +55,21 @@ function says(row: Statement, name: Namer, colours: Palette): string {
   return more === "" ? what : `${what} · ${more}`;
 }
 
-/** The sentences of the evidence, none twice; of two that are alike the earlier one stays. */
-function sentences({ evidence }: Statement, text: string): string {
+/** The sentences of the evidence, none twice; of two that are alike the earlier one stays. What a quotation tells as said stands in ⟦ ⟧. */
+function sentences({ kind, evidence }: Statement, text: string): string {
   const spans = evidence.map(({ span }) => sentenceAround(text, span));
   const isSaid = (span: Span, at: number): boolean =>
     spans.some((other, i) => contains(other, span) && (!contains(span, other) || i < at));
   const apart = spans.filter((span, i) => !isSaid(span, i));
-  return apart.map(([start, end]) => text.slice(start, end)).join(" … ");
+  const told = kind === "quotation" ? evidence.flatMap(({ fields }) => spansBehind(fields["content"])) : [];
+  return apart.map((span) => markedIn(text, span, told)).join(" … ");
+}
+
+function markedIn(text: string, [start, end]: Span, told: readonly Span[]): string {
+  const inside = told.filter((span) => contains([start, end], span));
+  const starts = [start, ...inside.map(([, to]) => to)];
+  const ends = [...inside.map(([from]) => from), end];
+  const between = starts.map((from, i) => text.slice(from, ends[i]));
+  const said = inside.map(([from, to]) => `⟦${text.slice(from, to)}⟧`);
+  return between.map((piece, i) => piece + (said[i] ?? "")).join("");
 }

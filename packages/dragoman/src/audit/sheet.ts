@@ -16,7 +16,7 @@ export interface Line {
   readonly published: string | null;
   /** What was read, in a line. */
   readonly says: string;
-  /** The sentences that it was read in. */
+  /** The sentences that it was read in; what a quotation tells as said stands in ⟦ ⟧. */
   readonly words: string;
   readonly verdict: Verdict | null;
   /** What is wrong with it, or null. */

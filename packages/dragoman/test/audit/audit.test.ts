@@ -68,6 +68,16 @@ describe("audit", () => {
     ]);
   });
 
+  it("marks in the sentences of a quotation what is told as said", async () => {
+    const register = await registerOf([
+      { ...REPORTS[1]!, text: 'LIMA - "We trust Laos," President of Peru Dina Boluarte said, "and Laos trusts us."' },
+    ]);
+    const { files } = await audit(register, ["a.json", "--kind", "quotation"]);
+    expect(sheetIn(files, "a.json").lines.map(({ words }) => words)).toEqual([
+      'LIMA - "⟦We trust Laos⟧," President of Peru Dina Boluarte said, "⟦and Laos trusts us⟧."',
+    ]);
+  });
+
   it("takes verdicts by key, keeps each at once, goes back, and goes on where it was left", async () => {
     const register = await registerOf(REPORTS);
     const first = await audit(register, ["a.json"], ["y", "x", "n", "u", "N", ..."who?", "enter", "s", "q"]);
