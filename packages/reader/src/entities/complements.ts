@@ -77,9 +77,10 @@ function ownerBehind(line: Line, at: number, next: number, core: Core, titleAt: 
   return unknownField(line, at, next, core) ?? (isWord(line, at, "for") ? plainField(line, next, core) : null);
 }
 
-/** End of the known fields; a ruler is of a state or body: "president of South Riceland". */
+/** End of the known fields; a ruler is of a state or body ("president of South Riceland"), and "the State Gallery" is a body. */
 function fieldsBehind(line: Line, at: number, next: number, { head }: Core): number {
-  return isRuler(head) && isWord(line, at, "of") ? next : fieldsAt(line, next);
+  const isState = next > at + 1 && line.names.epithets.states.has(line.tokens[next]?.lower ?? "");
+  return (isRuler(head) && isWord(line, at, "of")) || isState ? next : fieldsAt(line, next);
 }
 
 /** "Thanked the minister for Chad's help". */
@@ -170,7 +171,9 @@ function unknownField(line: Line, at: number, from: number, { head }: Core): Com
   if (!isCapital(line.tokens[from]?.form ?? "")) return null;
   const to = withUnknownField(line, from);
   if (to === from) return null;
-  const isOwned = isWord(line, at, "of") && (isRuler(head) || line.names.presiding.has(head.noun));
+  const isOfBody =
+    line.names.bodied.has(head.noun) && head.trait === null && !line.names.portfolios.has(line.tokens[from]!.lower);
+  const isOwned = isWord(line, at, "of") && (isRuler(head) || line.names.presiding.has(head.noun) || isOfBody);
   return isOwned ? { to, wordsTo: at, ...none, of: [unknownOwner(line, from, to)] } : { to, wordsTo: to, ...none };
 }
 
@@ -252,8 +255,15 @@ function isOwnState(line: Line, at: number): boolean {
   return (
     isWord(line, at - 1, "the") &&
     line.names.epithets.states.has(line.tokens[at]?.lower ?? "") &&
-    !isWord(line, at + 1, "of")
+    !isWord(line, at + 1, "of") &&
+    !isOneCapital(line, at + 1)
   );
+}
+
+/** "the State Library": one capital that is no given name and that no other follows. */
+function isOneCapital({ tokens, names }: Line, at: number): boolean {
+  const form = tokens[at]?.form ?? "";
+  return isCapital(form) && !isCapital(tokens[at + 1]?.form ?? "") && !names.given.has(form.toLowerCase());
 }
 
 /** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */

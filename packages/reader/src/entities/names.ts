@@ -1,6 +1,7 @@
 import type { Gender } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
+import { isCourtesy } from "./runs.ts";
 import { isAllCapital, isCapital, isGlued, isHyphen } from "./shape.ts";
 
 /** A personal name in the text. */
@@ -94,10 +95,13 @@ function isJoint(line: Line, at: number, from: number): boolean {
   return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
 }
 
-/** A longer alias or a title begins here: the name is over. */
+/** A longer alias, a title or "Mr" begins here: the name is over. */
 function isOther(line: Line, at: number): boolean {
   const alias = line.aliases[at];
   if (alias && (alias.length > 1 || alias.targets.some((target) => target.by === "demonym"))) return true;
+  if (isCourtesy(line, at) && isCapital(line.tokens[at + 1]?.form ?? "")) return true;
+  const rank = phraseAt(line.names.qualifiers, line.tokens, at);
+  if (rank && phraseAt(line.names.titles, line.tokens, at + rank.length)) return true;
   const title = phraseAt(line.names.titles, line.tokens, at);
   if (!title || title.value.sort === "calling") return false;
   return title.length > 1 || isCapital(line.tokens[at + 1]?.form ?? "");

@@ -84,7 +84,7 @@ function isOffice(line: Line, from: number, to: number): boolean {
   if (title && from + title.length >= to) return true;
   // "Head of the Chadian Trade Delegation": capitals that end with the noun of a body.
   const isBody = to === from + 1 || !names.given.has(tokens[from]!.lower);
-  return isBody && phraseAt(names.heads, tokens, to - 1) !== null;
+  return isBody && (phraseAt(names.heads, tokens, to - 1) !== null || names.forces.has(tokens[to - 1]!.lower));
 }
 
 /** "Rakhine Buddhists": a place and many people of it. */

@@ -225,10 +225,10 @@ function apposition(line: Line, at: number): Title | null {
   return relative.value === "past" ? { ...title, former: true } : title;
 }
 
-/** "Tom Ford, Director for Africa, Olive Institute": the body behind the next comma is whose office it is. */
+/** "Tom Ford, Director for Africa, Olive Institute": the body behind the next comma or "at" is whose office it is. */
 function withBody(line: Line, title: Title): Title {
   const isOpen = title.of.every((id) => id.startsWith("region:")) && !title.own;
-  if (!isOpen || line.tokens[title.to]?.lower !== ",") return title;
+  if (!isOpen || !(line.tokens[title.to]?.lower === "," || isWord(line, title.to, "at"))) return title;
   const at = pastArticle(line, title.to + 1);
   if (at >= line.tokens.length || titleAt(line, at) !== null) return title;
   const body = bodyAt(line, at);
@@ -237,7 +237,7 @@ function withBody(line: Line, title: Title): Title {
 }
 
 function isApposed(line: Line, at: number): boolean {
-  return isBorder(line, at) || isWord(line, at, "and");
+  return isBorder(line, at) || isWord(line, at, "and") || isWord(line, at, "at");
 }
 
 /** Past "the", "a", "the last", "his". */

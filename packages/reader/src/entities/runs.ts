@@ -27,7 +27,7 @@ export function runAt(line: Line, at: number): Named | null {
   if (!isNamePart(line, at) || isFormer(line, at)) return null;
   const end = runEnd(line, at);
   const head = lastHead(line, at, end);
-  if (!head || isPair(line, at, head.to)) return null;
+  if (!head) return null;
   const to = head.to === end ? longTitle(line, end, head.value) : head.to;
   const opens = isHeadAlone(line, at, head);
   if (opens && (line.aliases[at]?.length ?? 0) > 1) return null;
@@ -44,20 +44,14 @@ export function runAt(line: Line, at: number): Named | null {
   };
 }
 
-/** "Mercosur-European Union": two known names that a hyphen joins are no third one. */
-function isPair({ aliases, tokens }: Line, from: number, to: number): boolean {
-  const hyphen = from + (aliases[from]?.length ?? to);
-  return isHyphen(tokens[hyphen]?.form) && hyphen + 1 + (aliases[hyphen + 1]?.length ?? 0) === to;
-}
-
 /** "Colorado State Senator Ali Deby": the noun of a place that begins a title. */
 function isTitled({ names, tokens }: Line, at: number): boolean {
   return (phraseAt(names.titles, tokens, at)?.length ?? 0) > 1;
 }
 
-/** "Ex-" before a body's name belongs to the office behind it: "Ex-Bank of England governor". */
+/** "Ex-" or "Former" before a body's name belongs to the office behind it: "Ex-Bank of England governor". */
 function isFormer({ names, tokens }: Line, at: number): boolean {
-  return isHyphen(tokens[at + 1]?.form) && phraseAt(names.qualifiers, tokens, at)?.value === "former";
+  return phraseAt(names.qualifiers, tokens, at)?.value === "former";
 }
 
 /** A body of a state: a government, one with a state's name in it, or one whose other words only tell its rank or field ("Federal Treasury"). */
@@ -90,9 +84,10 @@ function isOfficer({ names, tokens }: Line, at: number): boolean {
   return title?.value.sort === "office" && names.given.has(tokens[at + title.length]?.lower ?? "");
 }
 
-/** "Dr." or "Gen.": somebody's name begins. */
+/** "Dr.", "Mr" or "Gen.": somebody's name begins. */
 export function isCourtesy({ names, tokens }: Line, at: number): boolean {
-  return tokens[at]!.form.endsWith(".") && phraseAt(names.honorifics, tokens, at) !== null;
+  const isShort = /\.$|^[^aeiouy]+$/i.test(tokens[at]!.form);
+  return isShort && phraseAt(names.honorifics, tokens, at) !== null;
 }
 
 /** End of the capitalised words from `at` on; "and" and hyphens may join them. */
@@ -100,7 +95,7 @@ export function runEnd(line: Line, at: number): number {
   let to = at + 1;
   for (let i = to; i < line.tokens.length; ) {
     const form = line.tokens[i]!.form;
-    if (isCourtesy(line, i) || isOfficer(line, i)) break;
+    if (isCourtesy(line, i) || isOfficer(line, i) || isInitial(line, i + 1)) break;
     if (isNamePart(line, i)) to = i + 1;
     else if (!(isHyphen(form) && isGlued(line.tokens, i)) && !joins(line, at, i)) break;
     i++;
@@ -113,13 +108,25 @@ function joins(line: Line, from: number, at: number): boolean {
   if (!isWord(line, at, "and") || !isNamePart(line, at + 1) || line.aliases[at + 1]) return false;
   const title = phraseAt(line.names.titles, line.tokens, at + 1);
   if (title && isWord(line, at + 1 + title.length, "of")) return false;
+  if (from > 0 && bearsName(line, from - 1, at)) return false;
   for (let i = from; i < at; i++) {
     const alias = line.aliases[i];
     if (alias && i + alias.length === at) return false;
     const head = phraseAt(line.names.heads, line.tokens, i);
     if (head && i + head.length === at) return false;
+    if (bearsName(line, i, at)) return false;
   }
   return true;
+}
+
+/** "Mr Ford", "Tom Ford" and "Chairman Ford" up to a token: a person and no part of a body's name. */
+function bearsName({ names, tokens }: Line, from: number, to: number): boolean {
+  const title = phraseAt(names.titles, tokens, from);
+  const courtesy = phraseAt(names.honorifics, tokens, from);
+  const isHolder = title?.value.sort === "office" && !title.value.plural;
+  const before = isHolder ? title.length : (courtesy?.length ?? (names.given.has(tokens[from]!.lower) ? 1 : 0));
+  const last = tokens[to - 1]!.lower;
+  return before > 0 && from + before < to && !names.portfolios.has(last) && !names.titles.has(last);
 }
 
 /** The last telling noun of a run. */
@@ -156,19 +163,70 @@ export function longTitle(line: Line, from: number, head: NameHead): number {
   let to = from;
   let isLinked = false;
   for (let i = from; i < line.tokens.length && i < from + LONGEST; i++) {
-    if (isLink(line, i, head, i > from)) {
-      isLinked = true;
-    } else if (isLinked && isNamePart(line, i) && !isSomebody(line, i, from)) to = i + 1;
+    const end = isLinked ? partEnd(line, i, from, head) : i;
+    if (end > i) {
+      to = end;
+      i = end - 1;
+    } else if (isLink(line, i, head, i > from)) isLinked = true;
     else break;
   }
   return to;
+}
+
+/** End of what goes on with a long title behind its small words: further fields, an office, or one more capital. */
+function partEnd(line: Line, at: number, from: number, head: NameHead): number {
+  const served = head === "own" ? officialEnd(line, at) : at;
+  const end = Math.max(served, listEnd(line, at));
+  if (end > at || isLink(line, at, head, at > from)) return end;
+  return isNamePart(line, at) && !isSomebody(line, at, from) ? at + 1 : at;
+}
+
+/** End of the further fields of "Office of Research, Forests and Water" from the first comma on, or the comma itself. */
+function listEnd(line: Line, at: number): number {
+  const { tokens, names } = line;
+  if (tokens[at]?.lower !== "," || !names.portfolios.has(tokens[at - 1]!.lower)) return at;
+  let to = at;
+  for (let isLast = false; !isLast; ) {
+    if (tokens[to]?.lower === ",") to++;
+    isLast = isWord(line, to, "and");
+    const from = isLast ? to + 1 : to;
+    to = fieldEnd(line, from);
+    if (to === from) return at;
+  }
+  return to;
+}
+
+/** End of capitals that a field closes, or the token itself: "Rural Development". */
+function fieldEnd(line: Line, at: number): number {
+  const { tokens, names } = line;
+  let to = at;
+  while (isNamePart(line, to) && !isCourtesy(line, to) && !names.given.has(tokens[to]!.lower)) {
+    if (phraseAt(names.titles, tokens, to)) return at;
+    to++;
+  }
+  return names.portfolios.has(tokens[to - 1]!.lower) ? to : at;
+}
+
+/** End of the office that begins right behind the small words in "Office of the Assistant Secretary", or the token itself. */
+function officialEnd({ names, tokens }: Line, at: number): number {
+  if (!isCapital(tokens[at]!.form) || isCapital(tokens[at - 1]!.form)) return at;
+  const rank = phraseAt(names.qualifiers, tokens, at);
+  const from = at + (rank?.length ?? 0);
+  const title = phraseAt(names.titles, tokens, from);
+  return title?.value.sort === "office" && title.length + from > at + 1 ? from + title.length : at;
 }
 
 /** "Office of Public Affairs Mary Smith", "Department of Roads Counsel X": behind the body's own words an official or a name begins. */
 function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
   if (isInside && (isOfficial(line, at) || isCourtesy(line, at))) return true;
-  return isInside && line.names.given.has(line.tokens[at]!.lower) && isNamePart(line, at + 1);
+  const isGiven = line.names.given.has(line.tokens[at]!.lower) || isInitial(line, at + 1);
+  return isInside && isGiven && isNamePart(line, at + 1);
+}
+
+/** "M." between two capitals. */
+function isInitial(line: Line, at: number): boolean {
+  return /^\p{Lu}\.$/u.test(line.tokens[at]?.form ?? "") && isNamePart(line, at + 1);
 }
 
 function isOfficial({ names, tokens }: Line, at: number): boolean {

@@ -107,7 +107,8 @@ function withSecond(line: Line, first: Title): Title {
   const core = coreAt(line, first.to + 1);
   if (!core || !canBeSecond(core, first)) return first;
   const complement = complementAt(line, core.to, core, titleAt);
-  if (first.of.length === 0 && complement.of.some((id) => !id.startsWith("state:"))) return first;
+  if (complement.of.some((id) => !first.of.includes(id) && !(first.of.length === 0 && id.startsWith("state:"))))
+    return first;
   return {
     ...first,
     to: complement.to,

@@ -280,9 +280,13 @@ export interface ObjectLexicon {
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */
   readonly routes: ReadonlySet<string>;
-  /** Verbs by which an office begins ("appoint", "swear") or ends ("resign"), and what one takes with them ("office"). */
+  /** Verbs by which an office begins ("appoint", "swear"), its holder goes ("resign") or is sent away ("dismiss"), and what one takes with them ("office"). */
   readonly taking: ReadonlySet<string>;
   readonly leaving: ReadonlySet<string>;
+  readonly removing: ReadonlySet<string>;
+  /** "accept" the "resignation" of a holder. */
+  readonly accepting: ReadonlySet<string>;
+  readonly exits: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   /** Words that make an office a lesser one: "vice president". */
   readonly lesser: ReadonlySet<string>;

@@ -37,6 +37,24 @@ describe("bodies, documents, gatherings and projects", () => {
     expect(linesOf(text)).toContain(line);
   });
 
+  it.each([
+    "Office of Forests, Fisheries, and Rural Development",
+    "Directorate for Roads, Railways and Public Transport",
+    "Office of the Assistant Secretary",
+    "Road Safety Unit",
+  ])("has a name of several fields or with an office in it: %s", (name) => {
+    expect(linesOf(`The ${name} in Ohio met.`)).toContain(`${name} = org:${name} name`);
+  });
+
+  it.each([
+    ["Mr Ford and Savings Commission Chairman Tom Marsh came.", "Savings Commission"],
+    ["Chairman Aidar Sultan and Savings Commission Chairman Tom Marsh came.", "Savings Commission"],
+    ["They met the Office of Roads Mia K. Trell, and others.", "Office of Roads"],
+    ["They met the Office of Roads, Tom Marsh and Rural Fund managers.", "Office of Roads"],
+  ])("has nobody's name in it: %s", (text, name) => {
+    expect(linesOf(text).join()).toContain(`= org:${name} `);
+  });
+
   it("knows a name by its letters from then on", () => {
     const lines = linesOf("The Amber Road Cooperation Council (ARCC) met. The ARCC adopted a plan.");
     expect(lines.at(-1)).toBe("ARCC = org:Amber Road Cooperation Council alias");

@@ -66,6 +66,14 @@ describe("whose office", () => {
       "Tom Marsh, Assistant to the President and Director of the Road Builders Council, spoke.",
       "Tom Marsh | state:ITA | assistant to the president",
     ],
+    [
+      "Tom Marsh, Coordinator for Arms Control at the Olive Council, spoke.",
+      "Tom Marsh | org:Olive Council | coordinator for arms control",
+    ],
+    [
+      "Tom Marsh, Deputy Chairman of the Olive Council and Minister of the Armed Forces of Iraq, spoke.",
+      "Tom Marsh | org:Olive Council | deputy chairman",
+    ],
   ])("%s", (text, office) => {
     expect(onSite(text)).toEqual([office]);
   });
@@ -78,6 +86,8 @@ describe("whose office", () => {
     "Representatives of Italian Olive Growers came.",
     "Guests of the forum Biryula came.",
     "Deputy Director Tom Marsh spoke.",
+    "As director of the State Gallery, she spoke.",
+    "The order of the President of Italy No. 12 of May 2 holds.",
   ])("nobody is told to have: %s", (text) => {
     expect(onSite(text)).toEqual([]);
   });

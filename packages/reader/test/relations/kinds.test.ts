@@ -115,6 +115,12 @@ describe("terms of office", () => {
     ["Ana Prado was appointed foreign minister of Peru on 3 March 2024.", ["established", "2024-03-03", null]],
     ["Peru's president, Ana Prado, who took office in May 2023, spoke.", ["established", "2023-05", null]],
     ["Foreign Minister Ana Prado of Peru resigned on 4 May 2024.", ["ended", null, "2024-05-04"]],
+    ["Foreign Minister Ana Prado of Peru stepped down on 4 May 2024.", ["ended", null, "2024-05-04"]],
+    ["Foreign Minister Ana Prado of Peru was dismissed on 4 May 2024.", ["ended", null, "2024-05-04"]],
+    ["He accepted the resignation of Foreign Minister Ana Prado of Peru.", ["ended", null, null]],
+    ["He sought the resignation of Foreign Minister Ana Prado of Peru.", ["held", null, null]],
+    ["He dismissed Foreign Minister Ana Prado of Peru as a liar.", ["held", null, null]],
+    ["Foreign Minister Ana Prado of Peru was appointed head of the commission.", ["held", null, null]],
     ["Foreign Minister Ana Prado of Peru appointed an envoy on 4 May 2024.", ["held", null, null]],
   ])("%s", (text, expected) => {
     const offices = relationsIn(text, "office").filter(({ subject }) => subject[0] === "person:Ana Prado");
