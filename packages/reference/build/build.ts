@@ -44,7 +44,7 @@ write(
   membershipRows(organisations, ownOrganisations, table("own/memberships"), raw),
 );
 
-write("regions", REGION_COLUMNS, regionRows(table("own/regions"), raw, code));
+write("regions", REGION_COLUMNS, regionRows(table("own/regions"), organisations, raw, code));
 write("outlets", OUTLET_COLUMNS, outletRows(table("own/outlets"), raw, code));
 write("gatherings", GATHERING_COLUMNS, gatheringRows(table("own/gatherings"), raw, code));
 write("projects", PROJECT_COLUMNS, projectRows(table("own/projects"), raw, code));

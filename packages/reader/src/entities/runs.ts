@@ -27,7 +27,7 @@ export function runAt(line: Line, at: number): Named | null {
   if (!isNamePart(line, at) || isFormer(line, at)) return null;
   const end = runEnd(line, at);
   const head = lastHead(line, at, end);
-  if (!head) return null;
+  if (!head || isPair(line, at, head.to)) return null;
   const to = head.to === end ? longTitle(line, end, head.value) : head.to;
   const opens = isHeadAlone(line, at, head);
   if (opens && (line.aliases[at]?.length ?? 0) > 1) return null;
@@ -42,6 +42,12 @@ export function runAt(line: Line, at: number): Named | null {
     official: head.value === "official" && isOfState(line, at, head.to),
     state: stateInside(line, at, to, head.value),
   };
+}
+
+/** "Mercosur-European Union": two known names that a hyphen joins are no third one. */
+function isPair({ aliases, tokens }: Line, from: number, to: number): boolean {
+  const hyphen = from + (aliases[from]?.length ?? to);
+  return isHyphen(tokens[hyphen]?.form) && hyphen + 1 + (aliases[hyphen + 1]?.length ?? 0) === to;
 }
 
 /** "Colorado State Senator Ali Deby": the noun of a place that begins a title. */

@@ -9,11 +9,18 @@ interface Day {
   readonly from: number;
   readonly to: number;
   readonly noun: number;
+  /** What the noun is to its verb. */
+  readonly as: "nsubj" | "obj";
 }
 
 const NONE: readonly Day[] = [];
+/** What keeps a verb from having an object. */
+const CONTENT = /^(obj|ccomp|xcomp|aux:pass)$/;
 
-/** "On Monday Turkey recalled its envoy", "in March two Greek jets …": the noun behind a day is the subject, and not what happens on it. */
+/**
+ * "On Monday Turkey recalled its envoy", "in March two Greek jets …": the noun behind a day is the subject, and not what happens on
+ * it; "received on Monday Turkish minister N N": it is the object.
+ */
 export function withDays(tree: Tree, dates: ReadonlySet<string>): Tree {
   const found = gathered(tree.upos, (upos, mark) => {
     const day = upos === "ADP" && tree.relations[mark] === "case" ? dayAt(tree, mark, dates) : null;
@@ -26,11 +33,12 @@ function dayAt(tree: Tree, mark: number, dates: ReadonlySet<string>): Day | null
   const from = mark + 1;
   if (!isDate(tree, from, dates)) return null;
   const above = tree.heads[mark] ?? -1;
-  const noun = above === from ? (tree.heads[from] ?? -1) : above;
+  const noun = titled(tree, above === from ? (tree.heads[from] ?? -1) : above);
   let to = from + 1;
   while (to < noun && (tree.upos[to] === "NUM" || isDate(tree, to, dates)) && tree.heads[to]! <= to) to++;
   if (noun < to || tree.lemmas[to] === "," || !isWithin(tree, from, to, noun)) return null;
-  return isSubject(tree, noun) ? { mark, from, to, noun } : null;
+  const as = isSubject(tree, noun) ? "nsubj" : isObject(tree, mark, noun) ? "obj" : null;
+  return as && { mark, from, to, noun, as };
 }
 
 /** Whether a noun is the subject of a verb behind it, or may be, since that has no other. */
@@ -41,17 +49,31 @@ function isSubject(tree: Tree, noun: number): boolean {
   return relation.startsWith("nsubj") || !hasSubject(tree, verb);
 }
 
+/** Whether somebody named stands behind a verb and a day, and the verb has no other object. */
+function isObject(tree: Tree, mark: number, noun: number): boolean {
+  const verb = tree.heads[noun] ?? -1;
+  if (verb > mark || tree.upos[verb] !== "VERB" || tree.upos[noun] !== "PROPN" || tree.relations[noun] !== "obl")
+    return false;
+  return !tree.children[verb]?.some((child) => CONTENT.test(tree.relations[child] ?? ""));
+}
+
 function isDate(tree: Tree, token: number, dates: ReadonlySet<string>): boolean {
   return tree.upos[token] === "PROPN" && dates.has(tree.lemmas[token]?.toLowerCase() ?? "");
 }
 
-/** Whether the day hangs on the noun's phrase. */
-function isWithin(tree: Tree, from: number, to: number, noun: number): boolean {
-  const head = tree.heads[from] ?? -1;
-  return to <= head && head <= noun;
+/** Whoever a title behind the day belongs to. */
+function titled(tree: Tree, noun: number): number {
+  const head = tree.heads[noun] ?? -1;
+  return tree.relations[noun] === "nmod:desc" && head > noun ? head : noun;
 }
 
-function mend(tree: Tree, { mark, from, to, noun }: Day): Tree {
+/** Whether the day hangs on the noun's phrase, or on the verb and only its preposition does. */
+function isWithin(tree: Tree, from: number, to: number, noun: number): boolean {
+  const head = tree.heads[from] ?? -1;
+  return (to <= head && head <= noun) || head === tree.heads[noun];
+}
+
+function mend(tree: Tree, { mark, from, to, noun, as }: Day): Tree {
   const verb = tree.heads[noun] ?? -1;
   const isPassive = childOf(tree, verb, "aux:pass") !== undefined;
   const further = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
@@ -59,6 +81,6 @@ function mend(tree: Tree, { mark, from, to, noun }: Day): Tree {
     { token: mark, head: from, relation: tree.relations[mark]! },
     { token: from, head: verb, relation: "obl" },
     ...further.map((token) => ({ token, head: from, relation: "nmod:unmarked" })),
-    { token: noun, head: verb, relation: isPassive ? "nsubj:pass" : "nsubj" },
+    { token: noun, head: verb, relation: isPassive ? "nsubj:pass" : as },
   ]);
 }

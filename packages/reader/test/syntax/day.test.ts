@@ -34,6 +34,40 @@ describe("withDays", () => {
     ]);
   });
 
+  it("makes somebody named behind a verb and a day the object, over a title too", () => {
+    const titled = `
+      Peru Peru PROPN NNP 2 nsubj
+      received receive VERB VBD 0 root
+      on on ADP IN 5 case
+      Monday Monday PROPN NNP 5 compound
+      minister minister NOUN NN 6 nmod:desc
+      Osei Osei PROPN NNP 2 obl`;
+    const hung = `
+      Peru Peru PROPN NNP 2 nsubj
+      received receive VERB VBD 0 root
+      on on ADP IN 5 case
+      Monday Monday PROPN NNP 2 obl
+      Osei Osei PROPN NNP 2 obl`;
+    expect(arcs(titled).slice(2)).toEqual([
+      "on case Monday",
+      "Monday obl received",
+      "minister nmod:desc Osei",
+      "Osei obj received",
+    ]);
+    expect(arcs(hung).slice(2)).toEqual(["on case Monday", "Monday obl received", "Osei obj received"]);
+  });
+
+  it("makes no object of what is named behind a day when the verb has one", () => {
+    const found = arcs(`
+      Peru Peru PROPN NNP 2 nsubj
+      received receive VERB VBD 0 root
+      Osei Osei PROPN NNP 2 obj
+      on on ADP IN 5 case
+      Monday Monday PROPN NNP 6 compound
+      Lima Lima PROPN NNP 2 obl`);
+    expect(found.slice(3)).toEqual(["on case Monday", "Monday compound Lima", "Lima obl received"]);
+  });
+
   it("leaves a noun alone that has a comma before it, or whose verb has another subject", () => {
     const comma = `
       On on ADP IN 2 case

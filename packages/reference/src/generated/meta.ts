@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "02917dcbc461e2c0e0ed03fde0995b29579f8b0c5bd13c014fc4c1353b0b2d0a";
+  "de9766f92808d3750c3d82a50919572cc642e7175dfd81cb10f26dfc2d312014";
