@@ -107,6 +107,7 @@ export const speech: SpeechLexicon = {
   gestures: set(words["gestures"]),
   chairs: set(words["chairs"]),
   couples: set(words["couples"]),
+  assemblies: set(words["assemblies"]),
   crowds: set(words["crowds"]),
   missives: new Set(words["missives"]),
   sending: new Set(words["sending"]),

@@ -30,13 +30,13 @@ export function companyBefore(line: Line, hearing: Hearing): readonly string[] {
   return companyOfHead(line, hearing);
 }
 
-/** Those who met at the head of an article in which nobody else has acted until a sentence. */
+/** Those who met at the head of an article, or by its title, in which nobody else has acted until a sentence. */
 function companyOfHead({ index }: Line, hearing: Hearing): readonly string[] {
   const { lines } = hearing;
   if (index > READOUT) return [];
   const head = lines.slice(0, Math.min(HEAD, index)).findIndex((line) => companyIn(line, hearing).length > 1);
-  if (head < 0) return [];
-  const together = companyIn(lines[head]!, hearing);
+  const together = head < 0 ? hearing.titledCompany() : companyIn(lines[head]!, hearing);
+  if (together.length < 2) return [];
   for (const line of lines.slice(head + 1, index)) {
     if (isOpen(line, hearing)) return [];
     if (![...togetherIn(line, hearing), ...actorsIn(line, hearing)].every((one) => together.includes(one))) return [];

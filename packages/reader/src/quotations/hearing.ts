@@ -48,6 +48,8 @@ export interface Hearing {
   readonly firstUses: () => ReadonlyMap<string, number>;
   /** The person who by the title sends what the article quotes, or null. Found when first asked for. */
   readonly titled: () => Teller | null;
+  /** The people whom the title names. Found when first asked for. */
+  readonly titledCompany: () => readonly string[];
   /** Whoever holds the office so called of the state on whose own site the article stands, when it appears, or null. */
   readonly incumbent: (title: string) => Entity | null;
   /** In text order, latest last. */

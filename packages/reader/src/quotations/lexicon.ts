@@ -175,6 +175,8 @@ export interface SpeechLexicon {
   readonly chairs: ReadonlySet<string>;
   /** Nouns of several whom an article names one by one: "leaders". */
   readonly couples: ReadonlySet<string>;
+  /** Nouns of several who are known by what they take part in: "participants". */
+  readonly assemblies: ReadonlySet<string>;
   /** Nouns of several people that do not end in -s: "people". */
   readonly crowds: ReadonlySet<string>;
   /** Nouns of what one sends in writing: "message", "telegram". */

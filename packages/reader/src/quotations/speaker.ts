@@ -50,7 +50,7 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   if (ids.length === 0) return null;
   const echo = ids.length === 1 && ids[0]!.startsWith("group:") ? echoed(source, hearing) : null;
   if (echo) return speakers([echo], hearing);
-  if (ids.some((id) => isNamedBehind(id, source, hearing))) return NOBODY;
+  if (ids.length === 1 && isNamedBehind(ids[0]!, source, hearing)) return NOBODY;
   const told = toldInstead(ids, source, hearing);
   if (told) return speakers(told, hearing);
   if (isSeveral(source, ids)) return speakers(officials(ids, source, hearing), hearing);

@@ -131,12 +131,19 @@ function outletOf(country: string | null, { cast }: Hearing): string | null {
 function known(source: Source, hearing: Hearing): Speaker {
   const isPlural = source.line.tree?.xpos[source.head] === "NNS";
   if (isPlural && isOfKind(source, hearing)) return crowd(source, hearing);
-  const company = isPlural ? companyBefore(source.line, hearing) : [];
+  const company = isPlural && !isNarrowed(source, hearing) ? companyBefore(source.line, hearing) : [];
   if (company.length > 1) return speakers(company, hearing);
   const isAmbiguous = isLeftOpen(source, hearing);
-  if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) : isTold(source, hearing))) return crowd(source, hearing);
+  if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) || isAssembly(source, hearing) : isTold(source, hearing))) return crowd(source, hearing);
   const before = isAmbiguous ? spokeAs(source, hearing) : sameOfficial(source, hearing);
   return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous };
+}
+
+/** "The Peruvian envoys who came late": a state or a clause of its own tells that others are meant than those who met. */
+function isNarrowed({ line: { index, tree, tokens }, head, tokens: [from, to] }: Source, { cast }: Hearing): boolean {
+  const isState = (at: number): boolean => cast.at(index, at)?.entity.startsWith("state:") ?? false;
+  const isTold = (tree?.children[head] ?? []).some((child) => tree?.relations[child] === "acl:relcl" && child < to);
+  return isTold || tokens.slice(from, head).some((_, at) => isState(from + at));
 }
 
 /** "The school leaders", unlike "the two leaders": a noun or a body before the word tells that others are meant than those who met. */
@@ -154,6 +161,11 @@ function isCrowd({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): 
   const { lower } = line.tokens[head] as Token;
   const one = lower.replace(/s$/, "");
   return head === from + 1 && !lexicon.couples.has(lower) && !lexicon.officers.has(one) && !lexicon.fellows.has(one);
+}
+
+/** "The participants in the talks": whoever takes part, where none of them is named. */
+function isAssembly({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
+  return head === from + 1 && lexicon.assemblies.has((line.tokens[head] as Token).lower);
 }
 
 /** "The captain of the tanker": somebody without an office of whom the phrase itself tells who it is. */

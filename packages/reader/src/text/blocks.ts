@@ -1,5 +1,6 @@
 import type { Note, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { headsBox, readBoxes } from "./boxes.ts";
 import { readDateline } from "./dateline.ts";
 import type { Dateline, ParagraphKind, Tail, Token } from "./document.ts";
 import { isHeadline } from "./headline.ts";
@@ -107,11 +108,16 @@ function cutLabels(blocks: readonly Block[], context: Context): Block[] {
     blocks.map(({ kind, tokens }) => (kind === "body" && !isBoilerplate(tokens, context) ? tokens : [])),
     context,
   );
+  const boxes = readBoxes(
+    blocks.map(({ tokens }) => tokens),
+    lexicon,
+  );
   let inTurn = false;
   return blocks.map((block, i): Block => {
     const label = labels[i];
     if (block.kind !== "body") return block;
-    if (inTurn && closesTurns(block.tokens, lexicon)) {
+    if (inTurn && boxes.has(i)) return { ...block, kind: "boilerplate" };
+    if (inTurn && (closesTurns(block.tokens, lexicon) || headsBox(block.tokens, lexicon))) {
       inTurn = false;
       return { ...block, kind: "boilerplate" };
     }
@@ -133,7 +139,7 @@ function cutTail(block: Block, tails: Tail[], context: Context): Block {
     (tokens[from] as Token).start,
     (tokens[to - 1] as Token).end,
   ];
-  const signed = signature(tokens, context);
+  const signed = block.label ? null : signature(tokens, context);
   if (signed) {
     tails.push({ span: block.span, outlets: [span(signed)] });
     return { ...block, kind: "tail" };

@@ -130,13 +130,14 @@ function pushSentences(
   }
 }
 
-/** A turn lasts until the next label. */
+/** A turn lasts until the next label, past pictures and boxes that stand inside it. */
 function turns(blocks: readonly Block[]): Turn[] {
   const starts = blocks.flatMap(({ label }, index) => (label ? [{ label, index }] : []));
   return starts.map(({ label, index }, i) => {
     const limit = starts[i + 1]?.index ?? blocks.length;
-    let end = index + 1;
-    while (end < limit && blocks[end]?.kind === "turn") end++;
-    return { label, paragraphs: [index, end] };
+    const own = blocks.slice(index, limit);
+    const after = own.findIndex(({ kind }) => kind !== "turn" && kind !== "boilerplate");
+    const last = own.slice(0, after < 0 ? own.length : after).findLastIndex(({ kind }) => kind === "turn");
+    return { label, paragraphs: [index, index + last + 1] };
   });
 }

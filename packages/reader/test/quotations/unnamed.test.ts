@@ -23,6 +23,21 @@ describe("speakers without a name", () => {
       "President Carla Soto of Peru met with President Kwame Boateng of Ghana. Her guest said that it rained.",
       ["person:Kwame Boateng"],
     ],
+    [
+      "both men, of whom one is named behind",
+      "President Carla Soto of Peru met with President Kwame Boateng of Ghana. The two leaders said that the visit of Mr Boateng was useful.",
+      ["person:Carla Soto"],
+    ],
+    [
+      "those who take part",
+      "Minister Carla Soto opened a workshop. The participants talked about fish. They said that boats were dear.",
+      ["group:participants"],
+    ],
+    [
+      "others of a nation than those who met",
+      "President Carla Soto of Peru met with President Kwame Boateng of Ghana. The Ghanaian envoys who came late said that it rained.",
+      [null],
+    ],
     ["a guest of nobody told is nobody", "President Carla Soto of Peru spoke. Her guest said that it rained.", [null]],
     [
       "a countryman",

@@ -89,6 +89,24 @@ describe("transcript", () => {
     expect(document.turns).toHaveLength(3);
   });
 
+  it("passes over a box of links and goes on behind it", () => {
+    const box = "See also\n\nVisit to Peru May 3, 2019\n\nTalks in Oslo May 4, 2019";
+    const document = lay(`MINISTER HOLM: We came.\n\n${box}\n\nI thank you.\n\nQUESTION: When?`);
+    expect(document.turns.map(({ paragraphs }) => paragraphs)).toEqual([
+      [0, 5],
+      [5, 6],
+    ]);
+    expect(document.sentences.map(({ span }) => words(document, span))).toEqual(["We came.", "I thank you.", "When?"]);
+  });
+
+  it.each([
+    ["a box at its end", "MINISTER HOLM: I came.\n\nSee also\n\nVisit to Peru May 3, 2019"],
+    ["a box before another part", "MINISTER HOLM: I came.\n\nSee also\n\nVisit to Peru\n\n* * *\n\nThey left."],
+    ["what a heading alone tells of links", "MINISTER HOLM: I came.\n\nAdditional\n\nThey left."],
+  ])("ends a turn at %s", (_, text) => {
+    expect(lay(text).turns.map(({ paragraphs }) => paragraphs)).toEqual([[0, 1]]);
+  });
+
   const labels = (text: string): (string | null)[] => {
     const document = lay(text);
     return document.turns.map(({ label }) => words(document, label));
