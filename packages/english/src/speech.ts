@@ -95,6 +95,7 @@ export const speech: SpeechLexicon = {
   secrecy: set(words["secrecy"]),
   orders: set(words["orders"]),
   captions: set(words["captions"]),
+  scenes: set(words["scenes"]),
   views: set(words["views"]),
   papers: set(words["papers"]),
   replying: set(words["replying"]),

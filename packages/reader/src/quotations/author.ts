@@ -62,9 +62,18 @@ function sender({ index }: Line, hearing: Hearing): string | null {
   return null;
 }
 
-/** The person who sends something by the title: "President Oduya sent a telegram to …". */
+/** The person who sends something by the title, or by a headline in the text: "President Oduya sent a telegram to …". */
 export function titleSender(roll: Roll, context: Context): Teller | null {
-  const words = roll.document.article.title?.split(/\s+/) ?? [];
+  const { article, paragraphs, text } = roll.document;
+  const headlines = paragraphs.filter(({ kind }) => kind === "headline").map(({ span }) => text.slice(...span));
+  for (const words of [article.title ?? "", ...headlines]) {
+    const found = senderIn(words.split(/\s+/), roll, context);
+    if (found) return found;
+  }
+  return null;
+}
+
+function senderIn(words: readonly string[], roll: Roll, context: Context): Teller | null {
   const verb = words.findIndex((word) => context.language.speech.sending.has(word.toLowerCase()));
   const isAuxiliary = /^ha[sd]$/.test(words[verb - 1] ?? "");
   const label = words.slice(0, isAuxiliary ? verb - 1 : verb).join(" ");

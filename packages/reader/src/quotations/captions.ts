@@ -13,7 +13,9 @@ export function isBeside(
 ): boolean {
   if (sentences.length === 0) return false;
   const [first, ...rest] = sentences;
-  const isShown = isCaption(first!, language) && rest.every((one) => isCaption(one, language) || isTold(one, language));
+  const isLed =
+    isCaption(first!, language) || (isTold(first!, language) && rest.some((one) => isViewed(one, language)));
+  const isShown = isLed && rest.every((one) => isCaption(one, language) || isTold(one, language));
   return isShown || sentences.every(({ index }) => repeated().has(index));
 }
 
@@ -43,9 +45,21 @@ function isCaption({ tokens, tree }: Line, { speech, text, names }: LanguagePack
     return false;
   if (speech.captions.has(tokens[0]!.lower) || speech.views.has(tokens[0]!.lower)) return true;
   const isSpoken = tokens.some(({ lower }) => text.personal.has(lower) || names.honorifics.has(lower));
-  const last = tokens.findLast(({ form }) => form !== ".")?.form ?? "";
+  const scene = tokens.findIndex(({ lower }, at) => at > 1 && speech.scenes.has(lower));
+  const endsInName = (to: number): boolean =>
+    isNameLike(tokens.slice(0, to).findLast(({ form }) => form !== "." && form !== ",")?.form ?? "");
   const isOfficial = tokens.some(({ lower }) => speech.sources.get(lower) === "person");
-  return !isSpoken && isOfficial && isNameLike(tokens[0]!.form) && isNameLike(last);
+  return (
+    !isSpoken &&
+    isOfficial &&
+    isNameLike(tokens[0]!.form) &&
+    (endsInName(tokens.length) || endsInName(Math.max(0, scene)))
+  );
+}
+
+/** "With Governor N.": a caption that goes on from the sentence before. */
+function isViewed(line: Line, language: LanguagePack): boolean {
+  return language.speech.captions.has(line.tokens[0]!.lower) && isCaption(line, language);
 }
 
 /** "The prize goes to N.": nobody speaks for himself or to anybody. */

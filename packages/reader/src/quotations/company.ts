@@ -35,7 +35,7 @@ function companyOfHead({ index }: Line, hearing: Hearing): readonly string[] {
   const { lines } = hearing;
   if (index > READOUT) return [];
   const head = lines.slice(0, Math.min(HEAD, index)).findIndex((line) => companyIn(line, hearing).length > 1);
-  const together = head < 0 ? hearing.titledCompany() : companyIn(lines[head]!, hearing);
+  const together = head < 0 ? hearing.title().company : companyIn(lines[head]!, hearing);
   if (together.length < 2) return [];
   for (const line of lines.slice(head + 1, index)) {
     if (isOpen(line, hearing)) return [];
@@ -104,12 +104,17 @@ function heardIn({ span: [start, end] }: Line, { heard, lexicon }: Hearing): rea
 function companyIn(line: Line, hearing: Hearing): readonly string[] {
   const subject = subjectOf(line);
   if (subject < 0) return [];
-  const joined = [...new Set([subject, ...conjuncts(line, subject)].flatMap((at) => partiesAt(line, at, hearing)))];
+  const joined = joinedIn(line, subject, hearing);
   const [first] = joined;
   if (joined.length > 1) return joined;
   if (!first?.startsWith("person:")) return [];
   const others = companionsIn(line, first, hearing);
   return others.length > 0 ? [first, ...others] : [];
+}
+
+/** All the parties of a subject: "N and M", "the presidents". */
+export function joinedIn(line: Line, subject: number, hearing: Hearing): readonly string[] {
+  return [...new Set([subject, ...conjuncts(line, subject)].flatMap((at) => partiesAt(line, at, hearing)))];
 }
 
 /** "Met with N of A, M of B and the minister K about …": all whom the phrase behind "with" names; none where it may go on. */

@@ -5,6 +5,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import type { Teller } from "./tellers.ts";
+import type { Title } from "./title.ts";
 
 /** Who speaks: nobody that one could name (speaker null), one, or several together. */
 export interface Speaker {
@@ -48,8 +49,8 @@ export interface Hearing {
   readonly firstUses: () => ReadonlyMap<string, number>;
   /** The person who by the title sends what the article quotes, or null. Found when first asked for. */
   readonly titled: () => Teller | null;
-  /** The people whom the title names. Found when first asked for. */
-  readonly titledCompany: () => readonly string[];
+  /** Who the title names, and by which nouns. Read when first asked for. */
+  readonly title: () => Title;
   /** Whoever holds the office so called of the state on whose own site the article stands, when it appears, or null. */
   readonly incumbent: (title: string) => Entity | null;
   /** In text order, latest last. */

@@ -165,6 +165,8 @@ export interface SpeechLexicon {
   readonly papers: ReadonlySet<string>;
   /** Words with which captions of pictures begin. */
   readonly captions: ReadonlySet<string>;
+  /** Words that lead from who is in a picture to where it was taken: "during". */
+  readonly scenes: ReadonlySet<string>;
   /** First words of captions that need no name: "viewing". */
   readonly views: ReadonlySet<string>;
   /** Deeds of people, in the past: "noted that trade grew and instructed N". */

@@ -16,7 +16,7 @@ import { readRelays, relayOf } from "./relay.ts";
 import { resolveSpeaker } from "./speaker.ts";
 import { indexFullNames } from "./strangers.ts";
 import { incumbentOf, stateOf } from "./tellers.ts";
-import { companyOfTitle } from "./title.ts";
+import { readTitle } from "./title.ts";
 import type { Labelled } from "./turns.ts";
 
 /** Quotations with their speakers, and what came up on the way. */
@@ -54,7 +54,7 @@ export function record(
     bynames: once(() => indexBynames(lines, cast, lexicon)),
     firstUses: once(() => indexUses(lines, cast)),
     titled: once(() => titleSender(rollOf(document, cast), context)),
-    titledCompany: once(() => companyOfTitle(document, cast)),
+    title: once(() => readTitle(document, cast, lexicon)),
     incumbent: (title) => incumbentOf(title, document, reference),
     heard,
     genders,

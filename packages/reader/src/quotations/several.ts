@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { companyBefore } from "./company.ts";
+import { companyBefore, joinedIn } from "./company.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, SUBJECTS, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
@@ -16,8 +16,18 @@ export function several({ line, head }: Source, hearing: Hearing): Speaker {
       offset >= line.span[0] && (jointWith.length > 0 || cast.entities.get(speaker)?.kind === "group"),
   );
   if (spoke) return speakers([spoke.speaker, ...spoke.jointWith], hearing);
-  const company = companyBefore(line, hearing);
+  const company = subjectsOf(line, head, hearing) ?? companyBefore(line, hearing);
   return company.length > 0 ? speakers(company, hearing) : (crowdBefore(line, head, hearing) ?? NOBODY);
+}
+
+/** "N and M signed a statement in which they …": the subject of the sentence in whose clause "they" stand, where it is several. */
+function subjectsOf(line: Line, head: number, hearing: Hearing): readonly string[] | null {
+  const { tree } = line;
+  const subject = subjectOf(line);
+  if (!tree || subject < 0 || subject >= head) return null;
+  const clause = tree.relations[tree.heads[head] as number] ?? "";
+  const joined = clause.startsWith("acl") ? joinedIn(line, subject, hearing) : [];
+  return joined.length > 1 ? joined : null;
 }
 
 /** "The engineers spoke about the dam. They said …": the subject of the last sentence of the paragraph that has another one than "they". */

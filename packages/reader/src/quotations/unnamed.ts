@@ -134,8 +134,9 @@ function known(source: Source, hearing: Hearing): Speaker {
   const company = isPlural && !isNarrowed(source, hearing) ? companyBefore(source.line, hearing) : [];
   if (company.length > 1) return speakers(company, hearing);
   const isAmbiguous = isLeftOpen(source, hearing);
-  if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) || isAssembly(source, hearing) : isTold(source, hearing))) return crowd(source, hearing);
-  const before = isAmbiguous ? spokeAs(source, hearing) : sameOfficial(source, hearing);
+  if (!isAmbiguous && (isPlural ? isCrowd(source, hearing) || isAssembly(source, hearing) : isTold(source, hearing)))
+    return crowd(source, hearing);
+  const before = isAmbiguous ? spokeAs(source, hearing) : (sameOfficial(source, hearing) ?? titled(source, hearing));
   return before ? speakers([before], hearing) : { ...NOBODY, isAmbiguous };
 }
 
@@ -188,6 +189,13 @@ function crowd(source: Source, hearing: Hearing): Speaker {
   const id = `group:${words}`;
   hearing.add({ id, kind: "group", name: words, country: null, wikidata: null });
   return { ...NOBODY, speaker: id };
+}
+
+/** "The governor" of a title that tells whose surname alone the article has. */
+function titled({ line, head }: Source, { title }: Hearing): string | null {
+  return line.tree?.xpos[head] === "NN" || line.tree?.upos[head] === "PROPN"
+    ? title().called((line.tokens[head] as Token).lower)
+    : null;
 }
 
 /** "The President" where two fit: the only one of that title who has spoken before. */

@@ -117,7 +117,7 @@ function cutLabels(blocks: readonly Block[], context: Context): Block[] {
     const label = labels[i];
     if (block.kind !== "body") return block;
     if (inTurn && boxes.has(i)) return { ...block, kind: "boilerplate" };
-    if (inTurn && (closesTurns(block.tokens, lexicon) || headsBox(block.tokens, lexicon))) {
+    if (inTurn && endsPart(block.tokens, lexicon)) {
       inTurn = false;
       return { ...block, kind: "boilerplate" };
     }
@@ -129,6 +129,10 @@ function cutLabels(blocks: readonly Block[], context: Context): Block[] {
     const rest = isAlone ? { ...block, tokens: [] } : cut(block, label.length, block.tokens.length);
     return { ...rest, kind: "turn", label: span };
   });
+}
+
+function endsPart(tokens: readonly Token[], lexicon: TextLexicon): boolean {
+  return closesTurns(tokens, lexicon) || headsBox(tokens, lexicon);
 }
 
 function cutTail(block: Block, tails: Tail[], context: Context): Block {

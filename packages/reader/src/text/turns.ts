@@ -1,14 +1,9 @@
 import type { Context } from "../context.ts";
 import { classOf, DIGIT, isWord } from "./characters.ts";
 import type { Token } from "./document.ts";
+import { isGap, isTitle, type Label, longLabel, shortLabel } from "./labels.ts";
 import type { TextLexicon } from "./lexicon.ts";
 import { isAllCaps, isCapital, outletEnd } from "./names.ts";
-
-/** The label of a turn: its tokens that name the speaker, half-open, and where the words behind it begin. */
-export interface Label {
-  readonly named: readonly [from: number, to: number];
-  readonly length: number;
-}
 
 interface Candidate extends Label {
   /** The name in lower case, without numbers. */
@@ -21,12 +16,11 @@ interface Candidate extends Label {
   readonly isAsking: boolean;
   /** Whether it names a place, or small letters follow, as in a list or a question that a speaker asks himself. */
   readonly isListed: boolean;
+  /** Whether it is a name without its blanks: "AnnBell". */
+  readonly isGlued: boolean;
   /** Whether words stand in it that are of no name, so that it counts only beside others. */
   readonly isLong: boolean;
 }
-
-const LONGEST_LABEL = 40;
-const LONGEST_NOTE = 25;
 
 /**
  * For each paragraph its speaker's label ("QUESTION:", "Premier S:", "Speaker 2 (00:02):", "Q  ", "((S))"), or null.
@@ -56,6 +50,7 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
       isAsking,
       isLong,
       isListed,
+      isGlued,
       named: [from, to],
       words,
     } = one;
@@ -64,7 +59,7 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
     if (isSure || isAsking || (counts.get(words) as number) > 1) return true;
     if (lexicon.turnLabels.has(words)) return !isListed;
     const isShortened = labels.some((other) => other.words.endsWith(` ${words}`));
-    return isPlain && (to > 1 || counts.size <= FEW || isShortened);
+    return isPlain && (to > 1 || counts.size <= FEW || isShortened || isGlued);
   };
   return found.map((one) => (one && isKept(one) ? one : null));
 }
@@ -80,13 +75,16 @@ function candidate(
   context: Context,
 ): Candidate | null {
   const lexicon = context.language.text;
-  const short = bracketed(tokens) ?? asked(tokens, lexicon) ?? beforeColon(tokens, lexicon);
-  const label = short ?? longTitle(tokens, lexicon);
+  const short = shortLabel(tokens, lexicon);
+  const label = short ?? longLabel(tokens, lexicon);
   if (!label) return null;
   const name = tokens.slice(...label.named);
   const words = name.filter(({ form }) => isWord(classOf(form.charCodeAt(0))) && classOf(form.charCodeAt(0)) !== DIGIT);
+  const isIndexed = isGap(tokens, label.length - 1);
   const isSure =
-    short !== null && isSpeaker(tokens, label, lexicon) && following.some((one) => isPersonal(one, lexicon));
+    short !== null &&
+    isSpeaker(tokens, label, lexicon) &&
+    (isIndexed || following.some((one) => isPersonal(one, lexicon)));
   const isListed = isPlace(name, context) || /^\p{Ll}/u.test(tokens[label.length]?.form ?? "");
   const isPlain = !isListed && !name.some(({ form }) => /\d|\p{Ll}\.|,/u.test(form));
   const isAsking = tokens.at(-1)?.form === "?" || outletEnd(tokens, label.named[0], context) === label.named[1];
@@ -99,6 +97,7 @@ function candidate(
     isPlain,
     isAsking,
     isListed,
+    isGlued: /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{L}{2,}$/u.test(name[0]?.form ?? ""),
     isLong: short === null,
   };
 }
@@ -110,88 +109,6 @@ function isPlace(name: readonly Token[], { reference }: Context): boolean {
   return match?.length === forms.length && match.targets.every(({ kind }) => kind === "place" || kind === "state");
 }
 
-/** "((S)) …", as some wikis set their interviews. */
-function bracketed(tokens: readonly Token[]): Label | null {
-  if (tokens[0]?.form !== "(" || tokens[1]?.form !== "(" || !isCapital(tokens[2])) return null;
-  const close = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ")");
-  return close > 2 && tokens[close + 1]?.form === ")" ? { named: [2, close], length: close + 2 } : null;
-}
-
-/** "Q    Will you sign?", "Q Will you sign?": a letter with a gap or a capital behind it. */
-function asked(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  const [first, second] = tokens;
-  if (!first || !second) return null;
-  if (lexicon.asking.has(first.lower) && isCapital(first) && isCapital(second)) return { named: [0, 1], length: 1 };
-  if (!lexicon.askers.has(first.form)) return null;
-  if (second.start - first.end < 2 && !isCapital(second)) return null;
-  return { named: [0, 1], length: 1 };
-}
-
-function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  if (!isCapital(tokens[0])) return null;
-  let open = -1;
-  for (let i = 0; i < Math.min(tokens.length, LONGEST_LABEL); i++) {
-    const token = tokens[i] as Token;
-    if (token.form === ":") return { named: [0, nameEnd(tokens, open > 0 ? open : i)], length: i + 1 };
-    if (token.form === "(" && open < 0 && isNote(tokens, i, lexicon)) open = i;
-    else if (open < 0 && !belongs(token, lexicon)) return null;
-  }
-  return null;
-}
-
-/** "Editor of the Daily Lantern newspaper Ann Bell:": a title with small words of its own and no verb before a full name. */
-function longTitle(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ":");
-  if (colon < SHORTEST_TITLE || !isCapital(tokens[0]) || lexicon.starters.has(tokens[0]?.lower ?? "")) return null;
-  const name = tokens.slice(colon - 2, colon);
-  if (!name.every((token) => isCapital(token) && isLetters(token) && !isTitle(token, lexicon))) return null;
-  const before = tokens.slice(0, colon - 2);
-  const isOther = ({ form, lower }: Token): boolean =>
-    /[.!?;"“”]$/.test(form) ||
-    lexicon.personal.has(lower) ||
-    lexicon.attributions.has(lower) ||
-    lexicon.finite.has(lower);
-  const isLed = before.slice(0, SHORTEST_TITLE).some(({ lower }) => lexicon.directions.has(lower));
-  if (isLed || before.some(isOther) || !before.some((token) => isTitle(token, lexicon))) return null;
-  return { named: [0, colon], length: colon + 1 };
-}
-
-/** Tokens of a title and a name at least. */
-const SHORTEST_TITLE = 4;
-
-function isLetters({ form }: Token): boolean {
-  return /^\p{L}[\p{L}’'-]+$/u.test(form);
-}
-
-/** Words with a capital, possessives, small words of names, initials, numbers and clock times in brackets, a translation in square ones. */
-function belongs(token: Token, lexicon: TextLexicon): boolean {
-  if (isCapital(token) || classOf(token.form.charCodeAt(0)) === DIGIT) return true;
-  return /^(?:[()[\]\-.,]|['’]s?)$/i.test(token.form) || lexicon.particles.has(token.lower);
-}
-
-/** "(retranslated)", "(translated from Russian)", "(answering Ann Bell)" right before the colon. */
-function isNote(tokens: readonly Token[], open: number, lexicon: TextLexicon): boolean {
-  const note = tokens.slice(open, open + LONGEST_NOTE);
-  const close = note.findIndex(({ form }) => form === ")");
-  if (note[close + 1]?.form !== ":") return false;
-  return /ing$/.test(note[1]?.lower ?? "") || note.slice(0, close).some(({ lower }) => lexicon.interpreted.has(lower));
-}
-
-/** The name without the index that some sites put behind it: "Premier Ann Bell" of "Premier Ann Bell Bell AnnPremier of Norway". */
-function nameEnd(tokens: readonly Token[], end: number): number {
-  for (let at = 1; at < end; at++)
-    for (const size of [1, 3]) {
-      const isTwice = size <= at && at + size <= end && isSame(tokens, at - size, at, size);
-      if (isTwice && (tokens[at] as Token).form.length > 1) return at;
-    }
-  return end;
-}
-
-function isSame(tokens: readonly Token[], a: number, b: number, size: number): boolean {
-  for (let at = 0; at < size; at++) if (tokens[a + at]?.form !== tokens[b + at]?.form) return false;
-  return isCapital(tokens[a]) || size > 1;
-}
-
 /** An index or note behind a name of two words, a title before a name, or a title in capitals; not "Dear Mr Speaker", "Letter to the King". */
 function isSpeaker(tokens: readonly Token[], { named: [from, to], length }: Label, lexicon: TextLexicon): boolean {
   const name = tokens.slice(from, to);
@@ -201,11 +118,8 @@ function isSpeaker(tokens: readonly Token[], { named: [from, to], length }: Labe
   if (from > 0) return true;
   if (length - to > 1) return to > 1;
   if (!name.some((token) => isTitle(token, lexicon))) return false;
-  return name.every(isInCapitals) || (to > 1 && isCapital(name.at(-1)) && !isTitle(name.at(-1) as Token, lexicon));
-}
-
-function isTitle({ lower }: Token, { titles }: TextLexicon): boolean {
-  return titles.has(lower.replace(/\.$/, ""));
+  const last = name.at(isCapital(name.at(-1)) || name.at(-2)?.form !== "-" ? -1 : -3);
+  return name.every(isInCapitals) || (to > 1 && isCapital(last) && !isTitle(last as Token, lexicon));
 }
 
 function isInCapitals(token: Token): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { speakers } from "./read.ts";
+import { speakers, speechOf } from "./read.ts";
 
 describe("speakers without a name", () => {
   test.each([
@@ -92,5 +92,54 @@ describe("speakers without a name", () => {
     ["a name in which a verb stands", "On Friday Ali bin Said, the ruler of the island, died in his house.", []],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+describe("speakers whom the title names", () => {
+  test.each([
+    [
+      "both who met",
+      "President Carla Soto met with President Kwame Boateng",
+      "Both leaders said that the talks were useful. Carla Soto and Kwame Boateng will meet again in May.",
+      "person:Carla Soto",
+    ],
+    [
+      "the holder of an office told there",
+      "Carla Soto met with Governor of the Lake District Pavel Sorin",
+      "Mr Sorin spoke of the harvest. The Governor said that it was good.",
+      "person:Sorin",
+    ],
+    [
+      "whom a comma sets before an office",
+      "Carla Soto received Pavel Sorin, the state envoy to the islands",
+      "Mr Sorin spoke of the harvest. The envoy said that it was good.",
+      "person:Sorin",
+    ],
+    [
+      "nobody whose given name is another",
+      "Carla Soto met with Governor of the Lake District Ivan Sorin",
+      "Pavel Sorin came late. The Governor said that the harvest was good.",
+      null,
+    ],
+    [
+      "nobody where another noun for people stands between",
+      "Governor met with director Pavel Sorin",
+      "Mr Sorin spoke of the harvest. The Governor said that it was good.",
+      null,
+    ],
+  ])("%s", async (_, title, text, expected) => {
+    const { quotations } = await speechOf(text, null, title);
+    expect(quotations.at(-1)?.speaker).toBe(expected);
+  });
+
+  test("they of a clause are the subject of the sentence", async () => {
+    const text = "Carla Soto and Pavel Sorin signed a statement in which they said that the sea was theirs.";
+    expect(await speakers(text)).toEqual(["person:Carla Soto"]);
+  });
+
+  test("the sender of a message is told in a headline of the text", async () => {
+    const text =
+      "Carla Soto sent a message of greetings to the guests of the boat show\n\nThe message reads, in part:\n\n“Your boats are a joy to all of us who love the sea.”\n\nThe show of Carla Soto is old.";
+    expect(await speakers(text)).toEqual(["person:Carla Soto"]);
   });
 });

@@ -122,6 +122,27 @@ describe("transcript", () => {
       ["Envoy of Peru Ann Holm", "Rosa Paz"],
     ],
     ["an index with a hyphen", "King al-Holm al-Holm BasirKing : Thank you.", ["King al-Holm"]],
+    [
+      "a hyphen in the name",
+      "Premier Han Myung-sook: I came.\n\nAnn Holm-olsen: I too.",
+      ["Premier Han Myung-sook", "Ann Holm-olsen"],
+    ],
+    [
+      "an index behind commas",
+      "Ann Holm: When?\n\nMinister of Roads, Bridges and Ports Rosa Paz Paz Rosa : Madam chair.\n\nRoads come first.\n\nAnn Holm: Good.",
+      ["Ann Holm", "Minister of Roads, Bridges and Ports Rosa Paz", "Ann Holm"],
+    ],
+    [
+      "what somebody does behind the name",
+      "Premier Ann Holm: I thank you.\n\nRosa Paz, chief editor of the Tide: When do we sail?",
+      ["Premier Ann Holm", "Rosa Paz"],
+    ],
+    ["a name without its blank", "Premier Ann Holm: I thank you.\n\nRosaPaz: When?", ["Premier Ann Holm", "RosaPaz"]],
+    [
+      "a note behind small words",
+      "Premier Ann Holm: I thank you.\n\nDirector of the port authority of Lima Rosa Paz (speaks Spanish): We sail.",
+      ["Premier Ann Holm", "Director of the port authority of Lima Rosa Paz"],
+    ],
     ["a translation", "Rosa Paz (translated from Spanish): We agree.", ["Rosa Paz"]],
     ["a letter with a gap", "Q    Will you sign?\n\nMS. HOLM:  I will.\n\nQ\u00a0\u00a0 When?", ["Q", "MS. HOLM", "Q"]],
     [
