@@ -1,4 +1,4 @@
-import type { Holder } from "@dragoman/model";
+import type { Holder, OfficeKind } from "@dragoman/model";
 import { isBare, isCut, mentionBefore, ownerBefore } from "./before.ts";
 import type { FoundPerson } from "./found.ts";
 import { mainStates, stateOfSite } from "./home.ts";
@@ -73,11 +73,23 @@ function isTaken(ledger: Ledger, line: Line, owner: string, title: Title, self: 
   );
   if (isNamed || ruler === "foreign minister") return isNamed;
   const isHome = ledger.isHomeSure && owner === ledger.home && isOnlyOne(ledger, title);
-  const holders = ledger.context.reference
-    .holders(owner, ruler, ledger.on)
-    .filter((holder) => isInOffice(holder, ledger.on) && !isOutdated(holder, ledger.on));
+  const holders = seated(ledger, owner, ruler);
   if (!isHome) return holders.length > 0;
-  return ruler === "head of state" && !holders.every((holder) => holder.title.toLowerCase().includes(title.noun));
+  if (ruler === "head of government") return isRuledByOne(ledger, owner, holders);
+  return !holders.every((holder) => holder.title.toLowerCase().includes(title.noun));
+}
+
+/** Where the head of state governs there is no prime minister. */
+function isRuledByOne(ledger: Ledger, owner: string, governing: readonly Holder[]): boolean {
+  const heads = new Set(seated(ledger, owner, "head of state").map(({ person }) => person));
+  return governing.length > 0 && governing.every(({ person }) => heads.has(person));
+}
+
+/** Who holds an office on the day of the article, as far as the tables reach. */
+function seated({ context, on }: Ledger, owner: string, office: OfficeKind): readonly Holder[] {
+  return context.reference
+    .holders(owner, office, on)
+    .filter((holder) => isInOffice(holder, on) && !isOutdated(holder, on));
 }
 
 /** Of an adviser with a field ("national security advisor") a state has one: somebody else in the article is it. */
@@ -98,7 +110,7 @@ function isOutdated({ until, attestedUntil }: Holder, on: string | null): boolea
 }
 
 /** What the words around tell. */
-const told: readonly Rule[] = [possessor, shareOfSeveral, introduced, inviting];
+const told: readonly Rule[] = [possessor, shareOfSeveral, introduced, inviting, heading];
 
 const rules: readonly Rule[] = [
   ...told,
@@ -139,6 +151,19 @@ function inviting(ledger: Ledger, line: Line, item: FoundPerson): string | null 
   if (!isGuestOf) return null;
   const before = ledger.mentions.findLast(({ sentence, tokens }) => sentence === line.index && tokens[1] < item.from);
   return before?.entity.startsWith("state:") ? before.entity : null;
+}
+
+/** "The Chadian delegation was headed by Deputy Minister X": the state of those who are led. */
+function heading(_ledger: Ledger, line: Line, item: FoundPerson): string | null {
+  if (!isWord(line, item.from - 1, "by") || !isWord(line, item.from - 2, "headed")) return null;
+  for (let at = item.from - 3; at >= 0; at--) {
+    const alias = line.aliases[at];
+    if (alias)
+      return isWord(line, at + alias.length, "delegation")
+        ? (alias.targets.find(({ kind }) => kind === "state")?.entity ?? null)
+        : null;
+  }
+  return null;
 }
 
 /** Words between an envoy's title and the state to which he is sent: "to the". */

@@ -266,13 +266,20 @@ function isOneCapital({ tokens, names }: Line, at: number): boolean {
   return isCapital(form) && !isCapital(tokens[at + 1]?.form ?? "") && !names.given.has(form.toLowerCase());
 }
 
+/** "Secretary to the President", and not "sent the secretary to the president". */
+function isStaff(line: Line, at: number, { head }: Core): boolean {
+  const isOffice = head.sort === "office" && head.trait === null && isWord(line, at + 1, "the");
+  return isOffice && isCapital(line.tokens[at - 1]?.form ?? "") && isCapital(line.tokens[at + 2]?.form ?? "");
+}
+
 /** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
 function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
   const isSeat = isWord(line, at, "in");
-  if (!isForeignPost(core) && (isSeat || !isSecretary(core))) return null;
   const next = pastArticle(line, at + 1);
+  const isServing = isSecretary(core) || isStaff(line, at, core);
+  if (!isForeignPost(core) && (isSeat || !isServing)) return null;
   const alias = line.aliases[next];
-  const served = alias && isSecretary(core) ? titleAt(line, next) : null;
+  const served = alias && isServing ? titleAt(line, next) : null;
   if (served && !served.plural && served.sort === "office") return serving(line, served);
   if (alias) {
     const place = runAt(line, next);

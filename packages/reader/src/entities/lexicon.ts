@@ -22,7 +22,10 @@ export type Use =
   | "invitation"
   | "possessive"
   | "statehood"
-  | "spanning";
+  | "spanning"
+  | "delegation"
+  | "headed"
+  | "by";
 
 /** A noun by which holders of offices, other officials or private persons are called. */
 export interface TitleNoun {

@@ -55,7 +55,7 @@ export function nameEnd(line: Line, from: number): number {
   let parts = 0;
   for (let i = from; i < line.tokens.length && parts < LONGEST; i++) {
     if (isPart(line, i, from)) {
-      if (i > from && isOther(line, i)) break;
+      if (i > from && (isOther(line, i) || (parts > 1 && isVerb(line, i)))) break;
       to = i + 1;
       parts++;
     } else if (!isJoint(line, i, from)) break;
@@ -93,6 +93,11 @@ function isJoint(line: Line, at: number, from: number): boolean {
   if (at === from && !line.names.openingParticles.has(lower)) return false;
   const token = line.tokens[next];
   return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
+}
+
+/** "Tom Ford Gave a Speech": the verb of a headline in capitals, with a small word behind it. */
+function isVerb({ tokens, tree }: Line, at: number): boolean {
+  return /^VB[DZ]$/.test(tree?.xpos[at] ?? "") && /^\p{Ll}/u.test(tokens[at + 1]?.form ?? "");
 }
 
 /** A longer alias, a title or "Mr" begins here: the name is over. */

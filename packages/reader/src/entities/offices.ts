@@ -31,8 +31,16 @@ export function enterOffices(ledger: Ledger, line: Line, item: FoundPerson, pers
 /** A body that the tables do not know is one of the person's state. */
 function ownOf(ledger: Ledger, item: FoundPerson, title: Title, person: Person): string | null {
   const of = title.of[0];
-  if (of === undefined) return ofSameOffice(title, person) ? person.of : null;
+  if (of === undefined) return (ofSameOffice(title, person) ? person.of : null) ?? heldBefore(ledger, title, person);
   return of.startsWith("org:") && item.state && !ledger.context.reference.entity(of) ? item.state : of;
+}
+
+/** "Former President Ann Reyes": the state of which, by the reference data, somebody of that name was president. */
+function heldBefore({ context: { reference } }: Ledger, { former, offices }: Title, { parts }: Person): string | null {
+  if (!former || parts.length < 2) return null;
+  const held = reference.people(parts.join(" ")).filter(({ office }) => office !== "other" && offices.includes(office));
+  const [state, ...others] = new Set(held.map(({ of }) => of));
+  return others.length === 0 ? (state ?? null) : null;
 }
 
 /** A state may be served in several offices, another body in the one told. */

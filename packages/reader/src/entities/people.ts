@@ -251,6 +251,7 @@ export function namedPersonAt(line: Line, at: number): FoundPerson | null {
   const name = personAt(line, at);
   if (!name || startsPlainly(line, at, name)) return null;
   const own = titleBehind(line, name.to);
+  if (own && isDegree(line, name)) return null;
   const behind = own && line.tokens[name.to]?.lower === "," && isTitled(line, name.from - 1) ? null : own;
   return {
     kind: "person",
@@ -264,6 +265,11 @@ export function namedPersonAt(line: Line, at: number): FoundPerson | null {
     order: 0,
     company: 1,
   };
+}
+
+/** "MD, FACP, Director of …": capitals alone that stand behind a comma and are no name. */
+function isDegree({ tokens }: Line, { from, to }: NameSpan): boolean {
+  return to === from + 1 && tokens[from - 1]?.form === "," && /^\p{Lu}{2,5}$/u.test(tokens[from]!.form);
 }
 
 /** A capital at the head of a sentence or a direction ("Southern") before a name that we know. */

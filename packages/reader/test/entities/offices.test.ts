@@ -71,6 +71,15 @@ describe("whose office", () => {
       "Tom Marsh | org:Olive Council | coordinator for arms control",
     ],
     [
+      "The Iraqi delegation was led by Deputy Trade Minister Tom Marsh.",
+      "Tom Marsh | state:IRQ | deputy trade minister",
+    ],
+    [
+      "Secretary to the President for Rural Trade Tom Marsh of Iraq spoke.",
+      "Tom Marsh | state:IRQ | secretary to the president for rural trade",
+    ],
+    ["Director of Roadbuild Tom Marsh spoke.", "Tom Marsh | org:Roadbuild | director"],
+    [
       "Tom Marsh, Deputy Chairman of the Olive Council and Minister of the Armed Forces of Iraq, spoke.",
       "Tom Marsh | org:Olive Council | deputy chairman",
     ],
@@ -87,6 +96,7 @@ describe("whose office", () => {
     "Guests of the forum Biryula came.",
     "Deputy Director Tom Marsh spoke.",
     "As director of the State Gallery, she spoke.",
+    "Prof. Lea Amadi, MD, FRCS, Director of the Road Builders Council, spoke.",
     "The order of the President of Italy No. 12 of May 2 holds.",
   ])("nobody is told to have: %s", (text) => {
     expect(onSite(text)).toEqual([]);

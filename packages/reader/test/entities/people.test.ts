@@ -70,6 +70,12 @@ describe("people by their names", () => {
     ]);
   });
 
+  it("ends before a courtesy and another office", () => {
+    const lines = linesOf("In Tarkovo Mr Marsh spoke. Carla Neri Acting Head left.").join();
+    expect(lines).toContain("= person:Marsh title");
+    expect(lines).toContain("Carla Neri = person:Carla Neri name");
+  });
+
   it("takes the name of the reference data, whatever the spelling", () => {
     expect(linesOf("Turkish President Recep Tayyip Erdogan met China's Xi.")).toEqual([
       "Turkish President Recep Tayyip Erdogan = person:Recep Tayyip Erdoğan title",
