@@ -158,6 +158,7 @@ export const events: EventLexicon = {
   settings: set("settings"),
   titles: set("titles"),
   happenings: set("happenings"),
+  earlier: set("earlier"),
   outcomes: set("outcomes"),
   ahead: set("ahead"),
   means: set("means"),

@@ -18,6 +18,7 @@ describe("what is discussed, praised or mourned has a day of its own", () => {
     ["The Programme of Action for 2021-2023 signed by Chad and Oman covers trade.", "SUPPORT", null],
     ["Today, Norway's minister met Chile's envoy in the wake of Oman's raid on Peru.", "ASSAULT", null],
     ["The presidents of Chad and Mali have held two meetings since August 2022.", "CONSULT", null],
+    ["The presidents of Chad and Mali discussed steps taken since their meeting in May.", "CONSULT", null],
     ["The presidents of Chad and Mali discussed trade on Monday.", "CONSULT", "2024-07-08"],
     ["Norway congratulated Peru on Monday on the election.", "SUPPORT", "2024-07-08"],
     ["Chad's president met the premier of Mali at a summit in Cairo on Monday.", "CONSULT", "2024-07-08"],
@@ -111,5 +112,36 @@ describe("who has a part in a meeting", () => {
       "Ole Dahl is the president of Norway. The minister spoke following on the President's call held after Oman's raid.",
     );
     expect(found.filter((deed) => deed.startsWith("ASSAULT state:OMN > state:NOR"))).toEqual([]);
+  });
+});
+
+describe("a visit of which a meeting reminds", () => {
+  const visits = (text: string): readonly (string | null)[] =>
+    reader.read({ text, published: "2024-07-10" }).events.map(({ type, mode }) => `${type} ${mode}`);
+
+  it.each([
+    "President Moussa Keita of Mali met President Idris Sow of Chad. He recalled his last visit to Chad.",
+    "President Moussa Keita of Mali met President Idris Sow of Chad, following Mr Keita's visit to Chad in May.",
+  ])("%s", (text) => {
+    expect(visits(text)).toEqual(["CONSULT null", "CONSULT visit"]);
+  });
+
+  it("is the meeting where nothing says that it was another", () => {
+    const text = "President Moussa Keita of Mali met President Idris Sow of Chad during his visit to Chad.";
+    expect(visits(text)).toHaveLength(1);
+  });
+});
+
+describe("a title lends the names of those whom the text calls by a surname", () => {
+  const people = (title: string): readonly (readonly string[])[] =>
+    reader
+      .read({ title, text: "Mr Keita and Mr Sow discussed trade.", published: "2024-07-10" })
+      .events.map((event) => event.people);
+
+  it.each([
+    ["President Moussa Keita of Mali met Chadian President Idris Sow", [["person:Moussa Keita", "person:Idris Sow"]]],
+    ["Talks on Trade Held", [["person:Keita", "person:Sow"]]],
+  ])("%s", (title, expected) => {
+    expect(people(title)).toEqual(expected);
   });
 });

@@ -3,8 +3,10 @@ import type { Context } from "../context.ts";
 import type { Document, Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import { tokenise } from "../text/tokens.ts";
+import { withOwnCouncils } from "./councils.ts";
 import { findIn } from "./find.ts";
 import type { FoundPerson } from "./found.ts";
+import { stateOfSite } from "./home.ts";
 import { type Line, prepare } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { nameOf } from "./runs.ts";
@@ -21,20 +23,38 @@ export interface Aside {
 /** No sentence's position. */
 const OUTSIDE = -1;
 
-/** The people named by headlines and by the labels of a transcript's turns, each label once. */
+/** The people named by the title, by headlines and by the labels of a transcript's turns, each label once. */
 export function asidesOf(document: Document, context: Context): readonly Aside[] {
   const headlines = document.paragraphs.filter(({ kind }) => kind === "headline").map(({ span }) => span);
   const labels = new Map(document.turns.map(({ label }) => [document.text.slice(label[0], label[1]), label]));
+  const { text, article } = document;
+  const inText = (span: Span): readonly Token[] => tokensOf(text, span, context);
+  const title = article.title === null ? [] : tokensOf(article.title, [0, article.title.length], context);
   return [
-    ...headlines.flatMap((span) => inHeadline(lineOf(document, span, context, false))),
-    ...[...labels.values()].flatMap((span) => inLabel(lineOf(document, span, context, true), labels, context)),
+    ...inHeadline(lineOf(document, title, context)).filter((aside) => isWhole(aside, text)),
+    ...headlines.flatMap((span) => inHeadline(lineOf(document, inText(span), context))),
+    ...[...labels.values()].flatMap((span) =>
+      inLabel(lineOf(document, inText(span).map(small), context), labels, context),
+    ),
   ];
 }
 
-function lineOf(document: Document, span: Span, context: Context, isLabel: boolean): Line {
-  const tokens = tokenise(document.text, span[0], span[1], context.language.text);
-  const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens: isLabel ? tokens.map(small) : tokens };
-  return prepare(sentence, null, context.language.names, context.reference, publishedOn(document));
+function tokensOf(text: string, [from, to]: Span, { language }: Context): readonly Token[] {
+  return tokenise(text, from, to, language.text);
+}
+
+function lineOf(document: Document, tokens: readonly Token[], context: Context): Line {
+  const { language, reference } = context;
+  const span: Span = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens };
+  const line = prepare(sentence, null, language.names, reference, publishedOn(document));
+  return withOwnCouncils([line], stateOfSite(document, context) !== null)[0] ?? line;
+}
+
+/** Whether the tables have the name, or the text its last word: "Readout of President Hale Jr. Call with …". */
+function isWhole({ line, person: { name } }: Aside, text: string): boolean {
+  const isTabled = line.reference.people(nameOf(line, ...name)).length > 0;
+  return isTabled || text.includes(line.tokens[name[1] - 1]!.form);
 }
 
 /** "ARDERN" as it stands in sentences. */

@@ -24,7 +24,7 @@ import { placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutSettings } from "./suffer.ts";
-import { isListed } from "./time.ts";
+import { isListed, isMeetingBefore } from "./time.ts";
 import { withoutTopics } from "./topic.ts";
 import { refuseAside, refuseUnknown, refuseUnsure } from "./unsure.ts";
 import { timeOf } from "./when.ts";
@@ -35,6 +35,8 @@ export interface Deed extends Omit<Event, "id"> {
   readonly home: string | null;
   /** Told in a line of a list, which ends with the day: a link to another page. */
   readonly isListed: boolean;
+  /** A visit or talk of which something else reminds: "following her visit", "during my last visit". */
+  readonly isRecalled: boolean;
   /** Where the first of the coordinated verbs stands by one of which it is told. */
   readonly row: number;
   /** Lemmas of the words that tell it, by which two promises of the same parties are told apart. */
@@ -110,9 +112,19 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
     home: home === null ? null : refusal,
     isListed: isListed(scene, match.sentence),
+    isRecalled: isRecalled(scene, match, context),
     row: rowOf(scene, match),
     ...wordsOf(scene, match, context),
   };
+}
+
+/** Whether the word that tells it is a noun for a meeting before that of which the sentence tells. */
+function isRecalled(scene: Scene, { sentence, anchor }: RuleMatch, { language }: Context): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree?.upos[anchor] !== "NOUN") return false;
+  const isEarlier = (child: number): boolean => language.events.earlier.has(tree.lemmas[child]?.toLowerCase() ?? "");
+  const isNamedEarlier = (tree.children[anchor] ?? []).some(isEarlier);
+  return isNamedEarlier || isMeetingBefore(scene, sentence, tree, anchor, language.events);
 }
 
 /** Those whom the words name as doers: not who stands behind a topic, and no land that is held. */

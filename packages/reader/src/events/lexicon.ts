@@ -179,6 +179,8 @@ export interface EventLexicon {
   readonly titles: ReadonlySet<string>;
   /** Nouns for what has a day of its own: "the election on Sunday". */
   readonly happenings: ReadonlySet<string>;
+  /** Adjectives of a meeting that was another one: "her last visit". */
+  readonly earlier: ReadonlySet<string>;
   /** Words of what is still to come: "ahead of the visit", "on the eve of the visit". */
   readonly ahead: ReadonlySet<string>;
   /** Prepositions of that by which something is done: "settled through talks". */

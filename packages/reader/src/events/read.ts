@@ -31,7 +31,7 @@ export function readEvents(scene: Scene, slots: Slots, context: Context): Events
     if (deeds.length > 0) bySentence.push(deeds);
   }
   const events = merge(relevant(bySentence, scene.document, context), groundOf(scene, context)).map(
-    ({ home: _, gist: __, isListed: ___, row: ____, act: _____, ...deed }, at): Event => ({
+    ({ home: _, gist: __, isListed: ___, isRecalled: ____, row: _____, act: ______, ...deed }, at): Event => ({
       id: `e${at + 1}`,
       ...deed,
     }),

@@ -145,13 +145,19 @@ function isOfOthers(a: Deed, b: Deed, { actsFor, speakerOf }: Ground): boolean {
 }
 
 function isOfOtherVisit(a: Deed, b: Deed, ground: Ground): boolean {
-  return isReturned(a, b) || isRecalled(a, b, ground) || isRecalled(b, a, ground);
+  return isReturned(a, b) || isEarlier(a, b) || isEarlier(b, a) || isRecalled(a, b, ground) || isRecalled(b, a, ground);
 }
 
 /** Two visits of which the one's host is the other's guest. */
 function isReturned(a: Deed, b: Deed): boolean {
   const isVisit = a.mode === "visit" && b.mode === "visit";
   return isVisit && a.actors.some((entity) => b.recipients.includes(entity) && !b.actors.includes(entity));
+}
+
+/** "They met following his visit to Chad", "I visited Chad this year", said by one of those who meet: not that meeting. */
+function isEarlier(visit: Deed, meeting: Deed): boolean {
+  const isSaid = visit.claimedBy !== null && meeting.claimedBy === null && /^\d{4}(-\d\d)?$/.test(visit.time ?? "");
+  return visit.mode !== null && meeting.mode === null && !meeting.isRecalled && (visit.isRecalled || isSaid);
 }
 
 /** "I remember our visit to Chad", said by a host at home: not the meeting of which the page tells. */

@@ -12,7 +12,7 @@ export function isToCome(time: string, published: string | null): boolean {
   const [begin = ""] = time.split("/");
   if (begin === "..") return true;
   const length = Math.min(begin.length, published.length);
-  return begin.slice(0, length) > published.slice(0, length) && !/-(2[1-9]|3\d)$/.test(begin);
+  return begin.slice(0, length) > published.slice(0, length) && !/^\d{4}-(2[1-9]|3\d)$/.test(begin);
 }
 
 /** Days within which a report may tell of a deed without its day. */
@@ -87,8 +87,7 @@ export function isOfContent(
   const { calamities, happenings, roles } = language.events;
   const hasDay = (lemma: string): boolean => [calamities, happenings, roles.meetings].some((words) => words.has(lemma));
   if (isAny && tree?.lemmas.slice(verb + 1, from).some((lemma) => hasDay(lemma.toLowerCase()))) return true;
-  const isLong = isAny || /^\d{4}(-\d\d)?~?$/.test(value ?? "");
-  return isLong && (tree?.children[verb] ?? []).some(isBetween);
+  return (isAny || isLong(value)) && (tree?.children[verb] ?? []).some(isBetween);
 }
 
 /** Whether a sentence is a line of a list that ends with a day. */
@@ -161,7 +160,9 @@ function governorsOf(
   const isOfYears = isOfProgramme(tree, top) && marks.some((word) => roles.about.includes(word));
   if (isDue(tree, top) || isOfYears) return [];
   const found = [tree.heads[top] ?? -1];
-  const isOwn = (at: number): boolean => isOwnDay(scene, sentence, tree, at, language.events);
+  const isOwn = (at: number): boolean =>
+    isOwnDay(scene, sentence, tree, at, language.events) ||
+    (isLong(value) && isMeetingBefore(scene, sentence, tree, at, language.events));
   found.push(...doneBy(tree, found[0] ?? -1, roles.lightVerbs));
   const isFree = isDating(marks) || (isYearOf(tree, top) && isDating(marksOf(scene, sentence, found[0] ?? -1, "case")));
   const isOther = isFree || (marks.length === 0 && isApartFrom(scene, value));
@@ -228,6 +229,23 @@ function isOwnDay(
     outcomes.has(lemmas[heads[at]!] ?? "") ||
     marksOf(scene, sentence, at, "case").some((word) => !roles.ofEither.includes(word));
   return roles.meetings.has(lemma) && isOther();
+}
+
+/** A month or a year. */
+function isLong(value: string | null): boolean {
+  return /^\d{4}(-\d\d)?~?$/.test(value ?? "");
+}
+
+/** "Following his trip to Chad in March, the two renewed their pact": a meeting from which on something else is told. */
+export function isMeetingBefore(
+  scene: Scene,
+  sentence: number,
+  { lemmas, relations }: Tree,
+  at: number,
+  { roles }: EventLexicon,
+): boolean {
+  const isBeside = /^(obl|nmod)/.test(relations[at] ?? "") && roles.meetings.has(lemmas[at]?.toLowerCase() ?? "");
+  return isBeside && marksOf(scene, sentence, at, "case").some((word) => roles.following.includes(word));
 }
 
 /** "Congratulated him on the holding of the election on Sunday": the words before the time, of which the last is given, are about what has a day of its own. */

@@ -55,6 +55,7 @@ describe("merge", () => {
     claimedBy: null,
     home: null,
     isListed: false,
+    isRecalled: false,
     row: 0,
     gist: new Set(),
     act: "",
