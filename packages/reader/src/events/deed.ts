@@ -111,10 +111,17 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     claimedBy: claimOf(scene, match, done.actors.values.length > 1),
     evidence: [evidence(match, done.actors.spans, done.recipients.spans, time?.span ?? null)],
     home: home === null ? null : refusal,
+    ...settingOf(scene, match, context),
+    ...wordsOf(scene, match, context),
+  };
+}
+
+/** In which words it stands. */
+function settingOf(scene: Scene, match: RuleMatch, context: Context): Pick<Deed, "isListed" | "isRecalled" | "row"> {
+  return {
     isListed: isListed(scene, match.sentence),
     isRecalled: isRecalled(scene, match, context),
     row: rowOf(scene, match),
-    ...wordsOf(scene, match, context),
   };
 }
 
