@@ -107,7 +107,7 @@ describe("speakers whom the title names", () => {
       "the holder of an office told there",
       "Carla Soto met with Governor of the Lake District Pavel Sorin",
       "Mr Sorin spoke of the harvest. The Governor said that it was good.",
-      "person:Sorin",
+      "person:Pavel Sorin",
     ],
     [
       "whom a comma sets before an office",
@@ -116,10 +116,10 @@ describe("speakers whom the title names", () => {
       "person:Sorin",
     ],
     [
-      "nobody whose given name is another",
+      "the holder of an office and not who has his surname",
       "Carla Soto met with Governor of the Lake District Ivan Sorin",
       "Pavel Sorin came late. The Governor said that the harvest was good.",
-      null,
+      "person:Ivan Sorin",
     ],
     [
       "nobody where another noun for people stands between",
