@@ -37,7 +37,18 @@ export function askerOf(
   if (!text.turnLabels.has(role) && !speech.hosts.has(role)) return null;
   const given = speech.askers.has(role) ? interviewer() : null;
   if (given !== null) return given;
-  return speech.hosts.has(role) ? hostOf(label, role, roll, context) : named(nameToldAt(from, roll, context), roll);
+  if (speech.hosts.has(role)) return hostOf(label, role, roll, context);
+  return named(nameToldAt(from, roll, context), roll) ?? outletAt(from, roll, context);
+}
+
+/** "RIA Novosti.": the outlet that is all of the first sentence. */
+function outletAt(from: number, { document }: Roll, { reference }: Context): Teller | null {
+  const forms = sentencesOf(document, from)[0]?.tokens.map(({ form }) => form) ?? [];
+  const words = forms.at(-1) === "." ? forms.slice(0, -1) : forms;
+  const match = reference.match(words, 0);
+  const target = match?.length === words.length ? match.targets.find(({ kind }) => kind === "outlet") : undefined;
+  const entity = target ? reference.entity(target.entity) : null;
+  return entity && { speaker: entity.id, entity };
 }
 
 /** Who has a role throughout: named in the first turn under that label, else known by the role alone. */
@@ -104,7 +115,10 @@ function introduced({ tokens }: Sentence, context: Context): string | null {
     for (const phrase of speech.introductions) {
       if (!phrase.every((word, i) => tokens[at + i]?.lower === word)) continue;
       const behind = at + phrase.length;
-      const name = nameAt(tokens, behind, speech) ?? nameAt(tokens, behind + 1, speech);
+      const name =
+        nameAt(tokens, behind, speech) ??
+        nameAt(tokens, behind + 1, speech) ??
+        givenAt(tokens, behind, context.language);
       if (name && isLed(tokens, name.to, speech)) return name.words;
     }
   return bearerOf(tokens, context);
@@ -112,21 +126,28 @@ function introduced({ tokens }: Sentence, context: Context): string | null {
 
 /** "Let us start with N of the Herald.", "We go to N.", "N, please.": the last name of a sentence that gives somebody the floor. */
 function calledUp({ tokens }: Sentence, { language, reference }: Context): string | null {
-  const { speech, names } = language;
+  const { speech } = language;
   if (!tokens.some(({ lower }) => speech.calls.has(lower))) return null;
   const isKnown = (name: string): boolean => {
     const words = name.split(" ");
     return reference.match(words, 0)?.length === words.length;
   };
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const name = isCapital(tokens[at - 1]?.form ?? "") ? null : nameAt(tokens, at, speech);
-    const isSure =
-      names.given.has(tokens[at]!.lower) ||
-      speech.turning.has(tokens[at - 1]?.lower ?? "") ||
-      (name !== null && speech.posts.has(tokens[name.to]?.lower ?? ""));
-    if (name && isSure && !isKnown(name.words)) return isLed(tokens, name.to, speech) ? name.words : null;
+    const name = nameLed(tokens, at, language);
+    if (name && !isKnown(name.words)) return isLed(tokens, name.to, speech) ? name.words : null;
   }
   return null;
+}
+
+/** The name that begins at a token where it is surely one: by the given name, by "to" before it or by what stands behind. */
+function nameLed(tokens: readonly Token[], at: number, language: LanguagePack): Name | null {
+  const { speech, names } = language;
+  if (isCapital(tokens[at - 1]?.form ?? "")) return null;
+  const isTurned = speech.turning.has(tokens[at - 1]?.lower ?? "");
+  const name = nameAt(tokens, at, speech);
+  if (name === null) return isTurned ? givenAt(tokens, at, language) : null;
+  const isSure = names.given.has(tokens[at]!.lower) || isTurned || speech.posts.has(tokens[name.to]?.lower ?? "");
+  return isSure ? name : null;
 }
 
 /** Whether a name ends where the sentence or its clause does, or before what tells for whom one works. */
@@ -146,4 +167,12 @@ function nameAt(tokens: readonly Token[], from: number, lexicon: Speech): Name |
   while (to < from + LONGEST_NAME && isNamePart(tokens[to], lexicon)) to++;
   if (to - from < 2) return null;
   return { words: nameOf({ tokens }, from, to), to };
+}
+
+/** A given name by itself: "We go to Ann from the Tide." */
+function givenAt(tokens: readonly Token[], at: number, { names, speech }: LanguagePack): Name | null {
+  const token = tokens[at];
+  if (!isNamePart(token, speech) || !names.given.has(token!.lower) || isCapital(tokens[at + 1]?.form ?? ""))
+    return null;
+  return { words: token!.form, to: at + 1 };
 }

@@ -184,6 +184,16 @@ describe("turns of those who ask", () => {
       "person:Irina Rud",
     ],
     ["whom somebody goes to", null, `MS. VELL: Next, we’ll go to Zara Bremm.\n\nQ: ${asked}`, "person:Zara Bremm"],
+    [
+      "whom somebody goes to by a given name",
+      null,
+      `MS. VELL: Next, we’ll go to Clara.\n\nQ: ${asked}`,
+      "person:Clara",
+    ],
+    ["who tells a given name alone", null, `Question: Hello, my name is Clara. ${asked}`, "person:Clara"],
+    ["an outlet that names itself", null, `Question: Reuters. ${asked}`, "outlet:Reuters"],
+    ["nobody of whom a question is told", null, `MS. VELL: One question on Clara, please.\n\nQ: ${asked}`, null],
+    ["no outlet that is only told of", null, `Question: Reuters was late. ${asked}`, null],
     ["no place that is called", null, `MS. VELL: Next, we’ll go to New Zealand.\n\nQ: ${asked}`, null],
     ["nobody of whom is told", null, `Question: Mr Sorin, the Lantern newspaper told of it.\n${asked}`, null],
   ])("%s", async (_, title, text, expected) => {
