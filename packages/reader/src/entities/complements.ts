@@ -268,8 +268,9 @@ function isOneCapital({ tokens, names }: Line, at: number): boolean {
 
 /** "Secretary to the President", and not "sent the secretary to the president". */
 function isStaff(line: Line, at: number, { head }: Core): boolean {
-  const isOffice = head.sort === "office" && head.trait === null && isWord(line, at + 1, "the");
-  return isOffice && isCapital(line.tokens[at - 1]?.form ?? "") && isCapital(line.tokens[at + 2]?.form ?? "");
+  const isOffice = head.sort === "office" && head.trait === null && !isRuler(head) && isWord(line, at + 1, "the");
+  if (!isOffice || line.aliases[at + 2]) return false;
+  return isCapital(line.tokens[at - 1]?.form ?? "") && isCapital(line.tokens[at + 2]?.form ?? "");
 }
 
 /** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */

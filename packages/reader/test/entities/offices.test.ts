@@ -96,6 +96,7 @@ describe("whose office", () => {
     "Guests of the forum Biryula came.",
     "Deputy Director Tom Marsh spoke.",
     "As director of the State Gallery, she spoke.",
+    "The visit of the Italian Speaker to the Netherlands ended.",
     "Prof. Lea Amadi, MD, FRCS, Director of the Road Builders Council, spoke.",
     "The order of the President of Italy No. 12 of May 2 holds.",
   ])("nobody is told to have: %s", (text) => {
