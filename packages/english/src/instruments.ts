@@ -16,6 +16,8 @@ interface InstrumentFile {
   readonly indefinite: readonly string[];
   readonly deeds: readonly string[];
   readonly private: readonly string[];
+  readonly unfinished: readonly string[];
+  readonly resolves: readonly string[];
   readonly parting: readonly string[];
   readonly venues: readonly string[];
   readonly dated: readonly string[];
@@ -47,6 +49,8 @@ export const instruments: InstrumentLexicon = {
   indefinite: new Set(file.indefinite),
   deeds: new Set(file.deeds),
   private: new Set(file.private),
+  unfinished: new Set(file.unfinished),
+  resolves: new Set(file.resolves),
   parting: new Set(file.parting),
   venues: new Set(file.venues),
   dated: new Set(file.dated),

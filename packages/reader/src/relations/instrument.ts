@@ -3,7 +3,8 @@ import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import type { InstrumentLexicon } from "./lexicon.ts";
 import { skipMarksLeft, spell } from "./marks.ts";
-import { titleEnd, titleStart } from "./title.ts";
+import { titleStart } from "./opening.ts";
+import { titleEnd } from "./title.ts";
 
 /** Words that name a document between states. */
 export interface InstrumentMention {
@@ -88,7 +89,7 @@ function mentionAt(
 ): InstrumentMention {
   const { tokens } = scene.document.sentences[sentence]!;
   const tree = scene.syntax[sentence] ?? null;
-  const from = titleStart(tokens, head, lexicon);
+  const from = titleStart({ tokens, head, tree, lexicon });
   const to = titleEnd(scene, sentence, head, tree, lexicon);
   const start = /^\d{4}$/.test(tokens[from]!.lower) && from < head && to - from > 2 ? from + 1 : from;
   const isNamed = tokens[head]!.form !== tokens[head]!.lower && start < head;
@@ -97,8 +98,17 @@ function mentionAt(
     tokens: [from, to],
     head,
     type,
-    title: spell(tokens, start, to),
+    title: titleOf(tokens.slice(start, to)),
     span: [tokens[start]!.start, tokens[to - 1]!.end],
     isTitled: isNamed || to > head + 1,
   };
+}
+
+/** A title without the letters in brackets that it is shortened to. */
+function titleOf(words: readonly Token[]): string {
+  const own = words.filter(({ lower }, at) => {
+    const isInside = words[at - 1]?.lower === "(" && words[at + 1]?.lower === ")";
+    return !isInside && !/^[()]$/.test(lower);
+  });
+  return spell(own, 0, own.length);
 }

@@ -217,6 +217,9 @@ export interface InstrumentLexicon {
   readonly venues: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */
   readonly private: ReadonlySet<string>;
+  /** Nouns before a document that only say how far it is: "draft". */
+  readonly unfinished: ReadonlySet<string>;
+  readonly resolves: ReadonlySet<string>;
   /** Words with which a title does not end. */
   readonly loose: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;

@@ -11,30 +11,6 @@ const LONGEST = 45;
 /** Words looked through for the end of the parties in a title. */
 const PARTIES = 20;
 
-/** Walks left over capitals, hyphens, years and words that a title may begin with. */
-export function titleStart(tokens: readonly Token[], head: number, lexicon: InstrumentLexicon): number {
-  let from = head;
-  for (let at = head - 1; at >= 0; at--) {
-    const token = tokens[at]!;
-    if (token.lower === "-") continue;
-    const isCapital = token.form !== token.lower && at > 0 && tokens[head]!.form !== tokens[head]!.lower;
-    if (!isCapital && !lexicon.kinds.has(token.lower) && !/^(19|20)\d\d$/.test(token.lower)) {
-      const joins =
-        tokens[head]!.form !== tokens[head]!.lower &&
-        lexicon.joiners.has(token.lower) &&
-        isTitleWord(tokens[at - 1], lexicon);
-      if (!joins) break;
-      continue;
-    }
-    from = at;
-  }
-  return from;
-}
-
-function isTitleWord(token: Token | undefined, lexicon: InstrumentLexicon): boolean {
-  return token !== undefined && (token.form !== token.lower || lexicon.kinds.has(token.lower));
-}
-
 /** End of "on X and Y", "of understanding on Z": what hangs on the head and stands right after it. */
 export function titleEnd(
   scene: Scene,
@@ -51,7 +27,7 @@ export function titleEnd(
   if (!lexicon.openers.has(tokens[opener]?.lower ?? "")) return end;
   if (opener === next && isTitle && isPurpose(tokens, head, opener, tree, lexicon)) return end;
   end = restEnd({ scene, sentence, head, tree, lexicon, isTitle }, opener);
-  if (opener === next) end = withoutParties(tokens, opener, end, lexicon);
+  if (opener === next) end = withoutParties({ scene, sentence, head, tree, lexicon, isTitle }, opener, end);
   return isTitle ? end : withoutVenue(scene, sentence, opener, end, lexicon);
 }
 
@@ -162,9 +138,11 @@ function withoutVenue(
 }
 
 /** A title ends before the parties, unless it goes on behind them ("relations between A and B to a new level"). */
-function withoutParties(tokens: readonly Token[], opener: number, end: number, lexicon: InstrumentLexicon): number {
+function withoutParties(title: Title, opener: number, end: number): number {
+  const { scene, sentence, lexicon } = title;
+  const { tokens } = scene.document.sentences[sentence]!;
   for (let at = opener + 1; at < end; at++) {
-    if (!lexicon.parting.has(tokens[at]!.lower)) continue;
+    if (!lexicon.parting.has(tokens[at]!.lower) || isWithThings(title, at)) continue;
     const goesOn = tokens
       .slice(at + 1, end)
       .some(({ lower }) => lexicon.openers.has(lower) && !lexicon.joiners.has(lower));
@@ -173,8 +151,16 @@ function withoutParties(tokens: readonly Token[], opener: number, end: number, l
   return end;
 }
 
+/** "The Convention on the Dignity of Workers with Families": a name in capitals that is nobody's behind a preposition. */
+function isWithThings({ scene, sentence, isTitle }: Title, at: number): boolean {
+  const next = scene.document.sentences[sentence]!.tokens[at + 1];
+  const party = scene.cast.at(sentence, at + 1)?.entity ?? "";
+  return isTitle && next !== undefined && next.form !== next.lower && !/^(state|org|person|place|office):/.test(party);
+}
+
 /** Where a title ends: at a stop, a date, or a word that hangs neither on the head nor on its dependents. */
-function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number, heads: readonly number[]): boolean {
+function isBreak(title: Title, at: number, heads: readonly number[]): boolean {
+  const { scene, sentence, tree, isTitle, lexicon } = title;
   const token = scene.document.sentences[sentence]!.tokens[at]!;
   if (/^[.;:()[\]—–]$/.test(token.lower)) return true;
   if (timesIn(scene, sentence).some(({ tokens }) => tokens[0] === at)) return true;
@@ -186,9 +172,11 @@ function isBreak({ scene, sentence, tree, isTitle, lexicon }: Title, at: number,
     !/^(xcomp|amod|compound)/.test(tree.relations[at]!) &&
     tree.xpos[at] !== "VBG" &&
     !(isInside(tree, at, heads) && !isTitle && !lexicon.dated.has(token.lower)) &&
+    !isResolve(tree, at, lexicon) &&
     !heads.includes(at)
   )
     return true;
+  if (lexicon.parting.has(token.lower) && isWithThings(title, at)) return false;
   return !heads.some((head) => hangsOn(tree, at, head)) && !(isTitle && token.form !== token.lower);
 }
 
@@ -199,6 +187,12 @@ function isOutside(tokens: readonly Token[], at: number, tree: Tree | null, lexi
   const noun = tree?.relations[at] === "case" ? tree.heads[at]! : -1;
   const lemma = tree?.lemmas[noun]?.toLowerCase() ?? "";
   return noun > at && (lexicon.edges.has(lemma) || (lexicon.venues.has(lower) && lexicon.occasions.has(lemma)));
+}
+
+/** "On measures to combat smuggling": an infinitive on a noun that says nothing without it. */
+function isResolve(tree: Tree, at: number, { resolves }: InstrumentLexicon): boolean {
+  const noun = tree.heads[at]!;
+  return tree.xpos[at] === "VB" && tree.relations[at] === "acl" && resolves.has(tree.lemmas[noun] ?? "");
 }
 
 /** "On loans granted by A": a participle on a noun inside the title. */
