@@ -47,7 +47,8 @@ function isAbbreviation({ tokens, head }: Front, at: number): boolean {
 function isSubject({ tokens, head, tree, lexicon }: Front, at: number): boolean {
   const { form, lower } = tokens[at]!;
   const isNoun = tree?.relations[at] === "compound" && tree.upos[at] === "NOUN" && /^\p{Ll}{3,}$/u.test(form);
-  if (tree === null || !isNoun || lexicon.private.has(lower) || lexicon.unfinished.has(lower)) return false;
+  if (tree === null || !isNoun || tokens[at - 1]?.lower === "-") return false;
+  if (lexicon.private.has(lower) || lexicon.unfinished.has(lower)) return false;
   return tree.heads[at]! <= head && tree.heads[at]! > at;
 }
 

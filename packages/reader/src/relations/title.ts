@@ -154,8 +154,10 @@ function withoutParties(title: Title, opener: number, end: number): number {
 /** "The Convention on the Dignity of Workers with Families": a name in capitals that is nobody's behind a preposition. */
 function isWithThings({ scene, sentence, isTitle }: Title, at: number): boolean {
   const next = scene.document.sentences[sentence]!.tokens[at + 1];
-  const party = scene.cast.at(sentence, at + 1)?.entity ?? "";
-  return isTitle && next !== undefined && next.form !== next.lower && !/^(state|org|person|place|office):/.test(party);
+  const isParty = scene.cast
+    .inSentence(sentence)
+    .some(({ tokens: [from], entity }) => from === at + 1 && /^(state|org|person|place|office):/.test(entity));
+  return isTitle && !isParty && next !== undefined && next.form !== next.lower;
 }
 
 /** Where a title ends: at a stop, a date, or a word that hangs neither on the head nor on its dependents. */
