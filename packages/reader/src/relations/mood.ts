@@ -85,7 +85,7 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
   if (stage !== null) return stage;
   if (kind === "chair" && isHeld && isUpcoming(match, ground)) return "planned";
   if (tree === null) return null;
-  if (kind === "project" && isInTitle(match, ground)) return "planned";
+  if (kind === "project" && match.rule.id !== "project.creation" && isInTitle(match, ground)) return "planned";
   if (kind === "instrument" && isStillAhead(match, tree, ground)) return "planned";
   return tree.xpos[match.anchor] === "VBN" ? participle(match, tree) : null;
 }

@@ -66,8 +66,23 @@ function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene
     relatives.has(tokens[head + 1]?.lower ?? "") && !/^(VERB|AUX)$/.test(scene.syntax[sentence]?.upos[head + 2] ?? "");
   const words = title.split(" ").slice(1);
   return (
-    words.some((word) => occasions.has(word)) || (isReached && (isThat || words.some((word) => pointing.has(word))))
+    isInPrinciple(document, { scene, context }) ||
+    words.some((word) => occasions.has(word)) ||
+    (isReached && (isThat || isBare(document, scene) || words.some((word) => pointing.has(word))))
   );
+}
+
+/** "Reached agreement with Chad": no document, but that two agree. */
+function isBare({ sentence, head, tokens: [from, to] }: InstrumentMention, { syntax }: Scene): boolean {
+  const tree = syntax[sentence] ?? null;
+  const isAlone = to === from + 1 && tree?.xpos[head] === "NN";
+  return isAlone && !(tree?.children[head] ?? []).some((child) => /^(det|nummod|nmod:poss)/.test(tree!.relations[child]!));
+}
+
+/** "An agreement in principle": the deed is still to come. */
+function isInPrinciple({ sentence, head }: InstrumentMention, { scene, context }: Pick<Ground, "scene" | "context">): boolean {
+  const behind = scene.document.sentences[sentence]!.tokens[head + 2]?.lower ?? "";
+  return context.language.relations.partnerships.reserving.has(behind);
 }
 
 /** "Chad hosts the next summit", read as that of a body: of one in which the reference data knows the host. */

@@ -36,7 +36,7 @@ export function resolve(phrase: Phrase, anchor: Anchor): Resolved {
     case "ref":
       return { value: null, timex3: expression.ref, kind: "ref", interval: null, basis: "stated" };
     case "range":
-      return resolveRange(expression.from, expression.to, anchor);
+      return resolveRange(expression, anchor);
     case "months":
       return resolveMonths(expression.count, expression.year, anchor);
     default:
@@ -85,13 +85,15 @@ function masked(expression: Expression): string | null {
   if (expression.type === "date") {
     return `XXXX-${pad(expression.month)}${expression.day === null ? "" : `-${pad(expression.day)}`}`;
   }
-  return null;
+  if (expression.type !== "range") return null;
+  const [from, to] = [masked(expression.from), masked(expression.to)];
+  return from === null || to === null ? null : `${from}/${to}`;
 }
 
-function resolveRange(from: Expression, to: Expression, anchor: Anchor): Resolved {
+function resolveRange({ from, to }: Expression & { type: "range" }, anchor: Anchor): Resolved {
   const begin = pointOf(from, anchor);
   const end = pointOf(to, { ...anchor, previous: begin?.period ?? anchor.previous });
-  if (!begin || !end) return unresolved({ type: "ref", ref: "" }, "date");
+  if (!begin || !end) return unresolved({ type: "range", from, to }, "date");
   const later = end.period.last < begin.period.first ? (pointAfter(to, begin.period) ?? end) : end;
   if (later.period.last < begin.period.first) return unresolved({ type: "ref", ref: "" }, "date");
   const interval = { begin: begin.period, end: later.period };

@@ -88,7 +88,7 @@ function daysAt(line: Line, at: number): Days | null {
   if (first === null || second === null || first >= second || !(and || range || isDash(joint))) return null;
   const isClock =
     isGlued(line, at + 3) && /^[:.%]$/.test(line.tokens[at + 3]?.form ?? "") && startsWithDigit(line.tokens[at + 4]);
-  return isClock ? null : { end: at + 3, first, second, isRange: !and };
+  return isClock ? null : { end: at + 3, first, second, isRange: !and || second === first + 1 };
 }
 
 function listOf(line: Line, month: number, days: Days, lead: readonly [number, number], after: number): DayList | null {
