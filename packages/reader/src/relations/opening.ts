@@ -43,11 +43,11 @@ function isAbbreviation({ tokens, head }: Front, at: number): boolean {
   return isBracketed && isProper(tokens[head]!) && /^\p{Lu}{2,}$/u.test(tokens[at - 1]!.form);
 }
 
-/** "A fish quota agreement": a noun in small letters before the head, with what stands before that. */
+/** "A fish quota agreement": a noun in small letters before a head that is one; of several nobody knows which. */
 function isSubject({ tokens, head, tree, lexicon }: Front, at: number): boolean {
   const { form, lower } = tokens[at]!;
   const isNoun = tree?.relations[at] === "compound" && tree.upos[at] === "NOUN" && /^\p{Ll}{3,}$/u.test(form);
-  if (tree === null || !isNoun || tokens[at - 1]?.lower === "-") return false;
+  if (tree?.xpos[head] !== "NN" || !isNoun || tokens[at - 1]?.lower === "-") return false;
   if (lexicon.private.has(lower) || lexicon.unfinished.has(lower)) return false;
   return tree.heads[at]! <= head && tree.heads[at]! > at;
 }

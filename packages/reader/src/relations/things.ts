@@ -76,11 +76,16 @@ function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene
 function isBare({ sentence, head, tokens: [from, to] }: InstrumentMention, { syntax }: Scene): boolean {
   const tree = syntax[sentence] ?? null;
   const isAlone = to === from + 1 && tree?.xpos[head] === "NN";
-  return isAlone && !(tree?.children[head] ?? []).some((child) => /^(det|nummod|nmod:poss)/.test(tree!.relations[child]!));
+  return (
+    isAlone && !(tree?.children[head] ?? []).some((child) => /^(det|nummod|nmod:poss)/.test(tree!.relations[child]!))
+  );
 }
 
 /** "An agreement in principle": the deed is still to come. */
-function isInPrinciple({ sentence, head }: InstrumentMention, { scene, context }: Pick<Ground, "scene" | "context">): boolean {
+function isInPrinciple(
+  { sentence, head }: InstrumentMention,
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
   const behind = scene.document.sentences[sentence]!.tokens[head + 2]?.lower ?? "";
   return context.language.relations.partnerships.reserving.has(behind);
 }

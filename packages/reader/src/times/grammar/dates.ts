@@ -52,7 +52,7 @@ export function yearAfter(line: Line, at: number): { readonly end: number; reado
   return anaphor === undefined ? null : { end: from + 2, year: { shift: anaphor, origin: "previous" } };
 }
 
-/** Days under one month: "May 26 and 27", "26-27 May 2024", "2 to 5 June". */
+/** Days under one month: "May 26 and 29", "26-27 May 2024", "2 to 5 June"; "May 26 and 27" lasts two days. */
 export interface DayList {
   readonly end: number;
   /** Token ranges of the single days, parallel to `dates`. */
