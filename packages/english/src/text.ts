@@ -7,6 +7,7 @@ interface TextFile {
   readonly abbreviations: Readonly<Record<AbbreviationUse, string>>;
   readonly clitics: readonly string[];
   readonly joined: Readonly<Record<string, number>>;
+  readonly styles: string;
   readonly starters: string;
   readonly attributions: string;
   readonly particles: string;
@@ -42,6 +43,7 @@ export const text: TextLexicon = {
   ),
   clitics: new Set(file.clitics),
   joined: new Map(Object.entries(file.joined)),
+  styles: new Set(words(file.styles)),
   starters: new Set(words(file.starters)),
   attributions: new Set(words(file.attributions)),
   particles: new Set(words(file.particles)),

@@ -8,6 +8,7 @@ import { isWord, type Line, unpossessed } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 import type { Person } from "./roster.ts";
+import { postBefore } from "./post.ts";
 import { nameOf } from "./runs.ts";
 import { isRuler, type Title } from "./title.ts";
 
@@ -166,18 +167,9 @@ function heading(_ledger: Ledger, line: Line, item: FoundPerson): string | null 
   return null;
 }
 
-/** Words between an envoy's title and the state to which he is sent: "to the". */
-const POSTED = 3;
-
 /** "Peru's ambassador to Chad, X, called on President Y": the ruler or minister to whom an envoy goes is of the state to which he is sent. */
 function accredited(_ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
-  if (!isRuler(title) && title.trait !== "minister") return null;
-  const { tokens, aliases, names } = line;
-  const envoy = tokens.findIndex((_, at) => phraseAt(names.titles, tokens, at)?.value.trait === "envoy");
-  const post = aliases.findIndex((alias, at) => alias !== null && envoy < at && at <= envoy + POSTED);
-  const isTo = isWord(line, envoy + 1, "to");
-  const target = aliases[post]?.targets.find(({ kind }) => kind === "state");
-  return envoy >= 0 && isTo && post < item.from && target !== undefined ? target.entity : null;
+  return isRuler(title) || title.trait === "minister" ? postBefore(line, item.from) : null;
 }
 
 /** Tokens of a line like "CHAD." */

@@ -3,6 +3,7 @@ import { stateOfSite } from "./home.ts";
 import { enter, introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
+import { postBefore } from "./post.ts";
 import { backwards, lastStates, stateOf, statesBefore } from "./recall.ts";
 import { nameOf } from "./runs.ts";
 
@@ -55,9 +56,10 @@ function keyOf({ named }: FoundNamed): string {
   return named.kind === "instrument" ? named.name.toLowerCase() : named.name;
 }
 
-/** On a government's own site its state; the only state before it in the sentence or the one that is its subject, else the only one of the sentence before, else the article's own. */
-function nearestState(ledger: Ledger, sentence: number, token: number): string | null {
-  const own = stateOfSite(ledger.document, ledger.context);
+/** On a government's own site its state; that to which an envoy is sent; the only state before it in the sentence or the one that is its subject, else the only one of the sentence before, else the article's own. */
+function nearestState(ledger: Ledger, line: Line, token: number): string | null {
+  const sentence = line.index;
+  const own = stateOfSite(ledger.document, ledger.context) ?? postBefore(line, token);
   if (own !== null) return own;
   const here = statesBefore(ledger, sentence, token);
   if (here.length === 1) return here[0]!;
@@ -77,7 +79,7 @@ function subjectState(ledger: Ledger, sentence: number, token: number): string |
 
 /** A body of a state: of the one told, else of the only one near, else of the article's own. */
 export function officialId(ledger: Ledger, line: Line, named: Named, from: number): string | null {
-  const state = named.state ?? nearestState(ledger, line.index, from);
+  const state = named.state ?? nearestState(ledger, line, from);
   if (!state) return null;
   const name = line.names.bodyName(named.name, ledger.context.reference.entity(state)?.name ?? state);
   const id = introduce(ledger, `org:${name}`, "organisation", name, state);

@@ -40,9 +40,19 @@ function linkPart(
     const line = lines[index] as Line;
     for (const [at, token] of line.tokens.entries()) {
       const pronoun = token.start >= start && token.end <= end ? firstPersons.get(token.lower) : undefined;
-      if (pronoun && cast.at(line.index, at) === null) found.set(token.start, mention(line, at, own[pronoun]));
+      if (pronoun === undefined) continue;
+      const known = cast.at(line.index, at);
+      if (known === null) found.set(token.start, mention(line, at, own[pronoun]));
+      else if (isOwnState(cast, known, line.index, at, own.we)) found.set(token.start, { ...known, entity: own.we });
     }
   }
+}
+
+/** "Our country", taken for the state named last: that of whoever says it. */
+function isOwnState(cast: Cast, known: LinkedMention, sentence: number, at: number, party: string): boolean {
+  const isDescribed = known.by === "description" && known.tokens[0] === at && known.tokens[1] > at + 1;
+  const isOfStates = known.entity.startsWith("state:") && party.startsWith("state:") && known.entity !== party;
+  return isDescribed && isOfStates && cast.allAt(sentence, at).length === 1;
 }
 
 type FirstPerson = "i" | "we";

@@ -10,6 +10,8 @@ export interface TextLexicon {
   readonly clitics: ReadonlySet<string>;
   /** Words written together, by the length of their first token: "cannot" → 3. */
   readonly joined: ReadonlyMap<string, number>;
+  /** Styles in capitals that stand before a title or name and are no words of the sentence: "HRH". */
+  readonly styles: ReadonlySet<string>;
   /** Words that begin a sentence when they stand in capitals after an abbreviation: "the", "he". */
   readonly starters: ReadonlySet<string>;
   /** Verbs that attribute a quotation which ended in "?" or "!": "said", "asked". */

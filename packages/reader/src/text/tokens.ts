@@ -4,6 +4,10 @@ import type { TextLexicon } from "./lexicon.ts";
 
 const DOT = 0x2e;
 
+/** What follows a style that somebody bears: "HE the Minister", "HH Sheikh N". */
+const NAMED = /^ (the )?\p{Lu}\p{Ll}/u;
+const NEAR = 8;
+
 /** The words and marks of `text.slice(from, to)`, split as in Universal Dependencies. */
 export function tokenise(text: string, from: number, to: number, lexicon: TextLexicon): Token[] {
   const tokens: Token[] = [];
@@ -50,6 +54,7 @@ function pushWord(tokens: Token[], text: string, start: number, to: number, lexi
     if (isApostrophe(next) && isWord(classAt(text, end + 1)))
       return pushApostrophe(tokens, text, start, end, to, lexicon);
   }
+  if (lexicon.styles.has(text.slice(start, end)) && NAMED.test(text.slice(end, end + NEAR))) return end;
   push(tokens, text, start, end);
   const split = lexicon.joined.get((tokens.at(-1) as Token).lower);
   if (split !== undefined) {
