@@ -13,5 +13,6 @@ export const syntax: SyntaxLexicon = {
   floating: new Set(file.floating),
   days: new Set(file.days),
   sequents: new Set(file.sequents),
+  alongside: new Set(file.alongside),
   naming: new Set(file.naming),
 };

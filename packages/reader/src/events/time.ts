@@ -46,7 +46,7 @@ const STEPS = 6;
 export function governingTime(scene: Scene, sentence: number, token: number, context: Context): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const dated = scene.times.inSentence(sentence).filter(isDate);
+  const dated = scene.times.inSentence(sentence).filter((time) => isDate(time) && !isTerm(scene, time));
   if (dated.length === 0) return null;
   const governors = dated.map((time) => governorsOf(scene, tree, time, context));
   let at = token;
@@ -137,6 +137,13 @@ const UNDATED = /^\d\dXX$/;
 /** Whether a sentence tells what was in some century, which is history. */
 export function isHistory(scene: Scene, sentence: number): boolean {
   return scene.times.inSentence(sentence).some(({ value }) => /^1\dXX$/.test(value ?? ""));
+}
+
+/** "A programme for 2024-2026", told in 2024: years that are yet to end date what is agreed on, and not the deed. */
+function isTerm({ document }: Scene, { value }: FoundTime): boolean {
+  const years = /^\d{4}\/(\d{4})$/.exec(value ?? "");
+  const { published } = document.article;
+  return years !== null && published !== null && years[1]! >= published.slice(0, "2024".length);
 }
 
 function isDate(time: FoundTime): boolean {

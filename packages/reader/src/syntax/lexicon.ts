@@ -16,6 +16,8 @@ export interface SyntaxLexicon {
   readonly days: ReadonlySet<string>;
   /** Words with which a clause goes on from the one before: "then". */
   readonly sequents: ReadonlySet<string>;
+  /** Words before those with whom somebody does something: "together" (with). */
+  readonly alongside: ReadonlySet<string>;
   /** Verbs behind "what" of the words that somebody has for something: "call". */
   readonly naming: ReadonlySet<string>;
 }

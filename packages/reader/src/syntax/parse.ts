@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import { withAgents } from "./agent.ts";
+import { withFellows } from "./alongside.ts";
 import { withAttributes } from "./attribute.ts";
 import { withBoth } from "./both.ts";
 import { withCalled } from "./called.ts";
@@ -21,7 +22,9 @@ export function parse(document: Document, { language }: Context): Syntax {
   const isDay = (lemma: string): boolean => dates.has(lemma) || syntax.days.has(lemma);
   const timed = (tree: Tree): Tree => withPlans(withDays(withLabels(tree, language), dates), isDay);
   const mended = (tree: Tree): Tree =>
-    withCoordination(withSubjects(withPast(withAgents(timed(tree), events.roles)), syntax.sequents));
+    withCoordination(
+      withFellows(withSubjects(withPast(withAgents(timed(tree), events.roles)), syntax.sequents), syntax.alongside),
+    );
   return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
 }
 

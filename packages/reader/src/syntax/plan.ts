@@ -13,8 +13,27 @@ const OWN = /^(amod|det|case|nummod|nmod|compound|flat)/;
 
 /** "The king is next week to visit Chad", "is on Monday to sign": the verb heads the clause, and not the day; "is due on Monday to sign" has one subject. */
 export function withPlans(tree: Tree, isDay: (lemma: string) => boolean): Tree {
-  const arcs = gathered(tree.xpos, (xpos, verb) => (xpos === "VB" ? planned(tree, verb, isDay) : NONE));
+  const arcs = gathered(tree.xpos, (xpos, verb) =>
+    xpos === "VB" ? [...expected(tree, verb), ...planned(tree, verb, isDay)] : NONE,
+  );
   return withArcs(tree, arcs);
+}
+
+/** "Is due to travel", taken for the preposition "due to": the adjective heads the clause. */
+function expected(tree: Tree, verb: number): readonly Arc[] {
+  const adjective = (tree.children[verb] ?? []).find(
+    (child) => tree.upos[child] === "ADJ" && tree.relations[child] === "case" && child === verb - 2,
+  );
+  const cop = childOf(tree, verb, "cop");
+  if (adjective === undefined || cop === undefined || tree.xpos[verb - 1] !== "TO") return NONE;
+  const subject = childOf(tree, verb, "nsubj");
+  return [
+    { token: adjective, head: tree.heads[verb] ?? -1, relation: tree.relations[verb] ?? "root" },
+    { token: verb, head: adjective, relation: "xcomp" },
+    { token: verb - 1, head: verb, relation: "mark" },
+    { token: cop, head: adjective, relation: "cop" },
+    ...(subject === undefined ? [] : [{ token: subject, head: adjective, relation: "nsubj" }]),
+  ];
 }
 
 function planned(tree: Tree, verb: number, isDay: (lemma: string) => boolean): readonly Arc[] {

@@ -8,6 +8,17 @@ const days = new Set(["monday", "week"]);
 const arcs = (lines: string): readonly string[] => arcsOf(lines, (tree) => withPlans(tree, (lemma) => days.has(lemma)));
 
 describe("withPlans", () => {
+  it("makes what is due the head, and not what is to be done", () => {
+    const found = arcs(`
+      Peru Peru PROPN NNP 5 nsubj
+      is be AUX VBZ 5 cop
+      due due ADJ JJ 5 case
+      to to ADP TO 3 fixed
+      sign sign VERB VB 0 root
+      it it PRON PRP 5 obj`);
+    expect(found).toEqual(["Peru nsubj due", "is cop due", "due root ", "to mark sign", "sign xcomp due", "it obj sign"]);
+  });
+
   it("makes the verb the head, and not the day before it", () => {
     const found = arcs(`
       Peru Peru PROPN NNP 4 nsubj

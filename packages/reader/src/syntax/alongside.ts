@@ -1,0 +1,27 @@
+import { gathered } from "../gathered.ts";
+import { type Arc, withArcs } from "./arcs.ts";
+import type { Tree } from "./tree.ts";
+
+const NONE: readonly Arc[] = [];
+
+/** "Latvia, together with Estonia, closed its border": whoever a name does something along with is joined to it as by "and". */
+export function withFellows(tree: Tree, alongside: ReadonlySet<string>): Tree {
+  const arcs = gathered(tree.relations, (relation, subject) =>
+    relation === "nsubj" ? fellow(tree, subject, alongside) : NONE,
+  );
+  return withArcs(tree, arcs);
+}
+
+function fellow(tree: Tree, subject: number, alongside: ReadonlySet<string>): readonly Arc[] {
+  const verb = tree.heads[subject] ?? -1;
+  const word = tree.lemmas.findIndex((lemma, at) => at > subject && at < verb && alongside.has(lemma.toLowerCase()));
+  if (word < 0 || tree.upos[subject] !== "PROPN") return NONE;
+  const preposition = tree.upos[word + 1] === "ADP" ? word + 1 : word;
+  const name = tree.relations[preposition] === "case" ? (tree.heads[preposition] ?? -1) : -1;
+  if (name < preposition || name > verb || tree.upos[name] !== "PROPN") return NONE;
+  return [
+    { token: name, head: subject, relation: "conj" },
+    ...(preposition === word ? [] : [{ token: word, head: name, relation: "cc" }]),
+    { token: preposition, head: name, relation: "cc" },
+  ];
+}
