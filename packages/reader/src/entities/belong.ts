@@ -6,9 +6,9 @@ import { isInOffice } from "./identify.ts";
 import type { Ledger } from "./ledger.ts";
 import { isWord, type Line, unpossessed } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
+import { postBefore } from "./post.ts";
 import { backwards, lastStates, stateOf } from "./recall.ts";
 import type { Person } from "./roster.ts";
-import { postBefore } from "./post.ts";
 import { nameOf } from "./runs.ts";
 import { isRuler, type Title } from "./title.ts";
 

@@ -41,11 +41,23 @@ function linkPart(
     for (const [at, token] of line.tokens.entries()) {
       const pronoun = token.start >= start && token.end <= end ? firstPersons.get(token.lower) : undefined;
       if (pronoun === undefined) continue;
-      const known = cast.at(line.index, at);
-      if (known === null) found.set(token.start, mention(line, at, own[pronoun]));
-      else if (isOwnState(cast, known, line.index, at, own.we)) found.set(token.start, { ...known, entity: own.we });
+      const link = linkOf(cast, line, at, pronoun, own);
+      if (link !== null) found.set(token.start, link);
     }
   }
+}
+
+/** A pronoun of the first person that links to nobody yet, and "our country" that was linked to another. */
+function linkOf(
+  cast: Cast,
+  line: Line,
+  at: number,
+  pronoun: FirstPerson,
+  own: { readonly i: string; readonly we: string },
+): LinkedMention | null {
+  const known = cast.at(line.index, at);
+  if (known === null) return mention(line, at, own[pronoun]);
+  return isOwnState(cast, known, line.index, at, own.we) ? { ...known, entity: own.we } : null;
 }
 
 /** "Our country", taken for the state named last: that of whoever says it. */

@@ -16,7 +16,14 @@ describe("withPlans", () => {
       to to ADP TO 3 fixed
       sign sign VERB VB 0 root
       it it PRON PRP 5 obj`);
-    expect(found).toEqual(["Peru nsubj due", "is cop due", "due root ", "to mark sign", "sign xcomp due", "it obj sign"]);
+    expect(found).toEqual([
+      "Peru nsubj due",
+      "is cop due",
+      "due root ",
+      "to mark sign",
+      "sign xcomp due",
+      "it obj sign",
+    ]);
   });
 
   it("makes the verb the head, and not the day before it", () => {
