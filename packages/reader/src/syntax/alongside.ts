@@ -15,7 +15,7 @@ export function withFellows(tree: Tree, alongside: ReadonlySet<string>): Tree {
 function fellow(tree: Tree, subject: number, alongside: ReadonlySet<string>): readonly Arc[] {
   const verb = tree.heads[subject] ?? -1;
   const word = tree.lemmas.findIndex((lemma, at) => at > subject && at < verb && alongside.has(lemma.toLowerCase()));
-  if (word < 0 || tree.upos[subject] !== "PROPN") return NONE;
+  if (word < 0 || tree.upos[subject] !== "PROPN" || !isNear(tree, subject, word)) return NONE;
   const preposition = tree.upos[word + 1] === "ADP" ? word + 1 : word;
   const name = tree.relations[preposition] === "case" ? (tree.heads[preposition] ?? -1) : -1;
   if (name < preposition || name > verb || tree.upos[name] !== "PROPN") return NONE;
@@ -24,4 +24,9 @@ function fellow(tree: Tree, subject: number, alongside: ReadonlySet<string>): re
     ...(preposition === word ? [] : [{ token: word, head: name, relation: "cc" }]),
     { token: preposition, head: name, relation: "cc" },
   ];
+}
+
+/** Whether nothing stands between but commas and names. */
+function isNear(tree: Tree, from: number, to: number): boolean {
+  return tree.upos.slice(from + 1, to).every((upos) => upos === "PUNCT" || upos === "PROPN" || upos === "CCONJ");
 }
