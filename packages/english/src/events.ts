@@ -89,6 +89,7 @@ export const events: EventLexicon = {
   accused: set("accused"),
   offering: set("offering"),
   officials: set("officials"),
+  posts: set("posts"),
   groups: new Set(GROUPS.flatMap(list)),
   generic: set("generic"),
   counterparts: set("counterparts"),

@@ -224,16 +224,23 @@ function introduced(ledger: Ledger, line: Line, item: FoundPerson): string | nul
 /** Sentences over which an office looks back at its body. */
 const NEAR_BODY = 2;
 
-/** "Croatia's foreign ministry protested, and Foreign Minister X …": the body of the same field in the sentence or the two before. */
+/**
+ * "Croatia's foreign ministry protested, and Foreign Minister X …": the body of the same field in the sentence or the two before;
+ * of a minister without a field ("Deputy Minister X") the ministry in the sentence.
+ */
 function ofItsBody(ledger: Ledger, line: Line, item: FoundPerson, title: Title): string | null {
   const [from, to] = title.words;
   const fields = line.tokens.slice(from, to).flatMap(({ lower }) => (line.names.portfolios.has(lower) ? [lower] : []));
-  if (fields.length === 0) return null;
+  const isOpen = fields.length === 0;
+  if (isOpen && title.trait !== "minister") return null;
   for (const { entity, kind, sentence } of backwards(ledger, line.index, item.from)) {
-    if (sentence < line.index - NEAR_BODY) return null;
+    if (sentence < line.index - (isOpen ? 0 : NEAR_BODY)) return null;
     if (kind !== "organisation") continue;
-    const name = ledger.entities.get(entity)?.name.toLowerCase() ?? "";
-    if (fields.every((field) => name.includes(field))) return stateOf(ledger, entity);
+    const words = ledger.entities.get(entity)?.name.toLowerCase().split(" ") ?? [];
+    const isIts = isOpen
+      ? words.some((word) => line.names.ministries.has(word))
+      : fields.every((field) => words.some((word) => word.includes(field)));
+    if (isIts) return stateOf(ledger, entity);
   }
   return null;
 }

@@ -18,6 +18,7 @@ import { atHome } from "./home.ts";
 import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
 import { asStates } from "./nation.ts";
+import { asNationals } from "./national.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
 import { headLemma } from "./phrase.ts";
 import { placeOf } from "./place.ts";
@@ -157,7 +158,8 @@ function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, a
   const { sentence } = match;
   const called = call(line, match, aimed(line, match, coded.type), actors.values);
   const held = withoutAnnexed(scene, match, type, called, context);
-  const states = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
+  const peoples = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
+  const states = asNationals(line, type, peoples, actors.values);
   const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
   return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
 }

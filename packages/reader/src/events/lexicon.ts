@@ -229,6 +229,8 @@ export interface EventLexicon {
   readonly locatives: ReadonlySet<string>;
   /** Types of deed that a noun may mean which comes back to one, none where it may mean any: "the raid", "the step". */
   readonly comebacks: ReadonlyMap<string, readonly EventType[]>;
+  /** Who stands for a state in another: "embassy", "consul". */
+  readonly posts: ReadonlySet<string>;
   /** Words before what was told of: "the", "these". */
   readonly known: ReadonlySet<string>;
   /** What befalls a country, for which others condole and send help: "flood", "blast". */

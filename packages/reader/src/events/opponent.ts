@@ -9,6 +9,7 @@ import { lastNamed } from "./mentioned.ts";
 import { statesIn } from "./other.ts";
 import type { Party } from "./parties.ts";
 import { isPronoun, marksOf } from "./phrase.ts";
+import { postOf } from "./post.ts";
 import { doersAbove, doersOf } from "./whose.ts";
 
 /** A deed told before, and the sentence that tells it. */
@@ -41,6 +42,9 @@ const UNDONE: ReadonlySet<string> = new Set(["negated", "denied", "possible"]);
 /** Deeds of one side of a quarrel that are done to the other, though nobody is named. */
 const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN", "REJECT", "CONCEDE", "RETREAT"]);
 
+/** Answers that envoys give to those in whose country they are. */
+const TO_HOSTS: ReadonlySet<EventType> = new Set(["REJECT", "THREATEN"]);
+
 /** Words about what others have done. */
 const OF_DEEDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REJECT"]);
 
@@ -62,8 +66,14 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
   if (doers !== null) return { ...named, calls: doers.length > 0 ? ["doer"] : [] };
   const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
   return isOpen && isBare(unaimed, match, type) && named.values.length === 0
-    ? { ...named, calls: ["opponent", ...named.calls] }
+    ? answered(unaimed, match, type, named)
     : named;
+}
+
+/** To whom an answer is given that names nobody: where envoys speak, to their hosts, else to the opponent. */
+function answered(unaimed: Unaimed, match: RuleMatch, type: EventType, named: Filled): Filled {
+  const hosts = TO_HOSTS.has(type) ? postOf(unaimed, match) : [];
+  return hosts.length > 0 ? filledBy(hosts) : { ...named, calls: ["opponent", ...named.calls] };
 }
 
 /** "Demanded his release", "threatened to cut its aid": whoever asks for his own people, or takes back what is his own, does it to others. */

@@ -1,0 +1,64 @@
+import type { EventType, Span } from "@dragoman/model";
+import { gathered } from "../gathered.ts";
+import type { Filled } from "../rules/fill.ts";
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Unaimed } from "./opponent.ts";
+import { headWords } from "./phrase.ts";
+import { captivesOf } from "./untold.ts";
+
+/** Deeds of force, and what undoes them. */
+const BY_FORCE: ReadonlySet<EventType> = new Set(["COERCE", "ASSAULT", "RETREAT"]);
+
+/**
+ * "Detained six Omani fishermen", "seized a Chadian ship", "freed Ann Lee, a Togolese nurse": what a state does by force to people and
+ * things of another is done to that state, but not what it does to rebels and parties there.
+ */
+export function asNationals(line: Unaimed, type: EventType, recipients: Filled, actors: readonly string[]): Filled {
+  const { scene, sentence, context } = line;
+  const isState = actors.length > 0 && actors.every((entity) => entity.startsWith("state:"));
+  if (!BY_FORCE.has(type) || !isState) return recipients;
+  const values = recipients.values.map((entity, at) => {
+    const span = recipients.spans[at];
+    if (span === undefined || !entity.startsWith("group:")) return entity;
+    const nation =
+      nationOf(scene, sentence, span, context.language.events.political) ?? captiveState(line, type, span, actors);
+    return nation === null || actors.includes(nation) ? entity : nation;
+  });
+  return { ...recipients, values };
+}
+
+/** "Chad seized a boat from Mali. It freed the crew": the state whose people one has seized and lets go. */
+function captiveState(
+  line: Unaimed,
+  type: EventType,
+  [start, end]: Span,
+  [holder, other]: readonly string[],
+): string | null {
+  const { scene, sentence, context } = line;
+  if (type !== "RETREAT" || holder === undefined || other !== undefined) return null;
+  const tokens = scene.document.sentences[sentence]!.tokens;
+  const at = tokens.findIndex((token) => token.start === start && token.end === end);
+  if (!context.language.events.definite.has(tokens[at - 1]?.lower ?? "")) return null;
+  const [captive, further] = captivesOf(line, holder);
+  return further === undefined && captive?.entity.startsWith("state:") ? captive.entity : null;
+}
+
+/** The state by whose people's name the words say who somebody is; null where they tell of rebels or parties. */
+function nationOf(scene: Scene, sentence: number, span: Span, political: ReadonlySet<string>): string | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const words = headWords(scene, sentence, span);
+  const all = [...words, ...apposedTo(tree, words)];
+  if (all.some((word) => political.has(tree.lemmas[word]?.toLowerCase() ?? ""))) return null;
+  const nations = scene.cast
+    .inSentence(sentence)
+    .filter(({ by, entity, tokens: [from] }) => by === "demonym" && entity.startsWith("state:") && all.includes(from));
+  return nations[0]?.entity ?? null;
+}
+
+/** "A Togolese nurse" behind "Ann Lee". */
+function apposedTo({ children, relations }: Tree, words: readonly number[]): readonly number[] {
+  const nouns = gathered(words, (word) => (children[word] ?? []).filter((child) => relations[child] === "appos"));
+  return gathered(nouns, (noun) => [...(children[noun] ?? []).filter((child) => child < noun), noun]);
+}
