@@ -56,3 +56,9 @@ describe("for whom a minister acts of whom nobody says it", () => {
     expect(deeds(text).filter((deed) => deed.includes("CONSULT state:KAZ"))).toEqual([]);
   });
 });
+
+it("takes both sides that a third calls on at the head of a paragraph for those of whom the article tells", () => {
+  const quarrel = "Chad accused Mali of a raid. Mali denied it. Chad closed the border with Mali.";
+  const text = `${quarrel}\n\nTogo sided with Chad. Mali summoned the Togolese envoy.\n\nKenya urged both sides to stop.`;
+  expect(codesOf(text)).toContain("REQUEST KEN > TCD+MLI");
+});

@@ -1,4 +1,4 @@
-import { leadingStates } from "./home.ts";
+import { leadingStates, mainStates } from "./home.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import { backwards, nearStates, stateOf, statesBefore, statesUntil } from "./recall.ts";
 
@@ -14,8 +14,8 @@ export function statesMeant(
   number: number,
   without: ReadonlySet<string>,
 ): readonly string[] {
-  const said = ledger.states?.sentence === sentence ? ledger.states.entities : [];
-  if (said.length === number && !said.some((state) => without.has(state))) return said;
+  const told = toldOf(ledger, sentence, number, without);
+  if (told.length > 0) return told;
   const { states, isSpread } = nearStates(ledger, sentence, token, number, without);
   const near = states.length === number ? [...states].reverse() : [];
   if (near.length > 0 && !isSpread) return near;
@@ -29,6 +29,27 @@ export function statesMeant(
   if (isMain) return near;
   if (without.size > 0) return groupBehind(ledger, sentence, number, without);
   return isClose(ledger, near, sentence, token) ? near : [];
+}
+
+/** Those of whom the sentence spoke so before, or whom a third means who acts on them at the head of a paragraph. */
+function toldOf(ledger: Ledger, sentence: number, number: number, without: ReadonlySet<string>): readonly string[] {
+  const said = ledger.states?.sentence === sentence ? ledger.states.entities : [];
+  if (said.length === number && !said.some((state) => without.has(state))) return said;
+  return without.size > 0 ? pairOfArticle(ledger, sentence, number, without) : [];
+}
+
+/** "The EU called on both sides" at the head of a paragraph: those of whom the article speaks most by far, whoever was told of last. */
+function pairOfArticle(
+  ledger: Ledger,
+  sentence: number,
+  number: number,
+  without: ReadonlySet<string>,
+): readonly string[] {
+  const { sentences } = ledger.document;
+  const main = mainStates(ledger, number).filter((state) => !without.has(state));
+  const known = statesUntil(ledger, sentence, 0);
+  const isHead = sentences[sentence]?.paragraph !== sentences[sentence - 1]?.paragraph;
+  return isHead && main.length === number && main.every((state) => known.has(state)) ? main : [];
 }
 
 /** "Peru broke with Togo and made friends with Chad. The two countries …": of more than two told of just before nobody knows which, if one alone is a main one. */

@@ -58,7 +58,8 @@ function nationOf(scene: Scene, sentence: number, span: Span, political: Readonl
 }
 
 /** "A Togolese nurse" behind "Ann Lee". */
-function apposedTo({ children, relations }: Tree, words: readonly number[]): readonly number[] {
-  const nouns = gathered(words, (word) => (children[word] ?? []).filter((child) => relations[child] === "appos"));
+function apposedTo({ children, relations, upos }: Tree, words: readonly number[]): readonly number[] {
+  const names = words.filter((word) => upos[word] === "PROPN");
+  const nouns = gathered(names, (name) => (children[name] ?? []).filter((child) => relations[child] === "appos"));
   return gathered(nouns, (noun) => [...(children[noun] ?? []).filter((child) => child < noun), noun]);
 }
