@@ -58,7 +58,8 @@ describe("for whom a minister acts of whom nobody says it", () => {
 });
 
 it("takes both sides that a third calls on at the head of a paragraph for those of whom the article tells", () => {
-  const quarrel = "Chad accused Mali of a raid. Mali denied it. Chad closed the border with Mali.";
+  const quarrel =
+    "Chad accused Mali of a raid. Mali denied it. Chad closed the border with Mali. Mali banned Chadian lorries.";
   const text = `${quarrel}\n\nTogo sided with Chad. Mali summoned the Togolese envoy.\n\nKenya urged both sides to stop.`;
-  expect(codesOf(text)).toContain("REQUEST KEN > TCD+MLI");
+  expect(codesOf(text)).toContain("REQUEST KEN > MLI+TCD");
 });
