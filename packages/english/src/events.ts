@@ -66,6 +66,8 @@ export const events: EventLexicon = {
     ofSufferer: list("ofSufferer"),
     toReceiver: list("toReceiver"),
     likewise: set("likewise"),
+    it: set("it"),
+    them: set("them"),
     dates: new Set([...Object.values(calendar.months), ...Object.values(calendar.weekdays)].flatMap(wordsOf)),
   },
   shades,

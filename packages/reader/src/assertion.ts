@@ -156,8 +156,16 @@ function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): bool
   for (let step = 0; step < STEPS && tree.relations[verb] === "conj"; step++) verb = tree.heads[verb] ?? -1;
   const above = tree.heads[verb] ?? -1;
   const isToCome = isGoing || lexicon.refusing.has(sentence.tokens[token]?.lower ?? "");
+  if (isToCome && tree.relations[verb] === "root") return isTold(tree, verb);
   if (!isToCome || tree.relations[verb] !== "ccomp") return false;
   return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";
+}
+
+/** "Chad would send two ships, its minister said": who says it stands behind. */
+function isTold(tree: Tree, verb: number): boolean {
+  return (tree.children[verb] ?? []).some(
+    (child) => child > verb && tree.relations[child] === "parataxis" && tree.xpos[child] === "VBD",
+  );
 }
 
 /** "Neither country signed", "none of them signed". */

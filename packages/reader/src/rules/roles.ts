@@ -1,5 +1,6 @@
 import { gathered } from "../gathered.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { withAntecedent } from "./antecedent.ts";
 import { dependents, isRelative, owner, type Reach, relative } from "./reach.ts";
 import { isPassive, isVerb, subjectOf } from "./subject.ts";
 import type { Ground } from "./words.ts";
@@ -45,6 +46,9 @@ export interface RoleWords {
   readonly toReceiver: readonly string[];
   /** Words of what is done as others do it, before a stand-in verb or a clause: "so did", "as outlined by". */
   readonly likewise: ReadonlySet<string>;
+  /** Pronouns for one thing and for several. */
+  readonly it: ReadonlySet<string>;
+  readonly them: ReadonlySet<string>;
   /** Months and days of the week, in small letters. */
   readonly dates: ReadonlySet<string>;
 }
@@ -81,7 +85,7 @@ export function objects(ground: Ground, token: number, words: RoleWords): readon
     const subject = subjectOf(tree, token, words);
     return subject === null ? own : [subject, ...own];
   }
-  if (own.length > 0) return own.map((reach) => relative(tree, token, reach));
+  if (own.length > 0) return gathered(own, (reach) => withAntecedent(tree, token, relative(tree, token, reach), words));
   const given = dependents(tree, token, (relation) => relation === "iobj");
   if (given.length > 0) return given;
   const shared = sharedObjects(tree, token);

@@ -12,6 +12,7 @@ import { withDemands } from "./demand.ts";
 import { withObjects } from "./object.ts";
 import { withPast } from "./past.ts";
 import { withPlans } from "./plan.ts";
+import { withReduced } from "./reduced.ts";
 import { withSubjects } from "./subject.ts";
 import type { Syntax, Tree } from "./tree.ts";
 
@@ -23,7 +24,10 @@ export function parse(document: Document, { language }: Context): Syntax {
   const timed = (tree: Tree): Tree => withPlans(withDays(withLabels(tree, language), dates), isDay);
   const mended = (tree: Tree): Tree =>
     withCoordination(
-      withFellows(withSubjects(withPast(withAgents(timed(tree), events.roles)), syntax.sequents), syntax.alongside),
+      withFellows(
+        withSubjects(withReduced(withPast(withAgents(timed(tree), events.roles))), syntax.sequents),
+        syntax.alongside,
+      ),
     );
   return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
 }

@@ -24,6 +24,8 @@ const roles = {
   ofEither: ["of"],
   ofSufferer: ["of", "on"],
   toReceiver: ["to"],
+  it: new Set(["it"]),
+  them: new Set(["they"]),
   likewise: new Set(["as"]),
   dates: new Set(["february"]),
 };
