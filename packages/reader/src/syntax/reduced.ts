@@ -34,7 +34,8 @@ function ofSubject(tree: Tree, verb: number): readonly Arc[] {
   const later = tree.heads[verb] ?? -1;
   const noun = subjectIn(tree, verb);
   if (later < verb || noun !== verb - 1 || tree.upos[noun] !== "NOUN") return NONE;
-  if (tree.xpos[later] !== "VBD" || hasSubject(tree, later) || tree.lemmas.slice(verb, later).includes(",")) return NONE;
+  if (tree.xpos[later] !== "VBD" || hasSubject(tree, later) || tree.lemmas.slice(verb, later).includes(","))
+    return NONE;
   const before = (tree.children[verb] ?? []).filter((child) => child < noun);
   return [
     { token: verb, head: noun, relation: "acl" },
