@@ -161,11 +161,12 @@ function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): bool
   return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";
 }
 
-/** "Chad would send two ships, its minister said": who says it stands behind. */
+/** "Chad would send two ships, its minister said": who says it stands behind; what hangs on something else is no plan. */
 function isTold(tree: Tree, verb: number): boolean {
-  return (tree.children[verb] ?? []).some(
-    (child) => child > verb && tree.relations[child] === "parataxis" && tree.xpos[child] === "VBD",
-  );
+  const below = tree.children[verb] ?? [];
+  const isSaying = (child: number): boolean =>
+    child > verb && tree.relations[child] === "parataxis" && tree.xpos[child] === "VBD";
+  return below.some(isSaying) && !below.some((child) => tree.relations[child] === "advcl");
 }
 
 /** "Neither country signed", "none of them signed". */
