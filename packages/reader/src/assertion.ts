@@ -156,17 +156,8 @@ function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): bool
   for (let step = 0; step < STEPS && tree.relations[verb] === "conj"; step++) verb = tree.heads[verb] ?? -1;
   const above = tree.heads[verb] ?? -1;
   const isToCome = isGoing || lexicon.refusing.has(sentence.tokens[token]?.lower ?? "");
-  if (isToCome && tree.relations[verb] === "root") return isTold(tree, verb);
   if (!isToCome || tree.relations[verb] !== "ccomp") return false;
   return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";
-}
-
-/** "Chad would send two ships, its minister said": who says it stands behind; what hangs on something else is no plan. */
-function isTold(tree: Tree, verb: number): boolean {
-  const below = tree.children[verb] ?? [];
-  const isSaying = (child: number): boolean =>
-    child > verb && tree.relations[child] === "parataxis" && tree.xpos[child] === "VBD";
-  return below.some(isSaying) && !below.some((child) => tree.relations[child] === "advcl");
 }
 
 /** "Neither country signed", "none of them signed". */
