@@ -65,6 +65,8 @@ export const speech: SpeechLexicon = {
   relatives: set(words["relatives"]),
   human: set(words["human"]),
   quoting: set(words["quoting"]),
+  perceiving: set(words["perceiving"]),
+  inscriptions: set(words["inscriptions"]),
   goingOn: set(words["goingOn"]),
   nameParts: set(words["nameParts"]),
   circumstance: set(words["circumstance"]),

@@ -179,8 +179,13 @@ function isTopic({ after, hit }: Match, content: readonly Span[], { text, marks 
   return !parts.some((part) => content.some((span) => contains(span, part)) && /\s/.test(text.slice(...part)));
 }
 
+/** "A source said, requesting anonymity": how somebody speaks. */
+function isSecrecy({ after, hit: { line } }: Match, { lexicon }: Desk): boolean {
+  return after?.form === "phrase" && lexicon.secrecy.has(line.tokens[after.head]?.lower ?? "");
+}
+
 function draftOf(match: Match, later: readonly Match[], stops: readonly number[], desk: Desk): Draft | null {
-  if (isReception(match, desk)) return null;
+  if (isReception(match, desk) || isSecrecy(match, desk)) return null;
   const content = contentOf(match, { later, stops }, desk);
   if (content.length === 0) return null;
   const { line } = match.hit;

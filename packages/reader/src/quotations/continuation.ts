@@ -7,7 +7,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
-import { afterBeat, afterTold, inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
+import { afterBeat, afterTold, announcedIn, inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
@@ -72,7 +72,8 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
   const label =
     underLabel(content, line, cast, lexicon) ??
     overDash(content, line, lines[number + 1], cast) ??
-    inMedium(content, line, cast, lexicon);
+    inMedium(content, line, cast, lexicon) ??
+    announcedIn(content, line, document.text, cast, lexicon);
   if (label) result.push(label);
   if (label || isTitle(document.text.slice(...(content[0] as Span))) || !isWholeSentence(start, line, lexicon)) return;
   const at = lastBefore(result, start);
@@ -85,7 +86,7 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
   const own = isAlone(document.text, parts) ? ofLineBefore(result, content, number, around) : null;
   const isApart = !isSame && lines[number - 1]?.paragraph !== line.paragraph;
   const next =
-    own ?? (isApart && endsParagraph(document.text, parts) ? floating(before, content, number, around) : null);
+    own ?? (isApart && endsParagraph(document.text, parts) ? floating(result, before, content, number, around) : null);
   if (next) result.push(next);
 }
 
@@ -117,18 +118,33 @@ function mayGoOn(before: Draft): boolean {
 
 /** A paragraph in marks: the one who spoke in the paragraph before goes on, else the person whom that is about. */
 function floating(
+  drafts: readonly Draft[],
   before: Draft | undefined,
   content: readonly Span[],
   number: number,
-  { lines, cast, lexicon }: Around,
+  { document, lines, cast, lexicon }: Around,
 ): Draft | null {
   const line = lines[number] as Line;
   const { paragraph } = line;
   if (before && paragraph - before.paragraph === 1) {
-    if (!mayGoOn(before)) return null;
+    const words = document.text.slice(content[0]?.[0], content.at(-1)?.[1]);
+    if (!mayGoOn(before))
+      return isOfPerson(before, cast, lexicon) ? afterTold(words, content, line, lines[number - 1], drafts) : null;
     return { ...before, rule: "quote.floating", content, cue: null, match: null, line, paragraph, confidence: 0.6 };
   }
   return ofSubject(content, line, above(lines, number), cast, lexicon);
+}
+
+/** Whether a person has spoken: what a body or state is told to have said may go on with the words of anybody. */
+function isOfPerson({ source }: Draft, cast: Cast, lexicon: SpeechLexicon): boolean {
+  if (!source) return false;
+  const { lower } = source.line.tokens[source.head]!;
+  const isPronoun = /^[mf]$/.test(lexicon.pronouns.get(lower) ?? "");
+  return (
+    isPronoun ||
+    lexicon.sources.get(lower) === "person" ||
+    (cast.at(source.line.index, source.head)?.entity.startsWith("person:") ?? false)
+  );
 }
 
 /** The last sentences of the paragraph before that of a sentence. */

@@ -108,10 +108,11 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
   return lexicon.pronouns.has(before) || lexicon.complementisers.has(after);
 }
 
-/** `"…," N answers.`, "with ministers warning that": nouns by their tags alone. */
+/** `"…," N answers.`, `"…," she sighs`, "with ministers warning that": nouns by their tags alone. */
 function isTakenForNoun(line: Line, { form, words }: Cue, at: number): boolean {
   const { tree, tokens } = line;
   if (form === "gerund" && tree?.relations[at] === "advcl") return true;
+  if (tree?.xpos[at - 1] === "PRP" && tree.heads[at - 1] === at && closedAt(line, at - 2) >= 0) return true;
   if (tree?.upos[at - 1] !== "PROPN" || !/^[,.]$/.test(tokens[at + words.length]?.form ?? ".")) return false;
   const mark = sinceMarks(line, at, NAME);
   return mark >= 0 && tree.upos.slice(mark + 1, at).every((one) => one === "PROPN");
@@ -181,9 +182,11 @@ function isLater({ tokens, tree }: Line, at: number, { later, suppositions }: Sp
 
 /** "might have urged", "would have said". */
 function isConjectured(line: Line, at: number): boolean {
-  const { tree } = line;
+  const { tree, tokens } = line;
+  const isBeside = (child: number): boolean => tokens.slice(child, at).every(({ form }) => form !== ",");
   return (tree?.children[at] ?? []).some(
-    (child) => tree?.relations[child] === "aux" && tree.xpos[child] === "MD" && quoteAt(line, child) < 0,
+    (child) =>
+      tree?.relations[child] === "aux" && tree.xpos[child] === "MD" && quoteAt(line, child) < 0 && isBeside(child),
   );
 }
 

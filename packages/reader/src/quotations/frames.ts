@@ -1,9 +1,9 @@
-import type { Tree } from "../syntax/tree.ts";
 import { findComplement } from "./after.ts";
 import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, extent, FINITE, isFiniteVerb, type Marks, openedAt, quoteAt, SUBJECTS } from "./line.ts";
+import { closedAt, FINITE, type Marks, openedAt, quoteAt } from "./line.ts";
+import { goesOnInMarks, hasVerb, isRestOfClause, pastPlace, VERBAL } from "./medial.ts";
 import type { Source } from "./phrase.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 
@@ -91,7 +91,7 @@ function following(frame: Frame, trial: Trial, source: Source | null, edges: rea
   if (after?.form !== last) return null;
   if (frame.order[0] === "cue" && isPredicate(hit, after, FINITE)) return null;
   if (isPredicate(hit, after, VERBAL) && isApart(trial, edges[0])) return null;
-  if (isJoined(hit, after, edges[0])) return null;
+  if (isJoined(hit, after, edges[0]) || goesOnInMarks(trial, after, edges[0])) return null;
   if (last === "quote" && trial.claimed.has(quoteAt(hit.line, after.start))) return null;
   return { frame, hit, source, before: null, after, edges, confidence: product(source, after.confidence) };
 }
@@ -130,9 +130,6 @@ function closes({ line: { tokens }, tokens: [, to] }: Source): boolean {
 function isPredicate({ line: { tree } }: Hit, { form, start }: Complement, tags: RegExp): boolean {
   return form === "quote" && tags.test(tree?.xpos[start] ?? "");
 }
-
-/** A plural present may be tagged as a plain form. */
-const VERBAL = /^(?:VBD|VBZ|VBP|MD|VB)$/;
 
 /** `C, she wrote, "and D"`: words in marks that go on from the clause before the attribution. */
 function isJoined({ line: { tokens, tree }, line }: Hit, { form, start }: Complement, edge: number): boolean {
@@ -191,17 +188,10 @@ function isSentenceStart(hit: Hit, from: number): boolean {
   return hit.line.tree?.upos[from] !== "ADP";
 }
 
-/** Whether a finite verb stands before the attribution: "Speaking in Baku," is nobody's words. */
-function hasVerb({ line: { tree } }: Hit, from: number, edge: number): boolean {
-  if (!tree) return edge - from > SHORT;
-  for (let at = from; at < edge; at++) if (FINITE.test(tree.xpos[at] as string)) return true;
-  return false;
-}
-
 /** "The bridge, the minister said, will stay open." */
 function medial(frame: Frame, trial: Trial, source: Source | null, edges: readonly [number, number]): Match | null {
-  const { hit, lexicon } = trial;
-  const { tokens, tree } = hit.line;
+  const { hit } = trial;
+  const { tokens } = hit.line;
   const edge = pastHearer(hit, edges[1]);
   const place = pastPlace(hit, edge);
   const isMarked = openedAt(hit.line, place + 1) >= 0;
@@ -212,86 +202,9 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
     ? findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0], source, true), trial.marks)
     : null;
   if (before?.form !== "clause" || tokens[comma]?.form !== "," || next >= tokens.length - 1) return null;
-  const isOne = [isFramed, isCutOff, isSpliced, isRest].some((fits) => fits(trial, edges, next));
-  const isVerbal = isMarked && (VERBAL.test(tree?.xpos[next] ?? "") || tree?.upos[next] === "CCONJ");
-  if (!tree || !(isVerbal || goesOn(hit, next, lexicon) || isOne)) return null;
+  if (!isRestOfClause(trial, edges, next, isMarked)) return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };
-}
-
-/** "She wrote on X, ": the comma behind where it was said. */
-function pastPlace({ line: { tokens, tree } }: Hit, from: number): number {
-  if (tree?.upos[from] !== "ADP") return from;
-  const comma = tokens.findIndex(({ form }, at) => at > from && form === ",");
-  return comma > 0 && comma - from <= SHORT ? comma : from;
-}
-
-/** "The bridge will open, she said, but not in May": a piece without a verb that is joined to what stands before the attribution. */
-function isRest({ hit, from, lexicon }: Trial, edges: readonly [number, number], next: number): boolean {
-  const { tree, tokens } = hit.line;
-  if (!tree || hit.cue.form === "phrase" || !lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
-  const rest = tokens.map((_, at) => at).slice(next + 1);
-  const isVerbless = rest.every((at) => !/^(?:VERB|AUX)$/.test(tree.upos[at] as string));
-  const isJoined = (at: number): boolean =>
-    /^(?:conj|obl|nmod)$/.test(tree.relations[at] as string) && (tree.heads[at] as number) < edges[0];
-  return isVerbless && rest.length > 1 && hasVerb(hit, from, edges[0]) && rest.some(isJoined);
-}
-
-/** "That is why, the minister said, the bridge opened": too little before the attribution to stand alone. */
-function isCutOff({ hit, from, others }: Trial, edges: readonly [number, number], next: number): boolean {
-  const { tree, tokens } = hit.line;
-  if (!tree || edges[0] - from > SHORT) return false;
-  // "She had, she said, 40 sheep": a verb that wants its object.
-  if (tree.upos[next] === "NUM" && FINITE.test(tree.xpos[edges[0] - 2] ?? "")) return true;
-  if (tokens.length - next < SHORT) return false;
-  return /^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(tree.upos[next] as string) && ![...others].some((at) => at > hit.at);
-}
-
-/** "It was the third time, the minister said, the bridge had closed": a clause on either side. */
-function isSpliced({ hit, from, others }: Trial, edges: readonly [number, number], next: number): boolean {
-  const { tree, tokens } = hit.line;
-  if (!tree || hit.cue.form === "phrase" || !hasVerb(hit, from, edges[0]) || [...others].some((at) => at > hit.at))
-    return false;
-  return tokens.some((_, verb) => {
-    const subject = verb > next && isFiniteVerb(tree, verb) ? clauseSubject(tree, verb) : -1;
-    return subject >= next && extent(tree, subject)[0] === next;
-  });
-}
-
-/** The subject of a finite verb, or of what it helps. */
-function clauseSubject(tree: Tree, verb: number): number {
-  const head = /^(?:aux|cop)/.test(tree.relations[verb] as string) ? (tree.heads[verb] as number) : verb;
-  return dependent(tree, head, SUBJECTS);
-}
-
-const SHORT = 5;
-
-/** "In spring, the minister said, the bridge will open", "If it rains, he said, …": no main clause before the attribution. */
-function isFramed({ hit, from }: Trial, edges: readonly [number, number], next: number): boolean {
-  const { tree } = hit.line;
-  const isOpener = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree?.upos[next] as string) || tree?.xpos[next] === "VBG";
-  if (!tree || hit.cue.form === "phrase" || !isOpener) return false;
-  const first = tree.upos[from] as string;
-  const isSubordinate = first === "SCONJ" || first === "PART" || tree.xpos[from] === "WRB";
-  if (
-    !isSubordinate &&
-    (first !== "ADP" || tree.xpos.some((tag, at) => at >= from && at < edges[0] && FINITE.test(tag)))
-  )
-    return false;
-  return tree.xpos.some((tag, at) => at > next && FINITE.test(tag));
-}
-
-/** Whether the sentence's own clause continues after the attribution. */
-function goesOn(hit: Hit, next: number, lexicon: SpeechLexicon): boolean {
-  const { tree, tokens } = hit.line;
-  if (!tree || lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
-  const xpos = tree.xpos[next] as string;
-  // "The treaty, she concedes, paid for it": no participle, where no verb stands before.
-  if (FINITE.test(xpos) || (xpos === "VBN" && hit.cue.form !== "phrase" && tree.upos[hit.at - 1] === "PRON"))
-    return true;
-  const head = tree.heads[hit.at] as number;
-  if (hit.cue.form !== "phrase") return head > next && tree.relations[hit.at] === "parataxis";
-  return tree.upos[next] === "SCONJ";
 }
 
 function product(source: Source | null, confidence: number): number {

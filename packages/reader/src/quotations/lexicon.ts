@@ -99,6 +99,10 @@ export interface SpeechLexicon {
   /** Those of them that only people have: "who", "whose". */
   readonly human: ReadonlySet<string>;
   readonly quoting: ReadonlySet<string>;
+  /** Verbs of whoever takes in the words of others: "heard". */
+  readonly perceiving: ReadonlySet<string>;
+  /** Nouns of words that stand somewhere and are nobody's speech: "motto". */
+  readonly inscriptions: ReadonlySet<string>;
   /** Verbs on which an infinitive is still said: "went on to say". */
   readonly goingOn: ReadonlySet<string>;
   /** Small words inside a name or title. */

@@ -42,7 +42,9 @@ function isInside(tree: Tree, at: number, thing: number): boolean {
 /** "called Y Z": what Y is called follows it at once. */
 export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   if (openedAt(hit.line, edge) >= 0) return isWhat(hit, lexicon) ? inMarks(hit, edge, edge - 1, tree) : null;
-  if (tree.upos[edge] === "PRON" && openedAt(hit.line, edge + 1) >= 0) return inMarks(hit, edge, edge, tree);
+  if (/^(?:ADP|PART)$/.test(tree.upos[edge] ?? "")) return null;
+  const beside = besideMarks(hit, edge, tree);
+  if (beside >= 0) return inMarks(hit, edge, beside, tree);
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   const end = extent(tree, thing)[1];
@@ -55,6 +57,20 @@ export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon
   );
   if (name === undefined || tree.upos[name] === "VERB" || extent(tree, name)[0] > end + 1) return null;
   return { form: "name", start: edge, head: name, hearer: null, confidence: tree.confidence[name] as number };
+}
+
+/** `called it "Z"`, `called the plan "Z"`: the last word of a plain phrase right before marks, or -1. */
+function besideMarks({ line }: Hit, edge: number, tree: Tree): number {
+  if (tree.upos[edge] === "PRON") return openedAt(line, edge + 1) >= 0 ? edge : -1;
+  let at = edge;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tree.upos[at] ?? "") && openedAt(line, at) < 0) at++;
+  const last = at - 1;
+  return tree.upos[edge] === "DET" &&
+    last > edge &&
+    /^(?:NOUN|PROPN)$/.test(tree.upos[last]!) &&
+    openedAt(line, at) >= 0
+    ? last
+    : -1;
 }
 
 /** `what the minister described as "Z"`. */

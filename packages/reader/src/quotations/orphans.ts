@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { announcer } from "./announced.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, FINITE, type Line, rootOf, subjectOf } from "./line.ts";
@@ -65,6 +66,25 @@ export function inMedium(parts: readonly Span[], line: Line, cast: Cast, lexicon
   const span = cast.at(line.index, at)?.span ?? phraseAt(line, at);
   const { start: from, end } = tokens[root] as Token;
   return { ...draft("quote.label", parts, source, span, line, 0.7), cue: [from, end] };
+}
+
+/** `The envoy was blunt: "Nobody asked us."`: a sentence in marks behind the colon of whoever a clause is about. */
+export function announcedIn(
+  parts: readonly Span[],
+  line: Line,
+  text: string,
+  cast: Cast,
+  lexicon: SpeechLexicon,
+): Draft | null {
+  const [first] = parts as readonly [Span];
+  const words = text
+    .slice(first[0], parts.at(-1)![1] + 2)
+    .replace(/["”’»'\s]+/g, " ")
+    .trim();
+  const source = announcer(words, first, line, cast, lexicon);
+  if (source === null) return null;
+  const [from, to] = source.tokens;
+  return draft("quote.label", parts, source, [line.tokens[from]!.start, line.tokens[to - 1]!.end], line, 0.7);
 }
 
 /** `"…" — President N`: words in marks at a sentence's head with nothing behind them but a dash and who signs. */
@@ -141,7 +161,7 @@ export function afterBeat(
   return floating(parts, line, { line: before, head: subject, tokens: extent(before.tree, subject) });
 }
 
-/** `The envoy said that the dam was full. "It will hold for years."`: a sentence in marks behind one that gives the words of one alone. */
+/** `The envoy said that the dam was full. "It will hold for years."`: a sentence in marks behind one, in this paragraph or the one before, that gives the words of one alone. */
 export function afterTold(
   words: string,
   parts: readonly Span[],
@@ -150,7 +170,7 @@ export function afterTold(
   drafts: readonly Draft[],
 ): Draft | null {
   const isLong = words.split(/\s+/).length >= SENTENCE;
-  if (before?.paragraph !== line.paragraph || !isLong) return null;
+  if (before === undefined || line.paragraph - before.paragraph > 1 || !isLong) return null;
   if (opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
   const told = drafts.filter((one) => one.line?.index === before.index && one.cue !== null && one.source !== null);
   const [first] = told;

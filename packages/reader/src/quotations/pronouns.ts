@@ -9,8 +9,7 @@ import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } fr
 import { type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { several } from "./several.ts";
-import { strangerOf } from "./strangers.ts";
-import { fellowBefore, isNewHere, subjectHere } from "./subjects.ts";
+import { isNewHere, subjectHere, toldBefore } from "./subjects.ts";
 import { described } from "./unnamed.ts";
 import { wordsOf } from "./wording.ts";
 
@@ -49,7 +48,7 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
 
 /** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
-  const told = subjectHere(line, head, pronoun, hearing) ?? toldBefore(line, hearing);
+  const told = subjectHere(line, head, pronoun, hearing) ?? toldBefore(line, lineBefore(line, hearing), hearing);
   if (told) return told;
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
@@ -65,13 +64,6 @@ function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefi
       onlyPerson(line, pronoun, hearing) ??
       onlyOfGender(line, pronoun, hearing));
   return chosen ? speakers([chosen], hearing) : NOBODY;
-}
-
-/** Somebody new, or the other one of two, who is the subject of the sentence before in the same paragraph. */
-function toldBefore(line: Line, hearing: Hearing): Speaker | null {
-  const before = lineBefore(line, hearing);
-  if (before?.paragraph !== line.paragraph) return null;
-  return fellowBefore(before, hearing) ?? freshBefore(before, subjectOf(before), hearing);
 }
 
 /** The person whom the links of names found, or the other one of two where sex or company speaks against that. */
@@ -211,16 +203,6 @@ function unnamedBefore(line: Line, before: Line | undefined, pronoun: "m" | "f",
   if (before.tree.upos.some((tag, at) => at >= from && at < to && tag === "PROPN")) return null;
   if ((genderOfNouns({ noun, nouns: [] }, hearing) ?? pronoun) !== pronoun) return null;
   return described(source, hearing);
-}
-
-/** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */
-function freshBefore(line: Line, head: number, hearing: Hearing): Speaker | null {
-  if (!line.tree || head < 0 || hearing.cast.at(line.index, head)) return null;
-  const source = subjectSource(line, line.tree, head);
-  const [from, to] = source.tokens;
-  const isFullName = to - from > 1 && line.tree.upos.slice(from, to).every((tag) => tag === "PROPN");
-  const known = strangerOf(source, hearing, isFullName);
-  return known === null ? null : speakers([known], hearing);
 }
 
 /** "The commodore laughed. He said …": whom the article called so before. */

@@ -2,6 +2,7 @@ import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Heard, Hearing } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import { quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Paragraphs over which "the diplomat" looks back at somebody unnamed. */
@@ -44,7 +45,7 @@ export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hear
   const before = lines.slice(Math.max(0, index - NEAR), index + 1).filter((line) => line.paragraph === paragraph);
   const offset = (source.line.tokens[source.head] as Token).start;
   const bodies = before
-    .flatMap((line) => cast.inSentence(line.index))
+    .flatMap((line) => cast.inSentence(line.index).filter(({ tokens: [from] }) => quoteAt(line, from) < 0))
     .filter(({ entity, span, isNested }) => entity.startsWith("org:") && !isNested && span[1] <= offset);
   const ids = new Set(bodies.map(({ entity }) => entity));
   return ids.size === 1 ? bodies[0]!.entity : null;

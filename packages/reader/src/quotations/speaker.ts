@@ -13,7 +13,7 @@ import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { oneOf, recalled } from "./recall.ts";
-import { strangerOf } from "./strangers.ts";
+import { fullNameFrom, strangerOf } from "./strangers.ts";
 import { incumbentAt, isSeveral, officials, toldInstead, wholeCompany } from "./together.ts";
 import { described } from "./unnamed.ts";
 
@@ -62,10 +62,9 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
 /** "The leader of the opposition, N N": a description with a full name behind it that nothing links means nobody else. */
 function apposedStranger(source: Source, hearing: Hearing): string | null {
   const { line, head, tokens } = source;
-  const at = tokens[1] - 1;
-  const isName = (one: number): boolean => line.tree?.upos[one] === "PROPN" && !hearing.cast.at(line.index, one);
-  if (hearing.cast.at(line.index, head)?.by !== "description" || !isName(at) || !isName(at - 1)) return null;
-  return line.tokens[at - 2]?.form === "," ? strangerOf(source, hearing, false) : null;
+  if (hearing.cast.at(line.index, head)?.by !== "description") return null;
+  const from = fullNameFrom(line, tokens[1], hearing);
+  return from < tokens[1] && line.tokens[from - 1]?.form === "," ? strangerOf(source, hearing, false) : null;
 }
 
 function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
@@ -127,9 +126,11 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
   const isName = (mention: LinkedMention): boolean =>
     isPerson(mention, hearing) || (isMedia && isOutlet(mention, hearing));
   const names = inside.filter(isName);
+  const own = names.find((mention) => isHeadName(line, mention, head));
+  const behind = names.find((mention) => isAfterComma(line, mention, head, hearing));
   const name =
-    names.find((mention) => isHeadName(line, mention, head)) ??
-    names.find((mention) => isAfterComma(line, mention, head, hearing)) ??
+    (own?.by === "description" && behind?.by === "name" ? behind : own) ??
+    behind ??
     names.find(
       (mention) =>
         isBehindBody(source, mention, inside) ||

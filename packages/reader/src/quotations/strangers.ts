@@ -18,6 +18,7 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   const { line } = source;
   const at = lastWord(source, hearing);
   if (line.tree?.upos[at] !== "PROPN" || hearing.cast.at(line.index, at)) return null;
+  if (hearing.lexicon.callings.has((line.tokens[at] as Token).lower)) return null;
   const [from, to] = runAt(line, at, hearing);
   const name = to - from === 1 ? singleName(source, from, hearing) : nameOf(line, from, to);
   const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
@@ -35,8 +36,7 @@ function lastWord(source: Source, { lexicon }: Hearing): number {
   const beside = isPerson(head) ? nameAfter(source, lexicon) : -1;
   if (beside >= 0) return beside;
   const [first, to] = source.tokens;
-  let from = to;
-  while (from > head + 1 && line.tree?.upos[from - 1] === "PROPN") from--;
+  const from = Math.max(head + 1, nameFrom(line, to));
   const before = line.tokens[from - 1]?.form === "," || line.tree?.upos[from - 1] === "NOUN";
   const isRole =
     isPerson(from - 1) || (isPerson(head) && (before || lexicon.naming.has(line.tokens[from - 1]?.lower ?? "")));
@@ -144,12 +144,33 @@ function isAge(word: string): boolean {
 /** The proper nouns around a token, without nouns for people. */
 function runAt(line: Line, at: number, { lexicon }: Hearing): readonly [from: number, to: number] {
   const isName = (token: number): boolean =>
-    line.tree?.upos[token] === "PROPN" && !lexicon.sources.has((line.tokens[token] as Token).lower);
+    isInner(line, token) ||
+    (line.tree?.upos[token] === "PROPN" && !lexicon.sources.has((line.tokens[token] as Token).lower));
   let from = at;
   while (from > 0 && isName(from - 1)) from--;
   let to = at + 1;
   while (to < line.tokens.length && isName(to)) to++;
   return [from, to];
+}
+
+/** Where the proper nouns begin that end before a token. */
+function nameFrom(line: Line, to: number): number {
+  let from = to;
+  while (line.tree?.upos[from - 1] === "PROPN" || isInner(line, from - 1)) from--;
+  return from;
+}
+
+/** The hyphen of "al-Masri". */
+function isInner({ tree, tokens }: Line, at: number): boolean {
+  const isGlued = tokens[at]?.start === tokens[at - 1]?.end && tokens[at]?.end === tokens[at + 1]?.start;
+  return tokens[at]?.form === "-" && isGlued && tree?.upos[at - 1] === "PROPN" && tree.upos[at + 1] === "PROPN";
+}
+
+/** Where a full name begins that ends a phrase and that nothing links; its end where none does. */
+export function fullNameFrom(line: Line, to: number, { cast }: Hearing): number {
+  const from = nameFrom(line, to);
+  for (let at = from; at < to; at++) if (cast.at(line.index, at) !== null) return to;
+  return to - from > 1 ? from : to;
 }
 
 /** Full names by their last word that no mention covers; null where two share it. */
@@ -178,8 +199,8 @@ function runsOf({ tree, tokens, index }: Line, cast: Cast): readonly (readonly [
 
 /** The words from one to another, with a blank between each. */
 export function nameOf({ tokens }: Pick<Line, "tokens">, from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ form }) => form)
-    .join(" ");
+  return tokens.slice(from, to).reduce((name, { form, start }, at, all) => {
+    const isApart = at > 0 && (all[at - 1] as Token).end < start;
+    return `${name}${isApart ? " " : ""}${form}`;
+  }, "");
 }

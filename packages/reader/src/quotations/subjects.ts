@@ -2,8 +2,9 @@ import type { Token } from "../text/document.ts";
 import { genderOf } from "./gender.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, quoteAt, subjectOf } from "./line.ts";
-import { fellowOf, isFellow } from "./others.ts";
+import { compatriotOf, fellowOf, isFellow } from "./others.ts";
 import { subjectSource } from "./phrase.ts";
+import { strangerOf } from "./strangers.ts";
 
 /**
  * "N was in town, where she promised …": the person who is the subject of the pronoun's own sentence; nobody where that is
@@ -28,8 +29,29 @@ export function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearin
   return isSomebody && isUntold ? NOBODY : null;
 }
 
+/** Somebody new, the other one of two, or one of a state ("the Egyptian"), who is the subject of the sentence before in the same paragraph. */
+export function toldBefore({ paragraph }: Line, before: Line | undefined, hearing: Hearing): Speaker | null {
+  const subject = before?.paragraph === paragraph ? subjectOf(before) : -1;
+  if (!before?.tree || subject < 0) return null;
+  return (
+    fellowBefore(before, hearing) ??
+    freshBefore(before, subject, hearing) ??
+    compatriotOf(subjectSource(before, before.tree, subject), hearing)
+  );
+}
+
+/** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */
+function freshBefore(line: Line, head: number, hearing: Hearing): Speaker | null {
+  if (!line.tree || head < 0 || hearing.cast.at(line.index, head)) return null;
+  const source = subjectSource(line, line.tree, head);
+  const [from, to] = source.tokens;
+  const isFullName = to - from > 1 && line.tree.upos.slice(from, to).every((tag) => tag === "PROPN");
+  const known = strangerOf(source, hearing, isFullName);
+  return known === null ? null : speakers([known], hearing);
+}
+
 /** "Her guest was more careful. …, he said": the other one of the two who met, or nobody; null where the sentence before has another subject. */
-export function fellowBefore(before: Line | undefined, hearing: Hearing): Speaker | null {
+function fellowBefore(before: Line | undefined, hearing: Hearing): Speaker | null {
   const subject = before ? subjectOf(before) : -1;
   if (!before?.tree || subject < 0) return null;
   const source = subjectSource(before, before.tree, subject);

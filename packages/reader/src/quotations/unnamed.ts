@@ -1,5 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { newcomerAfter } from "./ahead.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
@@ -23,6 +24,8 @@ export function described(source: Source, hearing: Hearing): Speaker {
   if (isFellow(source, hearing)) return NOBODY;
   const voiced = hearing.lexicon.voices.has(word) ? voicedBody(source, owner, hearing) : null;
   if (voiced) return { ...voiced, country };
+  const ahead = noun === "person" ? introduced(source, hearing) : null;
+  if (ahead !== null) return speakers([ahead], hearing);
   if (noun === "person" && isDefinite(source, hearing)) return known(source, hearing);
   const outlet = noun === "media" ? outletOf(country, hearing) : null;
   if (outlet) return { ...NOBODY, speaker: outlet, country };
@@ -33,6 +36,15 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "The commander of the mission", "Peru's Pacific minister": one person of whom the phrase tells more, whom the next words name; null for any other. */
+function introduced(source: Source, hearing: Hearing): string | null {
+  const { line, head } = source;
+  if (line.tree?.xpos[head] !== "NN" || !(isDefinite(source, hearing) || isOwned(source))) return null;
+  const isClause = (line.tree.children[head] ?? []).some((child) => line.tree?.relations[child]?.startsWith("acl"));
+  const isLong = isClause || coreOf(source)[1] > head + 1 || isOwned(source);
+  return isLong ? newcomerAfter(source, hearing) : null;
 }
 
 /** The institution in whose name somebody speaks, or null. */

@@ -244,3 +244,45 @@ describe("speakers by an office", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 });
+
+describe("somebody of whom a phrase tells, and whom the next words name", () => {
+  test.each([
+    [
+      "a full name that nothing introduces",
+      "The commander of the mission said the road was safe. Juma Otieno told reporters that he had seen it.",
+      ["person:Juma Otieno", "person:Juma Otieno"],
+    ],
+    [
+      "a name behind words in marks",
+      `Peru's river minister said the dam would hold. "It is new," Carla Soto said.`,
+      ["person:Carla Soto", "person:Carla Soto"],
+    ],
+    [
+      "no name with a description of its own",
+      "The mayor of the port said fees would rise. Juma Otieno, a driver, said they were high.",
+      ["group:mayor of the port", "person:Juma Otieno"],
+    ],
+    [
+      "nobody who only does something",
+      "The editor of the paper said it was late. Juma Otieno was arrested.",
+      ["group:editor of the paper"],
+    ],
+    [
+      "a description before the name in apposition",
+      "Kenya's President Tom Kimani vetoed the law. The leader of the Maize party, Juma Otieno, said it was late.",
+      ["person:Juma Otieno"],
+    ],
+    [
+      "a name with a hyphen in apposition",
+      "Libya's envoy to the agency, Intisar al-Fezzani, said it was late.",
+      ["person:Intisar al-Fezzani"],
+    ],
+    [
+      "a diplomat who was named before",
+      `Peru's chancellor, Carla Soto, left. "It is late," the diplomat said. Chad's chargé d'affaires, Juma Otieno, stayed.`,
+      ["person:Carla Soto"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});

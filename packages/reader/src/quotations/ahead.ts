@@ -1,0 +1,45 @@
+import type { LinkedMention } from "../entities/cast.ts";
+import type { Token } from "../text/document.ts";
+import type { Hearing } from "./hearing.ts";
+import { FINITE, type Line, quoteAt } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+/** Sentences over which a name may follow what its bearer is. */
+const AHEAD = 4;
+
+/**
+ * "…, the commander of the mission said. N N told the press …": whoever the next words outside of marks name in full, for
+ * the first time and without a title, as the one who says something; such a name has been introduced by the phrase.
+ */
+export function newcomerAfter({ line, tokens: [, to] }: Source, hearing: Hearing): string | null {
+  const { lines, cast } = hearing;
+  const isNamed = (mention: LinkedMention): boolean => /^(?:person|office):/.test(mention.entity);
+  if (cast.inSentence(line.index).some((one) => isNamed(one) && one.tokens[0] >= to)) return null;
+  for (const next of lines.slice(line.index + 1, line.index + 1 + AHEAD)) {
+    if (next.paragraph - line.paragraph > 1) return null;
+    if (next.inside.length > 0 && isWhollyMarked(next)) continue;
+    const first = cast.inSentence(next.index).find((one) => isNamed(one) && quoteAt(next, one.tokens[0]) < 0);
+    return first && isNewcomer(next, first, hearing) ? first.entity : null;
+  }
+  return null;
+}
+
+/** Whether a sentence stands in marks but for the marks themselves. */
+function isWhollyMarked(line: Line): boolean {
+  return line.hasQuote && line.tokens.every(({ form }, at) => quoteAt(line, at) >= 0 || /^\P{L}+$/u.test(form));
+}
+
+/** A full name without a title, and without a description behind it, that stands here first and has a verb of speech beside it. */
+function isNewcomer(line: Line, { entity, by, tokens: [from, to] }: LinkedMention, hearing: Hearing): boolean {
+  const { cast, lexicon } = hearing;
+  const { tree, tokens } = line;
+  const first = cast.mentions.find((one) => one.entity === entity);
+  if (by !== "name" || to - from < 2 || first?.sentence !== line.index || !entity.startsWith("person:")) return false;
+  if (cast.offices.some(({ person }) => person === entity)) return false;
+  const lead = tokens[from - 1] as Token | undefined;
+  const isInverted = tree?.upos[from - 1] === "VERB" && /^["”’'»]$/.test(tokens[from - 2]?.form ?? "");
+  const isFirst = lead === undefined || /^["”’'»,“«]$/.test(lead.form);
+  const isSpeaking =
+    tree?.upos[to] === "VERB" && FINITE.test(tree.xpos[to]!) && lexicon.cues.has(tokens[to]?.lower ?? "");
+  return isInverted || (isFirst && isSpeaking);
+}

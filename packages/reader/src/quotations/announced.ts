@@ -1,0 +1,77 @@
+import type { Span } from "@dragoman/model";
+import type { Cast } from "../entities/cast.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { dependent, FINITE, type Line, openedAt, quoteAt } from "./line.ts";
+import { cutAt, type Source, subjectSource } from "./phrase.ts";
+
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
+/** Words of a sentence that stands behind a colon. */
+const SENTENCE = 2;
+const LONGEST_CHAIN = 6;
+
+/**
+ * `The envoy was blunt: "Nobody asked us."`: who speaks where a whole sentence in marks ends one behind a colon that no verb of
+ * speech announces: the person who is the subject of the clause before the colon. Null where that tells of something written,
+ * heard or quoted, or has no person for its subject.
+ */
+export function announcer(words: string, [start]: Span, line: Line, cast: Cast, lexicon: SpeechLexicon): Source | null {
+  const { tokens, tree } = line;
+  const colon = tokens.findIndex(({ end }) => end === start) - 1;
+  if (!tree || colon < 2 || tokens[colon]?.form !== ":" || !isSentence(words)) return null;
+  const verb = tree.xpos.findLastIndex((tag, at) => at < colon && FINITE.test(tag) && quoteAt(line, at) < 0);
+  const subject = verb < 0 ? -1 : subjectOver(tree, verb, colon);
+  if (subject < 0 || subject >= colon || !isSomebody(line, subject, cast, lexicon)) return null;
+  if (isOneOfTwo(line, subject, colon, lexicon)) return null;
+  if (isOfOthersWords(line, subject, colon, lexicon)) return null;
+  const source = subjectSource(line, tree, subject);
+  return cutAt(source, Math.max(verb, subject + 1));
+}
+
+/** "She corrected him:": whom either pronoun means, the words do not tell. */
+function isOneOfTwo({ tokens }: Line, subject: number, colon: number, { pronouns }: SpeechLexicon): boolean {
+  const isPersonal = ({ lower }: { readonly lower: string }): boolean => /^[mf]$/.test(pronouns.get(lower) ?? "");
+  return isPersonal(tokens[subject]!) && tokens.slice(subject + 1, colon).some(isPersonal);
+}
+
+/** A capital first and a stop last. */
+function isSentence(words: string): boolean {
+  return /^\p{Lu}/u.test(words) && /[.!?…]$/.test(words) && words.split(/\s+/).length >= SENTENCE;
+}
+
+/** The subject of the clause to which a verb belongs; of the clause above where that has none, or where somebody believes it. */
+function subjectOver(tree: Tree, verb: number, colon: number): number {
+  let at = /^(?:aux|cop)/.test(tree.relations[verb]!) ? tree.heads[verb]! : verb;
+  for (let steps = 0; at >= 0 && steps < LONGEST_CHAIN; steps++) {
+    const relation = tree.relations[at]!;
+    const own = dependent(tree, at, SUBJECT);
+    if (relation === "root" || tree.heads[at]! > colon || (relation === "conj" && own >= 0)) return own;
+    if (!/^(?:conj|ccomp|xcomp)$/.test(relation)) return -1;
+    at = tree.heads[at]!;
+  }
+  return -1;
+}
+
+/** A person, "he" or "she", or a single noun for people. */
+function isSomebody({ tokens, tree, index }: Line, at: number, cast: Cast, lexicon: SpeechLexicon): boolean {
+  const { lower } = tokens[at]!;
+  const pronoun = lexicon.pronouns.get(lower);
+  if (pronoun) return pronoun === "m" || pronoun === "f";
+  if (/S$/.test(tree?.xpos[at] ?? "")) return false;
+  if (tree?.upos[at] === "PROPN" && tree.upos[at - 1] === "PROPN" && cast.at(index, at) === null) return true;
+  const kind = cast.entities.get(cast.at(index, at)?.entity ?? "")?.kind;
+  return kind === "person" || kind === "office" || lexicon.sources.get(lower) === "person";
+}
+
+/** "N read the sign:", "N heard the crowd:", "N quoted the poet:": whose words they are stands between the subject and the colon. */
+function isOfOthersWords(line: Line, subject: number, colon: number, lexicon: SpeechLexicon): boolean {
+  const { tokens, tree } = line;
+  return tokens.slice(subject + 1, colon).some(({ lower }, i) => {
+    const at = subject + 1 + i;
+    const isWritten =
+      lexicon.sources.get(lower) === "document" || lexicon.media.has(lower) || lexicon.inscriptions.has(lower);
+    const isTaken = lexicon.quoting.has(lower) || lexicon.perceiving.has(lower);
+    const isName = openedAt(line, at) >= 0 || tree?.relations[at] === "aux:pass";
+    return isWritten || isTaken || isName;
+  });
+}
