@@ -39,9 +39,9 @@ function fromCast(
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
 }
 
-/** Whoever may be meant: of crowned heads those who are called so, of envoys and officials, of whom there are many, those who were named before. */
+/** Whoever may be meant: of crowned heads those who are called so, of envoys, of whom there are many, those who were named before. */
 function fittingIn(ledger: Ledger, description: Description, of: string | null): readonly Person[] {
-  const isOpen = of === null && (description.trait === "envoy" || description.trait === "official");
+  const isOpen = of === null && description.trait === "envoy";
   const fitting = [...ledger.people.values()].filter(
     (person) =>
       isFit(ledger, person, description, of) &&

@@ -86,7 +86,7 @@ function adopt(result: Draft[], parts: readonly Span[], around: Around): void {
   const own = isAlone(document.text, parts) ? ofLineBefore(result, content, number, around) : null;
   const isApart = !isSame && lines[number - 1]?.paragraph !== line.paragraph;
   const next =
-    own ?? (isApart && endsParagraph(document.text, parts) ? floating(result, before, content, number, around) : null);
+    own ?? (isApart && endsParagraph(document.text, parts) ? floating(before, content, number, around) : null);
   if (next) result.push(next);
 }
 
@@ -118,33 +118,18 @@ function mayGoOn(before: Draft): boolean {
 
 /** A paragraph in marks: the one who spoke in the paragraph before goes on, else the person whom that is about. */
 function floating(
-  drafts: readonly Draft[],
   before: Draft | undefined,
   content: readonly Span[],
   number: number,
-  { document, lines, cast, lexicon }: Around,
+  { lines, cast, lexicon }: Around,
 ): Draft | null {
   const line = lines[number] as Line;
   const { paragraph } = line;
   if (before && paragraph - before.paragraph === 1) {
-    const words = document.text.slice(content[0]?.[0], content.at(-1)?.[1]);
-    if (!mayGoOn(before))
-      return isOfPerson(before, cast, lexicon) ? afterTold(words, content, line, lines[number - 1], drafts) : null;
+    if (!mayGoOn(before)) return null;
     return { ...before, rule: "quote.floating", content, cue: null, match: null, line, paragraph, confidence: 0.6 };
   }
   return ofSubject(content, line, above(lines, number), cast, lexicon);
-}
-
-/** Whether a person has spoken: what a body or state is told to have said may go on with the words of anybody. */
-function isOfPerson({ source }: Draft, cast: Cast, lexicon: SpeechLexicon): boolean {
-  if (!source) return false;
-  const { lower } = source.line.tokens[source.head]!;
-  const isPronoun = /^[mf]$/.test(lexicon.pronouns.get(lower) ?? "");
-  return (
-    isPronoun ||
-    lexicon.sources.get(lower) === "person" ||
-    (cast.at(source.line.index, source.head)?.entity.startsWith("person:") ?? false)
-  );
 }
 
 /** The last sentences of the paragraph before that of a sentence. */

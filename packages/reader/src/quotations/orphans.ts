@@ -161,7 +161,7 @@ export function afterBeat(
   return floating(parts, line, { line: before, head: subject, tokens: extent(before.tree, subject) });
 }
 
-/** `The envoy said that the dam was full. "It will hold for years."`: a sentence in marks behind one, in this paragraph or the one before, that gives the words of one alone. */
+/** `The envoy said that the dam was full. "It will hold for years."`: a sentence in marks behind one that gives the words of one alone. */
 export function afterTold(
   words: string,
   parts: readonly Span[],
@@ -170,7 +170,7 @@ export function afterTold(
   drafts: readonly Draft[],
 ): Draft | null {
   const isLong = words.split(/\s+/).length >= SENTENCE;
-  if (before === undefined || line.paragraph - before.paragraph > 1 || !isLong) return null;
+  if (before?.paragraph !== line.paragraph || !isLong) return null;
   if (opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
   const told = drafts.filter((one) => one.line?.index === before.index && one.cue !== null && one.source !== null);
   const [first] = told;

@@ -2,7 +2,7 @@ import type { Token } from "../text/document.ts";
 import { genderOf } from "./gender.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, quoteAt, subjectOf } from "./line.ts";
-import { compatriotOf, fellowOf, isFellow } from "./others.ts";
+import { fellowOf, isFellow } from "./others.ts";
 import { subjectSource } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
 
@@ -29,15 +29,11 @@ export function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearin
   return isSomebody && isUntold ? NOBODY : null;
 }
 
-/** Somebody new, the other one of two, or one of a state ("the Egyptian"), who is the subject of the sentence before in the same paragraph. */
+/** Somebody new, or the other one of two, who is the subject of the sentence before in the same paragraph. */
 export function toldBefore({ paragraph }: Line, before: Line | undefined, hearing: Hearing): Speaker | null {
   const subject = before?.paragraph === paragraph ? subjectOf(before) : -1;
   if (!before?.tree || subject < 0) return null;
-  return (
-    fellowBefore(before, hearing) ??
-    freshBefore(before, subject, hearing) ??
-    compatriotOf(subjectSource(before, before.tree, subject), hearing)
-  );
+  return fellowBefore(before, hearing) ?? freshBefore(before, subject, hearing);
 }
 
 /** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentsOf, linesOf, speakers } from "./read.ts";
+import { contentsOf, linesOf } from "./read.ts";
 
 test.each([
   [
@@ -22,16 +22,6 @@ test.each([
   `The road has a name: "Path of the Goats."`,
 ])("what somebody reads or hears is said by others: %s", async (text) => {
   expect(await linesOf(text)).toEqual([]);
-});
-
-test("a paragraph in marks goes on with the words of the paragraph before", async () => {
-  const before = "Kenya's minister, Ann Otieno, said the port would stay shut.";
-  expect(await speakers(`${before}\n\n"We will not pay for a wall."\n\nThe port lies in Lamu.`)).toEqual([
-    "person:Ann Otieno",
-    "person:Ann Otieno",
-  ]);
-  const others = "Tom Kimani said it was full, and Eve Njoki said it was empty.";
-  expect(await speakers(`${before} ${others}\n\n"We will not pay for a wall."`)).toHaveLength(3);
 });
 
 test.each([
