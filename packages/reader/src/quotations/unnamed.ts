@@ -24,7 +24,7 @@ export function described(source: Source, hearing: Hearing): Speaker {
   if (isFellow(source, hearing)) return NOBODY;
   const voiced = hearing.lexicon.voices.has(word) ? voicedBody(source, owner, hearing) : null;
   if (voiced) return { ...voiced, country };
-  const ahead = noun === "person" ? introduced(source, hearing) : null;
+  const ahead = introduced(source, hearing);
   if (ahead !== null) return speakers([ahead], hearing);
   if (noun === "person" && isDefinite(source, hearing)) return known(source, hearing);
   const outlet = noun === "media" ? outletOf(country, hearing) : null;
@@ -41,6 +41,7 @@ export function described(source: Source, hearing: Hearing): Speaker {
 /** "The commander of the mission", "Peru's Pacific minister": one person of whom the phrase tells more, whom the next words name; null for any other. */
 function introduced(source: Source, hearing: Hearing): string | null {
   const { line, head } = source;
+  if (sourceNoun(source, hearing.lexicon) !== "person") return null;
   if (line.tree?.xpos[head] !== "NN" || !(isDefinite(source, hearing) || isOwned(source))) return null;
   const isClause = (line.tree.children[head] ?? []).some((child) => line.tree?.relations[child]?.startsWith("acl"));
   const isLong = isClause || coreOf(source)[1] > head + 1 || isOwned(source);
