@@ -25,8 +25,9 @@ for (const set of Object.keys(floors)) {
     if (raise) floors[set] = higher(floors[set]!, reached);
     for (const [name, floor] of Object.entries(floors[set]!)) {
       const now = reached[name];
+      const spare = gained(name, floors[set]!, reached);
       expect(now?.right, `${name}: right`).toBeGreaterThanOrEqual(floor.right);
-      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(floor.wrong);
+      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(floor.wrong + spare);
     }
     if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
   });
@@ -44,6 +45,13 @@ function measure(file: string): Floors[string] {
   if (speaker) reached["speaker"] = { right: speaker.right, wrong: speaker.wrong };
   if (falseAlarm) reached["falseAlarm"] = { right: 0, wrong: falseAlarm.alarmed };
   return reached;
+}
+
+/** Lines that are newly right may lack a detail: so many more may be wrong in full. */
+function gained(name: string, floor: Floors[string], reached: Floors[string]): number {
+  const plain = name.endsWith("Full") ? name.slice(0, -"Full".length) : null;
+  const [before, now] = plain === null ? [] : [floor[plain], reached[plain]];
+  return before && now ? Math.max(0, now.right - before.right) : 0;
 }
 
 /** Floors only go up: a measure keeps its floor unless it got better without getting worse. */

@@ -75,6 +75,8 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["Talks went on over the weekend.", ["[the weekend] 2025-02-08/2025-02-09"]],
   ["Talks resume next Tuesday, or Friday next week.", ["[next Tuesday] 2025-02-18", "[Friday next week] 2025-02-21"]],
   ["On Thursday, 13 February 2025, it rained.", ["[Thursday, 13 February 2025] 2025-02-13"]],
+  ["It rained in the first week of February 2024.", ["[the first week of February 2024] 2024-02-01/2024-02-07"]],
+  ["The fourth week of March 2024 was dry.", ["[The fourth week of March 2024] 2024-03-22/2024-03-28"]],
   ["The second half of May was quiet.", ["[The second half of May] 2024-05 late"]],
   ["It took two and a half years.", ["[two and a half years] P2Y6M"]],
   ["It was a three-day visit with 40 minutes of talks.", ["[three-day] P3D", "[40 minutes] PT40M"]],

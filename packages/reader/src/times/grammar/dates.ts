@@ -43,6 +43,26 @@ function bareMonth(line: Line, at: number, { month, end }: StatedDate): Match | 
   return { end, expression: { type: "date", year: null, month, day: null } };
 }
 
+/** Days of a week. */
+const WEEK = 7;
+
+/** Whole weeks of a month. */
+const WEEKS = 4;
+
+/** "The first week of February": its first seven days, and so on to the fourth. */
+export function weekOfMonthAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const { ordinal } = word(line, from);
+  const { unit, plural } = word(line, from + 1);
+  const isCounted = ordinal !== undefined && ordinal >= 1 && ordinal <= WEEKS;
+  if (!isCounted || unit !== "week" || plural || !word(line, from + 2).link) return null;
+  const month = dateAt(line, from + 3);
+  if (month?.expression.type !== "date" || month.expression.day !== null) return null;
+  const day = (which: number): Expression => ({ ...month.expression, day: which }) as Expression;
+  const range: Expression = { type: "range", from: day((ordinal - 1) * WEEK + 1), to: day(ordinal * WEEK) };
+  return { end: month.end, expression: range };
+}
+
 /** "last year", "of this year", "the same year" after a month or day. */
 export function yearAfter(line: Line, at: number): { readonly end: number; readonly year: YearSaid } | null {
   const from = skipArticle(line, word(line, at).link ? at + 1 : at);

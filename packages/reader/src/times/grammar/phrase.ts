@@ -3,7 +3,7 @@ import type { Expression, Match, Phrase } from "../expression.ts";
 import { isDash, isGlued, type Line, skipArticle, word } from "../line.ts";
 import type { Granularity } from "../period.ts";
 import { clockTimeAt } from "./clocks.ts";
-import { dateAt, dayListAt, eraAt, spelledYearAt, yearsAt } from "./dates.ts";
+import { dateAt, dayListAt, eraAt, spelledYearAt, weekOfMonthAt, yearsAt } from "./dates.ts";
 import { lengthAt, neighbourAt, runAt, vagueAt } from "./lengths.ts";
 import { refAt, setAt } from "./recurring.ts";
 import { dayWordAt, portionAt, quarterAt, seasonAt, shiftedAt, weekdayAt, weekendAt } from "./relative.ts";
@@ -11,6 +11,7 @@ import { dayWordAt, portionAt, quarterAt, seasonAt, shiftedAt, weekdayAt, weeken
 /** Rules for plain expressions; of those that fit at a token the longest wins, and of equals the first. */
 const RULES: readonly ((line: Line, at: number) => Match | null)[] = [
   dateAt,
+  weekOfMonthAt,
   clockTimeAt,
   portionAt,
   runAt,
