@@ -17,6 +17,9 @@ const given = process.env["DRAGOMAN_GOLD"];
 const raise = process.env["UPDATE"] === "1" && !process.env["CI"];
 const reader = await load();
 
+/** Lines by which more than at the floor may be wrong: a set is small, and a line that is found anew may have a wrong detail. */
+const SPARE = 1;
+
 for (const set of Object.keys(floors)) {
   const file = set.startsWith("own/") ? join(root, "gold", set.slice(4)) : given && join(given, "gold", set);
   const present = file !== undefined && existsSync(file);
@@ -25,9 +28,8 @@ for (const set of Object.keys(floors)) {
     if (raise) floors[set] = higher(floors[set]!, reached);
     for (const [name, floor] of Object.entries(floors[set]!)) {
       const now = reached[name];
-      const spare = gained(name, floors[set]!, reached);
       expect(now?.right, `${name}: right`).toBeGreaterThanOrEqual(floor.right);
-      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(floor.wrong + spare);
+      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(floor.wrong + SPARE);
     }
     if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
   });
@@ -45,13 +47,6 @@ function measure(file: string): Floors[string] {
   if (speaker) reached["speaker"] = { right: speaker.right, wrong: speaker.wrong };
   if (falseAlarm) reached["falseAlarm"] = { right: 0, wrong: falseAlarm.alarmed };
   return reached;
-}
-
-/** Lines that are newly right may lack a detail: so many more may be wrong in full. */
-function gained(name: string, floor: Floors[string], reached: Floors[string]): number {
-  const plain = name.endsWith("Full") ? name.slice(0, -"Full".length) : null;
-  const [before, now] = plain === null ? [] : [floor[plain], reached[plain]];
-  return before && now ? Math.max(0, now.right - before.right) : 0;
 }
 
 /** Floors only go up: a measure keeps its floor unless it got better without getting worse. */

@@ -52,7 +52,7 @@ function subjectOver(tree: Tree, verb: number, colon: number): number {
   return -1;
 }
 
-/** A person, "he" or "she", or a single noun for people. */
+/** Somebody known, a name, "he" or "she". */
 function isSomebody({ tokens, tree, index }: Line, at: number, cast: Cast, lexicon: SpeechLexicon): boolean {
   const { lower } = tokens[at]!;
   const pronoun = lexicon.pronouns.get(lower);
@@ -60,7 +60,7 @@ function isSomebody({ tokens, tree, index }: Line, at: number, cast: Cast, lexic
   if (/S$/.test(tree?.xpos[at] ?? "")) return false;
   if (tree?.upos[at] === "PROPN" && tree.upos[at - 1] === "PROPN" && cast.at(index, at) === null) return true;
   const kind = cast.entities.get(cast.at(index, at)?.entity ?? "")?.kind;
-  return kind === "person" || kind === "office" || lexicon.sources.get(lower) === "person";
+  return kind === "person" || kind === "office";
 }
 
 /** "N read the sign:", "N heard the crowd:", "N quoted the poet:": whose words they are stands between the subject and the colon. */
