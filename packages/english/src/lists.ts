@@ -75,6 +75,7 @@ interface EpithetFile {
   readonly alone: readonly string[];
   readonly wholes: readonly string[];
   readonly circle: readonly string[];
+  readonly concerned: readonly string[];
   readonly adjoining: readonly string[];
   readonly possessions: readonly string[];
   readonly groups: Readonly<Record<string, number>>;

@@ -91,6 +91,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     alone: new Set(epithets.alone),
     wholes: new Set(epithets.wholes),
     circle: new Set(epithets.circle),
+    concerned: new Set(epithets.concerned),
     adjoining: new Set(epithets.adjoining),
     possessions: new Set(epithets.possessions),
     groups: new Map(Object.entries(epithets.groups)),

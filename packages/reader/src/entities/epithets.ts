@@ -186,7 +186,8 @@ function leadAt(line: Line, at: number): Lead {
 
 /** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of"), but for those who are counted: "both of its partners". */
 function isWhole(line: Line, to: number, sort: Noun["sort"]): boolean {
-  const { pronouns, circle } = line.names.epithets;
+  const { pronouns, circle, concerned } = line.names.epithets;
+  if (concerned.has(line.tokens[to]?.lower ?? "")) return false;
   const use = pronouns.get(line.tokens[to + 1]?.lower ?? "");
   const isOwn = sort === "number" && use?.possessive === true && circle.has(line.tokens[to + 2]?.lower ?? "");
   const isOfThem = sort === "neighbour" || use?.who === "many" || isOwn;

@@ -162,6 +162,8 @@ export interface Epithets {
   readonly wholes: ReadonlySet<string>;
   /** Those of whom one has several: "both of its partners". */
   readonly circle: ReadonlySet<string>;
+  /** Words behind those whom something concerns, whoever they are: "the parties concerned". */
+  readonly concerned: ReadonlySet<string>;
   /** Nouns for the one state beside another: "neighbour". */
   readonly adjoining: ReadonlySet<string>;
   /** What a state has been to another: "its former colony". */

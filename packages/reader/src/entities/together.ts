@@ -1,6 +1,7 @@
 import { leadingStates, mainStates } from "./home.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import { backwards, nearStates, stateOf, statesBefore, statesUntil } from "./recall.ts";
+import { isHyphen } from "./shape.ts";
 
 /**
  * The so many states that "the two countries" means at a token: those whom the sentence spoke of so before; those whom one sentence
@@ -14,7 +15,7 @@ export function statesMeant(
   number: number,
   without: ReadonlySet<string>,
 ): readonly string[] {
-  const told = toldOf(ledger, sentence, number, without);
+  const told = toldOf(ledger, sentence, token, number, without);
   if (told.length > 0) return told;
   const { states, isSpread } = nearStates(ledger, sentence, token, number, without);
   const near = states.length === number ? [...states].reverse() : [];
@@ -32,10 +33,33 @@ export function statesMeant(
 }
 
 /** Those of whom the sentence spoke so before, or whom a third means who acts on them at the head of a paragraph. */
-function toldOf(ledger: Ledger, sentence: number, number: number, without: ReadonlySet<string>): readonly string[] {
+function toldOf(
+  ledger: Ledger,
+  sentence: number,
+  token: number,
+  number: number,
+  without: ReadonlySet<string>,
+): readonly string[] {
   const said = ledger.states?.sentence === sentence ? ledger.states.entities : [];
   if (said.length === number && !said.some((state) => without.has(state))) return said;
+  const joined = number === PAIR ? hyphenedBefore(ledger, sentence, token) : [];
+  if (joined.length > 0 && !joined.some((state) => without.has(state))) return joined;
   return without.size > 0 ? pairOfArticle(ledger, sentence, number, without) : [];
+}
+
+const PAIR = 2;
+
+/** "The Saudi-Omani council, at which the two sides …": the only two states of the sentence that a hyphen joins. */
+function hyphenedBefore(ledger: Ledger, sentence: number, token: number): readonly string[] {
+  const forms = ledger.document.sentences[sentence]?.tokens ?? [];
+  const states = ledger.trail.filter(
+    (entry) => entry.sentence === sentence && entry.token < token && entry.entity.startsWith("state:"),
+  );
+  const pairs = states.flatMap((left) => {
+    const right = states.find((entry) => entry.token === left.token + PAIR && isHyphen(forms[left.token + 1]?.form));
+    return right === undefined || right.entity === left.entity ? [] : [[left.entity, right.entity]];
+  });
+  return pairs.length === 1 ? pairs[0]! : [];
 }
 
 /** "The EU called on both sides" at the head of a paragraph: those of whom the article speaks most by far, whoever was told of last. */

@@ -6,16 +6,14 @@ const NONE: readonly Arc[] = [];
 
 /** "Latvia, together with Estonia, closed its border": whoever a name does something along with is joined to it as by "and". */
 export function withFellows(tree: Tree, alongside: ReadonlySet<string>): Tree {
-  const arcs = gathered(tree.relations, (relation, subject) =>
-    relation === "nsubj" ? fellow(tree, subject, alongside) : NONE,
-  );
+  const arcs = gathered(tree.lemmas, (lemma, word) => (alongside.has(lemma) ? fellow(tree, word) : NONE));
   return withArcs(tree, arcs);
 }
 
-function fellow(tree: Tree, subject: number, alongside: ReadonlySet<string>): readonly Arc[] {
+function fellow(tree: Tree, word: number): readonly Arc[] {
+  const subject = tree.relations.findLastIndex((relation, at) => at < word && relation === "nsubj");
   const verb = tree.heads[subject] ?? -1;
-  const word = tree.lemmas.findIndex((lemma, at) => at > subject && at < verb && alongside.has(lemma.toLowerCase()));
-  if (word < 0 || tree.upos[subject] !== "PROPN" || !isNear(tree, subject, word)) return NONE;
+  if (verb < word || tree.upos[subject] !== "PROPN" || !isNear(tree, subject, word)) return NONE;
   const preposition = tree.upos[word + 1] === "ADP" ? word + 1 : word;
   const name = tree.relations[preposition] === "case" ? (tree.heads[preposition] ?? -1) : -1;
   if (name < preposition || name > verb || tree.upos[name] !== "PROPN") return NONE;

@@ -9,6 +9,10 @@ describe("bodies, documents, gatherings and projects", () => {
       "Ministry of Trade and Industry of Kazakhstan = org:Ministry of Trade and Industry of Kazakhstan name",
     ],
     ["the Italian Senate voted.", "Italian Senate = org:Senate of Italy name"],
+    [
+      "The ambassador of Italy to Iraq was called to the foreign ministry.",
+      "foreign ministry = org:Ministry of Foreign Affairs of Iraq name",
+    ],
     ["the foreign ministry in Paris protested.", "foreign ministry = org:Ministry of Foreign Affairs of France name"],
     [
       "The National Reform and Savings Commission met.",

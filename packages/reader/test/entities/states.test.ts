@@ -32,6 +32,17 @@ describe("states and places", () => {
         "The foreign ministries = state:IRQ description",
       ],
     ],
+    ["Italy and Iraq met. Calls on the parties concerned failed.", ["Italy = state:ITA name", "Iraq = state:IRQ name"]],
+    [
+      "Italy met the Iraqi-Chinese council, in which the two sides agreed.",
+      [
+        "Italy = state:ITA name",
+        "Iraqi = state:IRQ demonym",
+        "Chinese = state:CHN demonym",
+        "the two sides = state:IRQ description",
+        "the two sides = state:CHN description",
+      ],
+    ],
     [
       "Chinese officials met a Kazakh diplomat.",
       ["Chinese officials = group:Chinese officials group", "Kazakh diplomat = group:Kazakh diplomat group"],
