@@ -40,6 +40,7 @@ const OWN = [
   "articles-events-3",
   "articles-fresh",
   "articles-fresh-2",
+  "articles-outlets",
   "passages-events",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */

@@ -1,4 +1,5 @@
 import type { Change } from "@dragoman/model";
+import type { TenureLexicon } from "./tenure-lexicon.ts";
 
 /** How a head word takes part in a level's label. */
 export type LevelHead =
@@ -234,7 +235,7 @@ export interface InstrumentLexicon {
 }
 
 /** Nouns that head other objects of relations. */
-export interface ObjectLexicon {
+export interface ObjectLexicon extends TenureLexicon {
   readonly principles: ReadonlySet<string>;
   /** Principles that are of foreign affairs only beside a name. */
   readonly homely: ReadonlySet<string>;
@@ -283,16 +284,6 @@ export interface ObjectLexicon {
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */
   readonly routes: ReadonlySet<string>;
-  /** Verbs by which an office begins ("appoint", "swear"), its holder goes ("resign") or is sent away ("dismiss"), and what one takes with them ("office"). */
-  readonly taking: ReadonlySet<string>;
-  readonly leaving: ReadonlySet<string>;
-  readonly removing: ReadonlySet<string>;
-  /** "accept" the "resignation" of a holder. */
-  readonly accepting: ReadonlySet<string>;
-  readonly exits: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
-  /** Words that make an office a lesser one: "vice president". */
-  readonly lesser: ReadonlySet<string>;
 }
 
 /** What a language must offer to read relations. */
