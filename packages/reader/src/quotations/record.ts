@@ -133,7 +133,7 @@ function quotation(
     jointWith: who.jointWith,
     country: who.country,
     medium: setting.medium,
-    addressee: setting.addressee,
+    addressee: setting.addressee === who.speaker ? null : setting.addressee,
     relay,
     nestedIn,
     rule: draft.rule,

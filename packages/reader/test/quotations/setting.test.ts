@@ -20,6 +20,7 @@ test.each([
   ["The fleet is ready, Aliyev said in an interview with Austrian television.", "interview", null],
   ["Aliyev told TASS that the fleet was ready.", null, "outlet:TASS"],
   ["Aliyev said that the fleet was ready for the interview.", null, null],
+  ["President Aliyev gave a speech in honour of his colleague Ann Lee and thanked him for the tea.", "speech", null],
 ])("%s", async (text, medium, addressee) => expect(await settingOf(text)).toEqual([medium, addressee]));
 
 test("a later sentence names the medium", async () => {
