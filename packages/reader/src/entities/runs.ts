@@ -1,4 +1,5 @@
 import type { EntityKind } from "@dragoman/model";
+import { spelled } from "../text/words.ts";
 import type { NameHead } from "./lexicon.ts";
 import { isWord, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
@@ -74,9 +75,7 @@ function isOfState({ names, tokens, aliases }: Line, from: number, to: number): 
 
 /** The words as written, blanks evened out. */
 export function nameOf(line: Line, from: number, to: number): string {
-  let name = "";
-  for (let i = from; i < to; i++) name += (i > from && !isGlued(line.tokens, i) ? " " : "") + line.tokens[i]!.form;
-  return name.replace(/’/g, "'");
+  return spelled(line.tokens, from, to, "form").replace(/’/g, "'");
 }
 
 function isNamePart(line: Line, at: number): boolean {

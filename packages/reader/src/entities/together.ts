@@ -41,22 +41,23 @@ function toldOf(
   without: ReadonlySet<string>,
 ): readonly string[] {
   const said = ledger.states?.sentence === sentence ? ledger.states.entities : [];
-  if (said.length === number && !said.some((state) => without.has(state))) return said;
-  const joined = number === PAIR ? hyphenedBefore(ledger, sentence, token) : [];
-  if (joined.length > 0 && !joined.some((state) => without.has(state))) return joined;
+  const told = [said, hyphenedBefore(ledger, sentence, token)].find(
+    (states) => states.length === number && !states.some((state) => without.has(state)),
+  );
+  if (told !== undefined) return told;
   return without.size > 0 ? pairOfArticle(ledger, sentence, number, without) : [];
 }
 
-const PAIR = 2;
+/** Tokens from a name to the one that a hyphen joins to it. */
+const JOINED = 2;
 
 /** "The Saudi-Omani council, at which the two sides …": the only two states of the sentence that a hyphen joins. */
 function hyphenedBefore(ledger: Ledger, sentence: number, token: number): readonly string[] {
   const forms = ledger.document.sentences[sentence]?.tokens ?? [];
-  const states = ledger.trail.filter(
-    (entry) => entry.sentence === sentence && entry.token < token && entry.entity.startsWith("state:"),
-  );
+  const here = [...backwards(ledger, sentence, token, 0)].reverse();
+  const states = here.filter(({ entity }) => entity.startsWith("state:"));
   const pairs = states.flatMap((left) => {
-    const right = states.find((entry) => entry.token === left.token + PAIR && isHyphen(forms[left.token + 1]?.form));
+    const right = states.find((entry) => entry.token === left.token + JOINED && isHyphen(forms[left.token + 1]?.form));
     return right === undefined || right.entity === left.entity ? [] : [[left.entity, right.entity]];
   });
   return pairs.length === 1 ? pairs[0]! : [];

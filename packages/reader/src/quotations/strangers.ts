@@ -1,5 +1,7 @@
 import type { Cast } from "../entities/cast.ts";
+import { isGlued } from "../entities/shape.ts";
 import type { Token } from "../text/document.ts";
+import { spelled } from "../text/words.ts";
 import type { Hearing } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
@@ -162,8 +164,8 @@ function nameFrom(line: Line, to: number): number {
 
 /** The hyphen of "al-Masri". */
 function isInner({ tree, tokens }: Line, at: number): boolean {
-  const isGlued = tokens[at]?.start === tokens[at - 1]?.end && tokens[at]?.end === tokens[at + 1]?.start;
-  return tokens[at]?.form === "-" && isGlued && tree?.upos[at - 1] === "PROPN" && tree.upos[at + 1] === "PROPN";
+  const isInside = isGlued(tokens, at) && isGlued(tokens, at + 1);
+  return tokens[at]?.form === "-" && isInside && tree?.upos[at - 1] === "PROPN" && tree.upos[at + 1] === "PROPN";
 }
 
 /** Where a full name begins that ends a phrase and that nothing links; its end where none does. */
@@ -197,10 +199,7 @@ function runsOf({ tree, tokens, index }: Line, cast: Cast): readonly (readonly [
   return runs;
 }
 
-/** The words from one to another, with a blank between each. */
+/** The words from one to another as they are written. */
 export function nameOf({ tokens }: Pick<Line, "tokens">, from: number, to: number): string {
-  return tokens.slice(from, to).reduce((name, { form, start }, at, all) => {
-    const isApart = at > 0 && (all[at - 1] as Token).end < start;
-    return `${name}${isApart ? " " : ""}${form}`;
-  }, "");
+  return spelled(tokens, from, to, "form");
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../text/document.ts";
+import { spelled } from "../text/words.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -9,7 +10,7 @@ export function wordsOf(source: Source, lexicon: SpeechLexicon): string {
   const [from, to] = line.tree ? coreOf(source) : tokens;
   const isLed = line.tree?.upos[from] === "DET" || lexicon.possessives.has((line.tokens[from] as Token).lower);
   const start = isLed && from < head ? from + 1 : from;
-  return spelled(line.tokens.slice(start, Math.max(to, head + 1)));
+  return spelled(line.tokens, start, Math.max(to, head + 1), "lower");
 }
 
 /** The tokens of a phrase up to the end of what hangs on its noun. */
@@ -23,11 +24,4 @@ export function coreOf(source: Source): readonly [number, number] {
       to = Math.max(to, Math.min(end, tokens[1]));
   }
   return [tokens[0], to];
-}
-
-function spelled(tokens: readonly Token[]): string {
-  return tokens.reduce((words, { lower, start }, at) => {
-    const isApart = at > 0 && (tokens[at - 1] as Token).end < start;
-    return `${words}${isApart ? " " : ""}${lower}`;
-  }, "");
 }

@@ -1,7 +1,7 @@
 import { gathered } from "../gathered.ts";
 import { withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
-import { childOf, hasSubject } from "./words.ts";
+import { childOf, hasContent, hasSubject } from "./words.ts";
 
 /** A preposition of a day, the day's words, half-open, and the noun behind them on which both were hung. */
 interface Day {
@@ -14,8 +14,6 @@ interface Day {
 }
 
 const NONE: readonly Day[] = [];
-/** What keeps a verb from having an object. */
-const CONTENT = /^(obj|ccomp|xcomp|aux:pass)$/;
 
 /**
  * "On Monday Turkey recalled its envoy", "in March two Greek jets …": the noun behind a day is the subject, and not what happens on
@@ -54,7 +52,7 @@ function isObject(tree: Tree, mark: number, noun: number): boolean {
   const verb = tree.heads[noun] ?? -1;
   if (verb > mark || tree.upos[verb] !== "VERB" || tree.upos[noun] !== "PROPN" || tree.relations[noun] !== "obl")
     return false;
-  return !tree.children[verb]?.some((child) => CONTENT.test(tree.relations[child] ?? ""));
+  return !hasContent(tree, verb);
 }
 
 function isDate(tree: Tree, token: number, dates: ReadonlySet<string>): boolean {

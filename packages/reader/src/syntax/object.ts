@@ -1,7 +1,7 @@
 import { gathered } from "../gathered.ts";
 import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
-import { childOf } from "./words.ts";
+import { childOf, hasContent } from "./words.ts";
 
 const NONE: readonly Arc[] = [];
 
@@ -30,6 +30,5 @@ function behindPhrases(tree: Tree, token: number): readonly Arc[] {
   if (tree.upos[verb] !== "VERB" || noun < verb || !tree.relations[noun]?.startsWith("obl")) return NONE;
   const below = tree.children[verb] ?? [];
   const isCrossed = below.some((child) => noun < child && child < token && tree.relations[child]?.startsWith("obl"));
-  const hasContent = below.some((child) => /^(obj|ccomp|xcomp|aux:pass)$/.test(tree.relations[child] ?? ""));
-  return isCrossed && !hasContent ? [{ token, head: verb, relation: "obj" }] : NONE;
+  return isCrossed && !hasContent(tree, verb) ? [{ token, head: verb, relation: "obj" }] : NONE;
 }

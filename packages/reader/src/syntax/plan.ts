@@ -21,11 +21,11 @@ export function withPlans(tree: Tree, isDay: (lemma: string) => boolean): Tree {
 
 /** "Is due to travel", taken for the preposition "due to": the adjective heads the clause. */
 function expected(tree: Tree, verb: number): readonly Arc[] {
-  const adjective = (tree.children[verb] ?? []).find(
-    (child) => tree.upos[child] === "ADJ" && tree.relations[child] === "case" && child === verb - 2,
-  );
+  const adjective = verb - 2;
+  const isPreposition = tree.relations[adjective] === "case" && tree.heads[adjective] === verb;
+  if (!isPreposition || tree.upos[adjective] !== "ADJ" || tree.xpos[verb - 1] !== "TO") return NONE;
   const cop = childOf(tree, verb, "cop");
-  if (adjective === undefined || cop === undefined || tree.xpos[verb - 1] !== "TO") return NONE;
+  if (cop === undefined) return NONE;
   const subject = childOf(tree, verb, "nsubj");
   return [
     { token: adjective, head: tree.heads[verb] ?? -1, relation: tree.relations[verb] ?? "root" },

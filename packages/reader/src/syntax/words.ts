@@ -21,6 +21,14 @@ export function hasSubject({ children, relations }: Pick<Tree, "children" | "rel
   return (children[verb] ?? []).some((child) => /^(nsubj|expl)/.test(relations[child] ?? ""));
 }
 
+/** What keeps a verb from having an object. */
+const CONTENT = /^(obj|ccomp|xcomp|aux:pass)$/;
+
+/** Whether a verb has an object or a clause for one already, or is a passive. */
+export function hasContent({ children, relations }: Pick<Tree, "children" | "relations">, verb: number): boolean {
+  return (children[verb] ?? []).some((child) => CONTENT.test(relations[child] ?? ""));
+}
+
 /** To whom or what something is done: the object of a verb, or the subject of a passive. */
 export function objectIn(
   { children, relations }: Pick<Tree, "children" | "relations">,

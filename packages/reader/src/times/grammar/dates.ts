@@ -56,11 +56,12 @@ export function weekOfMonthAt(line: Line, at: number): Match | null {
   const { unit, plural } = word(line, from + 1);
   const isCounted = ordinal !== undefined && ordinal >= 1 && ordinal <= WEEKS;
   if (!isCounted || unit !== "week" || plural || !word(line, from + 2).link) return null;
-  const month = dateAt(line, from + 3);
-  if (month?.expression.type !== "date" || month.expression.day !== null) return null;
-  const day = (which: number): Expression => ({ ...month.expression, day: which }) as Expression;
+  const found = dateAt(line, from + 3);
+  if (found?.expression.type !== "date" || found.expression.day !== null) return null;
+  const month = found.expression;
+  const day = (which: number): Expression => ({ ...month, day: which });
   const range: Expression = { type: "range", from: day((ordinal - 1) * WEEK + 1), to: day(ordinal * WEEK) };
-  return { end: month.end, expression: range };
+  return { end: found.end, expression: range };
 }
 
 /** "last year", "of this year", "the same year" after a month or day. */
