@@ -9,6 +9,8 @@ const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 /** Words of a sentence that stands behind a colon. */
 const SENTENCE = 2;
 const LONGEST_CHAIN = 6;
+/** Words before a noun among which "after" makes it an occasion. */
+const OCCASION = 3;
 
 /**
  * `The envoy was blunt: "Nobody asked us."`: who speaks where a whole sentence in marks ends one behind a colon that no verb of
@@ -22,6 +24,7 @@ export function announcer(words: string, [start]: Span, line: Line, cast: Cast, 
   const verb = tree.xpos.findLastIndex((tag, at) => at < colon && FINITE.test(tag) && quoteAt(line, at) < 0);
   const subject = verb < 0 ? -1 : subjectOver(tree, verb, colon);
   if (subject < 0 || subject >= colon || !isSomebody(line, subject, cast, lexicon)) return null;
+  if (isBody(line, subject, cast) && hasObject(tree, verb, colon)) return null;
   if (isOneOfTwo(line, subject, colon, lexicon)) return null;
   if (isOfOthersWords(line, subject, colon, lexicon)) return null;
   const source = subjectSource(line, tree, subject);
@@ -60,7 +63,23 @@ function isSomebody({ tokens, tree, index }: Line, at: number, cast: Cast, lexic
   if (/S$/.test(tree?.xpos[at] ?? "")) return false;
   if (tree?.upos[at] === "PROPN" && tree.upos[at - 1] === "PROPN" && cast.at(index, at) === null) return true;
   const kind = cast.entities.get(cast.at(index, at)?.entity ?? "")?.kind;
-  return kind === "person" || kind === "office";
+  return /^(?:person|office|organisation|state)$/.test(kind ?? "");
+}
+
+/** A state or body, which has, chooses and launches things that are called something: "the party chose a motto:". */
+function isBody({ index }: Line, at: number, cast: Cast): boolean {
+  return /^(?:organisation|state)$/.test(cast.entities.get(cast.at(index, at)?.entity ?? "")?.kind ?? "");
+}
+
+function hasObject(tree: Tree, verb: number, colon: number): boolean {
+  const at = /^(?:aux|cop)/.test(tree.relations[verb]!) ? tree.heads[verb]! : verb;
+  const isThing = tree.upos[at] === "NOUN" || tree.upos[at] === "PROPN";
+  return isThing || (tree.children[at] ?? []).some((child) => child < colon && tree.relations[child] === "obj");
+}
+
+/** "Spoke after the interview": when, not what. */
+function isOccasion({ tokens }: Line, at: number, { occasions }: SpeechLexicon): boolean {
+  return tokens.slice(Math.max(0, at - OCCASION), at).some(({ lower }) => occasions.has(lower));
 }
 
 /** "N read the sign:", "N heard the crowd:", "N quoted the poet:": whose words they are stands between the subject and the colon. */
@@ -69,7 +88,9 @@ function isOfOthersWords(line: Line, subject: number, colon: number, lexicon: Sp
   return tokens.slice(subject + 1, colon).some(({ lower }, i) => {
     const at = subject + 1 + i;
     const isWritten =
-      lexicon.sources.get(lower) === "document" || lexicon.media.has(lower) || lexicon.inscriptions.has(lower);
+      lexicon.sources.get(lower) === "document" ||
+      (lexicon.media.has(lower) && !isOccasion(line, at, lexicon)) ||
+      lexicon.inscriptions.has(lower);
     const isTaken = lexicon.quoting.has(lower) || lexicon.perceiving.has(lower);
     const isName = openedAt(line, at) >= 0 || tree?.relations[at] === "aux:pass";
     return isWritten || isTaken || isName;

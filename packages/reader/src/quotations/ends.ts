@@ -5,6 +5,9 @@ import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, dependent, extent, type Line, quoteAt, SUBJECTS } from "./line.ts";
 
+/** Words of a gloss at most: "in an apparent reference". */
+const LONGEST_GLOSS = 4;
+
 /** Where the words of a match end that the one who speaks goes on to do something after, or that the author has a remark on; at most `end`. */
 export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): number {
   const { cue, form } = match.hit;
@@ -15,6 +18,7 @@ export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): nu
     remarkAfter(match, until, lexicon),
     silence(match, lexicon),
     gloss(match, lexicon),
+    relativeEnd(match),
     contrast(match, lexicon),
   );
 }
@@ -59,9 +63,33 @@ function gloss({ hit: { line }, after }: Match, { glosses }: SpeechLexicon): num
   const { tokens } = line;
   for (let at = (after?.start ?? 0) + 2; at < tokens.length; at++) {
     const comma = closedAt(line, at - 1) >= 0 ? at - 2 : at - 1;
-    if (glosses.has((tokens[at] as Token).lower) && quoteAt(line, at) < 0 && tokens[comma]?.form === ",") return comma;
+    if (tokens[comma]?.form === "," && quoteAt(line, at) < 0 && isGloss(tokens, at, glosses)) return comma;
   }
   return tokens.length;
+}
+
+function isGloss(tokens: readonly Token[], at: number, glosses: ReadonlySet<string>): boolean {
+  let words = "";
+  for (const { lower } of tokens.slice(at, at + LONGEST_GLOSS)) {
+    words = words === "" ? lower : `${words} ${lower}`;
+    if (glosses.has(words)) return true;
+  }
+  return false;
+}
+
+/** "Peru, which says C, has not answered": the comma behind a relative clause, before the verb of the one who speaks. */
+function relativeEnd({ hit: { line, at }, before, after }: Match): number {
+  const { tree, tokens } = line;
+  if (before || !tree?.relations[at]?.startsWith("acl:relcl")) return tokens.length;
+  const noun = tree.heads[at] as number;
+  const verb = tree.heads[noun] as number;
+  const isSubject = /^nsubj/.test(tree.relations[noun] as string) && verb > (after?.start ?? at);
+  if (!isSubject) return tokens.length;
+  const own = (tree.children[verb] ?? []).filter(
+    (child) => child > at && /^(?:aux|cop|advmod)/.test(tree.relations[child]!),
+  );
+  const first = Math.min(verb, ...own);
+  return tokens[first - 1]?.form === "," ? first - 1 : tokens.length;
 }
 
 function isSilent(line: Line, at: number, { joiners, negations, silences }: SpeechLexicon): boolean {
@@ -93,7 +121,7 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
   const start = (match.after as NonNullable<Match["after"]>).start;
   if (tree.xpos[at] !== "VBD") return line.tokens.length;
   for (let next = start + 1; next < line.tokens.length; next++) {
-    if (!isPlainPast(tree, next) || quoteAt(line, next) >= 0) continue;
+    if (!isPlainPast(tree, next) || isSecondParticiple(tree, next) || quoteAt(line, next) >= 0) continue;
     const from = connected(line, next, start, lexicon);
     if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
     if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
@@ -101,6 +129,13 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
       return from;
   }
   return line.tokens.length;
+}
+
+/** "said that N had been summoned and handed a note": right behind "and" after a passive, another participle of it. */
+function isSecondParticiple(tree: Tree, at: number): boolean {
+  const first = at - 2;
+  if (tree.upos[at - 1] !== "CCONJ" || tree.xpos[first] !== "VBN") return false;
+  return (tree.children[first] ?? []).some((child) => tree.relations[child] === "aux:pass");
 }
 
 /** "noted that trade grew and instructed N to V": what a person does, joined to what a thing does. */

@@ -1,5 +1,7 @@
 import type { Token } from "../text/document.ts";
+import { spelled } from "../text/words.ts";
 import { type Hearing, NOBODY, type Speaker } from "./hearing.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { bareNoun } from "./recall.ts";
@@ -60,6 +62,28 @@ export function bodyCalled(name: string, { add }: Hearing): Speaker {
   const id = `org:${name}`;
   add({ id, kind: "organisation", name, country: null, wikidata: null });
   return { ...NOBODY, speaker: id };
+}
+
+/** "The Harbour Trust", "Tidewater, a trade union": the name at the head of a phrase that only a body bears, or null. */
+export function bodyName({ line, head, tokens: [first, to] }: Source, { lexicon, cast }: Hearing): string | null {
+  const { tokens, tree } = line;
+  const isInside = (at: number): boolean => /^['’]s?$/.test(tokens[at]?.form ?? "") || tree?.upos[at] === "ADP";
+  const isPart = (at: number): boolean => tree?.upos[at] === "PROPN" && cast.at(line.index, at) === null;
+  if (!isPart(head)) return null;
+  let from = head;
+  while (from > first && (isPart(from - 1) || (isInside(from - 1) && isPart(from - 2)))) from--;
+  let end = head + 1;
+  while (end < to && (isPart(end) || (isInside(end) && isPart(end + 1)))) end++;
+  const isLed = end - from > 1 && tokens[from - 1]?.lower === "the" && from - 1 === first;
+  return isLed || isApposedBody(line, end, to, lexicon) ? spelled(tokens, from, end, "form") : null;
+}
+
+/** ", a pressure group,": a noun for a body behind the comma of a name. */
+function isApposedBody({ tokens, tree }: Line, end: number, to: number, lexicon: SpeechLexicon): boolean {
+  if (tokens[end]?.form !== "," || tree?.upos[end + 1] !== "DET") return false;
+  let noun = end + 2;
+  while (noun < to && /^(?:ADJ|NOUN)$/.test(tree.upos[noun + 1] ?? "")) noun++;
+  return lexicon.sources.get(tokens[noun]?.lower ?? "") === "body";
 }
 
 /** The capitals right behind a noun or behind its comma: "the firm Thalassa Data", "the firm, Thalassa Data,". */

@@ -38,18 +38,20 @@ export function withoutNestedActs(drafts: readonly Draft[], lexicon: SpeechLexic
   const parents = nesting(ordered);
   const kept = ordered.filter((draft, index) => {
     const outer = ordered[parents[index] as number];
-    return outer === undefined || !((isAct(draft.match) && !isTerm(draft, lexicon)) || isOwn(draft, outer, lexicon));
+    return (
+      outer === undefined || !((isAct(draft.match) && !isTerm(draft, outer, lexicon)) || isOwn(draft, outer, lexicon))
+    );
   });
-  const terms = new Set(
-    kept.filter((draft) => isTerm(draft, lexicon)).map((draft) => ordered[parents[ordered.indexOf(draft)]!]),
-  );
+  const outers = kept.map((draft) => ordered[parents[ordered.indexOf(draft)]!]);
+  const terms = new Set(outers.filter((outer, at) => outer !== undefined && isTerm(kept[at]!, outer, lexicon)));
   return kept.map((draft) => (terms.has(draft) && isAct(draft.match) ? { ...draft, kind: "reported-act" } : draft));
 }
 
-/** "Thanked N for what its envoy called "Q"": the words in marks are another's. */
-function isTerm({ kind, match, source }: Draft, { pronouns }: SpeechLexicon): boolean {
-  const isNamed = source !== null && !pronouns.has(source.line.tokens[source.head]?.lower ?? "");
-  return kind === "direct" && isNamed && (match?.after?.form === "as" || match?.after?.form === "name");
+/** `Thanked N for what its envoy called "Q"`, `thanked N for what she called his "Q"`: the words in marks are told by that verb. */
+function isTerm({ kind, match, source }: Draft, outer: Draft, { pronouns }: SpeechLexicon): boolean {
+  if (source === null || !(match?.after?.form === "as" || match?.after?.form === "name")) return false;
+  if (kind === "mixed") return isAct(outer.match);
+  return kind === "direct" && !pronouns.has(source.line.tokens[source.head]?.lower ?? "");
 }
 
 /** Whether a pronoun that opens the outer words utters the inner ones: it means who said the outer ones. */

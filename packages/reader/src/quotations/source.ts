@@ -174,11 +174,16 @@ function governorSubject(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source |
     if (head < 0) return null;
     if (relation === "acl") return phrase(hit, tree, head, "inherited", lexicon);
     if (!/^(?:conj|advcl|xcomp|parataxis|dep|acl:relcl)$/.test(relation)) return null;
-    const found = doerOf(tree, verb, head, steps > 0);
+    const found = doerOf(tree, verb, head, steps > 0 && !isOfOrderer(hit, tree));
     if (found >= 0) return phrase(hit, tree, found, found < hit.at ? "inherited" : "following", lexicon);
     verb = head;
   }
   return null;
+}
+
+/** "Peru ordered N to leave, accusing N of C": a gerund behind a comma tells why somebody orders it. */
+function isOfOrderer({ at, form, line }: Hit, tree: Tree): boolean {
+  return form === "gerund" && line.tokens[at - 1]?.form === "," && tree.relations[tree.heads[at]!] === "xcomp";
 }
 
 /** Who does what a verb tells that hangs on another one: whom that asks to do it, else its subject. */

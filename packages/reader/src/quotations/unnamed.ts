@@ -5,7 +5,7 @@ import { namedAhead } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { extent, isPossessor } from "./line.ts";
-import { bodyCalled, nameBehind, sameOfficial } from "./namesakes.ts";
+import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { bodyBehind } from "./recall.ts";
@@ -73,9 +73,9 @@ function bodyInside({ line, tokens: [from, to], head }: Source, { lexicon, textO
 /** Whoever is called by a word that no list has. */
 function unlisted(source: Source, hearing: Hearing): Speaker {
   if (isOneOfMany(source, hearing)) return crowd(source, hearing);
-  return isFirmName(source)
-    ? bodyCalled(formAt(source.line, source.head), hearing)
-    : { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
+  if (isFirmName(source)) return bodyCalled(formAt(source.line, source.head), hearing);
+  const body = bodyName(source, hearing);
+  return body === null ? { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) } : bodyCalled(body, hearing);
 }
 
 /** "GitHub", "CNA": capitals inside a word are those of a firm or body. */

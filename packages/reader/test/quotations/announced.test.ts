@@ -11,6 +11,12 @@ test.each([
     "<They sold us a hole> [her deputy, Odd Moen]",
   ],
   [`President Liv Dahl has one rule: "Never sign on a Friday."`, "<Never sign on a Friday> [President Liv Dahl]"],
+  [`Norway was blunt: "Nobody asked us about the dam."`, "<Nobody asked us about the dam> [Norway]"],
+  [`The European Commission disagreed: "The dam is safe."`, "<The dam is safe> [The European Commission]"],
+  [
+    `President Liv Dahl calmed reporters after the speech: "The dam is safe."`,
+    "<The dam is safe> [President Liv Dahl]",
+  ],
 ])("words behind the colon of whoever a clause is about: %s", async (text, line) => {
   expect((await linesOf(text))[0]).toContain(line);
 });
@@ -20,6 +26,8 @@ test.each([
   `Liv Dahl was greeted by chants: "Go home now."`,
   `Liv Dahl heard the crowd: "Go home now."`,
   `The road has a name: "Path of the Goats."`,
+  `Norway has one custom: "Never sign on a Friday."`,
+  `The European Commission launched a campaign: "Drink clean water."`,
 ])("what somebody reads or hears is said by others: %s", async (text) => {
   expect(await linesOf(text)).toEqual([]);
 });

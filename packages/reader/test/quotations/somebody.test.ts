@@ -9,6 +9,12 @@ const people: readonly Case[] = [
     "An ostler at the palace said that it rained. A second harpooner added that the reef was lost.",
     ["group:ostler at the palace", "group:second harpooner"],
   ],
+  [
+    "the name of a body",
+    "The Harpoon Trust said that it rained. Tidewater, a fishing company, said that it snowed.",
+    ["org:Harpoon Trust", "org:Tidewater"],
+  ],
+  ["no body that nothing tells apart from a surname", "Harpoon said that it rained.", [null]],
   ["no thing", "A commotion said that it rained.", []],
   ["no document in capitals", "A Harpoon said that it rained.", [null]],
   [
