@@ -22,7 +22,8 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
     isWhole(match, thing, ground) &&
     !isSeries(match, thing, ground) &&
     !isElsewhere(match, thing, ground) &&
-    (isWorldly(match, thing, ground) || (isOfState(match, ground) && !isLocal(match, thing, ground)))
+    (isWorldly(match, thing, ground) ||
+      (isOfState(match, ground) && (!isLocal(match, thing, ground) || isOfTwo(match, thing, ground))))
   );
 }
 
@@ -123,6 +124,15 @@ function isWorldly({ sentence, bindings }: RuleMatch, { id, span }: Thing, { sce
     (/^(state|region):/.test(entity) && !own.includes(entity) && reference.entity(entity) !== null) ||
     reference.members(entity, null).length > 0;
   return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
+}
+
+/** "The Kenyan-Omani Council": whether words name two states, though together they are one name. */
+function isOfTwo({ sentence }: RuleMatch, { span }: Thing, { scene, context }: Ground): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const words = tokens.filter(({ start, end }) => span !== null && start >= span[0] && end <= span[1]);
+  const forms = words.map(({ form }) => form);
+  const named = forms.flatMap((_, at) => context.reference.match(forms, at)?.targets ?? []);
+  return new Set(named.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"))).size > 1;
 }
 
 /** "The Conference of Heads of State" before "and Government": whether capitals behind "and" hang on a word inside a name, but not on its head. */

@@ -7,26 +7,29 @@ import type { Token } from "../text/document.ts";
 import { named } from "./nouns.ts";
 import { linkTo } from "./path.ts";
 
-/** "The conference held in Lima", "the talks that began in May": whether a clause on a head begins at a token. */
-function isClauseOn(tree: Tree, token: number, head: number): boolean {
+/** "The conference held in Lima", "the talks that began in May", "of ministers held in Lima": whether a clause on a head, or on what it is of, begins at a token. */
+function isClauseOn(tree: Tree, token: number, head: number, holding: ReadonlySet<string>): boolean {
+  if (tree.relations[token] === "acl" && holding.has(tree.lemmas[token]!)) return true;
   const { up, branch } = linkTo(tree, [head], token);
   return up === 0 && /^acl/.test(tree.relations[branch]!);
 }
 
-/** "The meeting in Lima", "of the Lake Council in Lima", not "on the unrest in Lima": whether a preposition stands before the place of what a head names. */
+/** "The meeting in Lima", "of the Lake Council in Lima", "of ministers in Lima", not "on the unrest in Lima": whether a preposition stands before the place of what a head names. */
 function isVenueAt(
   { cast, document, syntax }: Scene,
   sentence: number,
   [at, head]: readonly [number, number],
-  locatives: ReadonlySet<string>,
+  { relations }: Context["language"],
 ): boolean {
   const tree = syntax[sentence] ?? null;
   const { tokens } = document.sentences[sentence]!;
+  const { worldly, works } = relations.objects;
   const noun = tree?.relations[at] === "case" ? tree.heads[at]! : -1;
   const governor = tree?.heads[noun] ?? -1;
-  if (noun < at || governor < 0 || !locatives.has(tokens[at]!.lower)) return false;
-  const isOfName = tokens[governor]!.form !== tokens[governor]!.lower;
-  return (governor === head || isOfName) && /^(place|state):/.test(cast.at(sentence, noun)?.entity ?? "");
+  if (noun < at || governor < 0 || !relations.partnerships.locatives.has(tokens[at]!.lower)) return false;
+  const { form, lower } = tokens[governor]!;
+  const isOfThem = form !== lower || worldly.has(lower) || works.has(lower);
+  return (governor === head || isOfThem) && /^(place|state):/.test(cast.at(sentence, noun)?.entity ?? "");
 }
 
 /** "Talks between Ali, Musa and Idris": whether a comma stands in a list of what hangs on a head. */
@@ -58,8 +61,8 @@ function isWithGuests(
 
 /** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
-  const { meetings, vague } = language.relations.objects;
-  const { upcoming, next, locatives } = language.relations.partnerships;
+  const { meetings, vague, holding } = language.relations.objects;
+  const { upcoming, next } = language.relations.partnerships;
   const isComing = (word: string): boolean => upcoming.has(word) || next.has(word);
   return {
     resolve(sentence, token) {
@@ -73,8 +76,8 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       if (isReception || tree.upos[from] === "PRON") return null;
       const isEnd = (at: number): boolean =>
         (line.tokens[at]!.lower === "," && !isInList(tree, at, token)) ||
-        isClauseOn(tree, at, token) ||
-        isVenueAt(scene, sentence, [at, token], locatives);
+        isClauseOn(tree, at, token, holding) ||
+        isVenueAt(scene, sentence, [at, token], language);
       const end = line.tokens.findIndex((_, at) => at > token && at < last && isEnd(at));
       return named(scene, "gathering", line, [from, end < 0 ? last : end]);
     },
