@@ -8,6 +8,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
+import { isPersonAt } from "./body.ts";
 import type { Ground } from "./ground.ts";
 import type { Thing } from "./things.ts";
 
@@ -126,8 +127,9 @@ function isWorldly({ sentence, bindings }: RuleMatch, { id, span }: Thing, { sce
   return scene.cast.inSentence(sentence).some((one) => contains(span, one.span) && isForeign(one));
 }
 
-/** "The Kenyan-Omani Council": whether words name two states, though together they are one name. */
-function isOfTwo({ sentence }: RuleMatch, { span }: Thing, { scene, context }: Ground): boolean {
+/** "The Kenyan-Omani Council met in Muscat": whether words name two states, though together they are one name, and no official is told to be the host. */
+function isOfTwo({ sentence, bindings }: RuleMatch, { span }: Thing, { scene, context }: Ground): boolean {
+  if (isPersonAt(sentence, bindings.get("a")?.spans[0]?.[0] ?? -1, scene)) return false;
   const { tokens } = scene.document.sentences[sentence]!;
   const words = tokens.filter(({ start, end }) => span !== null && start >= span[0] && end <= span[1]);
   const forms = words.map(({ form }) => form);
