@@ -11,12 +11,18 @@ import { persons } from "../../packages/reference/src/generated/persons.ts";
 import { records } from "../../packages/reference/src/generated/records.ts";
 import { terms } from "../../packages/reference/src/generated/terms.ts";
 import { compiled } from "../../scripts/assembly.ts";
-import { columnsOf } from "./src/read/columns.ts";
+import { columnsOf, partsOf, type Rules, TURNED } from "./src/read/columns.ts";
 import { packed } from "./src/read/packer.ts";
 
+/** Parts of the lexicon whose lists are sets: the order of their words means nothing. */
+const SETS = ["events", "names-given", "shades", "words-events"];
+
+/** A text of more words than this is a list of them. */
+const FEW = 40;
+
 const reference = { cities, codes, memberships, names, persons, records, terms };
-const english = { lexicon: untried(lexicon), rules: sorted(rules) };
-const turned = { memberships: columnsOf(memberships), records: columnsOf(records) };
+const english = { lexicon: unordered(untried(lexicon)), rules: partsOf(sorted(rules)) };
+const turned = Object.fromEntries(TURNED.map((name) => [name, columnsOf(reference[name])]));
 const tables: Readonly<Record<string, unknown>> = { ...english, ...reference, ...turned };
 
 const cache = join(import.meta.dirname, "../../node_modules/.cache");
@@ -70,8 +76,21 @@ function untried(file: unknown): unknown {
   });
 }
 
+/** The words of sets in the order of the alphabet, in which they pack better. */
+function unordered(file: unknown): unknown {
+  const parts = Object.entries(file as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(parts.map(([name, part]) => [name, SETS.includes(name) ? alphabetical(part) : part]));
+}
+
+function alphabetical(part: unknown): unknown {
+  return JSON.parse(JSON.stringify(part), (_, value: unknown) => {
+    if (typeof value === "string") return value.split(" ").length > FEW ? value.split(" ").sort().join(" ") : value;
+    return Array.isArray(value) && value.every((word) => typeof word === "string") ? value.sort() : value;
+  });
+}
+
 /** The alternatives of each place of a pattern in one order, in which they pack better; which of them stands first means nothing. */
-function sorted(file: unknown): unknown {
+function sorted(file: unknown): Rules {
   const order = (_: string, words: string): string => `{${words.split("|").sort().join("|")}}`;
   return JSON.parse(JSON.stringify(file).replace(/\{([^{}"]*\|[^{}"]*)\}/g, order));
 }

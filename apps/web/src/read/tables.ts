@@ -1,6 +1,6 @@
 import packed from "tables.bin?url";
 import code from "unpack.wasm?url";
-import { rowsOf } from "./columns.ts";
+import { rowsOf, rulesOf, TURNED } from "./columns.ts";
 import { fetched } from "./fetched.ts";
 import { unpacked } from "./packer.ts";
 
@@ -11,6 +11,7 @@ export const tables: Readonly<Record<string, unknown>> = parsed(await unpacked(m
 
 function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const json = new TextDecoder().decode(bytes).replaceAll("\t", "\\t").replaceAll("\n", "\\n");
-  const { memberships, records, ...others } = JSON.parse(json);
-  return { ...others, memberships: rowsOf(memberships), records: rowsOf(records) };
+  const all = JSON.parse(json);
+  for (const name of TURNED) all[name] = rowsOf(all[name]);
+  return { ...all, rules: rulesOf(all.rules) };
 }
