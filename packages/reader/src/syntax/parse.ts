@@ -9,6 +9,7 @@ import { withComplements } from "./complement.ts";
 import { withCoordination } from "./coordination.ts";
 import { withDays } from "./day.ts";
 import { withDemands } from "./demand.ts";
+import { withHeadlines } from "./headline.ts";
 import { withObjects } from "./object.ts";
 import { withPast } from "./past.ts";
 import { withPlans } from "./plan.ts";
@@ -34,7 +35,7 @@ export function parse(document: Document, { language }: Context): Syntax {
 
 function withLabels(tree: Tree, language: Context["language"]): Tree {
   const { syntax } = language;
-  const asked = withDemands(withComplements(tree, language), language.modality);
+  const asked = withDemands(withComplements(withHeadlines(tree), language), language.modality);
   const called = withCalled(asked, syntax.naming);
   return withBoth(withObjects(withAttributes(called, syntax), syntax.giving), syntax);
 }
