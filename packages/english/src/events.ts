@@ -135,6 +135,7 @@ export const events: EventLexicon = {
   habits: set("habits"),
   allegations: set("allegations"),
   reaching: set("reaching"),
+  using: set("using"),
   sending: set("sending"),
   decisions: set("decisions"),
   believing: set("believing"),

@@ -26,7 +26,7 @@ function isPost(
     return post.title?.sort !== "calling" && isOfficial(description, post);
   if (!isKind && isOtherField(ledger, description, post)) return false;
   const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
-  return isKind || isEnvoy || post.noun === noun || (!isRuler(description) && isNoun(post.noun, noun));
+  return isKind || isEnvoy || post.noun === noun || (!isRuler(description) && !isRuler(post) && isNoun(post.noun, noun));
 }
 
 /** "The defence minister" is no minister of trade. */
@@ -44,7 +44,7 @@ export function isCrowned(title: string): boolean {
   return crowned.test(title);
 }
 
-/** "the minister" may be a foreign minister and "the secretary" one of state, but "the president" is no vice president. */
+/** "the minister" may be a foreign minister, but no prime minister, and "the secretary" one of state, but "the president" is no vice president. */
 function isNoun(held: string, noun: string): boolean {
   return held.endsWith(` ${noun}`) || held.startsWith(`${noun} `);
 }

@@ -57,7 +57,14 @@ function isReached(
   if (events.decisions.has(lemmaOf(head)) || events.decisions.has(lemmaOf(mark - 1))) return true;
   const verb = lemmaOf(isOfNoun ? (tree.heads[head] ?? -1) : head);
   if (isOfNoun) return WORDS.has(type) && events.roles.servants.has(lemmaOf(head)) && events.sending.has(verb);
-  return (WORDS.has(type) && events.reaching.has(verb)) || (type === "AID" && events.sending.has(verb));
+  return doing(type, events)?.has(verb) ?? false;
+}
+
+/** The verbs that tell as done what they are done for. */
+function doing(type: EventType, { using, sending, reaching }: EventLexicon): ReadonlySet<string> | null {
+  if (type === "ASSAULT") return using;
+  if (type === "AID") return sending;
+  return WORDS.has(type) ? reaching : null;
 }
 
 /** "Became the latest country to recognise": one of a row of those who do it; no "first step to". */

@@ -128,6 +128,8 @@ export interface EventLexicon {
   readonly allegations: ReadonlySet<string>;
   /** Verbs by which one comes or writes to do something with words: "called to congratulate". */
   readonly reaching: ReadonlySet<string>;
+  /** Verbs whose object is the means of a deed that is done: "used missiles to attack". */
+  readonly using: ReadonlySet<string>;
   /** Verbs by which help is sent: "sent engineers to help". */
   readonly sending: ReadonlySet<string>;
   /** Nouns for what is decided: "an order to expel". */

@@ -165,14 +165,14 @@ export function inviterOf({ told, sentence, scene }: Unaimed, actors: readonly s
   return inviter === undefined || other !== undefined ? [] : lastNamed({ sentence, scene }, inviter);
 }
 
-/** The other side of the latest hostile deed, if it was done by or to the state; null where none was told. */
+/** The other side of the latest hostile deed, if it was done by or to the state; null where none was told. A drill that names nobody tells of no side. */
 function otherSide({ told, sentence }: Unaimed, actor: string): readonly string[] | null {
   const last = told.findLast(
     ({ deed, sentence: at }) =>
       sentence - at <= REACH &&
       HOSTILE.has(deed.type) &&
       !UNDONE.has(deed.assertion) &&
-      !(at === sentence && deed.recipients.length === 0),
+      !(deed.recipients.length === 0 && (at === sentence || deed.type === "MOBILIZE")),
   );
   const [doers = [], done = []] = [last?.deed.actors, last?.deed.recipients].map((all) =>
     all?.filter((one) => one.startsWith("state:")),

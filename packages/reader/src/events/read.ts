@@ -89,16 +89,25 @@ const UNREST: ReadonlySet<EventType> = new Set(["PROTEST", "ASSAULT", "MOBILIZE"
 
 /**
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
- * where no later one tells of other states: a report is about what it leads with. In a report unrest alone counts of them.
+ * where no later one tells of other states: a report is about what it leads with. In a report unrest alone counts of them,
+ * and a show of force in any sentence.
  */
 function relevant(bySentence: readonly (readonly Deed[])[], document: Document, { trace }: Context): readonly Deed[] {
   const [lead = [], ...rest] = bySentence;
-  const further = rest.flat().filter(({ home }) => home === null);
-  const isWanted = ({ home, type }: Deed): boolean =>
-    home === null || (further.length === 0 && (isExtract(document) || UNREST.has(type)));
-  const wanted = new Set([...lead.filter(isWanted), ...further]);
+  const isOthers = rest.flat().some(({ home }) => home === null);
+  const isLed = ({ type }: Deed): boolean => !isOthers && (isExtract(document) || UNREST.has(type));
+  const isAnywhere = (deed: Deed): boolean => deed.home === null || isShow(deed);
+  const wanted = new Set([
+    ...lead.filter((deed) => isAnywhere(deed) || isLed(deed)),
+    ...rest.flat().filter(isAnywhere),
+  ]);
   if (trace !== null) for (const deed of bySentence.flat()) if (!wanted.has(deed)) leave(deed, trace);
   return [...wanted];
+}
+
+/** Drills, tests of weapons and moves of troops: what a state shows of its force concerns others, named or not. */
+function isShow({ type, actors }: Deed): boolean {
+  return type === "MOBILIZE" && actors.every((entity) => entity.startsWith("state:"));
 }
 
 function leave({ evidence, home }: Deed, trace: NonNullable<Context["trace"]>): void {
