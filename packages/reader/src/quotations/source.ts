@@ -27,7 +27,10 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
 function grownSources(hit: Hit, tree: Tree, lexicon: SpeechLexicon): readonly Source[] {
   const own = outerSubject(hit, tree);
   if (own >= 0 && IN_TALK.has(lexicon.pronouns.get((hit.line.tokens[own] as Token).lower) as Pronoun)) return [];
-  const grown = own >= 0 ? ownSource(hit, tree, own, lexicon) : [governorSubject(hit, tree, lexicon)];
+  const grown =
+    own >= 0
+      ? ownSource(hit, tree, own, lexicon)
+      : [governorSubject(hit, tree, lexicon), mainSubject(hit, tree, lexicon)];
   const found = [...grown, ...(hit.form === "gerund" ? [] : beside(hit, lexicon, own < 0))];
   return found
     .filter((source) => source !== null && !(own >= 0 && isGoverned(tree, source.head, own)))
@@ -182,8 +185,21 @@ function governorSubject(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source |
 }
 
 /** "Peru ordered N to leave, accusing N of C": a gerund behind a comma tells why somebody orders it. */
-function isOfOrderer({ at, form, line }: Hit, tree: Tree): boolean {
-  return form === "gerund" && line.tokens[at - 1]?.form === "," && tree.relations[tree.heads[at]!] === "xcomp";
+function isOfOrderer(hit: Hit, tree: Tree): boolean {
+  return isAside(hit) && /^(?:xcomp|advcl)$/.test(tree.relations[tree.heads[hit.at]!] ?? "");
+}
+
+/** A gerund behind a comma. */
+function isAside({ at, form, line }: Hit): boolean {
+  return form === "gerund" && line.tokens[at - 1]?.form === ",";
+}
+
+/** "Peru summoned N over a raid that killed two men, calling it C": the subject of the sentence, where the clause before the comma has none that could speak. */
+function mainSubject(hit: Hit, tree: Tree, lexicon: SpeechLexicon): Source | null {
+  if (!isAside(hit)) return null;
+  const root = tree.relations.indexOf("root");
+  const subject = root >= 0 && root < hit.at ? dependent(tree, root, SUBJECT) : -1;
+  return subject >= 0 && subject < hit.at ? phrase(hit, tree, subject, "inherited", lexicon) : null;
 }
 
 /** Who does what a verb tells that hangs on another one: whom that asks to do it, else its subject. */

@@ -44,6 +44,7 @@ test.each([
 test.each([
   `Peru has ordered two Chilean diplomats to leave the country, accusing them of "crude espionage".`,
   `Peru told the Chilean consul to leave within a day, saying that he had broken the law.`,
+  `Peru has summoned the Chilean ambassador to protest a raid that killed two people, calling it a "clear breach" of the law.`,
 ])("a gerund behind a comma tells why somebody gives an order: %s", async (text) => {
   const lines = await linesOf(text);
   expect(lines.at(-1)).toMatch(/= state:PER$/);
