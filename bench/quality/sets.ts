@@ -41,7 +41,9 @@ const OWN = [
   "articles-fresh",
   "articles-fresh-2",
   "articles-outlets",
+  "articles-outlets-2",
   "passages-events",
+  "passages-events-2",
 ] as const;
 /** Sets of the folder that `DRAGOMAN_GOLD` names. */
 const GIVEN = ["articles", "own-articles", "partnerships"] as const;

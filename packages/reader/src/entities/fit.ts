@@ -26,7 +26,12 @@ function isPost(
     return post.title?.sort !== "calling" && isOfficial(description, post);
   if (!isKind && isOtherField(ledger, description, post)) return false;
   const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
-  return isKind || isEnvoy || post.noun === noun || (!isRuler(description) && !isRuler(post) && isNoun(post.noun, noun));
+  return (
+    isKind ||
+    isEnvoy ||
+    post.noun === noun ||
+    (!isRuler(description) && !isOverMinister(description, post) && isNoun(post.noun, noun))
+  );
 }
 
 /** "The defence minister" is no minister of trade. */
@@ -44,7 +49,12 @@ export function isCrowned(title: string): boolean {
   return crowned.test(title);
 }
 
-/** "the minister" may be a foreign minister, but no prime minister, and "the secretary" one of state, but "the president" is no vice president. */
+/** "the minister" is no prime minister. */
+function isOverMinister({ trait }: Description, post: Post): boolean {
+  return trait === "minister" && isRuler(post);
+}
+
+/** "the minister" may be a foreign minister and "the secretary" one of state, but "the president" is no vice president. */
 function isNoun(held: string, noun: string): boolean {
   return held.endsWith(` ${noun}`) || held.startsWith(`${noun} `);
 }
