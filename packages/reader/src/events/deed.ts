@@ -71,7 +71,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const blamed = named(line, match, type, coded, actors);
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
-  const hit = withoutSelves(scene, suffered, actors, reciprocals);
+  const hit = withoutSelves(scene, suffered, actors, { type: coded.type, reciprocals });
   const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
   const doers = besides(scene, match.sentence, coded.type, actors, recipients);
   const to = recipients.values.filter((entity) => !doers.values.includes(entity));

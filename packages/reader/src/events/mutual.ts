@@ -1,3 +1,4 @@
+import type { EventType } from "@dragoman/model";
 import type { Filled } from "../rules/fill.ts";
 import { nothing } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
@@ -23,11 +24,16 @@ export function ofEachOther(search: Search, token: number, tree: Tree): readonly
   return found.length > 1 ? found.map((party) => ({ ...party, span: [first.start, last.end] })) : [];
 }
 
-/** Those to whom something is done, none where the actors do it to each other. */
-export function withoutSelves({ document }: Scene, recipients: Filled, actors: Filled, reciprocals: Words): Filled {
+/** Those to whom something is done, none where the actors do it to each other: "each other", or the two countries whose ties both sides agree to raise. */
+export function withoutSelves(
+  { document }: Scene,
+  recipients: Filled,
+  actors: Filled,
+  { type, reciprocals }: { readonly type: EventType; readonly reciprocals: Words },
+): Filled {
   const isMutual = recipients.spans.every(([from, to]) =>
     reciprocals.has(document.text.slice(from, to).split(" ")[0]!.toLowerCase()),
   );
   const areActors = recipients.values.length > 1 && recipients.values.every((entity) => actors.values.includes(entity));
-  return isMutual && areActors ? nothing : recipients;
+  return areActors && (isMutual || type === "AGREE") ? nothing : recipients;
 }
