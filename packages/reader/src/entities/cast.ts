@@ -1,4 +1,4 @@
-import type { Entity, Mention, Span } from "@dragoman/model";
+import type { Entity, EntityKind, Mention, Span } from "@dragoman/model";
 import type { Gender } from "./lexicon.ts";
 
 /** A mention that knows its tokens. */
@@ -49,6 +49,11 @@ export interface Cast {
   actsFor(entity: string): string | null;
   /** Of a person, as far as titles, honorifics, given name or reference data tell. */
   gender(entity: string): Gender | null;
+}
+
+/** The kind of what the longest mention at a token means; empty where none stands. */
+export function kindAt({ entities, at }: Cast, sentence: number, token: number): EntityKind | "" {
+  return entities.get(at(sentence, token)?.entity ?? "")?.kind ?? "";
 }
 
 /** What a cast is made of. */

@@ -41,10 +41,11 @@ function toldOf(
   without: ReadonlySet<string>,
 ): readonly string[] {
   const said = ledger.states?.sentence === sentence ? ledger.states.entities : [];
-  const told = [said, hyphenedBefore(ledger, sentence, token)].find(
-    (states) => states.length === number && !states.some((state) => without.has(state)),
-  );
-  if (told !== undefined) return told;
+  const fits = (states: readonly string[]): boolean =>
+    states.length === number && !states.some((state) => without.has(state));
+  if (fits(said)) return said;
+  const joined = hyphenedBefore(ledger, sentence, token);
+  if (fits(joined)) return joined;
   return without.size > 0 ? pairOfArticle(ledger, sentence, number, without) : [];
 }
 

@@ -93,14 +93,12 @@ const UNREST: ReadonlySet<EventType> = new Set(["PROTEST", "ASSAULT", "MOBILIZE"
  * and a show of force in any sentence.
  */
 function relevant(bySentence: readonly (readonly Deed[])[], document: Document, { trace }: Context): readonly Deed[] {
-  const [lead = [], ...rest] = bySentence;
-  const isOthers = rest.flat().some(({ home }) => home === null);
+  const [lead = [], ...others] = bySentence;
+  const rest = others.flat();
+  const isOthers = rest.some(({ home }) => home === null);
   const isLed = ({ type }: Deed): boolean => !isOthers && (isExtract(document) || UNREST.has(type));
   const isAnywhere = (deed: Deed): boolean => deed.home === null || isShow(deed);
-  const wanted = new Set([
-    ...lead.filter((deed) => isAnywhere(deed) || isLed(deed)),
-    ...rest.flat().filter(isAnywhere),
-  ]);
+  const wanted = new Set([...lead.filter((deed) => isAnywhere(deed) || isLed(deed)), ...rest.filter(isAnywhere)]);
   if (trace !== null) for (const deed of bySentence.flat()) if (!wanted.has(deed)) leave(deed, trace);
   return [...wanted];
 }

@@ -1,5 +1,5 @@
 import type { Span } from "@dragoman/model";
-import type { Cast } from "../entities/cast.ts";
+import { type Cast, kindAt } from "../entities/cast.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { dependent, FINITE, type Line, openedAt, quoteAt } from "./line.ts";
@@ -62,13 +62,12 @@ function isSomebody({ tokens, tree, index }: Line, at: number, cast: Cast, lexic
   if (pronoun) return pronoun === "m" || pronoun === "f";
   if (/S$/.test(tree?.xpos[at] ?? "")) return false;
   if (tree?.upos[at] === "PROPN" && tree.upos[at - 1] === "PROPN" && cast.at(index, at) === null) return true;
-  const kind = cast.entities.get(cast.at(index, at)?.entity ?? "")?.kind;
-  return /^(?:person|office|organisation|state)$/.test(kind ?? "");
+  return /^(?:person|office|organisation|state)$/.test(kindAt(cast, index, at));
 }
 
 /** A state or body, which has, chooses and launches things that are called something: "the party chose a motto:". */
 function isBody({ index }: Line, at: number, cast: Cast): boolean {
-  return /^(?:organisation|state)$/.test(cast.entities.get(cast.at(index, at)?.entity ?? "")?.kind ?? "");
+  return /^(?:organisation|state)$/.test(kindAt(cast, index, at));
 }
 
 function hasObject(tree: Tree, verb: number, colon: number): boolean {

@@ -1,7 +1,7 @@
 import { contains, type Note, type Quotation } from "@dragoman/model";
 import type { Assertions } from "../assertion.ts";
 import type { Context } from "../context.ts";
-import type { Cast } from "../entities/cast.ts";
+import { type Cast, kindAt } from "../entities/cast.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
@@ -42,8 +42,7 @@ export function attribute(
     lexicon,
     trace: context.trace,
     named: (source, hit) => withName(source, hit, cast),
-    isParty: (line, at) =>
-      /^(?:person|state)$/.test(cast.entities.get(cast.at(line.index, at)?.entity ?? "")?.kind ?? ""),
+    isParty: (line, at) => /^(?:person|state)$/.test(kindAt(cast, line.index, at)),
     pastOutlet: (line, at) => pastOutlet(line, at, cast),
     passesOn: (source) => isOutlet(source, cast, lexicon),
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),

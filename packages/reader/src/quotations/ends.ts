@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { Match } from "./frames.ts";
@@ -134,8 +135,7 @@ function secondVerb(match: Match, lexicon: SpeechLexicon): number {
 /** "said that N had been summoned and handed a note": right behind "and" after a passive, another participle of it. */
 function isSecondParticiple(tree: Tree, at: number): boolean {
   const first = at - 2;
-  if (tree.upos[at - 1] !== "CCONJ" || tree.xpos[first] !== "VBN") return false;
-  return (tree.children[first] ?? []).some((child) => tree.relations[child] === "aux:pass");
+  return tree.upos[at - 1] === "CCONJ" && tree.xpos[first] === "VBN" && childOf(tree, first, "aux:pass") !== undefined;
 }
 
 /** "noted that trade grew and instructed N to V": what a person does, joined to what a thing does. */

@@ -36,14 +36,15 @@ function endOf(draft: Draft): number {
 export function withoutNestedActs(drafts: readonly Draft[], lexicon: SpeechLexicon): readonly Draft[] {
   const ordered = inOrder(drafts);
   const parents = nesting(ordered);
+  const terms = new Set<Draft>();
   const kept = ordered.filter((draft, index) => {
     const outer = ordered[parents[index] as number];
-    return (
-      outer === undefined || !((isAct(draft.match) && !isTerm(draft, outer, lexicon)) || isOwn(draft, outer, lexicon))
-    );
+    if (outer === undefined) return true;
+    const isTold = isTerm(draft, outer, lexicon);
+    if ((isAct(draft.match) && !isTold) || isOwn(draft, outer, lexicon)) return false;
+    if (isTold) terms.add(outer);
+    return true;
   });
-  const outers = kept.map((draft) => ordered[parents[ordered.indexOf(draft)]!]);
-  const terms = new Set(outers.filter((outer, at) => outer !== undefined && isTerm(kept[at]!, outer, lexicon)));
   return kept.map((draft) => (terms.has(draft) && isAct(draft.match) ? { ...draft, kind: "reported-act" } : draft));
 }
 

@@ -10,6 +10,7 @@ import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { isPersonAt } from "./body.ts";
 import type { Ground } from "./ground.ts";
+import { statesNamed } from "./named.ts";
 import type { Thing } from "./things.ts";
 
 /** Words before a verb among which those of a contest are looked for. */
@@ -133,8 +134,7 @@ function isOfTwo({ sentence, bindings }: RuleMatch, { span }: Thing, { scene, co
   const { tokens } = scene.document.sentences[sentence]!;
   const words = tokens.filter(({ start, end }) => span !== null && start >= span[0] && end <= span[1]);
   const forms = words.map(({ form }) => form);
-  const named = forms.flatMap((_, at) => context.reference.match(forms, at)?.targets ?? []);
-  return new Set(named.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"))).size > 1;
+  return statesNamed(forms, context).length > 1;
 }
 
 /** "The Conference of Heads of State" before "and Government": whether capitals behind "and" hang on a word inside a name, but not on its head. */

@@ -1,5 +1,6 @@
 import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
+import { headOf } from "./words.ts";
 
 /** Words from the start of a line to the comma behind the first name. */
 const FIRST = 4;
@@ -11,19 +12,19 @@ const ROW = 12;
 export function withHeadlines(tree: Tree): Tree {
   const comma = tree.lemmas.indexOf(",");
   if (comma < 1 || comma > FIRST || !isNames(tree, 0, comma)) return tree;
-  const heads = [headOf(tree, 0, comma)];
+  const heads = [headOf(tree.heads, [0, comma])];
   let from = comma + 1;
   let at = from;
   for (; at < comma + ROW && isPart(tree, at); at++) {
     if (tree.lemmas[at] !== ",") continue;
-    heads.push(headOf(tree, from, at));
+    heads.push(headOf(tree.heads, [from, at]));
     from = at + 1;
   }
   const verb = tree.xpos[at] === "TO" ? at + 1 : at;
   const isDone = tree.upos[verb] === "VERB" && tree.xpos[verb] === (verb > at ? "VB" : "VBP");
   if (!isDone || from === at || tree.upos[from] !== "PROPN") return tree;
   const end = tree.upos.findIndex((upos, word) => word > from && upos !== "PROPN");
-  const names = [...heads, headOf(tree, from, end)];
+  const names = [...heads, headOf(tree.heads, [from, end])];
   const row = end < at ? ownersOf(names, at - 1, verb) : doersOf(names, verb);
   return withArcs(tree, [...row, ...clauseOf(tree, verb)]);
 }
@@ -51,13 +52,4 @@ function clauseOf(tree: Tree, verb: number): readonly Arc[] {
 
 function isNames({ upos }: Tree, from: number, to: number): boolean {
   return upos.slice(from, to).every((one) => one === "PROPN");
-}
-
-/** The word of a name on which the others hang. */
-function headOf({ heads }: Tree, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const head = heads[at] ?? -1;
-    if (head < from || head >= to) return at;
-  }
-  return to - 1;
 }
