@@ -5,6 +5,9 @@ describe("what is hoped or asked for, still to come, or done time and again", ()
   it.each([
     ["Malta expressed hope that Kenya would send nurses to Chad.", []],
     ["Malta hopes that Kenya will refrain from raids on Chad.", []],
+    ["Malta will send nurses to Chad, a minister told reporters.", ["AGREE state:MLT > state:TCD actual"]],
+    ["A minister told reporters that Malta would send nurses to Chad.", ["AGREE state:MLT > state:TCD actual"]],
+    ["Reporters asked whether Malta would send nurses to Chad.", []],
     ["Malta hopes to cooperate with Kenya.", ["AGREE state:MLT > state:KEN actual"]],
     ["Malta called on the United Nations to step up its aid to Chad.", ["REQUEST state:MLT > org:UN actual"]],
     ["The dispute should be settled through talks between Malta and Kenya.", []],

@@ -207,7 +207,7 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
   if (relation === "advcl" && isApart(clause, token, head)) return "actual";
-  const isStated = relation === "ccomp" && isIndicative(clause, token);
+  const isStated = relation === "ccomp" && (isIndicative(clause, token) || isForetold(clause, token));
   const cue = cues.find(
     ({ over, with: particle }) =>
       (over === "both" || over === link) &&
@@ -224,6 +224,13 @@ function governed(clause: Clause, token: number, head: number, relation: string)
 function isIndicative({ tree }: Clause, token: number): boolean {
   const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
   return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
+}
+
+/** "Told reporters that Chad would sign": what is told to come, and not "asked whether it would". */
+function isForetold({ sentence, tree, lexicon }: Clause, token: number): boolean {
+  const forms = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
+  const isAsked = forms.some((form) => lexicon.marks.has(form));
+  return !isAsked && forms.some((form) => lexicon.refusing.has(form) || lexicon.auxiliaries.get(form) === "planned");
 }
 
 /** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time": a clause that the verb does not govern. */
