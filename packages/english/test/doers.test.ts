@@ -191,3 +191,18 @@ describe("who does what only a longer clause tells", () => {
     expect(deeds(text)).toEqual(expected);
   });
 });
+
+describe("who was told by the office alone", () => {
+  it.each([
+    [
+      "The Peruvian foreign minister spoke on Friday. The minister condemned Oman.",
+      ["ACCUSE state:PER > state:OMN actual"],
+    ],
+    ["Kenya's president spoke on Friday. The president condemned Oman.", ["ACCUSE state:KEN > state:OMN actual"]],
+    ["Peru's prime minister spoke on Friday. He condemned Oman.", ["ACCUSE state:PER > state:OMN actual"]],
+    ["Peru's prime minister spoke on Friday. The minister condemned Oman.", []],
+    ["Envoys of Peru spoke on Friday. The minister condemned Oman.", []],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});

@@ -2,11 +2,15 @@ import type { Holder, OfficeKind } from "@dragoman/model";
 import { ownerOf } from "./belong.ts";
 import { type Description, type Meant, nobody, undecided } from "./description.ts";
 import { isCrowned, isFit } from "./fit.ts";
+import { stateOfSite } from "./home.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
 import { backwards } from "./recall.ts";
 import { isHolder, type Person, type Post } from "./roster.ts";
 import { several } from "./several.ts";
+
+/** Sentences back in which an office without a name may have been told. */
+const NEAR = 4;
 
 /** Unifies office, state and gender with everybody named, then with the holders of the day. */
 export function resolveDescription(ledger: Ledger, description: Description, sentence: number, token: number): Meant {
@@ -28,6 +32,8 @@ function fromCast(
 ): Meant | null {
   if (!of && !description.isDefinite) return null;
   const fitting = fittingIn(ledger, description, of);
+  const unnamed = of === null ? unnamedIn(ledger, description, sentence, token) : [];
+  if (unnamed.length > 0) return nearer(ledger, [...fitting.map(({ id }) => id), ...unnamed], sentence, token);
   if (fitting.length === 0) return null;
   if (fitting.length === 1) return one(ledger, fitting[0]!);
   const exact = fitting.filter(({ posts }) => posts.some((post) => post.noun === description.noun && !post.former));
@@ -37,6 +43,29 @@ function fromCast(
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
+}
+
+/**
+ * "The Kenyan foreign minister", of whom no name is told: those before a token to whom "the minister" may come back. On a
+ * state's own site that is its own.
+ */
+function unnamedIn(ledger: Ledger, description: Description, sentence: number, token: number): readonly string[] {
+  const { sort, offices, words, former } = description;
+  if (sort !== "office" || former || stateOfSite(ledger.document, ledger.context) !== null) return [];
+  const found = new Set<string>();
+  for (const { entity, kind } of backwards(ledger, sentence, token, NEAR)) {
+    const name = kind === "office" ? (ledger.entities.get(entity)?.name ?? "") : "";
+    const isOffice = name === words || name.endsWith(` ${words}`) || offices.some((office) => office === name);
+    const holder = kind === "person" ? ledger.unnamed.get(entity) : undefined;
+    if (isOffice || (holder && isFit(ledger, holder, description, null))) found.add(entity);
+  }
+  return [...found];
+}
+
+/** The one named last, in a sentence that names no other of them. */
+function nearer(ledger: Ledger, ids: readonly string[], sentence: number, token: number): Meant {
+  const near = nearest(ledger, new Set(ids), sentence, token);
+  return near.length === 1 ? { entities: near, isAmbiguous: false } : undecided;
 }
 
 /** Whoever may be meant: of crowned heads those who are called so, of envoys, of whom there are many, those who were named before. */
@@ -102,9 +131,18 @@ function fromReference(ledger: Ledger, description: Description, of: string | nu
   if (!state || description.former || description.isPast) return nobody;
   if (!office || office === "other")
     return of && description.sort === "office" ? titled(ledger, of, description) : nobody;
-  const holder = sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
+  const holder = isBesidePresident(ledger, description, state)
+    ? null
+    : sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
   if (holder) return { entities: [holder], isAmbiguous: false };
   return of ? { entities: [introduceOffice(ledger, state, office)], isAmbiguous: false } : nobody;
+}
+
+/** "Peru's prime minister", where the president heads the government by the reference data: somebody else. */
+function isBesidePresident({ context: { reference }, on }: Ledger, { offices }: Description, state: string): boolean {
+  if (offices.length !== 1 || offices[0] !== "head of government") return false;
+  const presidents = reference.holders(state, "head of state", on).map(({ person }) => person);
+  return reference.holders(state, "head of government", on).some(({ person }) => presidents.includes(person));
 }
 
 /** "the French defence minister", "the Kremlin spokesman": the holder of the day whose title says the same, else the office. */
@@ -147,7 +185,9 @@ function sureHolder(
     former: false,
     isTold: false,
   };
-  return introducePerson(ledger, { id, name, parts: [], gender: term.gender, posts: [post], of });
+  const person: Person = { id, name, parts: [], gender: term.gender, posts: [post], of };
+  if (!ledger.people.has(id)) ledger.unnamed.set(id, person);
+  return introducePerson(ledger, person);
 }
 
 /** A leader is the ruler: a crowned head leaves that to the head of government. */

@@ -44,6 +44,8 @@ export interface Ledger extends Setting {
   /** Offices that the sentence before tells of somebody named in the next. */
   readonly roles: ReadonlyMap<FoundPerson, Role>;
   readonly people: Map<string, Person>;
+  /** Holders of offices whom the article tells without their names. */
+  readonly unnamed: Map<string, Person>;
   /** States of people that had to be inferred. */
   readonly owners: Map<string, string>;
   readonly trail: Trail[];

@@ -86,6 +86,7 @@ function open(
     on,
     roster,
     people,
+    unnamed: new Map(),
     roles,
     seen: new Set(gathered(all, namedBy)),
     ...settingOf(document, context, { lines, found, roster }),
