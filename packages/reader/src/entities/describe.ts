@@ -46,12 +46,13 @@ function fromCast(
 }
 
 /**
- * "The Kenyan foreign minister", of whom no name is told: those before a token to whom "the minister" may come back. On a
- * state's own site that is its own.
+ * "The Kenyan foreign minister", of whom no name is told: those before a token to whom "the minister" may come back; not
+ * "the ambassador", of whom there are many. On a state's own site it is its own.
  */
 function unnamedIn(ledger: Ledger, description: Description, sentence: number, token: number): readonly string[] {
-  const { sort, offices, words, former } = description;
-  if (sort !== "office" || former || stateOfSite(ledger.document, ledger.context) !== null) return [];
+  const { sort, trait, offices, words, former } = description;
+  if (sort !== "office" || trait === "envoy" || former) return [];
+  if (stateOfSite(ledger.document, ledger.context) !== null) return [];
   const found = new Set<string>();
   for (const { entity, kind } of backwards(ledger, sentence, token, NEAR)) {
     const name = kind === "office" ? (ledger.entities.get(entity)?.name ?? "") : "";
