@@ -207,7 +207,7 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
   if (relation === "advcl" && isApart(clause, token, head)) return "actual";
-  const isStated = relation === "ccomp" && (isIndicative(clause, token) || isForetold(clause, token));
+  const isStated = relation === "ccomp" && isTold(clause, token);
   const cue = cues.find(
     ({ over, with: particle }) =>
       (over === "both" || over === link) &&
@@ -220,7 +220,12 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
 }
 
-/** "Told reporters that Chad had signed" states; "demanded that Chad sign" asks. */
+/** "Told reporters that Chad had signed" or "would sign" states what "demanded that Chad sign" asks. */
+function isTold(clause: Clause, token: number): boolean {
+  return isIndicative(clause, token) || isForetold(clause, token);
+}
+
+/** "Had signed", "signs", but not the bare "sign". */
 function isIndicative({ tree }: Clause, token: number): boolean {
   const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
   return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
