@@ -33,5 +33,9 @@ function regular(verb: string): readonly [string, string, string, string] {
     const stem = verb.slice(0, -1);
     return [third, `${verb}d`, `${verb}d`, `${stem}ing`];
   }
-  return [third, `${verb}ed`, `${verb}ed`, `${verb}ing`];
+  const stem = DOUBLED.test(verb) ? `${verb}${verb.at(-1)}` : verb;
+  return [third, `${stem}ed`, `${stem}ed`, `${stem}ing`];
 }
+
+/** "slam", "nod": one short vowel and one consonant behind it. */
+const DOUBLED = /^[^aeiou]*[aeiou][bdgklmnprt]$/;

@@ -55,13 +55,15 @@ function subjectOver(tree: Tree, verb: number, colon: number): number {
   return -1;
 }
 
-/** Somebody known, a name, "he" or "she". */
+/** Somebody known, a name, a noun for one person, "he" or "she". */
 function isSomebody({ tokens, tree, index }: Line, at: number, cast: Cast, lexicon: SpeechLexicon): boolean {
   const { lower } = tokens[at]!;
   const pronoun = lexicon.pronouns.get(lower);
   if (pronoun) return pronoun === "m" || pronoun === "f";
   if (/S$/.test(tree?.xpos[at] ?? "")) return false;
-  if (tree?.upos[at] === "PROPN" && tree.upos[at - 1] === "PROPN" && cast.at(index, at) === null) return true;
+  const isName = tree?.upos[at] === "PROPN" && (tree.upos[at - 1] === "PROPN" || tree.upos[at + 1] === "PROPN");
+  if (isName && cast.at(index, at) === null) return true;
+  if (lexicon.sources.get(lower) === "person") return true;
   return /^(?:person|office|organisation|state)$/.test(kindAt(cast, index, at));
 }
 
@@ -87,7 +89,7 @@ function isOfOthersWords(line: Line, subject: number, colon: number, lexicon: Sp
   return tokens.slice(subject + 1, colon).some(({ lower }, i) => {
     const at = subject + 1 + i;
     const isWritten =
-      lexicon.sources.get(lower) === "document" ||
+      (lexicon.sources.get(lower) === "document" && tree?.relations[at] !== "amod") ||
       (lexicon.media.has(lower) && !isOccasion(line, at, lexicon)) ||
       lexicon.inscriptions.has(lower);
     const isTaken = lexicon.quoting.has(lower) || lexicon.perceiving.has(lower);

@@ -172,9 +172,12 @@ function isReduced({ hit: { at, line }, source }: Match, { relatives }: SpeechLe
   return isBeside && tokens[before]?.form !== "," && !relatives.has(tokens[before]?.lower ?? "");
 }
 
+/** Classes of verbs with an object that tells words only where it has marks. */
+const OF_TOPICS: ReadonlySet<string> = new Set(["neutral", "report", "concede"]);
+
 /** "Spoke of the weather", `warned of "chaos"`: no words, unless several stand in marks. */
 function isTopic({ after, hit }: Match, content: readonly Span[], { text, marks }: Desk): boolean {
-  if (after?.form !== "phrase" || hit.cue.class !== "neutral") return false;
+  if (after?.form !== "phrase" || !OF_TOPICS.has(hit.cue.class)) return false;
   const parts = marks.quoted.flatMap((one) => one.parts);
   return !parts.some((part) => content.some((span) => contains(span, part)) && /\s/.test(text.slice(...part)));
 }

@@ -52,7 +52,7 @@ export function withoutNestedActs(drafts: readonly Draft[], lexicon: SpeechLexic
 function isTerm({ kind, match, source }: Draft, outer: Draft, { pronouns }: SpeechLexicon): boolean {
   if (source === null || !(match?.after?.form === "as" || match?.after?.form === "name")) return false;
   if (kind === "mixed") return isAct(outer.match);
-  return kind === "direct" && !pronouns.has(source.line.tokens[source.head]?.lower ?? "");
+  return kind === "direct" && (isAct(outer.match) || !pronouns.has(source.line.tokens[source.head]?.lower ?? ""));
 }
 
 /** Whether a pronoun that opens the outer words utters the inner ones: it means who said the outer ones. */

@@ -8,7 +8,8 @@ import { extent, hangsOn, isFiniteVerb, openedAt } from "./line.ts";
 /** "described Y as Z". */
 export function likened(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
   const { tokens } = hit.line;
-  if (isLikeMarks(hit, edge, lexicon)) return inMarks(hit, edge + 2, edge + 1, tree, "as");
+  const mark = tree.upos[edge + 1] === "DET" ? edge + 2 : edge + 1;
+  if (isLikeMarks(hit, edge, mark, lexicon)) return inMarks(hit, mark + 1, mark, tree, "as");
   const thing = objectOf(tree, hit.at, edge);
   if (thing < 0) return null;
   for (let at = thing + 1; at < Math.min(tokens.length, edge + REACH); at++) {
@@ -41,7 +42,8 @@ function isInside(tree: Tree, at: number, thing: number): boolean {
 
 /** "called Y Z": what Y is called follows it at once. */
 export function named(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexicon): Complement | null {
-  if (openedAt(hit.line, edge) >= 0) return isWhat(hit, lexicon) ? inMarks(hit, edge, edge - 1, tree) : null;
+  const mark = tree.upos[edge] === "DET" ? edge + 1 : edge;
+  if (openedAt(hit.line, mark) >= 0) return isWhat(hit, lexicon) ? inMarks(hit, mark, mark - 1, tree) : null;
   if (/^(?:ADP|PART)$/.test(tree.upos[edge] ?? "")) return null;
   const beside = besideMarks(hit, edge, tree);
   if (beside >= 0) return inMarks(hit, edge, beside, tree);
@@ -73,10 +75,10 @@ function besideMarks({ line }: Hit, edge: number, tree: Tree): number {
     : -1;
 }
 
-/** `what the minister described as "Z"`. */
-function isLikeMarks(hit: Hit, edge: number, lexicon: SpeechLexicon): boolean {
+/** `what the minister described as "Z"`, `… as a "Z"`. */
+function isLikeMarks(hit: Hit, edge: number, mark: number, lexicon: SpeechLexicon): boolean {
   const { tokens } = hit.line;
-  const isLiked = lexicon.likeness.has(tokens[edge]?.lower ?? "") && openedAt(hit.line, edge + 1) >= 0;
+  const isLiked = lexicon.likeness.has(tokens[edge]?.lower ?? "") && openedAt(hit.line, mark) >= 0;
   return isLiked && isWhat(hit, lexicon);
 }
 
