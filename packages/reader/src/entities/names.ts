@@ -1,7 +1,7 @@
 import type { Gender } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
-import { isCourtesy } from "./runs.ts";
+import { isBehindField, isCourtesy } from "./runs.ts";
 import { isAllCapital, isCapital, isGlued, isHyphen } from "./shape.ts";
 
 /** A personal name in the text. */
@@ -27,13 +27,20 @@ export function nameAt(line: Line, at: number): NameSpan | null {
   }
   const to = nameEnd(line, from);
   if (to === from) return null;
+  const start = pastField(line, from, to);
   return {
-    from: at,
+    from: start > from ? start : at,
     to: withSuffix(line, to),
-    name: [from, to],
+    name: [start, to],
     gender,
     hasHonorific: from > at,
   };
+}
+
+/** "The Committee for National Security Zokir Nazar": where the name begins behind the field in the same row of capitals. */
+function pastField(line: Line, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at++) if (isBehindField(line, at)) return at;
+  return from;
 }
 
 /** "Joseph R. Biden, Jr.". */

@@ -8,7 +8,7 @@ import { ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
 import { isCapital, isHyphen } from "./shape.ts";
-import type { Title } from "./title.ts";
+import { isDealtWith, type Title } from "./title.ts";
 import { mayBeTitle, titleAt } from "./titles.ts";
 
 /** Words from the article to the second of two offices. */
@@ -176,7 +176,7 @@ function isPlain({ tree, names, tokens }: Line, { from, to, hasHonorific }: Name
 
 /** After a comma the name must be an apposition: closed by a mark, or the title opens the sentence. */
 function isClosed(line: Line, title: Title, name: NameSpan): boolean {
-  if (title.plural) return title.sort === "office";
+  if (title.plural) return title.sort === "office" && !isDealtWith(line, title);
   if (isBeside(line, title, name)) return false;
   return title.from <= 1 || isBorder(line, name.to) || line.tokens[name.to]?.form === "(";
 }

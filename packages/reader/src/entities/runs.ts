@@ -225,8 +225,14 @@ function officialEnd({ names, tokens }: Line, at: number): number {
 function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
   if (isInside && (isOfficial(line, at) || isCourtesy(line, at))) return true;
-  const isGiven = line.names.given.has(line.tokens[at]!.lower) || isInitial(line, at + 1);
+  const isGiven = line.names.given.has(line.tokens[at]!.lower) || isInitial(line, at + 1) || isBehindField(line, at);
   return isInside && isGiven && isNamePart(line, at + 1);
+}
+
+/** "Ministry of Foreign Affairs Zokir Nazar": two words that the tree takes for a name, behind the last of a field. */
+export function isBehindField({ names, tree, tokens }: Line, at: number): boolean {
+  const isName = tree?.relations[at + 1] === "flat" && tree.heads[at + 1] === at;
+  return isName && names.portfolios.has(tokens[at - 1]?.lower ?? "");
 }
 
 /** "M." between two capitals. */

@@ -1,5 +1,6 @@
 import type { OfficeKind } from "@dragoman/model";
 import type { Gender, Trait } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 
 /** What the noun of an office says, with a name or without one. */
 export interface OfficeNoun {
@@ -37,4 +38,9 @@ export function inSingular(words: string, [written, singular]: Title["forms"]): 
 /** Whether an office is that of a head of state or government. */
 export function isRuler({ offices }: Pick<OfficeNoun, "offices">): boolean {
   return offices.includes("head of state") || offices.includes("head of government");
+}
+
+/** "Briefing ambassadors, Ann Smith said": those to whom somebody does something at the head of a sentence. */
+export function isDealtWith({ tree }: Line, { from }: Title): boolean {
+  return from === 1 && /^(?:VBG|NN)$/.test(tree?.xpos[0] ?? "");
 }

@@ -173,7 +173,7 @@ function isReduced({ hit: { at, line }, source }: Match, { relatives }: SpeechLe
 }
 
 /** Classes of verbs with an object that tells words only where it has marks. */
-const OF_TOPICS: ReadonlySet<string> = new Set(["neutral", "report", "concede"]);
+const OF_TOPICS: ReadonlySet<string> = new Set(["neutral", "report", "concede", "warn"]);
 
 /** "Spoke of the weather", `warned of "chaos"`: no words, unless several stand in marks. */
 function isTopic({ after, hit }: Match, content: readonly Span[], { text, marks }: Desk): boolean {

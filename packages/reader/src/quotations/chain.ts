@@ -26,12 +26,16 @@ export function goesOn(hit: Hit, lexicon: SpeechLexicon): boolean {
   const isLinked = (word === "," && form === "gerund") || lexicon.joiners.has(word);
   if (!isLinked) return false;
   if (form !== "gerund") return form !== "participle" && !hasOwnVerb(hit);
-  return cue.class === "neutral" || cue.class === "emphasis" || (tree.confidence[at] as number) < SURE;
+  if (cue.class === "neutral" || cue.class === "emphasis" || (tree.confidence[at] as number) < SURE) return true;
+  if (cue.class === "warn" && word === ",") return true;
+  const lead = leadOf(hit);
+  return lead < at && lexicon.joiners.has(tokens[lead]!.lower);
 }
 
 /** First token of a cue with the preposition that leads to it: ", after noting that". */
-export function leadOf({ line: { tree, tokens }, at }: Hit): number {
-  const isLed = /^(?:ADP|SCONJ)$/.test(tree?.upos[at - 1] ?? "") && tokens[at - 2]?.form === ",";
+export function leadOf({ line, at }: Hit): number {
+  const comma = closedAt(line, at - 2) >= 0 ? at - 3 : at - 2;
+  const isLed = /^(?:ADP|SCONJ)$/.test(line.tree?.upos[at - 1] ?? "") && line.tokens[comma]?.form === ",";
   return isLed ? at - 1 : at;
 }
 

@@ -92,7 +92,7 @@ export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexico
   const head = clauseChild(hit, tree);
   if (head < 0 || tree.relations[head] === "parataxis" || isHearerAlone(hit, head, tree)) return null;
   const { start, named } = opening(hit, edge, tree, lexicon);
-  if (start > head || hasVerbBetween(hit, tree, edge, start)) return null;
+  if (start > head || hasVerbBetween(hit, tree, edge, start) || isMoment(hit, start, lexicon)) return null;
   const { lower } = hit.line.tokens[start] as Token;
   const isRelative = lexicon.relatives.has(lower) && hit.line.tokens[start - 1]?.form === ",";
   const isQuestion = lexicon.questions.has(lower) && !isRelative;
@@ -101,6 +101,11 @@ export function clause(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexico
   const confidence = tree.confidence[head] as number;
   const hearer = named ?? hearerOf(hit, edge, start);
   return { form: isQuestion ? "whether" : "clause", start, head, hearer, confidence };
+}
+
+/** "C, S said on Monday, hours after N left": when it was said. */
+function isMoment({ line: { tokens } }: Hit, at: number, { occasions }: SpeechLexicon): boolean {
+  return tokens[at - 1]?.form === "," && occasions.has(tokens[at + 1]?.lower ?? "");
 }
 
 /** Where the clauses that hang on a cue begin, and the hearer whom the tree takes for part of them. */

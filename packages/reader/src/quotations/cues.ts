@@ -100,7 +100,8 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
   const tag = line.tree?.upos[at];
   const behind = at + cue.words.length;
   if (tag === "NOUN" && isTakenForNoun(line, cue, at)) return true;
-  if (tag === "NOUN") return !cue.isNoun && (closesSentence(line, behind) || isApart(line, at, behind, lexicon));
+  if (tag === "NOUN" && cue.isNoun) return cue.form === "gerund" && isApart(line, at, behind, lexicon);
+  if (tag === "NOUN") return closesSentence(line, behind) || isApart(line, at, behind, lexicon);
   if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
   if (!cue.isNoun) return true;
   const before = line.tokens[at - 1]?.lower ?? "";
@@ -206,11 +207,17 @@ function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
     (tree.children[at] ?? []).some((child) => PASSIVE.has(tree.relations[child] as string) && quoteAt(line, child) < 0)
   )
     return true;
-  if (tree.relations[at] === "conj" && dependent(tree, at, OBJECT) >= 0) return false;
+  if (tree.relations[at] === "conj" && (dependent(tree, at, OBJECT) >= 0 || hasObjectBehind(line, cue, at)))
+    return false;
   // "N, asked about it, smiled: …" leads to the words of N.
   if (line.tokens[at + cue.words.length]?.form === ":") return false;
   if (tree.xpos[at] !== "VBN" || dependent(tree, at, ACTIVE) >= 0) return false;
   return !isClosing(line, cue, at, lexicon) && !isTagged(line, cue, at);
+}
+
+/** "was pleased and called on both to wait": behind a verb with its particle stands an object. */
+function hasObjectBehind({ tree }: Line, { words }: Cue, at: number): boolean {
+  return words.length > 1 && /^(?:DET|PROPN|NOUN|PRON)$/.test(tree?.upos[at + words.length] ?? "");
 }
 
 /** `"…," shouted N`, `"…," one posted.`, `"…," a voice for the body said, adding`: a past between words in marks with its subject and the next stop. */

@@ -4,7 +4,7 @@ import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, extent, type Line, quoteAt, SUBJECTS } from "./line.ts";
+import { closedAt, dependent, extent, FINITE, type Line, quoteAt, SUBJECTS } from "./line.ts";
 
 /** Words of a gloss at most: "in an apparent reference". */
 const LONGEST_GLOSS = 4;
@@ -21,7 +21,18 @@ export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): nu
     gloss(match, lexicon),
     relativeEnd(match),
     contrast(match, lexicon),
+    reaction(match, lexicon),
   );
+}
+
+/** "invited N to visit, which the latter accepted": what the one who is asked does about it. */
+function reaction({ hit: { line }, after }: Match, { relatives, orders }: SpeechLexicon): number {
+  const { tokens, tree } = line;
+  if (after?.form !== "infinitive" && after?.form !== "phrase") return tokens.length;
+  const verb = tokens.findIndex(({ lower }, at) => at > after.start && tree?.xpos[at] === "VBD" && orders.has(lower));
+  if (verb < 0 || dependent(tree!, verb, SUBJECTS) < 0) return tokens.length;
+  const comma = tokens.findLastIndex(({ form }, at) => at < verb && at > after.start && form === ",");
+  return comma >= 0 && relatives.has(tokens[comma + 1]!.lower) && comma + 2 < verb ? comma : tokens.length;
 }
 
 /** "urged both to wait, while Peru stayed silent": what another did meanwhile is nothing that anybody is urged to do. */
@@ -110,10 +121,20 @@ function remarkAfter({ hit: { line }, after }: Match, end: number, { asides, ind
     let noun = at + 2;
     while (line.tree?.upos[noun] === "ADJ") noun++;
     const isRelative = /^(?:that|which)$/.test(tokens[noun + 1]?.lower ?? "") && line.tree?.xpos[noun + 1] !== "IN";
-    if (asides.has(tokens[noun]?.lower ?? "") && isRelative) return at;
+    if (asides.has(tokens[noun]?.lower ?? "") && (isRelative || isReduced(line, noun + 1))) return at;
   }
   return end;
 }
+
+/** ", a ruling Peru does not accept": a subject and its verb right behind the noun. */
+function isReduced({ tree, tokens }: Line, at: number): boolean {
+  if (!/^(?:PROPN|PRON|DET)$/.test(tree?.upos[at] ?? "")) return false;
+  const verb = tree!.xpos.findIndex((tag, i) => i > at && FINITE.test(tag));
+  return verb > at && verb - at <= LONGEST_SUBJECT && tokens.slice(at, verb).every(({ form }) => form !== ",");
+}
+
+/** Words of a subject in a clause without "that". */
+const LONGEST_SUBJECT = 5;
 
 /** "said C and left": a second verb of the speaker, by the tree or because its tense is the cue's and not the clause's. */
 function secondVerb(match: Match, lexicon: SpeechLexicon): number {
@@ -184,13 +205,20 @@ function hasJoiner(line: Line, from: number, to: number, lexicon: SpeechLexicon)
 /** Past the commas, conjunctions and adverbs that lead to a token. */
 export function connected(line: Line, at: number, floor: number, lexicon: SpeechLexicon): number {
   let start = at;
-  while (start > floor + 1 && isConnector(line, start - 1, lexicon)) start--;
-  return start;
+  let border = at;
+  while (start > floor + 1 && (isBorder(line, start - 1, lexicon) || isSmall(line, start - 1))) {
+    start--;
+    if (isBorder(line, start, lexicon)) border = start;
+  }
+  return border < at ? border : start;
 }
 
-function isConnector(line: Line, at: number, lexicon: SpeechLexicon): boolean {
-  const token = line.tokens[at] as Token;
-  if (/^[,;:—–-]$/.test(token.form) || lexicon.joiners.has(token.lower)) return true;
+function isBorder({ tokens }: Line, at: number, { joiners }: SpeechLexicon): boolean {
+  const { form, lower } = tokens[at] as Token;
+  return /^[,;:—–-]$/.test(form) || joiners.has(lower);
+}
+
+function isSmall(line: Line, at: number): boolean {
   return /^(?:ADV|AUX|CCONJ)$/.test(line.tree?.upos[at] ?? "") && closedAt(line, at) < 0;
 }
 

@@ -83,8 +83,11 @@ function isLikeMarks(hit: Hit, edge: number, mark: number, lexicon: SpeechLexico
 }
 
 /** `what the minister called "Z"`: the question word before who speaks. */
-function isWhat({ line: { tokens, tree }, at }: Hit, { questions }: SpeechLexicon): boolean {
+function isWhat(hit: Hit, { questions }: SpeechLexicon): boolean {
+  const { line, at } = hit;
+  const { tokens, tree } = line;
   if (!tree) return false;
+  if (isReduced(hit, tree)) return true;
   let first = at - 1;
   while (
     first > at - APPOSITION &&
@@ -93,6 +96,14 @@ function isWhat({ line: { tokens, tree }, at }: Hit, { questions }: SpeechLexico
   )
     first--;
   return questions.has(tokens[first]?.lower ?? "");
+}
+
+/** `a move Peru called "unfair"`: a judgement, no title in capitals. */
+function isReduced({ line, at }: Hit, tree: Tree): boolean {
+  const noun = tree.heads[at]!;
+  const mark = line.tokens.findIndex((_, i) => i > at && openedAt(line, i) >= 0);
+  const isJudged = /^\p{Ll}/u.test(line.tokens[mark + 1]?.form ?? "");
+  return isJudged && tree.relations[at]!.startsWith("acl") && tree.upos[noun] === "NOUN" && noun < at - 1;
 }
 
 /** `called Y "Z"`: words in marks right behind what is called so. */

@@ -32,7 +32,7 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
   if (token.form === ";") return "stop";
   if (token.form === ":") return "colon";
   if (!lexicon.complementisers.has(token.lower) || !isComplementiser(hit, at, lexicon)) return null;
-  if (at > hit.to && isOfAnother(hit, at, lexicon)) return "stop";
+  if (at > hit.to && belongsElsewhere(hit, at, lexicon)) return "stop";
   if (hit.form === "gerund" && hit.cue.person === "none" && isAfterNoun(hit, at)) return null;
   return isAfterObject(hit, at, lexicon) ? "stop" : "that";
 }
@@ -41,6 +41,23 @@ function signAt(hit: Hit, at: number, lexicon: SpeechLexicon): "that" | "quote" 
 function isOfAnother({ line }: Hit, at: number, lexicon: SpeechLexicon): boolean {
   if (lexicon.purposes.has(line.tokens[at - 1]?.lower ?? "")) return true;
   return line.tree?.upos[at - 1] === "CCONJ";
+}
+
+/** Whether the clause is that of an infinitive, another verb or a circumstance rather than the cue's. */
+function belongsElsewhere(hit: Hit, at: number, lexicon: SpeechLexicon): boolean {
+  return isOfInfinitive(hit, at) || isOfAnother(hit, at, lexicon) || isOfCircumstance(hit, at);
+}
+
+/** "urged N to ensure that C": the clause belongs to what is asked. */
+function isOfInfinitive({ to, cue, line: { tree } }: Hit, at: number): boolean {
+  if (!cue.takes.has("infinitive")) return false;
+  return tree?.xpos.slice(to, at - 1).some((tag, i) => tag === "TO" && tree.xpos[to + i + 1] === "VB") ?? false;
+}
+
+/** "C, S said on Monday, amid fears that …": the clause belongs to the noun of a circumstance behind a comma. */
+function isOfCircumstance({ at: verb, to, line: { tokens, tree } }: Hit, at: number): boolean {
+  if (!/^NNP?S?$/.test(tree?.xpos[at - 1] ?? "") || !hasWordsBefore(tokens, verb)) return false;
+  return tokens.some(({ form }, comma) => comma >= to && comma < at && form === "," && tree?.upos[comma + 1] === "ADP");
 }
 
 /** "responding to claims that C": the clause belongs to the noun, not to the gerund. */

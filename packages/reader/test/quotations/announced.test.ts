@@ -17,6 +17,11 @@ test.each([
     `President Liv Dahl calmed reporters after the speech: "The dam is safe."`,
     "<The dam is safe> [President Liv Dahl]",
   ],
+  [`The senator did not: "We paid for the road."`, "<We paid for the road> [The senator]"],
+  [
+    `Bea Flores, of the ruling party, was blunt: "They took the boat."`,
+    "<They took the boat> [Bea Flores, of the ruling party",
+  ],
 ])("words behind the colon of whoever a clause is about: %s", async (text, line) => {
   expect((await linesOf(text))[0]).toContain(line);
 });
