@@ -80,6 +80,7 @@ interface EpithetFile {
   readonly possessions: readonly string[];
   readonly groups: Readonly<Record<string, number>>;
   readonly bonds: readonly string[];
+  readonly afflicted: readonly string[];
   readonly ranges: readonly string[];
   readonly unions: readonly string[];
   readonly reached: readonly string[];

@@ -96,6 +96,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     possessions: new Set(epithets.possessions),
     groups: new Map(Object.entries(epithets.groups)),
     bonds: new Set(epithets.bonds),
+    afflicted: new Set(epithets.afflicted),
     ranges: new Set(epithets.ranges),
     unions: new Set(epithets.unions),
     regional: new Map(Object.entries(epithets.regional)),

@@ -206,3 +206,27 @@ describe("who was told by the office alone", () => {
     expect(deeds(text)).toEqual(expected);
   });
 });
+
+describe("to whom something is done, told by a description", () => {
+  it.each([
+    ["Chad faces a drought. Peru accused the country of lying.", "ACCUSE state:PER > state:TCD actual"],
+    [
+      "Chad faces a drought. Peru imposed sanctions on the landlocked country.",
+      "SANCTION state:PER > state:TCD actual",
+    ],
+    ["Chad faces a drought. Peru thanked the government.", "SUPPORT state:PER > state:TCD actual"],
+    ["Chad faces a drought. Peru offered it a loan.", "AGREE state:PER > state:TCD actual"],
+    ["Peru faces a drought. The copper-rich country condemned Oman.", "ACCUSE state:PER > state:OMN actual"],
+    ["Peru faces a drought. The Andean nation condemned Oman.", "ACCUSE state:PER > state:OMN actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it.each([
+    "Chad faces a drought. Peru accused the country club of lying.",
+    "Chad faces a drought. Peru condemned it.",
+    "Chad and Mali face a drought. Peru thanked the government.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.includes("> state:"))).toEqual([]);
+  });
+});

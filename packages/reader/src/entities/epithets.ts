@@ -150,10 +150,9 @@ function neighbourAt(line: Line, { to, isPossessed, number, of }: Lead): Noun | 
 
 /** "The regional body", "the South American bloc": an organisation by where it is and what it is for. */
 function rangedAt(line: Line, { to, of }: Lead): Noun | null {
-  const { ranges, bonds, states, organisations, unions } = line.names.epithets;
+  const { ranges, states, organisations, unions } = line.names.epithets;
   if (of?.ids.some((id) => !id.startsWith("region:"))) return null;
-  let at = to;
-  while (at < to + 2 && bonds.has(line.tokens[at]?.form ?? "")) at++;
+  let at = pastBonds(line, to);
   const state = at > to || of ? phraseAt(states, line.tokens, at) : null;
   if (state) return { length: at + state.length - to, sort: "state", formal: state.value };
   while (at < to + 2 && ranges.has(line.tokens[at]?.form ?? "")) at++;
@@ -161,6 +160,17 @@ function rangedAt(line: Line, { to, of }: Lead): Noun | null {
   const isOwner = line.tree?.xpos[at + 1] === "POS";
   if (!found || !unions.has(line.tokens[at]!.lower) || (isOwner && !of)) return null;
   return { length: at + found.length - to, sort: "organisation", formal: [] };
+}
+
+/** Behind up to two words such as "tiny", "Andean", "copper-rich", which say something of a state, and not which one is meant. */
+function pastBonds({ tokens, names: { epithets } }: Line, from: number): number {
+  let at = from;
+  for (let word = 0; word < 2; word++) {
+    const isCompound = isHyphen(tokens[at + 1]?.form) && epithets.afflicted.has(tokens[at + 2]?.lower ?? "");
+    if (isCompound) at += 3;
+    else if (epithets.bonds.has(tokens[at]?.lower ?? "")) at++;
+  }
+  return at;
 }
 
 /** Determiner, number and adjectives of states, each if there is one. */
@@ -191,7 +201,9 @@ function isWhole(line: Line, to: number, sort: Noun["sort"]): boolean {
   const use = pronouns.get(line.tokens[to + 1]?.lower ?? "");
   const isOwn = sort === "number" && use?.possessive === true && circle.has(line.tokens[to + 2]?.lower ?? "");
   const isOfThem = sort === "neighbour" || use?.who === "many" || isOwn;
-  if ((isWord(line, to, "of") && !isOfThem) || isHyphen(line.tokens[to]?.form)) return false;
+  // "Accused the country of arming rebels" tells of what, and not which country.
+  const isOfDeed = line.tree?.xpos[to + 1] === "VBG";
+  if ((isWord(line, to, "of") && !isOfThem && !isOfDeed) || isHyphen(line.tokens[to]?.form)) return false;
   return line.tree?.relations[to - 1] !== "compound";
 }
 

@@ -178,6 +178,8 @@ export interface Epithets {
   readonly regional: ReadonlyMap<string, string>;
   /** Between a number and its noun: "the two neighbouring countries". */
   readonly bonds: ReadonlySet<string>;
+  /** What stands behind a hyphen in such words: "copper-rich", "war-torn". */
+  readonly afflicted: ReadonlySet<string>;
   /** Adjectives before the noun for an organisation: "the regional bloc". */
   readonly ranges: ReadonlySet<string>;
   /** Nouns for an organisation that has states as members: "the bloc". */

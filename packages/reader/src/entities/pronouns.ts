@@ -27,16 +27,14 @@ function isEmpty({ tree, names }: Line, at: number): boolean {
   );
 }
 
-/** The only state or organisation before it in the sentence, else the one that opened the sentence before. */
+/** The only state or organisation before it in the sentence, else the one that opened the sentence before, as in "Peru accused it of lying". */
 function thing(ledger: Ledger, line: Line, token: number): string | null {
-  const here: string[] = [];
-  for (const entry of backwards(ledger, line.index, token)) {
-    if (entry.sentence !== line.index) break;
-    if (isThing(entry) && !isInsider(line, entry) && !here.includes(entry.entity)) here.push(entry.entity);
-  }
+  const here = thingsHere(ledger, line, token);
   const acting = actorsOn(ledger, line, token);
   const others = here.filter((entity) => !acting.has(entity));
-  if (here.length === 1 || (others.length === 1 && isAddressed(line, token))) return others[0] ?? null;
+  const isGiven = isAddressed(line, token);
+  if (here.length === 1 && others.length === 0) return isGiven ? subjectBefore(ledger, line.index - 1) : null;
+  if (here.length === 1 || (others.length === 1 && isGiven)) return others[0] ?? null;
   if (here.length > 1)
     return (
       praised(ledger, line, token) ??
@@ -45,6 +43,16 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
       ownSubject(ledger, line, token)
     );
   return token > 1 && !isMainSubject(line, token) ? null : subjectBefore(ledger, line.index - 1);
+}
+
+/** States and organisations before a token in its sentence. */
+function thingsHere(ledger: Ledger, line: Line, token: number): readonly string[] {
+  const here: string[] = [];
+  for (const entry of backwards(ledger, line.index, token)) {
+    if (entry.sentence !== line.index) break;
+    if (isThing(entry) && !isInsider(line, entry) && !here.includes(entry.entity)) here.push(entry.entity);
+  }
+  return here;
 }
 
 /** Who does something to "it" in its own clause, and is not meant: "Chad praised Mali and promised it two ships". */

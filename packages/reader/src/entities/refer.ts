@@ -17,7 +17,7 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   const sentence = line.index;
   const token = epithet.from;
   if (epithet.sort === "states") return statesTogether(ledger, line, epithet);
-  if (epithet.sort === "state") return one(state(ledger, epithet, sentence, token));
+  if (epithet.sort === "state") return one(state(ledger, line, epithet));
   if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
   if (epithet.sort === "number") return theNumber(ledger, line, epithet);
@@ -74,16 +74,19 @@ function members(ledger: Ledger, of: string, number: number | null): readonly st
   return number !== null && known.length === number ? known.map(({ state }) => state) : [];
 }
 
-/** "the Kingdom" is the last state that is one, "the Gulf state" the last of that region; "the country" the only state of the nearest sentence that names any, or its first word. */
-function state(ledger: Ledger, epithet: FoundEpithet, sentence: number, token: number): string | null {
+/** "the Kingdom" is the last state that is one, "the Gulf state" the last of that region; "the country" the only state of the nearest sentence that names any, or its first word, but not whoever does something to it: "accused the country". */
+function state(ledger: Ledger, line: Line, epithet: FoundEpithet): string | null {
+  const sentence = line.index;
+  const token = epithet.from;
   if (epithet.isPossessed) return ownCountry(ledger, sentence, token);
+  const acting = agents(ledger, line, epithet.to);
   const inside = statesOf(ledger, epithet.of);
   const near: string[] = [];
   let at = -1;
   for (const entry of backwards(ledger, sentence, token)) {
     if (near.length > 0 && entry.sentence !== at) break;
     const id = stateOf(ledger, entry.entity);
-    if (!id || inside?.has(id) === false || !isFormal(ledger, id, epithet.formal)) continue;
+    if (!id || acting.has(id) || inside?.has(id) === false || !isFormal(ledger, id, epithet.formal)) continue;
     at = entry.sentence;
     if (!near.includes(id)) near.push(id);
   }

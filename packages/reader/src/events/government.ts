@@ -21,17 +21,22 @@ export function ofGovernment(search: Search, token: number, tree: Tree): readonl
   const { scene, sentence } = search;
   const word = scene.document.sentences[sentence]?.tokens[token];
   if (word === undefined || !isUnowned(search, token, tree)) return [];
-  if (!isDoer(search, token, tree) || isSpoken(search, word.start)) return [];
+  if (!isParty(search, token, tree) || isSpoken(search, word.start)) return [];
   const found = inClause(search, token, tree) ?? before(search);
   return found === null ? [] : [{ entity: found, span: [word.start, word.end], person: null }];
 }
 
-/** The subject of a verb, or who does what is told in the passive. */
-function isDoer({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
-  const { byDoer } = context.language.events.roles;
-  return (
-    tree.relations[token] === "nsubj" || marksOf(scene, sentence, token, "case").some((mark) => byDoer.includes(mark))
-  );
+/** The subject of a verb, who does what is told in the passive, or to whom a state does something; a minister does it to his own. */
+function isParty(search: Search, token: number, tree: Tree): boolean {
+  const { scene, sentence, context } = search;
+  const { events, names } = context.language;
+  const relation = tree.relations[token] ?? "";
+  const marks = marksOf(scene, sentence, token, "case");
+  if (relation === "nsubj" || marks.some((mark) => events.roles.byDoer.includes(mark))) return true;
+  const isReached =
+    /^i?obj$/.test(relation) || (relation === "obl" && marks.some((mark) => names.epithets.reached.has(mark)));
+  const doer = subjectIn(tree, tree.heads[token] ?? -1) ?? -1;
+  return isReached && scene.cast.at(sentence, doer)?.entity.startsWith("state:") === true;
 }
 
 /** Nothing but an article, a field and what sort of government it is before the noun, and no phrase behind it. */
