@@ -94,6 +94,7 @@ export const events: EventLexicon = {
   posts: set("posts"),
   groups: new Set(GROUPS.flatMap(list)),
   generic: set("generic"),
+  described: set("described"),
   counterparts: set("counterparts"),
   natural: set("natural"),
   asking: set("asking"),

@@ -81,6 +81,8 @@ interface EpithetFile {
   readonly groups: Readonly<Record<string, number>>;
   readonly bonds: readonly string[];
   readonly afflicted: readonly string[];
+  readonly beside: readonly string[];
+  readonly seated: readonly string[];
   readonly ranges: readonly string[];
   readonly unions: readonly string[];
   readonly reached: readonly string[];

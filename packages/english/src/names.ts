@@ -97,6 +97,8 @@ const tables: Omit<NameLexicon, "openers"> = {
     groups: new Map(Object.entries(epithets.groups)),
     bonds: new Set(epithets.bonds),
     afflicted: new Set(epithets.afflicted),
+    beside: new Set(epithets.beside),
+    seated: new Set(epithets.seated),
     ranges: new Set(epithets.ranges),
     unions: new Set(epithets.unions),
     regional: new Map(Object.entries(epithets.regional)),

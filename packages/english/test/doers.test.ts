@@ -217,6 +217,8 @@ describe("to whom something is done, told by a description", () => {
     ["Chad faces a drought. Peru thanked the government.", "SUPPORT state:PER > state:TCD actual"],
     ["Chad faces a drought. Peru offered it a loan.", "AGREE state:PER > state:TCD actual"],
     ["Peru faces a drought. The copper-rich country condemned Oman.", "ACCUSE state:PER > state:OMN actual"],
+    ["Mali met Chad and thanked the neighbouring country's envoy.", "SUPPORT state:MLI > state:TCD actual"],
+    ["Peru condemned authorities in Chad.", "ACCUSE state:PER > state:TCD actual"],
     ["Peru faces a drought. The Andean nation condemned Oman.", "ACCUSE state:PER > state:OMN actual"],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toContain(expected);
@@ -226,6 +228,7 @@ describe("to whom something is done, told by a description", () => {
     "Chad faces a drought. Peru accused the country club of lying.",
     "Chad faces a drought. Peru condemned it.",
     "Chad and Mali face a drought. Peru thanked the government.",
+    "Peru faces a drought. Oman condemned the NATO member.",
   ])("%s", (text) => {
     expect(deeds(text).filter((deed) => deed.includes("> state:"))).toEqual([]);
   });

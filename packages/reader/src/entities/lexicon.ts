@@ -180,6 +180,10 @@ export interface Epithets {
   readonly bonds: ReadonlySet<string>;
   /** What stands behind a hyphen in such words: "copper-rich", "war-torn". */
   readonly afflicted: ReadonlySet<string>;
+  /** Words of a state beside another: "the neighbouring country". */
+  readonly beside: ReadonlySet<string>;
+  /** Those who rule where they sit: "the authorities in Baghdad". */
+  readonly seated: ReadonlySet<string>;
   /** Adjectives before the noun for an organisation: "the regional bloc". */
   readonly ranges: ReadonlySet<string>;
   /** Nouns for an organisation that has states as members: "the bloc". */

@@ -16,13 +16,24 @@ export function organisationAt(line: Line, at: number): Named | null {
   return withOwner(line, body, owner);
 }
 
-/** "the Iraqi government", "the Government of Uruguay": the state itself. */
+/** "the Iraqi government", "the Government of Uruguay", "the authorities in Iraq": the state itself. */
 function governmentAt(line: Line, from: number, at: number, owner: Owners | null): Named | null {
+  const { government, seated } = line.names.epithets;
   const word = line.tokens[at]?.lower ?? "";
-  if (!line.names.epithets.government.has(word)) return null;
+  if (!owner && seated.has(word) && isWord(line, at + 1, "in")) return seatedAt(line, from, pastArticle(line, at + 2));
+  if (!government.has(word)) return null;
   if (owner) return isState(owner.ids[0]) ? state(from, at + 1, owner.ids[0]!) : null;
   const behind = isWord(line, at + 1, "of") ? ownersAt(line, pastArticle(line, at + 2), 1) : null;
   return behind && isState(behind.ids[0]) ? state(from, unpossessed(line, behind.to), behind.ids[0]!) : null;
+}
+
+/** Those who rule a state, by its name or that of its capital. */
+function seatedAt(line: Line, from: number, at: number): Named | null {
+  const alias = line.aliases[at];
+  const target = alias?.targets.length === 1 ? alias.targets[0]! : null;
+  return alias && target?.kind === "state" && target.by !== "demonym"
+    ? state(from, at + alias.length, target.entity)
+    : null;
 }
 
 function state(from: number, to: number, id: string): Named {

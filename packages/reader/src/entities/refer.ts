@@ -79,7 +79,7 @@ function state(ledger: Ledger, line: Line, epithet: FoundEpithet): string | null
   const sentence = line.index;
   const token = epithet.from;
   if (epithet.isPossessed) return ownCountry(ledger, sentence, token);
-  const acting = agents(ledger, line, epithet.to);
+  const acting = isBeside(line, epithet) ? subjectsBefore(ledger, epithet, sentence) : agents(ledger, line, epithet.to);
   const inside = statesOf(ledger, epithet.of);
   const near: string[] = [];
   let at = -1;
@@ -92,6 +92,16 @@ function state(ledger: Ledger, line: Line, epithet: FoundEpithet): string | null
   }
   if (near.length === 1) return near[0]!;
   return near.length === 0 ? homeKingdom(ledger, epithet) : topicOf(ledger, near, at, sentence);
+}
+
+/** "The neighbouring country": another than whoever acts. */
+function isBeside({ names: { epithets } }: Line, { noun }: FoundEpithet): boolean {
+  return epithets.beside.has(noun.split(" ")[0]!);
+}
+
+function subjectsBefore(ledger: Ledger, { from }: FoundEpithet, sentence: number): ReadonlySet<string> {
+  const subjects = ledger.trail.filter((entry) => entry.sentence === sentence && entry.token < from && entry.isSubject);
+  return new Set(subjects.flatMap(({ entity }) => stateOf(ledger, entity) ?? []));
 }
 
 /** The states of a region; null where none is named or nobody knows them. */

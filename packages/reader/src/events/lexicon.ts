@@ -30,6 +30,8 @@ export interface EventLexicon {
   readonly political: ReadonlySet<string>;
   /** Nouns of groups that mean nobody without a further word: "countries", "people". */
   readonly generic: ReadonlySet<string>;
+  /** Nouns of what is said of one state: "the NATO member". */
+  readonly described: ReadonlySet<string>;
   /** Nouns for forces of nature, which have names and act for nobody. */
   readonly natural: ReadonlySet<string>;
   /** Nouns for bodies that act without a word of whose they are: "the court". */

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { owner } from "../rules/reach.ts";
+import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb, NAMED } from "./acting.ts";
 import { ofGovernment } from "./government.ts";
@@ -182,7 +183,15 @@ function ofGroup(
   if (!admit.groups) return [];
   const group = groupOf(scene, sentence, token, tree);
   const isGeneric = context.language.events.generic.has(lemma) && isBare(group.entity, context.language);
-  return isGeneric ? [] : [group];
+  return isGeneric || isSomeState(scene, sentence, token, tree, context) ? [] : [group];
+}
+
+/** "The EU candidate country", "the NATO member": a state that is described, and no group. */
+function isSomeState(scene: Scene, sentence: number, token: number, tree: Tree, { language }: Context): boolean {
+  const { described, definite } = language.events;
+  const isOne = tree.xpos[token] === "NN" && described.has(tree.lemmas[token]?.toLowerCase() ?? "");
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  return isOne && (tree.children[token] ?? []).some((child) => definite.has(tokens[child]?.lower ?? ""));
 }
 
 /** "Country", "two countries": none in particular. */
