@@ -2,16 +2,20 @@ import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { subjectIn } from "../syntax/words.ts";
+import { withoutHour } from "../times/hour.ts";
 import { mainVerb } from "./acting.ts";
 import type { Deed } from "./deed.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import type { Unaimed } from "./opponent.ts";
-import { parties } from "./parties.ts";
+import { type Party, parties } from "./parties.ts";
+import { governingTime } from "./time.ts";
 
 /** Words that tell of others what was told before: where they stand, and the head of those whom they name. */
 interface Echo {
   readonly span: Span;
   readonly subject: number;
+  /** The verb of "followed suit", which has a time of its own; -1 for "so did". */
+  readonly verb: number;
   /** Told of a deed that was not done: "nor did Chad". */
   readonly isNegated: boolean;
 }
@@ -32,7 +36,9 @@ export function echoed({ scene, sentence, told, context }: Unaimed, made: readon
   const others = deed.recipients.length > 0 ? deed.recipients : deed.actors.slice(1);
   const doers = found.filter(({ entity }) => !deed.actors.includes(entity) && !others.includes(entity));
   if (doers.length === 0 || doers.length < found.length) return [];
-  return [by(deed, echo.span, doers, isOpening)];
+  const own = echo.verb < 0 ? null : governingTime(scene, sentence, echo.verb, context);
+  const shared = isOpening || echo.verb >= 0 ? null : deed.time;
+  return [by(deed, echo.span, doers, own?.value == null ? shared : withoutHour(own.value))];
 }
 
 /** The deed of the main verb of a sentence. */
@@ -41,7 +47,7 @@ function mainOf({ document, syntax }: Scene, sentence: number, deeds: readonly D
   return deeds.find(({ evidence: [first] }) => first?.fields["act"]?.[0] === verb?.start);
 }
 
-function by(deed: Deed, span: Span, doers: ReturnType<typeof parties>, isApart: boolean): Deed {
+function by(deed: Deed, span: Span, doers: readonly Party[], time: string | null): Deed {
   const entities = doers.map(({ entity }) => entity);
   const [first] = deed.evidence;
   const fields = { act: span, actors: doers.map((party) => party.span), recipients: [], time: null };
@@ -49,7 +55,7 @@ function by(deed: Deed, span: Span, doers: ReturnType<typeof parties>, isApart: 
     ...deed,
     actors: deed.recipients.length > 0 ? entities : [...entities, ...deed.actors.slice(1)],
     people: doers.flatMap(({ person }) => person ?? []),
-    time: isApart ? null : deed.time,
+    time,
     evidence: [{ rule: first!.rule, confidence: first!.confidence, span, fields }],
   };
 }
@@ -63,13 +69,14 @@ function echoIn(scene: Scene, sentence: number, words: EventLexicon): Echo | nul
       (words.roles.likewise.has(lower) || words.neither.has(lower)) && words.standIns.has(tokens[at + 1]?.lower ?? ""),
   );
   const isNegated = words.neither.has(tokens[opening]?.lower ?? "");
+  const verb = tree === null || opening >= 0 ? -1 : likened(tree, words.likeness);
   const subject =
-    tree === null ? -1 : opening < 0 ? followed(scene, sentence, tree, words) : subjectBehind(tree, opening + 2);
-  const [from, to] = opening < 0 ? [subject, mainVerb(tree)] : [opening, subject];
+    tree === null ? -1 : opening < 0 ? followed(scene, sentence, tree, verb) : subjectBehind(tree, opening + 2);
+  const [from, to] = opening < 0 ? [subject, verb] : [opening, subject];
   const [first, last] = [tokens[from], tokens[to]];
   return subject < 0 || first === undefined || last === undefined
     ? null
-    : { span: [first.start, last.end], subject, isNegated };
+    : { span: [first.start, last.end], subject, verb, isNegated };
 }
 
 /** The first noun that hangs on no word behind a place. */
@@ -79,12 +86,13 @@ function subjectBehind(tree: Tree, from: number): number {
   return isNext ? found : -1;
 }
 
-/** "Chad followed suit", "Chad did the same": the subject of such a sentence, else -1. */
-function followed({ assertions }: Scene, sentence: number, tree: Tree, { likeness }: EventLexicon): number {
-  const verb = mainVerb(tree);
-  if (assertions.of(sentence, verb) !== "actual") return -1;
-  const isLike = (tree.children[verb] ?? []).some((child) =>
-    likeness.has(`${tree.lemmas[verb]} ${tree.lemmas[child]}`),
-  );
-  return isLike ? (subjectIn(tree, verb) ?? -1) : -1;
+/** The verb of "Chad followed suit", "and Chad did the same". */
+function likened({ lemmas, heads }: Tree, likeness: ReadonlySet<string>): number {
+  const like = heads.findIndex((verb, at) => verb >= 0 && verb < at && likeness.has(`${lemmas[verb]} ${lemmas[at]}`));
+  return heads[like] ?? -1;
+}
+
+/** The subject of such a verb, else -1. */
+function followed({ assertions }: Scene, sentence: number, tree: Tree, verb: number): number {
+  return verb < 0 || assertions.of(sentence, verb) !== "actual" ? -1 : (subjectIn(tree, verb) ?? -1);
 }
