@@ -260,10 +260,15 @@ function sharedObjects(tree: Tree, token: number): readonly Reach[] {
       ? [{ token: head, confidence: tree.confidence[token] ?? 0 }]
       : [];
   }
-  const next = dependents(tree, token, (relation) => relation === "conj");
-  return next
-    .filter((verb) => !isOfAnother(tree, token, verb.token))
-    .flatMap((verb) => dependents(tree, verb.token, isObject));
+  const next = dependents(tree, token, (relation) => relation === "conj").at(-1);
+  const isShared = next !== undefined && !isOfAnother(tree, token, next.token) && !goesOn(tree, token, next.token);
+  return isShared ? dependents(tree, next.token, isObject) : [];
+}
+
+/** "Met in Lima and signed a treaty": phrases of its own stand between a verb and the next, to which the object belongs alone. */
+function goesOn(tree: Tree, token: number, next: number): boolean {
+  const own = tree.children[token] ?? [];
+  return own.some((child) => token < child && child < next && /^(obl|advcl|[xc]comp)/.test(tree.relations[child] ?? ""));
 }
 
 /** "Declined to comment, but its minister met the king": a verb with a content of its own before a clause of somebody else. */
