@@ -76,6 +76,7 @@ interface EpithetFile {
   readonly wholes: readonly string[];
   readonly circle: readonly string[];
   readonly concerned: readonly string[];
+  readonly fellows: readonly string[];
   readonly adjoining: readonly string[];
   readonly possessions: readonly string[];
   readonly groups: Readonly<Record<string, number>>;

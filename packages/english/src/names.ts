@@ -92,6 +92,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     wholes: new Set(epithets.wholes),
     circle: new Set(epithets.circle),
     concerned: new Set(epithets.concerned),
+    fellows: new Set(epithets.fellows),
     adjoining: new Set(epithets.adjoining),
     possessions: new Set(epithets.possessions),
     groups: new Map(Object.entries(epithets.groups)),

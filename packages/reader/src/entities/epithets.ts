@@ -88,9 +88,11 @@ function togetherAt(line: Line, lead: Lead): Noun | null {
   return found && isTold ? { length: found.length, sort: "states", formal: [] } : null;
 }
 
-/** "the two", "these three", "both", "neither" without a noun; only a tree can tell. "The pair" has one. */
+/** "the two", "these three", "both", "neither" without a noun; only a tree can tell. "The pair", "the two men" have one. */
 function standingAt(line: Line, lead: Lead): Noun | null {
-  const { groups, alone, wholes } = line.names.epithets;
+  const { groups, alone, wholes, fellows } = line.names.epithets;
+  if (lead.isDefinite && !lead.isPossessed && lead.number !== null && fellows.has(line.tokens[lead.to]?.lower ?? ""))
+    return { length: 1, sort: "number", formal: [] };
   const size = groups.get(line.tokens[lead.to]?.lower ?? "");
   if (size !== undefined && lead.isDefinite && !lead.isPossessed && lead.number === null)
     return { length: 1, sort: "number", formal: [], number: size };

@@ -162,6 +162,8 @@ export interface Epithets {
   readonly wholes: ReadonlySet<string>;
   /** Those of whom one has several: "both of its partners". */
   readonly circle: ReadonlySet<string>;
+  /** "The two men": nouns for persons who were named. */
+  readonly fellows: ReadonlySet<string>;
   /** Words behind those whom something concerns, whoever they are: "the parties concerned". */
   readonly concerned: ReadonlySet<string>;
   /** Nouns for the one state beside another: "neighbour". */

@@ -21,7 +21,7 @@ export function theNumber(ledger: Ledger, line: Line, epithet: FoundEpithet): re
     return statesMeant(ledger, line.index, epithet.from, number, agents(ledger, line, epithet.to));
   if (states?.sentence === line.index && states.entities.length === number) return states.entities;
   const before = statesBefore(ledger, line.index, epithet.from);
-  if (isInner(line, epithet.from) && before.length === number) return before;
+  if (isInner(line, epithet.to - 1) && before.length === number) return before;
   return lastSo(ledger, line, epithet, number);
 }
 
@@ -73,9 +73,9 @@ function note(
   if (state && !here.has(state)) states.add(state);
 }
 
-/** The subject of a clause inside another, or of one that goes on with it. */
+/** The subject of a clause inside another, "met the king in Oslo, where the two signed a pact", or of one that goes on with it. */
 function isInner({ tree }: Line, at: number): boolean {
-  return tree?.relations[at] === "nsubj" && /^(ccomp|conj)$/.test(tree.relations[tree.heads[at]!]!);
+  return tree?.relations[at] === "nsubj" && /^(ccomp|conj|advcl|acl:relcl)$/.test(tree.relations[tree.heads[at]!]!);
 }
 
 /** Words between a number and its noun that are looked at. */

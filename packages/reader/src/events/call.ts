@@ -9,7 +9,7 @@ import { fellowOf, quarrellers, strickenState } from "./fellow.ts";
 import { isOfStates } from "./member.ts";
 import { inviterOf, opponentOfAll, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
-import { type Party, parties } from "./parties.ts";
+import { actingIn, type Party, parties } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
 import { captivesOf, holdersOf, untoldDoer } from "./untold.ts";
 import { doersOf } from "./whose.ts";
@@ -21,7 +21,8 @@ type Compute = (line: Unaimed, match: RuleMatch, acting: readonly string[]) => r
 const CALLS: Readonly<Record<string, Compute>> = {
   company: ({ scene, context }, { sentence, act }) => companyBefore(scene, sentence, act, context),
   speaker: ({ scene, context }, match) => speakers(scene, match, context),
-  parties: ({ scene, context }, { sentence, anchor }) => clauseParties(scene, sentence, anchor, context),
+  parties: ({ scene, context }, { sentence, anchor }) =>
+    [clauseParties, metAbove].map((find) => find(scene, sentence, anchor, context)).find(({ length }) => length > 0) ?? [],
   other: ({ scene, context }, { sentence }, acting) => otherState(scene, sentence, acting, context, false),
   context: ({ scene, context }, { sentence }, acting) => otherState(scene, sentence, acting, context, true),
   purpose: ({ scene, context }, match, acting) =>
@@ -129,6 +130,18 @@ function clauseParties(scene: Scene, sentence: number, token: number, context: C
       const found = parties(scene, sentence, child, context, { groups: false, belongings: false });
       if (found.length >= 2) return found;
     }
+  }
+  return [];
+}
+
+/** "Held talks with Chad's minister, after which a pact was signed": those who meet in a clause above. */
+function metAbove(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
+  const tree = scene.syntax[sentence] ?? null;
+  const tried = new Set<number>([token]);
+  for (let at = tree?.heads[token] ?? -1; at >= 0 && !tried.has(at); at = tree?.heads[at] ?? -1) {
+    tried.add(at);
+    const acting = tree?.upos[at] === "VERB" ? actingIn(scene, sentence, context, at) : [];
+    if (acting.length > 1) return acting;
   }
   return [];
 }

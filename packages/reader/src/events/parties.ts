@@ -116,7 +116,8 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
     return admit.groups ? [groupOf(scene, sentence, token, tree)] : [];
   if (tree !== null && isOfPrivate(search, token, tree)) return [];
   const mentioned = ofMentions(search, token);
-  if (mentioned.length > 0 || tree === null) return mentioned;
+  if (tree === null) return mentioned;
+  if (mentioned.length > 0) return ofOfficials(search, token, tree, mentioned);
   if (tree.xpos[token] === "WDT") return ofMentions(search, nameBefore(tree, token));
   const mutual = ofEachOther(search, token, tree);
   if (mutual.length > 0) return mutual;
@@ -127,6 +128,13 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   if (apposed.length > 0) return apposed;
   const speaker = speakerAbove(tree, token);
   return speaker === null ? ofThem(search, token, tree) : others(speaker, admit);
+}
+
+/** "Malian and Chadian officials conferred. They agreed": the states of those whom no name tells. */
+function ofOfficials(search: Search, token: number, tree: Tree, mentioned: readonly Party[]): readonly Party[] {
+  const areGroups = tree.upos[token] === "PRON" && mentioned.every(({ entity }) => entity.startsWith("group:"));
+  const states = areGroups ? ofThem(search, token, tree) : [];
+  return states.length > 0 ? states : mentioned;
 }
 
 /** "We, the presidents of Chad and Mali": those who are named behind the pronoun. */
@@ -153,8 +161,8 @@ function isOneOfThem(tree: Tree, name: number): boolean {
   return tree.upos[start - 1] === "PRON" && tree.relations[start - 1] === "obl";
 }
 
-/** Those who act in the main clause of a sentence, and whom they meet there; no groups. */
-export function actingIn(scene: Scene, sentence: number, context: Context): readonly Party[] {
+/** Those who act in the main clause of a sentence, or in that of a verb, and whom they meet there; no groups. */
+export function actingIn(scene: Scene, sentence: number, context: Context, verb?: number): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
-  return tree === null ? [] : acting(searchIn(scene, sentence, context, everybody, 0), mainVerb(tree), tree);
+  return tree === null ? [] : acting(searchIn(scene, sentence, context, everybody, 0), verb ?? mainVerb(tree), tree);
 }
