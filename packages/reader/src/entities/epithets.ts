@@ -27,7 +27,12 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
   if (lead.to === at) return null;
   const ranged = lead.isDefinite && !lead.isPossessed && lead.number === null ? rangedAt(line, lead) : null;
   const noun =
-    togetherAt(line, lead) ?? standingAt(line, lead) ?? aloneAt(line, lead) ?? neighbourAt(line, lead) ?? ranged;
+    togetherAt(line, lead) ??
+    fellowsAt(line, lead) ??
+    standingAt(line, lead) ??
+    aloneAt(line, lead) ??
+    neighbourAt(line, lead) ??
+    ranged;
   if (!noun || !isWhole(line, lead.to + noun.length, noun.sort)) return null;
   const to = lead.to + noun.length;
   const of = noun === ranged ? null : lead.of;
@@ -88,11 +93,15 @@ function togetherAt(line: Line, lead: Lead): Noun | null {
   return found && isTold ? { length: found.length, sort: "states", formal: [] } : null;
 }
 
-/** "the two", "these three", "both", "neither" without a noun; only a tree can tell. "The pair", "the two men" have one. */
+/** "The two men", of whom the words before tell. */
+function fellowsAt({ tokens, names: { epithets } }: Line, { to, isDefinite, isPossessed, number }: Lead): Noun | null {
+  const isTold = isDefinite && !isPossessed && number !== null && epithets.fellows.has(tokens[to]?.lower ?? "");
+  return isTold ? { length: 1, sort: "number", formal: [] } : null;
+}
+
+/** "the two", "these three", "both", "neither" without a noun; only a tree can tell. "The pair" has one. */
 function standingAt(line: Line, lead: Lead): Noun | null {
-  const { groups, alone, wholes, fellows } = line.names.epithets;
-  if (lead.isDefinite && !lead.isPossessed && lead.number !== null && fellows.has(line.tokens[lead.to]?.lower ?? ""))
-    return { length: 1, sort: "number", formal: [] };
+  const { groups, alone, wholes } = line.names.epithets;
   const size = groups.get(line.tokens[lead.to]?.lower ?? "");
   if (size !== undefined && lead.isDefinite && !lead.isPossessed && lead.number === null)
     return { length: 1, sort: "number", formal: [], number: size };

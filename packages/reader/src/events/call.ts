@@ -22,7 +22,8 @@ const CALLS: Readonly<Record<string, Compute>> = {
   company: ({ scene, context }, { sentence, act }) => companyBefore(scene, sentence, act, context),
   speaker: ({ scene, context }, match) => speakers(scene, match, context),
   parties: ({ scene, context }, { sentence, anchor }) =>
-    [clauseParties, metAbove].map((find) => find(scene, sentence, anchor, context)).find(({ length }) => length > 0) ?? [],
+    [clauseParties, metAbove].map((find) => find(scene, sentence, anchor, context)).find(({ length }) => length > 0) ??
+    [],
   other: ({ scene, context }, { sentence }, acting) => otherState(scene, sentence, acting, context, false),
   context: ({ scene, context }, { sentence }, acting) => otherState(scene, sentence, acting, context, true),
   purpose: ({ scene, context }, match, acting) =>

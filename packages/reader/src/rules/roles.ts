@@ -267,8 +267,9 @@ function sharedObjects(tree: Tree, token: number): readonly Reach[] {
 
 /** "Met in Lima and signed a treaty": phrases of its own stand between a verb and the next, to which the object belongs alone. */
 function goesOn(tree: Tree, token: number, next: number): boolean {
+  const end = tree.children[next]?.find((child) => tree.relations[child] === "cc") ?? next;
   const own = tree.children[token] ?? [];
-  return own.some((child) => token < child && child < next && /^(obl|advcl|[xc]comp)/.test(tree.relations[child] ?? ""));
+  return own.some((child) => token < child && child < end && /^(obl|advcl|[xc]comp)/.test(tree.relations[child] ?? ""));
 }
 
 /** "Declined to comment, but its minister met the king": a verb with a content of its own before a clause of somebody else. */
