@@ -4,7 +4,7 @@ import { OMITTED } from "../rules/reach.ts";
 import { nameBefore } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { acting, mainVerb } from "./acting.ts";
+import { acting, mainVerb, NAMED } from "./acting.ts";
 import { groupOf } from "./group.ts";
 import { ofListed } from "./listed.ts";
 import { ofMentions } from "./mentioned.ts";
@@ -130,11 +130,30 @@ function ofPhrase(search: Search, token: number): readonly Party[] {
   return speaker === null ? ofThem(search, token, tree) : others(speaker, admit);
 }
 
-/** "Malian and Chadian officials conferred. They agreed": the states of those whom no name tells. */
+/**
+ * The states of those whom no name tells: "Malian and Chadian officials conferred. They agreed", "Ann Hale, commander of the Malian
+ * contingent".
+ */
 function ofOfficials(search: Search, token: number, tree: Tree, mentioned: readonly Party[]): readonly Party[] {
-  const areGroups = tree.upos[token] === "PRON" && mentioned.every(({ entity }) => entity.startsWith("group:"));
-  const states = areGroups ? ofThem(search, token, tree) : [];
+  if (!mentioned.every(({ entity }) => entity.startsWith("group:"))) return mentioned;
+  const states = tree.upos[token] === "PRON" ? ofThem(search, token, tree) : ofHolder(search, token, tree, mentioned);
   return states.length > 0 ? states : mentioned;
+}
+
+/** Somebody whose office an apposition tells, by its state. */
+function ofHolder(
+  { context, others }: Search,
+  token: number,
+  tree: Tree,
+  [only, other]: readonly Party[],
+): readonly Party[] {
+  const { officials } = context.language.events;
+  const isOffice = (child: number): boolean =>
+    tree.relations[child] === "appos" && tree.upos[child] === "NOUN" && officials.has(tree.lemmas[child] ?? "");
+  const office = tree.children[token]?.find(isOffice);
+  if (office === undefined || only === undefined || other !== undefined || only.person === null) return [];
+  const [state, further] = others(office, NAMED);
+  return state === undefined || further !== undefined ? [] : [{ ...only, entity: state.entity }];
 }
 
 /** "We, the presidents of Chad and Mali": those who are named behind the pronoun. */

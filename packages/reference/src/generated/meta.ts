@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "de9766f92808d3750c3d82a50919572cc642e7175dfd81cb10f26dfc2d312014";
+  "92b62547d7b2b94dd14a0aecd294a2bb8e666be60a610fff228f02322e474afc";
