@@ -7,6 +7,10 @@ describe("what others are told to have done too", () => {
     ["Peru met the president of Mali, as did Chad.", "CONSULT state:TCD+state:MLI >  actual"],
     ["Kenya did not condemn Oman. Neither did Chad.", "ACCUSE state:TCD > state:OMN negated"],
     ["Norway recalled its envoy from Oman. Chad did the same.", "SANCTION state:TCD > state:OMN actual"],
+    [
+      "Norway recalled its envoy from Oman, accusing it of fraud, and Chad followed suit.",
+      "SANCTION state:TCD > state:OMN actual",
+    ],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toContain(expected);
   });
@@ -28,6 +32,36 @@ describe("what is done by one's own people", () => {
     ["Chad ordered the army of Mali to leave.", ["REQUEST state:TCD > state:MLI actual"]],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toEqual(expected);
+  });
+});
+
+describe("those of whom other words of the sentence tell", () => {
+  it.each([
+    ["Ann Hale, commander of the Malian contingent, thanked Chad.", "SUPPORT state:MLI > state:TCD actual"],
+    [
+      "Chad's minister met Mali's minister in Oslo, where the two signed a pact.",
+      "SUPPORT state:TCD+state:MLI >  actual",
+    ],
+    ["Chadian and Malian officials met. They agreed to open a bridge.", "AGREE state:TCD+state:MLI >  actual"],
+    [
+      "Chad's president met Mali's leader. The two men condemned Oman.",
+      "ACCUSE state:TCD+state:MLI > state:OMN actual",
+    ],
+    [
+      "Chad's minister held talks with Mali's minister, after which a pact was signed.",
+      "SUPPORT state:TCD+state:MLI >  actual",
+    ],
+    ["The leaders of Chad and Mali met in Oslo and signed a pact.", "CONSULT state:TCD+state:MLI >  actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it.each([
+    "Ann Hale, a former commander of the Malian army, thanked Chad.",
+    "Chad arrested two men. The two men thanked Oman.",
+    "Chadian and Malian students met. They urged Oman to open a school.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => /(SUPPORT|REQUEST) state/.test(deed))).toEqual([]);
   });
 });
 

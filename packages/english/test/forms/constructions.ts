@@ -35,6 +35,7 @@ done Z and X both PAST.
 done Z PAST. So did X.
 done Z PAST, as did X.
 done Z PAST. X followed suit.
+done Z PAST, and X followed suit in May.
 done X's president said his government had PART.
 done X's president, Tomas Arendal, told reporters that his country had PART.
 done Lawmakers in Xc PAST on Monday.

@@ -30,7 +30,7 @@ export function echoed({ scene, sentence, told, context }: Unaimed, made: readon
   if (echo === null || line === undefined) return [];
   const here = made.filter(({ evidence: [told] }) => told !== undefined && told.span[1] <= echo.span[0]);
   const isOpening = echo.span[0] === line.span[0] || here.length === 0;
-  const deed = isOpening ? mainOf(scene, sentence - 1, before) : here.at(-1);
+  const deed = isOpening ? mainOf(scene, sentence - 1, before) : joinedTo(scene, sentence, echo, here);
   if (deed === undefined || (deed.assertion === "negated") !== echo.isNegated) return [];
   const found = parties(scene, sentence, echo.subject, context, { groups: false, belongings: false });
   const others = deed.recipients.length > 0 ? deed.recipients : deed.actors.slice(1);
@@ -42,9 +42,18 @@ export function echoed({ scene, sentence, told, context }: Unaimed, made: readon
 }
 
 /** The deed of the main verb of a sentence. */
-function mainOf({ document, syntax }: Scene, sentence: number, deeds: readonly Deed[]): Deed | undefined {
-  const verb = document.sentences[sentence]?.tokens[mainVerb(syntax[sentence] ?? null)];
-  return deeds.find(({ evidence: [first] }) => first?.fields["act"]?.[0] === verb?.start);
+function mainOf(scene: Scene, sentence: number, deeds: readonly Deed[]): Deed | undefined {
+  return deedOf(scene, sentence, mainVerb(scene.syntax[sentence] ?? null), deeds);
+}
+
+/** "Peru left, accusing it of fraud, and Chad followed suit": the deed of the verb to which these words are joined, else the last. */
+function joinedTo(scene: Scene, sentence: number, { verb }: Echo, deeds: readonly Deed[]): Deed | undefined {
+  return deedOf(scene, sentence, scene.syntax[sentence]?.heads[verb] ?? -1, deeds) ?? deeds.at(-1);
+}
+
+function deedOf({ document }: Scene, sentence: number, verb: number, deeds: readonly Deed[]): Deed | undefined {
+  const token = document.sentences[sentence]?.tokens[verb];
+  return deeds.find(({ evidence: [first] }) => first?.fields["act"]?.[0] === token?.start);
 }
 
 function by(deed: Deed, span: Span, doers: readonly Party[], time: string | null): Deed {
