@@ -19,6 +19,10 @@ interface InstrumentFile {
   readonly unfinished: readonly string[];
   readonly resolves: readonly string[];
   readonly parting: readonly string[];
+  readonly terms: readonly string[];
+  readonly periods: readonly string[];
+  readonly calling: readonly string[];
+  readonly themes: readonly string[];
   readonly venues: readonly string[];
   readonly dated: readonly string[];
   readonly alone: readonly string[];
@@ -52,6 +56,10 @@ export const instruments: InstrumentLexicon = {
   unfinished: new Set(file.unfinished),
   resolves: new Set(file.resolves),
   parting: new Set(file.parting),
+  terms: new Set(file.terms),
+  periods: new Set(file.periods),
+  calling: new Set(file.calling),
+  themes: new Set(file.themes),
   venues: new Set(file.venues),
   dated: new Set(file.dated),
   alone: new Set(file.alone),

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import { extraposed } from "./extraposed.ts";
 import type { InstrumentLexicon } from "./lexicon.ts";
 import { skipMarksLeft, spell } from "./marks.ts";
 import { titleStart } from "./opening.ts";
@@ -93,14 +94,15 @@ function mentionAt(
   const to = titleEnd(scene, sentence, head, tree, lexicon);
   const start = /^\d{4}$/.test(tokens[from]!.lower) && from < head && to - from > 2 ? from + 1 : from;
   const isNamed = tokens[head]!.form !== tokens[head]!.lower && start < head;
+  const [more, end] = (to === head + 1 ? extraposed(scene, sentence, head, tree, lexicon) : null) ?? [to, to];
   return {
     sentence,
     tokens: [from, to],
     head,
     type,
-    title: titleOf(tokens.slice(start, to)),
-    span: [tokens[start]!.start, tokens[to - 1]!.end],
-    isTitled: isNamed || to > head + 1,
+    title: titleOf([...tokens.slice(start, to), ...tokens.slice(more, end)]),
+    span: [tokens[start]!.start, tokens[end - 1]!.end],
+    isTitled: isNamed || end > head + 1,
   };
 }
 

@@ -214,6 +214,14 @@ export interface InstrumentLexicon {
   readonly pointing: ReadonlySet<string>;
   /** Words of what a document between those who fight is about. */
   readonly warring: ReadonlySet<string>;
+  /** Prepositions before the years that a document is for. */
+  readonly terms: ReadonlySet<string>;
+  /** Words between such a preposition and the years: "for the period up to". */
+  readonly periods: ReadonlySet<string>;
+  /** Participles before what a document is called. */
+  readonly calling: ReadonlySet<string>;
+  /** Words behind "was signed" by which what a document is about begins. */
+  readonly themes: ReadonlySet<string>;
   /** Prepositions before the city where it was signed. */
   readonly venues: ReadonlySet<string>;
   /** Words before a noun that make it a document of private law: "lease agreement". */

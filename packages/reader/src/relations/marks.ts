@@ -29,7 +29,7 @@ export function spell(tokens: readonly Token[], from: number, to: number): strin
     const { lower } = tokens[at]!;
     const isHyphen = /^[-‐‑]$/.test(lower);
     if (isMark(tokens[at]) && !isHyphen) continue;
-    const isTight = text === "" || isHyphen || lower === "," || /^['’]s$/.test(lower) || text.endsWith("-");
+    const isTight = text === "" || isHyphen || /^([,:–]|['’]s)$/.test(lower) || /[-–]$/.test(text);
     text += isHyphen ? "-" : isTight ? lower : ` ${lower}`;
   }
   return text;

@@ -12,6 +12,7 @@ import type { InstrumentMention } from "./instrument.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
 import { chairedIn, joinedIn } from "./seat.ts";
 import { topicOf } from "./topic.ts";
+import { wholly } from "./wholly.ts";
 
 /** What a relation is about. */
 export interface Thing {
@@ -34,7 +35,8 @@ export function thingsOf(
   const { values, spans } = objectsOf(match, ground);
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
-  if (kind === "instrument") return isNoDocument(match, ground) ? [] : withoutBundles(things);
+  if (kind === "instrument")
+    return isNoDocument(match, ground) ? [] : withoutBundles(things).map((thing) => wholly(thing, match, ground));
   if (kind === "position" && match.bindings.has("b"))
     return things.filter(({ id, span }) => !owners.includes(id) && isItself(id, span, match.sentence, ground));
   if (kind === "host")
@@ -53,7 +55,7 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
   return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
 }
 
-/** "An agreement on a visit", "an agreement on this", "agreement that talks go on": what two have arranged by word of mouth. */
+/** "An agreement on a visit", "an agreement on this", "agreement that talks go on", "reached an agreement": what two have arranged by word of mouth. */
 function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene, context }: Ground): boolean {
   const { type, sentence, head, title } = document;
   const { tokens } = scene.document.sentences[sentence]!;
@@ -68,16 +70,7 @@ function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene
   return (
     isInPrinciple(document, { scene, context }) ||
     words.some((word) => occasions.has(word)) ||
-    (isReached && (isThat || isBare(document, scene) || words.some((word) => pointing.has(word))))
-  );
-}
-
-/** "Reached agreement with Chad": no document, but that two agree. */
-function isBare({ sentence, head, tokens: [from, to] }: InstrumentMention, { syntax }: Scene): boolean {
-  const tree = syntax[sentence] ?? null;
-  const isAlone = to === from + 1 && tree?.xpos[head] === "NN";
-  return (
-    isAlone && !(tree?.children[head] ?? []).some((child) => /^(det|nummod|nmod:poss)/.test(tree!.relations[child]!))
+    (isReached && (isThat || words.length === 0 || words.some((word) => pointing.has(word))))
   );
 }
 

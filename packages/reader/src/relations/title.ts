@@ -1,17 +1,21 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
+import { calledEnd } from "./called.ts";
 import type { InstrumentLexicon } from "./lexicon.ts";
 import { isMark, skipMarks } from "./marks.ts";
 import { timesIn } from "./times.ts";
+import { yearsEnd } from "./years.ts";
 
 /** Words of the longest title behind its head. */
 const LONGEST = 45;
 
+const YEAR = /^(19|20)\d\d$/;
+
 /** Words looked through for the end of the parties in a title. */
 const PARTIES = 20;
 
-/** End of "on X and Y", "of understanding on Z": what hangs on the head and stands right after it. */
+/** End of "on X and Y", "of understanding on Z": what hangs on the head and stands right after it, with the years that it is for and what it is called. */
 export function titleEnd(
   scene: Scene,
   sentence: number,
@@ -20,11 +24,17 @@ export function titleEnd(
   lexicon: InstrumentLexicon,
 ): number {
   const { tokens } = scene.document.sentences[sentence]!;
+  const end = yearsEnd(scene, sentence, aboutEnd(scene, sentence, head, tree, lexicon), lexicon);
+  return calledEnd(tokens, end, lexicon);
+}
+
+function aboutEnd(scene: Scene, sentence: number, head: number, tree: Tree | null, lexicon: InstrumentLexicon): number {
+  const { tokens } = scene.document.sentences[sentence]!;
   let end = head + 1;
   const isTitle = tokens[head]!.form !== tokens[head]!.lower;
   const next = skipMarks(tokens, end);
   const opener = lexicon.parting.has(tokens[next]?.lower ?? "") ? behindParties(tokens, next, lexicon) : next;
-  if (!lexicon.openers.has(tokens[opener]?.lower ?? "")) return end;
+  if (!lexicon.openers.has(tokens[opener]?.lower ?? "") && !isField(tokens, opener, tree, lexicon)) return end;
   if (opener === next && isTitle && isPurpose(tokens, head, opener, tree, lexicon)) return end;
   end = restEnd({ scene, sentence, head, tree, lexicon, isTitle }, opener);
   if (opener === next) end = withoutParties({ scene, sentence, head, tree, lexicon, isTitle }, opener, end);
@@ -45,7 +55,7 @@ function isPurpose(
 }
 
 /** A document in its sentence. */
-interface Title {
+export interface Title {
   readonly scene: Scene;
   readonly sentence: number;
   readonly head: number;
@@ -56,12 +66,14 @@ interface Title {
 }
 
 /** End of what an opener begins. */
-function restEnd(title: Title, opener: number): number {
+export function restEnd(title: Title, opener: number): number {
   const { scene, sentence, head, tree, lexicon, isTitle } = title;
   const { tokens } = scene.document.sentences[sentence]!;
   const heads = [head, tree?.heads[opener] ?? head];
   let end = head + 1;
   for (let at = opener; at < Math.min(tokens.length, head + LONGEST); at++) {
+    const years = yearsEnd(scene, sentence, at, lexicon);
+    if (years > at) return years;
     heads.push(...carriersAt(title, opener, at));
     if (
       isNext(tokens, at, lexicon) ||
@@ -93,8 +105,18 @@ function carriersAt({ head, tree, scene, sentence, lexicon }: Title, opener: num
   const noun = tree.relations[at] === "case" ? tree.heads[at]! : -1;
   const isDoing = tree.relations[at] === "mark" && tree.heads[at] === at + 1 && tree.xpos[at + 1] === "VBG";
   if (isDoing && lexicon.venues.has(tokens[at]!.lower)) return [at + 1];
-  const isField = noun > at && lexicon.venues.has(tokens[at]!.lower) && lexicon.fields.has(tree.lemmas[noun] ?? "");
-  return isField ? [noun] : [];
+  return isField(tokens, at, tree, lexicon) ? [noun] : [];
+}
+
+/** "In the field of". */
+function isField(
+  tokens: readonly Token[],
+  at: number,
+  tree: Tree | null,
+  { venues, fields }: InstrumentLexicon,
+): boolean {
+  const noun = tree?.relations[at] === "case" ? tree.heads[at]! : -1;
+  return noun > at && venues.has(tokens[at]!.lower) && fields.has(tree?.lemmas[noun] ?? "");
 }
 
 /** Whether another document begins: "… and a memorandum", "… and the Joint Statement". */
@@ -113,7 +135,7 @@ function isDeed(tokens: readonly Token[], at: number, tree: Tree | null, { links
 }
 
 /** "Between A and B on fish": the word by which a title goes on behind its parties, else the one before them. */
-function behindParties(tokens: readonly Token[], from: number, lexicon: InstrumentLexicon): number {
+export function behindParties(tokens: readonly Token[], from: number, lexicon: InstrumentLexicon): number {
   for (let at = from + 2; at < Math.min(tokens.length, from + PARTIES); at++) {
     const { lower, form } = tokens[at]!;
     if (!lexicon.among.has(lower) && lexicon.openers.has(lower)) return at;
@@ -123,7 +145,7 @@ function behindParties(tokens: readonly Token[], from: number, lexicon: Instrume
 }
 
 /** Words in lower case that end with a city ("a declaration on trade in Nairobi") tell where it was signed; a title in capitals may be about the city. */
-function withoutVenue(
+export function withoutVenue(
   { document, cast }: Scene,
   sentence: number,
   opener: number,
@@ -145,7 +167,7 @@ function withoutParties(title: Title, opener: number, end: number): number {
     if (!lexicon.parting.has(tokens[at]!.lower) || isWithThings(title, at)) continue;
     const goesOn = tokens
       .slice(at + 1, end)
-      .some(({ lower }) => lexicon.openers.has(lower) && !lexicon.joiners.has(lower));
+      .some(({ lower }) => (lexicon.openers.has(lower) && !lexicon.joiners.has(lower)) || YEAR.test(lower));
     return goesOn ? end : at;
   }
   return end;

@@ -1,0 +1,63 @@
+import type { RuleMatch } from "../rules/match.ts";
+import type { Ground } from "./ground.ts";
+import type { InstrumentMention } from "./instrument.ts";
+import { instrumentAt } from "./rule.ts";
+import type { Thing } from "./things.ts";
+
+/** Sentences over which the whole name of a document is remembered. */
+const REACH = 60;
+
+/** Tokens behind a title in which the letters or the word that it is shortened to stand in brackets. */
+const SHORT = 6;
+
+/** "The Agreement", "the memorandum": a document by its type alone has the one whole name that the article has given before. */
+export function wholly(thing: Thing, match: RuleMatch, ground: Ground): Thing {
+  const document = instrumentAt(match, ground);
+  if (document === null || thing.id !== `instrument:${document.title}` || !isAgain(document, ground)) return thing;
+  const named = new Map(namedBefore(document, ground).map((one) => [one.title, one]));
+  const defined = [...named.values()].find((one) => isShortened(one, document, ground));
+  const only = defined ?? (named.size === 1 ? [...named.values()][0] : undefined);
+  return only === undefined ? thing : { ...thing, id: `instrument:${only.title}`, type: only.type };
+}
+
+/** The documents of the same type that have been called by more than it. */
+function namedBefore(
+  { sentence, head }: InstrumentMention,
+  { scene, instruments }: Ground,
+): readonly InstrumentMention[] {
+  const { sentences } = scene.document;
+  const { lower } = sentences[sentence]!.tokens[head]!;
+  const from = Math.max(0, sentence - REACH);
+  return sentences.slice(from, sentence + 1).flatMap(({ tokens }, step) =>
+    instruments(from + step).filter((one) => {
+      const isBefore = one.sentence < sentence || one.head < head;
+      return isBefore && one.isTitled && tokens[one.head]!.lower === lower;
+    }),
+  );
+}
+
+/** "The Treaty on Fish (the Treaty)". */
+function isShortened(
+  { sentence, tokens: [, to] }: InstrumentMention,
+  document: InstrumentMention,
+  { scene }: Ground,
+): boolean {
+  const { sentences } = scene.document;
+  const { lower } = sentences[document.sentence]!.tokens[document.head]!;
+  const behind = sentences[sentence]!.tokens.slice(to, to + SHORT).map((token) => token.lower);
+  const close = behind.indexOf(")");
+  return behind.includes("(") && close > 0 && behind.slice(0, close).includes(lower);
+}
+
+/** Whether a document is called by its type alone and is known from before: "the Agreement", not "the agreement that they signed". */
+function isAgain({ sentence, head, tokens: [from, to] }: InstrumentMention, { scene, context }: Ground): boolean {
+  if (to > from + 1) return false;
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { article } = context.language.relations.partnerships;
+  const children = tree?.children[head] ?? [];
+  return (
+    tokens[head - 1]?.lower === article &&
+    !children.some((child) => /^(acl|nmod|amod|compound)/.test(tree!.relations[child]!))
+  );
+}
