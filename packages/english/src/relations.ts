@@ -31,6 +31,8 @@ export const relations: RelationLexicon = {
     thanking: new Set(nouns.thanking),
     outcomes: new Set(nouns.outcomes),
     frames: new Set(nouns.frames),
+    inviting: new Set(nouns.inviting),
+    subjects: new Set(nouns.subjects),
     holding: new Set(nouns.holding),
     projects: new Set(nouns.projects),
     contests: new Set(nouns.contests),

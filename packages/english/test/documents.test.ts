@@ -29,3 +29,26 @@ describe("the whole name of a document", () => {
     expect([...new Set(documents(text))]).toEqual(expected);
   });
 });
+
+function hosts(text: string): readonly string[] {
+  return reader
+    .read({ text, published: "2026-03-02" })
+    .relations.filter(({ kind }) => kind === "host")
+    .map(({ subject, object, change }) => `${subject[0]} ${(object ?? "").replace("gathering:", "")} ${change}`);
+}
+
+describe("a gathering by its whole name, held or to come", () => {
+  it.each([
+    ["The leaders praised the Lima conference on Chad.", ["state:PER Lima conference on Chad held"]],
+    [
+      "The 6th Suva Conference on Trade begins soon. The conference will take place in Suva in May.",
+      ["state:FJI 6th Suva Conference on Trade proposed"],
+    ],
+    ["They discussed trade in light of the Lima summit.", ["state:PER Lima summit held"]],
+    ["Malta and Chad reaffirmed their agreement to meet at the G8 summit in Lima.", ["state:PER G8 summit proposed"]],
+    ["Malta has been invited to the G20 summit in Lima.", ["state:PER G20 summit proposed"]],
+    ["Malta may host a summit of this association.", []],
+  ])("%s", (text, expected) => {
+    expect([...new Set(hosts(text))]).toEqual(expected);
+  });
+});

@@ -82,7 +82,8 @@ function ofParticiple(verb: number, { tree }: Named, { context }: Ground): Asser
 }
 
 /** What is to be done at a gathering, or at a time that lies ahead or has gone by. */
-function ofVerb(verb: number, named: Named, { scene }: Ground): Assertion | null {
+function ofVerb(verb: number, named: Named, ground: Ground): Assertion | null {
+  const { scene } = ground;
   const { sentence, tree, chain, isPlain } = named;
   const times = timesIn(scene, sentence).filter(({ tokens }) => {
     const governor = governorOf(tree, tokens);
@@ -92,7 +93,20 @@ function ofVerb(verb: number, named: Named, { scene }: Ground): Assertion | null
   if (published !== null && times.some((time) => isAhead(time, published))) return "planned";
   if (published !== null && isPlain && times.some((time) => isGone(time, published, scene))) return "actual";
   const isAt = chain.length > 1 || tree.relations[chain[0]!] === "obl";
-  return isPlain && isAt && open.has(scene.assertions.of(sentence, verb)) ? "planned" : null;
+  const isOpen = isPlain && isAt && (open.has(scene.assertions.of(sentence, verb)) || isIdea(verb, tree));
+  return isOpen || isInvited(verb, named, ground) ? "planned" : null;
+}
+
+/** "Their agreement to meet at it": an infinitive on a noun. */
+function isIdea(verb: number, { xpos, relations, children }: Tree): boolean {
+  const isBare = xpos[verb] === "VB" && (children[verb] ?? []).some((child) => xpos[child] === "TO");
+  return isBare && relations[verb] === "acl";
+}
+
+/** "Has been invited to the summit". */
+function isInvited(verb: number, { tree, chain }: Named, { context }: Ground): boolean {
+  const { inviting } = context.language.relations.objects;
+  return tree.relations[chain.at(-1)!] === "obl" && inviting.has(tree.lemmas[verb]!.toLowerCase());
 }
 
 /** The months in which a season of EDTF begins and ends. */

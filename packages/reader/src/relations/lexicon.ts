@@ -276,6 +276,10 @@ export interface ObjectLexicon extends TenureLexicon {
   readonly outcomes: ReadonlySet<string>;
   /** Nouns between a gathering and what is done at it: "on the sidelines of". */
   readonly frames: ReadonlySet<string>;
+  /** Verbs by which somebody is asked to a gathering that is to come. */
+  readonly inviting: ReadonlySet<string>;
+  /** Prepositions before what a gathering is about. */
+  readonly subjects: ReadonlySet<string>;
   /** Verbs whose date is that of a gathering: "the summit held in May". */
   readonly holding: ReadonlySet<string>;
   /** Words in the names of bodies of one state. */

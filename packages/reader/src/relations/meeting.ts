@@ -59,6 +59,21 @@ function isWithGuests(
   return isWith(head + 1) || guests.some((guest) => (children[guest] ?? []).some((at) => at > head && isWith(at)));
 }
 
+/** "A summit of this association", "its third session": whether words point to something that was told before. */
+function isPointing(
+  { upos }: Tree,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  { objects, partnerships, instruments }: Context["language"]["relations"],
+): boolean {
+  const isHere = ({ lower }: Token, step: number): boolean =>
+    upos[from + step] === "DET" &&
+    objects.vague.has(lower) &&
+    lower !== partnerships.article &&
+    !instruments.indefinite.has(lower);
+  return upos[from] === "PRON" || tokens.slice(from, to).some(isHere);
+}
+
 /** A meeting without a name whose words say which one it is: "the informal meeting of defence ministers", not one with guests. */
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague, holding } = language.relations.objects;
@@ -73,7 +88,7 @@ export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
       const isReception = isWithGuests(tree, line.tokens, token, language.events.accompanying);
       const [first, last] = extent(tree, token);
       const from = first + line.tokens.slice(first, token + 1).findIndex(({ lower }) => !isComing(lower));
-      if (isReception || tree.upos[from] === "PRON") return null;
+      if (isReception || isPointing(tree, line.tokens, [from, last], language.relations)) return null;
       const isEnd = (at: number): boolean =>
         (line.tokens[at]!.lower === "," && !isInList(tree, at, token)) ||
         isClauseOn(tree, at, token, holding) ||

@@ -119,8 +119,10 @@ function isOfCalendar({ sentence, anchor }: RuleMatch, tree: Tree, { scene }: Gr
 /** What a participle tells by itself. */
 function participle(match: RuleMatch, tree: Tree): Assertion | null {
   const kind = constant(match, "relation");
-  const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
-  if (kind === "host" && beside.includes("TO") && beside.includes("VB")) return "planned";
+  const children = tree.children[match.anchor] ?? [];
+  const beside = children.map((child) => tree.xpos[child]);
+  const isDone = children.some((child) => tree.lemmas[child] === "have");
+  if (kind === "host" && beside.includes("TO") && beside.includes("VB") && !isDone) return "planned";
   const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
   return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
 }

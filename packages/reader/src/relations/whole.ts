@@ -19,16 +19,34 @@ export function wholeSlot(scene: Scene, one: SlotReader, context: Context): Slot
   };
 }
 
-function widened(scene: Scene, sentence: number, value: SlotValue, { language, reference }: Context): SlotValue {
+function widened(scene: Scene, sentence: number, value: SlotValue, context: Context): SlotValue {
+  const { language, reference } = context;
   const [id = "", ...others] = value.values;
   const { text, sentences } = scene.document;
   const tree = scene.syntax[sentence] ?? null;
   const isOwn = others.length === 0 && id === `gathering:${wordsIn(text, value.spans[0]!)}`;
-  if (tree === null || !isOwn || reference.entity(id) !== null) return value;
+  if (tree === null || others.length > 0 || reference.entity(id) !== null) return value;
+  if (!isOwn) return { ...value, values: [nameBefore(scene, sentence, id, context) ?? id] };
   const { tokens } = sentences[sentence]!;
   const [first, to] = value.tokens;
   const head = headOf(tree.heads, value.tokens);
   const { ordinals } = language.relations.partnerships;
+  const from = nameStart(scene, sentence, [first, head], tree, ordinals);
+  const end = subjectEnd(scene, sentence, [head, to], tree, language.relations);
+  if (from === first && end === to) return value;
+  const span = [tokens[from]!.start, tokens[end - 1]!.end] as const;
+  return { ...value, tokens: [from, end], values: [`gathering:${wordsIn(text, span)}`], spans: [span] };
+}
+
+/** Where the words of a name begin that hang on its head. */
+function nameStart(
+  scene: Scene,
+  sentence: number,
+  [first, head]: readonly [number, number],
+  tree: Tree,
+  ordinals: ReadonlyMap<string, number>,
+): number {
+  const { tokens } = scene.document.sentences[sentence]!;
   const isState = (at: number): boolean => scene.cast.at(sentence, at)?.entity.startsWith("state:") ?? false;
   let from = first;
   for (let at = first - 1; at > 0 && ancestors(tree, at).includes(head); at--) {
@@ -41,9 +59,46 @@ function widened(scene: Scene, sentence: number, value: SlotValue, { language, r
       break;
     if (isStart(tokens[at]!, tree.upos[at]!, ordinals)) from = at;
   }
-  if (from === first) return value;
-  const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
-  return { ...value, tokens: [from, to], values: [`gathering:${wordsIn(text, span)}`], spans: [span] };
+  return from;
+}
+
+/** Sentences over which the name of a gathering is remembered. */
+const REACH = 20;
+
+/** "The conference": the whole name that was given before. */
+function nameBefore(scene: Scene, sentence: number, id: string, context: Context): string | null {
+  const words = id.replace("gathering:", "");
+  for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
+    const named = scene.cast
+      .inSentence(at)
+      .find(({ entity, span }) => entity === id && wordsIn(scene.document.text, span) === words);
+    if (named === undefined) continue;
+    const value = { tokens: named.tokens, values: [id], spans: [named.span], people: [] };
+    return widened(scene, at, value, context).values[0]!;
+  }
+  return null;
+}
+
+/** End of what a gathering is about: "the Lima conference on Chad", "the Suva Forum on Fish and Trade". */
+function subjectEnd(
+  scene: Scene,
+  sentence: number,
+  [head, to]: readonly [number, number],
+  tree: Tree,
+  { objects, instruments }: Context["language"]["relations"],
+): number {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.form ?? "");
+  const from = [to + 1, to + 2].find(isCapital);
+  if (!objects.subjects.has(tokens[to]?.lower ?? "") || from === undefined) return to;
+  if (from > to + 1 && tree.upos[to + 1] !== "DET") return to;
+  const noun = tree.heads[to]!;
+  if (noun < from || !(ancestors(tree, noun).includes(head) || tree.heads[noun] === tree.heads[head])) return to;
+  if (timesIn(scene, sentence).some(({ tokens: [start] }) => start === from)) return to;
+  let end = from;
+  for (let at = from; isCapital(at) || instruments.joiners.has(tokens[at]?.lower ?? ""); at++)
+    if (isCapital(at)) end = at + 1;
+  return end;
 }
 
 /** "Last November's Lima summit", "the May 2019 Ocean Summit": a date before a name. */
