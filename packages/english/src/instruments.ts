@@ -19,6 +19,7 @@ interface InstrumentFile {
   readonly unfinished: readonly string[];
   readonly resolves: readonly string[];
   readonly parting: readonly string[];
+  readonly counted: Readonly<Record<string, number>>;
   readonly terms: readonly string[];
   readonly periods: readonly string[];
   readonly calling: readonly string[];
@@ -56,6 +57,7 @@ export const instruments: InstrumentLexicon = {
   unfinished: new Set(file.unfinished),
   resolves: new Set(file.resolves),
   parting: new Set(file.parting),
+  counted: new Map(Object.entries(file.counted)),
   terms: new Set(file.terms),
   periods: new Set(file.periods),
   calling: new Set(file.calling),

@@ -32,6 +32,7 @@ export const relations: RelationLexicon = {
     outcomes: new Set(nouns.outcomes),
     frames: new Set(nouns.frames),
     inviting: new Set(nouns.inviting),
+    parts: new Set(nouns.parts),
     subjects: new Set(nouns.subjects),
     holding: new Set(nouns.holding),
     projects: new Set(nouns.projects),

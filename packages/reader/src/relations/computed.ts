@@ -18,7 +18,8 @@ export function standingOf(
   const day = publishedOn(scene.document);
   const known = context.reference.membership(state, organisation, day);
   const isMember = known?.status === "member" && (known.from !== null || !isJoining);
-  return isMember ? { level: "member", assertion: null } : { level: "candidate", assertion: "possible" };
+  if (isMember) return { level: "member", assertion: null };
+  return { level: "candidate", assertion: isJoining ? "planned" : "possible" };
 }
 
 /** Words before a length of time among which its "in" is looked for: "in less than a month". */

@@ -214,6 +214,8 @@ export interface InstrumentLexicon {
   readonly pointing: ReadonlySet<string>;
   /** Words of what a document between those who fight is about. */
   readonly warring: ReadonlySet<string>;
+  /** How many parties a document has by its own words: "bilateral". */
+  readonly counted: ReadonlyMap<string, number>;
   /** Prepositions before the years that a document is for. */
   readonly terms: ReadonlySet<string>;
   /** Words between such a preposition and the years: "for the period up to". */
@@ -278,6 +280,8 @@ export interface ObjectLexicon extends TenureLexicon {
   readonly frames: ReadonlySet<string>;
   /** Verbs by which somebody is asked to a gathering that is to come. */
   readonly inviting: ReadonlySet<string>;
+  /** Nouns for what one side has of a body: "the Chadian part of the commission". */
+  readonly parts: ReadonlySet<string>;
   /** Prepositions before what a gathering is about. */
   readonly subjects: ReadonlySet<string>;
   /** Verbs whose date is that of a gathering: "the summit held in May". */

@@ -17,7 +17,7 @@ import { timesIn } from "./times.ts";
 export function chairedIn(things: readonly Thing[], match: RuleMatch, ground: Ground): readonly Thing[] {
   if (match.rule.id === "chair.gathering")
     return isDoneByState(match, ground) ? things.filter((thing) => isHosted(match, thing, ground)) : [];
-  if (isOfficials(match, ground) || isFarOff(match)) return [];
+  if (isOfficials(match, ground) || isFarOff(match) || isOfPart(match, ground)) return [];
   return things.map((thing) => ownBody(thing, match, ground)).filter((thing) => isChaired(match, thing, ground));
 }
 
@@ -28,6 +28,13 @@ const EXPLAINED = 12;
 function isFarOff({ rule, anchor, bindings }: RuleMatch): boolean {
   const end = bindings.get("a")?.tokens[1] ?? anchor;
   return rule.id === "chair.explained" && anchor - end > EXPLAINED;
+}
+
+/** "Chairman of the Chadian part of the commission". */
+function isOfPart({ sentence, anchor, bindings }: RuleMatch, { scene, context }: Ground): boolean {
+  const { parts } = context.language.relations.objects;
+  const from = bindings.get("o")?.tokens[0] ?? 0;
+  return scene.document.sentences[sentence]!.tokens.slice(anchor, from).some(({ lower }) => parts.has(lower));
 }
 
 /** "Chad chaired the talks", not "officials of Chad". */

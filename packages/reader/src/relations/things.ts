@@ -36,7 +36,11 @@ export function thingsOf(
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (kind === "instrument")
-    return isNoDocument(match, ground) ? [] : withoutBundles(things).map((thing) => wholly(thing, match, ground));
+    return isNoDocument(match, ground)
+      ? []
+      : withoutBundles(things)
+          .filter(({ id }) => isOfAsMany(id, owners, ground))
+          .map((thing) => wholly(thing, match, ground));
   if (kind === "position" && match.bindings.has("b"))
     return things.filter(({ id, span }) => !owners.includes(id) && isItself(id, span, match.sentence, ground));
   if (kind === "host")
@@ -44,6 +48,13 @@ export function thingsOf(
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
   if (kind === "chair") return chairedIn(things, match, ground);
   return kind === "membership" ? joinedIn(things, match, owners, ground) : things;
+}
+
+/** "A bilateral treaty" has two parties, "a trilateral one" three. */
+function isOfAsMany(id: string, owners: readonly string[], { context }: Ground): boolean {
+  const { counted } = context.language.relations.instruments;
+  const isOfBody = owners.some((owner) => owner.startsWith("org:"));
+  return isOfBody || id.split(/[ :]/).every((word) => (counted.get(word) ?? owners.length) === owners.length);
 }
 
 /** "The Chad-Fiji deal": what in small letters is only called by its parties may still be talked about; and a document that stands in no list. */
@@ -67,10 +78,13 @@ function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene
   const isThat =
     relatives.has(tokens[head + 1]?.lower ?? "") && !/^(VERB|AUX)$/.test(scene.syntax[sentence]?.upos[head + 2] ?? "");
   const words = title.split(" ").slice(1);
+  const tree = scene.syntax[sentence] ?? null;
+  const isOwned = (tree?.children[head] ?? []).some((child) => tree!.relations[child] === "nmod:poss");
+  const isBare = words.length === 0 && !title.endsWith("s") && !isOwned;
   return (
     isInPrinciple(document, { scene, context }) ||
     words.some((word) => occasions.has(word)) ||
-    (isReached && (isThat || words.length === 0 || words.some((word) => pointing.has(word))))
+    (isReached && (isThat || isBare || words.some((word) => pointing.has(word))))
   );
 }
 
