@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { accusedBeside } from "./accused.ts";
 import { claimant } from "./claim.ts";
 import { companyBefore } from "./company.ts";
 import { fellowOf, quarrellers, strickenState } from "./fellow.ts";
@@ -60,7 +61,8 @@ const CALLS: Readonly<Record<string, Compute>> = {
  */
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;
-  const found = firstFound(filled.calls, (name) => CALLS[name]?.(line, match, acting) ?? []);
+  const accused = filled.calls.length === 0 || acting.length === 0 ? [] : accusedBeside(line, match, acting);
+  const found = accused.length > 0 ? accused : firstFound(filled.calls, (name) => CALLS[name]?.(line, match, acting) ?? []);
   if (found.length === 0) return filled;
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],

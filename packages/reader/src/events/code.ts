@@ -40,6 +40,8 @@ export function code(
 ): Coded | null {
   if (assertion === "requested") return null;
   if (refusal === "unable" && type === "AGREE") return null;
+  // "Did not rule out further steps" refuses nothing.
+  if (type === "REJECT" && assertion === "negated") return null;
   if (refusal === "pending" && assertion === "negated" && COOPERATIVE.has(type)) return null;
   const refuses = refusal === "unwilling" || (assertion === "negated" && type === "AGREE");
   if (refuses && REFUSABLE.has(type)) return { type: "REJECT", assertion: "actual", promised: true };

@@ -22,8 +22,11 @@ const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) 
   ACCUSE: ({ mode }, { claimedBy }) => mode === "allege" && claimedBy === null,
   REQUEST: () => true,
   PROTEST: (_, { type }) => WORDS.has(type),
+  // "Vetoed a statement condemning Chad" condemns nobody.
+  REJECT: ({ actors }, content) => actors.join() === content.actors.join(),
   AGREE: (holder, content) =>
     isJoint(holder, content) ||
+    isForsworn(holder, content) ||
     (isSamePromise(holder, content) &&
       ((content.type === "CONCEDE" && holder.recipients.length > 0) ||
         content.recipients.length <= holder.recipients.length)),
@@ -68,6 +71,11 @@ function isJoint({ actors }: Deed, { type, assertion }: Deed): boolean {
   return actors.length > 1 && type === "MOBILIZE" && assertion === "planned";
 }
 
+/** "Promised never to attack Chad". */
+function isForsworn({ actors }: Deed, { actors: doers, assertion }: Deed): boolean {
+  return assertion === "negated" && actors.join() === doers.join();
+}
+
 /** "Plans to send warships" promises nobody anything. */
 function isHostilePlan(holder: Deed, content: Deed): boolean {
   const isPlan = content.assertion === "planned" && content.type !== "AGREE" && !isJoint(holder, content);
@@ -79,13 +87,15 @@ function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { langua
   const tree = scene.syntax[match.sentence] ?? null;
   const { contentMarks } = language.events;
   let at = match.anchor;
+  let isOfNoun = false;
   for (let step = 0; tree !== null && step < STEPS; step++) {
     const relation = tree.relations[at] ?? "";
     const isMarked = marksOf(scene, match.sentence, at, "mark").some((word) => contentMarks.has(word));
-    if (!isMarked && !/^(xcomp|ccomp|conj|obj)/.test(relation)) return null;
+    if (!isMarked && !/^(xcomp|ccomp|conj|obj|acl$)/.test(relation)) return null;
+    isOfNoun ||= relation === "acl" && !isMarked;
     at = tree.heads[at] ?? -1;
     const holder = told.find((other) => other.match.sentence === match.sentence && other.match.anchor === at);
-    if (holder !== undefined) return relation === "conj" ? null : holder;
+    if (holder !== undefined) return relation === "conj" || (isOfNoun && holder.deed.type !== "REJECT") ? null : holder;
   }
   return null;
 }

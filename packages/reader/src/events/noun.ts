@@ -75,13 +75,17 @@ function ofPublic(search: Search, token: number, tree: Tree, lemma: string): rea
 
 /** "Its ally Belarus", "our NATO ally Estonia": the name of who that is, which the parser may have made a phrase of its own. */
 function nameBehind(token: number, tree: Tree): number | undefined {
-  const { upos, relations, heads, children } = tree;
-  const next = token + 1;
-  const isBeside = upos[next] === "PROPN" && heads[next] === heads[token] && relations[next] === relations[token];
-  if (isBeside) return next;
+  const { upos, relations, children } = tree;
   const isName = (child: number): boolean =>
     child > token && upos[child] === "PROPN" && /^(appos|flat)/.test(relations[child] ?? "");
-  return children[token]?.find(isName);
+  return nameBeside(token, tree) ?? children[token]?.find(isName);
+}
+
+/** "The regional bloc ASEAN": the name right behind a noun, which the tree takes for one more phrase like it. */
+export function nameBeside(token: number, { upos, relations, heads }: Tree): number | null {
+  const next = token + 1;
+  const isBeside = upos[next] === "PROPN" && heads[next] === heads[token] && relations[next] === relations[token];
+  return isBeside ? next : null;
 }
 
 /** "Members of the Peruvian delegation": those for whom the body acts; a member of an organisation does not act for it. */

@@ -9,7 +9,7 @@ import { groupOf } from "./group.ts";
 import { ofListed } from "./listed.ts";
 import { ofMentions } from "./mentioned.ts";
 import { ofEachOther } from "./mutual.ts";
-import { ofNoun } from "./noun.ts";
+import { nameBeside, ofNoun } from "./noun.ts";
 import { ofOmitted } from "./omitted.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
@@ -166,6 +166,9 @@ function ofApposed({ others, admit }: Search, token: number, tree: Tree): readon
 function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
   const own = tree.upos[token] === "VERB" ? [] : ofNoun(search, token, tree);
   if (own.some(({ entity }) => !entity.startsWith("group:"))) return own;
+  const name = nameBeside(token, tree);
+  const body = name === null ? [] : ofMentions(search, name).filter(({ entity }) => entity.startsWith("org:"));
+  if (body.length > 0) return body;
   const apposed = (tree.children[token] ?? [])
     .filter((other) => /^(appos|flat)/.test(tree.relations[other] ?? "") && !isOneOfThem(tree, other))
     .filter((other) => !isMinority(search.scene, search.sentence, other, search.context))
