@@ -62,7 +62,8 @@ const CALLS: Readonly<Record<string, Compute>> = {
 export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: readonly string[] = []): Filled {
   if (filled.values.length > 0) return filled;
   const accused = filled.calls.length === 0 || acting.length === 0 ? [] : accusedBeside(line, match, acting);
-  const found = accused.length > 0 ? accused : firstFound(filled.calls, (name) => CALLS[name]?.(line, match, acting) ?? []);
+  const found =
+    accused.length > 0 ? accused : firstFound(filled.calls, (name) => CALLS[name]?.(line, match, acting) ?? []);
   if (found.length === 0) return filled;
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],

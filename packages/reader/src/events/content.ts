@@ -82,6 +82,11 @@ function isHostilePlan(holder: Deed, content: Deed): boolean {
   return holder.type === "AGREE" && isPlan && holder.actors.join() === content.actors.join();
 }
 
+/** What a noun tells that is no deed's own content: "accused it of a raid killing two", but not "vetoed a resolution condemning it". */
+function isApart({ type }: Deed, isOfNoun: boolean): boolean {
+  return isOfNoun && type !== "REJECT";
+}
+
 /** The deed in whose clause of content another stands: "threatened to annex", "accused it of shelling". */
 function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { language }: Context): Told | null {
   const tree = scene.syntax[match.sentence] ?? null;
@@ -95,7 +100,7 @@ function holderOf(scene: Scene, { match }: Told, told: readonly Told[], { langua
     isOfNoun ||= relation === "acl" && !isMarked;
     at = tree.heads[at] ?? -1;
     const holder = told.find((other) => other.match.sentence === match.sentence && other.match.anchor === at);
-    if (holder !== undefined) return relation === "conj" || (isOfNoun && holder.deed.type !== "REJECT") ? null : holder;
+    if (holder !== undefined) return relation === "conj" || isApart(holder.deed, isOfNoun) ? null : holder;
   }
   return null;
 }
