@@ -119,7 +119,7 @@ function newcomer(
 ): FoundPerson | null {
   const spoken = found.find((one) => one.kind === "person" && isSpoken(line, one.from));
   const person =
-    spoken ?? found.find((one) => one.kind === "person" || (one.kind === "title" && one.title.sort === "office"));
+    spoken ?? found.find((one) => one.kind === "person" || (one.kind === "title" && isOfficial(one.title)));
   if (person?.kind !== "person" || person.titles.length > 0 || line.tree === null) return null;
   const isInverted = isSpoken(line, person.from);
   if (person.from > 1 && !isInverted && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
@@ -129,6 +129,11 @@ function newcomer(
   const isOpen = known.length === 0 || known.some(({ office }) => offices.includes(office));
   const isNew = parts.length > 1 && isOpen && !parts.some((part) => named.has(part));
   return isNew && line.names.personal.has(verb) ? person : null;
+}
+
+/** One official; of several whom somebody briefs nobody speaks. */
+function isOfficial({ sort, plural }: Title): boolean {
+  return sort === "office" && !plural;
 }
 
 /** "N said", "N, who said", "N was speaking": the verb, or "who". */

@@ -4,11 +4,14 @@ import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital, isHyphen } from "./shape.ts";
 
-/** "he", "its", "their", but not "His Majesty". */
+/** "he", "its", "their", and "His Majesty" without a name behind it. */
 export function pronounAt(line: Line, at: number): FoundPronoun | null {
   const use = line.names.epithets.pronouns.get(line.tokens[at]!.lower);
-  if (!use || (phraseAt(line.names.honorifics, line.tokens, at)?.length ?? 0) > 1) return null;
-  return { kind: "pronoun", from: at, to: at + 1, use };
+  if (!use) return null;
+  const style = phraseAt(line.names.honorifics, line.tokens, at)?.length ?? 0;
+  if (style < 2) return { kind: "pronoun", from: at, to: at + 1, use };
+  const isNamed = isCapital(line.tokens[at + style]?.form ?? "");
+  return isNamed ? null : { kind: "pronoun", from: at, to: at + style, use: { ...use, possessive: false } };
 }
 
 interface Lead {

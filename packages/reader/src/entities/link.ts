@@ -27,6 +27,7 @@ import { nameOf } from "./runs.ts";
 import { settle } from "./settle.ts";
 import { isAllCapital } from "./shape.ts";
 import { enterUnknown } from "./unknown.ts";
+import { styledAs } from "./style.ts";
 import { enterTitle } from "./unnamed.ts";
 
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */
@@ -125,7 +126,7 @@ function write(ledger: Ledger, line: Line, item: Found, acronyms: Map<string, st
   else if (item.kind === "title") enterTitle(ledger, line, item);
   else if (item.kind === "epithet") enterEpithet(ledger, line, item);
   else {
-    const entity = resolvePronoun(ledger, line, item);
+    const entity = item.to > item.from + 1 ? styledAs(ledger, item, line) : resolvePronoun(ledger, line, item);
     if (entity) enter(ledger, line, item.from, item.to, entity, "pronoun");
   }
   if (item.kind === "alias" || item.kind === "named") noteAcronym(ledger, line, item, acronyms);

@@ -27,11 +27,32 @@ function sameNoun({ line: { tokens }, tokens: [from], head }: Source, { same }: 
   return head === from + 2 && same.has(tokens[from + 1]?.lower ?? "") ? (tokens[head] as Token).lower : null;
 }
 
-/** `"Each has a hill," one said`: of the group that spoke last. */
-export function oneOf({ line, head, tokens: [from, to] }: Source, { heard, lexicon }: Hearing): string | null {
-  if (to !== from + 1 || !lexicon.units.has((line.tokens[head] as Token).lower)) return null;
+/** `"Each has a hill," one said`, "one of them said": of the group that spoke last. */
+export function oneOf({ line, head, tokens: [from, to] }: Source, hearing: Hearing): string | null {
+  const { heard, lexicon } = hearing;
+  const isAlone = to === from + 1;
+  if (!(isAlone || isOfThem(line.tokens.slice(from + 1, to), lexicon))) return null;
+  if (!lexicon.units.has((line.tokens[head] as Token).lower)) return null;
   const last = heard.at(-1);
-  return last?.speaker.startsWith("group:") && line.paragraph - last.paragraph <= NEAR ? last.speaker : null;
+  if (!last?.speaker.startsWith("group:") || line.paragraph - last.paragraph > NEAR) return null;
+  return isAlone || isCrowd(last, hearing) ? last.speaker : null;
+}
+
+/** Whether several spoke under one noun. */
+function isCrowd({ noun, offset, end }: Heard, { lines }: Hearing): boolean {
+  return lines.some(
+    ({ span, tokens, tree }) =>
+      span[0] <= offset &&
+      offset < span[1] &&
+      tokens.some(
+        ({ lower, start }, at) => lower === noun && start >= offset && start < end && tree?.xpos[at] === "NNS",
+      ),
+  );
+}
+
+/** "of them". */
+function isOfThem([of, them, ...others]: readonly Token[], { owning, pronouns }: SpeechLexicon): boolean {
+  return others.length === 0 && owning.has(of?.lower ?? "") && pronouns.get(them?.lower ?? "") === "many";
 }
 
 /** "The coastguard denied it. \"The tide did it,\" a spokeswoman said": the body of which the paragraph speaks, where it speaks of one. */

@@ -78,3 +78,14 @@ test.each([
 ])("a name stands behind the field of a body: %s", async (text) => {
   expect(await speakers(text)).toEqual(["person:Zokir Nazar"]);
 });
+
+test.each([
+  [
+    "His Majesty King Olav II received the envoy of Peru. His Majesty stressed that the port was open.",
+    ["person:Olav II"],
+  ],
+  ["His Excellency Omar Diallo met His Excellency Liu Wen. His Excellency stressed that the port was open.", [null]],
+  [`Some senators said the port was shut. "Who shut it?" one of them asked.`, ["group:senators", "group:senators"]],
+])("who is meant by a style or a number: %s", async (text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});
