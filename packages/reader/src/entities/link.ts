@@ -26,8 +26,8 @@ import { type Person, rosterOf } from "./roster.ts";
 import { nameOf } from "./runs.ts";
 import { settle } from "./settle.ts";
 import { isAllCapital } from "./shape.ts";
-import { enterUnknown } from "./unknown.ts";
 import { styledAs } from "./style.ts";
+import { enterUnknown } from "./unknown.ts";
 import { enterTitle } from "./unnamed.ts";
 
 /** Finds who and what is mentioned and links each mention, in the reference data or local to the article. */

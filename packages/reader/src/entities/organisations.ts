@@ -104,8 +104,16 @@ function withOwner(line: Line, body: Named, owner: Owners | null): Named | null 
   if (isWord(line, body.to, "in")) return withSeat(line, body);
   if (!isWord(line, body.to, "of")) return body;
   const behind = ownersAt(line, pastArticle(line, body.to + 1), 1);
+  if (behind && isOfItsBody(line, body, behind.to)) return null;
   if (behind && isState(behind.ids[0])) return { ...body, to: unpossessed(line, behind.to), state: behind.ids[0]! };
   return isCapital(line.tokens[body.from]!.form) || isWord(line, body.from - 1, "the") ? body : null;
+}
+
+/** "the press service of Peru's Coast Guard": another body's, whose state is told. */
+function isOfItsBody({ tokens, names }: Line, { from }: Named, to: number): boolean {
+  const [first, next] = [tokens[from]!, tokens[to]];
+  const isOwned = /^['’]s?$/.test(tokens[to - 1]!.form);
+  return isOwned && !isCapital(first.form) && isCapital(next?.form ?? "") && !names.titles.has(next!.lower);
 }
 
 /** "the foreign ministry in Port of Spain". */

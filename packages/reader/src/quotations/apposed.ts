@@ -47,3 +47,16 @@ export function isHeadName(line: Line, mention: LinkedMention, head: number): bo
   }
   return false;
 }
+
+/** Behind the first comma, or behind "for roads, bridges and ports," at the end of the phrase. */
+export function isFirstOrLast(
+  { line: { tokens }, tokens: [, end] }: Source,
+  [from, to]: readonly [number, number],
+  head: number,
+  { lexicon }: Pick<Hearing, "lexicon">,
+): boolean {
+  const between = tokens.slice(head + 1, from - 1);
+  if (between.every(({ form }) => form !== ",")) return true;
+  const isList = between.some(({ lower }) => lexicon.joiners.has(lower));
+  return isList && to - from > 1 && (to === end || (to + 1 === end && tokens[to]?.form === ","));
+}

@@ -1,7 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import type { Line } from "./line.ts";
+import { extent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Sentences over which "the latter" and "the diplomat" look back. */
@@ -76,10 +76,24 @@ function byCalling({ line, head, tokens }: Source, hearing: Hearing): string | n
   const { callings } = hearing.lexicon;
   const isAge = ageAt(line, tokens[0] + 1) !== null;
   if (!isAge && (!callings.has((line.tokens[head] as Token).lower) || head > tokens[0] + 2)) return null;
+  if (isUnnamed(line, head, hearing)) return null;
   const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
   const last = hearing.heard.at(-1)?.speaker ?? null;
   const [only] = people;
   return people.size === 1 && (last === null || last === only) ? only! : null;
+}
+
+/** "The official" behind "an official": somebody without a name whom the sentences before have brought in. */
+function isUnnamed({ index, tokens }: Line, head: number, { lines, lexicon }: Hearing): boolean {
+  const { lower } = tokens[head] as Token;
+  return lines.slice(Math.max(0, index - BACK), index).some((before) =>
+    before.tokens.some((token, noun) => {
+      if (token.lower !== lower || before.tree?.xpos[noun] !== "NN" || before.tree.upos[noun + 1] === "PROPN")
+        return false;
+      const [first] = extent(before.tree, noun);
+      return before.tokens.slice(first, noun).some((one) => lexicon.indefinite.has(one.lower));
+    }),
+  );
 }
 
 function peopleBefore(line: Line, head: number, { cast }: Hearing, back: number): readonly LinkedMention[] {

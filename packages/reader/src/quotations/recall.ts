@@ -10,8 +10,8 @@ const NEAR = 3;
 
 /** "The diplomat" behind "an EU diplomat said": whoever spoke last under that noun and has no name. */
 export function recalled(source: Source, { heard, lexicon, cast }: Hearing): string | null {
-  const noun = bareNoun(source, true, lexicon) ?? sameNoun(source, lexicon);
-  if (noun === null || lexicon.sources.get(noun) !== "person") return null;
+  const noun = bareNoun(source, true, lexicon) ?? sameNoun(source, lexicon) ?? voiceNoun(source, lexicon);
+  if (noun === null || !(lexicon.sources.get(noun) === "person" || lexicon.voices.has(noun))) return null;
   const isAnybody = lexicon.unnamed.has(noun) && sameNoun(source, lexicon) !== null;
   const isSame = (one: Heard): boolean =>
     (isAnybody && one.speaker.startsWith("group:")) ||
@@ -36,6 +36,13 @@ export function oneOf({ line, head, tokens: [from, to] }: Source, hearing: Heari
   const last = heard.at(-1);
   if (!last?.speaker.startsWith("group:") || line.paragraph - last.paragraph > NEAR) return null;
   return isAlone || isCrowd(last, hearing) ? last.speaker : null;
+}
+
+/** "The press service": the noun of a voice behind one of what it does. */
+function voiceNoun({ line, tokens: [from], head }: Source, { definite, voices }: SpeechLexicon): string | null {
+  const { lower } = line.tokens[head] as Token;
+  const isShort = head === from + 2 && line.tree?.upos[from + 1] === "NOUN" && line.tree.heads[from + 1] === head;
+  return isShort && definite.has((line.tokens[from] as Token).lower) && voices.has(lower) ? lower : null;
 }
 
 /** Whether several spoke under one noun. */

@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { isEpithet, isHeadName } from "./apposed.ts";
+import { isEpithet, isFirstOrLast, isHeadName } from "./apposed.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { echoed } from "./echo.ts";
@@ -127,7 +127,7 @@ function named(source: Source, head: number, hearing: Hearing): readonly string[
     isPerson(mention, hearing) || (isMedia && isOutlet(mention, hearing));
   const names = inside.filter(isName);
   const own = names.find((mention) => isHeadName(line, mention, head));
-  const behind = names.find((mention) => isAfterComma(line, mention, head, hearing));
+  const behind = names.find((mention) => isAfterComma(source, mention, head, hearing));
   const name =
     (own?.by === "description" && behind?.by === "name" ? behind : own) ??
     behind ??
@@ -267,13 +267,13 @@ function isOutlet(mention: LinkedMention, hearing: Hearing): boolean {
 }
 
 /** "the head of the mission, N": a name behind the first comma that the tree hangs on a word for no person. */
-function isAfterComma(line: Line, { tokens: [from, to] }: LinkedMention, head: number, hearing: Hearing): boolean {
+function isAfterComma(source: Source, { tokens: [from, to] }: LinkedMention, head: number, hearing: Hearing): boolean {
+  const { line } = source;
   const { tree, tokens } = line;
   const nounOf = (at: number): string | undefined => hearing.lexicon.sources.get(tokens[at]?.lower ?? "");
   const isOffice = hearing.cast.at(line.index, head)?.entity.startsWith("office:") ?? false;
   if (!tree || !(isOffice || nounOf(head) === "person") || isPossessor(line, to) || from < head + 2) return false;
-  for (let at = head + 1; at < from - 1; at++) if (tokens[at]?.form === ",") return false;
-  if (tokens[from - 1]?.form !== ",") return false;
+  if (tokens[from - 1]?.form !== "," || !isFirstOrLast(source, [from, to], head, hearing)) return false;
   for (let at = from; at < to; at++) {
     const above = tree.heads[at] as number;
     if ((above < from || above >= to) && above !== head && nounOf(above) === "person") return false;

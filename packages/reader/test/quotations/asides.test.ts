@@ -89,3 +89,14 @@ test.each([
 ])("who is meant by a style or a number: %s", async (text, expected) => {
   expect(await speakers(text)).toEqual(expected);
 });
+
+test.each([
+  ["The Secretary for Islands, Ice and the South, Omar Diallo, said that the port was open.", ["person:Omar Diallo"]],
+  [
+    `The drill has begun, the press service of Peru's Coast Guard said. "The boats are out," the press service added.`,
+    ["org:Coast Guard of Peru", "org:Coast Guard of Peru"],
+  ],
+  ["Omar Diallo met a Peruvian official in Lima. The port is open, the official said.", [null]],
+])("an official, a list of tasks, and another body's press service: %s", async (text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});
