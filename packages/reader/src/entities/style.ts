@@ -11,7 +11,7 @@ export function styledAs({ mentions, document }: Ledger, { from, to }: FoundPron
     return words.startsWith(`${style} `) || words.slice(style.length + 1).startsWith(`${style} `);
   };
   const named = mentions.filter(
-    ({ entity, by, span }) => by === "title" && entity.startsWith("person:") && isStyled(span),
+    ({ entity, by, span }) => (by === "title" || by === "name") && entity.startsWith("person:") && isStyled(span),
   );
   const [only, ...others] = new Set(named.map(({ entity }) => entity));
   return only !== undefined && others.length === 0 ? only : null;

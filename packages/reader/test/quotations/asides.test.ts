@@ -81,8 +81,8 @@ test.each([
 
 test.each([
   [
-    "His Majesty King Olav II received the envoy of Peru. His Majesty stressed that the port was open.",
-    ["person:Olav II"],
+    "His Highness Sheikh Omar Diallo received the envoy of Peru. His Highness stressed that the port was open.",
+    ["person:Omar Diallo"],
   ],
   ["His Excellency Omar Diallo met His Excellency Liu Wen. His Excellency stressed that the port was open.", [null]],
   [`Some senators said the port was shut. "Who shut it?" one of them asked.`, ["group:senators", "group:senators"]],
@@ -91,7 +91,10 @@ test.each([
 });
 
 test.each([
-  ["The Secretary for Islands, Ice and the South, Omar Diallo, said that the port was open.", ["person:Omar Diallo"]],
+  [
+    "The Undersecretary for Rivers, Dams and the Coast, Omar Diallo, warned that the port was open.",
+    ["person:Omar Diallo"],
+  ],
   [
     `The drill has begun, the press service of Peru's Coast Guard said. "The boats are out," the press service added.`,
     ["org:Coast Guard of Peru", "org:Coast Guard of Peru"],
