@@ -35,6 +35,7 @@ const OWN = [
   "passages-quotations",
   "passages-quotations-2",
   "passages-quotations-3",
+  "passages-quotations-4",
   "articles-events",
   "articles-events-2",
   "articles-events-3",
@@ -42,6 +43,7 @@ const OWN = [
   "articles-fresh-2",
   "articles-outlets",
   "articles-outlets-2",
+  "articles-outlets-3",
   "passages-events",
   "passages-events-2",
 ] as const;
