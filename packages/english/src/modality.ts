@@ -13,6 +13,8 @@ interface Source {
   readonly moving: readonly string[];
   readonly refusing: readonly string[];
   readonly declining: readonly string[];
+  readonly reported: readonly string[];
+  readonly dismissing: readonly string[];
   readonly wishing: readonly string[];
   readonly hoping: readonly string[];
   readonly performing: readonly string[];
@@ -36,6 +38,8 @@ export const modality: ModalityLexicon = {
   moving: new Set(source.moving),
   refusing: new Set(source.refusing),
   declining: new Set(source.declining),
+  reported: new Set(source.reported),
+  dismissing: new Set(source.dismissing),
   wishing: new Set(source.wishing),
   hoping: new Set(source.hoping),
   performing: new Set(source.performing),

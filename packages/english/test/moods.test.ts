@@ -8,6 +8,14 @@ describe("what is hoped or asked for, still to come, or done time and again", ()
     ["Malta will send nurses to Chad, a minister told reporters.", ["AGREE state:MLT > state:TCD actual"]],
     ["A minister told reporters that Malta would send nurses to Chad.", ["AGREE state:MLT > state:TCD actual"]],
     ["Reporters asked whether Malta would send nurses to Chad.", []],
+    [
+      "A minister dismissed reports that Kenya had shelled a village in Chad.",
+      ["ASSAULT state:KEN > state:TCD denied"],
+    ],
+    [
+      "A minister confirmed reports that Kenya had shelled a village in Chad.",
+      ["ASSAULT state:KEN > state:TCD actual"],
+    ],
     ["Malta hopes to cooperate with Kenya.", ["AGREE state:MLT > state:KEN actual"]],
     ["Malta called on the United Nations to step up its aid to Chad.", ["REQUEST state:MLT > org:UN actual"]],
     ["The dispute should be settled through talks between Malta and Kenya.", []],

@@ -1,5 +1,6 @@
 import type { Assertion } from "@dragoman/model";
 import type { Context } from "./context.ts";
+import { isDismissed } from "./dismissal.ts";
 import type { ModalCue, ModalityLexicon } from "./modality.ts";
 import type { RoleWords } from "./rules/roles.ts";
 import type { Syntax, Tree } from "./syntax/tree.ts";
@@ -201,6 +202,7 @@ function hasCopula(tree: Tree, token: number, before: number, { copula }: Modali
 function governed(clause: Clause, token: number, head: number, relation: string): Assertion {
   const { tree, lexicon } = clause;
   const { governors } = lexicon;
+  if (isDismissed(tree, lexicon, head, relation)) return "denied";
   const cues =
     governors.get(tree.lemmas[head]?.toLowerCase() ?? "") ?? governors.get(clause.sentence.tokens[head]!.lower);
   if (cues === undefined) return "actual";

@@ -24,6 +24,9 @@ export interface ModalityLexicon {
   readonly refusing: ReadonlySet<string>;
   /** Verbs of which the clause below is refused: "refuse", "decline". */
   readonly declining: ReadonlySet<string>;
+  /** Nouns of what others say, and verbs of whoever says that it is not so: "dismissed reports that". */
+  readonly reported: ReadonlySet<string>;
+  readonly dismissing: ReadonlySet<string>;
   /** Words of whoever wants or asks leave to say something: "I would like to thank". */
   readonly wishing: ReadonlySet<string>;
   /** Words of whoever hopes that others do something. */
