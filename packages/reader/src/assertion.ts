@@ -73,7 +73,8 @@ function judge(clause: Clause, token: number): Assertion {
     const head = clause.tree.heads[at] ?? -1;
     if (head < 0 || isPerformed(clause, at, head)) return value;
     const relation = clause.tree.relations[at] ?? "";
-    value = strongest(value, governed(clause, at, head, relation));
+    const isDenied = isDismissed(clause.tree, clause.lexicon, head, relation);
+    value = strongest(value, isDenied ? "denied" : governed(clause, at, head, relation));
     if (!sharesMood(clause, at, head, relation)) return value;
     at = head;
   }
@@ -202,7 +203,6 @@ function hasCopula(tree: Tree, token: number, before: number, { copula }: Modali
 function governed(clause: Clause, token: number, head: number, relation: string): Assertion {
   const { tree, lexicon } = clause;
   const { governors } = lexicon;
-  if (isDismissed(tree, lexicon, head, relation)) return "denied";
   const cues =
     governors.get(tree.lemmas[head]?.toLowerCase() ?? "") ?? governors.get(clause.sentence.tokens[head]!.lower);
   if (cues === undefined) return "actual";
