@@ -202,9 +202,8 @@ function hasCopula(tree: Tree, token: number, before: number, { copula }: Modali
 /** What the governing word makes of this one. */
 function governed(clause: Clause, token: number, head: number, relation: string): Assertion {
   const { tree, lexicon } = clause;
-  const { governors } = lexicon;
-  const cues =
-    governors.get(tree.lemmas[head]?.toLowerCase() ?? "") ?? governors.get(clause.sentence.tokens[head]!.lower);
+  const cuesOf = (word: string) => lexicon.governors.get(word);
+  const cues = cuesOf(tree.lemmas[head]?.toLowerCase() ?? "") ?? cuesOf(clause.sentence.tokens[head]!.lower);
   if (cues === undefined) return "actual";
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
