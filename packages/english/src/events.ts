@@ -102,6 +102,8 @@ export const events: EventLexicon = {
   political: new Set(["fighters", "dissenters", "politics", "bodies"].flatMap(list)),
   bodies: set("bodies"),
   appositive: set("appositive"),
+  joined: set("joined"),
+  panels: set("panels"),
   things: set("things"),
   foreign: set("foreign"),
   firstPerson: set("firstPerson"),

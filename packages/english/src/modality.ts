@@ -15,6 +15,7 @@ interface Source {
   readonly declining: readonly string[];
   readonly reported: readonly string[];
   readonly dismissing: readonly string[];
+  readonly failing: readonly string[];
   readonly wishing: readonly string[];
   readonly hoping: readonly string[];
   readonly performing: readonly string[];
@@ -40,6 +41,7 @@ export const modality: ModalityLexicon = {
   declining: new Set(source.declining),
   reported: new Set(source.reported),
   dismissing: new Set(source.dismissing),
+  failing: new Set(source.failing),
   wishing: new Set(source.wishing),
   hoping: new Set(source.hoping),
   performing: new Set(source.performing),

@@ -54,9 +54,10 @@ function wordsOf({ language }: Context): Pick<Clause, "lexicon" | "roles"> {
 }
 
 function refusalOf(sentence: Sentence, tree: Tree, token: number, context: Context): Refusal | null {
-  const { auxiliaries, negators, refusing, declining } = context.language.modality;
-  if (tree.relations[token] === "xcomp" && declining.has(tree.lemmas[tree.heads[token] ?? -1] ?? ""))
-    return "unwilling";
+  const { auxiliaries, negators, refusing, declining, failing } = context.language.modality;
+  const head = tree.relations[token] === "xcomp" ? (tree.lemmas[tree.heads[token] ?? -1] ?? "") : "";
+  if (declining.has(head)) return "unwilling";
+  if (failing.has(head)) return "pending";
   const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
   if (!words.some((word) => negators.has(word))) return null;
   if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";

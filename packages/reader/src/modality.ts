@@ -27,6 +27,8 @@ export interface ModalityLexicon {
   /** Nouns of what others say, and verbs of whoever says that it is not so: "dismissed reports that". */
   readonly reported: ReadonlySet<string>;
   readonly dismissing: ReadonlySet<string>;
+  /** Verbs of those who do not get done what follows: "failed to agree". */
+  readonly failing: ReadonlySet<string>;
   /** Words of whoever wants or asks leave to say something: "I would like to thank". */
   readonly wishing: ReadonlySet<string>;
   /** Words of whoever hopes that others do something. */

@@ -38,6 +38,10 @@ export interface EventLexicon {
   readonly bodies: ReadonlySet<string>;
   /** Nouns after the name of an organisation that mean it: "the NATO alliance". */
   readonly appositive: ReadonlySet<string>;
+  /** Nouns for all states of the organisation named before them: "NATO allies". */
+  readonly joined: ReadonlySet<string>;
+  /** Words that make a group one that meets to do a task: "working group". */
+  readonly panels: ReadonlySet<string>;
   /** Nouns for what can be struck, seized or closed: "base", "ship", "newspaper". */
   readonly things: ReadonlySet<string>;
   /** Words in the name of a group that put it outside the state: "countries", "rebels". */

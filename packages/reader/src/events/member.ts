@@ -5,6 +5,9 @@ import type { Scene } from "../scene.ts";
 import type { Admission, Party } from "./parties.ts";
 
 /** Sorts of organisation that states form. */
+/** How many states of a region are told one by one. */
+const FEW = 5;
+
 const OF_STATES = new Set(["igo", "forum", "un-organ", "eu-organ", "pact", "organ", "un-mission", "treaty-body"]);
 
 /** Whether an organisation is one that states form, and no firm or club. */
@@ -33,7 +36,7 @@ export function partiesOf(scene: Scene, mention: LinkedMention, admit: Admission
       return admit.groups ? as(privately(scene, mention), mention.entity) : [];
     }
     case "region":
-      return ofPeople(scene, mention, context).flatMap((id) => as(id));
+      return [...ofPeople(scene, mention, context), ...ofSeveral(scene, mention, context)].flatMap((id) => as(id));
     case "group":
       if (entity?.country) return as(`state:${entity.country}`);
       return admit.groups ? as(mention.entity) : [];
@@ -48,6 +51,28 @@ function ofPeople({ cast, syntax }: Scene, mention: LinkedMention, { language }:
   const body = language.names.epithets.regional.get(mention.entity);
   const isPlural = /^NNP?S$/.test(syntax[sentence]?.xpos[tokens[1] - 1] ?? "");
   return mention.by === "demonym" && isPlural && body !== undefined && cast.entities.has(body) ? [body] : [];
+}
+
+/** "NATO allies" are their organisation, "the Baltic states" all three: a region itself is no party, nor are some of its states. */
+function ofSeveral({ document, syntax }: Scene, mention: LinkedMention, context: Context): readonly string[] {
+  const { sentence, tokens } = mention;
+  const { joined } = context.language.events;
+  const words = document.sentences[sentence]?.tokens ?? [];
+  const last = tokens[1] - 1;
+  const tree = syntax[sentence] ?? null;
+  if (tree === null || !joined.has(words[last]?.lower ?? "")) return [];
+  const members = context.reference.members(mention.entity, null);
+  const { numbers } = context.language.names.epithets;
+  const isWhole = (child: number): boolean => {
+    const word = words[child]?.lower ?? "";
+    const isNone = word === "the" || tree.upos[child] === "PRON" || numbers.get(word) === members.length;
+    return isNone || !/^(det|amod|nummod|nmod:poss)/.test(tree.relations[child] ?? "");
+  };
+  const picked = (tree.children[last] ?? []).filter((child) => child < tokens[0]);
+  if (!picked.every(isWhole)) return [];
+  const [first] = members;
+  if (first?.organisation.startsWith("org:")) return [first.organisation];
+  return members.length <= FEW ? members.map(({ state }) => state) : [];
 }
 
 /** A ministry is its state, an organisation of states itself, any other body a group. */

@@ -27,6 +27,8 @@ export function ofNoun(search: Search, token: number, tree: Tree): readonly Part
 function ofCommon(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
   const { context, admit, others } = search;
   const { groups, roles } = context.language.events;
+  const all = isWhole(search, token, tree) ? whole(search, token, ofName(search, token, tree)) : [];
+  if (all.length > 0) return all;
   const isStrange = isOfStrangers(search, token, tree, lemma);
   const found = isStrange ? [] : ofPublic(search, token, tree, lemma);
   if (found.length > 0) return found;
@@ -97,6 +99,15 @@ function ofBody({ scene, sentence, context, admit, others }: Search, token: numb
   const [only, another] = found;
   if (only === undefined || another !== undefined || head === undefined) return [];
   return [{ ...only, span: [head.start, Math.max(only.span[1], head.end)] }];
+}
+
+/** "NATO allies", "the EU's member states": all states of an organisation, where no word picks some of them. */
+function isWhole({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
+  const { joined } = context.language.events;
+  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
+  const isLoose = (child: number): boolean =>
+    child > token || /^(compound|case|nmod:poss)/.test(tree.relations[child] ?? "") || tokens[child]?.lower === "the";
+  return joined.has(tokens[token]?.lower ?? "") && (tree.children[token] ?? []).every(isLoose);
 }
 
 /** "The NATO alliance", "the Taliban movement": the organisation named before the noun. */
@@ -185,8 +196,10 @@ function ofGroup(
   lemma: string,
 ): readonly Party[] {
   if (!admit.groups) return [];
+  const { panels, generic } = context.language.events;
+  if ((tree.children[token] ?? []).some((child) => panels.has(tree.lemmas[child]?.toLowerCase() ?? ""))) return [];
   const group = groupOf(scene, sentence, token, tree);
-  const isGeneric = context.language.events.generic.has(lemma) && isBare(group.entity, context.language);
+  const isGeneric = generic.has(lemma) && isBare(group.entity, context.language);
   return isGeneric || isSomeState(scene, sentence, token, tree, context) ? [] : [group];
 }
 
