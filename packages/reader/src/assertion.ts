@@ -74,8 +74,7 @@ function judge(clause: Clause, token: number): Assertion {
     const head = clause.tree.heads[at] ?? -1;
     if (head < 0 || isPerformed(clause, at, head)) return value;
     const relation = clause.tree.relations[at] ?? "";
-    const isDenied = isDismissed(clause.tree, clause.lexicon, head, relation);
-    value = strongest(value, isDenied ? "denied" : governed(clause, at, head, relation));
+    value = strongest(value, isDismissed(clause, head, relation) ? "denied" : governed(clause, at, head, relation));
     if (!sharesMood(clause, at, head, relation)) return value;
     at = head;
   }

@@ -1,8 +1,7 @@
-import type { ModalityLexicon } from "./modality.ts";
-import type { Tree } from "./syntax/tree.ts";
+import type { Clause } from "./assertion.ts";
 
 /** "Dismissed reports that Chad had signed": whether what a noun tells by a clause is denied by the verb above. */
-export function isDismissed(tree: Tree, lexicon: ModalityLexicon, noun: number, relation: string): boolean {
+export function isDismissed({ tree, lexicon }: Clause, noun: number, relation: string): boolean {
   const verb = tree.heads[noun] ?? -1;
   return (
     /^(acl|ccomp)$/.test(relation) &&
