@@ -28,10 +28,10 @@ export type {
 } from "./quotations/lexicon.ts";
 export { makeSieves, type Sieve } from "./quotations/sieves.ts";
 export { type ReadOptions, read } from "./read.ts";
+export type { InstrumentLexicon } from "./relations/instrument-lexicon.ts";
 export { findLevels, type LevelMention } from "./relations/level.ts";
 export type {
   ChangeCue,
-  InstrumentLexicon,
   LevelHead,
   LevelLexicon,
   ModifierPhrase,

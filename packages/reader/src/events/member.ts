@@ -56,7 +56,7 @@ function ofPeople({ cast, syntax }: Scene, mention: LinkedMention, { language }:
 /** "NATO allies" are their organisation, "the Baltic states" all three: a region itself is no party, nor are some of its states. */
 function ofSeveral({ document, syntax }: Scene, mention: LinkedMention, context: Context): readonly string[] {
   const { sentence, tokens } = mention;
-  const { joined } = context.language.events;
+  const { joined, definite } = context.language.events;
   const words = document.sentences[sentence]?.tokens ?? [];
   const last = tokens[1] - 1;
   const tree = syntax[sentence] ?? null;
@@ -65,7 +65,7 @@ function ofSeveral({ document, syntax }: Scene, mention: LinkedMention, context:
   const { numbers } = context.language.names.epithets;
   const isWhole = (child: number): boolean => {
     const word = words[child]?.lower ?? "";
-    const isNone = word === "the" || tree.upos[child] === "PRON" || numbers.get(word) === members.length;
+    const isNone = definite.has(word) || tree.upos[child] === "PRON" || numbers.get(word) === members.length;
     return isNone || !/^(det|amod|nummod|nmod:poss)/.test(tree.relations[child] ?? "");
   };
   const picked = (tree.children[last] ?? []).filter((child) => child < tokens[0]);

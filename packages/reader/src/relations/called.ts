@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import type { InstrumentLexicon } from "./lexicon.ts";
+import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 
 /** Words of the longest name behind "titled". */
 const LONGEST = 30;

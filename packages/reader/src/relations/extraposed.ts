@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
-import type { InstrumentLexicon } from "./lexicon.ts";
+import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 import { timesIn } from "./times.ts";
 import { behindParties, restEnd, type Title, withoutVenue } from "./title.ts";
 

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import { extraposed } from "./extraposed.ts";
-import type { InstrumentLexicon } from "./lexicon.ts";
+import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 import { skipMarksLeft, spell } from "./marks.ts";
 import { titleStart } from "./opening.ts";
 import { titleEnd } from "./title.ts";

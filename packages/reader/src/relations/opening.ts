@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
-import type { InstrumentLexicon } from "./lexicon.ts";
+import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 import { ancestors } from "./path.ts";
 
 /** The words before the head of a title. */

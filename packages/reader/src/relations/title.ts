@@ -2,7 +2,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { calledEnd } from "./called.ts";
-import type { InstrumentLexicon } from "./lexicon.ts";
+import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 import { isMark, skipMarks } from "./marks.ts";
 import { timesIn } from "./times.ts";
 import { yearsEnd } from "./years.ts";

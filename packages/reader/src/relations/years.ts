@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.ts";
-import type { InstrumentLexicon } from "./lexicon.ts";
+import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 import { timesIn } from "./times.ts";
 
 /** Words between "for" and years: "for the period up to 2030". */

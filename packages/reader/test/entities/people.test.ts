@@ -151,3 +151,17 @@ describe("a title with a surname", () => {
     expect(bearers(text).at(-1)).toBe(last);
   });
 });
+
+describe("names", () => {
+  const named = (text: string): string[] =>
+    [...castOf(text).entities.values()].filter(({ kind }) => kind === "person").map(({ name }) => name);
+
+  it.each([
+    ["ROADWAY CEO Tom Marsh spoke.", ["Tom Marsh"]],
+    ["The minister met Mr Tom Hall in Italy.", ["Tom Hall"]],
+    ["He walked in the Alexander Garden.", []],
+    ["Head of the Emergency Surgery and a driver came.", []],
+  ])("%s", (text, names) => {
+    expect(named(text)).toEqual(names);
+  });
+});
