@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import { isDismissed } from "./dismissal.ts";
 import type { ModalCue, ModalityLexicon } from "./modality.ts";
 import type { RoleWords } from "./rules/roles.ts";
+import { isIndicative, isTold } from "./stated.ts";
 import type { Syntax, Tree } from "./syntax/tree.ts";
 import type { Document, Sentence } from "./text/document.ts";
 import { isHopedOfOther, ordersOwn, wantsOther } from "./wish.ts";
@@ -202,8 +203,9 @@ function hasCopula(tree: Tree, token: number, before: number, { copula }: Modali
 /** What the governing word makes of this one. */
 function governed(clause: Clause, token: number, head: number, relation: string): Assertion {
   const { tree, lexicon } = clause;
-  const cuesOf = (word: string) => lexicon.governors.get(word);
-  const cues = cuesOf(tree.lemmas[head]?.toLowerCase() ?? "") ?? cuesOf(clause.sentence.tokens[head]!.lower);
+  const { governors } = lexicon;
+  const cues =
+    governors.get(tree.lemmas[head]?.toLowerCase() ?? "") ?? governors.get(clause.sentence.tokens[head]!.lower);
   if (cues === undefined) return "actual";
   const link = linkOf(tree, token, relation);
   if (link === null) return "actual";
@@ -219,24 +221,6 @@ function governed(clause: Clause, token: number, head: number, relation: string)
     return turned(clause, head, { ...cue, value: "requested" });
   const isOrder = cue.value === "requested" && link === "clause" && ordersOwn(clause, token, head);
   return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
-}
-
-/** "Told reporters that Chad had signed" or "would sign" states what "demanded that Chad sign" asks. */
-function isTold(clause: Clause, token: number): boolean {
-  return isIndicative(clause, token) || isForetold(clause, token);
-}
-
-/** "Had signed", "signs", but not the bare "sign". */
-function isIndicative({ tree }: Clause, token: number): boolean {
-  const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
-  return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
-}
-
-/** "Told reporters that Chad would sign": what is told to come, and not "asked whether it would". */
-function isForetold({ sentence, tree, lexicon }: Clause, token: number): boolean {
-  const forms = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
-  const isAsked = forms.some((form) => lexicon.marks.has(form));
-  return !isAsked && forms.some((form) => lexicon.refusing.has(form) || lexicon.auxiliaries.get(form) === "planned");
 }
 
 /** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time": a clause that the verb does not govern. */

@@ -76,12 +76,13 @@ function isTaken(ledger: Ledger, line: Line, owner: string, title: Title, self: 
   const isHome = ledger.isHomeSure && owner === ledger.home && isOnlyOne(ledger, title);
   const holders = seated(ledger, owner, ruler);
   if (!isHome) return holders.length > 0;
-  if (ruler === "head of government") return isRuledByOne(ledger, owner, holders);
+  if (ruler === "head of government") return isRuledByOne(ledger, owner);
   return !holders.every((holder) => holder.title.toLowerCase().includes(title.noun));
 }
 
-/** Where the head of state governs there is no prime minister. */
-function isRuledByOne(ledger: Ledger, owner: string, governing: readonly Holder[]): boolean {
+/** Whether the head of state governs by the tables: a prime minister beside is somebody else, if there is one. */
+export function isRuledByOne(ledger: Ledger, owner: string): boolean {
+  const governing = seated(ledger, owner, "head of government");
   const heads = new Set(seated(ledger, owner, "head of state").map(({ person }) => person));
   return governing.length > 0 && governing.every(({ person }) => heads.has(person));
 }

@@ -1,5 +1,5 @@
 import type { Holder, OfficeKind } from "@dragoman/model";
-import { ownerOf } from "./belong.ts";
+import { isRuledByOne, ownerOf } from "./belong.ts";
 import { type Description, type Meant, nobody, undecided } from "./description.ts";
 import { isCrowned, isFit } from "./fit.ts";
 import { stateOfSite } from "./home.ts";
@@ -132,18 +132,11 @@ function fromReference(ledger: Ledger, description: Description, of: string | nu
   if (!state || description.former || description.isPast) return nobody;
   if (!office || office === "other")
     return of && description.sort === "office" ? titled(ledger, of, description) : nobody;
-  const holder = isBesidePresident(ledger, description, state)
-    ? null
-    : sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
+  // "Peru's prime minister", where the president governs: somebody else.
+  const isBeside = description.offices.length === 1 && office === "head of government" && isRuledByOne(ledger, state);
+  const holder = isBeside ? null : sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
   if (holder) return { entities: [holder], isAmbiguous: false };
   return of ? { entities: [introduceOffice(ledger, state, office)], isAmbiguous: false } : nobody;
-}
-
-/** "Peru's prime minister", where the president heads the government by the reference data: somebody else. */
-function isBesidePresident({ context: { reference }, on }: Ledger, { offices }: Description, state: string): boolean {
-  if (offices.length !== 1 || offices[0] !== "head of government") return false;
-  const presidents = reference.holders(state, "head of state", on).map(({ person }) => person);
-  return reference.holders(state, "head of government", on).some(({ person }) => presidents.includes(person));
 }
 
 /** "the French defence minister", "the Kremlin spokesman": the holder of the day whose title says the same, else the office. */

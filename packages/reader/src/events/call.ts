@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { ancestors } from "../syntax/words.ts";
 import { accusedBeside } from "./accused.ts";
 import { claimant } from "./claim.ts";
 import { companyBefore } from "./company.ts";
@@ -124,11 +125,10 @@ function speakerIn(
 /** The parties of the nearest clause around a token that has at least two: its subject, else its other phrases. */
 function clauseParties(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
-  const tried = new Set<number>([token]);
-  for (let at = tree?.heads[token] ?? -1; at >= 0 && !tried.has(at); at = tree?.heads[at] ?? -1) {
-    tried.add(at);
-    const children = (tree?.children[at] ?? []).filter((child) =>
-      /^(nsubj|obj|obl|nmod)/.test(tree?.relations[child] ?? ""),
+  if (tree === null) return [];
+  for (const at of ancestors(tree, token).slice(1)) {
+    const children = (tree.children[at] ?? []).filter((child) =>
+      /^(nsubj|obj|obl|nmod)/.test(tree.relations[child] ?? ""),
     );
     for (const child of [at, ...children]) {
       const found = parties(scene, sentence, child, context, { groups: false, belongings: false });
@@ -141,10 +141,9 @@ function clauseParties(scene: Scene, sentence: number, token: number, context: C
 /** "Held talks with Chad's minister, after which a pact was signed": those who meet in a clause above. */
 function metAbove(scene: Scene, sentence: number, token: number, context: Context): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
-  const tried = new Set<number>([token]);
-  for (let at = tree?.heads[token] ?? -1; at >= 0 && !tried.has(at); at = tree?.heads[at] ?? -1) {
-    tried.add(at);
-    const acting = tree?.upos[at] === "VERB" ? actingIn(scene, sentence, context, at) : [];
+  if (tree === null) return [];
+  for (const at of ancestors(tree, token).slice(1)) {
+    const acting = tree.upos[at] === "VERB" ? actingIn(scene, sentence, context, at) : [];
     if (acting.length > 1) return acting;
   }
   return [];

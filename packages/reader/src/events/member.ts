@@ -4,10 +4,10 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Admission, Party } from "./parties.ts";
 
-/** Sorts of organisation that states form. */
 /** How many states of a region are told one by one. */
 const FEW = 5;
 
+/** Sorts of organisation that states form. */
 const OF_STATES = new Set(["igo", "forum", "un-organ", "eu-organ", "pact", "organ", "un-mission", "treaty-body"]);
 
 /** Whether an organisation is one that states form, and no firm or club. */

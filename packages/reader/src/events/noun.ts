@@ -103,10 +103,12 @@ function ofBody({ scene, sentence, context, admit, others }: Search, token: numb
 
 /** "NATO allies", "the EU's member states": all states of an organisation, where no word picks some of them. */
 function isWhole({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
-  const { joined } = context.language.events;
+  const { joined, definite } = context.language.events;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const isLoose = (child: number): boolean =>
-    child > token || /^(compound|case|nmod:poss)/.test(tree.relations[child] ?? "") || tokens[child]?.lower === "the";
+    child > token ||
+    /^(compound|case|nmod:poss)/.test(tree.relations[child] ?? "") ||
+    definite.has(tokens[child]?.lower ?? "");
   return joined.has(tokens[token]?.lower ?? "") && (tree.children[token] ?? []).every(isLoose);
 }
 

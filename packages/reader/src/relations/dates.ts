@@ -1,6 +1,7 @@
 import type { Change, Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
@@ -9,7 +10,6 @@ import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
 import { type Anchor, segmentOf } from "./near.ts";
-import { ancestors } from "./path.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
 

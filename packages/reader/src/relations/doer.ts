@@ -2,11 +2,11 @@ import type { RuleMatch } from "../rules/match.ts";
 import { isRelative, owner } from "../rules/reach.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
 import { isJointAt } from "./joint.ts";
-import { ancestors } from "./path.ts";
 
 /** Whether those who do the deed of a match are told and are no states: "the firm and a consortium signed", "concluded by the shipyards". */
 export function isPrivate(match: RuleMatch, ground: Ground): boolean {

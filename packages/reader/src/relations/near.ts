@@ -1,12 +1,13 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { beside } from "./beside.ts";
 import { type JointMention, jointMentions } from "./joint.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
 import type { PartyMention } from "./party.ts";
-import { ancestors, linkTo } from "./path.ts";
+import { linkTo } from "./path.ts";
 
 /** Words round which parties are looked for: a level, an instrument, a verb. */
 export interface Anchor {

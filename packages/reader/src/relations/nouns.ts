@@ -2,10 +2,10 @@ import { extent } from "../events/group.ts";
 import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import { isPersonAt } from "./body.ts";
-import { ancestors } from "./path.ts";
 import { timesIn } from "./times.ts";
 
 /** Words by which a work goes on: where it runs ("through"), and what it is about ("on"). */

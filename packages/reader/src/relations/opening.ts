@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { InstrumentLexicon } from "./instrument-lexicon.ts";
-import { ancestors } from "./path.ts";
 
 /** The words before the head of a title. */
 interface Front {

@@ -1,12 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
 
-/** The tokens from one up to the root, itself first. */
-export function ancestors(tree: Tree, token: number): readonly number[] {
-  const path: number[] = [];
-  for (let at = token; at >= 0 && path.length < tree.heads.length; at = tree.heads[at]!) path.push(at);
-  return path;
-}
-
 /** How two tokens hang together. */
 export interface Link {
   /** Steps from the first token up to what governs both. */

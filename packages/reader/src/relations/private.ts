@@ -1,7 +1,7 @@
+import { ancestors } from "../syntax/words.ts";
 import { lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
-import { ancestors } from "./path.ts";
 
 /** Whether those who do the deed are companies, towns or clubs: "two airlines formed an L". */
 export function isPrivate(level: LevelMention, { scene, memory, context }: Ground): boolean {

@@ -1,5 +1,6 @@
 import type { Change, RelationKind, Span } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
+import { ancestors } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
@@ -20,7 +21,6 @@ import { thanking } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
 import { heldOn, isBefore, metOn, ownTime, timeBehind, timeInside, whenAt } from "./moment.ts";
 import type { Anchor } from "./near.ts";
-import { ancestors } from "./path.ts";
 import { asks, constant, instrumentAt, isRatified } from "./rule.ts";
 import { sidesOf } from "./sides.ts";
 import { timesIn } from "./times.ts";

@@ -3,6 +3,7 @@ import { isPronoun } from "../events/phrase.ts";
 import { type Filled, fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import { childOf } from "../syntax/words.ts";
 import { bodyOf, isItself, isKnownBody, isKnownUnion, isPersonAt } from "./body.ts";
 import { documentAt, gatheringAt, projectAt } from "./computed.ts";
 import { documentsBehind, isListedBelow } from "./enumeration.ts";
@@ -79,7 +80,7 @@ function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene
     relatives.has(tokens[head + 1]?.lower ?? "") && !/^(VERB|AUX)$/.test(scene.syntax[sentence]?.upos[head + 2] ?? "");
   const words = title.split(" ").slice(1);
   const tree = scene.syntax[sentence] ?? null;
-  const isOwned = (tree?.children[head] ?? []).some((child) => tree!.relations[child] === "nmod:poss");
+  const isOwned = tree !== null && childOf(tree, head, "nmod:poss") !== undefined;
   const isBare = words.length === 0 && !title.endsWith("s") && !isOwned;
   return (
     isInPrinciple(document, { scene, context }) ||

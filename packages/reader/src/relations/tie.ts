@@ -1,9 +1,9 @@
 import { isRelative } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Anchor } from "./near.ts";
 import type { PartyMention } from "./party.ts";
-import { ancestors } from "./path.ts";
 
 /** A deed in its sentence: its words, and the head of the document it is about. */
 export interface Deed {

@@ -1,7 +1,7 @@
+import { ancestors } from "../syntax/words.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
-import { ancestors } from "./path.ts";
 
 /** The tokens that may say what becomes of a level, nearest first. */
 export interface Way {

@@ -2,10 +2,9 @@ import type { Context } from "../context.ts";
 import type { SlotReader, SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { ancestors, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
-import { ancestors } from "./path.ts";
 import { timesIn } from "./times.ts";
 
 /** A slot of gatherings, with the words before a name that belong to it: "the 14th Chad-Fiji Forum", "the World Rapid and Blitz Championship". */

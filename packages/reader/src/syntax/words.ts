@@ -61,3 +61,10 @@ export function isCopular(tree: Pick<Tree, "children" | "relations">, token: num
 export function hasHelper({ children, relations }: Pick<Tree, "children" | "relations">, verb: number): boolean {
   return (children[verb] ?? []).some((child) => relations[child]?.startsWith("aux"));
 }
+
+/** The tokens from one up to the root, itself first. */
+export function ancestors({ heads }: Pick<Tree, "heads">, token: number): readonly number[] {
+  const path: number[] = [];
+  for (let at = token; at >= 0 && path.length < heads.length; at = heads[at]!) path.push(at);
+  return path;
+}
