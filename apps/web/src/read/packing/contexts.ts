@@ -1,11 +1,11 @@
 import { stretch } from "./curves";
-import { after, chance, guesses, known } from "./guess";
+import { after, chance, forget, guesses, seen } from "./guess";
 
 /** What a byte is guessed from: the one to four and six bytes before, the word so far, and that with the word before. */
 export const CONTEXTS = 7;
-const SLOTS = 1 << 21;
-/** Guesses of the bits of half a byte lie together, so that the processor fetches them at once. */
-const ROW = 16;
+const SLOTS: u32 = 1 << 21;
+/** Guesses of the bits of half a byte lie together, behind the key of their context, so that the processor fetches them at once. */
+const ROW: u32 = 16;
 
 const table = guesses(CONTEXTS * SLOTS);
 const hashes = new StaticArray<u32>(CONTEXTS);
@@ -37,7 +37,7 @@ export function turn(recent: u32, older: u32): void {
 /** Turns to the next half of a byte. `bits`: those known of it behind a leading 1. */
 export function turnHalf(bits: u32): void {
   for (let i = 0; i < CONTEXTS; i++) {
-    unchecked((rows[i] = i * SLOTS + (hash(unchecked(hashes[i]), bits) & (SLOTS - ROW))));
+    unchecked((rows[i] = rowOf(i, hash(unchecked(hashes[i]), bits))));
   }
 }
 
@@ -47,7 +47,7 @@ export function guess(inner: u32, says: StaticArray<i16>): void {
     const slot = unchecked(rows[i]) + inner;
     unchecked((slots[i] = slot));
     const guess = unchecked(table[slot]);
-    unchecked((says[i] = <i16>(known(guess) ? stretch(chance(guess)) : 0)));
+    unchecked((says[i] = <i16>(seen(guess) > 0 ? stretch(chance(guess)) : 0)));
   }
 }
 
@@ -57,6 +57,18 @@ export function learn(bit: i32): void {
     const slot = unchecked(slots[i]);
     unchecked((table[slot] = after(unchecked(table[slot]), bit)));
   }
+}
+
+/** The row of a context, whose first place holds its key: its own, or of two that it could have the one seen less often. */
+function rowOf(context: u32, key: u32): u32 {
+  const first = context * SLOTS + (key & (SLOTS - ROW));
+  if (unchecked(table[first]) == key) return first;
+  const second = first ^ ROW;
+  if (unchecked(table[second]) == key) return second;
+  const row = seen(table[first + 1]) <= seen(table[second + 1]) ? first : second;
+  forget(table, row, ROW);
+  unchecked((table[row] = key));
+  return row;
 }
 
 function readWord(byte: u32): void {

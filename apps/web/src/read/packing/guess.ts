@@ -6,7 +6,7 @@ const ONE = 0x3fffff;
 
 /** By sights before, the share of the error that a guess takes up, of 65536. */
 const shares = new StaticArray<i32>(STEADY + 1);
-for (let seen: i32 = 0; seen <= <i32>STEADY; seen++) shares[seen] = 131072 / (2 * seen + 3);
+for (let times: i32 = 0; times <= <i32>STEADY; times++) shares[times] = 131072 / (2 * times + 3);
 
 /** Guesses of the next bit, of which none has been seen: the probability of 1 in the upper 22 bits, how often it was seen in the lower 10. */
 export function guesses(count: i32): StaticArray<u32> {
@@ -15,9 +15,14 @@ export function guesses(count: i32): StaticArray<u32> {
   return all;
 }
 
-/** Whether such a bit was seen before. */
-export function known(guess: u32): bool {
-  return (guess & TIMES) > 0;
+/** Makes `count` guesses from `from` on such of which nothing has been seen. */
+export function forget(all: StaticArray<u32>, from: u32, count: u32): void {
+  for (let i: u32 = 0; i < count; i++) unchecked((all[from + i] = NOTHING));
+}
+
+/** How often such a bit was seen before, as far as it is counted. */
+export function seen(guess: u32): u32 {
+  return guess & TIMES;
 }
 
 /** Probability of 1, of 65536. */
@@ -27,9 +32,9 @@ export function chance(guess: u32): i32 {
 
 /** The guess after the bit was seen. */
 export function after(guess: u32, bit: i32): u32 {
-  const seen = guess & TIMES;
+  const times = seen(guess);
   const chance = <i32>(guess >> 10);
   const error = (bit ? ONE : 0) - chance;
-  const next = chance + (((error >> 7) * unchecked(shares[seen])) >> 9);
-  return ((<u32>next) << 10) | min(seen + 1, STEADY);
+  const next = chance + (((error >> 7) * unchecked(shares[times])) >> 9);
+  return ((<u32>next) << 10) | min(times + 1, STEADY);
 }

@@ -1,5 +1,6 @@
 import * as contexts from "./contexts";
 import * as mixer from "./mixer";
+import * as refiner from "./refiner";
 import * as repeat from "./repeat";
 
 let text: usize = 0;
@@ -18,12 +19,14 @@ export function start(from: usize): void {
 export function foresee(): i32 {
   contexts.guess(halfOf(bits), mixer.says);
   unchecked((mixer.says[contexts.CONTEXTS] = <i16>repeat.guess(text, bits)));
-  return mixer.mix(repeat.repeated(), bits, recent & 0xff);
+  const mixed = mixer.mix(repeat.repeated(), bits, recent & 0xff);
+  return refiner.refine(mixed, contexts.hash(recent & 0xffff, bits));
 }
 
 /** Takes up what the bit was; a whole byte must stand in the text before the last of its bits is learnt. */
 export function learn(bit: i32): void {
   mixer.learn(bit);
+  refiner.learn(bit);
   contexts.learn(bit);
   repeat.learn(bit);
   bits = (bits << 1) | bit;
