@@ -10,7 +10,7 @@ import { answerTo, hasRoot, loadExamples } from "../../packages/dragoman/test/pu
 import { typeOf } from "../../packages/dragoman/test/public/future.ts";
 import * as gsr from "../../packages/dragoman/test/public/gsr.ts";
 import * as plv from "../../packages/dragoman/test/public/plv.ts";
-import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
+import type { Judged, Judging } from "../../packages/reader/src/certainty/lexicon.ts";
 import { goldSets } from "../quality/sets.ts";
 import { linesOf, verdictOf } from "./lines.ts";
 import type { Example } from "./logistic.ts";
@@ -18,6 +18,7 @@ import type { Example } from "./logistic.ts";
 /** A judged line of one kind, and the text it stands in. */
 export interface Sample extends Example {
   readonly kind: Judged;
+  readonly judging: Judging;
   readonly text: string;
   /** Whether somebody judged it as it was drawn, rather than annotated the text. */
   readonly drawn: boolean;
@@ -45,11 +46,11 @@ export function annotated(reader: Reader, folder: string): readonly Sample[] {
 function ofSet(gold: readonly GoldArticle[], reader: Reader): readonly Sample[] {
   const kinds = annotatedKinds(gold);
   return gold.flatMap((article) => {
-    const { reading, lines } = linesOf(articleOf(article), reader);
+    const { reading, judging, lines } = linesOf(articleOf(article), reader);
     const it = beside(article, reading, []);
     return lines.flatMap((line): Sample[] => {
       const right = verdictOf(line, it, kinds);
-      return right === null ? [] : [{ ...line, text: article.id, right, weight: 1, drawn: false }];
+      return right === null ? [] : [{ ...line, judging, text: article.id, right, weight: 1, drawn: false }];
     });
   });
 }
@@ -72,11 +73,11 @@ function ofCoded<T extends { readonly id: string; readonly text: string; readonl
   return items
     .filter(({ develop }) => develop)
     .flatMap((item): Sample[] => {
-      const { reading, lines } = linesOf({ text: item.text }, reader);
+      const { reading, judging, lines } = linesOf({ text: item.text }, reader);
       const event = answer(item, reading);
       const line = lines.find((one) => one.item === event);
       if (!line || !event) return [];
-      return [{ ...line, text: item.id, right: isRight(item, event), weight: 1, drawn: false }];
+      return [{ ...line, judging, text: item.id, right: isRight(item, event), weight: 1, drawn: false }];
     });
 }
 
@@ -93,9 +94,11 @@ export async function drawn(reader: Reader, folder: string): Promise<readonly Sa
     const article = JSON.parse(line) as Article & { readonly url: string };
     const judged = byUrl.get(article.url);
     if (judged === undefined) continue;
-    for (const { kind, marks, says, span } of linesOf(article, reader).lines) {
+    const { judging, lines } = linesOf(article, reader);
+    for (const { kind, marks, says, span } of lines) {
       const verdict = judged.find((one) => one.kind === kind && one.says === says && meets(one.span, span));
-      if (verdict) samples.push({ kind, marks, text: article.url, right: verdict.right, weight: DRAWN, drawn: true });
+      if (verdict)
+        samples.push({ kind, judging, marks, text: article.url, right: verdict.right, weight: DRAWN, drawn: true });
     }
   }
   return samples;

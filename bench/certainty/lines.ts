@@ -6,7 +6,7 @@ import { scoreRelations } from "../../packages/dragoman/src/eval/relations.ts";
 import { type Board, emptyBoard } from "../../packages/dragoman/src/eval/tally.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
 import { assemble } from "../../packages/reader/src/assemble.ts";
-import type { Judged } from "../../packages/reader/src/certainty/lexicon.ts";
+import type { Judged, Judging } from "../../packages/reader/src/certainty/lexicon.ts";
 import {
   type Ground,
   groundOf,
@@ -15,6 +15,7 @@ import {
   marksOfQuotation,
   marksOfRelation,
 } from "../../packages/reader/src/certainty/marks.ts";
+import { judgingOf } from "../../packages/reader/src/certainty/weigh.ts";
 import { draftOf } from "../../packages/reader/src/draft.ts";
 
 /** One line that the rules read, sure or not. */
@@ -29,6 +30,7 @@ export interface Line {
 
 export interface Drafted {
   readonly reading: Reading;
+  readonly judging: Judging;
   readonly lines: readonly Line[];
 }
 
@@ -43,7 +45,7 @@ export function linesOf(article: Article, reader: Reader): Drafted {
     ...events.map((item) => eventLine(item, ground)),
     ...relations.map((item) => relationLine(item, ground)),
   ];
-  return { reading, lines };
+  return { reading, judging: judgingOf(scene.document, context), lines };
 }
 
 function quotationLine(item: Quotation, ground: Ground): Line {

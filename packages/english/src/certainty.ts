@@ -1,4 +1,4 @@
-import type { CertaintyLexicon, Judged } from "@dragoman/reader";
+import type { CertaintyLexicon, Judged, Judging } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
 interface Source {
@@ -7,17 +7,21 @@ interface Source {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-const source = lexicon["certainty"] as Readonly<Record<Judged, Source>>;
+const source = lexicon["certainty"] as Readonly<Record<Judging, Readonly<Record<Judged, Source>>>>;
 
 /** How sure facts are by their marks, as learnt from judged lines. */
-export const certainty: CertaintyLexicon = {
-  quotation: of("quotation"),
-  event: of("event"),
-  relation: of("relation"),
-  office: of("office"),
-};
+export const certainty: CertaintyLexicon = { reports: of("reports"), pages: of("pages") };
 
-function of(kind: Judged): CertaintyLexicon[Judged] {
-  const { base, least, weights } = source[kind];
+function of(text: Judging): CertaintyLexicon[Judging] {
+  const { quotation, event, relation, office } = source[text];
+  return {
+    quotation: weighed(quotation),
+    event: weighed(event),
+    relation: weighed(relation),
+    office: weighed(office),
+  };
+}
+
+function weighed({ base, least, weights }: Source): CertaintyLexicon[Judging][Judged] {
   return { base, least, weights: new Map(Object.entries(weights)) };
 }

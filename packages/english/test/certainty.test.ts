@@ -12,11 +12,14 @@ beforeAll(async () => {
 });
 
 /** The English pack with another certainty of events. */
-function withEvents(event: Partial<CertaintyLexicon["event"]>): LanguagePack {
+function withEvents(event: Partial<CertaintyLexicon["reports"]["event"]>): LanguagePack {
   const { certainty } = reader.language;
   return {
     ...reader.language,
-    certainty: { ...certainty, event: { ...certainty.event, weights: new Map(), ...event } },
+    certainty: {
+      ...certainty,
+      reports: { ...certainty.reports, event: { ...certainty.reports.event, weights: new Map(), ...event } },
+    },
   };
 }
 
@@ -59,8 +62,25 @@ describe("certainty", () => {
     expect(lost).toMatchObject([{ stage: "events", outcome: "lost", reason: "too unsure to tell (0.27)" }]);
   });
 
+  it("judges pages of governments by weights of their own, and leaves unsure words untold where nothing hangs on them", () => {
+    const { certainty } = reader.language;
+    const quotation = { base: 0, weights: new Map(), least: 0.6 };
+    const language = { ...reader.language, certainty: { ...certainty, pages: { ...certainty.pages, quotation } } };
+    const text = `${TEXT} "It will rain," the minister said. Chad accused Libya of theft, Niger's president said.`;
+    const told = (publisher: string) => {
+      const { quotations, events } = read({ text, publisher }, { language, reference: reader.reference });
+      return quotations.map(({ id, kind }) => [kind, events.some(({ claimedBy }) => claimedBy === id)]);
+    };
+    expect(told("kremlin.ru")).toEqual([["indirect", true]]);
+    expect(told("Reuters")).toEqual([
+      ["direct", false],
+      ["indirect", true],
+    ]);
+  });
+
   it("knows no mark of sealed texts or single names: only kinds of rules, voices and namings have weights", () => {
-    for (const { weights, least } of Object.values(reader.language.certainty)) {
+    const { reports, pages } = reader.language.certainty;
+    for (const { weights, least } of [...Object.values(reports), ...Object.values(pages)]) {
       expect(least).toBeLessThan(1);
       for (const mark of weights.keys()) expect(mark).toMatch(/^[a-z]+([:<+][\w.:-]+)*$/i);
     }

@@ -1,4 +1,4 @@
-export { type Certainty, type CertaintyLexicon, type Judged, tellingAll } from "./certainty/lexicon.ts";
+export { type Certainty, type CertaintyLexicon, type Judged, type Judging, tellingAll } from "./certainty/lexicon.ts";
 export type {
   Epithets,
   Gender,
