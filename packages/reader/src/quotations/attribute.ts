@@ -6,6 +6,7 @@ import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import type { Times } from "../times/find.ts";
 import { attributeLine, type Desk } from "./attribution.ts";
+import { pastCards } from "./cards.ts";
 import { continueQuotes } from "./continuation.ts";
 import type { Draft } from "./draft.ts";
 import { indexMarks, type Line, layLine, type Marks } from "./line.ts";
@@ -57,7 +58,8 @@ export function attribute(
   );
   const told = record(drafts, document, lines, cast, context);
   const under = recordLabelled(labelled, told.quotations.length, document, cast, context);
-  const quotations = settle(numbered([...told.quotations, ...under]), lines, cast, lexicon);
+  const all = settle(numbered([...told.quotations, ...under]), lines, cast, lexicon);
+  const quotations = pastCards(all, document);
   const added = new Map(told.added);
   for (const { entity } of labelled) if (entity) added.set(entity.id, entity);
   return { quotations, cast: linkSpeakers(cast, quotations, lines, added, lexicon), notes: told.notes };

@@ -79,6 +79,8 @@ export interface Document {
   readonly dateline: Dateline | null;
   readonly turns: readonly Turn[];
   readonly tails: readonly Tail[];
+  /** What a page's markup left behind names; nobody wrote it. */
+  readonly cards: readonly Span[];
   readonly notes: readonly Note[];
 }
 

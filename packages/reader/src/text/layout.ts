@@ -1,7 +1,7 @@
 import { type Article, type Note, type ReadingArticle, type Span, sha256 } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { type Block, type Blocks, readBlocks } from "./blocks.ts";
-import { maskCards } from "./cards.ts";
+import { maskCards, readCards } from "./cards.ts";
 import type { Document, Paragraph, Sentence, Token, Turn } from "./document.ts";
 import { isHtml, maskTags } from "./html.ts";
 import { outletOf } from "./identity.ts";
@@ -18,7 +18,8 @@ export function layOut(article: Article, context: Context): Document {
   const html = isHtml(text);
   const cut = readEnd(text);
   const plain = html ? maskTags(text.slice(0, cut)) : maskMarkup(text.slice(0, cut));
-  const words = maskCards(plain, context.language.names);
+  const cards = readCards(plain, context.language.names);
+  const words = maskCards(plain, cards);
   const blocks = readBlocks(words, article.title ?? null, context);
   const bodies = blocks.blocks.filter(isBody).map(({ span }) => span);
   const quotes = scanQuotes(words, bodies, context.language.text);
@@ -33,6 +34,7 @@ export function layOut(article: Article, context: Context): Document {
     dateline: blocks.dateline,
     turns: turns(blocks.blocks),
     tails: blocks.tails,
+    cards,
     notes: [
       ...textNotes(repaired, cut, html, article, context),
       ...published.notes,

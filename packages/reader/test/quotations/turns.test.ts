@@ -112,6 +112,15 @@ describe("turns under the labels of a transcript", () => {
     ]);
   });
 
+  test("leave out cards that the page left behind names", async () => {
+    const text =
+      "Minister Olga Lind: I have met Mr Sorin Sorin PavelHead of the Lakes Agency and seen his boats. The Reef Union Background information Reef Union (RU) , too, will come.\n\nPavel Sorin: I thank Olga Lind Lind OlgaMines Minister .";
+    expect(await contentsOf(text)).toEqual([
+      ["I have met Mr Sorin", "and seen his boats. The Reef Union", "too, will come"],
+      ["I thank Olga Lind"],
+    ]);
+  });
+
   test("hold the question alone where only the outlet that asks has a label", async () => {
     const text =
       "The Guardian: You own a boat. Why do you run?\n\nI want to change the port.\n\nThe Guardian: Will you win?\n\nWe will see.";
