@@ -1,12 +1,17 @@
 import type { LanguagePack } from "../pack.ts";
-import type { Document, Sentence } from "../text/document.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Document, Paragraph, Token } from "../text/document.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import { FINITE, isRelative, type Line } from "./line.ts";
 
 /** Characters that a sentence has at least that a page shows again. */
 const SHORTEST_REPEATED = 40;
+/** Characters of a paragraph at most in which others are looked for. */
+const LONGEST_REPEATING = 10_000;
 
 /** Whether a paragraph among what is said is none of it: a picture's caption, or words that the page shows a second time. */
 export function isBeside(
+  { index }: Paragraph,
   sentences: readonly Line[],
   repeated: () => ReadonlySet<number>,
   language: LanguagePack,
@@ -16,19 +21,34 @@ export function isBeside(
   const isLed =
     isCaption(first!, language) || (isTold(first!, language) && rest.some((one) => isViewed(one, language)));
   const isShown = isLed && rest.every((one) => isCaption(one, language) || isTold(one, language));
-  return isShown || sentences.every(({ index }) => repeated().has(index));
+  return isShown || repeated().has(index);
 }
 
-/** The sentences, each alone in its paragraph, that stand again in a longer one. */
+/** The paragraphs, by position, whose words stand again in a longer one, where a page has set them beside as a saying. */
 export function repeatedIn({ text, paragraphs, sentences }: Document): ReadonlySet<number> {
-  const wordsOf = ({ span }: Sentence): string => text.slice(...span);
-  const sizeOf = ({ paragraph }: Sentence): number => {
-    const [from, to] = paragraphs[paragraph]?.sentences ?? [0, 0];
-    return to - from;
+  const wordsOf = ({ span }: Paragraph): string => text.slice(...span).toLowerCase();
+  const tailsOf = ({ sentences: own }: Paragraph): readonly string[] =>
+    sentences
+      .slice(...own)
+      .filter(({ span: [start, end] }) => end - start >= SHORTEST_REPEATED)
+      .map(({ span: [, end] }) => text.slice(end - SHORTEST_REPEATED, end));
+  const longest = new Map<string, Paragraph>();
+  for (const paragraph of paragraphs) {
+    for (const tail of tailsOf(paragraph)) {
+      const other = longest.get(tail);
+      if (!other || lengthOf(other) < lengthOf(paragraph)) longest.set(tail, paragraph);
+    }
+  }
+  const isRepeated = (paragraph: Paragraph): boolean => {
+    const longer = longest.get(tailsOf(paragraph)[0] ?? "");
+    if (!longer || lengthOf(longer) <= lengthOf(paragraph) || lengthOf(longer) > LONGEST_REPEATING) return false;
+    return wordsOf(longer).includes(wordsOf(paragraph).replace(/[.!?…]+$/, ""));
   };
-  const long = sentences.filter(({ span: [start, end] }) => end - start >= SHORTEST_REPEATED);
-  const inside = new Set(long.filter((one) => sizeOf(one) > 1).map(wordsOf));
-  return new Set(long.filter((one) => sizeOf(one) === 1 && inside.has(wordsOf(one))).map(({ index }) => index));
+  return new Set(paragraphs.filter(isRepeated).map(({ index }) => index));
+}
+
+function lengthOf({ span: [start, end] }: Paragraph): number {
+  return end - start;
 }
 
 /**
@@ -37,25 +57,35 @@ export function repeatedIn({ text, paragraphs, sentences }: Document): ReadonlyS
  */
 function isCaption({ tokens, tree }: Line, { speech, text, names }: LanguagePack): boolean {
   if (tree === null || /[?!,:]$/.test(tokens.at(-1)?.form ?? "")) return false;
+  if (tokens.some((_, at) => FINITE.test(tree.xpos[at]!) && !isRelative(tree, at))) return false;
   const isNamed = tokens.some(({ form }, at) => at > 0 && isNameLike(form));
-  if (
-    !(isNamed || speech.views.has(tokens[0]!.lower)) ||
-    tokens.some((_, at) => FINITE.test(tree.xpos[at]!) && !isRelative(tree, at))
-  )
-    return false;
-  if (speech.captions.has(tokens[0]!.lower) || speech.views.has(tokens[0]!.lower)) return true;
-  const isSpoken = tokens.some(({ lower }) => text.personal.has(lower) || names.honorifics.has(lower));
-  const scene = tokens.findIndex(({ lower }, at) => at > 1 && speech.scenes.has(lower));
+  if (speech.views.has(tokens[0]!.lower)) return true;
+  if (speech.captions.has(tokens[0]!.lower)) return isNamed || isSet(tokens, tree, speech);
+  if (!isNamed) return false;
+  if (tokens.some(({ lower }) => text.personal.has(lower) || names.honorifics.has(lower))) return false;
+  const isGathering = tree.upos[0] === "ADJ" && tree.upos[2] === "ADP" && speech.captions.has(tokens[1]!.lower);
+  return isGathering || (isNameLike(tokens[0]!.form) && showsOfficial(tokens, speech));
+}
+
+/** "Northern Rail CEO N", "N, head of the mines, at a meeting"; "N, head of the mines, Lima" is how one speaks of oneself. */
+function showsOfficial(tokens: readonly Token[], { scenes, sources }: SpeechLexicon): boolean {
+  const scene = tokens.findIndex(({ lower }, at) => at > 1 && scenes.has(lower));
   const endsInName = (to: number): boolean =>
     isNameLike(tokens.slice(0, to).findLast(({ form }) => form !== "." && form !== ",")?.form ?? "");
-  const isOfficial = tokens.some(({ lower }) => speech.sources.get(lower) === "person");
-  return (
-    !isSpoken &&
-    isOfficial &&
-    isNameLike(tokens[0]!.form) &&
-    (endsInName(tokens.length) || endsInName(Math.max(0, scene)))
-  );
+  const comma = tokens.findIndex(({ form }) => form === ",");
+  const isFirst = comma > 0 && tokens.slice(0, comma).every(({ form }) => isNameLike(form));
+  const isOfficial = tokens.some(({ lower }) => sources.get(lower) === "person");
+  return isOfficial && ((!isFirst && endsInName(tokens.length)) || (scene > 0 && (isFirst || endsInName(scene))));
 }
+
+/** "At the meeting on mines", "Meeting with pupils": a gathering right behind the preposition, or with one of its own. */
+function isSet(tokens: readonly Token[], tree: Tree, { captions }: SpeechLexicon): boolean {
+  if (tree.upos[0] !== "ADP" && tree.upos[0] !== "SCONJ") return tree.upos[1] === "ADP";
+  return tokens.slice(2, LAST_GATHERING).some(({ lower }, at) => captions.has(lower) && tree.upos[at + 2] === "NOUN");
+}
+
+/** Tokens up to which a gathering must have come: "at an expanded meeting". */
+const LAST_GATHERING = 5;
 
 /** "With Governor N.": a caption that goes on from the sentence before. */
 function isViewed(line: Line, language: LanguagePack): boolean {

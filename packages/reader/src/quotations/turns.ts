@@ -64,7 +64,7 @@ function readTurns(
       content: spans
         .filter(({ span }) => !isAside(document.text.slice(...span).trim(), document))
         .filter(
-          ({ index, sentences }) => index === from || !isBeside(lines.slice(...sentences), repeated, context.language),
+          (one) => one.index === from || !isBeside(one, lines.slice(...one.sentences), repeated, context.language),
         )
         .map(({ span }) => spoken(document.text, span))
         .filter(([start, end]) => start < end),

@@ -112,6 +112,20 @@ describe("turns under the labels of a transcript", () => {
     ]);
   });
 
+  test("leave out sayings set beside, also where a few words before them are cut, and captions without names", async () => {
+    const text =
+      "Minister Olga Lind: We start with the boats of the north.\n\nThe time of cheap boats is over for good. Every yard must be paid on the day.\n\nColleagues, I say it again: the time of cheap boats is over for good. Every yard must be paid on the day. We have waited for long.\n\nAt an expanded meeting on developing the docks.\n\nMeeting with young builders.\n\nThird session of the Union of Yards.\n\nEvery yard must be paid on the day.\n\nAfter the rain.\n\nPavel Sorin, Head of the Lakes, at the meeting on docks.\n\nPavel Sorin, Head of the Lakes, reporting from Lima.";
+    expect(await contentsOf(text)).toEqual([
+      [
+        "We start with the boats of the north",
+        "Colleagues, I say it again: the time of cheap boats is over for good. Every yard must be paid on the day. We have waited for long",
+        "Every yard must be paid on the day",
+        "After the rain",
+        "Pavel Sorin, Head of the Lakes, reporting from Lima",
+      ],
+    ]);
+  });
+
   test("leave out cards that the page left behind names", async () => {
     const text =
       "Minister Olga Lind: I have met Mr Sorin Sorin PavelHead of the Lakes Agency and seen his boats. The Reef Union Background information Reef Union (RU) , too, will come.\n\nPavel Sorin: I thank Olga Lind Lind OlgaMines Minister .";
