@@ -51,6 +51,8 @@ interface RelationFile {
   readonly intents: readonly string[];
   readonly upcoming: readonly string[];
   readonly wishes: readonly string[];
+  readonly talking: readonly string[];
+  readonly pledges: readonly string[];
   readonly verbsOnly: readonly string[];
   readonly groundwork: readonly string[];
   readonly becoming: readonly string[];
@@ -113,6 +115,8 @@ export const partnerships: PartnershipLexicon = {
   intents: new Set(file.intents),
   upcoming: new Set(file.upcoming),
   wishes: new Set(file.wishes),
+  talking: new Set(file.talking),
+  pledges: new Set(file.pledges),
   verbsOnly: new Set(file.verbsOnly),
   groundwork: new Set(file.groundwork),
   becoming: new Set(file.becoming),

@@ -140,6 +140,10 @@ export interface PartnershipLexicon {
   readonly wishes: ReadonlySet<string>;
   /** Cues that are none as nouns: "issues of the partnership". */
   readonly verbsOnly: ReadonlySet<string>;
+  /** Words of talks about a level that is there. */
+  readonly talking: ReadonlySet<string>;
+  /** Nouns by which a level is promised. */
+  readonly pledges: ReadonlySet<string>;
   /** Nouns between a deed and a level that make it no deed on the level: "creates a foundation for". */
   readonly groundwork: ReadonlySet<string>;
   /** Verbs of becoming, of which the level is no subject: "the L has become a factor". */

@@ -79,7 +79,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const status = statusOf(level, instrument, scene, relations);
-  const stated = dateOf(level, status, scene, lexicon);
+  const stated = status.isTopic ? null : dateOf(level, status, scene, lexicon);
   const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
   if (level.form === "plain" && status.change !== "denied") return [];
   if (isGroundwork(level, ground)) return [];

@@ -11,6 +11,7 @@ import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
 import type { RelationLexicon } from "./lexicon.ts";
 import { wordBefore } from "./previous.ts";
+import { isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
 import { timesIn } from "./times.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
 
@@ -24,6 +25,8 @@ export interface Status {
   readonly confidence: number;
   /** The word that tells how a level began that now ends: "froze the L which they had concluded". */
   readonly origin: number | null;
+  /** Whether the level is only the topic of talks to come, whose day is not its own. */
+  readonly isTopic: boolean;
 }
 
 /** Reads status from the words between the label and the root of its sentence, nearest first; modality comes last and wins. */
@@ -39,8 +42,10 @@ export function statusOf(
   const way = wayOf(level, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const found = findCue(way, line, isTarget);
+  const judgement = judge(found, way, level, scene, line);
   return {
-    ...judge(found, way, level, scene, line),
+    ...judgement,
+    isTopic: found?.change === "reaffirmed" && judgement.change === "held",
     rule: found?.cue.id ?? "partnership.name",
     cue: found?.token ?? null,
     origin: found?.origin ?? null,
@@ -48,14 +53,10 @@ export function statusOf(
   };
 }
 
+type Judgement = Pick<Status, "change" | "assertion">;
+
 /** What the clause makes of the cue: its modality and the words of intent on the way; "did not rule out" leaves it open. */
-function judge(
-  found: Found | null,
-  way: Way,
-  level: LevelMention,
-  scene: Scene,
-  line: Line,
-): Pick<Status, "change" | "assertion"> {
+function judge(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Judgement {
   const clause = toldOf(found, way, level, scene, line);
   if (found?.change === "denied" && clause === "negated") return { change: "proposed", assertion: "possible" };
   return settled(found, clause, way, level, scene, line);
@@ -68,17 +69,23 @@ function settled(
   level: LevelMention,
   scene: Scene,
   line: Line,
-): Pick<Status, "change" | "assertion"> {
+): Judgement {
   const isThere = isDefinite(level, line, line.lexicon);
   const said = saidOf(found, isThere, level, line);
-  const told = found === null && level.form === "level" && clause === "negated" ? "actual" : clause;
+  if (isToBeDiscussed(found, way, level, scene, line)) return { change: "held", assertion: "actual" };
+  const told = clause === "negated" && isKept(found, isThere, level, line) ? "actual" : clause;
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
-  const isWanted = asked !== null || hasIntent(way, found?.token ?? null, line);
+  const isPromised = opened.has(said) && isPledged(found, way, line);
+  const isWanted = asked !== null || isPromised || hasIntent(way, found?.token ?? null, line);
   const isOpen = said === "held" && assertion === "possible";
   const change = judged(said, assertion, (isWanted || isOpen) && (said !== "held" || !isThere));
-  if (isThereStill(change, assertion)) return { change, assertion: "actual" };
-  return { change, assertion: change === "proposed" && assertion === "actual" ? "planned" : assertion };
+  return { change, assertion: heldAs(change, assertion) };
+}
+
+/** Whether a level stays what it is though its clause is negated. */
+function isKept(found: Found | null, isThere: boolean, { form }: LevelMention, line: Line): boolean {
+  return found === null ? form === "level" : isThere && isUntouched(found, line);
 }
 
 /** What the cue says; in "stressed the desire for an L" a noun of wanting governs the level, whatever is said of it. */
@@ -89,9 +96,11 @@ function saidOf(found: Found | null, isThere: boolean, { head }: LevelMention, l
   return isWish ? "held" : (found?.change ?? "held");
 }
 
-/** "Will deepen their L": what is told of a level as ahead says that there is one. */
-function isThereStill(change: Change, assertion: Assertion): boolean {
-  return (change === "held" || change === "reaffirmed") && (assertion === "planned" || assertion === "possible");
+/** "Will deepen their L": what is told of a level as ahead says that there is one; what is proposed is planned. */
+function heldAs(change: Change, assertion: Assertion): Assertion {
+  const isAhead = assertion === "planned" || assertion === "possible";
+  if (isAhead && (change === "held" || change === "reaffirmed")) return "actual";
+  return change === "proposed" && assertion === "actual" ? "planned" : assertion;
 }
 
 /** Modality of the cue, else of the clause; an aside has none, and the "no" of "no longer" is a part of the cue. */

@@ -52,6 +52,18 @@ describe("phrasings and the status they carry", () => {
       [`KEN+NOR ${sp} suspended 2011`],
     ],
     ["Kenya and Norway are strategic partners. The partnership dates from 2012.", [`KEN+NOR ${sp} held 2012`]],
+    ["On Monday, Kenya and Norway will discuss ways to deepen their strategic partnership.", [`KEN+NOR ${sp} held`]],
+    ["Kenya and Norway discussed ways to deepen their strategic partnership.", [`KEN+NOR ${sp} reaffirmed`]],
+    ["Kenya and Norway broadened their trade into a strategic partnership.", [`KEN+NOR ${sp} upgraded`]],
+    [
+      "Kenya and Norway declared their commitment to raising their ties to a long-term strategic partnership.",
+      [`KEN+NOR ${sp} proposed`],
+    ],
+    [
+      "Kenya will not abandon its policy of deepening its strategic partnership with Norway.",
+      [`KEN+NOR ${sp} reaffirmed`],
+    ],
+    ["Kenya did not strengthen its strategic partnership with Norway.", [`KEN+NOR ${sp} denied`]],
   ])("%s", (text, expected) => {
     expect(partnerships(text)).toEqual(expected);
   });
