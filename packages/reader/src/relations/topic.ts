@@ -20,13 +20,14 @@ export function topicOf(match: RuleMatch, ground: Ground): Filled {
   const bound = match.bindings.get("p") ?? match.bindings.get("w");
   if (tree === null || bound === undefined) return nothing;
   const heads = conjuncts(tree, headOf(tree.heads, bound.tokens));
-  const extents = heads
-    .map((token): Extent => ({ token, range: wholeExtent(tree, token, match, ground) }))
-    .filter((one) => isTopic(one, tree, match, ground));
+  const all = heads.map((token): Extent => ({ token, range: wholeExtent(tree, token, match, ground) }));
+  const isNamed = all.map((one) => isTopic(one, tree, match, ground));
+  const extents = all.filter((one, at) => isNamed[at] || (isNamed[0] && isPrinciple(one, tree, ground)));
   if (extents.length === 0) return nothing;
   const line = scene.document.sentences[match.sentence]!;
   const from = Math.min(...extents.map(({ range }) => range[0]));
-  const last = Math.max(...extents.map(({ range }) => range[1]));
+  const row = all.slice(all.indexOf(extents[0]!), all.indexOf(extents.at(-1)!) + 1);
+  const last = Math.max(...row.map(({ range }) => range[1]));
   const dash = line.tokens.findIndex(({ lower }, at) => at > heads[0]! && at < last && /^[–—]$/.test(lower));
   const to = withoutManner(
     tree,
@@ -36,6 +37,12 @@ export function topicOf(match: RuleMatch, ground: Ground): Filled {
   );
   const span: Span = [line.tokens[from]!.start, line.tokens[to - 1]!.end];
   return { ...nothing, values: [`topic:${wordsIn(scene.document.text, span).toLowerCase()}`], spans: [span] };
+}
+
+/** "Chad's independence and territorial integrity": what is said with the first of a row, whose owner all of them share. */
+function isPrinciple({ token }: Extent, tree: Tree, { context }: Ground): boolean {
+  const { principles } = context.language.relations.objects;
+  return principles.has(tree.lemmas[token]?.toLowerCase() ?? "") && !isOwn(tree, token);
 }
 
 /** End of a topic without "in the strongest terms". */
@@ -145,13 +152,17 @@ function wholeExtent(
   const { tokens } = scene.document.sentences[match.sentence]!;
   const times = timesIn(scene, match.sentence);
   let [from, to] = extent(tree, token);
-  for (const child of tree.children[tree.heads[token] ?? -1] ?? []) {
+  const governor = tree.heads[token] ?? -1;
+  const isBelowNoun = tree.upos[governor] === "NOUN" && tree.relations[token] !== "conj";
+  const above = isBelowNoun ? [governor, tree.heads[governor] ?? -1] : [governor];
+  const nearby = [...above, token].flatMap((at) => tree.children[at] ?? []).sort((a, b) => a - b);
+  for (const child of nearby) {
     const [start, end] = phraseOf(tree, child);
-    const isNext =
-      (start === to || (start === to + 1 && tree.upos[to] === "ADV")) &&
-      /^obl/.test(tree.relations[child]!) &&
-      reaches.has(tokens[start]!.lower);
-    if (isNext && !times.some((time) => time.tokens[0] < end && start < time.tokens[1])) to = end;
+    const isBehind = start === to || (start === to + 1 && tree.upos[to] === "ADV");
+    const isPart =
+      (/^obl/.test(tree.relations[child]!) && reaches.has(tokens[start]!.lower)) ||
+      (tree.xpos[start] === "TO" && tree.xpos[child] === "VB");
+    if (isBehind && isPart && !times.some((time) => time.tokens[0] < end && start < time.tokens[1])) to = end;
   }
   return [from, to];
 }
@@ -159,6 +170,6 @@ function wholeExtent(
 /** A noun's phrase with its preposition. */
 function phraseOf(tree: Tree, token: number): readonly [number, number] {
   const [from, to] = extent(tree, token);
-  const first = (tree.children[token] ?? []).filter((child) => /^(case|det)/.test(tree.relations[child]!));
+  const first = (tree.children[token] ?? []).filter((child) => /^(case|det|mark)/.test(tree.relations[child]!));
   return [Math.min(from, ...first), to];
 }

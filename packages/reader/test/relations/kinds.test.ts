@@ -66,6 +66,19 @@ test("a policy's principles are positions, its moods are not", () => {
   expect(positions.map(({ object }) => object)).toEqual(["topic:multilateralism"]);
 });
 
+test.each([
+  ["Kenya supports Chad's independence and territorial integrity.", "Chad's independence and territorial integrity"],
+  [
+    "Kenya reaffirmed its support for Chad's unity, sovereignty and independence.",
+    "Chad's unity, sovereignty and independence",
+  ],
+  ["Kenya expressed support for plans by Malta to resume talks on Fiji.", "plans by Malta to resume talks on Fiji"],
+  ["Kenya supports Chad's independence and its trade.", "Chad's independence"],
+])("a topic is told whole: %s", (text, topic) => {
+  const positions = relationsIn(text, "position");
+  expect(positions.map(({ object }) => object)).toEqual([`topic:${topic.toLowerCase()}`]);
+});
+
 test("diplomatic relations and recognition", () => {
   expect(relationsIn("Malta and Fiji established diplomatic relations in 1971.", "diplomatic")[0]).toMatchObject({
     subject: ["state:FJI", "state:MLT"],
