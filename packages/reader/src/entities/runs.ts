@@ -181,35 +181,36 @@ export function longTitle(line: Line, from: number, head: NameHead): number {
 /** End of what goes on with a long title behind its small words: further fields, an office, or one more capital. */
 function partEnd(line: Line, at: number, from: number, head: NameHead): number {
   const served = head === "own" ? officialEnd(line, at) : at;
-  const end = Math.max(served, listEnd(line, at));
+  const end = Math.max(served, listEnd(line, at, head));
   if (end > at || isLink(line, at, head, at > from)) return end;
   return isNamePart(line, at) && !isSomebody(line, at, from) ? at + 1 : at;
 }
 
-/** End of the further fields of "Office of Research, Forests and Water" from the first comma on, or the comma itself. */
-function listEnd(line: Line, at: number): number {
+/** End of the further fields of "Office of Research, Forests and Water" from the first comma on, or the comma itself; a gathering may be about anything. */
+function listEnd(line: Line, at: number, head: NameHead): number {
   const { tokens, names } = line;
-  if (tokens[at]?.lower !== "," || !names.portfolios.has(tokens[at - 1]!.lower)) return at;
+  const isOpen = head === "gathering";
+  if (tokens[at]?.lower !== "," || !(isOpen || names.portfolios.has(tokens[at - 1]!.lower))) return at;
   let to = at;
   for (let isLast = false; !isLast; ) {
     if (tokens[to]?.lower === ",") to++;
     isLast = isWord(line, to, "and");
     const from = isLast ? to + 1 : to;
-    to = fieldEnd(line, from);
+    to = fieldEnd(line, from, isOpen);
     if (to === from) return at;
   }
   return to;
 }
 
-/** End of capitals that a field closes, or the token itself: "Rural Development". */
-function fieldEnd(line: Line, at: number): number {
-  const { tokens, names } = line;
+/** End of capitals that a field closes, or the token itself: "Rural Development"; where anything may be meant, of capitals that name nobody. */
+function fieldEnd(line: Line, at: number, isOpen: boolean): number {
+  const { tokens, names, aliases } = line;
   let to = at;
   while (isNamePart(line, to) && !isCourtesy(line, to) && !names.given.has(tokens[to]!.lower)) {
-    if (phraseAt(names.titles, tokens, to)) return at;
+    if (phraseAt(names.titles, tokens, to) || (isOpen && aliases[to])) return at;
     to++;
   }
-  return names.portfolios.has(tokens[to - 1]!.lower) ? to : at;
+  return isOpen || names.portfolios.has(tokens[to - 1]!.lower) ? to : at;
 }
 
 /** End of the office that begins right behind the small words in "Office of the Assistant Secretary", or the token itself. */

@@ -20,6 +20,7 @@ const CONTEST = 8;
 export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   return (
     !isTopical(match, thing, ground) &&
+    !isInName(match, thing) &&
     !isContended(match, ground) &&
     isWhole(match, thing, ground) &&
     !isSeries(match, thing, ground) &&
@@ -33,6 +34,12 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
 function isTopical({ rule }: RuleMatch, { id }: Thing, { context }: Ground): boolean {
   const { topics } = context.language.relations.partnerships;
   return rule.id === "host.gathering-in" && id.split(" ").some((word) => topics.has(word));
+}
+
+/** "A meeting of the heads of regions in Chad": a land in the words for the meeting is not where it is held. */
+function isInName({ rule, bindings }: RuleMatch, { span }: Thing): boolean {
+  const host = bindings.get("a")?.spans[0];
+  return rule.id === "host.meeting" && span !== null && host !== undefined && contains(span, host);
 }
 
 /** "The federal forum met in Lima", "we held a staff meeting in Lima": only its city tells of a meeting without a name. */

@@ -9,9 +9,14 @@ import { linkTo } from "./path.ts";
 
 /** "The conference held in Lima", "the talks that began in May", "of ministers held in Lima": whether a clause on a head, or on what it is of, begins at a token. */
 function isClauseOn(tree: Tree, token: number, head: number, holding: ReadonlySet<string>): boolean {
-  if (tree.relations[token] === "acl" && holding.has(tree.lemmas[token]!)) return true;
+  if (tree.relations[token] === "acl" && (holding.has(tree.lemmas[token]!) || isByAgent(tree, token))) return true;
   const { up, branch } = linkTo(tree, [head], token);
   return up === 0 && /^acl/.test(tree.relations[branch]!);
+}
+
+/** "The council announced by Chad". */
+function isByAgent({ xpos, children, relations }: Tree, token: number): boolean {
+  return xpos[token] === "VBN" && (children[token] ?? []).some((child) => relations[child] === "obl:agent");
 }
 
 /** "The meeting in Lima", "of the Lake Council in Lima", "of ministers in Lima", not "on the unrest in Lima": whether a preposition stands before the place of what a head names. */

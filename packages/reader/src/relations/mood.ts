@@ -92,6 +92,7 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
 
 /** What the words round a gathering show: who is thanked has held it, and what is prepared is to come. */
 function hosted(match: RuleMatch, tree: Tree | null, ground: Ground): Assertion | null {
+  if (tree !== null && isForNext(match, tree, ground)) return "planned";
   if (tree?.upos[match.anchor] === "NOUN" && thanking(tree, match.anchor, ground.context) !== null) return "actual";
   const stage = stageAt(match, ground);
   if (stage !== null) return stage;
@@ -99,6 +100,14 @@ function hosted(match: RuleMatch, tree: Tree | null, ground: Ground): Assertion 
   return (isHeld && isUpcoming(match, ground)) || (tree !== null && isOfCalendar(match, tree, ground))
     ? "planned"
     : null;
+}
+
+/** "Applauded Chad for hosting the next forum": thanks for what is to come. */
+function isForNext({ sentence, anchor, bindings }: RuleMatch, tree: Tree, { scene, context }: Ground): boolean {
+  const { next } = context.language.relations.partnerships;
+  const to = bindings.get("g")?.tokens[1] ?? anchor;
+  const words = scene.document.sentences[sentence]!.tokens.slice(anchor, to);
+  return words.some(({ lower }) => next.has(lower)) && thanking(tree, anchor, context) !== null;
 }
 
 /** "Lima hosts the summit on 3 May": the present with a day or month that lies ahead unless its year was taken for one gone by. */

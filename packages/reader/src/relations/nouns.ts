@@ -32,7 +32,7 @@ export function nounSlot(
       const from = nameStart(tree, token);
       const to =
         kind === "gathering"
-          ? withRegion(scene, sentence, gatheringEnd(tree, line.tokens, token, words))
+          ? withRegion(scene, sentence, token, gatheringEnd(tree, line.tokens, token, words))
           : Math.min(workEnd(tree, line.tokens, token, words), asideFrom(scene, sentence, tree, token));
       if (!says(scene, sentence, [from, to], token)) return null;
       return named(scene, kind, line, [from, to]);
@@ -59,11 +59,12 @@ function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { open
   return tree.upos[end] === "NOUN" ? head + 1 : end;
 }
 
-/** "The Conference on Trust in Asia": a region behind the capitals of a name is a part of it. */
-function withRegion({ cast }: Scene, sentence: number, end: number): number {
-  const region = cast.at(sentence, end + 1);
-  const isBehind = region?.tokens[0] === end + 1 && region.entity.startsWith("region:");
-  return isBehind ? region.tokens[1] : end;
+/** "The Conference on Trust in Asia": a region behind the capitals of a name, and what a known name goes on with, is a part of it. */
+function withRegion({ cast }: Scene, sentence: number, head: number, end: number): number {
+  const behind = cast.at(sentence, end + 1);
+  if (behind === null) return end;
+  const [from, to] = behind.tokens;
+  return from <= head || (from === end + 1 && behind.entity.startsWith("region:")) ? to : end;
 }
 
 /** Where the words of a work are over: at a date, a verb that tells more of it, what it is for, who leads it, or a further thing behind "and". */

@@ -61,6 +61,20 @@ test("a host and a future host", () => {
   expect(relationsIn("Brazil will host COP30.", "host")[0]).toMatchObject({ change: "proposed", assertion: "planned" });
 });
 
+test.each([
+  [
+    "The Conference on the Defence, Upkeep and Repair of Bridges was held in Lima.",
+    "Conference on the Defence, Upkeep and Repair of Bridges held",
+  ],
+  ["At the Conference on Seals, Malta and Fiji signed a treaty in Lima.", null],
+  ["Norway commended Kenya for hosting the next Summit for Seals.", "next Summit for Seals proposed"],
+  ["They are two weeks out from the NATO summit in Lima.", "NATO summit proposed"],
+  ["They suggested holding a meeting of the leaders of those regions in Kenya and Norway.", null],
+])("a gathering by its whole name: %s", (text, expected) => {
+  const [host] = relationsIn(text, "host");
+  expect(host === undefined ? null : `${host.object!.replace("gathering:", "")} ${host.change}`).toBe(expected);
+});
+
 test("a policy's principles are positions, its moods are not", () => {
   const positions = relationsIn("Kenya's policy is based on multilateralism.", "position");
   expect(positions.map(({ object }) => object)).toEqual(["topic:multilateralism"]);
