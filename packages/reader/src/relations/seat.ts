@@ -64,14 +64,19 @@ export function joinedIn(
   owners: readonly string[],
   ground: Ground,
 ): readonly Thing[] {
-  if (isOfficials(match, ground)) return [];
+  if (isOfficials(match, ground) || (match.rule.id === "membership.pair" && owners.length !== 2)) return [];
   return things
     .flatMap((thing) => ownClub(thing, match, owners, ground))
-    .filter(({ id }) => isBody(id, ground) && !isLongSince(id, match, owners, ground) && isJoinable(id, match, ground));
+    .filter(
+      ({ id }) =>
+        isBody(id, ground) && !isLongSince(id, match, owners, ground) && isJoinable(id, match, owners, ground),
+    );
 }
 
-/** "Chad became a member": of a body that the clause leaves out, one of which the reference data knows who is in it. */
-function isJoinable(id: string, { rule }: RuleMatch, { context }: Ground): boolean {
+/** "Chad became a member": of a body that the clause leaves out, one of which the reference data knows who is in it; "the two allies": one in which both are known to be. */
+function isJoinable(id: string, { rule }: RuleMatch, owners: readonly string[], { context }: Ground): boolean {
+  if (rule.id === "membership.pair")
+    return owners.every((one) => context.reference.membership(one, id, null)?.status === "member");
   return rule.id !== "membership.become-known" || context.reference.members(id, null).length > 0;
 }
 
