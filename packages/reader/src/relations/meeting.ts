@@ -83,7 +83,7 @@ function isPointing(
 export function meetingSlot(scene: Scene, { language }: Context): SlotReader {
   const { meetings, vague, holding } = language.relations.objects;
   const { upcoming, next } = language.relations.partnerships;
-  const isComing = (word: string): boolean => upcoming.has(word) || next.has(word);
+  const isComing = (word: string): boolean => word === "," || upcoming.has(word) || next.has(word);
   return {
     resolve(sentence, token) {
       const tree = scene.syntax[sentence] ?? null;

@@ -50,7 +50,8 @@ function clauseOf(match: RuleMatch, ground: Ground): Assertion {
 function isDeed(match: RuleMatch, tree: Tree): boolean {
   const change = constant(match, "change") ?? "";
   const isVerb = tree.upos[match.anchor] === "VERB";
-  return deeds.has(change) || constant(match, "relation") === "host" || (change === "reaffirmed" && isVerb);
+  const isHost = constant(match, "relation") === "host" && match.rule.id !== "host.sidelines";
+  return deeds.has(change) || isHost || (change === "reaffirmed" && isVerb);
 }
 
 /** What the nearest finite verb makes of a gerund below it: "would be steadier in supporting", "Chad joining will help". */
