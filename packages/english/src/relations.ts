@@ -26,6 +26,7 @@ export const relations: RelationLexicon = {
     meetings: new Set(nouns.meetings),
     vague: new Set(nouns.vague),
     domestic: new Set(nouns.domestic),
+    leaders: new Set(nouns.leaders),
     firms: new Set(nouns.firms),
     worldly: new Set(nouns.worldly),
     thanking: new Set(nouns.thanking),

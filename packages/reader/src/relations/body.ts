@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { SlotValue } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
 import type { Ground } from "./ground.ts";
@@ -141,4 +142,18 @@ export function isKnownBody(
 /** Whether words that begin at an offset name a person. */
 export function isPersonAt(sentence: number, offset: number, { cast }: Scene): boolean {
   return cast.inSentence(sentence).some(({ span, entity }) => span[0] === offset && entity.startsWith("person:"));
+}
+
+/** Whether words name one head of state or government alone, by the titles of the article. */
+export function isLeaderAt(
+  sentence: number,
+  { tokens: [from, to], values }: Pick<SlotValue, "tokens" | "values">,
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
+  const { leaders } = context.language.relations.objects;
+  const named = scene.cast.inSentence(sentence).filter(({ tokens }) => tokens[0] === from && tokens[1] === to);
+  return scene.cast.offices.some(
+    ({ person, title, of, former }) =>
+      !former && leaders.has(title) && of === values[0] && named.some(({ entity }) => entity === person),
+  );
 }

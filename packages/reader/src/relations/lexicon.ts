@@ -228,6 +228,8 @@ export interface ObjectLexicon extends TenureLexicon {
   readonly holding: ReadonlySet<string>;
   /** Words in the names of bodies of one state. */
   readonly domestic: ReadonlySet<string>;
+  /** Titles of those who chair a body for their state. */
+  readonly leaders: ReadonlySet<string>;
   /** Nouns that firms are called by. */
   readonly firms: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import type { Scene } from "../scene.ts";
 import { headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
-import { bodyOf, hasMembers, isItself, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
+import { bodyOf, hasMembers, isItself, isLeaderAt, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
 import { doerAt } from "./doer.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
@@ -118,8 +118,10 @@ const KNOWN = 0.5;
 /** "It includes partners of Chad", "Mr Deby, members of the council", "the union (Chad, Fiji)": not the state itself, or no list of members. */
 function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }: Ground): boolean {
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;
-  if (rule.id === "membership.apposed" || rule.id.startsWith("chair.apposed"))
-    return isPersonAt(sentence, start, scene);
+  if (rule.id === "membership.apposed") return isPersonAt(sentence, start, scene);
+  const who = bindings.get("a");
+  if (rule.id.startsWith("chair.apposed"))
+    return who === undefined || (isPersonAt(sentence, start, scene) && !isLeaderAt(sentence, who, { scene, context }));
   if (rule.id === "membership.aside") return isPersonAt(sentence, start, scene) || isOwner(sentence, bindings, scene);
   const body = bindings.get("o")?.values[0] ?? "";
   if (rule.id === "membership.roster-known") return !isRoster(bindings.get("a")?.values ?? [], body, context);
