@@ -40,6 +40,7 @@ export const relations: RelationLexicon = {
     contests: new Set(nouns.contests),
     works: new Set(nouns.works),
     common: new Set(nouns.common),
+    sitting: new Set(nouns.sitting),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
     taking: new Set(nouns.taking),

@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
 import { dashedIn } from "./dashed.ts";
 import type { Ground } from "./ground.ts";
+import { isCommon } from "./rule.ts";
 import { partiesAt } from "./signers.ts";
 import { timesIn } from "./times.ts";
 
@@ -91,14 +92,7 @@ export function buildersOf(match: RuleMatch, ground: Ground): Filled {
   const named = ownersIn(match, ground);
   const joined = named.values.length > 0 ? named : dashedIn(match, ground);
   if (joined.values.length > 0) return joined;
-  return match.rule.id === "project.joint-works" && !isShared(match, ground) ? nothing : partiesAt(match, ground);
-}
-
-/** "The Joint Committee": whether a word of a name says that several have it. */
-function isShared({ sentence, bindings }: RuleMatch, { scene, context }: Ground): boolean {
-  const [from, to] = bindings.get("p")?.tokens ?? [0, 0];
-  const words = scene.document.sentences[sentence]!.tokens.slice(from, to);
-  return words.some(({ lower }) => context.language.relations.objects.common.has(lower));
+  return match.rule.id.startsWith("project.joint-") && !isCommon(match, ground) ? nothing : partiesAt(match, ground);
 }
 
 /** The parties that the words of a project name: "the Kenya-Uganda pipeline". */

@@ -238,6 +238,8 @@ export interface ObjectLexicon extends TenureLexicon {
   /** Nouns that head a project when one of the words of `common` stands before them. */
   readonly works: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
+  /** Those of them that sit in a city. */
+  readonly sitting: ReadonlySet<string>;
   /** Words in the names of organisations that have states as members. */
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */

@@ -14,6 +14,9 @@ export interface NounWords {
   readonly openers: ReadonlySet<string>;
   /** Words between the capitals of a name: "and". */
   readonly joiners: ReadonlySet<string>;
+  /** Heads of what sits in a city, and prepositions before that. */
+  readonly sitting: ReadonlySet<string>;
+  readonly venues: ReadonlySet<string>;
 }
 
 /** A noun of the list with the words that hang on it, when they say which one is meant. */
@@ -29,11 +32,15 @@ export function nounSlot(
       const tree = scene.syntax[sentence] ?? null;
       const line = scene.document.sentences[sentence];
       if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
-      const from = nameStart(tree, token);
+      const from = ownStart(scene, sentence, nameStart(tree, token));
       const to =
         kind === "gathering"
           ? withRegion(scene, sentence, token, gatheringEnd(tree, line.tokens, token, words))
-          : Math.min(workEnd(tree, line.tokens, token, words), asideFrom(scene, sentence, tree, token));
+          : Math.min(
+              workEnd(tree, line.tokens, token, words),
+              asideFrom(scene, sentence, tree, token),
+              seatFrom(scene, sentence, token, words),
+            );
       if (!says(scene, sentence, [from, to], token)) return null;
       return named(scene, kind, line, [from, to]);
     },
@@ -67,6 +74,14 @@ function withRegion({ cast }: Scene, sentence: number, head: number, end: number
   return from <= head || (from === end + 1 && behind.entity.startsWith("region:")) ? to : end;
 }
 
+/** "The Gulf of Chad pipeline": with a region of which only the last word hangs on a work; "their Fish Commission": without whose it is. */
+function ownStart({ cast, document, syntax }: Scene, sentence: number, start: number): number {
+  const { tokens } = document.sentences[sentence]!;
+  if (syntax[sentence]?.xpos[start] === "PRP$" && isProper(tokens, start + 1)) return start + 1;
+  const region = cast.at(sentence, start);
+  return region !== null && /^(region|place):/.test(region.entity) ? Math.min(start, region.tokens[0]) : start;
+}
+
 /** Where the words of a work are over: at a date, a verb that tells more of it, what it is for, who leads it, or a further thing behind "and". */
 function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): number {
   const { tokens } = scene.document.sentences[sentence]!;
@@ -80,6 +95,23 @@ function asideFrom(scene: Scene, sentence: number, tree: Tree, head: number): nu
     if (isDated || isTold || isNext || isAround(tree, at)) return at;
   }
   return tokens.length;
+}
+
+/** "The joint commission in Lima", "scheduled for May": where a city begins in which a body sits, or what else is told of it. */
+function seatFrom(
+  { document, cast, syntax }: Scene,
+  sentence: number,
+  head: number,
+  { sitting, venues }: NounWords,
+): number {
+  const { tokens } = document.sentences[sentence]!;
+  if (!sitting.has(tokens[head]!.lower)) return tokens.length;
+  if (syntax[sentence]?.xpos[head + 1] === "VBN") return head + 1;
+  const from = tokens.findIndex(
+    ({ lower }, at) =>
+      at > head && venues.has(lower) && /^(place|state):/.test(cast.at(sentence, at + 1)?.entity ?? ""),
+  );
+  return from < 0 ? tokens.length : from;
 }
 
 /** "The Fish Fund to save fish", "**Fish Fund** …", "the Fish Commission Ali Deby", "the Lake road that …": what a name is for, how it is set off, who leads it, what more is told of it. */
@@ -173,7 +205,7 @@ type Says = (scene: Scene, sentence: number, words: readonly [from: number, to: 
 function nameStart({ relations, heads }: Tree, head: number): number {
   let from = head;
   const isPart = (at: number): boolean =>
-    /^(compound|amod|flat|nmod|punct)/.test(relations[at]!) ||
+    /^(compound$|amod|flat|nmod|punct)/.test(relations[at]!) ||
     (/^(cc|conj)$/.test(relations[at]!) && heads[at]! <= head && heads[at]! >= from - 4);
   while (from > 0 && isPart(from - 1)) from--;
   while (relations[from] === "punct" && from < head) from++;
@@ -212,10 +244,14 @@ export function isJoint(
   [from, to]: readonly [number, number],
   head: number,
   common: ReadonlySet<string>,
+  sitting: ReadonlySet<string>,
 ): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   const isShared = tokens.slice(from, head).some(({ lower }) => common.has(lower));
-  return isShared && (to > head + 1 || head - from > 1);
+  const { form, lower } = tokens[head]!;
+  if (!isShared || sitting.has(lower)) return isShared;
+  const isOne = form !== lower || lower === scene.syntax[sentence]?.lemmas[head];
+  return isOne && (to > head + 1 || head - from > 1);
 }
 
 /** Whether the article names somebody or some place in it, of the kind given. */

@@ -30,3 +30,10 @@ export function instrumentAt(match: RuleMatch, { instruments }: Pick<Ground, "in
 export function isRatified({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
   return context.language.relations.instruments.alone.has(scene.syntax[sentence]?.lemmas[anchor]?.toLowerCase() ?? "");
 }
+
+/** "The joint committee": whether a word of a work says that several have it. */
+export function isCommon({ sentence, bindings }: RuleMatch, { scene, context }: Ground): boolean {
+  const [from, to] = bindings.get("p")?.tokens ?? [0, 0];
+  const words = scene.document.sentences[sentence]!.tokens.slice(from, to);
+  return words.some(({ lower }) => context.language.relations.objects.common.has(lower));
+}

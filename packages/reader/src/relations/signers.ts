@@ -15,7 +15,7 @@ import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import { isOfNext, isOfOthers, isTarget } from "./others.ts";
 import type { PartyMention } from "./party.ts";
-import { constant, instrumentAt, isRatified } from "./rule.ts";
+import { constant, instrumentAt, isCommon, isRatified } from "./rule.ts";
 import { authorsOf, clubOf, isWithOthers, opensBoth, ownersOf, sidesOf } from "./sides.ts";
 import { isTied } from "./tie.ts";
 
@@ -110,7 +110,7 @@ function isBetween({ sentence, tokens: [from] }: PartyMention, { scene, context 
 
 /** Whether a party may be left out: nobody or several do the deed ("was signed", "the leaders signed"), it is done with one, or the document is of two. */
 function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean {
-  if (constant(match, "relation") === "project") return namesBoth(match.sentence, ground);
+  if (constant(match, "relation") === "project") return namesBoth(match.sentence, ground) || isCommon(match, ground);
   const document = instrumentAt(match, ground);
   if (document?.type === "contract") return false;
   const tree = ground.scene.syntax[match.sentence] ?? null;
@@ -200,7 +200,10 @@ function acts({ sentence, head, tokens: [from], isOther }: PartyMention, { scene
 /** Whether nothing in the sentence says that the parties of the article are those of it; a document without a title needs more. */
 function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: Ground): boolean {
   const kind = constant(match, "relation");
-  if (kind === "project") return !isNamed && !isJoint && !hasActors(match.sentence, ground) && !isProper(match, ground);
+  if (kind === "project")
+    return (
+      !isNamed && !isJoint && !hasActors(match.sentence, ground) && !isProper(match, ground) && !isCommon(match, ground)
+    );
   if (kind !== "instrument" || documentsBehind(match, ground).length > 0) return false;
   const isActed = isNamed || isJoint || hasActors(match.sentence, ground);
   const document = instrumentAt(match, ground);

@@ -37,8 +37,9 @@ export function relationSlots(
 ): Slots {
   const slots = new Map(plain);
   const { objects, instruments: documents } = context.language.relations;
-  const { gatherings, projects, routes, works, common } = objects;
-  const words = { routes, openers: documents.openers, joiners: documents.joiners };
+  const { gatherings, projects, routes, works, common, sitting } = objects;
+  const { openers, joiners, venues } = documents;
+  const words = { routes, openers, joiners, sitting, venues };
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
   const series = seriesSlot(scene, "state", 2, context);
   slots.set("state", stateSlot(scene, slots.get("state")!, series, context));
@@ -55,7 +56,7 @@ export function relationSlots(
       slots.get("project")!,
       either(
         nounSlot(scene, "project", projects, words, (...place) => isProject(...place, routes)),
-        nounSlot(scene, "project", works, words, (...place) => isJoint(...place, common)),
+        nounSlot(scene, "project", works, words, (...place) => isJoint(...place, common, sitting)),
       ),
     ),
   );
