@@ -37,6 +37,7 @@ interface WordFile {
   readonly uses: Readonly<Record<Use, readonly string[]>>;
   readonly openingParticles: readonly string[];
   readonly ministries: readonly string[];
+  readonly lettered: Readonly<Record<string, string>>;
   readonly linking: readonly string[];
   readonly particles: readonly string[];
   readonly suffixes: readonly string[];

@@ -51,6 +51,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   particles: new Set(words.particles),
   openingParticles: new Set(words.openingParticles),
   ministries: new Set(words.ministries),
+  lettered: new Map(Object.entries(words.lettered)),
   suffixes: new Set(words.suffixes),
   never: new Set([...words.never, ...words.months]),
   months: new Set(words.months),

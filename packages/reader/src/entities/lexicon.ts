@@ -100,6 +100,8 @@ export interface NameLexicon {
   readonly openingParticles: ReadonlySet<string>;
   /** "ministry", "department": before or behind a field. */
   readonly ministries: ReadonlySet<string>;
+  /** Fields of ministries by the letters that stand for one: "mfa". */
+  readonly lettered: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   /** Months, which may be names: "Theresa May". */

@@ -11,7 +11,10 @@ export function organisationAt(line: Line, at: number): Named | null {
   const owner = line.aliases[at] ? ownersAt(line, at, 1) : null;
   const start = owner?.to ?? at;
   const body =
-    governmentAt(line, at, start, owner) ?? ministryAt(line, at, start) ?? officialAt(line, at, start, owner);
+    governmentAt(line, at, start, owner) ??
+    letteredAt(line, at, start) ??
+    ministryAt(line, at, start) ??
+    officialAt(line, at, start, owner);
   if (!body) return runAt(line, at);
   return withOwner(line, body, owner);
 }
@@ -38,6 +41,16 @@ function seatedAt(line: Line, from: number, at: number): Named | null {
 
 function state(from: number, to: number, id: string): Named {
   return { from, to, kind: "state", name: "", official: true, state: id };
+}
+
+/** "MFA", "MoD": a ministry by its letters. */
+function letteredAt({ names, tokens }: Line, from: number, at: number): Named | null {
+  const { form, lower } = tokens[at] ?? { form: "", lower: "" };
+  const field = /\p{Lu}.*\p{Lu}/u.test(form) ? names.lettered.get(lower) : undefined;
+  if (field === undefined) return null;
+  const [noun] = names.ministries;
+  const name = names.ministryName(noun!, field.split(" "));
+  return { from, to: at + 1, kind: "organisation", name, official: true, state: null };
 }
 
 /** "Foreign Ministry", "ministry of trade and industry", "Department of State". */

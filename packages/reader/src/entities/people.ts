@@ -7,12 +7,14 @@ import { personAt } from "./naming.ts";
 import { ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
-import { isCapital, isHyphen } from "./shape.ts";
+import { isAllCapital, isCapital, isHyphen } from "./shape.ts";
 import { isDealtWith, type Title } from "./title.ts";
 import { mayBeTitle, titleAt } from "./titles.ts";
 
 /** Words from the article to the second of two offices. */
 const LONGEST = 6;
+/** Letters of an office: "EAM". */
+const LONGEST_LETTERS = 3;
 
 /** What a title leads to: the persons named behind it, or the title alone. */
 export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
@@ -27,8 +29,15 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   const from = determinedFrom(line, at);
   // "Two leaders of the movement": of whom nobody was told before.
   const isOther = title.plural && title.of.length === 0 && isWord(line, title.to, "of");
-  const isDefinite = (from < at && !isOther) || isBesideDefinite(line, title);
+  const isDefinite = (from < at && !isOther) || isBesideDefinite(line, title) || isLettered(line, title);
   return [{ kind: "title", from, to: title.to, title, isDefinite, number: numberAt(line, at - 1) }];
+}
+
+/** "PM said", "EAM noted": letters need no article. */
+function isLettered({ tokens, tree }: Line, { from, to }: Title): boolean {
+  const { form } = tokens[from]!;
+  const isShort = to === from + 1 && form.length <= LONGEST_LETTERS && isAllCapital(form);
+  return isShort && /^nsubj/.test(tree?.relations[from] ?? "");
 }
 
 /** "The president and prime minister agreed": one article for two. */
@@ -73,10 +82,10 @@ function determinedFrom(line: Line, at: number): number {
   return isWord(line, from - 1, "the") ? from - 1 : from;
 }
 
-/** "General Staff", "General Assembly": the noun only opens a body's name. */
-function isBody(line: Line, title: Title): boolean {
-  const head = phraseAt(line.names.heads, line.tokens, title.words[0]);
-  return head !== null && title.words[0] + head.length > title.words[1];
+/** "General Staff", "General Assembly", "Joint Chiefs of Staff": the noun only opens a body's name, or stands in it. */
+function isBody(line: Line, { words: [first, end] }: Title): boolean {
+  const length = phraseAt(line.names.heads, line.tokens, first)?.length ?? 0;
+  return first + length > end || (length > 1 && first + length === end);
 }
 
 function person(line: Line, name: NameSpan, title: Title, order: number, company: number): FoundPerson {

@@ -43,6 +43,8 @@ export interface Hearing {
   readonly home: string | null;
   /** Full names that nobody of the cast bears, by their last word; null where two share it. Found when first asked for. */
   readonly fullNames: () => ReadonlyMap<string, string | null>;
+  /** Whom letters in brackets behind a name stand for. Found when first asked for. */
+  readonly letters: () => ReadonlyMap<string, Entity>;
   /** What people are called beside their names. Found when first asked for. */
   readonly bynames: () => readonly Byname[];
   /** The first sentence in which each word, in lower case, stands outside of marks and of titles. Found when first asked for. */

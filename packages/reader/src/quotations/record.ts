@@ -7,6 +7,7 @@ import { indexBynames, indexUses, nounsOf } from "./bynames.ts";
 import type { Draft } from "./draft.ts";
 import { countryOfSpeaker, type Heard, type Hearing, indexSurnames, type Speaker } from "./hearing.ts";
 import { rollOf } from "./label.ts";
+import { indexLetters } from "./letters.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
@@ -51,6 +52,7 @@ export function record(
     home,
     surnames: indexSurnames(cast),
     fullNames: once(() => indexFullNames(lines, cast)),
+    letters: once(() => indexLetters(lines, cast)),
     bynames: once(() => indexBynames(lines, cast, lexicon)),
     firstUses: once(() => indexUses(lines, cast)),
     titled: once(() => titleSender(rollOf(document, cast), context)),

@@ -6,6 +6,7 @@ import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { echoed } from "./echo.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
+import { lettered } from "./letters.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import { sameBody } from "./namesakes.ts";
 import { compatriotOf, fellowOf, holderAt } from "./others.ts";
@@ -25,6 +26,8 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
+  const meant = lettered(source, hearing);
+  if (meant) return meant;
   const unnamed = oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
   return (
@@ -281,8 +284,13 @@ function isAfterComma(source: Source, { tokens: [from, to] }: LinkedMention, hea
   return true;
 }
 
-/** "the Kremlin spokesman": a mention of the body that covers the noun of an unnamed person. */
+/** "the Kremlin spokesman": a mention of the body that covers the noun of an unnamed person; not "the Joint Chiefs of Staff". */
 function isUnnamedHead(line: Line, head: number, mention: LinkedMention, hearing: Hearing): boolean {
   if (mention.by === "title" || mention.by === "description" || mention.by === "group") return false;
-  return hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "person" && !isPerson(mention, hearing);
+  const isInside = mention.tokens[1] > head + 1 && /^\p{Lu}/u.test((line.tokens[head] as Token).form);
+  return (
+    !isInside &&
+    hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "person" &&
+    !isPerson(mention, hearing)
+  );
 }
