@@ -47,14 +47,15 @@ function isHolding(tree: Tree, token: number, containers: ReadonlySet<string>): 
   return tree.upos[token] === "NUM" || containers.has(tree.lemmas[token]?.toLowerCase() ?? "");
 }
 
-/** "Hundreds of thousands of people": though no word says who they are, so many are a crowd. */
+/** "Hundreds of thousands of people", "tens of thousands marched": though no word says who they are, so many are a crowd. */
 function isCrowd({ admit, context }: Search, token: number, tree: Tree): boolean {
   const { crowdNumbers, generic, groups } = context.language.events;
   const counted = countedBy(tree, token, crowdNumbers);
   if (!admit.groups || counted === token) return false;
   const lemma = tree.lemmas[counted]?.toLowerCase() ?? "";
   const isBare = (tree.children[counted] ?? []).every((child) => tree.relations[child] === "case");
-  return isBare && generic.has(lemma) && groups.has(lemma);
+  const isNumber = crowdNumbers.has(lemma) && tree.relations[token] === "nsubj";
+  return isBare && (isNumber || (generic.has(lemma) && groups.has(lemma)));
 }
 
 /** "Thousands marched": a number in the plural that does something by itself. */
