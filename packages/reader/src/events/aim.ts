@@ -13,7 +13,7 @@ const WORDS: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "AGREE", "R
 
 /**
  * Whether a deed is only what something is for or about: "efforts to secure the release", "a fund to help Chad", "its role
- * in supporting Ukraine". What somebody meets, calls or writes for is done.
+ * in supporting Ukraine". What somebody meets, calls or writes for is done, and so is "in what Ukraine called".
  */
 export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, { language }: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
@@ -22,7 +22,8 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   const clause = clauseOf(tree, anchor, events);
   const relation = tree.relations[clause] ?? "";
   if (isListed(tree, anchor, clause)) return true;
-  if (!/^(acl|advcl)$/.test(relation)) return false;
+  const isSaid = (tree.children[clause] ?? []).some((child) => tree.xpos[child] === "WP");
+  if (!/^(acl|advcl)$/.test(relation) || isSaid) return false;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const marks = (tree.children[clause] ?? []).filter((child) => /^(mark|case)$/.test(tree.relations[child] ?? ""));
   const purpose = marks.find((child) => events.purposes.has(tokens[child]?.lower ?? ""));

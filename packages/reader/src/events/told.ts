@@ -160,8 +160,9 @@ function isDisowned(scene: Scene, sentence: number, tree: Tree, token: number, {
 /** "Allegations that Chad helped the rebels" tell what is alleged. */
 function isAlleged(tree: Tree, clause: number, head: number, { events }: Context["language"]): boolean {
   const parts = tree.children[clause] ?? [];
+  const whole = tree.relations[clause] === "acl:relcl" ? /^(obj|xcomp)/ : /^(obj|xcomp|obl)/;
   const isWhole =
-    parts.some((child) => /^(obj|xcomp|obl)/.test(tree.relations[child] ?? "")) &&
+    parts.some((child) => whole.test(tree.relations[child] ?? "")) &&
     !parts.some((child) => tree.xpos[child]?.startsWith("W"));
   const isContent = /^(ccomp|acl)/.test(tree.relations[clause] ?? "") && tree.upos[clause] === "VERB" && isWhole;
   return isContent && tree.upos[head] === "NOUN" && events.allegations.has(tree.lemmas[head] ?? "");

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { objectIn } from "../syntax/words.ts";
 import type { Deed } from "./deed.ts";
 import { HOSTILE } from "./hostile.ts";
@@ -66,14 +67,29 @@ function depthOf({ document, syntax }: Scene, sentence: number, { evidence }: De
   return depth;
 }
 
-/** "Chad and Mali signed a pact, which Togo welcomed": those who did what the sentence has told; none where no relative clause tells of it. */
-export function doersAbove({ scene, sentence, told }: Unaimed, { anchor }: RuleMatch): readonly Party[] {
+/**
+ * "Chad and Mali signed a pact, which Togo welcomed", "a step Togo welcomed": those who did what the sentence has told; none where no
+ * relative clause tells of it, or where they would answer themselves.
+ */
+export function doersAbove(unaimed: Unaimed, match: RuleMatch): readonly Party[] {
+  const { scene, sentence, told } = unaimed;
   const tree = scene.syntax[sentence] ?? null;
-  const object = tree === null ? undefined : objectIn(tree, anchor);
-  if (tree === null || object === undefined || tree.xpos[object] !== "WDT" || tree.lemmas[object - 1] !== ",")
-    return [];
-  const last = told.findLast((recent) => recent.sentence === sentence)?.deed;
-  return last?.actors.flatMap((actor) => lastNamed({ scene, sentence }, actor)) ?? [];
+  if (tree === null || !isTakenUp(unaimed, tree, match.anchor)) return [];
+  const actors = told.findLast((recent) => recent.sentence === sentence)?.deed.actors ?? [];
+  const isSelf = actors.some((actor) => fill(match, "actors").values.includes(actor));
+  return isSelf ? [] : actors.flatMap((actor) => lastNamed({ scene, sentence }, actor));
+}
+
+/** ", which Togo welcomed", ", a step that Togo welcomed", "in what Togo called a step": the clause tells of the one before. */
+function isTakenUp({ context }: Unaimed, tree: Tree, anchor: number): boolean {
+  const { comebacks } = context.language.events;
+  const object = objectIn(tree, anchor) ?? -1;
+  if (tree.xpos[object] === "WDT" && tree.lemmas[object - 1] === ",") return true;
+  if (tree.xpos[object] === "WP") return true;
+  const noun = tree.heads[anchor] ?? -1;
+  const start = Math.min(noun, ...(tree.children[noun] ?? []).filter((child) => tree.relations[child] !== "punct"));
+  const isNoun = comebacks.has(tree.lemmas[noun]?.toLowerCase() ?? "");
+  return isNoun && tree.relations[anchor] === "acl:relcl" && tree.lemmas[start - 1] === ",";
 }
 
 /** Whether the object is somebody's whom the words do not name: "praised the neighbour's stand". */

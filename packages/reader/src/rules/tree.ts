@@ -142,6 +142,10 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
       const governor = tree.relations[anchor] === "appos" ? (tree.heads[anchor] ?? -1) : -1;
       return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
     }
+    case "what":
+      return dependents(tree, anchor, (relation) => relation === "obj").filter(({ token }) =>
+        /^W/.test(tree.xpos[token] ?? ""),
+      );
     case "in":
       return descendants(field, anchor);
     default:

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import { withAgents } from "./agent.ts";
 import { withFellows } from "./alongside.ts";
+import { withAsides } from "./aside.ts";
 import { withAttributes } from "./attribute.ts";
 import { withBoth } from "./both.ts";
 import { withCalled } from "./called.ts";
@@ -36,6 +37,6 @@ export function parse(document: Document, { language }: Context): Syntax {
 function withLabels(tree: Tree, language: Context["language"]): Tree {
   const { syntax } = language;
   const asked = withDemands(withComplements(withHeadlines(tree), language), language.modality);
-  const called = withCalled(asked, syntax.naming);
+  const called = withCalled(withAsides(asked), syntax.naming);
   return withBoth(withObjects(withAttributes(called, syntax), syntax.giving), syntax);
 }
