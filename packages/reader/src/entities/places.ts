@@ -48,7 +48,7 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   const isCity = isPlaced(line, found.from) || isAttribute(line, found.to);
   const capital = targets.find((target) => target.by === "capital");
   if (capital && isCity && !isBody(line, found)) return city ?? asPlace(line, found);
-  if (city && isCity) return city;
+  if (city && isCity && !isNamesake(line, city, targets, seen)) return city;
   const named = targets.filter((target) => target.kind === "organisation" && seen.has(target.entity));
   if (named.length === 1) return named[0]!;
   const open = targets.filter(
@@ -59,6 +59,19 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   if (told.length === 1) return told[0]!;
   const states = open.filter((target) => target.kind === "state");
   return states.length === 1 && !isBehindCity(line, found.from) ? states[0]! : null;
+}
+
+/** "On a visit to Georgia": a state of that name is meant, unless the text tells of the land in which the place lies. */
+function isNamesake(
+  line: Line,
+  city: AliasTarget,
+  targets: readonly AliasTarget[],
+  seen: ReadonlySet<string>,
+): boolean {
+  const state = targets.find(({ kind, by }) => kind === "state" && by === "name");
+  if (city.by !== "name" || !state || seen.has(city.entity)) return false;
+  const land = line.reference.entity(city.entity)?.country;
+  return seen.has(state.entity) || !land || !seen.has(`state:${land}`);
 }
 
 /** "in the State Duma": the words of a body are no place. */
