@@ -209,7 +209,7 @@ function nominalSubjects(ground: Ground, token: number, words: RoleWords): reado
     ...(isOwned ? [] : lightSubjects(ground, token, words)),
     ...owners,
     ...phrases(ground, [token], words.ofEither),
-    ...copulaSubject(tree, token),
+    ...copulaSubject(tree, token, words),
   ];
 }
 
@@ -236,8 +236,17 @@ function firstHeld(tree: Tree, noun: number, { containers }: RoleWords): number 
 }
 
 /** "Russia is a supporter of …", "Iran is ready to …". */
-function copulaSubject(tree: Tree, token: number): readonly Reach[] {
-  return dependents(tree, token, (relation) => relation === "nsubj").map((reach) => relative(tree, token, reach));
+function copulaSubject(tree: Tree, token: number, words: RoleWords): readonly Reach[] {
+  const own = dependents(tree, token, (relation) => relation === "nsubj").map((reach) => relative(tree, token, reach));
+  const head = tree.heads[token] ?? -1;
+  if (own.length > 0 || tree.upos[token] !== "ADJ" || head < 0) return own;
+  if (tree.relations[token] === "conj" && tree.upos[head] === "ADJ") return copulaSubject(tree, head, words);
+  const isState = tree.relations[token] === "xcomp" && isVerb(tree, head);
+  const subject =
+    isState && dependents(tree, head, (relation) => relation === "obj").length === 0
+      ? subjectOf(tree, head, words)
+      : null;
+  return subject === null ? [] : [subject];
 }
 
 function nominalObjects(ground: Ground, token: number, words: RoleWords): readonly Reach[] {
