@@ -1,6 +1,7 @@
 import { type Evidence, spansBehind } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Told } from "./content.ts";
 import type { Deed } from "./deed.ts";
 
@@ -48,8 +49,14 @@ function areSeveral({ document, syntax }: Scene, { match }: Told, { language }: 
   const [first, ...next] = document.sentences[sentence + 1]?.tokens ?? [];
   return (
     isMany ||
-    around.some((at) => isOneOf(severally, at)) ||
+    around.some((at) => isOneOf(severally, at) || withJoint(tree, at).some((word) => isOneOf(severally, word))) ||
     (venues.has(first?.lower ?? "") &&
       next.some(({ lower }, at) => severally.has(lower) && encounters.has(next[at + 1]?.lower.replace(/s$/, "") ?? "")))
   );
+}
+
+/** What stands before a further phrase that is joined to this one: "separately" of "with Chad and separately with Mali". */
+function withJoint(tree: Tree, phrase: number): readonly number[] {
+  const joined = (tree.children[phrase] ?? []).filter((child) => tree.relations[child] === "conj");
+  return joined.flatMap((child) => tree.children[child] ?? []);
 }

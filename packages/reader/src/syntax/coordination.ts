@@ -18,6 +18,7 @@ export function withCoordination(tree: Tree): Tree {
   const arcs = gathered(tree.relations, (relation, token) => {
     if (relation === "compound") return gapOf(tree, token);
     if (relation === "advcl") return besideOf(tree, token);
+    if (relation === "obl") return furtherOf(tree, token);
     if (relation !== "conj" && relation !== "obl:agent") return NONE;
     const arc = relation === "conj" ? conjunctOf(tree, token) : agentOf(tree, token);
     if (arc !== null) return [arc];
@@ -74,6 +75,13 @@ function phraseOf(tree: Tree, noun: number): Arc | null {
     (child) => verb < child && child < noun && tree.relations[child]?.startsWith("obl") && markOf(tree, child) === mark,
   );
   return first === undefined ? null : { token: noun, head: first, relation: "conj" };
+}
+
+/** "Spoke with Peru's premier and separately with the king of Chad": "and" joins the phrase to the one before, not to the verb. */
+function furtherOf(tree: Tree, noun: number): readonly Arc[] {
+  const isFurther = (tree.children[noun] ?? []).some((child) => child < noun && tree.relations[child] === "cc");
+  const arc = isFurther ? phraseOf(tree, noun) : null;
+  return arc === null ? NONE : [arc];
 }
 
 /** "By Chad, by Mali": a further doer is one of a row. */

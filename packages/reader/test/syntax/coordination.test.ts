@@ -37,6 +37,18 @@ describe("withCoordination", () => {
     expect(found.at(-1)).toBe("Chad conj Peru");
   });
 
+  it("joins a phrase behind a joint to the one before, not to the verb", () => {
+    const found = arcs(`
+      spoke speak VERB VBD 0 root
+      with with ADP IN 3 case
+      Peru Peru PROPN NNP 1 obl
+      and and CCONJ CC 7 cc
+      separately separately ADV RB 7 advmod
+      with with ADP IN 7 case
+      Chad Chad PROPN NNP 1 obl`);
+    expect(found.at(-1)).toBe("Chad conj Peru");
+  });
+
   it("gives a verb the name before it for a subject", () => {
     const found = arcs(`
       jailed jail VERB VBD 0 root
