@@ -5,10 +5,12 @@ import { actingIn, type Party } from "./parties.ts";
 
 /** Sentences over which those who last acted together are looked for. */
 const REACH = 5;
+/** Sentences with which a text says of whom it tells. */
+const LEAD = 3;
 
 /**
  * "An agreement was signed", "it was decided": those who last acted together in the sentences before, when nobody else has acted
- * since; `act` is the evidence. Empty where there are none.
+ * since and the text tells of them from its beginning; `act` is the evidence. Empty where there are none.
  */
 export function companyBefore(scene: Scene, sentence: number, act: Span, context: Context): readonly Party[] {
   const since = new Set<string>();
@@ -19,7 +21,14 @@ export function companyBefore(scene: Scene, sentence: number, act: Span, context
       continue;
     }
     const isSame = [...since].every((entity) => acting.some((party) => party.entity === entity));
-    return isSame ? acting.map((party) => ({ ...party, span: act })) : [];
+    const isTheirs = isSame && acting.every(({ entity }) => isLed(entity, scene));
+    return isTheirs ? acting.map((party) => ({ ...party, span: act })) : [];
   }
   return [];
+}
+
+function isLed(entity: string, { cast }: Scene): boolean {
+  return Array.from({ length: LEAD }, (_, sentence) => cast.inSentence(sentence)).some((mentions) =>
+    mentions.some((mention) => cast.actsFor(mention.entity) === entity),
+  );
 }

@@ -28,6 +28,7 @@ export function isPledged(found: Found | null, way: Way, line: Line): boolean {
   return found !== null && aboveOf(found, way).some((at) => line.lexicon.pledges.has(lemmaAt(line, at)));
 }
 
+/** The words that govern what is done with a level; none where it is told in a clause of its own ("the L which they signed"). */
 function aboveOf({ token }: Found, { above }: Way): readonly number[] {
-  return above.slice(above.indexOf(token) + 1);
+  return above.includes(token) ? above.slice(above.indexOf(token) + 1) : [];
 }
