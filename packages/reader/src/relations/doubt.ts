@@ -65,9 +65,15 @@ function isCutOff({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
   return anchor === 0 && first!.form === first!.lower && scene.syntax[sentence]?.upos[0] === "VERB";
 }
 
-/** What is asked is not told. */
-function isAsked({ sentence }: RuleMatch, { scene }: Ground): boolean {
-  return scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?");
+/** What is asked is not told: "will they host it?", "asked whether they were going to host it". */
+function isAsked({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (tokens.some(({ lower }) => lower === "?")) return true;
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return false;
+  const clause = tree.relations[anchor] === "xcomp" ? [anchor, tree.heads[anchor]!] : [anchor];
+  const marks = clause.flatMap((word) => tree.children[word]!.filter((child) => tree.relations[child] === "mark"));
+  return marks.some((mark) => context.language.events.asking.has(tokens[mark]!.lower));
 }
 
 /** "Sent teams to support the search", "rallied states to back a plan": what a deed is for is no stance. */
