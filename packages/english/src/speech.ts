@@ -105,6 +105,7 @@ export const speech: SpeechLexicon = {
   unnamed: set(words["unnamed"]),
   silences: set(words["silences"]),
   glosses: set(words["glosses"]),
+  withheld: set(words["withheld"]),
   additions: set(words["additions"]),
   callEndings: words["call-endings"] ?? [],
   gestures: set(words["gestures"]),

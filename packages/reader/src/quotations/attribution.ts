@@ -11,6 +11,7 @@ import { type Match, matchFrames } from "./frames.ts";
 import { kindOf } from "./kind.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
+import { isListed } from "./lists.ts";
 import type { Source } from "./phrase.ts";
 
 /** What attribution within sentences consults. */
@@ -56,9 +57,10 @@ function toOutlet(match: Match, { pastOutlet }: Desk): Match {
   return end === after.start ? match : { ...match, after: { ...after, start: end, hearer: [after.start, end] } };
 }
 
-/** ", responding to floods": what somebody does rather than says. */
-function isDeed({ to, line: { tree } }: Hit): boolean {
-  return tree?.upos[to] === "ADP";
+/** ", responding to floods", ", maintaining peace, and free trade": what somebody does rather than says. */
+function isDeed({ to, line, cue }: Hit): boolean {
+  const { tree } = line;
+  return tree?.upos[to] === "ADP" || (tree !== null && cue.class === "claim" && isListed(line, tree, to));
 }
 
 /** ", according to minutes that the paper has seen.": a phrase behind which nothing goes on, whoever it names. */

@@ -1,10 +1,10 @@
 import type { Span } from "@dragoman/model";
-import type { Tree } from "../syntax/tree.ts";
 import type { Quoted, Token } from "../text/document.ts";
 import { connected, endBefore, isContrasted } from "./ends.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, extent, FINITE, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
+import { pastLists } from "./lists.ts";
 
 /** What content is cut from. */
 export interface Page {
@@ -141,21 +141,7 @@ function phraseEnd(match: Match): number {
     const [from, to] = extent(tree, child);
     if (from <= end && to > end && INNER.test(tree.relations[child] as string)) end = to;
   }
-  return pastGerunds(line, tree, start, pastInfinitives(line, tree, end));
-}
-
-/** "the importance of keeping peace, building roads, and opening schools": the rest of a list of gerunds, whatever the tree hangs them on. */
-function pastGerunds(line: Line, tree: Tree, start: number, from: number): number {
-  if (!tree.xpos.slice(start, from).includes("VBG")) return from;
-  let end = from;
-  for (let isLast = false; line.tokens[end]?.form === "," && !isLast; ) {
-    isLast = tree.upos[end + 1] === "CCONJ";
-    const verb = isLast ? end + 2 : end + 1;
-    if (tree.xpos[verb] !== "VBG") return from;
-    end = Math.max(verb + 1, extent(tree, verb)[1]);
-    if (isLast) return end;
-  }
-  return from;
+  return pastLists(line, tree, start, end);
 }
 
 /** `called the raid "a crime" in a letter`: the name ends with its marks, whatever circumstance follows; without marks at the end given. */
@@ -177,21 +163,6 @@ function isGapped({ tokens, tree }: Line, at: number, { joiners, likeness }: Spe
 function isOutside({ tree, tokens }: Line, at: number, { circumstance }: SpeechLexicon): boolean {
   const tag = tree?.upos[at] ?? "PUNCT";
   return tag === "ADP" ? circumstance.has(tokens[at]?.lower ?? "") : /^(?:ADV|SCONJ|PUNCT)$/.test(tag);
-}
-
-/** "the need to build bridges, open schools, and plant trees": further verbs in their plain form, whatever the tree hangs them on. */
-function pastInfinitives(line: Line, tree: Tree, from: number): number {
-  let end = from;
-  for (let at = end; at < line.tokens.length; at = end) {
-    let verb = at;
-    while (verb < line.tokens.length && /^(?:PUNCT|CCONJ|ADV)$/.test(tree.upos[verb] as string) && verb - at < 3)
-      verb++;
-    const isPlain = verb > at && tree.xpos[verb] === "VB" && line.tokens[at]?.form === ",";
-    if (!isPlain || (tree.children[verb] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string)))
-      break;
-    end = Math.max(verb + 1, extent(tree, verb)[1]);
-  }
-  return end;
 }
 
 /** Whether a later attribution ends the words of an earlier one, rather than standing inside them. */

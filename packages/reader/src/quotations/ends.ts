@@ -71,9 +71,10 @@ function silence({ hit: { line }, after }: Match, lexicon: SpeechLexicon): numbe
 }
 
 /** ", citing the law", ", meaning the mayor": on what the one who speaks builds, or what is meant. */
-function gloss({ hit: { line }, after }: Match, { glosses }: SpeechLexicon): number {
+function gloss({ hit: { line }, after }: Match, { glosses, withheld }: SpeechLexicon): number {
   const { tokens } = line;
   for (let at = (after?.start ?? 0) + 2; at < tokens.length; at++) {
+    if (isGloss(tokens, at, withheld) && quoteAt(line, at) < 0) return tokens[at - 1]?.form === "," ? at - 1 : at;
     const comma = closedAt(line, at - 1) >= 0 ? at - 2 : at - 1;
     if (tokens[comma]?.form === "," && quoteAt(line, at) < 0 && isGloss(tokens, at, glosses)) return comma;
   }

@@ -162,6 +162,8 @@ export interface SpeechLexicon {
   readonly silences: ReadonlySet<string>;
   /** Gerunds behind a comma that tell on what somebody who speaks builds, or what is meant. */
   readonly glosses: ReadonlySet<string>;
+  /** Glosses that need no comma: "without elaborating". */
+  readonly withheld: ReadonlySet<string>;
   /** "the same source": nouns of somebody unnamed who has spoken before. */
   readonly same: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;

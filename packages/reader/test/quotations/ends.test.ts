@@ -7,6 +7,11 @@ test.each([
     [[`the army would "answer every shot`]],
   ],
   ["A Peruvian diplomat said the talks had failed, without giving details.", [["the talks had failed"]]],
+  ["A Peruvian diplomat said the talks had failed without elaborating.", [["the talks had failed"]]],
+  [
+    "Chad's envoy announced on Monday that the wells had closed without giving further details.",
+    [["the wells had closed"]],
+  ],
   ["The envoy said that trade had doubled, wishing his successor luck.", [["trade had doubled"]]],
   [
     "The envoy said that trade had doubled without giving anybody work.",

@@ -175,6 +175,16 @@ describe("all of what is praised or stressed", () => {
       "the pact and that they look forward to it",
     ],
     [
+      "with a list of things and deeds",
+      "Port officials stressed their respect for law, the freedom of the seas, maintaining peace in the bay, and the rights of sailors.",
+      "their respect for law, the freedom of the seas, maintaining peace in the bay, and the rights of sailors",
+    ],
+    [
+      "with a deed behind the preposition again",
+      "Port officials voiced their thanks for the help of Peru and for keeping the docks open.",
+      "their thanks for the help of Peru and for keeping the docks open",
+    ],
+    [
       "with a list of gerunds",
       "Port officials stressed the importance of keeping peace, building roads, and opening schools.",
       "the importance of keeping peace, building roads, and opening schools",
