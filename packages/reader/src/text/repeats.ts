@@ -3,7 +3,7 @@ import type { NameLexicon } from "../entities/lexicon.ts";
 import { isCapital } from "../entities/shape.ts";
 import type { Card } from "./cards.ts";
 import { classAt, LOWER, UPPER } from "./characters.ts";
-import { LINK_END } from "./title.ts";
+import { LINK_END, titleLength } from "./title.ts";
 
 interface Word {
   readonly form: string;
@@ -90,8 +90,16 @@ function bare(text: string, names: NameLexicon): readonly Card[] {
     const behind = wordsOf(FIRST_WORDS.exec(text.slice(end, end + REACH))?.[0] ?? "", end);
     const before = wordsBefore(text, start - 2 - (end - start));
     const length = namedAgain(before, behind) || calledAgain(text, before, behind, names);
-    return length > 0 ? [{ start, title: end, end: behind[length - 1]!.end }] : [];
+    return length > 0 ? [{ start, title: end, end: givenEnd(text, behind, length, names) }] : [];
   });
+}
+
+/** Where the given names end, or the rank of one who has none: "Bell Paul", "Paul Archbishop of Lima ,". */
+function givenEnd(text: string, behind: readonly Word[], length: number, names: NameLexicon): number {
+  const { start, end } = behind[length - 1]!;
+  if (!names.uses.of.has(behind[length]?.form ?? "")) return end;
+  const linked = start + titleLength(text.slice(start, start + REACH), names);
+  return LINK_END.test(text.slice(linked, linked + 2)) ? linked : end;
 }
 
 /** Words with a capital that stand right behind themselves, each where it stands again; only blanks before capitals are tried. */

@@ -38,6 +38,7 @@ describe("cards of an index behind names", () => {
     expect(masked("Ann Maria Bell Bell Ann and Sergey Holm Holm Sergei met.")).toBe(
       "Ann Maria Bell and Sergey Holm met.",
     );
+    expect(masked("Archbishop Paul Paul Archbishop of Lima : Yes.")).toBe("Archbishop Paul : Yes.");
     expect(masked("Archbishop of Lima Paul Paul Archbishop of Lima .")).toBe("Archbishop of Lima Paul .");
   });
 
