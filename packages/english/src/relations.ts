@@ -44,6 +44,7 @@ export const relations: RelationLexicon = {
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
     taking: new Set(nouns.taking),
+    becoming: new Set(nouns.becoming),
     leaving: new Set(nouns.leaving),
     removing: new Set(nouns.removing),
     exits: new Set(nouns.exits),

@@ -89,6 +89,7 @@ function isSurname(line: Line, at: number): boolean {
 /** Particles before a capital ("van der Bellen", "al-Sudani") and glued hyphens. */
 function isJoint(line: Line, at: number, from: number): boolean {
   const { form, lower } = line.tokens[at]!;
+  if (form === "]") return at > from && isAdded(line, at);
   if (isHyphen(form)) return at > from && isGlued(line.tokens, at) && isGlued(line.tokens, at + 1);
   if (!line.names.particles.has(lower)) return false;
   let next = at + 1;
@@ -100,6 +101,13 @@ function isJoint(line: Line, at: number, from: number): boolean {
   if (at === from && !line.names.openingParticles.has(lower)) return false;
   const token = line.tokens[next];
   return token !== undefined && isCapital(token.form) && !line.names.never.has(token.lower);
+}
+
+/** "[President Ali] Deby": the given name that an editor adds to the surname that was said. */
+function isAdded({ tokens, names }: Line, at: number): boolean {
+  const next = tokens[at + 1];
+  const isOpen = tokens.findLastIndex(({ form }, before) => before < at && form === "[") >= 0;
+  return isOpen && names.given.has(tokens[at - 1]!.lower) && next !== undefined && isCapital(next.form);
 }
 
 /** "Tom Ford Gave a Speech": the verb of a headline in capitals, with a small word behind it. */

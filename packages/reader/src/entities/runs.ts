@@ -73,9 +73,9 @@ function isOfState({ names, tokens, aliases }: Line, from: number, to: number): 
   return true;
 }
 
-/** The words as written, blanks evened out. */
+/** The words as written, blanks evened out, without the bracket of what an editor adds: "[Ali] Deby". */
 export function nameOf(line: Line, from: number, to: number): string {
-  return spelled(line.tokens, from, to, "form").replace(/’/g, "'");
+  return spelled(line.tokens, from, to, "form").replace(/’/g, "'").replaceAll("]", "");
 }
 
 function isNamePart(line: Line, at: number): boolean {

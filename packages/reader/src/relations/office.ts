@@ -17,10 +17,14 @@ export function officesOf(scene: Scene, lexicon: ObjectLexicon): readonly Told[]
     byPerson.set(office.person, known.set(`${office.title}|${office.of}|${office.former}`, office));
   }
   return scene.cast.offices.flatMap((short) => {
+    if (ACRONYM.test(short.person)) return [];
     const office = fullest(short, [...byPerson.get(short.person)!.values()], lexicon.lesser);
     return office === null ? [] : [toldOf(short, office, scene, tenureOf(short, scene, lexicon))];
   });
 }
+
+/** "According to TASS, the president of Chad, …": capitals alone are nobody's name. */
+const ACRONYM = /^person:\p{Lu}{3,}$/u;
 
 /** The office that the words mean: the longest of the same person's that they shorten; null where only whose it is remains open. */
 function fullest(
@@ -47,6 +51,7 @@ function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene, tenur
   const [from, to] = short.tokens;
   const span = [tokens[from]!.start, tokens[to - 1]!.end] as const;
   const claim = claimant(scene, span);
+  const isAdded = tokens[from - 1]?.form === "[";
   return {
     kind: "office",
     subject: [office.person],
@@ -60,7 +65,7 @@ function toldOf(short: OfficeMention, office: OfficeMention, scene: Scene, tenur
     duration: null,
     instrument: null,
     assertion: "actual",
-    claimedBy: isSpoken(claim) ? claim.id : null,
+    claimedBy: isSpoken(claim) && !isAdded ? claim.id : null,
     evidence: [
       {
         span,

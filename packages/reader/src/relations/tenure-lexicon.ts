@@ -2,6 +2,8 @@
 export interface TenureLexicon {
   /** Verbs by which an office begins ("appoint", "swear"), its holder goes ("resign") or is sent away ("dismiss"), and what one takes with them ("office"). */
   readonly taking: ReadonlySet<string>;
+  /** Verbs of which the office is the complement: "became governor". */
+  readonly becoming: ReadonlySet<string>;
   readonly leaving: ReadonlySet<string>;
   readonly removing: ReadonlySet<string>;
   /** "accept" the "resignation" of a holder. */

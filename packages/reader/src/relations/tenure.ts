@@ -2,7 +2,7 @@ import type { Change } from "@dragoman/model";
 import type { OfficeMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { childOf, headOf } from "../syntax/words.ts";
 import { asDate, clauseDate } from "./dates.ts";
 import type { ObjectLexicon } from "./lexicon.ts";
 
@@ -23,7 +23,8 @@ export function tenureOf(office: OfficeMention, scene: Scene, lexicon: ObjectLex
   for (const verb of verbsOf(tree, name, lexicon)) {
     if (scene.assertions.of(sentence, verb.token) !== "actual") continue;
     const date = asDate(clauseDate(sentence, verb.token, scene))?.value ?? null;
-    if (takes(tree, verb, name !== title, lexicon)) return { change: "established", start: date, end: null };
+    const isBegun = takes(tree, verb, name !== title, lexicon) || becomes(office, verb, scene, tree, lexicon);
+    if (isBegun) return { change: "established", start: date, end: null };
     if (leaves(tree, verb, lexicon)) return { change: "ended", start: null, end: date };
   }
   return null;
@@ -57,6 +58,20 @@ function verbsOf(tree: Tree, name: number, { exits }: ObjectLexicon): readonly V
 function takes(tree: Tree, { token, isPassive }: Verb, isTitled: boolean, { taking, offices }: ObjectLexicon): boolean {
   if (!taking.has(lemmaOf(tree, token))) return false;
   return (isPassive && !(isTitled && hasOther(tree, token))) || hasObject(tree, token, offices);
+}
+
+/** "X became minister", "X, who became minister": the holder is the subject. */
+function becomes(
+  { sentence, person }: OfficeMention,
+  { token, holder }: Verb,
+  { cast }: Scene,
+  tree: Tree,
+  { becoming }: ObjectLexicon,
+): boolean {
+  if (holder !== null || !becoming.has(tree.lemmas[token]!)) return false;
+  const isRelative = tree.relations[token] === "acl:relcl";
+  const subject = isRelative ? tree.heads[token] : childOf(tree, token, "nsubj");
+  return subject !== undefined && cast.at(sentence, subject)?.entity === person;
 }
 
 /** "Was appointed head of the group", "was sworn in as governor". */

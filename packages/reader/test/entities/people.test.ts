@@ -23,6 +23,7 @@ describe("people by their titles", () => {
       "Iraq's Minister of Water, Oil and Mineral Resources Samir Hakim spoke.",
       "Samir Hakim | state:IRQ | minister of water, oil and mineral resources",
     ],
+    ["“[Italian Prime Minister Paolo] Bianchi spoke,” he said.", "Paolo Bianchi | state:ITA | prime minister"],
     ["Prime Minister Paolo Bianchi of Italy spoke.", "Paolo Bianchi | state:ITA | prime minister"],
     ["Paolo Bianchi was elected president of Italy in May.", "Paolo Bianchi | state:ITA | president"],
     ["Former Kazakh president Nursultan Nazarbayev spoke.", "Nursultan Nazarbayev | state:KAZ | former president"],

@@ -141,6 +141,9 @@ describe("terms of office", () => {
   test.each([
     ["Ana Prado was appointed foreign minister of Peru on 3 March 2024.", ["established", "2024-03-03", null]],
     ["Peru's president, Ana Prado, who took office in May 2023, spoke.", ["established", "2023-05", null]],
+    ["Ana Prado became foreign minister of Peru in May 2023.", ["established", "2023-05", null]],
+    ["Peru's foreign minister, Ana Prado, will visit Chad in July 2025.", ["held", null, null]],
+    ["Peru's foreign minister, Ana Prado, became angry in May 2023.", ["held", null, null]],
     ["Foreign Minister Ana Prado of Peru resigned on 4 May 2024.", ["ended", null, "2024-05-04"]],
     ["Foreign Minister Ana Prado of Peru stepped down on 4 May 2024.", ["ended", null, "2024-05-04"]],
     ["Foreign Minister Ana Prado of Peru was dismissed on 4 May 2024.", ["ended", null, "2024-05-04"]],
@@ -153,6 +156,11 @@ describe("terms of office", () => {
     const offices = relationsIn(text, "office").filter(({ subject }) => subject[0] === "person:Ana Prado");
     expect(offices.map(({ change, start, end }) => [change, start, end])).toEqual([expected]);
   });
+});
+
+test("who becomes what another holds is told of neither", () => {
+  const offices = relationsIn("Her brother became president of the United States in 2007.", "office");
+  expect(offices.map(({ change }) => change)).not.toContain("established");
 });
 
 describe("lists of documents", () => {
