@@ -22,6 +22,7 @@ interface Source {
   readonly negators: readonly string[];
   readonly marks: Lists;
   readonly adjectives: Lists;
+  readonly pending: readonly string[];
   readonly limiters: readonly string[];
   readonly adverbs: Lists;
   readonly transparent: readonly string[];
@@ -49,6 +50,7 @@ export const modality: ModalityLexicon = {
   marks: byWord(source.marks),
   governors: governors(),
   adjectives: byWord(source.adjectives),
+  pending: new Set(source.pending),
   limiters: new Set(source.limiters),
   adverbs: byWord(source.adverbs),
   transparent: new Set(source.transparent),

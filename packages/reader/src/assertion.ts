@@ -124,7 +124,7 @@ function ofDependent(clause: Clause, token: number): Assertion {
     case "aux":
       return isBackshifted(clause, token) ? "planned" : (lexicon.auxiliaries.get(lower) ?? "actual");
     case "mark":
-      return lexicon.marks.get(lower) ?? "actual";
+      return ofConjunction(clause, token);
     case "amod":
     case "compound":
       return lexicon.adjectives.get(tree.lemmas[token] ?? lower) ?? lexicon.adjectives.get(lower) ?? "actual";
@@ -137,6 +137,15 @@ function ofDependent(clause: Clause, token: number): Assertion {
     default:
       return "actual";
   }
+}
+
+/** What a conjunction says; "until Chad joins", "until it has joined": a verb in the present behind a word for what is to come. */
+function ofConjunction({ sentence, tree, lexicon }: Clause, mark: number): Assertion {
+  const lower = sentence.tokens[mark]?.lower ?? "";
+  if (!lexicon.pending.has(lower)) return lexicon.marks.get(lower) ?? "actual";
+  const verb = tree.heads[mark] ?? -1;
+  const forms = [verb, ...(tree.children[verb] ?? []).filter((child) => /^aux/.test(tree.relations[child] ?? ""))];
+  return forms.some((at) => /^VB[ZP]$/.test(tree.xpos[at] ?? "")) ? "possible" : "actual";
 }
 
 /** "Not", but not "not just". */

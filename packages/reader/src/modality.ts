@@ -39,11 +39,13 @@ export interface ModalityLexicon {
   readonly negators: ReadonlySet<string>;
   /** Conjunctions: `if` possible, `without` negated. */
   readonly marks: ReadonlyMap<string, Assertion>;
+  /** Conjunctions before what a verb in the present tells as still to come: `until`. */
+  readonly pending: ReadonlySet<string>;
   /** Verbs, nouns and adjectives that set the status of what they govern, by lemma. */
   readonly governors: ReadonlyMap<string, readonly ModalCue[]>;
   /** Adjectives on a noun of action: `planned`, `possible`, `upcoming`. */
   readonly adjectives: ReadonlyMap<string, Assertion>;
-  /** Words behind a negation that leave the deed as it is: "not just". */
+  /** Words behind a negation that leave the deed as it is: "not just", "not because". */
   readonly limiters: ReadonlySet<string>;
   /** Adverbs on a verb: `possibly`, `reportedly` is none. */
   readonly adverbs: ReadonlyMap<string, Assertion>;

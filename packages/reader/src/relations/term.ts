@@ -43,7 +43,13 @@ export function termOf(match: RuleMatch, kind: RelationKind, change: Change, gro
   const date = asks(match, "start") || asks(match, "end") ? dateAt(match, ground) : null;
   const start = startAt(match, kind, change, date, ground);
   const end = asks(match, "end") ? date : change === "held" ? untilAt(match, ground) : null;
-  return { start: start?.value ?? null, end: end?.value ?? null, span: (date ?? start)?.span ?? null };
+  const span = (date ?? start)?.span ?? null;
+  return withoutTwice({ start: start?.value ?? null, end: end?.value ?? null, span }, change);
+}
+
+/** "The withdrawal from the treaty in 2002": the one date of an end is no beginning. */
+function withoutTwice(term: Term, change: Change): Term {
+  return change === "ended" && term.start === term.end ? { ...term, start: null } : term;
 }
 
 /** "Chairs it until December", "has a treaty until 2027": the day to which something holds. */

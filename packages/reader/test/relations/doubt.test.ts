@@ -24,6 +24,28 @@ describe("what is none", () => {
   });
 });
 
+describe("what is not done yet, and what is no denial", () => {
+  test.each([
+    ["Kenya is interested in joining BRICS.", "membership", "proposed possible"],
+    ["Kenya and Fiji are interested in signing a trade agreement.", "instrument", "proposed possible"],
+    ["The tariffs will remain until Serbia joins the European Union.", "membership", "proposed possible"],
+    ["The tariffs remained until Croatia joined the European Union in 2013.", "membership", "established actual"],
+    [
+      "Kenya sails, not because it is a member of the African Union, but because it has a coast.",
+      "membership",
+      "held actual",
+    ],
+    ["Kenya is not a member of BRICS.", "membership", "denied negated"],
+  ] as const)("%s", (text, kind, expected) => {
+    expect(relationsIn(text, kind).map(({ change, assertion }) => `${change} ${assertion}`)).toEqual([expected]);
+  });
+
+  test("a withdrawal has one date", () => {
+    const text = "It was an answer to Kenya's withdrawal from the Fish Treaty in 2002.";
+    expect(relationsIn(text, "instrument")).toMatchObject([{ change: "ended", start: null, end: "2002" }]);
+  });
+});
+
 describe("gatherings to come", () => {
   test.each([
     "The ministers spoke of the upcoming Africa Summit in Lilongwe.",
