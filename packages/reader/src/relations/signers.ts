@@ -113,6 +113,7 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   if (constant(match, "relation") === "project") return namesBoth(match.sentence, ground) || isCommon(match, ground);
   const document = instrumentAt(match, ground);
   if (document?.type === "contract") return false;
+  if (mutual.has(match.rule.id)) return true;
   const tree = ground.scene.syntax[match.sentence] ?? null;
   if (isRatified(match, ground)) return false;
   const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP";
@@ -123,6 +124,9 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   const { jointWords } = ground.context.language.relations.partnerships;
   return document?.title.split(" ").some((word) => jointWords.has(word)) ?? false;
 }
+
+/** Rules of documents that others have too, whoever keeps or breaks them. */
+const mutual: ReadonlySet<string> = new Set(["instrument.honour"]);
 
 /** Documents that one state joins alone. */
 const joined: ReadonlySet<string> = new Set(["treaty", "convention", "protocol", "charter", "agreement"]);

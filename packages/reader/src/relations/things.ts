@@ -12,6 +12,7 @@ import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
 import { chairedIn, joinedIn } from "./seat.ts";
+import { sidesOf } from "./sides.ts";
 import { topicOf } from "./topic.ts";
 import { wholly } from "./wholly.ts";
 
@@ -63,8 +64,15 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
   const { form, lower } = ground.scene.document.sentences[match.sentence]!.tokens[match.anchor]!;
   if (match.rule.id === "instrument.pair") return form === lower;
   const document = instrumentAt(match, ground);
-  if (document !== null && isArrangement(document, match, ground)) return true;
+  if (document !== null && (isArrangement(document, match, ground) || isOfWorld(document, match, ground))) return true;
   return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
+}
+
+/** "Honoured the deal", "in breach of the Paris Agreement": a document that is kept, but of nobody knows whom. */
+function isOfWorld({ sentence, head, title, type }: InstrumentMention, match: RuleMatch, ground: Ground): boolean {
+  if (match.rule.id !== "instrument.honour") return false;
+  const { form, lower } = ground.scene.document.sentences[sentence]!.tokens[head]!;
+  return !title.includes(" ") || type === "roadmap" || (form !== lower && sidesOf(match, ground) === null);
 }
 
 /** "An agreement on a visit", "an agreement on this", "agreement that talks go on", "reached an agreement": what two have arranged by word of mouth. */
