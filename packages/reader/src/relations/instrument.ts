@@ -91,7 +91,8 @@ function mentionAt(
   const { tokens } = scene.document.sentences[sentence]!;
   const tree = scene.syntax[sentence] ?? null;
   const from = titleStart({ tokens, head, tree, lexicon });
-  const to = titleEnd(scene, sentence, head, tree, lexicon);
+  const last = titleEnd(scene, sentence, head, tree, lexicon);
+  const to = lexicon.unlevelled.has(type) && isNumber(tokens[last]) ? last + 1 : last;
   const start = /^\d{4}$/.test(tokens[from]!.lower) && from < head && to - from > 2 ? from + 1 : from;
   const isNamed = tokens[head]!.form !== tokens[head]!.lower && start < head;
   const [more, end] = (to === head + 1 ? extraposed(scene, sentence, head, tree, lexicon) : null) ?? [to, to];
@@ -104,6 +105,11 @@ function mentionAt(
     span: [tokens[start]!.start, tokens[end - 1]!.end],
     isTitled: isNamed || end > head + 1,
   };
+}
+
+/** "Resolution 1701": a document that is known by its number. */
+function isNumber(token: Token | undefined): boolean {
+  return /^\d+$/.test(token?.lower ?? "");
 }
 
 /** A title without the letters in brackets that it is shortened to. */

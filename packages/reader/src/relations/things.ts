@@ -68,8 +68,9 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
   return match.rule.id === "instrument.listed" && (document === null || !isListedBelow(document, ground));
 }
 
-/** "Honoured the deal", "in breach of the Paris Agreement": a document that is kept, but of nobody knows whom. */
+/** "Honoured the deal", "in breach of the Paris Agreement", "a resolution of the council": a document that is kept, but of nobody knows whom or which. */
 function isOfWorld({ sentence, head, title, type }: InstrumentMention, match: RuleMatch, ground: Ground): boolean {
+  if (match.rule.id === "instrument.resolution") return !/\d/.test(title);
   if (match.rule.id !== "instrument.honour") return false;
   const { form, lower } = ground.scene.document.sentences[sentence]!.tokens[head]!;
   return !title.includes(" ") || type === "roadmap" || (form !== lower && sidesOf(match, ground) === null);
