@@ -1,11 +1,13 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import { FINITE, type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** Sentences over which a name may follow what its bearer is. */
 const AHEAD = 4;
+const LONGEST_APPOSITION = 12;
 
 /**
  * "…, the commander of the mission said. N N told the press …": whoever the next words outside of marks name in full, for
@@ -29,17 +31,29 @@ function isWhollyMarked(line: Line): boolean {
   return line.hasQuote && line.tokens.every(({ form }, at) => quoteAt(line, at) >= 0 || /^\P{L}+$/u.test(form));
 }
 
-/** A full name without a title, and without a description behind it, that stands here first and has a verb of speech beside it. */
+/** A full name with no title of an office that stands here first and has a verb of speech beside it or behind its apposition: "Colonel N N, a Tongan, said". */
 function isNewcomer(line: Line, { entity, by, tokens: [from, to] }: LinkedMention, hearing: Hearing): boolean {
   const { cast, lexicon } = hearing;
   const { tree, tokens } = line;
   const first = cast.mentions.find((one) => one.entity === entity);
-  if (by !== "name" || to - from < 2 || first?.sentence !== line.index || !entity.startsWith("person:")) return false;
+  const isRanked = by === "title" && lexicon.sources.get(tokens[from]!.lower) === "person";
+  if (!(by === "name" || isRanked) || to - from < 2 || first?.sentence !== line.index || !entity.startsWith("person:"))
+    return false;
   if (cast.offices.some(({ person }) => person === entity)) return false;
   const lead = tokens[from - 1] as Token | undefined;
   const isInverted = tree?.upos[from - 1] === "VERB" && /^["”’'»]$/.test(tokens[from - 2]?.form ?? "");
   const isFirst = lead === undefined || /^["”’'»,“«]$/.test(lead.form);
+  const at = pastApposition(line, to, lexicon);
   const isSpeaking =
-    tree?.upos[to] === "VERB" && FINITE.test(tree.xpos[to]!) && lexicon.cues.has(tokens[to]?.lower ?? "");
+    tree?.upos[at] === "VERB" && FINITE.test(tree.xpos[at]!) && lexicon.cues.has(tokens[at]?.lower ?? "");
   return isInverted || (isFirst && isSpeaking);
+}
+
+/** Behind the second of two commas, where those close in no noun for somebody: "Colonel N N, a Tongan, said". */
+function pastApposition({ tokens }: Line, to: number, { sources }: SpeechLexicon): number {
+  if (tokens[to]?.form !== ",") return to;
+  const behind = tokens.slice(to + 1, to + 1 + LONGEST_APPOSITION);
+  const length = behind.findIndex(({ form }) => form === ",");
+  const isSomebody = behind.slice(0, length).some(({ lower }) => sources.has(lower));
+  return length < 0 || isSomebody ? to : to + length + 2;
 }

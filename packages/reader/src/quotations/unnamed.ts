@@ -3,6 +3,7 @@ import type { Token } from "../text/document.ts";
 import { newcomerAfter } from "./ahead.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore } from "./company.ts";
+import { firmName } from "./firms.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
@@ -74,7 +75,7 @@ function bodyInside({ line, tokens: [from, to], head }: Source, { lexicon, textO
 function unlisted(source: Source, hearing: Hearing): Speaker {
   if (isOneOfMany(source, hearing)) return crowd(source, hearing);
   if (isFirmName(source)) return bodyCalled(formAt(source.line, source.head), hearing);
-  const body = bodyName(source, hearing);
+  const body = bodyName(source, hearing) ?? firmName(source, hearing);
   return body === null ? { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) } : bodyCalled(body, hearing);
 }
 
@@ -106,11 +107,14 @@ function isDescribed(owner: string, source: Source, { cast }: Hearing): boolean 
   return inside.some(({ entity, by }) => entity === owner && (by === "description" || by === "title"));
 }
 
-/** "A bookseller in the old town": somebody whom no list of nouns has. */
+/** "A bookseller in the old town", "Volcanologists in Lima": people whom no list of nouns has. */
 function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
   const { lower, form } = line.tokens[head] as Token;
-  const isOne = lexicon.indefinite.has(line.tokens[from]?.lower ?? "") && line.tree?.xpos[head] === "NN";
-  return isOne && head > from && form === lower && !lexicon.matters.some((ending) => lower.endsWith(ending));
+  const tag = line.tree?.xpos[head];
+  const isOne = tag === "NN" && head > from && lexicon.indefinite.has(line.tokens[from]?.lower ?? "");
+  const isSeveral = tag === "NNS" && /^(?:NOUN|ADJ)$/.test(line.tree?.upos[from] ?? "");
+  if (!(isOne || isSeveral) || (form !== lower && head > 0)) return false;
+  return !lexicon.matters.some((ending) => lower.replace(/s$/, "").endsWith(ending));
 }
 
 /** "Its defence minister": whoever of the article holds that office of the state, else the office. */

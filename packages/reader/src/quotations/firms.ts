@@ -1,0 +1,70 @@
+import { spelled } from "../text/words.ts";
+import type { Hearing } from "./hearing.ts";
+import { dependent, type Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
+const CLAUSE: ReadonlySet<string> = new Set(["ccomp"]);
+const OBJECT: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp"]);
+
+/**
+ * The name of a firm or body that nothing links: "Reef & Sons", "Harbour Systems", "Tidewater, which owns the ship,", and the
+ * Tidewater that says what "it" has done; null for a name that may be a person's.
+ */
+export function firmName(source: Source, hearing: Hearing): string | null {
+  const { line, head } = source;
+  const isNoun = /^\p{Ll}/u.test(line.tokens[head]!.form);
+  const [from, to] = runAt(line, isNoun ? head + 1 : head, source.tokens, hearing);
+  if (
+    to <= from ||
+    hearing.lexicon.indefinite.has(line.tokens[source.tokens[0]]!.lower) ||
+    hearing.lexicon.sources.has(line.tokens[to - 1]!.lower)
+  )
+    return null;
+  const isFirm =
+    isJoined(line, from, to) || isMany(line, from, to) || isThing(line, to, hearing) || saysIt(line, head, hearing);
+  return isFirm ? spelled(line.tokens, from, to, "form") : null;
+}
+
+/** The capitals around a head, "&" between them included, that no mention covers. */
+function runAt(
+  { index, tokens }: Line,
+  head: number,
+  [first, end]: Source["tokens"],
+  { cast, lexicon }: Hearing,
+): readonly [number, number] {
+  const isPart = (at: number): boolean =>
+    at >= first &&
+    at < end &&
+    cast.at(index, at) === null &&
+    (tokens[at]!.form === "&" || (/^\p{Lu}/u.test(tokens[at]!.form) && !lexicon.definite.has(tokens[at]!.lower)));
+  let from = head;
+  while (isPart(from - 1)) from--;
+  let to = isPart(head) ? head + 1 : head;
+  while (isPart(to)) to++;
+  return [from, to];
+}
+
+function isJoined({ tokens }: Line, from: number, to: number): boolean {
+  return tokens.slice(from + 1, to - 1).some(({ form }) => form === "&");
+}
+
+/** "Harbour Systems": several things by the name of one. */
+function isMany({ tree }: Line, from: number, to: number): boolean {
+  return to > from + 1 && /^NNP?S$/.test(tree?.xpos[to - 1] ?? "") && tree?.upos[to - 2] === "PROPN";
+}
+
+/** "Tidewater, which owns the ship,". */
+function isThing({ tokens }: Line, to: number, { lexicon }: Hearing): boolean {
+  const next = tokens[to + 1]?.lower ?? "";
+  return tokens[to]?.form === "," && lexicon.relatives.has(next) && !lexicon.human.has(next);
+}
+
+/** "Tidewater said it seeks to grow": a pronoun for a thing that does something is the subject of what is said; not "it rained". */
+function saysIt({ tree, tokens }: Line, head: number, { lexicon }: Hearing): boolean {
+  if (!tree || !SUBJECT.has(tree.relations[head]!)) return false;
+  const clause = dependent(tree, tree.heads[head]!, CLAUSE);
+  if (clause < 0 || tree.upos[clause] !== "VERB" || dependent(tree, clause, OBJECT) < 0) return false;
+  const subject = dependent(tree, clause, SUBJECT);
+  return subject >= 0 && lexicon.pronouns.get(tokens[subject]!.lower) === "thing";
+}

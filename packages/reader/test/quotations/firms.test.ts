@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { speakers } from "./read.ts";
+
+type Case = readonly [title: string, text: string, expected: readonly (string | null)[]];
+
+const cases: readonly Case[] = [
+  ["a firm of two partners", "Harpoon & Vake said that rates had doubled.", ["org:Harpoon & Vake"]],
+  [
+    "a firm that says what it has done",
+    "Harpoon said it had no comment. With the deal closed, Tidewater says it seeks to grow.",
+    ["org:Harpoon", "org:Tidewater"],
+  ],
+  [
+    "a firm by the name of several things",
+    "Harpoon Reef Systems acknowledged the owner had been told.",
+    ["org:Harpoon Reef Systems"],
+  ],
+  ["nobody who may be a person", "Harpoon said that it was over. Tidewater said it would be a mistake.", [null, null]],
+  [
+    "people whom no list of nouns has",
+    "Descendants of the divers say that they were not heard. Local reefwatchers warned that the sea may rise.",
+    ["group:descendants of the divers", "group:local reefwatchers"],
+  ],
+  [
+    "police without the day on which they say it",
+    "Police on Friday said that two divers had fled. Officials late on Monday said that it rained.",
+    ["org:police", "group:officials"],
+  ],
+  [
+    "an army without the statement in which it says it",
+    "The army in a statement late on Monday said that it rained.",
+    ["org:army"],
+  ],
+  [
+    "a paper without its date",
+    "According to a report on Monday by divers, the reef was lost. According to a May 4, 2019 divers' report, it rained.",
+    ["instrument:report by divers", "instrument:divers' report"],
+  ],
+  [
+    "a commander whom the next sentence names with his rank",
+    "The truce is holding, the commander of the reef mission said. Speaking by phone, Brigadier General Sione Vake, a Tongan, reported that it rained.",
+    ["person:Sione Vake", "person:Sione Vake"],
+  ],
+  [
+    "a captain who is somebody else than the spokesman behind him",
+    "The tide was low, the captain of the tug said. Commodore Sione Vake, the coastguard's spokesman, said that it rained.",
+    ["group:captain of the tug", "person:Sione Vake"],
+  ],
+];
+
+describe("Whoever has no name that is linked", () => {
+  test.each(cases)("%s", async (_title, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
