@@ -77,6 +77,7 @@ export const speech: SpeechLexicon = {
   latter: new Set(words["latter"]),
   callings: new Set(words["callings"]),
   fellows: set(words["fellows"]),
+  ranks: set(words["ranks"]),
   officers: set(words["officers"]),
   units: set(words["units"]),
   matters: words["matters"]!,

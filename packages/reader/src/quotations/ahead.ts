@@ -36,24 +36,27 @@ function isNewcomer(line: Line, { entity, by, tokens: [from, to] }: LinkedMentio
   const { cast, lexicon } = hearing;
   const { tree, tokens } = line;
   const first = cast.mentions.find((one) => one.entity === entity);
-  const isRanked = by === "title" && lexicon.sources.get(tokens[from]!.lower) === "person";
+  const isRanked = by === "title" && [from, from + 1].some((at) => lexicon.ranks.has(tokens[at]!.lower));
   if (!(by === "name" || isRanked) || to - from < 2 || first?.sentence !== line.index || !entity.startsWith("person:"))
     return false;
-  if (cast.offices.some(({ person }) => person === entity)) return false;
+  const isKnown = cast.actsFor(entity) !== null;
+  if (isKnown || cast.offices.some(({ person }) => person === entity)) return false;
   const lead = tokens[from - 1] as Token | undefined;
   const isInverted = tree?.upos[from - 1] === "VERB" && /^["”’'»]$/.test(tokens[from - 2]?.form ?? "");
   const isFirst = lead === undefined || /^["”’'»,“«]$/.test(lead.form);
   const at = pastApposition(line, to, lexicon);
   const isSpeaking =
     tree?.upos[at] === "VERB" && FINITE.test(tree.xpos[at]!) && lexicon.cues.has(tokens[at]?.lower ?? "");
-  return isInverted || (isFirst && isSpeaking);
+  return at >= 0 && (isInverted || (isFirst && isSpeaking));
 }
 
-/** Behind the second of two commas, where those close in no noun for somebody: "Colonel N N, a Tongan, said". */
-function pastApposition({ tokens }: Line, to: number, { sources }: SpeechLexicon): number {
+/** Behind the comma that closes an apposition: "Colonel N N, a Tongan, said"; -1 where that tells somebody else: "N N, a diver, said". */
+function pastApposition({ tokens }: Line, to: number, { sources, human, indefinite }: SpeechLexicon): number {
   if (tokens[to]?.form !== ",") return to;
   const behind = tokens.slice(to + 1, to + 1 + LONGEST_APPOSITION);
-  const length = behind.findIndex(({ form }) => form === ",");
-  const isSomebody = behind.slice(0, length).some(({ lower }) => sources.has(lower));
-  return length < 0 || isSomebody ? to : to + length + 2;
+  const closed = behind.findIndex(({ form }) => /^[,.:]$/.test(form));
+  const told = closed < 0 ? behind : behind.slice(0, closed);
+  const isTrade = indefinite.has(told[0]?.lower ?? "") && /^\p{Ll}/u.test(told.at(-1)?.form ?? "");
+  const isSomebody = isTrade || told.some(({ lower }) => sources.get(lower) === "person" || human.has(lower));
+  return isSomebody ? -1 : to + told.length + 2;
 }

@@ -119,6 +119,8 @@ export interface SpeechLexicon {
   readonly callings: ReadonlySet<string>;
   /** Nouns of the other one of two who meet: "his guest". */
   readonly fellows: ReadonlySet<string>;
+  /** Ranks before a name, which are no offices: "captain". */
+  readonly ranks: ReadonlySet<string>;
   /** Nouns of those who hold an office of a state: "its minister". */
   readonly officers: ReadonlySet<string>;
   /** "one of the drivers": a person, though "one" alone is anybody. */

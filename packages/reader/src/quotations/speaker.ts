@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { newcomerAfter } from "./ahead.ts";
 import { isEpithet, isFirstOrLast, isHeadName } from "./apposed.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
@@ -51,8 +52,8 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
       : linked;
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
-  const echo = ids.length === 1 && ids[0]!.startsWith("group:") ? echoed(source, hearing) : null;
-  if (echo) return speakers([echo], hearing);
+  const other = ids.length === 1 ? otherThan(ids[0]!, source, hearing) : null;
+  if (other) return speakers([other], hearing);
   if (ids.length === 1 && isNamedBehind(ids[0]!, source, hearing)) return NOBODY;
   const told = toldInstead(ids, source, hearing);
   if (told) return speakers(told, hearing);
@@ -60,6 +61,15 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
   const whole = wholeCompany(ids, source, hearing);
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+}
+
+/** Who speaks where the words tell a crowd, an office or the body alone: "Peru's navy spokesman said C. N N told reporters …". */
+function otherThan(id: string, source: Source, hearing: Hearing): string | null {
+  if (id.startsWith("group:")) return echoed(source, hearing);
+  const { line, head } = source;
+  const isVoice = hearing.lexicon.voices.has((line.tokens[head] as Token).lower);
+  const isOne = line.tree?.xpos[head] === "NN" && (id.startsWith("office:") || (isVoice && /^(?:org|state):/.test(id)));
+  return isOne ? newcomerAfter(source, hearing) : null;
 }
 
 /** "The leader of the opposition, N N": a description with a full name behind it that nothing links means nobody else. */

@@ -23,7 +23,7 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const owner = ownerOf(source, hearing) ?? bodyBehind(source, hearing);
   const country = owner ? countryOf(owner, hearing.cast) : null;
   if (isFellow(source, hearing)) return NOBODY;
-  const voiced = hearing.lexicon.voices.has(word) ? voicedBody(source, owner, hearing) : null;
+  const voiced = hearing.lexicon.voices.has(word) ? voiceOf(source, owner, hearing) : null;
   if (voiced) return { ...voiced, country };
   const ahead = introduced(source, hearing);
   if (ahead !== null) return speakers([ahead], hearing);
@@ -47,6 +47,12 @@ function introduced(source: Source, hearing: Hearing): string | null {
   const isClause = (line.tree.children[head] ?? []).some((child) => line.tree?.relations[child]?.startsWith("acl"));
   const isLong = isClause || coreOf(source)[1] > head + 1 || isOwned(source);
   return isLong ? newcomerAfter(source, hearing) : null;
+}
+
+/** Somebody who speaks for others: the one whom the next words name, else the body. */
+function voiceOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
+  const ahead = source.line.tree?.xpos[source.head] === "NN" ? newcomerAfter(source, hearing) : null;
+  return ahead === null ? voicedBody(source, owner, hearing) : speakers([ahead], hearing);
 }
 
 /** The institution in whose name somebody speaks, or null. */

@@ -46,6 +46,21 @@ const cases: readonly Case[] = [
     "The tide was low, the captain of the tug said. Commodore Sione Vake, the coastguard's spokesman, said that it rained.",
     ["group:captain of the tug", "person:Sione Vake"],
   ],
+  [
+    "a spokeswoman whom the next sentence names",
+    'Peru\'s navy spokeswoman said that it rained. "The reef is lost," Carla Soto told reporters.',
+    ["person:Carla Soto", "person:Carla Soto"],
+  ],
+  [
+    "a spokesman who is somebody else than the diver behind him",
+    'A coastguard spokesman said that the tug sank. "It was dark," said Carla Soto, a diver. Sione Vake, who fishes, said that it rained.',
+    ["group:coastguard spokesman", "person:Carla Soto", "person:Sione Vake"],
+  ],
+  [
+    "the holder of an office whom the next sentence names",
+    "It rained, the UN's deputy reef coordinator said. Briefing ambassadors, Carla Soto said that the reef was lost.",
+    ["person:Carla Soto", "person:Carla Soto"],
+  ],
 ];
 
 describe("Whoever has no name that is linked", () => {
