@@ -10,6 +10,7 @@ import { statesIn } from "./other.ts";
 import type { Party } from "./parties.ts";
 import { isPronoun, marksOf } from "./phrase.ts";
 import { postOf } from "./post.ts";
+import { isTellers } from "./teller.ts";
 import { doersAbove, doersOf } from "./whose.ts";
 
 /** A deed told before, and the sentence that tells it. */
@@ -57,6 +58,13 @@ const APART: ReadonlySet<string> = new Set(["allege", "investigate", "convict", 
 /** What a deed's words name as recipients; where they name nobody and nothing, the doer's opponent is asked for first. */
 export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Filled {
   const named = besidesSelf(unaimed.scene, match, type);
+  return isTellers(unaimed, match, type, named)
+    ? { ...nothing, calls: ["speaker"] }
+    : toOthers(unaimed, match, type, named);
+}
+
+/** The same of what does not belong to whoever tells of it. */
+function toOthers(unaimed: Unaimed, match: RuleMatch, type: EventType, named: Filled): Filled {
   const mode = fill(match, "mode").values[0] ?? "";
   const above = OF_DEEDS.has(type) ? doersAbove(unaimed, match) : [];
   if (above.length > 0) return filledBy(above);
