@@ -15,4 +15,5 @@ export const syntax: SyntaxLexicon = {
   sequents: new Set(file.sequents),
   alongside: new Set(file.alongside),
   naming: new Set(file.naming),
+  voicing: new Set(file.voicing),
 };

@@ -232,10 +232,12 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
 }
 
-/** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time": a clause that the verb does not govern. */
+/** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time", "asked it to sign, accusing it": a clause that the verb does not govern. */
 function isApart(clause: Clause, token: number, head: number): boolean {
-  const isBefore = token < head && /^VB[GN]$/.test(clause.tree.xpos[token] ?? "");
-  return isBefore || isIndicative(clause, token) || hasSubject(clause, token);
+  const { xpos, lemmas } = clause.tree;
+  const isBefore = token < head && /^VB[GN]$/.test(xpos[token] ?? "");
+  const isBehind = token > head && xpos[token] === "VBG" && lemmas[token - 1] === ",";
+  return isBefore || isBehind || isIndicative(clause, token) || hasSubject(clause, token);
 }
 
 /** "Agreed on it, with Chad welcoming the talks": a clause with somebody of its own. */

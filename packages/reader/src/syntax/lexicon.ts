@@ -20,4 +20,6 @@ export interface SyntaxLexicon {
   readonly alongside: ReadonlySet<string>;
   /** Verbs behind "what" of the words that somebody has for something: "call". */
   readonly naming: ReadonlySet<string>;
+  /** Verbs of what only people and states do: "urge". */
+  readonly voicing: ReadonlySet<string>;
 }

@@ -17,6 +17,7 @@ import { withPlans } from "./plan.ts";
 import { withReduced } from "./reduced.ts";
 import { withSubjects } from "./subject.ts";
 import type { Syntax, Tree } from "./tree.ts";
+import { withVoiced } from "./voiced.ts";
 
 /** Trees of the sentences; hardly one could be left out without loss, so none is. */
 export function parse(document: Document, { language }: Context): Syntax {
@@ -24,13 +25,13 @@ export function parse(document: Document, { language }: Context): Syntax {
   const { dates } = events.roles;
   const isDay = (lemma: string): boolean => dates.has(lemma) || syntax.days.has(lemma);
   const timed = (tree: Tree): Tree => withPlans(withDays(withLabels(tree, language), dates), isDay);
-  const mended = (tree: Tree): Tree =>
-    withCoordination(
-      withFellows(
-        withSubjects(withReduced(withPast(withAgents(timed(tree), events.roles))), syntax.sequents),
-        syntax.alongside,
-      ),
+  const isPerson = (lemma: string): boolean => events.officials.has(lemma) || events.groups.has(lemma);
+  const joined = (tree: Tree): Tree =>
+    withFellows(
+      withSubjects(withReduced(withPast(withAgents(timed(tree), events.roles))), syntax.sequents),
+      syntax.alongside,
     );
+  const mended = (tree: Tree): Tree => withVoiced(withCoordination(joined(tree)), syntax.voicing, isPerson);
   return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
 }
 
