@@ -74,10 +74,7 @@ const CONVENING = 2;
 
 /** Whether only one of those who have a document is told, and it is none that one joins alone. */
 function isHalfOnly(subject: Filled, match: RuleMatch, ground: Ground): boolean {
-  const isJointOfOne = match.rule.id === "instrument.joint-statement" && subject.values.length < 2;
-  return (
-    isJointOfOne || (isAlone(subject.values) && !isJoining(match, ground)) || isPartnerOnly(subject, match, ground)
-  );
+  return (isAlone(subject.values) && !isJoining(match, ground)) || isPartnerOnly(subject, match, ground);
 }
 
 function isAlone([first, second]: readonly string[]): boolean {

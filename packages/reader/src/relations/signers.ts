@@ -125,8 +125,8 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   return document?.title.split(" ").some((word) => jointWords.has(word)) ?? false;
 }
 
-/** Rules of documents that others have too, whoever keeps, breaks or quotes them. */
-const mutual: ReadonlySet<string> = new Set(["instrument.honour", "instrument.joint-statement"]);
+/** Rules of documents that others have too, whoever keeps or breaks them. */
+const mutual: ReadonlySet<string> = new Set(["instrument.honour"]);
 
 /** Documents that one state joins alone. */
 const joined: ReadonlySet<string> = new Set(["treaty", "convention", "protocol", "charter", "agreement"]);
