@@ -33,6 +33,7 @@ interface InstrumentFile {
   readonly fields: readonly string[];
   readonly occasions: readonly string[];
   readonly pointing: readonly string[];
+  readonly deictic: readonly string[];
   readonly warring: readonly string[];
   readonly unlevelled: readonly string[];
 }
@@ -71,6 +72,7 @@ export const instruments: InstrumentLexicon = {
   fields: new Set(file.fields),
   occasions: new Set(file.occasions),
   pointing: new Set(file.pointing),
+  deictic: new Set(file.deictic),
   warring: new Set(file.warring),
   unlevelled: new Set(file.unlevelled),
 };

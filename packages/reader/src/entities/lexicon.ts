@@ -18,6 +18,7 @@ export type Use =
   | "in"
   | "at"
   | "as"
+  | "about"
   | "including"
   | "invitation"
   | "possessive"

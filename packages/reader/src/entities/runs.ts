@@ -164,7 +164,7 @@ const LONGEST = 40;
 /** On through "of", "on", "between" and further capitals: the rest of a long title. */
 export function longTitle(line: Line, from: number, head: NameHead): number {
   if (head === "place") return ofPlace(line, from);
-  if (head === "company" || head === "project" || head === "outlet") return from;
+  if (head === "company" || head === "outlet" || (head === "project" && !isAbout(line, from))) return from;
   let to = from;
   let isLinked = false;
   for (let i = from; i < line.tokens.length && i < from + LONGEST; i++) {
@@ -178,6 +178,11 @@ export function longTitle(line: Line, from: number, head: NameHead): number {
   return to;
 }
 
+/** "The Programme on Water": capitals that name nobody behind a preposition. */
+function isAbout(line: Line, at: number): boolean {
+  return isWord(line, at, "about") && isNamePart(line, at + 1) && !line.aliases[at + 1];
+}
+
 /** End of what goes on with a long title behind its small words: further fields, an office, or one more capital. */
 function partEnd(line: Line, at: number, from: number, head: NameHead): number {
   const served = head === "own" ? officialEnd(line, at) : at;
@@ -189,7 +194,7 @@ function partEnd(line: Line, at: number, from: number, head: NameHead): number {
 /** End of the further fields of "Office of Research, Forests and Water" from the first comma on, or the comma itself; a gathering may be about anything. */
 function listEnd(line: Line, at: number, head: NameHead): number {
   const { tokens, names } = line;
-  const isOpen = head === "gathering";
+  const isOpen = head === "gathering" || head === "project";
   if (tokens[at]?.lower !== "," || !(isOpen || names.portfolios.has(tokens[at - 1]!.lower))) return at;
   let to = at;
   for (let isLast = false; !isLast; ) {

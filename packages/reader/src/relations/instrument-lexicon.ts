@@ -31,6 +31,8 @@ export interface InstrumentLexicon {
   readonly occasions: ReadonlySet<string>;
   /** Words of what has been told of before: "an agreement on this issue". */
   readonly pointing: ReadonlySet<string>;
+  /** Words that mean what was told of before: "it". */
+  readonly deictic: ReadonlySet<string>;
   /** Words of what a document between those who fight is about. */
   readonly warring: ReadonlySet<string>;
   /** How many parties a document has by its own words: "bilateral". */

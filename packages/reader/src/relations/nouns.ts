@@ -151,11 +151,15 @@ export function named(
   return { tokens: [from, to], values: [`${kind}:${words}`], spans: [span], people: [] };
 }
 
-/** End of what hangs on a head, up to the first stop or comma. */
+/** End of what hangs on a head, up to the first stop, or comma that is in no list: "on economic, scientific and technical work". */
 function phraseEnd(tree: Tree, tokens: readonly Token[], head: number): number {
+  const isList = (at: number): boolean =>
+    tokens[at]!.lower === "," &&
+    tree.relations[at + 1] === "conj" &&
+    tree.upos[at + 1] === tree.upos[tree.heads[at + 1]!];
+  const isStop = (at: number): boolean => /^([,;:.()]|[*_]+)$/.test(tokens[at]!.lower) && !isList(at);
   let to = head + 1;
-  while (to < tokens.length && !/^([,;:.()]|[*_]+)$/.test(tokens[to]!.lower) && ancestors(tree, to).includes(head))
-    to++;
+  while (to < tokens.length && !isStop(to) && ancestors(tree, to).includes(head)) to++;
   return to;
 }
 

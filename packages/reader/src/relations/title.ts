@@ -34,11 +34,19 @@ function aboutEnd(scene: Scene, sentence: number, head: number, tree: Tree | nul
   const isTitle = tokens[head]!.form !== tokens[head]!.lower;
   const next = skipMarks(tokens, end);
   const opener = lexicon.parting.has(tokens[next]?.lower ?? "") ? behindParties(tokens, next, lexicon) : next;
+  if (lexicon.deictic.has(tokens[opener + 1]?.lower ?? "")) return end;
   if (!lexicon.openers.has(tokens[opener]?.lower ?? "") && !isField(tokens, opener, tree, lexicon)) return end;
   if (opener === next && isTitle && isPurpose(tokens, head, opener, tree, lexicon)) return end;
   end = restEnd({ scene, sentence, head, tree, lexicon, isTitle }, opener);
   if (opener === next) end = withoutParties({ scene, sentence, head, tree, lexicon, isTitle }, opener, end);
-  return isTitle ? end : withoutVenue(scene, sentence, opener, end, lexicon);
+  if (!isTitle) return withoutVenue(scene, sentence, opener, end, lexicon);
+  const theme = isTheme(tokens, end, lexicon) ? restEnd({ scene, sentence, head, tree, lexicon, isTitle }, end) : end;
+  return Math.max(end, theme);
+}
+
+/** "The Joint Statement of Chad and Fiji on the Safety of Lakes": what a title in capitals is about, behind those whose it is. */
+function isTheme(tokens: readonly Token[], at: number, { themes }: InstrumentLexicon): boolean {
+  return themes.has(tokens[at]?.lower ?? "") && tokens.slice(at + 1, at + 3).some(({ form, lower }) => form !== lower);
 }
 
 /** "The Fish Trade Agreement to strengthen ties": what a document with a name of its own is for is no part of it, except of a plan. */

@@ -19,6 +19,11 @@ describe("where a title ends", () => {
       "agreement on cooperation in the field of sport",
     ],
     ["Kenya and Fiji signed an agreement to build five schools.", "agreement to build five schools"],
+    ["Kenya and Fiji signed an agreement to that effect on Monday.", "agreement"],
+    [
+      "Kenya and Fiji signed a Joint Statement of the Republic of Kenya and the Republic of Fiji on the Safety of Lakes.",
+      "joint statement of the republic of kenya and the republic of fiji on the safety of lakes",
+    ],
     ["Kenya and Fiji adopted a Joint Statement following the visit of the prince.", "joint statement"],
     ["Kenya and Fiji signed a roadmap for trade at a business event.", "roadmap for trade"],
     [

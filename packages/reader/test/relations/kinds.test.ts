@@ -75,6 +75,20 @@ test.each([
   expect(host === undefined ? null : `${host.object!.replace("gathering:", "")} ${host.change}`).toBe(expected);
 });
 
+test.each([
+  [
+    "Kenya and Fiji launched the Joint Programme on Water, Energy and Trade.",
+    "Joint Programme on Water, Energy and Trade",
+  ],
+  ["Kenya and Fiji launched the Joint Lake Programme on Monday.", "Joint Lake Programme"],
+  [
+    "They spoke of a meeting of the joint Kenyan-Fijian commission on economic, scientific and technical cooperation.",
+    "joint Kenyan-Fijian commission on economic, scientific and technical cooperation",
+  ],
+])("a project by its whole name: %s", (text, name) => {
+  expect(relationsIn(text, "project").map(({ object }) => object)).toEqual([`project:${name}`]);
+});
+
 test("a policy's principles are positions, its moods are not", () => {
   const positions = relationsIn("Kenya's policy is based on multilateralism.", "position");
   expect(positions.map(({ object }) => object)).toEqual(["topic:multilateralism"]);
