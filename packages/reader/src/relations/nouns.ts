@@ -252,10 +252,7 @@ export function isJoint(
 ): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   const isShared = tokens.slice(from, head).some(({ lower }) => common.has(lower));
-  const { form, lower } = tokens[head]!;
-  if (!isShared || sitting.has(lower)) return isShared;
-  const isOne = form !== lower || lower === scene.syntax[sentence]?.lemmas[head];
-  return isOne && (to > head + 1 || head - from > 1);
+  return isShared && (sitting.has(tokens[head]!.lower) || to > head + 1 || head - from > 1);
 }
 
 /** Whether the article names somebody or some place in it, of the kind given. */
