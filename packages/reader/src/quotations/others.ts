@@ -24,8 +24,8 @@ export function isFellow(source: Source, hearing: Hearing): boolean {
 }
 
 /**
- * "The Egyptian said": the only person of that state named in the sentences before, else the one who spoke last, if no state
- * is told of that one; null where the phrase means no single person, nobody where it means one that cannot be told.
+ * "The Egyptian said": the only person of that state named in the sentences before, else the only one of whom no state is told,
+ * else the one who spoke last, if none is told of that one; null where the phrase means no single person, nobody where it means one that cannot be told.
  */
 export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const { line, head, tokens } = source;
@@ -39,10 +39,13 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
   if (own.length === 1) return speakers(own, hearing);
   const last = heard.at(-1)?.speaker ?? "";
-  const [only] = named;
   const isStateless = (id: string): boolean => !(cast.actsFor(id) ?? "").startsWith("state:");
-  const isLone = own.length === 0 && named.size === 1 && isStateless(only!) && (last === "" || last === only);
-  if (isLone) return { ...speakers([only!], hearing), country: countryOf(mention.entity, cast) };
+  const [only, ...others] = [...named].filter(
+    (id) => isStateless(id) && !cast.offices.some(({ person, former }) => former && person === id),
+  );
+  const isAmongOthers = named.size > 1 || last === "" || last === only;
+  const isLone = own.length === 0 && only !== undefined && others.length === 0 && isAmongOthers;
+  if (isLone) return { ...speakers([only], hearing), country: countryOf(mention.entity, cast) };
   const isLast = own.length === 0 && named.has(last) && isStateless(last);
   if (isLast) return { ...speakers([last], hearing), country: countryOf(mention.entity, cast) };
   return lexicon.plurals.some((ending) => line.tokens[head]?.lower.endsWith(ending)) ? null : NOBODY;

@@ -2,8 +2,8 @@ import type { Token } from "../text/document.ts";
 import { genderOf } from "./gender.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, quoteAt, subjectOf } from "./line.ts";
-import { fellowOf, isFellow } from "./others.ts";
-import { subjectSource } from "./phrase.ts";
+import { compatriotOf, fellowOf, isFellow } from "./others.ts";
+import { type Source, subjectSource } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
 
 /**
@@ -33,7 +33,17 @@ export function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearin
 export function toldBefore({ paragraph }: Line, before: Line | undefined, hearing: Hearing): Speaker | null {
   const subject = before?.paragraph === paragraph ? subjectOf(before) : -1;
   if (!before?.tree || subject < 0) return null;
-  return fellowBefore(before, hearing) ?? freshBefore(before, subject, hearing);
+  return (
+    fellowBefore(before, hearing) ??
+    compatriotBefore(subjectSource(before, before.tree, subject), hearing) ??
+    freshBefore(before, subject, hearing)
+  );
+}
+
+/** "The Egyptian was calm. …, he said": the one of that state. */
+function compatriotBefore(subject: Source, hearing: Hearing): Speaker | null {
+  const told = compatriotOf(subject, hearing);
+  return told?.speaker ? told : null;
 }
 
 /** "Pasang, a driver, waited. He said …", "His driver, Pasang, waited.": a subject with a name that nothing links. */

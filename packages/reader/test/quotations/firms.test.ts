@@ -57,6 +57,16 @@ const cases: readonly Case[] = [
     ["group:coastguard spokesman", "person:Carla Soto", "person:Sione Vake"],
   ],
   [
+    "he who is the one of the state told right before",
+    'Foreign Minister Ali Balke of Peru laughed. "It rains," Chilean minister Dario Soto shot back. The Peruvian was calm. "It snows," he said.',
+    ["person:Dario Soto", "person:Ali Balke"],
+  ],
+  [
+    "one of a nation who alone of two has no other state",
+    "Minister Dario Soto of Chile met Ali Balke. The Peruvian said that it rained.",
+    ["person:Ali Balke"],
+  ],
+  [
     "the holder of an office whom the next sentence names",
     "It rained, the UN's deputy reef coordinator said. Briefing ambassadors, Carla Soto said that the reef was lost.",
     ["person:Carla Soto", "person:Carla Soto"],
