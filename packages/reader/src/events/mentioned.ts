@@ -1,4 +1,6 @@
+import type { LinkedMention } from "../entities/cast.ts";
 import { gathered } from "../gathered.ts";
+import type { Scene } from "../scene.ts";
 import { partiesOf } from "./member.ts";
 import type { Party, Search } from "./parties.ts";
 
@@ -21,12 +23,20 @@ export function ofMentions({ scene, sentence, context, admit }: Search, token: n
   return gathered(mentions, (mention) => partiesOf(scene, mention, admit, context));
 }
 
-/** A party by the latest words, but no pronoun, that mean it; none where there are none. */
+/** A party by the latest words, but no pronoun, that mean it, else by those for a place in its land; none where there are none. */
 export function lastNamed({ scene, sentence }: Pick<Search, "scene" | "sentence">, party: string): readonly Party[] {
   const { cast } = scene;
   const named = cast.mentions.findLast(
     ({ sentence: at, entity, by }) =>
       at <= sentence && by !== "pronoun" && (entity === party || cast.actsFor(entity) === party),
   );
-  return named === undefined ? [] : [{ entity: party, span: named.span, person: null }];
+  const words =
+    named ?? cast.mentions.findLast((mention) => mention.sentence <= sentence && isIn(mention, party, cast));
+  return words === undefined ? [] : [{ entity: party, span: words.span, person: null }];
+}
+
+/** Whether a mention is of a place in a state's land. */
+function isIn({ entity }: LinkedMention, state: string, { entities }: Scene["cast"]): boolean {
+  const { kind, country } = entities.get(entity) ?? {};
+  return kind === "place" && country != null && state === `state:${country}`;
 }
