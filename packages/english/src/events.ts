@@ -183,6 +183,7 @@ export const events: EventLexicon = {
   nationals: set("nationals"),
   measures: set("measures"),
   crowdNumbers: set("crowdNumbers"),
+  boards: set("boards"),
   cabinets: set("cabinets"),
   localities: set("localities"),
   transient: set("transient"),

@@ -217,6 +217,8 @@ export interface EventLexicon {
   readonly measures: ReadonlySet<string>;
   /** Numbers that make a crowd of people who have no other word: "hundreds". */
   readonly crowdNumbers: ReadonlySet<string>;
+  /** Bodies that act for an organisation, though not for a state. */
+  readonly boards: ReadonlySet<string>;
   /** Nouns for a government that bears the name of its head: "administration". */
   readonly cabinets: ReadonlySet<string>;
   /** Nouns for those who rule or defend a state, which alone are those of the state that is told of: "the army". */

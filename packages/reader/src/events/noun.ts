@@ -67,10 +67,12 @@ function isThrong({ admit, context }: Search, token: number, tree: Tree): boolea
 
 /** The state or organisation for which an official, a member of a body or the word after its name stands. */
 function ofPublic(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
-  const { officials, members, appositive, counterparts } = search.context.language.events;
+  const { officials, boards, members, appositive, counterparts } = search.context.language.events;
   const isOther = counterparts.has(lemma) && !officials.has(lemma);
   if (isOther) return whole(search, token, ofPronoun(search, token, tree));
-  const found = officials.has(lemma) ? ofOfficial(search, token, tree) : [];
+  const isBoard = boards.has(lemma);
+  const acting = officials.has(lemma) || isBoard ? ofOfficial(search, token, tree) : [];
+  const found = isBoard ? acting.filter(({ entity }) => entity.startsWith("org:")) : acting;
   if (found.length > 0) return found;
   const belonging = members.has(lemma) ? ofBody(search, token, tree) : [];
   return belonging.length === 0 && appositive.has(lemma) ? ofName(search, token, tree) : belonging;
