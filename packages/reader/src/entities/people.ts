@@ -7,14 +7,12 @@ import { personAt } from "./naming.ts";
 import { ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
-import { isAllCapital, isCapital, isHyphen } from "./shape.ts";
-import { isDealtWith, type Title } from "./title.ts";
+import { isCapital, isHyphen } from "./shape.ts";
+import { isDealtWith, isLettered, type Title } from "./title.ts";
 import { mayBeTitle, titleAt } from "./titles.ts";
 
 /** Words from the article to the second of two offices. */
 const LONGEST = 6;
-/** Letters of an office: "EAM". */
-const LONGEST_LETTERS = 3;
 
 /** What a title leads to: the persons named behind it, or the title alone. */
 export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundTitle)[] {
@@ -31,13 +29,6 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
   const isOther = title.plural && title.of.length === 0 && isWord(line, title.to, "of");
   const isDefinite = (from < at && !isOther) || isBesideDefinite(line, title) || isLettered(line, title);
   return [{ kind: "title", from, to: title.to, title, isDefinite, number: numberAt(line, at - 1) }];
-}
-
-/** "PM said", "EAM noted": letters need no article. */
-function isLettered({ tokens, tree }: Line, { from, to }: Title): boolean {
-  const { form } = tokens[from]!;
-  const isShort = to === from + 1 && form.length <= LONGEST_LETTERS && isAllCapital(form);
-  return isShort && /^nsubj/.test(tree?.relations[from] ?? "");
 }
 
 /** "The president and prime minister agreed": one article for two. */

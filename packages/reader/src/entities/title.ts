@@ -1,6 +1,10 @@
 import type { OfficeKind } from "@dragoman/model";
 import type { Gender, Trait } from "./lexicon.ts";
 import type { Line } from "./line.ts";
+import { isAllCapital } from "./shape.ts";
+
+/** Letters of an office: "EAM". */
+const LONGEST_LETTERS = 3;
 
 /** What the noun of an office says, with a name or without one. */
 export interface OfficeNoun {
@@ -43,4 +47,11 @@ export function isRuler({ offices }: Pick<OfficeNoun, "offices">): boolean {
 /** "Briefing ambassadors, Ann Smith said": those to whom somebody does something at the head of a sentence. */
 export function isDealtWith({ tree }: Line, { from }: Title): boolean {
   return from === 1 && /^(?:VBG|NN)$/.test(tree?.xpos[0] ?? "");
+}
+
+/** "PM said", "EAM noted": letters need no article. */
+export function isLettered({ tokens, tree }: Line, { from, to }: Title): boolean {
+  const { form } = tokens[from]!;
+  const isShort = to === from + 1 && form.length <= LONGEST_LETTERS && isAllCapital(form);
+  return isShort && /^nsubj/.test(tree?.relations[from] ?? "");
 }

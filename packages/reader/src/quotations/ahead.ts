@@ -1,5 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { echoed } from "./echo.ts";
 import type { Hearing } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { FINITE, type Line, quoteAt } from "./line.ts";
@@ -24,6 +25,15 @@ export function newcomerAfter({ line, tokens: [, to] }: Source, hearing: Hearing
     return first && isNewcomer(next, first, hearing) ? first.entity : null;
   }
   return null;
+}
+
+/** Who speaks where the words tell a crowd, an office or the body alone: "Peru's navy spokesman said C. N N told reporters …". */
+export function otherThan(id: string, source: Source, hearing: Hearing): string | null {
+  if (id.startsWith("group:")) return echoed(source, hearing);
+  const { line, head } = source;
+  const isVoice = hearing.lexicon.voices.has((line.tokens[head] as Token).lower);
+  const isOne = line.tree?.xpos[head] === "NN" && (id.startsWith("office:") || (isVoice && /^(?:org|state):/.test(id)));
+  return isOne ? newcomerAfter(source, hearing) : null;
 }
 
 /** Whether a sentence stands in marks but for the marks themselves. */

@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { newcomerAfter } from "./ahead.ts";
+import { otherThan } from "./ahead.ts";
 import { isEpithet, isFirstOrLast, isHeadName } from "./apposed.ts";
 import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
@@ -61,15 +61,6 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
   if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
   const whole = wholeCompany(ids, source, hearing);
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
-}
-
-/** Who speaks where the words tell a crowd, an office or the body alone: "Peru's navy spokesman said C. N N told reporters …". */
-function otherThan(id: string, source: Source, hearing: Hearing): string | null {
-  if (id.startsWith("group:")) return echoed(source, hearing);
-  const { line, head } = source;
-  const isVoice = hearing.lexicon.voices.has((line.tokens[head] as Token).lower);
-  const isOne = line.tree?.xpos[head] === "NN" && (id.startsWith("office:") || (isVoice && /^(?:org|state):/.test(id)));
-  return isOne ? newcomerAfter(source, hearing) : null;
 }
 
 /** "The leader of the opposition, N N": a description with a full name behind it that nothing links means nobody else. */
