@@ -74,6 +74,7 @@ function differ(one: string | null, other: string | null): boolean {
  */
 function isOfOtherMatter(a: Deed, b: Deed, { isExtract }: Ground): boolean {
   if (ONE_OF_MANY.has(a.type) && (a.act === `the ${b.act}` || b.act === `the ${a.act}`)) return false;
+  if (isTakenUp(a, b)) return false;
   if (isOfSameGist(a.gist, b.gist)) return mayBeApart(a, b) && !isInOneBreath(a, b) && isUnnamed(a) !== isUnnamed(b);
   if (!isExtract && ONE_OF_MANY.has(a.type) && !(isOfTrade(a) && isOfTrade(b))) return true;
   return mayBeApart(a, b) && !isInOneBreath(a, b);
@@ -93,6 +94,11 @@ function isOfTrade({ type, contexts }: Deed): boolean {
 
 function isBeside(a: Deed, b: Deed): boolean {
   return Math.abs(startOf(a) - startOf(b)) < BESIDE;
+}
+
+/** "Lodged a protest over the drills, which it called a provocation": the clause says again what they are blamed for. */
+function isTakenUp(a: Deed, b: Deed): boolean {
+  return isBeside(a, b) && [a, b].some(({ evidence }) => evidence[0]?.rule === "blame.taken-up");
 }
 
 /** What kind of rule reads it: "cooperate", "agree". */
