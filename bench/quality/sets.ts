@@ -22,6 +22,7 @@ const OWN = [
   "articles-sealed",
   "articles-sealed-2",
   "articles-sealed-3",
+  "articles-sealed-4",
   "short-open",
   "short-open-2",
   "articles-open",
@@ -44,6 +45,7 @@ const OWN = [
   "articles-outlets",
   "articles-outlets-2",
   "articles-outlets-3",
+  "articles-outlets-4",
   "passages-events",
   "passages-events-2",
 ] as const;
