@@ -106,7 +106,7 @@ function isJoint(line: Line, at: number, from: number): boolean {
 /** "[President Ali] Deby": the given name that an editor adds to the surname that was said. */
 function isAdded({ tokens, names }: Line, at: number): boolean {
   const next = tokens[at + 1];
-  const isOpen = tokens.findLastIndex(({ form }, before) => before < at && form === "[") >= 0;
+  const isOpen = tokens.some(({ form }, before) => before < at && form === "[");
   return isOpen && names.given.has(tokens[at - 1]!.lower) && next !== undefined && isCapital(next.form);
 }
 

@@ -28,7 +28,5 @@ export function companyBefore(scene: Scene, sentence: number, act: Span, context
 }
 
 function isLed(entity: string, { cast }: Scene): boolean {
-  return Array.from({ length: LEAD }, (_, sentence) => cast.inSentence(sentence)).some((mentions) =>
-    mentions.some((mention) => cast.actsFor(mention.entity) === entity),
-  );
+  return cast.mentions.some((mention) => mention.sentence < LEAD && cast.actsFor(mention.entity) === entity);
 }

@@ -1,4 +1,5 @@
 import type { Quotation, Span } from "@dragoman/model";
+import { firstWhere } from "../sorted.ts";
 import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 
@@ -14,22 +15,11 @@ export function pastCards(quotations: readonly Quotation[], { text, cards }: Doc
 /** What is left of a span without the cards in it. */
 function around(span: Span, text: string, cards: readonly Span[]): readonly Span[] {
   const [from, to] = span;
-  const inside = cards.slice(firstBehind(from, cards), firstBehind(to, cards));
+  const behind = (offset: number): number => firstWhere(cards, ([start]) => start >= offset);
+  const inside = cards.slice(behind(from), behind(to));
   if (inside.length === 0) return [span];
   const starts = [from, ...inside.map(([, end]) => end)];
   return starts
     .map((start, i) => trim(text, [start, Math.max(start, inside[i]?.[0] ?? to)]))
     .filter(([start, end]) => start < end);
-}
-
-/** Position of the first card that begins at an offset or behind it. */
-function firstBehind(offset: number, cards: readonly Span[]): number {
-  let low = 0;
-  let high = cards.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cards[middle]![0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
+import { firstWhere } from "../sorted.ts";
 import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { Draft } from "./draft.ts";
@@ -52,14 +53,8 @@ function coverage(drafts: readonly Draft[]): readonly Span[] {
 
 /** Whether some content shares a character with the range. */
 function isCovered(claimed: readonly Span[], start: number, end: number): boolean {
-  let low = 0;
-  let high = claimed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((claimed[middle] as Span)[0] < end) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && (claimed[low - 1] as Span)[1] > start;
+  const last = claimed[firstWhere(claimed, ([from]) => from >= end) - 1];
+  return last !== undefined && last[1] > start;
 }
 
 function adopt(result: Draft[], parts: readonly Span[], around: Around): void {

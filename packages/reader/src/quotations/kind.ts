@@ -1,4 +1,5 @@
 import type { QuotationKind, Span } from "@dragoman/model";
+import { firstWhere } from "../sorted.ts";
 import type { Marks } from "./line.ts";
 
 const FEW = 3;
@@ -28,12 +29,5 @@ function quotedWithin(start: number, end: number, marks: Marks): number {
 
 /** The first quotation that ends after an offset. */
 function firstEnding(marks: Marks, offset: number): number {
-  let low = 0;
-  let high = marks.quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks.quoted[middle]?.parts.at(-1)?.[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(marks.quoted, ({ parts }) => (parts.at(-1)?.[1] ?? 0) > offset);
 }

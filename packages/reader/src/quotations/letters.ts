@@ -84,12 +84,12 @@ function told(line: Line, at: number, cast: Cast): Meant | null {
   const { tokens } = line;
   const letters = tokens[at + 1]!.form.toUpperCase();
   const spells = (from: number, fits: (form: string) => boolean): boolean => {
-    const words = tokens.slice(from, at).map(({ form }) => form);
+    const words = tokens.slice(from, at).filter(({ form }) => fits(form));
     return (
       words
-        .filter(fits)
-        .map(([first]) => first!.toUpperCase())
-        .join("") === letters
+        .map(({ form: [first] }) => first)
+        .join("")
+        .toUpperCase() === letters
     );
   };
   for (let from = at - 2; from >= Math.max(0, at - letters.length - SPARE); from--) {

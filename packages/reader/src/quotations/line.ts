@@ -1,4 +1,5 @@
 import type { Span } from "@dragoman/model";
+import { firstWhere } from "../sorted.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Document, Quoted, Sentence, Token } from "../text/document.ts";
 
@@ -95,14 +96,7 @@ function isTwin(tokens: readonly Token[], at: number): boolean {
 
 /** The token before the one that holds an offset: where an opening mark can stand. */
 function firstEnding(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstWhere(tokens, ({ end }) => end > offset) - 1);
 }
 
 /** Whether a quotation is speech rather than a title or a word held at arm's length. */

@@ -1,5 +1,6 @@
 import type { Entity, Quotation } from "@dragoman/model";
 import { type Cast, type LinkedMention, withLinks } from "../entities/cast.ts";
+import { firstWhere } from "../sorted.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 
@@ -111,12 +112,5 @@ function mention(line: Line, at: number, entity: string): LinkedMention {
 
 /** The first sentence that ends behind an offset. */
 export function lineFrom(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as Line).span[1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(lines, ({ span: [, end] }) => end > offset);
 }

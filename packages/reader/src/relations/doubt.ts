@@ -1,4 +1,5 @@
 import type { Assertion, Change, RelationKind } from "@dragoman/model";
+import { marksOf } from "../events/phrase.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import { doerAt } from "./doer.ts";
 import type { Ground } from "./ground.ts";
@@ -67,13 +68,11 @@ function isCutOff({ sentence, anchor }: RuleMatch, { scene }: Ground): boolean {
 
 /** What is asked is not told: "will they host it?", "asked whether they were going to host it". */
 function isAsked({ sentence, anchor }: RuleMatch, { scene, context }: Ground): boolean {
-  const { tokens } = scene.document.sentences[sentence]!;
-  if (tokens.some(({ lower }) => lower === "?")) return true;
-  const tree = scene.syntax[sentence] ?? null;
-  if (tree === null) return false;
-  const clause = tree.relations[anchor] === "xcomp" ? [anchor, tree.heads[anchor]!] : [anchor];
-  const marks = clause.flatMap((word) => tree.children[word]!.filter((child) => tree.relations[child] === "mark"));
-  return marks.some((mark) => context.language.events.asking.has(tokens[mark]!.lower));
+  if (scene.document.sentences[sentence]!.tokens.some(({ lower }) => lower === "?")) return true;
+  const tree = scene.syntax[sentence];
+  const clause = tree?.relations[anchor] === "xcomp" ? [anchor, tree.heads[anchor]!] : [anchor];
+  const marks = clause.flatMap((word) => marksOf(scene, sentence, word, "mark"));
+  return marks.some((mark) => context.language.events.asking.has(mark));
 }
 
 /** "Sent teams to support the search", "rallied states to back a plan": what a deed is for is no stance. */
