@@ -3,6 +3,9 @@ import type { Token } from "./document.ts";
 import type { TextLexicon } from "./lexicon.ts";
 
 const DOT = 0x2e;
+const DOLLAR = 0x24;
+/** A dollar of some state: "US$", "A$". */
+const CURRENCY = /^[A-Z]{1,2}\$$/;
 
 /** What follows a style that somebody bears: "HE the Minister", "HH Sheikh N". */
 const NAMED = /^ (the )?\p{Lu}\p{Ll}/u;
@@ -53,6 +56,10 @@ function pushWord(tokens: Token[], text: string, start: number, to: number, lexi
     }
     if (isApostrophe(next) && isWord(classAt(text, end + 1)))
       return pushApostrophe(tokens, text, start, end, to, lexicon);
+    if (next === DOLLAR && end - start <= 2 && CURRENCY.test(text.slice(start, end + 1))) {
+      push(tokens, text, start, end + 1);
+      return end + 1;
+    }
   }
   if (lexicon.styles.has(text.slice(start, end)) && NAMED.test(text.slice(end, end + NEAR))) return end;
   push(tokens, text, start, end);

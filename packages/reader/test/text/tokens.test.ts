@@ -17,6 +17,7 @@ const rows: readonly (readonly [text: string, tokens: string])[] = [
   ["“So,” she said", "“|So|,|” |she |said"],
   ["``So,'' she said", "``|So|,|'' |she |said"],
   ["€5m (about $6m)", "€|5m |(|about |$|6m|)"],
+  ["US$25 million, NZ$ 3bn", "US$|25 |million|, |NZ$ |3bn"],
   ["HE the Minister met HRH Prince Bo", "the |Minister |met HRH |Prince |Bo"],
   ["HE SAID THE HM WAS OK", "HE |SAID |THE |HM |WAS |OK"],
   ["tests 😀 here", "tests |😀 |here"],
