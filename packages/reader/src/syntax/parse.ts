@@ -36,8 +36,8 @@ export function parse(document: Document, { language }: Context): Syntax {
 }
 
 function withLabels(tree: Tree, language: Context["language"]): Tree {
-  const { syntax } = language;
+  const { events, syntax } = language;
   const asked = withDemands(withComplements(withHeadlines(tree), language), language.modality);
-  const called = withCalled(withAsides(asked), syntax.naming);
+  const called = withCalled(withAsides(asked), syntax.naming, events.roles.dates);
   return withBoth(withObjects(withAttributes(called, syntax), syntax.giving), syntax);
 }
