@@ -55,6 +55,10 @@ it.each([
   ["A Peruvian trawler strayed in May. Chile let the trawler's crew go home in June.", ["RETREAT CHL > PER"]],
   ["Mali expelled a Nigerien envoy, who was called a spy. Niamey moved a squadron to Agadez.", ["MOBILIZE NER > "]],
   ["Kenyan guards shot a Somali driver. Somalia denied that its men had been at the gate.", ["REJECT SOM > KEN"]],
+  [
+    "Niger's foreign minister met his Togolese counterpart in Lome. He said that Niger had decided to grant a loan and to raise its taxes.",
+    ["CONSULT NER+TGO > ", "AGREE NER > TGO"],
+  ],
   ["Togo sued Benin over a dam in May. It has refused to drop its suit.", ["REJECT TGO > BEN"]],
   [
     "Fiji expelled a Tongan envoy, shelled a Tongan fort and accused Tonga of theft. It rained. Cooks sang. Bells rang. Boys slept. Suva lifted the ban.",

@@ -156,7 +156,10 @@ const CONDOLING = /^support\.condole/;
 function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, actors: Filled): Filled {
   const { scene, context } = line;
   const { sentence } = match;
-  const called = call(line, match, aimed(line, match, coded.type), actors.values);
+  const aim = call(line, match, aimed(line, match, coded.type), actors.values);
+  const isOpen = type === "AGREE" && aim.values.length === 0;
+  // A promise to nobody is one to whom its maker deals with.
+  const called = isOpen ? call(line, match, { ...aim, calls: ["fellow"] }, actors.values) : aim;
   const held = withoutAnnexed(scene, match, type, called, context);
   const peoples = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
   const states = asNationals(line, type, peoples, actors.values);
