@@ -19,6 +19,7 @@ describe("whom praise, thanks and sympathy are for", () => {
       "The emir of Qatar praised the progress of trade, and the ease of Qatari-Omani relations.",
       "SUPPORT state:QAT > state:OMN actual",
     ],
+    ["Mali's minister thanked Chad for the loads of rice it sent to her country.", "AID state:TCD > state:MLI actual"],
     ["Oman praised the role that Chad has played.", "SUPPORT state:OMN > state:TCD actual"],
     ["Samoa commended Fiji's UN mission.", "SUPPORT state:WSM > state:FJI actual"],
     [
