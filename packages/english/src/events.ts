@@ -117,6 +117,8 @@ export const events: EventLexicon = {
   jointPronouns: set("jointPronouns"),
   jointObjects: set("jointObjects"),
   papers: set("papers"),
+  statements: set("statements"),
+  issuing: set("issuing"),
   estranging: set("estranging"),
   telling: set("telling"),
   commenting: set("commenting"),

@@ -66,6 +66,9 @@ export interface EventLexicon {
   readonly jointPronouns: ReadonlySet<string>;
   /** Words of a sentence that may tell a deed without naming anybody: "an agreement was signed", "it was agreed". */
   readonly papers: ReadonlySet<string>;
+  /** Nouns for a paper by which somebody says something: "the note urges"; verbs by which it is made known: "issue". */
+  readonly statements: ReadonlySet<string>;
+  readonly issuing: ReadonlySet<string>;
   /** Pronouns of several to whom something is done: "them". */
   readonly jointObjects: ReadonlySet<string>;
   /** Adjectives that turn a state's official or force into somebody else's: "former", "pro-Russian". */

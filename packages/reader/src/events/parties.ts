@@ -11,6 +11,7 @@ import { ofMentions } from "./mentioned.ts";
 import { ofEachOther } from "./mutual.ts";
 import { nameBeside, ofNoun } from "./noun.ts";
 import { ofOmitted } from "./omitted.ts";
+import { ofPaper } from "./paper.ts";
 import { isMinority } from "./people.ts";
 import { conjuncts, isLocative, marksOf, speakerAbove } from "./phrase.ts";
 import { halvesAt, personsBeside, seriesAt } from "./series.ts";
@@ -174,7 +175,9 @@ function ofWords(search: Search, token: number, tree: Tree): readonly Party[] {
     .filter((other) => !isMinority(search.scene, search.sentence, other, search.context))
     .flatMap((other) => ofMentions(search, other));
   if (apposed.length > 0) return apposed;
-  return own.length > 0 ? own : ofUnknown(search, token, tree);
+  if (own.length > 0) return own;
+  const issued = ofPaper(search, token, tree);
+  return issued.length > 0 ? issued : ofUnknown(search, token, tree);
 }
 
 /** "Eleven people, among them an Omani": no second name for all of them. */
