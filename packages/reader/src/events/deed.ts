@@ -184,7 +184,7 @@ function isOfPair({ cast, document: { text } }: Scene, sentence: number, { spans
 }
 
 /** Calls that ask whom the words before concern. */
-const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter", "stricken"]);
+const ANSWERED: ReadonlySet<string> = new Set(["opponent", "inviter", "stricken", "doer"]);
 
 /** Whether a rule leaves it to the words before to whom the deed is done, and to nothing else. */
 function isAnswer({ rule }: RuleMatch): boolean {

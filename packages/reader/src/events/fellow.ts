@@ -51,7 +51,7 @@ function named(unaimed: Unaimed, party: string, { evidence, recipients }: Deed):
     : [{ entity: party, span, person: null }];
 }
 
-/** "Chad shelled Sudan. Benin offered to mediate": both sides of the latest hostile deed, for a third that wants to bring them together. */
+/** "Chad shelled Sudan. Benin offered to mediate": both sides of a quarrel, for a third that wants to bring them together. */
 export function quarrellers(unaimed: Unaimed, match: RuleMatch, acting: readonly string[]): readonly Party[] {
   const { scene, sentence, told, context } = unaimed;
   const tree = scene.syntax[sentence] ?? null;
@@ -60,9 +60,17 @@ export function quarrellers(unaimed: Unaimed, match: RuleMatch, acting: readonly
   const { mediating } = context.language.events;
   if (!objects.some((token) => mediating.has(tree?.lemmas[token]?.toLowerCase() ?? ""))) return [];
   const last = told.findLast(({ deed, sentence: at }) => sentence - at <= REACH && HOSTILE.has(deed.type))?.deed;
-  const sides = last === undefined ? [] : [...last.actors, ...last.recipients];
+  const sides = last === undefined ? sidesBefore(unaimed, acting) : [...last.actors, ...last.recipients];
   const areTwo = sides.length === SEVERAL && sides.every((side) => side.startsWith("state:") && !acting.includes(side));
   return areTwo ? sides.flatMap((side) => lastNamed(unaimed, side)) : [];
+}
+
+/** "Chad and Sudan are at odds. Benin offered to mediate": the states of the sentence before that speaks of a quarrel. */
+function sidesBefore({ scene, sentence, context }: Unaimed, acting: readonly string[]): readonly string[] {
+  const { quarrels, disputes } = context.language.events;
+  const isQuarrel = (lemma: string): boolean => quarrels.has(lemma.toLowerCase()) || disputes.has(lemma.toLowerCase());
+  if (!scene.syntax[sentence - 1]?.lemmas.some(isQuarrel)) return [];
+  return publicIn(scene, sentence - 1, acting, context).map(({ entity }) => entity);
 }
 
 /** "A flood killed forty people in Chad. Benin sent tents": the one state of which the nearest sentence tells that something befell it. */

@@ -65,17 +65,19 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
 
 /** The same of what does not belong to whoever tells of it. */
 function toOthers(unaimed: Unaimed, match: RuleMatch, type: EventType, named: Filled): Filled {
-  const mode = fill(match, "mode").values[0] ?? "";
   const above = OF_DEEDS.has(type) ? doersAbove(unaimed, match) : [];
   if (above.length > 0) return filledBy(above);
-  const isAnswer = (ANSWERS.has(type) && !APART.has(mode)) || (type === "REQUEST" && hasObject(unaimed, match));
-  const doers =
-    type === "ACCUSE" && named.values.length === 0 ? doersOf(unaimed, match, fill(match, "actors").values) : null;
+  if (named.values.length > 0) return named;
+  const isOfDeed = type === "ACCUSE" || type === "REJECT";
+  const doers = isOfDeed ? doersOf(unaimed, match, fill(match, "actors").values) : null;
   if (doers !== null) return { ...named, calls: doers.length > 0 ? ["doer"] : [] };
-  const isOpen = isAnswer || (HOSTILE.has(type) && named.calls.includes("context"));
-  return isOpen && isBare(unaimed, match, type) && named.values.length === 0
-    ? answered(unaimed, match, type, named)
-    : named;
+  const isOpen = isAnswer(unaimed, match, type) || (HOSTILE.has(type) && named.calls.includes("context"));
+  return isOpen && isBare(unaimed, match, type) ? answered(unaimed, match, type, named) : named;
+}
+
+function isAnswer(unaimed: Unaimed, match: RuleMatch, type: EventType): boolean {
+  if (type === "REQUEST") return hasObject(unaimed, match);
+  return ANSWERS.has(type) && !APART.has(fill(match, "mode").values[0] ?? "");
 }
 
 /** To whom an answer is given that names nobody: where envoys speak, to their hosts, else to the opponent. */

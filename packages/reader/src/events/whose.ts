@@ -4,19 +4,33 @@ import { fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { objectIn } from "../syntax/words.ts";
+import { childOf, objectIn } from "../syntax/words.ts";
+import { mainVerb } from "./acting.ts";
 import type { Deed } from "./deed.ts";
 import { HOSTILE } from "./hostile.ts";
 import { lastNamed } from "./mentioned.ts";
 import type { Recent, Unaimed } from "./opponent.ts";
-import type { Party } from "./parties.ts";
+import { actingIn, type Party } from "./parties.ts";
 
 /** Sentences over which a text comes back to a deed without saying whose it was: by "the step", by "the arrest". */
 const REACH = 2;
 const FURTHER = 4;
 
+/** Sentences with which a report says what it is about, and over which it comes back to that. */
+const LEAD = 2;
+const WHOLE = 15;
+
 /** What is said of others, or to them, is no step or decision. */
 const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REQUEST", "CONSULT"]);
+
+/** CAMEO codes of support by more than words: ties begun, recognition, a treaty. */
+const BY_DEED: ReadonlySet<string | null> = new Set(["050", "054", "057"]);
+
+/** What is done to those whose it is said to be: "their release". */
+const SUFFERED: ReadonlySet<EventType> = new Set(["RETREAT", "COERCE", "ASSAULT"]);
+
+/** Answers to what the other side has done or said. */
+const ANSWERS: ReadonlySet<string | undefined> = new Set(["ACCUSE", "REJECT"]);
 
 /**
  * "Togo freed the crew. Benin welcomed the step": those who have done the deed to which the words come back, the latest that may be
@@ -26,14 +40,17 @@ export function doersOf(unaimed: Unaimed, match: RuleMatch, acting: readonly str
   const meant = meantBy(unaimed, match);
   if (meant === null) return null;
   const isAny = meant.types.length === 0;
-  const isBlame = fill(match, "event").values[0] === "ACCUSE";
-  const told = unaimed.told.filter(({ deed: { type, actors }, sentence }) => {
-    const isMeant = isAny ? !OF_WORDS.has(type) : meant.types.includes(type);
-    const isOwn = isBlame && actors.some((actor) => acting.includes(actor));
-    return unaimed.sentence - sentence <= (isAny || !isBlame ? REACH : FURTHER) && isMeant && !isOwn;
+  const isAnswer = ANSWERS.has(fill(match, "event").values[0]);
+  const isMeant = ({ deed }: Recent): boolean => (isAny ? isStep(deed) : meant.types.includes(deed.type));
+  const isOwn = ({ deed }: Recent): boolean => deed.actors.some((actor) => acting.includes(actor));
+  const told = unaimed.told.filter((recent) => {
+    const reach = isAny || !isAnswer ? REACH : FURTHER;
+    return unaimed.sentence - recent.sentence <= reach && isMeant(recent) && !(isAnswer && isOwn(recent));
   });
-  const last = latest(unaimed, told);
-  if (last === undefined) return null;
+  const isLead = (recent: Recent): boolean =>
+    recent.sentence < LEAD && unaimed.sentence - recent.sentence <= WHOLE && isMeant(recent) && !isOwn(recent);
+  const last = latest(unaimed, told) ?? (meant.isNamed ? unaimed.told.find(isLead)?.deed : undefined);
+  if (last === undefined) return isAny && meant.isNamed ? doerBefore(unaimed, acting) : null;
   const isMutual =
     meant.isPlural &&
     told.some(
@@ -43,6 +60,20 @@ export function doersOf(unaimed: Unaimed, match: RuleMatch, acting: readonly str
     );
   const isKnown = last.actors.every((party) => !party.startsWith("group:") && !acting.includes(party));
   return isKnown && !isMutual ? last.actors.flatMap((actor) => lastNamed(unaimed, actor)) : [];
+}
+
+function isStep({ type, cameo }: Deed): boolean {
+  return !OF_WORDS.has(type) || (type === "SUPPORT" && BY_DEED.has(cameo));
+}
+
+/** "Chad filled its dam. Mali called the step unlawful": who does what the sentence before tells and no rule knows. */
+function doerBefore({ scene, sentence, context }: Unaimed, acting: readonly string[]): readonly Party[] | null {
+  const tree = scene.syntax[sentence - 1] ?? null;
+  const main = mainVerb(tree);
+  const verb = tree === null ? -1 : (childOf(tree, main, "ccomp") ?? main);
+  if (tree?.upos[verb] !== "VERB" || childOf(tree, verb, "nsubj") === undefined) return null;
+  const [only, other] = actingIn(scene, sentence - 1, context, verb);
+  return only === undefined || other !== undefined || acting.includes(only.entity) ? null : [only];
 }
 
 /** The latest deed; of several in a sentence that of the highest clause: "jets bombed a camp a day after gunmen had killed two guards". */
@@ -111,18 +142,30 @@ interface Meant {
   /** None for any. */
   readonly types: readonly EventType[];
   readonly isPlural: boolean;
+  /** By a noun, and no pronoun. */
+  readonly isNamed: boolean;
 }
 
-/** What the object comes back to; null where it tells itself what it is, or of something new. */
-function meantBy({ scene, sentence, context }: Unaimed, { anchor }: RuleMatch): Meant | null {
+/** What is spoken of, as far as it comes back to a deed; null where it tells itself what it is, or of something new. */
+function meantBy({ scene, sentence, context }: Unaimed, { anchor, words }: RuleMatch): Meant | null {
   const { known, comebacks } = context.language.events;
   const tree = scene.syntax[sentence] ?? null;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const object = tree === null ? undefined : objectIn(tree, anchor);
-  if (tree === null || object === undefined || scene.cast.at(sentence, object) !== null) return null;
-  const below = tree.children[object] ?? [];
-  const isPlain = below.every((child) => /^(det|punct|amod)$/.test(tree.relations[child] ?? ""));
-  const isKnown = tree.upos[object] === "PRON" || below.some((child) => known.has(tokens[child]?.lower ?? ""));
-  const types = comebacks.get(tree.lemmas[object]?.toLowerCase() ?? "");
-  return isPlain && isKnown && types !== undefined ? { types, isPlural: tree.xpos[object] === "NNS" } : null;
+  const noun = tree === null ? undefined : spokenOf(tree, anchor, words);
+  if (tree === null || noun === undefined || scene.cast.at(sentence, noun) !== null) return null;
+  const below = tree.children[noun] ?? [];
+  const types = comebacks.get(tree.lemmas[noun]?.toLowerCase() ?? "");
+  const isSuffered = types?.some((type) => SUFFERED.has(type)) === true;
+  const isTheirs = (child: number): boolean => isSuffered && /^PRP\$/.test(tree.xpos[child] ?? "");
+  const isPlain = below.every(
+    (child) => /^(det|punct|amod|case)$/.test(tree.relations[child] ?? "") || isTheirs(child),
+  );
+  const isNamed = tree.upos[noun] !== "PRON";
+  const isKnown = !isNamed || below.some((child) => known.has(tokens[child]?.lower ?? "") || isTheirs(child));
+  return isPlain && isKnown && types !== undefined ? { types, isPlural: tree.xpos[noun] === "NNS", isNamed } : null;
+}
+
+/** The object, else another word by which a rule reads the deed: "protested against the ban", "said the ban was unfair". */
+function spokenOf(tree: Tree, anchor: number, words: readonly number[]): number | undefined {
+  return objectIn(tree, anchor) ?? words.find((word) => /^(obl|nsubj)/.test(tree.relations[word] ?? ""));
 }
