@@ -8,6 +8,8 @@ describe("what a state does to people and things of another", () => {
     ["Iran released Mark Olsen, a Norwegian engineer, on Tuesday.", "RETREAT IRN > NOR"],
     ["Saudi Arabia deported 300 Ethiopian migrants last week.", "COERCE SAU > ETH"],
     ["Fiji's navy seized two boats of Tonga in February. Suva freed the crew on Friday.", "RETREAT FJI > TON"],
+    ["Norway blacklisted two Eritrean shipping firms in May.", "SANCTION NOR > ERI"],
+    ["Kenyan prosecutors charged a Ugandan national with theft.", "ACCUSE KEN > UGA"],
   ])("%s", (text, expected) => {
     expect(codesOf(text)).toContain(expected);
   });
@@ -19,6 +21,37 @@ describe("what a state does to people and things of another", () => {
   ])("%s", (text, unwanted) => {
     expect(codesOf(text).filter((deed) => deed.includes(unwanted))).toEqual([]);
   });
+});
+
+describe("what those do who are no state", () => {
+  const before =
+    "Peru and Chile signed a treaty on fish in Lima. It was the third in ten years. Fishermen were content with it.";
+  const after = "The price of cod fell in the week. Rain is forecast for Sunday in the valleys.";
+
+  it.each([
+    ["Gunmen abducted two Latvian engineers in Chad in July.", "ASSAULT group:gunmen > state:LVA actual"],
+    ["Rebels ambushed a Malian convoy on Friday.", "ASSAULT group:rebels > state:MLI actual"],
+    ["Protesters burned an Omani flag in front of the embassy.", "PROTEST group:protesters > state:OMN actual"],
+    [
+      "Togo closed its schools, hours after gunmen killed four Togolese officers.",
+      "ASSAULT group:gunmen > state:TGO actual",
+    ],
+  ])("is told in a report where it is a state that they strike: %s", (text, expected) => {
+    expect(deeds(`${before} ${text} ${after}`)).toContain(expected);
+  });
+
+  it.each(["Gunmen abducted two Chadian shopkeepers in N'Djamena.", "Rebels ambushed a bus on Friday."])(
+    "is a home affair where they strike those around them: %s",
+    (text) => {
+      expect(deeds(`${before} ${text} ${after}`).filter((deed) => deed.startsWith("ASSAULT"))).toEqual([]);
+    },
+  );
+});
+
+it("takes the last state named before a clause for the owner of its forces", () => {
+  expect(codesOf("Mali expelled a consul after Algeria said that its army had shot down a Malian drone.")).toContain(
+    "ASSAULT DZA > MLI",
+  );
 });
 
 describe("to whom an embassy speaks", () => {

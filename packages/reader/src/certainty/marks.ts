@@ -1,4 +1,13 @@
-import { type Event, type Evidence, type Quotation, type Relation, spansBehind } from "@dragoman/model";
+import {
+  contains,
+  type Event,
+  type EventType,
+  type Evidence,
+  type Quotation,
+  type Relation,
+  type Span,
+  spansBehind,
+} from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import { isExtract } from "../text/document.ts";
 import type { Judged } from "./lexicon.ts";
@@ -30,6 +39,7 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
   const hasGroup = [...actors, ...recipients].some((entity) => entity.startsWith("group:"));
   const voice = voiceOf(event.claimedBy, ground);
   const form = isExtract(ground.scene.document) ? "extract" : "report";
+  const isUnsure = hasGroup && !isStrike(event, ground.scene);
   return [
     ...commonMarks(event, ground),
     `type:${type}`,
@@ -38,10 +48,28 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
     ...naming("recipients", first, ground).map((mark) => `${mark}+${form}`),
     `recipients:${Math.min(2, recipients.length)}`,
     ...(actors.length + recipients.length > 2 ? ["parties:many"] : []),
-    ...(hasGroup ? [`group+${form}`, `group+${type}+${form}`, `group+${voice}+${form}`] : []),
+    ...(isUnsure ? [`group+${form}`, `group+${type}+${form}`, `group+${voice}+${form}`] : []),
     ...(time === null ? [] : ["time"]),
     ...(people.length === 0 ? [] : ["people"]),
   ];
+}
+
+/** Deeds of crowds and of those in arms. */
+const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST"]);
+
+/** Whether those who are no state strike one: that is as sure as what states do, but not "a terrorist attack" of nobody in particular. */
+function isStrike({ type, actors, recipients, evidence: [first] }: Event, scene: Scene): boolean {
+  const isState = (entity: string): boolean => !entity.startsWith("group:");
+  if (!STRIKING.has(type) || recipients.length === 0 || !recipients.every(isState) || actors.some(isState))
+    return false;
+  return !spansBehind(first?.fields["actors"]).some((span) => isKind(scene, span));
+}
+
+/** Whether words only tell of what kind the deed is that the noun behind them names. */
+function isKind({ document, syntax }: Scene, span: Span): boolean {
+  const at = document.sentences.findIndex((line) => contains(line.span, span));
+  const token = document.sentences[at]?.tokens.findIndex(({ end }) => end === span[1]) ?? -1;
+  return /^(amod|compound)/.test(syntax[at]?.relations[token] ?? "");
 }
 
 /** Offices are judged by their own weights. */

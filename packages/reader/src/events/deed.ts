@@ -21,7 +21,7 @@ import { asStates } from "./nation.ts";
 import { asNationals } from "./national.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
 import { headLemma } from "./phrase.ts";
-import { placeOf } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, refuse, refuseVoice } from "./require.ts";
 import { suffering, withoutSettings } from "./suffer.ts";
@@ -68,7 +68,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const known = withoutPeoples(scene, match, one("mode"), all, context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, known), context);
   const place = placeOf(scene, match, type, context);
-  const blamed = named(line, match, type, coded, actors);
+  const blamed = named(line, match, { type, coded, actors, place });
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, { type: coded.type, reciprocals });
@@ -152,8 +152,17 @@ function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): nu
 /** Rules of misfortunes, which befall those in whose land they happen. */
 const CONDOLING = /^support\.condole/;
 
+/** A deed of which it is not known yet to whom it is done. */
+interface Doing {
+  /** The type that the rule names. */
+  readonly type: EventType;
+  readonly coded: Coded;
+  readonly actors: Filled;
+  readonly place: Place | null;
+}
+
 /** Those whom the words name as recipients: states for their people, no settings. Praise to come is praise all the same, and no help. */
-function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, actors: Filled): Filled {
+function named(line: Unaimed, match: RuleMatch, { type, coded, actors, place }: Doing): Filled {
   const { scene, context } = line;
   const { sentence } = match;
   const aim = call(line, match, aimed(line, match, coded.type), actors.values);
@@ -162,7 +171,7 @@ function named(line: Unaimed, match: RuleMatch, type: EventType, coded: Coded, a
   const called = isOpen ? call(line, match, { ...aim, calls: ["fellow"] }, actors.values) : aim;
   const held = withoutAnnexed(scene, match, type, called, context);
   const peoples = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
-  const states = asNationals(line, type, peoples, actors.values);
+  const states = asNationals(line, { type, actors: actors.values, place }, peoples);
   const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
   return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
 }

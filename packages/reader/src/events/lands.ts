@@ -67,7 +67,8 @@ function nationOf(
   return isPeople ? target.entity.slice(6) : null;
 }
 
-function landOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
+/** The state, by its three letters, that is meant or in which a place lies. */
+export function landOf({ cast }: Scene, entity: string, { reference }: Context): string | null {
   if (entity.startsWith("state:")) return entity.slice(6);
   const { kind, country = null, name = "" } = cast.entities.get(entity) ?? {};
   if (country !== null) return country;

@@ -10,8 +10,8 @@ import { headLemma } from "./phrase.ts";
 /** Deeds of words to a whole people. */
 const SAID: ReadonlySet<EventType> = new Set(["SUPPORT", "AGREE"]);
 
-/** Deeds that cut off, or let go, people and goods of a state. */
-const CUTTING: ReadonlySet<EventType> = new Set(["SANCTION", "RETREAT"]);
+/** Deeds that cut off, let go or charge people and goods of a state. */
+const CUTTING: ReadonlySet<EventType> = new Set(["SANCTION", "RETREAT", "ACCUSE"]);
 
 /** Deeds that help a state when they help those who live there, whoever these are. */
 const HELPING: ReadonlySet<EventType> = new Set(["AID", "AGREE"]);

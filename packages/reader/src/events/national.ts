@@ -3,27 +3,39 @@ import { gathered } from "../gathered.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { landOf } from "./lands.ts";
 import type { Unaimed } from "./opponent.ts";
 import { headWords } from "./phrase.ts";
+import type { Place } from "./place.ts";
 import { captivesOf } from "./untold.ts";
 
-/** Deeds of force, and what undoes them. */
-const BY_FORCE: ReadonlySet<EventType> = new Set(["COERCE", "ASSAULT", "RETREAT"]);
+/** Those who do it, and the place where it is done. */
+interface Force {
+  readonly type: EventType;
+  readonly actors: readonly string[];
+  readonly place: Place | null;
+}
+
+/** Deeds of force, what undoes them, and cuts of ties. */
+const BY_FORCE: ReadonlySet<EventType> = new Set(["COERCE", "ASSAULT", "RETREAT", "SANCTION"]);
 
 /**
- * "Detained six Omani fishermen", "seized a Chadian ship", "freed Ann Lee, a Togolese nurse": what a state does by force to people and
- * things of another is done to that state, but not what it does to rebels and parties there.
+ * "Detained six Omani fishermen", "seized a Chadian ship", "freed Ann Lee, a Togolese nurse", "blacklisted two Omani banks": what a state
+ * does by force to people and things of another is done to that state, but not what it does to rebels and parties there. Those who are
+ * no state strike a state in its people abroad: "gunmen killed two Omani engineers in Chad".
  */
-export function asNationals(line: Unaimed, type: EventType, recipients: Filled, actors: readonly string[]): Filled {
+export function asNationals(line: Unaimed, { type, actors, place }: Force, recipients: Filled): Filled {
   const { scene, sentence, context } = line;
-  const isState = actors.length > 0 && actors.every((entity) => entity.startsWith("state:"));
-  if (!BY_FORCE.has(type) || !isState) return recipients;
+  const areStates = actors.length > 0 && actors.every((entity) => entity.startsWith("state:"));
+  const areGroups = type === "ASSAULT" && actors.every((entity) => entity.startsWith("group:"));
+  if (!BY_FORCE.has(type) || !(areStates || areGroups)) return recipients;
+  const land = areGroups && place !== null ? `state:${landOf(scene, place.entity, context)}` : null;
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return entity;
     const nation =
       nationOf(scene, sentence, span, context.language.events.political) ?? captiveState(line, type, span, actors);
-    return nation === null || actors.includes(nation) ? entity : nation;
+    return nation === null || actors.includes(nation) || nation === land ? entity : nation;
   });
   return { ...recipients, values };
 }

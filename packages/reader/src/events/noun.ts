@@ -190,7 +190,10 @@ function ofAbove(search: Search, token: number, pronoun: number, tree: Tree): re
   const own = found.length === 1 ? found[0]?.entity : undefined;
   const isOther = scene.cast
     .inSentence(sentence)
-    .some(({ entity, tokens: [from] }) => from < pronoun && entity.startsWith("state:") && entity !== own);
+    .some(
+      ({ entity, tokens: [from] }) =>
+        from > (subject ?? -1) && from < pronoun && entity.startsWith("state:") && entity !== own,
+    );
   return own === undefined || isOther ? [] : found;
 }
 
