@@ -9,7 +9,8 @@ const NOUN = /^(NOUN|PROPN)$/;
 
 /**
  * Verbs in the past that were taken for participles: "denied that guards had been killed, accused Chad", "its chairman, the Chadian envoy,
- * called on Mali to pay", "the two called for peace, and the envoy left", "a trader, who asked not to be named, said by phone that".
+ * called on Mali to pay", "the two called for peace, and the envoy left", "a trader, who asked not to be named, said by phone that",
+ * "guards crossed into Chad, the ministry said".
  */
 export function withPast(tree: Tree): Tree {
   const found = gathered(tree.relations, (relation, verb) => {
@@ -63,7 +64,23 @@ function behindPassive(tree: Tree, verb: number): readonly Arc[] {
 function ofNoun(tree: Tree, verb: number): readonly Arc[] {
   const noun = tree.heads[verb] ?? -1;
   if (noun > verb || !NOUN.test(tree.upos[noun] ?? "")) return NONE;
-  return tree.relations[noun] === "root" ? behindApposition(tree, verb, noun) : beforeJoined(tree, verb, noun);
+  if (tree.relations[noun] === "root") return behindApposition(tree, verb, noun);
+  const told = beforeTeller(tree, verb, noun);
+  return told.length > 0 ? told : beforeJoined(tree, verb, noun);
+}
+
+/** "Guards crossed into Chad, the ministry said": a noun before another subject of the main verb does what stands right behind it. */
+function beforeTeller(tree: Tree, verb: number, noun: number): readonly Arc[] {
+  const teller = tree.heads[noun] ?? -1;
+  const isFree = /^(dislocated|nsubj)$/.test(tree.relations[noun]!) && tree.relations[teller] === "root";
+  if (!isFree || teller < verb || verb !== noun + 1) return NONE;
+  const subject = (tree.children[teller] ?? []).find((child) => child > verb && tree.relations[child] === "nsubj");
+  const comma = tree.lemmas.indexOf(",", verb);
+  if (subject === undefined || comma < 0 || comma > subject || childOf(tree, teller, "cc") !== undefined) return NONE;
+  return [
+    { token: verb, head: teller, relation: "ccomp" },
+    { token: noun, head: verb, relation: "nsubj" },
+  ];
 }
 
 /** A noun that was taken for the whole sentence, and explained between commas, does what stands behind them and wants more words. */

@@ -90,4 +90,20 @@ describe("withPast", () => {
       "rose ccomp said",
     ]);
   });
+
+  it("finds the verb behind a noun that was left over before those who tell it", () => {
+    const told = (label: string, comma: string): readonly string[] =>
+      arcs(`
+      guards guard NOUN NNS 7 ${label}
+      crossed cross VERB VBN 1 acl
+      over over ADP IN 2 advmod
+      ${comma} ${comma} PUNCT , 2 punct
+      the the DET DT 6 det
+      ministry ministry NOUN NN 7 nsubj
+      said say VERB VBD 0 root`);
+    expect(told("dislocated", ",").slice(0, 2)).toEqual(["guards nsubj crossed", "crossed ccomp said"]);
+    expect(told("nsubj", ",").slice(0, 2)).toEqual(["guards nsubj crossed", "crossed ccomp said"]);
+    expect(told("obj", ",").slice(0, 2)).toEqual(["guards obj said", "crossed acl guards"]);
+    expect(told("dislocated", "-").slice(0, 2)).toEqual(["guards dislocated said", "crossed acl guards"]);
+  });
 });
