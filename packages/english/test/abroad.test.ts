@@ -9,6 +9,9 @@ describe("what a state does to people and things of another", () => {
     ["Saudi Arabia deported 300 Ethiopian migrants last week.", "COERCE SAU > ETH"],
     ["Fiji's navy seized two boats of Tonga in February. Suva freed the crew on Friday.", "RETREAT FJI > TON"],
     ["Norway blacklisted two Eritrean shipping firms in May.", "SANCTION NOR > ERI"],
+    ["Norway blacklisted two firms in Eritrea and five traders.", "SANCTION NOR > ERI"],
+    ["Oman detained two Kenyan sailors and a cook.", "COERCE OMN > KEN"],
+    ["Malian guards crossed into Togo on Monday, the Ghanaian government said.", "MOBILIZE MLI > TGO"],
     ["Kenyan prosecutors charged a Ugandan national with theft.", "ACCUSE KEN > UGA"],
   ])("%s", (text, expected) => {
     expect(codesOf(text)).toContain(expected);

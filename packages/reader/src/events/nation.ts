@@ -4,6 +4,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import { NAMED } from "./acting.ts";
+import type { EventLexicon } from "./lexicon.ts";
 import { parties } from "./parties.ts";
 import { headLemma } from "./phrase.ts";
 
@@ -18,7 +19,7 @@ const HELPING: ReadonlySet<EventType> = new Set(["AID", "AGREE"]);
 
 /**
  * Praise, thanks, condolences and promises to a whole people are said to its state ("the people of Chad", "our Omani brothers"),
- * it is a state that is hit when its citizens need visas or its lorries are stopped, and one that is helped with its schools and people.
+ * it is a state that is hit when its citizens need visas or firms in its land are blacklisted, and one that is helped with its schools and people.
  */
 export function asStates(
   scene: Scene,
@@ -28,11 +29,9 @@ export function asStates(
   context: Context,
 ): Filled {
   const { language } = context;
-  const { nations, nationals } = language.events;
   const isKnown = SAID.has(type) || CUTTING.has(type) || HELPING.has(type);
   if (!isKnown || !recipients.values.some((entity) => entity.startsWith("group:"))) return recipients;
-  const isMeant = (noun: string): boolean =>
-    HELPING.has(type) ? !language.events.political.has(noun) : (SAID.has(type) ? nations : nationals).has(noun);
+  const isMeant = (noun: string): boolean => isOfState(type, noun, language.events);
   const found = recipients.values.map((entity, at): readonly string[] => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return [entity];
@@ -46,6 +45,13 @@ export function asStates(
   });
   const spans = found.flatMap((all, at) => all.map(() => recipients.spans[at]!));
   return { ...recipients, values: found.flat(), spans };
+}
+
+/** Whether a deed to those whom a noun means is done to the state that is named with them. */
+function isOfState(type: EventType, noun: string, events: EventLexicon): boolean {
+  if (HELPING.has(type)) return !events.political.has(noun);
+  if (SAID.has(type)) return events.nations.has(noun);
+  return events.nationals.has(noun) || (type === "SANCTION" && events.private.has(noun));
 }
 
 /** "The volunteers of Kumasi": the state, told of in the article, in which the place lies that the words name. */

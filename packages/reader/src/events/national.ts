@@ -1,6 +1,6 @@
-import type { EventType, Span } from "@dragoman/model";
+import { contains, type EventType, type Span } from "@dragoman/model";
 import { gathered } from "../gathered.ts";
-import type { Filled } from "../rules/fill.ts";
+import { type Filled, select } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { landOf } from "./lands.ts";
@@ -37,7 +37,19 @@ export function asNationals(line: Unaimed, { type, actors, place }: Force, recip
       nationOf(scene, sentence, span, context.language.events.political) ?? captiveState(line, type, span, actors);
     return nation === null || actors.includes(nation) || nation === land ? entity : nation;
   });
-  return { ...recipients, values };
+  const found = { ...recipients, values };
+  return areStates && values.some((entity) => entity.startsWith("state:")) ? withoutOthers(line, found) : found;
+}
+
+/** "Blacklisted an Omani bank and three of its clerks": those beside a state of whom no name tells that they are another's. */
+function withoutOthers({ scene, sentence }: Unaimed, recipients: Filled): Filled {
+  const named = scene.cast
+    .inSentence(sentence)
+    .filter(({ entity, by }) => by !== "pronoun" && !entity.startsWith("person:"));
+  return select(recipients, (entity, at) => {
+    const span = recipients.spans[at];
+    return span === undefined || !entity.startsWith("group:") || named.some((mention) => contains(span, mention.span));
+  });
 }
 
 /** "Chad seized a boat from Mali. It freed the crew": the state whose people one has seized and lets go. */

@@ -53,8 +53,8 @@ function groundOf({ cast, quotations, document }: Scene, context: Context): Grou
 
 function isPeopled({ cast, document }: Scene, sentence: number, { language }: Context): boolean {
   if (cast.inSentence(sentence).length > 0) return true;
-  const { jointPronouns, jointOwners, papers, rulers, held } = language.events;
-  const lists = [jointPronouns, jointOwners, papers, rulers, held];
+  const { jointPronouns, jointOwners, papers, rulers, held, together } = language.events;
+  const lists = [jointPronouns, jointOwners, papers, rulers, held, together];
   const isTold = ({ lower }: Token): boolean => lists.some((words) => words.has(lower));
   return document.sentences[sentence]!.tokens.some(isTold);
 }
