@@ -10,6 +10,11 @@ function told(text: string): string {
   );
 }
 
+it("tells of fighting by how long it went on", () => {
+  const text = "Forty people died in five days of fighting between Chad and Libya.";
+  expect(deeds(text)).toEqual(["ASSAULT state:TCD+state:LBY >  actual"]);
+});
+
 describe("hostile deeds and demands, however they are told", () => {
   it.each([
     ["REQUEST", "In a terse note, X told Y to dismantle the pontoon bridge within ten days."],

@@ -29,9 +29,14 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   const purpose = marks.find((child) => events.purposes.has(tokens[child]?.lower ?? ""));
   if (purpose !== undefined) return !isReached(scene, sentence, [clause, purpose], type, events);
   const mark = marks.find((child) => events.topics.has(tokens[child]?.lower ?? ""));
-  if (mark === undefined) return false;
+  if (mark === undefined || isOfSpan(tree, clause, events)) return false;
   const isOfWord = /^(NOUN|ADJ)$/.test(tree.upos[mark - 1] ?? "") || tree.xpos[mark - 1] === "VBN";
   return relation === "acl" || (!isDoneByObject(tree, clause, mark, events) && isOfWord);
+}
+
+/** "Five days of fighting between Chad and Mali": how long, or how much, is done. */
+function isOfSpan({ heads, lemmas }: Tree, clause: number, { roles }: EventLexicon): boolean {
+  return roles.containers.has(lemmas[heads[clause] ?? -1]?.toLowerCase() ?? "");
 }
 
 /** "Its commitment to reform and to helping Chad": a gerund beside a noun. */
