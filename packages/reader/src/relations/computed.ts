@@ -7,6 +7,7 @@ import { dashedIn } from "./dashed.ts";
 import type { Ground } from "./ground.ts";
 import { isCommon } from "./rule.ts";
 import { partiesAt } from "./signers.ts";
+import { styledAt } from "./styled.ts";
 import { timesIn } from "./times.ts";
 
 /** What a state's own membership is, by the reference data: of one that is joining, a membership without a date tells nothing. */
@@ -69,9 +70,11 @@ export function gatheringAt(match: RuleMatch, { scene, slots }: Ground): Filled 
   return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
 }
 
-/** The work that the anchor itself names. */
-export function projectAt(match: RuleMatch, { slots }: Ground): Filled {
-  const found = slots.get("project")?.resolve(match.sentence, match.anchor) ?? null;
+/** The work that the anchor itself names, or that is named beside it. */
+export function projectAt(match: RuleMatch, ground: Ground): Filled {
+  const styled = styledAt(match, ground);
+  if (styled.values.length > 0) return styled;
+  const found = ground.slots.get("project")?.resolve(match.sentence, match.anchor) ?? null;
   return found === null ? nothing : { ...nothing, values: found.values, spans: found.spans };
 }
 

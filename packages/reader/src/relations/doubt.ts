@@ -112,7 +112,7 @@ export function isTold(
       (change !== "denied" || !isHalf) &&
       !isBundle(object, change, assertion)
     );
-  if (kind === "project" && assertion === "requested") return false;
+  if (kind === "project" && (assertion === "requested" || assertion === "negated")) return false;
   if (kind === "project" && change === "proposed") return subject.length > 1 || subject[0]!.startsWith("org:");
   return kind !== "position" || change !== "proposed";
 }

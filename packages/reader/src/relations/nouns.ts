@@ -31,7 +31,7 @@ export function nounSlot(
     resolve(sentence, token) {
       const tree = scene.syntax[sentence] ?? null;
       const line = scene.document.sentences[sentence];
-      if (tree === null || line === undefined || !nouns.has(tree.lemmas[token]?.toLowerCase() ?? "")) return null;
+      if (tree === null || line === undefined || !isHead(tree, token, nouns, kind)) return null;
       const from = ownStart(scene, sentence, nameStart(tree, token));
       const to =
         kind === "gathering"
@@ -48,8 +48,24 @@ export function nounSlot(
   };
 }
 
+/** A noun of the list, or a work's name with one before it: "Operation Blue Condor". */
+function isHead({ lemmas, xpos, relations }: Tree, token: number, nouns: ReadonlySet<string>, kind: string): boolean {
+  const has = (at: number): boolean => nouns.has(lemmas[at]?.toLowerCase() ?? "");
+  if (has(token)) return true;
+  if (xpos[token] !== "NNP" || kind !== "project") return false;
+  let first = token;
+  while (first > 0 && relations[first - 1] === "compound" && xpos[first - 1] === "NNP") first--;
+  return first < token && has(first);
+}
+
 /** Words in lower case by which what a gathering is about may go on: "on Ukraine mine action". */
 const BEYOND = 3;
+
+/** Where the words of a noun begin that say which one it is. */
+export function startOf(scene: Scene, sentence: number, head: number): number {
+  const tree = scene.syntax[sentence] ?? null;
+  return tree === null ? head : ownStart(scene, sentence, nameStart(tree, head));
+}
 
 /** End of a gathering with the name behind it: "the Conference for Democracy", "the Conference on Trust and Trade". */
 function gatheringEnd(tree: Tree, tokens: readonly Token[], head: number, { openers, joiners }: NounWords): number {
@@ -75,9 +91,8 @@ function withRegion({ cast }: Scene, sentence: number, head: number, end: number
 }
 
 /** "The Gulf of Chad pipeline": with a region of which only the last word hangs on a work; "their Fish Commission": without whose it is. */
-function ownStart({ cast, document, syntax }: Scene, sentence: number, start: number): number {
-  const { tokens } = document.sentences[sentence]!;
-  if (syntax[sentence]?.xpos[start] === "PRP$" && isProper(tokens, start + 1)) return start + 1;
+function ownStart({ cast, syntax }: Scene, sentence: number, start: number): number {
+  if (syntax[sentence]?.xpos[start] === "PRP$") return start + 1;
   const region = cast.at(sentence, start);
   return region !== null && /^(region|place):/.test(region.entity) ? Math.min(start, region.tokens[0]) : start;
 }

@@ -13,6 +13,8 @@ import type { InstrumentMention } from "./instrument.ts";
 import { callOf, constant, instrumentAt } from "./rule.ts";
 import { chairedIn, joinedIn } from "./seat.ts";
 import { sidesOf } from "./sides.ts";
+import { siteAt } from "./site.ts";
+import { styledAt } from "./styled.ts";
 import { topicOf } from "./topic.ts";
 import { wholly } from "./wholly.ts";
 
@@ -158,7 +160,12 @@ function isShared(
   { scene, context }: Ground,
 ): boolean {
   const act = scene.document.sentences[match.sentence]!.tokens[match.anchor]!.start;
-  if (span === null || (span[0] <= act && act < span[1] && callOf(match, "object") !== "project")) return false;
+  if (
+    span === null ||
+    (span[0] <= act && act < span[1] && callOf(match, "object") === null && match.rule.id !== "project.link")
+  )
+    return false;
+  if (match.bindings.has("b") && new Set(owners).size < 2) return false;
   if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isPronoun(scene, match.sentence, span)) return false;
   if (isKnownBody(match.sentence, span, { scene, context }) || isVague(match, span, owners, { scene, context }))
     return false;
@@ -198,15 +205,33 @@ function isOfAnother(
 
 /** "A bridge of trust", drills of one state: a figure of speech, or no work of several. */
 function isVague(
-  { sentence, rule }: RuleMatch,
+  { sentence, rule, anchor }: RuleMatch,
   span: Span,
   owners: readonly string[],
   { scene, context }: Pick<Ground, "scene" | "context">,
 ): boolean {
-  if (rule.id === "project.exercise" && owners.length < 2) return true;
-  const { figures } = context.language.relations.objects;
+  const { figures, sitting } = context.language.relations.objects;
   const { tokens } = scene.document.sentences[sentence]!;
+  if (rule.id === "project.body" && tokens[anchor]!.lower.endsWith("s")) return true;
+  const isPatrol = sitting.has(tokens[anchor]!.lower);
+  if (rule.id === "project.exercise" && (owners.length < 2 || !(isPatrol || hasOwnName(sentence, span, scene))))
+    return true;
   return tokens.some(({ start, end, lower }) => start >= span[0] && end <= span[1] && figures.has(lower));
+}
+
+/** "The Steppe Shield drills": a name that is none of a land, before any preposition ("drills off Goa"). */
+function hasOwnName(sentence: number, span: Span, { document, cast, syntax }: Scene): boolean {
+  const isLand = (at: number): boolean => {
+    const id = cast.at(sentence, at)?.entity ?? "";
+    return /^(state|region|org):/.test(id) || (id.startsWith("place:") && cast.entities.get(id)?.country != null);
+  };
+  const { tokens } = document.sentences[sentence]!;
+  const from = tokens.findIndex(({ start }) => start >= span[0]);
+  const upos = syntax[sentence]?.upos ?? [];
+  const to = tokens.findIndex(({ start }, at) => at >= from && (start >= span[1] || upos[at] === "ADP"));
+  return tokens
+    .slice(from, to < 0 ? tokens.length : to)
+    .some(({ form, lower }, at) => form !== lower && !isLand(from + at));
 }
 
 /** Words of the longest work that one state alone is told of with. */
@@ -223,6 +248,8 @@ function objectsOf(match: RuleMatch, ground: Ground): Filled {
   if (call === "document") return documentAt(match, ground);
   if (call === "gathering") return gatheringAt(match, ground);
   if (call === "project") return projectAt(match, ground);
+  if (call === "styled") return styledAt(match, ground);
+  if (call === "site") return siteAt(match, ground);
   if (call === "body") return bodyOf(match, ground);
   const isTopic = constant(match, "relation") === "position" && !match.bindings.has("b");
   return isTopic ? topicOf(match, ground) : fill(match, "object");
