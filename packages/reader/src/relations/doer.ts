@@ -1,8 +1,8 @@
 import type { RuleMatch } from "../rules/match.ts";
 import { isRelative, owner } from "../rules/reach.ts";
-import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
+import { isKnownUnion } from "./body.ts";
 import { isClub } from "./club.ts";
 import { lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
@@ -27,12 +27,14 @@ export function doerOf(tree: Tree, anchor: number): number | null {
   return noun < 0 ? null : noun;
 }
 
-/** Who does the deed of a match, or what it completes: "A and B plan to sign"; null where the clause tells nobody. */
+/** Who does the deed of a match, or what it completes: "A and B plan to sign", "A was the first to sign"; null where the clause tells nobody. */
 export function doerAt({ sentence, anchor }: RuleMatch, { scene }: Ground): number | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   let at = anchor;
-  while (doerOf(tree, at) === null && tree.relations[at] === "xcomp") at = tree.heads[at]!;
+  const isOpen = (token: number): boolean =>
+    tree.relations[token] === "xcomp" || (tree.relations[token] === "acl" && tree.xpos[token] === "VB");
+  while (doerOf(tree, at) === null && isOpen(at)) at = tree.heads[at]!;
   return doerOf(tree, at);
 }
 
@@ -78,7 +80,7 @@ function isPublic(sentence: number, token: number, tree: Tree, ground: Ground): 
     relations.partnerships.jointWords.has(tokens[child]!.lower),
   );
   const isBoth = isTheirs || isJointAt(tokens, token, relations.partnerships);
-  if (stands || isBoth || tree.upos[token] === "PRON") return !isBody(sentence, token, tree, scene);
+  if (stands || isBoth || tree.upos[token] === "PRON") return !isBody(sentence, token, tree, ground);
   if (isClub(sentence, token, ground)) return true;
   return events.officials.has(lemmaAt({ tokens, tree }, token)) && !isCounted(tree, token);
 }
@@ -97,9 +99,10 @@ function isFirm(sentence: number, token: number, tree: Tree, { scene, context }:
   return isCalled || context.reference.sort(mention?.entity ?? "") === "company";
 }
 
-/** "It signed": whether a pronoun stands for a body that is no state's. */
-function isBody(sentence: number, token: number, tree: Tree, { cast }: Scene): boolean {
+/** "It signed": whether a pronoun stands for a body that is no state's and not one of states. */
+function isBody(sentence: number, token: number, tree: Tree, { scene: { cast }, context }: Ground): boolean {
   const entity = tree.upos[token] === "PRON" ? (cast.at(sentence, token)?.entity ?? "") : "";
+  if (isKnownUnion(entity, { context })) return false;
   return /^(org|group):/.test(entity) && !(cast.actsFor(entity) ?? "").startsWith("state:");
 }
 

@@ -16,6 +16,7 @@ export function isRefused(match: RuleMatch, kind: RelationKind, ground: Ground):
     isOfNearer(match, ground) ||
     isOfTalks(match, ground) ||
     isOfMany(match, ground) ||
+    isUndated(match, ground) ||
     (kind === "position" && (isOthersWill(match, ground) || isPurpose(match, ground)))
   );
 }
@@ -27,6 +28,15 @@ function isOfNearer({ sentence, anchor, bindings }: RuleMatch, { scene, instrume
   if (tree?.xpos[anchor] !== "VBN" || bound === undefined || bound[1] > anchor || tree.relations[anchor] === "root")
     return false;
   return instruments(sentence).some(({ tokens: [from, to] }) => from >= bound[1] && to <= anchor && anchor - to <= 1);
+}
+
+/** "In an agreement": nobody knows of when, and so which. */
+function isUndated(match: RuleMatch, ground: Ground): boolean {
+  if (match.rule.id !== "instrument.dated") return false;
+  const { tokens } = instrumentAt(match, ground) ?? { tokens: [0, 0] };
+  return !ground.scene.document.sentences[match.sentence]!.tokens.slice(tokens[0], tokens[1]).some(({ lower }) =>
+    /^(19|20)\d\d$/.test(lower),
+  );
 }
 
 /** "Under the Convention on Seals", "the charter was signed": of many, whoever is named beside it. */

@@ -90,7 +90,7 @@ function mentionAt(
 ): InstrumentMention {
   const { tokens } = scene.document.sentences[sentence]!;
   const tree = scene.syntax[sentence] ?? null;
-  const from = titleStart({ tokens, head, tree, lexicon });
+  const from = titleStart({ tokens, head, tree, lexicon, isName: (at) => isNameOf(scene, sentence, at) });
   const last = titleEnd(scene, sentence, head, tree, lexicon);
   const to = lexicon.unlevelled.has(type) && isNumber(tokens[last]) ? last + 1 : last;
   const start = /^\d{4}$/.test(tokens[from]!.lower) && from < head && to - from > 2 ? from + 1 : from;
@@ -105,6 +105,11 @@ function mentionAt(
     span: [tokens[start]!.start, tokens[end - 1]!.end],
     isTitled: isNamed || end > head + 1,
   };
+}
+
+/** "The New START treaty", "the Quito accord": a word in capitals that names nobody whose a document could be. */
+function isNameOf({ cast }: Scene, sentence: number, token: number): boolean {
+  return !/^(state|org|person|office|outlet|region):/.test(cast.at(sentence, token)?.entity ?? "");
 }
 
 /** "Resolution 1701": a document that is known by its number. */

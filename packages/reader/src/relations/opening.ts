@@ -9,6 +9,8 @@ interface Front {
   readonly head: number;
   readonly tree: Tree | null;
   readonly lexicon: InstrumentLexicon;
+  /** Whether a word in capitals names no party. */
+  readonly isName: (token: number) => boolean;
 }
 
 /** Walks left over capitals, hyphens, years, letters in brackets, nouns that say of what a document is, and words that a title may begin with. */
@@ -21,7 +23,7 @@ export function titleStart(front: Front): number {
       at -= 2;
       continue;
     }
-    if (isTitleWord(front, at) || isSubject(front, at)) from = at;
+    if (isTitleWord(front, at) || isSubject(front, at) || isOwnName(front, at)) from = at;
     else if (!joins(front, at, from)) break;
   }
   return from;
@@ -35,6 +37,19 @@ function isTitleWord({ tokens, head, lexicon }: Front, at: number): boolean {
   const { lower } = tokens[at]!;
   const isCapital = isProper(tokens[at]!) && at > 0 && isProper(tokens[head]!);
   return isCapital || lexicon.kinds.has(lower) || /^(19|20)\d\d$/.test(lower);
+}
+
+/** "The New START treaty": capitals before a head in small letters that is one. */
+function isOwnName({ tokens, head, tree, isName }: Front, at: number): boolean {
+  const isCompound = tree?.relations[at] === "compound" && tree.heads[at]! <= head && tree.xpos[head] === "NN";
+  return (
+    isCompound &&
+    at > 0 &&
+    isProper(tokens[at]!) &&
+    tokens[at - 1]!.lower !== "-" &&
+    tokens[at + 1]!.lower !== "-" &&
+    isName(at)
+  );
 }
 
 /** "The Fish Trade (FT) Treaty". */

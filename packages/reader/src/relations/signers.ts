@@ -5,12 +5,10 @@ import type { Tree } from "../syntax/tree.ts";
 import { childOf, headOf } from "../syntax/words.ts";
 import { assembledAt, bodyOf } from "./assembly.ts";
 import { isClub } from "./club.ts";
-import { lemmaAt } from "./cue.ts";
 import { doerAt, doerOf, doerOn, isJointDoer, isPartyAt } from "./doer.ts";
-import { documentsBehind, isListedBelow } from "./enumeration.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
-import { jointMentions } from "./joint.ts";
+import { isFollowing, isLoose, namedIn, namesBoth } from "./loose.ts";
 import { isListing } from "./marks.ts";
 import { type Anchor, jointDistance, nearest, nearParties } from "./near.ts";
 import { isOfNext, isOfOthers, isTarget } from "./others.ts";
@@ -116,13 +114,18 @@ function isOfSeveral(match: RuleMatch, isWith: boolean, ground: Ground): boolean
   if (mutual.has(match.rule.id)) return true;
   const tree = ground.scene.syntax[match.sentence] ?? null;
   if (isRatified(match, ground)) return false;
-  const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP";
+  const isDeed = tree !== null && tree.upos[match.anchor] !== "ADP" && !isSignedOnce(match, document, tree);
   const found = isDeed ? doerOn(tree, match.anchor) : null;
-  const doer = found !== null && match.words.includes(found) ? null : found;
+  const doer = found !== null && (match.words.includes(found) || found === document?.head) ? null : found;
   if (doer === null || isWith || isJointDoer(match.sentence, doer, ground) || isClub(match.sentence, doer, ground))
     return true;
   const { jointWords } = ground.context.language.relations.partnerships;
   return document?.title.split(" ").some((word) => jointWords.has(word)) ?? false;
+}
+
+/** "He praised the Treaty on Fish signed in 1999": a participle that tells no doer of a document with a title; whoever speaks of it may be no party. */
+function isSignedOnce({ anchor }: RuleMatch, document: InstrumentMention | null, tree: Tree): boolean {
+  return document?.isTitled === true && tree.relations[anchor] === "acl" && doerOf(tree, anchor) === null;
 }
 
 /** Rules of documents that others have too, whoever keeps or breaks them. */
@@ -140,17 +143,11 @@ export function isJoining(match: RuleMatch, ground: Ground): boolean {
   const { form, lower } = scene.document.sentences[match.sentence]!.tokens[document.head]!;
   const doer = childOf(tree, match.anchor, "nmod:poss") ?? doerAt(match, ground);
   if (isPassive(tree, match.anchor) && doerOf(tree, match.anchor) === null) return false;
-  const isNamed = form !== lower || constant(match, "change") === "ended";
-  const isOne = doer !== null && isPartyAt(match.sentence, doer, ground) && !isJointDoer(match.sentence, doer, ground);
+  const isNamed = form !== lower || /^(ended|suspended)$/.test(constant(match, "change") ?? "");
+  const isOne =
+    match.rule.id === "instrument.accede" ||
+    (doer !== null && isPartyAt(match.sentence, doer, ground) && !isJointDoer(match.sentence, doer, ground));
   return isOne && isNamed && document.title.includes(" ");
-}
-
-/** The states named in a sentence, venues left out. */
-function namedIn(sentence: number, { memory }: Ground): readonly string[] {
-  return memory
-    .partiesIn(sentence)
-    .filter(({ entity, isPlace }) => !isPlace && !entity.startsWith("org:"))
-    .map(({ entity }) => entity);
 }
 
 /** The two parties of the article; "the two countries" are found sooner than those of a deed that names nobody. */
@@ -199,86 +196,6 @@ function acts({ sentence, head, tokens: [from], isOther }: PartyMention, { scene
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || isOther || from === 0) return true;
   return /^(nsubj|conj|compound|obl:agent|nmod|appos|root|amod|obl$)/.test(tree.relations[head]!);
-}
-
-/** Whether nothing in the sentence says that the parties of the article are those of it; a document without a title needs more. */
-function isLoose(match: RuleMatch, isNamed: boolean, isJoint: boolean, ground: Ground): boolean {
-  const kind = constant(match, "relation");
-  if (kind === "project")
-    return (
-      !isNamed && !isJoint && !hasActors(match.sentence, ground) && !isProper(match, ground) && !isCommon(match, ground)
-    );
-  if (kind !== "instrument" || documentsBehind(match, ground).length > 0) return false;
-  const isActed = isNamed || isJoint || hasActors(match.sentence, ground);
-  const document = instrumentAt(match, ground);
-  if (document === null) return !isActed;
-  if (isListedBelow(document, ground)) return false;
-  if (document.type === "contract") return !isNamed || document.title.endsWith("s");
-  if (constant(match, "change") === "reaffirmed" && !isNamed && isOurs(match.sentence, ground)) return true;
-  return isOpen(document, isNamed, match, ground) ?? !isActed;
-}
-
-/** Whether a document without a title needs words for both; null where it only needs somebody who acts. */
-function isOpen(
-  document: InstrumentMention,
-  isNamed: boolean,
-  { sentence }: RuleMatch,
-  ground: Ground,
-): boolean | null {
-  if (document.title.includes(" ")) return isFollowing(document, ground) ? false : null;
-  const isVague =
-    document.title.endsWith("s") || (!isNamed && (isOurs(sentence, ground) || isUndone(document, ground)));
-  return isVague ? !namesBoth(sentence, ground) : null;
-}
-
-/** "The agreement was signed": by nobody that the clause tells of. */
-function isUndone({ sentence, head }: InstrumentMention, { scene }: Ground): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  const verb = tree?.heads[head] ?? -1;
-  return tree !== null && verb >= 0 && tree.relations[head] === "nsubj:pass" && doerOf(tree, verb) === null;
-}
-
-/** "Chad and Fiji held talks. An agreement on fish was signed": right behind a sentence that tells of two. */
-function isFollowing({ sentence, tokens: [, to] }: InstrumentMention, ground: Ground): boolean {
-  const { document, syntax } = ground.scene;
-  const { tokens, paragraph } = document.sentences[sentence]!;
-  const before = document.sentences[sentence - 1];
-  if (before === undefined || paragraph > before.paragraph + 1 || namedIn(sentence, ground).length > 0) return false;
-  const isWith = ground.context.language.relations.instruments.parting.has(tokens[to]?.lower ?? "");
-  if (isWith || isOurs(sentence, ground)) return false;
-  return new Set(namedIn(sentence - 1, ground)).size === 2 && syntax[sentence] !== null;
-}
-
-/** "We have signed an agreement": of whoever speaks. */
-function isOurs(sentence: number, { scene, context }: Ground): boolean {
-  const { firstPerson } = context.language.events;
-  return scene.document.sentences[sentence]!.tokens.some(({ lower }) => firstPerson.has(lower));
-}
-
-/** Whether a work begins with a name. */
-function isProper(match: RuleMatch, { scene }: Ground): boolean {
-  const first = scene.document.sentences[match.sentence]!.tokens[match.bindings.get("p")?.tokens[0] ?? 0];
-  return first !== undefined && first.form !== first.lower;
-}
-
-/** "The two sides", "both countries": said with a noun. */
-function namesBoth(sentence: number, { scene, context }: Ground): boolean {
-  const { tokens } = scene.document.sentences[sentence]!;
-  return jointMentions(tokens, context.language.relations.partnerships).some(({ tokens: [from, to] }) => to - from > 1);
-}
-
-/** "The presidents released": an official noun in the plural, or a pronoun for several. */
-function hasActors(sentence: number, ground: Ground): boolean {
-  const { scene, context } = ground;
-  const { officials, jointPronouns, firstPerson } = context.language.events;
-  const { jointDeterminers } = context.language.relations.partnerships;
-  const tree = scene.syntax[sentence] ?? null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  return tokens.some(({ lower }, at) => {
-    const lemma = lemmaAt({ tokens, tree }, at);
-    const isSeveral = [jointPronouns, firstPerson, jointDeterminers].some((words) => words.has(lower));
-    return isSeveral || (lemma !== lower && officials.has(lemma)) || isClub(sentence, at, ground);
-  });
 }
 
 /** The other party of a deed; one that is told with it, though nobody knows its state, is found sooner. */

@@ -40,7 +40,7 @@ export function thingsOf(
   const types = new Map(ground.instruments(match.sentence).map(({ title, type }) => [`instrument:${title}`, type]));
   const things = values.map((id, at): Thing => ({ id, span: spans[at] ?? null, type: types.get(id) ?? null }));
   if (kind === "instrument")
-    return isNoDocument(match, ground)
+    return isNoDocument(match, ground) || isOfStranger(match, owners, ground)
       ? []
       : withoutBundles(things)
           .filter(({ id }) => isOfAsMany(id, owners, ground))
@@ -52,6 +52,13 @@ export function thingsOf(
   if (kind === "project") return things.filter((thing) => isShared(match, thing, owners, ground));
   if (kind === "chair") return chairedIn(things, match, ground);
   return kind === "membership" ? joinedIn(things, match, owners, ground) : things;
+}
+
+/** "Chad's parliament passed a resolution": by somebody else than a body of states. */
+function isOfStranger({ bindings }: RuleMatch, owners: readonly string[], { scene, context }: Ground): boolean {
+  const isOfStates = (owner: string): boolean =>
+    context.reference.entity(owner) !== null && scene.cast.actsFor(owner)?.startsWith("state:") !== true;
+  return bindings.has("o") && !owners.some(isOfStates);
 }
 
 /** "A bilateral treaty" has two parties, "a trilateral one" three. */
@@ -72,21 +79,27 @@ function isNoDocument(match: RuleMatch, ground: Ground): boolean {
 
 /** "Honoured the deal", "in breach of the Paris Agreement", "a resolution of the council": a document that is kept, but of nobody knows whom or which. */
 function isOfWorld({ sentence, head, title, type }: InstrumentMention, match: RuleMatch, ground: Ground): boolean {
-  if (match.rule.id === "instrument.resolution") return !/\d/.test(title);
+  if (match.rule.id === "instrument.resolution") return !title.includes(" ") || isAny(match, ground);
   if (match.rule.id !== "instrument.honour") return false;
   const { form, lower } = ground.scene.document.sentences[sentence]!.tokens[head]!;
   return !title.includes(" ") || type === "roadmap" || (form !== lower && sidesOf(match, ground) === null);
 }
 
+/** "A resolution of the council on fish". */
+function isAny({ sentence, bindings }: RuleMatch, { scene, context }: Ground): boolean {
+  const span = bindings.get("o")?.spans[0] ?? null;
+  return context.language.relations.instruments.indefinite.has(wordBefore(sentence, span, scene));
+}
+
 /** "An agreement on a visit", "an agreement on this", "agreement that talks go on", "reached an agreement": what two have arranged by word of mouth. */
-function isArrangement(document: InstrumentMention, { rule }: RuleMatch, { scene, context }: Ground): boolean {
+function isArrangement(document: InstrumentMention, { rule, anchor }: RuleMatch, { scene, context }: Ground): boolean {
   const { type, sentence, head, title } = document;
   const { tokens } = scene.document.sentences[sentence]!;
   const { form, lower } = tokens[head]!;
   if (type !== "agreement" || form !== lower) return false;
   const { occasions, pointing } = context.language.relations.instruments;
   const { relatives } = context.language.relations.partnerships;
-  const isReached = rule.id === "instrument.reach";
+  const isReached = rule.id === "instrument.reach" && scene.syntax[sentence]?.relations[anchor] !== "acl";
   const isThat =
     relatives.has(tokens[head + 1]?.lower ?? "") && !/^(VERB|AUX)$/.test(scene.syntax[sentence]?.upos[head + 2] ?? "");
   const words = title.split(" ").slice(1);

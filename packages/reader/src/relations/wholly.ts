@@ -1,6 +1,8 @@
 import type { RuleMatch } from "../rules/match.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
+import { named, startOf } from "./nouns.ts";
 import { instrumentAt } from "./rule.ts";
 import type { Thing } from "./things.ts";
 
@@ -10,14 +12,40 @@ const REACH = 60;
 /** Tokens behind a title in which the letters or the word that it is shortened to stand in brackets. */
 const SHORT = 6;
 
-/** "The Agreement", "the memorandum": a document by its type alone has the one whole name that the article has given before. */
+/** A document by its type alone has the name that explains it, or the one whole name that the article has given before: "the Agreement", "the memorandum". */
 export function wholly(thing: Thing, match: RuleMatch, ground: Ground): Thing {
   const document = instrumentAt(match, ground);
-  if (document === null || thing.id !== `instrument:${document.title}` || !isAgain(document, ground)) return thing;
+  if (document === null || thing.id !== `instrument:${document.title}`) return thing;
+  const name = document.isTitled && document.title.includes(" ") ? null : nameOf(document, ground);
+  if (name !== null) return { ...thing, ...name };
+  if (!isAgain(document, ground)) return thing;
   const named = new Map(namedBefore(document, ground).map((one) => [one.title, one]));
   const defined = [...named.values()].find((one) => isShortened(one, document, ground));
   const only = defined ?? (named.size === 1 ? [...named.values()][0] : undefined);
   return only === undefined ? thing : { ...thing, id: `instrument:${only.title}`, type: only.type };
+}
+
+/** "A deal with Chad, the Lake Agreement", "the Lake Pact, a treaty that they signed", "the Lake Union, a treaty": what a document is called beside its type. */
+function nameOf(
+  { sentence, head, type }: InstrumentMention,
+  { scene, instruments }: Ground,
+): Pick<Thing, "id" | "span" | "type"> | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const owner = tree.relations[head] === "appos" ? tree.heads[head]! : -1;
+  const isName = (other: InstrumentMention): boolean =>
+    other.isTitled &&
+    (other.head === owner ||
+      (other.head > head && tree.relations[other.head] === "appos" && ancestors(tree, other.head).includes(head)));
+  const called = instruments(sentence).find(isName);
+  if (called !== undefined) return { id: `instrument:${called.title}`, span: called.span, type: called.type };
+  const line = scene.document.sentences[sentence]!;
+  const isWork =
+    owner >= 0 && tree.xpos[owner] === "NNP" && !/^(state|person):/.test(scene.cast.at(sentence, owner)?.entity ?? "");
+  const from = isWork ? startOf(scene, sentence, owner) : owner;
+  if (!isWork || from === owner) return null;
+  const { values, spans } = named(scene, "instrument", line, [from, owner + 1]);
+  return { id: values[0]!.toLowerCase(), span: spans[0]!, type };
 }
 
 /** The documents of the same type that have been called by more than it. */
