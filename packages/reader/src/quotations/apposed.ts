@@ -19,7 +19,9 @@ export function apposed({ index, tree, tokens }: Line, head: number, { cast }: H
     tokens[to]?.form === "," &&
     tree !== null &&
     hangsOn(tree, to - 1, head);
-  return (own ?? names.find((name) => isBehind(name.tokens)))?.entity ?? null;
+  // "Sportswriter N tweeted": the tree may take both for subjects.
+  const isNext = ([from]: readonly [number, number]): boolean => from === head + 1 && tree?.upos[head] === "NOUN";
+  return (own ?? names.find((name) => isBehind(name.tokens) || isNext(name.tokens)))?.entity ?? null;
 }
 
 /** "N, his wife and the head of the board, said": between two commas, with none inside, all of it tells of the one named before. */

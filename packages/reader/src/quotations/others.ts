@@ -38,7 +38,8 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const named = new Set(people.filter((id) => id.startsWith("person:")));
   const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
   if (own.length === 1) return speakers(own, hearing);
-  const last = heard.at(-1)?.speaker ?? "";
+  const latest = heard.at(-1);
+  const last = latest?.jointWith.length === 0 ? latest.speaker : "";
   const isStateless = (id: string): boolean => !(cast.actsFor(id) ?? "").startsWith("state:");
   const [only, ...others] = [...named].filter(
     (id) => isStateless(id) && !cast.offices.some(({ person, former }) => former && person === id),

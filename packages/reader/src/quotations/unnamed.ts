@@ -1,6 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { newcomerAfter } from "./ahead.ts";
+import { introduced, isOwned, newcomerAfter } from "./ahead.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { firmName } from "./firms.ts";
@@ -39,19 +39,9 @@ export function described(source: Source, hearing: Hearing): Speaker {
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
 }
 
-/** "The commander of the mission", "Peru's Pacific minister": one person of whom the phrase tells more, whom the next words name; null for any other. */
-function introduced(source: Source, hearing: Hearing): string | null {
-  const { line, head } = source;
-  if (sourceNoun(source, hearing.lexicon) !== "person") return null;
-  if (line.tree?.xpos[head] !== "NN" || !(isDefinite(source, hearing) || isOwned(source))) return null;
-  const isClause = (line.tree.children[head] ?? []).some((child) => line.tree?.relations[child]?.startsWith("acl"));
-  const isLong = isClause || coreOf(source)[1] > head + 1 || isOwned(source);
-  return isLong ? newcomerAfter(source, hearing) : null;
-}
-
 /** Somebody who speaks for others: the one whom the next words name, else the body. */
 function voiceOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
-  const ahead = source.line.tree?.xpos[source.head] === "NN" ? newcomerAfter(source, hearing) : null;
+  const ahead = /S$/.test(source.line.tree?.xpos[source.head] ?? "S") ? null : newcomerAfter(source, hearing);
   return ahead === null ? voicedBody(source, owner, hearing) : speakers([ahead], hearing);
 }
 
@@ -198,13 +188,6 @@ function isTold(source: Source, { lexicon }: Hearing): boolean {
   const isOfficial = lexicon.officers.has(lower) || lexicon.callings.has(lower) || lexicon.fellows.has(lower);
   if (isOfficial || lexicon.chairs.has(lower) || source.line.tree === null) return false;
   return coreOf(source)[1] > source.head + 1 || isOwned(source);
-}
-
-/** "The boat's captain". */
-function isOwned({ line: { tree, tokens }, head }: Source): boolean {
-  return (tree?.children[head] ?? []).some(
-    (child) => tree?.relations[child] === "nmod:poss" && /^['’]s?$/.test(tokens[child + 1]?.form ?? ""),
-  );
 }
 
 function crowd(source: Source, hearing: Hearing): Speaker {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { speakers } from "./read.ts";
+
+type Case = readonly [title: string, text: string, expected: readonly (string | null)[]];
+
+const cases: readonly Case[] = [
+  [
+    "a leader of those named before",
+    'The rebels will not leave, their leader has warned. "Not in May," Alghabu Attayo told the radio.',
+    ["person:Alghabu Attayo", "person:Alghabu Attayo"],
+  ],
+  [
+    "somebody of a calling behind an article",
+    "A Gabonese lawmaker said that the bill would pass. Ann Okande, of the Reef party, wrote that it rained.",
+    ["person:Ann Okande", "person:Ann Okande"],
+  ],
+  [
+    "a clause behind the name",
+    "Gabon's opposition leader said that it rained. Tom Okande, who lost in May, told the radio that it snowed.",
+    ["person:Tom Okande", "person:Tom Okande"],
+  ],
+  [
+    "what the one who spoke has, right behind",
+    "The Tongan defence chief joked that nobody would notice. Captain Sione Vea has two boats.",
+    ["person:Sione Vea"],
+  ],
+  [
+    "a bare noun, where nobody was named before",
+    "The general said that it rained. Tom Okande, who lost in May, said that it snowed.",
+    ["person:Tom Okande", "person:Tom Okande"],
+  ],
+  [
+    "an official stays unnamed",
+    "An official said that it rained. Ann Okande, of the Reef party, left.",
+    ["group:official"],
+  ],
+  [
+    "a shopkeeper is nobody else",
+    "The police chief said that it rained. Ann Okande, a shopkeeper, said that it snowed.",
+    [null, "person:Ann Okande"],
+  ],
+  [
+    "another state's minister is nobody else",
+    "A Gabonese minister said that it rained. Minister Carla Soto of Peru said that it snowed.",
+    ["office:GAB/minister", "person:Carla Soto"],
+  ],
+  [
+    "somebody further on is nobody else",
+    "The Dutch ambassador said that it rained. Crowds had gathered. Tom Okande led them.",
+    ["office:NLD/ambassador"],
+  ],
+];
+
+describe("a description first, the name later", () => {
+  test.each(cases)("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
