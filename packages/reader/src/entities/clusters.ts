@@ -46,7 +46,24 @@ function fullNames(namings: readonly Naming[]): readonly Cluster[] {
       byOpening.set(naming.parts[0]!, fresh);
     }
   }
-  return clusters.filter(isPerson);
+  const alone = new Set(namings.flatMap(({ parts: [part, ...others] }) => (others.length > 0 ? [] : [part!])));
+  return clusters.filter((cluster) => isPerson(cluster) || comesBack(cluster, alone));
+}
+
+/** Words of a name that has no title before it. */
+const LONGEST = 3;
+
+/** "Wycliffe Ogutu … Ogutu": a surname, of nobody in the tables, by which the article goes on. */
+function comesBack({ parts, namings }: Cluster, alone: ReadonlySet<string>): boolean {
+  const surname = parts.at(-1)!;
+  const isOther = ({ found, line }: Naming): boolean =>
+    !isNoun(line, found.name) || line.reference.people(surname).length > 0;
+  return alone.has(surname) && parts.length <= LONGEST && !namings.some(isOther);
+}
+
+/** Whether the tree takes all words for a name. */
+function isNoun({ tree }: Line, [from, to]: readonly [number, number]): boolean {
+  return tree?.upos.slice(from, to).every((tag) => tag === "PROPN" || tag === "PUNCT") ?? false;
 }
 
 /** "President Hassan Sheikh" of Hassan Sheikh Mohamud: by the same title, the longer name cut off behind. */
@@ -189,9 +206,16 @@ function isPerson(cluster: Cluster): boolean {
     if (found.hasHonorific || found.titles.length > 0) return true;
     const [from, to] = found.name;
     if (line.names.given.has(line.tokens[from]!.lower) || line.reference.people(name).length > 0) return true;
-    if (isSaid(line, from)) return true;
+    if (isSaid(line, from) || isApposed(line, found.name)) return true;
     return isPersonal(line, found.to) || (found.state !== null && to - from > 1);
   });
+}
+
+/** "The member of the board, X, left": between two commas, by the tree of a noun for somebody. */
+function isApposed({ tokens, tree, names }: Line, [from, to]: readonly [number, number]): boolean {
+  if (tokens[from - 1]?.form !== "," || tokens[to]?.form !== "," || tree === null || to - from < 2) return false;
+  const above = tree.upos.findIndex((_, at) => at >= from && at < to && tree.relations[at] === "appos");
+  return above >= 0 && names.someone.has(tokens[tree.heads[above]!]?.lower ?? "");
 }
 
 /** `"…," said X`, "C, says X": a verb between a comma or mark and the name. */
@@ -200,8 +224,10 @@ function isSaid({ tokens, tree, names }: Line, from: number): boolean {
   return isVerb && /^[,"”’»]$/.test(tokens[from - 2]?.form ?? "");
 }
 
-/** "X said", "X, who", "X was speaking". */
+/** "X said", "X, who", "X, 44,", "X was speaking". */
 function isPersonal(line: Line, to: number): boolean {
+  const [comma, age, end] = line.tokens.slice(to, to + 3);
+  if (comma?.form === "," && /^[1-9]\d$/.test(age?.form ?? "") && end?.form === ",") return true;
   const first = pastAdverb(line, line.tokens[to]?.lower === "," ? to + 1 : to);
   const isGoing = line.tree?.xpos[first + 1] === "VBG" && line.tree.upos[first] === "AUX";
   const next = isGoing ? first + 1 : first;

@@ -56,3 +56,23 @@ describe("a description first, the name later", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 });
+
+const names: readonly Case[] = [
+  [
+    "a surname comes back",
+    'The queue was long, and Wyclif Ogutuo stood in it. "It is hot," the trader said. For Ogutuo it is simple.',
+    ["person:Wyclif Ogutuo"],
+  ],
+  [
+    "between commas, behind a noun for somebody",
+    'The member of the board, Radomir Kojic, left. "I was tired," he told N1.',
+    ["person:Radomir Kojic"],
+  ],
+  ["an age behind it", "Plamenko Radevo, 51, took office. He said that it rained.", ["person:Plamenko Radevo"]],
+];
+
+describe("names that no list has", () => {
+  test.each(names)("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
