@@ -11,7 +11,7 @@ import { fellowOf, quarrellers, strickenState } from "./fellow.ts";
 import { isOfStates } from "./member.ts";
 import { inviterOf, opponentOfAll, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
-import { actingIn, type Party, parties } from "./parties.ts";
+import { actingIn, type Party, parties, peopleOf } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
 import { captivesOf, holdersOf, untoldDoer } from "./untold.ts";
 import { doersOf } from "./whose.ts";
@@ -69,7 +69,7 @@ export function call(line: Unaimed, match: RuleMatch, filled: Filled, acting: re
   return {
     values: [...filled.values, ...found.map(({ entity }) => entity)],
     spans: [...filled.spans, ...found.map(({ span }) => span)],
-    people: [...filled.people, ...found.flatMap(({ person }) => person ?? [])],
+    people: [...filled.people, ...peopleOf(found)],
     calls: [],
   };
 }

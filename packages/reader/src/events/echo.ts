@@ -7,7 +7,7 @@ import { mainVerb } from "./acting.ts";
 import type { Deed } from "./deed.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import type { Unaimed } from "./opponent.ts";
-import { type Party, parties } from "./parties.ts";
+import { type Party, parties, peopleOf } from "./parties.ts";
 import { governingTime } from "./time.ts";
 
 /** Words that tell of others what was told before: where they stand, and the head of those whom they name. */
@@ -63,7 +63,7 @@ function by(deed: Deed, span: Span, doers: readonly Party[], time: string | null
   return {
     ...deed,
     actors: deed.recipients.length > 0 ? entities : [...entities, ...deed.actors.slice(1)],
-    people: doers.flatMap(({ person }) => person ?? []),
+    people: peopleOf(doers),
     time,
     evidence: [{ rule: first!.rule, confidence: first!.confidence, span, fields }],
   };

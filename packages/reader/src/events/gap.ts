@@ -4,7 +4,7 @@ import { childOf } from "../syntax/words.ts";
 import { NAMED } from "./acting.ts";
 import type { Deed } from "./deed.ts";
 import type { Unaimed } from "./opponent.ts";
-import { type Party, parties } from "./parties.ts";
+import { type Party, parties, peopleOf } from "./parties.ts";
 
 /** "Peru recalled its envoy from Mali, and Chad its consul": the deed of a verb, done by those who stand behind it without a verb of their own. */
 export function gapped(line: Unaimed, made: readonly Deed[]): readonly Deed[] {
@@ -47,7 +47,7 @@ function by(
     ...deed,
     actors: isDirected ? actors : [...actors, ...left],
     recipients: isDirected ? left : [],
-    people: doers.flatMap(({ person }) => person ?? []),
+    people: peopleOf(doers),
     evidence: [
       {
         ...first,

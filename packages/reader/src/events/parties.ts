@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { gathered } from "../gathered.ts";
 import { OMITTED } from "../rules/reach.ts";
 import { nameBefore } from "../rules/subject.ts";
 import type { Scene } from "../scene.ts";
@@ -26,6 +27,8 @@ export interface Party {
   readonly span: Span;
   /** Entity id of the person who acts for it, or null. */
   readonly person: string | null;
+  /** Further persons of the row who act for it: "Chad's president and foreign minister". */
+  readonly beside?: readonly string[];
 }
 
 /** What may count as a party beside states, organisations and their officials. */
@@ -72,11 +75,23 @@ export function parties(
   const found: Party[] = [];
   for (const head of members(search, token)) {
     if (isLocative(scene, sentence, head, context) && !isNoVenue(scene, sentence, head, context)) continue;
-    for (const party of ofPhrase(search, head)) {
-      if (!found.some(({ entity }) => entity === party.entity)) found.push(party);
-    }
+    for (const party of ofPhrase(search, head)) add(found, party);
   }
   return found;
+}
+
+/** Adds a party, or who else acts for one that is there. */
+function add(found: Party[], party: Party): void {
+  const at = found.findIndex(({ entity }) => entity === party.entity);
+  const first = found[at];
+  if (first === undefined) return void found.push(party);
+  const [person = null, ...beside] = peopleOf([first, party]);
+  found[at] = { ...first, person, beside };
+}
+
+/** Who acts for parties. */
+export function peopleOf(found: readonly Party[]): readonly string[] {
+  return gathered(found, ({ person, beside = [] }) => (person === null ? [] : [person, ...beside]));
 }
 
 function searchIn(scene: Scene, sentence: number, context: Context, admit: Admission, depth: number): Search {

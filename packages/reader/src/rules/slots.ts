@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { LinkedMention } from "../entities/cast.ts";
 import { extent, groupOf } from "../events/group.ts";
 import { locate } from "../events/locate.ts";
-import { type Party, parties } from "../events/parties.ts";
+import { type Party, parties, peopleOf } from "../events/parties.ts";
 import { countedBy } from "../events/phrase.ts";
 import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
@@ -121,8 +121,12 @@ function orElse(found: readonly Party[], other: () => readonly Party[]): readonl
 function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
   const value = (found: readonly Party[], tokens: readonly [number, number]): SlotValue | null => {
     if (found.length === 0) return null;
-    const people = gathered(found, ({ person }) => (person === null ? [] : [person]));
-    return { tokens, values: found.map(({ entity }) => entity), spans: found.map(({ span }) => span), people };
+    return {
+      tokens,
+      values: found.map(({ entity }) => entity),
+      spans: found.map(({ span }) => span),
+      people: peopleOf(found),
+    };
   };
   return {
     resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
