@@ -9,6 +9,8 @@ type ListWords = Pick<EventLexicon, "conjunctions" | "definite">;
 
 const SHORTEST = 3;
 const ACTING = /^(state|org|person|office):/;
+const PARTNER = /^(state|org):/;
+const JOINED = /^(state|org|gathering):/;
 
 /**
  * Mentions that stand with the one at a token in a written list of three or more ("Peru, Chile and Cuba"), whatever the
@@ -88,12 +90,23 @@ export function personsBeside({ cast, syntax }: Scene, sentence: number, token: 
 
 const HYPHENS = new Set(["-", "–"]);
 
-/** The other half of "Canada-India ties". */
+/** The other parts of "Canada-India ties", "the Saudi-EU summit", "Russian-Armenian-Omani talks". */
 export function halvesAt({ document, cast }: Scene, sentence: number, token: number): readonly number[] {
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  const isHalf = (at: number): boolean => cast.at(sentence, at)?.entity.startsWith("state:") ?? false;
-  if (!isHalf(token)) return [];
-  const after = HYPHENS.has(tokens[token + 1]?.form ?? "") && isHalf(token + 2) ? [token + 2] : [];
-  const before = HYPHENS.has(tokens[token - 1]?.form ?? "") && isHalf(token - 2) ? [token - 2] : [];
-  return [...before, ...after];
+  const partAt = (at: number, kind = PARTNER): LinkedMention | null => {
+    const mention = cast.at(sentence, at);
+    return mention !== null && kind.test(mention.entity) ? mention : null;
+  };
+  const isJoint = (at: number): boolean => HYPHENS.has(tokens[at]?.form ?? "");
+  const own = partAt(token, JOINED);
+  const found: number[] = [];
+  for (let part = own; part !== null && isJoint(part.tokens[0] - 1); ) {
+    part = partAt(part.tokens[0] - 2);
+    if (part !== null) found.unshift(part.tokens[0]);
+  }
+  for (let part = own; part !== null && isJoint(part.tokens[1]); ) {
+    part = partAt(part.tokens[1] + 1);
+    if (part !== null) found.push(part.tokens[0]);
+  }
+  return found;
 }
