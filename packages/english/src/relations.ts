@@ -43,6 +43,8 @@ export const relations: RelationLexicon = {
     sitting: new Set(nouns.sitting),
     bodies: new Set(nouns.bodies),
     lesser: new Set(nouns.lesser),
+    stubs: new Set(nouns.stubs),
+    employers: new Set(nouns.employers),
     taking: new Set(nouns.taking),
     becoming: new Set(nouns.becoming),
     leaving: new Set(nouns.leaving),

@@ -19,12 +19,21 @@ export function officesOf(scene: Scene, lexicon: ObjectLexicon): readonly Told[]
   return scene.cast.offices.flatMap((short) => {
     if (ACRONYM.test(short.person)) return [];
     const office = fullest(short, [...byPerson.get(short.person)!.values()], lexicon.lesser);
-    return office === null ? [] : [toldOf(short, office, scene, tenureOf(short, scene, lexicon))];
+    return office === null || isOpen(office, lexicon)
+      ? []
+      : [toldOf(short, office, scene, tenureOf(short, scene, lexicon))];
   });
 }
 
 /** "According to TASS, the president of Chad, …": capitals alone are nobody's name. */
 const ACRONYM = /^person:\p{Lu}{3,}$/u;
+
+/** "Deputy Hale", "the head of the tyre plant": words that leave open which office it is, or whose it is though a state is near. */
+function isOpen({ title, of }: OfficeMention, { stubs, employers }: ObjectLexicon): boolean {
+  if (of?.startsWith("org:")) return false;
+  const employer = / (?:of|to) the (?:(?!and )\S+ )*(\S+)$/.exec(title)?.[1] ?? "";
+  return stubs.has(title) || employers.has(employer);
+}
 
 /** The office that the words mean: the longest of the same person's that they shorten; null where only whose it is remains open. */
 function fullest(

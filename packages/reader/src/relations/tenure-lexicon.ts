@@ -12,4 +12,8 @@ export interface TenureLexicon {
   readonly offices: ReadonlySet<string>;
   /** Words that make an office a lesser one: "vice president". */
   readonly lesser: ReadonlySet<string>;
+  /** Titles that alone tell no office: "deputy". */
+  readonly stubs: ReadonlySet<string>;
+  /** Nouns of those whose officials hold no office of the state: "company". */
+  readonly employers: ReadonlySet<string>;
 }
