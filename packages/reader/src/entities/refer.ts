@@ -10,6 +10,7 @@ import { neighbourOf } from "./neighbour.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
+import { bodyAndState } from "./sides.ts";
 import { statesMeant } from "./together.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
@@ -42,14 +43,17 @@ function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): read
   if (number === null && !isSide) return again(ledger, sentence);
   // "Our neighbours" are others than those who met.
   if (number === null && epithet.isPossessed && line.names.epithets.circle.has(epithet.noun)) return [];
-  const without = agents(ledger, line, epithet.to);
-  const around = statesAround(ledger, line, epithet.from, number ?? PAIR).filter((state) => !without.has(state));
-  const isTold = around.length === (number ?? PAIR);
-  return remember(
-    ledger,
-    sentence,
-    isTold ? around : statesMeant(ledger, sentence, epithet.from, number ?? PAIR, without),
-  );
+  return remember(ledger, sentence, soMany(ledger, line, epithet, isSide));
+}
+
+/** Those who act in the clause around, those of whom the article tells that they deal with each other, else the so many states that are near. */
+function soMany(ledger: Ledger, line: Line, { from, to, number }: FoundEpithet, isSide: boolean): readonly string[] {
+  const enough = number ?? PAIR;
+  const without = agents(ledger, line, to);
+  const around = statesAround(ledger, line, from, enough).filter((state) => !without.has(state));
+  if (around.length === enough) return around;
+  const led = isSide && enough === PAIR && without.size === 0 ? bodyAndState(ledger, line.index) : [];
+  return led.length > 0 ? led : statesMeant(ledger, line.index, from, enough, without);
 }
 
 const PAIR = 2;
