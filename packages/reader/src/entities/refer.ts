@@ -10,7 +10,7 @@ import { neighbourOf } from "./neighbour.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
-import { bodyAndState } from "./sides.ts";
+import { leadingPair } from "./sides.ts";
 import { statesMeant } from "./together.ts";
 
 /** The entities that "the two countries", "the Kingdom" or "the bloc" stand for; none when it cannot be told. */
@@ -52,7 +52,7 @@ function soMany(ledger: Ledger, line: Line, { from, to, number }: FoundEpithet, 
   const without = agents(ledger, line, to);
   const around = statesAround(ledger, line, from, enough).filter((state) => !without.has(state));
   if (around.length === enough) return around;
-  const led = isSide && enough === PAIR && without.size === 0 ? bodyAndState(ledger, line.index) : [];
+  const led = isSide && enough === PAIR && without.size === 0 ? leadingPair(ledger, line.index) : [];
   return led.length > 0 ? led : statesMeant(ledger, line.index, from, enough, without);
 }
 

@@ -2,24 +2,24 @@ import type { Ledger, Trail } from "./ledger.ts";
 import { stateOf } from "./recall.ts";
 
 /**
- * "The EU and Chad held talks. Both sides agreed": the one organisation of states and the one state with which an article leads;
- * none once somebody of another state, and not that organisation, has been told of.
+ * "The EU and Chad held talks. Both sides agreed": the one organisation of states and the one state, or the two states, with which an
+ * article leads; none once somebody else has been told of who acts, and not the one who was told of last.
  */
-export function bodyAndState(ledger: Ledger, sentence: number): readonly string[] {
+export function leadingPair(ledger: Ledger, sentence: number): readonly string[] {
   const told = ledger.trail.filter((entry) => entry.sentence < sentence && entry.by !== "pronoun");
   const lead = told.filter((entry) => entry.sentence === told[0]?.sentence);
   const pair = [...new Set(lead.flatMap((entry) => sideOf(ledger, entry) ?? []))];
+  const acting = new Set(lead.filter(isParty).flatMap((entry) => sideOf(ledger, entry) ?? []));
   const body = pair.find((side) => side.startsWith("org:"));
-  const state = pair.find((side) => side.startsWith("state:"));
-  if (body === undefined || state === undefined || pair.length > 2) return [];
-  const isActing = lead.some((entry) => isParty(entry) && bodyOf(ledger, entry) === body);
-  return isActing && !isLeft(ledger, told, body, state) ? pair : [];
+  const isSure =
+    body === undefined ? acting.size === 2 : pair.some((side) => side.startsWith("state:")) && acting.has(body);
+  return pair.length === 2 && isSure && !isLeft(ledger, told, pair, body) ? pair : [];
 }
 
-/** Whether somebody of another state acts after the last words for the organisation. */
-function isLeft(ledger: Ledger, told: readonly Trail[], body: string, state: string): boolean {
-  const last = told.findLastIndex((entry) => bodyOf(ledger, entry) === body);
-  return told.slice(last + 1).some((entry) => (sideOf(ledger, entry) ?? state) !== state && isParty(entry));
+/** Whether somebody else acts after the last words for the organisation, or at all. */
+function isLeft(ledger: Ledger, told: readonly Trail[], pair: readonly string[], body?: string): boolean {
+  const last = body === undefined ? -1 : told.findLastIndex((entry) => bodyOf(ledger, entry) === body);
+  return told.slice(last + 1).some((entry) => isParty(entry) && !pair.includes(sideOf(ledger, entry) ?? pair[0]!));
 }
 
 function sideOf(ledger: Ledger, entry: Trail): string | null {
