@@ -9,7 +9,7 @@ import { groupOf } from "./group.ts";
 import { locate } from "./locate.ts";
 import { partiesOf } from "./member.ts";
 import { ofMentions } from "./mentioned.ts";
-import { otherState } from "./other.ts";
+import { statesIn } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
 import { countedBy, heldBy, isFirstPerson, owners, subjectAbove } from "./phrase.ts";
 import { halvesAt } from "./series.ts";
@@ -161,8 +161,18 @@ function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] 
   if (context.language.events.counterparts.has(lemma))
     return /^NNS/.test(tree.xpos[token] ?? "")
       ? partnersOf(search, own)
-      : otherState(scene, sentence, [own], context, true);
+      : counterpartOf(search, own, token, tree);
   return own.startsWith("state:") ? [{ entity: own, span: mention.span, person: null }] : [];
+}
+
+/** "His counterpart": of the one other state that is named before the noun or belongs to it, else in the sentence before; not of one that is spoken about. */
+function counterpartOf({ scene, sentence, context }: Search, own: string, token: number, tree: Tree): readonly Party[] {
+  const start = scene.document.sentences[sentence]?.tokens[token]?.start ?? 0;
+  const tied = (tree.children[token] ?? []).map((child) => scene.cast.at(sentence, child)?.entity);
+  const told = statesIn(scene, sentence, [own], context);
+  const here = told.filter(({ entity, span }) => span[0] < start || tied.includes(entity));
+  const found = here.length > 0 || sentence === 0 ? here : statesIn(scene, sentence - 1, [own], context);
+  return found.length === 1 ? found : [];
 }
 
 /** "His counterparts": those with whom a state acts in the sentence before. */
