@@ -159,9 +159,7 @@ function ofPronoun(search: Search, token: number, tree: Tree): readonly Party[] 
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   if (own === null || isCompanion(search, mention.span, lemma)) return [];
   if (context.language.events.counterparts.has(lemma))
-    return /^NNS/.test(tree.xpos[token] ?? "")
-      ? partnersOf(search, own)
-      : counterpartOf(search, own, token, tree);
+    return /^NNS/.test(tree.xpos[token] ?? "") ? partnersOf(search, own) : counterpartOf(search, own, token, tree);
   return own.startsWith("state:") ? [{ entity: own, span: mention.span, person: null }] : [];
 }
 
