@@ -57,9 +57,10 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
 /** Deeds of crowds and of those in arms. */
 const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST"]);
 
-/** Whether those who are no state strike one: that is as sure as what states do, but not "a terrorist attack" of nobody in particular. */
-function isStrike({ type, actors, recipients, evidence: [first] }: Event, scene: Scene): boolean {
+/** Whether a lead, or a dated line, tells that those who are no state strike one: as sure as what states do, but not "a terrorist attack" of nobody in particular. */
+function isStrike({ type, actors, recipients, time, evidence: [first] }: Event, scene: Scene): boolean {
   const isState = (entity: string): boolean => !entity.startsWith("group:");
+  if (time === null && (first?.span[0] ?? 0) >= LEAD) return false;
   if (!STRIKING.has(type) || recipients.length === 0 || !recipients.every(isState) || actors.some(isState))
     return false;
   return !spansBehind(first?.fields["actors"]).some((span) => isKind(scene, span));
