@@ -30,7 +30,7 @@ export interface Kernel {
   combine(types: number, ids: number, out: number, from: number, to: number, size: number): void;
   recur(gates: number, x: number, out: number, from: number, to: number, half: number, scale: number): void;
   arcs(scores: number, words: number, stride: number, distance: number): void;
-  best(scores: number, rows: number, columns: number, stride: number, out: number): void;
+  best(scores: number, rows: number, stride: number, out: number): void;
   weigh(scores: number, rows: number, stride: number, chosen: number, out: number): void;
   join(heads: number, words: number, chosen: number, out: number, count: number, size: number): void;
 }

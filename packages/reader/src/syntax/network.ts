@@ -154,7 +154,7 @@ class Engine {
     const { tensors, space } = this.#layout;
     const { tag } = tensors;
     this.#multiply(tag, states, space.wide, count, STATE);
-    this.#kernel.best(space.wide, count, tag.outputs, tag.outputs, space.tag);
+    this.#kernel.best(space.wide, count, tag.outputs, space.tag);
   }
 
   #multiply(dense: Dense, from: number, to: number, count: number, scale: number): void {
@@ -182,7 +182,7 @@ class Engine {
     const dependents = space.dependents + from * arc * 2;
     kernel.multiply(dependents, space.packed, space.zeros, space.scores, (words + 3) & ~3, arc, stride, inverse);
     kernel.arcs(space.scores, words, stride, tensors.distance);
-    kernel.best(space.scores, words, words + 1, stride, chosen);
+    kernel.best(space.scores, words, stride, chosen);
     const heads = this.#heads.subarray(from, to);
     if (!isTree(heads)) spanningTree(this.#scores, stride, heads);
     this.#probability.fill(1, from, to);
@@ -203,7 +203,7 @@ class Engine {
     const { tensors, space } = this.#layout;
     const { label } = tensors;
     this.#multiply(label, space.labelDependents, space.wide, count, PROJECTION);
-    this.#kernel.best(space.wide, count, label.outputs, label.outputs, space.labels);
+    this.#kernel.best(space.wide, count, label.outputs, space.labels);
     this.#kernel.weigh(space.wide, count, label.outputs, space.labels, space.probability);
   }
 }

@@ -83,37 +83,38 @@ export function combine(types: usize, ids: usize, out: usize, from: i32, to: i32
 
 /**
  * A minimal gated recurrent layer over one sentence, both ways, added to its input.
- * `gates`: tokens x 4 half floats (gate and candidate forward, then backward); `x`, `out`: tokens x 2 half int16.
+ * `gates`: tokens x 4 half floats (gate and candidate forward, then backward), of which the states take the place of the gates;
+ * `x`, `out`: tokens x 2 half int16.
  */
 export function recur(gates: usize, x: usize, out: usize, from: i32, to: i32, half: i32, scale: f32): void {
-  for (let d = 0; d < half; d += 8) {
-    sweep(gates, x, out, from, to, half, d, scale);
-    sweep(gates, x, out, from, to, half, half + d, scale);
-  }
-}
-
-/** Eight dimensions of the state, `d` below `half` forward, else backward. */
-function sweep(gates: usize, x: usize, out: usize, from: i32, to: i32, half: i32, d: i32, scale: f32): void {
-  const backward = d >= half;
   const wide: isize = (<isize>half) << 4;
   const narrow: isize = (<isize>half) << 2;
-  const first = backward ? to - 1 : from;
-  const candidate = (<usize>half) << 2;
-  let g = gates + <usize>first * wide + ((<usize>(backward ? d + half : d)) << 2);
-  let at = <usize>first * narrow + ((<usize>d) << 1);
-  const s = f32x4.splat(scale);
-  let low = f32x4.splat(0);
-  let high = low;
-  for (let t = from; t < to; t++) {
-    low = step(low, v128.load(g), v128.load(g + candidate));
-    high = step(high, v128.load(g, 16), v128.load(g + candidate, 16));
-    const state = i16x8.narrow_i32x4_s(steps(low, s), steps(high, s));
-    v128.store(out + at, i16x8.add_sat_s(state, v128.load(x + at)));
-    g += backward ? -wide : wide;
-    at += backward ? -narrow : narrow;
+  for (let way = 0; way < 2; way++) {
+    const shift = <usize>(way * half);
+    const first = <usize>(way == 0 ? from : to - 1);
+    let g = gates + first * wide + (shift << 3);
+    let at = first * narrow + (shift << 1);
+    let before: usize = 0;
+    for (let t = from; t < to; t++) {
+      advance(g, before, x + at, out + at, half, scale);
+      before = g;
+      g += way == 0 ? wide : -wide;
+      at += way == 0 ? narrow : -narrow;
+    }
   }
 }
 
-function step(state: v128, gate: v128, candidate: v128): v128 {
-  return f32x4.add(state, f32x4.mul(sigmoid(gate), f32x4.sub(tanh(candidate), state)));
+/** The state of one token in one direction; `before` has that of the token before it, and is 0 for the first. */
+function advance(g: usize, before: usize, x: usize, out: usize, half: i32, scale: f32): void {
+  const candidates = g + ((<usize>half) << 2);
+  const s = f32x4.splat(scale);
+  for (let d: usize = 0; d < <usize>half; d += 4) {
+    const state = before == 0 ? f32x4.splat(0) : v128.load(before + (d << 2));
+    const change = f32x4.sub(tanh(v128.load(candidates + (d << 2))), state);
+    const after = f32x4.add(state, f32x4.mul(sigmoid(v128.load(g + (d << 2))), change));
+    v128.store(g + (d << 2), after);
+    const whole = steps(after, s);
+    const sum = i16x8.add_sat_s(i16x8.narrow_i32x4_s(whole, whole), v128.load64_zero(x + (d << 1)));
+    v128.store64_lane(out + (d << 1), sum, 0);
+  }
 }

@@ -21,21 +21,29 @@ function bucket(offset: i32): i32 {
   return side + (d <= 6 ? d : d <= 9 ? 7 : d <= 14 ? 8 : d <= 24 ? 9 : 10);
 }
 
-/** The best of the first `columns` of each row, the first one of equals. */
-export function best(scores: usize, rows: i32, columns: i32, stride: i32, out: usize): void {
+/** The best column of each row, the first one of equals; the stride is a multiple of 4. */
+export function best(scores: usize, rows: i32, stride: i32, out: usize): void {
+  const bytes = (<usize>stride) << 2;
   for (let i = 0; i < rows; i++) {
-    const row = scores + ((<usize>i * stride) << 2);
-    let winner = 0;
-    let most = load<f32>(row);
-    for (let j = 1; j < columns; j++) {
-      const value = load<f32>(row + ((<usize>j) << 2));
-      if (value > most) {
-        most = value;
-        winner = j;
-      }
+    const row = scores + <usize>i * bytes;
+    const most = f32x4.splat(highest(row, bytes));
+    let k: usize = 0;
+    let found = 0;
+    while (found == 0) {
+      found = i32x4.bitmask(f32x4.eq(v128.load(row + k), most));
+      k += 16;
     }
-    store<i32>(out + ((<usize>i) << 2), winner);
+    store<i32>(out + ((<usize>i) << 2), <i32>(k >> 2) - 4 + ctz(found));
   }
+}
+
+function highest(row: usize, bytes: usize): f32 {
+  let most = v128.load(row);
+  for (let k: usize = 16; k < bytes; k += 16) most = f32x4.pmax(most, v128.load(row + k));
+  return max(
+    max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+    max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+  );
 }
 
 /** Softmax probability of the chosen column of each row, multiplied into `out`; the stride is a multiple of 4. */
