@@ -113,15 +113,17 @@ function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readon
 }
 
 /** What most words are to the rules: nothing. Shared, so that it stays near the processor. */
-const IDLE: Form = { lists: [], event: { starts: false, opens: [] }, relation: { starts: false, opens: [] } };
+const UNUSED: FormUse = { starts: false, opens: [], further: [] };
+const IDLE: Form = { lists: [], event: UNUSED, relation: UNUSED };
 
 /** What a form is to the patterns of one kind, by its lemmas. */
 function useIn(all: readonly Anchored[], byStart: RuleIndex, lists: Lists): (words: readonly string[]) => FormUse {
   const byNeed = index(all, ({ needs }) => lists.wordsOf(needs[0]!));
-  return (words) => ({
-    starts: words.some((word) => byStart.has(word)),
-    opens: [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))],
-  });
+  return (words) => {
+    const opens = [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))];
+    const further = opens.flatMap(({ needs: [, ...others] }) => [others.length, ...others]);
+    return { starts: words.some((word) => byStart.has(word)), opens, further };
+  };
 }
 
 /** Forms whose answer is kept. */

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
-import { type Opening, ofKind } from "./open.ts";
+import { type Openings, ofKind } from "./open.ts";
 import type { Anchored, FactKind, Rule, RuleIndex } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
@@ -42,15 +42,15 @@ export function matchRules(
   context: Context,
 ): readonly RuleMatch[] {
   const line = scene.document.sentences[sentence]!;
-  const opening = scene.openings[sentence]!;
-  if (ofKind(opening, kind).size === 0) return [];
+  const opening = ofKind(scene.openings[sentence]!, kind);
+  if (opening.patterns.size === 0) return [];
   const { rules, events } = context.language;
   const tree = scene.syntax[sentence] ?? null;
   const field: Field | null = tree && { sentence: line, tree, slots, roles: events.roles };
   const surface: Line = { sentence: line, tree, slots };
   const found: RuleMatch[] = [];
   const index = kind === "event" ? rules.events : rules.relations;
-  for (const { token, anchored } of chances(surface, kind, opening, index)) {
+  for (const { token, anchored } of chances(surface, opening, index)) {
     const state = tryAt(field, surface, token, anchored);
     if (state !== null && (kind === "relation" || state.confidence >= CERTAIN))
       found.push(asMatch(anchored, line, token, state));
@@ -64,11 +64,10 @@ interface Chance {
 }
 
 /** The open patterns at the tokens where they start, from left to right. */
-function chances({ sentence, tree }: Line, kind: FactKind, opening: Opening, index: RuleIndex): readonly Chance[] {
+function chances({ sentence, tree }: Line, { patterns, starts }: Openings, index: RuleIndex): readonly Chance[] {
   const found: Chance[] = [];
-  const isOpen = memberOf(ofKind(opening, kind));
-  for (let token = 0; token < opening.forms.length; token++) {
-    if (!ofKind(opening.forms[token]!, kind).starts) continue;
+  const isOpen = memberOf(patterns);
+  for (const token of starts) {
     for (const anchored of candidates(index, sentence.tokens[token]!.lower, tree?.lemmas[token]))
       if (isOpen(anchored)) found.push({ token, anchored });
   }

@@ -1,10 +1,13 @@
 import type { Document, Sentence } from "../text/document.ts";
-import type { Anchored, FactKind, Form, RuleSet } from "./rule.ts";
+import type { Anchored, FactKind, Form, FormUse, RuleSet } from "./rule.ts";
 
 /** What the words of a sentence leave to try, whatever its tree. */
-export interface Opening extends Readonly<Record<FactKind, ReadonlySet<Anchored>>> {
-  /** One for each token. */
-  readonly forms: readonly Form[];
+export type Opening = Readonly<Record<FactKind, Openings>>;
+
+export interface Openings {
+  readonly patterns: ReadonlySet<Anchored>;
+  /** Tokens at which any pattern is tried. */
+  readonly starts: readonly number[];
 }
 
 const NONE: ReadonlySet<Anchored> = new Set();
@@ -22,24 +25,35 @@ export function ofKind<T>({ event, relation }: Readonly<Record<FactKind, T>>, ki
 
 /** `met` has a place for each list of words, all of them empty. */
 function open({ tokens }: Sentence, { formOf }: RuleSet, met: Uint8Array): Opening {
-  const forms = tokens.map(({ lower }) => formOf(lower));
-  for (const form of forms) for (const list of form.lists) met[list] = 1;
-  return { forms, event: openOf(forms, "event", met), relation: openOf(forms, "relation", met) };
+  const forms: Form[] = [];
+  const starts: Readonly<Record<FactKind, number[]>> = { event: [], relation: [] };
+  for (let token = 0; token < tokens.length; token++) {
+    const form = formOf(tokens[token]!.lower);
+    if (form.lists.length === 0) continue;
+    forms.push(form);
+    for (const list of form.lists) met[list] = 1;
+    if (form.event.starts) starts.event.push(token);
+    if (form.relation.starts) starts.relation.push(token);
+  }
+  return {
+    event: { patterns: openOf(forms, "event", met), starts: starts.event },
+    relation: { patterns: openOf(forms, "relation", met), starts: starts.relation },
+  };
 }
 
 function openOf(forms: readonly Form[], kind: FactKind, met: Uint8Array): ReadonlySet<Anchored> {
-  let found: Set<Anchored> | null = null;
-  for (const form of forms) {
-    for (const anchored of ofKind(form, kind).opens) {
-      if (!areMet(anchored, met)) continue;
-      found ??= new Set();
-      found.add(anchored);
-    }
-  }
-  return found ?? NONE;
+  const found: Anchored[] = [];
+  for (const form of forms) addOpen(ofKind(form, kind), met, found);
+  return found.length === 0 ? NONE : new Set(found);
 }
 
-function areMet({ needs }: Anchored, met: Uint8Array): boolean {
-  for (const list of needs) if (met[list] !== 1) return false;
-  return true;
+/** Adds the patterns of which the sentence has a word of each further list. */
+function addOpen({ opens, further }: FormUse, met: Uint8Array, found: Anchored[]): void {
+  let at = 0;
+  for (let i = 0; i < opens.length; i++) {
+    const end = at + 1 + further[at]!;
+    let isMet = true;
+    for (at++; at < end; at++) if (met[further[at]!] !== 1) isMet = false;
+    if (isMet) found.push(opens[i]!);
+  }
 }

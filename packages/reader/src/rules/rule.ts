@@ -165,6 +165,8 @@ export interface FormUse {
   readonly starts: boolean;
   /** Patterns whose first list has it. */
   readonly opens: readonly Anchored[];
+  /** For each of them in turn how many further lists it needs, and their ids: in one row, so that it is read fast. */
+  readonly further: readonly number[];
 }
 
 export interface RuleSet {

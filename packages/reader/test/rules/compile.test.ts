@@ -37,7 +37,7 @@ describe("compileRules", () => {
     expect(patternsOf("meets")).toEqual([1]);
     expect(["holds", "with", "negotiating"].flatMap(patternsOf)).toEqual([]);
     expect(set.formOf("holds").event.starts).toBe(true);
-    expect(set.formOf("holds").relation).toEqual({ starts: false, opens: [] });
+    expect(set.formOf("holds").relation).toEqual({ starts: false, opens: [], further: [] });
   });
 
   it("opens patterns in sentences that have a word of each list that they need", () => {
@@ -46,7 +46,7 @@ describe("compileRules", () => {
     const opens = (text: string) => {
       const tokens = text.split(" ").map((lower) => ({ lower }));
       const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, set);
-      return opening!.event.size > 0;
+      return opening!.event.patterns.size > 0;
     };
     expect(opens("they accuse us of a raid and say so")).toBe(true);
     expect(opens("they accuse us of a raid and deny it")).toBe(true);
