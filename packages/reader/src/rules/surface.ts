@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
-import type { Entry, Item, SlotPattern, SurfacePattern } from "./rule.ts";
+import type { Entry, Item, SurfacePattern } from "./rule.ts";
 import type { SlotReader, Slots } from "./slot.ts";
 import { empty, type MatchState, withSlot, withWords } from "./state.ts";
 
@@ -14,18 +14,26 @@ export interface Line {
   readonly slots: Slots;
 }
 
-type GroupItem = Extract<Item, { kind: "group" }>;
-type Next = (at: number, state: MatchState) => MatchState | null;
+/** A pattern at a token at which its anchor must stand. */
+interface Trial {
+  readonly line: Line;
+  readonly token: number;
+}
+
+/** Follows a pattern, or the rest of one, over the tokens from `at` on. */
+type Step = (trial: Trial, at: number, state: MatchState) => MatchState | null;
 
 /** Tries a surface pattern so that its anchor words stand at `token`. */
-export function matchSurface(line: Line, { items, anchor }: SurfacePattern, token: number): MatchState | null {
+export function matchSurface(line: Line, pattern: SurfacePattern, token: number): MatchState | null {
+  const { items, anchor } = pattern;
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
-  const end: Next = (_at, state) => (state.words.includes(token) ? state : null);
   const [first] = items;
   const reader = first?.kind === "slot" ? line.slots.get(first.reads) : undefined;
+  const follow = stepOf(pattern);
+  const trial: Trial = { line, token };
   for (let start = token; start >= earliest; start--) {
     if (first !== undefined && !mayBegin(line, first, start, reader)) continue;
-    const found = follow(line, items, 0, start, empty, end);
+    const found = follow(trial, start, empty);
     if (found !== null) return found;
   }
   return null;
@@ -37,63 +45,74 @@ function mayBegin(line: Line, item: Item, at: number, reader: SlotReader | undef
   return item.kind !== "slot" || (reader !== undefined && reader.from(line.sentence.index, at).length > 0);
 }
 
-/** Follows the items from position `index` on over the tokens from `at` on. */
-function follow(
-  line: Line,
-  items: readonly Item[],
-  index: number,
-  at: number,
-  state: MatchState,
-  next: Next,
-): MatchState | null {
-  const item = items[index];
-  if (item === undefined) return next(at, state);
-  const onward: Next = (end, after) => follow(line, items, index + 1, end, after, next);
+const steps = new WeakMap<SurfacePattern, Step>();
+
+/** The pattern as one function, made when it is first tried. */
+function stepOf(pattern: SurfacePattern): Step {
+  const known = steps.get(pattern);
+  if (known !== undefined) return known;
+  const step = chain(pattern.items, ({ token }, _at, state) => (state.words.includes(token) ? state : null));
+  steps.set(pattern, step);
+  return step;
+}
+
+function chain(items: readonly Item[], last: Step): Step {
+  return items.reduceRight<Step>((onward, item) => link(item, onward), last);
+}
+
+function link(item: Item, onward: Step): Step {
   switch (item.kind) {
     case "words":
-      return followWords(line, item.entries, at, state, onward);
+      return (trial, at, state) => followWords(trial, item.entries, at, state, onward);
     case "slot":
-      return followSlot(line, item, at, state, onward);
+      return (trial, at, state) => {
+        for (const value of trial.line.slots.get(item.reads)?.from(trial.line.sentence.index, at) ?? []) {
+          const bound = withSlot(state, item.name, value, at, 1);
+          const found = bound && onward(trial, value.tokens[1], bound);
+          if (found !== null) return found;
+        }
+        return null;
+      };
     case "any":
-      return at < line.sentence.tokens.length ? onward(at + 1, state) : null;
+      return (trial, at, state) => (at < trial.line.sentence.tokens.length ? onward(trial, at + 1, state) : null);
     case "gap":
-      return followGap(line, at, state, onward);
-    case "group":
-      return followGroup(line, item, at, state, onward);
+      return (trial, at, state) => followGap(trial, at, state, onward);
+    case "group": {
+      const options = item.options.map((option) => chain(option, onward));
+      return anyOf(item.optional ? [...options, onward] : options);
+    }
   }
 }
 
-function followGroup(line: Line, group: GroupItem, at: number, state: MatchState, onward: Next): MatchState | null {
-  for (const option of group.options) {
-    const found = follow(line, option, 0, at, state, onward);
-    if (found !== null) return found;
-  }
-  return group.optional ? onward(at, state) : null;
-}
-
-function followSlot(line: Line, slot: SlotPattern, at: number, state: MatchState, onward: Next): MatchState | null {
-  for (const value of line.slots.get(slot.reads)?.from(line.sentence.index, at) ?? []) {
-    const bound = withSlot(state, slot.name, value, at, 1);
-    const found = bound && onward(value.tokens[1], bound);
-    if (found !== null) return found;
-  }
-  return null;
+function anyOf(options: readonly Step[]): Step {
+  return (trial, at, state) => {
+    for (const option of options) {
+      const found = option(trial, at, state);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 }
 
 function followWords(
-  line: Line,
+  trial: Trial,
   entries: readonly Entry[],
   at: number,
   state: MatchState,
-  onward: Next,
+  onward: Step,
 ): MatchState | null {
   for (const { words } of entries) {
-    if (!stands(line, at, words[0]!) || !words.every((word, offset) => stands(line, at + offset, word))) continue;
+    if (!stand(trial.line, at, words)) continue;
     const tokens = words.map((_, offset) => at + offset);
-    const found = onward(at + words.length, withWords(state, tokens, 1));
+    const found = onward(trial, at + words.length, withWords(state, tokens, 1));
     if (found !== null) return found;
   }
   return null;
+}
+
+function stand(line: Line, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (!stands(line, at + i, words[i]!)) return false;
+  return true;
 }
 
 function stands({ sentence, tree }: Line, token: number, word: string): boolean {
@@ -102,11 +121,12 @@ function stands({ sentence, tree }: Line, token: number, word: string): boolean 
   return lemma === word || (tree?.upos[token] === "PROPN" && lemma?.toLowerCase() === word);
 }
 
-function followGap(line: Line, at: number, state: MatchState, onward: Next): MatchState | null {
-  for (let end = at; end <= Math.min(at + GAP, line.sentence.tokens.length); end++) {
-    const found = onward(end, state);
+function followGap(trial: Trial, at: number, state: MatchState, onward: Step): MatchState | null {
+  const { tokens } = trial.line.sentence;
+  for (let end = at; end <= Math.min(at + GAP, tokens.length); end++) {
+    const found = onward(trial, end, state);
     if (found !== null) return found;
-    if (line.sentence.tokens[end]?.form === ";") return null;
+    if (tokens[end]?.form === ";") return null;
   }
   return null;
 }

@@ -19,8 +19,10 @@ const REACH_OF_IN = 40;
 
 /** Tries a tree pattern at a token. */
 export function matchTree(field: Field, node: NodePattern, token: number): MatchState | null {
-  return matchNode(field, node, { token, confidence: 1 }, empty, (state) => state);
+  return matchNode(field, node, { token, confidence: 1 }, empty, same);
 }
+
+const same: Then = (state) => state;
 
 function matchNode(field: Field, node: NodePattern, at: Reach, state: MatchState, then: Then): MatchState | null {
   const words = matchEntries(field, at.token, node.entries);
@@ -38,10 +40,10 @@ function matchParts(
 ): MatchState | null {
   const part = parts[at];
   if (part === undefined) return then(state);
-  const onward: Then = (next) => matchParts(field, parts, at + 1, head, next, then);
+  const onward: Then = at + 1 === parts.length ? then : (next) => matchParts(field, parts, at + 1, head, next, then);
   if (part.kind === "choice") return matchChoice(field, part, head, state, onward);
   if (part.kind === "arc") return matchArc(field, part, head, state, onward);
-  return matchArc(field, part.arc, head, state, (next) => next, true) === null ? onward(state) : null;
+  return matchArc(field, part.arc, head, state, same, true) === null ? onward(state) : null;
 }
 
 function matchChoice(
