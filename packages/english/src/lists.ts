@@ -90,6 +90,7 @@ interface EpithetFile {
   readonly reached: readonly string[];
   readonly mediating: readonly string[];
   readonly organs: Readonly<Record<string, string>>;
+  readonly halves: Readonly<Record<string, readonly string[]>>;
   readonly members: readonly string[];
   readonly regional: Readonly<Record<string, string>>;
   readonly determiners: Readonly<Record<"plain" | "possessive", readonly string[]>>;

@@ -115,6 +115,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     reached: new Set(epithets.reached),
     mediating: new Set(epithets.mediating),
     organs: new Map(Object.entries(epithets.organs)),
+    halves: new Map(Object.entries(epithets.halves)),
     members: all(epithets.members),
     standings: new Set(epithets.pronouns.standings),
     praising: new Set(epithets.pronouns.praising),

@@ -88,4 +88,9 @@ export const second: readonly (readonly [means: string, passage: string])[] = [
   ["", "Peru and Chile met in Tacna. We do not choose our [neighbours], the mayor said."],
   ["TCD", "Chad closed its schools for lack of teachers. France sent its former [colony] forty."],
   ["", "Chad met Niger and Mali. France sent its former [colony] forty teachers."],
+  // The North, the South.
+  ["PRK", "South Korea's minister said on Friday that Seoul would answer if the [North] fired again."],
+  ["KOR", "North Korea shut the road to Kaesong. State media said that the [South] had flown drones."],
+  ["", "South Korea's president spoke in Busan. Rain fell in the [South] of the country."],
+  ["", "Italy's premier spoke in Milan. The [North] is rich, she said."],
 ];

@@ -25,7 +25,7 @@ interface Lead {
 /** "the country", "the two countries", "both states", "the bloc", "the ministry". */
 export function epithetAt(line: Line, at: number): FoundEpithet | null {
   const lead = leadAt(line, at);
-  const apart = organAt(line, at) ?? membersAt(line, at, lead);
+  const apart = organAt(line, at) ?? halfAt(line, at, lead) ?? membersAt(line, at, lead);
   if (apart) return apart;
   if (lead.to === at) return null;
   const ranged = lead.isDefinite && !lead.isPossessed && lead.number === null ? rangedAt(line, lead) : null;
@@ -60,6 +60,16 @@ function organAt(line: Line, at: number): FoundEpithet | null {
   if (body === undefined || line.tree?.relations[at] !== "compound") return null;
   if (at > 1 && isCapital(line.tokens[at - 1]!.form)) return null;
   return { ...whole(at, at + 1), sort: "organ", noun: lower, of: [body] };
+}
+
+/** "The North", but not "the North Sea", "the North of the country". */
+function halfAt({ tokens, names }: Line, at: number, { to, isDefinite, isPossessed }: Lead): FoundEpithet | null {
+  const { form = "", lower = "" } = tokens[to] ?? {};
+  const halves = isDefinite && !isPossessed && isCapital(form) ? names.epithets.halves.get(lower) : undefined;
+  const isPart = names.uses.of.has(tokens[to + 1]?.lower ?? "") && names.uses.the.has(tokens[to + 2]?.lower ?? "");
+  const next = tokens[to + 1]?.form ?? "";
+  const isMore = isPart || isCapital(next) || isHyphen(next);
+  return halves === undefined || isMore ? null : { ...whole(at, to + 1), sort: "half", noun: lower, of: halves };
 }
 
 /** "Member states", "the members", and "Members" as the first word. */

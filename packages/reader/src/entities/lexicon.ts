@@ -177,6 +177,8 @@ export interface Epithets {
   readonly groups: ReadonlyMap<string, number>;
   /** Organs that go by one word with a capital → the organisation: "a Commission spokesman". */
   readonly organs: ReadonlyMap<string, string>;
+  /** Halves of a divided country by one word with a capital, the one that is meant first: "the North". */
+  readonly halves: ReadonlyMap<string, readonly string[]>;
   /** "member states": the organisation told of before. */
   readonly members: Phrases<true>;
   /** Region → the organisation of its states: "Caribbean leaders". */

@@ -22,10 +22,16 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
   if (epithet.sort === "number") return theNumber(ledger, line, epithet);
+  if (epithet.sort === "half") return half(ledger, epithet);
   if (epithet.sort === "organ") return epithet.of.filter((id) => ledger.seen.has(id));
   if (epithet.sort === "neighbour") return one(neighbourOf(ledger, line, epithet));
   if (epithet.sort === "body") return one(body(ledger, line, epithet));
   return [];
+}
+
+/** "The North", where the other half has been named. */
+function half(ledger: Ledger, { of: [meant = "", other = ""] }: FoundEpithet): readonly string[] {
+  return ledger.seen.has(other) ? [introduce(ledger, meant, "state", meant, meant)] : [];
 }
 
 function one(entity: string | null): readonly string[] {
