@@ -29,13 +29,14 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   const purpose = marks.find((child) => events.purposes.has(tokens[child]?.lower ?? ""));
   if (purpose !== undefined) return !isReached(scene, sentence, [clause, purpose], type, events);
   const mark = marks.find((child) => events.topics.has(tokens[child]?.lower ?? ""));
-  return mark !== undefined && !isOfSpan(tree, clause, events) && isTopic(tree, clause, mark, events);
+  return mark !== undefined && isTopic(tree, clause, mark, events);
 }
 
 /** "Its role in supporting Ukraine", "accused of helping Chad". */
 function isTopic(tree: Tree, clause: number, mark: number, events: EventLexicon): boolean {
+  if (tree.relations[clause] === "acl") return !isOfSpan(tree, clause, events);
   const isOfWord = /^(NOUN|ADJ)$/.test(tree.upos[mark - 1] ?? "") || tree.xpos[mark - 1] === "VBN";
-  return tree.relations[clause] === "acl" || (!isDoneByObject(tree, clause, mark, events) && isOfWord);
+  return !isDoneByObject(tree, clause, mark, events) && isOfWord;
 }
 
 /** "Five days of fighting between Chad and Mali": how long, or how much, is done. */
