@@ -17,7 +17,7 @@ import { wordsOf } from "./gist.ts";
 import { atHome } from "./home.ts";
 import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
-import { asStates } from "./nation.ts";
+import { asNeighbourhood, asStates } from "./nation.ts";
 import { asNationals } from "./national.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
 import { headLemma } from "./phrase.ts";
@@ -171,7 +171,8 @@ function named(line: Unaimed, match: RuleMatch, { type, coded, actors, place }: 
   const called = isOpen ? call(line, match, { ...aim, calls: ["fellow"] }, actors.values) : aim;
   const held = withoutAnnexed(scene, match, type, called, context);
   const peoples = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
-  const states = asNationals(line, { type, actors: actors.values, place }, peoples);
+  const hosts = coded.type === "AID" ? asNeighbourhood(scene, sentence, peoples, actors.values, context) : peoples;
+  const states = asNationals(line, { type, actors: actors.values, place }, hosts);
   const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
   return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
 }
