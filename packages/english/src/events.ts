@@ -190,6 +190,7 @@ export const events: EventLexicon = {
   localities: set("localities"),
   transient: set("transient"),
   armed: set("armed"),
+  constables: set("constables"),
   locatives: set("locatives"),
   mediating: set("mediating"),
   calamities: new Set([...list("calamities"), ...list("natural")]),

@@ -26,6 +26,23 @@ describe("what a state does to people and things of another", () => {
   });
 });
 
+describe("officers of the law of whom no word says whose they are", () => {
+  it.each([
+    ["Police arrested two Russian nationals in Warsaw on Monday.", "COERCE POL > RUS"],
+    ["Customs officers seized a Danish yacht in Oslo.", "COERCE NOR > DNK"],
+    ["Mexico protested after police stormed its embassy in Quito.", "COERCE ECU > MEX"],
+  ])("%s", (text, expected) => {
+    expect(codesOf(text)).toContain(expected);
+  });
+
+  it.each(["Soldiers shot a Chadian driver in Accra.", "Police arrested two Russian nationals in Warsaw and in Lima."])(
+    "%s",
+    (text) => {
+      expect(deeds(text).filter((deed) => /^(COERCE|ASSAULT) state/.test(deed))).toEqual([]);
+    },
+  );
+});
+
 describe("what those do who are no state", () => {
   const before =
     "Peru and Chile signed a treaty on fish in Lima. It was the third in ten years. Fishermen were content with it.";
@@ -33,6 +50,10 @@ describe("what those do who are no state", () => {
 
   it.each([
     ["Gunmen abducted two Latvian engineers in Chad in July.", "ASSAULT group:gunmen > state:LVA actual"],
+    [
+      "A bomber killed five Latvian engineers and a driver in Chad on Friday.",
+      "ASSAULT group:bomber > state:LVA actual",
+    ],
     ["Rebels ambushed a Malian convoy on Friday.", "ASSAULT group:rebels > state:MLI actual"],
     ["Protesters burned an Omani flag in front of the embassy.", "PROTEST group:protesters > state:OMN actual"],
     [

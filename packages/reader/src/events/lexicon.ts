@@ -238,6 +238,8 @@ export interface EventLexicon {
   readonly transient: ReadonlySet<string>;
   /** Nouns for those in arms, whom only another side takes: "sailors". */
   readonly armed: ReadonlySet<string>;
+  /** Nouns for those who enforce the law in their own land: "police", "prosecutor". */
+  readonly constables: ReadonlySet<string>;
   /** Prepositions of place, after which a name is where and not who. */
   readonly locatives: ReadonlySet<string>;
   /** Types of deed that a noun may mean which comes back to one, none where it may mean any: "the raid", "the step". */

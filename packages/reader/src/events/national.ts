@@ -1,4 +1,4 @@
-import { contains, type EventType, type Span } from "@dragoman/model";
+import type { EventType, Span } from "@dragoman/model";
 import { gathered } from "../gathered.ts";
 import { type Filled, select } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
@@ -38,7 +38,7 @@ export function asNationals(line: Unaimed, { type, actors, place }: Force, recip
     return nation === null || actors.includes(nation) || nation === land ? entity : nation;
   });
   const found = { ...recipients, values };
-  return areStates && values.some((entity) => entity.startsWith("state:")) ? withoutOthers(line, found) : found;
+  return values.some((entity) => entity.startsWith("state:")) ? withoutOthers(line, found) : found;
 }
 
 /** "Blacklisted an Omani bank and three of its clerks": those beside a state of whom no name tells that they are another's. */
@@ -48,7 +48,9 @@ function withoutOthers({ scene, sentence }: Unaimed, recipients: Filled): Filled
     .filter(({ entity, by }) => by !== "pronoun" && !entity.startsWith("person:"));
   return select(recipients, (entity, at) => {
     const span = recipients.spans[at];
-    return span === undefined || !entity.startsWith("group:") || named.some((mention) => contains(span, mention.span));
+    if (span === undefined || !entity.startsWith("group:")) return true;
+    const words = headWords(scene, sentence, span);
+    return named.some(({ tokens: [from] }) => words.includes(from));
   });
 }
 

@@ -4,6 +4,7 @@ import { owner } from "../rules/reach.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb, NAMED } from "./acting.ts";
+import { ofConstables } from "./constables.ts";
 import { ofGovernment } from "./government.ts";
 import { groupOf } from "./group.ts";
 import { locate } from "./locate.ts";
@@ -130,7 +131,8 @@ function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[]
   if (found.length > 0) return whole(search, token, found);
   const ruled = ofRuler(search, token, tree);
   const owned = ruled.length > 0 ? ruled : ofPronoun(search, token, tree);
-  return whole(search, token, owned.length > 0 ? owned : ofGovernment(search, token, tree));
+  const governing = owned.length > 0 ? owned : ofGovernment(search, token, tree);
+  return whole(search, token, governing.length > 0 ? governing : ofConstables(search, token, tree));
 }
 
 /** "The Bush administration": the one state that bearers of the name have ruled. */
