@@ -13,7 +13,7 @@ import { inviterOf, opponentOfAll, type Unaimed } from "./opponent.ts";
 import { otherState, partnerState } from "./other.ts";
 import { actingIn, type Party, parties, peopleOf } from "./parties.ts";
 import { purposeOf } from "./purpose.ts";
-import { captivesOf, holdersOf, untoldDoer } from "./untold.ts";
+import { captivesOf, holdersOf, takenBy, untoldDoer } from "./untold.ts";
 import { doersOf } from "./whose.ts";
 
 /** Whom a call means: for a match, and those who act in it. */
@@ -49,7 +49,8 @@ const CALLS: Readonly<Record<string, Compute>> = {
     acting.length > 1 && fill(match, "event").values[0] === "AGREE" ? [] : strickenState(line, acting),
   untold: (line, match) => untoldDoer(line, match),
   holder: (line, match, acting) => holdersOf(line, match, acting),
-  captive: (line, _, [only, other]) => (only === undefined || other !== undefined ? [] : captivesOf(line, only)),
+  captive: (line, match, [only, other]) =>
+    only === undefined || other !== undefined ? [] : captivesOf(line, only, takenBy(line, match)),
 };
 
 /**

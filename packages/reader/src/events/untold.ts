@@ -13,17 +13,21 @@ const REACH = 4;
 /**
  * "Latvia accused Peru of spying. Its consul was expelled", "Chad seized two boats from Mali. The crews were released": who does what a passive
  * tells without a doer: the opponent of the one state that suffers it, or, where they are let go whom no word names, whoever seized them.
+ * "Chad freed two Malian drivers. The men were arrested in May": whoever has let go those whom no word names had seized them.
  */
 export function untoldDoer(unaimed: Unaimed, match: RuleMatch): readonly Party[] {
   const [only, other] = fill(match, "recipients").values.filter((entity) => entity.startsWith("state:"));
   if (only !== undefined) return other === undefined ? opponentOf(unaimed, only) : [];
-  const [doer, further] = fill(match, "event").values[0] === "RETREAT" ? (seizure(unaimed)?.actors ?? []) : [];
+  const [doer, further] = takenBy(unaimed, match)?.actors ?? [];
   return doer === undefined || further !== undefined ? [] : lastNamed(unaimed, doer);
 }
 
-/** Those whom the one who lets somebody go has seized. */
-export function captivesOf(unaimed: Unaimed, holder: string): readonly Party[] {
-  const last = seizure(unaimed);
+/** Those whom the one who lets somebody go has seized, or has let go who had seized them. */
+export function captivesOf(
+  unaimed: Unaimed,
+  holder: string,
+  last: Deed | undefined = seizure(unaimed),
+): readonly Party[] {
   const [words] = spansBehind(last?.evidence[0]?.fields["recipients"]);
   if (last === undefined || words === undefined || !last.actors.includes(holder)) return [];
   return last.recipients.map((entity) => ({ entity, span: words, person: null }));
@@ -45,9 +49,22 @@ export function holdersOf(
     : otherState(scene, sentence, acting, context, false);
 }
 
+/** The deed before that a match undoes, or which undid it: those are let go who were seized, and were seized who are let go. */
+export function takenBy(unaimed: Unaimed, match: RuleMatch): Deed | undefined {
+  const [type] = fill(match, "event").values;
+  if (type === "RETREAT") return seizure(unaimed);
+  return type === "COERCE"
+    ? lastOf(unaimed, ({ type: other, mode }) => other === "RETREAT" && mode === "release")
+    : undefined;
+}
+
 /** The last deed before by which somebody was seized. */
-function seizure({ told, sentence }: Unaimed): Deed | undefined {
+function seizure(unaimed: Unaimed): Deed | undefined {
+  return lastOf(unaimed, ({ type }) => type === "COERCE");
+}
+
+function lastOf({ told, sentence }: Unaimed, isMeant: (deed: Deed) => boolean): Deed | undefined {
   return told.findLast(
-    ({ deed, sentence: at }) => sentence - at <= REACH && deed.type === "COERCE" && deed.assertion === "actual",
+    ({ deed, sentence: at }) => sentence - at <= REACH && isMeant(deed) && deed.assertion === "actual",
   )?.deed;
 }
