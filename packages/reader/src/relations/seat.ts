@@ -5,7 +5,15 @@ import type { Scene } from "../scene.ts";
 import { headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
-import { bodyOf, hasMembers, isItself, isLeaderAt, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
+import {
+  bodyOf,
+  hasMembers,
+  isItself,
+  isLeaderAt,
+  isNamedLikeBody,
+  isNamedWith,
+  isPersonAt,
+} from "./body.ts";
 import { doerAt } from "./doer.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";
@@ -16,7 +24,9 @@ import { timesIn } from "./times.ts";
 /** What a state chairs: a body of states, or a gathering of several. */
 export function chairedIn(things: readonly Thing[], match: RuleMatch, ground: Ground): readonly Thing[] {
   if (match.rule.id === "chair.gathering")
-    return isDoneByState(match, ground) ? things.filter((thing) => isHosted(match, thing, ground)) : [];
+    return isDoneByState(match, ground) || new Set(match.bindings.get("a")?.values).size > 1
+      ? things.filter((thing) => isHosted(match, thing, ground))
+      : [];
   if (isOfficials(match, ground) || isFarOff(match) || isOfPart(match, ground)) return [];
   return things.map((thing) => ownBody(thing, match, ground)).filter((thing) => isChaired(match, thing, ground));
 }
@@ -75,7 +85,7 @@ export function joinedIn(
 
 /** "Chad became a member": of a body that the clause leaves out, one of which the reference data knows who is in it; "the two allies": one in which both are known to be. */
 function isJoinable(id: string, { rule }: RuleMatch, owners: readonly string[], { context }: Ground): boolean {
-  if (rule.id === "membership.pair")
+  if (rule.id.startsWith("membership.pair"))
     return owners.every((one) => context.reference.membership(one, id, null)?.status === "member");
   return rule.id !== "membership.become-known" || context.reference.members(id, null).length > 0;
 }
@@ -214,9 +224,21 @@ function ownClub(thing: Thing, match: RuleMatch, [owner = ""]: readonly string[]
   const word = thing.span === null ? "" : wordsIn(scene.document.text, thing.span);
   const isShort =
     constant(match, "change") === "held" && /^\p{Lu}\p{Ll}+$/u.test(word) && word !== thing.id.slice("org:".length);
+  if (isStrange(thing, match, owner, ground)) {
+    const { values, spans } = bodyOf(match, ground);
+    if (values[0] !== undefined) return [{ id: values[0], span: spans[0] ?? null, type: null }];
+    return /^(igo|forum|pact|un-organ)$/.test(context.reference.sort(thing.id) ?? "") ? [thing] : [];
+  }
   const isKnown = isShort && context.reference.members(thing.id, null).length > 0;
   if (!isKnown || context.reference.membership(owner, thing.id, null) !== null) return [thing];
   return [namesake(word.toLowerCase(), owner, ground) ?? []].flat();
+}
+
+/** "The bloc", "the Council", read as one in which the state is not and never was, though nothing but these words says which is meant. */
+function isStrange({ id }: Thing, { sentence }: RuleMatch, owner: string, { scene, context }: Ground): boolean {
+  const named = scene.cast.inSentence(sentence).filter(({ entity }) => entity === id);
+  const isDescribed = named.length > 0 && named.every(({ by }) => by === "description");
+  return isDescribed && context.reference.membership(owner, id, null) === null;
 }
 
 /** Whether a body's name begins or ends with a word: "Council of Europe", "Caribbean Community". */

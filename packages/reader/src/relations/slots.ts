@@ -110,14 +110,17 @@ function listed(scene: Scene, one: SlotReader, more: Further = none): SlotReader
   };
 }
 
-/** "the trade pact (ABCD)": known by its letters alone. */
-function inBrackets(scene: Scene, sentence: number, token: number, one: SlotReader): SlotValue | null {
+/** "the trade pact (ABCD)", "the regional bloc ABCD": known by the name right behind it. */
+function calledBehind(scene: Scene, sentence: number, token: number, one: SlotReader): SlotValue | null {
   const tree = scene.syntax[sentence] ?? null;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const letters = (tree?.children[token] ?? []).find(
-    (child) => tree!.relations[child] === "appos" && tokens[child - 1]?.lower === "(",
+  if (tree?.upos[token] !== "NOUN") return null;
+  const name = (tree.children[token] ?? []).find(
+    (child) =>
+      /^(appos|flat|nmod:desc)/.test(tree.relations[child]!) &&
+      (child === token + 1 || tokens[child - 1]?.lower === "("),
   );
-  return letters === undefined ? null : one.resolve(sentence, letters);
+  return name === undefined ? null : one.resolve(sentence, name);
 }
 
 /** "M, the bloc that Chad joined": what the noun explains; "M, of which Chad is a member": whom the relative means. */
@@ -229,8 +232,8 @@ function bodySlot(scene: Scene, one: SlotReader, { language }: Context): SlotRea
   return {
     resolve(sentence, token) {
       const found =
+        calledBehind(scene, sentence, token, one) ??
         one.resolve(sentence, token) ??
-        inBrackets(scene, sentence, token, one) ??
         explained(scene, sentence, token, one);
       if (found === null) return null;
       const [from, to] = found.tokens;
