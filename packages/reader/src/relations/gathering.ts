@@ -26,8 +26,18 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
     !isSeries(match, thing, ground) &&
     !isElsewhere(match, thing, ground) &&
     (isWorldly(match, thing, ground) ||
-      (isOfState(match, ground) && (!isLocal(match, thing, ground) || isOfTwo(match, thing, ground))))
+      (isOfState(match, ground) && (!isLocal(match, thing, ground) || isOfTwo(match, thing, ground))) ||
+      isNextOfSides(match, thing, ground))
   );
+}
+
+/** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */
+function isNextOfSides(match: RuleMatch, { span }: Thing, { scene, memory, context }: Ground): boolean {
+  const { tokens } = scene.document.sentences[match.sentence]!;
+  const before = tokens[tokens.findIndex(({ start }) => start === span?.[0]) - 1]?.lower ?? "";
+  if (match.rule.id !== "host.meeting" || !context.language.relations.partnerships.next.has(before)) return false;
+  const host = match.bindings.get("a")?.values[0] ?? "";
+  return memory.pairAt(match.sentence, match.anchor)?.includes(host) === true;
 }
 
 /** "The meeting on the situation in Chad": the place of what it is about. */
@@ -44,6 +54,7 @@ function isInName({ rule, bindings }: RuleMatch, { span }: Thing): boolean {
 
 /** "The federal forum met in Lima", "we held a staff meeting in Lima": only its city tells of a meeting without a name. */
 function isLocal({ rule, bindings, sentence }: RuleMatch, { id }: Thing, { scene }: Ground): boolean {
+  if (rule.id === "host.club") return true;
   if (rule.id === "host.where") return /^gathering:\p{Ll}/u.test(id);
   if (rule.id === "host.city-named" && id.split(" ").length > 2) return true;
   const start = bindings.get("a")?.spans[0]?.[0] ?? -1;

@@ -5,15 +5,7 @@ import type { Scene } from "../scene.ts";
 import { headOf } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
-import {
-  bodyOf,
-  hasMembers,
-  isItself,
-  isLeaderAt,
-  isNamedLikeBody,
-  isNamedWith,
-  isPersonAt,
-} from "./body.ts";
+import { bodyOf, hasMembers, isItself, isLeaderAt, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
 import { doerAt } from "./doer.ts";
 import { isHosted } from "./gathering.ts";
 import type { Ground } from "./ground.ts";

@@ -179,7 +179,7 @@ function isShared(
   )
     return false;
   if (match.bindings.has("b") && new Set(owners).size < 2) return false;
-  if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isPronoun(scene, match.sentence, span)) return false;
+  if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwned(match.sentence, span, owners, scene)) return false;
   if (isKnownBody(match.sentence, span, { scene, context }) || isVague(match, span, owners, { scene, context }))
     return false;
   if (context.reference.entity(id) !== null) return true;
@@ -196,6 +196,12 @@ function isShared(
         (mention.entity.startsWith("region:") || (mention.entity.startsWith("state:") && !isLong)) &&
         mention.entity !== owners[0],
     );
+}
+
+/** "Those", "its own routes" of one state alone. */
+function isOwned(sentence: number, span: Span, owners: readonly string[], scene: Scene): boolean {
+  const from = scene.document.sentences[sentence]!.tokens.findIndex(({ start }) => start === span[0]);
+  return isPronoun(scene, sentence, span) || (owners.length < 2 && scene.syntax[sentence]?.xpos[from - 1] === "PRP$");
 }
 
 /** "The CIS Council of Ministers": a work with the name of a body of states, of whom others are told. */
