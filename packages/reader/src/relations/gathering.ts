@@ -19,6 +19,7 @@ const CONTEST = 8;
 /** Whether a gathering is one between states that really has a host here, with its whole name. */
 export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   return (
+    (match.rule.id !== "host.club" || isOfSeveral(match, thing, ground)) &&
     !isTopical(match, thing, ground) &&
     !isInName(match, thing) &&
     !isContended(match, ground) &&
@@ -29,6 +30,14 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
       (isOfState(match, ground) && (!isLocal(match, thing, ground) || isOfTwo(match, thing, ground))) ||
       isNextOfSides(match, thing, ground))
   );
+}
+
+/** "NATO leaders", "Chadian and Fijian ministers": of a body of states or of two states. */
+function isOfSeveral(match: RuleMatch, thing: Thing, ground: Ground): boolean {
+  const { span } = thing;
+  const isBody = ({ entity }: LinkedMention): boolean => ground.context.reference.members(entity, null).length > 0;
+  const named = ground.scene.cast.inSentence(match.sentence);
+  return isOfTwo(match, thing, ground) || named.some((one) => span !== null && contains(span, one.span) && isBody(one));
 }
 
 /** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */

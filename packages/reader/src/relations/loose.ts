@@ -32,7 +32,8 @@ function isOpen(
   { sentence }: RuleMatch,
   ground: Ground,
 ): boolean | null {
-  if (document.title.includes(" ")) return isFollowing(document, ground) || isAmongTwo(document, ground) ? false : null;
+  const isTold = isFollowing(document, ground) || isAmongTwo(document, ground) || isAtTalks(document, ground);
+  if (document.title.includes(" ")) return isTold ? false : null;
   const isVague =
     document.title.endsWith("s") || (!isNamed && (isOurs(sentence, ground) || isUndone(document, ground)));
   return isVague ? !namesBoth(sentence, ground) : null;
@@ -48,6 +49,14 @@ function isUndone({ sentence, head }: InstrumentMention, { scene }: Ground): boo
 /** "During a visit of Chad's president to Fiji, an agreement on fish was signed": by nobody, in a sentence that names two. */
 function isAmongTwo(document: InstrumentMention, ground: Ground): boolean {
   return isUndone(document, ground) && new Set(namedIn(document.sentence, ground)).size === 2;
+}
+
+/** "An agreement on fish was signed following the meeting": by nobody that the sentence names, where those of the article met. */
+function isAtTalks(document: InstrumentMention, ground: Ground): boolean {
+  const { tokens } = ground.scene.document.sentences[document.sentence]!;
+  const { occasions } = ground.context.language.relations.instruments;
+  const isMet = tokens.some(({ lower }, at) => at >= document.tokens[1] && occasions.has(lower));
+  return isMet && isUndone(document, ground) && namedIn(document.sentence, ground).length === 0;
 }
 
 /** "Chad and Fiji held talks. An agreement on fish was signed": right behind a sentence that tells of two. */

@@ -194,7 +194,7 @@ function isWithThings({ scene, sentence, isTitle }: Title, at: number): boolean 
 function isBreak(title: Title, at: number, heads: readonly number[]): boolean {
   const { scene, sentence, tree, isTitle, lexicon } = title;
   const token = scene.document.sentences[sentence]!.tokens[at]!;
-  if (/^[.;:()[\]—–]$/.test(token.lower)) return true;
+  if (/^[.;:()[\]—–]$/.test(token.lower) || isExplained(title, at)) return true;
   if (timesIn(scene, sentence).some(({ tokens }) => tokens[0] === at)) return true;
   if (tree === null)
     return token.lower === "," || (isTitle && token.form === token.lower && !lexicon.loose.has(token.lower));
@@ -210,6 +210,17 @@ function isBreak(title: Title, at: number, heads: readonly number[]): boolean {
     return true;
   if (lexicon.parting.has(token.lower) && isWithThings(title, at)) return false;
   return !heads.some((head) => hangsOn(tree, at, head)) && !(isTitle && token.form !== token.lower);
+}
+
+/** "A memorandum on fish, the second such accord": a comma before words that say again what the document is. */
+function isExplained({ scene, sentence, tree, head, lexicon }: Title, at: number): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (tree === null || tokens[at]!.lower !== "," || tree.upos[at + 1] !== "DET") return false;
+  const isAgain = (token: number): boolean =>
+    /^(appos|conj)/.test(tree.relations[token] ?? "") &&
+    tree.heads[token]! >= head &&
+    lexicon.heads.has(tree.lemmas[token]?.toLowerCase() ?? "");
+  return [at + 2, at + 3, at + 4].some((token) => isAgain(token) && tokens[token - 1]!.lower === "such");
 }
 
 /** "In the presence of", "during the visit", "as well as": where and when it was signed, or what else was, is no part of a title. */
