@@ -2,7 +2,7 @@ import type { Entity, Holder, Reference, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
-import { namedBy, type Roll, roleOf } from "./label.ts";
+import { fold, namedBy, type Roll, roleOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 
 /** Who tells what stands under a label. */
@@ -120,11 +120,20 @@ function guestOf(roll: Roll): string | null {
   const { turns, paragraphs } = roll.document;
   const first = paragraphs[turns[0]?.paragraphs[0] ?? 0]?.span[0] ?? 0;
   const people = cast.mentions.filter(({ span, entity }) => span[1] <= first && entity.startsWith("person:"));
-  const named = [...new Set(people.map(({ entity }) => entity))];
+  const told = [...new Set(people.map(({ entity }) => entity))];
+  const named = told.length > 0 ? told : titled(roll.document.text.slice(0, first), roll);
   const labelled = new Set([...roll.labels].map((label) => namedBy(label, roll)));
   if (named.some((id) => labelled.has(id))) return null;
   const officials = named.filter((id) => cast.offices.some(({ person }) => person === id));
   return officials.length === 1 ? officials[0]! : named.length === 1 ? named[0]! : null;
+}
+
+/** The people of the article whose whole names stand in a heading. */
+function titled(heading: string, { named }: Roll): readonly string[] {
+  const words = ` ${fold(heading)} `;
+  return named
+    .filter((one) => one.entity.kind === "person" && words.includes(` ${one.words} `))
+    .map(({ entity }) => entity.id);
 }
 
 /** Whom the reference data know by the last words of a label: "Premier Li Qiang". */

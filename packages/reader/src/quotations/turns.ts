@@ -1,13 +1,14 @@
 import { contains, type Entity, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
-import type { Document, Paragraph, Sentence, Token } from "../text/document.ts";
+import type { Document, Paragraph } from "../text/document.ts";
 import { askerOf } from "./askers.ts";
 import { isBeside, repeatedIn } from "./captions.ts";
 import { trim } from "./content.ts";
 import { interviewerOf } from "./interviewers.ts";
 import { namedBy, type Roll, rollOf } from "./label.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
+import { endOfTurn, isHeading } from "./limits.ts";
 import type { Line } from "./line.ts";
 import { once } from "./once.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
@@ -45,29 +46,33 @@ function readTurns(
   roll: () => Roll,
   context: Context,
 ): readonly Labelled[] {
-  const { speech } = context.language;
   const tellers = new Map<string, Teller>();
   const interviewer = once(() => interviewerOf(roll(), context));
   const repeated = once(() => repeatedIn(document));
   const labels = new Set(document.turns.map(({ label }) => document.text.slice(...label)));
+  const around = { document, lines, language: context.language };
   const turns = document.turns.map(({ label, paragraphs: [from, to] }): Labelled => {
     const words = document.text.slice(label[0], label[1]);
     const known = tellers.get(words) ?? tellerOf(words, roll(), context);
     tellers.set(words, known);
     const teller = (known.speaker === null ? askerOf(words, from, roll(), interviewer, context) : null) ?? known;
     const isAnswered = labels.size === 1 && isAsker(known, words) && isQuestion(document.paragraphs[from], document);
-    const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, [from, to], document, speech);
-    const spans = document.paragraphs.slice(from, end).filter(({ sentences: [first, last] }) => first < last);
+    const end = isAnswered ? from + 1 : endOfTurn(teller.speaker, words, [from, to], { ...around, cast: roll().cast });
+    const isSaid = (one: Paragraph): boolean => {
+      const own = document.text.slice(...one.span).trim();
+      if (one.sentences[0] >= one.sentences[1] || isAside(own, document)) return false;
+      if (one.index === from) return true;
+      const isLast = one.index === end - 1;
+      return !(isHeading(own, isLast) || isBeside(one, lines.slice(...one.sentences), repeated, context.language));
+    };
     return {
       rule: "quote.turn",
       label,
-      content: spans
-        .filter(({ span }) => !isAside(document.text.slice(...span).trim(), document))
-        .filter(
-          (one) => one.index === from || !isBeside(one, lines.slice(...one.sentences), repeated, context.language),
-        )
+      content: document.paragraphs
+        .slice(from, end)
+        .filter(isSaid)
         .map(({ span }) => spoken(document.text, span))
-        .filter(([start, end]) => start < end),
+        .filter(([start, to]) => start < to),
       paragraph: from,
       ...teller,
     };
@@ -83,28 +88,6 @@ function isAsker({ speaker, entity }: Teller, label: string): boolean {
 
 function isQuestion(paragraph: Paragraph | undefined, { text }: Document): boolean {
   return paragraph !== undefined && /\?\s*$/.test(text.slice(...paragraph.span));
-}
-
-/** Where a turn ends: before the first further paragraph that reports what its speaker says, as in the article around an interview. */
-function endOfTurn(
-  speaker: string | null,
-  [from, to]: readonly [number, number],
-  { paragraphs, sentences }: Document,
-  lexicon: SpeechLexicon,
-): number {
-  const surname = speaker?.startsWith("person:") ? speaker.slice(speaker.lastIndexOf(" ") + 1) : null;
-  if (surname === null) return to;
-  const reports = ({ tokens }: Sentence): boolean =>
-    tokens.some(
-      ({ form }, at) => form === surname && [at - 1, at + 1].some((beside) => isCue(tokens[beside], lexicon)),
-    );
-  const told = paragraphs.slice(from + 1, to).find((one) => sentences.slice(...one.sentences).some(reports));
-  return told?.index ?? to;
-}
-
-function isCue(token: Token | undefined, lexicon: SpeechLexicon): boolean {
-  const cues = lexicon.cues.get(token?.lower ?? "") ?? [];
-  return cues.some(({ form }) => form === "past" || form === "present");
 }
 
 /** A paragraph that nobody says: what happens meanwhile, in brackets, or a picture's caption that says the title again. */

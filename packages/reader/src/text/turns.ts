@@ -43,6 +43,7 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
   const hasBrackets = labels.some(({ named }) => named[0] > 0);
   const repeats = labels.length > counts.size || labels.some(({ words }) => lexicon.turnLabels.has(words));
   if (!hasSure && !(labels.length >= 2 && repeats)) return found.map(() => null);
+  const initials = hasBrackets ? initialsIn(paragraphs, found) : null;
   const isKept = (one: Candidate): boolean => {
     const {
       isSure,
@@ -61,8 +62,25 @@ export function turnLabels(paragraphs: readonly (readonly Token[])[], context: C
     const isShortened = labels.some((other) => other.words.endsWith(` ${words}`));
     return isPlain && (to > 1 || counts.size <= FEW || isShortened || isGlued);
   };
-  return found.map((one) => (one && isKept(one) ? one : null));
+  return found.map((one, at) => (one && isKept(one) ? one : (initials?.(at) ?? null)));
 }
+
+/** "MS The results suggest …" behind several of "((WN)) …": letters that begin paragraphs, as somebody's initials, or the name of which they are. */
+function initialsIn(paragraphs: readonly (readonly Token[])[], found: readonly (Candidate | null)[]): Initials {
+  const letters = paragraphs.map(([first, second], at) => {
+    const isLed = /^\p{Lu}{2,3}$/u.test(first?.form ?? "") && isCapital(second) && found[at - 1]?.named[0] === 2;
+    return isLed ? first!.form : "";
+  });
+  const isRepeated = (one: string): boolean => letters.indexOf(one) !== letters.lastIndexOf(one);
+  return (at) => {
+    const [first, second, third] = (paragraphs[at] ?? []).map(({ form }) => form);
+    if (letters[at] !== "" && isRepeated(letters[at]!)) return { named: [0, 1], length: 1 };
+    const isName = isRepeated(`${first?.[0]}${second?.[0]}`) && /^\p{Lu}/u.test(third ?? "");
+    return isName ? { named: [0, 2], length: 2 } : null;
+  };
+}
+
+type Initials = (at: number) => Label | null;
 
 /** Paragraphs in which a speaker says "I" or "you", the one with the label included. */
 const PERSONAL = 3;
