@@ -16,10 +16,16 @@ export function recalled(source: Source, { heard, lexicon, cast }: Hearing): str
   const isSame = (one: Heard): boolean =>
     (isAnybody && one.speaker.startsWith("group:")) ||
     one.noun === noun ||
+    isOfGroup(one, noun) ||
     (lexicon.voices.has(noun) && lexicon.voices.has(one.noun ?? ""));
   const last = heard.findLast((one) => isSame(one) || holds(one.speaker, noun, cast));
   if (!last || source.line.paragraph - last.paragraph > NEAR || last.jointWith.length > 0) return null;
   return /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
+}
+
+/** "The official" behind "one of three officials said". */
+function isOfGroup({ speaker }: Heard, noun: string): boolean {
+  return speaker.startsWith("group:") && speaker.split(/[ :]/).includes(`${noun}s`);
 }
 
 /** "The same official": the noun. */
@@ -30,7 +36,7 @@ function sameNoun({ line: { tokens }, tokens: [from], head }: Source, { same }: 
 /** `"Each has a hill," one said`, "one of them said": of the group that spoke last. */
 export function oneOf({ line, head, tokens: [from, to] }: Source, hearing: Hearing): string | null {
   const { heard, lexicon } = hearing;
-  const isAlone = to === from + 1;
+  const isAlone = to === head + 1 && (line.tree?.upos.slice(from, head) ?? []).every((tag) => tag === "DET");
   if (!(isAlone || isOfThem(line.tokens.slice(from + 1, to), lexicon))) return null;
   if (!lexicon.units.has((line.tokens[head] as Token).lower)) return null;
   const last = heard.at(-1);

@@ -54,6 +54,11 @@ const people: readonly Case[] = [
     'Retired diplomats were kind. "It is a reef," said one. "It is a rock," said another.',
     ["group:retired diplomats", "group:retired diplomats"],
   ],
+  [
+    "a second and the other of those before",
+    'Two officials gave an account of it. "It is a reef," said one. A second said that it was a rock. The other said that it rained. "It is wet," the official said.',
+    ["group:two officials", "group:two officials", "group:two officials", "group:two officials"],
+  ],
   ["one of nobody", "The reef was lost. One of them said that it rained.", [null]],
   [
     "a body's spokesperson",
