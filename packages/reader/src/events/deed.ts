@@ -1,7 +1,7 @@
 import { type Assertion, contains, type Event, type EventType, type Evidence, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { isHyphen } from "../entities/shape.ts";
-import { type Filled, fill, select } from "../rules/fill.ts";
+import { type Filled, fill, nothing, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { firstOfRow } from "../syntax/words.ts";
@@ -12,6 +12,7 @@ import { call } from "./call.ts";
 import { cameo, cameoOfWords, widerThan } from "./cameo.ts";
 import { claimOf } from "./claim.ts";
 import { type Coded, code } from "./code.ts";
+import { isSigned, withCosigners } from "./cosign.ts";
 import { asOpponents } from "./force.ts";
 import { wordsOf } from "./gist.ts";
 import { atHome } from "./home.ts";
@@ -138,7 +139,8 @@ function isRecalled(scene: Scene, { sentence, anchor }: RuleMatch, { language }:
 /** Those whom the words name as doers: not who stands behind a topic, and no land that is held. */
 function doing(line: Unaimed, match: RuleMatch, type: EventType): Filled {
   const { scene, context } = line;
-  const called = call(line, match, fill(match, "actors"));
+  const signing = call(line, match, fill(match, "actors"));
+  const called = isSigned(match) ? withCosigners(line, match, signing) : signing;
   return withoutAnnexed(scene, match, type, withoutTopics(scene, match, type, called, context), context);
 }
 
@@ -163,6 +165,7 @@ interface Doing {
 
 /** Those whom the words name as recipients: states for their people, no settings. Praise to come is praise all the same, and no help. */
 function named(line: Unaimed, match: RuleMatch, { type, coded, actors, place }: Doing): Filled {
+  if (isSigned(match)) return nothing;
   const { scene, context } = line;
   const { sentence } = match;
   const aim = call(line, match, aimed(line, match, coded.type), actors.values);
