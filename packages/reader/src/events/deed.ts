@@ -1,7 +1,6 @@
-import { type Assertion, contains, type Event, type EventType, type Evidence, type Span } from "@dragoman/model";
+import type { Assertion, Event, EventType, Evidence, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { isHyphen } from "../entities/shape.ts";
-import { type Filled, fill, nothing, select } from "../rules/fill.ts";
+import { type Filled, fill, select } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { firstOfRow } from "../syntax/words.ts";
@@ -18,14 +17,13 @@ import { wordsOf } from "./gist.ts";
 import { atHome } from "./home.ts";
 import { moodOf } from "./mood.ts";
 import { withoutSelves } from "./mutual.ts";
-import { asNeighbourhood, asStates } from "./nation.ts";
-import { asNationals } from "./national.ts";
-import { aimed, type Unaimed } from "./opponent.ts";
+import type { Unaimed } from "./opponent.ts";
 import { headLemma } from "./phrase.ts";
-import { type Place, placeOf } from "./place.ts";
+import { placeOf } from "./place.ts";
+import { besides, recipientsOf } from "./recipients.ts";
 import { shadeOf } from "./refine.ts";
 import { type Filling, refuse, refuseVoice } from "./require.ts";
-import { suffering, withoutSettings } from "./suffer.ts";
+import { suffering } from "./suffer.ts";
 import { isListed, isMeetingBefore } from "./time.ts";
 import { withoutTopics } from "./topic.ts";
 import { refuseAside, refuseUnknown, refuseUnsure } from "./unsure.ts";
@@ -69,7 +67,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const known = withoutPeoples(scene, match, one("mode"), all, context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, known), context);
   const place = placeOf(scene, match, type, context);
-  const blamed = named(line, match, { type, coded, actors, place });
+  const blamed = recipientsOf(line, match, { type, coded, actors, place });
   const { reciprocals } = context.language.events;
   const suffered = suffering(scene, match, { type: coded.type, actors }, blamed, place, context);
   const hit = withoutSelves(scene, suffered, actors, { type: coded.type, reciprocals });
@@ -149,51 +147,6 @@ function rowOf({ syntax, document }: Scene, { sentence, anchor }: RuleMatch): nu
   const tree = syntax[sentence] ?? null;
   const first = tree === null ? anchor : firstOfRow(tree, anchor);
   return document.sentences[sentence]!.tokens[first]!.start;
-}
-
-/** Rules of misfortunes, which befall those in whose land they happen. */
-const CONDOLING = /^support\.condole/;
-
-/** A deed of which it is not known yet to whom it is done. */
-interface Doing {
-  /** The type that the rule names. */
-  readonly type: EventType;
-  readonly coded: Coded;
-  readonly actors: Filled;
-  readonly place: Place | null;
-}
-
-/** Those whom the words name as recipients: states for their people, no settings. Praise to come is praise all the same, and no help. */
-function named(line: Unaimed, match: RuleMatch, { type, coded, actors, place }: Doing): Filled {
-  if (isSigned(match)) return nothing;
-  const { scene, context } = line;
-  const { sentence } = match;
-  const aim = call(line, match, aimed(line, match, coded.type), actors.values);
-  const isOpen = type === "AGREE" && aim.values.length === 0;
-  // A promise to nobody is one to whom its maker deals with.
-  const called = isOpen ? call(line, match, { ...aim, calls: ["fellow"] }, actors.values) : aim;
-  const held = withoutAnnexed(scene, match, type, called, context);
-  const peoples = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
-  const hosts = coded.type === "AID" ? asNeighbourhood(scene, sentence, peoples, actors.values, context) : peoples;
-  const states = asNationals(line, { type, actors: actors.values, place }, hosts);
-  const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
-  return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
-}
-
-/** "We, the leaders of Chad, Mali and Togo, welcome Togo's candidacy": of several who praise those who are not praised; "praised Chad-Mali ties" praises neither. */
-function besides(scene: Scene, sentence: number, type: EventType, actors: Filled, recipients: Filled): Filled {
-  if (type !== "SUPPORT" || isOfPair(scene, sentence, recipients)) return actors;
-  const others = select(actors, (entity) => !recipients.values.includes(entity));
-  const areSome = recipients.values.every((entity) => actors.values.includes(entity));
-  return areSome && recipients.values.length > 0 && others.values.length > 0 ? others : actors;
-}
-
-/** "The Chad-Mali ties". */
-function isOfPair({ cast, document: { text } }: Scene, sentence: number, { spans }: Filled): boolean {
-  return cast.inSentence(sentence).some(({ span }) => {
-    const isHalf = isHyphen(text[span[0] - 1]) || isHyphen(text[span[1]]);
-    return isHalf && spans.some((words) => contains(words, span));
-  });
 }
 
 /** Calls that ask whom the words before concern. */
