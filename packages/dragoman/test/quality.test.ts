@@ -19,6 +19,8 @@ const reader = await load();
 
 /** Lines by which more than at the floor may be wrong: a set is small, and a line that is found anew may have a wrong detail. */
 const SPARE = 1;
+/** Measures of lines that are right in their details too end so: "relationFull" of "relation". */
+const DETAILED = "Full";
 
 for (const set of Object.keys(floors)) {
   const file = set.startsWith("own/") ? join(root, "gold", set.slice(4)) : given && join(given, "gold", set);
@@ -29,7 +31,9 @@ for (const set of Object.keys(floors)) {
     for (const [name, floor] of Object.entries(floors[set]!)) {
       const now = reached[name];
       expect(now?.right, `${name}: right`).toBeGreaterThanOrEqual(floor.right);
-      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(floor.wrong + SPARE);
+      expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(
+        floor.wrong + SPARE + foundAnew(name, floors[set]!, reached),
+      );
     }
     if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
   });
@@ -49,12 +53,19 @@ function measure(file: string): Floors[string] {
   return reached;
 }
 
-/** Floors only go up: a measure keeps its floor unless it got better without getting worse. */
+/** Lines beyond the floor that are right but for details, which may be wrong in them: none where a measure is none of details. */
+function foundAnew(name: string, floor: Floors[string], reached: Floors[string]): number {
+  const lines = name.endsWith(DETAILED) ? name.slice(0, -DETAILED.length) : "";
+  return Math.max(0, (reached[lines]?.right ?? 0) - (floor[lines]?.right ?? 0));
+}
+
+/** Floors only go up: a measure keeps its floor unless it got better without getting worse, but for details of lines found anew. */
 function higher(floor: Floors[string], reached: Floors[string]): Floors[string] {
   const next = { ...floor };
   for (const [name, now] of Object.entries(reached)) {
     const before = floor[name];
-    if (!before || (now.right >= before.right && now.wrong <= before.wrong)) next[name] = now;
+    const most = (before?.wrong ?? 0) + foundAnew(name, floor, reached);
+    if (!before || (now.right >= before.right && now.wrong <= most)) next[name] = now;
   }
   return next;
 }
