@@ -1,8 +1,8 @@
 import { stretch } from "./curves";
 import { after, chance, forget, guesses, seen } from "./guess";
 
-/** What a byte is guessed from: the one to four and six bytes before, the word so far, and that with the word before. */
-export const CONTEXTS = 7;
+/** What a byte is guessed from: the one to six bytes before, the two behind the last, the word so far, and that with either and both of the two words before. */
+export const CONTEXTS = 11;
 const SLOTS: u32 = 1 << 21;
 /** Guesses of the bits of half a byte lie together, behind the key of their context, so that the processor fetches them at once. */
 const ROW: u32 = 16;
@@ -14,6 +14,7 @@ const slots = new StaticArray<u32>(CONTEXTS);
 
 let word: u32 = 0;
 let wordBefore: u32 = 0;
+let wordFirst: u32 = 0;
 
 /** Two numbers as one that spreads over all bits. */
 export function hash(a: u32, b: u32): u32 {
@@ -32,6 +33,10 @@ export function turn(recent: u32, older: u32): void {
   hashes[4] = hash(recent, older & 0xffff);
   hashes[5] = hash(word, 6);
   hashes[6] = hash(word, wordBefore);
+  hashes[7] = hash(hash(word, wordBefore), wordFirst);
+  hashes[8] = hash(recent & 0xffff00, 7);
+  hashes[9] = hash(recent, (older & 0xff) | 0x900);
+  hashes[10] = hash(hash(word, wordFirst), 77);
 }
 
 /** Turns to the next half of a byte. `bits`: those known of it behind a leading 1. */
@@ -41,14 +46,17 @@ export function turnHalf(bits: u32): void {
   }
 }
 
-/** Logit of 1 by each context, 0 by one that is new. `inner`: the bits known of this half behind a leading 1. */
-export function guess(inner: u32, says: StaticArray<i16>): void {
+/** Logit of 1 by each context, 0 by one that is new; gives which are not. `inner`: the bits known of this half behind a leading 1. */
+export function guess(inner: u32, says: StaticArray<i16>): u32 {
+  let known: u32 = 0;
   for (let i = 0; i < CONTEXTS; i++) {
     const slot = unchecked(rows[i]) + inner;
     unchecked((slots[i] = slot));
     const guess = unchecked(table[slot]);
     unchecked((says[i] = <i16>(seen(guess) > 0 ? stretch(chance(guess)) : 0)));
+    known |= (<u32>(seen(guess) > 0)) << i;
   }
+  return known;
 }
 
 /** Takes up what the bit was. */
@@ -77,7 +85,10 @@ function readWord(byte: u32): void {
     word = (word + byte) * 0x2f0b4c47;
     return;
   }
-  if (word != 0) wordBefore = word;
+  if (word != 0) {
+    wordFirst = wordBefore;
+    wordBefore = word;
+  }
   if (byte == 9 || byte == 10) wordBefore = byte;
   word = 0;
 }

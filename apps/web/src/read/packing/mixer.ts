@@ -1,39 +1,47 @@
 import { CONTEXTS } from "./contexts";
 import { squash } from "./curves";
 
-/** What each context says and what a repetition says: eight numbers, one vector. */
-const INPUTS = CONTEXTS + 1;
+/** Room for what each context and a repetition say: two vectors of eight numbers, the last of which stay 0. */
+const INPUTS = 16;
+const VECTOR: usize = 16;
 /** Share of the error that weights take up, of 512. */
 const RATE = 22;
-const FIRST: i16 = 4900;
+const FIRST: i16 = 3300;
 
 /** Logits of the inputs. */
 export const says = new StaticArray<i16>(INPUTS);
 
 const byState = weights(3 * 256);
 const byByte = weights(256);
+const byKnown = weights(1 << CONTEXTS);
 
 let state: usize = 0;
 let byte: usize = 0;
+let known: usize = 0;
 let first = 0;
 let second = 0;
+let third = 0;
 
-/** Probability of 1, of 65536, by two sets of weights together. `repeated`: length of the repetition; `bits`: those known; `last`: the byte before. */
-export function mix(repeated: i32, bits: u32, last: u32): i32 {
+/** Probability of 1, of 65536, by three sets of weights together. `repeated`: length of the repetition; `bits`: those known; `last`: the byte before; `seen`: a bit for each context, whether it is known. */
+export function mix(repeated: i32, bits: u32, last: u32, seen: u32): i32 {
   const long: u32 = repeated == 0 ? 0 : repeated < 16 ? 1 : 2;
   state = at(byState, long * 256 + bits);
   byte = at(byByte, last);
+  known = at(byKnown, seen);
   const a = dot(state) >> 14;
   const b = dot(byte) >> 14;
+  const c = dot(known) >> 14;
   first = squash(a);
   second = squash(b);
-  return squash((a + b) >> 1);
+  third = squash(c);
+  return squash((a + b + c) / 3);
 }
 
 /** Takes up what the bit was. */
 export function learn(bit: i32): void {
   train(state, (bit << 16) - first);
   train(byte, (bit << 16) - second);
+  train(known, (bit << 16) - third);
 }
 
 function weights(sets: i32): StaticArray<i16> {
@@ -47,7 +55,10 @@ function at(weights: StaticArray<i16>, set: u32): usize {
 }
 
 function dot(weights: usize): i32 {
-  const sums = i32x4.dot_i16x8_s(v128.load(weights), v128.load(changetype<usize>(says)));
+  const inputs = changetype<usize>(says);
+  const low = i32x4.dot_i16x8_s(v128.load(weights), v128.load(inputs));
+  const high = i32x4.dot_i16x8_s(v128.load(weights + VECTOR), v128.load(inputs + VECTOR));
+  const sums = i32x4.add(low, high);
   return (
     i32x4.extract_lane(sums, 0) +
     i32x4.extract_lane(sums, 1) +
@@ -57,7 +68,9 @@ function dot(weights: usize): i32 {
 }
 
 function train(weights: usize, error: i32): void {
-  const inputs = i16x8.shl(v128.load(changetype<usize>(says)), 3);
-  const change = i16x8.q15mulr_sat_s(inputs, i16x8.splat(<i16>((error * RATE) >> 9)));
-  v128.store(weights, i16x8.add_sat_s(v128.load(weights), change));
+  for (let i: usize = 0; i < 2 * VECTOR; i += VECTOR) {
+    const inputs = i16x8.shl(v128.load(changetype<usize>(says) + i), 3);
+    const change = i16x8.q15mulr_sat_s(inputs, i16x8.splat(<i16>((error * RATE) >> 9)));
+    v128.store(weights + i, i16x8.add_sat_s(v128.load(weights + i), change));
+  }
 }

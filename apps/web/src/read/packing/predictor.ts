@@ -17,9 +17,9 @@ export function start(from: usize): void {
 
 /** Probability that the next bit of the text is 1, of 65536. */
 export function foresee(): i32 {
-  contexts.guess(halfOf(bits), mixer.says);
+  const known = contexts.guess(halfOf(bits), mixer.says);
   unchecked((mixer.says[contexts.CONTEXTS] = <i16>repeat.guess(text, bits)));
-  const mixed = mixer.mix(repeat.repeated(), bits, recent & 0xff);
+  const mixed = mixer.mix(repeat.repeated(), bits, recent & 0xff, known);
   return refiner.refine(mixed, contexts.hash(recent & 0xffff, bits));
 }
 
