@@ -26,6 +26,7 @@ const HOLDING: Readonly<Partial<Record<EventType, (holder: Deed, content: Deed) 
   REJECT: ({ actors }, content) => actors.join() === content.actors.join(),
   AGREE: (holder, content) =>
     isJoint(holder, content) ||
+    isToBeKnown(holder, content) ||
     isForsworn(holder, content) ||
     (isSamePromise(holder, content) &&
       ((content.type === "CONCEDE" && holder.recipients.length > 0) ||
@@ -69,6 +70,11 @@ function isSamePromise(holder: Deed, content: Deed): boolean {
 /** "Agreed to step up patrols": what several promise each other. */
 function isJoint({ actors }: Deed, { type, assertion }: Deed): boolean {
   return actors.length > 1 && type === "MOBILIZE" && assertion === "planned";
+}
+
+/** "Promised Mali to look into the case": an inquiry that nobody is accused by. */
+function isToBeKnown({ recipients }: Deed, { mode, assertion, recipients: accused }: Deed): boolean {
+  return recipients.length > 0 && mode === "investigate" && assertion === "planned" && accused.length === 0;
 }
 
 /** "Promised never to attack Chad". */
