@@ -54,6 +54,7 @@ describe("what those do who are no state", () => {
       "A bomber killed five Latvian engineers and a driver in Chad on Friday.",
       "ASSAULT group:bomber > state:LVA actual",
     ],
+    ["Rebels freed a Latvian journalist in Chad on Friday.", "RETREAT group:rebels > state:LVA actual"],
     ["Rebels ambushed a Malian convoy on Friday.", "ASSAULT group:rebels > state:MLI actual"],
     ["Protesters burned an Omani flag in front of the embassy.", "PROTEST group:protesters > state:OMN actual"],
     [

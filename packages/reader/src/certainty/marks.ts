@@ -54,8 +54,8 @@ export function marksOfEvent(event: Event, ground: Ground): readonly string[] {
   ];
 }
 
-/** Deeds of crowds and of those in arms. */
-const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST"]);
+/** Deeds of crowds, and what those in arms do to others and undo. */
+const STRIKING: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST", "COERCE", "RETREAT"]);
 
 /** Whether a lead, or a dated line, tells that those who are no state strike one: as sure as what states do, but not "a terrorist attack" of nobody in particular. */
 function isStrike({ type, actors, recipients, time, evidence: [first] }: Event, scene: Scene): boolean {

@@ -27,7 +27,7 @@ const BY_FORCE: ReadonlySet<EventType> = new Set(["COERCE", "ASSAULT", "RETREAT"
 export function asNationals(line: Unaimed, { type, actors, place }: Force, recipients: Filled): Filled {
   const { scene, sentence, context } = line;
   const areStates = actors.length > 0 && actors.every((entity) => entity.startsWith("state:"));
-  const areGroups = type === "ASSAULT" && actors.every((entity) => entity.startsWith("group:"));
+  const areGroups = type !== "SANCTION" && actors.every((entity) => entity.startsWith("group:"));
   if (!BY_FORCE.has(type) || !(areStates || areGroups)) return recipients;
   const land = areGroups && place !== null ? `state:${landOf(scene, place.entity, context)}` : null;
   const values = recipients.values.map((entity, at) => {
