@@ -114,7 +114,22 @@ function companyIn(line: Line, hearing: Hearing): readonly string[] {
 
 /** All the parties of a subject: "N and M", "the presidents". */
 export function joinedIn(line: Line, subject: number, hearing: Hearing): readonly string[] {
+  const named = namedBehind(line, subject, hearing);
+  if (named.length > 1) return named;
   return [...new Set([subject, ...conjuncts(line, subject)].flatMap((at) => partiesAt(line, at, hearing)))];
+}
+
+/** "The ministers of both countries, N of A and M of B, spoke": the people between the comma behind a plural and the next that ends the list. */
+function namedBehind(line: Line, subject: number, { cast }: Hearing): readonly string[] {
+  const { tokens, tree, index } = line;
+  const verb = tree?.heads[subject] ?? -1;
+  if (tree?.xpos[subject] !== "NNS" || verb < subject) return [];
+  const comma = tokens.findIndex(({ form }, at) => at > subject && at < verb && form === ",");
+  const people = cast
+    .inSentence(index)
+    .filter(({ entity, by, tokens: [from, to] }) => isPerson(entity) && by !== "pronoun" && from > comma && to < verb);
+  const isList = people.every(({ tokens: [from] }, at) => at === 0 || isListed(line, people[at - 1]!.tokens[1], from));
+  return comma >= 0 && people[0]?.tokens[0] === comma + 1 && isList ? idsOf(people) : [];
 }
 
 /** "Met with N of A, M of B and the minister K about …": all whom the phrase behind "with" names; none where it may go on. */

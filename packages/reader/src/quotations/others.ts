@@ -11,7 +11,9 @@ const BACK = 3;
 export function fellowOf(source: Source, hearing: Hearing): string | null {
   const { line, tokens } = source;
   if (!isFellow(source, hearing)) return null;
-  const owner = hearing.cast.at(line.index, tokens[0])?.entity ?? hearing.heard.at(-1)?.speaker;
+  const last = hearing.heard.at(-1);
+  const lone = last?.jointWith.length === 0 ? last.speaker : undefined;
+  const owner = hearing.cast.at(line.index, tokens[0])?.entity ?? lone;
   return owner === undefined ? null : partnerOf(owner, line, hearing);
 }
 

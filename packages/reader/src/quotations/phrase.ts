@@ -80,8 +80,8 @@ function isLead(tree: Tree, at: number): boolean {
 /** Where a circumstance of the speech begins behind the head of a source, or the end. */
 function circumstanceIn(line: Line, tree: Tree, head: number, to: number, lexicon: SpeechLexicon): number {
   for (let at = head + 1; at < to; at++) {
-    const { lower, form } = line.tokens[at] as Token;
-    if (lexicon.circumstance.has(lower) && isAfterName(tree, at, head)) return at;
+    const { form } = line.tokens[at] as Token;
+    if (lexicon.circumstance.has(form) && isAfterName(tree, at, head)) return at;
     if (form !== ",") continue;
     if (at + 1 < to && (tree.xpos[at + 1] === "VBG" || !hangsOn(tree, at + 1, head))) return at;
     if (!lexicon.circumstance.has(line.tokens[at + 1]?.lower ?? "")) return to;

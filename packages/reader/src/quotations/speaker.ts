@@ -16,7 +16,7 @@ import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { oneOf, recalled } from "./recall.ts";
 import { fullNameFrom, strangerOf } from "./strangers.ts";
-import { incumbentAt, isSeveral, officials, toldInstead, wholeCompany } from "./together.ts";
+import { incumbentAt, isSeveral, listed, officials, toldInstead, wholeCompany } from "./together.ts";
 import { described } from "./unnamed.ts";
 
 /** Who a source phrase means; `isSelf` where the words are somebody's "I". */
@@ -44,6 +44,8 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
 function joined(source: Source, hearing: Hearing): Speaker | null {
   const stranger = apposedStranger(source, hearing);
   if (stranger) return speakers([stranger], hearing);
+  const list = listed(source, hearing);
+  if (list.length > 1) return speakers(list, hearing);
   const heads = [source.head, ...conjuncts(source).filter((at) => !isEpithet(source, at))];
   const linked = heads.map((one) => named(source, one, hearing));
   const found =

@@ -58,3 +58,17 @@ export function isSeveral({ line, head, tokens: [from, to] }: Source, ids: reado
   const isNamed = line.tree.upos.slice(from, to).includes("PROPN");
   return !isNamed && (isOne || ids.some(isOffice));
 }
+
+/** "Chad, Mali and Niger": all states and bodies of a phrase that names nothing else, whatever the tree makes of it. */
+export function listed({ line, tokens: [from, to] }: Source, { cast, lexicon }: Hearing): readonly string[] {
+  const found: string[] = [];
+  for (let at = from; at < to; at++) {
+    const mention = cast.at(line.index, at);
+    const { form, lower } = line.tokens[at]!;
+    if (mention === null && (form === "," || lexicon.joiners.has(lower) || lexicon.definite.has(lower))) continue;
+    if (!mention || mention.by === "description" || !/^(?:state|org):/.test(mention.entity)) return [];
+    found.push(mention.entity);
+    at = mention.tokens[1] - 1;
+  }
+  return [...new Set(found)];
+}

@@ -23,6 +23,27 @@ describe("who they are", () => {
       "President Carla Soto met with President Kwame Boateng. Soto said that it rained, and they agreed that it was cold.",
       ["person:Carla Soto", "person:Carla Soto + person:Kwame Boateng"],
     ],
+    [
+      "three states of one phrase",
+      "Burkina Faso, Mali and Niger announced that they were quitting the pact.",
+      ["state:BFA + state:MLI + state:NER"],
+    ],
+    [
+      "ministers whose names stand behind",
+      "The ministers of both countries, Carla Soto of Peru and Kwame Boateng of Ghana, spoke on Monday. They said that it rained.",
+      ["person:Carla Soto + person:Kwame Boateng"],
+    ],
+    [
+      "one whose name begins like a preposition",
+      "President To Lam and President Carla Soto of Peru said that it rained.",
+      ["person:To Lam + person:Carla Soto"],
+    ],
+    [
+      "the host of two who spoke together is nobody told",
+      "President Carla Soto of Peru and President Kwame Boateng of Ghana said that it rained. The host said that it snowed.",
+      ["person:Carla Soto + person:Kwame Boateng", ""],
+    ],
+    ["a state and what it is", "Kuwait, a member of OPEC, said that it rained.", ["state:KWT"]],
     ["nobody where two different groups act", "Members spoke and nurses wept. They said that the ward was full.", [""]],
     ["nobody where things do", "The pumps failed on Monday. They said that the dam leaks.", [""]],
     [
