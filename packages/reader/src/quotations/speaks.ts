@@ -87,17 +87,19 @@ export function withName(source: Source, hit: Hit, cast: Cast): Source {
   return to > 0 ? { ...source, tokens: [source.tokens[0], to] } : withWholeName(source, hit, cast);
 }
 
-/** "The former envoy, N, once described": the end of the name between the comma behind a noun and the one before the cue, or -1. */
+/** "The former envoy, N, once described", "according to the head of the bank, N,": the end of the name between the comma behind a noun and the one before the cue, or -1. */
 function apposedUntil({ line, head, tokens: [, to] }: Source, hit: Hit, cast: Cast): number {
   const { tokens, tree, index } = line;
-  if (to >= hit.at || tokens[to]?.form !== "," || tree?.upos[head] !== "NOUN") return -1;
+  if (tokens[to]?.form !== "," || tree?.upos[head] !== "NOUN") return -1;
   const name = cast
     .inSentence(index)
     .find(({ entity, tokens: [from] }) => from === to + 1 && entity.startsWith("person:"));
-  let end = name?.tokens[1] ?? hit.at;
+  if (!name) return -1;
+  let [, end] = name.tokens;
   if (tokens[end]?.form !== ",") return -1;
+  if (hit.cue.form === "phrase" && head > hit.at) return end;
   while (end + 1 < hit.at && /^(?:ADV|AUX)$/.test(tree.upos[end + 1] as string)) end++;
-  return name && end + 1 === hit.at ? name.tokens[1] : -1;
+  return end + 1 === hit.at ? name.tokens[1] : -1;
 }
 
 function withWholeName(source: Source, hit: Hit, cast: Cast): Source {

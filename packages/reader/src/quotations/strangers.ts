@@ -121,7 +121,7 @@ function singleName(source: Source, at: number, hearing: Hearing): string | null
 /** "Maureen, 70, said", "Pasang, a driver, said": a given name alone with an age or trade behind it or a relative before it. */
 function loneName({ line: { tokens, tree }, tokens: [first] }: Source, at: number, hearing: Hearing): string | null {
   const { possessives, sources, indefinite } = hearing.lexicon;
-  const isAged = tokens[at + 1]?.form === "," && isAge(tokens[at + 2]?.lower ?? "");
+  const isAged = (tokens[at + 1]?.form === "," && isAge(tokens[at + 2]?.lower ?? "")) || isYearsOld(tokens, at);
   const isTold =
     tokens[at + 1]?.form === "," && indefinite.has(tokens[at + 2]?.lower ?? "") && isTrade(tokens, at + 3, sources);
   const noun = tokens[at - 1]?.form === "," ? at - 2 : at - 1;
@@ -132,6 +132,15 @@ function loneName({ line: { tokens, tree }, tokens: [first] }: Source, at: numbe
     sources.get(tokens[noun]?.lower ?? "") === "person";
   return isAged || isOwn || isTold ? (tokens[at] as Token).form : null;
 }
+
+/** "15-year-old Zoe". */
+function isYearsOld(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - LONGEST_AGE), at).map(({ lower }) => lower);
+  return words.join("").endsWith("-year-old");
+}
+
+/** Tokens of "fifteen-year-old". */
+const LONGEST_AGE = 5;
 
 /** "Pasang, a (tired) driver": a noun for people within two words. */
 function isTrade(tokens: readonly Token[], at: number, sources: SpeechLexicon["sources"]): boolean {

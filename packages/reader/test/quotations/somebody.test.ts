@@ -59,6 +59,16 @@ const people: readonly Case[] = [
     'Two officials gave an account of it. "It is a reef," said one. A second said that it was a rock. The other said that it rained. "It is wet," the official said.',
     ["group:two officials", "group:two officials", "group:two officials", "group:two officials"],
   ],
+  [
+    "a name between commas behind an office",
+    "According to the head of the bank, Ann Okande, rates will rise.",
+    ["person:Ann Okande"],
+  ],
+  [
+    "a name behind an age",
+    'Fifteen-year-old Robert, on the lower deck, said that it rained. "It snowed," said 15-year-old Zoe, who sat upstairs. A 15-year-old boy said that it was late.',
+    ["person:Robert", "person:Zoe", "group:15-year-old boy"],
+  ],
   ["one of nobody", "The reef was lost. One of them said that it rained.", [null]],
   [
     "a body's spokesperson",
