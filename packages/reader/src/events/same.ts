@@ -137,7 +137,7 @@ function isSameMeeting(small: Deed, large: Deed): boolean {
   return [...small.actors, ...small.recipients].every((entity) => all.includes(entity));
 }
 
-/** Meetings to which one of the states has sent different people: "met the king" and "met the premier". */
+/** Meetings to which one of the states has sent different people, first of all: "met the king" and "met the premier". */
 function isOfOthers(a: Deed, b: Deed, { actsFor, speakerOf }: Ground): boolean {
   const sentBy = (state: string, { people, claimedBy, actors }: Deed): readonly string[] => {
     const speaker = speakerOf(claimedBy);
@@ -146,7 +146,8 @@ function isOfOthers(a: Deed, b: Deed, { actsFor, speakerOf }: Ground): boolean {
   };
   return [...a.actors, ...a.recipients].some((state) => {
     const [some, others] = [sentBy(state, a), sentBy(state, b)];
-    return some.length > 0 && others.length > 0 && !some.some((person) => others.includes(person));
+    const [one, other] = [some[0], others[0]];
+    return one !== undefined && other !== undefined && !(some.includes(other) && others.includes(one));
   });
 }
 
