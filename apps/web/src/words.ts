@@ -1,5 +1,7 @@
+import { article } from "./words/article.ts";
 import { audit } from "./words/audit.ts";
 import { explore } from "./words/explore.ts";
+import { faults } from "./words/faults.ts";
 import { pageWords } from "./words/pages.ts";
 import { reading } from "./words/read.ts";
 import { review } from "./words/review.ts";
@@ -36,7 +38,9 @@ export const words = {
     undated: "undated",
   },
   ...start,
+  ...faults,
   ...views,
+  ...article,
   ...reading,
   site: {
     absent: "This site has nothing on that: it holds what stood in a register on the day it was made.",

@@ -1,4 +1,4 @@
-/** Words of the start page, of searching and of what goes wrong. */
+/** Words of the start page and of searching. */
 export const start = {
   search: {
     label: "Search the register",
@@ -50,13 +50,5 @@ export const start = {
     detail: (path: string) => `Nothing answers to ${path}.`,
     nearest: "Perhaps you meant",
     home: "To the start page",
-  },
-  faults: {
-    title: "That did not work",
-    silent: "The register does not answer. Is dragoman serve still running?",
-    status: (status: number) => `The register answered with status ${status}.`,
-    again: "Try again",
-    token: "Token of this server",
-    enter: "Enter",
   },
 } as const;

@@ -1,4 +1,4 @@
-/** Words of the pages of two states, a state, a fact and an article. */
+/** Words of the pages of two states, a state and a fact. */
 export const views = {
   dyad: {
     title: (a: string, b: string) => `${a} – ${b}`,
@@ -82,16 +82,5 @@ export const views = {
     moved: "This fact took the place of the one you asked for.",
     conflictFields: { from: "Start", to: "End", assertion: "Whether it is so", subject: "Who" },
     acted: { assert: "stated", retract: "rejected", override: "corrected", confirm: "accepted" },
-  },
-  article: {
-    untitled: "Untitled article",
-    layers: "Layers",
-    layer: { fact: "Facts", quote: "Quotations", mention: "Mentions", time: "Times" },
-    facts: "Facts read from it",
-    none: "Nothing was read from this article.",
-    elsewhere: (count: number) => (count === 1 ? "1 source in all" : `${count} sources in all`),
-    original: "Original",
-    legend: "Point at a fact to see its words, or at words to see their facts.",
-    said: (name: string) => `said by ${name}`,
   },
 } as const;
