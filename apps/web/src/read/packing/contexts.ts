@@ -1,8 +1,8 @@
 import { stretch } from "./curves";
 import { after, chance, forget, guesses, seen } from "./guess";
 
-/** What a byte is guessed from: the one to six bytes before, the two behind the last, the word so far, and that with either and both of the two words before. */
-export const CONTEXTS = 11;
+/** What a byte is guessed from: the one to six bytes before, the two behind the last, the last with the third and the fourth, the word so far, and that with either and both of the two words before. */
+export const CONTEXTS = 12;
 const SLOTS: u32 = 1 << 21;
 /** Guesses of the bits of half a byte lie together, behind the key of their context, so that the processor fetches them at once. */
 const ROW: u32 = 16;
@@ -37,6 +37,7 @@ export function turn(recent: u32, older: u32): void {
   hashes[8] = hash(recent & 0xffff00, 7);
   hashes[9] = hash(recent, (older & 0xff) | 0x900);
   hashes[10] = hash(hash(word, wordFirst), 77);
+  hashes[11] = hash(recent & 0xffff00ff, 11);
 }
 
 /** Turns to the next half of a byte. `bits`: those known of it behind a leading 1. */
