@@ -5,7 +5,6 @@ import type { Filled } from "../rules/fill.ts";
 import type { Scene } from "../scene.ts";
 import { NAMED } from "./acting.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { otherState } from "./other.ts";
 import { parties } from "./parties.ts";
 import { headLemma } from "./phrase.ts";
 
@@ -46,34 +45,6 @@ export function asStates(
   });
   const spans = found.flatMap((all, at) => all.map(() => recipients.spans[at]!));
   return { ...recipients, values: found.flat(), spans };
-}
-
-/**
- * "Visited Mali, where Norway gave ambulances to the hospital": help to a house or a district of which no word says where it lies reaches
- * the one other state of which the words speak.
- */
-export function asNeighbourhood(
-  scene: Scene,
-  sentence: number,
-  recipients: Filled,
-  actors: readonly string[],
-  context: Context,
-): Filled {
-  const { things, localities, definite } = context.language.events;
-  const tokens = scene.document.sentences[sentence]?.tokens ?? [];
-  const isNear = (entity: string, at: number): boolean => {
-    const [start] = recipients.spans[at] ?? [-1];
-    const first = tokens.findIndex((token) => token.start === start);
-    const noun = headLemma(scene, sentence, recipients.spans[at]!);
-    return (
-      entity.startsWith("group:") &&
-      definite.has(tokens[first - 1]?.lower ?? "") &&
-      (things.has(noun) || localities.has(noun))
-    );
-  };
-  if (recipients.values.length === 0 || !recipients.values.every(isNear)) return recipients;
-  const [other] = otherState(scene, sentence, actors, context, true);
-  return other === undefined ? recipients : { ...recipients, values: [other.entity], spans: [recipients.spans[0]!] };
 }
 
 /** Whether a deed to those whom a noun means is done to the state that is named with them. */

@@ -4,7 +4,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childOf, firstOfRow } from "../syntax/words.ts";
+import { firstOfRow } from "../syntax/words.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"]);
 
@@ -209,7 +209,7 @@ function owns(scene: Scene, sentence: number, token: number, tree: Tree, context
   return marksOf(scene, sentence, token, "case").every((word) => owning.has(word));
 }
 
-/** "Ethiopia said it would …", "…, adding that it would …": the subject of the clause above that a pronoun as subject repeats; null elsewhere. */
+/** "Ethiopia said it would …": the subject of the clause above that a pronoun as subject repeats; null elsewhere. */
 export function speakerAbove(tree: Tree, token: number): number | null {
   const verb = tree.heads[token] ?? -1;
   if (
@@ -219,9 +219,7 @@ export function speakerAbove(tree: Tree, token: number): number | null {
   )
     return null;
   const above = tree.heads[verb] ?? -1;
-  const isAdding = tree.relations[above] === "advcl" && tree.xpos[above] === "VBG";
-  const subject =
-    childOf(tree, above, "nsubj") ?? (isAdding ? childOf(tree, tree.heads[above] ?? -1, "nsubj") : undefined);
+  const subject = (tree.children[above] ?? []).find((child) => tree.relations[child] === "nsubj");
   return subject === undefined || tree.upos[subject] === "PRON" ? null : subject;
 }
 

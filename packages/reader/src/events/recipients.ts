@@ -8,7 +8,7 @@ import { withoutGroups } from "./bystanders.ts";
 import { call } from "./call.ts";
 import type { Coded } from "./code.ts";
 import { isSigned } from "./cosign.ts";
-import { asNeighbourhood, asStates } from "./nation.ts";
+import { asStates } from "./nation.ts";
 import { asNationals } from "./national.ts";
 import { aimed, type Unaimed } from "./opponent.ts";
 import type { Place } from "./place.ts";
@@ -37,8 +37,7 @@ export function recipientsOf(line: Unaimed, match: RuleMatch, { type, coded, act
   const called = isOpen ? call(line, match, { ...aim, calls: ["fellow"] }, actors.values) : aim;
   const held = withoutAnnexed(scene, match, type, called, context);
   const peoples = asStates(scene, sentence, type === "SUPPORT" ? type : coded.type, held, context);
-  const hosts = coded.type === "AID" ? asNeighbourhood(scene, sentence, peoples, actors.values, context) : peoples;
-  const states = asNationals(line, { type, actors: actors.values, place }, hosts);
+  const states = asNationals(line, { type, actors: actors.values, place }, peoples);
   const kept = withoutGroups(scene, coded.type, states, context, actors.values.length);
   return CONDOLING.test(match.rule.id) ? kept : withoutSettings(scene, sentence, coded.type, kept, context);
 }
