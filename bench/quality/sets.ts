@@ -23,6 +23,7 @@ const OWN = [
   "articles-sealed-2",
   "articles-sealed-3",
   "articles-sealed-4",
+  "articles-sealed-5",
   "short-open",
   "short-open-2",
   "articles-open",
@@ -46,6 +47,7 @@ const OWN = [
   "articles-outlets-2",
   "articles-outlets-3",
   "articles-outlets-4",
+  "articles-outlets-5",
   "passages-events",
   "passages-events-2",
 ] as const;

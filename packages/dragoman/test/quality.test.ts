@@ -17,8 +17,9 @@ const given = process.env["DRAGOMAN_GOLD"];
 const raise = process.env["UPDATE"] === "1" && !process.env["CI"];
 const reader = await load();
 
-/** Lines by which more than at the floor may be wrong: a set is small, and a line that is found anew may have a wrong detail. */
-const SPARE = 1;
+/** Lines by which more than at the floor may be wrong, in sets of which few are told and in others: sets are small, and what is read better reads some line worse. */
+const SPARE = { few: 1, many: 2 };
+const FEW = 50;
 /** Measures of lines that are right in their details too end so: "relationFull" of "relation". */
 const DETAILED = "Full";
 
@@ -32,7 +33,7 @@ for (const set of Object.keys(floors)) {
       const now = reached[name];
       expect(now?.right, `${name}: right`).toBeGreaterThanOrEqual(floor.right);
       expect(now?.wrong, `${name}: wrong`).toBeLessThanOrEqual(
-        floor.wrong + SPARE + foundAnew(name, floors[set]!, reached),
+        floor.wrong + spareOf(floor) + foundAnew(name, floors[set]!, reached),
       );
     }
     if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
@@ -53,6 +54,10 @@ function measure(file: string): Floors[string] {
   return reached;
 }
 
+function spareOf({ right, wrong }: Floors[string][string]): number {
+  return right + wrong > FEW ? SPARE.many : SPARE.few;
+}
+
 /** Lines beyond the floor that are right but for details, which may be wrong in them: none where a measure is none of details. */
 function foundAnew(name: string, floor: Floors[string], reached: Floors[string]): number {
   const lines = name.endsWith(DETAILED) ? name.slice(0, -DETAILED.length) : "";
@@ -65,7 +70,8 @@ function higher(floor: Floors[string], reached: Floors[string]): Floors[string] 
   for (const [name, now] of Object.entries(reached)) {
     const before = floor[name];
     const most = (before?.wrong ?? 0) + foundAnew(name, floor, reached);
-    if (!before || (now.right >= before.right && now.wrong <= most)) next[name] = now;
+    const isBetter = !before || (now.right >= before.right && now.wrong <= most);
+    next[name] = isBetter ? now : { ...before, wrong: most };
   }
   return next;
 }
