@@ -18,7 +18,7 @@ export function styledAt({ sentence, anchor }: RuleMatch, { scene, context }: Gr
   const name = isExplaining ? owner : nameBehind(tree, line.tokens, anchor, calling);
   if (name < 0 || !isName(name)) return nothing;
   const range = isExplaining
-    ? ([startOf(scene, sentence, owner), anchor + 1] as const)
+    ? ([startOf(scene, sentence, owner), capitalsEnd(line.tokens, owner)] as const)
     : ([startOf(scene, sentence, anchor), capitalsEnd(line.tokens, name)] as const);
   const { values, spans } = named(scene, "project", line, range);
   return { ...nothing, values, spans };
