@@ -252,15 +252,6 @@ describe("one deed or several", () => {
       deeds("The premier of Oman visited Peru at the invitation of Foreign Minister Rosa Calfuqui. She thanked Oman."),
     ).toContain("SUPPORT state:PER > state:OMN actual");
   });
-
-  it("keeps meetings apart to which one state sent other people", () => {
-    const first = "President Ana Bell of Malta met President Omar Diallo of Chad.";
-    expect(deeds(`${first} Premier Carla Soto of Malta met President Omar Diallo of Chad, too.`)).toHaveLength(2);
-    expect(deeds(`${first} President Bell and President Diallo discussed fish.`)).toHaveLength(1);
-    const joint =
-      "President Ana Bell of Malta and Premier Carla Soto of Malta met President Omar Diallo of Chad in May.";
-    expect(deeds(`Premier Carla Soto of Malta met President Omar Diallo of Chad. ${joint}`)).toHaveLength(2);
-  });
 });
 
 describe("whom words name without a part in the deed", () => {

@@ -145,3 +145,11 @@ describe("a title lends the names of those whom the text calls by a surname", ()
     expect(people(title)).toEqual(expected);
   });
 });
+
+it("keeps meetings apart to which one state sent other people", () => {
+  const first = "President Ana Bell of Malta met President Omar Diallo of Chad.";
+  expect(deeds(`${first} Premier Carla Soto of Malta met President Omar Diallo of Chad, too.`)).toHaveLength(2);
+  expect(deeds(`${first} President Bell and President Diallo discussed fish.`)).toHaveLength(1);
+  const joint = "President Ana Bell of Malta and Premier Carla Soto of Malta met President Omar Diallo of Chad in May.";
+  expect(deeds(`Premier Carla Soto of Malta met President Omar Diallo of Chad. ${joint}`)).toHaveLength(2);
+});

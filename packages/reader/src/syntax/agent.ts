@@ -6,7 +6,7 @@ import { childOf } from "./words.ts";
 
 const NONE: readonly Arc[] = [];
 
-type Words = Pick<RoleWords, "byDoer" | "dates" | "meetings" | "servants">;
+type Words = Pick<RoleWords, "byDoer" | "dates" | "meetings" | "servants" | "toReceiver">;
 
 /** Words between a visit and its doer: "to the port of Oran on Monday". */
 const BETWEEN = /^(ADP|DET|ADJ|NOUN|PROPN|NUM)$/;
@@ -36,10 +36,9 @@ function visiting(tree: Tree, mark: number, words: Words): readonly Arc[] {
 }
 
 /** "During a visit to": a meeting for which one goes somewhere. */
-function isVisit(tree: Tree, noun: number, { meetings }: Words): boolean {
-  return (
-    meetings.has(tree.lemmas[noun] ?? "") && tree.lemmas[noun + 1] === "to" && childOf(tree, noun, "case") !== undefined
-  );
+function isVisit({ lemmas, children, relations }: Tree, noun: number, { meetings, toReceiver }: Words): boolean {
+  const isThere = meetings.has(lemmas[noun] ?? "") && toReceiver.includes(lemmas[noun + 1] ?? "");
+  return isThere && (children[noun] ?? []).some((child) => relations[child] === "case");
 }
 
 function raised(tree: Tree, verb: number, words: Words): readonly Arc[] {

@@ -7,6 +7,7 @@ const words = {
   dates: new Set(["friday"]),
   meetings: new Set(["visit"]),
   servants: new Set(["minister"]),
+  toReceiver: ["to"],
 };
 const arcs = (lines: string): readonly string[] => arcsOf(lines, (tree) => withAgents(tree, words));
 
