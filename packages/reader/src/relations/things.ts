@@ -231,7 +231,6 @@ function isVague(
 ): boolean {
   const { figures, sitting } = context.language.relations.objects;
   const { tokens } = scene.document.sentences[sentence]!;
-  if (rule.id === "project.body" && tokens[anchor]!.lower.endsWith("s")) return true;
   const isPatrol = sitting.has(tokens[anchor]!.lower);
   if (rule.id === "project.exercise" && (owners.length < 2 || !(isPatrol || hasOwnName(sentence, span, scene))))
     return true;
