@@ -9,6 +9,7 @@ import {
 } from "@dragoman/reader";
 import { epithets, given, offices, persons, words } from "./lists.ts";
 import { officeKey, titles } from "./offices.ts";
+import { syntax } from "./syntax.ts";
 
 const tables: Omit<NameLexicon, "openers"> = {
   language: "en",
@@ -53,7 +54,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   ministries: new Set(words.ministries),
   lettered: new Map(Object.entries(words.lettered)),
   suffixes: new Set(words.suffixes),
-  never: new Set([...words.never, ...words.months]),
+  never: new Set([...words.never, ...words.months, ...[...syntax.currencies].map((letters) => letters.toLowerCase())]),
   months: new Set(words.months),
   surnames: new Set(words.surnames),
   heads: indexPhrases(heads()),

@@ -16,4 +16,5 @@ export const syntax: SyntaxLexicon = {
   alongside: new Set(file.alongside),
   naming: new Set(file.naming),
   voicing: new Set(file.voicing),
+  currencies: new Set(file.currencies),
 };

@@ -7,6 +7,7 @@ import { acting, mainVerb, NAMED } from "./acting.ts";
 import { ofConstables } from "./constables.ts";
 import { ofGovernment } from "./government.ts";
 import { groupOf } from "./group.ts";
+import { ofLeader } from "./led.ts";
 import { locate } from "./locate.ts";
 import { partiesOf } from "./member.ts";
 import { ofMentions } from "./mentioned.ts";
@@ -129,7 +130,8 @@ function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[]
   const lands = locate(search.scene, search.sentence, token, search.context, /^nmod/);
   const found = states.length < lands.length ? lands : states;
   if (found.length > 0) return whole(search, token, found);
-  const ruled = ofRuler(search, token, tree);
+  const led = ofLeader(search, token, tree);
+  const ruled = led.length > 0 ? led : ofRuler(search, token, tree);
   const owned = ruled.length > 0 ? ruled : ofPronoun(search, token, tree);
   const governing = owned.length > 0 ? owned : ofGovernment(search, token, tree);
   return whole(search, token, governing.length > 0 ? governing : ofConstables(search, token, tree));

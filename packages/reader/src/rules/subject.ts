@@ -132,7 +132,8 @@ function isOfSpeaker(tree: Tree, head: number, token: number, { minded }: Contro
   // "Had opened fire and overrun a post" goes on, "had failed and urged restraint" does not.
   const isPerfect = tree.xpos[head] === "VBN" && !isPassive(tree, head) && !minded.has(tree.lemmas[token] ?? "");
   const isOther = /^VBN?$/.test(tree.xpos[head] ?? "") || isToBe || isSetOff(tree, token);
-  return isOther && !isPerfect && /^VB[DN]$/.test(tree.xpos[token] ?? "") && tree.xpos[above] === "VBD";
+  const isBehind = above < head && tree.xpos[above] === "VBD";
+  return isBehind && isOther && !isPerfect && /^VB[DN]$/.test(tree.xpos[token] ?? "");
 }
 
 /** The verb whose words a clause is: "told" of "told reporters that it was late", the clause of which may be tied to the hearers; else -1. */

@@ -1,5 +1,5 @@
 import { gathered } from "../gathered.ts";
-import { withArcs } from "./arcs.ts";
+import { type Arc, withArcs } from "./arcs.ts";
 import type { Tree } from "./tree.ts";
 import { childOf, hasContent, hasSubject } from "./words.ts";
 
@@ -14,6 +14,7 @@ interface Day {
 }
 
 const NONE: readonly Day[] = [];
+const NO_ARCS: readonly Arc[] = [];
 
 /**
  * "On Monday Turkey recalled its envoy", "in March two Greek jets …": the noun behind a day is the subject, and not what happens on
@@ -24,7 +25,24 @@ export function withDays(tree: Tree, dates: ReadonlySet<string>): Tree {
     const day = upos === "ADP" && tree.relations[mark] === "case" ? dayAt(tree, mark, dates) : null;
     return day === null ? NONE : [day];
   });
-  return found.reduce(mend, tree);
+  return found.reduce(mend, withThings(tree, dates));
+}
+
+/** "Signed a contract Wednesday for …": the noun before a bare day, which was hung on it, is what is done. */
+function withThings(tree: Tree, dates: ReadonlySet<string>): Tree {
+  const arcs = gathered(tree.relations, (relation, day) => {
+    const thing = day - 1;
+    const isHung = tree.heads[thing] === day && tree.upos[thing] === "NOUN" && relation === "obj";
+    if (!isHung || !isDate(tree, day, dates)) return NO_ARCS;
+    const verb = tree.heads[day]!;
+    const own = tree.children[day]!.filter((child) => child < thing);
+    return [
+      ...own.map((token) => ({ token, head: thing, relation: tree.relations[token]! })),
+      { token: thing, head: verb, relation },
+      { token: day, head: verb, relation: "obl:unmarked" },
+    ];
+  });
+  return withArcs(tree, arcs);
 }
 
 function dayAt(tree: Tree, mark: number, dates: ReadonlySet<string>): Day | null {

@@ -22,4 +22,6 @@ export interface SyntaxLexicon {
   readonly naming: ReadonlySet<string>;
   /** Verbs of what only people and states do: "urge". */
   readonly voicing: ReadonlySet<string>;
+  /** Letters that stand for money before a sum, as they are written: "EUR". */
+  readonly currencies: ReadonlySet<string>;
 }

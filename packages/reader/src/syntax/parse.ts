@@ -16,6 +16,7 @@ import { withPast } from "./past.ts";
 import { withPlans } from "./plan.ts";
 import { withReduced } from "./reduced.ts";
 import { withSubjects } from "./subject.ts";
+import { withSums } from "./sum.ts";
 import type { Syntax, Tree } from "./tree.ts";
 import { withVoiced } from "./voiced.ts";
 
@@ -32,7 +33,8 @@ export function parse(document: Document, { language }: Context): Syntax {
       syntax.alongside,
     );
   const mended = (tree: Tree): Tree => withVoiced(withCoordination(joined(tree)), syntax.voicing, isPerson);
-  return language.parser.parse(document.sentences).map((tree) => tree && mended(tree));
+  const sentences = document.sentences.map((sentence) => withSums(sentence, syntax.currencies));
+  return language.parser.parse(sentences).map((tree) => tree && mended(tree));
 }
 
 function withLabels(tree: Tree, language: Context["language"]): Tree {

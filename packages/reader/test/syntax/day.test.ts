@@ -84,4 +84,23 @@ describe("withDays", () => {
     expect(arcs(comma)[1]).toBe("Monday obl left");
     expect(arcs(owned).slice(0, 3)).toEqual(["On case morning", "Monday compound morning", "morning obl left"]);
   });
+
+  it("makes the noun before a bare day the object", () => {
+    const found = arcs(`
+      Peru Peru PROPN NNP 2 nsubj
+      signed sign VERB VBD 0 root
+      a a DET DT 5 det
+      contract contract NOUN NN 5 compound
+      Monday Monday PROPN NNP 2 obj`);
+    expect(found.slice(2)).toEqual(["a det contract", "contract obj signed", "Monday obl:unmarked signed"]);
+  });
+
+  it("leaves a day with a name of its own alone", () => {
+    const found = arcs(`
+      Peru Peru PROPN NNP 2 nsubj
+      kept keep VERB VBD 0 root
+      Easter Easter PROPN NNP 4 compound
+      Monday Monday PROPN NNP 2 obj`);
+    expect(found.slice(2)).toEqual(["Easter compound Monday", "Monday obj kept"]);
+  });
 });
