@@ -150,6 +150,7 @@ export const events: EventLexicon = {
   organs: set("organs"),
   guards: set("guards"),
   companions: set("companions"),
+  kin: set("kin"),
   dealing: set("dealing"),
   matters: set("matters"),
   rallies: set("rallies"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codesOf } from "./deeds.ts";
 
-describe("sums in letters, delegations, and what others pass on", () => {
+describe("sums in letters, delegations, families and what others pass on", () => {
   it.each([
     ["Sweden will give Kenya SEK 200 million.", "AGREE SWE > KEN"],
     ["Poland gave Moldova PLN 15 million for schools.", "AID POL > MDA"],
@@ -12,6 +12,7 @@ describe("sums in letters, delegations, and what others pass on", () => {
       "Chile's minister described Peru as vital, and asked Lima to open the port, an official said.",
       "REQUEST CHL > PER",
     ],
+    ["The king of Oman and his wife, Salma Hadi, visited Togo.", "CONSULT OMN > TGO"],
     ["Chile said the deal was dead, and threatened Peru with tariffs.", "THREATEN CHL > PER"],
   ])("%s", (text, deed) => {
     expect(codesOf(text)).toContain(deed);

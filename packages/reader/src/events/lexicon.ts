@@ -157,6 +157,8 @@ export interface EventLexicon {
   readonly guards: ReadonlySet<string>;
   /** Nouns for those beside somebody, who are not of his state: "our colleagues". */
   readonly companions: ReadonlySet<string>;
+  /** Family that comes along and is no party of its own: "wife". */
+  readonly kin: ReadonlySet<string>;
   /** Verbs of what is made with somebody: "negotiating a treaty with Chad". */
   readonly dealing: ReadonlySet<string>;
   /** Nouns behind which "on" names what they are about: "its policy on Chad". */

@@ -7,6 +7,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { acting, mainVerb, NAMED } from "./acting.ts";
 import { groupOf } from "./group.ts";
+import { withoutKin } from "./kin.ts";
 import { ofListed } from "./listed.ts";
 import { ofMentions } from "./mentioned.ts";
 import { ofEachOther } from "./mutual.ts";
@@ -118,7 +119,9 @@ function isNoVenue(scene: Scene, sentence: number, token: number, context: Conte
 /** What is coordinated with a token, by the tree or in a written list. */
 function members({ scene, sentence, context }: Search, token: number): readonly number[] {
   const tied = conjuncts(scene.syntax[sentence] ?? null, token);
-  const heads = [...tied, ...halvesAt(scene, sentence, token), ...personsBeside(scene, sentence, token)];
+  const row = [...tied, ...halvesAt(scene, sentence, token), ...personsBeside(scene, sentence, token)];
+  const tree = scene.syntax[sentence];
+  const heads = row.length > 1 && tree ? withoutKin(tree, row, context.language.events.kin) : row;
   const listed = seriesAt(scene, sentence, token, context.language.events)
     .filter(({ tokens: [from, to] }) => !heads.some((head) => from <= head && head < to))
     .map(({ tokens }) => tokens[0]);
