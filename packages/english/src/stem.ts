@@ -25,6 +25,8 @@ export function stemOf(rest: string): string {
 /** Whether the last consonant was doubled before the ending; "ll" belongs to short words as in "call". */
 function isDoubled(rest: string): boolean {
   if (/ll$/.test(rest))
-    return /[aeiouy][^aeiouy]+[aeiouy]ll$/.test(rest) && !/(?:sta|sti|eca|nro|nwa|lfi|efa|hba|kba|rfa|ppa)ll$/.test(rest);
+    return (
+      /[aeiouy][^aeiouy]+[aeiouy]ll$/.test(rest) && !/(?:sta|sti|eca|nro|nwa|lfi|efa|hba|kba|rfa|ppa)ll$/.test(rest)
+    );
   return /[aeiouy]([bdgkmnprt])\1$/.test(rest) && rest.length > 3;
 }
