@@ -4,6 +4,9 @@ import { codesOf, deeds } from "./deeds.ts";
 describe("what a state does to people and things of another", () => {
   it.each([
     ["Bangladesh detained 22 Indian fishermen on Sunday.", "COERCE BGD > IND"],
+    ["Bangladesh detained two US engineers on Sunday.", "COERCE BGD > USA"],
+    ["Cuba rammed a US patrol boat on Sunday.", "COERCE CUB > USA"],
+    ["Malta gave in to UK pressure on Sunday.", "CONCEDE MLT > GBR"],
     ["Egyptian border guards shot dead three Sudanese traders near Halaib.", "ASSAULT EGY > SDN"],
     ["Iran released Mark Olsen, a Norwegian engineer, on Tuesday.", "RETREAT IRN > NOR"],
     ["Saudi Arabia deported 300 Ethiopian migrants last week.", "COERCE SAU > ETH"],

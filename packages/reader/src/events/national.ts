@@ -70,16 +70,19 @@ function captiveState(
   return further === undefined && captive?.entity.startsWith("state:") ? captive.entity : null;
 }
 
-/** The state by whose people's name the words say who somebody is; null where they tell of rebels or parties. */
+/** The state by whose people's name, or own name before the noun ("US citizens"), the words say who somebody is; null where they tell of rebels or parties. */
 function nationOf(scene: Scene, sentence: number, span: Span, political: ReadonlySet<string>): string | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const words = headWords(scene, sentence, span);
   const all = [...words, ...apposedTo(tree, words)];
   if (all.some((word) => political.has(tree.lemmas[word]?.toLowerCase() ?? ""))) return null;
+  const isNational = (by: string, token: number): boolean => by === "demonym" || tree.relations[token] === "compound";
   const nations = scene.cast
     .inSentence(sentence)
-    .filter(({ by, entity, tokens: [from] }) => by === "demonym" && entity.startsWith("state:") && all.includes(from));
+    .filter(
+      ({ by, entity, tokens: [from] }) => entity.startsWith("state:") && all.includes(from) && isNational(by, from),
+    );
   return nations[0]?.entity ?? null;
 }
 

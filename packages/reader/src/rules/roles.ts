@@ -107,7 +107,7 @@ function unmarked(tree: Tree, token: number): readonly Reach[] {
   const isNominal = (at: number): boolean =>
     tree.upos[at] === "NOUN" || tree.upos[at] === "PROPN" || tree.upos[at] === "PRON";
   const isBare = (at: number): boolean => !(tree.children[at] ?? []).some((child) => tree.relations[child] === "case");
-  return dependents(tree, token, (relation) => relation === "obl").filter(
+  return dependents(tree, token, (relation) => relation === "obl" || relation === "xcomp").filter(
     (reach) => reach.token > token && reach.token - token <= NEAR && isNominal(reach.token) && isBare(reach.token),
   );
 }

@@ -151,10 +151,14 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
     case "in":
       return descendants(field, anchor);
     default:
-      return gathered(head, (token) =>
-        dependents(tree, token, (relation) => relation === arc.label || relation.startsWith(`${arc.label}:`)),
-      );
+      return gathered(head, (token) => dependents(tree, token, (relation) => isLabelled(relation, arc)));
   }
+}
+
+/** An adjective that must name somebody may be a name before the noun: "US ships". */
+function isLabelled(relation: string, { label, target }: Arc): boolean {
+  if (relation === label || relation.startsWith(`${label}:`)) return true;
+  return label === "amod" && target.kind === "slot" && relation === "compound";
 }
 
 /** A verb labelled as a phrase; "voted on a resolution to leave", "flew to Chad, where he met …": the clause on its noun. */
