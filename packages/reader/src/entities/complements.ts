@@ -207,12 +207,13 @@ function serving(line: Line, { from, to: end, of, own }: Title): Complement {
   return { to, wordsTo: to, of, own, foreign: false };
 }
 
-/** "of Japan", "of Japan to Paraguay". */
+/** "of Japan", "of Japan to Paraguay", "of Japan in Asunción". */
 function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
   const end = unpossessed(line, to);
   if (isWord(line, at, "for") && (isForeignPost(core) || ids.every((id) => id.startsWith("region:"))))
     return { to: end, wordsTo: end, ...none };
-  const post = isForeignPost(core) && isWord(line, end, "to") ? posted(line, end, core, titleAt) : null;
+  const isPosted = isForeignPost(core) && (["to", "in", "for"] as const).some((word) => isWord(line, end, word));
+  const post = isPosted ? posted(line, end, core, titleAt) : null;
   return { to: post?.to ?? end, wordsTo: isSeat(line, at + 1, to) ? end : at, ...none, of: ids };
 }
 

@@ -30,7 +30,19 @@ function isPost(
     isKind ||
     isEnvoy ||
     post.noun === noun ||
-    (!isRuler(description) && !isOverMinister(description, post) && isNoun(post.noun, noun))
+    (!isRuler(description) && !isOverMinister(description, post) && isNoun(post.noun, noun)) ||
+    isShortened(ledger, post.words, description.words)
+  );
+}
+
+/** "The vice minister", of a vice minister of trade: "vice trade minister" without its field. */
+function isShortened({ context }: Ledger, held: string, told: string): boolean {
+  const [first, ...between] = held.split(" ");
+  const last = between.pop();
+  return (
+    between.length > 0 &&
+    told === `${first} ${last}` &&
+    between.every((word) => context.language.names.portfolios.has(word))
   );
 }
 

@@ -40,9 +40,18 @@ describe("envoys", () => {
   it.each([
     ["The ambassador of Italy to Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
     ["The Italian ambassador in Baghdad, Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
+    ["The High Commissioner of Italy to Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | high commissioner"],
+    ["The Consul General of Italy in Baghdad, Carla Neri, spoke.", "Carla Neri | state:ITA | consul general"],
+    ["The special envoy of Italy for Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | special envoy"],
   ])("%s", (text, office) => {
     expect(officesOf(text)).toEqual([office]);
   });
+});
+
+it("finds a vice minister by a title without its field", () => {
+  const text =
+    "Italian Vice Foreign Minister Carla Neri met Iraq's Deputy Minister Samir Hakim. The Italian vice minister left.";
+  expect(linesOf(text)).toContain("The Italian vice minister = person:Carla Neri description");
 });
 
 it("takes a king for no president", () => {
