@@ -37,6 +37,8 @@ export interface Hearing {
   readonly textOf: (span: Span) => string;
   /** The sentences of the article. */
   readonly lines: readonly Line[];
+  /** Words for the rulers of a state: "government". */
+  readonly seats: ReadonlySet<string>;
   /** People of the cast by the last word of their names; null where two share it. */
   readonly surnames: ReadonlyMap<string, string | null>;
   /** The state on whose own site the article stands, or null. */
@@ -66,13 +68,13 @@ export interface Hearing {
 /** Nobody that one could name. */
 export const NOBODY: Speaker = { speaker: null, jointWith: [], country: null, isAmbiguous: false };
 
-/** People by surname. */
+/** People by surname, which stands before a given name with a hyphen: "Park Min-ho". */
 export function indexSurnames(cast: Cast): ReadonlyMap<string, string | null> {
   const surnames = new Map<string, string | null>();
   for (const { id, kind, name } of cast.entities.values()) {
     const blank = name.lastIndexOf(" ");
     if (kind !== "person" || blank < 0) continue;
-    const surname = name.slice(blank + 1);
+    const surname = /-\p{Ll}/u.test(name) ? name.slice(0, name.indexOf(" ")) : name.slice(blank + 1);
     surnames.set(surname, surnames.has(surname) ? null : id);
   }
   return surnames;

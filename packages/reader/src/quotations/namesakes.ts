@@ -1,8 +1,8 @@
 import type { Token } from "../text/document.ts";
 import { spelled } from "../text/words.ts";
-import { type Hearing, NOBODY, type Speaker } from "./hearing.ts";
+import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { extent, type Line } from "./line.ts";
+import { extent, type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { bareNoun } from "./recall.ts";
 import { wordsOf } from "./wording.ts";
@@ -10,19 +10,50 @@ import { wordsOf } from "./wording.ts";
 /** Sentences over which "the company" looks back. */
 const BACK = 12;
 
+/** "The foreign ministry", "the government": the body or state that has spoken in those words; a government also is that of the state that acted or spoke last. */
+export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Hearing): string | null {
+  const { cast, lexicon, heard, seats } = hearing;
+  const [first, ...words] = line.tokens.slice(from, head + 1).map(({ lower }) => lower);
+  const noun = words.at(-1) ?? "";
+  const isBody = lexicon.definite.has(first ?? "") && lexicon.sources.get(noun) !== "person";
+  if (!isBody || lexicon.voices.has(noun) || cast.at(line.index, head) !== null) return null;
+  const isSo = (id: string): boolean =>
+    id.startsWith("state:") ? words.length === 1 : words.every((word) => id.toLowerCase().includes(word));
+  const known = heard.findLast(
+    (one) =>
+      one.noun === noun && one.jointWith.length === 0 && /^(?:org|state):/.test(one.speaker) && isSo(one.speaker),
+  );
+  return known?.speaker ?? (words.length === 1 && seats.has(noun) ? stateBefore(line, hearing) : null);
+}
+
+/** The state that alone acts in the sentence before, else the one that spoke last, here or in the paragraph before. */
+function stateBefore({ index, paragraph }: Line, { cast, heard, lines }: Hearing): string | null {
+  const before = lines[index - 1];
+  const subject = before && paragraph - before.paragraph <= 1 ? subjectOf(before) : -1;
+  const [acting, other] = subject < 0 ? [] : cast.allAt(index - 1, subject);
+  const isAlone = !before?.tree?.children[subject]?.some((child) => before.tree!.relations[child] === "conj");
+  if (acting?.entity.startsWith("state:") && !other && isAlone) return acting.entity;
+  const last = heard.at(-1);
+  if (!last?.speaker.startsWith("state:") || last.jointWith.length > 0) return null;
+  return paragraph - last.paragraph <= 1 ? last.speaker : null;
+}
+
 /**
  * "The company" behind "a mining company, N N,": the body of that noun whom a longer phrase before tells of; nobody new where
- * that phrase is linked, or none is there.
+ * "the company" itself is linked, or none is there.
  */
 export function sameBody(source: Source, hearing: Hearing): Speaker | null {
   const { cast, lexicon, lines } = hearing;
   const noun = bareNoun(source, true, lexicon);
   if (noun === null || lexicon.sources.get(noun) !== "body") return null;
+  const isOpen = cast.at(source.line.index, source.head) === null;
   const isAlike = (word: string): boolean => word === noun || (lexicon.firms.has(noun) && lexicon.firms.has(word));
   for (const line of lines.slice(Math.max(0, source.line.index - BACK), source.line.index).reverse()) {
     const head = line.tokens.findLastIndex(({ lower }, at) => isAlike(lower) && isLong(line, at));
     if (head < 0) continue;
-    return cast.at(line.index, head) === null ? told(line, head, hearing) : null;
+    const known = cast.at(line.index, head)?.entity;
+    if (known === undefined) return told(line, head, hearing);
+    return /^(?:org|state):/.test(known) && isOpen ? speakers([known], hearing) : null;
   }
   return null;
 }

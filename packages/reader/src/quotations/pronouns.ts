@@ -48,7 +48,8 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
 
 /** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
 function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
-  const told = subjectHere(line, head, pronoun, hearing) ?? toldBefore(line, lineBefore(line, hearing), hearing);
+  const here = isAside(line, head) ? null : subjectHere(line, head, pronoun, hearing);
+  const told = here ?? toldBefore(line, lineBefore(line, hearing), hearing);
   if (told) return told;
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
@@ -71,8 +72,19 @@ function linkedAt(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing
   const mention = hearing.cast.at(line.index, head);
   if (!mention || !isPerson(mention, hearing) || isOnlyQuoted(mention.entity, line, head, hearing)) return null;
   const found = mention.entity;
+  if (isAside(line, head) && isNamedBefore(found, line, head, hearing)) return null;
   const isOther = (genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing);
   return isOther ? partnerOf(found, line, hearing) : found;
+}
+
+/** "The Chadian leader, he said, wants peace": the words around a pronoun and its verb tell of somebody else. */
+function isAside({ tokens }: Line, head: number): boolean {
+  const isBetween = tokens[head - 1]?.form === "," && tokens[head + 2]?.form === ",";
+  return isBetween && /^\p{L}/u.test(tokens[head + 3]?.form ?? "");
+}
+
+function isNamedBefore(entity: string, { index }: Line, head: number, { cast }: Hearing): boolean {
+  return cast.inSentence(index).some((one) => one.entity === entity && one.by !== "pronoun" && one.tokens[1] <= head);
 }
 
 /**
@@ -137,7 +149,7 @@ function among(
   return subject === last.speaker ? subject : later(own, last, line, head, hearing);
 }
 
-/** The last speaker, unless the subject of the sentence before alone is known to be of that gender. */
+/** The last speaker, unless the subject of the sentence before stands in the same paragraph or alone is known to be of that gender. */
 function surer(
   subject: string | null,
   last: Heard | undefined,
@@ -146,8 +158,10 @@ function surer(
   hearing: Hearing,
 ): string | null {
   if (!last || !subject) return last?.speaker ?? subject;
-  const isSince = (lineBefore(line, hearing)?.span[0] ?? 0) >= last.end;
-  return isSince && !isSure(last.speaker, pronoun, hearing) ? subject : last.speaker;
+  const before = lineBefore(line, hearing);
+  const isSince = (before?.span[0] ?? 0) >= last.end;
+  const isNear = before?.paragraph === line.paragraph || !isSure(last.speaker, pronoun, hearing);
+  return isSince && isNear ? subject : last.speaker;
 }
 
 function isSure(id: string, pronoun: "m" | "f", hearing: Hearing): boolean {

@@ -9,7 +9,7 @@ import type { Source } from "./phrase.ts";
 const NEAR = 3;
 
 /** "The diplomat" behind "an EU diplomat said": whoever spoke last under that noun and has no name. */
-export function recalled(source: Source, { heard, lexicon, cast }: Hearing): string | null {
+export function recalled(source: Source, { heard, lexicon, cast, bynames }: Hearing): string | null {
   const noun = bareNoun(source, true, lexicon) ?? sameNoun(source, lexicon) ?? voiceNoun(source, lexicon);
   if (noun === null || !(lexicon.sources.get(noun) === "person" || lexicon.voices.has(noun))) return null;
   const isAnybody = lexicon.unnamed.has(noun) && sameNoun(source, lexicon) !== null;
@@ -20,7 +20,10 @@ export function recalled(source: Source, { heard, lexicon, cast }: Hearing): str
     (lexicon.voices.has(noun) && lexicon.voices.has(one.noun ?? ""));
   const last = heard.findLast((one) => isSame(one) || holds(one.speaker, noun, cast));
   if (!last || source.line.paragraph - last.paragraph > NEAR || last.jointWith.length > 0) return null;
-  return /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
+  const { start } = source.line.tokens[source.head] as Token;
+  if (bynames().some((one) => one.noun === noun && one.offset > last.end && one.offset < start)) return null;
+  const isVoice = last.speaker.startsWith("state:") && lexicon.voices.has(noun);
+  return isVoice || /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
 }
 
 /** "The official" behind "one of three officials said". */

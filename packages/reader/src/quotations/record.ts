@@ -50,6 +50,7 @@ export function record(
     textOf: (span) => document.text.slice(...span),
     lines,
     home,
+    seats: language.names.epithets.seated,
     surnames: indexSurnames(cast),
     fullNames: once(() => indexFullNames(lines, cast)),
     letters: once(() => indexLetters(lines, cast)),

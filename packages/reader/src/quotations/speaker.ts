@@ -9,7 +9,7 @@ import { echoed } from "./echo.ts";
 import { type Hearing, isPerson, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { lettered } from "./letters.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
-import { sameBody } from "./namesakes.ts";
+import { bodyAgain, sameBody } from "./namesakes.ts";
 import { compatriotOf, fellowOf, holderAt } from "./others.ts";
 import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
@@ -29,7 +29,8 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
   const meant = lettered(source, hearing);
   if (meant) return meant;
-  const unnamed = oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing);
+  const unnamed =
+    oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? bodyAgain(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
   return (
     partOf(source, hearing) ??
@@ -97,11 +98,12 @@ function isNamedBehind(id: string, { line, head, tokens }: Source, { cast }: Hea
 }
 
 /** A bare surname that the links of names have missed: the only person of the cast who bears it. */
-function bySurname({ line, head }: Source, hearing: Hearing): string | null {
+function bySurname({ line, head, tokens: [from, to] }: Source, hearing: Hearing): string | null {
   const { cast, lexicon, surnames } = hearing;
   const { form, lower } = line.tokens[head] as Token;
   const mention = cast.at(line.index, head);
-  if (!/^\p{Lu}\p{Ll}/u.test(form) || lexicon.sources.has(lower)) return null;
+  const isBare = to === from + 1;
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || (!isBare && lexicon.sources.has(lower))) return null;
   if (mention && SPEAKING.has(kindOf(mention, hearing))) return null;
   return surnames.get(form) ?? null;
 }

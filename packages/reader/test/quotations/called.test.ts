@@ -178,3 +178,10 @@ describe("where words begin and end", () => {
     expect(await linesOf("Anton Moser would say later that it rained if he could.")).toEqual([]);
   });
 });
+
+test.each([
+  ["a rank", "Minister Karl Bishop left. Bishop said that it rained.", ["person:Karl Bishop"]],
+  ["the first part of a name", "Minister Park Min-ho left. Park said that it rained.", ["person:Park Min-ho"]],
+])("a surname that is a noun: %s", async (_name, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});

@@ -14,6 +14,36 @@ describe("speakers without a name", () => {
       ["org:UN", "org:UN", "org:UN"],
     ],
     [
+      "a ministry in its own words",
+      "Mali's interior ministry said that the port was full. Police said that ships were waiting. The interior ministry said that they could wait.",
+      ["org:Ministry of Interior of Mali", "org:police", "org:Ministry of Interior of Mali"],
+    ],
+    [
+      "a government in its own words",
+      "The Malian government said that the port was full. Police said that ships were waiting. The government said that they could wait.",
+      ["state:MLI", "org:police", "state:MLI"],
+    ],
+    [
+      "the government of the state that acts",
+      "Mali has closed its port. The government said that it was full.",
+      ["state:MLI"],
+    ],
+    [
+      "no government of two states",
+      "Mali and Peru signed a treaty. The government said that it was old.",
+      ["org:government"],
+    ],
+    [
+      "a spokesman of a state",
+      "A spokesman for the Kremlin said that the port was full. The spokesman added that ships were waiting.",
+      ["state:RUS", "state:RUS"],
+    ],
+    [
+      "another spokesman who has been named since",
+      "A UN spokesman said that the port was full. Navy spokesman Hany Salah laughed. The spokesman said that it was empty.",
+      ["org:UN", "person:Hany Salah"],
+    ],
+    [
       "both men who spoke by phone",
       "Presidents Lena Brandt of Germany and Anton Moser of Austria spoke by phone. Both leaders said that it rained.",
       ["person:Lena Brandt"],
@@ -53,6 +83,21 @@ describe("speakers without a name", () => {
       "he is who spoke, though nobody tells the name",
       '"The road is closed," a soldier said. "It opens on Monday," he added.',
       ["group:soldier", "group:soldier"],
+    ],
+    [
+      "she is whom the sentence before names",
+      'President Ketu Balo of Ghana said that it rained. Peruvian envoy Carla Soto was calmer. "It is cold," she said.',
+      ["person:Ketu Balo", "person:Carla Soto"],
+    ],
+    [
+      "he of an aside is nobody of whom the words tell",
+      "Minister Ketu Balo of Ghana said that it rained. The Egyptian minister Hany Salah, he said, knew that.",
+      ["person:Ketu Balo", "person:Ketu Balo"],
+    ],
+    [
+      "he who came is he who speaks",
+      'Minister Ketu Balo of Ghana said that it rained. When the Egyptian minister Hany Salah came, he said, "It is cold."',
+      ["person:Ketu Balo", "person:Hany Salah"],
     ],
     [
       "he is not whom she meant before",
