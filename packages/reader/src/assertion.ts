@@ -232,11 +232,14 @@ function governed(clause: Clause, token: number, head: number, relation: string)
   return turned(clause, head, isOrder ? { ...cue, value: "planned" } : cue);
 }
 
-/** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time", "asked it to sign, accusing it": a clause that the verb does not govern. */
+/** "When Chad signed it, Mali asked for time", "after signing it, Chad asked for time", "asked it to sign, accusing it", "avoided war by signing it": a clause that the verb does not govern. */
 function isApart(clause: Clause, token: number, head: number): boolean {
   const { xpos, lemmas } = clause.tree;
+  const { byDoer, following } = clause.roles;
+  const before = lemmas[token - 1] ?? "";
   const isBefore = token < head && /^VB[GN]$/.test(xpos[token] ?? "");
-  const isBehind = token > head && xpos[token] === "VBG" && lemmas[token - 1] === ",";
+  const isLoose = before === "," || byDoer.includes(before) || following.includes(before);
+  const isBehind = token > head && xpos[token] === "VBG" && isLoose;
   return isBefore || isBehind || isIndicative(clause, token) || hasSubject(clause, token);
 }
 
