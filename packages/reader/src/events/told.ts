@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
+import type { RoleWords } from "../rules/roles.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
@@ -65,7 +66,7 @@ function isDiscussed(tree: Tree, anchor: number, { language }: Context): boolean
 
 function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
   const { roles, telling, occasions, frames } = context.language.events;
-  const first = firstOf(tree, anchor);
+  const first = firstOf(tree, anchor, roles);
   const head = tree.heads[first] ?? -1;
   const relation = tree.relations[first] ?? "";
   const verb = tree.lemmas[head] ?? "";
@@ -83,8 +84,8 @@ function isNounTold(scene: Scene, sentence: number, tree: Tree, anchor: number, 
 
 /** "The talks ended", but not "its support for Chad keeps it afloat": that tells what an attitude does, and not that it was shown. */
 function isHappening(scene: Scene, sentence: number, tree: Tree, anchor: number, context: Context): boolean {
-  const { stative, attitudes } = context.language.events;
-  const verb = tree.lemmas[tree.heads[firstOf(tree, anchor)] ?? -1] ?? "";
+  const { stative, attitudes, roles } = context.language.events;
+  const verb = tree.lemmas[tree.heads[firstOf(tree, anchor, roles)] ?? -1] ?? "";
   const isTold = !stative.has(verb) && !attitudes.has(tree.lemmas[anchor] ?? "");
   return isTold && !isSupposed(scene, sentence, tree, anchor, context);
 }
@@ -106,15 +107,16 @@ function isSetting(scene: Scene, sentence: number, tree: Tree, anchor: number, c
   return settings.has(tree.lemmas[anchor] ?? "") && governingTime(scene, sentence, anchor, context) === null;
 }
 
-/** "Discussed trade and the support for Chad": the first of the nouns in a row, by which all of them hang on the verb. */
-function firstOf(tree: Tree, token: number): number {
+/** "Discussed trade and the support for Chad", "a wave of strikes": the noun by which the others hang on the verb. */
+function firstOf(tree: Tree, token: number, { containers }: RoleWords): number {
   let at = token;
   for (let step = 0; step < STEPS && tree.relations[at] === "conj"; step++) {
     const head = tree.heads[at] ?? -1;
     if (tree.upos[head] !== "NOUN") return at;
     at = head;
   }
-  return at;
+  const above = tree.heads[at] ?? -1;
+  return tree.relations[at] === "nmod" && containers.has(tree.lemmas[above] ?? "") ? above : at;
 }
 
 /** "An update on support for Chad": what another noun is about, unless that is a meeting. */
