@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Party } from "./parties.ts";
-import { conjuncts } from "./phrase.ts";
+import { conjuncts, marksOf } from "./phrase.ts";
 
 /** Dependents that say where something lies. */
 const LYING = /^(nmod|appos|compound|amod)/;
@@ -16,9 +16,13 @@ export function locate(
   lying: RegExp = LYING,
 ): readonly Party[] {
   const tree = scene.syntax[sentence] ?? null;
+  const { byDoer } = context.language.events.roles;
+  const says = (child: number): boolean =>
+    lying.test(tree?.relations[child] ?? "") &&
+    !marksOf(scene, sentence, child, "case").some((word) => byDoer.includes(word));
   const found: Party[] = [];
   for (const head of conjuncts(tree, token)) {
-    const phrases = [head, ...(tree?.children[head] ?? []).filter((child) => lying.test(tree?.relations[child] ?? ""))];
+    const phrases = [head, ...(tree?.children[head] ?? []).filter(says)];
     phrases.push(...phrases.flatMap((phrase) => beside(tree, phrase)));
     for (const phrase of phrases) {
       const lands = conjuncts(tree, phrase).flatMap((one) => landAt(scene, sentence, one, context));

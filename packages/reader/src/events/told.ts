@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
-import type { RoleWords } from "../rules/roles.ts";
+import { type RoleWords, wholeOf } from "../rules/roles.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
@@ -108,15 +108,14 @@ function isSetting(scene: Scene, sentence: number, tree: Tree, anchor: number, c
 }
 
 /** "Discussed trade and the support for Chad", "a wave of strikes": the noun by which the others hang on the verb. */
-function firstOf(tree: Tree, token: number, { containers }: RoleWords): number {
+function firstOf(tree: Tree, token: number, words: RoleWords): number {
   let at = token;
   for (let step = 0; step < STEPS && tree.relations[at] === "conj"; step++) {
     const head = tree.heads[at] ?? -1;
     if (tree.upos[head] !== "NOUN") return at;
     at = head;
   }
-  const above = tree.heads[at] ?? -1;
-  return tree.relations[at] === "nmod" && containers.has(tree.lemmas[above] ?? "") ? above : at;
+  return wholeOf(tree, at, words);
 }
 
 /** "An update on support for Chad": what another noun is about, unless that is a meeting. */
@@ -134,7 +133,7 @@ function isBlamed({ document }: Scene, sentence: number, tree: Tree, anchor: num
   let clause = anchor;
   for (let step = 0; step < STEPS && tree.relations[clause] === "conj"; step++) clause = tree.heads[clause] ?? -1;
   if (tree.upos[anchor] !== "VERB" || !accusing.has(tree.lemmas[tree.heads[clause] ?? -1] ?? "")) return false;
-  return (tree.children[clause] ?? []).some((child) => accused.has(tokens[child]?.lower ?? ""));
+  return [clause - 1, ...(tree.children[clause] ?? [])].some((at) => accused.has(tokens[at]?.lower ?? ""));
 }
 
 /** "Should Oman choose to attack": a condition. */

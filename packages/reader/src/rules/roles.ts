@@ -229,10 +229,14 @@ function lightSubjects(ground: Ground, noun: number, words: RoleWords): readonly
 }
 
 /** The noun by which another hangs on its verb: the first of a row, "days" of "ended two days of talks". */
-function firstHeld(tree: Tree, noun: number, { containers }: RoleWords): number {
-  const first = tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun;
-  const above = tree.heads[first] ?? -1;
-  return tree.relations[first] === "nmod" && containers.has(tree.lemmas[above] ?? "") ? above : first;
+function firstHeld(tree: Tree, noun: number, words: RoleWords): number {
+  return wholeOf(tree, tree.relations[noun] === "conj" ? (tree.heads[noun] ?? -1) : noun, words);
+}
+
+/** "A wave" of "a wave of strikes"; the noun itself where nothing counts it. */
+export function wholeOf(tree: Tree, noun: number, { containers }: RoleWords): number {
+  const above = tree.heads[noun] ?? -1;
+  return tree.relations[noun] === "nmod" && containers.has(tree.lemmas[above] ?? "") ? above : noun;
 }
 
 /** "Russia is a supporter of …", "Iran is ready to …". */

@@ -1,7 +1,7 @@
 import { gathered } from "../gathered.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { dependents, owner, type Reach } from "./reach.ts";
-import { hasPreposition, indirectObjects, objects, phrases, type RoleWords, subjects } from "./roles.ts";
+import { hasPreposition, indirectObjects, objects, phrases, type RoleWords, subjects, wholeOf } from "./roles.ts";
 import type { Arc, Choice, NodePattern, Part, Target } from "./rule.ts";
 import type { Slots } from "./slot.ts";
 import { empty, type MatchState, type Then, withSlot, withWords } from "./state.ts";
@@ -181,7 +181,7 @@ function afterParticle({ tree }: Field, head: readonly number[]): readonly Reach
   return isTied ? [{ token: noun, confidence: tree.confidence[noun] ?? 0 }] : [];
 }
 
-/** Where a phrase of the anchor may have been attached: its words, its object, its doer, the light verb above it. */
+/** Where a phrase of the anchor may have been attached: its words, its object, its doer, what counts it, the light verb above it. */
 function nearby(field: Field, head: readonly number[]): readonly number[] {
   const { tree, roles } = field;
   const near = [...head];
@@ -192,9 +192,12 @@ function nearby(field: Field, head: readonly number[]): readonly number[] {
     );
   }
   const anchor = head[0]!;
-  if (tree.upos[anchor] !== "NOUN" || !/^(obj|nsubj:pass|obl)$/.test(tree.relations[anchor]!)) return near;
-  const verb = tree.heads[anchor]!;
-  return roles.lightVerbs.has(tree.lemmas[verb]!) && !isSetting(field, anchor) ? [...near, verb] : near;
+  if (tree.upos[anchor] !== "NOUN") return near;
+  const whole = wholeOf(tree, anchor, roles);
+  if (whole !== anchor) near.push(whole);
+  if (!/^(obj|nsubj:pass|obl)$/.test(tree.relations[whole]!)) return near;
+  const verb = tree.heads[whole]!;
+  return roles.lightVerbs.has(tree.lemmas[verb]!) && !isSetting(field, whole) ? [...near, verb] : near;
 }
 
 /** "Held a call with Chad after the raid": what came before has none of the phrases of the verb. */
