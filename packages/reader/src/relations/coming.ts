@@ -73,10 +73,12 @@ function isFrame(noun: number, { sentence, tree }: Named, { scene, context }: Gr
   return isTime || context.language.relations.objects.frames.has(tree.lemmas[noun]?.toLowerCase() ?? "");
 }
 
-/** "The decisions made at it" are made, "the decisions to be made at it" are not. */
+/** "The decisions made at it" are made, "the decisions to be made at it" are not; "proud to have held it" is. */
 function ofParticiple(verb: number, { tree }: Named, { context }: Ground): Assertion | null {
   if (tree.xpos[verb] !== "VBN") return null;
-  if ((tree.children[verb] ?? []).some((child) => tree.xpos[child] === "TO")) return "planned";
+  const children = tree.children[verb] ?? [];
+  if (children.some((child) => tree.xpos[child] === "TO"))
+    return children.some((child) => tree.lemmas[child] === "have") ? "actual" : "planned";
   const { intents } = context.language.relations.partnerships;
   return tree.relations[verb] === "acl" && !intents.has(tree.lemmas[verb]!.toLowerCase()) ? "actual" : null;
 }

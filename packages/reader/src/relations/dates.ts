@@ -209,7 +209,7 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
   if (length !== undefined && years !== undefined) return year(Number(years), length.span);
-  const ordinal = anniversaryBefore(level, tokens, lexicon);
+  const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
   if (ordinal === null) return null;
   return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
 }
@@ -233,12 +233,12 @@ function countedFrom({ sentence, head }: Anchor, years: number, from: number, sc
 const ANNIVERSARY = 10;
 
 /** "The 10th anniversary of the L", "of the signing of the Declaration on L". */
-function anniversaryBefore(
-  level: Anchor,
+export function anniversaryBefore(
+  from: number,
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,
 ): { years: number; span: Span } | null {
-  for (let at = level.tokens[0] - 1; at > Math.max(0, level.tokens[0] - ANNIVERSARY); at--) {
+  for (let at = from - 1; at > Math.max(0, from - ANNIVERSARY); at--) {
     if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
     const ordinal = ordinalBefore(tokens, at);
     const years =

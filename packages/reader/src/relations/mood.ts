@@ -34,6 +34,7 @@ function clauseOf(match: RuleMatch, ground: Ground): Assertion {
   const { sentence, anchor } = match;
   const assertion = scene.assertions.of(sentence, anchor);
   const tree = scene.syntax[sentence] ?? null;
+  if (isThere(match, tree, ground)) return "actual";
   if (isOffice(match, tree)) return assertion === "negated" || assertion === "denied" ? assertion : "actual";
   if (assertion !== "actual" || tree === null || match.rule.patterns[match.pattern]?.form === "surface")
     return assertion;
@@ -44,6 +45,14 @@ function clauseOf(match: RuleMatch, ground: Ground): Assertion {
   const mused = (): Assertion | null => (thanking(tree, anchor, context) === null ? musedOn(anchor, clause) : null);
   const ahead = isDeed(match, tree) ? (aheadOf(anchor, clause) ?? mused()) : null;
   return ahead ?? above(match, tree, ground) ?? assertion;
+}
+
+/** "Rejected the pact between Chad and Fiji": it is there, whatever is thought of it. */
+function isThere({ sentence, anchor, rule }: RuleMatch, tree: Tree | null, { scene, context }: Ground): boolean {
+  if (rule.id !== "instrument.between" || tree?.relations[anchor] !== "obj") return false;
+  const { article } = context.language.relations.partnerships;
+  const isDefinite = (tree.children[anchor] ?? []).some((child) => tree.lemmas[child] === article);
+  return isDefinite && scene.assertions.of(sentence, tree.heads[anchor]!) === "actual";
 }
 
 /** Whether a match tells of something that is done, in which its being told settles nothing: "to sign", "to extend". */
@@ -94,6 +103,8 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
 /** What the words round a gathering show: who is thanked has held it, and what is prepared is to come. */
 function hosted(match: RuleMatch, tree: Tree | null, ground: Ground): Assertion | null {
   if (tree !== null && isForNext(match, tree, ground)) return "planned";
+  // "Proud to have held it": the words before it are about another time.
+  if ((tree?.children[match.anchor] ?? []).some((child) => tree!.lemmas[child] === "have")) return null;
   if (tree?.upos[match.anchor] === "NOUN" && thanking(tree, match.anchor, ground.context) !== null) return "actual";
   const stage = stageAt(match, ground);
   if (stage !== null) return stage;

@@ -34,16 +34,18 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
   return null;
 }
 
-/** "Signing a treaty is a key issue", "it was about Chad joining the club": what one only thinks or speaks of. */
+/** "Signing a treaty is a key issue", "it was about Chad joining the club", "close to signing it": what one only thinks or speaks of. */
 export function musedOn(deed: number, { tokens, tree, lexicon }: Clause): Assertion | null {
   if (tree.xpos[deed] !== "VBG") return null;
   const children = tree.children[deed] ?? [];
   const isTopic = children.some(
     (child) => tree.relations[child] === "mark" && lexicon.topics.has(tokens[child]!.lower),
   );
-  if (isTopic) return "planned";
-  if (!/^(csubj|nsubj)/.test(tree.relations[deed]!)) return null;
   const verb = tree.heads[deed]!;
+  const isNear =
+    tree.upos[verb] === "ADJ" && children.some((child) => lexicon.targets.has(tokens[child]!.lower) && child < deed);
+  if (isTopic || isNear) return "planned";
+  if (!/^(csubj|nsubj)/.test(tree.relations[deed]!)) return null;
   const forms = [verb, ...(tree.children[verb] ?? []).filter((child) => /^(aux|cop)/.test(tree.relations[child]!))];
   const isPast = forms.some((at) => tree.xpos[at] === "VBD" || tree.lemmas[at] === "have");
   return isPast ? null : "planned";

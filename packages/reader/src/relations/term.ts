@@ -5,6 +5,7 @@ import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
 import {
+  anniversaryBefore,
   asDate,
   bornDate,
   changeDate,
@@ -117,12 +118,10 @@ function isThanked(match: RuleMatch, { scene, context }: Ground): boolean {
 function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   const { scene, context } = ground;
   const lexicon = context.language.relations.partnerships;
-  const signing = { dating: lexicon.days };
   const bound = match.bindings.get("t");
   const told = bound?.values[0] === undefined ? null : startOf(bound.values[0]);
   if (told !== null) return { value: told, span: bound!.spans[0]! };
-  const signed = instrumentAt(match, ground);
-  const beside = signed === null ? null : dateBehind(match.sentence, signed.tokens[1], scene, signing);
+  const beside = besideAt(match, ground);
   if (beside !== null) return beside;
   const time = whenAt(match, ground) ?? finderOf(match, ground)(match.sentence, match.anchor, scene);
   if (time !== null && isOfElse(time, match, ground)) return null;
@@ -133,14 +132,28 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
   return own ?? (isDeed ? onlyDate(loneDate(anchorOf(match), scene, lexicon), match, ground) : null);
 }
 
+/** "Signed the treaty on 3 May": the date right behind a document, unless it is that of an anniversary. */
+function besideAt(match: RuleMatch, ground: Ground): Dated | null {
+  const end = instrumentAt(match, ground)?.tokens[1];
+  if (end === undefined || isOfYears(end, match, ground)) return null;
+  return dateBehind(match.sentence, end, ground.scene, { dating: ground.context.language.relations.partnerships.days });
+}
+
 function anchorOf({ sentence, anchor }: RuleMatch): Anchor {
   return { sentence, tokens: [anchor, anchor + 1], head: anchor };
 }
 
 /** How the date of a clause is looked for: of what had been done before in its own, of what holds not above it. */
 function finderOf(match: RuleMatch, ground: Ground): typeof stateDate {
-  if (isBefore(match, ground)) return ownDate;
+  if (isBefore(match, ground) || isTold(match, ground)) return ownDate;
   return constant(match, "change") === "held" ? stateDate : changeDate;
+}
+
+/** "The truce signed by Chad and Fiji ends in May": a participle that only tells which one is meant. */
+function isTold(match: RuleMatch, { scene: { syntax } }: Ground): boolean {
+  const { sentence, anchor } = match;
+  if (constant(match, "relation") !== "instrument") return false;
+  return syntax[sentence]?.xpos[anchor] === "VBN" && syntax[sentence].relations[anchor] === "acl";
 }
 
 /** The year by arithmetic; one counted from diplomatic ties is theirs. */
@@ -165,8 +178,19 @@ function onlyDate(date: Dated | null, match: RuleMatch, ground: Ground): Dated |
   const time = timesIn(scene, match.sentence).find(({ span }) => span === date?.span);
   if (time === undefined) return date;
   if (isTermOf(time, match, ground)) return null;
-  const isOthers = isOfNoun(time, match, ground) || isBefore(match, ground) || isAside(time, match, ground);
+  const isOthers =
+    isOfNoun(time, match, ground) ||
+    isBefore(match, ground) ||
+    isAside(time, match, ground) ||
+    isAbove(time, match, ground);
   return (isThing && time.modifier === "since") || isOthers ? null : date;
+}
+
+/** "The truce signed by Chad ends in May": a date of the clause whose noun the deed only explains. */
+function isAbove({ tokens }: FoundTime, match: RuleMatch, ground: Ground): boolean {
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  if (tree === null || !isTold(match, ground)) return false;
+  return ancestors(tree, tree.heads[match.anchor]!).includes(governorOf(tree, tokens));
 }
 
 /** "A statement on their relations (3 May 1992)": a date in brackets right behind something else than the document. */
@@ -205,11 +229,23 @@ function isOfElse(time: FoundTime, match: RuleMatch, ground: Ground): boolean {
   return isOfPromise(time, match, ground) || isTermOf(time, match, ground);
 }
 
-/** "Signed a deal on gas for 2020", "a treaty for a period up to 2010": the years that a document is about. */
+/** "Signed a deal on gas for 2020", "a statement on the tenth anniversary of their ties on 3 May 1992": the years that a document is about. */
 function isTermOf({ tokens: [from], value }: FoundTime, match: RuleMatch, { scene, context }: Ground): boolean {
+  if (constant(match, "relation") !== "instrument") return false;
   const before = scene.document.sentences[match.sentence]!.tokens[from - 1]?.lower ?? "";
-  const isDocument = constant(match, "relation") === "instrument" && /^\d{4}$/.test(value ?? "");
-  return isDocument && context.language.relations.partnerships.lasting.has(before);
+  const isYears = /^\d{4}$/.test(value ?? "") && context.language.relations.partnerships.lasting.has(before);
+  return isYears || isOfYears(from, match, { scene, context });
+}
+
+/** Whether an anniversary is told between a deed and a date. */
+function isOfYears(
+  from: number,
+  { sentence, anchor }: RuleMatch,
+  { scene, context }: Pick<Ground, "scene" | "context">,
+): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const counted = anniversaryBefore(from, tokens, context.language.relations.partnerships);
+  return counted !== null && counted.span[0] > tokens[anchor]!.end;
 }
 
 /** Clauses of what is promised or meant to be done: "agreed to open", "met to open", "a decision to open". */

@@ -28,6 +28,8 @@ describe("when something holds", () => {
     ["Today, Kenya and Fiji will adopt a decision to sign a border agreement.", "instrument", null],
     ["Kenya and Fiji will today sign a border agreement.", "instrument", "2025-06-01"],
     ["The Treaty on Trust between Kenya and Fiji signed in October 2000 was praised.", "instrument", "2000-10"],
+    ["The truce agreement signed by Kenya and Fiji expires on 26 January 2026.", "instrument", null],
+    ["Kenya and Fiji issued a joint statement to mark the 50th anniversary of ties on 3 May 1975.", "instrument", null],
   ] as const)("%s", (text, kind, start) => expect(relationsIn(text, kind)[0]).toMatchObject({ start }));
 
   test("what is done was so since then, though it is to be marked", () => {
@@ -57,6 +59,10 @@ describe("what is not done", () => {
     ["They discussed the prospects of the port and Malta's Presidency of the Council of Europe.", "chair", "actual"],
     ["They spoke of Malta's forthcoming chairmanship of the Council of Europe.", "chair", "planned"],
     ["Signing the border treaty with Uganda was a mistake, Kenya said.", "instrument", "actual"],
+    ["Kenya and Uganda are close to signing a border treaty.", "instrument", "planned"],
+    ["Malta rejected the pact between Kenya and Uganda.", "instrument", "actual"],
+    ["Kenya was honoured to have held the AU summit in Nairobi.", "host", "actual"],
+    ["Kenya prepared hard, and it is proud to have hosted the World Cup.", "host", "actual"],
   ] as const)("%s", (text, kind, assertion) => expect(relationsIn(text, kind)[0]).toMatchObject({ assertion }));
 
   test.each([
