@@ -4,7 +4,7 @@ import { enter, introduce, type Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { postBefore } from "./post.ts";
-import { backwards, lastStates, stateOf, statesBefore } from "./recall.ts";
+import { backwards, lastStates, stateActing, stateOf, statesBefore } from "./recall.ts";
 import { nameOf } from "./runs.ts";
 
 /** Links a body, document, gathering, project or place that is known by its own words. */
@@ -56,7 +56,7 @@ function keyOf({ named }: FoundNamed): string {
   return named.kind === "instrument" ? named.name.toLowerCase() : named.name;
 }
 
-/** On a government's own site its state; that to which an envoy is sent; the only state before it in the sentence or the one that is its subject, else the only one of the sentence before, else the article's own. */
+/** On a government's own site its state; that to which an envoy is sent; the only state before it in the sentence or the one that is its subject, else the one that acts in the sentence before, unless it is sure from where the article is, else the only one there, else the article's own. */
 function nearestState(ledger: Ledger, line: Line, token: number): string | null {
   const sentence = line.index;
   const own = stateOfSite(ledger.document, ledger.context) ?? postBefore(line, token);
@@ -64,7 +64,8 @@ function nearestState(ledger: Ledger, line: Line, token: number): string | null 
   const here = statesBefore(ledger, sentence, token);
   if (here.length === 1) return here[0]!;
   if (here.length > 1) return subjectState(ledger, sentence, token);
-  return lastStates(ledger, sentence, token, 1)?.[0] ?? ledger.home;
+  const acting = ledger.isHomeSure ? null : stateActing(ledger, sentence - 1);
+  return acting ?? lastStates(ledger, sentence, token, 1)?.[0] ?? ledger.home;
 }
 
 function subjectState(ledger: Ledger, sentence: number, token: number): string | null {

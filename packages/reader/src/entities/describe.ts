@@ -5,9 +5,10 @@ import { isCrowned, isFit } from "./fit.ts";
 import { stateOfSite } from "./home.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
-import { backwards } from "./recall.ts";
+import { backwards, stateActing } from "./recall.ts";
 import { isHolder, type Person, type Post } from "./roster.ts";
 import { several } from "./several.ts";
+import { isRuler } from "./title.ts";
 
 /** Sentences back in which an office without a name may have been told. */
 const NEAR = 4;
@@ -20,7 +21,15 @@ export function resolveDescription(ledger: Ledger, description: Description, sen
   const of = description.of[0] ?? (description.own ? ledger.home : null);
   const named = fromCast(ledger, description, of, sentence, token);
   if (named) return named;
-  return fromReference(ledger, description, of);
+  return fromReference(ledger, description, of ?? ofActing(ledger, description, sentence));
+}
+
+/** "Chad protested. The defence minister …": the state that acts in the sentence before, where the article is from no other. */
+function ofActing(ledger: Ledger, description: Description, sentence: number): string | null {
+  const { trait, words, isDefinite } = description;
+  if (!isDefinite || !(isRuler(description) || (trait === "minister" && words.includes(" ")))) return null;
+  const state = stateActing(ledger, sentence - 1);
+  return !ledger.isHomeSure || ledger.home === state ? state : null;
 }
 
 function fromCast(

@@ -33,7 +33,7 @@ function thing(ledger: Ledger, line: Line, token: number): string | null {
   const acting = actorsOn(ledger, line, token);
   const others = here.filter((entity) => !acting.has(entity));
   const isGiven = isAddressed(line, token);
-  if (here.length === 1 && others.length === 0) return isGiven ? subjectBefore(ledger, line.index - 1) : null;
+  if (here.length === 1 && others.length === 0) return isGiven ? patientBefore(ledger, line.index - 1, acting) : null;
   if (here.length === 1 || (others.length === 1 && isGiven)) return others[0] ?? null;
   if (here.length > 1)
     return (
@@ -68,6 +68,17 @@ function isAddressed({ tree }: Line, token: number): boolean {
     (child) => child > token && /^(xcomp|advcl)/.test(tree.relations[child] ?? ""),
   );
   return relation === "iobj" || relation === "obl" || (relation === "obj" && isAsked === true);
+}
+
+/** "Chad praised Mali. N'Djamena promised it two ships": who is no actor here, the subject of a sentence or else the only other one. */
+function patientBefore(ledger: Ledger, sentence: number, acting: ReadonlySet<string>): string | null {
+  const subject = subjectBefore(ledger, sentence);
+  if (subject === null || !acting.has(subject)) return subject;
+  const things = ledger.trail.filter(
+    (entry) => entry.sentence === sentence && isThing(entry) && !acting.has(entry.entity),
+  );
+  const [only, ...others] = new Set(things.map(({ entity }) => entity));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** The only state or organisation that is a subject in a sentence, else the one that opens it, unless others stand beside it. */

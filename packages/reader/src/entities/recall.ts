@@ -84,6 +84,14 @@ export function statesUntil(ledger: Ledger, sentence: number, token: number): Re
   return states;
 }
 
+/** The state that opens a sentence alone as its subject, or whose the subject is: "Chad's army crossed the border". */
+export function stateActing(ledger: Ledger, sentence: number): string | null {
+  const first = ledger.trail.find((entry) => entry.sentence === sentence);
+  if (!first || first.by === "demonym" || !/^(state|organisation)$/.test(first.kind)) return null;
+  const isActing = (first.isSubject || first.isOfSubject) && first.token <= 1 && !isOneOfSeveral(ledger, first);
+  return isActing ? stateOf(ledger, first.entity) : null;
+}
+
 /** "Chad, Niger and Mali share a lake": none of them is meant alone. */
 export function isOneOfSeveral({ trail, document, context }: Ledger, first: Trail): boolean {
   const { and } = context.language.names.uses;

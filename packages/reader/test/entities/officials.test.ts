@@ -48,6 +48,27 @@ describe("envoys", () => {
   });
 });
 
+describe("an official of whom nobody tells the state", () => {
+  const officials = (text: string): string[] => linesOf(text).filter((line) => /^[Tt]he /.test(line));
+
+  it.each([
+    [
+      "Italy thanked Iraq. The defence minister left.",
+      "The defence minister = office:ITA/defence minister description",
+    ],
+  ])("is of the state that acts in the sentence before: %s", (text, expected) => {
+    expect(officials(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "Italy and Iraq signed a treaty. The defence minister left.",
+    "Italy thanked Iraq. The ambassador left.",
+    "Sailors left Iraq for Italy. The defence minister spoke.",
+  ])("is nobody: %s", (text) => {
+    expect(officials(text)).toEqual([]);
+  });
+});
+
 it("finds a vice minister by a title without its field", () => {
   const text =
     "Italian Vice Foreign Minister Carla Neri met Iraq's Deputy Minister Samir Hakim. The Italian vice minister left.";
