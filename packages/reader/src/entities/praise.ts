@@ -27,6 +27,7 @@ function reasonOver(tree: Tree, token: number): number {
   return noun;
 }
 
-function isReason({ tree, tokens, names }: Line, noun: number): boolean {
+/** "For her help", "on its chairmanship": why somebody is praised. */
+export function isReason({ tree, tokens, names }: Line, noun: number): boolean {
   return tree!.children[noun]!.some((child) => names.epithets.reasons.has(tokens[child]!.lower));
 }

@@ -4,7 +4,7 @@ import type { FoundPronoun } from "./found.ts";
 import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { personMeant } from "./persons.ts";
-import { praisedAt } from "./praise.ts";
+import { isReason, praisedAt } from "./praise.ts";
 import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -61,13 +61,19 @@ function actorsOn(ledger: Ledger, line: Line, token: number): ReadonlySet<string
   return use?.reflexive || line.tree?.relations[token] === "nmod:poss" ? NOBODY : agents(ledger, line, token + 1);
 }
 
-/** "Promised it ships", "urged it to sign", "accused it of lying", "called on it": done to somebody and to no thing. */
-function isAddressed({ tree }: Line, token: number): boolean {
+/** "Promised it ships", "urged it to sign", "accused it of lying", "thanked it for ships", "called on it": done to somebody and to no thing. */
+function isAddressed(line: Line, token: number): boolean {
+  const { tree } = line;
   const relation = tree?.relations[token] ?? "";
-  const isAsked = tree?.children[tree.heads[token]!]?.some(
-    (child) => child > token && /^(xcomp|advcl)/.test(tree.relations[child] ?? ""),
+  if (relation !== "obj") return relation === "iobj" || relation === "obl";
+  const verb = tree!.heads[token]!;
+  const isPraise = line.names.epithets.praising.has(tree!.lemmas[verb] ?? "");
+  return tree!.children[verb]!.some(
+    (child) =>
+      child > token &&
+      (/^(xcomp|advcl)/.test(tree!.relations[child]!) ||
+        (isPraise && tree!.relations[child] === "obl" && isReason(line, child))),
   );
-  return relation === "iobj" || relation === "obl" || (relation === "obj" && isAsked === true);
 }
 
 /** "Chad praised Mali. N'Djamena promised it two ships": who is no actor here, the subject of a sentence or else the only other one. */
