@@ -5,7 +5,7 @@ import { subjectIn } from "../syntax/words.ts";
 import { mainVerb, NAMED } from "./acting.ts";
 import { statesIn } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
-import { marksOf, verbAbove } from "./phrase.ts";
+import { marksOf, subjectAbove, verbAbove } from "./phrase.ts";
 
 /** Dependents that say nothing of whose a noun is. */
 const LOOSE = /^(punct|case|acl:relcl|conj|cc)$/;
@@ -15,14 +15,14 @@ const REACH = 3;
 
 /**
  * "The government", "the army", of which no word says whose: that of the land where the clause lies ("in Chad, the army …"), else of the state
- * of which the sentences before tell, when the article tells of no state more often.
+ * of which the sentences before tell, when the article tells of no state more often, else the speaker's.
  */
 export function ofGovernment(search: Search, token: number, tree: Tree): readonly Party[] {
   const { scene, sentence } = search;
   const word = scene.document.sentences[sentence]?.tokens[token];
   if (word === undefined || !isUnowned(search, token, tree)) return [];
   if (!isParty(search, token, tree) || isSpoken(search, word.start)) return [];
-  const found = inClause(search, token, tree) ?? before(search);
+  const found = inClause(search, token, tree) ?? before(search) ?? ofSpeaker(search, token, tree);
   return found === null ? [] : [{ entity: found, span: [word.start, word.end], person: null }];
 }
 
@@ -73,6 +73,13 @@ function inClause(search: Search, token: number, tree: Tree): string | null {
     if (country) return `state:${country}`;
   }
   return null;
+}
+
+/** "Chad's president said the army had fired": the one state for which whoever says it speaks. */
+function ofSpeaker({ others }: Search, token: number, tree: Tree): string | null {
+  const speaker = tree.relations[tree.heads[token] ?? -1] === "ccomp" ? subjectAbove(tree, token) : null;
+  const [only, other] = speaker === null ? [] : others(speaker, NAMED);
+  return only?.entity.startsWith("state:") && other === undefined ? only.entity : null;
 }
 
 /** The state that acts in the nearest sentence before that tells of any, or the only one there; what "the army" did before is done by the same. */
