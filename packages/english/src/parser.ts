@@ -1,13 +1,10 @@
 import { loadNetworkParser, type Parser, type ParserBytes } from "@dragoman/reader";
-import { lexicon } from "./generated/lexicon.ts";
 import { lemma } from "./lemma.ts";
-
-const { spelled } = lexicon["lemmas"] as { readonly spelled: Readonly<Record<string, string>> };
 
 /** What the engine needs: the trained weights and the compiled kernel. */
 export type EnglishBytes = ParserBytes;
 
 /** Loads tagger and parser; rejects where WebAssembly or its SIMD instructions are missing. */
 export async function loadParser(bytes: EnglishBytes): Promise<Parser> {
-  return await loadNetworkParser(bytes, lemma, new Map(Object.entries(spelled)));
+  return await loadNetworkParser(bytes, lemma);
 }

@@ -1,7 +1,9 @@
 import type { SyntaxLexicon } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
-const file = lexicon["syntax"] as Readonly<Record<keyof SyntaxLexicon, readonly string[]>>;
+type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "spelled">, readonly string[]>>;
+
+const file = lexicon["syntax"] as Lists & { readonly spelled: Readonly<Record<string, string>> };
 
 /** Verbs by which labels of the trees are mended. */
 export const syntax: SyntaxLexicon = {
@@ -17,4 +19,5 @@ export const syntax: SyntaxLexicon = {
   naming: new Set(file.naming),
   voicing: new Set(file.voicing),
   currencies: new Set(file.currencies),
+  spelled: new Map(Object.entries(file.spelled)),
 };

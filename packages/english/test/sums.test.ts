@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codesOf } from "./deeds.ts";
 
-describe("sums in letters, delegations, families and what others pass on", () => {
+describe("sums in letters, names like pronouns, delegations, families and what others pass on", () => {
   it.each([
     ["Sweden will give Kenya SEK 200 million.", "AGREE SWE > KEN"],
     ["Poland gave Moldova PLN 15 million for schools.", "AID POL > MDA"],
@@ -13,6 +13,7 @@ describe("sums in letters, delegations, families and what others pass on", () =>
       "REQUEST CHL > PER",
     ],
     ["The king of Oman and his wife, Salma Hadi, visited Togo.", "CONSULT OMN > TGO"],
+    ["Ukraine sought US help on Sunday.", "REQUEST UKR > USA"],
     ["Chile said the deal was dead, and threatened Peru with tariffs.", "THREATEN CHL > PER"],
   ])("%s", (text, deed) => {
     expect(codesOf(text)).toContain(deed);
@@ -22,6 +23,7 @@ describe("sums in letters, delegations, families and what others pass on", () =>
     "The king of Oman met a trade delegation led by the head of a bank.",
     "Togo sold SEK 200 stamps.",
     "Moldova has PLN in its banks.",
+    "The Chilean envoy was summoned and handed a note of protest.",
   ])("%s", (text) => {
     expect(codesOf(text)).toEqual([]);
   });

@@ -97,10 +97,17 @@ function inherit(tree: Tree, token: number, head: number, words: ControlWords, d
 function ofClauseBefore(tree: Tree, token: number, head: number, words: ControlWords, depth: number): Reach | null {
   const isPlain = tree.xpos[token] === "VBD" || tree.xpos[token] === "VBZ";
   if ((tree.relations[token] === "parataxis" && isPlain) || isBehindStop(tree, head, token)) return null;
+  if (isGiven(tree, token, head)) return null;
   if (isOfSpeaker(tree, head, token, words)) return subjectOf(tree, sayingOf(tree, head), words, depth);
   return isVerb(tree, head) || tree.upos[head] === "ADJ" || tree.upos[head] === "NOUN"
     ? subjectOf(tree, head, words, depth)
     : null;
+}
+
+/** "Was summoned and handed a note": a past behind a passive may be one more of it. */
+function isGiven(tree: Tree, token: number, head: number): boolean {
+  const hasObject = (tree.children[token] ?? []).some((child) => tree.relations[child] === "obj");
+  return tree.xpos[token] === "VBD" && hasObject && isVerb(tree, head) && isPassive(tree, head);
 }
 
 /** "Voiced concern over fighting in Mali": what words are about, whoever says them. */
@@ -132,7 +139,7 @@ function isOfSpeaker(tree: Tree, head: number, token: number, { minded }: Contro
   // "Had opened fire and overrun a post" goes on, "had failed and urged restraint" does not.
   const isPerfect = tree.xpos[head] === "VBN" && !isPassive(tree, head) && !minded.has(tree.lemmas[token] ?? "");
   const isOther = /^VBN?$/.test(tree.xpos[head] ?? "") || isToBe || isSetOff(tree, token);
-  const isBehind = above < head && tree.xpos[above] === "VBD";
+  const isBehind = above < token && tree.xpos[above] === "VBD";
   return isBehind && isOther && !isPerfect && /^VB[DN]$/.test(tree.xpos[token] ?? "");
 }
 

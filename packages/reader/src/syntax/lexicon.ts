@@ -24,4 +24,6 @@ export interface SyntaxLexicon {
   readonly voicing: ReadonlySet<string>;
   /** Letters that stand for money before a sum, as they are written: "EUR". */
   readonly currencies: ReadonlySet<string>;
+  /** Forms that the parser knows better as others: "US" as "U.S.". */
+  readonly spelled: ReadonlyMap<string, string>;
 }

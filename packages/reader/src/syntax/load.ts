@@ -15,14 +15,11 @@ export interface ParserBytes {
   readonly kernel: Uint8Array;
 }
 
-/** Forms that the network knows better as others: "US" as "U.S.". */
-export type Spelled = ReadonlyMap<string, string>;
-
 /**
  * Tagger and parser from their bytes. Rejects with a RangeError for bytes that are no weights, and with an Error where
  * WebAssembly or its SIMD instructions are missing.
  */
-export async function loadNetworkParser(bytes: ParserBytes, lemmatise: Lemmatise, spelled: Spelled): Promise<Parser> {
+export async function loadNetworkParser(bytes: ParserBytes, lemmatise: Lemmatise): Promise<Parser> {
   const model = readModel(bytes.weights);
   const network = await startNetwork(model, bytes.kernel);
   const tags = model.tags.map((tag) => tag.split("|"));
@@ -31,7 +28,7 @@ export async function loadNetworkParser(bytes: ParserBytes, lemmatise: Lemmatise
     xpos: tags.map(([, xpos = "FW"]) => xpos),
     relations: model.labels,
   };
-  return { digest: model.digest, parse: (sentences) => parseAll(sentences, network, names, lemmatise, spelled) };
+  return { digest: model.digest, parse: (sentences) => parseAll(sentences, network, names, lemmatise) };
 }
 
 function parseAll(
@@ -39,15 +36,12 @@ function parseAll(
   network: Network,
   names: Names,
   lemmatise: Lemmatise,
-  spelled: Spelled,
 ): readonly (Tree | null)[] {
   const trees: (Tree | null)[] = new Array(sentences.length).fill(null);
   for (const batch of batches(sentences)) {
     const forms = batch.map((index) => sentences[index]!.tokens.map(({ form }) => form));
     const answer = network.run(
-      batch.map((index, i) =>
-        isShouted(sentences[index]!) ? lowered(forms[i]!) : forms[i]!.map((form) => spelled.get(form) ?? form),
-      ),
+      batch.map((index, i) => (isShouted(sentences[index]!) ? lowered(forms[i]!) : forms[i]!)),
     );
     let from = 0;
     batch.forEach((index, i) => {

@@ -15,8 +15,8 @@ import { withObjects } from "./object.ts";
 import { withPast } from "./past.ts";
 import { withPlans } from "./plan.ts";
 import { withReduced } from "./reduced.ts";
+import { withSpelling } from "./spelling.ts";
 import { withSubjects } from "./subject.ts";
-import { withSums } from "./sum.ts";
 import type { Syntax, Tree } from "./tree.ts";
 import { withVoiced } from "./voiced.ts";
 
@@ -33,7 +33,7 @@ export function parse(document: Document, { language }: Context): Syntax {
       syntax.alongside,
     );
   const mended = (tree: Tree): Tree => withVoiced(withCoordination(joined(tree)), syntax.voicing, isPerson);
-  const sentences = document.sentences.map((sentence) => withSums(sentence, syntax.currencies));
+  const sentences = document.sentences.map((sentence) => withSpelling(sentence, syntax));
   return language.parser.parse(sentences).map((tree) => tree && mended(tree));
 }
 

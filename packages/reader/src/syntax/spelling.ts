@@ -1,0 +1,26 @@
+import { classAt, DIGIT, UPPER } from "../text/characters.ts";
+import type { Sentence, Token } from "../text/document.ts";
+import type { SyntaxLexicon } from "./lexicon.ts";
+
+/** What the parser knows as money. */
+const MONEY = "$";
+const LONGEST = 4;
+
+/** A sentence as the parser knows its words: with one sign for every currency before a sum ("SEK 20 million"), and "U.S." for "US". */
+export function withSpelling(sentence: Sentence, lexicon: SyntaxLexicon): Sentence {
+  const { tokens } = sentence;
+  let changed: Token[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const { form } = tokens[at]!;
+    if (form.length > LONGEST || classAt(form, 0) !== UPPER) continue;
+    const other = spelling(form, tokens[at + 1]?.form ?? "", lexicon);
+    if (other === undefined) continue;
+    changed ??= [...tokens];
+    changed[at] = { ...tokens[at]!, form: other, lower: other.toLowerCase() };
+  }
+  return changed === null ? sentence : { ...sentence, tokens: changed };
+}
+
+function spelling(form: string, next: string, { spelled, currencies }: SyntaxLexicon): string | undefined {
+  return currencies.has(form) && classAt(next, 0) === DIGIT ? MONEY : spelled.get(form);
+}
