@@ -20,6 +20,8 @@ describe("what is hoped or asked for, still to come, or done time and again", ()
     ["Malta ruled out closing its border with Kenya.", ["REJECT state:MLT > state:KEN actual"]],
     ["Malta delayed lifting sanctions on Kenya.", ["RETREAT state:MLT > state:KEN negated"]],
     ["Malta hinted at lifting sanctions on Kenya.", ["RETREAT state:MLT > state:KEN possible"]],
+    ["Malta tabled a bill to lift sanctions on Kenya.", ["CONCEDE state:MLT > state:KEN actual"]],
+    ["Malta decided against releasing two Kenyan sailors.", []],
     ["Malta began lifting sanctions on Kenya.", ["RETREAT state:MLT > state:KEN actual"]],
     ["Malta avoided a war by lifting sanctions on Kenya.", ["RETREAT state:MLT > state:KEN actual"]],
     ["Malta hopes to cooperate with Kenya.", ["AGREE state:MLT > state:KEN actual"]],
