@@ -60,6 +60,8 @@ export const events: EventLexicon = {
     about: list("about"),
     following: list("following"),
     meetings: set("meetings"),
+    accompanying: set("accompanying"),
+    bonds: new Set([...list("bonds"), ...list("meetings"), ...list("kinships")]),
     persons: new Set([...CROWDS, "officers", "companions", "persons"].flatMap(list)),
     ofDoers: list("ofDoers"),
     ofEither: list("ofEither"),

@@ -14,6 +14,10 @@ export interface RoleWords {
   /** Prepositions of what comes before or besides, which the subject has done only where it is a meeting: "after talks". */
   readonly following: readonly string[];
   readonly meetings: ReadonlySet<string>;
+  /** Prepositions of a partner: "with". */
+  readonly accompanying: ReadonlySet<string>;
+  /** Nouns for what two share, which take a partner themselves: "relations with". */
+  readonly bonds: ReadonlySet<string>;
   /** Nouns for people, of whom no "which" tells. */
   readonly persons: ReadonlySet<string>;
   /** Nouns that stand before what is meant: "a series of", "a number of". */

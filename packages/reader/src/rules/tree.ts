@@ -216,7 +216,7 @@ function listedWith(tree: Tree, object: number): readonly number[] {
 /** How many nouns may stand between a noun and the verb that took its phrase. */
 const ABOVE = 2;
 
-/** A phrase that was attached to the verb though it stands right behind the noun ("to the border with Chad"), or to the place named before it ("talks in Rabat with Chad"). */
+/** A phrase that was attached to the verb though it stands right behind the noun ("to the border with Chad"), or to the place or topic named before it ("talks in Rabat with Chad"). */
 function astray(
   field: Field,
   [anchor = -1]: readonly number[],
@@ -224,13 +224,29 @@ function astray(
 ): readonly Reach[] {
   const { tree, roles } = field;
   const wanted = (prepositions ?? []).filter((word) => !roles.ofEither.includes(word));
-  if (wanted.length === 0 || tree.upos[anchor] !== "NOUN") return [];
+  if (wanted.length === 0) return [];
+  const partner = wanted.filter((word) => roles.accompanying.has(word));
+  const shared = partner.length === 0 ? [] : phrases(field, topicsOf(field, anchor), partner);
+  if (tree.upos[anchor] !== "NOUN") return shared;
   const places = (tree.children[anchor] ?? []).filter(
     (child) => tree.upos[child] === "PROPN" && /^(nmod|obl)$/.test(tree.relations[child] ?? ""),
   );
   const next = phraseBehind(tree, anchor);
   const behind = next === null ? [] : phrases(field, [tree.heads[next]!], wanted).filter(({ token }) => token === next);
-  return [...behind, ...phrases(field, places, wanted)];
+  return [...behind, ...phrases(field, places, wanted), ...shared];
+}
+
+/** "Talks on water with Chad", "a pact on the transit of goods with Chad": what it is about, unless that takes two itself ("on relations with Chad"). */
+function topicsOf(field: Field, word: number): readonly number[] {
+  const { tree, roles } = field;
+  const nouns = (tree.children[word] ?? []).filter((child) => tree.upos[child] === "NOUN");
+  if (tree.upos[word] !== "NOUN")
+    return nouns
+      .filter((child) => /^(obj|nsubj:pass)$/.test(tree.relations[child]!))
+      .flatMap((child) => topicsOf(field, child));
+  return nouns
+    .filter((child) => tree.relations[child] === "nmod" && !roles.bonds.has(tree.lemmas[child] ?? ""))
+    .flatMap((child) => [child, ...topicsOf(field, child)]);
 }
 
 /** The phrase of a verb that begins where a noun with all its own ends. */

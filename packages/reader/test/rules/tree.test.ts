@@ -9,6 +9,8 @@ const roles = {
   about: ["over"],
   following: ["after"],
   meetings: new Set(["talk"]),
+  accompanying: new Set(["with"]),
+  bonds: new Set(["tie"]),
   containers: new Set(["series"]),
   subjectControl: new Set(["promise"]),
   objectMarks: new Set(["of"]),
