@@ -21,6 +21,7 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
   return (
     (match.rule.id !== "host.club" || isOfSeveral(match, thing, ground)) &&
     !isTopical(match, thing, ground) &&
+    !isOwnParley(match, thing, ground) &&
     !isInName(match, thing) &&
     !isContended(match, ground) &&
     isWhole(match, thing, ground) &&
@@ -32,12 +33,28 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
   );
 }
 
-/** "NATO leaders", "Chadian and Fijian ministers": of a body of states or of two states. */
+/** "NATO leaders", "the leaders of Central Asia", "Chadian and Fijian ministers": of a body of states, a region or of two states. */
 function isOfSeveral(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   const { span } = thing;
-  const isBody = ({ entity }: LinkedMention): boolean => ground.context.reference.members(entity, null).length > 0;
+  const isBody = ({ entity }: LinkedMention): boolean =>
+    entity.startsWith("region:") || ground.context.reference.members(entity, null).length > 0;
   const named = ground.scene.cast.inSentence(match.sentence);
+  const tree = ground.scene.syntax[match.sentence] ?? null;
+  const bound = match.bindings.get("w")?.tokens;
+  if (tree === null || bound === undefined || tree.xpos[headOf(tree.heads, bound)] !== "NNS") return false;
   return isOfTwo(match, thing, ground) || named.some((one) => span !== null && contains(span, one.span) && isBody(one));
+}
+
+/** "Talks with Chad in Lima": of Peru, or of nobody knows whom, not those between two others. */
+function isOwnParley({ sentence, bindings }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
+  const { objects, partnerships } = context.language.relations;
+  const words = id.toLowerCase().split(/[ :]/);
+  const head = words.find((word) => objects.meetings.has(word) || objects.parleys.has(word)) ?? "";
+  if (span === null || !objects.parleys.has(head)) return false;
+  if (!words.some((word) => partnerships.last.has(word))) return true;
+  const sides = scene.cast.inSentence(sentence).filter((one) => contains(span, one.span));
+  const states = sides.map(({ entity }) => scene.cast.actsFor(entity) ?? entity);
+  return !states.some((state) => state.startsWith("state:")) || states.includes(bindings.get("a")?.values[0] ?? "");
 }
 
 /** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */
