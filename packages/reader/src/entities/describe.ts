@@ -55,12 +55,12 @@ function fromCast(
 }
 
 /**
- * "The Kenyan foreign minister", of whom no name is told: those before a token to whom "the minister" may come back; not
- * "the ambassador", of whom there are many. On a state's own site it is its own.
+ * "The Kenyan foreign minister", of whom no name is told: those before a token to whom "the minister" may come back, and
+ * "the ambassador", where there is but one. On a state's own site it is its own.
  */
 function unnamedIn(ledger: Ledger, description: Description, sentence: number, token: number): readonly string[] {
   const { sort, trait, offices, words, former } = description;
-  if (sort !== "office" || trait === "envoy" || former) return [];
+  if (sort !== "office" || former) return [];
   if (stateOfSite(ledger.document, ledger.context) !== null) return [];
   const found = new Set<string>();
   for (const { entity, kind } of backwards(ledger, sentence, token, NEAR)) {
@@ -69,7 +69,7 @@ function unnamedIn(ledger: Ledger, description: Description, sentence: number, t
     const holder = kind === "person" ? ledger.unnamed.get(entity) : undefined;
     if (isOffice || (holder && isFit(ledger, holder, description, null))) found.add(entity);
   }
-  return [...found];
+  return trait === "envoy" && found.size > 1 ? [] : [...found];
 }
 
 /** The one named last, in a sentence that names no other of them. */

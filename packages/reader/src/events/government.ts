@@ -40,15 +40,28 @@ function isParty(search: Search, token: number, tree: Tree): boolean {
 }
 
 /** Nothing but an article, a field and what sort of government it is before the noun, and no phrase behind it. */
-function isBare({ scene, sentence, context }: Search, token: number, tree: Tree): boolean {
+function isBare(search: Search, token: number, tree: Tree): boolean {
+  const { scene, sentence, context } = search;
   const { events, names } = context.language;
   const lowers = scene.document.sentences[sentence]?.tokens.map(({ lower }) => lower) ?? [];
+  const body = bodyOf(search, token, tree);
   const says = (child: number): boolean =>
     !LOOSE.test(tree.relations[child] ?? "") &&
+    child !== body &&
     !names.portfolios.has(lowers[child] ?? "") &&
     !events.interim.has(lowers[child] ?? "");
   const [article, other] = (tree.children[token] ?? []).filter(says);
-  return article !== undefined && other === undefined && events.definite.has(lowers[article] ?? "");
+  const led = lowers[article ?? -1] ?? "";
+  return other === undefined && (events.definite.has(led) || (body !== undefined && events.indefinite.has(led)));
+}
+
+/** "A government spokesman", "the army chief": the word for the body whose official a noun tells. */
+function bodyOf({ context }: Search, token: number, tree: Tree): number | undefined {
+  const { officials, rulers } = context.language.events;
+  if (!officials.has(tree.lemmas[token]?.toLowerCase() ?? "")) return undefined;
+  return tree.children[token]?.find(
+    (child) => tree.relations[child] === "compound" && rulers.has(tree.lemmas[child]?.toLowerCase() ?? ""),
+  );
 }
 
 /** Whether somebody else's words are quoted there. */
@@ -108,7 +121,9 @@ function onlyTopic(search: Search, [state, other]: readonly string[]): string | 
 /** "The army" without a word of whose it is. */
 function isUnowned(search: Search, token: number, tree: Tree | null): boolean {
   const { rulers } = search.context.language.events;
-  return tree !== null && rulers.has(tree.lemmas[token]?.toLowerCase() ?? "") && isBare(search, token, tree);
+  if (tree === null || token < 0) return false;
+  const isBody = rulers.has(tree.lemmas[token]?.toLowerCase() ?? "") || bodyOf(search, token, tree) !== undefined;
+  return isBody && isBare(search, token, tree);
 }
 
 /** The states of which a sentence tells: those that may act in it, else those where something is. */

@@ -21,7 +21,8 @@ export function recalled(source: Source, { heard, lexicon, cast, bynames }: Hear
   const last = heard.findLast((one) => isSame(one) || holds(one.speaker, noun, cast));
   if (!last || source.line.paragraph - last.paragraph > NEAR || last.jointWith.length > 0) return null;
   const { start } = source.line.tokens[source.head] as Token;
-  if (bynames().some((one) => one.noun === noun && one.offset > last.end && one.offset < start)) return null;
+  const since = last.noun === noun ? last.end : 0;
+  if (bynames().some((one) => one.noun === noun && one.offset >= since && one.offset < start)) return null;
   const isVoice = last.speaker.startsWith("state:") && lexicon.voices.has(noun);
   return isVoice || /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
 }
