@@ -131,6 +131,7 @@ export const events: EventLexicon = {
   adverse: set("adverse"),
   occasions: set("occasions"),
   frames: set("frames"),
+  origins: set("origins"),
   dating: set("dating"),
   dayParts: set("day-parts"),
   conjunctions: set("conjunctions"),

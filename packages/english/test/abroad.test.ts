@@ -5,6 +5,8 @@ describe("what a state does to people and things of another", () => {
   it.each([
     ["Bangladesh detained 22 Indian fishermen on Sunday.", "COERCE BGD > IND"],
     ["Bangladesh detained two US engineers on Sunday.", "COERCE BGD > USA"],
+    ["Bangladesh detained six sailors from India on Sunday.", "COERCE BGD > IND"],
+    ["Bangladesh seized a tanker from the Netherlands on Sunday.", "COERCE BGD > NLD"],
     ["Cuba rammed a US patrol boat on Sunday.", "COERCE CUB > USA"],
     ["Malta gave in to UK pressure on Sunday.", "CONCEDE MLT > GBR"],
     ["Egyptian border guards shot dead three Sudanese traders near Halaib.", "ASSAULT EGY > SDN"],

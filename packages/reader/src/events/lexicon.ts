@@ -109,6 +109,8 @@ export interface EventLexicon {
   readonly occasions: ReadonlySet<string>;
   /** Prepositions after which a noun tells a deed that frames another: "during", "after". */
   readonly frames: ReadonlySet<string>;
+  /** Prepositions before the land that somebody is from. */
+  readonly origins: ReadonlySet<string>;
   /** Nouns for the other side's official: "his counterpart". */
   readonly counterparts: ReadonlySet<string>;
   /** Marks of a question that is told or of a condition: "whether", "if". */

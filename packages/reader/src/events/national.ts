@@ -1,11 +1,11 @@
 import type { EventType, Span } from "@dragoman/model";
+import type { LinkedMention } from "../entities/cast.ts";
 import { gathered } from "../gathered.ts";
 import { type Filled, select } from "../rules/fill.ts";
-import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { landOf } from "./lands.ts";
 import type { Unaimed } from "./opponent.ts";
-import { headWords } from "./phrase.ts";
+import { headWords, wordBefore } from "./phrase.ts";
 import type { Place } from "./place.ts";
 import { captivesOf } from "./untold.ts";
 
@@ -25,7 +25,7 @@ const BY_FORCE: ReadonlySet<EventType> = new Set(["COERCE", "ASSAULT", "RETREAT"
  * no state strike a state in its people abroad: "gunmen killed two Omani engineers in Chad".
  */
 export function asNationals(line: Unaimed, { type, actors, place }: Force, recipients: Filled): Filled {
-  const { scene, sentence, context } = line;
+  const { scene, context } = line;
   const areStates = actors.length > 0 && actors.every((entity) => entity.startsWith("state:"));
   const areGroups = type !== "SANCTION" && actors.every((entity) => entity.startsWith("group:"));
   if (!BY_FORCE.has(type) || !(areStates || areGroups)) return recipients;
@@ -33,8 +33,7 @@ export function asNationals(line: Unaimed, { type, actors, place }: Force, recip
   const values = recipients.values.map((entity, at) => {
     const span = recipients.spans[at];
     if (span === undefined || !entity.startsWith("group:")) return entity;
-    const nation =
-      nationOf(scene, sentence, span, context.language.events.political) ?? captiveState(line, type, span, actors);
+    const nation = nationOf(line, span) ?? captiveState(line, type, span, actors);
     return nation === null || actors.includes(nation) || nation === land ? entity : nation;
   });
   const found = { ...recipients, values };
@@ -70,19 +69,25 @@ function captiveState(
   return further === undefined && captive?.entity.startsWith("state:") ? captive.entity : null;
 }
 
-/** The state by whose people's name, or own name before the noun ("US citizens"), the words say who somebody is; null where they tell of rebels or parties. */
-function nationOf(scene: Scene, sentence: number, span: Span, political: ReadonlySet<string>): string | null {
+/**
+ * The state by whose people's name the words say who somebody is, or whose own stands before or behind the noun ("US citizens",
+ * "a ship from Mali"); null where they tell of rebels or parties.
+ */
+function nationOf({ scene, sentence, context }: Unaimed, span: Span): string | null {
+  const { political, origins } = context.language.events;
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const words = headWords(scene, sentence, span);
   const all = [...words, ...apposedTo(tree, words)];
   if (all.some((word) => political.has(tree.lemmas[word]?.toLowerCase() ?? ""))) return null;
-  const isNational = (by: string, token: number): boolean => by === "demonym" || tree.relations[token] === "compound";
+  const behind = (words.at(-1) ?? -1) + 1;
+  const isOrigin = (mention: LinkedMention): boolean =>
+    origins.has(tree.lemmas[behind] ?? "") && wordBefore(scene, mention, context) === behind;
+  const isNational = ({ by, tokens: [from] }: LinkedMention): boolean =>
+    all.includes(from) && (by === "demonym" || tree.relations[from] === "compound");
   const nations = scene.cast
     .inSentence(sentence)
-    .filter(
-      ({ by, entity, tokens: [from] }) => entity.startsWith("state:") && all.includes(from) && isNational(by, from),
-    );
+    .filter((mention) => mention.entity.startsWith("state:") && (isNational(mention) || isOrigin(mention)));
   return nations[0]?.entity ?? null;
 }
 
