@@ -5,6 +5,7 @@ describe("what a state does to people and things of another", () => {
   it.each([
     ["Bangladesh detained 22 Indian fishermen on Sunday.", "COERCE BGD > IND"],
     ["Bangladesh detained two US engineers on Sunday.", "COERCE BGD > USA"],
+    ["Bangladesh detained two OSCE doctors on Sunday.", "COERCE BGD > org:OSCE"],
     ["Bangladesh detained six sailors from India on Sunday.", "COERCE BGD > IND"],
     ["Bangladesh seized a tanker from the Netherlands on Sunday.", "COERCE BGD > NLD"],
     ["Cuba rammed a US patrol boat on Sunday.", "COERCE CUB > USA"],

@@ -4,6 +4,7 @@ import { gathered } from "../gathered.ts";
 import { type Filled, select } from "../rules/fill.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { landOf } from "./lands.ts";
+import { isOfStates } from "./member.ts";
 import type { Unaimed } from "./opponent.ts";
 import { headWords, wordBefore } from "./phrase.ts";
 import type { Place } from "./place.ts";
@@ -70,8 +71,8 @@ function captiveState(
 }
 
 /**
- * The state by whose people's name the words say who somebody is, or whose own stands before or behind the noun ("US citizens",
- * "a ship from Mali"); null where they tell of rebels or parties.
+ * The state by whose people's name the words say who somebody is, or the state or organisation whose own stands before or behind
+ * the noun ("US citizens", "UN nurses", "a ship from Mali"); null where they tell of rebels or parties.
  */
 function nationOf({ scene, sentence, context }: Unaimed, span: Span): string | null {
   const { political, origins } = context.language.events;
@@ -85,9 +86,10 @@ function nationOf({ scene, sentence, context }: Unaimed, span: Span): string | n
     origins.has(tree.lemmas[behind] ?? "") && wordBefore(scene, mention, context) === behind;
   const isNational = ({ by, tokens: [from] }: LinkedMention): boolean =>
     all.includes(from) && (by === "demonym" || tree.relations[from] === "compound");
+  const isOne = ({ entity }: LinkedMention): boolean => entity.startsWith("state:") || isOfStates(entity, context);
   const nations = scene.cast
     .inSentence(sentence)
-    .filter((mention) => mention.entity.startsWith("state:") && (isNational(mention) || isOrigin(mention)));
+    .filter((mention) => (isNational(mention) || isOrigin(mention)) && isOne(mention));
   return nations[0]?.entity ?? null;
 }
 
