@@ -104,12 +104,13 @@ function withoutStub(tree: Tree | null, head: number, end: number): number {
   return to;
 }
 
-/** "To build", "in the field of": what a title goes on with wherever the tree hangs it. */
+/** "To build and run", "in the field of": what a title goes on with wherever the tree hangs it. */
 function carriersAt({ head, tree, scene, sentence, lexicon }: Title, opener: number, at: number): readonly number[] {
   if (tree === null) return [];
   const { tokens } = scene.document.sentences[sentence]!;
-  const isDeed = at === opener + 1 && tree.xpos[at] === "VB" && tree.relations[at] === "acl" && tree.heads[at] === head;
-  if (isDeed) return [at];
+  const isDeed = at === opener + 1 && tree.relations[at] === "acl" && tree.heads[at] === head;
+  const isFurther = tree.relations[at] === "conj" && tree.heads[at] === opener + 1;
+  if (tree.xpos[at] === "VB" && (isDeed || isFurther)) return [at];
   const noun = tree.relations[at] === "case" ? tree.heads[at]! : -1;
   const isDoing = tree.relations[at] === "mark" && tree.heads[at] === at + 1 && tree.xpos[at + 1] === "VBG";
   if (isDoing && lexicon.venues.has(tokens[at]!.lower)) return [at + 1];

@@ -144,6 +144,16 @@ describe("the whole name and no more", () => {
     ],
     ["Kenya signed a non-aggression pact with Uganda.", "instrument", "instrument:non-aggression pact"],
     [
+      "Kenya and Uganda signed a protocol to amend and supplement the Agreement on Lake Trade.",
+      "instrument",
+      "instrument:protocol to amend and supplement the agreement on lake trade",
+    ],
+    [
+      "Kenya and Uganda signed an agreement to build a port and opened a school.",
+      "instrument",
+      "instrument:agreement to build a port",
+    ],
+    [
       "Kenya and Uganda signed the Lake Trade Agreement to strengthen ties.",
       "instrument",
       "instrument:lake trade agreement",
