@@ -52,8 +52,9 @@ function withSuffix(line: Line, to: number): number {
 
 function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {
   const token = line.tokens[at];
-  if (!token || (line.names.never.has(token.lower) && !isAllCapital(token.form))) return null;
-  return isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
+  const found = token && isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
+  const isSmall = found?.length === 1 && line.names.never.has(token!.lower) && !isAllCapital(token!.form);
+  return isSmall ? null : found;
 }
 
 /** The token behind the name that begins at `from`; `from` itself when none does. */

@@ -40,6 +40,7 @@ describe("envoys", () => {
   it.each([
     ["The ambassador of Italy to Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
     ["The Italian ambassador in Baghdad, Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
+    ["The ambassador of Italy to Iraq, Her Excellency Carla Neri, spoke.", "Carla Neri | state:ITA | ambassador"],
     ["The High Commissioner of Italy to Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | high commissioner"],
     ["The Consul General of Italy in Baghdad, Carla Neri, spoke.", "Carla Neri | state:ITA | consul general"],
     ["The special envoy of Italy for Iraq, Carla Neri, spoke.", "Carla Neri | state:ITA | special envoy"],
