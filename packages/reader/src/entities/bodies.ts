@@ -1,7 +1,7 @@
 import type { FoundNamed } from "./found.ts";
 import { stateOfSite } from "./home.ts";
 import { enter, introduce, type Ledger } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import { isReply, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { postBefore } from "./post.ts";
 import { backwards, lastStates, stateActing, stateOf, statesBefore } from "./recall.ts";
@@ -64,7 +64,7 @@ function nearestState(ledger: Ledger, line: Line, token: number): string | null 
   const here = statesBefore(ledger, sentence, token);
   if (here.length === 1) return here[0]!;
   if (here.length > 1) return subjectState(ledger, sentence, token);
-  const acting = ledger.isHomeSure ? null : stateActing(ledger, sentence - 1);
+  const acting = ledger.isHomeSure ? null : stateActing(ledger, sentence, isReply(line, token));
   return acting ?? lastStates(ledger, sentence, token, 1)?.[0] ?? ledger.home;
 }
 

@@ -28,7 +28,7 @@ export function resolveDescription(ledger: Ledger, description: Description, sen
 function ofActing(ledger: Ledger, description: Description, sentence: number): string | null {
   const { trait, words, isDefinite } = description;
   if (!isDefinite || !(isRuler(description) || (trait === "minister" && words.includes(" ")))) return null;
-  const state = stateActing(ledger, sentence - 1);
+  const state = stateActing(ledger, sentence, description.isReply);
   return !ledger.isHomeSure || ledger.home === state ? state : null;
 }
 
@@ -41,7 +41,8 @@ function fromCast(
 ): Meant | null {
   if (!of && !description.isDefinite) return null;
   const fitting = fittingIn(ledger, description, of);
-  const unnamed = of === null ? unnamedIn(ledger, description, sentence, token) : [];
+  const unnamed =
+    of === null && !isNamedEnvoy(ledger, description) ? unnamedIn(ledger, description, sentence, token) : [];
   if (unnamed.length > 0) return nearer(ledger, [...fitting.map(({ id }) => id), ...unnamed], sentence, token);
   if (fitting.length === 0) return null;
   if (fitting.length === 1) return one(ledger, fitting[0]!);
@@ -56,20 +57,30 @@ function fromCast(
 
 /**
  * "The Kenyan foreign minister", of whom no name is told: those before a token to whom "the minister" may come back, and
- * "the ambassador", where there is but one. On a state's own site it is its own.
+ * "the ambassador", where there is but one and none is named. On a state's own site it is its own.
  */
 function unnamedIn(ledger: Ledger, description: Description, sentence: number, token: number): readonly string[] {
-  const { sort, trait, offices, words, former } = description;
+  const { sort, trait, former } = description;
   if (sort !== "office" || former) return [];
   if (stateOfSite(ledger.document, ledger.context) !== null) return [];
   const found = new Set<string>();
   for (const { entity, kind } of backwards(ledger, sentence, token, NEAR)) {
     const name = kind === "office" ? (ledger.entities.get(entity)?.name ?? "") : "";
-    const isOffice = name === words || name.endsWith(` ${words}`) || offices.some((office) => office === name);
+    const isOffice = isCalled(name, description);
     const holder = kind === "person" ? ledger.unnamed.get(entity) : undefined;
     if (isOffice || (holder && isFit(ledger, holder, description, null))) found.add(entity);
   }
-  return trait === "envoy" && found.size > 1 ? [] : [...found];
+  return found.size > 1 && trait === "envoy" ? [] : [...found];
+}
+
+function isCalled(name: string, { words, offices }: Description): boolean {
+  return name === words || name.endsWith(` ${words}`) || offices.some((office) => office === name);
+}
+
+/** An envoy, where the article names one of whatever state. */
+function isNamedEnvoy({ people }: Ledger, { trait }: Description): boolean {
+  if (trait !== "envoy") return false;
+  return [...people.values()].some(({ posts }) => posts.some(({ title }) => title?.trait === "envoy"));
 }
 
 /** The one named last, in a sentence that names no other of them. */

@@ -11,6 +11,8 @@ export interface Description extends OfficeNoun {
   readonly without: ReadonlySet<string>;
   /** Told of a time long past: no holder of today is meant. */
   readonly isPast: boolean;
+  /** The subject of an answer to what was told before. */
+  readonly isReply: boolean;
   /** The office's words in lower case, for an office nobody is known to hold. */
   readonly words: string;
   /** With what stands before them: "kremlin spokesman". */

@@ -23,6 +23,8 @@ export interface Trail {
   readonly isSubject: boolean;
   /** It says whose or from where the subject is: "Chad's army". */
   readonly isOfSubject: boolean;
+  /** Of a verb in the passive. */
+  readonly isSuffering: boolean;
   /** The word on which the others hang. */
   readonly head: number;
   /** How much it stands out in its sentence: 3 the subject of the main clause, 0 neither subject nor object. */
@@ -89,8 +91,9 @@ function trailOf(
   const head = line.tree ? headOf(line.tree.heads, [from, to]) : from;
   const rank = line.tree ? rankOf(line.tree, head) : 0;
   const isOfSubject = line.tree !== null && isOwnerOfSubject(line.tree, head);
-  const { index: sentence } = line;
-  return { entity, kind, by, sentence, token: from, isSubject: isSubject(line, from, to), isOfSubject, head, rank };
+  const isSuffering = line.tree?.relations[head] === "nsubj:pass";
+  const base = { entity, kind, by, sentence: line.index, token: from, head, rank };
+  return { ...base, isSubject: isSubject(line, from, to), isOfSubject, isSuffering };
 }
 
 /** Notes somebody without a name: "a teacher", "the suspect", but not "a teacher, Ann Marsh". */

@@ -1,4 +1,5 @@
 import type { AliasMatch, AliasTarget, Reference } from "@dragoman/model";
+import { isAnswer } from "../syntax/answer.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import type { NameLexicon, Use } from "./lexicon.ts";
@@ -138,4 +139,9 @@ const REACH = 6;
 function isMoving(line: Line, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) if (line.names.motion.has(line.tokens[i]!.lower)) return true;
   return false;
+}
+
+/** Whether the words at a token are the subject of an answer to what was told before: "The ministry denied it". */
+export function isReply({ tree, names }: Line, at: number): boolean {
+  return tree !== null && isAnswer(tree, at, names.epithets.judging);
 }

@@ -84,12 +84,21 @@ export function statesUntil(ledger: Ledger, sentence: number, token: number): Re
   return states;
 }
 
-/** The state that opens a sentence alone as its subject, or whose the subject is: "Chad's army crossed the border". */
-export function stateActing(ledger: Ledger, sentence: number): string | null {
-  const first = ledger.trail.find((entry) => entry.sentence === sentence);
+/**
+ * The state that opens the sentence before alone as its subject, or whose the subject is: "Chad's army crossed the border"; for who answers
+ * that ("The ministry denied it") the only other one there.
+ */
+export function stateActing(ledger: Ledger, sentence: number, isAnswer: boolean): string | null {
+  const before = ledger.trail.filter((entry) => entry.sentence === sentence - 1);
+  const [first] = before;
   if (!first || first.by === "demonym" || !/^(state|organisation)$/.test(first.kind)) return null;
   const isActing = (first.isSubject || first.isOfSubject) && first.token <= 1 && !isOneOfSeveral(ledger, first);
-  return isActing ? stateOf(ledger, first.entity) : null;
+  const state = isActing ? stateOf(ledger, first.entity) : null;
+  if (state === null || !isAnswer || first.isSuffering) return state;
+  const [only, ...others] = new Set(
+    before.flatMap(({ entity }) => stateOf(ledger, entity) ?? []).filter((id) => id !== state),
+  );
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** "Chad, Niger and Mali share a lake": none of them is meant alone. */

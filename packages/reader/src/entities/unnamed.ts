@@ -4,7 +4,7 @@ import { resolveDescription } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FoundTitle } from "./found.ts";
 import { countryOf, enter, introduce, introducePerson, isSubject, type Ledger, noteStranger, tell } from "./ledger.ts";
-import { isWord, type Line } from "./line.ts";
+import { isReply, isWord, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
 import { organisationAt } from "./organisations.ts";
@@ -71,6 +71,7 @@ function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Descriptio
     isActing,
     without,
     isPast: isToldOfPast(ledger, line, item),
+    isReply: isReply(line, item.from),
     words,
     whole,
   };

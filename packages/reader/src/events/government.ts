@@ -1,5 +1,6 @@
 import { contains } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
+import { isAnswer } from "../syntax/answer.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { subjectIn } from "../syntax/words.ts";
 import { mainVerb, NAMED } from "./acting.ts";
@@ -22,7 +23,8 @@ export function ofGovernment(search: Search, token: number, tree: Tree): readonl
   const word = scene.document.sentences[sentence]?.tokens[token];
   if (word === undefined || !isUnowned(search, token, tree)) return [];
   if (!isParty(search, token, tree) || isSpoken(search, word.start)) return [];
-  const found = inClause(search, token, tree) ?? before(search) ?? ofSpeaker(search, token, tree);
+  const isReply = isAnswer(tree, token, search.context.language.names.epithets.judging);
+  const found = inClause(search, token, tree) ?? before(search, isReply) ?? ofSpeaker(search, token, tree);
   return found === null ? [] : [{ entity: found, span: [word.start, word.end], person: null }];
 }
 
@@ -95,23 +97,33 @@ function ofSpeaker({ others }: Search, token: number, tree: Tree): string | null
   return only?.entity.startsWith("state:") && other === undefined ? only.entity : null;
 }
 
-/** The state that acts in the nearest sentence before that tells of any, or the only one there; what "the army" did before is done by the same. */
-function before(search: Search): string | null {
+/**
+ * The state that acts in the nearest sentence before that tells of any, or the only one there, or for an answer the other one; what "the
+ * army" did before is done by the same.
+ */
+function before(search: Search, isReply: boolean): string | null {
+  const { scene, sentence, context } = search;
+  const here = statesIn(scene, sentence, [], context).map(({ entity }) => entity);
   for (let at = search.sentence - 1; at >= Math.max(0, search.sentence - REACH); at--) {
     const tree = search.scene.syntax[at] ?? null;
     const subject = tree === null ? -1 : (subjectIn(tree, mainVerb(tree)) ?? -1);
     const states = toldIn(search, at);
     if (states.length === 0 || isUnowned(search.at(at), subject, tree)) continue;
-    const acting =
-      subject < 0
-        ? []
-        : search
-            .at(at)
-            .others(subject, NAMED)
-            .map(({ entity }) => entity);
-    return onlyTopic(search, states.length === 1 && acting.length !== 1 ? states : acting);
+    const acting = actingAt(search, at, subject);
+    const isNamedHere = isReply || acting.some((entity) => here.includes(entity));
+    const isOther = isNamedHere && tree?.relations[subject] !== "nsubj:pass";
+    const others = isOther ? states.filter((state) => !acting.includes(state)) : acting;
+    return onlyTopic(search, states.length === 1 && acting.length !== 1 ? states : others);
   }
   return null;
+}
+
+/** Those for whom the subject of a sentence before stands. */
+function actingAt({ at }: Search, sentence: number, subject: number): readonly string[] {
+  if (subject < 0) return [];
+  return at(sentence)
+    .others(subject, NAMED)
+    .map(({ entity }) => entity);
 }
 
 function onlyTopic(search: Search, [state, other]: readonly string[]): string | null {
