@@ -53,8 +53,9 @@ function withSuffix(line: Line, to: number): number {
 function honorificAt(line: Line, at: number): { length: number; value: Gender | null } | null {
   const token = line.tokens[at];
   const found = token && isCapital(token.form) ? phraseAt(line.names.honorifics, line.tokens, at) : null;
-  const isSmall = found?.length === 1 && line.names.never.has(token!.lower) && !isAllCapital(token!.form);
-  return isSmall ? null : found;
+  if (!found || !line.names.never.has(token!.lower) || isAllCapital(token!.form)) return found;
+  // "Her Excellency Ann Smith", but "King" of "His Majesty King N" is a title.
+  return found.length > 1 && !phraseAt(line.names.titles, line.tokens, at + found.length) ? found : null;
 }
 
 /** The token behind the name that begins at `from`; `from` itself when none does. */
