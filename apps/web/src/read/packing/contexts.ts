@@ -1,11 +1,14 @@
 import { stretch } from "./curves";
-import { after, chance, forget, guesses, seen } from "./guess";
+import { after, chance, forget, guesses, STEADY, seen } from "./guess";
 
-/** What a byte is guessed from: the one to six bytes before, the two behind the last, the last with the third and the fourth, the word so far, and that with either and both of the two words before. */
-export const CONTEXTS = 12;
+/** What a byte is guessed from: the one to six bytes before, the two behind the last, the last with the third and the fourth, the word so far, and that with either and both of the two words before, and with the one before the last "=". */
+export const CONTEXTS = 13;
+/** Room for what each says, and the repetition beside them. */
+export const HALF = 16;
 const SLOTS: u32 = 1 << 21;
 /** Guesses of the bits of half a byte lie together, behind the key of their context, so that the processor fetches them at once. */
 const ROW: u32 = 16;
+const EQUALS: u32 = 61;
 
 const table = guesses(CONTEXTS * SLOTS);
 const hashes = new StaticArray<u32>(CONTEXTS);
@@ -15,6 +18,7 @@ const slots = new StaticArray<u32>(CONTEXTS);
 let word: u32 = 0;
 let wordBefore: u32 = 0;
 let wordFirst: u32 = 0;
+let label: u32 = 0;
 
 /** Two numbers as one that spreads over all bits. */
 export function hash(a: u32, b: u32): u32 {
@@ -38,6 +42,7 @@ export function turn(recent: u32, older: u32): void {
   hashes[9] = hash(recent, (older & 0xff) | 0x900);
   hashes[10] = hash(hash(word, wordFirst), 77);
   hashes[11] = hash(recent & 0xffff00ff, 11);
+  hashes[12] = hash(hash(word, label), (recent & 0xff) | 0x1200);
 }
 
 /** Turns to the next half of a byte. `bits`: those known of it behind a leading 1. */
@@ -47,15 +52,18 @@ export function turnHalf(bits: u32): void {
   }
 }
 
-/** Logit of 1 by each context, 0 by one that is new; gives which are not. `inner`: the bits known of this half behind a leading 1. */
+/** Logit of 1 by each context, 0 by one that is new, and behind them all the same by how often it was seen; gives which are not new. `inner`: the bits known of this half behind a leading 1. */
 export function guess(inner: u32, says: StaticArray<i16>): u32 {
   let known: u32 = 0;
   for (let i = 0; i < CONTEXTS; i++) {
     const slot = unchecked(rows[i]) + inner;
     unchecked((slots[i] = slot));
     const guess = unchecked(table[slot]);
-    unchecked((says[i] = <i16>(seen(guess) > 0 ? stretch(chance(guess)) : 0)));
-    known |= (<u32>(seen(guess) > 0)) << i;
+    const times = <i32>seen(guess);
+    const logit = times > 0 ? stretch(chance(guess)) : 0;
+    unchecked((says[i] = <i16>logit));
+    unchecked((says[i + HALF] = <i16>((logit * times) / <i32>STEADY)));
+    known |= (<u32>(times > 0)) << i;
   }
   return known;
 }
@@ -91,5 +99,6 @@ function readWord(byte: u32): void {
     wordBefore = word;
   }
   if (byte == 9 || byte == 10) wordBefore = byte;
+  if (byte == EQUALS) label = wordBefore;
   word = 0;
 }

@@ -1,5 +1,5 @@
 /** How often a bit was seen until later sights weigh as much as that one did. */
-const STEADY: u32 = 10;
+export const STEADY: u32 = 10;
 const NOTHING: u32 = 0x80000000;
 const TIMES: u32 = 1023;
 const ONE = 0x3fffff;

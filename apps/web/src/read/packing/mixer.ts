@@ -1,8 +1,9 @@
-import { CONTEXTS } from "./contexts";
+import { CONTEXTS, HALF } from "./contexts";
 import { squash } from "./curves";
 
-/** Room for what each context and a repetition say: two vectors of eight numbers, the last of which stay 0. */
-const INPUTS = 16;
+/** Room for what each context and a repetition say, and what those say by how often they were seen; the last of either stay 0. */
+const INPUTS = 2 * HALF;
+const BYTES: usize = 2 * INPUTS;
 const VECTOR: usize = 16;
 /** Share of the error that weights take up, of 512. */
 const RATE = 22;
@@ -46,7 +47,7 @@ export function learn(bit: i32): void {
 
 function weights(sets: i32): StaticArray<i16> {
   const all = new StaticArray<i16>(sets * INPUTS);
-  all.fill(FIRST);
+  for (let i = 0; i < all.length; i++) all[i] = i % INPUTS < HALF ? FIRST : 0;
   return all;
 }
 
@@ -56,9 +57,9 @@ function at(weights: StaticArray<i16>, set: u32): usize {
 
 function dot(weights: usize): i32 {
   const inputs = changetype<usize>(says);
-  const low = i32x4.dot_i16x8_s(v128.load(weights), v128.load(inputs));
-  const high = i32x4.dot_i16x8_s(v128.load(weights + VECTOR), v128.load(inputs + VECTOR));
-  const sums = i32x4.add(low, high);
+  let sums = i32x4.splat(0);
+  for (let i: usize = 0; i < BYTES; i += VECTOR)
+    sums = i32x4.add(sums, i32x4.dot_i16x8_s(v128.load(weights + i), v128.load(inputs + i)));
   return (
     i32x4.extract_lane(sums, 0) +
     i32x4.extract_lane(sums, 1) +
@@ -68,7 +69,7 @@ function dot(weights: usize): i32 {
 }
 
 function train(weights: usize, error: i32): void {
-  for (let i: usize = 0; i < 2 * VECTOR; i += VECTOR) {
+  for (let i: usize = 0; i < BYTES; i += VECTOR) {
     const inputs = i16x8.shl(v128.load(changetype<usize>(says) + i), 3);
     const change = i16x8.q15mulr_sat_s(inputs, i16x8.splat(<i16>((error * RATE) >> 9)));
     v128.store(weights + i, i16x8.add_sat_s(v128.load(weights + i), change));
