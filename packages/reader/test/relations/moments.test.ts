@@ -62,7 +62,7 @@ describe("what is not done", () => {
     ["Kenya is against Norway joining the European Union.", "membership", "planned"],
     ["Kenya became the 41st country to sign the Artemis Accords.", "instrument", "actual"],
     ["Kenya became the sixth country to open an embassy in Suva.", "diplomatic", "actual"],
-    ["Kenya and Uganda are close to signing a border treaty.", "instrument", "planned"],
+    ["Kenya and Uganda are close to signing a border treaty.", "instrument", "possible"],
     ["Malta rejected the pact between Kenya and Uganda.", "instrument", "actual"],
     ["Kenya was honoured to have held the AU summit in Nairobi.", "host", "actual"],
     ["Kenya prepared hard, and it is proud to have hosted the World Cup.", "host", "actual"],
