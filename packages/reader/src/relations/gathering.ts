@@ -53,8 +53,8 @@ function isOwnParley({ sentence, bindings }: RuleMatch, { id, span }: Thing, { s
   if (span === null || !objects.parleys.has(head)) return false;
   if (!words.some((word) => partnerships.last.has(word))) return true;
   const sides = scene.cast.inSentence(sentence).filter((one) => contains(span, one.span));
-  const states = sides.map(({ entity }) => scene.cast.actsFor(entity) ?? entity);
-  return !states.some((state) => state.startsWith("state:")) || states.includes(bindings.get("a")?.values[0] ?? "");
+  const states = sides.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"));
+  return states.length === 0 || states.includes(bindings.get("a")?.values[0] ?? "");
 }
 
 /** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */
