@@ -37,7 +37,11 @@ export interface Desk {
 export async function openDesk(name: string): Promise<Desk> {
   const folder = join(app, "../../.cache", name);
   const configFile = join(app, "vite.read.config.ts");
+  // Under tests it would else be built with what only developers need, and weigh more than what is shipped.
+  const mode = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
   await build({ root: app, configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  process.env["NODE_ENV"] = mode;
   const host = await hostFolder(folder, "/dragoman/");
   const browser: Browser = await openChromium();
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
