@@ -54,6 +54,5 @@ export const relations: RelationLexicon = {
     offices: new Set(nouns.offices),
     routes: new Set(nouns.routes),
     laid: new Set(nouns.laid),
-    parleys: new Set(nouns.parleys),
   },
 };

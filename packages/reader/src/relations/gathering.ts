@@ -21,7 +21,6 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
   return (
     (match.rule.id !== "host.club" || isOfSeveral(match, thing, ground)) &&
     !isTopical(match, thing, ground) &&
-    !isOwnParley(match, thing, ground) &&
     !isInName(match, thing) &&
     !isContended(match, ground) &&
     isWhole(match, thing, ground) &&
@@ -43,18 +42,6 @@ function isOfSeveral(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   const bound = match.bindings.get("w")?.tokens;
   if (tree === null || bound === undefined || tree.xpos[headOf(tree.heads, bound)] !== "NNS") return false;
   return isOfTwo(match, thing, ground) || named.some((one) => span !== null && contains(span, one.span) && isBody(one));
-}
-
-/** "Talks with Chad in Lima": of Peru, or of nobody knows whom, not those between two others. */
-function isOwnParley({ sentence, bindings }: RuleMatch, { id, span }: Thing, { scene, context }: Ground): boolean {
-  const { objects, partnerships } = context.language.relations;
-  const words = id.toLowerCase().split(/[ :]/);
-  const head = words.find((word) => objects.meetings.has(word) || objects.parleys.has(word)) ?? "";
-  if (span === null || !objects.parleys.has(head)) return false;
-  if (!words.some((word) => partnerships.last.has(word))) return true;
-  const sides = scene.cast.inSentence(sentence).filter((one) => contains(span, one.span));
-  const states = sides.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"));
-  return states.length === 0 || states.includes(bindings.get("a")?.values[0] ?? "");
 }
 
 /** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */
