@@ -190,7 +190,8 @@ function onlyDate(date: Dated | null, match: RuleMatch, ground: Ground): Dated |
 function isAbove({ tokens }: FoundTime, match: RuleMatch, ground: Ground): boolean {
   const tree = ground.scene.syntax[match.sentence] ?? null;
   if (tree === null || !isTold(match, ground)) return false;
-  return ancestors(tree, tree.heads[match.anchor]!).includes(governorOf(tree, tokens));
+  const governor = governorOf(tree, tokens);
+  return governor > match.anchor && ancestors(tree, tree.heads[match.anchor]!).includes(governor);
 }
 
 /** "A statement on their relations (3 May 1992)": a date in brackets right behind something else than the document. */
