@@ -44,6 +44,8 @@ function isOfSeveral(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   return isOfTwo(match, thing, ground) || named.some((one) => span !== null && contains(span, one.span) && isBody(one));
 }
 
+  const states = sides.map(({ entity }) => scene.cast.actsFor(entity) ?? entity);
+  return !states.some((state) => state.startsWith("state:")) || states.includes(bindings.get("a")?.values[0] ?? "");
 /** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */
 function isNextOfSides(match: RuleMatch, { span }: Thing, { scene, memory, context }: Ground): boolean {
   const { tokens } = scene.document.sentences[match.sentence]!;
