@@ -35,15 +35,14 @@ export function aheadOf(deed: number, clause: Clause): Assertion | null {
   return null;
 }
 
-/** "Signing a treaty is a key issue", "they are against Chad joining the club", "close to signing it": what one only thinks or speaks of. */
+/** "Signing a treaty is a key issue", "it was about Chad joining the club", "close to signing it": what one only thinks or speaks of. */
 export function musedOn(deed: number, { tokens, tree, lexicon }: Clause): Assertion | null {
   if (tree.xpos[deed] !== "VBG") return null;
   const children = tree.children[deed] ?? [];
-  const verb = tree.heads[deed]!;
-  const around = tree.relations[deed] === "acl" ? [...children, ...(tree.children[verb] ?? [])] : children;
-  const isTopic = around.some(
-    (child) => /^(mark|case)$/.test(tree.relations[child]!) && lexicon.topics.has(tokens[child]!.lower),
+  const isTopic = children.some(
+    (child) => tree.relations[child] === "mark" && lexicon.topics.has(tokens[child]!.lower),
   );
+  const verb = tree.heads[deed]!;
   const isNear =
     tree.upos[verb] === "ADJ" && children.some((child) => lexicon.targets.has(tokens[child]!.lower) && child < deed);
   if (isTopic || isNear) return "planned";
