@@ -32,20 +32,14 @@ export function isHosted(match: RuleMatch, thing: Thing, ground: Ground): boolea
   );
 }
 
-/** "NATO leaders", "the leaders of Central Asia", "Chadian and Fijian ministers": of a body of states, a region or of two states. */
+/** "NATO leaders", "Chadian and Fijian ministers": of a body of states or of two states. */
 function isOfSeveral(match: RuleMatch, thing: Thing, ground: Ground): boolean {
   const { span } = thing;
-  const isBody = ({ entity }: LinkedMention): boolean =>
-    entity.startsWith("region:") || ground.context.reference.members(entity, null).length > 0;
+  const isBody = ({ entity }: LinkedMention): boolean => ground.context.reference.members(entity, null).length > 0;
   const named = ground.scene.cast.inSentence(match.sentence);
-  const tree = ground.scene.syntax[match.sentence] ?? null;
-  const bound = match.bindings.get("w")?.tokens;
-  if (tree === null || bound === undefined || tree.xpos[headOf(tree.heads, bound)] !== "NNS") return false;
   return isOfTwo(match, thing, ground) || named.some((one) => span !== null && contains(span, one.span) && isBody(one));
 }
 
-  const states = sides.map(({ entity }) => scene.cast.actsFor(entity) ?? entity);
-  return !states.some((state) => state.startsWith("state:")) || states.includes(bindings.get("a")?.values[0] ?? "");
 /** "The next meeting will take place in Lima": that of the two sides of the article, with one of them. */
 function isNextOfSides(match: RuleMatch, { span }: Thing, { scene, memory, context }: Ground): boolean {
   const { tokens } = scene.document.sentences[match.sentence]!;

@@ -1,7 +1,6 @@
 import type { Assertion } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow } from "../syntax/words.ts";
-import type { Token } from "../text/document.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 
 /** Steps up the tree that a deed's stage is looked for. */
@@ -85,9 +84,7 @@ function infinitive(token: number, clause: Clause): Assertion | null | "open" {
   const governor = tree.heads[token]!;
   if (mark === undefined) return governor < 0 || tree.relations[token] === "ccomp" ? "requested" : "open";
   if (governor < 0) return "planned";
-  const isRank = ({ lower }: Token): boolean =>
-    lexicon.ranking.has(lower) || lexicon.ordinals.has(lower) || /^\d+\p{L}\p{L}$/u.test(lower);
-  const isRanked = tokens.slice(Math.max(0, mark - RANK), mark).some(isRank);
+  const isRanked = tokens.slice(Math.max(0, mark - RANK), mark).some(({ lower }) => lexicon.ranking.has(lower));
   if (isRanked) return null;
   return lexicon.implying.has(lemmaAt(clause, governor)) ? "open" : "planned";
 }

@@ -59,8 +59,6 @@ describe("what is not done", () => {
     ["They discussed the prospects of the port and Malta's Presidency of the Council of Europe.", "chair", "actual"],
     ["They spoke of Malta's forthcoming chairmanship of the Council of Europe.", "chair", "planned"],
     ["Signing the border treaty with Uganda was a mistake, Kenya said.", "instrument", "actual"],
-    ["Kenya became the 41st country to sign the Artemis Accords.", "instrument", "actual"],
-    ["Kenya became the sixth country to open an embassy in Suva.", "diplomatic", "actual"],
     ["Kenya and Uganda are close to signing a border treaty.", "instrument", "possible"],
     ["Malta rejected the pact between Kenya and Uganda.", "instrument", "actual"],
     ["Kenya was honoured to have held the AU summit in Nairobi.", "host", "actual"],
