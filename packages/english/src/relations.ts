@@ -53,6 +53,5 @@ export const relations: RelationLexicon = {
     accepting: new Set(nouns.accepting),
     offices: new Set(nouns.offices),
     routes: new Set(nouns.routes),
-    laid: new Set(nouns.laid),
   },
 };

@@ -244,8 +244,6 @@ export interface ObjectLexicon extends TenureLexicon {
   readonly bodies: ReadonlySet<string>;
   /** Prepositions between a work and where it runs: "a railway through the Chaco". */
   readonly routes: ReadonlySet<string>;
-  /** Works that are laid or built. */
-  readonly laid: ReadonlySet<string>;
 }
 
 /** What a language must offer to read relations. */

@@ -237,26 +237,21 @@ export function isNamed(scene: Scene, sentence: number, [from, to]: readonly [nu
   return tokens.slice(from, to).some(({ form, lower }, at) => form !== lower && from + at > 0);
 }
 
-/** Whether its words single out one project: a name of its own, of what kind it is ("a gas pipeline"), or whom it joins; several must serve a region or two places. */
+/** Whether its words single out one project: a name of its own, or whom it joins; several must serve a region. */
 export function isProject(
   scene: Scene,
   sentence: number,
   [from, to]: readonly [number, number],
   head: number,
   routes: ReadonlySet<string>,
-  laid: ReadonlySet<string>,
 ): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   if (isNamed(scene, sentence, [from, head + 1])) return true;
-  const tree = scene.syntax[sentence];
-  const isOne = tree?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
-  const isLaid = laid.has(tokens[head]!.lower);
-  if (!isOne)
-    return namesIn(scene, sentence, head, to, "region:") > 0 || (isLaid && namesIn(scene, sentence, head, to) > 1);
+  const isOne = scene.syntax[sentence]?.lemmas[head]?.toLowerCase() === tokens[head]!.lower;
+  if (!isOne) return hasName(scene, sentence, head, to, "region:");
   return (
-    (isLaid && from < head && tree?.relations[head - 1] === "compound") ||
     isNamed(scene, sentence, [head, to]) ||
-    namesIn(scene, sentence, from, to) > 0 ||
+    hasName(scene, sentence, from, to) ||
     routeEnd(tokens, head, routes) > head + 1
   );
 }
@@ -275,9 +270,9 @@ export function isJoint(
   return isShared && (sitting.has(tokens[head]!.lower) || to > head + 1 || head - from > 1);
 }
 
-/** How often the article names somebody or some place in it, of the kind given. */
-function namesIn(scene: Scene, sentence: number, from: number, to: number, kind = ""): number {
+/** Whether the article names somebody or some place in it, of the kind given. */
+function hasName(scene: Scene, sentence: number, from: number, to: number, kind = ""): boolean {
   return scene.cast
     .inSentence(sentence)
-    .filter(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind)).length;
+    .some(({ tokens, entity }) => tokens[0] >= from && tokens[1] <= to && entity.startsWith(kind));
 }

@@ -19,7 +19,7 @@ export function siteAt(match: RuleMatch, { scene }: Ground): Filled {
   const line = scene.document.sentences[sentence]!;
   const [start, end] = extent(tree, thing === undefined ? anchor : headOf(tree.heads, thing.tokens));
   const [land = end, landEnd = end] = bindings.get("b")?.tokens ?? [];
-  const from = /^(PRON|DET)$/.test(tree.upos[start]!) ? start + 1 : start;
+  const from = tree.upos[start] === "PRON" ? start + 1 : start;
   const to = land >= end && land - end < NEAR ? landEnd : end;
   const { values, spans } = named(scene, isHost ? "gathering" : "project", line, [from, isHost ? end : to]);
   return { ...nothing, values, spans };

@@ -37,7 +37,7 @@ export function relationSlots(
 ): Slots {
   const slots = new Map(plain);
   const { objects, instruments: documents } = context.language.relations;
-  const { gatherings, projects, laid, routes, works, common, sitting } = objects;
+  const { gatherings, projects, routes, works, common, sitting } = objects;
   const { openers, joiners, venues } = documents;
   const words = { routes, openers, joiners, sitting, venues };
   slots.set("instrument", listed(scene, instrumentSlot(instruments), further(scene, instruments, context)));
@@ -55,7 +55,7 @@ export function relationSlots(
     either(
       slots.get("project")!,
       either(
-        nounSlot(scene, "project", projects, words, (...place) => isProject(...place, routes, laid)),
+        nounSlot(scene, "project", projects, words, (...place) => isProject(...place, routes)),
         nounSlot(scene, "project", works, words, (...place) => isJoint(...place, common, sitting)),
       ),
     ),

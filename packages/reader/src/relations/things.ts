@@ -179,14 +179,13 @@ function isShared(
   )
     return false;
   if (match.bindings.has("b") && new Set(owners).size < 2) return false;
-  if (/^[-\d]/.test(wordBefore(match.sentence, span, scene)) || isOwned(match.sentence, span, owners, scene))
-    return false;
+  if (/^\d/.test(wordBefore(match.sentence, span, scene)) || isOwned(match.sentence, span, owners, scene)) return false;
   if (isKnownBody(match.sentence, span, { scene, context }) || isVague(match, span, owners, { scene, context }))
     return false;
   if (context.reference.entity(id) !== null) return true;
   if (!id.includes(" ")) return false;
   if (isOfAnother(match.sentence, span, owners, { scene, context })) return false;
-  if (new Set(owners).size > 1 || owners[0]?.startsWith("org:")) return true;
+  if (owners.length > 1 || owners[0]?.startsWith("org:")) return true;
   const isLong = id.split(" ").length > NAMED;
   return scene.cast
     .inSentence(match.sentence)
