@@ -54,7 +54,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   ministries: new Set(words.ministries),
   lettered: new Map(Object.entries(words.lettered)),
   suffixes: new Set(words.suffixes),
-  never: new Set([...words.never, ...words.months, ...[...syntax.currencies].map((letters) => letters.toLowerCase())]),
+  never: new Set([...words.never, ...words.months, ...currencies()]),
   months: new Set(words.months),
   surnames: new Set(words.surnames),
   heads: indexPhrases(heads()),
@@ -213,4 +213,11 @@ function* pronouns(): Generator<readonly [string, PronounUse]> {
       yield [word, { who, ...use }];
     }
   }
+}
+
+/** Currencies by letters that are no given name: "SEK", not "RON". */
+function currencies(): readonly string[] {
+  const letters = [...syntax.currencies].filter((one) => /^[A-Z]{3}$/.test(one)).map((one) => one.toLowerCase());
+  const people = new Set([given.any, given.men, given.women].join(" ").split(" "));
+  return letters.filter((one) => !people.has(one));
 }
