@@ -7,7 +7,8 @@ const CLIMB = 12;
 
 /** Whether the clause that holds the tokens tells a future or a past, by the form of its verb; null when the tree does not say. */
 export function tenseOf(tree: Tree, line: Line, from: number, end: number): Direction {
-  const hook = hookOf(tree, from, end);
+  const last = hookOf(tree, from, end);
+  const hook = tree.relations[last] === "conj" && tree.upos[tree.heads[last]!] === "PROPN" ? tree.heads[last]! : last;
   if (hook < 0 || PREMODIFIERS.has(tree.relations[hook] as string)) return null;
   let at = tree.heads[hook] ?? -1;
   for (let i = 0; i < CLIMB && at >= 0; i++) {
@@ -67,6 +68,7 @@ function formTense(
     case "VBD":
       return "past";
     case "VBN":
+      if (isInfinitive(tree, at)) return isRemote ? null : infinitiveTense(tree, line, at);
       return auxiliaries.length > 0 ? null : "past";
     case "VBZ":
     case "VBP":
@@ -92,8 +94,11 @@ function isInfinitive(tree: Tree, at: number): boolean {
   return tree.children[at]?.some((child) => tree.xpos[child] === "TO") ?? false;
 }
 
-/** What is to be done lies ahead, unless the word above says that it was begun or managed. */
+/** What is to be done lies ahead, unless the word above says that it was begun or managed, or that it was "the first to be signed". */
 function infinitiveTense(tree: Tree, line: Line, at: number): Direction {
   const above = tree.heads[at] ?? -1;
+  const isRanked = (child: number): boolean =>
+    child < above && (word(line, child).ordinal !== undefined || (word(line, child).shift ?? 0) < 0);
+  if (tree.relations[at] === "acl" && tree.children[above]?.some(isRanked)) return null;
   return word(line, above).cue === "past" ? "past" : "future";
 }

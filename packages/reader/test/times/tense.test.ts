@@ -39,6 +39,14 @@ const rows: readonly (readonly [expected: string | null, table: string])[] = [
   ],
   ["future", "They PRP they 3 nsubj\n are VBP be 3 aux\n talking VBG talk 0 root\n Friday NNP Friday 3 obl"],
   ["past", "Talks NNS talk 0 root\n held VBN hold 1 acl\n Friday NNP Friday 2 obl"],
+  [
+    "future",
+    "Talks NNS talk 0 root\n to TO to 4 mark\n be VB be 4 aux:pass\n held VBN hold 1 acl\n Friday NNP Friday 4 obl",
+  ],
+  [
+    null,
+    "First JJ first 2 amod\n man NN man 0 root\n to TO to 5 mark\n be VB be 5 aux:pass\n hanged VBN hang 2 acl\n Friday NNP Friday 5 obl",
+  ],
   [null, "They PRP they 3 nsubj\n could MD could 3 aux\n talk VB talk 0 root\n Friday NNP Friday 3 obl"],
   [null, "The DT the 3 det\n Friday NNP Friday 3 compound\n talks NNS talk 0 root"],
 ];
