@@ -24,6 +24,7 @@ const OWN = [
   "articles-sealed-3",
   "articles-sealed-4",
   "articles-sealed-5",
+  "articles-sealed-6",
   "short-open",
   "short-open-2",
   "articles-open",
@@ -48,6 +49,7 @@ const OWN = [
   "articles-outlets-3",
   "articles-outlets-4",
   "articles-outlets-5",
+  "articles-outlets-6",
   "passages-events",
   "passages-events-2",
 ] as const;
