@@ -64,11 +64,12 @@ function formTense(
   isRemote: boolean,
   auxiliaries: readonly number[],
 ): Direction | "up" {
-  switch (tree.xpos[at]) {
+  const form = tree.xpos[at] ?? "";
+  if (/^VBN?$/.test(form) && isInfinitive(tree, at)) return isRemote ? null : infinitiveTense(tree, line, at);
+  switch (form) {
     case "VBD":
       return "past";
     case "VBN":
-      if (isInfinitive(tree, at)) return isRemote ? null : infinitiveTense(tree, line, at);
       return auxiliaries.length > 0 ? null : "past";
     case "VBZ":
     case "VBP":
@@ -76,8 +77,7 @@ function formTense(
     case "VBG":
       return auxiliaries.some((child) => tree.lemmas[child] === "be") ? "future" : "up";
     case "VB":
-      if (!isInfinitive(tree, at)) return "up";
-      return isRemote ? null : infinitiveTense(tree, line, at);
+      return "up";
     default:
       return null;
   }
