@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { childOf } from "../syntax/words.ts";
 import { NAMED } from "./acting.ts";
 import type { Party, Search } from "./parties.ts";
 
@@ -7,6 +8,6 @@ export function ofLeader({ scene, sentence, context, others }: Search, token: nu
   const { headed } = context.language.names.uses;
   const tokens = scene.document.sentences[sentence]?.tokens ?? [];
   const verb = tree.children[token]?.find((child) => headed.has(tokens[child]?.lower ?? ""));
-  const leader = tree.children[verb ?? -1]?.find((child) => tree.relations[child] === "obl:agent");
+  const leader = childOf(tree, verb ?? -1, "obl:agent");
   return leader === undefined ? [] : others(leader, NAMED);
 }

@@ -4,7 +4,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import { gathered } from "../gathered.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { firstOfRow } from "../syntax/words.ts";
+import { childOf, firstOfRow } from "../syntax/words.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"]);
 
@@ -219,7 +219,7 @@ export function speakerAbove(tree: Tree, token: number): number | null {
   )
     return null;
   const above = tree.heads[verb] ?? -1;
-  const subject = (tree.children[above] ?? []).find((child) => tree.relations[child] === "nsubj");
+  const subject = childOf(tree, above, "nsubj");
   return subject === undefined || tree.upos[subject] === "PRON" ? null : subject;
 }
 

@@ -2,7 +2,7 @@ import type { Assertion } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { headOf, isPerfect } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { governorOf } from "./dates.ts";
@@ -76,9 +76,8 @@ function isFrame(noun: number, { sentence, tree }: Named, { scene, context }: Gr
 /** "The decisions made at it" are made, "the decisions to be made at it" are not; "proud to have held it" is. */
 function ofParticiple(verb: number, { tree }: Named, { context }: Ground): Assertion | null {
   if (tree.xpos[verb] !== "VBN") return null;
-  const children = tree.children[verb] ?? [];
-  if (children.some((child) => tree.xpos[child] === "TO"))
-    return children.some((child) => tree.lemmas[child] === "have") ? "actual" : "planned";
+  if ((tree.children[verb] ?? []).some((child) => tree.xpos[child] === "TO"))
+    return isPerfect(tree, verb) ? "actual" : "planned";
   const { intents } = context.language.relations.partnerships;
   return tree.relations[verb] === "acl" && !intents.has(tree.lemmas[verb]!.toLowerCase()) ? "actual" : null;
 }

@@ -2,7 +2,7 @@ import type { Assertion } from "@dragoman/model";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { hasHelper, headOf } from "../syntax/words.ts";
+import { hasHelper, headOf, isPerfect } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import { stageAt } from "./coming.ts";
 import { governorOf } from "./dates.ts";
@@ -104,7 +104,7 @@ function shownBy(match: RuleMatch, ground: Ground): Assertion | null {
 function hosted(match: RuleMatch, tree: Tree | null, ground: Ground): Assertion | null {
   if (tree !== null && isForNext(match, tree, ground)) return "planned";
   // "Proud to have held it": the words before it are about another time.
-  if ((tree?.children[match.anchor] ?? []).some((child) => tree!.lemmas[child] === "have")) return null;
+  if (tree !== null && isPerfect(tree, match.anchor)) return null;
   if (tree?.upos[match.anchor] === "NOUN" && thanking(tree, match.anchor, ground.context) !== null) return "actual";
   const stage = stageAt(match, ground);
   if (stage !== null) return stage;
@@ -140,10 +140,9 @@ function isOfCalendar({ sentence, anchor }: RuleMatch, tree: Tree, { scene }: Gr
 /** What a participle tells by itself. */
 function participle(match: RuleMatch, tree: Tree): Assertion | null {
   const kind = constant(match, "relation");
-  const children = tree.children[match.anchor] ?? [];
-  const beside = children.map((child) => tree.xpos[child]);
-  const isDone = children.some((child) => tree.lemmas[child] === "have");
-  if (kind === "host" && beside.includes("TO") && beside.includes("VB") && !isDone) return "planned";
+  const beside = (tree.children[match.anchor] ?? []).map((child) => tree.xpos[child]);
+  const isToBe = beside.includes("TO") && beside.includes("VB") && !isPerfect(tree, match.anchor);
+  if (kind === "host" && isToBe) return "planned";
   const isPlain = tree.relations[match.anchor] === "acl" && !beside.some((xpos) => /^(TO|MD|VB.?)$/.test(xpos ?? ""));
   return kind === "instrument" && isPlain && constant(match, "change") === "established" ? "actual" : null;
 }
@@ -216,8 +215,7 @@ function isNext(
   if (tree === null || bound === undefined) return false;
   const { tokens } = scene.document.sentences[sentence]!;
   const isPresent = (verb: number): boolean =>
-    [verb, ...(tree.children[verb] ?? [])].some((at) => /^VB[ZP]$/.test(tree.xpos[at] ?? "")) &&
-    !(tree.children[verb] ?? []).some((at) => tree.lemmas[at] === "have");
+    [verb, ...(tree.children[verb] ?? [])].some((at) => /^VB[ZP]$/.test(tree.xpos[at] ?? "")) && !isPerfect(tree, verb);
   const isVerb = tree.upos[anchor] === "VERB";
   const words = tokens.slice(anchor, bound[1]).map(({ lower }) => lower);
   if (isVerb && words.some((word) => next.has(word))) return isPresent(anchor);

@@ -6,7 +6,7 @@ import { type Filled, nothing } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { headOf, isPronounOwner } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
@@ -136,9 +136,7 @@ function namesAbroad(
 
 /** "its sovereignty": what everybody stands for. */
 function isOwn(tree: Tree, token: number): boolean {
-  return (tree.children[token] ?? []).some(
-    (child) => tree.upos[child] === "PRON" && tree.relations[child] === "nmod:poss",
-  );
+  return (tree.children[token] ?? []).some((child) => isPronounOwner(tree, child));
 }
 
 /** The phrase of a noun with what stands right behind it, though the tree hangs that on the verb: "sovereignty over the islands". */

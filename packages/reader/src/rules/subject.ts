@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { isCopular } from "../syntax/words.ts";
+import { childOf, isCopular, isPronounOwner } from "../syntax/words.ts";
 import { OMITTED, type Reach, relative } from "./reach.ts";
 import type { RoleWords } from "./roles.ts";
 
@@ -106,7 +106,7 @@ function ofClauseBefore(tree: Tree, token: number, head: number, words: ControlW
 
 /** "Was summoned and handed a note": a past behind a passive may be one more of it. */
 function isGiven(tree: Tree, token: number, head: number): boolean {
-  const hasObject = (tree.children[token] ?? []).some((child) => tree.relations[child] === "obj");
+  const hasObject = childOf(tree, token, "obj") !== undefined;
   return tree.xpos[token] === "VBD" && hasObject && isVerb(tree, head) && isPassive(tree, head);
 }
 
@@ -194,7 +194,7 @@ export function isOwnServant(
   );
   if (first === undefined || other !== undefined) return false;
   const isOrdered = ordering.has(tree.lemmas[head] ?? "") && tree.relations[first] === "det";
-  return isOrdered || (tree.relations[first] === "nmod:poss" && tree.upos[first] === "PRON");
+  return isOrdered || isPronounOwner(tree, first);
 }
 
 /** "Voted on a resolution to leave": the phrase right behind a verb without an object, unless it is about what others do. */

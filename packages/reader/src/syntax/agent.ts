@@ -36,9 +36,9 @@ function visiting(tree: Tree, mark: number, words: Words): readonly Arc[] {
 }
 
 /** "During a visit to": a meeting for which one goes somewhere. */
-function isVisit({ lemmas, children, relations }: Tree, noun: number, { meetings, toReceiver }: Words): boolean {
-  const isThere = meetings.has(lemmas[noun] ?? "") && toReceiver.includes(lemmas[noun + 1] ?? "");
-  return isThere && (children[noun] ?? []).some((child) => relations[child] === "case");
+function isVisit(tree: Tree, noun: number, { meetings, toReceiver }: Words): boolean {
+  const isThere = meetings.has(tree.lemmas[noun] ?? "") && toReceiver.includes(tree.lemmas[noun + 1] ?? "");
+  return isThere && childOf(tree, noun, "case") !== undefined;
 }
 
 function raised(tree: Tree, verb: number, words: Words): readonly Arc[] {

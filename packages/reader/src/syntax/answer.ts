@@ -1,4 +1,5 @@
 import type { Tree } from "./tree.ts";
+import { childOf } from "./words.ts";
 
 /** Words above the first of a phrase that are looked at for its noun. */
 const STEPS = 4;
@@ -10,7 +11,7 @@ export function isAnswer(tree: Tree, token: number, judging: ReadonlySet<string>
     noun = tree.heads[noun]!;
   const verb = noun < 0 ? -1 : tree.heads[noun]!;
   if (verb < 0 || !judging.has(tree.lemmas[verb] ?? "")) return false;
-  const object = tree.children[verb]!.find((child) => tree.relations[child] === "obj");
+  const object = childOf(tree, verb, "obj");
   if (object === undefined || tree.upos[object] === "PRON") return true;
   const parts = tree.children[object]!.map((child) => tree.relations[child]!);
   return parts.includes("det") && parts.every((relation) => /^(det|punct)$/.test(relation));

@@ -62,6 +62,16 @@ export function hasHelper({ children, relations }: Pick<Tree, "children" | "rela
   return (children[verb] ?? []).some((child) => relations[child]?.startsWith("aux"));
 }
 
+/** Whether a verb has "have" beside it: what it tells is done. */
+export function isPerfect({ children, lemmas }: Pick<Tree, "children" | "lemmas">, verb: number): boolean {
+  return (children[verb] ?? []).some((child) => lemmas[child] === "have");
+}
+
+/** Whether a word is the pronoun of an owner: "its". */
+export function isPronounOwner({ upos, relations }: Pick<Tree, "upos" | "relations">, token: number): boolean {
+  return upos[token] === "PRON" && relations[token] === "nmod:poss";
+}
+
 /** The tokens from one up to the root, itself first. */
 export function ancestors({ heads }: Pick<Tree, "heads">, token: number): readonly number[] {
   const path: number[] = [];
