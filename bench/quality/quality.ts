@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { load } from "../../packages/dragoman/src/load.ts";
 import { confusionLines } from "./confusion.ts";
-import { scoreSets, setLines } from "./sets.ts";
+import { scoreHalves, scoreSets, setLines } from "./sets.ts";
 import { judge } from "./tools.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -29,6 +29,7 @@ const sets = scoreSets(reader, folder);
 const real = sets.filter(({ name }) => name.startsWith("dev "));
 const parts: Readonly<Record<string, readonly string[]>> = {
   sets: setLines(sets),
+  halves: setLines(scoreHalves(reader)),
   confusion: confusionLines(real.length > 0 ? real : sets),
   ...(folder === null ? {} : { public: ["```", ...publicLines(folder), "```"] }),
 };
