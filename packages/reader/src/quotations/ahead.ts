@@ -1,6 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
+import { counterpartOf } from "./bodies.ts";
 import { echoed } from "./echo.ts";
 import { type Hearing, isWithin } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -70,7 +71,8 @@ export function isOwned({ line: { tree, tokens }, head }: Source): boolean {
 
 /** Who speaks where the words tell a crowd, an office, a body or a holder whom the article never names: "Peru's navy spokesman said C. N N told reporters …". */
 export function otherThan(id: string, source: Source, hearing: Hearing): string | null {
-  if (id.startsWith("group:")) return echoed(source, hearing) ?? introduced(source, hearing);
+  if (id.startsWith("group:"))
+    return counterpartOf(id, source, hearing) ?? echoed(source, hearing) ?? introduced(source, hearing);
   const { line, head } = source;
   const isVoice = hearing.lexicon.voices.has((line.tokens[head] as Token).lower);
   const isOpen = id.startsWith("office:") || (isVoice && /^(?:org|state):/.test(id)) || isNeverNamed(id, hearing);

@@ -68,14 +68,14 @@ export interface Hearing {
 /** Nobody that one could name. */
 export const NOBODY: Speaker = { speaker: null, jointWith: [], country: null, isAmbiguous: false };
 
-/** People by surname, which stands before a given name with a hyphen: "Park Min-ho". */
+/** People by surname, which stands before a given name with a hyphen ("Park Min-ho") and may stand at either end of two words ("Park Jin"). */
 export function indexSurnames(cast: Cast): ReadonlyMap<string, string | null> {
   const surnames = new Map<string, string | null>();
   for (const { id, kind, name } of cast.entities.values()) {
-    const blank = name.lastIndexOf(" ");
-    if (kind !== "person" || blank < 0) continue;
-    const surname = /-\p{Ll}/u.test(name) ? name.slice(0, name.indexOf(" ")) : name.slice(blank + 1);
-    surnames.set(surname, surnames.has(surname) ? null : id);
+    const words = name.split(" ");
+    if (kind !== "person" || words.length < 2) continue;
+    const ends = /-\p{Ll}/u.test(name) ? words.slice(0, 1) : words.slice(words.length === 2 ? 0 : -1);
+    for (const end of ends) surnames.set(end, surnames.has(end) ? null : id);
   }
   return surnames;
 }

@@ -27,7 +27,7 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
 }
 
 /** The state that alone acts in the sentence before, else the one that spoke last, here or in the paragraph before. */
-function stateBefore({ index, paragraph }: Line, { cast, heard, lines }: Hearing): string | null {
+export function stateBefore({ index, paragraph }: Line, { cast, heard, lines }: Hearing): string | null {
   const before = lines[index - 1];
   const subject = before && paragraph - before.paragraph <= 1 ? subjectOf(before) : -1;
   const [acting, other] = subject < 0 ? [] : cast.allAt(index - 1, subject);

@@ -184,14 +184,16 @@ export function fullNameFrom(line: Line, to: number, { cast }: Hearing): number 
   return to - from > 1 ? from : to;
 }
 
-/** Full names by their last word that no mention covers; null where two share it. */
+/** Full names by their surname that no mention covers, which is the last word, or the first before a hyphen ("Park Min-ho"); null where two share it. */
 export function indexFullNames(lines: readonly Line[], cast: Cast): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>();
   for (const line of lines)
     for (const [from, to] of runsOf(line, cast)) {
-      const last = line.tokens[to - 1]?.form ?? "";
-      const name = nameOf(line, from, to);
-      names.set(last, (names.get(last) ?? name) === name ? name : null);
+      const { tokens } = line;
+      const isTied = tokens[to]?.form === "-" && /^\p{Ll}/u.test(tokens[to + 1]?.form ?? "");
+      const surname = tokens[isTied ? from : to - 1]!.form;
+      const name = nameOf(line, from, isTied ? to + 2 : to);
+      names.set(surname, (names.get(surname) ?? name) === name ? name : null);
     }
   return names;
 }

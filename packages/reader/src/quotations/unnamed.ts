@@ -1,6 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { introduced, isOwned, newcomerAfter } from "./ahead.ts";
+import { bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { firmName } from "./firms.ts";
@@ -21,10 +22,10 @@ export function described(source: Source, hearing: Hearing): Speaker {
   if (noun === null) return unlisted(source, hearing);
   if (noun === "finding" || noun === "generic") return { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) };
   const owner = ownerOf(source, hearing) ?? bodyBehind(source, hearing);
-  const country = owner ? countryOf(owner, hearing.cast) : null;
+  const country = countryOf(owner ?? "", hearing.cast);
   if (isFellow(source, hearing)) return NOBODY;
   const voiced = hearing.lexicon.voices.has(word) ? voiceOf(source, owner, hearing) : null;
-  if (voiced) return { ...voiced, country };
+  if (voiced) return voiced;
   const ahead = introduced(source, hearing);
   if (ahead !== null) return speakers([ahead], hearing);
   if (noun === "person" && isDefinite(source, hearing)) return known(source, hearing);
@@ -42,12 +43,15 @@ export function described(source: Source, hearing: Hearing): Speaker {
 /** Somebody who speaks for others: the one whom the next words name, else the body. */
 function voiceOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   const ahead = /S$/.test(source.line.tree?.xpos[source.head] ?? "S") ? null : newcomerAfter(source, hearing);
-  return ahead === null ? voicedBody(source, owner, hearing) : speakers([ahead], hearing);
+  const voice = ahead === null ? voicedBody(source, owner, hearing) : speakers([ahead], hearing);
+  return voice && { ...voice, country: countryOf(owner ?? "", hearing.cast) ?? voice.country };
 }
 
 /** The institution in whose name somebody speaks, or null. */
 function voicedBody(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   if (owner?.startsWith("org:")) return { ...NOBODY, speaker: owner };
+  const state = owner === null ? governing(source, hearing) : null;
+  if (state !== null) return { ...NOBODY, speaker: state, country: state.slice("state:".length) };
   const body = bodyInside(source, hearing);
   return body === null ? null : bodyCalled(body, hearing);
 }
@@ -62,7 +66,9 @@ function bodyInside({ line, tokens: [from, to], head }: Source, { lexicon, textO
     const parts = tree.children[at]!.filter((child) => /^(?:amod|compound|nmod:poss)/.test(tree.relations[child]!));
     const [led] = parts.map((child) => extent(tree, child)[0]);
     const first = led === undefined || led > at ? at : tree.upos[led] === "DET" ? led + 1 : led;
-    return textOf([(tokens[first] as Token).start, (tokens[at] as Token).end]);
+    const rest = tree.children[at]!.filter((child) => child > at && tree.relations[child] === "nmod");
+    const end = rest.reduce((last, child) => Math.max(last, extent(tree, child)[1]), at + 1);
+    return textOf([(tokens[first] as Token).start, (tokens[Math.min(end, to) - 1] as Token).end]);
   }
   return null;
 }
@@ -88,13 +94,15 @@ function formAt({ tokens }: Source["line"], at: number): string {
   return tokens[at]?.form ?? "";
 }
 
-/** "Her lawyer" under the owner's name, anybody else in the phrase's own words. */
+/** "Her lawyer" under the owner's name, a body of a state under that of the state, anybody else in the phrase's own words. */
 function calledBy(owner: string | null, source: Source, hearing: Hearing): string {
   const { line, head } = source;
+  const words = wordsOf(source, hearing.lexicon);
+  if (owner?.startsWith("state:") && sourceNoun(source, hearing.lexicon) === "body")
+    return bodyOf(owner, words, source, hearing);
   const isOwner = hearing.cast.at(line.index, head - 1)?.entity === owner || isPossessor(line, head - 1);
-  if (!owner?.startsWith("person:") || !isOwner || isDescribed(owner, source, hearing))
-    return wordsOf(source, hearing.lexicon);
-  return `${(source.line.tokens[source.head] as Token).lower} of ${owner.slice("person:".length)}`;
+  if (!owner?.startsWith("person:") || !isOwner || isDescribed(owner, source, hearing)) return words;
+  return `${line.tokens[head]!.lower} of ${owner.slice("person:".length)}`;
 }
 
 /** "An aide to the president": the phrase itself tells whose. */

@@ -107,7 +107,7 @@ describe("speakers without a name", () => {
     [
       "an agency that is no outlet",
       "The port is full, according to the Peruvian statistics agency.",
-      ["org:peruvian statistics agency"],
+      ["org:statistics agency of Peru"],
     ],
     ["a signature behind a dash", '"The port is full." — President Carla Soto', ["person:Carla Soto"]],
     [

@@ -1,0 +1,50 @@
+import type { Hearing } from "./hearing.ts";
+import { stateBefore } from "./namesakes.ts";
+import type { Source } from "./phrase.ts";
+
+/** "Chad's army", "the Chadian army", "the army of Chad": a body of a state in one form of words, "army of Chad". */
+export function bodyOf(state: string, words: string, { line }: Source, { cast, textOf }: Hearing): string {
+  const mention = cast.inSentence(line.index).find(({ entity, span }) => entity === state && has(words, textOf(span)));
+  const name = cast.entities.get(state)?.name;
+  if (!mention || name === undefined) return words;
+  const called = textOf(mention.span).toLowerCase();
+  const rest = words.startsWith(called)
+    ? words.slice(called.length).replace(/^['’]?s? /, "")
+    : words.slice(0, -" of ".length - called.length);
+  return `${rest} of ${name}`;
+}
+
+/** Whether words begin with what a state is called, or end so behind "of". */
+function has(words: string, called: string): boolean {
+  const state = called.toLowerCase();
+  return words.startsWith(`${state} `) || /^['’]/.test(words.slice(state.length)) || words.endsWith(` of ${state}`);
+}
+
+/** "Its Tajik counterpart": the body of that state which is what the body of another one is that spoke last. */
+export function counterpartOf(
+  group: string,
+  { line, head }: Source,
+  { cast, heard, lexicon, add }: Hearing,
+): string | null {
+  const last = heard.at(-1)?.speaker ?? "";
+  const other = cast.entities.get(cast.actsFor(group) ?? "");
+  const isFellow = lexicon.fellows.has(line.tokens[head]?.lower ?? "");
+  const own = [...cast.entities.values()].find(({ kind, name }) => kind === "state" && last.endsWith(` of ${name}`));
+  if (!isFellow || !other || !own || !last.startsWith("org:")) return null;
+  const name = last.slice("org:".length, -own.name.length) + other.name;
+  add({ id: `org:${name}`, kind: "organisation", name, country: other.country, wikidata: null });
+  return `org:${name}`;
+}
+
+/** "The premier told N so, according to a government spokesman": the state of whom the sentence names first, unless it joins another to that one, else of the one before. */
+export function governing({ line, tokens: [from], head }: Source, hearing: Hearing): string | null {
+  const { cast, lexicon, seats } = hearing;
+  if (!line.tokens.slice(from, head).some(({ lower }) => seats.has(lower))) return null;
+  const named = cast.inSentence(line.index);
+  if (named.some(({ tokens: [at] }) => at >= from && at <= head + 2)) return null;
+  const first = named.find(({ tokens: [, to] }) => to <= from);
+  if (!first) return stateBefore(line, hearing);
+  const state = first.entity.startsWith("state:") ? first.entity : cast.actsFor(first.entity);
+  const isJoined = lexicon.joiners.has(line.tokens[first.tokens[1]]!.lower);
+  return state?.startsWith("state:") && !isJoined ? state : null;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { speakers } from "./read.ts";
+
+describe("bodies that speak", () => {
+  test.each([
+    [
+      "a body of a state has one name",
+      "Mali's army said that it had won. The Malian army said that it had lost. The army of Mali said that it was over.",
+      ["org:army of Mali", "org:army of Mali", "org:army of Mali"],
+    ],
+    ["no other words", "The Greek tanker firm of Peru said that the port was full.", ["org:greek tanker firm of peru"]],
+    [
+      "the counterpart of a body",
+      "The border service of Peru said that the road was closed. Its Malian counterpart said that it was open.",
+      ["org:border service of Peru", "org:border service of Mali"],
+    ],
+    [
+      "no body of a state of which none spoke",
+      "The Harbour Trust said that the road was closed. Its Malian counterpart said that it was open.",
+      ["org:Harbour Trust", "group:Malian counterpart"],
+    ],
+    [
+      "a government spokesman of whom a sentence is about",
+      "Peruvian President Carla Soto met Ketu Balo, according to a government spokesman.",
+      ["state:PER"],
+    ],
+    [
+      "of the state that acted before",
+      "Mali has closed its port. It was full, a government spokesman said.",
+      ["state:MLI"],
+    ],
+    [
+      "of neither of two states",
+      "Mali and Peru signed a treaty, a government spokesman said.",
+      ["group:government spokesman"],
+    ],
+    [
+      "of another place",
+      "Mali has closed its port, a government spokesman in Lima said.",
+      ["group:government spokesman in lima"],
+    ],
+    ["a port of a town", "No ship was late, a spokesman for the port of Hamburg said.", ["org:port of Hamburg"]],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+describe("surnames that stand first", () => {
+  test.each([
+    [
+      "before a short given name",
+      "South Korea's Foreign Minister Park Jin left for Lima on Friday. Park stressed that the port was full.",
+      ["person:Park Jin"],
+    ],
+    [
+      "before a hyphen",
+      'Seok Dong-ho, head of the agency, came to Lima. "The port is full," Seok was quoted as saying.',
+      ["person:Seok Dong-ho"],
+    ],
+    [
+      "of nobody where two bear it",
+      'Seok Dong-ho and Seok Min-ji came to Lima. "The port is full," Seok was quoted as saying.',
+      [null],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
