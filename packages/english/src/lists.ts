@@ -21,6 +21,8 @@ interface OfficeFile {
   readonly presiding: readonly string[];
   readonly acting: readonly string[];
   readonly boards: readonly string[];
+  readonly diplomacies: readonly string[];
+  readonly heading: readonly string[];
   readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];
   readonly forces: readonly string[];

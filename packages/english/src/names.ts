@@ -28,6 +28,8 @@ const tables: Omit<NameLexicon, "openers"> = {
   domestic: new Set(offices.domestic),
   presiding: new Set(offices.presiding),
   boards: all(offices.boards),
+  diplomacies: all(offices.diplomacies),
+  heading: new Set(offices.heading),
   councils: { before: all(offices.councils.before), behind: all(offices.councils.behind) },
   military: new Set(offices.military),
   forces: new Set(offices.forces),

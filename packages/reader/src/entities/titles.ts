@@ -1,7 +1,8 @@
 import { type Complement, complementAt, isForeignPost } from "./complements.ts";
 import { type Core, coreAt, officesOf } from "./core.ts";
-import { isWord, type Line } from "./line.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
+import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
 import { ranksAt } from "./ranked.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
@@ -55,13 +56,27 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
     forms: [core.head.written, core.head.singular],
     trait: core.head.trait,
     sort: core.head.sort,
-    offices: isOther ? ["other"] : officesOf(core, complement.foreign),
+    offices: isOther
+      ? ["other"]
+      : isDiplomat(line, core, complement.to)
+        ? ["foreign minister"]
+        : officesOf(core, complement.foreign),
     of: owners && isForeignPost(core) ? owners.ids : of,
     own: complement.own,
     former: core.former || isFormerBefore(line, at),
     plural: core.head.plural,
     gender: core.head.gender,
   };
+}
+
+/** "The head of Peruvian diplomacy", "the head of the foreign ministry of Peru", "the foreign ministry chief"; not of "the foreign ministry's archive". */
+function isDiplomat(line: Line, { head, lesser, start, to }: Core, end: number): boolean {
+  if (!line.names.heading.has(head.noun) || lesser) return false;
+  if (end === to) return phraseAt(line.names.diplomacies, line.tokens, start)?.length === to - 1 - start;
+  const next = pastArticle(line, to + 1);
+  const from = ownersAt(line, next, 1)?.to ?? next;
+  const body = phraseAt(line.names.diplomacies, line.tokens, from);
+  return body !== null && !isWord(line, end, "possessive") && line.tree?.upos[end] !== "NOUN";
 }
 
 /** "President of the House of Representatives": the ruler's noun with a body's name behind it. */

@@ -66,3 +66,28 @@ describe("surnames that stand first", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 });
+
+describe("a foreign minister by what he heads", () => {
+  test.each([
+    ["diplomacy", "The head of Peruvian diplomacy said that it rained."],
+    ["diplomacy of a state by its name", "The head of Peru's diplomacy said that it rained."],
+    ["a ministry", "The head of the Peruvian Foreign Ministry said that it rained."],
+    [
+      "a ministry behind whose name the state stands",
+      "The head of the Ministry of Foreign Affairs of Peru said that it rained.",
+    ],
+    ["letters", "The head of Peru's MFA said that it rained."],
+    ["a ministry before the noun", "The Peruvian foreign ministry chief said that it rained."],
+  ])("%s", async (_, text) => {
+    const before = "Foreign Minister of Peru Javier Soto met Edi Marku, Albania's foreign minister.";
+    expect(await speakers(`${before} ${text}`)).toEqual(["person:Javier Soto"]);
+  });
+
+  test.each([
+    "The deputy head of the Peruvian Foreign Ministry said that it rained.",
+    "The head of the Peruvian Foreign Ministry archive said that it rained.",
+    "The head of the Peruvian police said that it rained.",
+  ])("nobody of another office: %s", async (text) => {
+    expect(await speakers(`Foreign Minister of Peru Javier Soto left. ${text}`)).not.toContain("person:Javier Soto");
+  });
+});
