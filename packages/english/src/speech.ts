@@ -102,6 +102,8 @@ export const speech: SpeechLexicon = {
   views: set(words["views"]),
   papers: set(words["papers"]),
   replying: set(words["replying"]),
+  moved: set(words["moved"]),
+  inquiring: set(words["inquiring"]),
   same: set(words["same"]),
   unnamed: set(words["unnamed"]),
   silences: set(words["silences"]),

@@ -2,10 +2,11 @@ import type { Span } from "@dragoman/model";
 import { type Cast, kindAt } from "../entities/cast.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { dependent, FINITE, type Line, openedAt, quoteAt } from "./line.ts";
+import { dependent, FINITE, type Line, openedAt, quoteAt, SUBJECTS } from "./line.ts";
 import { cutAt, type Source, subjectSource } from "./phrase.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
+const OWNER: ReadonlySet<string> = new Set(["nmod:poss"]);
 /** Words of a sentence that stands behind a colon. */
 const SENTENCE = 2;
 const LONGEST_CHAIN = 6;
@@ -22,7 +23,7 @@ export function announcer(words: string, [start]: Span, line: Line, cast: Cast, 
   const colon = tokens.findIndex(({ end }) => end === start) - 1;
   if (!tree || colon < 2 || tokens[colon]?.form !== ":" || !isSentence(words)) return null;
   const verb = tree.xpos.findLastIndex((tag, at) => at < colon && FINITE.test(tag) && quoteAt(line, at) < 0);
-  const subject = verb < 0 ? -1 : subjectOver(tree, verb, colon);
+  const subject = verb < 0 ? -1 : ownerOf(subjectOver(line, tree, verb, colon, lexicon), line, lexicon);
   if (subject < 0 || subject >= colon || !isSomebody(line, subject, cast, lexicon)) return null;
   if (isBody(line, subject, cast) && hasObject(tree, verb, colon)) return null;
   if (isOneOfTwo(line, subject, colon, lexicon)) return null;
@@ -43,16 +44,26 @@ function isSentence(words: string): boolean {
 }
 
 /** The subject of the clause to which a verb belongs; of the clause above where that has none, or where somebody believes it. */
-function subjectOver(tree: Tree, verb: number, colon: number): number {
+function subjectOver(line: Line, tree: Tree, verb: number, colon: number, lexicon: SpeechLexicon): number {
   let at = /^(?:aux|cop)/.test(tree.relations[verb]!) ? tree.heads[verb]! : verb;
   for (let steps = 0; at >= 0 && steps < LONGEST_CHAIN; steps++) {
     const relation = tree.relations[at]!;
-    const own = dependent(tree, at, SUBJECT);
+    const own = dependent(tree, at, subjectsOf(line, at, lexicon));
     if (relation === "root" || tree.heads[at]! > colon || (relation === "conj" && own >= 0)) return own;
     if (!/^(?:conj|ccomp|xcomp)$/.test(relation)) return -1;
     at = tree.heads[at]!;
   }
   return -1;
+}
+
+/** The relations in which a verb or adjective has whoever speaks: "was asked" and "was not amused" are passive in form alone. */
+export function subjectsOf({ tokens }: Line, root: number, { moved }: SpeechLexicon): ReadonlySet<string> {
+  return moved.has(tokens[root]?.lower ?? "") ? SUBJECTS : SUBJECT;
+}
+
+/** "N's answer was short": whose answer a subject is; any other subject itself. */
+export function ownerOf(subject: number, { tokens, tree }: Line, { answers }: SpeechLexicon): number {
+  return tree && answers.has(tokens[subject]?.lower ?? "") ? dependent(tree, subject, OWNER) : subject;
 }
 
 /** Somebody known, a name, a noun for one person, "he" or "she". */
@@ -86,6 +97,8 @@ function isOccasion({ tokens }: Line, at: number, { occasions }: SpeechLexicon):
 /** "N read the sign:", "N heard the crowd:", "N quoted the poet:": whose words they are stands between the subject and the colon. */
 function isOfOthersWords(line: Line, subject: number, colon: number, lexicon: SpeechLexicon): boolean {
   const { tokens, tree } = line;
+  const isPassive = (at: number): boolean =>
+    tree?.relations[at] === "aux:pass" && subjectsOf(line, tree.heads[at]!, lexicon) === SUBJECT;
   return tokens.slice(subject + 1, colon).some(({ lower }, i) => {
     const at = subject + 1 + i;
     const isWritten =
@@ -93,7 +106,7 @@ function isOfOthersWords(line: Line, subject: number, colon: number, lexicon: Sp
       (lexicon.media.has(lower) && !isOccasion(line, at, lexicon)) ||
       lexicon.inscriptions.has(lower);
     const isTaken = lexicon.quoting.has(lower) || lexicon.perceiving.has(lower);
-    const isName = openedAt(line, at) >= 0 || tree?.relations[at] === "aux:pass";
+    const isName = openedAt(line, at) >= 0 || isPassive(at);
     return isWritten || isTaken || isName;
   });
 }

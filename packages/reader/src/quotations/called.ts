@@ -3,6 +3,7 @@ import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
 import { extent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { answered } from "./replies.ts";
 
 /** Sentences over which "the latter" and "the diplomat" look back. */
 const BACK = 2;
@@ -72,7 +73,8 @@ function byNoun(noun: string, { line, head }: Source, hearing: Hearing): string 
   return last && people.has(last.speaker) && last.speaker.startsWith("person:") ? last.speaker : null;
 }
 
-function byCalling({ line, head, tokens }: Source, hearing: Hearing): string | null {
+function byCalling(source: Source, hearing: Hearing): string | null {
+  const { line, head, tokens } = source;
   const { callings } = hearing.lexicon;
   const isAge = ageAt(line, tokens[0] + 1) !== null;
   if (!isAge && (!callings.has((line.tokens[head] as Token).lower) || head > tokens[0] + 2)) return null;
@@ -80,7 +82,8 @@ function byCalling({ line, head, tokens }: Source, hearing: Hearing): string | n
   const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
   const last = hearing.heard.at(-1)?.speaker ?? null;
   const [only] = people;
-  return people.size === 1 && (last === null || last === only) ? only! : null;
+  const isOnly = people.size === 1 && (last === null || last === only) && only !== answered(source, hearing);
+  return isOnly ? only! : null;
 }
 
 /** "The official" behind "an official": somebody without a name whom the sentences before have brought in. */

@@ -8,7 +8,7 @@ import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
-import { afterBeat, afterTold, announcedIn, inMedium, ofSubject, overDash, underLabel } from "./orphans.ts";
+import { afterBeat, afterTold, announcedIn, inMedium, isAsked, ofSubject, overDash, underLabel } from "./orphans.ts";
 
 const NEAR = 160;
 const LOOK_BACK = 6;
@@ -93,10 +93,19 @@ function ofLineBefore(
   { document, lines, cast, lexicon }: Around,
 ): Draft | null {
   const line = lines[number] as Line;
-  const beat = afterBeat(content, line, lines[number - 1], cast, lexicon);
-  if (beat !== null && isUntold(beat, drafts)) return beat;
   const words = document.text.slice(content[0]?.[0], content.at(-1)?.[1]);
-  return afterTold(words, content, line, lines[number - 1], drafts);
+  for (let at = number - 1; lines[at]?.paragraph === line.paragraph; at--) {
+    const beat = afterBeat(content, line, lines[at], cast, lexicon);
+    if (beat !== null && isUntold(beat, drafts)) return beat;
+    const told = afterTold(words, content, line, lines[at], drafts, at < number - 1, lexicon);
+    if (told !== null || !isQuestion(lines[at]!)) return told;
+  }
+  return null;
+}
+
+/** "And if it does not?": what the article itself asks. */
+function isQuestion({ tokens, hasQuote }: Line): boolean {
+  return !hasQuote && tokens.at(-1)?.form === "?";
 }
 
 /** "All Bets Are Off": capitals throughout, as in a title or slogan. */
@@ -121,8 +130,10 @@ function floating(
   const line = lines[number] as Line;
   const { paragraph } = line;
   if (before && paragraph - before.paragraph === 1) {
-    if (!mayGoOn(before)) return null;
-    return { ...before, rule: "quote.floating", content, cue: null, match: null, line, paragraph, confidence: 0.6 };
+    const isTold = before.cue !== null && before.line === lines[number - 1] && !isAsked(before, lexicon);
+    if (!mayGoOn(before) && !isTold) return null;
+    const gone = { rule: "quote.floating", kind: "direct", cue: null, match: null, confidence: 0.6 } as const;
+    return { ...before, ...gone, content, line, paragraph };
   }
   return ofSubject(content, line, above(lines, number), cast, lexicon);
 }

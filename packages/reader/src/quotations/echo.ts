@@ -5,6 +5,7 @@ import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isWithin } from "./hearing.ts";
 import { closedAt, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { answered } from "./replies.ts";
 
 /** Paragraphs over which "the former captain" looks back. */
 const NEAR = 1;
@@ -23,12 +24,10 @@ export function echoed(source: Source, hearing: Hearing): string | null {
   const last = lastBefore(source, hearing);
   if (last !== null && !last.speaker.startsWith("person:")) return null;
   const people = [...new Set([...named.map(({ entity }) => entity), ...(last ? [last.speaker] : [])])];
-  const isReply = hearing.lexicon.replying.has(verbOf(source));
-  const fitting = people.filter(
-    (person) => !(isReply && person === last?.speaker) && mayBe(person, noun, source, hearing),
-  );
+  const other = answered(source, hearing);
+  const fitting = people.filter((person) => person !== other && mayBe(person, noun, source, hearing));
   const [only] = fitting;
-  if (fitting.length === 1 && (people.length === 1 || isReply || last?.speaker === only)) return only!;
+  if (fitting.length === 1 && (people.length === 1 || other !== null || last?.speaker === only)) return only!;
   const isAdded = last !== null && hearing.lexicon.additions.has(verbOf(source));
   if (isAdded && fitting.includes(last.speaker)) return last.speaker;
   const isLoose = !hearing.lexicon.chairs.has(noun);

@@ -158,6 +158,10 @@ export interface SpeechLexicon {
   readonly gestures: ReadonlySet<string>;
   /** Verbs of one to whom another has spoken: "reply". */
   readonly replying: ReadonlySet<string>;
+  /** Participles of whoever then speaks: "was not amused". */
+  readonly moved: ReadonlySet<string>;
+  /** Words and marks of a question that is put to somebody. */
+  readonly inquiring: ReadonlySet<string>;
   /** Verbs of one who has just spoken: "add". */
   readonly additions: ReadonlySet<string>;
   /** "but would not elaborate": verbs of what a speaker leaves out. */

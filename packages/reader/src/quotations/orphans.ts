@@ -1,7 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { announcer } from "./announced.ts";
+import { announcer, ownerOf, subjectsOf } from "./announced.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { extent, FINITE, type Line, rootOf, subjectOf } from "./line.ts";
@@ -152,10 +152,10 @@ export function afterBeat(
   cast: Cast,
   lexicon: SpeechLexicon,
 ): Draft | null {
-  if (before?.paragraph !== line.paragraph || before.hasQuote || opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
+  if (!before?.tree || before.hasQuote || opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
   const root = rootOf(before);
-  const subject = subjectOf(before, SUBJECT);
-  if (subject < 0 || before.tree?.upos[root] !== "VERB") return null;
+  const subject = ownerOf(subjectOf(before, subjectsOf(before, root, lexicon)), before, lexicon);
+  if (subject < 0 || !/^(?:VERB|ADJ)$/.test(before.tree.upos[root]!)) return null;
   const isSomebody = lexicon.sources.get((before.tokens[subject] as Token).lower) === "person";
   if (!isSomebody && !isPersonal(before, subject, cast, lexicon)) return null;
   return floating(parts, line, { line: before, head: subject, tokens: extent(before.tree, subject) });
@@ -168,17 +168,24 @@ export function afterTold(
   line: Line,
   before: Line | undefined,
   drafts: readonly Draft[],
+  isAnswer: boolean,
+  lexicon: SpeechLexicon,
 ): Draft | null {
-  const isLong = words.split(/\s+/).length >= SENTENCE;
-  if (before?.paragraph !== line.paragraph || !isLong) return null;
-  if (opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
+  const isLong = words.split(/\s+/).length >= SENTENCE || isAnswer;
+  if (!before || !isLong || opening(line, parts[0]?.[0] ?? 0) !== 0) return null;
   const told = drafts.filter((one) => one.line?.index === before.index && one.cue !== null && one.source !== null);
   const [first] = told;
   if (!first?.source || told.some(({ source }) => source?.head !== first.source?.head)) return null;
+  if (isAsked(first, lexicon)) return null;
   return { ...floating(parts, line, first.source), sourceSpan: first.sourceSpan };
 }
 
-/** Words in marks of whoever a sentence before tells of. */
+/** Words of somebody who asks, and whom another answers. */
+export function isAsked({ match }: Draft, { inquiring }: SpeechLexicon): boolean {
+  return match !== null && inquiring.has(match.hit.line.tokens[match.hit.at]!.lower);
+}
+
+/** Words in marks of whoever a sentence tells of. */
 function floating(parts: readonly Span[], line: Line, by: Pick<Source, "line" | "head" | "tokens">): Draft {
   return draft("quote.floating", parts, { ...by, place: "inherited", confidence: 0.6 }, null, line, 0.5);
 }

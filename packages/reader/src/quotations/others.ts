@@ -3,6 +3,7 @@ import type { Token } from "../text/document.ts";
 import { partnerOf } from "./company.ts";
 import { countryOf, type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
+import { answered } from "./replies.ts";
 
 /** Sentences over which "the Egyptian" looks back. */
 const BACK = 3;
@@ -37,7 +38,8 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   if (!isOne || mention?.by !== "demonym" || line.tree?.xpos[head]?.endsWith("S")) return null;
   const near = lines.slice(Math.max(0, line.index - BACK), line.index);
   const people = near.flatMap(({ index }) => cast.inSentence(index).map(({ entity }) => entity));
-  const named = new Set(people.filter((id) => id.startsWith("person:")));
+  const other = answered(source, hearing);
+  const named = new Set(people.filter((id) => id.startsWith("person:") && id !== other));
   const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
   if (own.length === 1) return speakers(own, hearing);
   const latest = heard.at(-1);
@@ -46,7 +48,7 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const [only, ...others] = [...named].filter(
     (id) => isStateless(id) && !cast.offices.some(({ person, former }) => former && person === id),
   );
-  const isAmongOthers = named.size > 1 || last === "" || last === only;
+  const isAmongOthers = named.size > 1 || other !== null || last === "" || last === only;
   const isLone = own.length === 0 && only !== undefined && others.length === 0 && isAmongOthers;
   if (isLone) return { ...speakers([only], hearing), country: countryOf(mention.entity, cast) };
   const isLast = own.length === 0 && named.has(last) && isStateless(last);

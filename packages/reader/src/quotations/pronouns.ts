@@ -8,6 +8,7 @@ import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
+import { answererOf } from "./replies.ts";
 import { several } from "./several.ts";
 import { isNewHere, subjectHere, toldBefore } from "./subjects.ts";
 import { described } from "./unnamed.ts";
@@ -22,7 +23,8 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
   const last = lastHeard(
     hearing.heard,
     line,
-    (one) => fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one)),
+    (one) =>
+      fits(one, pronoun, hearing) || (one.offset >= line.span[0] && isLone(one) && isNewly(one, pronoun, hearing)),
   );
   if (pronoun === "m" || pronoun === "f") return person(source, pronoun, last, hearing);
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
@@ -47,8 +49,11 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
 }
 
 /** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
-function person({ line, head }: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
+function person(source: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
+  const { line, head } = source;
   const here = isAside(line, head) ? null : subjectHere(line, head, pronoun, hearing);
+  const other = here ? null : answererOf(source, pronoun, hearing);
+  if (other) return speakers([other], hearing);
   const told = here ?? toldBefore(line, lineBefore(line, hearing), hearing);
   if (told) return told;
   const lone = loneBefore(line, head, hearing);
@@ -197,9 +202,8 @@ function subjectBefore(
   const subject = subjectOf(before);
   const person =
     cast.at(before.index, subject)?.entity ?? apposed(before, subject, hearing) ?? called(before, subject, hearing);
-  if (!person?.startsWith("person:")) return null;
-  const gender = genderOf(person, hearing);
-  return gender === null || gender === pronoun ? person : null;
+  if (!/^(?:person|office):/.test(person ?? "")) return null;
+  return (genderOf(person!, hearing) ?? pronoun) === pronoun ? person : null;
 }
 
 /** "His wife wept. She said …": somebody without a name who is the subject of the sentence before, in the same paragraph. */
@@ -265,6 +269,11 @@ function lastHeard(heard: readonly Heard[], line: Line, fitting: (one: Heard) =>
 /** Somebody who spoke earlier in the same sentence may be "he" whatever the name suggests. */
 function isLone(one: Heard): boolean {
   return one.speaker.startsWith("person:") && one.jointWith.length === 0;
+}
+
+/** Not "he" before, who now is "she". */
+function isNewly({ speaker }: Heard, pronoun: string, { genders }: Hearing): boolean {
+  return (genders.get(speaker) ?? pronoun) === pronoun;
 }
 
 /** The last speaker, unless somebody else was named since. */

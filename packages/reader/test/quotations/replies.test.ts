@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { linesOf, speakers } from "./read.ts";
+
+test.each<[title: string, text: string, expected: readonly (string | null)[]]>([
+  [
+    "of the one nation left",
+    'Colonel Emile Roux left the fort. "Thank you for the roof," Colonel Modou Sarr of Senegal said. "It leaks," the Frenchman answered.',
+    ["person:Modou Sarr", "person:Emile Roux"],
+  ],
+  [
+    "the other one of two",
+    'President Liv Dahl said that the reef was lost. Prime Minister Odd Moen disagreed. "It is there," he retorted.',
+    ["person:Liv Dahl", "person:Odd Moen"],
+  ],
+  [
+    "the one whom the article asks",
+    'Prime Minister Odd Moen met President Liv Dahl. Moen said that the reef was lost. Asked about the boats, he replied: "They are late."',
+    ["person:Odd Moen", "person:Odd Moen"],
+  ],
+  [
+    "he and she of one sentence",
+    "Chancellor Maria Huber met Prime Minister Janez Kos in Graz. He said the reef was lost; she said that it was not.",
+    ["person:Janez Kos", "person:Maria Huber"],
+  ],
+])("who replies: %s", async (_, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});
+
+test.each<[text: string, line: string]>([
+  [`Minister Liv Dahl was furious. "Nobody asked us about it."`, "<Nobody asked us about it>"],
+  [`Minister Liv Dahl was not convinced. "Nobody asked us about it."`, "<Nobody asked us about it>"],
+  [`Minister Liv Dahl was asked whether it would hold. "Not yet."`, "<Not yet>"],
+  [`Mr Dahl's answer was short. "We leave on Sunday."`, "<We leave on Sunday>"],
+  [`Minister Liv Dahl expects the dam to hold. And if it does not? "Then we swim."`, "<Then we swim>"],
+  [`Minister Liv Dahl says the dam will hold.\n\n"I would swim below it."`, "<I would swim below it>"],
+])("words alone behind what somebody is, is asked or says: %s", async (text, line) => {
+  expect((await linesOf(text)).at(-1)).toContain(line);
+});
+
+test.each([
+  `The dam was furious. "Nobody asked us about it."`,
+  `Minister Liv Dahl was told to leave. "Nobody asked us about it."`,
+  `And if it does not? "Then we swim."`,
+])("words alone that nobody may have said: %s", async (text) => {
+  expect(await linesOf(text)).toEqual([]);
+});
+
+test("an asker does not answer", async () => {
+  expect(
+    (await linesOf('A reporter asked whether it would hold. "It will hold for many years."')).join(),
+  ).not.toContain("<It");
+});
