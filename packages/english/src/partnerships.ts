@@ -7,6 +7,8 @@ export interface CueEntry {
   readonly id: string;
   readonly change: Change | null;
   readonly target?: Change;
+  /** What it says of a level that is not there yet. */
+  readonly fresh?: Change;
   /** Its negation is a part of it: "no longer". */
   readonly negates?: boolean;
   readonly words: readonly string[];
@@ -18,6 +20,7 @@ export interface CueEntry {
 interface RelationFile {
   readonly article: string;
   readonly blocs: readonly string[];
+  readonly organs: Readonly<Record<string, string>>;
   readonly locatives: readonly string[];
   readonly bearers: readonly string[];
   readonly joint: {
@@ -40,6 +43,7 @@ interface RelationFile {
   readonly firstPerson: readonly string[];
   readonly lasting: readonly string[];
   readonly since: readonly string[];
+  readonly occasions: readonly string[];
   readonly next: readonly string[];
   readonly everybody: readonly string[];
   readonly elsewhere: readonly string[];
@@ -84,6 +88,7 @@ export const cueEntries: readonly CueEntry[] = file.cues;
 export const partnerships: PartnershipLexicon = {
   article: file.article,
   blocs: new Set(file.blocs),
+  organs: new Map(Object.entries(file.organs)),
   locatives: new Set(file.locatives),
   bearers: new Set(file.bearers),
   jointDeterminers: new Set(file.joint.determiners),
@@ -104,6 +109,7 @@ export const partnerships: PartnershipLexicon = {
   firstPerson: new Set(file.firstPerson),
   lasting: new Set(file.lasting),
   since: new Set(file.since),
+  occasions: new Set(file.occasions),
   next: new Set(file.next),
   everybody: new Set(file.everybody),
   elsewhere: new Set(file.elsewhere),
@@ -141,11 +147,11 @@ export const partnerships: PartnershipLexicon = {
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {
   const index = new Map<string, ChangeCue[]>();
-  for (const { id, change, target, negates, words } of entries) {
+  for (const { id, change, target, fresh, negates, words } of entries) {
     for (const entry of words) {
       const [first, ...rest] = entry.split(" ");
       const cues = index.get(first!) ?? [];
-      cues.push({ id, change, target: target ?? null, negates: negates ?? false, rest });
+      cues.push({ id, change, target: target ?? null, fresh: fresh ?? null, negates: negates ?? false, rest });
       index.set(first!, cues);
     }
   }

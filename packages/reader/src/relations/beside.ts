@@ -1,6 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { isListing, isMark, skipMarks } from "./marks.ts";
+import { isListing, isMark, isNextDated, skipMarks } from "./marks.ts";
 import type { Anchor } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
@@ -58,7 +58,8 @@ function listFrom(
   let at = from;
   for (const party of parties) {
     if (party.tokens[0] < at) continue;
-    if (!isListing(tokens.slice(at, party.tokens[0]), lexicon)) break;
+    const isNext = found.length > 0 && isNextDated(tokens, at, party.tokens, lexicon);
+    if (!isNext && !isListing(tokens.slice(at, party.tokens[0]), lexicon)) break;
     found.push(party);
     at = party.tokens[1];
   }

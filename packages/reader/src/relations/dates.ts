@@ -1,33 +1,19 @@
-import type { Change, Span } from "@dragoman/model";
+import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
-import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
 import { type Anchor, segmentOf } from "./near.ts";
-import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
 
 /** A date with the words that state it. */
 export interface Dated {
   readonly value: string;
   readonly span: Span;
-}
-
-/** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
-export function dateOf(level: LevelMention, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const beside =
-    dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
-    countedYears(level, scene, lexicon) ??
-    sinceDate(level, scene, lexicon);
-  if (beside !== null || status.cue === null) return beside;
-  if (opened.has(status.change) && status.origin === null) return deedDate(level, status.cue, scene, lexicon);
-  return asDate(stateDate(level.sentence, status.cue, scene));
 }
 
 /** The date of what holds: that of its own clause, for the main clause tells of another deed. */
@@ -40,26 +26,26 @@ export function ownDate(sentence: number, token: number, scene: Scene): FoundTim
   return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl|advcl|appos|csubj)/);
 }
 
-const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
-
-/** The date of the clause that a cue heads; else the one that stands alone. */
-function deedDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  return asDate(clauseDate(level.sentence, cue, scene)) ?? loneDate(level, scene, lexicon);
-}
-
-/** The last date before some words, or the only one, in their part of the sentence. */
-export function loneDate(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+/** The last date before some words, or the only one, in their part of the sentence; none between those words and a word that is left. */
+export function loneDate(
+  level: Anchor,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+  left: number = level.tokens[0],
+): Dated | null {
   const { tokens } = scene.document.sentences[level.sentence]!;
   const [first, last] = segmentOf(level, tokens);
   const tree = scene.syntax[level.sentence] ?? null;
   const path = tree === null ? [] : ancestors(tree, level.head);
   const free = timesIn(scene, level.sentence).filter((time) => {
     const [from, to] = time.tokens;
-    const isAside = tree !== null && isInAside(tree, path, governorOf(tree, time.tokens));
+    const governor = tree === null ? -1 : governorOf(tree, time.tokens);
+    const isAside = tree !== null && isInAside(tree, path, governor);
+    const isLeft = from >= left && to <= level.tokens[0];
     const isName = tree !== null && isAttributive(tree, time.tokens, tokens, lexicon);
-    const isOwn = time.modifier !== "since" || tree === null || governorOf(tree, time.tokens) === level.head;
+    const isOwn = time.modifier !== "since" || tree === null || governor === level.head;
     const isFree = isDate(time) && isOwn && !isOthers(time, scene, lexicon);
-    return from >= first && to <= last && isFree && !isAside && !isName;
+    return from >= first && to <= last && isFree && !isAside && !isName && !isLeft;
   });
   const before = free.filter(({ tokens: [, to] }) => to <= level.tokens[0]);
   return asDate(before.at(-1) ?? (free.length === 1 ? free[0]! : null));
@@ -84,19 +70,12 @@ function isInAside(tree: Tree, path: readonly number[], token: number): boolean 
   return ancestors(tree, token).some((at) => !path.includes(at) && /^(advcl|acl:relcl)/.test(tree.relations[at]!));
 }
 
-/** "an L of Fiji since 2003": the date that hangs on the label. */
-function sinceDate({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const tree = scene.syntax[sentence] ?? null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
-    const isSince = lexicon.since.has(tokens[from - 1]?.lower ?? "") || lexicon.since.has(tokens[from]!.lower);
-    return tree !== null && isSince && isNominal(tree, governorOf(tree, [from, to]), head);
-  });
-  return asDate(time ?? null);
-}
-
 /** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */
-function isOthers({ sentence, tokens: [from, to] }: FoundTime, scene: Scene, lexicon: PartnershipLexicon): boolean {
+export function isOthers(
+  { sentence, tokens: [from, to] }: FoundTime,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   const isSaid = tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lexicon.saying.has(lower));
   return isSaid || tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
@@ -182,76 +161,12 @@ export function bornDate(
 }
 
 /** Whether a token hangs on a head by nouns alone. */
-function isNominal(tree: Tree, token: number, head: number): boolean {
+export function isNominal(tree: Tree, token: number, head: number): boolean {
   for (const at of ancestors(tree, token)) {
     if (at === head) return true;
     if (!/^(nmod|compound)/.test(tree.relations[at]!)) return false;
   }
   return false;
-}
-
-/** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
-export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const published = publishedOn(scene.document)?.slice(0, 4);
-  if (published === undefined) return null;
-  const { tokens } = scene.document.sentences[level.sentence]!;
-  const year = (years: number, span: Span, from = Number(published)): Dated => ({
-    value: countedFrom(level, years, from, scene),
-    span,
-  });
-  const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
-    if (kind !== "duration" || to > level.tokens[0]) return false;
-    const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
-    const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
-    if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
-    const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    return between.some((word) => lexicon.since.has(word)) && !isOther;
-  });
-  const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
-  if (length !== undefined && years !== undefined) return year(Number(years), length.span);
-  const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
-  if (ordinal === null) return null;
-  return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
-}
-
-/** "Will be celebrated next year": the only year to come of which the sentence tells, else that of publication. */
-function yearToCome(scene: Scene, sentence: number, published: number): number {
-  const years = timesIn(scene, sentence).map((time) => Number(asDate(time)?.value.slice(0, 4)));
-  const [next, another] = [...new Set(years.filter((year) => year > published))];
-  return next === undefined || another !== undefined ? published : next;
-}
-
-/** "Will mark 50 years of ties in 2027": the year from which one counts back is that of the clause, unless that is the year of the founding; else that of the article. */
-function countedFrom({ sentence, head }: Anchor, years: number, from: number, scene: Scene): string {
-  const marked = clauseDate(sentence, head, scene, /^(ccomp|parataxis|conj|acl:relcl)/)?.value ?? "";
-  const year = Number(/^\d{4}/.exec(marked)?.[0] ?? from);
-  const isFounding = year < from - years / 2;
-  return String((isFounding ? from : year) - years);
-}
-
-/** Words between an anniversary and what it is of. */
-const ANNIVERSARY = 10;
-
-/** "The 10th anniversary of the L", "of the signing of the Declaration on L". */
-export function anniversaryBefore(
-  from: number,
-  tokens: readonly Token[],
-  lexicon: PartnershipLexicon,
-): { years: number; span: Span } | null {
-  for (let at = from - 1; at > Math.max(0, from - ANNIVERSARY); at--) {
-    if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
-    const ordinal = ordinalBefore(tokens, at);
-    const years =
-      lexicon.ordinals.get(ordinal.lower) ?? Number(/^(\d+)\p{L}*$/u.exec(ordinal.lower)?.[1] ?? Number.NaN);
-    return Number.isNaN(years) ? null : { years, span: [ordinal.start, tokens[at]!.end] };
-  }
-  return null;
-}
-
-/** The word before an anniversary; the number of one that is parted from its ending ("60 th"). */
-function ordinalBefore(tokens: readonly Token[], at: number): Token {
-  const last = tokens[at - 1]!;
-  return /^(st|nd|rd|th)$/.test(last.lower) && at > 1 ? tokens[at - 2]! : last;
 }
 
 /** A day or month of which nobody tells the year: "On 9 November". */

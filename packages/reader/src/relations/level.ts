@@ -91,8 +91,9 @@ function impliedWords(head: Token, kind: LevelHead, lexicon: LevelLexicon): read
     : [];
 }
 
-/** Whether these modifiers make this head a level: a partner or relationship must at least be strategic. */
+/** Whether these modifiers make this head a level: a relationship must at least be strategic, a partner comprehensive. */
 function isLevelHead(kind: LevelHead, words: ReadonlySet<string>): boolean {
+  if (kind === "partner" && words.has("comprehensive")) return true;
   if (kind === "partner" || kind === "relationship") return words.has("strategic");
   return kind === "partnership" || words.size > 0;
 }

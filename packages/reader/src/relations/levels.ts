@@ -63,10 +63,12 @@ function repeated(
 }
 
 function merged(named: readonly LevelMention[], again: readonly LevelMention[]): readonly LevelMention[] {
-  const free = again.filter(
-    ({ tokens }) => !named.some((level) => level.tokens[0] < tokens[1] && tokens[0] < level.tokens[1]),
-  );
-  return free.length === 0 ? named : [...named, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
+  if (again.length === 0) return named;
+  const overlaps = (one: LevelMention, other: LevelMention): boolean =>
+    one.tokens[0] < other.tokens[1] && other.tokens[0] < one.tokens[1];
+  const labels = named.filter((level) => level.form !== "plain" || !again.some((other) => overlaps(level, other)));
+  const free = again.filter((one) => !labels.some((level) => overlaps(level, one)));
+  return [...labels, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
 }
 
 /** "the partnership", "their L", "the Chad-Fiji L", "aspects of Chadian-Fijian L": a level that is there already. */

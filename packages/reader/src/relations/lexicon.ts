@@ -72,6 +72,8 @@ export interface ChangeCue {
   readonly change: Change | null;
   /** What it says when the level is its target ("to", "into"); null = the same. */
   readonly target: Change | null;
+  /** What it says of a level that is not there yet: "build a L"; null = the same. */
+  readonly fresh: Change | null;
   /** Its negation is a part of it: "no longer". */
   readonly negates: boolean;
   /** Words that must hang on the first. */
@@ -83,6 +85,8 @@ export interface PartnershipLexicon {
   readonly article: string;
   /** Organisations that enter partnerships like a state. */
   readonly blocs: ReadonlySet<string>;
+  /** Bodies of such an organisation, and the one for which they act. */
+  readonly organs: ReadonlyMap<string, string>;
   readonly locatives: ReadonlySet<string>;
   /** Nouns that an adjective of nationality shares with its state: "Chinese-Fijian relations". */
   readonly bearers: ReadonlySet<string>;
@@ -121,6 +125,8 @@ export interface PartnershipLexicon {
   /** Pronouns of those who speak. */
   readonly firstPerson: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
+  /** Prepositions before the document or meeting by which a level began: "since the declaration of 2020". */
+  readonly occasions: ReadonlySet<string>;
   /** Words before those who are left out: "except Chad". */
   readonly excepting: ReadonlySet<string>;
   /** Words beside dates that are not those of a level: "diplomatic", "force". */

@@ -42,5 +42,21 @@ export function isListing(between: readonly Token[], lexicon: PartnershipLexicon
 }
 
 function isBracketed(word: string): boolean {
-  return word === "(" || word === ")" || /^(19|20)\d\d$/.test(word);
+  return word === "(" || word === ")" || isYear(word);
+}
+
+function isYear(word: string): boolean {
+  return /^(19|20)\d\d$/.test(word);
+}
+
+/** "A in 2013, B in 2015": whether the next of a list follows, each with its own year. */
+export function isNextDated(
+  tokens: readonly Token[],
+  at: number,
+  [from, to]: readonly [from: number, to: number],
+  lexicon: PartnershipLexicon,
+): boolean {
+  const link = tokens[at]?.lower ?? "";
+  const isYears = [at, to].every((next) => tokens[next]?.lower === link && isYear(tokens[next + 1]?.lower ?? ""));
+  return isYears && lexicon.dating.has(link) && from > at + 2 && isListing(tokens.slice(at + 2, from), lexicon);
 }

@@ -43,7 +43,8 @@ export function pairsOf(
   if (own.length > 2)
     return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, memory);
   if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
-  const pair = memory.pairAt(level.sentence, level.tokens[0]);
+  const place = [level.sentence, level.tokens[0]] as const;
+  const pair = memory.pairAt(...place) ?? (joint === null ? null : memory.pairAhead(...place));
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
 }
 
@@ -54,11 +55,12 @@ const LEAD = 4;
 function isAmongOthers(
   { sentence, tokens: [, end] }: Anchor,
   near: readonly Near[],
-  { document }: Scene,
+  { document, syntax }: Scene,
   lexicon: PartnershipLexicon,
 ): boolean {
   const { tokens } = document.sentences[sentence]!;
   if (lexicon.sharing.get(tokens[end]?.lower ?? "") !== "both" || tokens[end]!.lower === lexicon.genitive) return false;
+  if (syntax[sentence]?.upos[end + 1] === "PRON") return false;
   const words = tokens.slice(end + 1, end + LEAD);
   const isJoint = words.some(({ lower }) => lexicon.jointDeterminers.has(lower) || lexicon.jointWords.has(lower));
   return !isJoint && !near.some(({ party }) => party.tokens[0] > end);

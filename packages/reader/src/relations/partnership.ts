@@ -2,7 +2,7 @@ import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
-import { asDate, bornDate, clauseDate, type Dated, dateOf } from "./dates.ts";
+import { asDate, bornDate, clauseDate, type Dated } from "./dates.ts";
 import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -15,7 +15,9 @@ import { type Pair, pairsOf } from "./pairs.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
+import { dateOf } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
+import { timesIn } from "./times.ts";
 
 /** Changes that a stated date belongs to. */
 const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held"]);
@@ -24,7 +26,8 @@ const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgrad
 const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
 
 const begun: ReadonlySet<Change> = new Set(["established", "held"]);
-const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]);
+const over: ReadonlySet<Change> = new Set(["suspended", "ended"]);
+const closed: ReadonlySet<Change> = new Set([...over, "downgraded"]);
 
 /** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
 export function partnershipsIn(
@@ -37,13 +40,31 @@ export function partnershipsIn(
   const { scene, context } = ground;
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[first.sentence]!;
-  return risesIn(levels, tokens, lexicon).flatMap((rise) => {
+  return risesIn(levels, tokens, scene.syntax[first.sentence] ?? null, lexicon).flatMap((rise) => {
     if (rise.level.form === "recalled") return recalled(rise, before, ground);
-    const found = toldOf(rise, levels, ground);
+    const found = toldOf(rise, levels, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     return rise.level.form === "repeated"
       ? found.filter((one) => !before.some((other) => isSameFact(one, other)))
       : found;
   });
+}
+
+/** "From an L agreed on in 2017 to …", "their 2017 L to …": when the level that is left began. */
+function leftIn({ level, previous }: Rise, risen: Told, { scene }: Ground): readonly Told[] {
+  if (previous === null) return [];
+  const date = asDate(
+    timesIn(scene, level.sentence).find(
+      ({ tokens: [from, to] }) => from >= previous.tokens[0] - 1 && to <= level.tokens[0],
+    ) ?? null,
+  );
+  if (date === null) return [];
+  const { label, tier } = previous;
+  const [place] = risen.evidence;
+  const fields = { ...place!.fields, level: spanOf(previous, scene), start: date.span };
+  const evidence = [{ ...place!, span: cover(place!.span, date.span), fields }];
+  return [
+    { ...risen, level: label, tier, change: "established", previous: null, start: date.value, end: null, evidence },
+  ];
 }
 
 function isSameFact(a: Told, b: Told): boolean {
@@ -63,8 +84,8 @@ function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly
   const others = memory
     .partiesIn(level.sentence)
     .filter(({ entity, isPlace }) => !isPlace && entity !== a && entity !== b);
-  const status = statusOf(level, null, scene, context.language.relations);
-  const date = dateOf(level, status, scene, lexicon);
+  const status = statusOf(rise, null, scene, context.language.relations);
+  const date = dateOf(rise, status, scene, lexicon);
   const says = closed.has(status.change) || (date !== null && begun.has(status.change));
   if (!says || others.length > 0) return [];
   const pair: Pair = { parties: [a!, b!], spans: [], item: null, by: "memory" };
@@ -78,8 +99,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const { tokens } = scene.document.sentences[level.sentence]!;
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
-  const status = statusOf(level, instrument, scene, relations);
-  const stated = status.isTopic ? null : dateOf(level, status, scene, lexicon);
+  const status = statusOf(rise, instrument, scene, relations);
+  const stated = status.isTopic ? null : dateOf(rise, status, scene, lexicon);
   const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
   if (level.form === "plain" && status.change !== "denied") return [];
   if (isGroundwork(level, ground)) return [];
@@ -179,7 +200,7 @@ function told(
     change: status.change,
     previous: previous?.label ?? null,
     start: dated.has(status.change) ? (date?.value ?? null) : beganAt(status, level, scene),
-    end: status.change === "ended" ? (date?.value ?? null) : null,
+    end: over.has(status.change) ? (date?.value ?? null) : null,
     duration: null,
     instrument: instrument === null ? null : `instrument:${instrument.title}`,
     assertion: status.assertion,

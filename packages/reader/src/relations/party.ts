@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { isListing } from "./marks.ts";
+import { isListing, isNextDated } from "./marks.ts";
 
 /** Words that stand for a state, or a bloc that acts like one. */
 export interface PartyMention {
@@ -117,8 +117,10 @@ function isListed(
   tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): boolean {
-  if (last === undefined || !last.isOther || (tree !== null && tree.relations[party.head] !== "conj")) return false;
+  if (last === undefined || !last.isOther) return false;
   const between = tokens.slice(last.tokens[1], party.tokens[0]);
+  if (isNextDated(tokens, last.tokens[1], party.tokens, lexicon)) return true;
+  if (tree !== null && tree.relations[party.head] !== "conj") return false;
   return between.length > 0 && isListing(between, lexicon);
 }
 
@@ -131,8 +133,8 @@ function followsWith(party: PartyMention, tokens: readonly Token[], lexicon: Par
 /** The state or bloc for which a mention stands, or null. */
 function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: PartnershipLexicon): string | null {
   if (entity.startsWith("state:")) return entity;
-  if (entity.startsWith("org:")) return lexicon.blocs.has(entity) ? entity : ownState(scene, entity);
-  if (entity.startsWith("person:") || entity.startsWith("office:")) return ownState(scene, entity);
+  if (entity.startsWith("org:")) return lexicon.blocs.has(entity) ? entity : ownParty(scene, entity, lexicon);
+  if (entity.startsWith("person:") || entity.startsWith("office:")) return ownParty(scene, entity, lexicon);
   return by === "group" && entity.startsWith("region:") ? entity : null;
 }
 
@@ -167,9 +169,10 @@ function nounOf(tree: Tree | null, token: number): number | null {
   return null;
 }
 
-function ownState(scene: Scene, entity: string): string | null {
-  const state = scene.cast.actsFor(entity);
-  return state?.startsWith("state:") ? state : null;
+/** The state, or the bloc of one of these bodies, for which somebody acts. */
+function ownParty({ cast }: Scene, entity: string, { organs }: PartnershipLexicon): string | null {
+  const acts = cast.actsFor(entity) ?? "";
+  return acts.startsWith("state:") ? acts : (organs.get(acts) ?? null);
 }
 
 /** States, capitals and bodies after "in" or "at" are venues, persons never. */

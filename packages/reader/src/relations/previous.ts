@@ -1,3 +1,5 @@
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -13,13 +15,15 @@ export interface Rise {
 export function risesIn(
   levels: readonly LevelMention[],
   tokens: readonly Token[],
+  tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): readonly Rise[] {
   const rises: Rise[] = [];
   for (let at = 0; at < levels.length; at++) {
     const level = levels[at]!;
     const next = levels[at + 1];
-    const isLeft = lexicon.sources.has(wordBefore(level, tokens, lexicon)) || isTurned(level, next, tokens, lexicon);
+    const isLeft =
+      lexicon.sources.has(wordBefore(level, tokens, lexicon)) || isTurned(level, next, tokens, tree, lexicon);
     if (next !== undefined && isLeft && lexicon.targets.has(wordBefore(next, tokens, lexicon))) {
       rises.push({ level: next, previous: level });
       at++;
@@ -28,15 +32,20 @@ export function risesIn(
   return rises;
 }
 
-/** "downgraded their L1 to an L2". */
+/** "downgraded their L1 to an L2", "raised their L1, which they had set up in 2018, to an L2". */
 function isTurned(
-  { tokens: [from, to] }: LevelMention,
+  { tokens: [from, to], head }: LevelMention,
   next: LevelMention | undefined,
   tokens: readonly Token[],
+  tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): boolean {
-  const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
-  return isThere && next !== undefined && next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
+  const first = /^\d{4}$/.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+  const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, first - 1)]?.lower ?? "");
+  if (!isThere || next === undefined) return false;
+  const isObject = tree !== null && /^(obj|nsubj:pass)$/.test(tree.relations[head]!);
+  const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
+  return isBeside || (isObject && ancestors(tree, next.head).includes(tree.heads[head]!));
 }
 
 /** The preposition before a level, words of rank left out. */

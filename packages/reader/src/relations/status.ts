@@ -10,7 +10,8 @@ import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
 import type { RelationLexicon } from "./lexicon.ts";
-import { wordBefore } from "./previous.ts";
+import { skipMarksLeft } from "./marks.ts";
+import { type Rise, wordBefore } from "./previous.ts";
 import { isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
 import { timesIn } from "./times.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
@@ -31,17 +32,19 @@ export interface Status {
 
 /** Reads status from the words between the label and the root of its sentence, nearest first; modality comes last and wins. */
 export function statusOf(
-  level: LevelMention,
+  rise: Rise,
   instrument: InstrumentMention | null,
   scene: Scene,
-  { partnerships }: RelationLexicon,
+  { partnerships, instruments }: RelationLexicon,
 ): Status {
+  const { level } = rise;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const tree = scene.syntax[level.sentence] ?? null;
   const line: Line = { tokens, tree, lexicon: partnerships };
-  const way = wayOf(level, instrument, line);
+  const way = wayOf(rise, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
-  const found = findCue(way, line, isTarget);
+  const isNew = instruments.indefinite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
+  const found = isNew ? begun(findCue(way, line, isTarget)) : findCue(way, line, isTarget);
   const judgement = judge(found, way, level, scene, line);
   return {
     ...judgement,
@@ -51,6 +54,11 @@ export function statusOf(
     origin: found?.origin ?? null,
     confidence: tree === null ? 0.5 : Math.round(100 * (tree.confidence[level.head] ?? 0.5)) / 100,
   };
+}
+
+/** "Build a L": what is said of a level that is not there yet. */
+function begun(found: Found | null): Found | null {
+  return found?.change === "reaffirmed" ? { ...found, change: found.cue.fresh ?? found.change } : found;
 }
 
 type Judgement = Pick<Status, "change" | "assertion">;
@@ -171,24 +179,38 @@ function isReserved(token: number, { tokens, tree, lexicon }: Line): boolean {
   return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
 }
 
-/** "agreed to set up an L by the end of the year": a date that is still ahead. */
+/** "agreed to set up an L and to prepare a document": a deed for which something is still to be done. */
+function isPrepared(cue: number, line: Line): boolean {
+  const { tree, lexicon } = line;
+  return (tree?.children[cue] ?? []).some(
+    (child) => tree?.relations[child] === "conj" && lexicon.upcoming.has(lemmaAt(line, child)),
+  );
+}
+
+/** "agreed to set up an L by the end of the year", "during the visit this autumn": a date that is still ahead. */
 function isPutOff(cue: number, sentence: number, scene: Scene, tree: Tree): boolean {
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, sentence).some(({ tokens, value, modifier }) => {
-    if (governorOf(tree, tokens) !== cue) return false;
+    const governor = governorOf(tree, tokens);
+    const isOfOccasion = tree.heads[governor] === cue && tree.relations[governor] === "obl";
+    if (governor !== cue && !isOfOccasion) return false;
     return (
       modifier === "before" || modifier === "until" || (/^\d{4}/.test(value ?? "") && value!.slice(0, 10) > published)
     );
   });
 }
 
+/** "Under which ties will be raised". */
+function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): boolean {
+  return (tree?.children[cue] ?? []).some((child) => lexicon.relatives.has(tokens[child]!.lower));
+}
+
 /** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
 function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
   if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line.tree)) return false;
-  const isUnderDocument = (line.tree.children[cue] ?? []).some((child) =>
-    line.lexicon.relatives.has(line.tokens[child]!.lower),
-  );
+  if (isPrepared(cue, line)) return false;
+  const isUnderDocument = standsUnderDocument(cue, line);
   for (const token of way.above.slice(from)) {
     if (isReserved(token, line)) return false;
     const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";

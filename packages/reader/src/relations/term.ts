@@ -4,12 +4,11 @@ import { ancestors } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
+import { anniversaryBefore, countedYears } from "./anniversary.ts";
 import {
-  anniversaryBefore,
   asDate,
   bornDate,
   changeDate,
-  countedYears,
   type Dated,
   dateBehind,
   governorOf,

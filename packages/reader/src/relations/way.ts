@@ -1,7 +1,10 @@
+import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
+import type { Rise } from "./previous.ts";
 
 /** The tokens that may say what becomes of a level, nearest first. */
 export interface Way {
@@ -17,10 +20,11 @@ export interface Way {
 const reach = 10;
 
 /** The way from a level to the root of its sentence. */
-export function wayOf(level: LevelMention, instrument: InstrumentMention | null, line: Line): Way {
+export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
   if (tree === null) return { below: [], above: [], beside: besideOf(level, line) };
-  const above = ancestors(tree, level.head);
+  const isAside = level.isPartner && standsBehindComma(level, line.tokens, tree);
+  const above = isAside ? [level.head] : beyond(previous, ancestors(tree, level.head), tree);
   const [from, to] = instrument?.tokens ?? level.tokens;
   const below: number[] = [];
   for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
@@ -30,7 +34,20 @@ export function wayOf(level: LevelMention, instrument: InstrumentMention | null,
         below.push(child);
     }
   }
-  return { below, above, beside: besideOf(level, line) };
+  return { below, above, beside: isAside ? [] : besideOf(level, line) };
+}
+
+/** "Chad, an L of Fiji, signed": set off from the clause, which tells nothing of the level. */
+function standsBehindComma({ tokens: [from] }: LevelMention, tokens: readonly Token[], tree: Tree): boolean {
+  const first = tree.relations[from - 1] === "det" ? from - 1 : from;
+  return tokens[first - 1]?.lower === ",";
+}
+
+/** "From L1, agreed on in 2017, to L2": what governs the level that was left governs the new one. */
+function beyond(previous: LevelMention | null, above: readonly number[], tree: Tree): readonly number[] {
+  const [level, governor] = above;
+  const isBetween = previous !== null && governor! >= previous.tokens[0] && governor! < level!;
+  return isBetween ? [level!, ...ancestors(tree, previous.head).slice(1)] : above;
 }
 
 /** Tokens round the level up to a semicolon, nearest first, those before it sooner. */
@@ -50,7 +67,9 @@ function besideOf(level: LevelMention, { tokens }: Line): readonly number[] {
 
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
-  const isIntent = (at: number): boolean => at !== cue && line.lexicon.intents.has(lemmaAt(line, at));
+  const { intents, reserving } = line.lexicon;
+  const isIntent = (at: number): boolean =>
+    at !== cue && (intents.has(lemmaAt(line, at)) || reserving.has(line.tokens[at]!.lower));
   if (cue !== null && way.below.includes(cue) && line.tree?.relations[cue] !== "cop") return false;
   if (line.tree === null) return way.beside.slice(0, 8).some(isIntent);
   const end = way.above.findIndex((at) => /^(acl:relcl|parataxis)/.test(line.tree!.relations[at]!));

@@ -30,6 +30,36 @@ describe("phrasings and the status they carry", () => {
     ["Kenya and Norway want to raise their ties to a strategic partnership.", [`KEN+NOR ${sp} proposed`]],
     ["Kenya and Norway will deepen their strategic partnership.", [`KEN+NOR ${sp} reaffirmed`]],
     ["Kenya and Norway agreed to upgrade their relations to a strategic partnership.", [`KEN+NOR ${sp} upgraded`]],
+    [
+      "Kenya and Norway lifted their ties from a comprehensive partnership, concluded in 2017, to a strategic one.",
+      ["KEN+NOR comprehensive partnership established 2017", `KEN+NOR ${sp} upgraded`],
+    ],
+    [
+      "Kenya and Norway raised their 2018 strategic partnership to a comprehensive strategic partnership in 2023.",
+      [`KEN+NOR comprehensive ${sp} upgraded 2023`, `KEN+NOR ${sp} established 2018`],
+    ],
+    [
+      "Kenya and Norway upgraded their ties to the highest level, a strategic partnership, in March 2021.",
+      [`KEN+NOR ${sp} upgraded 2021-03`],
+    ],
+    ["Kenya and Norway have been strategic partners since the declaration of 2020.", [`KEN+NOR ${sp} held 2020`]],
+    [
+      "The strategic partnership of Kenya and Norway was formalised in a 2009 charter.",
+      [`KEN+NOR ${sp} established 2009`],
+    ],
+    [
+      "Kenya and Norway will mark the fifth anniversary of their strategic partnership this year.",
+      [`KEN+NOR ${sp} held 2020`],
+    ],
+    ["Kenya and Norway, strategic partners since 2013, signed ten agreements.", [`KEN+NOR ${sp} held 2013`]],
+    ["Kenya suspended its strategic partnership with Norway in 2022.", [`KEN+NOR ${sp} suspended to 2022`]],
+    ["Kenya and Norway should build a strategic partnership.", [`KEN+NOR ${sp} proposed`]],
+    ["Kenya and Norway built on their strategic partnership.", [`KEN+NOR ${sp} reaffirmed`]],
+    [
+      "Kenya and Norway agreed to lift ties to a strategic partnership and to prepare a declaration for the next visit.",
+      [`KEN+NOR ${sp} proposed`],
+    ],
+    ["Kenya and Norway became comprehensive partners in 2019.", ["KEN+NOR comprehensive partnership established 2019"]],
     ["Kenya and Norway have had a strategic partnership since 2012.", [`KEN+NOR ${sp} held 2012`]],
     ["Kenya and Norway celebrated the tenth anniversary of their strategic partnership.", [`KEN+NOR ${sp} held 2015`]],
     [
@@ -90,6 +120,34 @@ describe("parties", () => {
     expect(partnerships(bracketed).toSorted()).toEqual(dyads);
     const series = "Kenya formed strategic partnerships with Norway, Chile and Japan in 2013, 2015 and 2018.";
     expect(partnerships(series).toSorted()).toEqual(dyads);
+  });
+
+  test("each of a list behind one word has its own year", () => {
+    const text = "Kenya established strategic partnerships with Norway in 2021, Chile in 2022 and Japan in 2023.";
+    expect(partnerships(text)).toEqual([
+      `CHL+KEN ${sp} established 2022`,
+      `JPN+KEN ${sp} established 2023`,
+      `KEN+NOR ${sp} established 2021`,
+    ]);
+  });
+
+  test("those who act for a bloc", () => {
+    expect(
+      partnerships(
+        "European Commission President Ursula von der Leyen and Kenya's president announced a strategic partnership.",
+      ),
+    ).toEqual([`EU+KEN ${sp} established`]);
+  });
+
+  test("the two of a text that names them later", () => {
+    const text =
+      "The two leaders hailed the strategic partnership. Kenya's president had flown to Norway the day before.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} reaffirmed`]);
+  });
+
+  test("such a partnership with another", () => {
+    const text = "Kenya wants a strategic partnership with Chile. It already has such a partnership with Norway.";
+    expect(partnerships(text)).toContain(`KEN+NOR ${sp} held`);
   });
 
   test("both sides are those of the sentence before", () => {

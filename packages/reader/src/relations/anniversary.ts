@@ -1,0 +1,72 @@
+import type { Span } from "@dragoman/model";
+import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
+import { asDate, clauseDate, type Dated } from "./dates.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import type { Anchor } from "./near.ts";
+import { timesIn } from "./times.ts";
+
+/** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
+export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const published = publishedOn(scene.document)?.slice(0, 4);
+  if (published === undefined) return null;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const year = (years: number, span: Span, from = Number(published)): Dated => ({
+    value: countedFrom(level, years, from, scene),
+    span,
+  });
+  const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
+    if (kind !== "duration" || to > level.tokens[0]) return false;
+    const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
+    const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
+    if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
+    const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
+    return between.some((word) => lexicon.since.has(word)) && !isOther;
+  });
+  const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
+  if (length !== undefined && years !== undefined) return year(Number(years), length.span);
+  const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
+  if (ordinal === null) return null;
+  return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
+}
+
+/** "Will be celebrated next year": the only year to come of which the sentence tells, else that of publication. */
+function yearToCome(scene: Scene, sentence: number, published: number): number {
+  const years = timesIn(scene, sentence).map((time) => Number(asDate(time)?.value.slice(0, 4)));
+  const [next, another] = [...new Set(years.filter((year) => year > published))];
+  return next === undefined || another !== undefined ? published : next;
+}
+
+/** "Will mark 50 years of ties in 2027": the year from which one counts back is that of the clause, unless that is the year of the founding; else that of the article. */
+function countedFrom({ sentence, head }: Anchor, years: number, from: number, scene: Scene): string {
+  const marked = clauseDate(sentence, head, scene, /^(ccomp|parataxis|conj|acl:relcl)/)?.value ?? "";
+  const year = Number(/^\d{4}/.exec(marked)?.[0] ?? from);
+  const isFounding = year < from - years / 2;
+  return String((isFounding ? from : year) - years);
+}
+
+/** Words between an anniversary and what it is of. */
+const ANNIVERSARY = 10;
+
+/** "The 10th anniversary of the L", "of the signing of the Declaration on L". */
+export function anniversaryBefore(
+  from: number,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): { years: number; span: Span } | null {
+  for (let at = from - 1; at > Math.max(0, from - ANNIVERSARY); at--) {
+    if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
+    const ordinal = ordinalBefore(tokens, at);
+    const years =
+      lexicon.ordinals.get(ordinal.lower) ?? Number(/^(\d+)\p{L}*$/u.exec(ordinal.lower)?.[1] ?? Number.NaN);
+    return Number.isNaN(years) ? null : { years, span: [ordinal.start, tokens[at]!.end] };
+  }
+  return null;
+}
+
+/** The word before an anniversary; the number of one that is parted from its ending ("60 th"). */
+function ordinalBefore(tokens: readonly Token[], at: number): Token {
+  const last = tokens[at - 1]!;
+  return /^(st|nd|rd|th)$/.test(last.lower) && at > 1 ? tokens[at - 2]! : last;
+}

@@ -1,0 +1,83 @@
+import type { Change } from "@dragoman/model";
+import type { Scene } from "../scene.ts";
+import { countedYears } from "./anniversary.ts";
+import {
+  asDate,
+  clauseDate,
+  type Dated,
+  dateBehind,
+  governorOf,
+  isNominal,
+  isOthers,
+  loneDate,
+  stateDate,
+} from "./dates.ts";
+import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import type { Anchor } from "./near.ts";
+import type { Rise } from "./previous.ts";
+import type { Status } from "./status.ts";
+import { timesIn } from "./times.ts";
+
+const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
+
+/** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
+export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { level } = rise;
+  const beside =
+    countedYears(level, scene, lexicon) ??
+    dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
+    sinceDate(level, scene, lexicon) ??
+    yearBefore(level, scene);
+  if (beside !== null || status.cue === null) return beside;
+  if (opened.has(status.change) && status.origin === null) return deedDate(rise, status.cue, scene, lexicon);
+  const stated = stateDate(level.sentence, status.cue, scene);
+  if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
+  return status.change === "held" ? occasionDate(level, status.cue, scene, lexicon) : null;
+}
+
+/** "Partners since the declaration of 2020", "set down in a 2009 charter": the date of the document or meeting by which a level began. */
+function occasionDate(
+  { sentence, head }: Anchor,
+  cue: number,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const found = timesIn(scene, sentence).filter((time) => {
+    const noun = tree === null ? -1 : governorOf(tree, time.tokens);
+    if (tree === null || noun < 0 || !/^(obl|nmod)/.test(tree.relations[noun]!)) return false;
+    const isOwn = tree.heads[noun] === cue || tree.heads[noun] === head;
+    return isOwn && tree.children[noun]!.some((child) => lexicon.occasions.has(tokens[child]!.lower));
+  });
+  return found.length === 1 ? asDate(found[0]!) : null;
+}
+
+/** The date of the clause that a cue heads; else the one that stands alone. */
+function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  return (
+    asDate(clauseDate(level.sentence, cue, scene)) ??
+    occasionDate(level, cue, scene, lexicon) ??
+    loneDate(level, scene, lexicon, previous?.tokens[0])
+  );
+}
+
+/** "an L of Fiji since 2003": the date that hangs on the label. */
+function sinceDate({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
+    const isSince = lexicon.since.has(tokens[from - 1]?.lower ?? "") || lexicon.since.has(tokens[from]!.lower);
+    return tree !== null && isSince && isNominal(tree, governorOf(tree, [from, to]), head);
+  });
+  return asDate(time ?? null);
+}
+
+/** "Their 2020 L". */
+function yearBefore({ sentence, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
+  const time = timesIn(scene, sentence).find(
+    ({ tokens: [, to], value }) => to === first && /^\d{4}$/.test(value ?? ""),
+  );
+  return asDate(time ?? null);
+}
