@@ -65,6 +65,27 @@ describe("those of whom other words of the sentence tell", () => {
   });
 });
 
+describe("whose deed a noun of the sentence before means", () => {
+  it.each([
+    ["Chad hanged a Malian spy. Norway condemned the hanging.", "ACCUSE state:NOR > state:TCD actual"],
+    [
+      "Chad's parliament passed a law on foreign names. Norway criticised the law.",
+      "ACCUSE state:NOR > state:TCD actual",
+    ],
+    ["Chad has ratified the pact. Norway hailed the ratification.", "SUPPORT state:NOR > state:TCD actual"],
+    ["A Chadian court jailed a Malian. Mali rejected the ruling.", "REJECT state:MLI > state:TCD actual"],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toContain(expected);
+  });
+
+  it.each([
+    "Chad's president visited the wounded. Norway condemned the hanging.",
+    "Chad took in two refugees. Norway criticised a law.",
+  ])("%s", (text) => {
+    expect(deeds(text).filter((deed) => deed.includes("> state:TCD"))).toEqual([]);
+  });
+});
+
 describe("a government without a name", () => {
   it.each([
     ["Chad held an election in May. The government expelled two Malian diplomats.", "state:TCD"],

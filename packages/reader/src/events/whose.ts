@@ -69,11 +69,15 @@ function isStep({ type, cameo }: Deed): boolean {
 /** "Chad filled its dam. Mali called the step unlawful": who does what the sentence before tells and no rule knows. */
 function doerBefore({ scene, sentence, context }: Unaimed, acting: readonly string[]): readonly Party[] | null {
   const tree = scene.syntax[sentence - 1] ?? null;
-  const main = mainVerb(tree);
-  const verb = tree === null ? -1 : (childOf(tree, main, "ccomp") ?? main);
+  const verb = tree === null ? -1 : toldBy(tree);
   if (tree?.upos[verb] !== "VERB" || childOf(tree, verb, "nsubj") === undefined) return null;
   const [only, other] = actingIn(scene, sentence - 1, context, verb);
   return only === undefined || other !== undefined || acting.includes(only.entity) ? null : [only];
+}
+
+/** The main verb of a sentence, or that of what is said there. */
+function toldBy(tree: Tree): number {
+  return childOf(tree, mainVerb(tree), "ccomp") ?? mainVerb(tree);
 }
 
 /** The latest deed; of several in a sentence that of the highest clause: "jets bombed a camp a day after gunmen had killed two guards". */
@@ -154,7 +158,8 @@ function meantBy({ scene, sentence, context }: Unaimed, { anchor, words }: RuleM
   const noun = tree === null ? undefined : spokenOf(tree, anchor, words);
   if (tree === null || noun === undefined || scene.cast.at(sentence, noun) !== null) return null;
   const below = tree.children[noun] ?? [];
-  const types = comebacks.get(tree.lemmas[noun]?.toLowerCase() ?? "");
+  const lemma = tree.lemmas[noun]?.toLowerCase() ?? "";
+  const types = isDone(scene.syntax[sentence - 1] ?? null, lemma) ? [] : comebacks.get(lemma);
   const isSuffered = types?.some((type) => SUFFERED.has(type)) === true;
   const isTheirs = (child: number): boolean => isSuffered && /^PRP\$/.test(tree.xpos[child] ?? "");
   const isPlain = below.every(
@@ -165,7 +170,18 @@ function meantBy({ scene, sentence, context }: Unaimed, { anchor, words }: RuleM
   return isPlain && isKnown && types !== undefined ? { types, isPlural: tree.xpos[noun] === "NNS", isNamed } : null;
 }
 
+/** First letters that a noun shares with the verb from which it comes. */
+const STEM = 4;
+
+/** "Passed a law", "ratified the pact": whether a noun means the main verb of a sentence, or what is said there, or what that is done to. */
+function isDone(tree: Tree | null, noun: string): boolean {
+  if (tree === null) return false;
+  const verb = toldBy(tree);
+  const object = tree.lemmas[objectIn(tree, verb) ?? -1]?.toLowerCase();
+  return object === noun || tree.lemmas[verb]?.slice(0, STEM) === noun.slice(0, STEM);
+}
+
 /** The object, else another word by which a rule reads the deed: "protested against the ban", "said the ban was unfair". */
 function spokenOf(tree: Tree, anchor: number, words: readonly number[]): number | undefined {
-  return objectIn(tree, anchor) ?? words.find((word) => /^(obl|nsubj)/.test(tree.relations[word] ?? ""));
+  return objectIn(tree, anchor) ?? words.find((word) => /^(obl|nmod|nsubj)/.test(tree.relations[word] ?? ""));
 }
