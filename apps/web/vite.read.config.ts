@@ -46,7 +46,8 @@ function fewerWords(): Plugin {
 function fewerQuestions(): Plugin {
   return {
     name: "fewer-questions",
-    transform: (_, id) => (/Readability-readerable\.js$/.test(id) ? { code: "module.exports = null;", map: null } : null),
+    transform: (_, id) =>
+      /Readability-readerable\.js$/.test(id) ? { code: "module.exports = null;", map: null } : null,
   };
 }
 
