@@ -3,20 +3,22 @@ import type { Hearing } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
 import { nameOf } from "./strangers.ts";
 
-/** "The presidents" of two whom the article has named together, where nobody but the tables knows others of these states. */
+/** "The sides", "the presidents" of two whom the article has named together, where nobody but the tables knows others of these states. */
 export function toldInstead(
   ids: readonly string[],
   { line, head }: Source,
   hearing: Hearing,
 ): readonly string[] | null {
-  const { cast } = hearing;
+  const { cast, lexicon } = hearing;
+  const isCouple = lexicon.couples.has(line.tokens[head]!.lower);
   const isUnnamed = (id: string): boolean =>
-    id.startsWith("person:") && !cast.mentions.some(({ entity, by }) => entity === id && by !== "description");
+    (isCouple && id.startsWith("state:")) ||
+    (id.startsWith("person:") && !cast.mentions.some(({ entity, by }) => entity === id && by !== "description"));
   if (line.tree?.xpos[head] !== "NNS" || ids.length < 2 || !ids.every(isUnnamed)) return null;
   const company = companyBefore(line, hearing);
   const states = (people: readonly string[]): string =>
     people
-      .map((id) => cast.actsFor(id) ?? "")
+      .map((id) => (id.startsWith("state:") ? id : cast.actsFor(id)) ?? "")
       .sort()
       .join(" ");
   return states(company) === states(ids) ? company : null;
@@ -59,8 +61,24 @@ export function isSeveral({ line, head, tokens: [from, to] }: Source, ids: reado
   return !isNamed && (isOne || ids.some(isOffice));
 }
 
+/** "The governments of Chad and Niger": the states whose rulers a plural joins. */
+function governments({ line, head, tokens: [from, to] }: Source, { cast, lexicon, seats }: Hearing): readonly string[] {
+  const { lower } = line.tokens[head]!;
+  if (!seats.has(lower) && !seats.has(lower.replace(/s$/, ""))) return [];
+  const inside = cast.inSentence(line.index).filter(({ tokens: [at] }) => at >= from && at < to);
+  const isList = inside.slice(1).every(({ tokens: [at] }) => lexicon.joiners.has(line.tokens[at - 1]?.lower ?? ""));
+  return isList ? inside.map(({ entity }) => entity).filter((id) => id.startsWith("state:")) : [];
+}
+
 /** "Chad, Mali and Niger": all states and bodies of a phrase that names nothing else, whatever the tree makes of it. */
-export function listed({ line, tokens: [from, to] }: Source, { cast, lexicon }: Hearing): readonly string[] {
+export function listed(source: Source, hearing: Hearing): readonly string[] {
+  const {
+    line,
+    tokens: [from, to],
+  } = source;
+  const { cast, lexicon } = hearing;
+  const ruled = governments(source, hearing);
+  if (ruled.length > 1) return ruled;
   const found: string[] = [];
   for (let at = from; at < to; at++) {
     const mention = cast.at(line.index, at);

@@ -150,7 +150,9 @@ const indirect: readonly Case[] = [
   [
     "the sides",
     "President Emomali Rahmon met President Sadyr Japarov in Isfara. The sides stressed that the border treaty must be carried out in full.",
-    ["indirect <the border treaty must be carried out in full> [The sides] {stressed} = state:TJK + state:KGZ"],
+    [
+      "indirect <the border treaty must be carried out in full> [The sides] {stressed} = person:Emomali Rahmon + person:Sadyr Japarov",
+    ],
   ],
   [
     "nobody is named",

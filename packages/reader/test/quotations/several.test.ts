@@ -24,6 +24,16 @@ describe("who they are", () => {
       ["person:Carla Soto", "person:Carla Soto + person:Kwame Boateng"],
     ],
     [
+      "the sides are those who met, and the two countries are not",
+      "Foreign Minister Carla Soto of Peru met Kwame Boateng, Ghana's foreign minister. The sides said that it rained. The two countries said that trade had grown.",
+      ["person:Carla Soto + person:Kwame Boateng", "state:PER + state:GHA"],
+    ],
+    [
+      "states of whose governments a plural tells",
+      "The governments of Mali and Niger announced that they were quitting the pact.",
+      ["state:MLI + state:NER"],
+    ],
+    [
       "three states of one phrase",
       "Burkina Faso, Mali and Niger announced that they were quitting the pact.",
       ["state:BFA + state:MLI + state:NER"],
