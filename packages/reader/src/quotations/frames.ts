@@ -172,7 +172,8 @@ function quotingEdges(hit: Hit, source: Source): readonly [number, number] {
 function mayFollow(form: string, edge: number, before: Precedent, after: Complement | null, trial: Trial): boolean {
   const { hit, from } = trial;
   if (trial.claimed.has(before.quote)) return false;
-  if (form === "quote") return hit.cue.takes.has("quote");
+  const { takes } = hit.cue;
+  if (form === "quote") return takes.has("quote") || (takes.has("noun") && after === null);
   if (!hit.cue.follows || after || isCircumstance(hit, from, edge)) return false;
   return (before.quote >= 0 && isSentenceStart(hit, from)) || hasVerb(hit, from, edge);
 }

@@ -91,7 +91,9 @@ function circumstanceIn(line: Line, tree: Tree, head: number, to: number, lexico
 
 /** "President X in an interview", "X, in remarks to Y,": a preposition right after the name itself or a comma. */
 function isAfterName(tree: Tree, at: number, head: number): boolean {
-  if (tree.upos[at - 1] === "PUNCT") return tree.upos[at] === "ADP";
+  // "The chairperson-in-office, Minister N": the name behind it still belongs to the phrase.
+  const isInside = tree.xpos[at - 1] === "HYPH" && tree.upos[at + 3] === "PUNCT";
+  if (tree.upos[at - 1] === "PUNCT") return tree.upos[at] === "ADP" && !isInside;
   if (tree.upos[at - 1] !== "PROPN" || tree.upos[head] !== "PROPN") return tree.upos[head] === "PRON";
   return true;
 }

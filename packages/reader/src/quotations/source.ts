@@ -50,10 +50,11 @@ function isGoverned(tree: Tree, head: number, subject: number): boolean {
 
 const CASE: ReadonlySet<string> = new Set(["case"]);
 
-/** The subject of a cue; a lone word in marks (`"Nonsense," said N`) is what is said, whatever the tree makes of it. */
-function outerSubject({ at, line, isPassive }: Hit, tree: Tree): number {
+/** The subject of a cue or, in "N likes to say", of the verb above; a lone word in marks (`"Nonsense," said N`) is what is said, whatever the tree makes of it. */
+function outerSubject({ at, line, isPassive, cue }: Hit, tree: Tree): number {
   const relations = isPassive ? SUBJECT : OWN_SUBJECT;
-  const subjects = (tree.children[at] ?? []).filter((child) => relations.has(tree.relations[child] as string));
+  const verb = cue.form === "base" && tree.relations[at] === "xcomp" ? tree.heads[at]! : at;
+  const subjects = (tree.children[verb] ?? []).filter((child) => relations.has(tree.relations[child] as string));
   return subjects.find((child) => quoteAt(line, child) < 0) ?? -1;
 }
 

@@ -50,3 +50,19 @@ test("an asker does not answer", async () => {
     (await linesOf('A reporter asked whether it would hold. "It will hold for many years."')).join(),
   ).not.toContain("<It");
 });
+
+test.each([
+  ['"The reef is ours," Minister Liv Dahl used to say.', "<The reef is ours> [Minister Liv Dahl]"],
+  ['"The reef is ours," Minister Liv Dahl pondered.', "<The reef is ours> [Minister Liv Dahl]"],
+  ['"The reef is ours," Minister Liv Dahl expressed.', "<The reef is ours> [Minister Liv Dahl]"],
+  ['The ministry expressed "deep concern" over the raid.', '<deep concern" over the raid> [The ministry]'],
+])("words before a verb that has others behind it elsewhere: %s", async (text, line) => {
+  expect((await linesOf(text))[0]).toContain(line);
+});
+
+test.each<[text: string, expected: string]>([
+  ["The Chief of Army Staff, General Odd Moen, said that it rained.", "person:Odd Moen"],
+  ["The OSCE chairperson-in-office, Foreign Minister Liv Dahl of Norway, said that it rained.", "person:Liv Dahl"],
+])("a name behind a title of several words: %s", async (text, expected) => {
+  expect(await speakers(text)).toEqual([expected]);
+});
