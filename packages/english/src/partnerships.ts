@@ -43,6 +43,7 @@ interface RelationFile {
   readonly firstPerson: readonly string[];
   readonly lasting: readonly string[];
   readonly since: readonly string[];
+  readonly following: readonly string[];
   readonly occasions: readonly string[];
   readonly next: readonly string[];
   readonly everybody: readonly string[];
@@ -109,6 +110,7 @@ export const partnerships: PartnershipLexicon = {
   firstPerson: new Set(file.firstPerson),
   lasting: new Set(file.lasting),
   since: new Set(file.since),
+  following: new Set(file.following),
   occasions: new Set(file.occasions),
   next: new Set(file.next),
   everybody: new Set(file.everybody),

@@ -7,6 +7,9 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
 
+/** Words of "after the establishment of their new". */
+const AFTER = 6;
+
 /** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
 export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const published = publishedOn(scene.document)?.slice(0, 4);
@@ -22,7 +25,8 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
     if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    return between.some((word) => lexicon.since.has(word)) && !isOther;
+    const isAfter = lexicon.following.has(between[0] ?? "") && between.length <= AFTER;
+    return (isAfter || between.some((word) => lexicon.since.has(word))) && !isOther;
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
   if (length !== undefined && years !== undefined) return year(Number(years), length.span);

@@ -79,9 +79,11 @@ function endOf(beginning: Found, way: Way, line: Line): Found | null {
 function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
   for (const token of way.beside) {
     const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
+    const isBehind = token > (way.above[0] ?? token);
     const found = isVerb ? readCue(token, line, isTarget) : null;
     if (found === null || found.change === "held" || isBesides(found, way, line)) continue;
-    if (found.change === "denied" && token > (way.above[0] ?? token)) continue;
+    if (isBehind && (found.change === "denied" || (closed.has(found.change) && line.tree?.upos[token] === "NOUN")))
+      continue;
     if (!isOtherClause(found, way, line)) return found;
   }
   return null;

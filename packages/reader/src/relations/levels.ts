@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention } from "./level.ts";
@@ -16,7 +17,7 @@ export function levelsOf(
   let last: LevelMention | null = null;
   return scene.document.sentences.map((sentence) => {
     const named = findLevels(sentence, levels);
-    const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, partnerships.same) : [];
+    const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, partnerships) : [];
     const found: LevelMention[] = [];
     for (const level of merged(named, again)) {
       const isRecalled = level.form === "plain" && last !== null && isDefinite(level, sentence, partnerships);
@@ -38,11 +39,13 @@ function isNear(last: LevelMention | null, { index }: Sentence): boolean {
 /** Words that mean a level named before, as a mention without a label. */
 function repeated(
   sentence: Sentence,
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+  { syntax }: Scene,
+  { same, genitive }: PartnershipLexicon,
 ): readonly LevelMention[] {
   const found: LevelMention[] = [];
   for (const [at, { lower }] of sentence.tokens.entries()) {
-    for (const phrase of phrases.get(lower) ?? []) {
+    for (const phrase of same.get(lower) ?? []) {
+      if (phrase.length === 1 && !standsAlone(at, sentence, syntax[sentence.index] ?? null, genitive)) continue;
       if (!phrase.every((word, offset) => sentence.tokens[at + offset]?.lower === word)) continue;
       const to = at + phrase.length;
       found.push({
@@ -60,6 +63,11 @@ function repeated(
     }
   }
   return found;
+}
+
+/** "Signed one with Chad", not "one of them" or "one embassy". */
+function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, genitive: string): boolean {
+  return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
 }
 
 function merged(named: readonly LevelMention[], again: readonly LevelMention[]): readonly LevelMention[] {

@@ -125,6 +125,8 @@ export interface PartnershipLexicon {
   /** Pronouns of those who speak. */
   readonly firstPerson: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
+  /** Words behind years that have passed since then: "eight years after". */
+  readonly following: ReadonlySet<string>;
   /** Prepositions before the document or meeting by which a level began: "since the declaration of 2020". */
   readonly occasions: ReadonlySet<string>;
   /** Words before those who are left out: "except Chad". */

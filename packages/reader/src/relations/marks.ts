@@ -38,7 +38,7 @@ export function spell(tokens: readonly Token[], from: number, to: number): strin
 /** Whether only words of a list stand here; a year in brackets belongs to the item before it. */
 export function isListing(between: readonly Token[], lexicon: PartnershipLexicon): boolean {
   const words = between.filter(({ lower }) => !isBracketed(lower));
-  return words.length <= 3 && words.every((token) => isMark(token) || lexicon.listing.has(token.lower));
+  return words.length <= 5 && words.every((token) => isMark(token) || lexicon.listing.has(token.lower));
 }
 
 function isBracketed(word: string): boolean {

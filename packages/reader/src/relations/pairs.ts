@@ -38,7 +38,7 @@ export function pairsOf(
   const found = nearest(near, joint ?? Number.POSITIVE_INFINITY);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
-  if (others.length > 0) return withOthers(own, others, level, memory);
+  if (others.length > 0) return withOthers(own, others, near, level, memory);
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2)
     return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, memory);
@@ -60,7 +60,7 @@ function isAmongOthers(
 ): boolean {
   const { tokens } = document.sentences[sentence]!;
   if (lexicon.sharing.get(tokens[end]?.lower ?? "") !== "both" || tokens[end]!.lower === lexicon.genitive) return false;
-  if (syntax[sentence]?.upos[end + 1] === "PRON") return false;
+  if (lexicon.lasting.has(tokens[end]!.lower) || syntax[sentence]?.upos[end + 1] === "PRON") return false;
   const words = tokens.slice(end + 1, end + LEAD);
   const isJoint = words.some(({ lower }) => lexicon.jointDeterminers.has(lower) || lexicon.jointWords.has(lower));
   return !isJoint && !near.some(({ party }) => party.tokens[0] > end);
@@ -93,9 +93,26 @@ function listBehind({ sentence, tokens: [, end] }: Anchor, scene: Scene, memory:
   return focus === null || list.length === 0 ? null : list.map((party) => ({ ...half(focus, party), by: "stated" }));
 }
 
+/** Whoever has an L "with B, C and, since May, D": of a list not its end, but the one named before it. */
+function selfOf(
+  own: readonly Near[],
+  others: readonly Near[],
+  near: readonly Near[],
+  { tokens: [from] }: Anchor,
+): Near | undefined {
+  const isAhead = ({ party }: Near): boolean => !party.isOther && party.tokens[0] < from;
+  return own.find(isAhead) ?? (others.length > 1 ? near.find(isAhead) : undefined) ?? own[0];
+}
+
 /** "A's ties with B, C and D": one party with each of the others. */
-function withOthers(own: readonly Near[], others: readonly Near[], level: Anchor, memory: Memory): readonly Pair[] {
-  const self = own[0]?.party;
+function withOthers(
+  own: readonly Near[],
+  others: readonly Near[],
+  near: readonly Near[],
+  level: Anchor,
+  memory: Memory,
+): readonly Pair[] {
+  const self = selfOf(own, others, near, level)?.party;
   const names = new Set(others.map(({ party }) => party.entity));
   const [other, second] = others;
   const isList =

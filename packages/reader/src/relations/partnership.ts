@@ -20,7 +20,7 @@ import { type Status, statusOf } from "./status.ts";
 import { timesIn } from "./times.ts";
 
 /** Changes that a stated date belongs to. */
-const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held"]);
+const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held", "reaffirmed"]);
 
 /** Changes that those who tell of them do themselves. */
 const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
@@ -63,7 +63,17 @@ function leftIn({ level, previous }: Rise, risen: Told, { scene }: Ground): read
   const fields = { ...place!.fields, level: spanOf(previous, scene), start: date.span };
   const evidence = [{ ...place!, span: cover(place!.span, date.span), fields }];
   return [
-    { ...risen, level: label, tier, change: "established", previous: null, start: date.value, end: null, evidence },
+    {
+      ...risen,
+      level: label,
+      tier,
+      change: "established",
+      assertion: "actual",
+      previous: null,
+      start: date.value,
+      end: null,
+      evidence,
+    },
   ];
 }
 
@@ -117,7 +127,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   const found = pairs.map((pair, at) => {
     const own = dates === null ? date : (dates[at] ?? null);
-    return told(rise, pair, named(status, own, level), own, instrument, ground);
+    return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, level, ground)];
 }
@@ -157,8 +167,9 @@ function speaksForNobody(level: LevelMention, { scene, context, speakers, titles
 }
 
 /** "L, 2003" names the year in which a level began. */
-function named(status: Status, date: Dated | null, { isPartner }: LevelMention): Status {
-  return status.cue === null && date !== null && !isPartner ? { ...status, change: "established" } : status;
+function named(status: Status, date: Dated | null, isBorn: boolean, { isPartner }: LevelMention): Status {
+  const isBegun = date !== null && !isPartner && (status.cue === null || (isBorn && status.change === "held"));
+  return isBegun ? { ...status, change: "established" } : status;
 }
 
 /** The document in whose title a level stands. */

@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
+import { cuesAt } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
@@ -43,9 +43,12 @@ function isTurned(
   const first = /^\d{4}$/.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
   const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, first - 1)]?.lower ?? "");
   if (!isThere || next === undefined) return false;
-  const isObject = tree !== null && /^(obj|nsubj:pass)$/.test(tree.relations[head]!);
+  const isRaised =
+    tree !== null &&
+    /^(obj|nsubj:pass)$/.test(tree.relations[head]!) &&
+    cuesAt({ tokens, tree, lexicon }, tree.heads[head]!).some(({ target }) => target === "upgraded");
   const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
-  return isBeside || (isObject && ancestors(tree, next.head).includes(tree.heads[head]!));
+  return isBeside || isRaised;
 }
 
 /** The preposition before a level, words of rank left out. */

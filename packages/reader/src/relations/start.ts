@@ -1,6 +1,9 @@
 import type { Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import { countedYears } from "./anniversary.ts";
+import { cuesAt, type Line } from "./cue.ts";
 import {
   asDate,
   clauseDate,
@@ -24,6 +27,7 @@ const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgra
 /** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { level } = rise;
+  if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
   const beside =
     countedYears(level, scene, lexicon) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
@@ -34,6 +38,29 @@ export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: Partne
   const stated = stateDate(level.sentence, status.cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
   return status.change === "held" ? occasionDate(level, status.cue, scene, lexicon) : null;
+}
+
+/** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
+function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
+  const tree = scene.syntax[sentence] ?? null;
+  const own = sinceDate(level, scene, lexicon) ?? yearBefore(level, scene);
+  if (own !== null || tree === null || cue === null) return own;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const clause = timesIn(scene, sentence).find(({ tokens }) => isOfClause(tree, governorOf(tree, tokens), head));
+  const above = ancestors(tree, head);
+  const isSigned = above.slice(above.indexOf(cue) + 1).some((at) => isSigning(at, line));
+  return asDate(clause ?? (isSigned ? clauseDate(sentence, cue, scene) : null));
+}
+
+/** Whether a word heads a relative clause of another. */
+function isOfClause(tree: Tree, verb: number, noun: number): boolean {
+  return tree.heads[verb] === noun && tree.relations[verb] === "acl:relcl";
+}
+
+/** Whether a verb that puts a document into force stands here. */
+function isSigning(token: number, line: Line): boolean {
+  return line.tree?.upos[token] === "VERB" && cuesAt(line, token).some(({ change }) => change === "established");
 }
 
 /** "Partners since the declaration of 2020", "set down in a 2009 charter": the date of the document or meeting by which a level began. */

@@ -22,10 +22,18 @@ export function inTense(told: Told, published: string | null, text: string): Tol
   }
   const next = comingDay(told, published, text);
   if (next !== null) return { ...told, start: next, change: "proposed", assertion: "planned" };
+  if (told.kind === "partnership") return gone(told, published, text);
   const isAhead = told.start !== null && told.assertion === "actual" && isAfter(told.start, published);
   return isAhead && coming.has(told.kind) && told.change === "held"
     ? { ...told, change: "proposed", assertion: "planned" }
     : told;
+}
+
+/** "Became partners in September", told in May: of a month without a year the one gone by. */
+function gone(told: Told, published: string, text: string): Told {
+  const { start, assertion } = told;
+  if (start === null || assertion !== "actual" || !isAfter(start, published) || isYearTold(told, text)) return told;
+  return { ...told, start: start.replace(/^\d{4}(?=-)/, (year) => String(Number(year) - 1)) };
 }
 
 /** "During the summit in Lima on 7 July": of a day without a year that was taken for last year's the next one, when that is nearer. */
@@ -51,7 +59,7 @@ function isOver({ kind, change, assertion, start, evidence }: Told, published: s
 
 /** Whether the words behind a date tell its year; of a day alone ("3 May") the year was taken for one gone by. */
 function isYearTold({ evidence: [place] }: Told, text: string): boolean {
-  const [span] = spansBehind(place?.fields["time"]);
+  const [span] = spansBehind(place?.fields["time"] ?? place?.fields["start"]);
   return span === undefined || /\d{4}/.test(text.slice(span[0], span[1]));
 }
 

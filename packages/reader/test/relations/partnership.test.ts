@@ -60,6 +60,29 @@ describe("phrasings and the status they carry", () => {
       [`KEN+NOR ${sp} proposed`],
     ],
     ["Kenya and Norway became comprehensive partners in 2019.", ["KEN+NOR comprehensive partnership established 2019"]],
+    [
+      "Kenya and Norway reaffirmed their strategic partnership, which dates from 2019.",
+      [`KEN+NOR ${sp} reaffirmed 2019`],
+    ],
+    ["On Tuesday, Kenya and Norway reaffirmed their strategic partnership.", [`KEN+NOR ${sp} reaffirmed`]],
+    [
+      "Kenya and Norway signed a joint statement on deepening their strategic partnership on 3 May 2023.",
+      [`KEN+NOR ${sp} reaffirmed 2023-05-03`],
+    ],
+    ["Kenya and Norway became strategic partners in September.", [`KEN+NOR ${sp} established 2024-09`]],
+    [
+      "Three years after the launch of their strategic partnership, Kenya and Norway opened a port.",
+      [`KEN+NOR ${sp} established 2022`],
+    ],
+    ["Ten years after the war, Kenya and Norway signed a strategic partnership.", [`KEN+NOR ${sp} established`]],
+    [
+      "Kenya intends to propose a strategic partnership to Norway before the end of the year.",
+      [`KEN+NOR ${sp} proposed`],
+    ],
+    [
+      "Under the 2012 declaration on strategic partnership, Kenya and Norway hold talks every year.",
+      [`KEN+NOR ${sp} established 2012`],
+    ],
     ["Kenya and Norway have had a strategic partnership since 2012.", [`KEN+NOR ${sp} held 2012`]],
     ["Kenya and Norway celebrated the tenth anniversary of their strategic partnership.", [`KEN+NOR ${sp} held 2015`]],
     [
@@ -143,6 +166,17 @@ describe("parties", () => {
     const text =
       "The two leaders hailed the strategic partnership. Kenya's president had flown to Norway the day before.";
     expect(partnerships(text)).toEqual([`KEN+NOR ${sp} reaffirmed`]);
+  });
+
+  test("one with another, but not one of something", () => {
+    const first = "Kenya has a strategic partnership with Chile.";
+    expect(partnerships(`${first} It signed one with Norway in 2023.`)).toContain(`KEN+NOR ${sp} established 2023`);
+    expect(partnerships(`${first} It met one of the ministers with Norway.`)).toHaveLength(1);
+  });
+
+  test("a list that ends with news", () => {
+    const text = "Kenya has strategic partnerships with Chile (2008), Fiji (2012) and, most recently, Norway.";
+    expect(partnerships(text)).toHaveLength(3);
   });
 
   test("such a partnership with another", () => {
