@@ -121,6 +121,17 @@ describe("for whom a minister acts of whom nobody says it", () => {
   });
 });
 
+it("takes two countries behind an aside at the head of a paragraph for those of whom the article tells", () => {
+  const visit =
+    "Chad's president flew to Mali on Monday. Chad wants to buy Malian cotton, and Mali needs Chadian beef. Chad and Mali share no border.";
+  const pact = "The two countries signed a pact in May.";
+  const told = (aside: string): readonly string[] => deeds(`${visit}\n\n${aside}\n\n${pact}`);
+  expect(told("Chad ruled out any role for Norway.")).toContain("SUPPORT state:TCD+state:MLI >  actual");
+  expect(told("Kenya and Norway have met twice. Kenya and Norway are at peace.")).toContain(
+    "SUPPORT state:KEN+state:NOR >  actual",
+  );
+});
+
 it("takes both sides that a third calls on at the head of a paragraph for those of whom the article tells", () => {
   const quarrel =
     "Chad accused Mali of a raid. Mali denied it. Chad closed the border with Mali. Mali banned Chadian lorries.";

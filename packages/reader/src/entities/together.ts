@@ -32,7 +32,7 @@ export function statesMeant(
   return isClose(ledger, near, sentence, token) ? near : [];
 }
 
-/** Those of whom the sentence spoke so before, or whom a third means who acts on them at the head of a paragraph. */
+/** Those of whom the sentence spoke so before, or who are meant at the head of a paragraph by a third who acts on them, or behind an aside. */
 function toldOf(
   ledger: Ledger,
   sentence: number,
@@ -46,7 +46,13 @@ function toldOf(
   if (fits(said)) return said;
   const joined = hyphenedBefore(ledger, sentence, token);
   if (fits(joined)) return joined;
-  return without.size > 0 ? pairOfArticle(ledger, sentence, number, without) : [];
+  return without.size > 0 || isAside(ledger, sentence - 1) ? pairOfArticle(ledger, sentence, number, without) : [];
+}
+
+/** "Asked about China, he was silent": of the states that a sentence names one at least is named nowhere else. */
+function isAside(ledger: Ledger, at: number): boolean {
+  const named = ledger.trail.filter(({ sentence }) => sentence === at);
+  return named.some(({ entity }) => ledger.counts.get(stateOf(ledger, entity) ?? "") === 1);
 }
 
 /** Tokens from a name to the one that a hyphen joins to it. */
