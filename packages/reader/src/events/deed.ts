@@ -48,6 +48,8 @@ export interface Deed extends Omit<Event, "id"> {
 /** Why a match makes no event. */
 export interface Refusal {
   readonly reason: string;
+  /** Whether other parties could do it. */
+  readonly isOpen: boolean;
 }
 
 /** The event that a match tells, or the reason why it tells none. */
@@ -62,7 +64,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     scene.assertions.refusal(match.sentence, match.anchor),
     { mode: one("mode"), isAgreed: isAgreed(scene, match, context) },
   );
-  if (coded === null) return { reason: "only asked for, or not achieved" };
+  if (coded === null) return { reason: "only asked for, or not achieved", isOpen: false };
   const all = doing(line, match, type);
   const known = withoutPeoples(scene, match, one("mode"), all, context);
   const actors = withoutGroups(scene, coded.type, withoutPrivate(scene, known), context);
@@ -74,7 +76,8 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
   const recipients = asOpponents(line, match, { type: coded.type, mode: one("mode"), actors }, hit);
   const doers = besides(scene, match.sentence, coded.type, actors, recipients);
   const to = recipients.values.filter((entity) => !doers.values.includes(entity));
-  if (recipients.values.length === 0 && isAnswer(match)) return { reason: "nobody is known to be answered" };
+  if (recipients.values.length === 0 && isAnswer(match))
+    return { reason: "nobody is known to be answered", isOpen: false };
   const filling = {
     type: coded.type === "REJECT" ? coded.type : type,
     assertion: coded.assertion,
@@ -96,7 +99,7 @@ export function deed(line: Unaimed, match: RuleMatch): Deed | Refusal {
     (home === null ? refusal : null) ??
     refuseVoice(scene, match, done, context) ??
     refuseAside(scene, match, done, coded, context);
-  if (reason !== null) return { reason };
+  if (reason !== null) return { reason, isOpen: reason === refusal };
   const time = timeOf(scene, match, coded, context);
   return {
     type: coded.type,

@@ -11,7 +11,7 @@ import type { Party } from "./parties.ts";
 import { isPronoun, marksOf } from "./phrase.ts";
 import { postOf } from "./post.ts";
 import { isTellers } from "./teller.ts";
-import { doersAbove, doersOf } from "./whose.ts";
+import { doersAbove, doersBelow, doersOf } from "./whose.ts";
 
 /** A deed told before, and the sentence that tells it. */
 export interface Recent {
@@ -65,8 +65,8 @@ export function aimed(unaimed: Unaimed, match: RuleMatch, type: EventType): Fill
 
 /** The same of what does not belong to whoever tells of it. */
 function toOthers(unaimed: Unaimed, match: RuleMatch, type: EventType, named: Filled): Filled {
-  const above = OF_DEEDS.has(type) ? doersAbove(unaimed, match) : [];
-  if (above.length > 0) return filledBy(above);
+  const doing = OF_DEEDS.has(type) ? [doersAbove, doersBelow].flatMap((find) => find(unaimed, match)) : [];
+  if (doing.length > 0) return filledBy(doing);
   if (named.values.length > 0) return named;
   const isOfDeed = type === "ACCUSE" || type === "REJECT";
   const doers = isOfDeed ? doersOf(unaimed, match, fill(match, "actors").values) : null;

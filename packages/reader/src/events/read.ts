@@ -1,17 +1,19 @@
 import type { Event, EventType, Note } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { stateOfSite } from "../entities/home.ts";
+import { fill } from "../rules/fill.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
 import { type Document, isExtract, type Token } from "../text/document.ts";
 import { apart } from "./apart.ts";
 import { type Told, withoutContent } from "./content.ts";
-import { type Deed, deed } from "./deed.ts";
+import { type Deed, deed, type Refusal } from "./deed.ts";
 import { echoed } from "./echo.ts";
 import { gapped } from "./gap.ts";
 import { merge } from "./merge.ts";
 import type { Recent, Unaimed } from "./opponent.ts";
+import { isPublic } from "./require.ts";
 import type { Ground } from "./same.ts";
 
 export interface Events {
@@ -71,9 +73,11 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
     if (match.tied.length > 0) notes.push(tie(match));
     const one = deed(line, match);
     tell(match, context, "reason" in one ? one.reason : null);
-    if ("reason" in one) continue;
-    made.push({ match, deed: one });
-    if (one.home === null) told.push({ sentence, deed: one });
+    const next = isOpen(one) ? instead(line, match) : undefined;
+    const done = next?.deed ?? one;
+    if ("reason" in done) continue;
+    made.push(next ?? { match, deed: done });
+    if (done.home === null) told.push({ sentence, deed: done });
   }
   if (made.length === 0) return echoed(line, []);
   // "Promised to withdraw from Mali" promises nobody in particular what the other rule reads as done to Mali.
@@ -82,6 +86,30 @@ function deedsIn(line: Line, slots: Slots, notes: Note[]): readonly Deed[] {
   const wanted = made.filter(({ match, deed: { home } }) => home === null || !isDoubled(match));
   const deeds = withoutContent(scene, wanted, context).flatMap((one) => apart(scene, one, context));
   return [...deeds, ...gapped(line, deeds), ...echoed(line, deeds)];
+}
+
+function isOpen(one: Deed | Refusal): boolean {
+  return "reason" in one ? one.isOpen : one.home !== null;
+}
+
+/**
+ * What a rule that lost to another one tells of two states, where those whom the other one names do nothing of the kind to each other;
+ * behind the other's word stands what it is about.
+ */
+function instead(line: Line, better: RuleMatch): Told | undefined {
+  for (const match of better.beaten) {
+    if (match.anchor > better.anchor || typeOf(match) !== typeOf(better)) continue;
+    const one = deed(line, match);
+    if ("reason" in one || one.home !== null || [...one.actors, ...one.recipients].filter(isPublic).length < 2)
+      continue;
+    tell(match, line.context, null);
+    return { match, deed: one };
+  }
+  return undefined;
+}
+
+function typeOf(match: RuleMatch): string | undefined {
+  return fill(match, "event").values[0];
 }
 
 /** Home affairs with which a report may lead: unrest and war inside a state. */

@@ -256,6 +256,6 @@ function isArmed({ cast }: Scene, sentence: number, span: Span, { reference }: C
 }
 
 /** A state or an organisation of states. */
-function isPublic(entity: string): boolean {
+export function isPublic(entity: string): boolean {
   return entity.startsWith("state:") || entity.startsWith("org:");
 }

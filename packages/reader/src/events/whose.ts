@@ -10,7 +10,8 @@ import type { Deed } from "./deed.ts";
 import { HOSTILE } from "./hostile.ts";
 import { lastNamed } from "./mentioned.ts";
 import type { Recent, Unaimed } from "./opponent.ts";
-import { actingIn, type Party } from "./parties.ts";
+import { actingIn, type Party, parties } from "./parties.ts";
+import { marksOf } from "./phrase.ts";
 
 /** Sentences over which a text comes back to a deed without saying whose it was: by "the step", by "the arrest". */
 const REACH = 2;
@@ -113,6 +114,20 @@ export function doersAbove(unaimed: Unaimed, match: RuleMatch): readonly Party[]
   const actors = told.findLast((recent) => recent.sentence === sentence)?.deed.actors ?? [];
   const isSelf = actors.some((actor) => fill(match, "actors").values.includes(actor));
   return isSelf ? [] : actors.flatMap((actor) => lastNamed({ scene, sentence }, actor));
+}
+
+/** "Condemned the seizure of two Omani ships by Chad": who has done what is spoken of, whosever people or things it was done to. */
+export function doersBelow({ scene, sentence, context }: Unaimed, match: RuleMatch): readonly Party[] {
+  const tree = scene.syntax[sentence] ?? null;
+  const object = tree === null ? undefined : objectIn(tree, match.anchor);
+  if (tree === null || object === undefined) return [];
+  const { byDoer } = context.language.events.roles;
+  const isBy = (child: number): boolean =>
+    child > object && marksOf(scene, sentence, child, "case").some((word) => byDoer.includes(word));
+  const heads = [object, match.anchor, ...(tree.children[object] ?? [])];
+  const doer = heads.flatMap((head) => tree.children[head] ?? []).find(isBy);
+  const found = doer === undefined ? [] : parties(scene, sentence, doer, context, { groups: false, belongings: true });
+  return found.some(({ entity }) => fill(match, "actors").values.includes(entity)) ? [] : found;
 }
 
 /** ", which Togo welcomed", ", a step that Togo welcomed", "in what Togo called a step": the clause tells of the one before. */

@@ -28,6 +28,8 @@ export interface RuleMatch {
   readonly confidence: number;
   /** Ids of rules that fit equally well. */
   readonly tied: readonly string[];
+  /** What lost to it, the best first. */
+  readonly beaten: readonly RuleMatch[];
 }
 
 /** Product of arc probabilities below which a tree is not believed for a deed; learnt on annotated text. */
@@ -132,6 +134,7 @@ function asMatch({ rule, pattern }: Anchored, line: Sentence, anchor: number, st
     act: spanOf(line, anchor, anchor + 1),
     confidence: Math.round(100 * state.confidence) / 100,
     tied: [],
+    beaten: [],
   };
 }
 
@@ -151,7 +154,10 @@ function settle(found: readonly RuleMatch[], kind: FactKind, context: Context): 
     const better = kept[winner];
     if (better === undefined) kept.push(match);
     else if (isTie(better, match)) kept[winner] = { ...better, tied: [...better.tied, match.rule.id] };
-    else lose(match, better, kind, context);
+    else {
+      kept[winner] = { ...better, beaten: [...better.beaten, match] };
+      lose(match, better, kind, context);
+    }
   }
   return kept.sort((a, b) => a.anchor - b.anchor);
 }
