@@ -14,6 +14,9 @@ export interface Told {
 /** How far above a word the deed is looked for whose content it tells. */
 const STEPS = 3;
 
+/** Deeds by which somebody may come to harm. */
+const HURTING: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"]);
+
 const WORDS: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT"]);
 
 /** Deeds of words whose content is no deed of its own: what is threatened, charged, or demanded in the street. */
@@ -55,7 +58,7 @@ export function withoutContent(scene: Scene, told: readonly Told[], context: Con
 /** "Shelled the camp, killing two and wounding six": the blow told again by its toll. */
 function isToll({ syntax }: Scene, { match: { sentence, anchor }, deed }: Told, other: Told): boolean {
   const tree = syntax[sentence] ?? null;
-  const isBlow = deed.type === "ASSAULT" && other.deed.type === "ASSAULT" && other.deed.recipients.length > 0;
+  const isBlow = deed.type === "ASSAULT" && HURTING.has(other.deed.type) && other.deed.recipients.length > 0;
   if (!isBlow || tree?.xpos[anchor] !== "VBG" || deed.actors.join() !== other.deed.actors.join()) return false;
   const clause = tree.relations[anchor] === "conj" ? (tree.heads[anchor] ?? -1) : anchor;
   return tree.relations[clause] === "advcl" && tree.heads[clause] === other.match.anchor;
