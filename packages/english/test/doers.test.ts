@@ -11,6 +11,7 @@ describe("what others are told to have done too", () => {
       "Norway recalled its envoy from Oman, accusing it of fraud, and Chad followed suit.",
       "SANCTION state:TCD > state:OMN actual",
     ],
+    ["Norway recognised Kosovo in May, and Chad followed in June.", "SUPPORT state:TCD > state:XKX actual"],
   ])("%s", (text, expected) => {
     expect(deeds(text)).toContain(expected);
   });
@@ -19,6 +20,9 @@ describe("what others are told to have done too", () => {
     "Norway condemned Oman, as did the press.",
     "Norway condemned Oman. Chad did not do the same.",
     "Norway said that it would do as Chad did. Oman was silent.",
+    "Norway condemned Oman. Chad followed with a letter.",
+    "Norway condemned Oman. Chad has yet to follow.",
+    "Norway condemned Oman. Chad followed the talks.",
   ])("%s", (text) => {
     expect(deeds(text).filter((deed) => deed.includes("TCD") || deed.includes("press"))).toEqual([]);
   });

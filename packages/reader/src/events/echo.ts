@@ -10,6 +10,12 @@ import type { Unaimed } from "./opponent.ts";
 import { type Party, parties, peopleOf } from "./parties.ts";
 import { governingTime } from "./time.ts";
 
+/** Where a verb stands that tells something of its own. */
+const ALONE = /^(root|conj|parataxis)$/;
+
+/** What else a verb may tell. */
+const WITH_MORE = /^(obj|nsubj:pass|[cx]comp|advcl|compound)/;
+
 /** Words that tell of others what was told before: where they stand, and the head of those whom they name. */
 interface Echo {
   readonly span: Span;
@@ -78,7 +84,7 @@ function echoIn(scene: Scene, sentence: number, words: EventLexicon): Echo | nul
       (words.roles.likewise.has(lower) || words.neither.has(lower)) && words.standIns.has(tokens[at + 1]?.lower ?? ""),
   );
   const isNegated = words.neither.has(tokens[opening]?.lower ?? "");
-  const verb = tree === null || opening >= 0 ? -1 : likened(tree, words.likeness);
+  const verb = tree === null || opening >= 0 ? -1 : likened(tree, words);
   const subject =
     tree === null ? -1 : opening < 0 ? followed(scene, sentence, tree, verb) : subjectBehind(tree, opening + 2);
   const [from, to] = opening < 0 ? [subject, verb] : [opening, subject];
@@ -95,10 +101,13 @@ function subjectBehind(tree: Tree, from: number): number {
   return isNext ? found : -1;
 }
 
-/** The verb of "Chad followed suit", "and Chad did the same". */
-function likened({ lemmas, heads }: Tree, likeness: ReadonlySet<string>): number {
+/** The verb of "Chad followed suit", "and Chad did the same", or of "Chad followed in May". */
+function likened({ lemmas, heads, relations, children }: Tree, { likeness, accompanying }: EventLexicon): number {
   const like = heads.findIndex((verb, at) => verb >= 0 && verb < at && likeness.has(`${lemmas[verb]} ${lemmas[at]}`));
-  return heads[like] ?? -1;
+  const isMore = (child: number): boolean =>
+    WITH_MORE.test(relations[child] ?? "") || (children[child] ?? []).some((mark) => accompanying.has(lemmas[mark]!));
+  const isAlone = (verb: number): boolean => ALONE.test(relations[verb] ?? "") && !children[verb]?.some(isMore);
+  return heads[like] ?? lemmas.findIndex((lemma, at) => likeness.has(lemma) && isAlone(at));
 }
 
 /** The subject of such a verb, else -1. */
