@@ -81,7 +81,8 @@ function isLast(
   const { lower } = tokens[head] as Token;
   const isUnit = lexicon.units.has(lower);
   const beside = isUnit ? /^(?:NOUN|PROPN|ADJ|PUNCT)$/ : /^(?:NOUN|PROPN)$/;
-  if (to !== end || from <= head || !beside.test(tree?.upos[from - 1] ?? "")) return false;
+  const isEnd = to === end || (end - to < 3 && lexicon.days.has(tokens[end - 1]!.lower));
+  if (!isEnd || from <= head || !beside.test(tree?.upos[from - 1] ?? "")) return false;
   return isUnit || lexicon.sources.get(lower) === "person";
 }
 

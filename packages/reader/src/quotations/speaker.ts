@@ -5,6 +5,7 @@ import { authorOf } from "./author.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { echoed } from "./echo.ts";
 import { type Hearing, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
+import { issuerOf } from "./issuer.ts";
 import { lettered } from "./letters.ts";
 import { named } from "./named.ts";
 import { bodyAgain, sameBody } from "./namesakes.ts";
@@ -25,7 +26,7 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return pronounSpeaker(source, pronoun, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
-  const meant = lettered(source, hearing);
+  const meant = issuerOf(source, hearing) ?? lettered(source, hearing);
   if (meant) return meant;
   const unnamed =
     oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? bodyAgain(source, hearing);

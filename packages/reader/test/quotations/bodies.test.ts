@@ -91,3 +91,30 @@ describe("a foreign minister by what he heads", () => {
     expect(await speakers(`Foreign Minister of Peru Javier Soto left. ${text}`)).not.toContain("person:Javier Soto");
   });
 });
+
+describe("whoever issues a paper", () => {
+  test.each([
+    [
+      "a ministry in whose statement it stands",
+      'Mali\'s interior ministry said in a statement that the port was full. "Ships are waiting," the statement said.',
+      ["org:Ministry of Interior of Mali", "org:Ministry of Interior of Mali"],
+    ],
+    [
+      "whoever signs it, and paragraphs later",
+      "The port is full, according to a statement signed by Carla Soto. Kwame Boateng laughed. Ships are waiting, the statement added.",
+      ["person:Carla Soto", "person:Carla Soto"],
+    ],
+    [
+      "the paper of several",
+      "Mali and Peru said in a joint statement that the port was full. Ships are waiting, the statement said.",
+      ["state:MLI", "instrument:statement"],
+    ],
+    [
+      "the paper of which somebody speaks",
+      "Minister Carla Soto said that a report had been lost. The port is full, the report said.",
+      ["person:Carla Soto", "instrument:report"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});

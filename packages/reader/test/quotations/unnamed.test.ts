@@ -130,6 +130,11 @@ describe("speakers without a name", () => {
       "Riceland Institute anthropologist Monica Poe said that the dam was full.",
       ["person:Monica Poe"],
     ],
+    [
+      "a name between a long title and a day",
+      "Adviser to the Prime Minister on Foreign Affairs Tariq Awan on Thursday said that the dam was full.",
+      ["person:Tariq Awan"],
+    ],
     ["one of several", "One of the two drivers said that the road was closed.", ["group:one of the two drivers"]],
     ["a lone word in marks", '"Nonsense," said Minister Carla Soto.', ["person:Carla Soto"]],
     ["without a comma", "The dam is full according to the Peruvian government.", ["state:PER"]],

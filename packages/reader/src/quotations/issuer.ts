@@ -1,0 +1,39 @@
+import { type Hearing, isPerson, isWithin, type Speaker, speakers } from "./hearing.ts";
+import type { Line } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+/** "A statement signed by N", "the statement" behind "the ministry said in a statement": who issued what speaks, or null. */
+export function issuerOf(source: Source, hearing: Hearing): Speaker | null {
+  const { line, head } = source;
+  if (hearing.lexicon.sources.get(line.tokens[head]!.lower) !== "document") return null;
+  const issuer = signer(source, hearing) ?? issuerBefore(source, hearing);
+  return issuer === null ? null : speakers([issuer], hearing);
+}
+
+/** The only person of the phrase, behind a participle and "by". */
+function signer(source: Source, hearing: Hearing): string | null {
+  const { line, head } = source;
+  const people = hearing.cast
+    .inSentence(line.index)
+    .filter((one) => isWithin(one, source) && !one.isNested && isPerson(one, hearing));
+  const [only, other] = people;
+  if (!only || other) return null;
+  const isSigned = line.tokens
+    .slice(head + 1, only.tokens[0])
+    .some(({ lower }, at) => hearing.lexicon.authors.has(lower) && line.tree?.xpos[head + at] === "VBN");
+  return isSigned ? only.entity : null;
+}
+
+/** Who spoke in, or signed, the paper of that name that a sentence before tells of first: "said in a statement". */
+function issuerBefore({ line, head, tokens: [from] }: Source, { heard, lexicon, lines }: Hearing): string | null {
+  const { lower } = line.tokens[head]!;
+  if (head !== from + 1 || !lexicon.definite.has(line.tokens[from]!.lower)) return null;
+  const isFirst = ({ tokens }: Line): boolean =>
+    tokens.some((token, at) => token.lower === lower && lexicon.indefinite.has(tokens[at - 1]?.lower ?? ""));
+  const first = lines.slice(0, line.index).findLast(isFirst);
+  const spoke = first && heard.findLast(({ offset }) => offset >= first.span[0] && offset < first.span[1]);
+  const at = first?.tokens.findIndex((token) => token.lower === lower) ?? 0;
+  const isSpokenIn = spoke?.noun === lower || lexicon.circumstance.has(first?.tokens[at - 2]?.lower ?? "");
+  if (!isSpokenIn || spoke?.jointWith.length !== 0) return null;
+  return /^(?:org|person|state):/.test(spoke.speaker) ? spoke.speaker : null;
+}
