@@ -174,6 +174,11 @@ export function isFiniteVerb(tree: Tree | null, at: number): boolean {
   return tree !== null && FINITE.test(tree.xpos[at] as string) && !(tree.relations[at] as string).startsWith("acl");
 }
 
+/** "Chad has lost, it said on Friday": a pronoun and its verb behind all that is said, which names others. */
+export function isTag({ tokens, tree }: Line, head: number): boolean {
+  return tokens[head - 1]?.form === "," && !tree?.xpos.some((tag, at) => at > head + 1 && FINITE.test(tag));
+}
+
 const LONGEST_CHAIN = 30;
 
 /** Whether a verb or what it hangs on is a relative clause. */

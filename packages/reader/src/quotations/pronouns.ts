@@ -6,7 +6,7 @@ import { partnerOf } from "./company.ts";
 import { echoed } from "./echo.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
+import { isTag, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { answererOf } from "./replies.ts";
 import { several } from "./several.ts";
@@ -28,6 +28,10 @@ export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing
   );
   if (pronoun === "m" || pronoun === "f") return person(source, pronoun, last, hearing);
   const all = hearing.cast.allAt(line.index, head).map((mention) => mention.entity);
+  const isTold =
+    pronoun === "thing" && all.every((one) => isNamedBefore(one, line, head, hearing)) && isTag(line, head);
+  const teller = isTold ? (last?.speaker ?? thingBefore(line, hearing)?.speaker) : null;
+  if (teller) return speakers([teller], hearing);
   if (all.length > 0) return speakers(all, hearing);
   if (pronoun === "many") return several(source, hearing);
   if (last) return speakers([last.speaker, ...last.jointWith], hearing);
@@ -40,7 +44,7 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
   const head = before?.paragraph === paragraph ? subjectOf(before) : -1;
   if (!before?.tree || head < 0 || before.tree.xpos[head] === "NNS") return null;
   const linked = hearing.cast.at(before.index, head)?.entity;
-  if (linked !== undefined) return /^(?:org|instrument):/.test(linked) ? speakers([linked], hearing) : null;
+  if (linked !== undefined) return /^(?:org|state|instrument):/.test(linked) ? speakers([linked], hearing) : null;
   const { acts, sources } = hearing.lexicon;
   const source = subjectSource(before, before.tree, head);
   const { lower } = before.tokens[head] as Token;

@@ -118,3 +118,31 @@ describe("whoever issues a paper", () => {
     expect(await speakers(text)).toEqual(expected);
   });
 });
+
+describe("it behind words that name others", () => {
+  test.each([
+    [
+      "the body that spoke last",
+      "Mali's army said that it had won. Peru lost two boats, it said.",
+      ["org:army of Mali", "org:army of Mali"],
+    ],
+    [
+      "the body of the sentence before",
+      "NATO expelled eight envoys. Russia was spying on the port, it said.",
+      ["org:NATO"],
+    ],
+    [
+      "the state of the sentence before",
+      "Mali expelled eight envoys. Peru was spying on the port, it said on Friday.",
+      ["state:MLI"],
+    ],
+    ["the one named where nobody else is", "Peru has sold a ship. Peru is ready, it said.", ["state:PER"]],
+    [
+      "the one of whose deed a clause tells",
+      "NATO met. After Peru expelled the envoys, it said that it would wait.",
+      ["state:PER"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
