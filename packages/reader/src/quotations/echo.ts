@@ -66,6 +66,8 @@ function loneNoun({ line, head, tokens: [from, to] }: Source, { lexicon }: Heari
   if (!isOne || head <= from || /S$/.test(tree.xpos[head] as string)) return null;
   const comma = tokens.findIndex(({ form }, at) => at > head && at < to && form === ",");
   const last = (comma < 0 ? to : comma) - 1;
+  // "The mother of five".
+  if (tree.xpos[last] === "CD" && tree.upos[last - 1] === "ADP" && last === head + 2) return tokens[head]!.lower;
   // "The Tory firebrand": the tree may take the word before the last for the head.
   if (last > head + 1) return null;
   const noun = (tokens[last] as Token).lower;

@@ -39,6 +39,8 @@ export interface Hearing {
   readonly lines: readonly Line[];
   /** Words for the rulers of a state: "government". */
   readonly seats: ReadonlySet<string>;
+  /** Given names, in lower case. */
+  readonly given: ReadonlyMap<string, unknown>;
   /** People of the cast by the last word of their names; null where two share it. */
   readonly surnames: ReadonlyMap<string, string | null>;
   /** The state on whose own site the article stands, or null. */

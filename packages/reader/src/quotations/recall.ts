@@ -9,12 +9,13 @@ import type { Source } from "./phrase.ts";
 const NEAR = 3;
 
 /** "The diplomat" behind "an EU diplomat said": whoever spoke last under that noun and has no name. */
-export function recalled(source: Source, { heard, lexicon, cast, bynames }: Hearing): string | null {
+export function recalled(source: Source, { heard, lexicon, cast, bynames, lines }: Hearing): string | null {
   const noun = bareNoun(source, true, lexicon) ?? sameNoun(source, lexicon) ?? voiceNoun(source, lexicon);
   if (noun === null || !(lexicon.sources.get(noun) === "person" || lexicon.voices.has(noun))) return null;
   const isAnybody = lexicon.unnamed.has(noun) && sameNoun(source, lexicon) !== null;
   const isSame = (one: Heard): boolean =>
     (isAnybody && one.speaker.startsWith("group:")) ||
+    (isFolk(one, noun, lexicon) && one.offset >= (lines[source.line.index - 1]?.span[0] ?? 0)) ||
     one.noun === noun ||
     isOfGroup(one, noun) ||
     (lexicon.voices.has(noun) && lexicon.voices.has(one.noun ?? ""));
@@ -25,6 +26,12 @@ export function recalled(source: Source, { heard, lexicon, cast, bynames }: Hear
   if (bynames().some((one) => one.noun === noun && one.offset >= since && one.offset < start)) return null;
   const isVoice = last.speaker.startsWith("state:") && lexicon.voices.has(noun);
   return isVoice || /^(?:group|org):/.test(last.speaker) ? last.speaker : null;
+}
+
+/** "The woman" behind "a resident said". */
+function isFolk({ speaker, noun }: Heard, word: string, { callEndings, crowds }: SpeechLexicon): boolean {
+  const isOne = noun !== null && !/[^s]s$/.test(noun) && !crowds.has(noun);
+  return isOne && speaker.startsWith("group:") && callEndings.includes(word);
 }
 
 /** "The official" behind "one of three officials said". */

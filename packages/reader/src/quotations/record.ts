@@ -51,6 +51,7 @@ export function record(
     lines,
     home,
     seats: language.names.epithets.seated,
+    given: language.names.given,
     surnames: indexSurnames(cast),
     fullNames: once(() => indexFullNames(lines, cast)),
     letters: once(() => indexLetters(lines, cast)),

@@ -115,7 +115,14 @@ function singleName(source: Source, at: number, hearing: Hearing): string | null
   const { lower } = line.tokens[head] as Token;
   const word = line.tokens[at]?.form ?? "";
   if (at === head + 1 && (male.has(lower) || female.has(lower))) return word;
-  return hearing.fullNames().get(word) ?? loneName(source, at, hearing);
+  return hearing.fullNames().get(word) ?? loneName(source, at, hearing) ?? givenName(source, word, hearing);
+}
+
+/** "Ibrahim said": a given name, and nothing else, that the article nowhere puts beside another. */
+function givenName({ tokens: [from, to] }: Source, word: string, { given, lines }: Hearing): string | null {
+  if (to - from > 1 || !given.has(word.toLowerCase())) return null;
+  const isLone = lines.every((line) => line.tokens.every(({ form }, at) => form !== word || isAlone(line, at)));
+  return isLone ? word : null;
 }
 
 /** "Maureen, 70, said", "Pasang, a driver, said": a given name alone with an age or trade behind it or a relative before it. */

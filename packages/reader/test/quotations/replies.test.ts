@@ -66,3 +66,25 @@ test.each<[text: string, expected: string]>([
 ])("a name behind a title of several words: %s", async (text, expected) => {
   expect(await speakers(text)).toEqual([expected]);
 });
+
+test.each<[title: string, text: string, expected: readonly (string | null)[]]>([
+  ["a given name alone", '"We sleep in the school," Fatima said.', ["person:Fatima"]],
+  ["a state, whatever else is called so", "Jordan said that it rained.", ["state:JOR"]],
+  [
+    "a witness and the woman",
+    'A witness said that it rained. "It was dark," the woman said.',
+    ["group:witness", "group:witness"],
+  ],
+  [
+    "a man and another before him",
+    'A diplomat said that it rained. A guard came. "Go," the man said.',
+    ["group:diplomat", null],
+  ],
+  [
+    "a mother of five",
+    '"It rained," said Liv Dahl. The mother of five said that the reef was lost.',
+    ["person:Liv Dahl", "person:Liv Dahl"],
+  ],
+])("private persons: %s", async (_, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});
