@@ -52,6 +52,7 @@ interface RelationFile {
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
+  readonly including: readonly string[];
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
   readonly upcoming: readonly string[];
@@ -119,6 +120,7 @@ export const partnerships: PartnershipLexicon = {
   anniversaries: new Set(file.anniversaries),
   ordinals: new Map(Object.entries(file.ordinals)),
   sharing: new Map(Object.entries(file.sharing)),
+  including: new Set(file.including),
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
   upcoming: new Set(file.upcoming),

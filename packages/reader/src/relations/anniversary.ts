@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
-import { asDate, clauseDate, type Dated } from "./dates.ts";
+import { asDate, clauseDate, type Dated, dateBehind } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
@@ -25,7 +25,8 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
     if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    const isAfter = lexicon.following.has(between[0] ?? "") && between.length <= AFTER;
+    const isDated = dateBehind(level.sentence, level.tokens[1] + 2, scene, lexicon) !== null;
+    const isAfter = lexicon.following.has(between[0] ?? "") && between.length <= AFTER && !isDated;
     return (isAfter || between.some((word) => lexicon.since.has(word))) && !isOther;
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];

@@ -64,7 +64,7 @@ function startsWith(token: number, words: ReadonlySet<string>, { tokens, tree }:
 
 /** Whether a word of being is the verb of the clause, or the copula of the level itself. */
 function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean {
-  return above.includes(token) || (tree?.relations[token] === "cop" && tree.heads[token] === above[0]);
+  return above.includes(token) || (tree?.relations[token] === "cop" && above.includes(tree.heads[token]!));
 }
 
 /** What is now done with a level whose beginning a clause below it tells. */

@@ -102,6 +102,8 @@ export interface PartnershipLexicon {
   readonly ranks: ReadonlySet<string>;
   /** Prepositions after a level: `both` names the parties, `other` the second one. */
   readonly sharing: ReadonlyMap<string, "both" | "other">;
+  /** Words before some of those named before: "with thirty states, including Chad". */
+  readonly including: ReadonlySet<string>;
   /** By first word, longer cues first. */
   readonly cues: ReadonlyMap<string, readonly ChangeCue[]>;
   /** Prepositions before a level that is left. */

@@ -12,6 +12,8 @@ export interface Memory {
   pairAt(sentence: number, token: number, margin?: number): readonly [string, string] | null;
   /** The only two states of the text, wherever they are named; null when there are more. */
   pairAhead(sentence: number, token: number): readonly [string, string] | null;
+  /** The only state of the text and the only one whose capital was visited; null when there are more. */
+  pairVisited(sentence: number, token: number): readonly [string, string] | null;
   /** The most likely party beside the known ones; null when the next one comes within the margin. */
   otherAt(known: ReadonlySet<string>, sentence: number, token: number, margin?: number): string | null;
   /** Where a party was last named before here. */
@@ -53,6 +55,7 @@ export function remember(scene: Scene, context: Context): Memory {
   return {
     partiesIn: inSentence,
     pairAt: (sentence, token, margin) => clearPair(ranked(sentence, token), margin),
+    pairVisited: (sentence, token) => withHost(ranked(sentence, token), hostsBefore(sentence, scene, context)),
     pairAhead: (sentence, token) => {
       const [first, second, ...others] = ranked(sentence, token).filter(({ entity }) => entity.startsWith("state:"));
       return first && second && others.length === 0 ? [first.entity, second.entity] : null;
@@ -74,6 +77,28 @@ export function remember(scene: Scene, context: Context): Memory {
       return named.length === 1 ? named[0]! : null;
     },
   };
+}
+
+/** Sentences over which a visit is in mind. */
+const VISIT = 2;
+
+/** The states to whose capitals somebody has gone; a dateline tells of no visit. */
+function hostsBefore(sentence: number, { cast }: Scene, { reference }: Context): readonly string[] {
+  const hosts = new Set<string>();
+  for (let at = Math.max(0, sentence - VISIT); at <= sentence; at++) {
+    for (const { entity, tokens } of cast.inSentence(at)) {
+      const state = entity.startsWith("place:") ? reference.capitalOf(entity.slice("place:".length)) : null;
+      if (state !== null && tokens[0] > 0) hosts.add(state);
+    }
+  }
+  return [...hosts];
+}
+
+/** "Mr Ruto flew to Suva. The two countries …": the only state of the text, and the only one visited. */
+function withHost([first, second]: readonly Ranked[], hosts: readonly string[]): readonly [string, string] | null {
+  if (first === undefined || (second !== undefined && second.score >= 0.5)) return null;
+  const [host, another] = hosts.filter((state) => state !== first.entity);
+  return host === undefined || another !== undefined ? null : [first.entity, host];
 }
 
 interface Ranked {

@@ -1,7 +1,9 @@
 import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
@@ -21,7 +23,7 @@ export interface Pair {
  * Rivals are parties of which the same sentence tells a like fact on its own.
  */
 export function pairsOf(
-  level: Anchor,
+  level: LevelMention,
   rivals: ReadonlySet<string>,
   scene: Scene,
   memory: Memory,
@@ -32,20 +34,41 @@ export function pairsOf(
   const joint = jointDistance(level, scene, lexicon);
   const isCalled = isRole(level, scene, lexicon);
   const near = nearParties(level, scene, memory, lexicon).filter(
-    ({ party, distance }) => distance === 0 || !isCalled || party.tokens[0] < level.tokens[1],
+    ({ party, distance }) =>
+      distance === 0 ||
+      ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity))),
   );
   if (isAmongOthers(level, near, scene, lexicon)) return [];
-  const found = nearest(near, joint ?? Number.POSITIVE_INFINITY);
+  const found = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, level, memory);
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2)
-    return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, memory);
+    return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, scene, memory, lexicon);
   if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
   const place = [level.sentence, level.tokens[0]] as const;
-  const pair = memory.pairAt(...place) ?? (joint === null ? null : memory.pairAhead(...place));
+  const met = joint === null ? null : (memory.pairAhead(...place) ?? memory.pairVisited(...place));
+  const pair = memory.pairAt(...place) ?? met;
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
+}
+
+/** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */
+function sharing(
+  near: readonly Near[],
+  { isPartner, sentence, tokens: [, end] }: LevelMention,
+  { document }: Scene,
+  { genitive, article, last }: PartnershipLexicon,
+): readonly Near[] {
+  const { tokens } = document.sentences[sentence]!;
+  if (!isPartner || tokens[end]?.lower !== genitive) return near;
+  return near.map((one) => {
+    const [from] = one.party.tokens;
+    const at = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
+    const isAlso = tokens[at]?.lower === genitive && last.has(tokens[at - 1]?.lower ?? "");
+    const isOwner = from > end && (one.distance === 0 || isAlso);
+    return isOwner ? { ...one, party: { ...one.party, isOther: true } } : one;
+  });
 }
 
 /** Words behind "among" in which words for both are looked for. */
@@ -150,9 +173,17 @@ function linked(own: readonly Near[], tokens: readonly Token[]): readonly Pair[]
 }
 
 /** One party with each of a list; a list alone goes with the party that the article is about. */
-function crossed(own: readonly Near[], level: Anchor, memory: Memory): readonly Pair[] {
+function crossed(
+  own: readonly Near[],
+  level: Anchor,
+  { document }: Scene,
+  memory: Memory,
+  lexicon: PartnershipLexicon,
+): readonly Pair[] {
   const branches = branchesOf(own);
-  const lists = branches.length === 1 ? groupsOf(own) : branches;
+  const isApart = branches.length > 2 && branches.every(({ length }) => length === 1);
+  const rows = isApart ? rowsOf(own, document.sentences[level.sentence]!.tokens, lexicon) : branches;
+  const lists = rows.length === 1 ? groupsOf(own) : rows;
   const single = lists.find((group) => group.length === 1)?.[0]?.party;
   const list = lists.find((group) => group.length > 1);
   if (list === undefined) return [];
@@ -177,6 +208,21 @@ function groupsOf(near: readonly Near[]): readonly (readonly Near[])[] {
   for (const one of near) groups.set(one.party.tokens[0], [...(groups.get(one.party.tokens[0]) ?? []), one]);
   const found = [...groups.values()];
   return found.length === 2 && found.some(({ length }) => length > 1) ? found : [near];
+}
+
+/** "A's partners are B, C and D": parties by the list in which they stand. */
+function rowsOf(
+  near: readonly Near[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly (readonly Near[])[] {
+  const rows: Near[][] = [];
+  for (const one of [...near].sort((a, b) => a.party.tokens[0] - b.party.tokens[0])) {
+    const last = rows.at(-1)?.at(-1)?.party.tokens[1];
+    if (last !== undefined && isListing(tokens.slice(last, one.party.tokens[0]), lexicon)) rows.at(-1)!.push(one);
+    else rows.push([one]);
+  }
+  return rows;
 }
 
 /** Parties by the branch on which they hang. */

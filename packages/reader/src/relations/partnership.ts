@@ -116,7 +116,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const isPrivateTalk = speaksForNobody(level, ground);
-  const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory), scene, memory, lexicon).filter(
+  const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory, lexicon), scene, memory, lexicon).filter(
     (pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isPrivateTalk),
   );
   if (pairs.length === 0) {

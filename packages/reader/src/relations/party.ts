@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
+import { lemmaAt } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
 
@@ -124,10 +125,15 @@ function isListed(
   return between.length > 0 && isListing(between, lexicon);
 }
 
-function followsWith(party: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
-  const before = tokens[party.tokens[0] - 1]?.lower ?? "";
-  const word = before === lexicon.article ? (tokens[party.tokens[0] - 2]?.lower ?? "") : before;
-  return lexicon.sharing.get(word) === "other";
+/** Words between "with" and "including". */
+const INCLUDED = 6;
+
+/** "With Chad", "with more than thirty states, including Chad". */
+function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const at = tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
+  const isOther = ({ lower }: Token): boolean => lexicon.sharing.get(lower) === "other";
+  const isIncluded = lexicon.including.has(tokens[at]?.lower ?? "");
+  return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
 }
 
 /** The state or bloc for which a mention stands, or null. */
@@ -146,12 +152,23 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
   if (lexicon.private.has(line[first]?.lower ?? "") && !lexicon.blocs.has(entity)) return false;
   if (entity.startsWith("org:") && lexicon.insiders.has(line[end]?.lower ?? "")) return false;
-  if (by !== "demonym")
-    return !entity.startsWith("state:") || !isPrivates(tree, line, headOf(tree?.heads, tokens), lexicon);
+  if (by !== "demonym") return !entity.startsWith("state:") || !isOwner(scene, sentence, tokens, lexicon);
   const noun = nounOf(tree, end - 1);
-  if (noun !== null && lexicon.private.has(line[noun]!.lower)) return false;
+  if (noun !== null && lexicon.private.has(lemmaAt({ tokens: line, tree }, noun))) return false;
   for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
   return false;
+}
+
+/** Whether a name only says whose a firm or a city is. */
+function isOwner(
+  scene: Scene,
+  sentence: number,
+  tokens: readonly [number, number],
+  lexicon: PartnershipLexicon,
+): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const line = scene.document.sentences[sentence]!.tokens;
+  return isPrivates(tree, line, headOf(tree?.heads, tokens), lexicon) || isFirms(scene, sentence, tokens[1]);
 }
 
 /** "the mayor of Rome", "the University of Malta". */
@@ -159,6 +176,13 @@ function isPrivates(tree: Tree | null, line: readonly Token[], token: number, le
   const governor = tree?.heads[token] ?? -1;
   const isOwned = /^(nmod|compound)/.test(tree?.relations[token] ?? "");
   return isOwned && governor >= 0 && lexicon.private.has(line[governor]!.lower);
+}
+
+/** "Japan's Hoshino": one name, of nobody who is known to act for a state. */
+function isFirms({ syntax, cast }: Scene, sentence: number, end: number): boolean {
+  const xpos = syntax[sentence]?.xpos ?? [];
+  const isName = (at: number): boolean => xpos[at]?.startsWith("NNP") === true;
+  return xpos[end] === "POS" && isName(end + 1) && !isName(end + 2) && cast.at(sentence, end + 1) === null;
 }
 
 /** The noun that an adjective of nationality belongs to. */

@@ -1,5 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
 import { segmentOf } from "./near.ts";
 
@@ -9,10 +10,12 @@ export function rivalsOf(
   levels: readonly LevelMention[],
   tokens: readonly Token[],
   memory: Memory,
+  lexicon: PartnershipLexicon,
 ): ReadonlySet<string> {
   const rivals = new Set<string>();
   const [own] = segmentOf(level, tokens);
   for (const other of levels) {
+    for (const one of sharersOf(other, level, tokens, memory, lexicon)) rivals.add(one);
     const [from, to] = segmentOf(other, tokens);
     if (from === own) continue;
     const parties = memory
@@ -22,4 +25,20 @@ export function rivalsOf(
     if (names.size === 1) for (const name of names) rivals.add(name);
   }
   return rivals;
+}
+
+/** "Ended its L with Chad but remains an L of Fiji": whom the words behind another level name, where those behind this one name somebody else. */
+function sharersOf(
+  { tokens: [, end] }: LevelMention,
+  { sentence, tokens: [from, to] }: LevelMention,
+  tokens: readonly Token[],
+  memory: Memory,
+  { sharing }: PartnershipLexicon,
+): readonly string[] {
+  const isShared = (at: number): boolean => sharing.has(tokens[at]?.lower ?? "");
+  if (end > from || !isShared(end) || !isShared(to)) return [];
+  const parties = memory.partiesIn(sentence);
+  const behind = (at: number): readonly string[] =>
+    parties.filter(({ tokens: [first] }) => first === at + 1 || first === at + 2).map(({ entity }) => entity);
+  return behind(to).length === 0 ? [] : behind(end);
 }

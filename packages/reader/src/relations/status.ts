@@ -67,7 +67,18 @@ type Judgement = Pick<Status, "change" | "assertion">;
 function judge(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Judgement {
   const clause = toldOf(found, way, level, scene, line);
   if (found?.change === "denied" && clause === "negated") return { change: "proposed", assertion: "possible" };
+  if (found?.change === "held" && hasNoPlan(way, level, scene, line)) return { change: "denied", assertion: "negated" };
   return settled(found, clause, way, level, scene, line);
+}
+
+/** "Has no plans for an L". */
+function hasNoPlan({ above }: Way, { sentence }: LevelMention, scene: Scene, line: Line): boolean {
+  return above.some(
+    (at) =>
+      line.tree?.upos[at] === "NOUN" &&
+      line.lexicon.intents.has(lemmaAt(line, at)) &&
+      scene.assertions.of(sentence, at) === "negated",
+  );
 }
 
 function settled(
@@ -101,7 +112,7 @@ function saidOf(found: Found | null, isThere: boolean, { head }: LevelMention, l
   const { tree, lexicon } = line;
   const noun = tree?.heads[head] ?? -1;
   const isWish = !isThere && tree?.upos[noun] === "NOUN" && lexicon.intents.has(lemmaAt(line, noun));
-  return isWish ? "held" : (found?.change ?? "held");
+  return isWish && found?.change !== "denied" ? "held" : (found?.change ?? "held");
 }
 
 /** "Will deepen their L": what is told of a level as ahead says that there is one; what is proposed is planned. */

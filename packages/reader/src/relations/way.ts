@@ -34,7 +34,14 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
         below.push(child);
     }
   }
+  below.push(...copulaOfRank(above[1] ?? -1, line));
   return { below, above, beside: isAside ? [] : besideOf(level, line) };
+}
+
+/** "Are at the level of an L". */
+function copulaOfRank(noun: number, { tokens, tree, lexicon }: Line): readonly number[] {
+  if (tree === null || !lexicon.ranks.has(tokens[noun]?.lower ?? "")) return [];
+  return tree.children[noun]!.filter((child) => tree.relations[child] === "cop");
 }
 
 /** "Chad, an L of Fiji, signed": set off from the clause, which tells nothing of the level. */

@@ -83,6 +83,13 @@ describe("phrasings and the status they carry", () => {
       "Under the 2012 declaration on strategic partnership, Kenya and Norway hold talks every year.",
       [`KEN+NOR ${sp} established 2012`],
     ],
+    [
+      "Kenya's ties with Norway have been at the level of a strategic partnership since 2017.",
+      [`KEN+NOR ${sp} held 2017`],
+    ],
+    ["Kenya rejected plans for a strategic partnership with Norway.", [`KEN+NOR ${sp} denied`]],
+    ["Kenya has no plans to establish a strategic partnership with Norway.", [`KEN+NOR ${sp} denied`]],
+    ["Kenya did not rule out a strategic partnership with Norway.", [`KEN+NOR ${sp} proposed`]],
     ["Kenya and Norway have had a strategic partnership since 2012.", [`KEN+NOR ${sp} held 2012`]],
     ["Kenya and Norway celebrated the tenth anniversary of their strategic partnership.", [`KEN+NOR ${sp} held 2015`]],
     [
@@ -172,6 +179,47 @@ describe("parties", () => {
     const first = "Kenya has a strategic partnership with Chile.";
     expect(partnerships(`${first} It signed one with Norway in 2023.`)).toContain(`KEN+NOR ${sp} established 2023`);
     expect(partnerships(`${first} It met one of the ministers with Norway.`)).toHaveLength(1);
+  });
+
+  test("some of those with whom", () => {
+    const text = "Kenya has strategic partnerships with over thirty countries, including Chile and Norway.";
+    expect(partnerships(text)).toEqual([`CHL+KEN ${sp} held`, `KEN+NOR ${sp} held`]);
+  });
+
+  test("a partner of two, and one whom the others are unlike", () => {
+    expect(partnerships("Kenya is a strategic partner of Norway and Chile.")).toEqual([
+      `CHL+KEN ${sp} held`,
+      `KEN+NOR ${sp} held`,
+    ]);
+    expect(partnerships("Unlike Fiji, Kenya is no strategic partner of Norway.")).toEqual([`KEN+NOR ${sp} denied`]);
+  });
+
+  test("the state whose capital was visited", () => {
+    const visit = "President William Ruto travelled to Suva on Monday.";
+    expect(partnerships(`${visit} The two countries plan to upgrade their ties to a strategic partnership.`)).toEqual([
+      `FJI+KEN ${sp} proposed`,
+    ]);
+  });
+
+  test("a list behind the verb", () => {
+    const text = "Kenya's strategic partners are Chile, Fiji, Japan and Norway.";
+    expect(partnerships(text)).toHaveLength(4);
+  });
+
+  test("those with another, told again without their verb", () => {
+    const text =
+      "Kenya's relations with Chile were raised to a strategic partnership in 2015; those with Norway followed in 2019.";
+    expect(partnerships(text)).toEqual([`CHL+KEN ${sp} upgraded 2015`, `KEN+NOR ${sp} upgraded 2019`]);
+  });
+
+  test("each of two levels with the party named behind it", () => {
+    const text = "Kenya ended its strategic partnership with Chile in 2022 but remains a strategic partner of Norway.";
+    expect(partnerships(text)).toEqual([`CHL+KEN ${sp} ended to 2022`, `KEN+NOR ${sp} held`]);
+  });
+
+  test("firms are no parties", () => {
+    expect(partnerships("Kenya's Umbato formed a strategic partnership with Norway's Tindfjell.")).toEqual([]);
+    expect(partnerships("Kenya wants Norwegian companies as strategic partners in its ports.")).toEqual([]);
   });
 
   test("a list that ends with news", () => {
