@@ -5,7 +5,7 @@ import type { Document } from "../text/document.ts";
 import { trim } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { type Line, type Marks, openedAt } from "./line.ts";
+import { closedAt, type Line, type Marks, openedAt } from "./line.ts";
 import { lineFrom } from "./links.ts";
 import { inOrder } from "./nesting.ts";
 import { afterBeat, afterTold, announcedIn, inMedium, isAsked, ofSubject, overDash, underLabel } from "./orphans.ts";
@@ -149,12 +149,13 @@ function endsInMarks({ kind, match }: Draft): boolean {
   return kind === "mixed" && (match?.before?.quote ?? -1) >= 0;
 }
 
-/** The mark stands at the head of a sentence, or behind the comma of an attribution: ", he said, but "…"". */
+/** The mark stands at the head of a sentence, or behind the comma of an attribution: ", he said, but "…"", or goes on from another: ""…" and "…"". */
 function isWholeSentence(start: number, line: Line, lexicon: SpeechLexicon): boolean {
   let at = line.tokens.findIndex((token) => token.start >= start) - 1;
   while (at >= 0 && openedAt(line, at) >= 0) at--;
-  if (at >= 0 && lexicon.joiners.has(line.tokens[at]?.lower ?? "")) at--;
-  return at < 0 || line.tokens[at]?.form === ",";
+  const isJoined = at >= 0 && lexicon.joiners.has(line.tokens[at]?.lower ?? "");
+  if (isJoined) at--;
+  return at < 0 || line.tokens[at]?.form === "," || (isJoined && closedAt(line, at) >= 0);
 }
 
 /** Nothing but the attribution and other words in marks between the quotation and what is said before. */

@@ -2,7 +2,7 @@ import { findComplement } from "./after.ts";
 import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
-import { closedAt, FINITE, type Marks, openedAt, quoteAt } from "./line.ts";
+import { closedAt, extent, FINITE, type Marks, openedAt, quoteAt } from "./line.ts";
 import { goesOnInMarks, hasVerb, isRestOfClause, pastPlace, VERBAL } from "./medial.ts";
 import type { Source } from "./phrase.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
@@ -164,8 +164,11 @@ function quotingEdges(hit: Hit, source: Source): readonly [number, number] {
   const { tree } = hit.line;
   if (!tree) return [source.tokens[0], hit.to];
   const verb = tree.heads[hit.at] as number;
-  const subject = (tree.children[verb] ?? []).find((child) => (tree.relations[child] as string).startsWith("nsubj"));
-  return [Math.min(subject ?? verb, source.tokens[0]), hit.to];
+  const isSubject = (child: number): boolean =>
+    tree.relations[child]!.startsWith("nsubj") && quoteAt(hit.line, child) < 0;
+  const subject = (tree.children[verb] ?? []).find(isSubject);
+  const from = subject === undefined ? verb : extent(tree, subject)[0];
+  return [Math.min(from, source.tokens[0]), hit.to];
 }
 
 /** Words before the cue: any quotation; a clause only where nothing else follows the cue that it governs. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linesOf, speakers } from "./read.ts";
+import { contentsOf, linesOf, speakers } from "./read.ts";
 
 test.each<[title: string, text: string, expected: readonly (string | null)[]]>([
   [
@@ -87,4 +87,14 @@ test.each<[title: string, text: string, expected: readonly (string | null)[]]>([
   ],
 ])("private persons: %s", async (_, text, expected) => {
   expect(await speakers(text)).toEqual(expected);
+});
+
+test.each<[text: string, expected: readonly (readonly string[])[]]>([
+  ['Liv Dahl said "the reef is lost" and "nobody will mourn it".', [["the reef is lost", "nobody will mourn it"]]],
+  [
+    'Liv Dahl said "the reef is lost" and crowds chanted "bury the old king".',
+    [["the reef is lost"], ["bury the old king"]],
+  ],
+])("words in marks behind others: %s", async (text, expected) => {
+  expect(await contentsOf(text)).toEqual(expected);
 });
