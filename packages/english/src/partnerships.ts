@@ -53,6 +53,7 @@ interface RelationFile {
   readonly ordinals: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly including: readonly string[];
+  readonly papers: readonly string[];
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
   readonly upcoming: readonly string[];
@@ -121,6 +122,7 @@ export const partnerships: PartnershipLexicon = {
   ordinals: new Map(Object.entries(file.ordinals)),
   sharing: new Map(Object.entries(file.sharing)),
   including: new Set(file.including),
+  papers: new Set(file.papers),
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
   upcoming: new Set(file.upcoming),

@@ -104,6 +104,8 @@ export interface PartnershipLexicon {
   readonly sharing: ReadonlyMap<string, "both" | "other">;
   /** Words before some of those named before: "with thirty states, including Chad". */
   readonly including: ReadonlySet<string>;
+  /** Nouns of which a document on a level is one: "among the documents signed". */
+  readonly papers: ReadonlySet<string>;
   /** By first word, longer cues first. */
   readonly cues: ReadonlyMap<string, readonly ChangeCue[]>;
   /** Prepositions before a level that is left. */

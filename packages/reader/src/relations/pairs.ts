@@ -47,10 +47,14 @@ export function pairsOf(
   if (own.length > 2)
     return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, scene, memory, lexicon);
   if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
-  const place = [level.sentence, level.tokens[0]] as const;
-  const met = joint === null ? null : (memory.pairAhead(...place) ?? memory.pairVisited(...place));
-  const pair = memory.pairAt(...place) ?? met;
-  return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: joint === null ? "memory" : "joint" }];
+  return remembered(level, joint !== null, memory);
+}
+
+/** The two that the article is about; words for both may also mean the only two of the text, or one and whom it visits. */
+function remembered({ sentence, tokens: [from] }: Anchor, isJoint: boolean, memory: Memory): readonly Pair[] {
+  const met = isJoint ? (memory.pairAhead(sentence, from) ?? memory.pairVisited(sentence, from)) : null;
+  const pair = memory.pairAt(sentence, from) ?? met;
+  return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: isJoint ? "joint" : "memory" }];
 }
 
 /** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */

@@ -151,12 +151,19 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   const end = tokens[1];
   const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
   if (lexicon.private.has(line[first]?.lower ?? "") && !lexicon.blocs.has(entity)) return false;
-  if (entity.startsWith("org:") && lexicon.insiders.has(line[end]?.lower ?? "")) return false;
+  if (entity.startsWith("org:") && isOfInsiders(line, first, end, lexicon)) return false;
   if (by !== "demonym") return !entity.startsWith("state:") || !isOwner(scene, sentence, tokens, lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(lemmaAt({ tokens: line, tree }, noun))) return false;
   for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
   return false;
+}
+
+/** "EU member Malta", "ten members of the EU". */
+function isOfInsiders(line: readonly Token[], from: number, end: number, lexicon: PartnershipLexicon): boolean {
+  const of = line[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
+  const before = line[of]?.lower === lexicon.genitive ? (line[of - 1]?.lower ?? "") : "";
+  return [before, line[end]?.lower ?? ""].some((word) => lexicon.insiders.has(word));
 }
 
 /** Whether a name only says whose a firm or a city is. */

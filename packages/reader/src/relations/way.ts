@@ -34,8 +34,16 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
         below.push(child);
     }
   }
-  below.push(...copulaOfRank(above[1] ?? -1, line));
+  below.push(...copulaOfRank(above[1] ?? -1, line), ...clausesOfPapers(above, line));
   return { below, above, beside: isAside ? [] : besideOf(level, line) };
+}
+
+/** "A declaration on L was among the documents signed". */
+function clausesOfPapers(above: readonly number[], line: Line): readonly number[] {
+  const { tree, lexicon } = line;
+  const papers = above.slice(1).find((at) => lexicon.papers.has(lemmaAt(line, at)));
+  if (tree === null || papers === undefined) return [];
+  return tree.children[papers]!.filter((child) => tree.relations[child]!.startsWith("acl"));
 }
 
 /** "Are at the level of an L". */

@@ -90,6 +90,13 @@ describe("phrasings and the status they carry", () => {
     ["Kenya rejected plans for a strategic partnership with Norway.", [`KEN+NOR ${sp} denied`]],
     ["Kenya has no plans to establish a strategic partnership with Norway.", [`KEN+NOR ${sp} denied`]],
     ["Kenya did not rule out a strategic partnership with Norway.", [`KEN+NOR ${sp} proposed`]],
+    ["Kenya extended its strategic partnership with Norway.", [`KEN+NOR ${sp} reaffirmed`]],
+    ["Kenya put its strategic partnership with Norway on ice.", [`KEN+NOR ${sp} suspended`]],
+    [
+      "A declaration on strategic partnership was among the documents that the presidents of Kenya and Norway signed on 4 May 2020.",
+      [`KEN+NOR ${sp} established 2020-05-04`],
+    ],
+    ["Kenya has strategic partnerships with ten members of the EU.", []],
     ["Kenya and Norway have had a strategic partnership since 2012.", [`KEN+NOR ${sp} held 2012`]],
     ["Kenya and Norway celebrated the tenth anniversary of their strategic partnership.", [`KEN+NOR ${sp} held 2015`]],
     [
