@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
-import { asDate, clauseDate, type Dated, dateBehind } from "./dates.ts";
+import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
@@ -25,8 +25,7 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
     if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    const isDated = dateBehind(level.sentence, level.tokens[1] + 2, scene, lexicon) !== null;
-    const isAfter = lexicon.following.has(between[0] ?? "") && between.length <= AFTER && !isDated;
+    const isAfter = lexicon.following.has(between[0] ?? "") && between.length <= AFTER && !isDated(level, scene);
     return (isAfter || between.some((word) => lexicon.since.has(word))) && !isOther;
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
@@ -34,6 +33,11 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
   if (ordinal === null) return null;
   return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
+}
+
+/** "Five years after they signed an L in 2012": whether the clause has a date of its own. */
+function isDated({ sentence, head }: Anchor, scene: Scene): boolean {
+  return clauseDate(sentence, head, scene, /^(ccomp|parataxis|conj|acl|advcl|obl|nmod)/) !== null;
 }
 
 /** "Will be celebrated next year": the only year to come of which the sentence tells, else that of publication. */

@@ -29,7 +29,7 @@ export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: Partne
   const { level } = rise;
   if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
   const beside =
-    countedYears(level, scene, lexicon) ??
+    refined(countedYears(level, scene, lexicon), level, scene) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene);
@@ -38,6 +38,12 @@ export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: Partne
   const stated = stateDate(level.sentence, status.cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
   return status.change === "held" ? occasionDate(level, status.cue, scene, lexicon) : null;
+}
+
+/** "The third anniversary of their L, declared in May 2017": the month or day that the sentence names in a year counted to. */
+function refined(counted: Dated | null, { sentence }: LevelMention, scene: Scene): Dated | null {
+  if (counted === null) return null;
+  return asDate(timesIn(scene, sentence).find(({ value }) => value?.startsWith(`${counted.value}-`)) ?? null) ?? counted;
 }
 
 /** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
