@@ -61,13 +61,23 @@ function isOfNoun({ tree }: Line, [from, to]: readonly [number, number]): boolea
   return false;
 }
 
-/** Whom "the ministers" means: those who acted together, or the only two officials of the article who spoke before. */
+/** Whom "the ministers" means: those who acted together, or the only two officials of the article who spoke before, else those named next. */
 export function pairOf(line: Line, hearing: Hearing): readonly string[] {
   const company = companyBefore(line, hearing);
   if (company.length > 1) return company;
   const isOfficial = (id: string): boolean => id.startsWith("person:") && hearing.cast.actsFor(id) !== null;
   const spoke = new Set(hearing.heard.map(({ speaker }) => speaker).filter(isOfficial));
-  return spoke.size === 2 ? [...spoke] : [];
+  return spoke.size === 2 ? [...spoke] : spoke.size === 0 ? pairAhead(line, hearing) : [];
+}
+
+/** "The two foreign ministers said. N met his colleague M": the first two people whom the next sentences name, and who act together, of the states of this one. */
+export function pairAhead({ index }: Line, hearing: Hearing): readonly string[] {
+  const { cast, lines } = hearing;
+  const states = cast.inSentence(index).map(({ entity }) => entity);
+  const next = lines.slice(index + 1, index + BACK).find((line) => actorsIn(line, hearing).length > 0);
+  const pair = next ? companyIn(next, hearing) : [];
+  const isOfThem = (id: string): boolean => isPerson(id) && states.includes(cast.actsFor(id) ?? states[0] ?? "");
+  return pair.length === 2 && pair.every(isOfThem) ? pair : [];
 }
 
 /** The other one of two who met, spoke or acted together before. */
@@ -198,10 +208,10 @@ function isPerson(entity: string): boolean {
   return entity.startsWith("person:");
 }
 
-/** "met with N", "spoke by telephone with the minister N". */
+/** "met with N", "spoke by telephone with the minister N", "with his counterpart N". */
 function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): boolean {
   const lead = (tokens[from - 1] as Token | undefined)?.lower ?? "";
-  const word = lexicon.definite.has(lead) ? (tokens[from - 2]?.lower ?? "") : lead;
+  const word = lexicon.definite.has(lead) || lexicon.possessives.has(lead) ? (tokens[from - 2]?.lower ?? "") : lead;
   return lexicon.company.has(word);
 }
 

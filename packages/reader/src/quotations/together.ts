@@ -1,4 +1,4 @@
-import { companyBefore, pairOf } from "./company.ts";
+import { companyBefore, pairAhead, pairOf } from "./company.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
 import { nameOf } from "./strangers.ts";
@@ -21,7 +21,9 @@ export function toldInstead(
       .map((id) => (id.startsWith("state:") ? id : cast.actsFor(id)) ?? "")
       .sort()
       .join(" ");
-  return states(company) === states(ids) ? company : null;
+  if (states(company) === states(ids)) return company;
+  const next = company.length === 0 && !ids.some((id) => id.startsWith("state:")) ? pairAhead(line, hearing) : [];
+  return next.length > 1 ? next : null;
 }
 
 /** The two officials who spoke or met, else the offices of two states. */

@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { introduced, isOwned, newcomerAfter } from "./ahead.ts";
 import { bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
-import { companyBefore } from "./company.ts";
+import { companyBefore, pairOf } from "./company.ts";
 import { firmName } from "./firms.ts";
 import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { extent, isPossessor } from "./line.ts";
@@ -127,6 +127,8 @@ function officerOf(source: Source, owner: string | null, hearing: Hearing): Spea
   const { line, tokens, head } = source;
   const { lower } = line.tokens[head] as Token;
   if (!lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower)) return null;
+  const pair = line.tree?.xpos[head] === "NNS" && lexicon.officers.has(lower.slice(0, -1)) ? pairOf(line, hearing) : [];
+  if (pair.length > 1) return speakers(pair, hearing);
   if (!owner?.startsWith("state:")) {
     const ahead = namedAhead(lower, source, hearing);
     return ahead === null ? null : speakers([ahead], hearing);

@@ -34,6 +34,21 @@ describe("who they are", () => {
       ["state:MLI + state:NER"],
     ],
     [
+      "the two ministers whom the next sentence names",
+      "Peru and Ghana will share a port, the two defence ministers said. Defence Minister Carla Soto met reporters with her Ghanaian counterpart Kwame Boateng.",
+      ["person:Carla Soto + person:Kwame Boateng"],
+    ],
+    [
+      "their ministers, by the names of the next sentence",
+      "Peru and Ghana will share a port, their foreign ministers said. Carla Soto met Kwame Boateng of Ghana in Lima.",
+      ["person:Carla Soto + person:Kwame Boateng"],
+    ],
+    [
+      "no two of other states",
+      "Peru and Ghana will share a port, the two defence ministers said. President Ketu Balo of Chad met President Hany Salah of Egypt.",
+      ["office:PER/defence minister + office:GHA/defence minister"],
+    ],
+    [
       "three states of one phrase",
       "Burkina Faso, Mali and Niger announced that they were quitting the pact.",
       ["state:BFA + state:MLI + state:NER"],
