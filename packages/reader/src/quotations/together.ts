@@ -10,7 +10,8 @@ export function toldInstead(
   hearing: Hearing,
 ): readonly string[] | null {
   const { cast, lexicon } = hearing;
-  const isCouple = lexicon.couples.has(line.tokens[head]!.lower);
+  // "The Sides" of a communiqué are states.
+  const isCouple = lexicon.couples.has(line.tokens[head]!.form);
   const isUnnamed = (id: string): boolean =>
     (isCouple && id.startsWith("state:")) ||
     (id.startsWith("person:") && !cast.mentions.some(({ entity, by }) => entity === id && by !== "description"));

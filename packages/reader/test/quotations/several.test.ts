@@ -49,6 +49,11 @@ describe("who they are", () => {
       ["office:PER/defence minister + office:GHA/defence minister"],
     ],
     [
+      "the Sides of a communique are states",
+      "Foreign Minister Carla Soto of Peru met Kwame Boateng, Ghana's foreign minister. The Sides said that it rained.",
+      ["state:PER + state:GHA"],
+    ],
+    [
       "three states of one phrase",
       "Burkina Faso, Mali and Niger announced that they were quitting the pact.",
       ["state:BFA + state:MLI + state:NER"],
