@@ -121,6 +121,15 @@ describe("for whom a minister acts of whom nobody says it", () => {
   });
 });
 
+it("leaves whoever has something in both countries out of them", () => {
+  const text =
+    "Chad's president met his Malian counterpart.\n\nTogo, which runs mines in both countries, offered to mediate.";
+  expect(codesOf(text)).toContain("AGREE TGO > TCD+MLI");
+  expect(codesOf("Chad met Mali.\n\nTogo, which runs mines in both countries, urged calm.")).toContain(
+    "REQUEST TGO > TCD+MLI",
+  );
+});
+
 it("takes two countries behind an aside at the head of a paragraph for those of whom the article tells", () => {
   const visit =
     "Chad's president flew to Mali on Monday. Chad wants to buy Malian cotton, and Mali needs Chadian beef. Chad and Mali share no border.";

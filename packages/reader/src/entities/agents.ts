@@ -2,6 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { subjectIn } from "../syntax/words.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
 import { stateOf } from "./recall.ts";
 
 /** Mentions of the same sentence that are looked at. */
@@ -9,7 +10,7 @@ const MENTIONS_NEAR = 24;
 
 /** States, and bodies of none, that act on others in the clause and cannot be those, whose words end at a token: "A and B called on both countries". */
 export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<string> {
-  const subject = line.tree ? antecedentOf(line.tree, subjectOf(line, line.tree, to - 1)) : -1;
+  const subject = line.tree ? actingOn(ledger, line, line.tree, to - 1) : -1;
   const states = new Set<string>();
   if (!line.tree || subject < 0) return states;
   const heads = [subject, ...line.tree.children[subject]!.filter((child) => line.tree!.relations[child] === "conj")];
@@ -19,6 +20,25 @@ export function agents(ledger: Ledger, line: Line, to: number): ReadonlySet<stri
       states.add(state);
   }
   return states;
+}
+
+/** Who does something to them, or of whom the clause tells how it stands to them. */
+function actingOn(ledger: Ledger, line: Line, tree: Tree, at: number): number {
+  const direct = subjectOf(line, tree, at);
+  return antecedentOf(tree, direct >= 0 ? direct : besideThem(ledger, line, tree, at));
+}
+
+/** "Chad, which has bases in both countries": the subject of a relative clause that names nobody else. */
+function besideThem({ mentions }: Ledger, { index, names, tokens }: Line, tree: Tree, at: number): number {
+  if (!tree.children[at]!.some((child) => phraseAt(names.locative, tokens, child))) return -1;
+  let verb = at;
+  for (let step = 0; verb >= 0 && step < STEPS && tree.relations[verb] !== "acl:relcl"; step++)
+    verb = tree.heads[verb]!;
+  const subject = tree.relations[verb] === "acl:relcl" ? subjectIn(tree, verb) : undefined;
+  const isNamed = mentions
+    .slice(-MENTIONS_NEAR)
+    .some((mention) => mention.sentence === index && mention.tokens[0] > (subject ?? at));
+  return subject === undefined || isNamed ? -1 : subject;
 }
 
 /** "Chad, which called on it": whom a relative pronoun as subject means. */

@@ -1,4 +1,5 @@
 import { type EventType, spansBehind } from "@dragoman/model";
+import { fill } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Deed } from "./deed.ts";
 import { HOSTILE } from "./hostile.ts";
@@ -51,7 +52,7 @@ function named(unaimed: Unaimed, party: string, { evidence, recipients }: Deed):
     : [{ entity: party, span, person: null }];
 }
 
-/** "Chad shelled Sudan. Benin offered to mediate": both sides of a quarrel, for a third that wants to bring them together. */
+/** "Benin, which borders both countries, urged calm", "Chad shelled Sudan. Benin offered to mediate": both sides of a quarrel, for a third that wants to bring them together. */
 export function quarrellers(unaimed: Unaimed, match: RuleMatch, acting: readonly string[]): readonly Party[] {
   const { scene, sentence, told, context } = unaimed;
   const tree = scene.syntax[sentence] ?? null;
@@ -59,6 +60,9 @@ export function quarrellers(unaimed: Unaimed, match: RuleMatch, acting: readonly
   const objects = below(match.anchor).flatMap((child) => [child, ...below(child)]);
   const { mediating } = context.language.events;
   if (!objects.some((token) => mediating.has(tree?.lemmas[token]?.toLowerCase() ?? ""))) return [];
+  const here = publicIn(scene, sentence, acting, context);
+  if (here.length === SEVERAL || fill(match, "event").values[0] === "REQUEST")
+    return here.length === SEVERAL ? here : [];
   const last = told.findLast(({ deed, sentence: at }) => sentence - at <= REACH && HOSTILE.has(deed.type))?.deed;
   const sides = last === undefined ? sidesBefore(unaimed, acting) : [...last.actors, ...last.recipients];
   const areTwo = sides.length === SEVERAL && sides.every((side) => side.startsWith("state:") && !acting.includes(side));
