@@ -26,6 +26,28 @@ describe("withObjects", () => {
     expect(found).toEqual(["promised root ", "neighbour iobj promised", "gas obj promised"]);
   });
 
+  it("takes who stands before a clause for the object", () => {
+    const found = arcs(`
+      summoned summon VERB VBD 0 root
+      envoy envoy NOUN NN 5 nsubj
+      after after ADP IN 4 case
+      missile missile NOUN NN 2 nmod
+      hit hit VERB VBD 1 advcl
+      farm farm NOUN NN 5 obj`);
+    expect(found.slice(1, 4)).toEqual(["envoy obj summoned", "after mark hit", "missile nsubj hit"]);
+  });
+
+  it("leaves the subject of a clause that has a mark alone", () => {
+    const found = arcs(`
+      left leave VERB VBD 0 root
+      after after SCONJ IN 6 mark
+      envoy envoy NOUN NN 6 nsubj
+      of of ADP IN 5 case
+      Chad Chad PROPN NNP 3 nmod
+      arrived arrive VERB VBD 1 advcl`);
+    expect(found[2]).toBe("envoy nsubj arrived");
+  });
+
   it("leaves other appositions alone", () => {
     const name = arcs(`
       met meet VERB VBD 0 root
