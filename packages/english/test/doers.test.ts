@@ -292,3 +292,24 @@ describe("to whom something is done, told by a description", () => {
     expect(deeds(text).filter((deed) => deed.includes("> state:"))).toEqual([]);
   });
 });
+
+describe("who goes on to speak behind what somebody is blamed for", () => {
+  it.each([
+    ["Oman condemned Chad for shelling Mali, calling the raid a crime.", "ACCUSE state:TCD"],
+    ["Oman thanked Chad for freeing two Malians, praising its king.", "SUPPORT state:TCD"],
+  ])("%s", (text, wrong) => {
+    expect(deeds(text).filter((deed) => deed.startsWith(wrong))).toEqual([]);
+  });
+
+  it("leaves a deed to whom it is told of", () => {
+    expect(deeds("Oman condemned Chad for shelling a village in Mali, killing nine.")).toContain(
+      "ASSAULT state:TCD > state:MLI actual",
+    );
+  });
+});
+
+describe("a meeting with somebody unknown", () => {
+  it.each(["The minister met his Omani counterpart Ali Hale.", "With Oman it is still negotiating."])("%s", (text) => {
+    expect(deeds(text)).toEqual([]);
+  });
+});

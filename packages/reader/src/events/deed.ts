@@ -161,11 +161,13 @@ function isAnswer({ rule }: RuleMatch): boolean {
   return first?.kind === "call" && ANSWERED.has(first.name);
 }
 
-/** "Ms Hale hosted the ministers of Chad and Mali": nobody knows for whom she acts, and these two have not visited each other. */
-function refuseStranger(scene: Scene, { type, actors, recipients }: Filling): string | null {
+/** "Ms Hale hosted the ministers of Chad and Mali": nobody knows for whom she acts, and these two have not visited each other; and a state meets nobody alone. */
+function refuseStranger(scene: Scene, { type, actors, recipients, to }: Filling): string | null {
   const isStranger = ({ values }: Filled): boolean => values.length > 0 && values.every(isGroup);
   const isPrivate = recipients.values.length > 0 && withoutPrivate(scene, recipients).values.length === 0;
-  return type === "CONSULT" && (isPrivate || isStranger(actors)) ? "with somebody unknown" : null;
+  const [only, other] = unique([...actors.values, ...to]);
+  const isLone = other === undefined && only?.startsWith("state:") === true;
+  return type === "CONSULT" && (isPrivate || isLone || isStranger(actors)) ? "with somebody unknown" : null;
 }
 
 /** "Its commitment to upholding the law": a promise to nobody, whatever is promised. */

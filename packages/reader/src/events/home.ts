@@ -48,7 +48,7 @@ export function atHome(scene: Scene, match: RuleMatch, filling: Filling, context
   const recipients = apart(scene, match.sentence, filling.recipients, actors);
   const to = recipients.values.filter((entity) => !actors.values.includes(entity));
   if (to.length === 0 && areOwn(scene, match.sentence, recipients)) return null;
-  const isJoint = actors.values.length + to.length > 1;
+  const isJoint = new Set([...actors.values, ...to]).size > 1;
   const vow = type === "AGREE" ? shadeOf(scene, match, { type, within: "" }, context.language.events) : null;
   const isVow = vow !== null && !TO_SOMEBODY.test(vow.cameo);
   const isTold =

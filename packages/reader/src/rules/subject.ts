@@ -86,11 +86,20 @@ function inherit(tree: Tree, token: number, head: number, words: ControlWords, d
   if (relation.startsWith("acl")) return ofNoun(tree, token, head, words, depth);
   if (relation === "advcl" && (/^VB[DPZ]$/.test(tree.xpos[token] ?? "") || isTopic(tree, token, words))) return null;
   if (relation === "advcl" && isManner(tree, token, words)) return null;
+  if (isOfDoer(tree, token, head, words)) return subjectOf(tree, tree.heads[head] ?? -1, words, depth);
   if (relation === "xcomp" || relation === "advcl") {
     const controller = controls(tree, token, head, words);
     return controller ?? subjectOf(tree, head, words, depth);
   }
   return relation === "conj" || relation === "parataxis" ? ofClauseBefore(tree, token, head, words, depth) : null;
+}
+
+/** "Chad blamed Niger for shelling a village, calling it a crime": words behind a comma go on with who blames. */
+function isOfDoer(tree: Tree, token: number, head: number, { minded, objectMarks }: ControlWords): boolean {
+  const isBehind = tree.relations[token] === "advcl" && tree.xpos[token] === "VBG" && tree.lemmas[token - 1] === ",";
+  if (!isBehind || !minded.has(tree.lemmas[token] ?? "") || tree.xpos[head] !== "VBG") return false;
+  const mark = childOf(tree, head, "mark");
+  return mark !== undefined && objectMarks.has(tree.lemmas[mark] ?? "");
 }
 
 /** "Chad met Niger and signed …": the subject of the clause that goes on. */
