@@ -83,6 +83,7 @@ export const events: EventLexicon = {
   listing: set("listing"),
   standIns: set("standIns"),
   likeness: set("likeness"),
+  gathering: set("gathering"),
   ethnic: set("ethnic"),
   definite: set("definite"),
   venues: set("venues"),

@@ -293,6 +293,18 @@ describe("to whom something is done, told by a description", () => {
   });
 });
 
+describe("those who come together in a city", () => {
+  it.each([
+    ["The government in Lima expelled the envoy of Oman.", ["SANCTION state:PER > state:OMN actual"]],
+    ["Officials in Lima thanked Oman.", ["SUPPORT state:PER > state:OMN actual"]],
+    ["The leaders in Lima thanked Oman.", []],
+    ["The treaty with Oman was signed by ministers in Lima.", []],
+    ["The allies in Lima agreed to send trucks to Oman.", []],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});
+
 describe("who goes on to speak behind what somebody is blamed for", () => {
   it.each([
     ["Oman condemned Chad for shelling Mali, calling the raid a crime.", "ACCUSE state:TCD"],

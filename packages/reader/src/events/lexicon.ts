@@ -93,6 +93,8 @@ export interface EventLexicon {
   readonly standIns: ReadonlySet<string>;
   /** Verbs with a word by which they stand for another: "follow suit". */
   readonly likeness: ReadonlySet<string>;
+  /** Officials of several states who come together somewhere: "the leaders in Lagos". */
+  readonly gathering: ReadonlySet<string>;
   /** Verbs whose object is told as having happened: "follows the killing". */
   readonly telling: ReadonlySet<string>;
   /** Prepositions of the paper by which something is done: "under". */

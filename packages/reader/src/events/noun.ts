@@ -13,7 +13,7 @@ import { partiesOf } from "./member.ts";
 import { ofMentions } from "./mentioned.ts";
 import { statesIn } from "./other.ts";
 import type { Party, Search } from "./parties.ts";
-import { countedBy, heldBy, isFirstPerson, owners, subjectAbove } from "./phrase.ts";
+import { countedBy, heldBy, isFirstPerson, isLocative, owners, subjectAbove } from "./phrase.ts";
 import { halvesAt } from "./series.ts";
 import { isOfStrangers } from "./strange.ts";
 import { ofThem } from "./them.ts";
@@ -127,7 +127,9 @@ function ofName(search: Search, token: number, tree: Tree): readonly Party[] {
 function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[] {
   const lemma = tree.lemmas[token]?.toLowerCase() ?? "";
   const states = ofOwners(search, token, tree).filter(({ span }) => !isCompanion(search, span, lemma));
-  const lands = locate(search.scene, search.sentence, token, search.context, /^nmod/);
+  const lands = isAway(search, token, tree, lemma)
+    ? []
+    : locate(search.scene, search.sentence, token, search.context, /^nmod/);
   const found = states.length < lands.length ? lands : states;
   if (found.length > 0) return whole(search, token, found);
   const led = ofLeader(search, token, tree);
@@ -135,6 +137,12 @@ function ofOfficial(search: Search, token: number, tree: Tree): readonly Party[]
   const owned = ruled.length > 0 ? ruled : ofPronoun(search, token, tree);
   const governing = owned.length > 0 ? owned : ofGovernment(search, token, tree);
   return whole(search, token, governing.length > 0 ? governing : ofConstables(search, token, tree));
+}
+
+/** "The leaders in Lagos" may be of many states. */
+function isAway({ scene, sentence, context }: Search, token: number, tree: Tree, lemma: string): boolean {
+  const isGuest = tree.xpos[token] === "NNS" && context.language.events.gathering.has(lemma);
+  return isGuest && (tree.children[token] ?? []).some((child) => isLocative(scene, sentence, child, context));
 }
 
 /** "The Bush administration": the one state that bearers of the name have ruled. */
@@ -209,13 +217,9 @@ function ofAbove(search: Search, token: number, pronoun: number, tree: Tree): re
   return own === undefined || isOther ? [] : found;
 }
 
-function ofGroup(
-  { scene, sentence, context, admit }: Search,
-  token: number,
-  tree: Tree,
-  lemma: string,
-): readonly Party[] {
-  if (!admit.groups) return [];
+function ofGroup(search: Search, token: number, tree: Tree, lemma: string): readonly Party[] {
+  const { scene, sentence, context, admit } = search;
+  if (!admit.groups || isAway(search, token, tree, lemma)) return [];
   const { panels, generic } = context.language.events;
   if ((tree.children[token] ?? []).some((child) => panels.has(tree.lemmas[child]?.toLowerCase() ?? ""))) return [];
   const group = groupOf(scene, sentence, token, tree);
