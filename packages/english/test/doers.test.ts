@@ -325,3 +325,14 @@ describe("a meeting with somebody unknown", () => {
     expect(deeds(text)).toEqual([]);
   });
 });
+
+describe("a line that a state's name opens", () => {
+  it.each([
+    ["Togo: army shells a village in Benin.", ["ASSAULT state:TGO > state:BEN actual"]],
+    ["Togo: government recalls ambassador from Lima.", ["SANCTION state:TGO > state:PER actual"]],
+    ["Togo: the army of Ghana shells a village in Benin.", ["ASSAULT state:GHA > state:BEN actual"]],
+    ["Trade: government recalls ambassador from Lima.", []],
+  ])("%s", (text, expected) => {
+    expect(deeds(text)).toEqual(expected);
+  });
+});

@@ -21,11 +21,18 @@ const REACH = 3;
 export function ofGovernment(search: Search, token: number, tree: Tree): readonly Party[] {
   const { scene, sentence } = search;
   const word = scene.document.sentences[sentence]?.tokens[token];
-  if (word === undefined || !isUnowned(search, token, tree)) return [];
-  if (!isParty(search, token, tree) || isSpoken(search, word.start)) return [];
+  if (word === undefined || !isParty(search, token, tree) || isSpoken(search, word.start)) return [];
+  const label = ofLabel(search, tree);
+  if (label === null && !isUnowned(search, token, tree)) return [];
   const isReply = isAnswer(tree, token, search.context.language.names.epithets.judging);
-  const found = inClause(search, token, tree) ?? before(search, isReply) ?? ofSpeaker(search, token, tree);
+  const found = label ?? inClause(search, token, tree) ?? before(search, isReply) ?? ofSpeaker(search, token, tree);
   return found === null ? [] : [{ entity: found, span: [word.start, word.end], person: null }];
+}
+
+/** "Chad: army shells a village": the state with whose name and a colon the line opens. */
+function ofLabel({ scene, sentence }: Search, { lemmas }: Tree): string | null {
+  const name = scene.cast.at(sentence, 0);
+  return name !== null && lemmas[name.tokens[1]] === ":" && name.entity.startsWith("state:") ? name.entity : null;
 }
 
 /** The subject of a verb, who does what is told in the passive, or to whom a state does something; a minister does it to his own. */
