@@ -49,7 +49,9 @@ export function sameBody(source: Source, hearing: Hearing): Speaker | null {
   const isOpen = cast.at(source.line.index, source.head) === null;
   const isAlike = (word: string): boolean => word === noun || (lexicon.firms.has(noun) && lexicon.firms.has(word));
   for (const line of lines.slice(Math.max(0, source.line.index - BACK), source.line.index).reverse()) {
-    const head = line.tokens.findLastIndex(({ lower }, at) => isAlike(lower) && isLong(line, at));
+    const head = line.tokens.findLastIndex(
+      ({ lower }, at) => isAlike(lower) && (isLong(line, at) || isBesideName(line, at)),
+    );
     if (head < 0) continue;
     const known = cast.at(line.index, head)?.entity;
     if (known === undefined) return told(line, head, hearing);
@@ -72,6 +74,12 @@ export function sameOfficial(source: Source, { cast, lexicon, lines }: Hearing):
   return only?.startsWith("office:") && others.length === 0 ? only : null;
 }
 
+/** "The airline Tidewater", "Tidewater, the airline,". */
+function isBesideName({ tree }: Line, at: number): boolean {
+  if (tree?.upos[at] !== "NOUN") return false;
+  return tree.upos[at + 1] === "PROPN" || (tree.relations[at] === "appos" && tree.upos[tree.heads[at]!] === "PROPN");
+}
+
 /** Whether a noun has more beside it than an article. */
 function isLong({ tree }: Line, at: number): boolean {
   if (tree?.upos[at] !== "NOUN") return false;
@@ -85,7 +93,17 @@ function told(line: Line, head: number, hearing: Hearing): Speaker {
   const [from, to] = extent(tree, head);
   const start = (tree.children[head] ?? []).reduce((first, child) => Math.min(first, extent(tree, child)[0]), head);
   const source: Source = { line, tokens: [Math.max(from, start), to], head, place: "own", confidence: 1 };
-  return bodyCalled(nameBehind(line, head, to) ?? wordsOf(source, hearing.lexicon), hearing);
+  const owner = tree.heads[head]!;
+  const named: Source = { ...source, tokens: extent(tree, owner), head: owner };
+  const name =
+    tree.relations[head] === "appos" ? bodyName(named, hearing) : nameBehind(line, head, pastName(line, head, to));
+  return bodyCalled(name ?? wordsOf(source, hearing.lexicon), hearing);
+}
+
+/** "The wind company Tidewater": the end of a name right behind a noun, whatever the tree hangs it on; not of "Monday". */
+function pastName({ tree, tokens }: Line, head: number, to: number): number {
+  const isBeside = tree?.upos[head + 1] === "PROPN" && !tree.relations[head + 1]!.startsWith("obl");
+  return isBeside ? tokens.length : to;
 }
 
 /** A body that the article alone knows, by its name. */

@@ -10,7 +10,7 @@ import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
 import type { Source } from "./phrase.ts";
-import { bodyBehind } from "./recall.ts";
+import { bareNoun, bodyBehind } from "./recall.ts";
 import { sourceNoun } from "./speaks.ts";
 import { coreOf, wordsOf } from "./wording.ts";
 
@@ -38,6 +38,16 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
+}
+
+/** "The company" behind "Tidewater said C.": the body that nothing but its words makes known, where that has just spoken. */
+function firmBefore(source: Source, { heard, cast, lines, lexicon }: Hearing): Speaker | null {
+  const { line } = source;
+  const last = heard.at(-1);
+  if (!last?.speaker.startsWith("org:") || cast.entities.has(last.speaker)) return null;
+  const isNext = last.offset >= (lines[line.index - 1]?.span[0] ?? 0);
+  const noun = isNext ? bareNoun(source, true, lexicon) : null;
+  return noun !== null && lexicon.firms.has(noun) ? { ...NOBODY, speaker: last.speaker } : null;
 }
 
 /** Somebody who speaks for others: the one whom the next words name, else the body. */
@@ -121,12 +131,12 @@ function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearin
   return !lexicon.matters.some((ending) => lower.replace(/s$/, "").endsWith(ending));
 }
 
-/** "Its defence minister": whoever of the article holds that office of the state, else the office. */
+/** "Its defence minister": whoever of the article holds that office of the state, else the office; "the company": one that has just spoken. */
 function officerOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   const { cast, lexicon } = hearing;
   const { line, tokens, head } = source;
   const { lower } = line.tokens[head] as Token;
-  if (!lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower)) return null;
+  if (!lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower)) return firmBefore(source, hearing);
   const pair = line.tree?.xpos[head] === "NNS" && lexicon.officers.has(lower.slice(0, -1)) ? pairOf(line, hearing) : [];
   if (pair.length > 1) return speakers(pair, hearing);
   if (!owner?.startsWith("state:")) {

@@ -4,6 +4,21 @@ import { speakers } from "./read.ts";
 type Case = readonly [title: string, text: string, expected: readonly (string | null)[]];
 
 const cases: readonly Case[] = [
+  [
+    "a company that has just spoken",
+    "Tidewater said it would sue Peru. The company said that the loss was large.",
+    ["org:Tidewater", "org:Tidewater"],
+  ],
+  [
+    "a company behind a name",
+    "Tidewater, a Danish wind company, said that it would sue. The company said that the loss was large.",
+    ["org:Tidewater", "org:Tidewater"],
+  ],
+  [
+    "a company before its name",
+    "The airline Tidewater sank. The company said that the loss was large.",
+    ["org:Tidewater"],
+  ],
   ["a firm of two partners", "Harpoon & Vake said that rates had doubled.", ["org:Harpoon & Vake"]],
   [
     "a firm that says what it has done",
