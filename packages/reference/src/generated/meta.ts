@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "92b62547d7b2b94dd14a0aecd294a2bb8e666be60a610fff228f02322e474afc";
+  "0fb2081f9f455cae37428f371bba9eb6264ec4cbea834de887af723fef3f06db";
