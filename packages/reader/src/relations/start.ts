@@ -56,7 +56,8 @@ function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: 
   const clause = timesIn(scene, sentence).find(({ tokens }) => isOfClause(tree, governorOf(tree, tokens), head));
   const above = ancestors(tree, head);
   const isSigned = above.slice(above.indexOf(cue) + 1).some((at) => isSigning(at, line));
-  return asDate(clause ?? (isSigned ? clauseDate(sentence, cue, scene) : null));
+  if (clause !== undefined || !isSigned) return asDate(clause ?? null);
+  return asDate(clauseDate(sentence, cue, scene)) ?? loneDate(level, scene, lexicon);
 }
 
 /** Whether a word heads a relative clause of another. */

@@ -97,6 +97,10 @@ describe("phrasings and the status they carry", () => {
       [`KEN+NOR ${sp} established 2020-05-04`],
     ],
     ["Kenya has strategic partnerships with ten members of the EU.", []],
+    [
+      "Kenya and Norway signed a Declaration on Deepening Strategic Partnership and Expanding Trade in June 2022, during a visit.",
+      [`KEN+NOR ${sp} reaffirmed 2022-06`],
+    ],
     ["Kenya and Norway have had a strategic partnership since 2012.", [`KEN+NOR ${sp} held 2012`]],
     ["Kenya and Norway celebrated the tenth anniversary of their strategic partnership.", [`KEN+NOR ${sp} held 2015`]],
     [
