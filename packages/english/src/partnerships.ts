@@ -45,6 +45,8 @@ interface RelationFile {
   readonly since: readonly string[];
   readonly following: readonly string[];
   readonly occasions: readonly string[];
+  readonly signed: readonly string[];
+  readonly there: readonly string[];
   readonly next: readonly string[];
   readonly everybody: readonly string[];
   readonly elsewhere: readonly string[];
@@ -114,6 +116,8 @@ export const partnerships: PartnershipLexicon = {
   since: new Set(file.since),
   following: new Set(file.following),
   occasions: new Set(file.occasions),
+  signed: new Set(file.signed),
+  there: new Set(file.there),
   next: new Set(file.next),
   everybody: new Set(file.everybody),
   elsewhere: new Set(file.elsewhere),

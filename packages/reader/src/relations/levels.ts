@@ -37,15 +37,11 @@ function isNear(last: LevelMention | null, { index }: Sentence): boolean {
 }
 
 /** Words that mean a level named before, as a mention without a label. */
-function repeated(
-  sentence: Sentence,
-  { syntax }: Scene,
-  { same, genitive }: PartnershipLexicon,
-): readonly LevelMention[] {
+function repeated(sentence: Sentence, { syntax }: Scene, lexicon: PartnershipLexicon): readonly LevelMention[] {
   const found: LevelMention[] = [];
   for (const [at, { lower }] of sentence.tokens.entries()) {
-    for (const phrase of same.get(lower) ?? []) {
-      if (phrase.length === 1 && !standsAlone(at, sentence, syntax[sentence.index] ?? null, genitive)) continue;
+    for (const phrase of lexicon.same.get(lower) ?? []) {
+      if (phrase.length === 1 && !standsAlone(at, sentence, syntax[sentence.index] ?? null, lexicon)) continue;
       if (!phrase.every((word, offset) => sentence.tokens[at + offset]?.lower === word)) continue;
       const to = at + phrase.length;
       found.push({
@@ -65,9 +61,16 @@ function repeated(
   return found;
 }
 
-/** "Signed one with Chad", not "one of them" or "one embassy". */
-function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, genitive: string): boolean {
-  return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
+/** "Signed one with Chad", "the one with Chad", not "one of them" or "one embassy". */
+function standsAlone(
+  at: number,
+  { tokens }: Sentence,
+  tree: Tree | null,
+  { genitive, sharing, article }: PartnershipLexicon,
+): boolean {
+  if (tokens[at - 1]?.lower !== article) return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
+  const name = tokens[at + 2]?.lower === article ? tokens[at + 3] : tokens[at + 2];
+  return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;
 }
 
 function merged(named: readonly LevelMention[], again: readonly LevelMention[]): readonly LevelMention[] {

@@ -91,6 +91,10 @@ export interface PartnershipLexicon {
   /** Nouns that an adjective of nationality shares with its state: "Chinese-Fijian relations". */
   readonly bearers: ReadonlySet<string>;
   readonly jointDeterminers: ReadonlySet<string>;
+  /** Participles of putting a document into force. */
+  readonly signed: ReadonlySet<string>;
+  /** First words of a sentence that goes on with the happening before it. */
+  readonly there: ReadonlySet<string>;
   readonly jointNouns: ReadonlySet<string>;
   /** Words that mean both parties, alone. */
   readonly jointWords: ReadonlySet<string>;

@@ -35,9 +35,10 @@ export function spell(tokens: readonly Token[], from: number, to: number): strin
   return text;
 }
 
-/** Whether only words of a list stand here; a year in brackets belongs to the item before it. */
+/** Whether only words of a list stand here; what stands in brackets belongs to the item before it. */
 export function isListing(between: readonly Token[], lexicon: PartnershipLexicon): boolean {
-  const words = between.filter(({ lower }) => !isBracketed(lower));
+  const end = between[0]?.lower === "(" ? between.findIndex(({ lower }) => lower === ")") : -1;
+  const words = between.slice(end + 1).filter(({ lower }) => !isBracketed(lower));
   return words.length <= 5 && words.every((token) => isMark(token) || lexicon.listing.has(token.lower));
 }
 

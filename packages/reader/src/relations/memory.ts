@@ -16,6 +16,8 @@ export interface Memory {
   pairVisited(sentence: number, token: number): readonly [string, string] | null;
   /** The most likely party beside the known ones; null when the next one comes within the margin. */
   otherAt(known: ReadonlySet<string>, sentence: number, token: number, margin?: number): string | null;
+  /** The one that has an L "with" the known ones: of those that were not named behind a "with" themselves. */
+  selfAt(known: ReadonlySet<string>, sentence: number, token: number): string | null;
   /** Where a party was last named before here. */
   lastSpan(entity: string, sentence: number): Span | null;
   /** The one party that the whole article is about, beside the known ones; a headline names it. */
@@ -40,12 +42,14 @@ export function remember(scene: Scene, context: Context): Memory {
     known.set(sentence, found);
     return found;
   };
-  const ranked = (sentence: number, token: number): readonly Ranked[] => {
+  const isOne = ({ entity }: PartyMention): boolean => !lexicon.everybody.has(entity);
+  const isSelf = (mention: PartyMention): boolean => isOne(mention) && !mention.isOther;
+  const ranked = (sentence: number, token: number, counts = isOne): readonly Ranked[] => {
     const scores = new Map<string, number>();
     for (let at = Math.max(0, sentence - reach); at < Math.min(sentences, sentence + reach); at++) {
       for (const mention of inSentence(at)) {
         const score = scores.get(mention.entity) ?? 0;
-        if (lexicon.everybody.has(mention.entity)) continue;
+        if (!counts(mention)) continue;
         const weight = weightOf(mention, sentence, token);
         scores.set(mention.entity, score + (mention.isPronoun ? weights.pronoun * weight : weight));
       }
@@ -65,6 +69,8 @@ export function remember(scene: Scene, context: Context): Memory {
         ranked(sentence, token).filter(({ entity }) => !one.has(entity)),
         margin,
       ),
+    selfAt: (others, sentence, token) =>
+      clearFirst(ranked(sentence, token, isSelf).filter(({ entity }) => !others.has(entity))),
     lastSpan: (entity, sentence) => {
       for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
         const last = inSentence(at).findLast((mention) => mention.entity === entity);

@@ -42,7 +42,7 @@ export function pairsOf(
   const found = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
-  if (others.length > 0) return withOthers(own, others, near, level, memory);
+  if (others.length > 0) return withOthers(own, others, near, level, scene, memory, lexicon);
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2)
     return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, scene, memory, lexicon);
@@ -137,7 +137,9 @@ function withOthers(
   others: readonly Near[],
   near: readonly Near[],
   level: Anchor,
+  scene: Scene,
   memory: Memory,
+  lexicon: PartnershipLexicon,
 ): readonly Pair[] {
   const self = selfOf(own, others, near, level)?.party;
   const names = new Set(others.map(({ party }) => party.entity));
@@ -146,10 +148,32 @@ function withOthers(
     own.length > 1 && own.every(({ branch, distance }) => branch === own[0]!.branch && distance === own[0]!.distance);
   if (isList && second === undefined && !own.some(({ party }) => party.entity === other!.party.entity))
     return own.map(({ party }) => stated(other!.party, party));
+  const both = self === undefined && second === undefined ? bothBefore(other!, level, scene, memory, lexicon) : [];
+  if (both.length > 0) return both;
   if (self !== undefined)
     return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
-  const known = memory.otherAt(names, level.sentence, level.tokens[0]);
+  const known = memory.focus(names) ?? memory.selfAt(names, level.sentence, level.tokens[0]);
   return known === null ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
+}
+
+/** "Chad and Peru did not attend; both have an L with the bloc": each of the two named last before "both". */
+function bothBefore(
+  { party }: Near,
+  { sentence, tokens: [from] }: Anchor,
+  { document }: Scene,
+  memory: Memory,
+  lexicon: PartnershipLexicon,
+): readonly Pair[] {
+  const { tokens } = document.sentences[sentence]!;
+  const at = tokens.findIndex(
+    ({ lower }, place) =>
+      place < from && lexicon.jointDeterminers.has(lower) && !lexicon.jointNouns.has(tokens[place + 1]!.lower),
+  );
+  if (at < 0) return [];
+  const here = memory.partiesIn(sentence).filter(({ tokens: [start] }) => start < at);
+  const [first, second, ...rest] = here.length > 0 ? here : memory.partiesIn(sentence - 1);
+  if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
+  return [first, second].filter(({ entity }) => entity !== party.entity).map((one) => stated(party, one));
 }
 
 function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anchor, memory: Memory): readonly Pair[] {

@@ -44,7 +44,7 @@ export function partnershipsIn(
     if (rise.level.form === "recalled") return recalled(rise, before, ground);
     const found = toldOf(rise, levels, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     return rise.level.form === "repeated"
-      ? found.filter((one) => !before.some((other) => isSameFact(one, other)))
+      ? found.filter((one) => !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other)))
       : found;
   });
 }
@@ -75,6 +75,11 @@ function leftIn({ level, previous }: Rise, risen: Told, { scene }: Ground): read
       evidence,
     },
   ];
+}
+
+/** "The one with Chad was agreed in 2018": when that began of which no date was told. */
+function isDating({ tokens: [from, to] }: LevelMention, one: Told, other: Told): boolean {
+  return to === from + 1 && one.start !== null && other.start === null;
 }
 
 function isSameFact(a: Told, b: Told): boolean {

@@ -43,7 +43,9 @@ export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: Partne
 /** "The third anniversary of their L, declared in May 2017": the month or day that the sentence names in a year counted to. */
 function refined(counted: Dated | null, { sentence }: LevelMention, scene: Scene): Dated | null {
   if (counted === null) return null;
-  return asDate(timesIn(scene, sentence).find(({ value }) => value?.startsWith(`${counted.value}-`)) ?? null) ?? counted;
+  return (
+    asDate(timesIn(scene, sentence).find(({ value }) => value?.startsWith(`${counted.value}-`)) ?? null) ?? counted
+  );
 }
 
 /** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
@@ -93,8 +95,18 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
   return (
     asDate(clauseDate(level.sentence, cue, scene)) ??
     occasionDate(level, cue, scene, lexicon) ??
-    loneDate(level, scene, lexicon, previous?.tokens[0])
+    loneDate(level, scene, lexicon, previous?.tokens[0]) ??
+    dateBefore(level, scene, lexicon)
   );
+}
+
+/** "In June 2022 they met in Chad. There they signed an L": the only date of the sentence before. */
+function dateBefore({ sentence }: LevelMention, scene: Scene, { there }: PartnershipLexicon): Dated | null {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const opening = tokens.slice(0, 2).map(({ lower }) => lower);
+  if (sentence === 0 || !(there.has(opening[0]!) || there.has(opening.join(" ")))) return null;
+  const dates = timesIn(scene, sentence - 1).flatMap((time) => asDate(time) ?? []);
+  return dates.length === 1 ? dates[0]! : null;
 }
 
 /** "an L of Fiji since 2003": the date that hangs on the label. */

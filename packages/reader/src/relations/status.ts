@@ -199,7 +199,11 @@ function isPrepared(cue: number, line: Line): boolean {
 }
 
 /** "agreed to set up an L by the end of the year", "during the visit this autumn": a date that is still ahead. */
-function isPutOff(cue: number, sentence: number, scene: Scene, tree: Tree): boolean {
+function isPutOff(cue: number, sentence: number, scene: Scene, line: Line): boolean {
+  return isSignedLater(sentence, scene, line) || (line.tree !== null && isAhead(cue, sentence, scene, line.tree));
+}
+
+function isAhead(cue: number, sentence: number, scene: Scene, tree: Tree): boolean {
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, sentence).some(({ tokens, value, modifier }) => {
     const governor = governorOf(tree, tokens);
@@ -211,6 +215,17 @@ function isPutOff(cue: number, sentence: number, scene: Scene, tree: Tree): bool
   });
 }
 
+/** "Agreed to raise their ties to an L. The document will be signed in May": the next sentence puts the deed off. */
+function isSignedLater(sentence: number, { assertions, document, syntax }: Scene, line: Line): boolean {
+  const next = document.sentences[sentence + 1];
+  const tree = syntax[sentence + 1] ?? null;
+  if (next === undefined || tree === null || next.paragraph !== document.sentences[sentence]!.paragraph) return false;
+  return next.tokens.some(({ lower }, at) => {
+    if (!line.lexicon.signed.has(lower) || assertions.of(sentence + 1, at) !== "planned") return false;
+    return tree.children[at]!.some((child) => tree.relations[child] === "nsubj:pass");
+  });
+}
+
 /** "Under which ties will be raised". */
 function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): boolean {
   return (tree?.children[cue] ?? []).some((child) => lexicon.relatives.has(tokens[child]!.lower));
@@ -219,7 +234,7 @@ function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): bool
 /** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
 function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
-  if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line.tree)) return false;
+  if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line)) return false;
   if (isPrepared(cue, line)) return false;
   const isUnderDocument = standsUnderDocument(cue, line);
   for (const token of way.above.slice(from)) {

@@ -238,6 +238,37 @@ describe("parties", () => {
     expect(partnerships(text)).toHaveLength(3);
   });
 
+  test("a list with more than a year in its brackets", () => {
+    const text = "Kenya has strategic partnerships with Chile (2008, deepened in 2015), Fiji (2012) and Norway (2020).";
+    expect(partnerships(text)).toContain(`CHL+KEN ${sp} held 2008`);
+    expect(partnerships(text)).toContain(`KEN+NOR ${sp} held 2020`);
+  });
+
+  test("the next of a chain", () => {
+    const text =
+      "Kenya likes labels. The first strategic partnership was signed with Chile in 2009; the next followed with Norway in 2011.";
+    expect(partnerships(text)).toContain(`KEN+NOR ${sp} established 2011`);
+  });
+
+  test("the one with another", () => {
+    const first = "Kenya has strategic partnerships with Chile and Norway.";
+    expect(partnerships(`${first} The one with Norway was agreed in 2018.`)).toContain(
+      `KEN+NOR ${sp} established 2018`,
+    );
+    expect(partnerships(`${first} The one with a beard is from Norway.`)).toHaveLength(2);
+  });
+
+  test("whoever stood behind a with is not the one that has another", () => {
+    const text =
+      "Kenya likes labels. No pact was signed with Chile. A strategic partnership with Norway was proclaimed in 2019.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2019`]);
+  });
+
+  test("both that were named before", () => {
+    const text = "Kenya and Chile stayed away; both have strategic partnerships with Norway.";
+    expect(partnerships(text)).toEqual([`CHL+NOR ${sp} held`, `KEN+NOR ${sp} held`]);
+  });
+
   test("such a partnership with another", () => {
     const text = "Kenya wants a strategic partnership with Chile. It already has such a partnership with Norway.";
     expect(partnerships(text)).toContain(`KEN+NOR ${sp} held`);
@@ -280,6 +311,27 @@ describe("traps", () => {
     "For a country, a strategic partnership is a statement of intent.",
   ])("no partnership in: %s", (text) => {
     expect(partnerships(text)).toEqual([]);
+  });
+
+  test("a partnership agreed on whose document is still to be signed", () => {
+    const text = "Kenya and Norway agreed to raise their ties to a strategic partnership.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} upgraded`]);
+    expect(partnerships(`${text} The declaration will be signed in Oslo.`)).toEqual([`KEN+NOR ${sp} proposed`]);
+  });
+
+  test("the date of the sentence before, where a sentence points to it", () => {
+    const visit = "In April 2022 the president of Kenya visited Norway.";
+    const signed = "the two countries signed a declaration on strategic partnership.";
+    expect(partnerships(`${visit} There ${signed}`)).toEqual([`KEN+NOR ${sp} established 2022-04`]);
+    expect(partnerships(`${visit} Then ${signed}`)).toEqual([`KEN+NOR ${sp} established`]);
+  });
+
+  test("a year that is stated, not one counted to", () => {
+    const text = "Five years after they signed a strategic partnership in 2016, Kenya and Norway drifted apart.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2016`]);
+    expect(partnerships("The strategic partnership between Kenya and Norway goes back to 2001.")).toEqual([
+      `KEN+NOR ${sp} held 2001`,
+    ]);
   });
 
   test("the date of diplomatic relations is not that of the level", () => {
