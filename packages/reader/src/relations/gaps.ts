@@ -33,7 +33,11 @@ export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scen
   const first = tokens.findIndex(({ start }) => start >= end);
   if (first < 0) return [];
   const echoed = echoAt(tokens, first, lexicon);
-  if (echoed === null) return gapsFrom(scene, sentence, first, lexicon);
+  if (echoed === null) {
+    const gaps = gapsFrom(scene, sentence, first, lexicon);
+    const next = tokens.findIndex(({ lower }, at) => at > first && lower === ";");
+    return gaps.length > 0 || next < 0 ? gaps : gapsFrom(scene, sentence, next, lexicon);
+  }
   const names = namesFrom(scene, sentence, echoed, lexicon);
   return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
 }

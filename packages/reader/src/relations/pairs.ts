@@ -160,18 +160,15 @@ function withOthers(
 function bothBefore(
   { party }: Near,
   { sentence, tokens: [from] }: Anchor,
-  { document }: Scene,
+  { document, syntax }: Scene,
   memory: Memory,
   lexicon: PartnershipLexicon,
 ): readonly Pair[] {
   const { tokens } = document.sentences[sentence]!;
-  const at = tokens.findIndex(
-    ({ lower }, place) =>
-      place < from && lexicon.jointDeterminers.has(lower) && !lexicon.jointNouns.has(tokens[place + 1]!.lower),
-  );
-  if (at < 0) return [];
+  const at = tokens.findIndex(({ lower }, place) => place < from && lexicon.jointDeterminers.has(lower));
+  if (at < 0 || !syntax[sentence]?.relations[at]?.startsWith("nsubj")) return [];
   const here = memory.partiesIn(sentence).filter(({ tokens: [start] }) => start < at);
-  const [first, second, ...rest] = here.length > 0 ? here : memory.partiesIn(sentence - 1);
+  const [first, second, ...rest] = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
   if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
   return [first, second].filter(({ entity }) => entity !== party.entity).map((one) => stated(party, one));
 }

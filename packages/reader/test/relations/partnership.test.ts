@@ -248,6 +248,8 @@ describe("parties", () => {
     const text =
       "Kenya likes labels. The first strategic partnership was signed with Chile in 2009; the next followed with Norway in 2011.";
     expect(partnerships(text)).toContain(`KEN+NOR ${sp} established 2011`);
+    const aside = text.replace("2009;", "2009, on a day that nobody forgets;");
+    expect(partnerships(aside)).toEqual(partnerships(text));
   });
 
   test("the one with another", () => {
@@ -267,6 +269,8 @@ describe("parties", () => {
   test("both that were named before", () => {
     const text = "Kenya and Chile stayed away; both have strategic partnerships with Norway.";
     expect(partnerships(text)).toEqual([`CHL+NOR ${sp} held`, `KEN+NOR ${sp} held`]);
+    const other = "Kenya thanked Chile for two ships and has a strategic partnership with Norway.";
+    expect(partnerships(other)).toEqual([`KEN+NOR ${sp} held`]);
   });
 
   test("such a partnership with another", () => {
