@@ -22,7 +22,7 @@ const LEAD = 2;
 const WHOLE = 15;
 
 /** What is said of others, or to them, is no step or decision. */
-const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REQUEST", "CONSULT"]);
+const OF_WORDS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REJECT", "REQUEST", "CONSULT"]);
 
 /** CAMEO codes of support by more than words: ties begun, recognition, a treaty. */
 const BY_DEED: ReadonlySet<string | null> = new Set(["050", "054", "057"]);
