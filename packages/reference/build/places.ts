@@ -5,7 +5,7 @@ import type { Raw } from "./sources.ts";
 const CYRILLIC = new Set(["RUS", "UKR", "BLR", "KAZ", "KGZ"]);
 
 /** States of hundreds of cities, of which only the larger ones are told of elsewhere, and what those have at least, in thousands. */
-const OF_MANY = new Set(["BRA", "CHN", "IND", "JPN", "USA"]);
+const OF_MANY = new Set(["BRA", "CHN", "DEU", "GBR", "IND", "JPN", "MEX", "USA"]);
 const LARGER = 100;
 
 export const PLACE_COLUMNS: readonly string[] = [

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "0fb2081f9f455cae37428f371bba9eb6264ec4cbea834de887af723fef3f06db";
+  "215456a08c211715ab7890267aac61c4764aefb809e6d3e08958d804e3fd4e74";
