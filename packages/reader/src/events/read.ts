@@ -94,9 +94,10 @@ function isOpen(one: Deed | Refusal): boolean {
 
 /**
  * What a rule that lost to another one tells of two states, where those whom the other one names do nothing of the kind to each other;
- * behind the other's word stands what it is about.
+ * behind the other's word stands what it is about. What is promised to nobody is read by what is promised.
  */
 function instead(line: Line, better: RuleMatch): Told | undefined {
+  if (typeOf(better) === "AGREE") return undefined;
   for (const match of better.beaten) {
     if (match.anchor > better.anchor || typeOf(match) !== typeOf(better)) continue;
     const one = deed(line, match);

@@ -1,21 +1,15 @@
 import type { Token } from "../text/document.ts";
-import { apposed } from "./apposed.ts";
 import { asDocument } from "./author.ts";
-import { calledSo } from "./called.ts";
 import { partnerOf } from "./company.ts";
-import { echoed } from "./echo.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { isTag, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { answererOf } from "./replies.ts";
 import { several } from "./several.ts";
-import { isNewHere, subjectHere, toldBefore } from "./subjects.ts";
+import { isNewHere, NEAR, subjectBefore, subjectHere, toldBefore } from "./subjects.ts";
 import { described } from "./unnamed.ts";
 import { wordsOf } from "./wording.ts";
-
-/** Paragraphs back in which the last speaker may still be "he". */
-const NEAR = 1;
 
 /** he, she: the last attributed person of that gender here or one paragraph before; they: those who act together; it: the last body. */
 export function pronounSpeaker(source: Source, pronoun: string, hearing: Hearing): Speaker {
@@ -194,22 +188,6 @@ function isSame(line: Line, next: Line): boolean {
   return last !== undefined && next.hasQuote && next.inside.includes(last);
 }
 
-/** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …". */
-function subjectBefore(
-  { paragraph }: Line,
-  before: Line | undefined,
-  pronoun: "m" | "f",
-  hearing: Hearing,
-): string | null {
-  const { cast } = hearing;
-  if (!before || paragraph - before.paragraph > NEAR) return null;
-  const subject = subjectOf(before);
-  const person =
-    cast.at(before.index, subject)?.entity ?? apposed(before, subject, hearing) ?? called(before, subject, hearing);
-  if (!/^(?:person|office):/.test(person ?? "")) return null;
-  return (genderOf(person!, hearing) ?? pronoun) === pronoun ? person : null;
-}
-
 /** "His wife wept. She said …": somebody without a name who is the subject of the sentence before, in the same paragraph. */
 function unnamedBefore(line: Line, before: Line | undefined, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
   const { cast, lexicon } = hearing;
@@ -225,13 +203,6 @@ function unnamedBefore(line: Line, before: Line | undefined, pronoun: "m" | "f",
   if (before.tree.upos.some((tag, at) => at >= from && at < to && tag === "PROPN")) return null;
   if ((genderOfNouns({ noun, nouns: [] }, hearing) ?? pronoun) !== pronoun) return null;
   return described(source, hearing);
-}
-
-/** "The commodore laughed. He said …": whom the article called so before. */
-function called(line: Line, head: number, hearing: Hearing): string | null {
-  if (head < 0 || !line.tree) return null;
-  const source = subjectSource(line, line.tree, head);
-  return calledSo(source, hearing) ?? echoed(source, hearing);
 }
 
 /** Sentences over which the only one whom an article has named so far may still be "he". */

@@ -1,10 +1,16 @@
 import type { Token } from "../text/document.ts";
+import { apposed } from "./apposed.ts";
+import { calledSo } from "./called.ts";
+import { echoed } from "./echo.ts";
 import { genderOf } from "./gender.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, quoteAt, subjectOf } from "./line.ts";
 import { compatriotOf, fellowOf, isFellow } from "./others.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
+
+/** Paragraphs back in which the last speaker may still be "he". */
+export const NEAR = 1;
 
 /**
  * "N was in town, where she promised …": the person who is the subject of the pronoun's own sentence; nobody where that is
@@ -27,6 +33,33 @@ export function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearin
     lexicon.sources.get(line.tokens[subject]?.lower ?? "") === "person";
   const isUntold = heard.every(({ offset }) => offset < line.span[0]);
   return isSomebody && isUntold ? NOBODY : null;
+}
+
+/** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …"; whoever is told by office alone yields to one named there who is known to be of that gender. */
+export function subjectBefore(
+  { paragraph }: Line,
+  before: Line | undefined,
+  pronoun: "m" | "f",
+  hearing: Hearing,
+): string | null {
+  const { cast } = hearing;
+  if (!before || paragraph - before.paragraph > NEAR) return null;
+  const subject = subjectOf(before);
+  const person =
+    cast.at(before.index, subject)?.entity ?? apposed(before, subject, hearing) ?? called(before, subject, hearing);
+  if (!/^(?:person|office):/.test(person ?? "")) return null;
+  const gender = genderOf(person!, hearing);
+  const isOther =
+    person!.startsWith("office:") &&
+    cast.inSentence(before.index).some(({ entity }) => genderOf(entity, hearing) === pronoun);
+  return (gender ?? pronoun) !== pronoun || (gender === null && isOther) ? null : person!;
+}
+
+/** "The commodore laughed. He said …": whom the article called so before. */
+function called(line: Line, head: number, hearing: Hearing): string | null {
+  if (head < 0 || !line.tree) return null;
+  const source = subjectSource(line, line.tree, head);
+  return calledSo(source, hearing) ?? echoed(source, hearing);
 }
 
 /** Somebody new, or the other one of two, who is the subject of the sentence before in the same paragraph. */

@@ -25,6 +25,8 @@ const RUNGS: readonly (readonly [words: string, tier: number | null, base: strin
   ["friendly cooperative", 1, "friendship and cooperation partnership"],
   ["cooperative", 1, "cooperative partnership"],
   ["friendly", 1, "friendly partnership"],
+  ["special", 1, "special partnership"],
+  ["all-weather", 1, "all-weather partnership"],
   ["comprehensive", 2, "comprehensive partnership"],
   ["comprehensive cooperative", 2, "comprehensive cooperative partnership"],
   ["comprehensive friendly cooperative", 2, "comprehensive friendly cooperative partnership"],
