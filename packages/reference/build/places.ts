@@ -4,8 +4,9 @@ import type { Raw } from "./sources.ts";
 /** Where GeoNames spells letter by letter what English shortens: "Nizhniy Novgorod", "Groznyy", "Arkhangel’sk". */
 const CYRILLIC = new Set(["RUS", "UKR", "BLR", "KAZ", "KGZ"]);
 
-/** States of hundreds of cities, of which only the larger ones are told of elsewhere, and what those have at least, in thousands. */
+/** States of hundreds of cities, of which only the larger ones are told of elsewhere, and the capitals of their parts; in thousands, from what size on a city is no such capital, and from what size on a larger one. */
 const OF_MANY = new Set(["BRA", "CHN", "DEU", "GBR", "IND", "JPN", "MEX", "USA"]);
+const CITY = 50;
 const LARGER = 100;
 
 export const PLACE_COLUMNS: readonly string[] = [
@@ -22,12 +23,12 @@ export const PLACE_COLUMNS: readonly string[] = [
 /** `[id, name, iso2, region, latitude, longitude, population in thousands, 1 = capital]`. */
 type City = readonly [number, string, string, string, number, number, number, number];
 
-/** Cities of 50,000 and more, in states of many of 100,000 and more; of one name in one state the largest. */
+/** Cities of 50,000 and more, in states of many of 100,000 and more, and capitals of provinces; of one name in one state the largest. */
 export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
   const largest = new Map<string, Row>();
   for (const [, spelling, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {
     const country = iso3.get(iso2);
-    if (country === undefined || (OF_MANY.has(country) && population < LARGER)) continue;
+    if (country === undefined || (OF_MANY.has(country) && population >= CITY && population < LARGER)) continue;
     const name = (CYRILLIC.has(country) ? shorten(spelling) : spelling).replace(/^St\.? /, "Saint ");
     const key = `${name}\t${country}`;
     if (Number(largest.get(key)?.["population"] ?? -1) >= population) continue;

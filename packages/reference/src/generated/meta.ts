@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "215456a08c211715ab7890267aac61c4764aefb809e6d3e08958d804e3fd4e74";
+  "e0b9a4406c4f086245fbee9bd9702f9dbd78f125d6a9a2e1bcd5ea1a6593e98a";
