@@ -119,18 +119,23 @@ const UNREST: ReadonlySet<EventType> = new Set(["PROTEST", "ASSAULT", "MOBILIZE"
 /**
  * Deeds between states, wherever they are told; home affairs only in the first sentence that tells any deed, and only
  * where no later one tells of other states: a report is about what it leads with. In a report unrest alone counts of them,
- * and a show of force in any sentence; what firms and people do with each other is told nowhere else.
+ * and a show of force in any sentence; what firms sign with each other is left out.
  */
 function relevant(bySentence: readonly (readonly Deed[])[], document: Document, { trace }: Context): readonly Deed[] {
   const [lead = [], ...others] = bySentence;
   const rest = others.flat();
   const isOthers = rest.some(({ home }) => home === null);
-  const isLed = ({ type, actors, recipients }: Deed): boolean =>
-    !isOthers && (UNREST.has(type) || (isExtract(document) && [...actors, ...recipients].some(isPublic)));
+  const isLed = (deed: Deed): boolean =>
+    !isOthers && (UNREST.has(deed.type) || (isExtract(document) && !isOfFirms(deed)));
   const isAnywhere = (deed: Deed): boolean => deed.home === null || isShow(deed);
   const wanted = new Set([...lead.filter((deed) => isAnywhere(deed) || isLed(deed)), ...rest.filter(isAnywhere)]);
   if (trace !== null) for (const deed of bySentence.flat()) if (!wanted.has(deed)) leave(deed, trace);
   return [...wanted];
+}
+
+/** Firms and the like that sign or do something together. */
+function isOfFirms({ type, actors, recipients }: Deed): boolean {
+  return type === "SUPPORT" && [...actors, ...recipients].every((entity) => entity.startsWith("group:"));
 }
 
 /** Drills, tests of weapons and moves of troops: what a state shows of its force concerns others, named or not. */
