@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+const sp = "strategic partnership";
+
+describe("traps", () => {
+  test.each([
+    "Kenya and Norway marked 50 years of diplomatic relations.",
+    "Kenya and Norway took their partnership to a higher level.",
+    "Kenya and Norway cooperate at a strategic level.",
+    "Norway is a key partner of Kenya.",
+    "Kenya and Norway held a strategic dialogue.",
+    "Kenya and Norway signed a comprehensive economic partnership agreement.",
+    "Kenya and Norway agreed on a strategic partnership on raw materials.",
+    "Kenya and Norway opened the session of the Strategic Partnership Council.",
+    "Armenia and Moldova belong to the Eastern Partnership.",
+    "The two companies of Kenya and Norway formed an energy partnership.",
+    "“A strategic partnership of Norwegian design and Kenyan wood,” the maker of chairs said.",
+    "The two airlines have formed a strategic partnership on flights between Kenya and Norway.",
+    "The Kenyan bank and the Norwegian insurer announced a strategic partnership.",
+    "For a country, a strategic partnership is a statement of intent.",
+  ])("no partnership in: %s", (text) => {
+    expect(partnerships(text)).toEqual([]);
+  });
+
+  test("a partnership agreed on whose document is still to be signed", () => {
+    const text = "Kenya and Norway agreed to raise their ties to a strategic partnership.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} upgraded`]);
+    expect(partnerships(`${text} The declaration will be signed in Oslo.`)).toEqual([`KEN+NOR ${sp} proposed`]);
+  });
+
+  test("the date of the sentence before, where a sentence points to it", () => {
+    const visit = "In April 2022 the president of Kenya visited Norway.";
+    const signed = "the two countries signed a declaration on strategic partnership.";
+    expect(partnerships(`${visit} There ${signed}`)).toEqual([`KEN+NOR ${sp} established 2022-04`]);
+    expect(partnerships(`${visit} Then ${signed}`)).toEqual([`KEN+NOR ${sp} established`]);
+  });
+
+  test("a year that is stated, not one counted to", () => {
+    const text = "Five years after they signed a strategic partnership in 2016, Kenya and Norway drifted apart.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2016`]);
+    expect(partnerships("The strategic partnership between Kenya and Norway goes back to 2001.")).toEqual([
+      `KEN+NOR ${sp} held 2001`,
+    ]);
+  });
+
+  test("the date of diplomatic relations is not that of the level", () => {
+    const text = "Kenya and Norway, which set up diplomatic relations in 1964, established a strategic partnership.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established`]);
+  });
+});
