@@ -48,3 +48,13 @@ export function governing({ line, tokens: [from], head }: Source, hearing: Heari
   const isJoined = lexicon.joiners.has(line.tokens[first.tokens[1]]!.lower);
   return state?.startsWith("state:") && !isJoined ? state : null;
 }
+
+/** "A ministry spokesman", "a Commission spokeswoman": the body named last in whose name that word stands. */
+export function bodyBeside({ line, tokens: [from], head }: Source, { cast }: Hearing): string | null {
+  const word = line.tokens[head - 1];
+  if (word === undefined || head - 1 < from || line.tree?.relations[head - 1] !== "compound") return null;
+  const isNamed = (entity: string): boolean =>
+    entity.startsWith("org:") &&
+    (cast.entities.get(entity)?.name.toLowerCase().split(" ").includes(word.lower) ?? false);
+  return cast.mentions.findLast(({ entity, span }) => span[1] <= word.start && isNamed(entity))?.entity ?? null;
+}

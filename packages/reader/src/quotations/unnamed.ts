@@ -1,7 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { introduced, isOwned, newcomerAfter } from "./ahead.ts";
-import { bodyOf, governing } from "./bodies.ts";
+import { bodyBeside, bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore, pairOf } from "./company.ts";
 import { firmName } from "./firms.ts";
@@ -62,6 +62,8 @@ function voicedBody(source: Source, owner: string | null, hearing: Hearing): Spe
   if (owner?.startsWith("org:")) return { ...NOBODY, speaker: owner };
   const state = owner === null ? governing(source, hearing) : null;
   if (state !== null) return { ...NOBODY, speaker: state, country: state.slice("state:".length) };
+  const beside = owner === null ? bodyBeside(source, hearing) : null;
+  if (beside !== null) return { ...NOBODY, speaker: beside, country: countryOf(beside, hearing.cast) };
   const body = bodyInside(source, hearing);
   return body === null ? null : bodyCalled(body, hearing);
 }

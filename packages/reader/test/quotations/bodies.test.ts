@@ -39,6 +39,16 @@ describe("bodies that speak", () => {
       "Mali has closed its port, a government spokesman in Lima said.",
       ["group:government spokesman in lima"],
     ],
+    [
+      "a body of whose name a word stands before the spokesman",
+      "Peru's foreign ministry summoned the envoy of Mali. A ministry spokesman said that it rained.",
+      ["org:Ministry of Foreign Affairs of Peru"],
+    ],
+    [
+      "no body without that word",
+      "Peru's foreign ministry summoned the envoy of Mali. A company spokesman said that it rained.",
+      ["group:company spokesman"],
+    ],
     ["a port of a town", "No ship was late, a spokesman for the port of Hamburg said.", ["org:port of Hamburg"]],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
