@@ -44,3 +44,11 @@ describe("a line that a state's name opens", () => {
     expect(deeds(text)).toEqual(expected);
   });
 });
+
+describe("a charge that is answered", () => {
+  it("is that of whoever made it, whatever a third does before", () => {
+    expect(
+      deeds("Chad plans to join NATO. Oman accused Peru of delays on 30 May. Peru rejected the accusation on 1 June."),
+    ).toContain("REJECT state:PER > state:OMN actual");
+  });
+});

@@ -174,7 +174,9 @@ function meantBy({ scene, sentence, context }: Unaimed, { anchor, words }: RuleM
   if (tree === null || noun === undefined || scene.cast.at(sentence, noun) !== null) return null;
   const below = tree.children[noun] ?? [];
   const lemma = tree.lemmas[noun]?.toLowerCase() ?? "";
-  const types = isDone(scene.syntax[sentence - 1] ?? null, lemma) ? [] : comebacks.get(lemma);
+  const called = comebacks.get(lemma);
+  const isOfWords = called?.some((type) => OF_WORDS.has(type)) === true;
+  const types = !isOfWords && isDone(scene.syntax[sentence - 1] ?? null, lemma) ? [] : called;
   const isSuffered = types?.some((type) => SUFFERED.has(type)) === true;
   const isTheirs = (child: number): boolean => isSuffered && /^PRP\$/.test(tree.xpos[child] ?? "");
   const isPlain = below.every(
