@@ -29,7 +29,7 @@ const sets = scoreSets(reader, folder);
 const real = sets.filter(({ name }) => name.startsWith("dev "));
 const parts: Readonly<Record<string, readonly string[]>> = {
   sets: setLines(sets),
-  halves: setLines(scoreHalves(reader)),
+  halves: setLines(scoreHalves(sets)),
   confusion: confusionLines(real.length > 0 ? real : sets),
   ...(folder === null ? {} : { public: ["```", ...publicLines(folder), "```"] }),
 };

@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evaluate } from "../../packages/dragoman/src/eval/evaluate.ts";
-import { type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
+import type { Reading } from "@dragoman/model";
+import { articleOf, type GoldArticle, parseGold } from "../../packages/dragoman/src/eval/gold.ts";
 import { type Figures, type Report, report } from "../../packages/dragoman/src/eval/report.ts";
+import { score } from "../../packages/dragoman/src/eval/score.ts";
 import type { Board, Measure } from "../../packages/dragoman/src/eval/tally.ts";
 import type { Reader } from "../../packages/dragoman/src/load.ts";
 
 /** A set of annotated texts, read and scored. */
 export interface Scored {
   readonly name: string;
+  readonly isSealed: boolean;
   readonly gold: readonly GoldArticle[];
+  /** Of each of its texts. */
+  readonly readings: readonly Reading[];
   readonly board: Board;
   readonly scores: Report;
 }
@@ -81,31 +85,29 @@ export function goldSets(folder: string | null): readonly GoldSet[] {
   return [...own, ...given].filter(({ file }) => existsSync(file));
 }
 
-/** Scores all sets that are there. */
+/** Reads and scores all sets that are there. */
 export function scoreSets(reader: Reader, folder: string | null): readonly Scored[] {
-  return goldSets(folder).map(({ name, file }) => score(name, goldIn(file), reader));
+  return goldSets(folder).map(({ name, file, isSealed }) => {
+    const gold = parseGold(readFileSync(file, "utf8"), file);
+    const readings = gold.map((article) => reader.read(articleOf(article)));
+    return { ...scored(name, gold, readings), isSealed };
+  });
 }
 
 /** Scores our own sets in two halves, each as one set: those that nobody looked into, and the others. */
-export function scoreHalves(reader: Reader): readonly Scored[] {
-  const half = (name: string, isSealed: boolean): Scored => {
-    const sets = goldSets(null).filter((set) => set.isSealed === isSealed);
-    return score(
-      name,
-      sets.flatMap(({ file }) => goldIn(file)),
-      reader,
-    );
-  };
-  return [half("all sealed sets", true), half("all open sets", false)];
+export function scoreHalves(sets: readonly Scored[]): readonly Scored[] {
+  const own = sets.filter(({ name }) => name.startsWith("`gold/"));
+  return ["all sealed sets", "all open sets"].map((name, at) => {
+    const half = own.filter(({ isSealed }) => isSealed === (at === 0));
+    const gold = half.flatMap((set) => set.gold);
+    const readings = half.flatMap((set) => set.readings);
+    return { ...scored(name, gold, readings), isSealed: at === 0 };
+  });
 }
 
-function goldIn(file: string): readonly GoldArticle[] {
-  return parseGold(readFileSync(file, "utf8"), file);
-}
-
-function score(name: string, gold: readonly GoldArticle[], reader: Reader): Scored {
-  const board = evaluate(gold, reader);
-  return { name, gold, board, scores: report(board) };
+function scored(name: string, gold: readonly GoldArticle[], readings: readonly Reading[]): Omit<Scored, "isSealed"> {
+  const board = score(gold, readings);
+  return { name, gold, readings, board, scores: report(board) };
 }
 
 const COLUMNS: readonly Measure[] = ["quotation", "direct", "event", "relation", "partnership", "office", "times"];

@@ -1,6 +1,6 @@
 import type { Quotation } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { type Filled, fill } from "../rules/fill.ts";
+import { type Filled, fill, typeOf } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { ancestors } from "../syntax/words.ts";
@@ -46,7 +46,7 @@ const CALLS: Readonly<Record<string, Compute>> = {
   quarrel: quarrellers,
   // Several who promise something together may promise it to each other.
   stricken: (line, match, acting) =>
-    acting.length > 1 && fill(match, "event").values[0] === "AGREE" ? [] : strickenState(line, acting),
+    acting.length > 1 && typeOf(match) === "AGREE" ? [] : strickenState(line, acting),
   untold: (line, match) => untoldDoer(line, match),
   holder: (line, match, acting) => holdersOf(line, match, acting),
   captive: (line, match, [only, other]) =>
@@ -97,7 +97,7 @@ function isLone({ scene, context }: Unaimed, match: RuleMatch): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const isSigned =
     context.language.events.dealing.has(tree?.lemmas[anchor] ?? "") && /^VB[DN]$/.test(tree?.xpos[anchor] ?? "");
-  return fill(match, "event").values[0] === "SUPPORT" && !isSigned;
+  return typeOf(match) === "SUPPORT" && !isSigned;
 }
 
 /** For whom the author of the surrounding quotation speaks. */

@@ -1,5 +1,5 @@
 import { type EventType, spansBehind } from "@dragoman/model";
-import { fill } from "../rules/fill.ts";
+import { typeOf } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Deed } from "./deed.ts";
 import { HOSTILE } from "./hostile.ts";
@@ -61,8 +61,8 @@ export function quarrellers(unaimed: Unaimed, match: RuleMatch, acting: readonly
   const { mediating } = context.language.events;
   if (!objects.some((token) => mediating.has(tree?.lemmas[token]?.toLowerCase() ?? ""))) return [];
   const here = publicIn(scene, sentence, acting, context);
-  if (here.length === SEVERAL || fill(match, "event").values[0] === "REQUEST")
-    return here.length === SEVERAL ? here : [];
+  if (here.length === SEVERAL) return here;
+  if (typeOf(match) === "REQUEST") return [];
   const last = told.findLast(({ deed, sentence: at }) => sentence - at <= REACH && HOSTILE.has(deed.type))?.deed;
   const sides = last === undefined ? sidesBefore(unaimed, acting) : [...last.actors, ...last.recipients];
   const areTwo = sides.length === SEVERAL && sides.every((side) => side.startsWith("state:") && !acting.includes(side));

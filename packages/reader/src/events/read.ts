@@ -1,7 +1,7 @@
 import type { Event, EventType, Note } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { stateOfSite } from "../entities/home.ts";
-import { fill } from "../rules/fill.ts";
+import { typeOf } from "../rules/fill.ts";
 import { matchRules, type RuleMatch } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
@@ -107,10 +107,6 @@ function instead(line: Line, better: RuleMatch): Told | undefined {
     return { match, deed: one };
   }
   return undefined;
-}
-
-function typeOf(match: RuleMatch): string | undefined {
-  return fill(match, "event").values[0];
 }
 
 /** Home affairs with which a report may lead: unrest and war inside a state. */

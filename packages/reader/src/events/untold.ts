@@ -1,5 +1,5 @@
 import { spansBehind } from "@dragoman/model";
-import { fill } from "../rules/fill.ts";
+import { fill, typeOf } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Deed } from "./deed.ts";
 import { lastNamed } from "./mentioned.ts";
@@ -51,7 +51,7 @@ export function holdersOf(
 
 /** The deed before that a match undoes, or which undid it: those are let go who were seized, and were seized who are let go. */
 export function takenBy(unaimed: Unaimed, match: RuleMatch): Deed | undefined {
-  const [type] = fill(match, "event").values;
+  const type = typeOf(match);
   if (type === "RETREAT") return seizure(unaimed);
   return type === "COERCE"
     ? lastOf(unaimed, ({ type: other, mode }) => other === "RETREAT" && mode === "release")

@@ -1,6 +1,6 @@
 import { type EventType, spansBehind } from "@dragoman/model";
 import type { Context } from "../context.ts";
-import { fill } from "../rules/fill.ts";
+import { fill, typeOf } from "../rules/fill.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -41,7 +41,7 @@ export function doersOf(unaimed: Unaimed, match: RuleMatch, acting: readonly str
   const meant = meantBy(unaimed, match);
   if (meant === null) return null;
   const isAny = meant.types.length === 0;
-  const isAnswer = ANSWERS.has(fill(match, "event").values[0]);
+  const isAnswer = ANSWERS.has(typeOf(match));
   const isMeant = ({ deed }: Recent): boolean => (isAny ? isStep(deed) : meant.types.includes(deed.type));
   const isOwn = ({ deed }: Recent): boolean => deed.actors.some((actor) => acting.includes(actor));
   const told = unaimed.told.filter((recent) => {

@@ -60,10 +60,8 @@ function voiceOf(source: Source, owner: string | null, hearing: Hearing): Speake
 /** The institution in whose name somebody speaks, or null. */
 function voicedBody(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   if (owner?.startsWith("org:")) return { ...NOBODY, speaker: owner };
-  const state = owner === null ? governing(source, hearing) : null;
-  if (state !== null) return { ...NOBODY, speaker: state, country: state.slice("state:".length) };
-  const beside = owner === null ? bodyBeside(source, hearing) : null;
-  if (beside !== null) return { ...NOBODY, speaker: beside, country: countryOf(beside, hearing.cast) };
+  const told = owner === null ? (governing(source, hearing) ?? bodyBeside(source, hearing)) : null;
+  if (told !== null) return { ...NOBODY, speaker: told, country: countryOf(told, hearing.cast) };
   const body = bodyInside(source, hearing);
   return body === null ? null : bodyCalled(body, hearing);
 }

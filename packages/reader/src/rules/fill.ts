@@ -37,6 +37,11 @@ export function fill(match: RuleMatch, key: string): Filled {
   return { values, spans, people, calls };
 }
 
+/** The type of the event that a match tells. */
+export function typeOf(match: RuleMatch): string | undefined {
+  return fill(match, "event").values[0];
+}
+
 /** The values that pass, each with its words. */
 export function select(found: Filled, keeps: (value: string, at: number) => boolean): Filled {
   const isKept = found.values.map((value, at) => keeps(value, at));
