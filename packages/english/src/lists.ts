@@ -40,6 +40,7 @@ interface WordFile {
   readonly openingParticles: readonly string[];
   readonly ministries: readonly string[];
   readonly lettered: Readonly<Record<string, string>>;
+  readonly "foreign-offices": Readonly<Record<string, readonly string[]>>;
   readonly linking: readonly string[];
   readonly particles: readonly string[];
   readonly suffixes: readonly string[];

@@ -55,6 +55,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   openingParticles: new Set(words.openingParticles),
   ministries: new Set(words.ministries),
   lettered: new Map(Object.entries(words.lettered)),
+  foreignOffices: indexPhrases(Object.entries(words["foreign-offices"])),
   suffixes: new Set(words.suffixes),
   never: new Set([...words.never, ...words.months, ...currencies()]),
   months: new Set(words.months),

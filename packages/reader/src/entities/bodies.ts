@@ -78,11 +78,25 @@ function subjectState(ledger: Ledger, sentence: number, token: number): string |
   return subjects.size === 1 ? [...subjects][0]! : null;
 }
 
+function nameOfBody({ context: { language, reference } }: Ledger, name: string, state: string): string {
+  return language.names.bodyName(name, reference.entity(state)?.name ?? state);
+}
+
+/** Of the few states that have such a body the only one whose body came up, else of which the article speaks, else its own. */
+function oneAmong(ledger: Ledger, name: string, among: readonly string[]): string | null {
+  const known = among.filter((state) => ledger.entities.has(`org:${nameOfBody(ledger, name, state)}`));
+  const named = known.length > 0 ? known : among.filter((state) => ledger.counts.has(state));
+  const [only = null, other] = named;
+  if (other === undefined) return only ?? (among.length === 1 ? among[0]! : null);
+  return ledger.home !== null && named.includes(ledger.home) ? ledger.home : null;
+}
+
 /** A body of a state: of the one told, else of the only one near, else of the article's own. */
 export function officialId(ledger: Ledger, line: Line, named: Named, from: number): string | null {
-  const state = named.state ?? nearestState(ledger, line, from);
+  const { among } = named;
+  const state = named.state ?? (among ? oneAmong(ledger, named.name, among) : nearestState(ledger, line, from));
   if (!state) return null;
-  const name = line.names.bodyName(named.name, ledger.context.reference.entity(state)?.name ?? state);
+  const name = nameOfBody(ledger, named.name, state);
   const id = introduce(ledger, `org:${name}`, "organisation", name, state);
   ledger.acts.set(id, state);
   return id;

@@ -35,6 +35,7 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
     standingAt(line, lead) ??
     aloneAt(line, lead) ??
     neighbourAt(line, lead) ??
+    ministryOfAt(line, lead) ??
     ranged;
   if (!noun || !isWhole(line, lead.to + noun.length, noun.sort)) return null;
   const to = lead.to + noun.length;
@@ -156,6 +157,13 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   if (body) return { length: body.length, sort: "body", formal: [] };
   const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);
   return organisation && { length: organisation.length, sort: "organisation", formal: [] };
+}
+
+/** "The Chadian ministry": that of the field of which another one has been named. */
+function ministryOfAt({ names, tokens }: Line, { to, of, isPossessed, number }: Lead): Noun | null {
+  const isOfState = of?.ids.length === 1 && of.ids[0]!.startsWith("state:") && !isPossessed && number === null;
+  if (!isOfState || !names.ministries.has(tokens[to]?.lower ?? "") || tokens[to + 1]?.lower === "for") return null;
+  return { length: 1, sort: "body", formal: [] };
 }
 
 /** "Its neighbour", "its eastern neighbour", "its former colony", but not "its neighbour Chad", "its neighbour, Chad". */

@@ -107,6 +107,8 @@ export interface NameLexicon {
   readonly ministries: ReadonlySet<string>;
   /** Fields of ministries by the letters that stand for one: "mfa". */
   readonly lettered: ReadonlyMap<string, string>;
+  /** Foreign ministries by other nouns ("Foreign Office"), with the states that have one so called. */
+  readonly foreignOffices: Phrases<readonly string[]>;
   readonly suffixes: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   /** Months, which may be names: "Theresa May". */

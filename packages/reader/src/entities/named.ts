@@ -11,4 +11,6 @@ export interface Named {
   readonly official: boolean;
   /** `state:AZE` when the words say it. */
   readonly state: string | null;
+  /** The only states that have such a body, where it is not of any. */
+  readonly among?: readonly string[];
 }

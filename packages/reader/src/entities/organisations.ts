@@ -13,6 +13,7 @@ export function organisationAt(line: Line, at: number): Named | null {
   const body =
     governmentAt(line, at, start, owner) ??
     letteredAt(line, at, start) ??
+    foreignOfficeAt(line, at, start) ??
     ministryAt(line, at, start) ??
     officialAt(line, at, start, owner);
   if (!body) return runAt(line, at);
@@ -51,6 +52,15 @@ function letteredAt({ names, tokens }: Line, from: number, at: number): Named | 
   const [noun] = names.ministries;
   const name = names.ministryName(noun!, field.split(" "));
   return { from, to: at + 1, kind: "organisation", name, official: true, state: null };
+}
+
+/** "Foreign Office": a foreign ministry of the few states that call theirs so. */
+function foreignOfficeAt({ names, tokens }: Line, from: number, at: number): Named | null {
+  const found = phraseAt(names.foreignOffices, tokens, at);
+  if (!found) return null;
+  const [noun] = names.ministries;
+  const name = names.ministryName(noun!, [...names.foreign].slice(0, 1));
+  return { from, to: at + found.length, kind: "organisation", name, official: true, state: null, among: found.value };
 }
 
 /** "Foreign Ministry", "ministry of trade and industry", "Department of State". */

@@ -195,13 +195,32 @@ function gathering(ledger: Ledger, epithet: FoundEpithet, sentence: number, toke
   return introduce(ledger, `gathering:${name}`, "gathering", name, null);
 }
 
-/** "the ministry": the last body of that noun, else that of the minister told of before. */
-function body(ledger: Ledger, line: Line, { noun, from }: FoundEpithet): string | null {
+/** "the ministry": the last body of that noun, else that of the minister told of before; "the Chadian ministry": that of Chad. */
+function body(ledger: Ledger, line: Line, { noun, from, to, of: [state] }: FoundEpithet): string | null {
   const word = noun.split(" ").at(-1)!;
   for (const { entity, kind } of backwards(ledger, line.index, from)) {
-    if (kind === "organisation" && ledger.entities.get(entity)?.name.toLowerCase().includes(word)) return entity;
+    const name = kind === "organisation" ? (ledger.entities.get(entity)?.name ?? "") : "";
+    if (!name.toLowerCase().includes(word)) continue;
+    return state === undefined ? entity : sameBodyOf(ledger, line, [from, to], name, entity, state);
   }
+  if (state !== undefined) return null;
   return line.names.ministries.has(word) ? ministryOfMinister(ledger, line, from, word) : null;
+}
+
+/** The body of a state that bears the name which that of another one bears. */
+function sameBodyOf(
+  ledger: Ledger,
+  line: Line,
+  [from, to]: readonly [number, number],
+  called: string,
+  entity: string,
+  state: string,
+): string | null {
+  const other = ledger.acts.get(entity) ?? null;
+  const tail = other && line.names.bodyName("", ledger.context.reference.entity(other)?.name ?? other);
+  if (!tail || !called.endsWith(tail)) return null;
+  const name = called.slice(0, -tail.length);
+  return officialId(ledger, line, { from, to, kind: "organisation", name, official: true, state }, from);
 }
 
 /** The ministry of the last person named who is a minister with a field, in the few sentences before. */

@@ -49,9 +49,43 @@ describe("bodies that speak", () => {
       "Peru's foreign ministry summoned the envoy of Mali. A company spokesman said that it rained.",
       ["group:company spokesman"],
     ],
+    [
+      "the ministry of a state that has the field of another one named before",
+      "Peru's finance ministry said that it rained. The Malian ministry said that it snowed. The ministry laughed, it said.",
+      ["org:Ministry of Finance of Peru", "org:Ministry of Finance of Mali", "org:Ministry of Finance of Mali"],
+    ],
+    ["no field where none was named", "The Malian ministry said that it snowed.", ["org:ministry of Mali"]],
     ["a port of a town", "No ship was late, a spokesman for the port of Hamburg said.", ["org:port of Hamburg"]],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
+  });
+});
+
+describe("a Foreign Office", () => {
+  test.each([
+    ["of the state told", "The German Foreign Office said that it rained.", "Germany"],
+    ["of a state whose name it tells", "The Federal Foreign Office said that it rained.", "Germany"],
+    ["of its city", "The Foreign Office in London said that it rained.", "United Kingdom"],
+    [
+      "of the only state so speaking that the article names",
+      "Peru met Pakistan. The Foreign Office said that it rained.",
+      "Pakistan",
+    ],
+    [
+      "of the one named before in full",
+      "Britain heard Pakistan's Foreign Office. It rained, the Foreign Office said.",
+      "Pakistan",
+    ],
+    ["of whoever it is told to be of", "The Malian Foreign Office said that it rained.", "Mali"],
+  ])("%s", async (_, text, state) => {
+    expect(await speakers(text)).toEqual([`org:Ministry of Foreign Affairs of ${state}`]);
+  });
+
+  test.each([
+    ["of neither of two", "Germany met Britain. The Foreign Office said that it rained.", "org:foreign office"],
+    ["of no other state", "Peru met Mali. The Foreign Office said that it rained.", "org:foreign office"],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual([expected]);
   });
 });
 
