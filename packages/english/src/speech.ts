@@ -37,6 +37,7 @@ interface FrameFile {
 const verbs = lexicon["speech-verbs"] as VerbFile;
 const words = lexicon["speech-words"] as WordFile;
 const sources = lexicon["speech-sources"] as WordFile;
+const { organs } = lexicon["speech-sources"] as { readonly organs: Readonly<Record<string, string>> };
 const media = lexicon["speech-media"] as MediaFile;
 const nouns = new Set(verbs.nouns);
 
@@ -47,6 +48,7 @@ export const speech: SpeechLexicon = {
   sieves: makeSieves((lexicon["speech-frames"] as FrameFile).frames.map(frame)),
   sources: sourceNouns(["person", "body", "document", "media", "generic", "finding"]),
   voices: set(sources["voices"]),
+  organs: new Map(Object.entries(organs)),
   complementisers: set(words["complementisers"]),
   questions: set(words["questions"]),
   infinitives: set(words["infinitives"]),

@@ -1,5 +1,6 @@
-import type { Hearing } from "./hearing.ts";
-import { stateBefore } from "./namesakes.ts";
+import type { LinkedMention } from "../entities/cast.ts";
+import { type Hearing, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { isOnlyState, stateBefore, stateFor } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
 
 /** "Chad's army", "the Chadian army", "the army of Chad": a body of a state in one form of words, "army of Chad". */
@@ -36,17 +37,43 @@ export function counterpartOf(
   return `org:${name}`;
 }
 
-/** "The premier told N so, according to a government spokesman": the state of whom the sentence names first, unless it joins another to that one, else of the one before. */
-export function governing({ line, tokens: [from], head }: Source, hearing: Hearing): string | null {
-  const { cast, lexicon, seats } = hearing;
-  if (!line.tokens.slice(from, head).some(({ lower }) => seats.has(lower))) return null;
+/**
+ * "A government spokesman", "an army spokesman", "the presidential press service": the state of whom the sentence names first,
+ * unless it joins another to that one, else of the one before; or that body of it.
+ */
+export function governing(source: Source, hearing: Hearing): Speaker | null {
+  const { line, head } = source;
+  const [from] = source.tokens;
+  const { cast, lexicon, seats, add } = hearing;
+  const word = line.tokens.slice(from, head).find(({ lower }) => seats.has(lower) || lexicon.organs.has(lower))?.lower;
+  if (word === undefined) return null;
+  const organ = lexicon.organs.get(word);
+  const state = stateOf(source, word, hearing);
+  if (state === null || organ === undefined) return state === null ? null : speakers([state], hearing);
+  const { name, country } = cast.entities.get(state)!;
+  const id = `org:${organ} of ${name}`;
+  add({ id, kind: "organisation", name: id.slice("org:".length), country, wikidata: null });
+  return { ...NOBODY, speaker: id, country };
+}
+
+/** The state of which a sentence is, or, where it names nobody before the spokesman, the one before. */
+function stateOf(source: Source, word: string, hearing: Hearing): string | null {
+  const { line } = source;
+  const [from] = source.tokens;
+  const { cast, lexicon } = hearing;
   const named = cast.inSentence(line.index);
-  if (named.some(({ tokens: [at] }) => at >= from && at <= head + 2)) return null;
+  if (named.some((mention) => isWithin(mention, source) || isBehind(mention, source))) return null;
   const first = named.find(({ tokens: [, to] }) => to <= from);
-  if (!first) return stateBefore(line, hearing);
-  const state = first.entity.startsWith("state:") ? first.entity : cast.actsFor(first.entity);
+  if (!first) return stateBefore(line, hearing, word);
+  const state = stateFor(first.entity, cast);
   const isJoined = lexicon.joiners.has(line.tokens[first.tokens[1]]!.lower);
-  return state?.startsWith("state:") && !isJoined ? state : null;
+  if (state === null || isJoined || !lexicon.organs.has(word)) return isJoined ? null : state;
+  return first.by !== "demonym" && first.tokens[0] <= 1 && isOnlyState(state, line, hearing) ? state : null;
+}
+
+/** "A spokesman in Lima", whatever the tree makes of it. */
+function isBehind({ tokens: [at] }: LinkedMention, { line: { tree }, head }: Source): boolean {
+  return at === head + 2 && tree?.upos[head + 1] === "ADP";
 }
 
 /** "A ministry spokesman", "a Commission spokeswoman": the body named last in whose name that word stands. */

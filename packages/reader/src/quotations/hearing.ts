@@ -19,6 +19,7 @@ export interface Speaker {
 export interface Heard {
   readonly speaker: string;
   readonly jointWith: readonly string[];
+  readonly country: string | null;
   readonly paragraph: number;
   /** Where the attribution begins and ends. */
   readonly offset: number;

@@ -72,6 +72,8 @@ export interface SpeechLexicon {
   readonly sources: ReadonlyMap<string, SourceNoun>;
   /** Nouns of those who speak for an institution. */
   readonly voices: ReadonlySet<string>;
+  /** Bodies of which a state has one, by the words for them before such a noun: "presidential". */
+  readonly organs: ReadonlyMap<string, string>;
   readonly complementisers: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { spelled } from "../text/words.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
@@ -26,16 +27,55 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
   return known?.speaker ?? (words.length === 1 && seats.has(noun) ? stateBefore(line, hearing) : null);
 }
 
-/** The state that alone acts in the sentence before, else the one that spoke last, here or in the paragraph before. */
-export function stateBefore({ index, paragraph }: Line, { cast, heard, lines }: Hearing): string | null {
-  const before = lines[index - 1];
-  const subject = before && paragraph - before.paragraph <= 1 ? subjectOf(before) : -1;
-  const [acting, other] = subject < 0 ? [] : cast.allAt(index - 1, subject);
-  const isAlone = !before?.tree?.children[subject]?.some((child) => before.tree!.relations[child] === "conj");
-  if (acting?.entity.startsWith("state:") && !other && isAlone) return acting.entity;
+/**
+ * The state that alone acts in the sentence before, itself or by its rulers, an army and the like of it where no other is named
+ * there, or the one whose president does where a word tells of that office; else the one whose rulers or army spoke last, here
+ * or in the paragraph before.
+ */
+export function stateBefore(line: Line, hearing: Hearing, word = ""): string | null {
+  const before = hearing.lines[line.index - 1];
+  const acting = before && line.paragraph - before.paragraph <= 1 ? actorOf(before, hearing) : null;
+  const isHead = acting !== null && presides(acting, word, hearing);
+  const state = acting !== null && (isHead || !acting.startsWith("person:")) ? stateFor(acting, hearing.cast) : null;
+  if (state === null) return stateHeard(line, hearing);
+  return isHead || !hearing.lexicon.organs.has(word) || isOnlyState(state, before!, hearing) ? state : null;
+}
+
+/** Whether a sentence names no other state and nobody who acts for one. */
+export function isOnlyState(state: string, { index }: Line, { cast }: Hearing): boolean {
+  return cast.inSentence(index).every(({ entity }) => (stateFor(entity, cast) ?? state) === state);
+}
+
+/** The state that spoke last, itself or by its rulers or army. */
+function stateHeard({ paragraph }: Line, { heard, lexicon, seats }: Hearing): string | null {
   const last = heard.at(-1);
-  if (!last?.speaker.startsWith("state:") || last.jointWith.length > 0) return null;
-  return paragraph - last.paragraph <= 1 ? last.speaker : null;
+  if (!last || last.jointWith.length > 0 || paragraph - last.paragraph > 1) return null;
+  if (last.speaker.startsWith("state:")) return last.speaker;
+  const noun = last.noun ?? "";
+  return last.country !== null && (seats.has(noun) || lexicon.organs.has(noun)) ? `state:${last.country}` : null;
+}
+
+/** Who alone acts in a sentence: the subject, or the state before "army" and the like. */
+function actorOf(line: Line, { cast, lexicon, seats }: Hearing): string | null {
+  const subject = subjectOf(line);
+  const noun = line.tokens[subject]?.lower ?? "";
+  const isJoint = line.tree?.children[subject]?.some((child) => line.tree!.relations[child] === "conj") ?? true;
+  const [acting, other] = subject < 0 || isJoint ? [] : cast.allAt(line.index, subject);
+  if (acting) return other ? null : acting.entity;
+  if (isJoint || !(seats.has(noun) || lexicon.organs.has(noun))) return null;
+  const isBeside = ({ tokens: [, to] }: LinkedMention): boolean => to === subject || to === subject - 1;
+  return cast.inSentence(line.index).find(isBeside)?.entity ?? null;
+}
+
+/** The state that somebody is or for which a body or official acts. */
+export function stateFor(id: string, cast: Cast): string | null {
+  const state = id.startsWith("state:") ? id : cast.actsFor(id);
+  return state?.startsWith("state:") ? state : null;
+}
+
+/** Whether a person holds the office of which a word tells: "presidential". */
+function presides(id: string, word: string, { cast }: Hearing): boolean {
+  return cast.offices.some(({ person, title, former }) => person === id && !former && word.startsWith(title));
 }
 
 /**

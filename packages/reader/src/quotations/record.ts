@@ -67,7 +67,7 @@ export function record(
   const quotations = drafts.map((draft, index): Quotation => {
     const who = resolveSpeaker(draft.source, hearing, isSelf(draft, document, lexicon));
     if (who.speaker) {
-      const one = heardAs(draft, who.speaker, who.jointWith, lexicon);
+      const one = heardAs(draft, who, who.speaker, lexicon);
       const pronoun = lexicon.pronouns.get(one.noun ?? "");
       if (pronoun === "m" || pronoun === "f") genders.set(one.speaker, pronoun);
       heard.push(one);
@@ -82,14 +82,14 @@ export function record(
 
 function heardAs(
   { source, sourceSpan, content, paragraph }: Draft,
+  { jointWith, country }: Speaker,
   speaker: string,
-  jointWith: readonly string[],
   lexicon: SpeechLexicon,
 ): Heard {
   const noun = source?.line.tokens[source.head]?.lower ?? null;
   const nouns = source ? nounsOf(source, lexicon) : [];
   const [offset, end] = sourceSpan ?? content[0] ?? [0, 0];
-  return { speaker, jointWith, paragraph, offset, end, noun, nouns };
+  return { speaker, jointWith, country, paragraph, offset, end, noun, nouns };
 }
 
 /** Whether the words, all in marks, are somebody's who says "I" or "my". */

@@ -60,8 +60,10 @@ function voiceOf(source: Source, owner: string | null, hearing: Hearing): Speake
 /** The institution in whose name somebody speaks, or null. */
 function voicedBody(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   if (owner?.startsWith("org:")) return { ...NOBODY, speaker: owner };
-  const told = owner === null ? (governing(source, hearing) ?? bodyBeside(source, hearing)) : null;
+  const told = owner === null ? bodyBeside(source, hearing) : null;
   if (told !== null) return { ...NOBODY, speaker: told, country: countryOf(told, hearing.cast) };
+  const governed = owner === null ? governing(source, hearing) : null;
+  if (governed) return governed;
   const body = bodyInside(source, hearing);
   return body === null ? null : bodyCalled(body, hearing);
 }

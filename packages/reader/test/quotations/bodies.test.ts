@@ -89,6 +89,51 @@ describe("a Foreign Office", () => {
   });
 });
 
+describe("whoever speaks for a body that each state has", () => {
+  test.each([
+    [
+      "of the president who acted before",
+      "Turkmen President Serdar Berdimuhamedov left for Lima. The presidential press service said that it rained.",
+      ["org:Presidency of Turkmenistan"],
+    ],
+    [
+      "of no other person's state",
+      "Peru's foreign minister Carla Soto left for Bamako. A presidential spokesman said that it rained.",
+      ["group:presidential spokesman"],
+    ],
+    ["of the state that acted before", "Peru sent a ship. A navy spokesman said that it rained.", ["org:navy of Peru"]],
+    [
+      "of neither of two states",
+      "Peru sent a ship to Mali. A navy spokesman said that it rained.",
+      ["group:navy spokesman"],
+    ],
+    [
+      "of the state of whose army a sentence is",
+      "The Malian army sent a ship. A military spokesman said that it rained.",
+      ["org:military of Mali"],
+    ],
+    ["of the state that opens the sentence", "Peru sent a ship, an army spokesman said.", ["org:army of Peru"]],
+    ["of nobody by what somebody sent", "Peruvian drones hit it, an army spokesman said.", ["group:army spokesman"]],
+    [
+      "a government spokesman of a state whose city he names",
+      "Peru has closed its port. A government spokesman said Lima was full.",
+      ["state:PER"],
+    ],
+    [
+      "the government of those who spoke before",
+      "The Malian junta said that it rained. The government said that it snowed.",
+      ["org:junta of Mali", "state:MLI"],
+    ],
+    [
+      "no government of a body of many",
+      "NATO said that it rained. The government said that it snowed.",
+      ["org:NATO", "org:government"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
 describe("surnames that stand first", () => {
   test.each([
     [
