@@ -154,16 +154,19 @@ function fromReference(ledger: Ledger, description: Description, of: string | nu
     return of && description.sort === "office" ? titled(ledger, of, description) : nobody;
   // "Peru's prime minister", where the president governs: somebody else.
   const isBeside = description.offices.length === 1 && office === "head of government" && isRuledByOne(ledger, state);
-  const holder = isBeside ? null : sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
+  const holder =
+    isBeside || description.isJoint
+      ? null
+      : sureHolder(ledger, state, officeCalled(ledger, description.noun, state, office));
   if (holder) return { entities: [holder], isAmbiguous: false };
   return of ? { entities: [introduceOffice(ledger, state, office)], isAmbiguous: false } : nobody;
 }
 
 /** "the French defence minister", "the Kremlin spokesman": the holder of the day whose title says the same, else the office. */
-function titled(ledger: Ledger, of: string, { words, whole }: Description): Meant {
+function titled(ledger: Ledger, of: string, { words, whole, isJoint }: Description): Meant {
   const { officeKey } = ledger.context.language.names;
   const keys = new Set([officeKey(words), officeKey(whole)]);
-  const holder = sureHolder(ledger, of, "other", ({ title }) => keys.has(officeKey(title)));
+  const holder = isJoint ? null : sureHolder(ledger, of, "other", ({ title }) => keys.has(officeKey(title)));
   return { entities: [holder ?? introduceOffice(ledger, of, words)], isAmbiguous: false };
 }
 
@@ -217,7 +220,7 @@ function counterpart(ledger: Ledger, description: Description, sentence: number,
   const of = description.of[0];
   if (!of) return nobody;
   for (const { entity } of backwards(ledger, sentence, token)) {
-    const post = ledger.people.get(entity)?.posts.find(({ former, title }) => !former && title?.sort !== "calling");
+    const post = postOf(ledger, entity);
     if (!post || post.of === of) continue;
     const same = {
       ...description,
@@ -233,3 +236,19 @@ function counterpart(ledger: Ledger, description: Description, sentence: number,
   }
   return nobody;
 }
+
+type Seat = Pick<Post, "noun" | "words" | "offices" | "of">;
+
+/** The office of somebody named, or known by it alone. */
+function postOf(ledger: Ledger, id: string): Seat | undefined {
+  const { entities, people, unnamed, acts } = ledger;
+  if (!id.startsWith("office:")) {
+    const person = people.get(id) ?? unnamed.get(id);
+    return person?.posts.find(({ former, title }) => !former && title?.sort !== "calling");
+  }
+  const words = entities.get(id)?.name ?? "";
+  const office = OFFICES.find((one) => one === words) ?? "other";
+  return { noun: words, words, offices: [office], of: acts.get(id) ?? null };
+}
+
+const OFFICES: readonly OfficeKind[] = ["head of state", "head of government", "foreign minister"];

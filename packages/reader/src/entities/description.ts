@@ -11,6 +11,8 @@ export interface Description extends OfficeNoun {
   readonly without: ReadonlySet<string>;
   /** Told of a time long past: no holder of today is meant. */
   readonly isPast: boolean;
+  /** Told together with others: nobody whom the article does not name is meant, but the office. */
+  readonly isJoint: boolean;
   /** The subject of an answer to what was told before. */
   readonly isReply: boolean;
   /** The office's words in lower case, for an office nobody is known to hold. */

@@ -66,10 +66,13 @@ function named(
   resolve: Resolve,
 ): Meant | null {
   const { of, sort } = description;
-  if (of.length > 1)
-    return together(of.map((id) => resolve(ledger, { ...description, plural: false, of: [id] }, sentence, token)));
+  if (of.length > 1) return together(of.map((id) => resolve(ledger, oneOf(description, id), sentence, token)));
   const body = isBody(of[0]!) ? of[0]! : bodyOf(ledger, of[0]!);
   return body !== null && sort !== "calling" && isRuling(description) ? { entities: [body], isAmbiguous: false } : null;
+}
+
+function oneOf(description: Description, of: string): Description {
+  return { ...description, plural: false, isJoint: true, of: [of] };
 }
 
 function isBody(id: string): boolean {
@@ -94,7 +97,7 @@ function together(each: readonly Meant[]): Meant {
   };
 }
 
-/** Those who fit in the nearest sentences, as many as told; else the holders in the states that are meant together. */
+/** Those who fit in the nearest sentences, as many as told; else the offices of the states that are meant together. */
 function lastOf(ledger: Ledger, description: Description, sentence: number, token: number, resolve: Resolve): Meant {
   const enough = description.number ?? PAIR;
   const people: string[] = [];
@@ -113,7 +116,7 @@ function lastOf(ledger: Ledger, description: Description, sentence: number, toke
   const beside = besideEachOther(ledger, description, sentence, token);
   if (beside.length > 0) return { entities: beside, isAmbiguous: false };
   const states = statesMeant(ledger, sentence, token, enough, description.without);
-  return whole(states.map((of) => resolve(ledger, { ...description, plural: false, of: [of] }, sentence, token)));
+  return whole(states.map((of) => resolve(ledger, oneOf(description, of), sentence, token)));
 }
 
 /** All of them; nobody where only some are somebody: "two officials" are not the one whom the article names. */

@@ -71,6 +71,7 @@ function descriptionOf(ledger: Ledger, line: Line, item: FoundTitle): Descriptio
     isActing,
     without,
     isPast: isToldOfPast(ledger, line, item),
+    isJoint: false,
     isReply: isReply(line, item.from),
     words,
     whole,

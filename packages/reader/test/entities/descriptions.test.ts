@@ -58,7 +58,17 @@ describe("descriptions", () => {
     [
       "The Kazakh and Turkish presidents met.",
       "The Kazakh and Turkish presidents",
-      ["person:Kassym-Jomart Tokayev", "person:Recep Tayyip Erdoğan"],
+      ["office:KAZ/head of state", "office:TUR/head of state"],
+    ],
+    [
+      "President Tokayev flew to Ankara. The Kazakh and Turkish presidents met.",
+      "The Kazakh and Turkish presidents",
+      ["person:Kassym-Jomart Tokayev", "office:TUR/head of state"],
+    ],
+    [
+      "The Italian trade minister spoke to his Turkish counterpart.",
+      "Turkish counterpart",
+      ["office:TUR/trade minister"],
     ],
     [
       "The five Central Asian states agreed.",
