@@ -24,7 +24,7 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
   const { line, head } = source;
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
-  if (pronoun) return pronounSpeaker(source, pronoun, hearing);
+  if (pronoun) return withNamed(pronounSpeaker(source, pronoun, hearing), source, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
   const meant = issuerOf(source, hearing) ?? lettered(source, hearing);
   if (meant) return meant;
@@ -38,6 +38,14 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
     joined(source, hearing) ??
     unlinked(source, hearing, isSelf)
   );
+}
+
+/** "He and President N": whom the pronoun means and all whom the phrase names beside it; nobody where it means one of these. */
+function withNamed(one: Speaker, source: Source, hearing: Hearing): Speaker {
+  const others = conjuncts(source).map((at) => named(source, at, hearing));
+  if (one.speaker === null || others.length === 0 || others.some(({ length }) => length === 0)) return one;
+  const ids = [one.speaker, ...one.jointWith, ...others.flat()];
+  return new Set(ids).size < ids.length ? NOBODY : speakers(ids, hearing);
 }
 
 /** Those whom the phrase links by their names; null where it links nobody. */

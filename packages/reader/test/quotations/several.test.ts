@@ -54,6 +54,12 @@ describe("who they are", () => {
       ["state:PER + state:GHA"],
     ],
     [
+      "he and whom the phrase names beside him",
+      "President Kwame Boateng flew to Lima. He and President Carla Soto said that it rained. He said that it snowed.",
+      ["person:Kwame Boateng + person:Carla Soto", "person:Kwame Boateng"],
+    ],
+    ["nobody where he is the one named beside him", "He and Kwame Boateng said that it rained.", [""]],
+    [
       "three states of one phrase",
       "Burkina Faso, Mali and Niger announced that they were quitting the pact.",
       ["state:BFA + state:MLI + state:NER"],
