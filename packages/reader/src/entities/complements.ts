@@ -1,5 +1,5 @@
 import { type Core, fieldsAt } from "./core.ts";
-import { LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
+import { aboutEnd, LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
 import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { personAt } from "./naming.ts";
@@ -203,7 +203,7 @@ function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Compl
  */
 function serving(line: Line, { from, to: end, of, own }: Title): Complement {
   const name = isWord(line, from - 1, "the") || of.length > 0 ? null : personAt(line, end);
-  const to = name?.to ?? end;
+  const to = name?.to ?? aboutEnd(line, end);
   return { to, wordsTo: to, of, own, foreign: false };
 }
 

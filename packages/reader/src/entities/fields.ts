@@ -1,4 +1,5 @@
-import { isWord, type Line } from "./line.ts";
+import { fieldsAt } from "./core.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
 import { isCourtesy, nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
@@ -35,4 +36,12 @@ export function withUnknownField(line: Line, to: number): number {
     if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
   }
   return to;
+}
+
+/** "adviser to the President on Foreign Affairs": the end of the field behind the one served. */
+export function aboutEnd(line: Line, at: number): number {
+  if (!isWord(line, at, "about") && !isWord(line, at, "for")) return at;
+  const next = pastArticle(line, at + 1);
+  const end = withUnknownField(line, fieldsAt(line, next));
+  return end > next ? end : at;
 }

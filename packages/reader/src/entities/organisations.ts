@@ -3,7 +3,7 @@ import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
-import { longTitle, runAt, runEnd } from "./runs.ts";
+import { isSomebody, longTitle, runAt, runEnd } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
 /** The body of a state or organisation that begins at a token, the owner before it included. */
@@ -80,9 +80,16 @@ function capitalFields(line: Line, at: number): number {
   const known = fieldsAt(line, at);
   const first = line.tokens[at];
   if (!first || !isCapital(first.form) || line.aliases[at]) return known;
-  const end = runEnd(line, at);
+  const end = nameBehind(line, Math.max(known, at + 1), runEnd(line, at), at);
   const alias = line.aliases.findIndex((match, i) => match !== null && i > at && i < end);
   return Math.max(known, alias > 0 ? alias : end);
+}
+
+/** "Ministry of Lands Ann Reyes": where somebody's name or office begins behind the fields, else the end. */
+function nameBehind(line: Line, from: number, to: number, first: number): number {
+  let at = from;
+  while (at < to && !isSomebody(line, at, first - 1)) at++;
+  return Math.max(at, Math.min(from, to));
 }
 
 function isMinistry(line: Line, at: number): boolean {

@@ -228,7 +228,7 @@ function officialEnd({ names, tokens }: Line, at: number): number {
 }
 
 /** "Office of Public Affairs Mary Smith", "Department of Roads Counsel X": behind the body's own words an official or a name begins. */
-function isSomebody(line: Line, at: number, from: number): boolean {
+export function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
   if (isInside && (isOfficial(line, at) || isCourtesy(line, at))) return true;
   const isGiven = line.names.given.has(line.tokens[at]!.lower) || isInitial(line, at + 1) || isBehindField(line, at);

@@ -83,7 +83,16 @@ function isLast(
   const beside = isUnit ? /^(?:NOUN|PROPN|ADJ|PUNCT)$/ : /^(?:NOUN|PROPN)$/;
   const isEnd = to === end || (end - to < 3 && lexicon.days.has(tokens[end - 1]!.lower));
   if (!isEnd || from <= head || !beside.test(tree?.upos[from - 1] ?? "")) return false;
+  if (isOfAnother(line, head, from - 1, lexicon)) return false;
   return isUnit || lexicon.sources.get(lower) === "person";
+}
+
+/** "A lawyer for the businessman N N": a second noun for a person right before the name, behind a preposition. */
+function isOfAnother({ tree, tokens }: Line, head: number, at: number, { sources }: Hearing["lexicon"]): boolean {
+  const { form, lower } = tokens[at] as Token;
+  const between = tokens.slice(head + 1, at);
+  const isSecond = at > head && form === lower && tree?.xpos[at] === "NN" && sources.get(lower) === "person";
+  return isSecond && between.every(({ form: mark }) => mark !== ",") && tree?.upos[head + 1] === "ADP";
 }
 
 /** "Her deputy, a former teacher named N": the name at the end of the phrase. */

@@ -83,7 +83,7 @@ export function sourceNoun({ line, head, tokens: [from] }: Source, lexicon: Spee
 
 /** A source with all of the name or title that holds its head; the tree may have cut it. */
 export function withName(source: Source, hit: Hit, cast: Cast): Source {
-  const to = apposedUntil(source, hit, cast);
+  const to = Math.max(apposedUntil(source, hit, cast), cutOffUntil(source, hit, cast));
   return to > 0 ? { ...source, tokens: [source.tokens[0], to] } : withWholeName(source, hit, cast);
 }
 
@@ -100,6 +100,16 @@ function apposedUntil({ line, head, tokens: [, to] }: Source, hit: Hit, cast: Ca
   if (hit.cue.form === "phrase" && head > hit.at) return end;
   while (end + 1 < hit.at && /^(?:ADV|AUX)$/.test(tree.upos[end + 1] as string)) end++;
   return end + 1 === hit.at ? name.tokens[1] : -1;
+}
+
+/** "Minister in charge of Trade N N said": the end of a name right before the cue that the tree has cut off from its title, or -1. */
+function cutOffUntil({ line, head, tokens: [, to] }: Source, { at }: Hit, cast: Cast): number {
+  const { tree, index } = line;
+  const name = to < at && head < to ? cast.at(index, at - 1) : null;
+  if (!tree || name?.by !== "name" || name.tokens[1] !== at || !name.entity.startsWith("person:")) return -1;
+  const [from] = name.tokens;
+  const isTitle = tree.upos.slice(to, from).every((tag) => /^(?:ADP|ADJ|CCONJ|DET|NOUN|PROPN)$/.test(tag));
+  return isTitle && tree.upos[to] === "ADP" && /^(?:NOUN|PROPN)$/.test(tree.upos[from - 1] ?? "") ? at : -1;
 }
 
 function withWholeName(source: Source, hit: Hit, cast: Cast): Source {

@@ -19,6 +19,14 @@ describe("words of an office", () => {
       "Tom Marsh, permanent secretary at the Italian Finance Ministry, spoke.",
       "Tom Marsh | state:ITA | permanent secretary at the italian finance ministry",
     ],
+    [
+      "Permanent Secretary at the Ministry of Lands Tom Marsh spoke.",
+      "Tom Marsh | null | permanent secretary at the ministry of lands",
+    ],
+    [
+      "The Adviser to the Prime Minister on Finance, Edo Vasq, spoke.",
+      "Edo Vasq | null | adviser to the prime minister on finance",
+    ],
   ])("%s", (text, office) => {
     expect(officesOf(text)).toContain(office);
   });

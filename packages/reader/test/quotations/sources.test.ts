@@ -29,6 +29,16 @@ describe("who speaks", () => {
       "indirect <The reef will be closed in winter> [the Tongan premier Sione Vake] {saying} = person:Sione Vake",
     ],
     [
+      "a name at the end of a title that the tree cuts short",
+      "Minister in charge of Regional Cooperation Sione Vake told parliament that the road was open.",
+      "indirect <the road was open> [Minister in charge of Regional Cooperation Sione Vake] {told} = person:Sione Vake",
+    ],
+    [
+      "somebody's lawyer",
+      "Lawyers for the businessman Sione Vake said that the road was open.",
+      "indirect <the road was open> [Lawyers for the businessman Sione Vake] {said} = group:lawyers for the businessman sione vake",
+    ],
+    [
       "an institution at the end",
       "The reef will be closed in winter, the fisheries ministry informed later.",
       "indirect <The reef will be closed in winter> [the fisheries ministry] {informed} = org:fisheries ministry",
