@@ -1,5 +1,5 @@
 import type { Change } from "@dragoman/model";
-import type { ChangeCue, PartnershipLexicon } from "@dragoman/reader";
+import type { ChangeCue, PartnershipLexicon, Recall } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
 /** One entry of `cues` in `lexicon/relations.yaml`. */
@@ -47,6 +47,8 @@ interface RelationFile {
   readonly occasions: readonly string[];
   readonly signed: readonly string[];
   readonly there: readonly string[];
+  readonly visits: readonly string[];
+  readonly recalling: Readonly<Record<string, Recall>>;
   readonly next: readonly string[];
   readonly everybody: readonly string[];
   readonly elsewhere: readonly string[];
@@ -118,6 +120,8 @@ export const partnerships: PartnershipLexicon = {
   occasions: new Set(file.occasions),
   signed: new Set(file.signed),
   there: new Set(file.there),
+  visits: new Set(file.visits),
+  recalling: new Map(Object.entries(file.recalling)),
   next: new Set(file.next),
   everybody: new Set(file.everybody),
   elsewhere: new Set(file.elsewhere),

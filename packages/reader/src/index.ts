@@ -37,6 +37,7 @@ export type {
   ModifierPhrase,
   ObjectLexicon,
   PartnershipLexicon,
+  Recall,
   RelationLexicon,
   Rung,
 } from "./relations/lexicon.ts";

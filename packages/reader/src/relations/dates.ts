@@ -65,9 +65,13 @@ function isAttributive(
   return !isOwner && governor >= to && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
 }
 
-/** Whether a token stands in a subordinate clause that does not hold the path. */
+/** Whether a token stands in a subordinate clause that does not hold the path, or in one beside it with a subject of its own. */
 function isInAside(tree: Tree, path: readonly number[], token: number): boolean {
-  return ancestors(tree, token).some((at) => !path.includes(at) && /^(advcl|acl:relcl)/.test(tree.relations[at]!));
+  const isOwn = (at: number): boolean =>
+    tree.relations[at] === "conj" && tree.children[at]!.some((child) => tree.relations[child] === "nsubj");
+  return ancestors(tree, token).some(
+    (at) => !path.includes(at) && (/^(advcl|acl:relcl)/.test(tree.relations[at]!) || isOwn(at)),
+  );
 }
 
 /** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */

@@ -57,7 +57,8 @@ function gapsFrom(scene: Scene, sentence: number, at: number, lexicon: Partnersh
   const { tokens } = scene.document.sentences[sentence]!;
   let from = at;
   while (lexicon.gapping.has(tokens[from]?.lower ?? "")) from++;
-  const isOther = lexicon.sharing.get(tokens[from]?.lower ?? "") === "other";
+  const word = tokens[from]?.lower ?? "";
+  const isOther = word === lexicon.genitive || lexicon.sharing.get(word) === "other";
   const names = namesFrom(scene, sentence, isOther ? from + 1 : from, lexicon);
   const last = names.at(-1);
   if (from === at || last === undefined) return [];

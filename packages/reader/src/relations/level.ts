@@ -24,11 +24,21 @@ export interface LevelMention {
   /**
    * `plain`: no level word at all. `elliptic`: modifiers whose head stands elsewhere ("a strategic one").
    * `repeated`: words that point back to a level named before ("of the same kind").
-   * `recalled`: the partnership itself that was told of before ("the partnership").
+   * `recalled`: the partnership itself that was told of before ("the partnership", "it").
    */
   readonly form: "level" | "plain" | "elliptic" | "repeated" | "recalled";
   /** "strategic partners" names parties and level at once. */
   readonly isPartner: boolean;
+}
+
+/** A mention without a label, of a level named elsewhere. */
+export function pointer(
+  sentence: number,
+  tokens: readonly [from: number, to: number],
+  form: LevelMention["form"],
+): LevelMention {
+  const head = tokens[1] - 1;
+  return { sentence, tokens, head, label: "", base: "", tier: null, words: new Set(), form, isPartner: false };
 }
 
 /** Every level that a sentence names, left to right. */

@@ -1,10 +1,12 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
+import { cuesAt } from "./cue.ts";
 import { rungOf } from "./ladder.ts";
-import { findLevels, type LevelMention } from "./level.ts";
+import { findLevels, type LevelMention, pointer } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
+import { recallsIn } from "./recall.ts";
 
 /** Sentences after which "of the same kind" points to no level any more. */
 const AGAIN = 3;
@@ -16,14 +18,10 @@ export function levelsOf(
 ): readonly (readonly LevelMention[])[] {
   let last: LevelMention | null = null;
   return scene.document.sentences.map((sentence) => {
-    const named = findLevels(sentence, levels);
-    const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, partnerships) : [];
     const found: LevelMention[] = [];
-    for (const level of merged(named, again)) {
-      const isRecalled = level.form === "plain" && last !== null && isDefinite(level, sentence, partnerships);
-      const resolved = isRecalled
-        ? { ...pointing(level, last!), form: "recalled" as const }
-        : resolve(level, last, levels);
+    for (const level of mentionsIn(sentence, last, scene, levels, partnerships)) {
+      const kin = last ?? (level.form === "elliptic" ? (found[0] ?? null) : null);
+      const resolved = resolve(level, kin, levels);
       if (resolved === null) continue;
       if (resolved.form === "level") last = resolved;
       found.push(resolved);
@@ -32,33 +30,71 @@ export function levelsOf(
   });
 }
 
+/** Levels that a sentence names, and its words that point back to the last one. */
+function mentionsIn(
+  sentence: Sentence,
+  last: LevelMention | null,
+  scene: Scene,
+  levels: LevelLexicon,
+  lexicon: PartnershipLexicon,
+): readonly LevelMention[] {
+  const named = findLevels(sentence, levels);
+  const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, lexicon, last) : [];
+  const recalls = recallsIn(sentence, named, last, scene, lexicon);
+  if (named.length + again.length + recalls.length === 0) return named;
+  let isKnown = last !== null;
+  return merged(named, [...again, ...recalls]).map((level) => {
+    isKnown ||= level.form === "level";
+    const isThere = level.form === "plain" && isKnown && isDefinite(level, sentence, lexicon);
+    return isThere ? { ...level, form: "recalled" } : level;
+  });
+}
+
 function isNear(last: LevelMention | null, { index }: Sentence): boolean {
   return last !== null && last.sentence >= index - AGAIN;
 }
 
 /** Words that mean a level named before, as a mention without a label. */
-function repeated(sentence: Sentence, { syntax }: Scene, lexicon: PartnershipLexicon): readonly LevelMention[] {
+function repeated(
+  sentence: Sentence,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+  last: LevelMention | null,
+): readonly LevelMention[] {
   const found: LevelMention[] = [];
+  const tree = scene.syntax[sentence.index] ?? null;
   for (const [at, { lower }] of sentence.tokens.entries()) {
-    for (const phrase of lexicon.same.get(lower) ?? []) {
-      if (phrase.length === 1 && !standsAlone(at, sentence, syntax[sentence.index] ?? null, lexicon)) continue;
-      if (!phrase.every((word, offset) => sentence.tokens[at + offset]?.lower === word)) continue;
-      const to = at + phrase.length;
-      found.push({
-        sentence: sentence.index,
-        tokens: [at, to],
-        head: to - 1,
-        label: "",
-        base: "",
-        tier: null,
-        words: new Set(),
-        form: "repeated",
-        isPartner: false,
-      });
-      break;
-    }
+    const phrase = lexicon.same
+      .get(lower)
+      ?.find((words) => words.every((word, offset) => sentence.tokens[at + offset]?.lower === word));
+    if (phrase === undefined) continue;
+    if (phrase.length === 1 && !standsAlone(at, sentence, tree, lexicon)) continue;
+    if (tree?.upos[at] === "PRON" && !isNext(last, [sentence.index, at], scene, lexicon)) continue;
+    found.push(pointer(sentence.index, [at, at + phrase.length], "repeated"));
   }
   return found;
+}
+
+/** "Those with Chad and Fiji": whether they can be of no other kind than the level in the sentence before. */
+function isNext(
+  last: LevelMention | null,
+  [sentence, at]: readonly [sentence: number, token: number],
+  { document, syntax }: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (last === null || last.sentence < sentence - 1) return false;
+  const isOther = (index: number, from: number, to: number): boolean => {
+    const { tokens } = document.sentences[index]!;
+    const tree = syntax[index] ?? null;
+    return tokens
+      .slice(from, to)
+      .some(
+        (_, next) => tree?.upos[from + next] === "NOUN" && cuesAt({ tokens, tree, lexicon }, from + next).length === 0,
+      );
+  };
+  return last.sentence === sentence
+    ? !isOther(sentence, last.tokens[1], at)
+    : !isOther(last.sentence, last.tokens[1], Number.POSITIVE_INFINITY) && !isOther(sentence, 0, at);
 }
 
 /** "Signed one with Chad", "the one with Chad", not "one of them" or "one embassy". */
@@ -68,7 +104,8 @@ function standsAlone(
   tree: Tree | null,
   { genitive, sharing, article }: PartnershipLexicon,
 ): boolean {
-  if (tokens[at - 1]?.lower !== article) return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
+  if (tokens[at - 1]?.lower !== article && tree?.upos[at] !== "PRON")
+    return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
   const name = tokens[at + 2]?.lower === article ? tokens[at + 3] : tokens[at + 2];
   return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;
 }
@@ -97,15 +134,15 @@ export function isDefinite(
 }
 
 /** The level named before, at other words. */
-function pointing({ sentence, tokens, head }: LevelMention, last: LevelMention): LevelMention {
-  return { ...last, sentence, tokens, head, form: "repeated" };
+function pointing({ sentence, tokens, head, form }: LevelMention, last: LevelMention): LevelMention {
+  return { ...last, sentence, tokens, head, form };
 }
 
 /** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership. */
 function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelLexicon): LevelMention | null {
   if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;
-  if (level.form === "repeated") return pointing(level, last);
+  if (level.form !== "elliptic") return pointing(level, last);
   const stands = level.words.has("strategic");
   const words = new Set([...level.words, ...(stands ? [] : last.words)]);
   const rung = rungOf(words, lexicon);

@@ -80,6 +80,9 @@ export interface ChangeCue {
   readonly rest: readonly string[];
 }
 
+/** What a word that goes on with a level means: itself, its rank, or the document that confers it. */
+export type Recall = "pronoun" | "rank" | "document";
+
 /** Words by which partnerships are told. */
 export interface PartnershipLexicon {
   readonly article: string;
@@ -95,6 +98,10 @@ export interface PartnershipLexicon {
   readonly signed: ReadonlySet<string>;
   /** First words of a sentence that goes on with the happening before it. */
   readonly there: ReadonlySet<string>;
+  /** Nouns for the happening before: "during the visit". */
+  readonly visits: ReadonlySet<string>;
+  /** Words that go on with the level of the sentence before. */
+  readonly recalling: ReadonlyMap<string, Recall>;
   readonly jointNouns: ReadonlySet<string>;
   /** Words that mean both parties, alone. */
   readonly jointWords: ReadonlySet<string>;

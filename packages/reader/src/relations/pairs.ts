@@ -52,7 +52,7 @@ export function pairsOf(
 
 /** The two that the article is about; words for both may also mean the only two of the text, or one and whom it visits. */
 function remembered({ sentence, tokens: [from] }: Anchor, isJoint: boolean, memory: Memory): readonly Pair[] {
-  const met = isJoint ? (memory.pairAhead(sentence, from) ?? memory.pairVisited(sentence, from)) : null;
+  const met = isJoint ? (memory.pairVisited(sentence, from) ?? memory.pairAhead(sentence, from)) : null;
   const pair = memory.pairAt(sentence, from) ?? met;
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: isJoint ? "joint" : "memory" }];
 }
@@ -125,10 +125,14 @@ function selfOf(
   own: readonly Near[],
   others: readonly Near[],
   near: readonly Near[],
-  { tokens: [from] }: Anchor,
+  { sentence, tokens: [from] }: Anchor,
+  { document }: Scene,
+  { last }: PartnershipLexicon,
 ): Near | undefined {
   const isAhead = ({ party }: Near): boolean => !party.isOther && party.tokens[0] < from;
-  return own.find(isAhead) ?? (others.length > 1 ? near.find(isAhead) : undefined) ?? own[0];
+  const before = document.sentences[sentence]!.tokens[(own[0]?.party.tokens[0] ?? 0) - 1]?.lower ?? "";
+  const isList = others.length > 1 || last.has(before);
+  return own.find(isAhead) ?? (isList ? near.find(isAhead) : undefined) ?? own[0];
 }
 
 /** "A's ties with B, C and D": one party with each of the others. */
@@ -141,7 +145,7 @@ function withOthers(
   memory: Memory,
   lexicon: PartnershipLexicon,
 ): readonly Pair[] {
-  const self = selfOf(own, others, near, level)?.party;
+  const self = selfOf(own, others, near, level, scene, lexicon)?.party;
   const names = new Set(others.map(({ party }) => party.entity));
   const [other, second] = others;
   const isList =

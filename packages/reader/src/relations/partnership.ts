@@ -1,15 +1,16 @@
-import { type Change, cover, type Span } from "@dragoman/model";
+import { type Change, cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
-import { asDate, bornDate, clauseDate, type Dated } from "./dates.ts";
+import { asDate, bornDate, type Dated, dateBehind } from "./dates.ts";
+import { over, spanOf, told } from "./fact.ts";
 import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
-import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Rise, risesIn } from "./previous.ts";
@@ -19,14 +20,11 @@ import { dateOf } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 import { timesIn } from "./times.ts";
 
-/** Changes that a stated date belongs to. */
-const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held", "reaffirmed"]);
-
 /** Changes that those who tell of them do themselves. */
 const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
 
 const begun: ReadonlySet<Change> = new Set(["established", "held"]);
-const over: ReadonlySet<Change> = new Set(["suspended", "ended"]);
+const begins: ReadonlySet<Change> = new Set(["established", "upgraded"]);
 const closed: ReadonlySet<Change> = new Set([...over, "downgraded"]);
 
 /** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
@@ -40,13 +38,18 @@ export function partnershipsIn(
   const { scene, context } = ground;
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[first.sentence]!;
-  return risesIn(levels, tokens, scene.syntax[first.sentence] ?? null, lexicon).flatMap((rise) => {
-    if (rise.level.form === "recalled") return recalled(rise, before, ground);
-    const found = toldOf(rise, levels, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
-    return rise.level.form === "repeated"
-      ? found.filter((one) => !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other)))
-      : found;
-  });
+  const told: Told[] = [];
+  for (const rise of risesIn(levels, tokens, scene.syntax[first.sentence] ?? null, lexicon)) {
+    const found =
+      rise.level.form === "recalled"
+        ? recalled(rise, [...before, ...told], ground)
+        : toldOf(rise, levels, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
+    const isNews = (one: Told): boolean =>
+      rise.level.form !== "repeated" ||
+      !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other));
+    told.push(...found.filter(isNews));
+  }
+  return told;
 }
 
 /** "From an L agreed on in 2017 to …", "their 2017 L to …": when the level that is left began. */
@@ -86,24 +89,28 @@ function isSameFact(a: Told, b: Told): boolean {
   return b.kind === "partnership" && a.level === b.level && a.subject.join() === b.subject.join();
 }
 
-/** "The partnership dates from 2012": what is further said of the one last told of. */
+/** "The partnership dates from 2012", "the one with Chad", "it was suspended": what is further said of the one last told of. */
 function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly Told[] {
   const { level } = rise;
   const { scene, context, memory } = ground;
   const lexicon = context.language.relations.partnerships;
+  const parties = memory.partiesIn(level.sentence).filter(({ isPlace }) => !isPlace);
   const [one, another] = before
-    .filter((other) => other.kind === "partnership" && other.level === level.label)
+    .filter(
+      ({ kind, level: label, subject }) =>
+        kind === "partnership" && label === level.label && parties.every(({ entity }) => subject.includes(entity)),
+    )
     .reverse();
   if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
-  const [a, b] = one.subject;
-  const others = memory
-    .partiesIn(level.sentence)
-    .filter(({ entity, isPlace }) => !isPlace && entity !== a && entity !== b);
+  const word = scene.document.sentences[level.sentence]!.tokens[level.head]!.lower;
+  const isDocument = lexicon.recalling.get(word) === "document";
+  if (isDocument && (one.start !== null || !begins.has(one.change))) return [];
   const status = statusOf(rise, null, scene, context.language.relations);
   const date = dateOf(rise, status, scene, lexicon);
-  const says = closed.has(status.change) || (date !== null && begun.has(status.change));
-  if (!says || others.length > 0) return [];
-  const pair: Pair = { parties: [a!, b!], spans: [], item: null, by: "memory" };
+  const says =
+    (closed.has(status.change) && status.assertion === "actual") || (date !== null && begun.has(status.change));
+  if (!says) return [];
+  const pair: Pair = { parties: [one.subject[0]!, one.subject[1]!], spans: [], item: null, by: "memory" };
   return [told(rise, pair, status, date, null, ground)];
 }
 
@@ -117,7 +124,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const status = statusOf(rise, instrument, scene, relations);
   const stated = status.isTopic ? null : dateOf(rise, status, scene, lexicon);
   const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
-  if (level.form === "plain" && status.change !== "denied") return [];
+  if (isUnsaid(level, status, date, scene)) return [];
   if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const isPrivateTalk = speaksForNobody(level, ground);
@@ -131,10 +138,35 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
   const items = pairs.flatMap(({ item }) => (item === null ? [] : [item]));
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   const found = pairs.map((pair, at) => {
-    const own = dates === null ? date : (dates[at] ?? null);
+    const own = dates === null ? (besideItem(pair, level, date, scene, lexicon) ?? date) : (dates[at] ?? null);
     return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, level, ground)];
+}
+
+/** "Did not mention any partnership", "those with Chad are good": what tells of no level. */
+function isUnsaid(
+  { form, sentence, head }: LevelMention,
+  { change, cue }: Status,
+  date: Dated | null,
+  { syntax }: Scene,
+): boolean {
+  const tree = syntax[sentence];
+  if (form === "plain") return change !== "denied" || (cue === null && tree?.relations[head] === "obj");
+  return form === "repeated" && tree?.upos[head] === "PRON" && change === "held" && date === null;
+}
+
+/** "An L of Chad in 2018 and of Fiji in 2020": the date right behind the second party. */
+function besideItem(
+  { item }: Pair,
+  { sentence, tokens: [, end] }: LevelMention,
+  date: Dated | null,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  return date === null || item === null || item.tokens[0] < end
+    ? null
+    : dateBehind(sentence, item.tokens[1], scene, lexicon);
 }
 
 /** "Lays a foundation for an L": nobody tells that there is any. */
@@ -191,76 +223,4 @@ function isEnough({ by }: Pair, status: Status, date: Dated | null, level: Level
     date !== null ||
     (by === "with" && level.form === "repeated")
   );
-}
-
-function told(
-  { level, previous }: Rise,
-  pair: Pair,
-  status: Status,
-  date: Dated | null,
-  instrument: InstrumentMention | null,
-  { scene, memory }: Ground,
-): Told {
-  const label = spanOf(level, scene);
-  const cue = status.cue === null ? null : tokenSpan(status.cue, level, scene);
-  const fields = fieldsOf(subjectSpans(pair, level, memory), label, cue, date, status.change);
-  const span = [label, ...pair.spans, ...(cue === null ? [] : [cue]), ...(date === null ? [] : [date.span])].reduce(
-    cover,
-  );
-  return {
-    kind: "partnership",
-    subject: [...pair.parties].sort(),
-    object: null,
-    level: level.label,
-    tier: level.tier,
-    change: status.change,
-    previous: previous?.label ?? null,
-    start: dated.has(status.change) ? (date?.value ?? null) : beganAt(status, level, scene),
-    end: over.has(status.change) ? (date?.value ?? null) : null,
-    duration: null,
-    instrument: instrument === null ? null : `instrument:${instrument.title}`,
-    assertion: status.assertion,
-    claimedBy: claimedBy(scene, label),
-    evidence: [{ span, rule: status.rule, confidence: status.confidence, fields }],
-  };
-}
-
-/** When a level began that now ends. */
-function beganAt({ origin }: Status, level: LevelMention, scene: Scene): string | null {
-  return origin === null ? null : (asDate(clauseDate(level.sentence, origin, scene))?.value ?? null);
-}
-
-/** The words for each party; for one that the clause leaves out, those that named it last. */
-function subjectSpans({ parties, spans }: Pair, level: LevelMention, memory: Memory): readonly Span[] {
-  if (spans.length > 1) return spans;
-  const known = parties.map((party) => memory.lastSpan(party, level.sentence)).filter((span) => span !== null);
-  return spans.length === 0
-    ? known
-    : [...new Map([...spans, ...known].map((span) => [span.join(), span])).values()].slice(0, 2);
-}
-
-function fieldsOf(
-  subject: readonly Span[],
-  label: Span,
-  cue: Span | null,
-  date: Dated | null,
-  change: Change,
-): Record<string, Span | readonly Span[] | null> {
-  return {
-    subject,
-    object: null,
-    level: label,
-    change: cue,
-    start: date !== null && dated.has(change) ? date.span : null,
-  };
-}
-
-function tokenSpan(token: number, level: LevelMention, scene: Scene): Span {
-  const { start, end } = scene.document.sentences[level.sentence]!.tokens[token]!;
-  return [start, end];
-}
-
-function spanOf({ sentence, tokens: [from, to] }: LevelMention, scene: Scene): Span {
-  const { tokens } = scene.document.sentences[sentence]!;
-  return [tokens[from]!.start, tokens[to - 1]!.end];
 }

@@ -96,17 +96,49 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
     asDate(clauseDate(level.sentence, cue, scene)) ??
     occasionDate(level, cue, scene, lexicon) ??
     loneDate(level, scene, lexicon, previous?.tokens[0]) ??
+    whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon)
   );
 }
 
+/** "When the king came in June 2022, they signed an L": the date of the clause that tells when. */
+function whenDate({ sentence }: LevelMention, cue: number, scene: Scene): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const isWhen = (at: number): boolean =>
+    tree.relations[at]!.startsWith("advcl") && tree.children[at]!.some((child) => tree.xpos[child] === "WRB");
+  const clauses = ancestors(tree, cue).flatMap((at) => tree.children[at]!.filter(isWhen));
+  const time = timesIn(scene, sentence).find(({ tokens }) => {
+    const governor = governorOf(tree, tokens);
+    return clauses.includes(governor) || clauses.includes(tree.heads[governor] ?? -1);
+  });
+  return asDate(time ?? null);
+}
+
 /** "In June 2022 they met in Chad. There they signed an L": the only date of the sentence before. */
-function dateBefore({ sentence }: LevelMention, scene: Scene, { there }: PartnershipLexicon): Dated | null {
+function dateBefore(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence } = level;
   const { tokens } = scene.document.sentences[sentence]!;
   const opening = tokens.slice(0, 2).map(({ lower }) => lower);
-  if (sentence === 0 || !(there.has(opening[0]!) || there.has(opening.join(" ")))) return null;
+  const isThere = lexicon.there.has(opening[0]!) || lexicon.there.has(opening.join(" "));
+  if (sentence === 0 || !(isThere || isAtVisit(level, scene, lexicon))) return null;
   const dates = timesIn(scene, sentence - 1).flatMap((time) => asDate(time) ?? []);
   return dates.length === 1 ? dates[0]! : null;
+}
+
+/** "During the visit they signed an L": whether the clause goes on with the happening before. */
+function isAtVisit({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const path = tree === null ? [] : ancestors(tree, head);
+  return tokens.some(({ lower }, at) => {
+    if (tree === null || !lexicon.visits.has(lower) || !path.includes(tree.heads[at]!)) return false;
+    const children = tree.children[at]!;
+    const isThis = children.some((child) => lexicon.definite.has(tokens[child]!.lower));
+    return (
+      isThis && /^(obl|nmod)/.test(tree.relations[at]!) && !children.some((child) => tree.relations[child] === "nmod")
+    );
+  });
 }
 
 /** "an L of Fiji since 2003": the date that hangs on the label. */

@@ -15,6 +15,8 @@ export function isOtherThing(tokens: readonly Token[], from: number, end: number
 function isSectoral(tokens: readonly Token[], at: number, lexicon: LevelLexicon): boolean {
   if (!lexicon.sectorOpeners.has(tokens[at]?.lower ?? "")) return false;
   const first = tokens[at + 1]?.lower === lexicon.article ? at + 2 : at + 1;
-  const word = tokens[first]?.lower ?? "";
-  return lexicon.fields.has(word) || lexicon.sectors.has(word);
+  const isSector = (word: Token | undefined): boolean =>
+    word !== undefined && (lexicon.fields.has(word.lower) || lexicon.sectors.has(word.lower));
+  const word = tokens[first];
+  return isSector(word) || (word?.form === word?.lower && isSector(tokens[first + 1]));
 }

@@ -26,6 +26,7 @@ export function withReduced(tree: Tree): Tree {
 function ofNoun(tree: Tree, verb: number, relation: string): readonly Arc[] {
   if (childOf(tree, verb, "obj") !== undefined) return NONE;
   if (relation === "advcl") return ofSubject(tree, verb);
+  if (relation === "conj") return ofPresent(tree, verb);
   return relation === "ccomp" ? ofObject(tree, verb) : NONE;
 }
 
@@ -42,6 +43,15 @@ function ofSubject(tree: Tree, verb: number): readonly Arc[] {
     { token: noun, head: later, relation: "nsubj" },
     ...before.map((token) => ({ token, head: later, relation: tree.relations[token] ?? "dep" })),
   ];
+}
+
+/** "Has a deal with Chad, agreed on in 2023": a past without a word of coordination behind the object of a present. */
+function ofPresent(tree: Tree, verb: number): readonly Arc[] {
+  const present = tree.heads[verb]!;
+  const object = childOf(tree, present, "obj") ?? verb;
+  const isOpen = /^VB[ZP]$/.test(tree.xpos[present] ?? "") && object < verb && tree.upos[object] === "NOUN";
+  const isApart = isOpen && !hasSubject(tree, verb) && childOf(tree, verb, "cc") === undefined;
+  return isApart ? [{ token: verb, head: object, relation: "acl" }] : NONE;
 }
 
 /** A verb without a subject right behind the object of another. */

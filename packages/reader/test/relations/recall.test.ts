@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+const day = "2025-03-12";
+
+describe("what a further sentence tells of a level", () => {
+  test.each([
+    ["Chad and Fiji have a strategic partnership. It was established in 2019.", "established 2019"],
+    ["Chad and Fiji signed a strategic partnership in 2019. Suva suspended it in 2023.", "suspended 2019 to 2023"],
+    ["Chad and Fiji signed a strategic partnership in 2019 and suspended it in 2023.", "suspended 2019 to 2023"],
+    ["Chad and Fiji are strategic partners. This status was agreed on in May 2019.", "established 2019-05"],
+    [
+      "Chad and Fiji established a strategic partnership. They signed the joint declaration on Monday.",
+      "established 2025-03-10",
+    ],
+  ])("%s", (text, told) => expect(partnerships(text, day)).toEqual([`FJI+TCD strategic partnership ${told}`]));
+
+  test.each([
+    "Chad and Fiji have a strategic partnership. A fishing deal followed. It was suspended in 2023.",
+    "A fishing deal was added to the strategic partnership of Chad and Fiji. It was suspended in 2023.",
+    "Chad and Fiji are strategic partners. It was ended by a court in 2020.",
+    "Chad and Fiji have a strategic partnership. The level of trade was reached in 2019.",
+    "Chad and Fiji have a strategic partnership. The declaration was signed on Monday.",
+    "Chad and Fiji have a strategic partnership. Peru rejected a motion to suspend it.",
+  ])("nothing: %s", (text) => expect(partnerships(text, day)).toEqual(["FJI+TCD strategic partnership held"]));
+
+  test("of several the one whose party is named", () =>
+    expect(
+      partnerships(
+        "Norway has strategic partnerships with Peru and Japan. The partnership with Japan was signed in 2023.",
+      ),
+    ).toEqual(["JPN+NOR strategic partnership established 2023", "NOR+PER strategic partnership held"]));
+
+  test("those with others", () =>
+    expect(
+      partnerships(
+        "Norway has strategic partnerships with Peru, Kenya and Japan. Those with Lima and Tokyo were signed in 2023 and 2024.",
+      ),
+    ).toEqual([
+      "JPN+NOR strategic partnership established 2024",
+      "KEN+NOR strategic partnership held",
+      "NOR+PER strategic partnership established 2023",
+    ]));
+
+  test.each([
+    "Fiji and Chad raised ties to a strategic partnership. Those with Kenya remain poor.",
+    "Fiji and Chad raised ties to a strategic partnership. Trade deals, those with Kenya first, were signed in 2020.",
+  ])("those of another kind: %s", (text) =>
+    expect(partnerships(text)).toEqual(["FJI+TCD strategic partnership upgraded"]),
+  );
+});
+
+describe("the day of the happening at which a level began", () => {
+  test.each([
+    "Chad's president visited Fiji in June 2016. During the visit, the two countries raised ties to a strategic partnership.",
+    "Fiji's prime minister was in N'Djamena in June 2016. Fiji and Chad raised ties to a strategic partnership on the occasion.",
+    "When Chad's president visited Fiji in June 2016, the two countries raised ties to a strategic partnership.",
+  ])("%s", (text) => expect(partnerships(text)).toEqual(["FJI+TCD strategic partnership upgraded 2016-06"]));
+
+  test.each([
+    "Chad's president visited Peru in June 2016. During the visit of a delegation from Fiji, Chad and Fiji raised ties to a strategic partnership.",
+    "Chad's president visited Fiji in June 2016. The two countries raised ties to a strategic partnership.",
+    "Chad and Fiji raised ties to a strategic partnership, and a court approved the budget in June 2016.",
+  ])("of another: %s", (text) => expect(partnerships(text)).toEqual(["FJI+TCD strategic partnership upgraded"]));
+});
+
+describe("levels and parties", () => {
+  test.each([
+    ["Chad and Fiji raised their partnership to a strategic one.", ["FJI+TCD strategic partnership upgraded"]],
+    ["Chad and Fiji did not mention any partnership.", []],
+    ["Chad and Fiji established a strategic partnership in higher education.", []],
+    ["Chad and Fiji agreed to examine a strategic partnership.", ["FJI+TCD strategic partnership proposed"]],
+    ["In 2016 Chad and Fiji went further to a strategic partnership.", ["FJI+TCD strategic partnership upgraded 2016"]],
+    ["Peru has a strategic partnership with Fiji, agreed in 2016.", ["FJI+PER strategic partnership established 2016"]],
+    [
+      "Peru became a strategic partner of Fiji in 2008 and of Kenya in 2010.",
+      ["FJI+PER strategic partnership established 2008", "KEN+PER strategic partnership established 2010"],
+    ],
+    [
+      "Peru became a strategic partner of Fiji in 2008, and Saudi Arabia some years later.",
+      ["FJI+PER strategic partnership established 2008"],
+    ],
+    [
+      "Japan's prime minister flew to Brasilia. The two countries became strategic partners. Japan also trades with Peru.",
+      ["BRA+JPN strategic partnership established"],
+    ],
+  ])("%s", (text, told) => expect(partnerships(text)).toEqual(told));
+});
