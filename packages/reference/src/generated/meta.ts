@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "e0b9a4406c4f086245fbee9bd9702f9dbd78f125d6a9a2e1bcd5ea1a6593e98a";
+  "9b99d9fddec70c436640f94e22bf12f6e7dbcd1519eb9049854dc821aa9c75ca";
