@@ -2,6 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import { type Hearing, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { isOnlyState, stateBefore, stateFor } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
+import { bareNoun } from "./recall.ts";
 
 /** "Chad's army", "the Chadian army", "the army of Chad": a body of a state in one form of words, "army of Chad". */
 export function bodyOf(state: string, words: string, { line }: Source, { cast, textOf }: Hearing): string {
@@ -44,12 +45,26 @@ export function counterpartOf(
 export function governing(source: Source, hearing: Hearing): Speaker | null {
   const { line, head } = source;
   const [from] = source.tokens;
-  const { cast, lexicon, seats, add } = hearing;
+  const { lexicon, seats } = hearing;
   const word = line.tokens.slice(from, head).find(({ lower }) => seats.has(lower) || lexicon.organs.has(lower))?.lower;
   if (word === undefined) return null;
   const organ = lexicon.organs.get(word);
   const state = stateOf(source, word, hearing);
   if (state === null || organ === undefined) return state === null ? null : speakers([state], hearing);
+  return organOf(state, organ, hearing);
+}
+
+/** "The army": that of the state of which the sentence before is. */
+export function organAgain(source: Source, hearing: Hearing): Speaker | null {
+  const { line, head } = source;
+  const organ = hearing.lexicon.organs.get(bareNoun(source, true, hearing.lexicon) ?? "");
+  if (organ === undefined || hearing.cast.at(line.index, head)) return null;
+  const state = stateBefore(line, hearing, line.tokens[head]!.lower);
+  return state === null ? null : organOf(state, organ, hearing);
+}
+
+/** A body of which a state has one. */
+function organOf(state: string, organ: string, { cast, add }: Hearing): Speaker {
   const { name, country } = cast.entities.get(state)!;
   const id = `org:${organ} of ${name}`;
   add({ id, kind: "organisation", name: id.slice("org:".length), country, wikidata: null });

@@ -96,10 +96,12 @@ export const SPEAKING: ReadonlySet<string> = new Set([
   "gathering",
 ]);
 
-/** A speaker and those who speak with them. */
+/** A speaker and those who speak with them, of the state of which they were when they spoke before. */
 export function speakers(ids: readonly string[], hearing: Hearing): Speaker {
   const [speaker = null, ...jointWith] = ids;
-  return { speaker, jointWith, country: speaker && countryOfSpeaker(speaker, hearing), isAmbiguous: false };
+  const before = hearing.heard.findLast((one) => one.speaker === speaker);
+  const country = speaker && (countryOfSpeaker(speaker, hearing) ?? before?.country ?? null);
+  return { speaker, jointWith, country, isAmbiguous: false };
 }
 
 type Homes = Pick<Hearing, "cast" | "home" | "lexicon">;

@@ -108,9 +108,10 @@ function formAt({ tokens }: Source["line"], at: number): string {
 
 /** "Her lawyer" under the owner's name, a body of a state under that of the state, anybody else in the phrase's own words. */
 function calledBy(owner: string | null, source: Source, hearing: Hearing): string {
-  const { line, head } = source;
+  const { line, head, tokens } = source;
   const words = wordsOf(source, hearing.lexicon);
-  if (owner?.startsWith("state:") && sourceNoun(source, hearing.lexicon) === "body")
+  const isSent = line.tokens.slice(head, tokens[1]).some(({ lower }) => hearing.lexicon.infinitives.has(lower));
+  if (owner?.startsWith("state:") && sourceNoun(source, hearing.lexicon) === "body" && !isSent)
     return bodyOf(owner, words, source, hearing);
   const isOwner = hearing.cast.at(line.index, head - 1)?.entity === owner || isPossessor(line, head - 1);
   if (!owner?.startsWith("person:") || !isOwner || isDescribed(owner, source, hearing)) return words;
@@ -252,6 +253,10 @@ function nameOf({ line, tokens: [, to], head }: Source, noun: string): string | 
   return nameBehind(line, head, to);
 }
 
+function isBefore({ tokens: [, to] }: LinkedMention, { head, tokens: [from] }: Source): boolean {
+  return to > from && to <= head;
+}
+
 const PREFIX = {
   person: { id: "group", kind: "group" },
   body: { id: "org", kind: "organisation" },
@@ -271,8 +276,11 @@ function ownerOf(source: Source, hearing: Hearing): string | null {
   return states.size > 1 ? null : (bodies[0]?.entity ?? null);
 }
 
-/** "the letter to N": whom a document is for is not whose it is. */
-function isHearer({ line, head }: Source, { tokens: [from] }: LinkedMention, { lexicon }: Hearing): boolean {
-  if (lexicon.sources.get(line.tokens[head]?.lower ?? "") !== "document") return false;
+/** "The letter to N", "the Chilean mission to the UN": whom a document is for, or to whom a body goes, is not whose it is. */
+function isHearer(source: Source, { tokens: [from] }: LinkedMention, { lexicon, cast }: Hearing): boolean {
+  const { line, head } = source;
+  const sort = lexicon.sources.get(line.tokens[head]?.lower ?? "");
+  const isSent = sort === "body" && cast.inSentence(line.index).some((one) => isBefore(one, source));
+  if (sort !== "document" && !isSent) return false;
   return line.tokens.slice(head + 1, from).some(({ lower }) => lexicon.infinitives.has(lower));
 }

@@ -115,6 +115,12 @@ describe("whoever speaks for a body that each state has", () => {
     ["of the state that opens the sentence", "Peru sent a ship, an army spokesman said.", ["org:army of Peru"]],
     ["of nobody by what somebody sent", "Peruvian drones hit it, an army spokesman said.", ["group:army spokesman"]],
     [
+      "the army of the state that acted before",
+      "Mali sent a ship. The army said that it rained.",
+      ["org:army of Mali"],
+    ],
+    ["no army of one of two", "Mali sent Peru a ship. The army said that it rained.", ["org:army"]],
+    [
       "a government spokesman of a state whose city he names",
       "Peru has closed its port. A government spokesman said Lima was full.",
       ["state:PER"],
@@ -192,6 +198,21 @@ describe("whoever issues a paper", () => {
       "whoever signs it, and paragraphs later",
       "The port is full, according to a statement signed by Carla Soto. Kwame Boateng laughed. Ships are waiting, the statement added.",
       ["person:Carla Soto", "person:Carla Soto"],
+    ],
+    [
+      "whoever it is by",
+      "A statement by President Emmanuel Macron, a friend of Carla Soto, said that the port was full.",
+      ["person:Emmanuel Macron"],
+    ],
+    [
+      "an outlet that carries it",
+      'KCNA carried a statement by Minister Kim Tae Ho, a friend of Carla Soto, warning that ships "would sink".',
+      ["person:Kim Tae Ho"],
+    ],
+    [
+      "an outlet that carries what is of somebody",
+      'KCNA carried a photo of Minister Kim Tae Ho, warning that ships "would sink".',
+      ["outlet:KCNA"],
     ],
     [
       "the paper of several",
