@@ -22,6 +22,17 @@ function officer({ tokens, index }: Line, head: number, { at, offices, entities 
   return holders.size === 1 ? (entities.get(only!) ?? null) : null;
 }
 
+/** "The FPC" behind "the Fisheries Protection Council of Peru": the one body whose name, with or without its state, has these letters. */
+function bodyOfLetters({ tokens, index }: Line, head: number, { at, entities }: Cast): Entity | null {
+  const { form } = tokens[head]!;
+  if (form.length < 3 || !LETTERS.test(form) || at(index, head) !== null) return null;
+  const isMeant = (name: string): boolean => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("") === form;
+  const [only, other] = [...entities.values()].filter(
+    ({ kind, name }) => kind === "organisation" && (isMeant(name) || isMeant(name.slice(0, name.lastIndexOf(" of ")))),
+  );
+  return other ? null : (only ?? null);
+}
+
 interface Meant {
   readonly from: number;
   readonly entity: Entity;
@@ -47,7 +58,8 @@ export function lettered({ line, head, tokens: [, to] }: Source, hearing: Hearin
   while (bracket < to && tokens[bracket]!.form !== "(") bracket++;
   const known = cast.at(index, head) === null ? letters().get(tokens[head]!.form) : undefined;
   const own = bracket < to ? meantBefore(line, bracket, cast) : null;
-  const meant = known ?? (own && own.from <= head ? own.entity : officer(line, head, cast));
+  const meant =
+    known ?? (own && own.from <= head ? own.entity : (officer(line, head, cast) ?? bodyOfLetters(line, head, cast)));
   if (!meant) return null;
   add(meant);
   return { ...NOBODY, speaker: meant.id, country: countryOf(meant.id, cast) ?? meant.country };

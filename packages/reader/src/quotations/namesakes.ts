@@ -18,8 +18,10 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
   const noun = words.at(-1) ?? "";
   const isBody = lexicon.definite.has(first ?? "") && lexicon.sources.get(noun) !== "person";
   if (!isBody || lexicon.voices.has(noun) || cast.at(line.index, head) !== null) return null;
-  const isSo = (id: string): boolean =>
-    id.startsWith("state:") ? words.length === 1 : words.every((word) => id.toLowerCase().includes(word));
+  const isSo = (id: string): boolean => {
+    const name = `${id} ${cast.entities.get(id)?.name}`.toLowerCase();
+    return id.startsWith("state:") ? words.length === 1 : words.every((word) => name.includes(word));
+  };
   const known = heard.findLast(
     (one) =>
       one.noun === noun && one.jointWith.length === 0 && /^(?:org|state):/.test(one.speaker) && isSo(one.speaker),

@@ -140,6 +140,43 @@ describe("whoever speaks for a body that each state has", () => {
   });
 });
 
+describe("a body by other words", () => {
+  test.each([
+    [
+      "the noun of its full name",
+      "The International Court of Justice said that it rained. The court said that it snowed.",
+      ["org:ICJ", "org:ICJ"],
+    ],
+    [
+      "the letters of its name",
+      "The National Security Council of Mali said that it rained. The NSC said that it snowed.",
+      ["org:National Security Council of Mali", "org:National Security Council of Mali"],
+    ],
+    [
+      "no other letters",
+      "The National Security Council of Mali said that it rained. The NSB said that it snowed.",
+      ["org:National Security Council of Mali", "org:NSB"],
+    ],
+    [
+      "a group of its state",
+      "Hezbollah said that it rained. Peru said that it snowed. The Lebanese group said that it was Monday.",
+      ["org:Hezbollah", "state:PER", "org:Hezbollah"],
+    ],
+    [
+      "no group of another state",
+      "Hezbollah said that it rained. The Malian group said that it was Monday.",
+      ["org:Hezbollah", "org:group of Mali"],
+    ],
+    [
+      "a body of the state, which is no group",
+      "The Lebanese army said that it rained. The Lebanese group said that it was Monday.",
+      ["org:army of Lebanon", "org:group of Lebanon"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
+
 describe("surnames that stand first", () => {
   test.each([
     [
