@@ -1,5 +1,5 @@
 import type { LinkedMention } from "../entities/cast.ts";
-import { type Heard, type Hearing, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { type Hearing, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { isOnlyState, stateBefore, stateFor } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
 import { bareNoun } from "./recall.ts";
@@ -61,23 +61,6 @@ export function organAgain(source: Source, hearing: Hearing): Speaker | null {
   if (organ === undefined || hearing.cast.at(line.index, head)) return null;
   const state = stateBefore(line, hearing, line.tokens[head]!.lower);
   return state === null ? null : organOf(state, organ, hearing);
-}
-
-/** "The Lebanese group" behind "Hezbollah said": the only firm or group of that state known by a name, and no body of it, that has spoken. */
-export function groupAgain({ line, head, tokens: [from] }: Source, hearing: Hearing): Speaker | null {
-  const { cast, heard, lexicon } = hearing;
-  const lowerAt = (at: number): string => line.tokens[at]!.lower;
-  if (!lexicon.firms.has(lowerAt(head)) || !lexicon.definite.has(lowerAt(from)) || cast.at(line.index, head))
-    return null;
-  const of = cast.at(line.index, from + 1);
-  if (of?.by !== "demonym" || of.tokens[1] !== head) return null;
-  const isMeant = ({ speaker, country }: Heard): boolean =>
-    speaker.startsWith("org:") &&
-    cast.entities.has(speaker) &&
-    of.entity === `state:${country}` &&
-    stateFor(speaker, cast) === null;
-  const [only, other] = new Set(heard.filter(isMeant).map(({ speaker }) => speaker));
-  return only === undefined || other !== undefined ? null : speakers([only], hearing);
 }
 
 /** A body of which a state has one. */

@@ -2,7 +2,7 @@ import type { Token } from "../text/document.ts";
 import { otherThan } from "./ahead.ts";
 import { isEpithet } from "./apposed.ts";
 import { authorOf } from "./author.ts";
-import { groupAgain, organAgain } from "./bodies.ts";
+import { organAgain } from "./bodies.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { echoed } from "./echo.ts";
 import { type Hearing, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
@@ -37,7 +37,6 @@ export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf =
     compatriotOf(source, hearing) ??
     sameBody(source, hearing) ??
     organAgain(source, hearing) ??
-    groupAgain(source, hearing) ??
     joined(source, hearing) ??
     unlinked(source, hearing, isSelf)
   );

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "9b99d9fddec70c436640f94e22bf12f6e7dbcd1519eb9049854dc821aa9c75ca";
+  "73c9c6612793ca1f4905a8dc166bdd5454144f8457632e94cc0d2aa35d93b728";
