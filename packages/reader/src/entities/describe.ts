@@ -100,7 +100,17 @@ function fittingIn(ledger: Ledger, description: Description, of: string | null):
   );
   const isCalled = ({ posts }: Person): boolean => posts.some((post) => post.noun === description.noun && !post.former);
   const exact = isCrowned(description.noun) ? fitting.filter(isCalled) : ofField(ledger, fitting, description);
-  return exact.length > 0 ? exact : fitting;
+  return withoutDeputies(ledger, exact.length > 0 ? exact : fitting, description);
+}
+
+/** "The Speaker" beside a deputy speaker: the former, if the article has one. */
+function withoutDeputies(ledger: Ledger, fitting: readonly Person[], { noun, words }: Description): readonly Person[] {
+  if (fitting.length < 2 || words !== noun) return fitting;
+  const { qualifiers } = ledger.context.language.names;
+  const isDeputy = (word: string): boolean => qualifiers.get(word)?.some(({ value }) => value === "deputy") ?? false;
+  const isLesser = (post: Post): boolean => post.noun === noun && isDeputy(post.words.split(" ")[0]!);
+  const full = fitting.filter(({ posts }) => !posts.some(isLesser));
+  return full.length > 0 ? full : fitting;
 }
 
 /** "The defence minister" beside a minister of finance: whose office has the same words. */

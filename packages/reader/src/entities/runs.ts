@@ -227,12 +227,12 @@ function officialEnd({ names, tokens }: Line, at: number): number {
   return title?.value.sort === "office" && title.length + from > at + 1 ? from + title.length : at;
 }
 
-/** "Office of Public Affairs Mary Smith", "Department of Roads Counsel X": behind the body's own words an official or a name begins. */
+/** "Office of Public Affairs Mary Smith", "Department of Roads Counsel X", "the Commission's Ann Reyes": behind the body's own words an official or a name begins. */
 export function isSomebody(line: Line, at: number, from: number): boolean {
   const isInside = at > from + 1 && isCapital(line.tokens[at - 1]!.form);
   if (isInside && (isOfficial(line, at) || isCourtesy(line, at))) return true;
   const isGiven = line.names.given.has(line.tokens[at]!.lower) || isInitial(line, at + 1) || isBehindField(line, at);
-  return isInside && isGiven && isNamePart(line, at + 1);
+  return (isInside || isWord(line, at - 1, "possessive")) && isGiven && isNamePart(line, at + 1);
 }
 
 /** "Ministry of Foreign Affairs Zokir Nazar": two words that the tree takes for a name, behind the last of a field. */

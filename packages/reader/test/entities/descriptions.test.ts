@@ -66,6 +66,11 @@ describe("descriptions", () => {
       ["person:Kassym-Jomart Tokayev", "office:TUR/head of state"],
     ],
     [
+      "Speaker Tom Marsh left. Deputy Speaker Carla Neri stayed. The speaker wrote.",
+      "The speaker",
+      ["person:Tom Marsh"],
+    ],
+    [
       "The Italian trade minister spoke to his Turkish counterpart.",
       "Turkish counterpart",
       ["office:TUR/trade minister"],

@@ -36,6 +36,10 @@ describe("people by their titles", () => {
     expect(officesOf(text)).toEqual([office]);
   });
 
+  it("ends a body's name before whoever belongs to it", () => {
+    expect(linesOf("The Rice Commission's Maria Neri spoke.")).toContain("Maria Neri = person:Maria Neri name");
+  });
+
   it("gives each of several its state", () => {
     expect(
       officesOf("The presidents of Türkiye and Kazakhstan, Recep Tayyip Erdoğan and Kassym-Jomart Tokayev, met."),
