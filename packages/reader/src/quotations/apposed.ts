@@ -45,7 +45,8 @@ export function isHeadName(line: Line, mention: LinkedMention, head: number): bo
   for (let at = from; at < to; at++) {
     const isNaming = (tree.heads[at] as number) === head && NAMING.test(tree.relations[at] as string);
     if (isNaming) return !isPossessor(line, to) && !(to <= head && /^NNS?$/.test(tree.xpos[head] as string));
-    if ((tree.heads[head] as number) === at && NAMING.test(tree.relations[head] as string)) return true;
+    const isNamed = (tree.heads[head] as number) === at && NAMING.test(tree.relations[head] as string);
+    if (isNamed) return !isPossessor(line, to);
   }
   return false;
 }

@@ -147,7 +147,7 @@ function companionsIn(line: Line, first: string, hearing: Hearing): readonly str
   const named = hearing.cast
     .inSentence(line.index)
     .filter(({ entity, isNested, by }) => isPerson(entity) && entity !== first && !isNested && by !== "pronoun");
-  const met = metIn(line, hearing);
+  const met = metIn(line, hearing.lexicon.encounters);
   const start = named.findIndex(
     ({ tokens: [from, to] }) =>
       (isCompanion(line, from, hearing) && !isInClause(line, to - 1)) || met.some((one) => one >= from && one < to),
@@ -222,12 +222,12 @@ function isInClause({ tree }: Line, name: number): boolean {
   return false;
 }
 
-/** "Received N": the objects of the main verbs of meeting. */
-function metIn(line: Line, { lexicon }: Hearing): readonly number[] {
+/** "Received N": the objects of those main verbs of a sentence that tell of meeting. */
+export function metIn(line: Line, encounters: ReadonlySet<string>): readonly number[] {
   const { tree, tokens } = line;
   if (!tree) return [];
   const root = rootOf(line);
-  const verbs = [root, ...conjuncts(line, root)].filter((verb) => lexicon.encounters.has(tokens[verb]?.lower ?? ""));
+  const verbs = [root, ...conjuncts(line, root)].filter((verb) => encounters.has(tokens[verb]?.lower ?? ""));
   return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? []);
 }
 

@@ -107,10 +107,10 @@ function mayBe(person: string, noun: string, source: Source, hearing: Hearing): 
   const told = genderOfNouns({ noun: null, nouns }, hearing);
   const gender = genderOf(person, hearing);
   if (told !== null && gender !== null && told !== gender) return false;
-  const states = cast
-    .inSentence(source.line.index)
-    .filter((mention) => isWithin(mention, source) && mention.entity.startsWith("state:"))
-    .map(({ entity }) => entity);
+  const inside = cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+  // "The president's adviser" is not the president.
+  if (inside.some(({ entity, tokens: [, to] }) => entity === person && to <= source.head)) return false;
+  const states = inside.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"));
   const own = cast.actsFor(person);
   if (states.length > 0 && own !== null && !states.includes(own)) return false;
   const titles = cast.offices.filter((office) => office.person === person).map(({ title }) => title);

@@ -214,6 +214,11 @@ export interface SpeechLexicon {
   readonly delivered: ReadonlySet<string>;
   /** Forms of verbs whose subject and object meet: "received". */
   readonly encounters: ReadonlySet<string>;
+  /** Those of them whose subject has the other one as a guest. */
+  readonly receptions: ReadonlySet<string>;
+  /** What the one and the other are called. */
+  readonly receivers: ReadonlySet<string>;
+  readonly received: ReadonlySet<string>;
   /** Papers that only "it" makes speak: "the bill". */
   readonly acts: ReadonlySet<string>;
   /** Words, in lower case, behind which somebody tells the own name: "my name is". */

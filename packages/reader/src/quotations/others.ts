@@ -3,6 +3,7 @@ import type { Token } from "../text/document.ts";
 import { partnerOf } from "./company.ts";
 import { countryOf, type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
+import { receptionOf } from "./reception.ts";
 import { answered } from "./replies.ts";
 
 /** Sentences over which "the Egyptian" looks back. */
@@ -12,6 +13,8 @@ const BACK = 3;
 export function fellowOf(source: Source, hearing: Hearing): string | null {
   const { line, tokens } = source;
   if (!isFellow(source, hearing)) return null;
+  const met = receptionOf(source, hearing);
+  if (met) return met;
   const last = hearing.heard.at(-1);
   const lone = last?.jointWith.length === 0 ? last.speaker : undefined;
   const owner = hearing.cast.at(line.index, tokens[0])?.entity ?? lone;
@@ -38,10 +41,12 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   if (!isOne || mention?.by !== "demonym" || line.tree?.xpos[head]?.endsWith("S")) return null;
   const near = lines.slice(Math.max(0, line.index - BACK), line.index);
   const people = near.flatMap(({ index }) => cast.inSentence(index).map(({ entity }) => entity));
+  const seats = new Set(people.filter((id) => id.startsWith("office:") && cast.actsFor(id) === mention.entity));
   const other = answered(source, hearing);
   const named = new Set(people.filter((id) => id.startsWith("person:") && id !== other));
   const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
-  if (own.length === 1) return speakers(own, hearing);
+  if (own.length === 1 || (own.length === 0 && seats.size === 1))
+    return speakers([...own, ...seats].slice(0, 1), hearing);
   const latest = heard.at(-1);
   const last = latest?.jointWith.length === 0 ? latest.speaker : "";
   const isStateless = (id: string): boolean => !(cast.actsFor(id) ?? "").startsWith("state:");
@@ -54,6 +59,23 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const isLast = own.length === 0 && named.has(last) && isStateless(last);
   if (isLast) return { ...speakers([last], hearing), country: countryOf(mention.entity, cast) };
   return lexicon.plurals.some((ending) => line.tokens[head]?.lower.endsWith(ending)) ? null : NOBODY;
+}
+
+/**
+ * "Chile's N met … The Chilean minister said": the only one of that state whom the sentences before name, and name without an
+ * office, for the office of somebody whom the article does not name.
+ */
+export function bareCompatriot(id: string, { line, head }: Source, { cast, lexicon }: Hearing): string | null {
+  const state = id.startsWith("office:") ? cast.actsFor(id) : null;
+  const isVoice = lexicon.voices.has((line.tokens[head] as Token).lower);
+  if (!state?.startsWith("state:") || isVoice || cast.at(line.index, head)?.by !== "description") return null;
+  const own = new Set<string>();
+  for (let index = Math.max(0, line.index - BACK); index < line.index; index++)
+    for (const { entity, by } of cast.inSentence(index))
+      if (by === "name" && entity.startsWith("person:") && cast.actsFor(entity) === state) own.add(entity);
+  const [only, ...others] = own;
+  const isKnown = others.length > 0 || cast.offices.some(({ person }) => person === only);
+  return only === undefined || isKnown ? null : only;
 }
 
 /** The one person whom the article gives an office of that state, or of none told, by a title that fits; null where none or several. */

@@ -10,7 +10,7 @@ import { issuerOf } from "./issuer.ts";
 import { lettered } from "./letters.ts";
 import { named } from "./named.ts";
 import { bodyAgain, sameBody } from "./namesakes.ts";
-import { compatriotOf, fellowOf } from "./others.ts";
+import { bareCompatriot, compatriotOf, fellowOf } from "./others.ts";
 import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
@@ -64,7 +64,8 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
       : linked;
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
-  const other = ids.length === 1 ? otherThan(ids[0]!, source, hearing) : null;
+  const [id] = ids;
+  const other = ids.length === 1 ? (bareCompatriot(id!, source, hearing) ?? otherThan(id!, source, hearing)) : null;
   if (other) return speakers([other], hearing);
   if (ids.length === 1 && isNamedBehind(ids[0]!, source, hearing)) return NOBODY;
   const told = toldInstead(ids, source, hearing);

@@ -45,8 +45,9 @@ export function subjectBefore(
   const { cast } = hearing;
   if (!before || paragraph - before.paragraph > NEAR) return null;
   const subject = subjectOf(before);
-  const person =
-    cast.at(before.index, subject)?.entity ?? apposed(before, subject, hearing) ?? called(before, subject, hearing);
+  const linked = cast.at(before.index, subject)?.entity ?? null;
+  const isOpen = linked === null || linked.startsWith("office:");
+  const person = (isOpen ? apposed(before, subject, hearing) : null) ?? linked ?? called(before, subject, hearing);
   if (!/^(?:person|office):/.test(person ?? "")) return null;
   const gender = genderOf(person!, hearing);
   const isOther =

@@ -14,6 +14,36 @@ describe("people called by what the article sets beside their names", () => {
       ["person:Liam Corrigan", "person:Liam Corrigan"],
     ],
     [
+      "the only one of that state, named without an office",
+      "Peru's Ana Salcedo met Chile's Tomás Rojas. The Chilean minister said that it rained.",
+      ["person:Tomás Rojas"],
+    ],
+    [
+      "the only office of that state",
+      "The foreign ministers of Iran and Bahrain came. Minister Behrouz Khansari of Iran said that it rained. The Bahraini said that it snowed.",
+      ["person:Behrouz Khansari", "office:BHR/foreign minister"],
+    ],
+    [
+      "no one of that state beside another",
+      "Chile's Ana Salcedo and Chile's Tomás Rojas met. The Chilean minister said that it rained.",
+      ["office:CHL/minister"],
+    ],
+    [
+      "the guest and the host, whoever has spoken since",
+      "President Carla Soto received Minister Kwame Boateng. Boateng said that it rained. The guest added that it was cold. The host said that it snowed.",
+      ["person:Kwame Boateng", "person:Kwame Boateng", "person:Carla Soto"],
+    ],
+    [
+      "not the one whose adviser speaks",
+      "President Carla Soto said that it rained. The president's adviser said that it snowed.",
+      ["person:Carla Soto", null],
+    ],
+    [
+      "whose office stands before another one, of whom the subject tells",
+      "The OSCE's chair, Finnish Foreign Minister Elina Valtonen, flew to Lima. She said that it rained.",
+      ["person:Elina Valtonen"],
+    ],
+    [
       "an age, where nobody else is near",
       'Minister Terje Solvang of Norway led the talks. The 61-year-old added: "I like poetry."',
       ["person:Terje Solvang"],
