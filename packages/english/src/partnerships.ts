@@ -81,6 +81,7 @@ interface RelationFile {
   readonly beginning: readonly string[];
   readonly reserving: readonly string[];
   readonly private: readonly string[];
+  readonly things: readonly string[];
   readonly insiders: readonly string[];
   readonly topics: readonly string[];
   readonly relatives: readonly string[];
@@ -154,6 +155,7 @@ export const partnerships: PartnershipLexicon = {
   beginning: new Set(file.beginning),
   reserving: new Set(file.reserving),
   private: new Set(file.private),
+  things: new Set(file.things),
   insiders: new Set(file.insiders),
   topics: new Set(file.topics),
   relatives: new Set(file.relatives),

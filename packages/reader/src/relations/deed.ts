@@ -18,6 +18,24 @@ const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]
 
 /** The first word on the way that says something; mere being counts only where nothing more is said. */
 export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
+  const found = cueOf(way, line, isTarget);
+  const isRise = isTarget && found?.change === "established" && hasRise(found.token, way.above[0] ?? 0, line);
+  return isRise ? { ...found, change: "upgraded" } : found;
+}
+
+/** "Announced an upgrade of their ties to an L": whether a deed is one of raising by its object. */
+function hasRise(deed: number, level: number, line: Line): boolean {
+  const { tree } = line;
+  for (let at = deed + 1; tree !== null && at < level; at++) {
+    const governor = tree.heads[at]!;
+    const isObject = tree.upos[at] === "NOUN" && (governor === deed || tree.heads[governor] === deed);
+    if (isObject && readCue(at, line, true)?.change === "upgraded") return true;
+  }
+  return false;
+}
+
+function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
+  if (way.risen !== null) return readCue(way.risen, line, true);
   let weak: Found | null = null;
   for (const token of [...way.below, ...way.above]) {
     const isBelow = way.below.includes(token);

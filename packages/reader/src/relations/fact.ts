@@ -1,13 +1,13 @@
 import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
+import type { Pair } from "./counterpart.ts";
 import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
-import type { Pair } from "./pairs.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
 

@@ -189,6 +189,8 @@ export interface PartnershipLexicon {
   readonly performing: ReadonlySet<string>;
   /** Words on a verb of deciding that put the deed off: "agreed in principle". */
   readonly reserving: ReadonlySet<string>;
+  /** Pronouns for a state named before: "it has an L with Chad". */
+  readonly things: ReadonlySet<string>;
   /** Nouns whose partnerships are no state's: companies, towns, clubs. */
   readonly private: ReadonlySet<string>;
   /** Nouns behind a bloc that make it one of its states: "EU member Malta". */

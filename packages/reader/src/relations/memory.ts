@@ -12,8 +12,8 @@ export interface Memory {
   pairAt(sentence: number, token: number, margin?: number): readonly [string, string] | null;
   /** The only two states of the text, wherever they are named; null when there are more. */
   pairAhead(sentence: number, token: number): readonly [string, string] | null;
-  /** The only state of the text and the only one whose capital was visited; null when there are more. */
-  pairVisited(sentence: number, token: number): readonly [string, string] | null;
+  /** The only state of the text and the only one whose capital is told of, or was gone to; null when there are more. */
+  pairVisited(sentence: number, token: number, isGoal: boolean): readonly [string, string] | null;
   /** The most likely party beside the known ones; null when the next one comes within the margin. */
   otherAt(known: ReadonlySet<string>, sentence: number, token: number, margin?: number): string | null;
   /** The one that has an L "with" the known ones: of those that were not named behind a "with" themselves. */
@@ -59,7 +59,10 @@ export function remember(scene: Scene, context: Context): Memory {
   return {
     partiesIn: inSentence,
     pairAt: (sentence, token, margin) => clearPair(ranked(sentence, token), margin),
-    pairVisited: (sentence, token) => withHost(ranked(sentence, token), hostsBefore(sentence, scene, context)),
+    pairVisited: (sentence, token, isGoal) => {
+      const hosts = hostsBefore(sentence, isGoal, scene, context);
+      return hosts.length === 0 ? null : withHost(ranked(sentence, token), hosts);
+    },
     pairAhead: (sentence, token) => {
       const [first, second, ...others] = ranked(sentence, token).filter(({ entity }) => entity.startsWith("state:"));
       return first && second && others.length === 0 ? [first.entity, second.entity] : null;
@@ -89,12 +92,22 @@ export function remember(scene: Scene, context: Context): Memory {
 const VISIT = 2;
 
 /** The states to whose capitals somebody has gone; a dateline tells of no visit. */
-function hostsBefore(sentence: number, { cast }: Scene, { reference }: Context): readonly string[] {
+function hostsBefore(
+  sentence: number,
+  isGoal: boolean,
+  scene: Scene,
+  { reference, language }: Context,
+): readonly string[] {
+  const { targets } = language.relations.partnerships;
+  const isGoneTo = (at: number, from: number): boolean => {
+    const { tokens } = scene.document.sentences[at]!;
+    return targets.has(tokens[from - 1]?.lower ?? "") || scene.syntax[at]?.relations[from] === "obj";
+  };
   const hosts = new Set<string>();
   for (let at = Math.max(0, sentence - VISIT); at <= sentence; at++) {
-    for (const { entity, tokens } of cast.inSentence(at)) {
+    for (const { entity, tokens } of scene.cast.inSentence(at)) {
       const state = entity.startsWith("place:") ? reference.capitalOf(entity.slice("place:".length)) : null;
-      if (state !== null && tokens[0] > 0) hosts.add(state);
+      if (state !== null && tokens[0] > 0 && (!isGoal || isGoneTo(at, tokens[0]))) hosts.add(state);
     }
   }
   return [...hosts];

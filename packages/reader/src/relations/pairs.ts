@@ -1,22 +1,12 @@
-import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import { completed, half, meantBefore, type Pair, remembered, stated } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
-
-/** Two parties that share a level, and how they were found. */
-export interface Pair {
-  readonly parties: readonly [string, string];
-  readonly spans: readonly Span[];
-  /** The one of a list that this pair is about. */
-  readonly item: PartyMention | null;
-  /** `stated`: both stand in the sentence; `with`, `half`: one does; `joint`: words for both; `memory`: only the article tells. */
-  readonly by: "stated" | "with" | "half" | "joint" | "memory";
-}
 
 /**
  * The pairs that a level is said of: a pair, or one party with each of a list.
@@ -46,15 +36,9 @@ export function pairsOf(
   if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 2)
     return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, scene, memory, lexicon);
-  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, memory);
+  if (own.length === 1)
+    return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, scene, memory, lexicon);
   return remembered(level, joint !== null, memory);
-}
-
-/** The two that the article is about; words for both may also mean the only two of the text, or one and whom it visits. */
-function remembered({ sentence, tokens: [from] }: Anchor, isJoint: boolean, memory: Memory): readonly Pair[] {
-  const met = isJoint ? (memory.pairVisited(sentence, from) ?? memory.pairAhead(sentence, from)) : null;
-  const pair = memory.pairAt(sentence, from) ?? met;
-  return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: isJoint ? "joint" : "memory" }];
 }
 
 /** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */
@@ -156,7 +140,10 @@ function withOthers(
   if (both.length > 0) return both;
   if (self !== undefined)
     return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
-  const known = memory.focus(names) ?? memory.selfAt(names, level.sentence, level.tokens[0]);
+  const meant = meantBefore(level, scene, memory, lexicon);
+  const known =
+    memory.focus(names) ??
+    (meant === null || names.has(meant) ? memory.selfAt(names, level.sentence, level.tokens[0]) : meant);
   return known === null ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
 }
 
@@ -175,11 +162,6 @@ function bothBefore(
   const [first, second, ...rest] = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
   if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
   return [first, second].filter(({ entity }) => entity !== party.entity).map((one) => stated(party, one));
-}
-
-function completed(party: PartyMention, rivals: ReadonlySet<string>, level: Anchor, memory: Memory): readonly Pair[] {
-  const other = memory.otherAt(new Set([...rivals, party.entity]), level.sentence, level.tokens[0]);
-  return other === null ? [] : [half(other, party)];
 }
 
 /** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */
@@ -221,14 +203,6 @@ function crossed(
   const focus =
     lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]));
   return focus === null ? [] : list.map(({ party }) => half(focus, party));
-}
-
-function stated(a: PartyMention, b: PartyMention): Pair {
-  return { parties: [a.entity, b.entity], spans: [a.span, b.span], item: b, by: "stated" };
-}
-
-function half(known: string, party: PartyMention): Pair {
-  return { parties: [known, party.entity], spans: [party.span], item: party, by: "half" };
 }
 
 /** "A and the five states of the region": those that the same words name, apart from those named alone. */

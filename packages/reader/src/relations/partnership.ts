@@ -2,6 +2,7 @@ import { type Change, cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
+import type { Pair } from "./counterpart.ts";
 import { asDate, bornDate, type Dated, dateBehind } from "./dates.ts";
 import { over, spanOf, told } from "./fact.ts";
 import { gapsBehind } from "./gaps.ts";
@@ -12,7 +13,7 @@ import { isDefinite } from "./levels.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import type { Told } from "./merge.ts";
-import { type Pair, pairsOf } from "./pairs.ts";
+import { pairsOf } from "./pairs.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
@@ -43,7 +44,7 @@ export function partnershipsIn(
     const found =
       rise.level.form === "recalled"
         ? recalled(rise, [...before, ...told], ground)
-        : toldOf(rise, levels, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
+        : toldOf(rise, levels, [...before, ...told], ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     const isNews = (one: Told): boolean =>
       rise.level.form !== "repeated" ||
       !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other));
@@ -114,14 +115,14 @@ function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly
   return [told(rise, pair, status, date, null, ground)];
 }
 
-function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): readonly Told[] {
+function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly Told[], ground: Ground): readonly Told[] {
   const { level } = rise;
   const { scene, memory, context } = ground;
   const { relations } = context.language;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
-  const status = statusOf(rise, instrument, scene, relations);
+  const status = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
   const stated = status.isTopic ? null : dateOf(rise, status, scene, lexicon);
   const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
   if (isUnsaid(level, status, date, scene)) return [];
@@ -142,6 +143,18 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], ground: Ground): re
     return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, level, ground)];
+}
+
+/** "Chad did the same with Fiji": what was done with the level before. */
+function echoed(
+  { form, sentence, tokens: [at], label }: LevelMention,
+  status: Status,
+  before: readonly Told[],
+  scene: Scene,
+): Status {
+  if (form !== "repeated" || scene.syntax[sentence]?.xpos[at] !== "VBD") return status;
+  const last = before.findLast((one) => one.kind === "partnership" && one.level === label);
+  return last === undefined ? status : { ...status, change: last.change, assertion: last.assertion, cue: at };
 }
 
 /** "Did not mention any partnership", "those with Chad are good": what tells of no level. */

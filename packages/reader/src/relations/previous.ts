@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { cuesAt } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
@@ -27,9 +28,33 @@ export function risesIn(
     if (next !== undefined && isLeft && lexicon.targets.has(wordBefore(next, tokens, lexicon))) {
       rises.push({ level: next, previous: level });
       at++;
-    } else rises.push({ level, previous: null });
+    } else if (isOrigin(level, rises.at(-1), tokens, tree, lexicon))
+      rises.push({ level: rises.pop()!.level, previous: level });
+    else rises.push({ level, previous: null });
   }
   return rises;
+}
+
+/** Steps up from a level to the verb that tells from where it rose. */
+const ORIGIN = 4;
+
+/** "An L2, upgraded from an L1", "raised their ties to an L2 from an L1". */
+function isOrigin(
+  level: LevelMention,
+  before: Rise | undefined,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (before === undefined || before.previous !== null || tree === null) return false;
+  if (!lexicon.sources.has(wordBefore(level, tokens, lexicon))) return false;
+  return ancestors(tree, level.head)
+    .slice(1, ORIGIN)
+    .some((at) =>
+      cuesAt({ tokens, tree, lexicon }, at).some(
+        ({ target, change }) => target === "upgraded" || change === "downgraded",
+      ),
+    );
 }
 
 /** "downgraded their L1 to an L2", "raised their L1, which they had set up in 2018, to an L2". */
@@ -45,7 +70,7 @@ function isTurned(
   if (!isThere || next === undefined) return false;
   const isRaised =
     tree !== null &&
-    /^(obj|nsubj:pass)$/.test(tree.relations[head]!) &&
+    /^(obj|nsubj:pass|nmod)$/.test(tree.relations[head]!) &&
     cuesAt({ tokens, tree, lexicon }, tree.heads[head]!).some(({ target }) => target === "upgraded");
   const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
   return isBeside || isRaised;

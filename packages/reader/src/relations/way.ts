@@ -14,6 +14,8 @@ export interface Way {
   readonly above: readonly number[];
   /** Words beside the level, for where the tree says nothing. */
   readonly beside: readonly number[];
+  /** The word by which it is told from what it rose: "an L2, upgraded from an L1". */
+  readonly risen: number | null;
 }
 
 /** Steps to either side that words beside a level are looked for. */
@@ -22,20 +24,43 @@ const reach = 10;
 /** The way from a level to the root of its sentence. */
 export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
-  if (tree === null) return { below: [], above: [], beside: besideOf(level, line) };
+  if (tree === null) return { below: [], above: [], beside: besideOf(level, line), risen: null };
   const isAside = level.isPartner && standsBehindComma(level, line.tokens, tree);
   const above = isAside ? [level.head] : beyond(previous, ancestors(tree, level.head), tree);
+  const below = [
+    ...hangingOn({ level, previous }, instrument, above, tree),
+    ...copulaOfRank(above[1] ?? -1, line),
+    ...clausesOfPapers(above, line),
+  ];
+  return { below, above, beside: isAside ? [] : besideOf(level, line), risen: verbOf(level, previous, tree) };
+}
+
+/** Participles and copulas of the level, and of the document in whose title it stands. */
+function hangingOn(
+  { level, previous }: Rise,
+  instrument: InstrumentMention | null,
+  above: readonly number[],
+  { children, relations }: Tree,
+): readonly number[] {
   const [from, to] = instrument?.tokens ?? level.tokens;
   const below: number[] = [];
   for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
-    for (const child of tree.children[at] ?? []) {
-      const isOutside = child < level.tokens[0] || child >= level.tokens[1];
-      if (isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(tree.relations[child]!))
-        below.push(child);
+    for (const child of children[at] ?? []) {
+      const isOutside = !holds(level, child) && (previous === null || !holds(previous, child));
+      if (isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!)) below.push(child);
     }
   }
-  below.push(...copulaOfRank(above[1] ?? -1, line), ...clausesOfPapers(above, line));
-  return { below, above, beside: isAside ? [] : besideOf(level, line) };
+  return below;
+}
+
+function holds({ tokens: [from, to] }: LevelMention, token: number): boolean {
+  return from <= token && token < to;
+}
+
+/** The verb by which a level rose from the one named behind it, unless that hangs on the level itself. */
+function verbOf(level: LevelMention, previous: LevelMention | null, { heads }: Tree): number | null {
+  const isBehind = previous !== null && previous.tokens[0] >= level.tokens[1];
+  return isBehind && heads[previous.head] !== level.head ? heads[previous.head]! : null;
 }
 
 /** "A declaration on L was among the documents signed". */

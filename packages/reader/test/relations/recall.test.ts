@@ -66,6 +66,50 @@ describe("the day of the happening at which a level began", () => {
 
 describe("levels and parties", () => {
   test.each([
+    [
+      "Chad and Fiji raised ties to a strategic partnership from a comprehensive partnership in 2022.",
+      ["FJI+TCD strategic partnership upgraded 2022"],
+    ],
+    [
+      "Chad hailed its strategic partnership with Fiji, upgraded from a comprehensive one in 2022.",
+      ["FJI+TCD strategic partnership upgraded 2022"],
+    ],
+    [
+      "The strategic partnership of Chad and Fiji differs from the comprehensive partnership of Chad and Peru.",
+      ["FJI+TCD strategic partnership held", "PER+TCD comprehensive partnership held"],
+    ],
+    [
+      "Chad announced an upgrade of its relations with Fiji to a strategic partnership.",
+      ["FJI+TCD strategic partnership upgraded"],
+    ],
+    [
+      "Chad proposed an upgrade of its relations with Fiji to a strategic partnership.",
+      ["FJI+TCD strategic partnership proposed"],
+    ],
+    [
+      "Chad and Fiji signed a declaration on the upgrade of the enhanced strategic partnership to a comprehensive strategic partnership.",
+      ["FJI+TCD comprehensive strategic partnership upgraded"],
+    ],
+    [
+      "Chad and Fiji raised ties to a strategic partnership in 2022. A year later Chad did the same with Peru.",
+      ["FJI+TCD strategic partnership upgraded 2022", "PER+TCD strategic partnership upgraded 2023"],
+    ],
+    [
+      "Peru is a strategic partner of Japan and Fiji. Kenya became its latest strategic partner in 2024.",
+      [
+        "FJI+PER strategic partnership held",
+        "JPN+PER strategic partnership held",
+        "KEN+PER strategic partnership established 2024",
+      ],
+    ],
+    ["Japan and Fiji met Kenya. Peru reviewed its strategic partnership.", []],
+    ["Chad tore up its strategic partnership with Fiji.", ["FJI+TCD strategic partnership ended"]],
+    [
+      "Japan's prime minister flew to Brasilia. Japan's relations were raised to a strategic partnership.",
+      ["BRA+JPN strategic partnership upgraded"],
+    ],
+    ["OPEC met in Vienna. A Saudi minister praised the strategic partnership.", []],
+    ["Japan's prime minister spoke in Brasilia. Japan's relations were raised to a strategic partnership.", []],
     ["Chad and Fiji raised their partnership to a strategic one.", ["FJI+TCD strategic partnership upgraded"]],
     ["Chad and Fiji did not mention any partnership.", []],
     ["Chad and Fiji established a strategic partnership in higher education.", []],
