@@ -1,4 +1,4 @@
-import type { Arc, Entry, Part, Pattern, Target } from "./rule.ts";
+import type { Arc, Entry, Item, Part, Pattern, Target } from "./rule.ts";
 
 /** One list for each word of a pattern that must be there: the forms or lemmas that will do. */
 type Needs = readonly (readonly string[])[];
@@ -11,15 +11,17 @@ export function startsOf(pattern: Pattern): readonly string[] {
 
 /** What a sentence must have so that a pattern can hold in it; the list that fewest sentences meet comes first. */
 export function needsOf(pattern: Pattern): Needs {
-  const needs =
-    pattern.form === "tree"
-      ? ofTarget(pattern.node)
-      : pattern.items.flatMap((item) => (item.kind === "words" ? [firstWords(item.entries)] : []));
+  const needs = pattern.form === "tree" ? ofTarget(pattern.node) : pattern.items.flatMap(ofItem);
   return [...needs].sort((a, b) => commonness(a) - commonness(b));
 }
 
 function firstWords(entries: readonly Entry[]): readonly string[] {
   return [...new Set(entries.map((entry) => entry.words[0] ?? ""))];
+}
+
+function ofItem(item: Item): Needs {
+  if (item.kind === "words") return [firstWords(item.entries)];
+  return item.kind !== "group" || item.optional ? [] : anyOf(item.options.map((option) => option.flatMap(ofItem)));
 }
 
 function ofTarget(target: Target): Needs {
@@ -30,9 +32,13 @@ function ofTarget(target: Target): Needs {
 
 function ofPart(part: Part): Needs {
   if (part.kind === "arc") return ofArc(part);
-  if (part.kind === "absence" || part.optional) return [];
-  const options = part.options.map((option) => rarest(option.flatMap(ofPart)));
-  return options.includes(null) ? [] : [[...new Set(options.flatMap((words) => words ?? []))]];
+  return part.kind === "absence" || part.optional ? [] : anyOf(part.options.map((option) => option.flatMap(ofPart)));
+}
+
+/** What there must be where one of several will do: the rarest words of each. */
+function anyOf(options: readonly Needs[]): Needs {
+  const words = options.map(rarest);
+  return words.includes(null) ? [] : [[...new Set(words.flatMap((some) => some ?? []))]];
 }
 
 function ofArc({ prepositions, target }: Arc): Needs {
