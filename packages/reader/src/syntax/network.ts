@@ -159,7 +159,7 @@ class Engine {
 
   #multiply(dense: Dense, from: number, to: number, count: number, scale: number): void {
     const { weight, bias, inputs, outputs } = dense;
-    this.#kernel.multiply(from, weight, bias, to, (count + 3) & ~3, inputs, outputs, 1 / (dense.scale * scale));
+    this.#kernel.multiply(from, weight, bias, to, (count + 1) & ~1, inputs, outputs, 1 / (dense.scale * scale));
   }
 
   #project(dense: Dense, from: number, to: number, count: number, floor: number, scale: number = STATE): void {
@@ -173,14 +173,14 @@ class Engine {
     const { tensors, space } = this.#layout;
     const kernel = this.#kernel;
     const words = to - from;
-    const stride = (words + 8) & ~7;
+    const stride = Math.max(16, (words + 8) & ~7);
     const { arc, label } = this.#model.sizes;
     const chosen = space.chosen + from * 4;
     this.#gather(tensors.rootHead, space.heads, from, to, arc);
     kernel.pack(space.sentence, words + 1, arc, space.packed);
     const inverse = 1 / (PROJECTION * PROJECTION);
     const dependents = space.dependents + from * arc * 2;
-    kernel.multiply(dependents, space.packed, space.zeros, space.scores, (words + 3) & ~3, arc, stride, inverse);
+    kernel.multiply(dependents, space.packed, space.zeros, space.scores, (words + 1) & ~1, arc, stride, inverse);
     kernel.arcs(space.scores, words, stride, tensors.distance);
     kernel.best(space.scores, words, stride, chosen);
     const heads = this.#heads.subarray(from, to);

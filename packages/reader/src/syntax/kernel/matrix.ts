@@ -1,6 +1,6 @@
 /**
  * C = A · B / scale + bias. A: rows x inner int16, row-major; B: packed [columns / 8][inner / 2][8][2] int16;
- * C: rows x columns float. `rows` is a multiple of 4, `columns` of 8, `inner` of 2.
+ * C: rows x columns float. `rows` and `inner` are multiples of 2, `columns` of 8 and at least 16.
  */
 export function multiply(
   a: usize,
@@ -15,67 +15,68 @@ export function multiply(
   const width = (<usize>inner) << 1;
   const stride = (<usize>columns) << 2;
   const factor = f32x4.splat(inverse);
-  for (let j = 0; j < columns; j += 8) {
+  for (let next = 0; next < columns; next += 16) {
+    // the last tiles may share columns with those before
+    const j = min(next, columns - 16);
     const block = b + <usize>j * width;
-    const left = v128.load(bias + ((<usize>j) << 2));
-    const right = v128.load(bias + ((<usize>j) << 2), 16);
-    for (let i = 0; i < rows; i += 4) {
-      const to = c + ((<usize>(i * columns + j)) << 2);
-      tile(a + <usize>i * width, width, block, to, stride, factor, left, right);
+    const shift = (<usize>j) << 2;
+    for (let i = 0; i < rows; i += 2) {
+      tile(a + <usize>i * width, width, block, c + <usize>i * stride + shift, stride, factor, bias + shift);
     }
   }
 }
 
-/** Four rows by eight columns, held in registers. */
-function tile(a: usize, width: usize, b: usize, to: usize, stride: usize, factor: v128, left: v128, right: v128): void {
+/** Two rows by sixteen columns, as much as registers hold: loads are fewer than with rows and columns in balance, and so are pointers. */
+function tile(a: usize, width: usize, b: usize, to: usize, stride: usize, factor: v128, bias: usize): void {
   let a0 = a;
   let a1 = a0 + width;
-  let a2 = a1 + width;
-  let a3 = a2 + width;
+  let b0 = b;
+  let b1 = b0 + (width << 3);
   const end = a1;
   const zero = i32x4.splat(0);
   let c00 = zero;
   let c01 = zero;
+  let c02 = zero;
+  let c03 = zero;
   let c10 = zero;
   let c11 = zero;
-  let c20 = zero;
-  let c21 = zero;
-  let c30 = zero;
-  let c31 = zero;
-  while (a0 < end) {
-    const x = v128.load(b);
-    const y = v128.load(b, 16);
+  let c12 = zero;
+  let c13 = zero;
+  do {
+    const w = v128.load(b0);
+    const x = v128.load(b0, 16);
+    const y = v128.load(b1);
+    const z = v128.load(b1, 16);
     let s = v128.load32_splat(a0);
-    c00 = gain(c00, s, x);
-    c01 = gain(c01, s, y);
+    c00 = gain(c00, s, w);
+    c01 = gain(c01, s, x);
+    c02 = gain(c02, s, y);
+    c03 = gain(c03, s, z);
     s = v128.load32_splat(a1);
-    c10 = gain(c10, s, x);
-    c11 = gain(c11, s, y);
-    s = v128.load32_splat(a2);
-    c20 = gain(c20, s, x);
-    c21 = gain(c21, s, y);
-    s = v128.load32_splat(a3);
-    c30 = gain(c30, s, x);
-    c31 = gain(c31, s, y);
+    c10 = gain(c10, s, w);
+    c11 = gain(c11, s, x);
+    c12 = gain(c12, s, y);
+    c13 = gain(c13, s, z);
     a0 += 4;
     a1 += 4;
-    a2 += 4;
-    a3 += 4;
-    b += 32;
-  }
-  put(to, c00, c01, factor, left, right);
-  put(to + stride, c10, c11, factor, left, right);
-  put(to + 2 * stride, c20, c21, factor, left, right);
-  put(to + 3 * stride, c30, c31, factor, left, right);
+    b0 += 32;
+    b1 += 32;
+  } while (a0 < end);
+  put(to, c00, c10, stride, factor, bias);
+  put(to + 16, c01, c11, stride, factor, bias + 16);
+  put(to + 32, c02, c12, stride, factor, bias + 32);
+  put(to + 48, c03, c13, stride, factor, bias + 48);
 }
 
 function gain(sum: v128, a: v128, b: v128): v128 {
   return i32x4.add(sum, i32x4.dot_i16x8_s(a, b));
 }
 
-function put(to: usize, x: v128, y: v128, factor: v128, left: v128, right: v128): void {
-  v128.store(to, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(x), factor), left));
-  v128.store(to, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(y), factor), right), 16);
+/** Four columns of both rows. */
+function put(to: usize, first: v128, second: v128, stride: usize, factor: v128, bias: usize): void {
+  const base = v128.load(bias);
+  v128.store(to, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(first), factor), base));
+  v128.store(to + stride, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(second), factor), base));
 }
 
 /** Float to int16 with a scale, values below `floor` (in steps) lifted to it; `count` is a multiple of 8. */
