@@ -1,3 +1,4 @@
+import type { Holder } from "@dragoman/model";
 import type { Quoted } from "../text/document.ts";
 import type { Found, FoundPerson, FoundTitle } from "./found.ts";
 import { isPlaced, isWord, type Line, pastAdverb } from "./line.ts";
@@ -28,10 +29,21 @@ export function rolesAhead(
     const next = isOpen ? nextTold(lines, i, quoted) : -1;
     const person =
       next < 0 ? null : newcomer(lines[next]!, toldIn(lines[next]!, found[next]!, quoted), named, role!.title);
-    if (person !== null) roles.set(person, { line, title: role!.title });
+    if (person !== null && !isHeld(lines.slice(0, i), found, role!.title))
+      roles.set(person, { line, title: role!.title });
     note(line, found[i]!, named, borne);
   }
   return roles;
+}
+
+/** Whether somebody named before holds the office by the reference: "C," said N. The UN secretary-general … */
+function isHeld(lines: readonly Line[], found: readonly (readonly Found[])[], { of, offices, noun }: Title): boolean {
+  const isOffice = (term: Holder): boolean =>
+    of.includes(term.of) &&
+    (term.office === "other" ? term.title.toLowerCase().endsWith(noun) : offices.includes(term.office));
+  return lines.some((line, i) =>
+    found[i]!.some((one) => one.kind === "person" && line.reference.people(nameOf(line, ...one.name)).some(isOffice)),
+  );
 }
 
 /** Sentences that may stand in marks between the one of a role and the one that names who said them. */
@@ -77,7 +89,8 @@ function loneRole(line: Line, found: readonly Found[]): FoundTitle | null {
   const people = found.filter((one) => isNamed(line, one) || (one.kind === "title" && isRole(one.title)));
   const [only] = people;
   const isAlone = people.length === 1 || (line.index === 0 && people.every(({ kind }) => kind === "title"));
-  if (!isAlone || only?.kind !== "title" || (people.length > 1 && !isSubject(line, only))) return null;
+  const isDone = people.some((one) => one.kind === "title" && isObject(line, one));
+  if (!isAlone || only?.kind !== "title" || (people.length > 1 && (isDone || !isSubject(line, only)))) return null;
   const { title } = only;
   const isDefinite = only.isDefinite || isOwned(line, title.from - 1);
   const isOffice = title.sort === "office" && !title.plural && title.trait !== "royal" && !title.former;
@@ -90,6 +103,11 @@ function isSubject({ tree }: Line, { from, to }: FoundTitle): boolean {
   return (tree?.children[root] ?? []).some(
     (child) => child >= from && child < to && /^nsubj/.test(tree!.relations[child]!),
   );
+}
+
+/** "The speaker received the envoy": of whom as much is told, and who may be named next. */
+function isObject({ tree }: Line, { from, to, title }: FoundTitle): boolean {
+  return !title.plural && (tree?.relations.slice(from, to).includes("obj") ?? false);
 }
 
 function isRole({ sort, trait }: Title): boolean {

@@ -55,7 +55,7 @@ function isOtherField({ context }: Ledger, { words }: Description, post: Post): 
 }
 
 /** Titles of heads of state who do not lead, in English as the reference data has them. */
-const crowned = /king|queen|emperor|monarch|governor/i;
+const crowned = /king|queen|emperor|monarch|governor|emir|amir|sultan|pope|pontiff|duke/i;
 
 export function isCrowned(title: string): boolean {
   return crowned.test(title);

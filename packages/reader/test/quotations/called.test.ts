@@ -215,3 +215,28 @@ test.each([
 ])("a surname that is a noun: %s", async (_name, text, expected) => {
   expect(await speakers(text)).toEqual(expected);
 });
+
+test.each([
+  [
+    "no president called pope",
+    "ROME, March 3 (Reuters) - Italy's Giorgia Meloni left. The pope said that it rained.",
+    [null],
+  ],
+  [
+    "no president called emir",
+    "Ahmed al-Sharaa of Syria received the Qatari emir. The emir said that it rained.",
+    ["person:Tamim bin Hamad Al Thani"],
+  ],
+  [
+    "the holder who is named before, and nobody new",
+    '"It rains," António Guterres said. President Carla Soto of Peru left. The UN secretary-general said that it was cold. Kwame Boateng said that it snowed.',
+    ["person:António Guterres", "person:António Guterres", "person:Kwame Boateng"],
+  ],
+  [
+    "nobody who may be another one told of",
+    "Peru's defence minister received the Malian envoy and said that it rained. Kwame Boateng declined to speak.",
+    ["office:PER/defence minister"],
+  ],
+])("whom a noun means: %s", async (_name, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});
