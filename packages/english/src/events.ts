@@ -127,6 +127,8 @@ export const events: EventLexicon = {
   commenting: set("commenting"),
   under: set("under"),
   onward: set("onward"),
+  awaiting: set("awaiting"),
+  helping: set("helping"),
   stative: set("stative"),
   attitudes: set("attitudes"),
   adverse: set("adverse"),

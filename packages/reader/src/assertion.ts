@@ -2,6 +2,7 @@ import type { Assertion } from "@dragoman/model";
 import type { Context } from "./context.ts";
 import { isDismissed } from "./dismissal.ts";
 import type { ModalCue, ModalityLexicon } from "./modality.ts";
+import { introduced, type Refusal, refusalOf } from "./refusal.ts";
 import type { RoleWords } from "./rules/roles.ts";
 import { isIndicative, isTold } from "./stated.ts";
 import type { Syntax, Tree } from "./syntax/tree.ts";
@@ -15,9 +16,6 @@ export interface Assertions {
   /** What a negated clause says beyond a mere "did not", which is null. */
   refusal(sentence: number, token: number): Refusal | null;
 }
-
-/** "Will not", "could not", "has not yet" or "was not". */
-export type Refusal = "unwilling" | "unable" | "pending";
 
 /** One sentence as its clauses are judged. */
 export interface Clause {
@@ -45,25 +43,13 @@ export function assess(document: Document, syntax: Syntax, context: Context): As
     refusal(index, token) {
       const tree = syntax[index] ?? null;
       const sentence = document.sentences[index];
-      return tree === null || sentence === undefined ? null : refusalOf(sentence, tree, token, context);
+      return tree === null || sentence === undefined ? null : refusalOf({ sentence, tree, ...wordsOf(context) }, token);
     },
   };
 }
 
 function wordsOf({ language }: Context): Pick<Clause, "lexicon" | "roles"> {
   return { lexicon: language.modality, roles: language.events.roles };
-}
-
-function refusalOf(sentence: Sentence, tree: Tree, token: number, context: Context): Refusal | null {
-  const { auxiliaries, negators, refusing, declining, failing } = context.language.modality;
-  const head = tree.relations[token] === "xcomp" ? (tree.lemmas[tree.heads[token] ?? -1] ?? "") : "";
-  if (declining.has(head)) return "unwilling";
-  if (failing.has(head)) return "pending";
-  const words = (tree.children[token] ?? []).map((child) => sentence.tokens[child]?.lower ?? "");
-  if (!words.some((word) => negators.has(word))) return null;
-  if (words.some((word) => refusing.has(word) || auxiliaries.get(word) === "planned")) return "unwilling";
-  if (words.some((word) => auxiliaries.get(word) === "possible")) return "unable";
-  return tree.xpos[token] === "VBN" ? "pending" : null;
 }
 
 /** Climbs from the word to the heads whose tense and mood it shares; the lowest cue decides. */
@@ -110,11 +96,6 @@ function own(clause: Clause, token: number): Assertion {
     value = strongest(value, cue);
   }
   return value === "actual" ? infinitive(clause, token) : value;
-}
-
-/** "Instead of leaving", "rather than leave": two words right before a verb. */
-function introduced({ sentence: { tokens }, lexicon }: Clause, token: number): Assertion {
-  return lexicon.marks.get(`${tokens[token - 2]?.lower} ${tokens[token - 1]?.lower}`) ?? "actual";
 }
 
 function ofDependent(clause: Clause, token: number): Assertion {

@@ -6,7 +6,7 @@ export function isTold(clause: Clause, token: number): boolean {
 }
 
 /** "Had signed", "signs", but not the bare "sign". */
-export function isIndicative({ tree }: Clause, token: number): boolean {
+export function isIndicative({ tree }: Pick<Clause, "tree">, token: number): boolean {
   const auxiliary = (tree.children[token] ?? []).find((child) => /^(aux|cop)/.test(tree.relations[child] ?? ""));
   return /^VB[DPZ]$/.test(tree.xpos[auxiliary ?? token] ?? "");
 }

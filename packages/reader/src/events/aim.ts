@@ -32,11 +32,12 @@ export function isAim(scene: Scene, { sentence, anchor }: RuleMatch, type: Event
   return mark !== undefined && isTopic(tree, clause, mark, events);
 }
 
-/** "Its role in supporting Ukraine", "accused of helping Chad". */
+/** "Its role in supporting Ukraine", "accused of helping Chad", "supports Chad in rejecting it". */
 function isTopic(tree: Tree, clause: number, mark: number, events: EventLexicon): boolean {
   if (tree.relations[clause] === "acl") return !isOfSpan(tree, clause, events);
   const isOfWord = /^(NOUN|ADJ)$/.test(tree.upos[mark - 1] ?? "") || tree.xpos[mark - 1] === "VBN";
-  return !isDoneByObject(tree, clause, mark, events) && isOfWord;
+  const isOfHelp = events.helping.has(tree.lemmas[tree.heads[clause] ?? -1] ?? "") && tree.upos[mark - 1] === "PROPN";
+  return !isDoneByObject(tree, clause, mark, events) && (isOfWord || isOfHelp);
 }
 
 /** "Five days of fighting between Chad and Mali": how long, or how much, is done. */

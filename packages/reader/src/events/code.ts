@@ -1,5 +1,5 @@
 import type { Assertion, EventType } from "@dragoman/model";
-import type { Refusal } from "../assertion.ts";
+import type { Refusal } from "../refusal.ts";
 
 /** A deed as it goes into the Reading. */
 export interface Coded {
@@ -42,9 +42,9 @@ export function code(
   if (refusal === "unable" && type === "AGREE") return null;
   // "Did not rule out further steps" refuses nothing.
   if (type === "REJECT" && assertion === "negated") return null;
-  if (refusal === "pending" && assertion === "negated" && COOPERATIVE.has(type)) return null;
   const refuses = refusal === "unwilling" || (assertion === "negated" && type === "AGREE");
   if (refuses && REFUSABLE.has(type)) return { type: "REJECT", assertion: "actual", promised: true };
+  if (refusal === "pending" && assertion === "negated" && REFUSABLE.has(type)) return null;
   return assertion === "planned" ? planned(type, mode, isAgreed) : { type, assertion, promised: false };
 }
 

@@ -75,6 +75,10 @@ export interface EventLexicon {
   readonly estranging: ReadonlySet<string>;
   /** Verbs of who is on the way to the next place: "continue". */
   readonly onward: ReadonlySet<string>;
+  /** Conjunctions before what is still to come where the verb is in the present: "when she visits Chad". */
+  readonly awaiting: ReadonlySet<string>;
+  /** Verbs of help to do something: "supports Chad in rejecting it". */
+  readonly helping: ReadonlySet<string>;
   /** Prepositions of place after which people are hit: "at". */
   readonly crowding: ReadonlySet<string>;
   /** Articles that may stand before a name: "the". */

@@ -9,7 +9,7 @@ import { governingTime, isToCome } from "./time.ts";
 /** Types that the present tense tells as planned where a time to come is named: "flies to Chad tomorrow". */
 const SCHEDULED: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID"]);
 
-/** Whether the present tense tells a plan: with a time to come, "continues to Togo", or "is arriving in Togo". */
+/** Whether the present tense tells a plan: with a time to come, "continues to Togo", "when she visits Togo", or "is arriving in Togo". */
 export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type: EventType, context: Context): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || !SCHEDULED.has(type)) return false;
@@ -17,9 +17,17 @@ export function isScheduled(scene: Scene, { sentence, anchor }: RuleMatch, type:
   const auxiliaries = (tree.children[verb] ?? []).filter((child) => tree.relations[child] === "aux");
   const isPresent = [verb, ...auxiliaries].some((word) => /^VB[PZ]$/.test(tree.xpos[word] ?? ""));
   if (!isPresent || tree.xpos[verb] === "VBN") return false;
-  if (context.language.events.onward.has(tree.lemmas[verb] ?? "")) return true;
+  const { onward, awaiting } = context.language.events;
+  if (onward.has(tree.lemmas[verb] ?? "") || isAwaited(tree, verb, awaiting)) return true;
   const time = governingTime(scene, sentence, anchor, context);
   return isUnderWay(tree, verb, time, context) || isNamed(scene, time);
+}
+
+/** "When she visits Togo". */
+function isAwaited({ children, lemmas, relations }: Tree, verb: number, awaiting: ReadonlySet<string>): boolean {
+  return (children[verb] ?? []).some(
+    (child) => /^(mark|advmod)$/.test(relations[child] ?? "") && awaiting.has(lemmas[child]?.toLowerCase() ?? ""),
+  );
 }
 
 /** Whether a time in words is still to come; a date in figures may be that of a page that is dated a day early. */

@@ -1,4 +1,5 @@
 import { gathered } from "../gathered.ts";
+import { isIndicative } from "../stated.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { dependents, owner, type Reach } from "./reach.ts";
 import { hasPreposition, indirectObjects, objects, phrases, type RoleWords, subjects, wholeOf } from "./roles.ts";
@@ -104,6 +105,11 @@ function alike({ tree, sentence, roles }: Field, reach: Reach): readonly Reach[]
   return found;
 }
 
+/** "Insisted on it after Chad had left": a clause of its own tense tells when or why, and not what is to be done. */
+function isAside(tree: Tree, token: number): boolean {
+  return tree.relations[token] === "advcl" && isIndicative({ tree }, token);
+}
+
 /** What an arc leads to; what a rule must not find is looked for only where the tree has it. */
 function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: boolean): readonly Reach[] {
   const { tree, roles } = field;
@@ -135,7 +141,7 @@ function reachable(field: Field, arc: Arc, head: readonly number[], isRuledOut: 
           dependents(tree, token, (relation) => relation === "obl"),
           (reach) => ofPhrase(field, reach),
         ),
-      ]).filter((reach) => !head.includes(reach.token));
+      ]).filter(({ token }) => !head.includes(token) && !isAside(tree, token));
     case "head": {
       const governor = tree.heads[anchor] ?? -1;
       return governor < 0 ? [] : [{ token: governor, confidence: tree.confidence[anchor] ?? 0 }];
