@@ -48,27 +48,20 @@ export function spanningTree(scores: Float32Array, stride: number, heads: Int32A
   heads.set(graph.heads.subarray(1));
 }
 
-/** An arc from the root loses more than all other arcs together can win: so a best tree has only one. */
+/** What an arc from the root loses, more than all other arcs together can win: so a best tree has only one. */
+const PENALTY = 2 ** 24;
+
 function makeGraph(scores: Float32Array, stride: number, size: number): Graph {
   const weights = new Float64Array(size * size);
-  const active = [0];
-  let low = 0;
-  let high = 0;
+  const graph: Graph = { size, weights, heads: new Int16Array(size), active: [0], notes: new Int16Array(size) };
   for (let node = 1; node < size; node++) {
-    active.push(node);
-    for (let head = 0; head < size; head++) {
-      const score = scores[(node - 1) * stride + head]!;
-      weights[node * size + head] = score;
-      if (head !== node && score < low) low = score;
-      if (score > high) high = score;
-    }
+    graph.active.push(node);
+    const from = (node - 1) * stride;
+    const row = node * size;
+    for (let head = 0; head < size; head++) weights[row + head] = scores[from + head]!;
+    weights[row] = weights[row]! - PENALTY;
   }
-  const penalty = (high - low + 1) * size;
-  const graph = { size, weights, heads: new Int16Array(size), active, notes: new Int16Array(size) };
-  for (let node = 1; node < size; node++) {
-    weights[node * size] = weights[node * size]! - penalty;
-    graph.heads[node] = bestHead(graph, node);
-  }
+  for (let node = 1; node < size; node++) graph.heads[node] = bestHead(graph, node);
   return graph;
 }
 
