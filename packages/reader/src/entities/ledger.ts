@@ -88,12 +88,20 @@ function trailOf(
   to: number,
   { entity, kind, by }: Pick<Trail, "entity" | "kind" | "by">,
 ): Trail {
-  const head = line.tree ? headOf(line.tree.heads, [from, to]) : from;
-  const rank = line.tree ? rankOf(line.tree, head) : 0;
-  const isOfSubject = line.tree !== null && isOwnerOfSubject(line.tree, head);
-  const isSuffering = line.tree?.relations[head] === "nsubj:pass";
-  const base = { entity, kind, by, sentence: line.index, token: from, head, rank };
-  return { ...base, isSubject: isSubject(line, from, to), isOfSubject, isSuffering };
+  const { tree, index: sentence } = line;
+  const head = tree ? headOf(tree.heads, [from, to]) : from;
+  return {
+    entity,
+    kind,
+    by,
+    sentence,
+    token: from,
+    head,
+    rank: tree ? rankOf(tree, head) : 0,
+    isSubject: isSubject(line, from, to),
+    isOfSubject: tree !== null && isOwnerOfSubject(tree, head),
+    isSuffering: tree?.relations[head] === "nsubj:pass",
+  };
 }
 
 /** Notes somebody without a name: "a teacher", "the suspect", but not "a teacher, Ann Marsh". */

@@ -165,10 +165,14 @@ function mentionSlot(scene: Scene, starting: Starting, kinds: readonly string[])
     const people = kind === "person" ? [mention.entity] : [];
     return { tokens: mention.tokens, values: [mention.entity], spans: [mention.span], people };
   };
-  const known = (found: readonly (SlotValue | null)[]): readonly SlotValue[] => found.filter((one) => one !== null);
+  const values = (found: readonly LinkedMention[]): readonly SlotValue[] =>
+    gathered(found, (mention) => {
+      const one = value(mention);
+      return one === null ? [] : [one];
+    });
   return {
-    resolve: (sentence, token) => known(covering(scene, sentence, token).map(value))[0] ?? null,
-    from: (sentence, token) => known(starting(sentence, token).map(value)),
+    resolve: (sentence, token) => values(covering(scene, sentence, token))[0] ?? null,
+    from: (sentence, token) => values(starting(sentence, token)),
   };
 }
 
