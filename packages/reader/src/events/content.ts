@@ -64,10 +64,15 @@ function isToll({ syntax }: Scene, { match: { sentence, anchor }, deed }: Told, 
   return tree.relations[clause] === "advcl" && tree.heads[clause] === other.match.anchor;
 }
 
-/** "Agreed to let inspectors in" is one promise, told by both verbs. */
+/** "Agreed to let inspectors in", "wants to sign a pact with Chad" is one promise, told by both verbs. */
 function isSamePromise(holder: Deed, content: Deed): boolean {
   const isPromise = content.type === "AGREE" || content.type === "CONCEDE";
-  return holder.type === "AGREE" && isPromise && holder.actors.join() === content.actors.join();
+  const isOfSame = holder.actors.join() === content.actors.join() || partiesOf(holder) === partiesOf(content);
+  return holder.type === "AGREE" && isPromise && isOfSame;
+}
+
+function partiesOf({ actors, recipients }: Deed): string {
+  return [...actors, ...recipients].sort().join();
 }
 
 /** "Agreed to step up patrols": what several promise each other. */
