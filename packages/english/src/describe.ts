@@ -29,6 +29,10 @@ const BUILT_IN: Readonly<Record<string, readonly [topic: string, why: string]>> 
   ],
   "office.title": ["offices", "A title before or after a name: “President of Kenya Daniel Otieno”."],
   "partnership.name": ["partnerships", "A level that is named of two parties without a word of change."],
+  "partnership.join": [
+    "partnerships",
+    "Who does what others did before: “Fiji joined them”, “Peru is expected to follow”.",
+  ],
 };
 
 interface RawRule {

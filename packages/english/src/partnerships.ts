@@ -56,6 +56,7 @@ interface RelationFile {
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
+  readonly binding: readonly string[];
   readonly including: readonly string[];
   readonly papers: readonly string[];
   readonly cues: readonly CueEntry[];
@@ -78,6 +79,7 @@ interface RelationFile {
   readonly gapping: readonly string[];
   readonly again: readonly string[];
   readonly echoes: readonly string[];
+  readonly joining: Readonly<Record<string, string>>;
   readonly beginning: readonly string[];
   readonly reserving: readonly string[];
   readonly private: readonly string[];
@@ -130,6 +132,7 @@ export const partnerships: PartnershipLexicon = {
   anniversaries: new Set(file.anniversaries),
   ordinals: new Map(Object.entries(file.ordinals)),
   sharing: new Map(Object.entries(file.sharing)),
+  binding: new Set(file.binding),
   including: new Set(file.including),
   papers: new Set(file.papers),
   cues: cueIndex(file.cues),
@@ -152,6 +155,7 @@ export const partnerships: PartnershipLexicon = {
   gapping: new Set(file.gapping),
   again: new Set(file.again),
   echoes: new Set(file.echoes),
+  joining: new Map(Object.entries(file.joining)),
   beginning: new Set(file.beginning),
   reserving: new Set(file.reserving),
   private: new Set(file.private),

@@ -57,9 +57,9 @@ function again(first: Told, gap: Gap, { bindings }: RuleMatch): readonly Told[] 
   return told(first, subject, gap);
 }
 
-/** "with Chad in 2022 and with Fiji in 2024": a level told again of the first party and another. */
+/** "with Chad in 2022 and with Fiji in 2024": a level told again of a party and another. */
 export function pairAgain(first: Told, self: string, gap: Gap): readonly Told[] {
-  return gap.isOther && gap.party !== self ? told(first, [self, gap.party].sort(), gap) : [];
+  return gap.party !== self ? told(first, [self, gap.party].sort(), gap) : [];
 }
 
 function told(first: Told, subject: readonly string[], { span, date }: Gap): readonly Told[] {

@@ -59,7 +59,8 @@ function listFrom(
   for (const party of parties) {
     if (party.tokens[0] < at) continue;
     const isNext = found.length > 0 && isNextDated(tokens, at, party.tokens, lexicon);
-    if (!isNext && !isListing(tokens.slice(at, party.tokens[0]), lexicon)) break;
+    const isDated = lexicon.since.has(tokens[at]?.lower ?? "");
+    if (!isNext && (isDated || !isListing(tokens.slice(at, party.tokens[0]), lexicon))) break;
     found.push(party);
     at = party.tokens[1];
   }

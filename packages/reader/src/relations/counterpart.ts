@@ -3,7 +3,6 @@ import type { Scene } from "../scene.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
-import type { Anchor } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
 /** Two parties that share a level, and how they were found. */
@@ -16,8 +15,26 @@ export interface Pair {
   readonly by: "stated" | "with" | "half" | "joint" | "memory";
 }
 
+/** What tells the parties of a level. */
+export interface Setting {
+  readonly level: LevelMention;
+  /** Parties of which the same sentence tells a like fact on its own. */
+  readonly rivals: ReadonlySet<string>;
+  /** The token from which on the sentence tells it of others. */
+  readonly until: number;
+  /** The party of which partnerships with several others were told right before. */
+  readonly shared: string | null;
+  readonly scene: Scene;
+  readonly memory: Memory;
+  readonly lexicon: PartnershipLexicon;
+}
+
 /** The two that the article is about; words for both may also mean the only two of the text, or one and the state that it visits. */
-export function remembered({ sentence, tokens: [from] }: Anchor, isJoint: boolean, memory: Memory): readonly Pair[] {
+export function remembered({ level, memory }: Setting, isJoint: boolean): readonly Pair[] {
+  const {
+    sentence,
+    tokens: [from],
+  } = level;
   const pair =
     memory.pairAt(sentence, from) ??
     memory.pairVisited(sentence, from, !isJoint) ??
@@ -25,33 +42,36 @@ export function remembered({ sentence, tokens: [from] }: Anchor, isJoint: boolea
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: isJoint ? "joint" : "memory" }];
 }
 
-/** One party with the other that the article tells. */
-export function completed(
-  party: PartyMention,
-  rivals: ReadonlySet<string>,
-  level: LevelMention,
-  scene: Scene,
-  memory: Memory,
-  lexicon: PartnershipLexicon,
-): readonly Pair[] {
-  const owner = level.isPartner ? meantBefore(level, scene, memory, lexicon) : null;
+/** One party with the other that the article tells; behind another's "with Chad" that may be Chad, in a chain whoever all its facts share. */
+export function completed(party: PartyMention, setting: Setting): readonly Pair[] {
+  const { level, rivals, shared, memory } = setting;
+  const {
+    sentence,
+    tokens: [from],
+  } = level;
+  const owner = level.isPartner ? meantBefore(setting) : null;
   const other =
     owner === null || owner === party.entity
-      ? memory.otherAt(new Set([...rivals, party.entity]), level.sentence, level.tokens[0])
+      ? memory.otherAt(new Set([...rivals, party.entity]), sentence, from)
       : owner;
-  const visited = other === null ? memory.pairVisited(level.sentence, level.tokens[0], true) : null;
-  const host = visited?.includes(party.entity) === true ? visited.find((one) => one !== party.entity) : undefined;
-  const found = other ?? host;
-  return found === undefined ? [] : [half(found, party)];
+  const withs = memory.partiesIn(sentence).filter(({ isOther, tokens: [, to] }) => isOther && to < party.tokens[0]);
+  const found = other ?? (withs.length === 1 ? withs[0]!.entity : shared) ?? hostOf(party, setting);
+  return found === null || found === party.entity ? [] : [half(found, party)];
+}
+
+/** The state that was gone to, or that of whoever went there. */
+function hostOf({ entity }: PartyMention, { level, memory }: Setting): string | null {
+  const visited = memory.pairVisited(level.sentence, level.tokens[0], true);
+  return visited?.includes(entity) === true ? visited.find((one) => one !== entity)! : null;
 }
 
 /** "Chad grew. Fiji became its L", "it has an L with Fiji": the one subject of the sentence before, where a pronoun of this clause means a state. */
-export function meantBefore(
-  { sentence, tokens: [from] }: Anchor,
-  { document, syntax }: Scene,
-  memory: Memory,
-  { things }: PartnershipLexicon,
-): string | null {
+export function meantBefore({ level, scene, memory, lexicon: { things } }: Setting): string | null {
+  const {
+    sentence,
+    tokens: [from],
+  } = level;
+  const { document, syntax } = scene;
   const tree = syntax[sentence] ?? null;
   const before = syntax[sentence - 1] ?? null;
   const isMeant = document.sentences[sentence]!.tokens.slice(0, from).some(

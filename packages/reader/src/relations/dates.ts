@@ -34,7 +34,7 @@ export function loneDate(
   left: number = level.tokens[0],
 ): Dated | null {
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const [first, last] = segmentOf(level, tokens);
+  const [first, last] = segmentOf(level, tokens, lexicon);
   const tree = scene.syntax[level.sentence] ?? null;
   const path = tree === null ? [] : ancestors(tree, level.head);
   const free = timesIn(scene, level.sentence).filter((time) => {
@@ -130,7 +130,7 @@ function nearest(dates: readonly FoundTime[], token: number): FoundTime {
   return dates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
 
-/** "L, 2003", "L (2003)", "L since 2003", "L in 2003": a date right behind some words. */
+/** "L, 2003", "L (2003)", "L since 2003", "L in 2003", "L, since May 2003": a date right behind some words. */
 export function dateBehind(
   sentence: number,
   end: number,
@@ -138,11 +138,12 @@ export function dateBehind(
   lexicon: Pick<PartnershipLexicon, "dating">,
 ): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
-  const time = timesIn(scene, sentence).find(({ tokens: [from], value }) => {
+  const time = timesIn(scene, sentence).find(({ tokens: [from], value, modifier }) => {
     if (from < end || from > end + 4) return false;
     const between = tokens.slice(end, from).filter((token) => !isMark(token));
-    if (between.length > 1) return false;
     const link = between[0]?.lower ?? "";
+    if (link === "," && modifier === "since") return between.length < 3 && lexicon.dating.has(link);
+    if (between.length > 1) return false;
     return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || lexicon.dating.has(link);
   });
   return asDate(time ?? null);

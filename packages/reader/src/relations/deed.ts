@@ -19,27 +19,28 @@ const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]
 /** The first word on the way that says something; mere being counts only where nothing more is said. */
 export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
   const found = cueOf(way, line, isTarget);
-  const isRise = isTarget && found?.change === "established" && hasRise(found.token, way.above[0] ?? 0, line);
+  const isRise = isTarget && found?.change === "established" && hasRise(found.token, way, line);
   return isRise ? { ...found, change: "upgraded" } : found;
 }
 
 /** "Announced an upgrade of their ties to an L": whether a deed is one of raising by its object. */
-function hasRise(deed: number, level: number, line: Line): boolean {
+function hasRise(deed: number, way: Way, line: Line): boolean {
   const { tree } = line;
+  const level = way.above[0] ?? 0;
   for (let at = deed + 1; tree !== null && at < level; at++) {
     const governor = tree.heads[at]!;
     const isObject = tree.upos[at] === "NOUN" && (governor === deed || tree.heads[governor] === deed);
-    if (isObject && readCue(at, line, true)?.change === "upgraded") return true;
+    if (isObject && readCue(at, way, line, true)?.change === "upgraded") return true;
   }
   return false;
 }
 
 function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
-  if (way.risen !== null) return readCue(way.risen, line, true);
+  if (way.risen !== null) return readCue(way.risen, way, line, true);
   let weak: Found | null = null;
   for (const token of [...way.below, ...way.above]) {
     const isBelow = way.below.includes(token);
-    const found = readCue(token, line, isTarget && !isBelow);
+    const found = readCue(token, way, line, isTarget && !isBelow);
     if (found === null || isBesides(found, way, line)) continue;
     if (found.change !== "held") return endOf(found, way, line) ?? found;
     weak ??= found;
@@ -89,7 +90,7 @@ function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean
 function endOf(beginning: Found, way: Way, line: Line): Found | null {
   if (beginning.change !== "established" || !way.below.includes(beginning.token)) return null;
   const governor = way.above[1];
-  const found = governor === undefined ? null : readCue(governor, line, false);
+  const found = governor === undefined ? null : readCue(governor, way, line, false);
   return found !== null && closed.has(found.change) ? { ...found, origin: beginning.token } : null;
 }
 
@@ -98,7 +99,7 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
   for (const token of way.beside) {
     const isVerb = line.tree === null || /^(VERB|NOUN)$/.test(line.tree.upos[token]!);
     const isBehind = token > (way.above[0] ?? token);
-    const found = isVerb ? readCue(token, line, isTarget) : null;
+    const found = isVerb ? readCue(token, way, line, isTarget) : null;
     if (found === null || found.change === "held" || isBesides(found, way, line)) continue;
     if (isBehind && (found.change === "denied" || (closed.has(found.change) && line.tree?.upos[token] === "NOUN")))
       continue;
@@ -126,13 +127,23 @@ function isOfNext(token: number, tree: Tree): boolean {
 }
 
 /** What a token says of a level; of several cues the first that says something. */
-function readCue(token: number, line: Line, isTarget: boolean): Found | null {
-  for (const cue of cuesAt(line, token)) {
+function readCue(token: number, { above }: Way, line: Line, isTarget: boolean): Found | null {
+  const cues = cuesAt(line, token);
+  const isLast = cues.some(({ change }) => change === "ended");
+  const isDone = isLast && isOutcome(above[above.indexOf(token) - 1], line);
+  for (const cue of cues) {
+    if (isLast && isDone === (cue.change === "ended")) continue;
     const said = isTarget ? (cue.target ?? cue.change) : cue.change;
     if (said !== null)
       return { cue, token, change: said === "held" && isBeginning(token, line) ? "established" : said };
   }
   return null;
+}
+
+/** "The visit ended with a declaration on L", not "withdrew from their L": by what something else ends. */
+function isOutcome(below: number | undefined, line: Line): boolean {
+  if (below === undefined || line.tree?.relations[below] !== "obl") return false;
+  return !startsWith(below, line.lexicon.sources, line);
 }
 
 /** "officially links", "formally are": what holds from now on. */

@@ -3,6 +3,7 @@ import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import { asDate, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
+import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf, type Item } from "./listing.ts";
 import { isListing } from "./marks.ts";
@@ -40,6 +41,20 @@ export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scen
   }
   const names = namesFrom(scene, sentence, echoed, lexicon);
   return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
+}
+
+/** "Partners of Fiji since 2019, Chad and Peru since 2023": of whom else the same is told as of the subject; none where "and" makes them further partners. */
+export function subjectGaps(
+  { isPartner, sentence, tokens: [, end] }: LevelMention,
+  { scene, context }: Ground,
+): readonly Gap[] {
+  const lexicon = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (!isPartner || !lexicon.sharing.has(tokens[end]?.lower ?? "")) return [];
+  const behind = timesIn(scene, sentence).find(({ tokens: [from] }) => from > end)?.tokens[1] ?? end;
+  if (tokens[behind]?.lower !== "," || lexicon.last.has(tokens[behind + 1]!.lower)) return [];
+  const gaps = gapsFrom(scene, sentence, behind, lexicon);
+  return gaps.every(({ isOther, date }) => !isOther && date?.span[0] === gaps[0]!.date?.span[0]) ? gaps : [];
 }
 
 function timeOf(fields: Readonly<Record<string, unknown>> | undefined): Span | null {

@@ -113,6 +113,8 @@ export interface PartnershipLexicon {
   readonly ranks: ReadonlySet<string>;
   /** Prepositions after a level: `both` names the parties, `other` the second one. */
   readonly sharing: ReadonlyMap<string, "both" | "other">;
+  /** Verbs before a party and, behind one of `targets`, the other: "binds Chad to Fiji". */
+  readonly binding: ReadonlySet<string>;
   /** Words before some of those named before: "with thirty states, including Chad". */
   readonly including: ReadonlySet<string>;
   /** Nouns of which a document on a level is one: "among the documents signed". */
@@ -205,6 +207,8 @@ export interface PartnershipLexicon {
   readonly again: ReadonlySet<string>;
   /** Two words before whoever did the same: "as did". */
   readonly echoes: ReadonlySet<string>;
+  /** Verbs of doing as others did, with the word that must hang on them (""): "joined them", "followed". */
+  readonly joining: ReadonlyMap<string, string>;
   /** Adverbs that make a state a beginning. */
   readonly beginning: ReadonlySet<string>;
 }

@@ -50,7 +50,7 @@ export function nearParties(
   lexicon: PartnershipLexicon,
 ): readonly Near[] {
   const tokens = scene.document.sentences[anchor.sentence]!.tokens;
-  const [first, last] = segmentOf(anchor, tokens);
+  const [first, last] = segmentOf(anchor, tokens, lexicon);
   const parties = memory
     .partiesIn(anchor.sentence)
     .filter(({ isPlace, tokens: [from, to] }) => !isPlace && from >= first && to <= last);
@@ -109,14 +109,27 @@ export function jointDistance(anchor: Anchor, scene: Scene, lexicon: Partnership
   return Math.min(...found.map(distance));
 }
 
-/** The part of the sentence between semicolons in which the anchor stands. */
+/** The part of the sentence between semicolons in which the anchor stands; "…, Fiji's to an L" is one of its own. */
 export function segmentOf(
   { tokens: [from, to] }: Anchor,
   tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
 ): readonly [from: number, to: number] {
+  const isBreak = (at: number): boolean => tokens[at]!.lower === ";" || opensGap(tokens, at, lexicon);
   let first = from;
-  while (first > 0 && tokens[first - 1]!.lower !== ";") first--;
+  while (first > 0 && !isBreak(first - 1)) first--;
   let last = to;
-  while (last < tokens.length && tokens[last]!.lower !== ";") last++;
+  while (last < tokens.length && !isBreak(last)) last++;
   return [first, last];
+}
+
+/** Tokens of a name and its article. */
+const NAME = 5;
+
+/** Whether a comma stands before an owner of whose thing nothing is said: ", Fiji's to". */
+function opensGap(tokens: readonly Token[], at: number, { targets }: PartnershipLexicon): boolean {
+  if (tokens[at]!.lower !== ",") return false;
+  for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++)
+    if (/^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
+  return false;
 }

@@ -1,44 +1,41 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
-import { completed, half, meantBefore, type Pair, remembered, stated } from "./counterpart.ts";
+import { completed, half, meantBefore, type Pair, remembered, type Setting, stated } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { datesOf } from "./listing.ts";
 import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
-/**
- * The pairs that a level is said of: a pair, or one party with each of a list.
- * Rivals are parties of which the same sentence tells a like fact on its own.
- */
-export function pairsOf(
-  level: LevelMention,
-  rivals: ReadonlySet<string>,
-  scene: Scene,
-  memory: Memory,
-  lexicon: PartnershipLexicon,
-): readonly Pair[] {
+/** The pairs that a level is said of: a pair, or one party with each of a list. */
+export function pairsOf(setting: Setting): readonly Pair[] {
+  const { level, scene, memory, lexicon } = setting;
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
-  const isCalled = isRole(level, scene, lexicon);
-  const near = nearParties(level, scene, memory, lexicon).filter(
-    ({ party, distance }) =>
-      distance === 0 ||
-      ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity))),
-  );
+  const near = candidates(setting);
   if (isAmongOthers(level, near, scene, lexicon)) return [];
   const found = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
-  if (others.length > 0) return withOthers(own, others, near, level, scene, memory, lexicon);
-  if (own.length === 2) return [stated(own[0]!.party, own[1]!.party)];
-  if (own.length > 2)
-    return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, level, scene, memory, lexicon);
-  if (own.length === 1)
-    return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, rivals, level, scene, memory, lexicon);
-  return remembered(level, joint !== null, memory);
+  if (others.length > 0) return withOthers(own, others, near, setting);
+  if (own.length === 2 && !isDatedRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
+  if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
+  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting);
+  return remembered(setting, joint !== null);
+}
+
+/** Parties near a level, without those of which the sentence tells something else. */
+function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
+  const isCalled = isRole(level, scene, lexicon);
+  return nearParties(level, scene, memory, lexicon).filter(
+    ({ party, distance }) =>
+      party.tokens[0] < until &&
+      (distance === 0 ||
+        ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity)))),
+  );
 }
 
 /** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */
@@ -109,13 +106,13 @@ function selfOf(
   own: readonly Near[],
   others: readonly Near[],
   near: readonly Near[],
-  { sentence, tokens: [from] }: Anchor,
-  { document }: Scene,
-  { last }: PartnershipLexicon,
+  { level, scene, lexicon }: Setting,
 ): Near | undefined {
+  const [from] = level.tokens;
   const isAhead = ({ party }: Near): boolean => !party.isOther && party.tokens[0] < from;
-  const before = document.sentences[sentence]!.tokens[(own[0]?.party.tokens[0] ?? 0) - 1]?.lower ?? "";
-  const isList = others.length > 1 || last.has(before);
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const before = tokens[(own[0]?.party.tokens[0] ?? 0) - 1]?.lower ?? "";
+  const isList = others.length > 1 || lexicon.last.has(before);
   return own.find(isAhead) ?? (isList ? near.find(isAhead) : undefined) ?? own[0];
 }
 
@@ -124,44 +121,52 @@ function withOthers(
   own: readonly Near[],
   others: readonly Near[],
   near: readonly Near[],
-  level: Anchor,
-  scene: Scene,
-  memory: Memory,
-  lexicon: PartnershipLexicon,
+  setting: Setting,
 ): readonly Pair[] {
-  const self = selfOf(own, others, near, level, scene, lexicon)?.party;
+  const self = selfOf(own, others, near, setting)?.party;
   const names = new Set(others.map(({ party }) => party.entity));
   const [other, second] = others;
   const isList =
     own.length > 1 && own.every(({ branch, distance }) => branch === own[0]!.branch && distance === own[0]!.distance);
   if (isList && second === undefined && !own.some(({ party }) => party.entity === other!.party.entity))
     return own.map(({ party }) => stated(other!.party, party));
-  const both = self === undefined && second === undefined ? bothBefore(other!, level, scene, memory, lexicon) : [];
+  const both = self === undefined && second === undefined ? bothBefore(other!.party, setting) : [];
   if (both.length > 0) return both;
   if (self !== undefined)
     return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
-  const meant = meantBefore(level, scene, memory, lexicon);
-  const known =
-    memory.focus(names) ??
-    (meant === null || names.has(meant) ? memory.selfAt(names, level.sentence, level.tokens[0]) : meant);
-  return known === null ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
+  const known = ownerOf(names, setting);
+  return known === null || names.has(known) ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
+}
+
+/** Who has an L "with" others where the sentence names nobody: the focus, the subject before, the most likely one, or whom a chain shares. */
+function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
+  const { level, shared, memory } = setting;
+  const focus = memory.focus(names);
+  if (focus !== null) return focus;
+  const meant = meantBefore(setting);
+  if (meant !== null && !names.has(meant)) return meant;
+  return memory.selfAt(names, level.sentence, level.tokens[0]) ?? shared;
 }
 
 /** "Chad and Peru did not attend; both have an L with the bloc": each of the two named last before "both". */
-function bothBefore(
-  { party }: Near,
-  { sentence, tokens: [from] }: Anchor,
-  { document, syntax }: Scene,
-  memory: Memory,
-  lexicon: PartnershipLexicon,
-): readonly Pair[] {
+function bothBefore(party: PartyMention, { level, scene, memory, lexicon }: Setting): readonly Pair[] {
+  const { sentence } = level;
+  const { document, syntax } = scene;
   const { tokens } = document.sentences[sentence]!;
-  const at = tokens.findIndex(({ lower }, place) => place < from && lexicon.jointDeterminers.has(lower));
+  const at = tokens.findIndex(({ lower }, place) => place < level.tokens[0] && lexicon.jointDeterminers.has(lower));
   if (at < 0 || !syntax[sentence]?.relations[at]?.startsWith("nsubj")) return [];
   const here = memory.partiesIn(sentence).filter(({ tokens: [start] }) => start < at);
   const [first, second, ...rest] = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
   if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
   return [first, second].filter(({ entity }) => entity !== party.entity).map((one) => stated(party, one));
+}
+
+/** "Chad and Fiji have been partners since 2009 and 2011": each with a third, not with each other. */
+function isDatedRow(own: readonly Near[], { scene, lexicon }: Setting): boolean {
+  const [first, second] = own.map(({ party }) => party).sort((a, b) => a.tokens[0] - b.tokens[0]);
+  const between = scene.document.sentences[first!.sentence]!.tokens.slice(first!.tokens[1], second!.tokens[0]);
+  const isRow = between.length > 0 && isListing(between, lexicon);
+  return isRow && datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true;
 }
 
 /** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */
@@ -184,16 +189,10 @@ function linked(own: readonly Near[], tokens: readonly Token[]): readonly Pair[]
 }
 
 /** One party with each of a list; a list alone goes with the party that the article is about. */
-function crossed(
-  own: readonly Near[],
-  level: Anchor,
-  { document }: Scene,
-  memory: Memory,
-  lexicon: PartnershipLexicon,
-): readonly Pair[] {
+function crossed(own: readonly Near[], { level, shared, scene, memory, lexicon }: Setting): readonly Pair[] {
   const branches = branchesOf(own);
   const isApart = branches.length > 2 && branches.every(({ length }) => length === 1);
-  const rows = isApart ? rowsOf(own, document.sentences[level.sentence]!.tokens, lexicon) : branches;
+  const rows = isApart ? rowsOf(own, scene.document.sentences[level.sentence]!.tokens, lexicon) : branches;
   const lists = rows.length === 1 ? groupsOf(own) : rows;
   const single = lists.find((group) => group.length === 1)?.[0]?.party;
   const list = lists.find((group) => group.length > 1);
@@ -201,8 +200,8 @@ function crossed(
   if (single !== undefined && lists.length === 2) return list.map(({ party }) => stated(single, party));
   const names = new Set(list.map(({ party }) => party.entity));
   const focus =
-    lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]));
-  return focus === null ? [] : list.map(({ party }) => half(focus, party));
+    lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]) ?? shared);
+  return focus === null || names.has(focus) ? [] : list.map(({ party }) => half(focus, party));
 }
 
 /** "A and the five states of the region": those that the same words name, apart from those named alone. */

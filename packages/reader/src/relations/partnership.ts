@@ -2,10 +2,11 @@ import { type Change, cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
+import { chainBefore } from "./chain.ts";
 import type { Pair } from "./counterpart.ts";
 import { asDate, bornDate, type Dated, dateBehind } from "./dates.ts";
 import { over, spanOf, told } from "./fact.ts";
-import { gapsBehind } from "./gaps.ts";
+import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
@@ -129,9 +130,16 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const isPrivateTalk = speaksForNobody(level, ground);
-  const pairs = pairsOf(level, rivalsOf(level, levels, tokens, memory, lexicon), scene, memory, lexicon).filter(
-    (pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isPrivateTalk),
-  );
+  const gaps = subjectGaps(level, ground);
+  const pairs = pairsOf({
+    level,
+    rivals: rivalsOf(level, levels, tokens, memory, lexicon),
+    until: gaps.length === 0 ? tokens.length : tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]),
+    shared: chainBefore(before, level.sentence, scene)?.shared ?? null,
+    scene,
+    memory,
+    lexicon,
+  }).filter((pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isPrivateTalk));
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
@@ -142,7 +150,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     const own = dates === null ? (besideItem(pair, level, date, scene, lexicon) ?? date) : (dates[at] ?? null);
     return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
-  return [...found, ...further(found.at(-1), pairs, level, ground)];
+  return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];
 }
 
 /** "Chad did the same with Fiji": what was done with the level before. */
@@ -199,11 +207,18 @@ function isGroundwork(level: LevelMention, { scene, context }: Ground): boolean 
   );
 }
 
-/** "with Chad in 2022 and with Fiji in 2024". */
-function further(last: Told | undefined, pairs: readonly Pair[], level: LevelMention, ground: Ground): readonly Told[] {
-  const self = pairs[0]?.parties[0];
-  if (last === undefined || self === undefined || pairs.some(({ parties }) => parties[0] !== self)) return [];
-  return gapsBehind(last, level.sentence, ground).flatMap((gap) => pairAgain(last, self, gap));
+/** "with Chad in 2022 and with Fiji in 2024"; gaps of subjects go with whom all the pairs share. */
+function further(
+  last: Told | undefined,
+  pairs: readonly Pair[],
+  gaps: readonly Gap[],
+  level: LevelMention,
+  ground: Ground,
+): readonly Told[] {
+  const [first, second] = pairs[0]?.parties ?? [];
+  if (last === undefined || first === undefined || pairs.some(({ parties }) => parties[0] !== first)) return [];
+  if (gaps.length > 0) return gaps.flatMap((gap) => pairAgain(last, pairs.length > 1 ? first : second!, gap));
+  return gapsBehind(last, level.sentence, ground).flatMap((gap) => (gap.isOther ? pairAgain(last, first, gap) : []));
 }
 
 /** "We begin an L", a mayor says: those who speak for no state mean no states by "we". */
@@ -218,7 +233,11 @@ function speaksForNobody(level: LevelMention, { scene, context, speakers, titles
 
 /** "L, 2003" names the year in which a level began. */
 function named(status: Status, date: Dated | null, isBorn: boolean, { isPartner }: LevelMention): Status {
-  const isBegun = date !== null && !isPartner && (status.cue === null || (isBorn && status.change === "held"));
+  const isBegun =
+    date !== null &&
+    !isPartner &&
+    status.assertion === "actual" &&
+    (status.cue === null || (isBorn && status.change === "held"));
   return isBegun ? { ...status, change: "established" } : status;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { headOf } from "../syntax/words.ts";
+import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { lemmaAt } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -72,7 +72,8 @@ function markOthers(
       !isBoth &&
       (first.has(party) ||
         isListed(party, marked.at(-1), tokens, tree, lexicon) ||
-        followsWith(party, tokens, lexicon));
+        followsWith(party, tokens, lexicon) ||
+        isBoundTo(party, tokens, tree, lexicon));
     const isPlace = party.isPlace || isListedPlace(party, marked.at(-1), tokens, tree, lexicon);
     marked.push(isOther || isPlace ? { ...party, isOther, isPlace } : party);
   }
@@ -122,7 +123,7 @@ function isListed(
   const between = tokens.slice(last.tokens[1], party.tokens[0]);
   if (isNextDated(tokens, last.tokens[1], party.tokens, lexicon)) return true;
   if (tree !== null && tree.relations[party.head] !== "conj") return false;
-  return between.length > 0 && isListing(between, lexicon);
+  return between.length > 0 && !lexicon.since.has(between[0]!.lower) && isListing(between, lexicon);
 }
 
 /** Words between "with" and "including". */
@@ -134,6 +135,22 @@ function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[],
   const isOther = ({ lower }: Token): boolean => lexicon.sharing.get(lower) === "other";
   const isIncluded = lexicon.including.has(tokens[at]?.lower ?? "");
   return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
+}
+
+/** "Allied relations bind it to Chad and to Fiji". */
+function isBoundTo(
+  { tokens: [from], head }: PartyMention,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const at = tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
+  if (tree === null || !lexicon.targets.has(tokens[at]?.lower ?? "")) return false;
+  const first = firstOfRow(tree, head);
+  const governor = tree.heads[first]!;
+  const verb =
+    /^nmod/.test(tree.relations[first]!) && tree.relations[governor] === "obj" ? tree.heads[governor]! : governor;
+  return lexicon.binding.has(lemmaAt({ tokens, tree }, verb));
 }
 
 /** The state or bloc for which a mention stands, or null. */

@@ -6,6 +6,7 @@ import type { Scene } from "../scene.ts";
 import { publishedOn } from "../text/published.ts";
 import type { Trace } from "../trace.ts";
 import { joinDocuments } from "./documents.ts";
+import { followersIn } from "./follow.ts";
 import type { Ground } from "./ground.ts";
 import { levelsOf } from "./levels.ts";
 import { remember } from "./memory.ts";
@@ -37,7 +38,7 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   const levels = levelsOf(scene, context.language.relations);
   const told: Told[] = [...officesOf(scene, context.language.relations.objects)];
   for (const { index } of scene.document.sentences) {
-    told.push(...partnershipsIn(levels[index]!, told, ground));
+    told.push(...partnershipsIn(levels[index]!, told, ground), ...followersIn(index, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   const published = publishedOn(scene.document);

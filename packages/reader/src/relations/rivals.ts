@@ -13,10 +13,10 @@ export function rivalsOf(
   lexicon: PartnershipLexicon,
 ): ReadonlySet<string> {
   const rivals = new Set<string>();
-  const [own] = segmentOf(level, tokens);
+  const [own] = segmentOf(level, tokens, lexicon);
   for (const other of levels) {
     for (const one of sharersOf(other, level, tokens, memory, lexicon)) rivals.add(one);
-    const [from, to] = segmentOf(other, tokens);
+    const [from, to] = segmentOf(other, tokens, lexicon);
     if (from === own) continue;
     const parties = memory
       .partiesIn(level.sentence)

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+const sp = "strategic partnership";
+const two = [`KEN+NOR ${sp} held`, `KEN+OMN ${sp} held`];
+
+describe("partnerships of one party with several, one after another", () => {
+  const opening = "Kenya has strategic partnerships with Norway and Oman.";
+  test.each([
+    ["Peru joined them in May 2023.", [`KEN+PER ${sp} established 2023-05`]],
+    ["Peru and Chile followed in 2023.", [`KEN+PER ${sp} established 2023`, `CHL+KEN ${sp} established 2023`]],
+    ["Peru is expected to follow in 2026.", [`KEN+PER ${sp} proposed 2026`]],
+    ["It already had that level with Chad.", [`KEN+TCD ${sp} held`]],
+    [
+      "France and Italy have been strategic partners since 2008 and 2013.",
+      [`FRA+KEN ${sp} held 2008`, `ITA+KEN ${sp} held 2013`],
+    ],
+    ["France and Italy have been strategic partners since 2008.", [`FRA+ITA ${sp} held 2008`]],
+    ["Peru followed the talks.", []],
+    ["Peru followed with a ban on tea.", []],
+    ["Peru did not follow.", []],
+    ["Fighting in Chad followed in June.", []],
+    ["The ministers of Chad joined them on Friday.", []],
+    ["Tea is dear. Floods struck in March. Chad followed in April.", []],
+  ])("%s", (text, expected) => {
+    expect(partnerships(`${opening} ${text}`)).toEqual([...two, ...expected].sort());
+  });
+
+  test("none where either of two may be the one that goes on", () => {
+    const text = "Kenya and Norway set up a strategic partnership in 2019. Oman followed in 2020.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2019`]);
+  });
+});
+
+describe("who shares a level with whom", () => {
+  test.each([
+    [
+      "Kenya and Chad have been strategic partners of ASEAN since May 2019, Egypt and Peru since June 2023.",
+      [
+        `ASEAN+KEN ${sp} held 2019-05`,
+        `ASEAN+TCD ${sp} held 2019-05`,
+        `ASEAN+EGY ${sp} held 2023-06`,
+        `ASEAN+PER ${sp} held 2023-06`,
+      ],
+    ],
+    [
+      "Kenya has been a strategic partner of Norway since 2019, Oman since 2021 and Peru since 2022.",
+      [`KEN+NOR ${sp} held 2019`, `KEN+OMN ${sp} held 2021`, `KEN+PER ${sp} held 2022`],
+    ],
+    [
+      "Kenya has been a strategic partner of Norway since 2019, and Chad joined the union.",
+      [`KEN+NOR ${sp} held 2019`],
+    ],
+    [
+      "Kenya's ties with Norway were raised to a comprehensive strategic partnership in 2017, Gabon's to a strategic partnership in 2018.",
+      [`KEN+NOR comprehensive ${sp} upgraded 2017`, `GAB+NOR ${sp} upgraded 2018`],
+    ],
+    [
+      "Strategic partnerships bind Kenya to Norway, since May 2023, and to Oman, since June 2022.",
+      [`KEN+NOR ${sp} held 2023-05`, `KEN+OMN ${sp} held 2022-06`],
+    ],
+    ["Kenya offered a strategic partnership to Norway and Oman.", [`KEN+NOR ${sp} proposed`, `KEN+OMN ${sp} proposed`]],
+    ["A bridge links Norway to Sweden, and Kenya has a strategic partnership with Norway.", [`KEN+NOR ${sp} held`]],
+  ])("%s", (text, expected) => {
+    expect(partnerships(text)).toEqual([...expected].sort());
+  });
+});
+
+describe("what ends with a level", () => {
+  test.each([
+    [
+      "The talks between Kenya and Norway ended in May 2023 with a strategic partnership.",
+      [`KEN+NOR ${sp} established 2023-05`],
+    ],
+    ["Kenya ended its strategic partnership with Norway in May 2023.", [`KEN+NOR ${sp} ended to 2023-05`]],
+    ["The strategic partnership of Kenya and Norway ended in 2021 with a note.", [`KEN+NOR ${sp} ended to 2021`]],
+    ["Kenya withdrew from its strategic partnership with Norway.", [`KEN+NOR ${sp} ended`]],
+    ["The visit ended with a promise of a strategic partnership between Kenya and Norway.", [`KEN+NOR ${sp} proposed`]],
+  ])("%s", (text, expected) => {
+    expect(partnerships(text)).toEqual(expected);
+  });
+});
