@@ -79,7 +79,7 @@ interface RelationFile {
   readonly gapping: readonly string[];
   readonly again: readonly string[];
   readonly echoes: readonly string[];
-  readonly joining: Readonly<Record<string, string>>;
+  readonly joining: Readonly<Record<string, readonly string[]>>;
   readonly beginning: readonly string[];
   readonly reserving: readonly string[];
   readonly private: readonly string[];

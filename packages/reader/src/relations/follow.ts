@@ -1,14 +1,15 @@
 import { cover } from "@dragoman/model";
-import type { Tree } from "../syntax/tree.ts";
-import { ancestors, firstOfRow, subjectIn } from "../syntax/words.ts";
+import { ancestors, firstOfRow, objectIn, subjectIn } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
+import { pairAgain } from "./again.ts";
 import { type Chain, chainBefore } from "./chain.ts";
 import { lemmaAt } from "./cue.ts";
 import { asDate, clauseDate } from "./dates.ts";
+import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
-import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
 import type { PartyMention } from "./party.ts";
+import { timesIn } from "./times.ts";
 
 /** "Fiji joined them in 2023", "Peru is expected to follow": who does what the others of a chain did before. */
 export function followersIn(sentence: number, before: readonly Told[], ground: Ground): readonly Told[] {
@@ -16,72 +17,105 @@ export function followersIn(sentence: number, before: readonly Told[], ground: G
   const chain = tree === null ? null : chainBefore(before, sentence, ground.scene);
   if (tree === null || chain === null) return [];
   const { tokens } = ground.scene.document.sentences[sentence]!;
-  const lexicon = ground.context.language.relations.partnerships;
-  return tokens.flatMap((_, at) => (isJoining(at, tokens, tree, lexicon) ? joinedBy(at, sentence, chain, ground) : []));
+  return tokens.flatMap((_, at) => (isJoining(at, sentence, ground) ? joinedBy(at, sentence, chain, ground) : []));
 }
 
 /** What else may hang on a verb of following: no object, no deed besides. */
-const BARE = /^(nsubj|aux|obl|advmod|mark|punct|nmod:unmarked)/;
+const BARE = /^(nsubj|aux|cop|det|obl|advmod|mark|punct|parataxis|nmod:unmarked)/;
 
 /** "Joined them", "did so", "followed in May", not "followed the talks" or "followed with a ban". */
-function isJoining(at: number, tokens: readonly Token[], tree: Tree, lexicon: PartnershipLexicon): boolean {
-  const word = lexicon.joining.get(lemmaAt({ tokens, tree }, at));
-  if (word === undefined) return false;
+function isJoining(at: number, sentence: number, { scene, context }: Ground): boolean {
+  const lexicon = context.language.relations.partnerships;
+  const tree = scene.syntax[sentence]!;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree };
+  const words = lexicon.joining.get(lemmaAt(line, at));
+  if (words === undefined) return false;
   const children = tree.children[at] ?? [];
-  const isWith = (child: number): boolean =>
-    (tree.children[child] ?? []).some((mark) => lexicon.sharing.has(tokens[mark]!.lower));
-  const own = children.find((child) => tokens[child]!.lower === word);
-  return (
-    (word === "" || own !== undefined) &&
-    children.every((child) => child === own || (BARE.test(tree.relations[child]!) && !isWith(child)))
-  );
+  const own = children.find((child) => words.includes(lemmaAt(line, child)));
+  const isOblique = own !== undefined && tree.relations[own] === "obl";
+  const isTime = (child: number): boolean =>
+    timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= child && child < to);
+  const isElse = (child: number): boolean => {
+    if (isTime(child)) return false;
+    const isBarred = ({ lower }: Token): boolean => lexicon.sharing.has(lower) || lexicon.serving.has(lower);
+    const marks = tree.children[child] ?? [];
+    return (
+      (words.length === 0 && tree.relations[child] === "obl") || marks.some((mark) => isBarred(line.tokens[mark]!))
+    );
+  };
+  const fits = (child: number): boolean =>
+    child === own ||
+    (isOblique && /^(obj|advcl)/.test(tree.relations[child]!)) ||
+    (BARE.test(tree.relations[child]!) && !isElse(child));
+  const isPlain =
+    own === undefined || !(tree.children[own] ?? []).some((child) => /^(nmod|acl)/.test(tree.relations[child]!));
+  return (words.length === 0 || own !== undefined) && isPlain && children.every(fits);
 }
 
+/** Those who join a chain: subjects, and whoever is added to a list; those in it already only with a date. */
 function joinedBy(at: number, sentence: number, chain: Chain, ground: Ground): readonly Told[] {
   const tree = ground.scene.syntax[sentence]!;
   const verb = tree.relations[at] === "xcomp" ? tree.heads[at]! : at;
-  const subject = subjectIn(tree, verb);
+  const object = objectIn(tree, at);
+  const isAdded = object !== undefined && tree.upos[object] !== "PRON";
+  const place = isAdded ? object : subjectIn(tree, verb);
   const parties = ground.memory
     .partiesIn(sentence)
     .filter(
-      ({ entity, head }) =>
-        firstOfRow(tree, head) === subject && ground.scene.cast.at(sentence, head)?.entity === entity,
+      ({ entity, head }) => firstOfRow(tree, head) === place && ground.scene.cast.at(sentence, head)?.entity === entity,
     );
-  const isNew = parties.every(({ entity }) => entity !== chain.shared && !chain.others.has(entity));
-  return isNew ? parties.flatMap((party) => joined(party, at, chain, ground)) : [];
+  const found = parties.flatMap((party) => joined(party, at, chain, ground));
+  const last = found.at(-1);
+  if (last === undefined) return [];
+  const gaps = gapsBehind(last, sentence, ground).filter(({ isOther }) => !isOther);
+  const told = [...found, ...gaps.flatMap((gap) => pairAgain(last, chain.shared, gap))];
+  const isNew = ({ subject, start }: Told): boolean =>
+    start !== null || !subject.some((party) => chain.others.has(party));
+  return parties.some(({ entity }) => entity === chain.shared) ? [] : told.filter(isNew);
 }
 
 function joined(party: PartyMention, at: number, { last, shared }: Chain, ground: Ground): readonly Told[] {
-  const { scene, context } = ground;
+  const { scene } = ground;
   const { sentence } = party;
-  const tree = scene.syntax[sentence]!;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree };
-  const { intents } = context.language.relations.partnerships;
-  const assertion = scene.assertions.of(sentence, at);
-  const isOpen = assertion !== "actual" || ancestors(tree, at).some((word) => intents.has(lemmaAt(line, word)));
-  const change = isOpen ? "proposed" : last.change === "held" ? "established" : last.change;
-  const date = asDate(clauseDate(sentence, at, scene));
+  const { start, end } = scene.document.sentences[sentence]!.tokens[at]!;
+  const status = statusOf(at, sentence, last, ground);
+  if (status === null) return [];
+  const date = status.change === "denied" ? null : asDate(clauseDate(sentence, at, scene));
   const [place] = last.evidence;
   const spans = date === null ? [party.span] : [party.span, date.span];
-  const { start, end } = line.tokens[at]!;
   const fields = {
-    ...place!.fields,
     subject: [party.span],
+    object: null,
     level: null,
     change: [start, end] as const,
     start: date?.span ?? null,
   };
-  if (assertion === "negated" || (!isOpen && change !== "established" && change !== "upgraded")) return [];
   return [
     {
       ...last,
+      ...status,
       subject: [shared, party.entity].sort(),
-      change,
       previous: null,
       instrument: null,
       start: date?.value ?? null,
-      assertion: isOpen ? "planned" : "actual",
       evidence: [{ ...place!, span: spans.reduce(cover, [start, end]), rule: "partnership.join", fields }],
     },
   ];
+}
+
+/** What was said before, said of somebody else: that it is planned, not so, or begun; null of what is no beginning. */
+function statusOf(
+  at: number,
+  sentence: number,
+  { change }: Told,
+  { scene, context }: Ground,
+): Pick<Told, "change" | "assertion"> | null {
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence]! };
+  const { intents } = context.language.relations.partnerships;
+  const assertion = scene.assertions.of(sentence, at);
+  const isBegun = change === "established" || change === "held" || change === "upgraded";
+  if (assertion === "negated") return isBegun ? { change: "denied", assertion } : null;
+  const isOpen = assertion !== "actual" || ancestors(line.tree, at).some((word) => intents.has(lemmaAt(line, word)));
+  if (isOpen) return isBegun || change === "proposed" ? { change: "proposed", assertion: "planned" } : null;
+  return isBegun ? { change: change === "held" ? "established" : change, assertion } : null;
 }

@@ -207,8 +207,8 @@ export interface PartnershipLexicon {
   readonly again: ReadonlySet<string>;
   /** Two words before whoever did the same: "as did". */
   readonly echoes: ReadonlySet<string>;
-  /** Verbs of doing as others did, with the word that must hang on them (""): "joined them", "followed". */
-  readonly joining: ReadonlyMap<string, string>;
+  /** Words for doing as others did, with those of which one must hang on them: "joined them", "followed". */
+  readonly joining: ReadonlyMap<string, readonly string[]>;
   /** Adverbs that make a state a beginning. */
   readonly beginning: ReadonlySet<string>;
 }

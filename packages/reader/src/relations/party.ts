@@ -223,11 +223,11 @@ function ownParty({ cast }: Scene, entity: string, { organs }: PartnershipLexico
   return acts.startsWith("state:") ? acts : (organs.get(acts) ?? null);
 }
 
-/** States, capitals and bodies after "in" or "at" are venues, persons never. */
+/** States, capitals and bodies after "in" or "at" are venues, persons never; "of the five, two …" leaves the others out. */
 function isVenue(scene: Scene, { sentence, tokens, entity }: LinkedMention, lexicon: PartnershipLexicon): boolean {
   if (!/^(state|org):/.test(entity)) return false;
   const line = scene.document.sentences[sentence]!.tokens;
   let before = tokens[0] - 1;
   if (line[before]?.lower === lexicon.article) before--;
-  return lexicon.locatives.has(line[before]?.lower ?? "");
+  return lexicon.locatives.has(line[before]?.lower ?? "") || (before === 0 && line[0]!.lower === lexicon.genitive);
 }
