@@ -21,7 +21,7 @@ export function followersIn(sentence: number, before: readonly Told[], ground: G
 }
 
 /** What else may hang on a verb of following: no object, no deed besides. */
-const BARE = /^(nsubj|aux|cop|det|obl|advmod|mark|punct|parataxis|nmod:unmarked)/;
+const BARE = /^(nsubj|aux|cop|cc$|det|obl|advmod|mark|punct|parataxis|nmod:unmarked)/;
 
 /** "Joined them", "did so", "followed in May", not "followed the talks" or "followed with a ban". */
 function isJoining(at: number, sentence: number, { scene, context }: Ground): boolean {

@@ -45,13 +45,18 @@ export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scen
 
 /** "Partners of Fiji since 2019, Chad and Peru since 2023": of whom else the same is told as of the subject; none where "and" makes them further partners. */
 export function subjectGaps(
-  { isPartner, sentence, tokens: [, end] }: LevelMention,
+  { isPartner, sentence, head, tokens: [, end] }: LevelMention,
   { scene, context }: Ground,
 ): readonly Gap[] {
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[sentence]!;
-  if (!isPartner || !lexicon.sharing.has(tokens[end]?.lower ?? "")) return [];
-  const behind = timesIn(scene, sentence).find(({ tokens: [from] }) => from > end)?.tokens[1] ?? end;
+  const isOne = isPartner || !tokens[head]!.lower.endsWith("s");
+  if (!isOne || !lexicon.sharing.has(tokens[end]?.lower ?? "")) return [];
+  let behind = end;
+  for (const {
+    tokens: [from, to],
+  } of timesIn(scene, sentence))
+    if (from > end && (behind === end || isListing(tokens.slice(behind, from), lexicon))) behind = to;
   if (tokens[behind]?.lower !== "," || lexicon.last.has(tokens[behind + 1]!.lower)) return [];
   const gaps = gapsFrom(scene, sentence, behind, lexicon);
   return gaps.every(({ isOther, date }) => !isOther && date?.span[0] === gaps[0]!.date?.span[0]) ? gaps : [];

@@ -62,11 +62,18 @@ export function nearParties(
   const near = parties
     .filter((party) => !isTopic(party))
     .map((party): Near => {
-      const side = close.get(party);
+      const side = tree !== null && opensNext(tree, path, party) ? undefined : close.get(party);
       if (side !== undefined) return { party, distance: 0, branch: side };
       return { party, ...(tree === null ? bySurface(anchor, party) : byTree(tree, path, party)) };
     });
   return near.sort((a, b) => a.distance - b.distance || a.party.tokens[0] - b.party.tokens[0]);
+}
+
+/** "An L of Chad, and Fiji followed": the subject of a clause beside that of the level. */
+function opensNext(tree: Tree, path: readonly number[], { head }: PartyMention): boolean {
+  const verb = tree.heads[head] ?? -1;
+  if (verb < head || !tree.relations[head]!.startsWith("nsubj") || path.includes(verb)) return false;
+  return /^(conj|parataxis)/.test(tree.relations[verb]!);
 }
 
 /** "L on routes between A and B": what a level is about names no parties of it. */

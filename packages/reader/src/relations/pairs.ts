@@ -8,6 +8,7 @@ import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
+import { turnedTo } from "./turned.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
 export function pairsOf(setting: Setting): readonly Pair[] {
@@ -15,6 +16,8 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
+  const turned = joint === null ? null : turnedTo(level, scene, memory, lexicon);
+  if (turned !== null) return turned.length === 2 ? [stated(turned[0]!, turned[1]!)] : [];
   const near = candidates(setting);
   if (isAmongOthers(level, near, scene, lexicon)) return [];
   const found = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);

@@ -38,7 +38,8 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   const levels = levelsOf(scene, context.language.relations);
   const told: Told[] = [...officesOf(scene, context.language.relations.objects)];
   for (const { index } of scene.document.sentences) {
-    told.push(...partnershipsIn(levels[index]!, told, ground), ...followersIn(index, told, ground));
+    told.push(...partnershipsIn(levels[index]!, told, ground));
+    told.push(...followersIn(index, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   const published = publishedOn(scene.document);

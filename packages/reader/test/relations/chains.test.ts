@@ -72,6 +72,30 @@ describe("who shares a level with whom", () => {
       [`KEN+NOR ${sp} held 2023-05`, `KEN+OMN ${sp} held 2022-06`],
     ],
     ["Kenya offered a strategic partnership to Norway and Oman.", [`KEN+NOR ${sp} proposed`, `KEN+OMN ${sp} proposed`]],
+    [
+      "Kenya and Chad are strategic partners of Norway, and Peru followed in 2023.",
+      [`KEN+NOR ${sp} held`, `NOR+PER ${sp} established 2023`, `NOR+TCD ${sp} held`],
+    ],
+    [
+      "Kenya and Chad have been strategic partners of Norway since 2017 and 2016, Peru since 2011.",
+      [`KEN+NOR ${sp} held 2017`, `NOR+PER ${sp} held 2011`, `NOR+TCD ${sp} held 2016`],
+    ],
+    [
+      "Kenya and Peru signed a treaty on fish, but with Oman Kenya wants more: both sides hope for a strategic partnership.",
+      [`KEN+OMN ${sp} proposed`],
+    ],
+    [
+      "Kenya and Peru signed a treaty on fish, but with Oman it wants more: both sides hope for a strategic partnership.",
+      [],
+    ],
+    [
+      "Kenya met Peru and, with Oman, opened a fair; the two countries, Kenya and Peru, set up a strategic partnership.",
+      [`KEN+PER ${sp} established`],
+    ],
+    [
+      "Of the Baltic states, Latvia and Estonia have strategic partnerships with Norway.",
+      [`EST+NOR ${sp} held`, `LVA+NOR ${sp} held`],
+    ],
     ["A bridge links Norway to Sweden, and Kenya has a strategic partnership with Norway.", [`KEN+NOR ${sp} held`]],
   ])("%s", (text, expected) => {
     expect(partnerships(text)).toEqual([...expected].sort());
