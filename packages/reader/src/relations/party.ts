@@ -113,6 +113,7 @@ function isListedPlace(
     !/^(state|org):/.test(entity)
   )
     return false;
+  if (tokens[0]!.lower === lexicon.genitive && tokens[last.tokens[1]]!.lower === ",") return false;
   const isSame = tree.heads[head] === last.head || tree.heads[head] === tree.heads[last.head];
   return isSame && isListing(tokens.slice(last.tokens[1], from), lexicon);
 }
@@ -143,7 +144,7 @@ function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[],
   return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
 }
 
-/** "Allied relations bind it to Chad and to Fiji". */
+/** "Allied relations bind it to Chad and to Fiji", "offered a partnership to Chad". */
 function isBoundTo(
   { tokens: [from], head }: PartyMention,
   tokens: readonly Token[],
@@ -156,7 +157,10 @@ function isBoundTo(
   const governor = tree.heads[first]!;
   const verb =
     /^nmod/.test(tree.relations[first]!) && tree.relations[governor] === "obj" ? tree.heads[governor]! : governor;
-  return lexicon.binding.has(lemmaAt({ tokens, tree }, verb));
+  const isBond = (at: number): boolean =>
+    /^(nsubj|obj)/.test(tree.relations[at]!) &&
+    lexicon.bearers.has(tokens[at]!.lower.replace(/partnerships$/, "partnership"));
+  return lexicon.binding.has(lemmaAt({ tokens, tree }, verb)) && (tree.children[verb] ?? []).some(isBond);
 }
 
 /** The state or bloc for which a mention stands, or null. */
