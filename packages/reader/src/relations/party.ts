@@ -106,13 +106,7 @@ function isListedPlace(
   tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): boolean {
-  if (
-    last?.isPlace !== true ||
-    tokens[0]!.lower === lexicon.genitive ||
-    tree?.relations[head] !== "conj" ||
-    !/^(state|org):/.test(entity)
-  )
-    return false;
+  if (last?.isPlace !== true || tree?.relations[head] !== "conj" || !/^(state|org):/.test(entity)) return false;
   if (tokens[0]!.lower === lexicon.genitive && tokens[last.tokens[1]]!.lower === ",") return false;
   const isSame = tree.heads[head] === last.head || tree.heads[head] === tree.heads[last.head];
   return isSame && isListing(tokens.slice(last.tokens[1], from), lexicon);

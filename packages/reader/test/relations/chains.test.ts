@@ -96,6 +96,7 @@ describe("who shares a level with whom", () => {
       "Of the Baltic states, Latvia and Estonia have strategic partnerships with Norway.",
       [`EST+NOR ${sp} held`, `LVA+NOR ${sp} held`],
     ],
+    ["Of Kenya and Chad, only Kenya has a strategic partnership with Norway.", [`KEN+NOR ${sp} held`]],
     ["Kenya extended a hand to Norway and Oman, strategic partners since 2008.", [`NOR+OMN ${sp} held 2008`]],
     ["A bridge links Norway to Sweden, and Kenya has a strategic partnership with Norway.", [`KEN+NOR ${sp} held`]],
   ])("%s", (text, expected) => {
