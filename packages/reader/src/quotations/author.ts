@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
-import { type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { asDocument, type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Roll } from "./label.ts";
 import { isPossessor, type Line, rootOf, subjectOf } from "./line.ts";
+import { paperBefore } from "./papers.ts";
 import type { Source } from "./phrase.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
 
@@ -26,16 +27,11 @@ export function authorOf(source: Source, hearing: Hearing): Speaker {
 }
 
 /** "The letter says" where nobody is told to have written it: the document speaks. */
-function itself({ line, head, tokens: [from] }: Source, hearing: Hearing): Speaker {
+function itself(source: Source, hearing: Hearing): Speaker {
+  const { line, head, tokens } = source;
   const { lower } = line.tokens[head]!;
-  return head === from + 1 && hearing.lexicon.papers.has(lower) ? asDocument(lower, hearing) : NOBODY;
-}
-
-/** A paper that speaks itself, by its words in lower case. */
-export function asDocument(words: string, { add }: Hearing): Speaker {
-  const id = `instrument:${words}`;
-  add({ id, kind: "instrument", name: words, country: null, wikidata: null });
-  return { ...NOBODY, speaker: id };
+  if (head !== tokens[0] + 1 || !hearing.lexicon.papers.has(lower)) return NOBODY;
+  return paperBefore(source, hearing) ?? asDocument(lower, hearing);
 }
 
 /** "Mr Oduya's message", "the letter from Mr Oduya", "the telegram sent by Mr Oduya"; not the one to whom it goes. */

@@ -104,6 +104,13 @@ export function speakers(ids: readonly string[], hearing: Hearing): Speaker {
   return { speaker, jointWith, country, isAmbiguous: false };
 }
 
+/** A paper that speaks itself, by its words in lower case. */
+export function asDocument(words: string, { add }: Hearing): Speaker {
+  const id = `instrument:${words}`;
+  add({ id, kind: "instrument", name: words, country: null, wikidata: null });
+  return { ...NOBODY, speaker: id };
+}
+
 type Homes = Pick<Hearing, "cast" | "home" | "lexicon">;
 
 /** The state that a speaker is or acts for, else the one that gives the speaker's civil office. */

@@ -25,16 +25,22 @@ function signer(source: Source, hearing: Hearing): string | null {
   return by >= 0 && isSigned && !between.some(({ lower }) => owning.has(lower)) ? only.entity : null;
 }
 
-/** Who spoke in, or signed, the paper of that name that a sentence before tells of first: "said in a statement". */
-function issuerBefore({ line, head, tokens: [from] }: Source, { heard, lexicon, lines }: Hearing): string | null {
+/** "The statement": whoever issued the one that a sentence before tells of first. */
+function issuerBefore({ line, head, tokens: [from] }: Source, hearing: Hearing): string | null {
+  const { lexicon, lines } = hearing;
   const { lower } = line.tokens[head]!;
   if (head !== from + 1 || !lexicon.definite.has(line.tokens[from]!.lower)) return null;
   const isFirst = ({ tokens }: Line): boolean =>
     tokens.some((token, at) => token.lower === lower && lexicon.indefinite.has(tokens[at - 1]?.lower ?? ""));
   const first = lines.slice(0, line.index).findLast(isFirst);
-  const spoke = first && heard.findLast(({ offset }) => offset >= first.span[0] && offset < first.span[1]);
-  const at = first?.tokens.findIndex((token) => token.lower === lower) ?? 0;
-  const isSpokenIn = spoke?.noun === lower || lexicon.circumstance.has(first?.tokens[at - 2]?.lower ?? "");
+  return first ? issuerIn(first, lower, hearing) : null;
+}
+
+/** Who spoke in, or signed, the paper of which a sentence tells: "said in a statement". */
+export function issuerIn({ tokens, span }: Line, noun: string, { heard, lexicon }: Hearing): string | null {
+  const spoke = heard.findLast(({ offset }) => offset >= span[0] && offset < span[1]);
+  const at = tokens.findIndex(({ lower }) => lower === noun);
+  const isSpokenIn = spoke?.noun === noun || lexicon.circumstance.has(tokens[at - 2]?.lower ?? "");
   if (!isSpokenIn || spoke?.jointWith.length !== 0) return null;
   return /^(?:org|person|state):/.test(spoke.speaker) ? spoke.speaker : null;
 }

@@ -177,6 +177,12 @@ export interface SpeechLexicon {
   readonly unnamed: ReadonlySet<string>;
   /** Missives that speak for themselves where nobody is told to have sent them: "letter". */
   readonly papers: ReadonlySet<string>;
+  /** Nouns for any document: "text". */
+  readonly texts: ReadonlySet<string>;
+  /** Small words behind which it is told of what a document is: "on". */
+  readonly scopes: ReadonlySet<string>;
+  /** What stands for the document itself: "a copy of the agreement". */
+  readonly copies: ReadonlySet<string>;
   /** Words with which captions of pictures begin. */
   readonly captions: ReadonlySet<string>;
   /** Words that lead from who is in a picture to where it was taken: "during". */
@@ -219,7 +225,7 @@ export interface SpeechLexicon {
   /** What the one and the other are called. */
   readonly receivers: ReadonlySet<string>;
   readonly received: ReadonlySet<string>;
-  /** Papers that only "it" makes speak: "the bill". */
+  /** Papers that speak only as something definite: "the bill", "the protocol". */
   readonly acts: ReadonlySet<string>;
   /** Words, in lower case, behind which somebody tells the own name: "my name is". */
   readonly introductions: readonly (readonly string[])[];

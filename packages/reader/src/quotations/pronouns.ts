@@ -1,8 +1,7 @@
 import type { Token } from "../text/document.ts";
-import { asDocument } from "./author.ts";
 import { partnerOf } from "./company.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
-import { type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { asDocument, type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { isTag, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { answererOf } from "./replies.ts";

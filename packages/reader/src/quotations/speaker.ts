@@ -11,6 +11,7 @@ import { lettered } from "./letters.ts";
 import { named } from "./named.ts";
 import { bodyAgain, sameBody } from "./namesakes.ts";
 import { bareCompatriot, compatriotOf, fellowOf } from "./others.ts";
+import { paperBefore, pastCopy } from "./papers.ts";
 import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
@@ -20,14 +21,15 @@ import { incumbentAt, isSeveral, listed, officials, toldInstead, wholeCompany } 
 import { described } from "./unnamed.ts";
 
 /** Who a source phrase means; `isSelf` where the words are somebody's "I". */
-export function resolveSpeaker(source: Source | null, hearing: Hearing, isSelf = false): Speaker {
-  if (!source) return NOBODY;
+export function resolveSpeaker(given: Source | null, hearing: Hearing, isSelf = false): Speaker {
+  if (!given) return NOBODY;
+  const source = pastCopy(given, hearing);
   const { line, head } = source;
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return withNamed(pronounSpeaker(source, pronoun, hearing), source, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
-  const meant = issuerOf(source, hearing) ?? lettered(source, hearing);
+  const meant = issuerOf(source, hearing) ?? lettered(source, hearing) ?? paperBefore(source, hearing);
   if (meant) return meant;
   const unnamed =
     oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? bodyAgain(source, hearing);

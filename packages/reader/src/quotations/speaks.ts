@@ -34,12 +34,18 @@ export function canSpeak(source: Source | null, hit: Hit, cast: Cast, lexicon: S
 function canUtter(source: Source, hit: Hit, lexicon: SpeechLexicon): boolean {
   const noun = sourceNoun(source, lexicon);
   if (noun === "generic" || noun === "finding") return false;
-  if (hit.cue.subject === "document") return noun === "document";
-  if (noun !== null) return true;
+  const isAct = noun === null && hit.cue.class !== "emphasis" && isDefiniteAct(source, lexicon);
+  if (hit.cue.subject === "document") return noun === "document" || isAct;
+  if (noun !== null || isAct) return true;
   if (isBesideMarks(source, hit)) return true;
   const { lower } = source.line.tokens[source.head] as Token;
   if (lexicon.matters.some((ending) => lower.endsWith(ending)) && !isName(source)) return false;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
+}
+
+/** "The protocol", which provides and adds; not "according to plan". */
+function isDefiniteAct({ line, head, tokens: [from] }: Source, { acts, definite }: SpeechLexicon): boolean {
+  return acts.has((line.tokens[head] as Token).lower) && definite.has((line.tokens[from] as Token).lower);
 }
 
 /** `"…," the ex-submariner growled`, `"…," growled the ex-submariner`: a definite noun with nothing between marks and cue. */

@@ -5,7 +5,17 @@ import { bodyBeside, bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore, pairOf } from "./company.ts";
 import { firmName } from "./firms.ts";
-import { countryOf, type Hearing, isWithin, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
+import {
+  asDocument,
+  countryOf,
+  type Hearing,
+  isWithin,
+  kindOf,
+  NOBODY,
+  SPEAKING,
+  type Speaker,
+  speakers,
+} from "./hearing.ts";
 import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt, isFellow } from "./others.ts";
@@ -87,8 +97,11 @@ function bodyInside({ line, tokens: [from, to], head }: Source, { lexicon, textO
 
 /** Whoever is called by a word that no list has. */
 function unlisted(source: Source, hearing: Hearing): Speaker {
+  const { line, head } = source;
+  if (line.tree?.xpos[head] === "NN" && hearing.lexicon.acts.has(formAt(line, head)))
+    return asDocument(wordsOf(source, hearing.lexicon), hearing);
   if (isOneOfMany(source, hearing)) return crowd(source, hearing);
-  if (isFirmName(source)) return bodyCalled(formAt(source.line, source.head), hearing);
+  if (isFirmName(source)) return bodyCalled(formAt(line, head), hearing);
   const body = bodyName(source, hearing) ?? firmName(source, hearing);
   return body === null ? { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) } : bodyCalled(body, hearing);
 }

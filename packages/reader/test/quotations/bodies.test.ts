@@ -229,7 +229,7 @@ describe("whoever issues a paper", () => {
     [
       "the paper of several",
       "Mali and Peru said in a joint statement that the port was full. Ships are waiting, the statement said.",
-      ["state:MLI", "instrument:statement"],
+      ["state:MLI", "instrument:joint statement"],
     ],
     [
       "the paper of which somebody speaks",
