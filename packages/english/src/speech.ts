@@ -209,10 +209,12 @@ function byLastWord(names: Readonly<Record<string, string>>): ReadonlyMap<string
   return index;
 }
 
-/** Of people also the regular plurals. */
+/** Of people and documents also the regular plurals. */
 function sourceNouns(kinds: readonly SourceNoun[]): ReadonlyMap<string, SourceNoun> {
   const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
-  const several = (sources["person"] ?? []).map((noun) => [plural(noun), "person"] as const);
+  const several = (["person", "document"] as const).flatMap((kind) =>
+    (sources[kind] ?? []).map((noun) => [plural(noun), kind] as const),
+  );
   return new Map([...several, ...kinds.flatMap((kind) => (sources[kind] ?? []).map((noun) => [noun, kind] as const))]);
 }
 

@@ -1,7 +1,8 @@
 import { firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, FINITE, type Line, quoteAt } from "./line.ts";
+import { closedAt, dependent, extent, type Line, quoteAt } from "./line.ts";
+import { isPlainPast, sinceMarks } from "./pasts.ts";
 
 /** A cue in its place. */
 export interface Hit {
@@ -18,6 +19,7 @@ export interface Hit {
 }
 
 const PASSIVE: ReadonlySet<string> = new Set(["aux:pass", "csubj:pass"]);
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 const ACTIVE: ReadonlySet<string> = new Set(["aux", "nsubj"]);
 /** "had failed and invited N": a second participle with an object is a past. */
 const OBJECT: ReadonlySet<string> = new Set(["obj", "iobj"]);
@@ -102,7 +104,7 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
   if (tag === "NOUN" && isTakenForNoun(line, cue, at)) return true;
   if (tag === "NOUN" && cue.isNoun) return cue.form === "gerund" && isApart(line, at, behind, lexicon);
   if (tag === "NOUN") return closesSentence(line, behind) || isApart(line, at, behind, lexicon);
-  if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isPlainPast(line, cue, at));
+  if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isBarePast(line, cue, at));
   if (!cue.isNoun) return true;
   const before = line.tokens[at - 1]?.lower ?? "";
   const after = line.tokens[at + cue.words.length]?.lower ?? "";
@@ -110,14 +112,27 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
 }
 
 /** `"…," N answers.`, `"…," she sighs`, "with ministers warning that": nouns by their tags alone. */
-function isTakenForNoun(line: Line, { form, words }: Cue, at: number): boolean {
+function isTakenForNoun(line: Line, { form, words, isNoun }: Cue, at: number): boolean {
   const { tree, tokens } = line;
   if (form === "gerund" && tree?.relations[at] === "advcl") return true;
+  if (isTurnedRound(line, isNoun, at)) return true;
   if (tree?.xpos[at - 1] === "PRP" && tree.heads[at - 1] === at && closedAt(line, at - 2) >= 0) return true;
   if (tree?.upos[at - 1] !== "PROPN" || !/^[,.]$/.test(tokens[at + words.length]?.form ?? ".")) return false;
   const mark = sinceMarks(line, at, NAME);
   return mark >= 0 && tree.upos.slice(mark + 1, at).every((one) => one === "PROPN");
 }
+
+/** "C, argues N", "The accords state that C": no noun stands between a comma and a name, nor a noun that is a noun too between its subject and a clause. */
+function isTurnedRound({ tree, tokens }: Line, isNoun: boolean, at: number): boolean {
+  if (!isNoun) return tree?.xpos[at] === "NNS" && tokens[at - 1]?.form === "," && tree.upos[at + 1] === "PROPN";
+  const subject = tree ? dependent(tree, at, SUBJECT) : -1;
+  return (
+    subject >= 0 && tree!.upos[at + 1] === "SCONJ" && tree!.xpos[subject] === "NNS" && extent(tree!, subject)[1] === at
+  );
+}
+
+/** Tokens of a name and the mark before it. */
+const NAME = 5;
 
 /** "The author, whose book appears in May, argues that C". */
 function isApart({ tokens, tree }: Line, at: number, behind: number, lexicon: SpeechLexicon): boolean {
@@ -142,7 +157,7 @@ function formAt({ tree, tokens }: Line, cue: Cue, at: number, { company }: Speec
 }
 
 /** "the minister detailed", "C, N detailed": a past taken for an adjective, with nothing beside it that it could describe. */
-function isPlainPast(line: Line, cue: Cue, at: number): boolean {
+function isBarePast(line: Line, cue: Cue, at: number): boolean {
   const { tree } = line;
   if (cue.form !== "past" || !tree) return false;
   const isFarOff = (tree.heads[at] as number) < at - 1 && tree.upos[at - 1] === "PROPN";
@@ -164,7 +179,7 @@ function isUttered(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   if (isLater(line, at, lexicon)) return true;
   if (cue.form !== "base") return !isConjectured(line, at);
   if (!tree) return false;
-  if (tree.xpos[at] === "VBP" || tree.xpos[at] === "VBD" || tree.xpos[at] === "VBZ") return true;
+  if (/^(?:VBP|VBD|VBZ)$/.test(tree.xpos[at]!) || tree.upos[at] === "NOUN") return true;
   return tree.relations[at] === "xcomp" && lexicon.goingOn.has(tree.lemmas[tree.heads[at] as number] ?? "");
 }
 
@@ -212,51 +227,12 @@ function isPassive(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): bo
   // "N, asked about it, smiled: …" leads to the words of N.
   if (line.tokens[at + cue.words.length]?.form === ":") return false;
   if (tree.xpos[at] !== "VBN" || dependent(tree, at, ACTIVE) >= 0) return false;
-  return !isClosing(line, cue, at, lexicon) && !isTagged(line, cue, at);
+  return !isPlainPast(line, cue, at, lexicon);
 }
 
 /** "was pleased and called on both to wait": behind a verb with its particle stands an object. */
 function hasObjectBehind({ tree }: Line, { words }: Cue, at: number): boolean {
   return words.length > 1 && /^(?:DET|PROPN|NOUN|PRON)$/.test(tree?.upos[at + words.length] ?? "");
-}
-
-/** `"…," shouted N`, `"…," one posted.`, `"…," a voice for the body said, adding`: a past between words in marks with its subject and the next stop. */
-function isTagged(line: Line, cue: Cue, at: number): boolean {
-  const { tree, tokens } = line;
-  if (tree?.xpos[at] === "VBN" && closedAt(line, at - 1) >= 0 && /^[,!?]$/.test(tokens[at - 2]?.form ?? ""))
-    return true;
-  if (tree?.xpos[at] === "VBN" && tokens[at - 1]?.form === ",") {
-    const mark = sinceMarks(line, at, LONGEST_TAG);
-    if (mark >= 0 && tree.upos[mark + 1] === "PROPN") return true;
-  }
-  if (tree?.xpos[at] !== "VBN" || !/^[,.]$/.test(tokens[at + cue.words.length]?.form ?? ".")) return false;
-  return sinceMarks(line, at, TAG) >= 0;
-}
-
-/** The closing mark before a token, if nothing finite comes between but relative clauses; -1 where none is near. */
-function sinceMarks(line: Line, at: number, reach: number): number {
-  const { tree } = line;
-  for (let mark = at - 1; mark >= Math.max(0, at - reach); mark--) {
-    if (closedAt(line, mark) >= 0) return mark;
-    const isRelative =
-      (tree?.relations[mark] ?? "").startsWith("acl") || (tree?.relations[tree.heads[mark]!] ?? "").startsWith("acl");
-    if (FINITE.test(tree?.xpos[mark] ?? "") && !isRelative) return -1;
-  }
-  return -1;
-}
-
-/** Tokens of a subject behind its words, and of one with a clause of its own. */
-const TAG = 12;
-const LONGEST_TAG = 30;
-/** Tokens of a name and the mark before it. */
-const NAME = 5;
-
-/** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */
-function isClosing({ tokens, tree }: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
-  if (tree?.relations[at] !== "acl" || !lexicon.sources.has(tokens[at - 1]?.lower ?? "")) return false;
-  for (let next = at + cue.words.length; next < tokens.length; next++)
-    if (!/^(?:ADV|PUNCT)$/.test(tree.upos[next] as string)) return false;
-  return true;
 }
 
 /** "It should be noted that", "it is to be recalled that": the author's own words. */

@@ -177,8 +177,18 @@ function mayFollow(form: string, edge: number, before: Precedent, after: Complem
   if (trial.claimed.has(before.quote)) return false;
   const { takes } = hit.cue;
   if (form === "quote") return takes.has("quote") || (takes.has("noun") && after === null);
-  if (!hit.cue.follows || after || isCircumstance(hit, from, edge)) return false;
+  if (!hit.cue.follows || (after && !isWhen(after, trial)) || isCircumstance(hit, from, edge)) return false;
   return (before.quote >= 0 && isSentenceStart(hit, from)) || hasVerb(hit, from, edge);
+}
+
+/** "C, S had warned on Monday.": a main clause before, and nothing but when or where it was said behind the cue. */
+function isWhen({ form }: Complement, { hit: { to, line }, from, lexicon }: Trial): boolean {
+  const { tree, tokens } = line;
+  if (form !== "phrase" || !tree || tree.upos[from] === "SCONJ" || tree.xpos[from] === "WRB") return false;
+  const isTold = tokens
+    .slice(to)
+    .every(({ lower }, i) => tree.upos[to + i] !== "ADP" || lexicon.circumstance.has(lower));
+  return isTold && lexicon.circumstance.has(tokens[to]?.lower ?? "");
 }
 
 /** "As he talked to the press, S mentioned N", "Today, as the rules demand, S announced N": words beside a cue that has an object of its own. */

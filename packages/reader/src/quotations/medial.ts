@@ -82,8 +82,9 @@ function isCutOff({ hit, from, others }: Trial, edges: readonly [number, number]
 }
 
 /** "It was the third time, the minister said, the bridge had closed": a clause on either side. */
-function isSpliced({ hit, from, others }: Trial, edges: readonly [number, number], next: number): boolean {
+function isSpliced({ hit, from, others, lexicon }: Trial, edges: readonly [number, number], next: number): boolean {
   const { tree, tokens } = hit.line;
+  if (lexicon.human.has(tokens[next]?.lower ?? "")) return false;
   if (!tree || hit.cue.form === "phrase" || !hasVerb(hit, from, edges[0]) || [...others].some((at) => at > hit.at))
     return false;
   return tokens.some((_, verb) => {

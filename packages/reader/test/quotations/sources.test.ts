@@ -34,6 +34,31 @@ describe("who speaks", () => {
       "indirect <the road was open> [Minister in charge of Regional Cooperation Sione Vake] {told} = person:Sione Vake",
     ],
     [
+      "a past behind a name and what the person is",
+      "The reef will be closed, Sione Vake, the head of the Tongan bank, announced in Lima.",
+      "indirect <The reef will be closed> [Sione Vake, the head of the Tongan bank] {announced} = person:Sione Vake",
+    ],
+    [
+      "when it was said, behind words that stand before",
+      "The reef was lost, Minister Sione Vake had warned on Monday.",
+      "indirect <The reef was lost> [Minister Sione Vake] {warned} = person:Sione Vake",
+    ],
+    [
+      "a verb before a name that the tree takes for a noun",
+      "The reef will be lost, argues Sione Vake, who sits on the board.",
+      "indirect <The reef will be lost> [Sione Vake] {argues} = person:Sione Vake",
+    ],
+    [
+      "a verb behind documents that the tree takes for a noun",
+      "The protocols state that the reef will be closed.",
+      "indirect <the reef will be closed> [The protocols] {state} = instrument:protocols",
+    ],
+    [
+      "an answer in writing",
+      '"The reef is ours," reads the reply.',
+      "direct <The reef is ours> [the reply] {reads} = instrument:reply",
+    ],
+    [
       "somebody's lawyer",
       "Lawyers for the businessman Sione Vake said that the road was open.",
       "indirect <the road was open> [Lawyers for the businessman Sione Vake] {said} = group:lawyers for the businessman sione vake",
@@ -88,6 +113,8 @@ describe("a headline with a colon", () => {
 describe("nobody speaks", () => {
   test.each([
     ["two people before a paragraph in marks", 'Sione Vake and Mele Tau met after the talks.\n\n"The reef is ours."'],
+    ["somebody who was told to do something", "The police held Sione Vake, a lawyer, told to leave in May."],
+    ["a time before a warning", "When the rain came, the minister warned on Monday of floods."],
     ["the author's advice", "It should be noted that the reef belongs to Tonga."],
     ["a recalled ambassador", "Tonga closed the reef, recalled its ambassador and left the talks."],
     ["a verb of the speaker's own", "With Fiji and Samoa the kingdom of Tonga has proclaimed a reserve."],
