@@ -107,11 +107,13 @@ function givenName({ tree, tokens }: Line, from: number): number {
   return isName && tree.heads[from] === from - 1 ? from - 1 : from;
 }
 
-/** Whether somebody has an office, or acts for a state or body of which the phrase does not speak. */
+/** Whether somebody has an office, or acts for a state or body of which the phrase does not speak, nor its sentence where the phrase tells none. */
 function isOfAnother(person: string, source: Source, { cast }: Hearing): boolean {
   const own = cast.actsFor(person);
   if (own === null) return cast.offices.some((office) => office.person === person);
-  return !cast.inSentence(source.line.index).some((one) => one.entity === own && isWithin(one, source));
+  const around = cast.inSentence(source.line.index);
+  const inside = around.filter((one) => isWithin(one, source));
+  return !(inside.length > 0 ? inside : around).some(({ entity }) => entity === own);
 }
 
 /** Whether a name is the subject of a verb of speech, or of any verb right behind the sentence of the phrase. */

@@ -1,5 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
+import { isInWords } from "./echo.ts";
 import type { Hearing } from "./hearing.ts";
 import { extent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -79,7 +80,12 @@ function byCalling(source: Source, hearing: Hearing): string | null {
   const isAge = ageAt(line, tokens[0] + 1) !== null;
   if (!isAge && (!callings.has((line.tokens[head] as Token).lower) || head > tokens[0] + 2)) return null;
   if (isUnnamed(line, head, hearing)) return null;
-  const people = new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity));
+  const before = peopleBefore(line, head, hearing, BACK);
+  const people = new Set(
+    before
+      .filter(({ sentence, tokens: [at] }) => sentence < line.index || !isInWords(source, at))
+      .map(({ entity }) => entity),
+  );
   const last = hearing.heard.at(-1)?.speaker ?? null;
   const [only] = people;
   const isOnly = people.size === 1 && (last === null || last === only) && only !== answered(source, hearing);

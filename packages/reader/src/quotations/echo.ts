@@ -3,7 +3,7 @@ import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isWithin } from "./hearing.ts";
-import { closedAt, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
+import { closedAt, extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { answered } from "./replies.ts";
 
@@ -85,11 +85,20 @@ function isOfAnother(noun: string, { line, head }: Source, hearing: Hearing): bo
   return isCalled || (hearing.firstUses().get(noun) ?? line.index) < line.index;
 }
 
-/** Mentions of people by name in the sentences before and in this one, words in marks apart. */
-function peopleBefore({ line, head }: Source, { lines, cast }: Hearing): readonly LinkedMention[] {
+/** "N was ill, the pilot said": whether a token of the sentence stands in what is said before its source. */
+export function isInWords({ line: { tree, tokens }, head, tokens: [from] }: Source, at: number): boolean {
+  const said = tree?.children[tree.heads[head]!]?.find((child) => child < from && tree.relations[child] === "ccomp");
+  if (said === undefined || tokens[from - 1]?.form !== ",") return false;
+  const [first, end] = extent(tree!, said);
+  return first <= at && at < end;
+}
+
+/** Mentions of people by name in the sentences before and in this one, words in marks and what is said here apart. */
+function peopleBefore(source: Source, { lines, cast }: Hearing): readonly LinkedMention[] {
+  const { line, head } = source;
   return linesNear(line, NEAR, lines).flatMap((one) =>
     cast.inSentence(one.index).filter(({ entity, by, tokens: [from, to] }) => {
-      const isBefore = one.index < line.index || to <= head;
+      const isBefore = one.index < line.index || (to <= head && !isInWords(source, from));
       return isBefore && /^(?:person|office):/.test(entity) && by !== "pronoun" && quoteAt(one, from) < 0;
     }),
   );

@@ -8,7 +8,7 @@ const CLAUSE: ReadonlySet<string> = new Set(["ccomp"]);
 const OBJECT: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp"]);
 
 /**
- * The name of a firm or body that nothing links: "Reef & Sons", "Harbour Systems", "Tidewater, which owns the ship,", and the
+ * The name of a firm or body that nothing links: "Reef & Sons", "Harbour Systems", "the carrier Tidewater", "Tidewater, which owns the ship,", and the
  * Tidewater that says what "it" has done; null for a name that may be a person's.
  */
 export function firmName(source: Source, hearing: Hearing): string | null {
@@ -22,7 +22,11 @@ export function firmName(source: Source, hearing: Hearing): string | null {
   )
     return null;
   const isFirm =
-    isJoined(line, from, to) || isMany(line, from, to) || isThing(line, to, hearing) || saysIt(line, head, hearing);
+    (isNoun && hearing.lexicon.firms.has(line.tokens[head]!.lower)) ||
+    isJoined(line, from, to) ||
+    isMany(line, from, to) ||
+    isThing(line, to, hearing) ||
+    saysIt(line, head, hearing);
   return isFirm ? spelled(line.tokens, from, to, "form") : null;
 }
 

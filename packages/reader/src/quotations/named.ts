@@ -138,16 +138,22 @@ function apposed(
   return [...new Set(people.map(({ entity }) => entity))];
 }
 
-/** "Minister N and Minister M of A": the other people of the phrase behind "and", whatever the tree makes of it. */
+/** The token before a name, or before the state whose it is: "and Chad's N". */
+function leadAt(line: Line, from: number, cast: Hearing["cast"]): number {
+  const owner = isPossessor(line, from - 1) ? cast.at(line.index, from - 2) : null;
+  return (owner?.entity.startsWith("state:") ? owner.tokens[0] : from) - 1;
+}
+
+/** "Minister N and Minister M of A", "A's N and B's M": the other people of the phrase behind "and", whatever the tree makes of it. */
 function joinedTo(
   name: LinkedMention,
   source: Source,
   names: readonly LinkedMention[],
-  { lexicon }: Hearing,
+  { lexicon, cast }: Hearing,
 ): readonly LinkedMention[] {
   const { line, tokens } = source;
   const [, end] = tokens;
-  const leadOf = ({ tokens: [from] }: LinkedMention): string => line.tokens[from - 1]?.lower ?? "";
+  const leadOf = ({ tokens: [from] }: LinkedMention): string => line.tokens[leadAt(line, from, cast)]?.lower ?? "";
   const others = names
     .filter(
       ({ entity, isNested, tokens: [from, to] }) =>

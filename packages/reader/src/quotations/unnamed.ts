@@ -137,12 +137,13 @@ function isDescribed(owner: string, source: Source, { cast }: Hearing): boolean 
   return inside.some(({ entity, by }) => entity === owner && (by === "description" || by === "title"));
 }
 
-/** "A bookseller in the old town", "Volcanologists in Lima": people whom no list of nouns has. */
-function isOneOfMany({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
+/** "A bookseller in the old town", "Volcanologists in Lima", "EU monitors": people whom no list of nouns has. */
+function isOneOfMany({ line, head, tokens: [from] }: Source, { cast, lexicon }: Hearing): boolean {
   const { lower, form } = line.tokens[head] as Token;
   const tag = line.tree?.xpos[head];
   const isOne = tag === "NN" && head > from && lexicon.indefinite.has(line.tokens[from]?.lower ?? "");
-  const isSeveral = tag === "NNS" && /^(?:NOUN|ADJ)$/.test(line.tree?.upos[from] ?? "");
+  const isOf = /^(?:state|org):/.test(cast.at(line.index, from)?.entity ?? "") && !isPossessor(line, from + 1);
+  const isSeveral = tag === "NNS" && (isOf || /^(?:NOUN|ADJ)$/.test(line.tree?.upos[from] ?? ""));
   if (!(isOne || isSeveral) || (form !== lower && head > 0)) return false;
   return !lexicon.matters.some((ending) => lower.replace(/s$/, "").endsWith(ending));
 }
@@ -206,16 +207,28 @@ function isOfKind({ line: { tree, tokens }, head, tokens: [from] }: Source, { le
   return tokens.slice(from, head).some((_, at) => isKind(from + at));
 }
 
-/** "The researchers": people whom no article names one by one, unlike "the leaders" and "the ministers". */
-function isCrowd({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
+/** "The researchers", "the Swiss researchers": people whom no article names one by one, unlike "the leaders" and "the ministers". */
+function isCrowd({ line, head, tokens: [from] }: Source, { cast, lexicon }: Hearing): boolean {
   const { lower } = line.tokens[head] as Token;
   const one = lower.replace(/s$/, "");
-  return head === from + 1 && !lexicon.couples.has(lower) && !lexicon.officers.has(one) && !lexicon.fellows.has(one);
+  const isOfState = head === from + 2 && (cast.at(line.index, from + 1)?.entity.startsWith("state:") ?? false);
+  return (
+    (isOfState || head === from + 1) &&
+    !lexicon.couples.has(lower) &&
+    !lexicon.officers.has(one) &&
+    !lexicon.fellows.has(one)
+  );
 }
 
-/** "The participants in the talks": whoever takes part, where none of them is named. */
-function isAssembly({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
-  return head === from + 1 && lexicon.assemblies.has((line.tokens[head] as Token).lower);
+/** "The participants in the talks", "the parties to the Doha agreement": whoever takes part, where none of them is named. */
+function isAssembly({ line, head, tokens: [from, to] }: Source, { lexicon }: Hearing): boolean {
+  const { lower } = line.tokens[head] as Token;
+  const isToPaper = lexicon.infinitives.has(line.tokens[head + 1]?.lower ?? "") && isPaper(line, to - 1, lexicon);
+  return head === from + 1 && (lexicon.assemblies.has(lower) || (lexicon.couples.has(lower) && isToPaper));
+}
+
+function isPaper({ tokens }: Source["line"], at: number, { sources }: Hearing["lexicon"]): boolean {
+  return sources.get(tokens[at]?.lower ?? "") === "document";
 }
 
 /** "The captain of the tanker": somebody without an office of whom the phrase itself tells who it is. */

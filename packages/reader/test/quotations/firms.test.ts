@@ -19,6 +19,7 @@ const cases: readonly Case[] = [
     "The airline Tidewater sank. The company said that the loss was large.",
     ["org:Tidewater"],
   ],
+  ["a name behind a noun for firms", "Norwegian carrier Tidewater said that rates had doubled.", ["org:Tidewater"]],
   ["a firm of two partners", "Harpoon & Vake said that rates had doubled.", ["org:Harpoon & Vake"]],
   [
     "a firm that says what it has done",

@@ -20,6 +20,16 @@ const cases: readonly Case[] = [
     ["person:Tom Okande", "person:Tom Okande"],
   ],
   [
+    "a rank behind a post of the state in the sentence",
+    "Peru's leader will go, the army chief said. General Luis Vea added that it rained.",
+    ["person:Luis Vea", "person:Luis Vea"],
+  ],
+  [
+    "no rank behind the post of another state",
+    "Peru's leader will go, the Chilean army chief said. General Luis Vea added that it rained.",
+    ["office:CHL/army chief", "person:Luis Vea"],
+  ],
+  [
     "what the one who spoke has, right behind",
     "The Tongan defence chief joked that nobody would notice. Captain Sione Vea has two boats.",
     ["person:Sione Vea"],

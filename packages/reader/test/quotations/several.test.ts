@@ -14,6 +14,11 @@ describe("who they are", () => {
       ["group:engineers from both towns"],
     ],
     [
+      "two, each behind the state whose they are",
+      "Peru's Carla Soto and Togo's Kwame Boateng said that the dam leaks.",
+      ["person:Carla Soto + person:Kwame Boateng"],
+    ],
+    [
       "people without names earlier in the sentence",
       "Port officials shared that they are short of cranes, and underscored the need for more.",
       ["group:port officials"],

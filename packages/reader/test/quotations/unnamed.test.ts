@@ -9,6 +9,17 @@ describe("speakers without a name", () => {
       ["group:European diplomat", "group:European diplomat"],
     ],
     [
+      "people of a body or state whom no list has",
+      "EU monitors said that the port was full. The Swiss organisers said that ships were waiting.",
+      ["group:eu monitors", "group:swiss organisers"],
+    ],
+    [
+      "the parties to a paper",
+      "The parties to the Lima agreement said that the port was full.",
+      ["group:parties to the lima agreement"],
+    ],
+    ["nobody whom the words name", "Carla Soto was ill, the pilot said.", [null]],
+    [
       "a spokesman of a body",
       'The United Nations said that the port was full. A spokeswoman said that ships were waiting. "They wait," the spokeswoman added.',
       ["org:UN", "org:UN", "org:UN"],
