@@ -178,7 +178,22 @@ function mayFollow(form: string, edge: number, before: Precedent, after: Complem
   const { takes } = hit.cue;
   if (form === "quote") return takes.has("quote") || (takes.has("noun") && after === null);
   if (!hit.cue.follows || (after && !isWhen(after, trial)) || isCircumstance(hit, from, edge)) return false;
-  return (before.quote >= 0 && isSentenceStart(hit, from)) || hasVerb(hit, from, edge);
+  return (
+    (before.quote >= 0 && isSentenceStart(hit, from)) || hasVerb(hit, from, edge) || hasMarkedVerb(hit, from, edge)
+  );
+}
+
+/** `The rebels "crushed" the army`: a lone word in marks between a noun and its object, taken for a noun or participle. */
+function hasMarkedVerb(hit: Hit, from: number, edge: number): boolean {
+  const { line } = hit;
+  const { tree } = line;
+  if (!line.hasQuote || !tree || !isSentenceStart(hit, from)) return false;
+  for (let at = from + 2; at < edge - 2; at++) {
+    const isLone = openedAt(line, at - 1) >= 0 && closedAt(line, at + 1) >= 0 && /^(?:VBN|NNS)$/.test(tree.xpos[at]!);
+    if (isLone && /^(?:NOUN|PROPN)$/.test(tree.upos[at - 2]!) && /^(?:DET|PROPN|PRON)$/.test(tree.upos[at + 2]!))
+      return true;
+  }
+  return false;
 }
 
 /** "C, S had warned on Monday.": a main clause before, and nothing but when or where it was said behind the cue. */

@@ -54,6 +54,16 @@ describe("who speaks", () => {
       "indirect <the reef will be closed> [The protocols] {state} = instrument:protocols",
     ],
     [
+      "a lone verb in marks",
+      'The law "insults" the fishermen, Minister Sione Vake said.',
+      'mixed <The law "insults" the fishermen> [Minister Sione Vake] {said} = person:Sione Vake',
+    ],
+    [
+      "in the view of",
+      'In the view of Minister Sione Vake, "the reef is ours".',
+      "direct <the reef is ours> [Minister Sione Vake] {In the view of} = person:Sione Vake",
+    ],
+    [
       "an answer in writing",
       '"The reef is ours," reads the reply.',
       "direct <The reef is ours> [the reply] {reads} = instrument:reply",
@@ -114,6 +124,8 @@ describe("nobody speaks", () => {
   test.each([
     ["two people before a paragraph in marks", 'Sione Vake and Mele Tau met after the talks.\n\n"The reef is ours."'],
     ["somebody who was told to do something", "The police held Sione Vake, a lawyer, told to leave in May."],
+    ["a noun in marks before what describes it", 'The "heroes" the army sent, a general said.'],
+    ["what stands in view of something", "In the view of the lake, the house looked small."],
     ["a time before a warning", "When the rain came, the minister warned on Monday of floods."],
     ["the author's advice", "It should be noted that the reef belongs to Tonga."],
     ["a recalled ambassador", "Tonga closed the reef, recalled its ambassador and left the talks."],
