@@ -8,6 +8,8 @@ export interface AliasTarget {
   readonly by: MentionBy;
   /** Words after or around which the alias counts: `locative` for cities, `weak` for words that are also common ones. */
   readonly guard: "none" | "weak" | "locative";
+  /** The organ of the state that has this name, where it is no city: "Department of State of United States" of "Foggy Bottom". */
+  readonly organ?: string | undefined;
 }
 
 /** The longest alias that starts at a token. */

@@ -1,5 +1,5 @@
 import { list, type Row } from "./csv.ts";
-import { forms } from "./forms.ts";
+import { forms, keyOf } from "./forms.ts";
 import { table } from "./sources.ts";
 
 const SHORTEST_CITY = 3;
@@ -16,6 +16,7 @@ interface Target {
   readonly entity: string;
   readonly by: By;
   readonly guard: string;
+  readonly organ: string;
 }
 
 /** Every alias of the tables with its targets, the surest first. */
@@ -23,14 +24,14 @@ export class Aliases {
   readonly #guards = new Map(table("own/guards").map((row) => [row["alias"], row["guard"] ?? "none"]));
   readonly #targets = new Map<string, Target[]>();
 
-  add(alias: string, entity: string, by: By, guard = "none"): void {
+  add(alias: string, entity: string, by: By, guard = "none", organ = ""): void {
     const name = alias.replace(/^[Tt]he /, "");
     const own = this.#guards.get(alias) ?? this.#guards.get(name);
-    const key = forms(name).join(" ");
+    const key = keyOf(alias);
     if (own === "never" || key === "") return;
     const targets = this.#targets.get(key) ?? [];
     if (entity !== "" && !targets.some((target) => target.entity === entity)) {
-      targets.push({ entity, by, guard: guard === "none" && by !== "demonym" ? (own ?? guard) : guard });
+      targets.push({ entity, by, guard: guard === "none" && by !== "demonym" ? (own ?? guard) : guard, organ });
     }
     this.#targets.set(key, targets);
   }
@@ -48,7 +49,7 @@ export class Aliases {
     return this.#targets.has(forms(alias).join(" "));
   }
 
-  /** Lines `words TAB targets`, sorted; a target is by-letter, guard-letter and id, and the id `place:<words>` is left out. */
+  /** Lines `words TAB targets`, sorted; a target is by-letter, guard-letter, id and what of it speaks; the id `place:<words>` is left out, and the words behind ">". */
   lines(): string[] {
     return [...this.#targets]
       .map(([key, targets]) => `${key}\t${targets.map((target) => code(target, key)).join("|")}`)
@@ -56,9 +57,10 @@ export class Aliases {
   }
 }
 
-function code({ entity, by, guard }: Target, key: string): string {
+function code({ entity, by, guard, organ }: Target, key: string): string {
   const written = entity.endsWith(`:${key}`) ? entity.slice(0, -key.length) : entity;
-  return `${by[0]}${guard[0]}${written === "place:" ? "" : written}`;
+  const speaking = organ === "" ? "" : `>${organ === key ? "" : organ}`;
+  return `${by[0]}${guard[0]}${written === "place:" ? "" : written}${speaking}`;
 }
 
 /** All aliases of the built tables, states first, cities last. */
@@ -70,7 +72,8 @@ export function collectAliases(): Aliases {
       aliases.add(row["alias"] ?? "", row["entity"], row["by"] as By, row["guard"]);
   }
   addStates(aliases);
-  for (const row of table("metonyms")) aliases.add(row["alias"] ?? "", row["entity"] ?? "", "capital", row["guard"]);
+  for (const row of table("metonyms"))
+    aliases.add(row["alias"] ?? "", row["entity"] ?? "", "capital", row["guard"], row["organ"]);
   addNamed(aliases, "organisations", "org", (row) => row["id"] ?? "");
   addNamed(aliases, "regions", "region");
   addNamed(aliases, "outlets", "outlet");

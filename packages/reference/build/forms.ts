@@ -7,3 +7,8 @@ export function forms(name: string): string[] {
   const words = foldMarks(name).match(PIECE) ?? [];
   return words.flatMap((word) => (/^.+'s$/i.test(word) ? [word.slice(0, -2), word.slice(-2)] : [word]));
 }
+
+/** What an alias is known by: its words without the article. */
+export function keyOf(alias: string): string {
+  return forms(alias.replace(/^[Tt]he /, "")).join(" ");
+}

@@ -122,9 +122,16 @@ function descend(root: Node, words: readonly string[]): Node {
 }
 
 function toTarget(code: string, name: string): AliasTarget {
-  const written = code.slice(2) || "place:";
-  const entity = written.endsWith(":") ? `${written}${name}` : written;
-  return { entity, kind: kindOf(entity), by: BY[code[0] ?? ""] ?? "alias", guard: GUARDS[code[1] ?? ""] ?? "none" };
+  const [written = "", organ] = code.slice(2).split(">");
+  const entity = written === "" || written.endsWith(":") ? `${written || "place:"}${name}` : written;
+  const by = BY[code[0] ?? ""] ?? "alias";
+  return {
+    entity,
+    kind: kindOf(entity),
+    by,
+    guard: GUARDS[code[1] ?? ""] ?? "none",
+    organ: organ === "" ? name : organ,
+  };
 }
 
 /** The kind that an id states before its colon. */

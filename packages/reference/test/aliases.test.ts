@@ -86,6 +86,14 @@ test("a capital is the government everywhere and a place behind a word of place"
   expect(found("the Kremlin and the White House")).toEqual(["Kremlin = state:RUS", "White House = state:USA"]);
 });
 
+test("a house that stands for a state tells which organ speaks there, a capital none", () => {
+  const organ = (...forms: string[]) => reference.match(forms, 0)?.targets[0]?.organ;
+  expect(organ("Pentagon")).toBe("Pentagon");
+  expect(organ("Foggy", "Bottom")).toBe("Department of State of United States");
+  expect(organ("Elysee", "Palace")).toBe("Élysée");
+  expect(organ("Moscow")).toBeUndefined();
+});
+
 test("names of airlines, rivers and persons hide the states inside them", () => {
   expect(found("American Airlines")).toEqual(["American Airlines = "]);
   expect(found("Michael Jordan")).toEqual(["Michael Jordan = "]);

@@ -1,6 +1,6 @@
 import type { FoundNamed } from "./found.ts";
 import { stateOfSite } from "./home.ts";
-import { enter, introduce, type Ledger } from "./ledger.ts";
+import { enter, introduce, introduceOrgan, type Ledger } from "./ledger.ts";
 import { isReply, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { postBefore } from "./post.ts";
@@ -96,8 +96,5 @@ export function officialId(ledger: Ledger, line: Line, named: Named, from: numbe
   const { among } = named;
   const state = named.state ?? (among ? oneAmong(ledger, named.name, among) : nearestState(ledger, line, from));
   if (!state) return null;
-  const name = nameOfBody(ledger, named.name, state);
-  const id = introduce(ledger, `org:${name}`, "organisation", name, state);
-  ledger.acts.set(id, state);
-  return id;
+  return introduceOrgan(ledger, nameOfBody(ledger, named.name, state), state);
 }

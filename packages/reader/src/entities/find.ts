@@ -1,3 +1,4 @@
+import type { AliasMatch } from "@dragoman/model";
 import { epithetAt, pronounAt } from "./epithets.ts";
 import type { Found, FoundNamed } from "./found.ts";
 import { isParty, isWord, type Line } from "./line.ts";
@@ -63,11 +64,19 @@ function named(found: Named | null): FoundNamed | null {
 function capitalAt(line: Line, at: number): Found | null {
   const alias = line.aliases[at];
   const aliasTo = alias ? at + alias.length : at;
+  const house = line.aliases[aliasTo];
+  if (alias && house && isHouseOf(house, alias))
+    return { kind: "alias", from: at, to: aliasTo + house.length, match: house };
   const body = organisationAt(line, at);
   if (body && body.to > aliasTo) return named(body);
   if (alias && !isPartOfName(line, at, aliasTo))
     return epithetAt(line, at) ?? { kind: "alias", from: at, to: aliasTo, match: alias };
   return namedPersonAt(line, at) ?? (alias ? unknownName(line, at) : null);
+}
+
+/** "The U.S. State Department", "the Moscow Kremlin": a house behind its own state. */
+function isHouseOf({ targets: [house] }: AliasMatch, { targets: [state] }: AliasMatch): boolean {
+  return house?.organ !== undefined && house.entity === state?.entity;
 }
 
 /** "Jordan Peterson", "Baghdad Amreev": a state or city of one word before an unknown capital. */

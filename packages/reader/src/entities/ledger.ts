@@ -177,6 +177,13 @@ function actsFor(person: Person, owner: string | null): string | null {
   return person.posts.length === 0 ? owner : null;
 }
 
+/** A body that acts for its state. */
+export function introduceOrgan(ledger: Ledger, name: string, state: string): string {
+  const id = introduce(ledger, `org:${name}`, "organisation", name, state);
+  ledger.acts.set(id, state);
+  return id;
+}
+
 /** "office:AZE/head of state": somebody known by the office alone. */
 export function introduceOffice(ledger: Ledger, of: string, office: OfficeKind | string): string {
   const body = of.replace(/^(state|org):/, "");

@@ -1,6 +1,6 @@
 import type { AliasTarget } from "@dragoman/model";
 import type { FoundAlias } from "./found.ts";
-import { enter, introduce, type Ledger, tell } from "./ledger.ts";
+import { enter, introduce, introduceOrgan, type Ledger, tell } from "./ledger.ts";
 import { isPlaced, isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { nameOf } from "./runs.ts";
@@ -21,11 +21,19 @@ export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias): void 
     );
     return;
   }
-  const name = nameOf(line, found.from, found.to);
-  const state = target.kind === "place" ? cityState(ledger, name) : null;
-  introduce(ledger, target.entity, target.kind, name, state);
-  if (target.kind === "organisation" && !ledger.acts.has(target.entity)) settle(ledger, target.entity);
-  enter(ledger, line, found.from, found.to, target.entity, target.by);
+  const { from, to } = found;
+  const id =
+    target.organ === undefined
+      ? introduceKnown(ledger, line, found, target)
+      : introduceOrgan(ledger, target.organ, target.entity);
+  enter(ledger, line, from, to, id, target.by);
+}
+
+function introduceKnown(ledger: Ledger, line: Line, { from, to }: FoundAlias, { entity, kind }: AliasTarget): string {
+  const name = nameOf(line, from, to);
+  introduce(ledger, entity, kind, name, kind === "place" ? cityState(ledger, name) : null);
+  if (kind === "organisation" && !ledger.acts.has(entity)) settle(ledger, entity);
+  return entity;
 }
 
 /** For whom an organisation of the tables acts: an organ for its state, a company or armed group for nobody. */

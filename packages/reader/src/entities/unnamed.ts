@@ -3,7 +3,17 @@ import { officialId } from "./bodies.ts";
 import { resolveDescription } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FoundTitle } from "./found.ts";
-import { countryOf, enter, introduce, introducePerson, isSubject, type Ledger, noteStranger, tell } from "./ledger.ts";
+import {
+  countryOf,
+  enter,
+  introduce,
+  introduceOrgan,
+  introducePerson,
+  isSubject,
+  type Ledger,
+  noteStranger,
+  tell,
+} from "./ledger.ts";
 import { isReply, isWord, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { enterOffice } from "./offices.ts";
@@ -124,7 +134,10 @@ function enterInstitution(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const body = bodyOf(line, title);
   const state = body?.state ?? title.of[0] ?? organIn(ledger, line, title) ?? (body?.official ? ledger.home : null);
-  const id = body?.official && body.kind !== "state" ? officialId(ledger, line, { ...body, state }, item.from) : state;
+  const id =
+    body?.official && body.kind !== "state"
+      ? officialId(ledger, line, { ...body, state }, item.from)
+      : (houseIn(ledger, line, title) ?? state);
   if (id) enter(ledger, line, item.from, item.to, introduce(ledger, id, "state", id, null), "description");
 }
 
@@ -133,6 +146,15 @@ function organIn({ seen }: Ledger, { tokens, names }: Line, { from, to }: Title)
   for (const { form, lower } of tokens.slice(from, to)) {
     const body = isCapital(form) ? names.epithets.organs.get(lower) : undefined;
     if (body !== undefined) return seen.has(body) ? body : null;
+  }
+  return null;
+}
+
+/** "A Downing Street spokesman". */
+function houseIn(ledger: Ledger, { aliases }: Line, { from, to }: Title): string | null {
+  for (const alias of aliases.slice(from, to)) {
+    const target = alias?.targets[0];
+    if (target?.organ !== undefined) return introduceOrgan(ledger, target.organ, target.entity);
   }
   return null;
 }

@@ -181,7 +181,7 @@ const indirect: readonly Case[] = [
     "two speakers in a sentence",
     "The Kremlin said the talks would resume in Oman, while Kyiv insisted that no date had been set.",
     [
-      "indirect <the talks would resume in Oman> [The Kremlin] {said} = state:RUS",
+      "indirect <the talks would resume in Oman> [The Kremlin] {said} = org:Kremlin",
       "indirect <no date had been set> [Kyiv] {insisted} = state:UKR",
     ],
   ],

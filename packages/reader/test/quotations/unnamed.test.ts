@@ -45,10 +45,22 @@ describe("speakers without a name", () => {
       ["org:government"],
     ],
     [
-      "a spokesman of a state",
+      "a spokesman of a house",
       "A spokesman for the Kremlin said that the port was full. The spokesman added that ships were waiting.",
-      ["state:RUS", "state:RUS"],
+      ["org:Kremlin", "org:Kremlin"],
     ],
+    [
+      "a house and its pronoun",
+      "Élysée Palace said that the port was full. It added that ships were waiting.",
+      ["org:Élysée", "org:Élysée"],
+    ],
+    [
+      "a house behind its own state",
+      "The U.S. State Department said that the port was full. A US State Department spokeswoman said that it was empty.",
+      ["org:Department of State of United States", "org:Department of State of United States"],
+    ],
+    ["a spokesman of a state", "A British spokesman said that the port was full.", ["state:GBR"]],
+    ["a named spokesman of a house", "The Kremlin's Peskov said that the port was full.", ["person:Dmitry Peskov"]],
     [
       "another spokesman who has been named since",
       "A UN spokesman said that the port was full. Navy spokesman Hany Salah laughed. The spokesman said that it was empty.",

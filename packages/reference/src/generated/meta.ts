@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "73c9c6612793ca1f4905a8dc166bdd5454144f8457632e94cc0d2aa35d93b728";
+  "54aa8eff1f337263a9f09bf44a3970e31acec25c3a11c0c39b3ef97ae5c789c0";
