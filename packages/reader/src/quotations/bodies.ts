@@ -1,4 +1,4 @@
-import type { LinkedMention } from "../entities/cast.ts";
+import type { Cast, LinkedMention } from "../entities/cast.ts";
 import { type Hearing, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { isOnlyState, stateBefore, stateFor } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
@@ -80,10 +80,17 @@ function stateOf(source: Source, word: string, hearing: Hearing): string | null 
   if (named.some((mention) => isWithin(mention, source) || isBehind(mention, source))) return null;
   const first = named.find(({ tokens: [, to] }) => to <= from);
   if (!first) return stateBefore(line, hearing, word);
+  if (isOfAnother(first.entity, word, cast)) return null;
   const state = stateFor(first.entity, cast);
   const isJoined = lexicon.joiners.has(line.tokens[first.tokens[1]]!.lower);
   if (state === null || isJoined || !lexicon.organs.has(word)) return isJoined ? null : state;
   return first.by !== "demonym" && first.tokens[0] <= 1 && isOnlyState(state, line, hearing) ? state : null;
+}
+
+/** "The Emir will come, the presidential press service said": where others are told to hold the office of which the word tells. */
+function isOfAnother(id: string, word: string, { offices }: Cast): boolean {
+  const heads = offices.filter(({ title, former }) => !former && word.startsWith(title));
+  return id.startsWith("person:") && heads.length > 0 && !heads.some(({ person }) => person === id);
 }
 
 /** "A spokesman in Lima", whatever the tree makes of it. */

@@ -101,6 +101,11 @@ describe("whoever speaks for a body that each state has", () => {
       "Peru's foreign minister Carla Soto left for Bamako. A presidential spokesman said that it rained.",
       ["group:presidential spokesman"],
     ],
+    [
+      "a presidential one beside another crowned head",
+      "Kazakh President Kassym-Jomart Tokayev was in Astana. The Emir of Qatar will come to Astana, a presidential spokesman said.",
+      ["group:presidential spokesman"],
+    ],
     ["of the state that acted before", "Peru sent a ship. A navy spokesman said that it rained.", ["org:navy of Peru"]],
     [
       "of neither of two states",
