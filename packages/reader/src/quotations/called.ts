@@ -65,8 +65,10 @@ function yearsAt({ tokens }: Line, at: number): string | null {
 
 function byNoun(noun: string, { line, head }: Source, hearing: Hearing): string | null {
   const offset = (line.tokens[head] as Token).start;
-  const called = hearing.bynames().filter((one) => one.noun === noun && one.offset < offset);
-  const spoke = hearing.heard.filter(({ nouns, jointWith }) => nouns.includes(noun) && jointWith.length === 0);
+  const { deputies } = hearing.lexicon;
+  const isNoun = (word: string): boolean => word === noun || (deputies.has(noun) && deputies.has(word));
+  const called = hearing.bynames().filter((one) => isNoun(one.noun) && one.offset < offset);
+  const spoke = hearing.heard.filter(({ nouns, jointWith }) => nouns.some(isNoun) && jointWith.length === 0);
   const people = new Set([...called.map(({ person }) => person), ...spoke.map(({ speaker }) => speaker)]);
   const [only] = people;
   if (people.size === 1) return only!.startsWith("person:") ? only! : null;
@@ -88,6 +90,7 @@ function byCalling(source: Source, hearing: Hearing): string | null {
   );
   const last = hearing.heard.at(-1)?.speaker ?? null;
   const [only] = people;
+  if (isAge && last !== null && people.has(last)) return last;
   const isOnly = people.size === 1 && (last === null || last === only) && only !== answered(source, hearing);
   return isOnly ? only! : null;
 }

@@ -2,7 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import { type Line, rootOf, subjectOf } from "./line.ts";
+import { isPossessor, type Line, rootOf, subjectOf } from "./line.ts";
 
 /** Sentences over which "they" looks back. */
 const BACK = 4;
@@ -117,9 +117,23 @@ function companyIn(line: Line, hearing: Hearing): readonly string[] {
   const joined = joinedIn(line, subject, hearing);
   const [first] = joined;
   if (joined.length > 1) return joined;
-  if (!first?.startsWith("person:")) return [];
-  const others = companionsIn(line, first, hearing);
-  return others.length > 0 ? [first, ...others] : [];
+  const others = first?.startsWith("person:") ? companionsIn(line, first, hearing) : [];
+  return others.length > 0 ? [first!, ...others] : peersIn(line, hearing);
+}
+
+/** "Told his counterpart N", "after talks of N with her colleague M": the one whom the possessive means and the one named so. */
+function peersIn(line: Line, { cast, lexicon }: Hearing): readonly string[] {
+  const { tree, tokens, index } = line;
+  const at = tokens.findIndex(({ lower }) => lexicon.fellows.has(lower));
+  const own = tree?.children[at]?.find((child) => child < at && tree.relations[child] === "nmod:poss") ?? -1;
+  const owner = own < 0 ? undefined : cast.at(index, own)?.entity;
+  if (!tree || owner === undefined || !isPerson(owner)) return [];
+  const isApposed = (one: number): boolean =>
+    tree.relations[one] === "appos" && [tree.heads[one]!, tree.heads[tree.heads[one]!]].includes(at);
+  const isCalledSo = ({ tokens: [from, to] }: LinkedMention): boolean =>
+    (from <= at && at < to) || tokens.some((_, one) => one >= from && one < to && isApposed(one));
+  const other = cast.inSentence(index).find((one) => one.by !== "pronoun" && isPerson(one.entity) && isCalledSo(one));
+  return other && other.entity !== owner ? [owner, other.entity] : [];
 }
 
 /** All the parties of a subject: "N and M", "the presidents". */
@@ -208,10 +222,13 @@ function isPerson(entity: string): boolean {
   return entity.startsWith("person:");
 }
 
-/** "met with N", "spoke by telephone with the minister N", "with his counterpart N". */
-function isCompanion({ tokens }: Line, from: number, { lexicon }: Hearing): boolean {
-  const lead = (tokens[from - 1] as Token | undefined)?.lower ?? "";
-  const word = lexicon.definite.has(lead) || lexicon.possessives.has(lead) ? (tokens[from - 2]?.lower ?? "") : lead;
+/** "met with N", "spoke by telephone with the minister N", "with his counterpart N", "with Peru's N". */
+function isCompanion(line: Line, from: number, { lexicon, cast }: Hearing): boolean {
+  const { tokens, index } = line;
+  const state = isPossessor(line, from - 1) ? cast.at(index, from - 2) : null;
+  const start = state === null ? from : state.tokens[0];
+  const lead = (tokens[start - 1] as Token | undefined)?.lower ?? "";
+  const word = lexicon.definite.has(lead) || lexicon.possessives.has(lead) ? (tokens[start - 2]?.lower ?? "") : lead;
   return lexicon.company.has(word);
 }
 
@@ -222,13 +239,13 @@ function isInClause({ tree }: Line, name: number): boolean {
   return false;
 }
 
-/** "Received N": the objects of those main verbs of a sentence that tell of meeting. */
+/** "Received N", "was received by N": those with whom the main verbs of a sentence deal that are among these. */
 export function metIn(line: Line, encounters: ReadonlySet<string>): readonly number[] {
   const { tree, tokens } = line;
   if (!tree) return [];
   const root = rootOf(line);
   const verbs = [root, ...conjuncts(line, root)].filter((verb) => encounters.has(tokens[verb]?.lower ?? ""));
-  return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? []);
+  return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? childOf(tree, verb, "obl:agent") ?? []);
 }
 
 /** Whether a sentence's subject is several that nobody names and that are not the company itself: they might be meant as well. */

@@ -60,6 +60,8 @@ export interface Hearing {
   readonly title: () => Title;
   /** Whoever holds the office so called of the state on whose own site the article stands, when it appears, or null. */
   readonly incumbent: (title: string) => Entity | null;
+  /** The state from whose capital the article is written, or null. Found when first asked for. */
+  readonly seat: () => string | null;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
   /** Of people whom a pronoun meant before, where nothing else tells it. */

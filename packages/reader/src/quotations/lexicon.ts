@@ -121,6 +121,16 @@ export interface SpeechLexicon {
   readonly callings: ReadonlySet<string>;
   /** Nouns of the other one of two who meet: "his guest". */
   readonly fellows: ReadonlySet<string>;
+  /** Of those: at whose place they meet, who comes there, and the one who is left. */
+  readonly hosting: ReadonlySet<string>;
+  readonly visiting: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  /** Verbs of a host: "received". */
+  readonly receiving: ReadonlySet<string>;
+  /** Nouns of rank that stand for a person behind a possessive: "Her Majesty". */
+  readonly styles: ReadonlySet<string>;
+  /** Nouns of those who sit in a parliament: "the lawmaker" may be an MP. */
+  readonly deputies: ReadonlySet<string>;
   /** Ranks before a name, which are no offices: "captain". */
   readonly ranks: ReadonlySet<string>;
   /** Nouns of those who hold an office of a state: "its minister". */
@@ -220,11 +230,6 @@ export interface SpeechLexicon {
   readonly delivered: ReadonlySet<string>;
   /** Forms of verbs whose subject and object meet: "received". */
   readonly encounters: ReadonlySet<string>;
-  /** Those of them whose subject has the other one as a guest. */
-  readonly receptions: ReadonlySet<string>;
-  /** What the one and the other are called. */
-  readonly receivers: ReadonlySet<string>;
-  readonly received: ReadonlySet<string>;
   /** Papers that speak only as something definite: "the bill", "the protocol". */
   readonly acts: ReadonlySet<string>;
   /** Words, in lower case, behind which somebody tells the own name: "my name is". */

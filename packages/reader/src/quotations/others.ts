@@ -1,33 +1,11 @@
 import type { Cast } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
-import { partnerOf } from "./company.ts";
-import { countryOf, type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { countryOf, type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Source } from "./phrase.ts";
-import { receptionOf } from "./reception.ts";
 import { answered } from "./replies.ts";
 
 /** Sentences over which "the Egyptian" looks back. */
 const BACK = 3;
-
-/** "His guest", "her counterpart" without a name: of the two who met before, the one whom the possessive does not mean. */
-export function fellowOf(source: Source, hearing: Hearing): string | null {
-  const { line, tokens } = source;
-  if (!isFellow(source, hearing)) return null;
-  const met = receptionOf(source, hearing);
-  if (met) return met;
-  const last = hearing.heard.at(-1);
-  const lone = last?.jointWith.length === 0 ? last.speaker : undefined;
-  const owner = hearing.cast.at(line.index, tokens[0])?.entity ?? lone;
-  return owner === undefined ? null : partnerOf(owner, line, hearing);
-}
-
-/** Whether a phrase only says that somebody is the other one of two, and bears no name. */
-export function isFellow(source: Source, hearing: Hearing): boolean {
-  const { line, head } = source;
-  if (head > source.tokens[0] + 1 || !hearing.lexicon.fellows.has((line.tokens[head] as Token).lower)) return false;
-  const inside = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
-  return !inside.some((mention) => mention.by !== "pronoun" && isPerson(mention, hearing));
-}
 
 /**
  * "The Egyptian said": the only person of that state named in the sentences before, else the only one of whom no state is told,
@@ -37,11 +15,12 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const { line, head, tokens } = source;
   const { cast, lexicon, lines, heard } = hearing;
   const mention = cast.at(line.index, head);
-  const isOne = head === tokens[0] + 1 && lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
+  const isOne = mention?.tokens[0] === tokens[0] + 1 && lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
   if (!isOne || mention?.by !== "demonym" || line.tree?.xpos[head]?.endsWith("S")) return null;
   const near = lines.slice(Math.max(0, line.index - BACK), line.index);
   const people = near.flatMap(({ index }) => cast.inSentence(index).map(({ entity }) => entity));
   const seats = new Set(people.filter((id) => id.startsWith("office:") && cast.actsFor(id) === mention.entity));
+  const isIn = (index: number, id: string): boolean => cast.inSentence(index).some(({ entity }) => entity === id);
   const other = answered(source, hearing);
   const named = new Set(people.filter((id) => id.startsWith("person:") && id !== other));
   const own = [...named].filter((id) => cast.actsFor(id) === mention.entity);
@@ -56,7 +35,10 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   const isAmongOthers = named.size > 1 || other !== null || last === "" || last === only;
   const isLone = own.length === 0 && only !== undefined && others.length === 0 && isAmongOthers;
   if (isLone) return { ...speakers([only], hearing), country: countryOf(mention.entity, cast) };
-  const isLast = own.length === 0 && named.has(last) && isStateless(last);
+  // Of two who act for organisations each may be of that state.
+  const isBeside = (id: string): boolean =>
+    id !== last && isOfBody(id, cast) && near.some(({ index }) => [id, last].every((one) => isIn(index, one)));
+  const isLast = own.length === 0 && named.has(last) && isStateless(last) && ![...named].some(isBeside);
   if (isLast) return { ...speakers([last], hearing), country: countryOf(mention.entity, cast) };
   return lexicon.plurals.some((ending) => line.tokens[head]?.lower.endsWith(ending)) ? null : NOBODY;
 }
@@ -76,6 +58,10 @@ export function bareCompatriot(id: string, { line, head }: Source, { cast, lexic
   const [only, ...others] = own;
   const isKnown = others.length > 0 || cast.offices.some(({ person }) => person === only);
   return only === undefined || isKnown ? null : only;
+}
+
+function isOfBody(id: string, { actsFor }: Cast): boolean {
+  return actsFor(id)?.startsWith("org:") ?? false;
 }
 
 /** The one person whom the article gives an office of that state, or of none told, by a title that fits; null where none or several. */

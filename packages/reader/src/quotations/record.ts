@@ -42,6 +42,7 @@ export function record(
   const genders = new Map<string, "m" | "f">();
   const added = new Map<string, Entity>();
   const notes: Note[] = [];
+  const meant = new Map<number, Speaker>();
   const parents = nesting(drafts);
   const relays = readRelays(document, cast, lexicon);
   const hearing: Hearing = {
@@ -60,12 +61,13 @@ export function record(
     titled: once(() => titleSender(rollOf(document, cast), context)),
     title: once(() => readTitle(document, cast, lexicon)),
     incumbent: (title) => incumbentOf(title, document, reference),
+    seat: once(() => reference.capitalOf(document.dateline?.placeName ?? "")),
     heard,
     genders,
     add: (entity) => added.set(entity.id, entity),
   };
   const quotations = drafts.map((draft, index): Quotation => {
-    const who = resolveSpeaker(draft.source, hearing, isSelf(draft, document, lexicon));
+    const who = speakerOf(draft, meant, () => resolveSpeaker(draft.source, hearing, isSelf(draft, document, lexicon)));
     if (who.speaker) {
       const one = heardAs(draft, who, who.speaker, lexicon);
       const pronoun = lexicon.pronouns.get(one.noun ?? "");
@@ -78,6 +80,14 @@ export function record(
     return quotation(index, draft, who, setting, relay, parent < 0 ? null : idOf(parent));
   });
   return { quotations, added, notes };
+}
+
+/** "His guest said C, adding that D": the same guest, though he has spoken since. Keeps whom the phrase that begins at a place means. */
+function speakerOf({ sourceSpan }: Draft, meant: Map<number, Speaker>, resolve: () => Speaker): Speaker {
+  const before = sourceSpan ? meant.get(sourceSpan[0]) : undefined;
+  const who = before ?? resolve();
+  if (sourceSpan && who.speaker) meant.set(sourceSpan[0], who);
+  return who;
 }
 
 function heardAs(

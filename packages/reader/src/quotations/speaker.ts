@@ -4,13 +4,15 @@ import { isEpithet } from "./apposed.ts";
 import { authorOf } from "./author.ts";
 import { organAgain } from "./bodies.ts";
 import { calledSo, lastNamed } from "./called.ts";
+import { companyBefore } from "./company.ts";
 import { echoed } from "./echo.ts";
+import { fellowOf, isFellow, isOther } from "./fellows.ts";
 import { type Hearing, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { issuerOf } from "./issuer.ts";
 import { lettered } from "./letters.ts";
 import { named } from "./named.ts";
 import { bodyAgain, sameBody } from "./namesakes.ts";
-import { bareCompatriot, compatriotOf, fellowOf } from "./others.ts";
+import { bareCompatriot, compatriotOf } from "./others.ts";
 import { paperBefore, pastCopy } from "./papers.ts";
 import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
@@ -28,12 +30,14 @@ export function resolveSpeaker(given: Source | null, hearing: Hearing, isSelf = 
   const word = (line.tokens[head] as Token).lower;
   const pronoun = hearing.lexicon.pronouns.get(word);
   if (pronoun) return withNamed(pronounSpeaker(source, pronoun, hearing), source, hearing);
+  if (hearing.lexicon.styles.has(word)) return styled(source, hearing);
   if (hearing.lexicon.missives.has(word)) return authorOf(source, hearing);
   const meant = issuerOf(source, hearing) ?? lettered(source, hearing) ?? paperBefore(source, hearing);
   if (meant) return meant;
   const unnamed =
     oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? bodyAgain(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
+  if (isOther(source, hearing)) return NOBODY;
   return (
     partOf(source, hearing) ??
     compatriotOf(source, hearing) ??
@@ -52,6 +56,18 @@ function withNamed(one: Speaker, source: Source, hearing: Hearing): Speaker {
   return new Set(ids).size < ids.length ? NOBODY : speakers(ids, hearing);
 }
 
+/** "Her Majesty": the only one whom the article calls so, else "she"; nobody of several. */
+function styled(source: Source, hearing: Hearing): Speaker {
+  const { line, head, tokens } = source;
+  const called = hearing.bynames().filter(({ noun }) => noun === line.tokens[head]!.lower);
+  const people = [...new Set(called.map(({ person }) => person))];
+  const pronoun = hearing.lexicon.possessives.get(line.tokens[tokens[0]]!.lower);
+  const isBare = tokens[0] === head - 1 && tokens[1] === head + 1;
+  if (!isBare || !pronoun) return joined(source, hearing) ?? unlinked(source, hearing, false);
+  if (people.length > 1) return NOBODY;
+  return people.length === 1 ? speakers(people, hearing) : pronounSpeaker(source, pronoun, hearing);
+}
+
 /** Those whom the phrase links by their names; null where it links nobody. */
 function joined(source: Source, hearing: Hearing): Speaker | null {
   const stranger = apposedStranger(source, hearing);
@@ -66,16 +82,26 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
       : linked;
   const ids = [...new Set(found.flat())];
   if (ids.length === 0) return null;
-  const [id] = ids;
-  const other = ids.length === 1 ? (bareCompatriot(id!, source, hearing) ?? otherThan(id!, source, hearing)) : null;
-  if (other) return speakers([other], hearing);
-  if (ids.length === 1 && isNamedBehind(ids[0]!, source, hearing)) return NOBODY;
+  const instead = ids.length === 1 ? insteadOf(ids[0]!, source, hearing) : null;
+  if (instead) return instead;
   const told = toldInstead(ids, source, hearing);
   if (told) return speakers(told, hearing);
   if (isSeveral(source, ids)) return speakers(officials(ids, source, hearing), hearing);
   if (ids.length > 1 || found.every((one) => one.length > 0)) return speakers(ids, hearing);
   const whole = wholeCompany(ids, source, hearing);
   return whole.length === 1 && hasStranger(source, heads, found) ? NOBODY : speakers(whole, hearing);
+}
+
+/** Whom a phrase means that links only one, and not that one: somebody else or nobody; null where that one is meant. */
+function insteadOf(id: string, source: Source, hearing: Hearing): Speaker | null {
+  const other = bareCompatriot(id, source, hearing) ?? otherThan(id, source, hearing);
+  if (other) return speakers([other], hearing);
+  return isAmongMet(id, source, hearing) || isNamedBehind(id, source, hearing) ? NOBODY : null;
+}
+
+/** "His Kazakh host", one of those who met and of whom it cannot be told which. */
+function isAmongMet(id: string, source: Source, hearing: Hearing): boolean {
+  return id.startsWith("group:") && isFellow(source, hearing) && companyBefore(source.line, hearing).length > 1;
 }
 
 /** "The leader of the opposition, N N": a description with a full name behind it that nothing links means nobody else. */

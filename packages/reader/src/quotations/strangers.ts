@@ -22,6 +22,7 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   if (line.tree?.upos[at] !== "PROPN" || hearing.cast.at(line.index, at)) return null;
   if (hearing.lexicon.callings.has((line.tokens[at] as Token).lower)) return null;
   const [from, to] = runAt(line, at, hearing);
+  if (isInner(line, from)) return null;
   const name = to - from === 1 ? singleName(source, from, hearing) : nameOf(line, from, to);
   const isKnown = to - from === 1 || isSelf || at > source.head || isPersonal(source, from, to, hearing);
   const isNamedAgain = (): boolean => comesBack(line, from, to, hearing) || isSheOrHe(line, source, hearing);

@@ -2,10 +2,11 @@ import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
 import { calledSo } from "./called.ts";
 import { echoed } from "./echo.ts";
+import { fellowOf, isFellow } from "./fellows.ts";
 import { genderOf } from "./gender.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import { type Line, quoteAt, subjectOf } from "./line.ts";
-import { compatriotOf, fellowOf, isFellow } from "./others.ts";
+import { compatriotOf } from "./others.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
 

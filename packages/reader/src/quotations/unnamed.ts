@@ -4,6 +4,7 @@ import { introduced, isOwned, newcomerAfter } from "./ahead.ts";
 import { bodyBeside, bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore, pairOf } from "./company.ts";
+import { isFellow } from "./fellows.ts";
 import { firmName } from "./firms.ts";
 import {
   asDocument,
@@ -18,7 +19,7 @@ import {
 } from "./hearing.ts";
 import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
-import { holderAt, isFellow } from "./others.ts";
+import { holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
 import { bareNoun, bodyBehind } from "./recall.ts";
 import { sourceNoun } from "./speaks.ts";

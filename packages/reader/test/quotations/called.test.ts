@@ -216,7 +216,40 @@ test.each([
   expect(await speakers(text)).toEqual(expected);
 });
 
+const SPOKE = "Senator Kwame Boateng said that it rained.";
+
 test.each([
+  [
+    "a lawmaker who is a senator",
+    `${SPOKE} Minister Carla Soto left. The lawmaker told Soto that it was cold.`,
+    ["person:Kwame Boateng", "person:Kwame Boateng"],
+  ],
+  [
+    "somebody of an age among others",
+    "President Carla Soto read a letter in which Kwame Boateng said that it rained. The 93-year-old wrote that it was cold.",
+    ["person:Kwame Boateng", "person:Kwame Boateng"],
+  ],
+  [
+    "a queen who is she",
+    "Queen Mary of Denmark opened a school. Her Majesty said that it rained.",
+    ["person:Queen Mary"],
+  ],
+  ["no person called Republican", "The Idaho Republican said that it rained. Minister Carla Soto left.", [null]],
+  [
+    "no person called -General",
+    "Attorney-General Carla Soto said that it rained. The Attorney-General said that it was cold.",
+    ["person:Carla Soto", "person:Carla Soto"],
+  ],
+  [
+    "nobody of two who act for bodies",
+    "NATO chief Mark Rutte, speaking beside the EU's Kaja Kallas, said that it rained. The Estonian said that it was cold.",
+    ["person:Mark Rutte", null],
+  ],
+  [
+    "somebody of a state in two words",
+    "Carla Soto met Prime Minister Kwame Boateng of New Zealand. The New Zealander said that it rained.",
+    ["person:Kwame Boateng"],
+  ],
   [
     "no president called pope",
     "ROME, March 3 (Reuters) - Italy's Giorgia Meloni left. The pope said that it rained.",

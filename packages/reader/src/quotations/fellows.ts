@@ -1,0 +1,125 @@
+import type { LinkedMention } from "../entities/cast.ts";
+import { companyBefore, metIn, pairOf, partnerOf } from "./company.ts";
+import { type Hearing, isPerson, isWithin } from "./hearing.ts";
+import { type Line, subjectOf } from "./line.ts";
+import type { Source } from "./phrase.ts";
+
+/** Sentences over which "the guest" looks back at who received whom. */
+const BACK = 24;
+
+/**
+ * "His guest", "her Kazakh host", "the visiting minister", "the other official" without a name: of the two who met before, the one
+ * whom the possessive does not mean, who is of that state, who comes from elsewhere, or who has not just spoken.
+ */
+export function fellowOf(source: Source, hearing: Hearing): string | null {
+  if (!isFellow(source, hearing)) return null;
+  const { line } = source;
+  const state = within(source, hearing).find(({ entity }) => entity.startsWith("state:"))?.entity ?? null;
+  const owner = ownerOf(source, hearing);
+  const other =
+    owner === null ? onSide(source, hearing) : (partnerOf(owner, line, hearing) ?? otherSpeaker(owner, line, hearing));
+  const isOf = (one: string): boolean => one !== owner && hearing.cast.actsFor(one) === state;
+  if (state === null || (other !== null && isOf(other))) return other;
+  return onlyMet(line, hearing, isOf);
+}
+
+/** Which of the two who met before it is. */
+function onlyMet(line: Line, hearing: Hearing, isMeant: (one: string) => boolean): string | null {
+  const met = companyBefore(line, hearing);
+  const [only, ...others] = met.length === 2 ? met.filter(isMeant) : [];
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Who is not meant: the one whose guest it is, or who spoke last before "the other"; null where neither is told. */
+function ownerOf(source: Source, hearing: Hearing): string | null {
+  const { line, tokens } = source;
+  const { cast, heard, lexicon } = hearing;
+  const isOwned = lexicon.possessives.has(line.tokens[tokens[0]]!.lower);
+  if (!isOwned && !isOther(source, hearing)) return null;
+  const last = heard.at(-1);
+  return (
+    (isOwned ? cast.at(line.index, tokens[0])?.entity : null) ?? (last?.jointWith.length === 0 ? last.speaker : "")
+  );
+}
+
+/** Whether a phrase only says that somebody is the other one of two, of what state at most, and bears no name. */
+export function isFellow(source: Source, hearing: Hearing): boolean {
+  const { line, head, tokens } = source;
+  const { cast, lexicon } = hearing;
+  const [first, ...words] = line.tokens.slice(tokens[0], head + 1).map(({ lower }) => lower);
+  const isLed = lexicon.possessives.has(first!) || lexicon.definite.has(first!);
+  if (!isLed || tokens[1] > head + 1 || line.tree?.xpos[head]?.endsWith("S")) return false;
+  const noun = words.pop() ?? "";
+  const isSide = (word: string): boolean =>
+    lexicon.hosting.has(word) || lexicon.visiting.has(word) || lexicon.others.has(word);
+  const isOfficer = words.some(isSide) && (lexicon.officers.has(noun) || lexicon.callings.has(noun));
+  const isPlain = (word: string, at: number): boolean => isSide(word) || isState(line, tokens[0] + 1 + at, cast);
+  if (!isOfficer && !(lexicon.fellows.has(noun) && words.every(isPlain))) return false;
+  return !within(source, hearing).some((one) => (one.by === "name" || one.by === "title") && isPerson(one, hearing));
+}
+
+function isState({ index }: Line, token: number, { inSentence }: Hearing["cast"]): boolean {
+  return inSentence(index).some(
+    ({ entity, tokens: [from, to] }) => entity.startsWith("state:") && from <= token && token < to,
+  );
+}
+
+/** "The other minister", without a name. */
+export function isOther(source: Source, hearing: Hearing): boolean {
+  const { line, tokens, head } = source;
+  const isTold = line.tokens.slice(tokens[0], head).some(({ lower }) => hearing.lexicon.others.has(lower));
+  return isTold && isFellow(source, hearing);
+}
+
+function within(source: Source, { cast }: Hearing): readonly LinkedMention[] {
+  return cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+}
+
+/** "His colleague": the other one of the only two officials who have spoken. */
+function otherSpeaker(owner: string, line: Line, hearing: Hearing): string | null {
+  const pair = pairOf(line, hearing);
+  return pair.length === 2 && pair.includes(owner) ? pair.find((one) => one !== owner)! : null;
+}
+
+/**
+ * Whom "the host" means: whoever received the other one, else of the two who met the one of the state from whose capital the article
+ * is written; "the visitor" the other one; either, where the place is not told, the subject of the sentence before.
+ */
+function onSide(source: Source, hearing: Hearing): string | null {
+  const { line, tokens, head } = source;
+  const { cast, lexicon, seat } = hearing;
+  const words = line.tokens.slice(tokens[0], head + 1).map(({ lower }) => lower);
+  const isHost = words.some((word) => lexicon.hosting.has(word));
+  if (!isHost && !words.some((word) => lexicon.visiting.has(word))) return null;
+  const [host, guest] = receptionBefore(line, hearing);
+  if (host !== undefined) return (isHost ? host : guest) ?? null;
+  const state = seat();
+  if (state === null) return onlyMet(line, hearing, (one) => isAwaited(one, line, hearing));
+  return onlyMet(line, hearing, (one) => {
+    const own = cast.actsFor(one);
+    return own?.startsWith("state:") === true && (own === state) === isHost;
+  });
+}
+
+/** "N received M", "M was received by N": the last two people before of whom one received the other. */
+function receptionBefore({ index }: Line, { lines, cast, lexicon }: Hearing): readonly string[] {
+  for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
+    const line = lines[at]!;
+    const [met] = metIn(line, lexicon.receiving);
+    if (met === undefined) continue;
+    const subject = subjectOf(line);
+    const two = [subject, met].map((one) => cast.at(at, one)?.entity ?? "");
+    if (!two.every((id) => id.startsWith("person:"))) continue;
+    return line.tree?.relations[subject] === "nsubj" ? two : two.reverse();
+  }
+  return [];
+}
+
+/** "N did not give in. "C," the host said": the subject of the sentence before, which names nobody else, and in which nobody has spoken. */
+function isAwaited(one: string, { index }: Line, { lines, cast, heard }: Hearing): boolean {
+  const before = lines[index - 1];
+  const subject = before ? subjectOf(before) : -1;
+  if (!before || subject < 0 || cast.at(before.index, subject)?.entity !== one) return false;
+  const isLone = cast.inSentence(before.index).every(({ entity }) => entity === one || !entity.startsWith("person:"));
+  return isLone && heard.every(({ offset }) => offset < before.span[0]);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { speakers } from "./read.ts";
+
+const MET = "President Carla Soto of Peru met with President Kwame Boateng of Ghana.";
+const HOSTED = "President Carla Soto of Peru received President Kwame Boateng of Ghana.";
+const [SOTO, BOATENG] = ["person:Carla Soto", "person:Kwame Boateng"];
+
+describe("one of two who met", () => {
+  test.each([
+    ["a guest who goes on", `${MET} Her guest said that it rained, adding that it was cold.`, [BOATENG, BOATENG]],
+    ["a host by the state", `${MET} Her Ghanaian host said that it rained.`, [BOATENG]],
+    ["nobody of another state", `${MET} Her Malian host said that it rained.`, [null]],
+    ["a guest of the one who receives", `${HOSTED} The guest said that it rained.`, [BOATENG]],
+    ["the host who receives", `${HOSTED} The host president said that it rained.`, [SOTO]],
+    ["the visiting president", `${HOSTED} The visiting president said that it rained.`, [BOATENG]],
+    ["nobody of a third state", `${HOSTED} The Malian guest said that it rained.`, [null]],
+    [
+      "the guest who was received",
+      "President Carla Soto of Peru was welcomed by President Kwame Boateng of Ghana. The guest said that it rained.",
+      [SOTO],
+    ],
+    ["nobody of two abroad", `${MET} The visitor said that it rained.`, [null]],
+    ["the host of the capital", `LIMA, March 3 (Reuters) - ${MET} The host said that it rained.`, [SOTO]],
+    ["the guest of the capital", `LIMA, March 3 (Reuters) - ${MET} The visitor said that it rained.`, [BOATENG]],
+    [
+      "the other one than who spoke",
+      `${MET} Soto said that it rained. The other president said that it was cold.`,
+      [SOTO, BOATENG],
+    ],
+    [
+      "a host who was told of and has not spoken",
+      `${MET} Boateng said that it rained. Soto did not care. "It is cold," the host said.`,
+      [BOATENG, SOTO],
+    ],
+    [
+      "a host who receives in the passive",
+      "President Carla Soto of Peru was received by President Kwame Boateng of Ghana. Her host said that it rained.",
+      [BOATENG],
+    ],
+    [
+      "the counterpart told",
+      "President Carla Soto of Peru told her Ghanaian counterpart, Kwame Boateng, that it rained. Boateng nodded. Her guest said that it was cold.",
+      [SOTO, BOATENG],
+    ],
+    [
+      "the other one of two who spoke",
+      "Minister Hany Salah of Egypt said that it rained. Minister Omar Diallo of Mali said that it was cold. His colleague added that it was late.",
+      ["person:Hany Salah", "person:Omar Diallo", "person:Hany Salah"],
+    ],
+  ])("%s", async (_, text, want) => expect(await speakers(text)).toEqual(want));
+});
