@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { cuesAt } from "./cue.ts";
+import { cuesAt, type Line } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
@@ -50,11 +50,12 @@ function isOrigin(
   if (!lexicon.sources.has(wordBefore(level, tokens, lexicon))) return false;
   return ancestors(tree, level.head)
     .slice(1, ORIGIN)
-    .some((at) =>
-      cuesAt({ tokens, tree, lexicon }, at).some(
-        ({ target, change }) => target === "upgraded" || change === "downgraded",
-      ),
-    );
+    .some((at) => isMove(at, { tokens, tree, lexicon }));
+}
+
+/** Whether a word tells of a level that rose or sank. */
+function isMove(at: number, line: Line): boolean {
+  return cuesAt(line, at).some(({ target, change }) => target === "upgraded" || change === "downgraded");
 }
 
 /** "downgraded their L1 to an L2", "raised their L1, which they had set up in 2018, to an L2". */
@@ -68,12 +69,12 @@ function isTurned(
   const first = /^\d{4}$/.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
   const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, first - 1)]?.lower ?? "");
   if (!isThere || next === undefined) return false;
-  const isRaised =
+  const isMoved =
     tree !== null &&
     /^(obj|nsubj:pass|nmod)$/.test(tree.relations[head]!) &&
-    cuesAt({ tokens, tree, lexicon }, tree.heads[head]!).some(({ target }) => target === "upgraded");
+    isMove(tree.heads[head]!, { tokens, tree, lexicon });
   const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
-  return isBeside || isRaised;
+  return isBeside || isMoved;
 }
 
 /** The preposition before a level, words of rank left out. */

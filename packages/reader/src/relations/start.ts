@@ -2,6 +2,7 @@ import type { Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
+import type { FoundTime } from "../times/find.ts";
 import { countedYears } from "./anniversary.ts";
 import { cuesAt, type Line } from "./cue.ts";
 import {
@@ -105,9 +106,9 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
 function whenDate({ sentence }: LevelMention, cue: number, scene: Scene): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const isWhen = (at: number): boolean =>
+  const tellsWhen = (at: number): boolean =>
     tree.relations[at]!.startsWith("advcl") && tree.children[at]!.some((child) => tree.xpos[child] === "WRB");
-  const clauses = ancestors(tree, cue).flatMap((at) => tree.children[at]!.filter(isWhen));
+  const clauses = ancestors(tree, cue).flatMap((at) => tree.children[at]!.filter(tellsWhen));
   const time = timesIn(scene, sentence).find(({ tokens }) => {
     const governor = governorOf(tree, tokens);
     return clauses.includes(governor) || clauses.includes(tree.heads[governor] ?? -1);
@@ -122,8 +123,14 @@ function dateBefore(level: LevelMention, scene: Scene, lexicon: PartnershipLexic
   const opening = tokens.slice(0, 2).map(({ lower }) => lower);
   const isThere = lexicon.there.has(opening[0]!) || lexicon.there.has(opening.join(" "));
   if (sentence === 0 || !(isThere || isAtVisit(level, scene, lexicon))) return null;
-  const dates = timesIn(scene, sentence - 1).flatMap((time) => asDate(time) ?? []);
+  const dates = timesIn(scene, sentence - 1).flatMap((time) => (isWhen(time, scene) ? (asDate(time) ?? []) : []));
   return dates.length === 1 ? dates[0]! : null;
+}
+
+/** "In June 2022 they met", not "they said that trade grew in June" or "they have been members since June". */
+function isWhen({ sentence, tokens: [from], modifier }: FoundTime, { syntax }: Scene): boolean {
+  const tree = syntax[sentence] ?? null;
+  return modifier !== "since" && (tree === null || !ancestors(tree, from).some((at) => tree.relations[at] === "ccomp"));
 }
 
 /** "During the visit they signed an L": whether the clause goes on with the happening before. */

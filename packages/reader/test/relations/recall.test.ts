@@ -102,6 +102,18 @@ describe("levels and parties", () => {
         "KEN+PER strategic partnership established 2024",
       ],
     ],
+    [
+      "Chad downgraded the strategic partnership it has had with Fiji since 2005 to a comprehensive partnership.",
+      ["FJI+TCD comprehensive partnership downgraded", "FJI+TCD strategic partnership established 2005"],
+    ],
+    [
+      "Chad and Fiji noted that trade had tripled in 2021. During the visit they established a strategic partnership.",
+      ["FJI+TCD strategic partnership established"],
+    ],
+    [
+      "Chad and Fiji have been members of the club since 2011. During the visit they established a strategic partnership.",
+      ["FJI+TCD strategic partnership established"],
+    ],
     ["Japan and Fiji met Kenya. Peru reviewed its strategic partnership.", []],
     ["Chad tore up its strategic partnership with Fiji.", ["FJI+TCD strategic partnership ended"]],
     [
