@@ -4,8 +4,12 @@ import type { Raw } from "./sources.ts";
 /** Where GeoNames spells letter by letter what English shortens: "Nizhniy Novgorod", "Groznyy", "Arkhangel’sk". */
 const CYRILLIC = new Set(["RUS", "UKR", "BLR", "KAZ", "KGZ"]);
 
-/** States of hundreds of cities, of which only the larger ones are told of elsewhere, and the capitals of their parts; in thousands, from what size on a city is no such capital, and from what size on a larger one. */
-const OF_MANY = new Set(["BRA", "CHN", "DEU", "GBR", "IND", "JPN", "MEX", "USA"]);
+/** States of which news from elsewhere tells the larger cities alone, and the capitals of their parts; in thousands, from what size on a city is no such capital, and from what size on a larger one. */
+const OF_MANY = new Set(
+  "ARG BGD BRA CAN CHL CHN COL CUB DEU DOM DZA EGY ESP GBR GTM HUN IDN IND JPN KOR MEX NGA NLD PER PHL SWE THA USA VEN VNM".split(
+    " ",
+  ),
+);
 const CITY = 50;
 const LARGER = 100;
 

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "54aa8eff1f337263a9f09bf44a3970e31acec25c3a11c0c39b3ef97ae5c789c0";
+  "5e443e3b5353f529619f224b960fe75c21839cdc3ff02815e411a0660554d8fd";
