@@ -4,14 +4,20 @@ import type { Raw } from "./sources.ts";
 /** Where GeoNames spells letter by letter what English shortens: "Nizhniy Novgorod", "Groznyy", "Arkhangel’sk". */
 const CYRILLIC = new Set(["RUS", "UKR", "BLR", "KAZ", "KGZ"]);
 
-/** States of which news from elsewhere tells the larger cities alone, and the capitals of their parts; in thousands, from what size on a city is no such capital, and from what size on a larger one. */
-const OF_MANY = new Set(
-  "ARG BGD BRA CAN CHL CHN COL CUB DEU DOM DZA EGY ESP GBR GTM HUN IDN IND JPN KOR MEX NGA NLD PER PHL SWE THA USA VEN VNM".split(
-    " ",
-  ),
-);
+/** From what size on, in thousands, a city is no such capital of a part of a state that is in the list for its rank alone. */
 const CITY = 50;
-const LARGER = 100;
+
+/** From what size on, in thousands, cities are kept of states of which news from elsewhere tells the larger ones alone. */
+const LEAST = new Map([
+  ...leastOf(
+    100,
+    "ARG BGD CAN CHL COL CUB DEU DOM DZA EGY ESP GBR GTM HUN ITA KOR MEX MYS NLD PER POL ROU SWE THA USA VEN ZAF",
+  ),
+  ...leastOf(200, "BRA CHN IDN IND JPN NGA PHL VNM"),
+]);
+
+/** Smaller ones of which it does tell. */
+const TOLD = new Set(["Dharamsala", "Dunhuang", "Gandhinagar", "Gurgaon", "Lhasa", "Port Blair", "Shillong", "Shimla"]);
 
 export const PLACE_COLUMNS: readonly string[] = [
   "name",
@@ -27,12 +33,12 @@ export const PLACE_COLUMNS: readonly string[] = [
 /** `[id, name, iso2, region, latitude, longitude, population in thousands, 1 = capital]`. */
 type City = readonly [number, string, string, string, number, number, number, number];
 
-/** Cities of 50,000 and more, in states of many of 100,000 and more, and capitals of provinces; of one name in one state the largest. */
+/** Cities of 50,000 and more, in some states of 100,000 or 200,000 and more, and capitals of provinces; of one name in one state the largest. */
 export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
   const largest = new Map<string, Row>();
   for (const [, spelling, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {
     const country = iso3.get(iso2);
-    if (country === undefined || (OF_MANY.has(country) && population >= CITY && population < LARGER)) continue;
+    if (country === undefined || isLeftOut(spelling, country, population)) continue;
     const name = (CYRILLIC.has(country) ? shorten(spelling) : spelling).replace(/^St\.? /, "Saint ");
     const key = `${name}\t${country}`;
     if (Number(largest.get(key)?.["population"] ?? -1) >= population) continue;
@@ -74,6 +80,14 @@ export function capitalLatitudes(raw: Raw, iso3: ReadonlyMap<string, string>): M
     if (capital === 1 && country !== undefined) latitudes.set(country, latitude);
   }
   return latitudes;
+}
+
+function leastOf(size: number, states: string): [string, number][] {
+  return states.split(" ").map((state) => [state, size]);
+}
+
+function isLeftOut(name: string, country: string, population: number): boolean {
+  return population >= CITY && population < (LEAST.get(country) ?? CITY) && !TOLD.has(name);
 }
 
 function shorten(spelling: string): string {

@@ -165,14 +165,20 @@ function fromReference(ledger: Ledger, description: Description, of: string | nu
   // "Peru's prime minister", where the president governs: somebody else.
   const isBeside = description.offices.length === 1 && office === "head of government" && isRuledByOne(ledger, state);
   const called = officeCalled(ledger, description.noun, state, office);
-  if (description.of.length === 0 && isCrowned(description.noun) && hasNoCrown(ledger, state, called)) return nobody;
+  if (isForeignCrown(ledger, description, state, called)) return nobody;
   const holder = isBeside || description.isJoint ? null : sureHolder(ledger, state, called);
   if (holder) return { entities: [holder], isAmbiguous: false };
   return of ? { entities: [introduceOffice(ledger, state, office)], isAmbiguous: false } : nobody;
 }
 
 /** "The king", "the pope", in an article from a republic. */
-function hasNoCrown({ context, on }: Ledger, state: string, office: OfficeKind): boolean {
+function isForeignCrown(
+  { context, on }: Ledger,
+  { noun, of }: Description,
+  state: string,
+  office: OfficeKind,
+): boolean {
+  if (of.length > 0 || !isCrowned(noun)) return false;
   const holders = context.reference.holders(state, office, on);
   return holders.length > 0 && !holders.some(({ title }) => isCrowned(title));
 }

@@ -1,7 +1,8 @@
 import { spelled } from "../text/words.ts";
-import type { Hearing } from "./hearing.ts";
+import { type Hearing, NOBODY, type Speaker } from "./hearing.ts";
 import { dependent, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { bareNoun } from "./recall.ts";
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 const CLAUSE: ReadonlySet<string> = new Set(["ccomp"]);
@@ -71,4 +72,20 @@ function saysIt({ tree, tokens }: Line, head: number, { lexicon }: Hearing): boo
   if (clause < 0 || tree.upos[clause] !== "VERB" || dependent(tree, clause, OBJECT) < 0) return false;
   const subject = dependent(tree, clause, SUBJECT);
   return subject >= 0 && lexicon.pronouns.get(tokens[subject]!.lower) === "thing";
+}
+
+/** "GitHub", "CNA": capitals inside a word are those of a firm or body. */
+export function isFirmName({ line: { tree, tokens }, head }: Source): boolean {
+  const form = tokens[head]?.form ?? "";
+  return tree?.upos[head] === "PROPN" && /^[\p{L}&]+$/u.test(form) && /\p{L}\p{Lu}/u.test(form);
+}
+
+/** "The company" behind "Tidewater said C.": the body that nothing but its words makes known, where that has just spoken. */
+export function firmBefore(source: Source, { heard, cast, lines, lexicon }: Hearing): Speaker | null {
+  const { line } = source;
+  const last = heard.at(-1);
+  if (!last?.speaker.startsWith("org:") || cast.entities.has(last.speaker)) return null;
+  const isNext = last.offset >= (lines[line.index - 1]?.span[0] ?? 0);
+  const noun = isNext ? bareNoun(source, true, lexicon) : null;
+  return noun !== null && lexicon.firms.has(noun) ? { ...NOBODY, speaker: last.speaker } : null;
 }

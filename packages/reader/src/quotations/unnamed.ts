@@ -5,7 +5,7 @@ import { bodyBeside, bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore, pairOf } from "./company.ts";
 import { isFellow } from "./fellows.ts";
-import { firmName } from "./firms.ts";
+import { firmBefore, firmName, isFirmName } from "./firms.ts";
 import {
   asDocument,
   countryOf,
@@ -21,7 +21,7 @@ import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
-import { bareNoun, bodyBehind } from "./recall.ts";
+import { bodyBehind } from "./recall.ts";
 import { sourceNoun } from "./speaks.ts";
 import { coreOf, wordsOf } from "./wording.ts";
 
@@ -49,16 +49,6 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
-}
-
-/** "The company" behind "Tidewater said C.": the body that nothing but its words makes known, where that has just spoken. */
-function firmBefore(source: Source, { heard, cast, lines, lexicon }: Hearing): Speaker | null {
-  const { line } = source;
-  const last = heard.at(-1);
-  if (!last?.speaker.startsWith("org:") || cast.entities.has(last.speaker)) return null;
-  const isNext = last.offset >= (lines[line.index - 1]?.span[0] ?? 0);
-  const noun = isNext ? bareNoun(source, true, lexicon) : null;
-  return noun !== null && lexicon.firms.has(noun) ? { ...NOBODY, speaker: last.speaker } : null;
 }
 
 /** Somebody who speaks for others: the one whom the next words name, else the body. */
@@ -105,15 +95,6 @@ function unlisted(source: Source, hearing: Hearing): Speaker {
   if (isFirmName(source)) return bodyCalled(formAt(line, head), hearing);
   const body = bodyName(source, hearing) ?? firmName(source, hearing);
   return body === null ? { ...NOBODY, isAmbiguous: isLeftOpen(source, hearing) } : bodyCalled(body, hearing);
-}
-
-/** "GitHub", "CNA": capitals inside a word are those of a firm or body. */
-function isFirmName({ line, head }: Source): boolean {
-  return (
-    line.tree?.upos[head] === "PROPN" &&
-    /^[\p{L}&]+$/u.test(formAt(line, head)) &&
-    /\p{L}\p{Lu}/u.test(formAt(line, head))
-  );
 }
 
 function formAt({ tokens }: Source["line"], at: number): string {

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "5e443e3b5353f529619f224b960fe75c21839cdc3ff02815e411a0660554d8fd";
+  "6ca54c5c6a93392560c91974318e0b6d2cf5a427b641dd03cbf7b7c54e2b519e";
