@@ -90,8 +90,8 @@ export function fieldsAt(line: Line, at: number): number {
 
 /** Kinds of office that a title fills in the reference data. */
 export function officesOf(core: Core, foreignField: boolean): readonly OfficeKind[] {
+  if (core.lesser && core.head.offices.length > 0) return ["other"];
   if (core.head.sort !== "office") return core.head.offices;
-  if (core.lesser) return ["other"];
   if (core.head.trait === "minister" && (core.foreign || foreignField)) return ["foreign minister"];
   return core.head.offices;
 }

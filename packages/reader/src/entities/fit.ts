@@ -29,7 +29,7 @@ function isPost(
   return (
     isKind ||
     isEnvoy ||
-    post.noun === noun ||
+    (post.noun === noun && !isBelow(description, post)) ||
     (!isRuler(description) && !isOverMinister(description, post) && isNoun(post.noun, noun)) ||
     isShortened(ledger, post.words, description.words)
   );
@@ -64,6 +64,11 @@ export function isCrowned(title: string): boolean {
 /** "the minister" is no prime minister. */
 function isOverMinister({ trait }: Description, post: Post): boolean {
   return trait === "minister" && isRuler(post);
+}
+
+/** "The deputy prime minister", "the party leader" are no rulers. */
+function isBelow({ offices }: Description, post: Post): boolean {
+  return isRuler(post) && offices.length === 1 && offices[0] === "other";
 }
 
 /** "the minister" may be a foreign minister and "the secretary" one of state, but "the president" is no vice president. */

@@ -29,7 +29,8 @@ import { inSingular, type Title } from "./title.ts";
 export function enterTitle(ledger: Ledger, line: Line, item: FoundTitle): void {
   const { title } = item;
   const before = ledger.trail.length;
-  link(ledger, line, item);
+  if (isAnyone(line, item)) enterGroup(ledger, line, item);
+  else link(ledger, line, item);
   const isSomebody = ledger.trail.slice(before).some(({ kind }) => kind === "person" || kind === "office");
   if (!isSomebody && !title.plural) noteStranger(ledger, line, item.from, item.to);
 }
@@ -122,6 +123,16 @@ function isUnnamed({ title, isDefinite }: FoundTitle): boolean {
   )
     return false;
   return title.plural || title.sort === "epithet" || title.trait === "spokesperson";
+}
+
+/** "A Peruvian minister", "another Peruvian envoy": one of those whom no list of rulers has, and nobody who was named. */
+function isAnyone(line: Line, { title, from, isDefinite }: FoundTitle): boolean {
+  const { of, sort, trait, plural, offices } = title;
+  const isVoice = trait === "spokesperson" || trait === "counterpart";
+  const isOne = !isDefinite && !plural && !isVoice && sort === "office" && offices.every((one) => one === "other");
+  let at = from - 1;
+  while (line.tree?.upos[at] === "ADJ") at--;
+  return isOne && of.length === 1 && of[0]!.startsWith("state:") && line.tree?.xpos[at] === "DT";
 }
 
 /** "EU foreign ministers": together they decide for it. */

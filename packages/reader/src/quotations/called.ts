@@ -63,7 +63,8 @@ function yearsAt({ tokens }: Line, at: number): string | null {
   return age?.[1] ?? null;
 }
 
-function byNoun(noun: string, { line, head }: Source, hearing: Hearing): string | null {
+function byNoun(noun: string, source: Source, hearing: Hearing): string | null {
+  const { line, head } = source;
   const offset = (line.tokens[head] as Token).start;
   const { deputies } = hearing.lexicon;
   const isNoun = (word: string): boolean => word === noun || (deputies.has(noun) && deputies.has(word));
@@ -71,9 +72,25 @@ function byNoun(noun: string, { line, head }: Source, hearing: Hearing): string 
   const spoke = hearing.heard.filter(({ nouns, jointWith }) => nouns.some(isNoun) && jointWith.length === 0);
   const people = new Set([...called.map(({ person }) => person), ...spoke.map(({ speaker }) => speaker)]);
   const [only] = people;
-  if (people.size === 1) return only!.startsWith("person:") ? only! : null;
+  if (people.size === 1) return only!.startsWith("person:") && !isOtherRole(only!, source, hearing) ? only! : null;
   const last = hearing.heard.at(-1);
   return last && people.has(last.speaker) && last.speaker.startsWith("person:") ? last.speaker : null;
+}
+
+/** "The police chief", "the deputy minister": a role with a noun before it that no title has of somebody whose role is told. */
+export function isOtherRole(person: string, { line, head, tokens: [from] }: Source, hearing: Hearing): boolean {
+  const { cast, lexicon, bynames } = hearing;
+  const isRole = (noun: string): boolean => lexicon.chairs.has(noun) || lexicon.officers.has(noun);
+  const { lower: own } = line.tokens[head] as Token;
+  const isWhole = line.tokens.slice(from, head).every(({ form }) => form !== ",");
+  if (!isRole(own) || !isWhole) return false;
+  const titles = cast.offices.filter((office) => office.person === person).flatMap(({ title }) => title.split(/[ -]/));
+  const isTold =
+    titles.length > 0 || bynames().some((one) => one.person === person && one.noun !== own && isRole(one.noun));
+  const fields = line.tokens.slice(from + 1, head).filter(({ lower }, at) => {
+    return line.tree?.upos[from + 1 + at] === "NOUN" || isRole(lower);
+  });
+  return isTold && fields.some(({ lower }) => !titles.includes(lower));
 }
 
 function byCalling(source: Source, hearing: Hearing): string | null {
@@ -92,7 +109,7 @@ function byCalling(source: Source, hearing: Hearing): string | null {
   const [only] = people;
   if (isAge && last !== null && people.has(last)) return last;
   const isOnly = people.size === 1 && (last === null || last === only) && only !== answered(source, hearing);
-  return isOnly ? only! : null;
+  return isOnly && !isOtherRole(only!, source, hearing) ? only! : null;
 }
 
 /** "The official" behind "an official": somebody without a name whom the sentences before have brought in. */

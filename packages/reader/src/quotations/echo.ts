@@ -1,6 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
+import { isOtherRole } from "./called.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isWithin } from "./hearing.ts";
 import { closedAt, extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
@@ -111,7 +112,7 @@ function lastBefore({ line }: Source, { heard }: Hearing): Heard | null {
 
 function mayBe(person: string, noun: string, source: Source, hearing: Hearing): boolean {
   const { cast, lexicon } = hearing;
-  if (!person.startsWith("person:")) return false;
+  if (!person.startsWith("person:") || isOtherRole(person, source, hearing)) return false;
   const nouns = adjectives(source).concat(noun);
   const told = genderOfNouns({ noun: null, nouns }, hearing);
   const gender = genderOf(person, hearing);

@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
   [
     "another state's minister is nobody else",
     "A Gabonese minister said that it rained. Minister Carla Soto of Peru said that it snowed.",
-    ["office:GAB/minister", "person:Carla Soto"],
+    ["group:Gabonese minister", "person:Carla Soto"],
   ],
   [
     "somebody further on is nobody else",

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { speakers } from "./read.ts";
+
+type Case = readonly [title: string, text: string, expected: readonly (string | null)[]];
+
+const SIONE = "Prime Minister Sione Vake of Tonga arrived in Lima. ";
+const LIV = "Norwegian Defence Minister Liv Dahl arrived in Lima. ";
+
+const cases: readonly Case[] = [
+  ["a party's leader", `${SIONE}The party leader said that it rained.`, [null]],
+  ["a deputy", `${SIONE}The deputy prime minister said that it rained.`, [null]],
+  ["a police chief", `${SIONE}The police chief said that it rained.`, [null]],
+  [
+    "an army chief behind the words",
+    "Tonga's interim leader Sione Vake will be sworn in, the army chief said.",
+    [null],
+  ],
+  ["a minister of a field", `${SIONE}The trade minister said that it rained.`, [null]],
+  ["the minister of that field", `${LIV}The defence minister said that it rained.`, ["person:Liv Dahl"]],
+  ["the minister", `${LIV}The Norwegian minister said that it rained.`, ["person:Liv Dahl"]],
+  ["one of the ministers", `${LIV}A Norwegian minister said that it rained.`, ["group:Norwegian minister"]],
+  ["another", `${LIV}Another Norwegian minister said that it rained.`, ["group:Norwegian minister"]],
+  ["a junior one", `${LIV}A junior Norwegian minister said that it rained.`, ["group:junior Norwegian minister"]],
+  [
+    "a chief whose title says so",
+    "Army chief Ed Thorne arrived in Lima. The army chief said that it rained.",
+    ["person:Ed Thorne"],
+  ],
+];
+
+describe("a role that nobody named was told to hold", () => {
+  test.each(cases)("%s", async (_, text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+});
