@@ -1,12 +1,12 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
-import { isOtherRole } from "./called.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { type Heard, type Hearing, isWithin } from "./hearing.ts";
 import { closedAt, extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { answered } from "./replies.ts";
+import { isOtherRole } from "./role.ts";
 
 /** Paragraphs over which "the former captain" looks back. */
 const NEAR = 1;
