@@ -15,6 +15,7 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import type { Told } from "./merge.ts";
 import { pairsOf } from "./pairs.ts";
+import { paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
@@ -125,7 +126,11 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const instrument = holderOf(level, ground);
   const status = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
   const stated = status.isTopic ? null : dateOf(rise, status, scene, lexicon);
-  const date = stated ?? (instrument === null ? null : bornDate(level.sentence, instrument.head, scene, lexicon));
+  const date =
+    stated ??
+    (instrument === null
+      ? paperDate(level, status, ground)
+      : bornDate(level.sentence, instrument.head, scene, lexicon));
   if (isUnsaid(level, status, date, scene)) return [];
   if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];

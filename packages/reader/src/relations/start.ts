@@ -73,7 +73,7 @@ function isSigning(token: number, line: Line): boolean {
   return line.tree?.upos[token] === "VERB" && cuesAt(line, token).some(({ change }) => change === "established");
 }
 
-/** "Partners since the declaration of 2020", "set down in a 2009 charter": the date of the document or meeting by which a level began. */
+/** "Partners since the declaration of 2020", "set down in a 2009 charter", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
 function occasionDate(
   { sentence, head }: Anchor,
   cue: number,
@@ -81,12 +81,16 @@ function occasionDate(
   lexicon: PartnershipLexicon,
 ): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
   const { tokens } = scene.document.sentences[sentence]!;
+  const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
+    (tree.heads[at] === cue || tree.heads[at] === head) &&
+    tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
   const found = timesIn(scene, sentence).filter((time) => {
-    const noun = tree === null ? -1 : governorOf(tree, time.tokens);
-    if (tree === null || noun < 0 || !/^(obl|nmod)/.test(tree.relations[noun]!)) return false;
-    const isOwn = tree.heads[noun] === cue || tree.heads[noun] === head;
-    return isOwn && tree.children[noun]!.some((child) => lexicon.occasions.has(tokens[child]!.lower));
+    const noun = governorOf(tree, time.tokens);
+    if (noun < 0) return false;
+    const isIn = /^(obl|nmod)/.test(tree.relations[noun]!) && isLinked(noun, lexicon.occasions);
+    return isIn || ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since));
   });
   return found.length === 1 ? asDate(found[0]!) : null;
 }

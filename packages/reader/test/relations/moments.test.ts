@@ -30,7 +30,14 @@ describe("when something holds", () => {
     ["The Treaty on Trust between Kenya and Fiji signed in October 2000 was praised.", "instrument", "2000-10"],
     ["The truce agreement signed by Kenya and Fiji expires on 26 January 2026.", "instrument", null],
     ["Kenya and Fiji issued a joint statement to mark the 50th anniversary of ties on 3 May 1975.", "instrument", null],
-  ] as const)("%s", (text, kind, start) => expect(relationsIn(text, kind)[0]).toMatchObject({ start }));
+    ["Kenya and Fiji put their names to a treaty on 3 May 2020 that describes them as L.", "partnership", "2020-05-03"],
+    ["The 2018 treaty calls Kenya and Fiji L.", "partnership", "2018"],
+    ["Kenya and Fiji have been L since signing a charter in 2016.", "partnership", "2016"],
+    ["The statement of 3 May 2020 recalled that Kenya and Fiji are L.", "partnership", null],
+    ["Kenya and Fiji have been L while trading less since 2016.", "partnership", null],
+  ] as const)("%s", (text, kind, start) => {
+    expect(relationsIn(text.replace(" L", " strategic partners"), kind)[0]).toMatchObject({ start });
+  });
 
   test("what is done was so since then, though it is to be marked", () => {
     const text = "Kenya and Fiji plan to mark 25 years since the restoration of diplomatic relations.";
