@@ -17,7 +17,20 @@ const LEAST = new Map([
 ]);
 
 /** Smaller ones of which it does tell. */
-const TOLD = new Set(["Dharamsala", "Dunhuang", "Gandhinagar", "Gurgaon", "Lhasa", "Port Blair", "Shillong", "Shimla"]);
+const TOLD = new Set([
+  "Dharamsala",
+  "Dunhuang",
+  "Gandhinagar",
+  "Gurgaon",
+  "Lhasa",
+  "Midrand",
+  "Port Blair",
+  "Przemyśl",
+  "Putrajaya",
+  "Shillong",
+  "Shimla",
+  "Venice",
+]);
 
 export const PLACE_COLUMNS: readonly string[] = [
   "name",

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "6ca54c5c6a93392560c91974318e0b6d2cf5a427b641dd03cbf7b7c54e2b519e";
+  "fd3e502810f230b7a6890d303e1e966a0d7e06a4165a513d3349c370a3699fb6";
