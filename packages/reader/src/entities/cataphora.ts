@@ -23,27 +23,45 @@ export function rolesAhead(
   const roles = new Map<FoundPerson, Role>();
   const named = new Set<string>();
   const borne = new Set<string>();
+  const termsUntil = termsOfNamed(lines, found);
   for (const [i, line] of lines.entries()) {
     const role = loneRole(line, found[i]!);
     const isOpen = role !== null && !borne.has(role.title.noun);
     const next = isOpen ? nextTold(lines, i, quoted) : -1;
     const person =
       next < 0 ? null : newcomer(lines[next]!, toldIn(lines[next]!, found[next]!, quoted), named, role!.title);
-    if (person !== null && !isHeld(lines.slice(0, i), found, role!.title))
+    if (person !== null && !termsUntil(i).some((term) => isOffice(term, role!.title)))
       roles.set(person, { line, title: role!.title });
     note(line, found[i]!, named, borne);
   }
   return roles;
 }
 
-/** Whether somebody named before holds the office by the reference: "C," said N. The UN secretary-general … */
-function isHeld(lines: readonly Line[], found: readonly (readonly Found[])[], { of, offices, noun }: Title): boolean {
-  const isOffice = (term: Holder): boolean =>
-    of.includes(term.of) &&
-    (term.office === "other" ? term.title.toLowerCase().endsWith(noun) : offices.includes(term.office));
-  return lines.some((line, i) =>
-    found[i]!.some((one) => one.kind === "person" && line.reference.people(nameOf(line, ...one.name)).some(isOffice)),
-  );
+/** The terms in the reference of those whom the sentences before one name; sentences are asked for in their order. */
+function termsOfNamed(
+  lines: readonly Line[],
+  found: readonly (readonly Found[])[],
+): (sentence: number) => readonly Holder[] {
+  const terms: Holder[] = [];
+  const seen = new Set<string>();
+  let next = 0;
+  return (sentence) => {
+    for (; next < sentence; next++) {
+      const line = lines[next]!;
+      for (const one of found[next]!) {
+        const name = one.kind === "person" ? nameOf(line, ...one.name) : "";
+        if (name !== "" && !seen.has(name)) terms.push(...line.reference.people(name));
+        seen.add(name);
+      }
+    }
+    return terms;
+  };
+}
+
+/** Whether a term is one of the office that a title tells: "C," said N. The UN secretary-general … */
+function isOffice(term: Holder, { of, offices, noun }: Title): boolean {
+  if (!of.includes(term.of)) return false;
+  return term.office === "other" ? term.title.toLowerCase().endsWith(noun) : offices.includes(term.office);
 }
 
 /** Sentences that may stand in marks between the one of a role and the one that names who said them. */

@@ -101,8 +101,8 @@ export const SPEAKING: ReadonlySet<string> = new Set([
 /** A speaker and those who speak with them, of the state of which they were when they spoke before. */
 export function speakers(ids: readonly string[], hearing: Hearing): Speaker {
   const [speaker = null, ...jointWith] = ids;
-  const before = hearing.heard.findLast((one) => one.speaker === speaker);
-  const country = speaker && (countryOfSpeaker(speaker, hearing) ?? before?.country ?? null);
+  const countryBefore = (): string | null => hearing.heard.findLast((one) => one.speaker === speaker)?.country ?? null;
+  const country = speaker && (countryOfSpeaker(speaker, hearing) ?? countryBefore());
   return { speaker, jointWith, country, isAmbiguous: false };
 }
 
@@ -139,6 +139,11 @@ export function countryOf(id: string, cast: Cast): string | null {
 /** Whether a mention shares a word with a source. */
 export function isWithin(mention: LinkedMention, source: Source): boolean {
   return mention.tokens[0] < source.tokens[1] && mention.tokens[1] > source.tokens[0];
+}
+
+/** The mentions of which a part stands in a source. */
+export function mentionsWithin(source: Source, { cast }: Hearing): readonly LinkedMention[] {
+  return cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
 }
 
 /** Kind of the entity that a mention means, or nothing. */

@@ -43,10 +43,11 @@ export function partnershipsIn(
   const { tokens } = scene.document.sentences[first.sentence]!;
   const told: Told[] = [];
   for (const rise of risesIn(levels, tokens, scene.syntax[first.sentence] ?? null, lexicon)) {
+    const known = told.length === 0 ? before : [...before, ...told];
     const found =
       rise.level.form === "recalled"
-        ? recalled(rise, [...before, ...told], ground)
-        : toldOf(rise, levels, [...before, ...told], ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
+        ? recalled(rise, known, ground)
+        : toldOf(rise, levels, known, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     const isNews = (one: Told): boolean =>
       rise.level.form !== "repeated" ||
       !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other));

@@ -36,7 +36,8 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     titles: titlesOf(scene),
   };
   const levels = levelsOf(scene, context.language.relations);
-  const told: Told[] = [...officesOf(scene, context.language.relations.objects)];
+  const offices = officesOf(scene, context.language.relations.objects);
+  const told: Told[] = [];
   for (const { index } of scene.document.sentences) {
     told.push(...partnershipsIn(levels[index]!, told, ground));
     told.push(...followersIn(index, told, ground));
@@ -44,7 +45,10 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   }
   const published = publishedOn(scene.document);
   const relations = merge(
-    joinDocuments(told.map((one) => (one.kind === "office" ? one : inTense(one, published, scene.document.text)))),
+    joinDocuments([
+      ...offices,
+      ...told.map((one) => (one.kind === "office" ? one : inTense(one, published, scene.document.text))),
+    ]),
   );
   if (context.trace !== null) traceFired(relations, context.trace);
   return { relations, notes: [] };
