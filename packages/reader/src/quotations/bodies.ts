@@ -1,6 +1,6 @@
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import { type Hearing, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { isOnlyState, stateBefore, stateFor } from "./namesakes.ts";
+import { isOnlyState, presiding, stateBefore, stateFor } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
 import { bareNoun } from "./recall.ts";
 
@@ -88,9 +88,9 @@ function stateOf(source: Source, word: string, hearing: Hearing): string | null 
 }
 
 /** "The Emir will come, the presidential press service said": where others are told to hold the office of which the word tells. */
-function isOfAnother(id: string, word: string, { offices }: Cast): boolean {
-  const heads = offices.filter(({ title, former }) => !former && word.startsWith(title));
-  return id.startsWith("person:") && heads.length > 0 && !heads.some(({ person }) => person === id);
+function isOfAnother(id: string, word: string, cast: Cast): boolean {
+  const heads = presiding(word, cast);
+  return id.startsWith("person:") && heads.length > 0 && !heads.includes(id);
 }
 
 /** "A spokesman in Lima", whatever the tree makes of it. */

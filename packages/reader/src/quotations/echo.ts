@@ -2,7 +2,7 @@ import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { apposed } from "./apposed.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
-import { type Heard, type Hearing, isWithin } from "./hearing.ts";
+import { type Heard, type Hearing, mentionsWithin } from "./hearing.ts";
 import { closedAt, extent, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { answered } from "./replies.ts";
@@ -117,7 +117,7 @@ function mayBe(person: string, noun: string, source: Source, hearing: Hearing): 
   const told = genderOfNouns({ noun: null, nouns }, hearing);
   const gender = genderOf(person, hearing);
   if (told !== null && gender !== null && told !== gender) return false;
-  const inside = cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+  const inside = mentionsWithin(source, hearing);
   // "The president's adviser" is not the president.
   if (inside.some(({ entity, tokens: [, to] }) => entity === person && to <= source.head)) return false;
   const states = inside.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"));

@@ -1,6 +1,5 @@
-import type { LinkedMention } from "../entities/cast.ts";
 import { companyBefore, metIn, pairOf, partnerOf } from "./company.ts";
-import { type Hearing, isPerson, isWithin } from "./hearing.ts";
+import { type Hearing, isPerson, mentionsWithin } from "./hearing.ts";
 import { type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
@@ -14,7 +13,7 @@ const BACK = 24;
 export function fellowOf(source: Source, hearing: Hearing): string | null {
   if (!isFellow(source, hearing)) return null;
   const { line } = source;
-  const state = within(source, hearing).find(({ entity }) => entity.startsWith("state:"))?.entity ?? null;
+  const state = mentionsWithin(source, hearing).find(({ entity }) => entity.startsWith("state:"))?.entity ?? null;
   const owner = ownerOf(source, hearing);
   const other =
     owner === null ? onSide(source, hearing) : (partnerOf(owner, line, hearing) ?? otherSpeaker(owner, line, hearing));
@@ -55,7 +54,9 @@ export function isFellow(source: Source, hearing: Hearing): boolean {
   const isOfficer = words.some(isSide) && (lexicon.officers.has(noun) || lexicon.callings.has(noun));
   const isPlain = (word: string, at: number): boolean => isSide(word) || isState(line, tokens[0] + 1 + at, cast);
   if (!isOfficer && !(lexicon.fellows.has(noun) && words.every(isPlain))) return false;
-  return !within(source, hearing).some((one) => (one.by === "name" || one.by === "title") && isPerson(one, hearing));
+  return !mentionsWithin(source, hearing).some(
+    (one) => (one.by === "name" || one.by === "title") && isPerson(one, hearing),
+  );
 }
 
 function isState({ index }: Line, token: number, { inSentence }: Hearing["cast"]): boolean {
@@ -69,10 +70,6 @@ export function isOther(source: Source, hearing: Hearing): boolean {
   const { line, tokens, head } = source;
   const isTold = line.tokens.slice(tokens[0], head).some(({ lower }) => hearing.lexicon.others.has(lower));
   return isTold && isFellow(source, hearing);
-}
-
-function within(source: Source, { cast }: Hearing): readonly LinkedMention[] {
-  return cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
 }
 
 /** "His colleague": the other one of the only two officials who have spoken. */

@@ -1,4 +1,4 @@
-import { type Hearing, isPerson, isWithin, type Speaker, speakers } from "./hearing.ts";
+import { type Hearing, isPerson, mentionsWithin, type Speaker, speakers } from "./hearing.ts";
 import { isPossessor, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
@@ -14,9 +14,7 @@ export function issuerOf(source: Source, hearing: Hearing): Speaker | null {
 function signer(source: Source, hearing: Hearing): string | null {
   const { line, head } = source;
   const { authors, owning } = hearing.lexicon;
-  const people = hearing.cast
-    .inSentence(line.index)
-    .filter((one) => isWithin(one, source) && !one.isNested && isPerson(one, hearing));
+  const people = mentionsWithin(source, hearing).filter((one) => !one.isNested && isPerson(one, hearing));
   const [only, other] = people;
   if (!only || other || isPossessor(line, only.tokens[1])) return null;
   const between = line.tokens.slice(head + 1, only.tokens[0]);

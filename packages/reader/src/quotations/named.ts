@@ -2,7 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Token } from "../text/document.ts";
 import { isEpithet, isFirstOrLast, isHeadName } from "./apposed.ts";
-import { type Hearing, isPerson, isWithin, kindOf, SPEAKING } from "./hearing.ts";
+import { type Hearing, isPerson, kindOf, mentionsWithin, SPEAKING } from "./hearing.ts";
 import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
 import { holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
@@ -10,7 +10,7 @@ import type { Source } from "./phrase.ts";
 /** Ids of the mentions that name the head of a source: a person in apposition or behind a title before the phrase's own link. */
 export function named(source: Source, head: number, hearing: Hearing): readonly string[] {
   const { line } = source;
-  const within = hearing.cast.inSentence(line.index).filter((mention) => isWithin(mention, source));
+  const within = mentionsWithin(source, hearing);
   const inside = isNewName(line, head, hearing) ? within.filter((one) => !isDescription(one, head)) : within;
   const isMedia = hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "media";
   const isName = (mention: LinkedMention): boolean =>

@@ -37,7 +37,7 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
 export function stateBefore(line: Line, hearing: Hearing, word = ""): string | null {
   const before = hearing.lines[line.index - 1];
   const acting = before && line.paragraph - before.paragraph <= 1 ? actorOf(before, hearing) : null;
-  const isHead = acting !== null && presides(acting, word, hearing);
+  const isHead = acting !== null && presiding(word, hearing.cast).includes(acting);
   const state = acting !== null && (isHead || !acting.startsWith("person:")) ? stateFor(acting, hearing.cast) : null;
   if (state === null) return stateHeard(line, hearing);
   return isHead || !hearing.lexicon.organs.has(word) || isOnlyState(state, before!, hearing) ? state : null;
@@ -75,9 +75,9 @@ export function stateFor(id: string, cast: Cast): string | null {
   return state?.startsWith("state:") ? state : null;
 }
 
-/** Whether a person holds the office of which a word tells: "presidential". */
-function presides(id: string, word: string, { cast }: Hearing): boolean {
-  return cast.offices.some(({ person, title, former }) => person === id && !former && word.startsWith(title));
+/** Those who hold the office of which a word tells: "presidential". */
+export function presiding(word: string, { offices }: Cast): readonly string[] {
+  return offices.filter(({ title, former }) => !former && word.startsWith(title)).map(({ person }) => person);
 }
 
 /**

@@ -10,8 +10,8 @@ import {
   asDocument,
   countryOf,
   type Hearing,
-  isWithin,
   kindOf,
+  mentionsWithin,
   NOBODY,
   SPEAKING,
   type Speaker,
@@ -114,8 +114,8 @@ function calledBy(owner: string | null, source: Source, hearing: Hearing): strin
 }
 
 /** "An aide to the president": the phrase itself tells whose. */
-function isDescribed(owner: string, source: Source, { cast }: Hearing): boolean {
-  const inside = cast.inSentence(source.line.index).filter((mention) => isWithin(mention, source));
+function isDescribed(owner: string, source: Source, hearing: Hearing): boolean {
+  const inside = mentionsWithin(source, hearing);
   return inside.some(({ entity, by }) => entity === owner && (by === "description" || by === "title"));
 }
 
@@ -274,9 +274,7 @@ const PREFIX = {
 
 /** The state, body or person to which an unnamed source belongs: the first mention inside its phrase; nobody where that names several states. */
 function ownerOf(source: Source, hearing: Hearing): string | null {
-  const inside = hearing.cast
-    .inSentence(source.line.index)
-    .filter((mention) => isWithin(mention, source) && !isHearer(source, mention, hearing));
+  const inside = mentionsWithin(source, hearing).filter((mention) => !isHearer(source, mention, hearing));
   const bodies = inside.filter((mention) => SPEAKING.has(kindOf(mention, hearing)));
   const body = bodies.find((mention) => kindOf(mention, hearing) === "organisation");
   if (body) return body.entity;
