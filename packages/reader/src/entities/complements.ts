@@ -168,13 +168,18 @@ function withoutState(line: Line, { from, to, state }: Named): number {
  * they are whose office it is.
  */
 function unknownField(line: Line, at: number, from: number, { head }: Core): Complement | null {
-  if (!isCapital(line.tokens[from]?.form ?? "")) return null;
+  if (!isCapital(line.tokens[from]?.form ?? "") || isOfficial(line, at, from)) return null;
   const to = withUnknownField(line, from);
   if (to === from) return null;
   const isOfBody =
     line.names.bodied.has(head.noun) && head.trait === null && !line.names.portfolios.has(line.tokens[from]!.lower);
   const isOwned = isWord(line, at, "of") && (isRuler(head) || line.names.presiding.has(head.noun) || isOfBody);
   return isOwned ? { to, wordsTo: at, ...none, of: [unknownOwner(line, from, to)] } : { to, wordsTo: to, ...none };
+}
+
+/** "A lawyer for President N": the office of somebody else, and no field. */
+function isOfficial({ names, tokens }: Line, at: number, from: number): boolean {
+  return from === at + 1 && phraseAt(names.titles, tokens, from) !== null;
 }
 
 /** "ambassador for the oceans": a plain field of an envoy, adviser or minister, as far as a comma. */
@@ -199,10 +204,11 @@ function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Compl
 
 /**
  * The office of whoever serves is called by the whole title served, and belongs to whom that belongs. "Adviser to President N"
- * has the name of the one served, "adviser to the President N" that of the adviser.
+ * and "adviser to Chadian President N" have the name of the one served, "adviser to the President N" that of the adviser.
  */
 function serving(line: Line, { from, to: end, of, own }: Title): Complement {
-  const name = isWord(line, from - 1, "the") || of.length > 0 ? null : personAt(line, end);
+  const isOpen = isWord(line, from - 1, "the") || (of.length > 0 && !line.aliases[from]);
+  const name = isOpen ? null : personAt(line, end);
   const to = name?.to ?? aboutEnd(line, end);
   return { to, wordsTo: to, of, own, foreign: false };
 }

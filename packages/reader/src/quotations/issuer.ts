@@ -10,7 +10,7 @@ export function issuerOf(source: Source, hearing: Hearing): Speaker | null {
   return issuer === null ? null : speakers([issuer], hearing);
 }
 
-/** The only person of the phrase, behind "by", with or without a participle. */
+/** The only person of the phrase, behind "by", with or without a participle, a day or the place where it stood. */
 function signer(source: Source, hearing: Hearing): string | null {
   const { line, head } = source;
   const { authors, owning } = hearing.lexicon;
@@ -19,7 +19,9 @@ function signer(source: Source, hearing: Hearing): string | null {
   if (!only || other || isPossessor(line, only.tokens[1])) return null;
   const between = line.tokens.slice(head + 1, only.tokens[0]);
   const by = between.findIndex(({ lower }) => authors.has(lower));
-  const isSigned = by === 0 || line.tree?.xpos[head + by] === "VBN";
+  const xpos = line.tree?.xpos ?? [];
+  const isDated = between.slice(0, by).every((_, step) => /^(?:IN|NNP|CD)$/.test(xpos[head + 1 + step] ?? ""));
+  const isSigned = isDated || xpos[head + by] === "VBN";
   return by >= 0 && isSigned && !between.some(({ lower }) => owning.has(lower)) ? only.entity : null;
 }
 

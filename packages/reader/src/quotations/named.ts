@@ -87,12 +87,14 @@ function isLast(
   return isUnit || lexicon.sources.get(lower) === "person";
 }
 
-/** "A lawyer for the businessman N N": a second noun for a person right before the name, behind a preposition. */
-function isOfAnother({ tree, tokens }: Line, head: number, at: number, { sources }: Hearing["lexicon"]): boolean {
+/** "A lawyer for the businessman N N", "an aide to Minister N N": a second noun for a person right before the name, behind a preposition. */
+function isOfAnother({ tree, tokens }: Line, head: number, at: number, lexicon: Hearing["lexicon"]): boolean {
   const { form, lower } = tokens[at] as Token;
   const between = tokens.slice(head + 1, at);
-  const isSecond = at > head && form === lower && tree?.xpos[at] === "NN" && sources.get(lower) === "person";
-  return isSecond && between.every(({ form: mark }) => mark !== ",") && tree?.upos[head + 1] === "ADP";
+  const isTitle = form !== lower && !between.some((token) => lexicon.definite.has(token.lower));
+  const isSecond = at > head && lexicon.sources.get(lower) === "person" && (isTitle || tree?.xpos[at] === "NN");
+  const isBehind = between.some((_, step) => tree?.upos[head + 1 + step] === "ADP");
+  return isSecond && isBehind && between.every(({ form: mark }) => mark !== ",");
 }
 
 /** "Her deputy, a former teacher named N": the name at the end of the phrase. */

@@ -13,6 +13,10 @@ describe("words of an office", () => {
       "A former adviser to President Carla Neri, Tom Marsh, spoke.",
       "Tom Marsh | null | former adviser to president carla neri",
     ],
+    [
+      "Tom Marsh, spokesman for Italian President Carla Neri, spoke.",
+      "Tom Marsh | state:ITA | spokesman for italian president carla neri",
+    ],
     ["Aide to the Italian President Tom Marsh spoke.", "Tom Marsh | state:ITA | aide to the italian president"],
     ["Tom Marsh, Italy's ambassador for the oceans, spoke.", "Tom Marsh | state:ITA | ambassador for the oceans"],
     [

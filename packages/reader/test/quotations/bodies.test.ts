@@ -228,8 +228,8 @@ describe("whoever issues a paper", () => {
     ],
     [
       "whoever it is by",
-      "A statement by President Emmanuel Macron said that the port was full.",
-      ["person:Emmanuel Macron"],
+      "A statement by President Emmanuel Macron said that the port was full. A post on Sunday by Carla Soto said that it was empty.",
+      ["person:Emmanuel Macron", "person:Carla Soto"],
     ],
     [
       "the paper of several",

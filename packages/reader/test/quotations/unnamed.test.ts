@@ -18,6 +18,15 @@ describe("speakers without a name", () => {
       "The parties to the Lima agreement said that the port was full.",
       ["group:parties to the lima agreement"],
     ],
+    [
+      "people around somebody named",
+      "A senior aide to President Carla Soto said that the port was full. A lawyer for Minister Tom Marsh said that it was empty. A source close to Mayor Ann Cole said that ships were waiting.",
+      [
+        "group:senior aide to president carla soto",
+        "group:lawyer for minister tom marsh",
+        "group:source close to mayor ann cole",
+      ],
+    ],
     ["nobody whom the words name", "Carla Soto was ill, the pilot said.", [null]],
     [
       "a spokesman of a body",
