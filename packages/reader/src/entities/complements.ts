@@ -216,6 +216,8 @@ function serving(line: Line, { from, to: end, of, own }: Title): Complement {
 /** "of Japan", "of Japan to Paraguay", "of Japan in Asunción". */
 function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
   const end = unpossessed(line, to);
+  const fields = isWord(line, end, "and") ? fieldsAt(line, end + 1) : 0;
+  if (fields > end + 1 && isWord(line, at, "for")) return ministry(line, end + 1, fields, core, titleAt);
   if (isWord(line, at, "for") && (isForeignPost(core) || ids.every((id) => id.startsWith("region:"))))
     return { to: end, wordsTo: end, ...none };
   const isPosted = isForeignPost(core) && (["to", "in", "for"] as const).some((word) => isWord(line, end, word));

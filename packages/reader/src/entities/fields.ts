@@ -31,11 +31,18 @@ export const LONGEST_FIELD = 5;
 export function withUnknownField(line: Line, to: number): number {
   for (let at = to; at < to + LONGEST_FIELD; at++) {
     const token = line.tokens[at];
-    if (!token || (!isCapital(token.form) && !isWord(line, at, "and"))) return to;
+    if (!token || (!isCapital(token.form) && !isWord(line, at, "and"))) return joinedField(line, to, at);
     if (line.names.military.has(token.lower) || isCourtesy(line, at)) return at;
-    if (line.names.given.has(token.lower)) return isCapital(line.tokens[at + 1]?.form ?? "") ? at : to;
+    if (line.names.given.has(token.lower))
+      return isCapital(line.tokens[at + 1]?.form ?? "") && !isWord(line, at - 1, "and") ? at : to;
   }
   return to;
+}
+
+/** "Minister of Trade and Bolivians Abroad of Bolivia": capitals between "and" and "of", with no second office in them. */
+function joinedField(line: Line, from: number, to: number): number {
+  const isField = to > from + 1 && isWord(line, from, "and") && isWord(line, to, "of");
+  return isField && !line.tokens.slice(from, to).some(({ lower }) => line.names.titles.has(lower)) ? to : from;
 }
 
 /** "adviser to the President on Foreign Affairs": the end of the field behind the one served. */

@@ -59,6 +59,15 @@ describe("words that end a title", () => {
       "Director of the Agency for the Study of Rice Dr. Carla Neri spoke.",
       "Carla Neri | org:Agency for the Study of Rice | director",
     ],
+    [
+      "Carla Neri, Minister of Foreign Affairs and East African Trade of Italy, spoke.",
+      "Carla Neri | state:ITA | minister of foreign affairs and east african trade",
+    ],
+    [
+      "Carla Neri, Minister for Europe and Foreign Affairs of Italy, spoke.",
+      "Carla Neri | state:ITA | minister for europe and foreign affairs",
+    ],
+    ["Carla Neri, Minister of Defence and Governor of Lazio, spoke.", "Carla Neri | null | minister of defence"],
     ["Chair of the Council of Rice Advisers Carla Neri spoke.", "Carla Neri | org:Council of Rice Advisers | chair"],
   ])("are no courtesy and no plural: %s", (text, office) => {
     expect(officesOf(text)).toEqual([office]);
