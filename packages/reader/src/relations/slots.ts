@@ -135,8 +135,6 @@ function explained(scene: Scene, sentence: number, token: number, one: SlotReade
 
 /** A state by its own words, whatever list it stands in: "as members of the A, B and C …". */
 function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: Context): SlotReader {
-  let last = -1;
-  let states = new Map<number, readonly SlotValue[]>();
   return {
     resolve: (sentence, token) =>
       one.resolve(sentence, token) ??
@@ -146,14 +144,10 @@ function stateSlot(scene: Scene, one: SlotReader, series: SlotReader, context: C
       groupAt(scene, sentence, token, context) ??
       resumed(scene, sentence, token, one, context),
     from(sentence, token) {
-      if (sentence !== last) states = statesByStart(scene, sentence, one);
-      last = sentence;
-      const known = states.get(token);
-      if (known !== undefined) return known;
+      const own = statesAt(scene, sentence, token, one);
+      if (own !== null) return own;
       const before = resumed(scene, sentence, token, one, context);
-      const found = before === null ? NONE : [before];
-      states.set(token, found);
-      return found;
+      return before === null ? NONE : [before];
     },
   };
 }
@@ -201,14 +195,14 @@ function ofAll(
   return noun < 0 || noun === which ? null : one.resolve(sentence, noun);
 }
 
-/** The states that phrases of a sentence stand for, by the token at which they begin; looked for once, for many rules ask of one sentence after another. */
-function statesByStart(scene: Scene, sentence: number, one: SlotReader): Map<number, readonly SlotValue[]> {
-  const found = new Map<number, readonly SlotValue[]>();
+/** The states that the names at a token stand for; null where none begins there. */
+function statesAt(scene: Scene, sentence: number, token: number, one: SlotReader): readonly SlotValue[] | null {
+  let found: readonly SlotValue[] | null = null;
   for (const { tokens, entity, span } of scene.cast.inSentence(sentence)) {
-    const [from] = tokens;
+    if (tokens[0] !== token) continue;
     if (entity.startsWith("state:"))
-      found.set(from, [...(found.get(from) ?? []), { tokens, values: [entity], spans: [span], people: [] }]);
-    else if (!found.has(from)) found.set(from, one.from(sentence, from));
+      found = [...(found ?? NONE), { tokens, values: [entity], spans: [span], people: [] }];
+    else found ??= one.from(sentence, token);
   }
   return found;
 }

@@ -49,7 +49,7 @@ export function matchRules(
   const { rules, events } = context.language;
   const tree = scene.syntax[sentence] ?? null;
   const field: Field | null = tree && { sentence: line, tree, slots, roles: events.roles };
-  const surface: Line = { sentence: line, tree, slots };
+  const surface: Line = { sentence: line, tree, slots, begun: new Map() };
   const found: RuleMatch[] = [];
   const index = kind === "event" ? rules.events : rules.relations;
   for (const { token, anchored } of chances(surface, opening, index)) {

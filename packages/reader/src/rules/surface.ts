@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
 import type { Entry, Item, SurfacePattern } from "./rule.ts";
-import type { SlotReader, Slots } from "./slot.ts";
+import type { Slots, SlotValue } from "./slot.ts";
 import { empty, type MatchState, withSlot, withWords } from "./state.ts";
 
 /** How many tokens `...` may pass. */
@@ -12,6 +12,18 @@ export interface Line {
   readonly sentence: Sentence;
   readonly tree: Tree | null;
   readonly slots: Slots;
+  /** For each slot what it can hold, by the token at which that begins, as far as it was asked for. */
+  readonly begun: Map<string, (readonly SlotValue[])[]>;
+}
+
+const NONE: readonly SlotValue[] = [];
+
+/** What a slot can hold that begins at a token; found once, for patterns ask again and again. */
+function valuesAt({ begun, slots, sentence }: Line, reads: string, at: number): readonly SlotValue[] {
+  const known = begun.get(reads) ?? [];
+  if (known.length === 0) begun.set(reads, known);
+  known[at] ??= slots.get(reads)?.from(sentence.index, at) ?? NONE;
+  return known[at];
 }
 
 /** A pattern at a token at which its anchor must stand. */
@@ -28,21 +40,20 @@ export function matchSurface(line: Line, pattern: SurfacePattern, token: number)
   const { items, anchor } = pattern;
   const earliest = items[0] === anchor ? token : Math.max(0, token - 30);
   const [first] = items;
-  const reader = first?.kind === "slot" ? line.slots.get(first.reads) : undefined;
   const follow = stepOf(pattern);
   const trial: Trial = { line, token };
   for (let start = token; start >= earliest; start--) {
-    if (first !== undefined && !mayBegin(line, first, start, reader)) continue;
+    if (first !== undefined && !mayBegin(line, first, start)) continue;
     const found = follow(trial, start, empty);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** Whether the first item of a pattern, a slot with its reader, can stand at a token; asked before anything is tried. */
-function mayBegin(line: Line, item: Item, at: number, reader: SlotReader | undefined): boolean {
+/** Whether the first item of a pattern can stand at a token; asked before anything is tried. */
+function mayBegin(line: Line, item: Item, at: number): boolean {
   if (item.kind === "words") return item.entries.some(({ words: [word = ""] }) => stands(line, at, word));
-  return item.kind !== "slot" || (reader !== undefined && reader.from(line.sentence.index, at).length > 0);
+  return item.kind !== "slot" || valuesAt(line, item.reads, at).length > 0;
 }
 
 const steps = new WeakMap<SurfacePattern, Step>();
@@ -66,7 +77,7 @@ function link(item: Item, onward: Step): Step {
       return (trial, at, state) => followWords(trial, item.entries, at, state, onward);
     case "slot":
       return (trial, at, state) => {
-        for (const value of trial.line.slots.get(item.reads)?.from(trial.line.sentence.index, at) ?? []) {
+        for (const value of valuesAt(trial.line, item.reads, at)) {
           const bound = withSlot(state, item.name, value, at, 1);
           const found = bound && onward(trial, value.tokens[1], bound);
           if (found !== null) return found;
