@@ -82,6 +82,8 @@ export const speech: SpeechLexicon = {
   hosting: set(words["hosting"]),
   visiting: set(words["visiting"]),
   receiving: set(words["receiving"]),
+  credentials: set(words["credentials"]),
+  within: set(words["within"]),
   others: set(words["others"]),
   styles: set(words["styles"]),
   deputies: set(words["deputies"]),

@@ -239,13 +239,15 @@ function isInClause({ tree }: Line, name: number): boolean {
   return false;
 }
 
-/** "Received N", "was received by N": those with whom the main verbs of a sentence deal that are among these. */
+/** "Received N", "was received by N", "called on N": those with whom the main verbs of a sentence deal that are among these. */
 export function metIn(line: Line, encounters: ReadonlySet<string>): readonly number[] {
   const { tree, tokens } = line;
   if (!tree) return [];
   const root = rootOf(line);
   const verbs = [root, ...conjuncts(line, root)].filter((verb) => encounters.has(tokens[verb]?.lower ?? ""));
-  return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? childOf(tree, verb, "obl:agent") ?? []);
+  const called = (verb: number): number | undefined =>
+    childOf(tree, verb, "xcomp") ? undefined : childOf(tree, verb, "obl");
+  return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? childOf(tree, verb, "obl:agent") ?? called(verb) ?? []);
 }
 
 /** Whether a sentence's subject is several that nobody names and that are not the company itself: they might be meant as well. */

@@ -1,10 +1,8 @@
-import { companyBefore, metIn, pairOf, partnerOf } from "./company.ts";
+import { companyBefore, pairOf, partnerOf } from "./company.ts";
 import { type Hearing, isPerson, mentionsWithin } from "./hearing.ts";
 import { type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
-
-/** Sentences over which "the guest" looks back at who received whom. */
-const BACK = 24;
+import { receptionBefore, seatBefore, stateAt } from "./receptions.ts";
 
 /**
  * "His guest", "her Kazakh host", "the visiting minister", "the other official" without a name: of the two who met before, the one
@@ -13,13 +11,18 @@ const BACK = 24;
 export function fellowOf(source: Source, hearing: Hearing): string | null {
   if (!isFellow(source, hearing)) return null;
   const { line } = source;
-  const state = mentionsWithin(source, hearing).find(({ entity }) => entity.startsWith("state:"))?.entity ?? null;
+  const state = stateIn(source, hearing);
   const owner = ownerOf(source, hearing);
-  const other =
-    owner === null ? onSide(source, hearing) : (partnerOf(owner, line, hearing) ?? otherSpeaker(owner, line, hearing));
+  const other = owner === null ? onSide(source, hearing) : otherOf(owner, source, hearing);
   const isOf = (one: string): boolean => one !== owner && hearing.cast.actsFor(one) === state;
   if (state === null || (other !== null && isOf(other))) return other;
   return onlyMet(line, hearing, isOf);
+}
+
+/** "His Kazakh host", "the guest from Astana": the state of which one is. */
+function stateIn(source: Source, hearing: Hearing): string | null {
+  const places = mentionsWithin(source, hearing).filter(({ entity }) => /^(?:state|place):/.test(entity));
+  return places.length === 1 ? stateAt(places[0]!.entity, hearing) : null;
 }
 
 /** Which of the two who met before it is. */
@@ -47,16 +50,25 @@ export function isFellow(source: Source, hearing: Hearing): boolean {
   const { cast, lexicon } = hearing;
   const [first, ...words] = line.tokens.slice(tokens[0], head + 1).map(({ lower }) => lower);
   const isLed = lexicon.possessives.has(first!) || lexicon.definite.has(first!);
-  if (!isLed || tokens[1] > head + 1 || line.tree?.xpos[head]?.endsWith("S")) return false;
+  if (!isLed || (tokens[1] > head + 1 && !isWhole(source, cast)) || line.tree?.xpos[head]?.endsWith("S")) return false;
   const noun = words.pop() ?? "";
   const isSide = (word: string): boolean =>
     lexicon.hosting.has(word) || lexicon.visiting.has(word) || lexicon.others.has(word);
-  const isOfficer = words.some(isSide) && (lexicon.officers.has(noun) || lexicon.callings.has(noun));
+  const isOfficer =
+    words.some(isSide) && [lexicon.officers, lexicon.callings, lexicon.chairs].some((nouns) => nouns.has(noun));
   const isPlain = (word: string, at: number): boolean => isSide(word) || isState(line, tokens[0] + 1 + at, cast);
   if (!isOfficer && !(lexicon.fellows.has(noun) && words.every(isPlain))) return false;
   return !mentionsWithin(source, hearing).some(
     (one) => (one.by === "name" || one.by === "title") && isPerson(one, hearing),
   );
+}
+
+/** "The guest from Astana", "the visiting head of state". */
+function isWhole({ line, head, tokens: [, to] }: Source, cast: Hearing["cast"]): boolean {
+  const office = cast.at(line.index, head);
+  if (office?.by === "description" && office.tokens[1] === to) return true;
+  const place = cast.at(line.index, head + 2);
+  return line.tree?.upos[head + 1] === "ADP" && place?.tokens[1] === to && /^(?:state|place):/.test(place.entity);
 }
 
 function isState({ index }: Line, token: number, { inSentence }: Hearing["cast"]): boolean {
@@ -79,37 +91,40 @@ function otherSpeaker(owner: string, line: Line, hearing: Hearing): string | nul
 }
 
 /**
- * Whom "the host" means: whoever received the other one, else of the two who met the one of the state from whose capital the article
- * is written; "the visitor" the other one; either, where the place is not told, the subject of the sentence before.
+ * Whom "the host" means: whoever received the other one, else of the two who met the one of the state in which they did;
+ * "the visitor" the other one; either, where the place is not told, the subject of the sentence before.
  */
 function onSide(source: Source, hearing: Hearing): string | null {
-  const { line, tokens, head } = source;
-  const { cast, lexicon, seat } = hearing;
-  const words = line.tokens.slice(tokens[0], head + 1).map(({ lower }) => lower);
-  const isHost = words.some((word) => lexicon.hosting.has(word));
-  if (!isHost && !words.some((word) => lexicon.visiting.has(word))) return null;
-  const [host, guest] = receptionBefore(line, hearing);
-  if (host !== undefined) return (isHost ? host : guest) ?? null;
-  const state = seat();
+  const { line } = source;
+  const side = sideOf(source, hearing);
+  if (side === null) return null;
+  const received = receptionBefore(line, hearing);
+  if (received.length > 0) return received[side]!;
+  const state = seatBefore(line, hearing);
   if (state === null) return onlyMet(line, hearing, (one) => isAwaited(one, line, hearing));
   return onlyMet(line, hearing, (one) => {
-    const own = cast.actsFor(one);
-    return own?.startsWith("state:") === true && (own === state) === isHost;
+    const own = hearing.cast.actsFor(one);
+    return own?.startsWith("state:") === true && (own === state) === (side === HOST);
   });
 }
 
-/** "N received M", "M was received by N": the last two people before of whom one received the other. */
-function receptionBefore({ index }: Line, { lines, cast, lexicon }: Hearing): readonly string[] {
-  for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
-    const line = lines[at]!;
-    const [met] = metIn(line, lexicon.receiving);
-    if (met === undefined) continue;
-    const subject = subjectOf(line);
-    const two = [subject, met].map((one) => cast.at(at, one)?.entity ?? "");
-    if (!two.every((id) => id.startsWith("person:"))) continue;
-    return line.tree?.relations[subject] === "nsubj" ? two : two.reverse();
-  }
-  return [];
+const HOST = 0;
+const GUEST = 1;
+
+/** Whether a phrase speaks of a host or of a guest; null where of neither. */
+function sideOf({ line, tokens: [from], head }: Source, { lexicon }: Hearing): typeof HOST | typeof GUEST | null {
+  const words = line.tokens.slice(from, head + 1).map(({ lower }) => lower);
+  if (words.some((word) => lexicon.hosting.has(word))) return HOST;
+  return words.some((word) => lexicon.visiting.has(word)) ? GUEST : null;
+}
+
+/** "His guest", "her counterpart": whoever was received by the owner or received the owner, else the other one of two who met or spoke. */
+function otherOf(owner: string, source: Source, hearing: Hearing): string | null {
+  const { line } = source;
+  const received = receptionBefore(line, hearing);
+  const side = sideOf(source, hearing);
+  if (!received.includes(owner)) return partnerOf(owner, line, hearing) ?? otherSpeaker(owner, line, hearing);
+  return side === null ? received.find((one) => one !== owner)! : received[side]!;
 }
 
 /** "N did not give in. "C," the host said": the subject of the sentence before, which names nobody else, and in which nobody has spoken. */

@@ -1,10 +1,11 @@
+import { childOf } from "../syntax/words.ts";
 import { findComplement } from "./after.ts";
 import { type Complement, pastHearer } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Frame, SpeechLexicon } from "./lexicon.ts";
 import { closedAt, extent, FINITE, type Marks, openedAt, quoteAt } from "./line.ts";
 import { goesOnInMarks, hasVerb, isRestOfClause, pastPlace, VERBAL } from "./medial.ts";
-import type { Source } from "./phrase.ts";
+import { cutAt, phrase, type Source } from "./phrase.ts";
 import { findPrecedent, type Precedent } from "./precedent.ts";
 
 /** A cue with the frame that won, and what fills it. */
@@ -51,12 +52,23 @@ function tryFrame(frame: Frame, trial: Trial): Match | null {
   if (frame.classes && !frame.classes.includes(hit.cue.class)) return null;
   if (hit.isPassive !== (frame.source === "none")) return null;
   if (frame.source === "none")
-    return hit.isLikened === frame.order.includes("clause") ? fill(frame, trial, null) : null;
+    return hit.isLikened === frame.order.includes("clause") ? fill(frame, trial, agentOf(hit, trial.lexicon)) : null;
   for (const source of trial.sources) {
     const match = source.place === frame.source && isOrdered(frame, hit, source) ? fill(frame, trial, source) : null;
     if (match) return match;
   }
   return null;
+}
+
+/** "He was assured by N that C": the one by whom, if it is somebody who speaks. */
+function agentOf(hit: Hit, lexicon: SpeechLexicon): Source | null {
+  const { tree, tokens } = hit.line;
+  const agent = tree ? childOf(tree, hit.at, "obl:agent") : undefined;
+  if (!tree || agent === undefined) return null;
+  const isSomebody = tree.upos[agent] === "PROPN" || lexicon.sources.has(tokens[agent]!.lower);
+  const clause = tree.children[agent]!.find((child) => tree.relations[child] === "acl:relcl");
+  const source = isSomebody ? phrase(hit, tree, agent, "own", lexicon) : null;
+  return source && clause !== undefined ? cutAt(source, extent(tree, clause)[0]) : source;
 }
 
 function isOrdered(frame: Frame, hit: Hit, source: Source): boolean {
@@ -153,7 +165,7 @@ function complementAt(trial: Trial, edge: number): Complement | null {
 }
 
 function edgesOf(frame: Frame, hit: Hit, source: Source | null): readonly [number, number] {
-  if (!source || frame.source === "inherited" || frame.source === "following") return [hit.at, hit.to];
+  if (!source || /^(?:none|inherited|following)$/.test(frame.source)) return [hit.at, hit.to];
   if (frame.source === "quoted") return quotingEdges(hit, source);
   const from = Math.min(hit.at, source.tokens[0]);
   return [hit.isLikened && from > 0 ? from - 1 : from, Math.max(hit.to, source.tokens[1])];

@@ -62,6 +62,8 @@ export interface Hearing {
   readonly incumbent: (title: string) => Entity | null;
   /** The state from whose capital the article is written, or null. Found when first asked for. */
   readonly seat: () => string | null;
+  /** The state of which a city is the capital, or null. */
+  readonly capitalOf: (city: string) => string | null;
   /** In text order, latest last. */
   readonly heard: readonly Heard[];
   /** Of people whom a pronoun meant before, where nothing else tells it. */

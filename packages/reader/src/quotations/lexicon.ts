@@ -127,6 +127,10 @@ export interface SpeechLexicon {
   readonly others: ReadonlySet<string>;
   /** Verbs of a host: "received". */
   readonly receiving: ReadonlySet<string>;
+  /** What a guest brings. */
+  readonly credentials: ReadonlySet<string>;
+  /** What stands before the place of a meeting. */
+  readonly within: ReadonlySet<string>;
   /** Nouns of rank that stand for a person behind a possessive: "Her Majesty". */
   readonly styles: ReadonlySet<string>;
   /** Nouns of those who sit in a parliament: "the lawmaker" may be an MP. */

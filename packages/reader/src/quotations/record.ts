@@ -62,6 +62,7 @@ export function record(
     title: once(() => readTitle(document, cast, lexicon)),
     incumbent: (title) => incumbentOf(title, document, reference),
     seat: once(() => reference.capitalOf(document.dateline?.placeName ?? "")),
+    capitalOf: (city) => reference.capitalOf(city),
     heard,
     genders,
     add: (entity) => added.set(entity.id, entity),

@@ -47,5 +47,40 @@ describe("one of two who met", () => {
       "Minister Hany Salah of Egypt said that it rained. Minister Omar Diallo of Mali said that it was cold. His colleague added that it was late.",
       ["person:Hany Salah", "person:Omar Diallo", "person:Hany Salah"],
     ],
+    [
+      "the guest of one who says so while receiving",
+      `Receiving President Kwame Boateng of Ghana, President Carla Soto of Peru said that it rained. The guest said that it was cold.`,
+      [SOTO, BOATENG],
+    ],
+    [
+      "a guest who comes with credentials",
+      "President Carla Soto of Peru accepted the credentials of Kwame Boateng of Ghana. The guest said that it rained.",
+      [BOATENG],
+    ],
+    [
+      "nobody who only writes",
+      "President Carla Soto of Peru received a letter from Kwame Boateng of Ghana. The guest said that it rained.",
+      [null],
+    ],
+    [
+      "a visitor who is called so before the name",
+      "President Carla Soto of Peru told visiting President Kwame Boateng of Ghana that it rained. The guest said that it was cold.",
+      [SOTO, BOATENG],
+    ],
+    ["the visiting head of state", `${HOSTED} The visiting head of state said that it rained.`, [BOATENG]],
+    ["the guest in a capital", `${MET.replace(".", " in Lima.")} The guest said that it rained.`, [BOATENG]],
+    ["nobody in a third capital", `${MET.replace(".", " in Paris.")} The guest said that it rained.`, [null]],
+    [
+      "the guest from a capital",
+      "President Carla Soto and President Kwame Boateng of Ghana met. The guest from Accra said that it rained.",
+      [BOATENG],
+    ],
+    [
+      "whoever was called on",
+      "President Carla Soto of Peru called on President Kwame Boateng of Ghana in Accra. The visiting diplomat said that it rained.",
+      [SOTO],
+    ],
+    ["the host by whom one is told", `${MET} She was told by her host that it rained.`, [BOATENG]],
+    ["nobody by night", `${MET} She was told by night that it rained.`, [null]],
   ])("%s", async (_, text, want) => expect(await speakers(text)).toEqual(want));
 });
