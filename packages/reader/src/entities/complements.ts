@@ -204,11 +204,11 @@ function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Compl
 
 /**
  * The office of whoever serves is called by the whole title served, and belongs to whom that belongs. "Adviser to President N"
- * and "adviser to Chadian President N" have the name of the one served, "adviser to the President N" that of the adviser.
+ * and "adviser to Kenyan President N" have the name of the one served, "adviser to the President N" that of the adviser.
  */
-function serving(line: Line, { from, to: end, of, own }: Title): Complement {
-  const isOpen = isWord(line, from - 1, "the") || (of.length > 0 && !line.aliases[from]);
-  const name = isOpen ? null : personAt(line, end);
+function serving(line: Line, { from, to: end, of, own, words: [first] }: Title): Complement {
+  const isLed = of.length === 0 || (first > from && isCapital(line.tokens[first]!.form));
+  const name = isLed && !isWord(line, from - 1, "the") ? personAt(line, end) : null;
   const to = name?.to ?? aboutEnd(line, end);
   return { to, wordsTo: to, of, own, foreign: false };
 }

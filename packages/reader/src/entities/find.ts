@@ -28,7 +28,7 @@ export function findIn(line: Line): readonly Found[] {
       to = Math.max(to, item.to);
       for (const title of titlesBehind(item)) taken.set(title.from, title.to);
     }
-    if (apposed || here.length > 0) found.push(...inside(line, at, to, here), ...servedIn(line, at, to));
+    if (apposed || here.length > 0) found.push(...inside(line, at, to, here), ...servedIn(line, at, to, here));
     at = to;
   }
   return found;
@@ -137,15 +137,18 @@ function inside(line: Line, from: number, to: number, found: readonly Found[]): 
   return aliases;
 }
 
-/** "President N" inside "an adviser to President N". */
-function servedIn(line: Line, from: number, to: number): readonly Found[] {
+/** "President N" inside "an adviser to President N", "spokesman for President N". */
+function servedIn(line: Line, from: number, to: number, found: readonly Found[]): readonly Found[] {
   for (let at = from + 2; at + 1 < to; at++) {
-    if (!isWord(line, at - 1, "to") || !isCapital(line.tokens[at]!.form)) continue;
+    if (!SERVING.some((word) => isWord(line, at - 1, word)) || !isCapital(line.tokens[at]!.form)) continue;
     const [one] = titledAt(line, at);
-    if (one?.kind === "person" && one.to <= to && one.titles.every((title) => title.to <= to)) return [one];
+    const isWhole = one?.kind === "person" && one.to <= to && one.titles.every((title) => title.to <= to);
+    if (isWhole && !found.some((item) => item.kind === "person" && item.name[0] === one.name[0])) return [one];
   }
   return [];
 }
+
+const SERVING = ["to", "for", "of"] as const;
 
 function hides(item: Found, at: number): boolean {
   if (item.kind === "person") return item.name[0] <= at && at < item.name[1];

@@ -22,6 +22,21 @@ const cases: readonly Case[] = [
   ["another", `${LIV}Another Norwegian minister said that it rained.`, ["group:Norwegian minister"]],
   ["a junior one", `${LIV}A junior Norwegian minister said that it rained.`, ["group:junior Norwegian minister"]],
   [
+    "a spokesman and the president for whom he speaks",
+    "Ed Thorne, spokesman for Peruvian President Carla Soto, said that it rained. Soto said that it was cold.",
+    ["person:Ed Thorne", "person:Carla Soto"],
+  ],
+  [
+    "a minister who is no spokeswoman",
+    "Ana Bell, spokeswoman for Foreign Minister Liv Dahl, said that it rained. The minister said that it was cold.",
+    ["person:Ana Bell", "person:Liv Dahl"],
+  ],
+  [
+    "a secretary of the president",
+    "Press secretary of the Peruvian President Ed Thorne said that it rained.",
+    ["person:Ed Thorne"],
+  ],
+  [
     "a chief whose title says so",
     "Army chief Ed Thorne arrived in Lima. The army chief said that it rained.",
     ["person:Ed Thorne"],
