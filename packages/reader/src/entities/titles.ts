@@ -6,7 +6,7 @@ import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
 import { ranksAt } from "./ranked.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
-import { isRuler, type Title } from "./title.ts";
+import type { Title } from "./title.ts";
 
 /** Whether a title can begin at a token. */
 export function mayBeTitle(line: Line, at: number): boolean {
@@ -79,9 +79,9 @@ function isDiplomat(line: Line, { head, lesser, start, to }: Core, end: number):
   return body !== null && !isWord(line, end, "possessive") && line.tree?.upos[end] !== "NOUN";
 }
 
-/** "President of the House of Representatives": the ruler's noun with a body's name behind it. */
+/** "President of the House of Representatives", "secretary of state for defence": the noun of another office with a body or field behind it. */
 function isOfBody({ head, to }: Core, { wordsTo }: Complement): boolean {
-  return wordsTo > to && isRuler(head);
+  return wordsTo > to && head.offices[0] !== "other";
 }
 
 /** "Moscow Mayor X": of an office of a province or city the capital is the city. */

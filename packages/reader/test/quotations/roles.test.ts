@@ -37,6 +37,12 @@ const cases: readonly Case[] = [
     ["person:Ed Thorne"],
   ],
   [
+    "a state minister",
+    "Norway's state minister for foreign affairs said that it rained.",
+    ["office:NOR/state minister for foreign affairs"],
+    "a secretary of state in a field",
+    "Norway's secretary of state for fisheries said that it rained.",
+    ["office:NOR/secretary of state for fisheries"],
     "a chief whose title says so",
     "Army chief Ed Thorne arrived in Lima. The army chief said that it rained.",
     ["person:Ed Thorne"],
