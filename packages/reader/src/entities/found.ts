@@ -1,4 +1,4 @@
-import type { AliasMatch } from "@dragoman/model";
+import type { AliasMatch, AliasTarget } from "@dragoman/model";
 import type { Gender, PronounUse } from "./lexicon.ts";
 import type { Named } from "./named.ts";
 import type { Title } from "./title.ts";
@@ -66,3 +66,8 @@ export interface FoundPronoun extends Words {
 }
 
 export type Found = FoundAlias | FoundNamed | FoundPerson | FoundTitle | FoundEpithet | FoundPronoun;
+
+/** "Brussels": a capital's name that means an organisation with its seat there. */
+export function isSeated({ kind, by }: AliasTarget): boolean {
+  return kind === "organisation" && by === "capital";
+}

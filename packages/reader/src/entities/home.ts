@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Document } from "../text/document.ts";
-import type { Found, FoundPerson } from "./found.ts";
+import { type Found, type FoundPerson, isSeated } from "./found.ts";
 import type { Person, Roster } from "./roster.ts";
 import { type Cited, voiceOf } from "./voice.ts";
 
@@ -54,7 +54,7 @@ function countStates(found: readonly (readonly Found[])[], roster: Roster): Read
     if (item.kind === "person" && !isTold(item)) count(officeOf(roster.get(item)));
     if (item.kind !== "alias") continue;
     const states = item.match.targets.filter(({ kind }) => kind === "state");
-    if (states.length === 1) count(states[0]!.entity);
+    if (states.length === 1 && !item.match.targets.some(isSeated)) count(states[0]!.entity);
   }
   return counts;
 }

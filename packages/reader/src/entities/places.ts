@@ -1,5 +1,5 @@
 import type { AliasTarget } from "@dragoman/model";
-import type { FoundAlias } from "./found.ts";
+import { type FoundAlias, isSeated } from "./found.ts";
 import { enter, introduce, introduceOrgan, type Ledger, tell } from "./ledger.ts";
 import { isPlaced, isWord, type Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
@@ -8,7 +8,7 @@ import { isCapital } from "./shape.ts";
 
 /** Links a known name: a city behind "in" is a place, a capital elsewhere its state; two states that fit equally are left open. */
 export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias): void {
-  const target = choose(line, found, ledger.seen);
+  const target = choose(line, found, ledger);
   if (!target) {
     if (found.match.targets.length === 0) return;
     tell(
@@ -50,7 +50,7 @@ function cityState(ledger: Ledger, name: string): string | null {
   return ledger.context.reference.capitalOf(name) ?? ledger.context.reference.cityState(name);
 }
 
-function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): AliasTarget | null {
+function choose(line: Line, found: FoundAlias, { seen, counts }: Ledger): AliasTarget | null {
   const targets = found.match.targets.filter((target) => !isInsideLabel(line, found, target));
   const city = targets.find((target) => target.kind === "place");
   const isCity = isPlaced(line, found.from) || isAttribute(line, found.to);
@@ -65,8 +65,14 @@ function choose(line: Line, found: FoundAlias, seen: ReadonlySet<string>): Alias
   if (open.length <= 1) return open[0] ?? (isMarked(line, found) ? (city ?? null) : null);
   const told = open.filter((target) => seen.has(target.entity));
   if (told.length === 1) return told[0]!;
-  const states = open.filter((target) => target.kind === "state");
-  return states.length === 1 && !isBehindCity(line, found.from) ? states[0]! : null;
+  return isBehindCity(line, found.from) ? null : stateAmong(open, counts);
+}
+
+/** The only state, unless its capital alone is named and an organisation has its seat there. */
+function stateAmong(targets: readonly AliasTarget[], counts: Ledger["counts"]): AliasTarget | null {
+  const [state, ...others] = targets.filter(({ kind }) => kind === "state");
+  if (state === undefined || others.length > 0) return null;
+  return counts.has(state.entity) ? state : (targets.find(isSeated) ?? state);
 }
 
 /** "On a visit to Georgia": a state of that name is meant, unless the text tells of the land in which the place lies. */

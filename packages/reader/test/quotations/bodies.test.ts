@@ -55,6 +55,10 @@ describe("bodies that speak", () => {
       ["org:Ministry of Finance of Peru", "org:Ministry of Finance of Mali", "org:Ministry of Finance of Mali"],
     ],
     ["no field where none was named", "The Malian ministry said that it snowed.", ["org:ministry of Mali"]],
+    ["the union by its seat", "Peru has closed its port, but Brussels said that it was open.", ["org:EU"]],
+    ["a state by its capital", "Belgians protested, but Brussels said that the port was open.", ["state:BEL"]],
+    ["for which a person stands", "Bart De Wever left, but Brussels said that the port was open.", ["state:BEL"]],
+    ["another body there", "NATO met, but Brussels said that the port was open.", ["org:NATO"]],
     ["a port of a town", "No ship was late, a spokesman for the port of Hamburg said.", ["org:port of Hamburg"]],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
