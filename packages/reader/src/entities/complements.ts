@@ -232,7 +232,7 @@ function isSeat(line: Line, from: number, to: number): boolean {
 }
 
 function isMinistry({ names, tokens }: Line, { from, to }: Named): boolean {
-  return tokens.slice(from, to).some(({ lower }) => names.ministries.has(lower));
+  return tokens.slice(from, to).some(({ lower }) => names.ministries.has(lower) || names.lettered.has(lower));
 }
 
 /** A ministry stands for its state; of which one may be open. A gathering or document owns no office. */

@@ -2,7 +2,7 @@ import type { Token } from "../text/document.ts";
 import { partnerOf } from "./company.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { asDocument, type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { isTag, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
+import { dependent, isTag, type Line, linesNear, quoteAt, SUBJECTS, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { answererOf } from "./replies.ts";
 import { several } from "./several.ts";
@@ -48,7 +48,8 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
 /** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
 function person(source: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const { line, head } = source;
-  const here = isAside(line, head) ? null : subjectHere(line, head, pronoun, hearing);
+  const isBeside = isAside(line, head) || isBehindTopic(line, head, last, hearing);
+  const here = isBeside ? null : subjectHere(line, head, pronoun, hearing);
   const other = here ? null : answererOf(source, pronoun, hearing);
   if (other) return speakers([other], hearing);
   const told = here ?? toldBefore(line, lineBefore(line, hearing), hearing);
@@ -56,7 +57,7 @@ function person(source: Source, pronoun: "m" | "f", last: Heard | undefined, hea
   const lone = loneBefore(line, head, hearing);
   if (lone) return speakers([lone], hearing);
   const before = lineBefore(line, hearing);
-  const linked = linkedAt(line, head, pronoun, hearing);
+  const linked = linkedAt(line, head, pronoun, isBeside, hearing);
   const unnamed = linked || last?.paragraph === line.paragraph ? null : unnamedBefore(line, before, pronoun, hearing);
   if (unnamed?.speaker) return unnamed;
   const subject = subjectBefore(line, before, pronoun, hearing);
@@ -70,14 +71,28 @@ function person(source: Source, pronoun: "m" | "f", last: Heard | undefined, hea
 }
 
 /** The person whom the links of names found, or the other one of two where sex or company speaks against that. */
-function linkedAt(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): string | null {
+function linkedAt(line: Line, head: number, pronoun: "m" | "f", isBeside: boolean, hearing: Hearing): string | null {
   const mention = hearing.cast.at(line.index, head);
   if (!mention || !isPerson(mention, hearing) || isOnlyQuoted(mention.entity, line, head, hearing)) return null;
   const found = mention.entity;
-  if (isAside(line, head) && isNamedBefore(found, line, head, hearing)) return null;
+  if (isBeside && isNamedBefore(found, line, head, hearing)) return null;
   const isOther = (genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing);
   return isOther ? partnerOf(found, line, hearing) : found;
 }
+
+/** "Minister N will answer, he said": the one linked is named as the subject of the words themselves, and somebody has spoken. */
+function isBehindTopic(line: Line, head: number, last: Heard | undefined, { cast }: Hearing): boolean {
+  const { tree, index } = line;
+  const found = cast.at(index, head)?.entity;
+  if (!tree || !last || found === undefined || !isTag(line, head)) return false;
+  const cue = tree.heads[head]!;
+  const isTold = tree.children[cue]!.some((child) => child < head && !/^(?:punct|ccomp)$/.test(tree.relations[child]!));
+  const said = tree.relations[cue] === "parataxis" && !isTold ? tree.heads[cue]! : dependent(tree, cue, SAID);
+  const subject = said >= 0 && said < head ? dependent(tree, said, SUBJECTS) : -1;
+  return subject >= 0 && tree.upos[subject] !== "PRON" && cast.at(index, subject)?.entity === found;
+}
+
+const SAID: ReadonlySet<string> = new Set(["ccomp"]);
 
 /** "The Chadian leader, he said, wants peace": the words around a pronoun and its verb tell of somebody else. */
 function isAside({ tokens }: Line, head: number): boolean {

@@ -55,6 +55,11 @@ describe("bodies that speak", () => {
       ["org:Ministry of Finance of Peru", "org:Ministry of Finance of Mali", "org:Ministry of Finance of Mali"],
     ],
     ["no field where none was named", "The Malian ministry said that it snowed.", ["org:ministry of Mali"]],
+    [
+      "a ministry by its letters",
+      "Peru's foreign minister left. A spokesperson for the MFA said that it rained.",
+      ["org:Ministry of Foreign Affairs of Peru"],
+    ],
     ["the union by its seat", "Peru has closed its port, but Brussels said that it was open.", ["org:EU"]],
     ["a state by its capital", "Belgians protested, but Brussels said that the port was open.", ["state:BEL"]],
     ["for which a person stands", "Bart De Wever left, but Brussels said that the port was open.", ["state:BEL"]],

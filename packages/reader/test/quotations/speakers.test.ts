@@ -24,6 +24,16 @@ describe("speakers whom another sentence names", () => {
       ["person:Kwame Boateng"],
     ],
     [
+      "who spoke, not whom the words are about",
+      '"It rained," a Peruvian diplomat said. Minister Carlos Soto had left early, he added.',
+      ["group:Peruvian diplomat", "group:Peruvian diplomat"],
+    ],
+    [
+      "who arrives before speaking",
+      '"It rained," a Peruvian diplomat said. As Minister Carlos Soto left early, he urged Chad to wait.',
+      ["group:Peruvian diplomat", "person:Carlos Soto"],
+    ],
+    [
       "an envoy for an ambassador",
       "The president of Uganda received Egypt's ambassador, Hany Salah. The envoy said that the Nile united them.",
       ["person:Hany Salah"],
