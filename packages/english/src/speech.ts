@@ -76,7 +76,7 @@ export const speech: SpeechLexicon = {
   possessives: pronouns({ i: "my", we: "our", m: "his", f: "her", thing: "its", many: "their" }),
   headers: words["headers"] ?? [],
   answers: new Set(words["answers"]),
-  latter: new Set(words["latter"]),
+  pair: words["pair"] ?? [],
   callings: new Set(words["callings"]),
   fellows: set(words["fellows"]),
   hosting: set(words["hosting"]),

@@ -10,11 +10,12 @@ import { isOtherRole } from "./role.ts";
 /** Sentences over which "the latter" and "the diplomat" look back. */
 const BACK = 2;
 
-/** "The latter": the person named last before. */
+/** "The latter": the person named last before; "the former": the other one where two were named. */
 export function lastNamed({ line, head }: Source, hearing: Hearing): string | null {
-  if (!hearing.lexicon.latter.has((line.tokens[head] as Token).lower)) return null;
-  const before = peopleBefore(line, head, hearing, BACK);
-  return before.at(-1)?.entity ?? null;
+  const at = hearing.lexicon.pair.indexOf((line.tokens[head] as Token).lower);
+  if (at < 0) return null;
+  const before = [...new Set(peopleBefore(line, head, hearing, BACK).map(({ entity }) => entity))];
+  return (at === 1 ? before.at(-1) : before.length === 2 && before[0]) || null;
 }
 
 /**

@@ -89,11 +89,13 @@ export function chainSources(hits: readonly Hit[], desk: Chain): readonly (reado
   return result;
 }
 
-/** A source before its cue without "and" in front and with its own "the" or "its". */
+/** A source before its cue without a mark or "and" in front and with its own "the" or "its". */
 function squared(source: Source, { joiners, possessives }: SpeechLexicon): Source {
   const { line, tokens, head, place } = source;
   let [from] = tokens;
-  if (place !== "own" || line.tokens.slice(from, head).some(({ form }) => form === ",")) return source;
+  while (from < head && line.tokens[from]?.form === ";") from++;
+  if (place !== "own" || line.tokens.slice(from, head).some(({ form }) => form === ","))
+    return { ...source, tokens: [from, tokens[1]] };
   while (from < head && joiners.has(line.tokens[from]?.lower ?? "")) from++;
   const before = line.tokens[from - 1]?.lower ?? "";
   const isOwned =

@@ -30,14 +30,20 @@ export function anything(hit: Hit, edge: number, tree: Tree, lexicon: SpeechLexi
   return null;
 }
 
-/** "told them this week he would wait", "said after the talks he would wait": a time before the subject is that of the cue. */
-function pastOccasion({ line }: Hit, tree: Tree, start: number, { occasions }: SpeechLexicon): number {
-  const isLed = occasions.has(line.tokens[start]?.lower ?? "");
-  for (let at = start; at < Math.min(line.tokens.length, start + LONGEST_NAME); at++) {
-    const relation = tree.relations[at] as string;
-    if (!(isLed ? relation === "obl" : relation === "obl:unmarked")) continue;
+/** "told them this week he would wait", "said after the talks he would wait", "said on Monday it would wait": a time before the subject is that of the cue. */
+function pastOccasion(
+  { line: { tokens } }: Hit,
+  tree: Tree,
+  start: number,
+  { days, occasions }: SpeechLexicon,
+): number {
+  const isDay = tree.upos[start] === "ADP" && days.has(tokens[start + 1]?.lower ?? "");
+  const relation = isDay || occasions.has(tokens[start]?.lower ?? "") ? "obl" : "obl:unmarked";
+  for (let at = start; at < Math.min(tokens.length, start + LONGEST_NAME); at++) {
+    if ((tree.relations[at] as string) !== relation) continue;
     const [from, to] = extent(tree, at);
-    return from === start && isSubject(tree, to) ? to : start;
+    const isNext = isSubject(tree, to) || (isDay && /^(?:DET|PROPN)$/.test(tree.upos[to] ?? ""));
+    return from === start && isNext ? to : start;
   }
   return start;
 }

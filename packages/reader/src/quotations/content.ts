@@ -112,8 +112,17 @@ function beginning(line: Line, other: Match): number {
   const start = isOpened(line, other) ? (other.before?.content[0]?.[0] ?? 0) : Number.MAX_SAFE_INTEGER;
   let at = other.edges[0];
   while (at > 0 && (line.tokens[at - 1]?.end ?? 0) > start) at--;
-  if (other.hit.form === "gerund" && line.tree?.relations[at - 1] === "mark") at--;
+  if ((other.hit.form === "gerund" && line.tree?.relations[at - 1] === "mark") || isTerm(line, other)) at--;
   return openedAt(line, at - 1) >= 0 ? at - 1 : at;
+}
+
+/** `…, which N called "a crime".`: a name for all that was told, up to the end of the sentence. */
+function isTerm(line: Line, { after, edges: [from, to], source }: Match): boolean {
+  if (!(after?.form === "as" || after?.form === "name") || source?.place !== "own") return false;
+  const comma = closedAt(line, from - 2) >= 0 ? from - 3 : from - 2;
+  const isRelative = line.tree?.xpos[from - 1] === "WDT" && line.tokens[comma]?.form === ",";
+  const goesOn = (at: number): boolean => line.tokens[at]?.form === "," || FINITE.test(line.tree?.xpos[at] ?? "");
+  return isRelative && line.tokens.every((_, at) => at < to || !goesOn(at) || quoteAt(line, at) >= 0);
 }
 
 /** Whether words in marks stand before an attribution, or a clause behind a semicolon. */
@@ -170,6 +179,7 @@ function endsHere(match: Match, other: Match, lexicon: SpeechLexicon): boolean {
   const { tree } = match.hit.line;
   if (other.before) return other.before.form === "quote" || isTail(match, other);
   if (isLedInside(other, lexicon)) return false;
+  if (isTerm(match.hit.line, other)) return true;
   if (other.source?.place === "inherited" && sameSource(match, other)) return true;
   if (other.source?.place === "own" && isContrasted(match.hit.line, other.edges[0], lexicon)) return true;
   if (!tree) return other.hit.cue.form === "gerund";

@@ -139,7 +139,9 @@ function isApart({ tokens, tree }: Line, at: number, behind: number, lexicon: Sp
   const isThat =
     /^(?:SCONJ|PRON)$/.test(tree?.upos[behind] ?? "") && lexicon.complementisers.has(tokens[behind]?.lower ?? "");
   const before = tokens[at - 1];
-  return isThat && (before?.form === "," || tree?.upos[at - 1] === "PROPN" || lexicon.sources.has(before?.lower ?? ""));
+  const tag = tree?.upos[at - 1];
+  const isSource = tag === "NOUN" && lexicon.sources.has(before?.lower ?? "");
+  return isThat && (before?.form === "," || tag === "PROPN" || isSource);
 }
 
 /** "…, the agency informs.": the last word, whatever its tag. */

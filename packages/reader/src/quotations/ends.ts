@@ -3,11 +3,10 @@ import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { Match } from "./frames.ts";
+import { gloss } from "./glosses.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, dependent, extent, FINITE, type Line, quoteAt, SUBJECTS } from "./line.ts";
-
-/** Words of a gloss at most: "in an apparent reference". */
-const LONGEST_GLOSS = 4;
+import { isModal, isPastBehindModal } from "./pasts.ts";
 
 /** Where the words of a match end that the one who speaks goes on to do something after, or that the author has a remark on; at most `end`. */
 export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): number {
@@ -70,46 +69,28 @@ function silence({ hit: { line }, after }: Match, lexicon: SpeechLexicon): numbe
   return tokens.length;
 }
 
-/** ", citing the law", ", meaning the mayor": on what the one who speaks builds, or what is meant. */
-function gloss({ hit: { line }, after }: Match, { glosses, withheld }: SpeechLexicon): number {
-  const { tokens } = line;
-  for (let at = (after?.start ?? 0) + 2; at < tokens.length; at++) {
-    if (isGloss(tokens, at, withheld) && quoteAt(line, at) < 0) return tokens[at - 1]?.form === "," ? at - 1 : at;
-    const comma = closedAt(line, at - 1) >= 0 ? at - 2 : at - 1;
-    if (tokens[comma]?.form === "," && quoteAt(line, at) < 0 && isGloss(tokens, at, glosses)) return comma;
-  }
-  return tokens.length;
-}
-
-function isGloss(tokens: readonly Token[], at: number, glosses: ReadonlySet<string>): boolean {
-  let words = "";
-  for (const { lower } of tokens.slice(at, at + LONGEST_GLOSS)) {
-    words = words === "" ? lower : `${words} ${lower}`;
-    if (glosses.has(words)) return true;
-  }
-  return false;
-}
-
-/** "Peru, which says C, has not answered": the comma behind a relative clause, before the verb of the one who speaks. */
+/** "Peru, which says C, has not answered", "reacting to N, who said C, the envoy left": the comma behind a relative clause, before the subject or verb of the clause around it. */
 function relativeEnd({ hit: { line, at }, before, after }: Match): number {
   const { tree, tokens } = line;
   if (before || !tree?.relations[at]?.startsWith("acl:relcl")) return tokens.length;
-  const noun = tree.heads[at] as number;
-  const verb = tree.heads[noun] as number;
-  const isSubject = /^nsubj/.test(tree.relations[noun] as string) && verb > (after?.start ?? at);
-  if (!isSubject) return tokens.length;
-  const own = (tree.children[verb] ?? []).filter(
-    (child) => child > at && /^(?:aux|cop|advmod)/.test(tree.relations[child]!),
-  );
-  const first = Math.min(verb, ...own);
+  let verb = tree.heads[at] as number;
+  while (verb >= 0 && verb <= (after?.start ?? at)) verb = tree.heads[verb] as number;
+  if (verb < 0) return tokens.length;
+  const own = (tree.children[verb] ?? []).filter((child) => child > at && OPENING.test(tree.relations[child]!));
+  const first = Math.min(verb, ...own.map((child) => extent(tree, child)[0]));
   return tokens[first - 1]?.form === "," ? first - 1 : tokens.length;
 }
 
-function isSilent(line: Line, at: number, { joiners, negations, silences }: SpeechLexicon): boolean {
+/** What may stand before the verb of a clause. */
+const OPENING = /^(?:nsubj|aux|cop|advmod)/;
+
+function isSilent(line: Line, at: number, { joiners, negations, pronouns, silences }: SpeechLexicon): boolean {
   const { tokens, tree } = line;
-  const isNegated = negations.has(tokens[at + 2]?.lower ?? "") && tree?.upos[at + 1] === "AUX";
-  if (!isNegated || !joiners.has((tokens[at] as Token).lower) || quoteAt(line, at) >= 0) return false;
-  const verb = tree.xpos[at + 3] === "VB" && tree.upos[at + 3] === "AUX" ? at + 4 : at + 3;
+  const { form, lower } = tokens[at] as Token;
+  if (!(form === ";" || joiners.has(lower)) || quoteAt(line, at) >= 0) return false;
+  const first = pronouns.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  if (!negations.has(tokens[first + 1]?.lower ?? "") || tree?.upos[first] !== "AUX") return false;
+  const verb = tree.xpos[first + 2] === "VB" && tree.upos[first + 2] === "AUX" ? first + 3 : first + 2;
   return silences.has(tokens[verb]?.lower ?? "");
 }
 
@@ -130,28 +111,51 @@ function remarkAfter({ hit: { line }, after }: Match, end: number, { asides, ind
 /** ", a ruling Peru does not accept": a subject and its verb right behind the noun. */
 function isReduced({ tree, tokens }: Line, at: number): boolean {
   if (!/^(?:PROPN|PRON|DET)$/.test(tree?.upos[at] ?? "")) return false;
-  const verb = tree!.xpos.findIndex((tag, i) => i > at && FINITE.test(tag));
+  const verb = tree!.xpos.findIndex((tag, i) => i > at && (tag === "VBN" || FINITE.test(tag)));
   return verb > at && verb - at <= LONGEST_SUBJECT && tokens.slice(at, verb).every(({ form }) => form !== ",");
 }
 
 /** Words of a subject in a clause without "that". */
 const LONGEST_SUBJECT = 5;
 
-/** "said C and left": a second verb of the speaker, by the tree or because its tense is the cue's and not the clause's. */
+/** "said C and left", "said C, and Chad left": a second verb of the speaker or the author, by the tree or because its tense is the cue's and not the clause's. */
 function secondVerb(match: Match, lexicon: SpeechLexicon): number {
   const { line, at } = match.hit;
   const tree = line.tree as NonNullable<Line["tree"]>;
   const start = (match.after as NonNullable<Match["after"]>).start;
-  if (tree.xpos[at] !== "VBD") return line.tokens.length;
+  const isPast = tree.xpos[at] === "VBD";
+  if (!isPast && tree.xpos[at] !== "VBZ") return line.tokens.length;
   for (let next = start + 1; next < line.tokens.length; next++) {
-    if (!isPlainPast(tree, next) || isSecondParticiple(tree, next) || quoteAt(line, next) >= 0) continue;
-    const from = connected(line, next, start, lexicon);
-    if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
-    if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) continue;
-    if (tree.heads[next] === at || isPresent(tree, tree.heads[next] as number) || isOrder(line, tree, next, lexicon))
-      return from;
+    if (tree.relations[next] !== "conj" || quoteAt(line, next) >= 0) continue;
+    const end = isPast ? secondPast(match, tree, next, lexicon) : secondPresent(match, tree, next, lexicon);
+    if (end >= 0) return end;
   }
   return line.tokens.length;
+}
+
+/** Where a past begins that is none of the clause, or -1. */
+function secondPast({ hit: { line, at }, after }: Match, tree: Tree, next: number, lexicon: SpeechLexicon): number {
+  const start = after!.start;
+  const subject = dependent(tree, next, SUBJECTS);
+  if (tree.xpos[next] === "VBD" && tree.heads[next] === at && subject > start) {
+    const [first] = extent(tree, subject);
+    return isContrasted(line, first, lexicon) ? connected(line, first, start, lexicon) : -1;
+  }
+  if (!isPlainPast(tree, next) || isSecondParticiple(tree, next)) return -1;
+  const from = connected(line, next, start, lexicon);
+  if (isEvasion(line, next, lexicon) && hasJoiner(line, from, next, lexicon)) return from;
+  if (!hasJoiner(line, from, next, lexicon) && !isListed(line, tree, next, lexicon)) return -1;
+  const isOther = isPresent(tree, tree.heads[next] as number) || isOrder(line, tree, next, lexicon);
+  return tree.heads[next] === at || isOther ? from : -1;
+}
+
+/** Where a present in the singular begins that is joined to a plural or behind "will", or -1: "says members will wait but makes no promise". */
+function secondPresent({ hit: { line, at }, after }: Match, tree: Tree, next: number, lexicon: SpeechLexicon): number {
+  if (tree.xpos[next] !== "VBZ" || tree.upos[next] !== "VERB" || hasOwn(tree, next)) return -1;
+  const head = tree.heads[next] as number;
+  const isOther = tree.xpos[head] === "VBP" || isModal(tree, head);
+  const from = connected(line, next, after!.start, lexicon);
+  return (head === at || isOther) && hasJoiner(line, from, next, lexicon) ? from : -1;
 }
 
 /** "said that N had been summoned and handed a note": right behind "and" after a passive, another participle of it. */
@@ -183,8 +187,13 @@ function isListed(line: Line, tree: Tree, at: number, lexicon: SpeechLexicon): b
 
 /** A past tense without subject or auxiliary, joined to another verb. */
 function isPlainPast(tree: Tree, at: number): boolean {
-  if (tree.xpos[at] !== "VBD" || tree.upos[at] !== "VERB" || tree.relations[at] !== "conj") return false;
-  return !(tree.children[at] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string));
+  const isPast = tree.xpos[at] === "VBD" || isPastBehindModal(tree, at);
+  return isPast && tree.upos[at] === "VERB" && tree.relations[at] === "conj" && !hasOwn(tree, at);
+}
+
+/** Whether a verb has a subject or auxiliary of its own. */
+function hasOwn(tree: Tree, at: number): boolean {
+  return (tree.children[at] ?? []).some((child) => /^(?:nsubj|aux)/.test(tree.relations[child] as string));
 }
 
 /** Whether a verb is told as of now; not a perfect, whose participles look like pasts: "has built roads and opened schools". */
@@ -234,7 +243,8 @@ export function isContrasted(line: Line, at: number, lexicon: SpeechLexicon): bo
 export function turnAt({ line, at }: Hit, lexicon: SpeechLexicon): number {
   const { tree } = line;
   const subject = tree?.xpos[at] === "VBD" ? dependent(tree, at, SUBJECTS) : -1;
-  if (!tree || subject < 0 || subject > at || tree.upos[subject] !== "PROPN") return -1;
+  if (!tree || subject < 0 || subject > at) return -1;
   const [from] = extent(tree, subject);
+  if (tree.upos[subject] !== "PROPN" && line.tokens[from - 1]?.form !== ";") return -1;
   return isContrasted(line, from, lexicon) ? from : -1;
 }

@@ -115,8 +115,8 @@ export interface SpeechLexicon {
   readonly possessives: ReadonlyMap<string, Pronoun>;
   /** Words of a line that gives all below it to somebody. */
   readonly headers: readonly string[];
-  /** "the latter": who was named last. */
-  readonly latter: ReadonlySet<string>;
+  /** "the former", "the latter": who of two was named first, and who last. */
+  readonly pair: readonly string[];
   /** Nouns that anybody in public life may be called by: "the diplomat". */
   readonly callings: ReadonlySet<string>;
   /** Nouns of the other one of two who meet: "his guest". */

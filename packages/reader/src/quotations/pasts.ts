@@ -1,10 +1,23 @@
+import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { Cue, SpeechLexicon } from "./lexicon.ts";
 import { closedAt, FINITE, type Line } from "./line.ts";
 
 /** Whether what the tree takes for a participle is a past whose subject stands before it. */
 export function isPlainPast(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
+  if (line.tree && isPastBehindModal(line.tree, at)) return true;
   return isClosing(line, cue, at, lexicon) || isTagged(line, cue, at) || isBehindName(line, cue, at, lexicon);
+}
+
+/** "would be illegal and warned that": a participle joined to a verb behind a modal, which wants a plain form. */
+export function isPastBehindModal(tree: Tree, at: number): boolean {
+  const head = tree.heads[at] as number;
+  return tree.xpos[at] === "VBN" && tree.relations[at] === "conj" && tree.xpos[head] !== "VBN" && isModal(tree, head);
+}
+
+/** Whether a verb stands behind "would", "will" or "can". */
+export function isModal(tree: Tree, at: number): boolean {
+  return (tree.children[at] ?? []).some((child) => child < at && tree.xpos[child] === "MD");
 }
 
 /** "…, the press service informed earlier.": a past that ends the sentence behind somebody who speaks. */

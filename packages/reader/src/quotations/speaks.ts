@@ -39,6 +39,7 @@ function canUtter(source: Source, hit: Hit, lexicon: SpeechLexicon): boolean {
   if (noun !== null || isAct) return true;
   if (isBesideMarks(source, hit)) return true;
   const { lower } = source.line.tokens[source.head] as Token;
+  if (lexicon.pair.includes(lower)) return true;
   if (lexicon.matters.some((ending) => lower.endsWith(ending)) && !isName(source)) return false;
   return isName(source) || (hit.cue.subject === "any" && isPlain(source, hit));
 }

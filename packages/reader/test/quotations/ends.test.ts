@@ -67,3 +67,63 @@ test.each([
 ])("words in marks that a verb inside an act of speech gives are told by that verb: %s", async (text, lines) => {
   expect(await linesOf(text)).toEqual(lines);
 });
+
+test.each([
+  [
+    "Togo's foreign minister, reacting to his predecessor Kofi Adu, who had claimed that the deal was legal, said no file could be found.",
+    [["the deal was legal"], ["no file could be found"]],
+  ],
+  [
+    "Manila said the convoy had been shelled, which it called “a violation of our seas”.",
+    [["the convoy had been shelled"], ["a violation of our seas"]],
+  ],
+  [
+    "The envoy said that the wall, which he called “a monster”, would fall.",
+    [["the wall, which he called “a monster”, would fall"]],
+  ],
+  ["Peru said the vote was void, an assessment Chile called “absurd”.", [["the vote was void"], ["absurd"]]],
+  ["Lima said it wanted a canal, a project China finances.", [["it wanted a canal, a project China finances"]]],
+  ["The envoy said one man had been hurt; he did not say by whom.", [["one man had been hurt"]]],
+  [
+    "A Chadian official said the line was “closed”; Musa Idi, adviser to the president, denied that any train had been stopped.",
+    [["the line was “closed"], ["any train had been stopped"]],
+  ],
+])("what is told of the words, or said by another, is none of them: %s", async (text, contents) => {
+  expect(await contentsOf(text)).toEqual(contents);
+});
+
+test.each([
+  ["Peru said the two were spies, and Chile expelled two diplomats a week later.", "the two were spies"],
+  ["The minister said the bridge was open, and the road was clear.", "the bridge was open, and the road was clear"],
+  [
+    "The declaration says members will fight tariffs but makes no mention of the climate.",
+    "members will fight tariffs",
+  ],
+  ["The report says Chad built the road and owns it.", "Chad built the road and owns it"],
+  ["The ministry said it had read the note and declined further comment.", "it had read the note"],
+  ["The minister said any dam would be illegal and warned that firms could be fined.", "any dam would be illegal"],
+])("a verb of another time, number or clause is none of the words: %s", async (text, words) => {
+  expect((await contentsOf(text))[0]).toEqual([words]);
+});
+
+test.each([
+  ["The envoy said the firm, citing losses, had left.", "the firm, citing losses, had left"],
+  ["The envoy said the road was safe, contradicting the mayor, who had closed it.", "the road was safe"],
+  ["The envoy said he would not wait, in a speech on his return from Lima.", "he would not wait"],
+  [
+    "The envoy said Chad had asked, in a letter to the UN, for help.",
+    "Chad had asked, in a letter to the UN, for help",
+  ],
+  [
+    "The envoy said the house would vote “without delay”, raising hopes in Lima.",
+    "the house would vote “without delay",
+  ],
+  [
+    "The envoy said Peru would use “all its means”, including a boycott.",
+    "Peru would use “all its means”, including a boycott",
+  ],
+  ["Chad said on Thursday it would not take part.", "it would not take part"],
+  ["Chad said on Thursday the talks would go on.", "the talks would go on"],
+])("a circumstance around the words is none of them: %s", async (text, words) => {
+  expect((await contentsOf(text))[0]).toEqual([words]);
+});

@@ -1,0 +1,60 @@
+import type { Token } from "../text/document.ts";
+import type { Match } from "./frames.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
+import { closedAt, FINITE, type Line, quoteAt } from "./line.ts";
+
+/** Words of a gloss at most: "in an apparent reference". */
+const LONGEST_GLOSS = 4;
+
+/** ", citing the law", ", meaning the mayor": on what the one who speaks builds, or what is meant; ", in a letter to Lima": where that was said. */
+export function gloss(match: Match, lexicon: SpeechLexicon): number {
+  const { line } = match.hit;
+  const { tokens } = line;
+  for (let at = (match.after?.start ?? 0) + 2; at < tokens.length; at++) {
+    const isComma = tokens[at - 1]?.form === ",";
+    if (isGloss(tokens, at, lexicon.withheld) && quoteAt(line, at) < 0) return isComma ? at - 1 : at;
+    const comma = closedAt(line, at - 1) >= 0 ? at - 2 : at - 1;
+    if (tokens[comma]?.form === "," && quoteAt(line, at) < 0 && isGlossOf(match, at, comma, lexicon)) return comma;
+  }
+  return tokens.length;
+}
+
+/** Whether a gloss stands behind a comma and a clause: "the firm, citing losses, left" goes on. */
+function isGlossOf({ hit: { line }, after }: Match, at: number, comma: number, lexicon: SpeechLexicon): boolean {
+  const isOne =
+    isGloss(line.tokens, at, lexicon.glosses) || isSetting(line, at, lexicon) || isBehindMarks(line, at, comma, after);
+  return isOne && hasClause(line, after?.start ?? 0, comma);
+}
+
+/** Whether a finite verb stands between two tokens. */
+function hasClause({ tree }: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (FINITE.test(tree?.xpos[at] ?? "")) return true;
+  return false;
+}
+
+/** "in a speech on his return", up to the end of the sentence. */
+function isSetting({ tokens, tree }: Line, at: number, { media, mediumPrepositions }: SpeechLexicon): boolean {
+  if (!mediumPrepositions.has((tokens[at] as Token).lower) || tree?.upos[at + 1] !== "DET") return false;
+  const isMedium = tokens.slice(at + 2, at + 2 + LONGEST_GLOSS).some(({ lower }) => media.has(lower));
+  return isMedium && tokens.every(({ form }, i) => i < at || form !== ",");
+}
+
+/** `"…," raising hopes in Lima`: a gerund behind the comma of words in marks tells what came of them. */
+function isBehindMarks(line: Line, at: number, comma: number, after: Match["after"]): boolean {
+  const isClosed = closedAt(line, at - 1) >= 0 || closedAt(line, comma - 1) >= 0;
+  return (
+    isClosed &&
+    line.tree?.xpos[at] === "VBG" &&
+    line.tree.relations[at] !== "case" &&
+    (after?.form === "that" || after?.form === "clause")
+  );
+}
+
+function isGloss(tokens: readonly Token[], at: number, glosses: ReadonlySet<string>): boolean {
+  let words = "";
+  for (const { lower } of tokens.slice(at, at + LONGEST_GLOSS)) {
+    words = words === "" ? lower : `${words} ${lower}`;
+    if (glosses.has(words)) return true;
+  }
+  return false;
+}
