@@ -44,19 +44,45 @@ function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): 
 /** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */
 function sharing(
   near: readonly Near[],
-  { isPartner, sentence, tokens: [, end] }: LevelMention,
-  { document }: Scene,
-  { genitive, article, last }: PartnershipLexicon,
+  level: LevelMention,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
 ): readonly Near[] {
-  const { tokens } = document.sentences[sentence]!;
-  if (!isPartner || tokens[end]?.lower !== genitive) return near;
-  return near.map((one) => {
+  const { genitive, article, last } = lexicon;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const end = level.tokens[1];
+  if (!level.isPartner || tokens[end]?.lower !== genitive) return near;
+  const meant = explainedBy(level, near, tokens, lexicon);
+  const marked = near.map((one) => {
+    if (meant.has(one.party)) return { party: { ...one.party, isOther: false }, distance: 0, branch: -1 };
     const [from] = one.party.tokens;
     const at = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
     const isAlso = tokens[at]?.lower === genitive && last.has(tokens[at - 1]?.lower ?? "");
     const isOwner = from > end && (one.distance === 0 || isAlso);
     return isOwner ? { ...one, party: { ...one.party, isOther: true } } : one;
   });
+  return marked.sort((a, b) => a.distance - b.distance);
+}
+
+/** "Ties with Peru, a partner of Chad": whom it explains; "partners" explain all of a list. */
+function explainedBy(
+  { head, tokens: [from] }: LevelMention,
+  near: readonly Near[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): ReadonlySet<PartyMention> {
+  const found = new Set<PartyMention>();
+  let end = tokens[from - 1]?.lower === "," ? from - 1 : from - 2;
+  if (tokens[end]?.lower !== ",") return found;
+  const isRow = tokens[head]!.lower.endsWith("s");
+  const before = near.map(({ party }) => party).sort((a, b) => b.tokens[1] - a.tokens[1]);
+  for (const party of before.filter(({ tokens: [, to] }) => to <= end)) {
+    const between = tokens.slice(party.tokens[1], end);
+    if (found.size === 0 ? between.length > 0 : !isRow || between.length === 0 || !isListing(between, lexicon)) break;
+    found.add(party);
+    end = party.tokens[0];
+  }
+  return found;
 }
 
 /** Words behind "among" in which words for both are looked for. */

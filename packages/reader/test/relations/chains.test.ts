@@ -118,3 +118,15 @@ describe("what ends with a level", () => {
     expect(partnerships(text)).toEqual(expected);
   });
 });
+
+describe("whom an aside explains", () => {
+  test.each([
+    ["Trade with Peru, a strategic partner of Kenya since 2024, has doubled.", [`KEN+PER ${sp} held 2024`]],
+    ["Norway signed a pact with Oman and Peru, a strategic partner of Kenya.", [`KEN+PER ${sp} held`]],
+    [
+      "The tour takes her to talks with Oman and Peru, strategic partners of Kenya.",
+      [`KEN+OMN ${sp} held`, `KEN+PER ${sp} held`],
+    ],
+    ["Oman signed a pact with Peru, a key trade partner of Kenya.", []],
+  ])("%s", (text, expected) => expect(partnerships(text)).toEqual(expected));
+});
