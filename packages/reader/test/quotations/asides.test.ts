@@ -84,6 +84,10 @@ test.each([
     "His Highness Sheikh Omar Diallo received the envoy of Peru. His Highness stressed that the port was open.",
     ["person:Omar Diallo"],
   ],
+  [
+    'H.H. Sheikh Omar Diallo received the envoy of Peru. H.H. Sheikh Omar stressed that the port was open. "It was shut," charged the envoy.',
+    ["person:Omar Diallo", "office:PER/envoy"],
+  ],
   ["His Excellency Omar Diallo met His Excellency Liu Wen. His Excellency stressed that the port was open.", [null]],
   [`Some senators said the port was shut. "Who shut it?" one of them asked.`, ["group:senators", "group:senators"]],
 ])("who is meant by a style or a number: %s", async (text, expected) => {
