@@ -122,15 +122,19 @@ function ofField(ledger: Ledger, fitting: readonly Person[], { words, noun }: De
   );
 }
 
-/** Those among `ids` who stand in the nearest sentence that has any; of several the only subject, unless two share its words. */
+/**
+ * Those among `ids` who stand in the nearest sentence that has any, as more than the sender of greetings if they can; of
+ * several the only subject, unless two share its words.
+ */
 function nearest(ledger: Ledger, ids: ReadonlySet<string>, sentence: number, token: number): readonly string[] {
+  const trail = [...backwards(ledger, sentence, token)].filter(({ entity }) => ids.has(entity));
+  const present = trail.filter(({ isSender }) => !isSender);
   const near: string[] = [];
   const subjects = new Set<string>();
   let at = -1;
   let together = -1;
-  for (const entry of backwards(ledger, sentence, token)) {
+  for (const entry of present.length > 0 ? present : trail) {
     if (near.length > 0 && entry.sentence !== at) break;
-    if (!ids.has(entry.entity)) continue;
     at = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
     if (entry.isSubject) together = entry.token;

@@ -27,6 +27,8 @@ export interface Trail {
   readonly isSuffering: boolean;
   /** The word on which the others hang. */
   readonly head: number;
+  /** Of a missive: "the greetings of President N". */
+  readonly isSender: boolean;
   /** How much it stands out in its sentence: 3 the subject of the main clause, 0 neither subject nor object. */
   readonly rank: number;
 }
@@ -79,13 +81,13 @@ export function enter(ledger: Ledger, line: Line, from: number, to: number, enti
   const span = [line.tokens[from]!.start, line.tokens[to - 1]!.end] as const;
   ledger.mentions.push({ span, entity, by, sentence: line.index, tokens: [from, to] });
   const kind = ledger.entities.get(entity)?.kind;
-  if (kind) ledger.trail.push(trailOf(line, from, to, { entity, kind, by }));
+  if (kind) ledger.trail.push(trailOf(ledger, line, [from, to], { entity, kind, by }));
 }
 
 function trailOf(
+  { context }: Ledger,
   line: Line,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
   { entity, kind, by }: Pick<Trail, "entity" | "kind" | "by">,
 ): Trail {
   const { tree, index: sentence } = line;
@@ -101,12 +103,14 @@ function trailOf(
     isSubject: isSubject(line, from, to),
     isOfSubject: tree !== null && isOwnerOfSubject(tree, head),
     isSuffering: tree?.relations[head] === "nsubj:pass",
+    isSender:
+      tree?.relations[head] === "nmod" && context.language.speech.missives.has(line.tokens[tree.heads[head]!]!.lower),
   };
 }
 
 /** Notes somebody without a name: "a teacher", "the suspect", but not "a teacher, Ann Marsh". */
 export function noteStranger(ledger: Ledger, line: Line, from: number, to: number): void {
-  const entry = trailOf(line, from, to, { entity: "", kind: "person", by: "description" });
+  const entry = trailOf(ledger, line, [from, to], { entity: "", kind: "person", by: "description" });
   const isNamed = line.tree?.children[entry.head]?.some(
     (child) => line.tree?.relations[child] === "appos" && line.tree.upos[child] === "PROPN",
   );

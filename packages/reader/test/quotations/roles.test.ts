@@ -22,6 +22,16 @@ const cases: readonly Case[] = [
   ["another", `${LIV}Another Norwegian minister said that it rained.`, ["group:Norwegian minister"]],
   ["a junior one", `${LIV}A junior Norwegian minister said that it rained.`, ["group:junior Norwegian minister"]],
   [
+    "a president who is there and not one who only sends greetings",
+    "President Carla Soto received Ed Thorne, who passed on a message from President Ana Bell. Thorne conveyed the greetings of President Ana Bell. The president said that it rained.",
+    ["person:Carla Soto"],
+  ],
+  [
+    "a president who sends greetings and is alone",
+    "Ed Thorne conveyed the greetings of President Ana Bell. The president said that it rained.",
+    ["person:Ana Bell"],
+  ],
+  [
     "a spokesman and the president for whom he speaks",
     "Ed Thorne, spokesman for Peruvian President Carla Soto, said that it rained. Soto said that it was cold.",
     ["person:Ed Thorne", "person:Carla Soto"],
