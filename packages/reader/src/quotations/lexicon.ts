@@ -131,6 +131,11 @@ export interface SpeechLexicon {
   readonly credentials: ReadonlySet<string>;
   /** What stands before the place of a meeting. */
   readonly within: ReadonlySet<string>;
+  /** Who follows in an office, who goes, and what the former does: "successor", "outgoing", "replaced", "took" over. */
+  readonly successors: ReadonlySet<string>;
+  readonly predecessors: ReadonlySet<string>;
+  readonly succeeding: ReadonlySet<string>;
+  readonly relieving: ReadonlySet<string>;
   /** Nouns of rank that stand for a person behind a possessive: "Her Majesty". */
   readonly styles: ReadonlySet<string>;
   /** Nouns of those who sit in a parliament: "the lawmaker" may be an MP. */

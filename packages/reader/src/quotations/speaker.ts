@@ -19,6 +19,7 @@ import type { Source } from "./phrase.ts";
 import { pronounSpeaker } from "./pronouns.ts";
 import { oneOf, recalled } from "./recall.ts";
 import { fullNameFrom, strangerOf } from "./strangers.ts";
+import { successionOf } from "./successions.ts";
 import { incumbentAt, isSeveral, listed, officials, toldInstead, wholeCompany } from "./together.ts";
 import { described } from "./unnamed.ts";
 
@@ -35,7 +36,11 @@ export function resolveSpeaker(given: Source | null, hearing: Hearing, isSelf = 
   const meant = issuerOf(source, hearing) ?? lettered(source, hearing) ?? paperBefore(source, hearing);
   if (meant) return meant;
   const unnamed =
-    oneOf(source, hearing) ?? recalled(source, hearing) ?? fellowOf(source, hearing) ?? bodyAgain(source, hearing);
+    oneOf(source, hearing) ??
+    recalled(source, hearing) ??
+    fellowOf(source, hearing) ??
+    successionOf(source, hearing) ??
+    bodyAgain(source, hearing);
   if (unnamed !== null) return speakers([unnamed], hearing);
   if (isOther(source, hearing)) return NOBODY;
   return (
