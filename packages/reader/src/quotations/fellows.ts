@@ -44,7 +44,7 @@ function ownerOf(source: Source, hearing: Hearing): string | null {
   );
 }
 
-/** Whether a phrase only says that somebody is the other one of two, of what state at most, and bears no name. */
+/** Whether a phrase only says that somebody is the other one of two, of what state at most and how honoured a guest, and bears no name. */
 export function isFellow(source: Source, hearing: Hearing): boolean {
   const { line, head, tokens } = source;
   const { cast, lexicon } = hearing;
@@ -56,7 +56,9 @@ export function isFellow(source: Source, hearing: Hearing): boolean {
     lexicon.hosting.has(word) || lexicon.visiting.has(word) || lexicon.others.has(word);
   const isOfficer =
     words.some(isSide) && [lexicon.officers, lexicon.callings, lexicon.chairs].some((nouns) => nouns.has(noun));
-  const isPlain = (word: string, at: number): boolean => isSide(word) || isState(line, tokens[0] + 1 + at, cast);
+  const isPraise = (tag = ""): boolean => isSide(noun) && /^(?:ADJ|ADV|PUNCT|VERB)$/.test(tag);
+  const isPlain = (word: string, at: number): boolean =>
+    isSide(word) || isPraise(line.tree?.upos[tokens[0] + 1 + at]) || isState(line, tokens[0] + 1 + at, cast);
   if (!isOfficer && !(lexicon.fellows.has(noun) && words.every(isPlain))) return false;
   return !mentionsWithin(source, hearing).some(
     (one) => (one.by === "name" || one.by === "title") && isPerson(one, hearing),

@@ -21,9 +21,10 @@ export function seatBefore({ index }: Line, hearing: Hearing): string | null {
     const { tokens } = lines[at]!;
     for (const {
       entity,
+      by,
       tokens: [from],
     } of cast.inSentence(at)) {
-      if (!lexicon.within.has(tokens[from - 1]?.lower ?? "")) continue;
+      if (by === "description" || !lexicon.within.has(tokens[from - 1]?.lower ?? "")) continue;
       const state = stateAt(entity, hearing);
       if (state !== null) return state;
     }
@@ -81,10 +82,14 @@ function isOne(id: string): boolean {
   return id.startsWith("person:");
 }
 
-/** "N told the visiting minister M": the one so called and the only other person of the sentence. */
-function visited({ index }: Line, at: number, hearing: Hearing): readonly string[] {
+/** "N told the visiting minister M", "N met M, who is on a visit to Peru": the one of whom this is told and the only other person of the sentence. */
+function visited(line: Line, at: number, hearing: Hearing): readonly string[] {
+  const { index, tree } = line;
+  const above = tree?.relations[at] === "obl" ? tree.heads[at]! : at;
+  const clause = [at, above].find((verb) => tree?.relations[verb] === "acl:relcl");
+  const bearer = clause === undefined ? at + 1 : tree!.heads[clause]!;
   const people = hearing.cast.inSentence(index).filter((one) => isPerson(one, hearing) && one.by !== "pronoun");
-  const guest = people.find(({ tokens: [from, to] }) => from - 1 <= at && at < to);
+  const guest = people.find(({ tokens: [from, to] }) => from <= bearer && (bearer < to || at < to));
   const [host, ...others] = new Set(people.map(({ entity }) => entity).filter((id) => id !== guest?.entity));
   return guest && host !== undefined && others.length === 0 ? [host, guest.entity] : [];
 }

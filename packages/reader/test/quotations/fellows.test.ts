@@ -80,6 +80,17 @@ describe("one of two who met", () => {
       "President Carla Soto of Peru called on President Kwame Boateng of Ghana in Accra. The visiting diplomat said that it rained.",
       [SOTO],
     ],
+    [
+      "a distinguished guest who is on a visit",
+      "President Carla Soto of Peru met Kwame Boateng of Ghana, who is in our country on a state visit. The distinguished guest said that it rained.",
+      [BOATENG],
+    ],
+    [
+      "nobody who only praised a visit",
+      "President Carla Soto of Peru met Kwame Boateng of Ghana, who praised the visit. The guest said that it rained.",
+      [null],
+    ],
+    ["a former colleague", `${MET} Her former colleague said that it rained.`, ["group:former colleague"]],
     ["the host by whom one is told", `${MET} She was told by her host that it rained.`, [BOATENG]],
     ["nobody by night", `${MET} She was told by night that it rained.`, [null]],
   ])("%s", async (_, text, want) => expect(await speakers(text)).toEqual(want));
