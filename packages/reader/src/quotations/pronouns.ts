@@ -48,8 +48,9 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
 /** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
 function person(source: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const { line, head } = source;
-  const isBeside = isAside(line, head) || isBehindTopic(line, head, last, hearing);
-  const here = isBeside ? null : subjectHere(line, head, pronoun, hearing);
+  const colon = isAside(line, head) ? colonBefore(line, head) : head;
+  const isBeside = colon < 0 || isBehindTopic(line, head, last, hearing);
+  const here = isBeside ? null : subjectHere(line, head, pronoun, hearing, colon);
   const other = here ? null : answererOf(source, pronoun, hearing);
   if (other) return speakers([other], hearing);
   const told = here ?? toldBefore(line, lineBefore(line, hearing), hearing);
@@ -98,6 +99,11 @@ const SAID: ReadonlySet<string> = new Set(["ccomp"]);
 function isAside({ tokens }: Line, head: number): boolean {
   const isBetween = tokens[head - 1]?.form === "," && tokens[head + 2]?.form === ",";
   return isBetween && /^\p{L}/u.test(tokens[head + 3]?.form ?? "");
+}
+
+/** "N was hopeful: the talks, he said, go on": the colon, or -1. */
+function colonBefore({ tokens }: Line, head: number): number {
+  return tokens.findLastIndex(({ form }, at) => at < head && form === ":");
 }
 
 function isNamedBefore(entity: string, { index }: Line, head: number, { cast }: Hearing): boolean {

@@ -15,16 +15,25 @@ export const NEAR = 1;
 
 /**
  * "N was in town, where she promised …": the person who is the subject of the pronoun's own sentence; nobody where that is
- * somebody whose name cannot be told: "The new chair promised …, though she admitted …". Null where another might be meant.
+ * somebody whose name cannot be told: "The new chair promised …, though she admitted …". Null where another might be meant, which
+ * is nobody before a colon behind which the words begin.
  */
-export function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+export function subjectHere(
+  line: Line,
+  head: number,
+  pronoun: "m" | "f",
+  hearing: Hearing,
+  colon: number,
+): Speaker | null {
   const { cast, heard, lexicon } = hearing;
   const subject = subjectOf(line);
-  if (!line.tree || subject < 0 || subject >= head || quoteAt(line, subject) >= 0) return null;
+  if (!line.tree || subject < 0 || subject >= colon || quoteAt(line, subject) >= 0) return null;
   const entity = cast.at(line.index, subject)?.entity ?? null;
-  const isOther = cast
-    .inSentence(line.index)
-    .some((one) => /^(?:person|office):/.test(one.entity) && one.entity !== entity && one.tokens[1] <= head);
+  const isOther =
+    colon === head &&
+    cast
+      .inSentence(line.index)
+      .some((one) => /^(?:person|office):/.test(one.entity) && one.entity !== entity && one.tokens[1] <= head);
   if (isOther) return null;
   if (entity?.startsWith("person:"))
     return (genderOf(entity, hearing) ?? pronoun) === pronoun ? speakers([entity], hearing) : null;

@@ -18,6 +18,16 @@ test.each<[title: string, text: string, expected: readonly (string | null)[]]>([
     ["person:Odd Moen", "person:Odd Moen"],
   ],
   [
+    "the one told of before a colon",
+    "Chancellor Maria Huber said that the reef was lost. Envoy Odd Moen said that it was late. Prime Minister Janez Kos, who sent him there, was hopeful: the reef, he said, was green.",
+    ["person:Maria Huber", "person:Odd Moen", "person:Janez Kos"],
+  ],
+  [
+    "not the one of whom the words tell",
+    "Envoy Odd Moen said that it was late. Prime Minister Janez Kos, he said, was hopeful.",
+    ["person:Odd Moen", "person:Odd Moen"],
+  ],
+  [
     "he and she of one sentence",
     "Chancellor Maria Huber met Prime Minister Janez Kos in Graz. He said the reef was lost; she said that it was not.",
     ["person:Janez Kos", "person:Maria Huber"],
