@@ -74,7 +74,9 @@ export function phraseBefore(hit: Hit, tree: Tree, last: number, lexicon: Speech
   let floor = last;
   while (floor >= 0 && hit.line.tokens[floor]?.form !== "," && !isMark(hit.line, floor)) floor--;
   let head = last;
-  for (let up = above(hit, tree, head); up > floor && up < hit.at; up = above(hit, tree, head)) {
+  for (let up = above(hit, tree, head); up > floor && up < hit.at; up = above(hit, tree, up)) {
+    // "A diplomat familiar with the file".
+    if (lexicon.informed.has(hit.line.tokens[up]!.lower)) continue;
     if (!/^(?:NOUN|PROPN|PRON)$/.test(tree.upos[up] as string)) break;
     head = up;
   }

@@ -75,7 +75,7 @@ function isBehindBody(
 function isLast(
   { line, head, tokens: [, end] }: Source,
   { tokens: [from, to] }: LinkedMention,
-  { lexicon }: Hearing,
+  { lexicon, cast }: Hearing,
 ): boolean {
   const { tree, tokens } = line;
   const { lower } = tokens[head] as Token;
@@ -83,18 +83,18 @@ function isLast(
   const beside = isUnit ? /^(?:NOUN|PROPN|ADJ|PUNCT)$/ : /^(?:NOUN|PROPN)$/;
   const isEnd = to === end || (end - to < 3 && lexicon.days.has(tokens[end - 1]!.lower));
   if (!isEnd || from <= head || !beside.test(tree?.upos[from - 1] ?? "")) return false;
-  if (isOfAnother(line, head, from - 1, lexicon)) return false;
+  // "An aide to President N".
+  const start = cast.at(line.index, from)?.tokens[0] ?? from;
+  if (tree?.upos[start - 1] === "ADP" || isOfAnother(line, head, from - 1, lexicon)) return false;
   return isUnit || lexicon.sources.get(lower) === "person";
 }
 
-/** "A lawyer for the businessman N N", "an aide to Minister N N": a second noun for a person right before the name, behind a preposition. */
-function isOfAnother({ tree, tokens }: Line, head: number, at: number, lexicon: Hearing["lexicon"]): boolean {
+/** "A lawyer for the businessman N N": a second noun for a person right before the name, behind a preposition. */
+function isOfAnother({ tree, tokens }: Line, head: number, at: number, { sources }: Hearing["lexicon"]): boolean {
   const { form, lower } = tokens[at] as Token;
   const between = tokens.slice(head + 1, at);
-  const isTitle = form !== lower && !between.some((token) => lexicon.definite.has(token.lower));
-  const isSecond = at > head && lexicon.sources.get(lower) === "person" && (isTitle || tree?.xpos[at] === "NN");
-  const isBehind = between.some((_, step) => tree?.upos[head + 1 + step] === "ADP");
-  return isSecond && isBehind && between.every(({ form: mark }) => mark !== ",");
+  const isSecond = at > head && form === lower && tree?.xpos[at] === "NN" && sources.get(lower) === "person";
+  return isSecond && between.every(({ form: mark }) => mark !== ",") && tree?.upos[head + 1] === "ADP";
 }
 
 /** "Her deputy, a former teacher named N": the name at the end of the phrase. */

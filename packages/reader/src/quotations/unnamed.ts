@@ -113,10 +113,10 @@ function calledBy(owner: string | null, source: Source, hearing: Hearing): strin
   return `${line.tokens[head]!.lower} of ${owner.slice("person:".length)}`;
 }
 
-/** "An aide to the president": the phrase itself tells whose. */
+/** "An aide to the president": the phrase itself tells whose; "Mr N's office" tells the name. */
 function isDescribed(owner: string, source: Source, hearing: Hearing): boolean {
-  const inside = mentionsWithin(source, hearing);
-  return inside.some(({ entity, by }) => entity === owner && (by === "description" || by === "title"));
+  const inside = mentionsWithin(source, hearing).filter(({ entity }) => entity === owner);
+  return inside.some(({ by, tokens: [from] }) => by === "description" || (by === "title" && from > source.head));
 }
 
 /** "A bookseller in the old town", "Volcanologists in Lima", "EU monitors": people whom no list of nouns has. */

@@ -50,9 +50,29 @@ const cases: readonly Case[] = [
     "a state minister",
     "Norway's state minister for foreign affairs said that it rained.",
     ["office:NOR/state minister for foreign affairs"],
+  ],
+  [
     "a secretary of state in a field",
     "Norway's secretary of state for fisheries said that it rained.",
     ["office:NOR/secretary of state for fisheries"],
+  ],
+  ["an aide", "An aide to President Carlos Soto said that it rained.", ["group:aide to president carlos soto"]],
+  [
+    "a general behind his office",
+    "Head of the bureau General Carlos Soto said that it rained.",
+    ["person:Carlos Soto"],
+  ],
+  [
+    "somebody familiar with it",
+    "Carlos Soto left, but a trader familiar with the file said that it rained.",
+    ["group:trader familiar with the file"],
+  ],
+  [
+    "an office in its owner's name",
+    "Carlos Soto left. Mr Soto's office said that it rained. His office said that it snowed.",
+    ["org:office of Carlos Soto", "org:office of Carlos Soto"],
+  ],
+  [
     "a chief whose title says so",
     "Army chief Ed Thorne arrived in Lima. The army chief said that it rained.",
     ["person:Ed Thorne"],
