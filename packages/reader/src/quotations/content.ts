@@ -5,6 +5,7 @@ import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { closedAt, extent, FINITE, type Line, type Marks, openedAt, quoteAt } from "./line.ts";
 import { pastLists } from "./lists.ts";
+import { isRelativeBefore } from "./medial.ts";
 
 /** What content is cut from. */
 export interface Page {
@@ -27,10 +28,12 @@ export function contentOf(match: Match, bounds: Bounds, page: Page): readonly Sp
   return parts.map((part) => trim(page.text, part)).filter(([start, end]) => start < end);
 }
 
-/** "…, which, S said, will stay open": the words begin with the relative pronoun. */
+/** "…, which, S said, will stay open": the words begin with the relative pronoun; "…, where, S said, it is dry": behind it. */
 function relativeBefore({ edges, after, hit: { line } }: Match, lexicon: SpeechLexicon): readonly Span[] | null {
   const token = line.tokens[edges[0] - 2];
-  return after && token && lexicon.relatives.has(token.lower) ? [[token.start, token.end]] : null;
+  if (!after || !token) return null;
+  if (lexicon.relatives.has(token.lower)) return [[token.start, token.end]];
+  return isRelativeBefore(line, edges[0], lexicon) ? [] : null;
 }
 
 /** "But C, S said", "However, C, S said": the word that ties the sentence to the one before is not among those said. */

@@ -101,7 +101,7 @@ function isInName({ tree, tokens }: Line, at: number): boolean {
 function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const tag = line.tree?.upos[at];
   const behind = at + cue.words.length;
-  if (tag === "NOUN" && isTakenForNoun(line, cue, at)) return true;
+  if (tag === "NOUN" && isTakenForNoun(line, cue, at, lexicon)) return true;
   if (tag === "NOUN" && cue.isNoun) return cue.form === "gerund" && isApart(line, at, behind, lexicon);
   if (tag === "NOUN") return closesSentence(line, behind) || isApart(line, at, behind, lexicon);
   if (tag !== undefined) return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && isBarePast(line, cue, at));
@@ -112,14 +112,23 @@ function isVerb(line: Line, cue: Cue, at: number, lexicon: SpeechLexicon): boole
 }
 
 /** `"…," N answers.`, `"…," she sighs`, "with ministers warning that": nouns by their tags alone. */
-function isTakenForNoun(line: Line, { form, words, isNoun }: Cue, at: number): boolean {
+function isTakenForNoun(line: Line, { form, words, isNoun }: Cue, at: number, lexicon: SpeechLexicon): boolean {
   const { tree, tokens } = line;
   if (form === "gerund" && tree?.relations[at] === "advcl") return true;
+  if (isNoun && isClosing(line, at, words.length, lexicon)) return true;
   if (isTurnedRound(line, isNoun, at)) return true;
   if (tree?.xpos[at - 1] === "PRP" && tree.heads[at - 1] === at && closedAt(line, at - 2) >= 0) return true;
   if (tree?.upos[at - 1] !== "PROPN" || !/^[,.]$/.test(tokens[at + words.length]?.form ?? ".")) return false;
   const mark = sinceMarks(line, at, NAME);
   return mark >= 0 && tree.upos.slice(mark + 1, at).every((one) => one === "PROPN");
+}
+
+/** ", the document states.": behind a comma and a subject or document, at the end of a sentence. */
+function isClosing(line: Line, at: number, length: number, { sources }: SpeechLexicon): boolean {
+  const { tree, tokens } = line;
+  if (tokens[at - 3]?.form !== "," || tree?.upos[at - 2] !== "DET" || !closesSentence(line, at + length)) return false;
+  const noun = sources.get(tokens[at - 1]?.lower ?? "");
+  return noun === "document" || (noun !== undefined && tree.relations[at - 1] === "nsubj");
 }
 
 /** "C, argues N", "The accords state that C": no noun stands between a comma and a name, nor a noun that is a noun too between its subject and a clause. */

@@ -18,7 +18,7 @@ export function endBefore(match: Match, end: number, lexicon: SpeechLexicon): nu
     remarkAfter(match, until, lexicon),
     silence(match, lexicon),
     gloss(match, lexicon),
-    relativeEnd(match),
+    innerEnd(match),
     contrast(match, lexicon),
     reaction(match, lexicon),
   );
@@ -61,18 +61,29 @@ function otherGerund({ hit: { line }, after }: Match, end: number, lexicon: Spee
   return end;
 }
 
-/** ", but would not say which", "but did not elaborate": what only the one who speaks leaves out. */
+/** ", but would not say which", "but did not elaborate", ", while N declined to comment": what only the one who speaks leaves out. */
 function silence({ hit: { line }, after }: Match, lexicon: SpeechLexicon): number {
   const { tokens } = line;
-  for (let at = (after?.start ?? 0) + 2; at < tokens.length - 3; at++)
+  const start = after?.start ?? 0;
+  for (let at = start + 2; at < tokens.length - 2; at++) {
     if (isSilent(line, at, lexicon)) return tokens[at - 1]?.form === "," ? at - 1 : at;
+    const first = isEvasion(line, at, lexicon) ? silentSubject(line, at) : -1;
+    if (first > start && isContrasted(line, first, lexicon)) return connected(line, first, start, lexicon);
+  }
   return tokens.length;
 }
 
-/** "Peru, which says C, has not answered", "reacting to N, who said C, the envoy left": the comma behind a relative clause, before the subject or verb of the clause around it. */
-function relativeEnd({ hit: { line, at }, before, after }: Match): number {
+/** First token of the subject of a plain past, or -1. */
+function silentSubject({ tree }: Line, at: number): number {
+  const subject = tree?.xpos[at] === "VBD" ? dependent(tree, at, SUBJECTS) : -1;
+  return tree && subject >= 0 ? extent(tree, subject)[0] : -1;
+}
+
+/** "Peru, which says C, has not answered", "N, noting that C, left", "reacting to N, who said C, the envoy left": the comma behind a relative clause or gerund, before the subject or verb of the clause around it. */
+function innerEnd({ hit: { line, at, form }, before, after }: Match): number {
   const { tree, tokens } = line;
-  if (before || !tree?.relations[at]?.startsWith("acl:relcl")) return tokens.length;
+  const isInner = tree?.relations[at]?.startsWith("acl:relcl") || form === "gerund";
+  if (before || !tree || !isInner) return tokens.length;
   let verb = tree.heads[at] as number;
   while (verb >= 0 && verb <= (after?.start ?? at)) verb = tree.heads[verb] as number;
   if (verb < 0) return tokens.length;

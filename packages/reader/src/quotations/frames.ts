@@ -243,6 +243,7 @@ function medial(frame: Frame, trial: Trial, source: Source | null, edges: readon
     ? findPrecedent(hit.line, edges[0], clauseStart(trial, edges[0], source, true), trial.marks)
     : null;
   if (before?.form !== "clause" || tokens[comma]?.form !== "," || next >= tokens.length - 1) return null;
+  if (hit.line.tree?.upos[next] === "SCONJ" && trial.lexicon.complementisers.has(tokens[next]!.lower)) return null;
   if (!isRestOfClause(trial, edges, next, isMarked)) return null;
   const after: Complement = { form: "clause", start: next, head: -1, hearer: null, confidence: 0.8 };
   return { frame, hit, source, before, after, edges, confidence: product(source, 0.8) };

@@ -22,14 +22,26 @@ export function gloss(match: Match, lexicon: SpeechLexicon): number {
 /** Whether a gloss stands behind a comma and a clause: "the firm, citing losses, left" goes on. */
 function isGlossOf({ hit: { line }, after }: Match, at: number, comma: number, lexicon: SpeechLexicon): boolean {
   const isOne =
-    isGloss(line.tokens, at, lexicon.glosses) || isSetting(line, at, lexicon) || isBehindMarks(line, at, comma, after);
-  return isOne && hasClause(line, after?.start ?? 0, comma);
+    isGloss(line.tokens, at, lexicon.glosses) ||
+    isMoment(line, at, lexicon) ||
+    isSetting(line, at, lexicon) ||
+    isBehindMarks(line, at, comma, after);
+  return isOne && (NARROW.has(after?.form ?? "") || hasClause(line, after?.start ?? 0, comma));
 }
+
+/** Words that want no finite verb. */
+const NARROW: ReadonlySet<string> = new Set(["phrase", "infinitive", "intent"]);
 
 /** Whether a finite verb stands between two tokens. */
 function hasClause({ tree }: Line, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (FINITE.test(tree?.xpos[at] ?? "")) return true;
   return false;
+}
+
+/** "a day after the vote", "hours after it". */
+function isMoment({ tokens, tree }: Line, at: number, { occasions }: SpeechLexicon): boolean {
+  const unit = /^(?:DET|NUM)$/.test(tree?.upos[at] ?? "") ? at + 1 : at;
+  return tree?.upos[unit] === "NOUN" && occasions.has(tokens[unit + 1]?.lower ?? "");
 }
 
 /** "in a speech on his return", up to the end of the sentence. */

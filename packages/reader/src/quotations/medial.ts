@@ -1,9 +1,10 @@
 import type { Tree } from "../syntax/tree.ts";
+import type { Token } from "../text/document.ts";
 import type { Complement } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { Trial } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { closedAt, dependent, extent, FINITE, isFiniteVerb, SUBJECTS } from "./line.ts";
+import { closedAt, dependent, extent, FINITE, isFiniteVerb, type Line, SUBJECTS } from "./line.ts";
 
 /** Whether what stands behind an attribution goes on with the clause before it: "The bridge, the minister said, will stay open." */
 export function isRestOfClause(
@@ -20,7 +21,9 @@ export function isRestOfClause(
     (VERBAL.test(tree.xpos[next] ?? "") ||
       tree.upos[next] === "CCONJ" ||
       goesOnInMarks(trial, { form: "quote", start: next }, edges[0]));
-  const isOne = [isFramed, isCutOff, isSpliced, isRest].some((fits) => fits(trial, edges, next));
+  const isOne = [isFramed, isCutOff, isSpliced, isRest, isRelated, isJoinedClause].some((fits) =>
+    fits(trial, edges, next),
+  );
   return isVerbal || goesOn(hit, next, lexicon) || isOne;
 }
 
@@ -69,6 +72,39 @@ function isRest({ hit, from, lexicon }: Trial, edges: readonly [number, number],
   const isJoined = (at: number): boolean =>
     /^(?:conj|obl|nmod)$/.test(tree.relations[at] as string) && (tree.heads[at] as number) < edges[0];
   return isVerbless && rest.length > 1 && hasVerb(hit, from, edges[0]) && rest.some(isJoined);
+}
+
+/** "He is due in Lima, where, the minister said, he will sign". */
+function isRelated({ hit: { at, line }, others, lexicon }: Trial, [edge]: readonly [number, number]): boolean {
+  return isRelativeBefore(line, edge, lexicon) && ![...others].some((other) => other > at);
+}
+
+/** Whether a relative word between commas stands before an attribution. */
+export function isRelativeBefore({ tokens }: Line, edge: number, { questions }: SpeechLexicon): boolean {
+  const isBetween = tokens[edge - 1]?.form === "," && tokens[edge - 3]?.form === ",";
+  return isBetween && questions.has(tokens[edge - 2]?.lower ?? "");
+}
+
+/** "The road had closed, she said, and men had gone there": a clause in the same tense, with its own subject and an auxiliary. */
+function isJoinedClause(
+  { hit, from, others, lexicon }: Trial,
+  edges: readonly [number, number],
+  next: number,
+): boolean {
+  const { tree, tokens } = hit.line;
+  if (tree?.xpos[hit.at] !== "VBD" || !lexicon.joiners.has(tokens[next]?.lower ?? "")) return false;
+  if ([...others].some((at) => at > next)) return false;
+  const first = tree.xpos.findIndex((tag, at) => at >= from && FINITE.test(tag));
+  const second = tree.xpos.findIndex((tag, at) => at > next && FINITE.test(tag));
+  if (first < 0 || first >= edges[0] || tree.upos[second] !== "AUX") return false;
+  const subject = clauseSubject(tree, second);
+  const isOwn = subject > next && extent(tree, subject)[0] === next + 1;
+  return isOwn && isShifted(tree, first, tokens) === isShifted(tree, second, tokens);
+}
+
+/** A past, "would" or "might". */
+function isShifted(tree: Tree, at: number, tokens: readonly Token[]): boolean {
+  return tree.xpos[at] === "VBD" || /(?:ld|ght)$/.test(tokens[at]?.lower ?? "");
 }
 
 /** "That is why, the minister said, the bridge opened": too little before the attribution to stand alone. */

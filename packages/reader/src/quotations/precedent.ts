@@ -45,7 +45,7 @@ function quoted(line: Line, quote: number, from: number, marks: Marks): Preceden
   const parts = (marks.quoted[quote] as Quoted).parts;
   const first = parts[0] as Span;
   const opening = openingToken(line, quote);
-  const begins = opening <= from || line.tokens[opening - 1]?.form === ":" || first[0] < line.span[0];
+  const begins = opening <= from || /^[:;]$/.test(line.tokens[opening - 1]?.form ?? "") || first[0] < line.span[0];
   if (begins) return { form: "quote", content: parts, quote };
   const start = (line.tokens[from] as Token).start;
   return { form: "clause", content: [[start, (parts.at(-1) as Span)[1]]], quote };

@@ -3,12 +3,12 @@ import type { Token } from "../text/document.ts";
 import { type Complement, clauseChild, complementAt, hearerOf, REACH, taken } from "./complement.ts";
 import type { Hit } from "./cues.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { isFiniteVerb, isSpeech, openedAt, quoteAt } from "./line.ts";
+import { FINITE, isFiniteVerb, isSpeech, openedAt, quoteAt } from "./line.ts";
 
 /** "that", a colon or an opening mark, with nothing between but the hearer and circumstances. */
 export function marked(hit: Hit, edge: number, others: ReadonlySet<number>, lexicon: SpeechLexicon): Complement | null {
   const { line } = hit;
-  for (let at = edge; at < Math.min(line.tokens.length, edge + REACH); at++) {
+  for (let at = pastInsertion(hit, edge, others, lexicon); at < Math.min(line.tokens.length, edge + REACH); at++) {
     const sign = signAt(hit, at, lexicon);
     if (sign === "that") return taken(hit, edge, "that", at + 1);
     if (sign === "colon") return colon(hit, edge, at);
@@ -16,6 +16,15 @@ export function marked(hit: Hit, edge: number, others: ReadonlySet<number>, lexi
     if (sign === "stop" || isSpeech(line, openedAt(line, at)) || isOver(hit, edge, at, others)) return null;
   }
   return null;
+}
+
+/** "replied, according to N, that C": the "that" behind what stands between commas, or the edge. */
+function pastInsertion({ line }: Hit, edge: number, others: ReadonlySet<number>, lexicon: SpeechLexicon): number {
+  const { tokens, tree } = line;
+  if (tokens[edge]?.form !== "," || !others.has(edge + 1)) return edge;
+  const comma = tokens.findIndex(({ form }, at) => at > edge && form === ",");
+  const isThat = tree?.upos[comma + 1] === "SCONJ" && lexicon.complementisers.has(tokens[comma + 1]?.lower ?? "");
+  return isThat && !tree.xpos.slice(edge, comma).some((tag) => FINITE.test(tag)) ? comma + 1 : edge;
 }
 
 /** Another cue or a finite verb: what follows belongs to that. */

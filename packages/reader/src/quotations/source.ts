@@ -20,7 +20,8 @@ export function findSources(hit: Hit, lexicon: SpeechLexicon): readonly Source[]
   const { tree } = hit.line;
   if (!tree) return beside(hit, lexicon, true);
   if (isQuoting(hit, tree)) return quotedSource(hit, tree, lexicon);
-  const found = describedSource(hit, tree, lexicon) ?? insertedSource(hit, tree, lexicon);
+  const found =
+    describedSource(hit, tree, lexicon) ?? closingSource(hit, tree, lexicon) ?? insertedSource(hit, tree, lexicon);
   return found ? [found] : grownSources(hit, tree, lexicon);
 }
 
@@ -67,6 +68,19 @@ function describedSource({ at, line }: Hit, tree: Tree, { indefinite, sources }:
   const isSomebody = sources.get((line.tokens[head] as Token).lower) === "person";
   if (to !== at || !isSomebody || !indefinite.has((line.tokens[from] as Token).lower)) return null;
   return { line, tokens: [from, at], head, place: "own", confidence: SURFACE_CONFIDENCE };
+}
+
+/** "C, officials travelling with him said": a noun with its participle between a comma and a cue that has no subject, whatever the tree hangs it on. */
+function closingSource({ at, cue, line }: Hit, tree: Tree, { sources }: SpeechLexicon): Source | null {
+  if (!cue.follows || dependent(tree, at, OWN_SUBJECT) >= 0) return null;
+  const from = line.tokens.findLastIndex(({ form }, one) => one < at && form === ",") + 1;
+  for (let head = from; head > 0 && head < at - 1; head++) {
+    if (!/^VB[GN]$/.test(tree.xpos[head + 1]!) || !sources.has((line.tokens[head] as Token).lower)) continue;
+    const [first, end] = extent(tree, head);
+    if (first >= from - 1 && end === at)
+      return { line, tokens: [from, at], head, place: "own", confidence: SURFACE_CONFIDENCE };
+  }
+  return null;
 }
 
 /** "Traffic, said Captain N, was thin": a name between the cue and the next comma, whose clause has its subject before the cue. */

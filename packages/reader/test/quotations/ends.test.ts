@@ -122,8 +122,47 @@ test.each([
     "The envoy said Peru would use “all its means”, including a boycott.",
     "Peru would use “all its means”, including a boycott",
   ],
+  ["Chad urged Mali to leave the hill, two days after its men fired on a boat.", "Mali to leave the hill"],
+  ["Chad said the border would open the day after the vote.", "the border would open the day after the vote"],
+  ["The operator said it would pay, while its partner declined to comment.", "it would pay"],
+  ["The minister, recalling that half of the wells were dry, opposed the plan.", "half of the wells were dry"],
   ["Chad said on Thursday it would not take part.", "it would not take part"],
   ["Chad said on Thursday the talks would go on.", "the talks would go on"],
 ])("a circumstance around the words is none of them: %s", async (text, words) => {
   expect((await contentsOf(text))[0]).toEqual([words]);
+});
+
+test.each([
+  [
+    "The road had been closed from Lima, she said, and masked men had gone from door to door.",
+    ["The road had been closed from Lima", "and masked men had gone from door to door"],
+  ],
+  ["The road will open in May, he said, and police were clearing it.", ["The road will open in May"]],
+  ["The road would open in May, he said, and left the room.", ["The road would open in May"]],
+  [
+    "He is due in Lima on Monday, where, according to Phiri, he will hand over a letter.",
+    ["he will hand over a letter"],
+  ],
+  [
+    "The envoy replied, according to his office, that the matter would be decided in May.",
+    ["the matter would be decided in May"],
+  ],
+  [`Ana Sula met those who came home; "They were tired but happy," she told reporters.`, ["They were tired but happy"]],
+  [`The plant is "old"; it will close by May, she said.`, [`The plant is "old"; it will close by May`]],
+  ["The road is closed, officials travelling with him said.", ["The road is closed"]],
+  ["The minister laid a wreath, a statement released on Wednesday said.", ["The minister laid a wreath"]],
+  ["Any truce must rest on the Charter, the statement notes.", ["Any truce must rest on the Charter"]],
+  ["Chad, he continued, would never agree to a vote.", ["Chad", "would never agree to a vote"]],
+  ["The minister repeated on Friday that he had Washington's word.", ["he had Washington's word"]],
+])("words around an attribution begin and end with their clauses: %s", async (text, words) => {
+  expect((await contentsOf(text))[0]).toEqual(words);
+});
+
+test.each([
+  "They named friends, allies, the member states.",
+  "Lima wrote to banks, firms, the police reports.",
+  "The war dragged on, and the rebels continued.",
+  "The bank charges fees that hurt farmers.",
+])("nobody speaks: %s", async (text) => {
+  expect(await contentsOf(text)).toEqual([]);
 });
