@@ -81,7 +81,7 @@ function isOrdered(frame: Frame, hit: Hit, source: Source): boolean {
 
 function fill(frame: Frame, trial: Trial, source: Source | null): Match | null {
   const { hit } = trial;
-  const edges = edgesOf(frame, hit, source);
+  const edges = edgesOf(frame, trial, source);
   const first = frame.order[0] as string;
   const last = frame.order.at(-1) as string;
   const isBefore = BEFORE.has(first);
@@ -164,11 +164,18 @@ function complementAt(trial: Trial, edge: number): Complement | null {
   return found;
 }
 
-function edgesOf(frame: Frame, hit: Hit, source: Source | null): readonly [number, number] {
+function edgesOf(frame: Frame, { hit, lexicon }: Trial, source: Source | null): readonly [number, number] {
   if (!source || /^(?:none|inherited|following)$/.test(frame.source)) return [hit.at, hit.to];
   if (frame.source === "quoted") return quotingEdges(hit, source);
-  const from = Math.min(hit.at, source.tokens[0]);
+  const first = Math.min(hit.at, source.tokens[0]);
+  const from = isPresented(hit, first, lexicon) ? first - 2 : first;
   return [hit.isLikened && from > 0 ? from - 1 : from, Math.max(hit.to, source.tokens[1])];
+}
+
+/** `"…," was how N put it`: what leads from words in marks to the attribution. */
+function isPresented({ line }: Hit, first: number, { questions }: SpeechLexicon): boolean {
+  const isMarked = line.tree?.upos[first - 2] === "AUX" && closedAt(line, first - 3) >= 0;
+  return isMarked && questions.has(line.tokens[first - 1]?.lower ?? "");
 }
 
 /** From the outlet or person before the quoting verb. */

@@ -126,6 +126,7 @@ test.each([
   ["Chad said the border would open the day after the vote.", "the border would open the day after the vote"],
   ["The operator said it would pay, while its partner declined to comment.", "it would pay"],
   ["The minister, recalling that half of the wells were dry, opposed the plan.", "half of the wells were dry"],
+  ["The envoy said the road was safe when asked about the raid.", "the road was safe"],
   ["Chad said on Thursday it would not take part.", "it would not take part"],
   ["Chad said on Thursday the talks would go on.", "the talks would go on"],
 ])("a circumstance around the words is none of them: %s", async (text, words) => {
@@ -148,6 +149,7 @@ test.each([
     ["the matter would be decided in May"],
   ],
   [`Ana Sula met those who came home; "They were tired but happy," she told reporters.`, ["They were tired but happy"]],
+  [`"He is a clerk with a gun," was how Ana Sula put it in an interview.`, ["He is a clerk with a gun"]],
   [`The plant is "old"; it will close by May, she said.`, [`The plant is "old"; it will close by May`]],
   ["The road is closed, officials travelling with him said.", ["The road is closed"]],
   ["The minister laid a wreath, a statement released on Wednesday said.", ["The minister laid a wreath"]],
@@ -159,6 +161,7 @@ test.each([
 });
 
 test.each([
+  "The “envoy” was how the town called him.",
   "They named friends, allies, the member states.",
   "Lima wrote to banks, firms, the police reports.",
   "The war dragged on, and the rebels continued.",
