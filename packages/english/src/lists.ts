@@ -74,6 +74,7 @@ interface EpithetFile {
   readonly kingdoms: Readonly<Record<string, readonly string[]>>;
   readonly organisations: readonly string[];
   readonly bodies: readonly string[];
+  readonly likened: Readonly<Record<string, readonly string[]>>;
   readonly "states-together": readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly alone: readonly string[];

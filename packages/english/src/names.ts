@@ -91,6 +91,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? []] as const)),
     organisations: all(epithets.organisations),
     bodies: all(epithets.bodies),
+    likened: indexPhrases(Object.entries(epithets.likened)),
     statesTogether: all(epithets["states-together"]),
     numbers: new Map(Object.entries(epithets.numbers)),
     alone: new Set(epithets.alone),

@@ -155,7 +155,10 @@ function singleAt(line: Line, lead: Lead): Noun | null {
   if (lead.of) return null;
   const body = phraseAt(epithets.bodies, line.tokens, lead.to);
   if (body) return { length: body.length, sort: "body", formal: [] };
-  const organisation = lead.isPossessed ? null : phraseAt(epithets.organisations, line.tokens, lead.to);
+  if (lead.isPossessed) return null;
+  const likened = phraseAt(epithets.likened, line.tokens, lead.to);
+  if (likened) return { length: likened.length, sort: "likened", formal: likened.value };
+  const organisation = phraseAt(epithets.organisations, line.tokens, lead.to);
   return organisation && { length: organisation.length, sort: "organisation", formal: [] };
 }
 

@@ -47,10 +47,20 @@ export interface FoundTitle extends Words {
 /** Words that stand for states, organisations or people named elsewhere. */
 export interface FoundEpithet extends Words {
   readonly kind: "epithet";
-  readonly sort: "state" | "organisation" | "body" | "states" | "gathering" | "number" | "organ" | "half" | "neighbour";
+  readonly sort:
+    | "state"
+    | "organisation"
+    | "body"
+    | "likened"
+    | "states"
+    | "gathering"
+    | "number"
+    | "organ"
+    | "half"
+    | "neighbour";
   /** The noun: "kingdom", "sides". */
   readonly noun: string;
-  /** Words of which the title of the state's head must hold one ("king"); none for any state. */
+  /** Words of which the title of the state's head must hold one ("king"), or the name of a body ("embassy"); none for any. */
   readonly formal: readonly string[];
   /** "two", "five"; null when no number is told. */
   readonly number: number | null;

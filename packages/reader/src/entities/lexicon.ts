@@ -163,6 +163,8 @@ export interface Epithets {
   readonly states: Phrases<readonly string[]>;
   readonly organisations: Phrases<true>;
   readonly bodies: Phrases<true>;
+  /** Further nouns for a body, with what else its name may have in it, or of what sort it may be: "mission" for an embassy. */
+  readonly likened: Phrases<readonly string[]>;
   readonly statesTogether: Phrases<true>;
   readonly numbers: ReadonlyMap<string, number>;
   /** Numbers that need no article and no noun: "both". */

@@ -4,6 +4,7 @@ import { officialId } from "./bodies.ts";
 import { statesAround } from "./clause.ts";
 import type { FoundEpithet } from "./found.ts";
 import { introduce, type Ledger } from "./ledger.ts";
+import { likened } from "./likened.ts";
 import type { Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { neighbourOf } from "./neighbour.ts";
@@ -26,6 +27,7 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   if (epithet.sort === "organ") return epithet.of.filter((id) => ledger.seen.has(id));
   if (epithet.sort === "neighbour") return one(neighbourOf(ledger, line, epithet));
   if (epithet.sort === "body") return one(body(ledger, line, epithet));
+  if (epithet.sort === "likened") return one(likened(ledger, line, epithet));
   return [];
 }
 

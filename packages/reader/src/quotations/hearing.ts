@@ -40,6 +40,8 @@ export interface Hearing {
   readonly lines: readonly Line[];
   /** Words for the rulers of a state: "government". */
   readonly seats: ReadonlySet<string>;
+  /** Nouns that stand for a body named before, and alone name none: "mission". */
+  readonly likened: Pick<ReadonlyMap<string, unknown>, "has">;
   /** Given names, in lower case. */
   readonly given: ReadonlyMap<string, unknown>;
   /** People of the cast by the last word of their names; null where two share it. */

@@ -52,6 +52,7 @@ export function record(
     lines,
     home,
     seats: language.names.epithets.seated,
+    likened: language.names.epithets.likened,
     given: language.names.given,
     surnames: indexSurnames(cast),
     fullNames: once(() => indexFullNames(lines, cast)),

@@ -21,7 +21,7 @@ import { extent, isPossessor } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
-import { bodyBehind } from "./recall.ts";
+import { bareNoun, bodyBehind } from "./recall.ts";
 import { sourceNoun } from "./speaks.ts";
 import { coreOf, wordsOf } from "./wording.ts";
 
@@ -130,12 +130,12 @@ function isOneOfMany({ line, head, tokens: [from] }: Source, { cast, lexicon }: 
   return !lexicon.matters.some((ending) => lower.replace(/s$/, "").endsWith(ending));
 }
 
-/** "Its defence minister": whoever of the article holds that office of the state, else the office; "the company": one that has just spoken. */
+/** "Its defence minister": whoever of the article holds that office of the state, else the office. */
 function officerOf(source: Source, owner: string | null, hearing: Hearing): Speaker | null {
   const { cast, lexicon } = hearing;
   const { line, tokens, head } = source;
   const { lower } = line.tokens[head] as Token;
-  if (!lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower)) return firmBefore(source, hearing);
+  if (!lexicon.possessives.has((line.tokens[tokens[0]] as Token).lower)) return firmOrNobody(source, hearing);
   const pair = line.tree?.xpos[head] === "NNS" && lexicon.officers.has(lower.slice(0, -1)) ? pairOf(line, hearing) : [];
   if (pair.length > 1) return speakers(pair, hearing);
   if (!owner?.startsWith("state:")) {
@@ -150,6 +150,12 @@ function officerOf(source: Source, owner: string | null, hearing: Hearing): Spea
   const id = `office:${country}/${words}`;
   hearing.add({ id, kind: "office", name: words, country, wikidata: null });
   return { ...NOBODY, speaker: id, country };
+}
+
+/** "The company": one that has just spoken, else nobody where the noun alone names none. */
+function firmOrNobody(source: Source, hearing: Hearing): Speaker | null {
+  const isAlone = hearing.likened.has(bareNoun(source, true, hearing.lexicon) ?? "");
+  return firmBefore(source, hearing) ?? (isAlone ? NOBODY : null);
 }
 
 /** "Syrian state media": the only outlet of that state which the article has named. */
