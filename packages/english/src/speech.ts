@@ -97,6 +97,7 @@ export const speech: SpeechLexicon = {
   matters: words["matters"]!,
   occasions: set(words["occasions"]),
   firms: set(words["firms"]),
+  parties: set(words["parties"]),
   later: set(words["later"]),
   asides: set(words["asides"]),
   informed: set(words["informed"]),

@@ -1,3 +1,4 @@
+import { isCapital } from "../entities/shape.ts";
 import { spelled } from "../text/words.ts";
 import { type Hearing, NOBODY, type Speaker } from "./hearing.ts";
 import { dependent, type Line } from "./line.ts";
@@ -72,6 +73,21 @@ function saysIt({ tree, tokens }: Line, head: number, { lexicon }: Hearing): boo
   if (clause < 0 || tree.upos[clause] !== "VERB" || dependent(tree, clause, OBJECT) < 0) return false;
   const subject = dependent(tree, clause, SUBJECT);
   return subject >= 0 && lexicon.pronouns.get(tokens[subject]!.lower) === "thing";
+}
+
+/** "The ruling Civil Contract faction", "the Tidewater group": the capitals before a noun for a firm or party, where nothing links them. */
+export function nameBefore({ line, head, tokens: [first] }: Source, { cast, lexicon }: Hearing): string | null {
+  const { tree, tokens, index } = line;
+  const { form } = tokens[head]!;
+  const isPart = (at: number): boolean =>
+    at >= first && isCapital(tokens[at]!.form) && !lexicon.definite.has(tokens[at]!.lower) && !cast.at(index, at);
+  const isInside = (at: number): boolean => /^(?:ADP|CCONJ)$/.test(tree?.upos[at] ?? "") && isPart(at - 1);
+  if (!(lexicon.firms.has(form) || lexicon.parties.has(form)) || tree?.upos[head - 1] === "ADJ") return null;
+  let from = head;
+  while (isPart(from - 1) || (from < head && isInside(from - 1))) from--;
+  const { lower } = tokens[from]!;
+  const isOther = lexicon.sources.get(lower) === "person" || lexicon.days.has(lower) || tokens[from - 1]?.form === "-";
+  return isOther || from === head || cast.at(index, from - 1) !== null ? null : spelled(tokens, from, head, "form");
 }
 
 /** "GitHub", "CNA": capitals inside a word are those of a firm or body. */

@@ -163,6 +163,8 @@ export interface SpeechLexicon {
   readonly occasions: ReadonlySet<string>;
   /** Nouns of firms, which stand for one another: "company", "firm". */
   readonly firms: ReadonlySet<string>;
+  /** Nouns of parties and of their members in a parliament, which may stand behind their names: "faction". */
+  readonly parties: ReadonlySet<string>;
   /** Beside "would": "would say later". */
   readonly later: ReadonlySet<string>;
   /** Nouns of what an author calls the words or the deed: ", a claim that …". */

@@ -133,7 +133,8 @@ function isLong({ tree }: Line, at: number): boolean {
 function told(line: Line, head: number, hearing: Hearing): Speaker {
   const tree = line.tree as NonNullable<Line["tree"]>;
   const [from, to] = extent(tree, head);
-  const start = (tree.children[head] ?? []).reduce((first, child) => Math.min(first, extent(tree, child)[0]), head);
+  const parts = tree.children[head]!.filter((child) => tree.relations[child] !== "case");
+  const start = parts.reduce((first, child) => Math.min(first, extent(tree, child)[0]), head);
   const source: Source = { line, tokens: [Math.max(from, start), to], head, place: "own", confidence: 1 };
   const owner = tree.heads[head]!;
   const named: Source = { ...source, tokens: extent(tree, owner), head: owner };

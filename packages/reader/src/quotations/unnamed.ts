@@ -5,7 +5,7 @@ import { bodyBeside, bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
 import { companyBefore, pairOf } from "./company.ts";
 import { isFellow } from "./fellows.ts";
-import { firmBefore, firmName, isFirmName } from "./firms.ts";
+import { firmBefore, firmName, isFirmName, nameBefore } from "./firms.ts";
 import {
   asDocument,
   countryOf,
@@ -45,7 +45,7 @@ export function described(source: Source, hearing: Hearing): Speaker {
   const officer = officerOf(source, owner, hearing);
   if (officer) return officer;
   const prefix = PREFIX[noun];
-  const words = nameOf(source, noun) ?? calledBy(owner, source, hearing);
+  const words = nameOf(source, noun, hearing) ?? calledBy(owner, source, hearing);
   const id = `${prefix.id}:${words}`;
   hearing.add({ id, kind: prefix.kind, name: words, country, wikidata: null });
   return { speaker: id, jointWith: [], country, isAmbiguous: false };
@@ -261,10 +261,11 @@ function isDefinite({ line, tokens }: Source, { lexicon }: Hearing): boolean {
   return lexicon.definite.has((line.tokens[tokens[0]] as Token).lower);
 }
 
-/** "state media SANA", "the Greek firm, Thalassa Data": the outlet's or body's own name behind the noun. */
-function nameOf({ line, tokens: [, to], head }: Source, noun: string): string | null {
+/** "state media SANA", "the Greek firm, Thalassa Data", "the Tidewater group": the outlet's or body's own name beside the noun. */
+function nameOf(source: Source, noun: string, hearing: Hearing): string | null {
+  const { line, head, tokens } = source;
   if ((noun !== "media" && noun !== "body") || !line.tree) return null;
-  return nameBehind(line, head, to);
+  return nameBehind(line, head, tokens[1]) ?? nameBefore(source, hearing);
 }
 
 function isBefore({ tokens: [, to] }: LinkedMention, { head, tokens: [from] }: Source): boolean {

@@ -15,9 +15,24 @@ const cases: readonly Case[] = [
     ["org:Tidewater", "org:Tidewater"],
   ],
   [
+    "without the word that leads to it",
+    "The port was run by a Danish wind company. The company said that the loss was large.",
+    ["org:danish wind company"],
+  ],
+  [
     "a company before its name",
     "The airline Tidewater sank. The company said that the loss was large.",
     ["org:Tidewater"],
+  ],
+  [
+    "a name before the noun of a firm or party",
+    "The ruling Civic Reef faction said that it was over. The Tidewater group said that rates had doubled.",
+    ["org:Civic Reef", "org:Tidewater"],
+  ],
+  [
+    "no adjective, day or known name before it",
+    "The Islamist party said that it was over. The Peruvian Tidewater group said that it rained. The Monday group said that it snowed.",
+    ["org:islamist party", "org:tidewater group of Peru", "org:monday group"],
   ],
   ["a name behind a noun for firms", "Norwegian carrier Tidewater said that rates had doubled.", ["org:Tidewater"]],
   ["a firm of two partners", "Harpoon & Vake said that rates had doubled.", ["org:Harpoon & Vake"]],
