@@ -188,7 +188,13 @@ function partEnd(line: Line, at: number, from: number, head: NameHead): number {
   const served = head === "own" ? officialEnd(line, at) : at;
   const end = Math.max(served, listEnd(line, at, head));
   if (end > at || isLink(line, at, head, at > from)) return end;
-  return isNamePart(line, at) && !isSomebody(line, at, from) ? at + 1 : at;
+  return isNamePart(line, at) && !isSomebody(line, at, from) && !isLeader(line, at) ? at + 1 : at;
+}
+
+/** "The Fatherland Party of President Ann Reyes", "of Ann Reyes": whose body it is, and no part of its name. */
+function isLeader(line: Line, at: number): boolean {
+  const isNamed = line.names.given.has(line.tokens[at]!.lower) && isNamePart(line, at + 1);
+  return isWord(line, at - 1, "of") && (isNamed || isOfficer(line, at));
 }
 
 /** End of the further fields of "Office of Research, Forests and Water" from the first comma on, or the comma itself; a gathering may be about anything. */

@@ -18,6 +18,12 @@ describe("bodies, documents, gatherings and projects", () => {
       "The National Reform and Savings Commission met.",
       "National Reform and Savings Commission = org:National Reform and Savings Commission name",
     ],
+    ["The Law Committee of Minister Ali Hakim met.", "Law Committee = org:Law Committee name"],
+    ["The Harbour Trust of Ali Hakim met.", "Harbour Trust = org:Harbour Trust name"],
+    [
+      "The Harbour Trust of New Riceland met.",
+      "Harbour Trust of New Riceland = org:Harbour Trust of New Riceland name",
+    ],
     ["Turkish Airlines grew.", "Turkish Airlines = org:Turkish Airlines name"],
     [
       "They signed the Treaty on Friendship and Cooperation between Iraq and Italy.",
