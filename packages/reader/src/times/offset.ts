@@ -59,7 +59,7 @@ export function offsetPoint(said: Offset, base: Point | null, anchor: Anchor): P
   const granularity = COUNTED_IN[said.unit];
   if (anchor.quarter) return { period: periodOf("quarter", anchor.quarter.first, -QUARTERS), basis: "resolved" };
   if (!granularity || said.amount === null) return null;
-  if (said.base) return base && sinceBase(said, base);
+  if (said.base) return base && sinceBase(said, base, anchor);
   const told = said.origin === "previous" ? anchor.previous : null;
   const usable = told && isAsFine(told, granularity) ? told : null;
   if (!usable && ((said.origin === "previous" && said.sign > 0) || !isPrecise(anchor, granularity))) return null;
@@ -82,11 +82,15 @@ function moved(
   return { period: periodOf(granularity, origin, Math.round(steps)), timex3 };
 }
 
-/** "ten years since May 2014", "ten years ago today": as precise as the base. */
-function sinceBase({ amount, unit, sign }: Offset, base: Point): Point | null {
+/** Days of which more lie between a month and the day from which years are counted where the month after it is meant. */
+const HALF_YEAR = 183;
+
+/** "ten years since May 2014", "ten years ago today", "ten years ago in May": as precise as the base. */
+function sinceBase({ amount, unit, sign }: Offset, base: Point, { publication }: Anchor): Point | null {
   const years = { year: 1, decade: 10, century: 100 }[unit as "year"];
   if (years === undefined || amount === null) return null;
   const { year, month, day } = dayOf(base.period.first);
-  const at = dayNumber(year + Math.round(sign * years * amount), month, day);
+  const isNext = sign < 0 && publication !== null && publication.day - base.period.first > HALF_YEAR;
+  const at = dayNumber(year + Math.round(sign * years * amount) + (isNext ? 1 : 0), month, day);
   return { period: periodOf(base.period.granularity, at), basis: base.basis };
 }

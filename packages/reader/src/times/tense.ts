@@ -73,7 +73,7 @@ function formTense(
       return auxiliaries.length > 0 ? null : "past";
     case "VBZ":
     case "VBP":
-      return isRemote || tree.relations[at] !== "root" ? null : "future";
+      return isScheduled(tree, at, isRemote) ? "future" : null;
     case "VBG":
       return auxiliaries.some((child) => tree.lemmas[child] === "be") ? "future" : "up";
     case "VB":
@@ -81,6 +81,13 @@ function formTense(
     default:
       return null;
   }
+}
+
+/** "Leaves in May", "when he comes in May", but not "knows that it rains in May". */
+function isScheduled(tree: Tree, at: number, isRemote: boolean): boolean {
+  if (isRemote) return false;
+  const isWhen = /^(advcl|acl:relcl)$/.test(tree.relations[at]!);
+  return tree.relations[at] === "root" || (isWhen && tree.children[at]!.some((child) => tree.xpos[child] === "WRB"));
 }
 
 /** "will", "was", "has" beside the verb. */

@@ -26,6 +26,12 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["It is a matter of the 21st century.", ["[the 21st century] 20XX"]],
   ["The envoys met last week.", ["[last week] 2025-02-03/2025-02-09"]],
   ["Twelve years ago today they signed it.", ["[Twelve years ago today] 2013-02-12"]],
+  ["Exactly twelve years ago today they signed it.", ["[twelve years ago today] 2013-02-12"]],
+  ["Twelve years ago this month they signed it.", ["[Twelve years ago this month] 2013-02"]],
+  ["They signed it five years ago, in January.", ["[five years ago, in January] 2020-01"]],
+  ["They signed it five years ago on 3 April.", ["[five years ago on 3 April] 2020-04-03"]],
+  ["They signed it five years ago in Lima.", ["[five years ago] 2020~"]],
+  ["They will sign it when the king comes in April.", ["[April] 2025-04"]],
   [
     "The pact of nineteen ninety-six fell by the year two thousand.",
     ["[nineteen ninety-six] 1996", "[by the year two thousand] ../2000 until"],

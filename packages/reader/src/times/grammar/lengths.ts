@@ -3,7 +3,7 @@ import type { Expression, Match } from "../expression.ts";
 import { isClauseEnd, isDash, isGlued, type Line, skipArticle, skipFillers, word } from "../line.ts";
 import { amountAt, continuesNumber, withHalf } from "../number.ts";
 import { dateAt, yearsAt } from "./dates.ts";
-import { yearOf } from "./relative.ts";
+import { shiftedAt, yearOf } from "./relative.ts";
 
 /** "four years", "six-month", "three years ago", "a day earlier", "ten years since 2014", "a few weeks". */
 export function lengthAt(line: Line, at: number): Match | null {
@@ -55,8 +55,9 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
     expression: { type: "offset", amount, unit, sign, origin: narrated ? "previous" : "publication", base },
   });
   const next = word(line, end);
-  if (next.offset === -1 && !next.narrated && unit === "year" && amount !== null && word(line, end + 1).day === 0)
-    return make(end + 2, -1, false, { type: "unit", granularity: "day", shift: 0, origin: "publication" });
+  const isYearsAgo = next.offset === -1 && !next.narrated && unit === "year" && amount !== null;
+  const day = isYearsAgo ? dayBehind(line, end + 1) : null;
+  if (day) return make(day.end, -1, false, day.expression);
   if (next.offset !== undefined && !(next.lead && !isClauseEnd(line, end + 1))) {
     return make(end + 1, next.offset, next.narrated ?? false);
   }
@@ -66,6 +67,18 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   const base = dateAt(line, end + 1) ?? yearsAt(line, end + 1);
   return base && amount !== null ? make(base.end, 1, false, base.expression) : null;
 }
+
+/** "ago today", "ago this week", "ago in May", "ago, on 5 May": from when years are counted back. */
+function dayBehind(line: Line, at: number): Match | null {
+  if (word(line, at).day === 0) return { end: at + 1, expression: TODAY };
+  const near = word(line, at).shift === 0 ? shiftedAt(line, at) : null;
+  if (near?.expression.type === "unit") return near;
+  const from = line.tokens[at]?.form === "," ? at + 1 : at;
+  const date = word(line, from).preposition ? dateAt(line, from + 1) : null;
+  return date?.expression.type === "date" && date.expression.year === null ? date : null;
+}
+
+const TODAY: Expression = { type: "unit", granularity: "day", shift: 0, origin: "publication" };
 
 /** "the day before", "the year after", "the week earlier". */
 export function neighbourAt(line: Line, at: number): Match | null {
