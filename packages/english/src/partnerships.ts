@@ -55,6 +55,7 @@ interface RelationFile {
   readonly saying: readonly string[];
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
+  readonly exact: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly binding: readonly string[];
   readonly including: readonly string[];
@@ -131,6 +132,7 @@ export const partnerships: PartnershipLexicon = {
   saying: new Set(file.saying),
   anniversaries: new Set(file.anniversaries),
   ordinals: new Map(Object.entries(file.ordinals)),
+  exact: new Map(Object.entries(file.exact)),
   sharing: new Map(Object.entries(file.sharing)),
   binding: new Set(file.binding),
   including: new Set(file.including),

@@ -12,8 +12,9 @@ const AFTER = 6;
 
 /** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
 export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const published = publishedOn(scene.document)?.slice(0, 4);
-  if (published === undefined) return null;
+  const day = publishedOn(scene.document);
+  const published = day?.slice(0, 4);
+  if (published === undefined || day === null) return null;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const year = (years: number, span: Span, from = Number(published)): Dated => ({
     value: countedFrom(level, years, from, scene),
@@ -21,18 +22,38 @@ export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLe
   });
   const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
-    const between = tokens.slice(to, level.tokens[0]).map(({ lower }) => lower);
+    const from = exactBehind(to, tokens, lexicon) === null ? to : to + EXACT;
+    const between = tokens.slice(from, level.tokens[0]).map(({ lower }) => lower);
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
     if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    const isAfter = lexicon.following.has(between[0] ?? "") && between.length <= AFTER && !isDated(level, scene);
+    const isNear = from > to || (between.length <= AFTER && !isDated(level, scene));
+    const isAfter = lexicon.following.has(between[0] ?? "") && isNear;
     return (isAfter || between.some((word) => lexicon.since.has(word))) && !isOther;
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
-  if (length !== undefined && years !== undefined) return year(Number(years), length.span);
+  if (length !== undefined && years !== undefined) {
+    const counted = year(Number(years), length.span);
+    const digits = exactBehind(length.tokens[1], tokens, lexicon);
+    return digits === null ? counted : { ...counted, value: counted.value + day.slice(YEAR, digits) };
+  }
   const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
   if (ordinal === null) return null;
   return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
+}
+
+/** Digits of a year, and tokens of "to the day". */
+const YEAR = 4;
+const EXACT = 3;
+
+/** "A year to the day since": how much of the date is that of the article. */
+function exactBehind(
+  at: number,
+  tokens: readonly Token[],
+  { targets, article, exact }: PartnershipLexicon,
+): number | null {
+  const isExact = targets.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === article;
+  return isExact ? (exact.get(tokens[at + 2]?.lower ?? "") ?? null) : null;
 }
 
 /** "Five years after they signed an L in 2012": whether the clause has a date of its own. */

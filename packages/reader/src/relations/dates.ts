@@ -131,35 +131,32 @@ function nearest(dates: readonly FoundTime[], token: number): FoundTime {
 }
 
 /** "L, 2003", "L (2003)", "L since 2003", "L in 2003", "L, since May 2003": a date right behind some words. */
-export function dateBehind(
-  sentence: number,
-  end: number,
-  scene: Scene,
-  lexicon: Pick<PartnershipLexicon, "dating">,
-): Dated | null {
+export function dateBehind(sentence: number, end: number, scene: Scene, links: ReadonlySet<string>): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from], value, modifier }) => {
     if (from < end || from > end + 4) return false;
     const between = tokens.slice(end, from).filter((token) => !isMark(token));
     const link = between[0]?.lower ?? "";
-    if (link === "," && modifier === "since") return between.length < 3 && lexicon.dating.has(link);
+    if (link === "," && modifier === "since") return between.length < 3 && links.has(link);
     if (between.length > 1) return false;
-    return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || lexicon.dating.has(link);
+    return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || links.has(link);
   });
   return asDate(time ?? null);
 }
 
+/** "With Chad in 2018", "with Chad on 5 May 2018", not "both leaders on Monday": a date right behind one of a list. */
+export function itemDate(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const own = dateBehind(sentence, end, scene, lexicon.dating);
+  const day = own ?? dateBehind(sentence, end, scene, lexicon.days);
+  return own ?? (day !== null && /\d{4}/.test(scene.document.text.slice(...day.span)) ? day : null);
+}
+
 /** The year that a document bears: "the treaty with Chad of 2015". */
-export function bornDate(
-  sentence: number,
-  head: number,
-  scene: Scene,
-  lexicon: Pick<PartnershipLexicon, "dating">,
-): Dated | null {
+export function bornDate(sentence: number, head: number, scene: Scene, links: ReadonlySet<string>): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
-    const isBehind = from > head && lexicon.dating.has(tokens[from - 1]!.lower);
+    const isBehind = from > head && links.has(tokens[from - 1]!.lower);
     return tree !== null && (isBehind || to === head) && isNominal(tree, governorOf(tree, [from, to]), head);
   });
   return asDate(time ?? null);

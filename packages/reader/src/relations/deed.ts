@@ -18,12 +18,14 @@ const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]
 
 /** The first word on the way that says something; mere being counts only where nothing more is said. */
 export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
+  if (way.risen !== null) return readCue(way.risen, way, line, true);
   const found = cueOf(way, line, isTarget);
-  const isRise = isTarget && found?.change === "established" && hasRise(found.token, way, line);
+  const isDeed = found?.change === "established" || found?.change === "reaffirmed";
+  const isRise = isTarget && isDeed && hasRise(found.token, way, line);
   return isRise ? { ...found, change: "upgraded" } : found;
 }
 
-/** "Announced an upgrade of their ties to an L": whether a deed is one of raising by its object. */
+/** "Announced an upgrade of their ties to an L", "welcomed it": whether a deed is one of raising by its object. */
 function hasRise(deed: number, way: Way, line: Line): boolean {
   const { tree } = line;
   const level = way.above[0] ?? 0;
@@ -36,17 +38,31 @@ function hasRise(deed: number, way: Way, line: Line): boolean {
 }
 
 function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
-  if (way.risen !== null) return readCue(way.risen, way, line, true);
   let weak: Found | null = null;
   for (const token of [...way.below, ...way.above]) {
     const isBelow = way.below.includes(token);
-    const found = readCue(token, way, line, isTarget && !isBelow);
+    const found = readCue(token, way, line, isBelow ? isReached(token, line) : isTarget);
     if (found === null || isBesides(found, way, line)) continue;
     if (found.change !== "held") return endOf(found, way, line) ?? found;
     weak ??= found;
-    if (!isTarget && !isBelow && line.tree?.upos[token] === "VERB") return weak;
+    if (!isTarget && holdsAlone(token, way, line)) return weak;
   }
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
+}
+
+/** Whether a verb tells by itself that a level is there, not in "became the third country to have an L". */
+function holdsAlone(verb: number, { below }: Way, line: Line): boolean {
+  const { tree, lexicon } = line;
+  const noun = tree?.heads[verb] ?? -1;
+  const isBecoming = tree?.relations[verb] === "acl" && lexicon.becoming.has(lemmaAt(line, tree.heads[noun] ?? -1));
+  return tree?.upos[verb] === "VERB" && !isBecoming && !below.includes(verb);
+}
+
+/** "The L to which they raised their ties": whether a relative clause has the level for its target. */
+function isReached(token: number, line: Line): boolean {
+  return (line.tree?.children[token] ?? []).some(
+    (child) => line.lexicon.relatives.has(line.tokens[child]!.lower) && startsWith(child, line.lexicon.targets, line),
+  );
 }
 
 /** "Creates a foundation for the L", "the L has become a factor", "lowers the price for Chad, as its L": no deed on the level. */

@@ -2,20 +2,18 @@ import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import type { Pair } from "./counterpart.ts";
-import { asDate, clauseDate, type Dated } from "./dates.ts";
+import type { Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
 import type { Rise } from "./previous.ts";
+import { beganAt, over } from "./start.ts";
 import type { Status } from "./status.ts";
 
 /** Changes that a stated date belongs to. */
-const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held", "reaffirmed"]);
-
-/** Changes by which a level is over, or rests. */
-export const over: ReadonlySet<Change> = new Set(["suspended", "ended"]);
+const dated: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "held", "reaffirmed", "proposed"]);
 
 /** A pair's level as one place tells it. */
 export function told(
@@ -24,7 +22,7 @@ export function told(
   status: Status,
   date: Dated | null,
   instrument: InstrumentMention | null,
-  { scene, memory }: Ground,
+  { scene, memory, context }: Ground,
 ): Told {
   const label = spanOf(level, scene);
   const cue = status.cue === null ? null : tokenSpan(status.cue, level, scene);
@@ -40,7 +38,9 @@ export function told(
     tier: level.tier,
     change: status.change,
     previous: previous?.label ?? null,
-    start: dated.has(status.change) ? (date?.value ?? null) : beganAt(status, level, scene),
+    start: dated.has(status.change)
+      ? (date?.value ?? null)
+      : (beganAt(level, status, scene, context.language.relations.partnerships)?.value ?? null),
     end: over.has(status.change) ? (date?.value ?? null) : null,
     duration: null,
     instrument: instrument === null ? null : `instrument:${instrument.title}`,
@@ -48,11 +48,6 @@ export function told(
     claimedBy: claimedBy(scene, label),
     evidence: [{ span, rule: status.rule, confidence: status.confidence, fields }],
   };
-}
-
-/** When a level began that now ends. */
-function beganAt({ origin }: Status, level: LevelMention, scene: Scene): string | null {
-  return origin === null ? null : (asDate(clauseDate(level.sentence, origin, scene))?.value ?? null);
 }
 
 /** The words for each party; for one that the clause leaves out, those that named it last. */

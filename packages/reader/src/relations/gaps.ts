@@ -84,7 +84,7 @@ function gapsFrom(scene: Scene, sentence: number, at: number, lexicon: Partnersh
   if (from === at || last === undefined) return [];
   let behind = last.tokens[1];
   while (lexicon.again.has(tokens[behind]?.lower ?? "")) behind++;
-  const after = lexicon.dating.has(tokens[behind]?.lower ?? "") && tokens[behind]?.lower !== "(" ? behind + 1 : behind;
+  const after = isDating(tokens[behind]?.lower ?? "", lexicon) ? behind + 1 : behind;
   const time = timesIn(scene, sentence).find(({ tokens: [start] }) => start === behind || start === after);
   const date = asDate(time ?? null);
   if (date === null || time === undefined) return [];
@@ -94,6 +94,11 @@ function gapsFrom(scene: Scene, sentence: number, at: number, lexicon: Partnersh
     return { party: entity, span, date: dates?.[next] ?? date, isOther };
   });
   return [...own, ...gapsFrom(scene, sentence, time.tokens[1], lexicon)];
+}
+
+/** "In 2015", "on 3 May 2015": whether a word stands before a date. */
+function isDating(word: string, { dating, days }: PartnershipLexicon): boolean {
+  return (dating.has(word) && word !== "(") || days.has(word);
 }
 
 /** The names of states that begin at a token, a list of them included. */

@@ -6,6 +6,7 @@ import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention, pointer } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
+import { wordBefore } from "./previous.ts";
 import { recallsIn } from "./recall.ts";
 
 /** Sentences after which "of the same kind" points to no level any more. */
@@ -19,15 +20,26 @@ export function levelsOf(
   let last: LevelMention | null = null;
   return scene.document.sentences.map((sentence) => {
     const found: LevelMention[] = [];
+    const before: LevelMention | null = last;
     for (const level of mentionsIn(sentence, last, scene, levels, partnerships)) {
-      const kin = last ?? (level.form === "elliptic" ? (found[0] ?? null) : null);
-      const resolved = resolve(level, kin, levels);
+      const isRaised = level.form === "repeated" && isLeft(found.at(-1), sentence, partnerships);
+      const resolved = resolve(level, isRaised ? before : (last ?? kinOf(level, found)), levels);
       if (resolved === null) continue;
       if (resolved.form === "level") last = resolved;
       found.push(resolved);
     }
     return found;
   });
+}
+
+/** "A strategic and a comprehensive one": the level that an elliptic one beside it shares its words with. */
+function kinOf({ form }: LevelMention, [first]: readonly LevelMention[]): LevelMention | null {
+  return form === "elliptic" ? (first ?? null) : null;
+}
+
+/** "From an L to the present level": a level that is left, at which words for the one before do not point. */
+function isLeft(level: LevelMention | undefined, { tokens }: Sentence, lexicon: PartnershipLexicon): boolean {
+  return level !== undefined && lexicon.sources.has(wordBefore(level, tokens, lexicon));
 }
 
 /** Levels that a sentence names, and its words that point back to the last one. */
@@ -126,7 +138,8 @@ export function isDefinite(
   { definite, attributes, partitive }: PartnershipLexicon,
 ): boolean {
   let at = skipMarksLeft(tokens, from - 1);
-  const isBetween = ({ form, lower }: Token): boolean => form !== lower || lower === "–" || attributes.has(lower);
+  const isBetween = ({ form, lower }: Token): boolean =>
+    form !== lower || /^\d{4}$/.test(lower) || lower === "–" || attributes.has(lower);
   while (at > 0 && isBetween(tokens[at]!) && !definite.has(tokens[at]!.lower)) at = skipMarksLeft(tokens, at - 1);
   const word = tokens[at]?.lower ?? "";
   const isNamed = partitive.has(word) && tokens.slice(at + 1, from).some(({ form, lower }) => form !== lower);
@@ -143,7 +156,7 @@ function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelL
   if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;
   if (level.form !== "elliptic") return pointing(level, last);
-  const stands = level.words.has("strategic");
+  const stands = level.words.has("strategic") || [...level.words].some((word) => last.words.has(word));
   const words = new Set([...level.words, ...(stands ? [] : last.words)]);
   const rung = rungOf(words, lexicon);
   if (rung === null) return null;

@@ -154,6 +154,8 @@ export interface PartnershipLexicon {
   readonly saying: ReadonlySet<string>;
   readonly anniversaries: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Units of "a year to the day since", with the characters of a date that name one. */
+  readonly exact: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;
   /** Words before what is still to come. */
   readonly upcoming: ReadonlySet<string>;

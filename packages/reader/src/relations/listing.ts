@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.ts";
-import { asDate, type Dated, dateBehind } from "./dates.ts";
+import { asDate, type Dated, itemDate } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
@@ -22,7 +22,7 @@ export function datesOf(
     if (dates.length < 2 || listed.length < dates.length) continue;
     for (const [at, item] of listed.entries()) own[items.indexOf(item)] ??= dates[at]!;
   }
-  const behind = items.map(({ tokens: [, end] }) => dateBehind(first.sentence, end, scene, lexicon));
+  const behind = items.map(({ tokens: [, end] }) => itemDate(first.sentence, end, scene, lexicon));
   const isOwn = own.some((date) => date !== null) || behind.filter((date) => date !== null).length > 1;
   return isOwn ? own.map((date, at) => date ?? behind[at]!) : null;
 }

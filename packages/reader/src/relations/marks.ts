@@ -50,14 +50,28 @@ function isYear(word: string): boolean {
   return /^(19|20)\d\d$/.test(word);
 }
 
-/** "A in 2013, B in 2015": whether the next of a list follows, each with its own year. */
+/** Tokens of "4 October, 2011" and "October 4, 2011". */
+const DATE = 4;
+
+/** Where "in 2013", "in May 2013", "on May 3, 2013" ends; 0 where none begins. */
+function dateEnd(tokens: readonly Token[], at: number, { dating, days }: PartnershipLexicon): number {
+  const link = tokens[at]?.lower ?? "";
+  if (!dating.has(link) && !days.has(link)) return 0;
+  for (let next = at + 1; next <= at + DATE; next++) {
+    const { lower = "", form = "" } = tokens[next] ?? {};
+    if (isYear(lower)) return next + 1;
+    if (form === lower && lower !== "," && !/^\d\d?$/.test(lower)) return 0;
+  }
+  return 0;
+}
+
+/** "A in 2013, B in May 2015": whether the next of a list follows, each with its own date. */
 export function isNextDated(
   tokens: readonly Token[],
   at: number,
   [from, to]: readonly [from: number, to: number],
   lexicon: PartnershipLexicon,
 ): boolean {
-  const link = tokens[at]?.lower ?? "";
-  const isYears = [at, to].every((next) => tokens[next]?.lower === link && isYear(tokens[next + 1]?.lower ?? ""));
-  return isYears && lexicon.dating.has(link) && from > at + 2 && isListing(tokens.slice(at + 2, from), lexicon);
+  const end = dateEnd(tokens, at, lexicon);
+  return end > 0 && from > end && isListing(tokens.slice(end, from), lexicon) && dateEnd(tokens, to, lexicon) > 0;
 }

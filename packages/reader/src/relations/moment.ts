@@ -13,9 +13,7 @@ export function timeBehind({ sentence, span }: RuleMatch, { scene, context }: Gr
   const { partnerships, instruments } = context.language.relations;
   const { article, days } = partnerships;
   const isAt = instruments.venues.has(tokens[end]?.lower ?? "") && tokens[end + 1]?.lower === article;
-  return end < 0
-    ? null
-    : dateBehind(sentence, isAt ? end + 1 : end, scene, { dating: isAt ? new Set([article]) : days });
+  return end < 0 ? null : dateBehind(sentence, isAt ? end + 1 : end, scene, isAt ? new Set([article]) : days);
 }
 
 /** "Chad's 2019 presidency of the bloc": the date between whose an office is and its noun. */
@@ -53,7 +51,7 @@ export function metOn({ sentence, bindings, anchor }: RuleMatch, { scene, contex
   if (tree === null) return null;
   const head = bound === undefined ? anchor : headOf(tree.heads, bound);
   const { days, locatives } = context.language.relations.partnerships;
-  const own = bornDate(sentence, head, scene, { dating: days });
+  const own = bornDate(sentence, head, scene, days);
   if (own !== null) return own;
   const verb = tree.heads[head] ?? -1;
   if (

@@ -18,7 +18,7 @@ export function paperDate(
     const isSubject = tree.relations[paper.head] === "nsubj" && path.includes(tree.heads[paper.head]!);
     const isMeant = path.some((at) => tree.relations[at] === "acl:relcl" && tree.heads[at] === paper.head);
     if (!isSubject && !isMeant) continue;
-    const own = bornDate(sentence, paper.head, scene, lexicon);
+    const own = bornDate(sentence, paper.head, scene, lexicon.dating);
     return own ?? (isMeant ? asDate(clauseDate(sentence, paper.head, scene)) : null);
   }
   return null;

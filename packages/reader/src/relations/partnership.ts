@@ -4,8 +4,8 @@ import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
 import { chainBefore } from "./chain.ts";
 import type { Pair } from "./counterpart.ts";
-import { asDate, bornDate, type Dated, dateBehind } from "./dates.ts";
-import { over, spanOf, told } from "./fact.ts";
+import { asDate, bornDate, type Dated, itemDate } from "./dates.ts";
+import { spanOf, told } from "./fact.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -19,14 +19,14 @@ import { paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
-import { dateOf } from "./start.ts";
+import { bornOf, dateOf, over } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 import { timesIn } from "./times.ts";
 
 /** Changes that those who tell of them do themselves. */
 const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
 
-const begun: ReadonlySet<Change> = new Set(["established", "held"]);
+const begun: ReadonlySet<Change> = new Set(["established", "upgraded", "held"]);
 const begins: ReadonlySet<Change> = new Set(["established", "upgraded"]);
 const closed: ReadonlySet<Change> = new Set([...over, "downgraded"]);
 
@@ -50,18 +50,22 @@ export function partnershipsIn(
         : toldOf(rise, levels, known, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     const isNews = (one: Told): boolean =>
       rise.level.form !== "repeated" ||
-      !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other));
+      !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other) && !isRaising(one, other));
     told.push(...found.filter(isNews));
   }
   return told;
 }
 
-/** "From an L agreed on in 2017 to …", "their 2017 L to …": when the level that is left began. */
-function leftIn({ level, previous }: Rise, risen: Told, { scene }: Ground): readonly Told[] {
+/** "From an L agreed on in 2017 to …", "their 2017 L to …", "to which they raised their L of 2017": when the level that is left began. */
+function leftIn({ level, previous }: Rise, risen: Told, { scene, context }: Ground): readonly Told[] {
   if (previous === null) return [];
+  const [, end] = previous.tokens;
+  const isOf =
+    scene.document.sentences[level.sentence]!.tokens[end]?.lower === context.language.relations.partnerships.genitive;
+  const behind = isOf ? end + 1 : -1;
   const date = asDate(
     timesIn(scene, level.sentence).find(
-      ({ tokens: [from, to] }) => from >= previous.tokens[0] - 1 && to <= level.tokens[0],
+      ({ tokens: [from, to] }) => from >= previous.tokens[0] - 1 && (to <= level.tokens[0] || from === behind),
     ) ?? null,
   );
   if (date === null) return [];
@@ -87,6 +91,11 @@ function leftIn({ level, previous }: Rise, risen: Told, { scene }: Ground): read
 /** "The one with Chad was agreed in 2018": when that began of which no date was told. */
 function isDating({ tokens: [from, to] }: LevelMention, one: Told, other: Told): boolean {
   return to === from + 1 && one.start !== null && other.start === null;
+}
+
+/** "Ties were raised to the present level in 2021": how a level began of which only that it holds was told. */
+function isRaising(one: Told, other: Told): boolean {
+  return one.change === "upgraded" && (other.change === "held" || other.change === "reaffirmed");
 }
 
 function isSameFact(a: Told, b: Told): boolean {
@@ -126,12 +135,12 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const status = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
-  const stated = status.isTopic ? null : dateOf(rise, status, scene, lexicon);
+  const stated = status.isTopic ? bornOf(level, scene, lexicon) : dateOf(rise, status, scene, lexicon);
   const date =
     stated ??
     (instrument === null
       ? paperDate(level, status, ground)
-      : bornDate(level.sentence, instrument.head, scene, lexicon));
+      : bornDate(level.sentence, instrument.head, scene, lexicon.dating));
   if (isUnsaid(level, status, date, scene)) return [];
   if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
@@ -193,7 +202,7 @@ function besideItem(
 ): Dated | null {
   return date === null || item === null || item.tokens[0] < end
     ? null
-    : dateBehind(sentence, item.tokens[1], scene, lexicon);
+    : itemDate(sentence, item.tokens[1], scene, lexicon);
 }
 
 /** "Lays a foundation for an L": nobody tells that there is any. */

@@ -47,10 +47,24 @@ function isOrigin(
   lexicon: PartnershipLexicon,
 ): boolean {
   if (before === undefined || before.previous !== null || tree === null) return false;
-  if (!lexicon.sources.has(wordBefore(level, tokens, lexicon))) return false;
+  if (!lexicon.sources.has(wordBefore(level, tokens, lexicon)))
+    return isRaised(level, before.level, tokens, tree, lexicon);
   return ancestors(tree, level.head)
     .slice(1, ORIGIN)
     .some((at) => isMove(at, { tokens, tree, lexicon }));
+}
+
+/** "The L2, to which they had raised their L1". */
+function isRaised(
+  { head }: LevelMention,
+  next: LevelMention,
+  tokens: readonly Token[],
+  tree: Tree,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const verb = tree.heads[head]!;
+  const isObject = /^(obj|nsubj:pass)$/.test(tree.relations[head]!) && tree.heads[verb] === next.head;
+  return isObject && tree.relations[verb] === "acl:relcl" && isMove(verb, { tokens, tree, lexicon });
 }
 
 /** Whether a word tells of a level that rose or sank. */

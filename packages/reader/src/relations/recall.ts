@@ -1,6 +1,7 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
+import { cuesAt } from "./cue.ts";
 import { type LevelMention, pointer } from "./level.ts";
 import type { PartnershipLexicon, Recall } from "./lexicon.ts";
 
@@ -22,7 +23,7 @@ export function recallsIn(
     if (kind === undefined) continue;
     const isMeant =
       kind === "pronoun"
-        ? isOnlyThing(level, at, scene) && isDoneTo(tree, at)
+        ? isLevel(level, at, sentence, scene, lexicon) && isDoneTo(tree, at)
         : named.length === 0 && isGoingOn(kind, at, tree, sentence, lexicon);
     if (isMeant) found.push(pointer(sentence.index, [at, at + 1], "recalled"));
   }
@@ -38,20 +39,44 @@ function isDoneTo(tree: Tree, at: number): boolean {
   return relation === "nsubj" && tree.upos[verb] === "VERB" && !isBusy;
 }
 
+/** Whether "it" means a level. */
+function isLevel(
+  level: LevelMention,
+  at: number,
+  sentence: Sentence,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  return isOnlyThing(level, at, scene) || isBegun(level, at, sentence, scene, lexicon);
+}
+
+/** "The L with Chad, a year after it was signed": the first clause behind a level, of how something began. */
+function isBegun(
+  { sentence, tokens: [, end] }: LevelMention,
+  at: number,
+  { index, tokens }: Sentence,
+  { syntax }: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const tree = syntax[index] ?? null;
+  if (tree === null || sentence !== index || at < end || tree.upos.slice(end, at).includes("VERB")) return false;
+  return cuesAt({ tokens, tree, lexicon }, tree.heads[at]!).some(({ change }) => change === "established");
+}
+
 /** "The level", "this status", not "the level of trade". */
 function isGoingOn(
   kind: Recall,
   at: number,
   tree: Tree,
   { tokens }: Sentence,
-  { definite }: PartnershipLexicon,
+  { definite, attributes }: PartnershipLexicon,
 ): boolean {
   const children = tree.children[at] ?? [];
   const more = kind === "rank" ? /^(nmod|acl|amod)/ : /^(nmod|acl)/;
   return (
     /^(obj|obl|nsubj)/.test(tree.relations[at]!) &&
     children.some((child) => definite.has(tokens[child]!.lower)) &&
-    !children.some((child) => more.test(tree.relations[child]!))
+    !children.some((child) => more.test(tree.relations[child]!) && !attributes.has(tokens[child]!.lower))
   );
 }
 

@@ -7,6 +7,7 @@ import { countedYears } from "./anniversary.ts";
 import { cuesAt, type Line } from "./cue.ts";
 import {
   asDate,
+  bornDate,
   clauseDate,
   type Dated,
   dateBehind,
@@ -25,20 +26,32 @@ import { timesIn } from "./times.ts";
 
 const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
 
+/** Changes by which a level is over, or rests. */
+export const over: ReadonlySet<Change> = new Set(["suspended", "ended"]);
+
 /** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { level } = rise;
   if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
+  if (over.has(status.change) && status.origin === null) return endDate(rise, status, scene, lexicon);
   const beside =
     refined(countedYears(level, scene, lexicon), level, scene) ??
-    dateBehind(level.sentence, level.tokens[1], scene, lexicon) ??
+    dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene);
   if (beside !== null || status.cue === null) return beside;
+  if (status.change === "proposed") return plannedDate(level, status.cue, scene);
   if (opened.has(status.change) && status.origin === null) return deedDate(rise, status.cue, scene, lexicon);
   const stated = stateDate(level.sentence, status.cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
   return status.change === "held" ? occasionDate(level, status.cue, scene, lexicon) : null;
+}
+
+/** "Ended their L of 2017 in 2020": not the date that is a part of the words for the level. */
+function endDate(rise: Rise, { cue }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const end = cue === null ? null : deedDate(rise, cue, scene, lexicon);
+  const born = bornOf(rise.level, scene, lexicon);
+  return end !== null && end.span[0] === born?.span[0] ? null : end;
 }
 
 /** "The third anniversary of their L, declared in May 2017": the month or day that the sentence names in a year counted to. */
@@ -53,7 +66,7 @@ function refined(counted: Dated | null, { sentence }: LevelMention, scene: Scene
 function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { sentence, head } = level;
   const tree = scene.syntax[sentence] ?? null;
-  const own = sinceDate(level, scene, lexicon) ?? yearBefore(level, scene);
+  const own = bornOf(level, scene, lexicon);
   if (own !== null || tree === null || cue === null) return own;
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
   const clause = timesIn(scene, sentence).find(({ tokens }) => isOfClause(tree, governorOf(tree, tokens), head));
@@ -106,13 +119,36 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
   );
 }
 
-/** "When the king came in June 2022, they signed an L": the date of the clause that tells when. */
-function whenDate({ sentence }: LevelMention, cue: number, scene: Scene): Dated | null {
+/** "Will sign an L in May", "when the king comes in May": a date in the clause of what is planned. */
+function plannedDate({ sentence }: LevelMention, cue: number, scene: Scene): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const tellsWhen = (at: number): boolean =>
-    tree.relations[at]!.startsWith("advcl") && tree.children[at]!.some((child) => tree.xpos[child] === "WRB");
-  const clauses = ancestors(tree, cue).flatMap((at) => tree.children[at]!.filter(tellsWhen));
+  const isBorder = (at: number): boolean =>
+    /^(ccomp|conj|parataxis|acl)/.test(tree.relations[at]!) && !tellsWhen(at, tree);
+  const isOwn = ({ tokens }: FoundTime): boolean => {
+    const path = ancestors(tree, governorOf(tree, tokens));
+    return path.includes(cue) && !path.slice(0, path.indexOf(cue)).some(isBorder);
+  };
+  return (
+    timesIn(scene, sentence)
+      .filter(isOwn)
+      .flatMap((time) => asDate(time) ?? [])[0] ?? null
+  );
+}
+
+/** Whether a clause tells when what governs it is done; the parser may hang it on the noun before it. */
+export function tellsWhen(at: number, { relations, children, xpos }: Tree): boolean {
+  return /^(advcl|acl:relcl)/.test(relations[at]!) && children[at]!.some((child) => xpos[child] === "WRB");
+}
+
+/** "When the king came in June 2022, they signed an L": the date of the clause that tells when. */
+function whenDate({ sentence, head }: LevelMention, cue: number, scene: Scene): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const path = ancestors(tree, head);
+  const clauses = (path.includes(cue) ? path : ancestors(tree, cue)).flatMap((at) =>
+    tree.children[at]!.filter((child) => tellsWhen(child, tree)),
+  );
   const time = timesIn(scene, sentence).find(({ tokens }) => {
     const governor = governorOf(tree, tokens);
     return clauses.includes(governor) || clauses.includes(tree.heads[governor] ?? -1);
@@ -161,6 +197,26 @@ function sinceDate({ sentence, head }: LevelMention, scene: Scene, lexicon: Part
     return tree !== null && isSince && isNominal(tree, governorOf(tree, [from, to]), head);
   });
   return asDate(time ?? null);
+}
+
+/** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020". */
+export function bornOf(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
+  return (
+    sinceDate(level, scene, lexicon) ??
+    yearBefore(level, scene) ??
+    bornDate(sentence, head, scene, new Set([lexicon.genitive]))
+  );
+}
+
+/** When a level began that now ends. */
+export function beganAt(
+  level: LevelMention,
+  { origin }: Status,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  return origin === null ? bornOf(level, scene, lexicon) : asDate(clauseDate(level.sentence, origin, scene));
 }
 
 /** "Their 2020 L". */

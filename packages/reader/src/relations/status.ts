@@ -12,6 +12,7 @@ import { isDefinite } from "./levels.ts";
 import type { RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { type Rise, wordBefore } from "./previous.ts";
+import { tellsWhen } from "./start.ts";
 import { isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
 import { timesIn } from "./times.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
@@ -90,9 +91,10 @@ function settled(
   line: Line,
 ): Judgement {
   const isThere = isDefinite(level, line, line.lexicon);
-  const said = saidOf(found, isThere, level, line);
+  const isStill = clause === "negated" && isKept(found, isThere, level, line);
+  const said = isStill && found !== null && isSpokenOf(found) ? "held" : saidOf(found, isThere, level, line);
   if (isToBeDiscussed(found, way, level, scene, line)) return { change: "held", assertion: "actual" };
-  const told = clause === "negated" && isKept(found, isThere, level, line) ? "actual" : clause;
+  const told = isStill ? "actual" : clause;
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
   const isPromised = opened.has(said) && isPledged(found, way, line);
@@ -104,7 +106,12 @@ function settled(
 
 /** Whether a level stays what it is though its clause is negated. */
 function isKept(found: Found | null, isThere: boolean, { form }: LevelMention, line: Line): boolean {
-  return found === null ? form === "level" : isThere && isUntouched(found, line);
+  return found === null ? form === "level" : isThere && (isUntouched(found, line) || isSpokenOf(found));
+}
+
+/** "The L was not raised": not spoken of, or left as it is. */
+function isSpokenOf({ cue, change }: Found): boolean {
+  return cue.target === "upgraded" && change !== cue.target;
 }
 
 /** What the cue says; in "stressed the desire for an L" a noun of wanting governs the level, whatever is said of it. */
@@ -117,8 +124,7 @@ function saidOf(found: Found | null, isThere: boolean, { head }: LevelMention, l
 
 /** "Will deepen their L": what is told of a level as ahead says that there is one; what is proposed is planned. */
 function heldAs(change: Change, assertion: Assertion): Assertion {
-  const isAhead = assertion === "planned" || assertion === "possible";
-  if (isAhead && (change === "held" || change === "reaffirmed")) return "actual";
+  if (assertion !== "actual" && (change === "held" || change === "reaffirmed")) return "actual";
   return change === "proposed" && assertion === "actual" ? "planned" : assertion;
 }
 
@@ -128,8 +134,20 @@ function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene
   const governor = isAside ? undefined : way.above.find((token) => line.tree?.upos[token] === "VERB");
   const anchor = found?.token ?? governor;
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
+  if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
   return assertion === "negated" && (found?.cue.negates === true || isNeedless) ? "actual" : assertion;
+}
+
+/** Words before an infinitive among which one of rank may stand. */
+const RANK = 6;
+
+/** "An L to be signed in May", but not "the first to be signed". */
+function isToBeDone(token: number, { tokens, tree, lexicon }: Line): boolean {
+  if (tree?.xpos[token] !== "VBN" || !/^(acl|advcl)$/.test(tree.relations[token]!)) return false;
+  const mark = tree.children[token]!.find((child) => tree.xpos[child] === "TO");
+  const before = mark === undefined ? [] : tokens.slice(Math.max(0, mark - RANK), mark);
+  return mark !== undefined && !before.some(({ lower }) => lexicon.ranking.has(lower));
 }
 
 /** ", an L of Fiji since 2003,": set off by a comma from the name that it explains. */
@@ -145,17 +163,20 @@ function askedOf(level: LevelMention, scene: Scene, { tree }: Line): Assertion |
 }
 
 const stative: ReadonlySet<Change> = new Set(["held", "reaffirmed"]);
+const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]);
 const opened: ReadonlySet<Change> = new Set(["established", "upgraded"]);
 
 /** Modality first: what is only intended is proposed, what is negated is denied; reaffirming needs no fulfilment. */
 function judged(said: Change, assertion: Assertion, isIntended: boolean): Change {
-  if (assertion === "negated" || assertion === "denied") return opened.has(said) || stative.has(said) ? "denied" : said;
+  if (assertion === "negated" || assertion === "denied")
+    return closed.has(said) ? "held" : opened.has(said) || stative.has(said) ? "denied" : said;
   if ((assertion !== "actual" || isIntended) && opened.has(said)) return "proposed";
   return isIntended && said === "held" ? "proposed" : said;
 }
 
 /** Modality of the deed and of the clauses that it serves, up to a relative clause. */
 function assertionOf(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
+  if (isPast(cue, line)) return "actual";
   const assertion = clauseAssertion(cue, way, level, scene, line);
   return assertion === "planned" && isPerformed(cue, way, level, scene, line) ? "actual" : assertion;
 }
@@ -177,6 +198,16 @@ function clauseAssertion(cue: number, way: Way, level: LevelMention, scene: Scen
 
 function isBorder(token: number, relation: string, line: Line): boolean {
   return /^(acl:relcl|ccomp|parataxis|conj)/.test(relation) || (relation.startsWith("advcl") && !serves(token, line));
+}
+
+/** "After the signing", "since the upgrade": what was done before, whatever is to come. */
+function isPast(token: number, { tokens, tree, lexicon }: Line): boolean {
+  if (tree?.upos[token] !== "NOUN" || tree.relations[token] !== "obl") return false;
+  return tree.children[token]!.some(
+    (child) =>
+      tree.relations[child] === "case" &&
+      (lexicon.following.has(tokens[child]!.lower) || lexicon.since.has(tokens[child]!.lower)),
+  );
 }
 
 /** "in setting up", "by raising": a clause that shares the modality of the one it serves. */
@@ -207,7 +238,8 @@ function isAhead(cue: number, sentence: number, scene: Scene, tree: Tree): boole
   const published = publishedOn(scene.document) ?? "9";
   return timesIn(scene, sentence).some(({ tokens, value, modifier }) => {
     const governor = governorOf(tree, tokens);
-    const isOfOccasion = tree.heads[governor] === cue && tree.relations[governor] === "obl";
+    const isOfOccasion =
+      tree.heads[governor] === cue && (tree.relations[governor] === "obl" || tellsWhen(governor, tree));
     if (governor !== cue && !isOfOccasion) return false;
     return (
       modifier === "before" || modifier === "until" || (/^\d{4}/.test(value ?? "") && value!.slice(0, 10) > published)

@@ -13,8 +13,7 @@ const beside: ReadonlySet<string> = new Set(["host.gathering-in", "host.venue", 
 /** A relation whose dates agree with its tense on the day of the article: what holds "today" has not begun then, what is planned loses a date that has gone by, what is dated ahead is planned. */
 export function inTense(told: Told, published: string | null, text: string): Told {
   if (published === null) return told;
-  if (told.start === published && told.change === "held" && !coming.has(told.kind) && told.kind !== "project")
-    return { ...told, start: null };
+  if (told.start === published && isOfToday(told)) return { ...told, start: null };
   if (isOver(told, published) && isYearTold(told, text)) return { ...told, change: "held", assertion: "actual" };
   if (open.has(told.assertion)) {
     const shift = told.kind === "host" && !isYearTold(told, text) ? 1 : 0;
@@ -27,6 +26,12 @@ export function inTense(told: Told, published: string | null, text: string): Tol
   return isAhead && coming.has(told.kind) && told.change === "held"
     ? { ...told, change: "proposed", assertion: "planned" }
     : told;
+}
+
+/** Whether the day of the article is none of a relation's own: of what is held then, of an L that is only proposed then. */
+function isOfToday({ kind, change }: Told): boolean {
+  if (kind === "partnership" && change === "proposed") return true;
+  return change === "held" && !coming.has(kind) && kind !== "project";
 }
 
 /** "Became partners in September", told in May: of a month without a year the one gone by. */

@@ -135,7 +135,7 @@ function dateAt(match: RuleMatch, ground: Ground): Dated | null {
 function besideAt(match: RuleMatch, ground: Ground): Dated | null {
   const end = instrumentAt(match, ground)?.tokens[1];
   if (end === undefined || isOfYears(end, match, ground)) return null;
-  return dateBehind(match.sentence, end, ground.scene, { dating: ground.context.language.relations.partnerships.days });
+  return dateBehind(match.sentence, end, ground.scene, ground.context.language.relations.partnerships.days);
 }
 
 function anchorOf({ sentence, anchor }: RuleMatch): Anchor {
@@ -274,7 +274,7 @@ function bornAt(match: RuleMatch, ground: Ground): Dated | null {
   if (instrument === null) return null;
   const parties = sidesOf(match, ground) ?? [];
   const end = Math.max(instrument.tokens[1], ...parties.map(({ tokens }) => tokens[1]));
-  return bornDate(match.sentence, instrument.head, scene, lexicon) ?? signedBehind(match.sentence, end, ground);
+  return bornDate(match.sentence, instrument.head, scene, lexicon.dating) ?? signedBehind(match.sentence, end, ground);
 }
 
 /** "The treaty on fish signed on 3 May", "between Chad and Fiji, signed in Suva on 3 May". */
@@ -285,5 +285,5 @@ function signedBehind(sentence: number, to: number, { scene, context }: Ground):
   const isSigned = instruments.dated.has(tokens[from]?.lower ?? "");
   const venue = scene.cast.inSentence(sentence).find(({ tokens: [start] }) => start === from + 2);
   const behind = instruments.venues.has(tokens[from + 1]?.lower ?? "") ? venue?.tokens[1] : undefined;
-  return isSigned ? dateBehind(sentence, behind ?? from + 1, scene, { dating: partnerships.days }) : null;
+  return isSigned ? dateBehind(sentence, behind ?? from + 1, scene, partnerships.days) : null;
 }

@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -25,10 +25,10 @@ const reach = 10;
 export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
   if (tree === null) return { below: [], above: [], beside: besideOf(level, line), risen: null };
-  const isAside = level.isPartner && standsBehindComma(level, line.tokens, tree);
+  const isAside = level.isPartner && (standsBehindComma(level, line.tokens, tree) || isDoer(level.head, tree));
   const above = isAside ? [level.head] : beyond(previous, ancestors(tree, level.head), tree);
   const below = [
-    ...hangingOn({ level, previous }, instrument, above, tree),
+    ...hangingOn({ level, previous }, instrument, above, line.tokens, tree),
     ...copulaOfRank(above[1] ?? -1, line),
     ...clausesOfPapers(above, line),
   ];
@@ -40,17 +40,28 @@ function hangingOn(
   { level, previous }: Rise,
   instrument: InstrumentMention | null,
   above: readonly number[],
-  { children, relations }: Tree,
+  tokens: readonly Token[],
+  tree: Tree,
 ): readonly number[] {
+  const { children, relations } = tree;
   const [from, to] = instrument?.tokens ?? level.tokens;
   const below: number[] = [];
   for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
     for (const child of children[at] ?? []) {
       const isOutside = !holds(level, child) && (previous === null || !holds(previous, child));
-      if (isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!)) below.push(child);
+      const isSaid = isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!);
+      if (isSaid && !isReport(child, tokens, tree)) below.push(child);
     }
   }
   return below;
+}
+
+/** "…, the ministry confirmed": a main clause behind what it reports, which the parser hangs on a noun. */
+function isReport(verb: number, tokens: readonly Token[], tree: Tree): boolean {
+  if (tree.relations[verb] !== "acl:relcl") return false;
+  let first = childOf(tree, verb, "nsubj") ?? 0;
+  while (first > 0 && tree.heads[first - 1]! >= first && ancestors(tree, first - 1).includes(verb)) first--;
+  return tokens[first - 1]?.lower === ",";
 }
 
 function holds({ tokens: [from, to] }: LevelMention, token: number): boolean {
@@ -83,6 +94,13 @@ function standsBehindComma({ tokens: [from] }: LevelMention, tokens: readonly To
   return tokens[first - 1]?.lower === ",";
 }
 
+/** "The strategic partners held talks": of whom nothing is said by what they do. */
+function isDoer(head: number, { heads, relations, children, upos }: Tree): boolean {
+  const verb = heads[head]!;
+  const isSubject = relations[head] === "nsubj" && upos[verb] === "VERB";
+  return isSubject && children[verb]!.some((child) => relations[child] === "obj");
+}
+
 /** "From L1, agreed on in 2017, to L2": what governs the level that was left governs the new one. */
 function beyond(previous: LevelMention | null, above: readonly number[], tree: Tree): readonly number[] {
   const [level, governor] = above;
@@ -105,6 +123,12 @@ function besideOf(level: LevelMention, { tokens }: Line): readonly number[] {
   return near;
 }
 
+/** "Proposed that they become an L", "the proposal that they become an L": a clause that tells what a word means, not which one is meant. */
+function isContent(verb: number, { children, relations }: Tree): boolean {
+  if (relations[verb] === "ccomp") return true;
+  return relations[verb] === "acl:relcl" && children[verb]!.some((child) => relations[child] === "mark");
+}
+
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const { intents, reserving } = line.lexicon;
@@ -112,7 +136,10 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
     at !== cue && (intents.has(lemmaAt(line, at)) || reserving.has(line.tokens[at]!.lower));
   if (cue !== null && way.below.includes(cue) && line.tree?.relations[cue] !== "cop") return false;
   if (line.tree === null) return way.beside.slice(0, 8).some(isIntent);
-  const end = way.above.findIndex((at) => /^(acl:relcl|parataxis)/.test(line.tree!.relations[at]!));
-  const clause = end < 0 ? way.above : way.above.slice(0, end + 1);
-  return clause.some(isIntent) || way.below.some(isIntent);
+  const end = way.above.findIndex((at) => /^(acl:relcl|ccomp|parataxis)/.test(line.tree!.relations[at]!));
+  const clause = end < 0 ? way.above : way.above.slice(0, isContent(way.above[end]!, line.tree) ? end + 2 : end + 1);
+  const isDraft =
+    cue === null &&
+    (line.tree.children[way.above[1] ?? -1] ?? []).some((child) => child < way.above[0]! && isIntent(child));
+  return isDraft || clause.some(isIntent) || way.below.some(isIntent);
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+/** What is told of the strategic partnership of Kenya and Norway, without its parties and level. */
+function told(text: string): readonly string[] {
+  return partnerships(text).map((line) => line.replace("KEN+NOR strategic partnership ", ""));
+}
+
+describe("what is to come, with its date", () => {
+  test.each([
+    ["Kenya and Norway plan to conclude a strategic partnership in 2026.", "proposed 2026"],
+    [
+      "Kenya and Norway will sign a treaty on strategic partnership when the king comes to Nairobi in August.",
+      "proposed 2025-08",
+    ],
+    [
+      "Kenya and Norway agreed to conclude a strategic partnership when the king visits Oslo in August.",
+      "proposed 2025-08",
+    ],
+    ["Kenya and Norway spoke of a strategic partnership to be signed in September.", "proposed 2025-09"],
+    ["He repeated the proposal that Kenya and Norway become strategic partners in 2027.", "proposed 2027"],
+    ["The suggestion that Kenya and Norway become strategic partners was welcomed.", "proposed"],
+    ["The Kenyan government approved the draft treaty on strategic partnership with Norway.", "proposed"],
+    ["Kenya and Norway announced today that they want a strategic partnership.", "proposed"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
+describe("what only looks as if it were to come", () => {
+  test.each([
+    ["The first treaty on strategic partnership to be signed by Kenya was the one with Norway.", "established"],
+    ["The study showed that Kenya and Norway became strategic partners in 2015.", "established 2015"],
+    [
+      "After the signing of a strategic partnership on May 12, Kenya and Norway will open consulates.",
+      "established 2025-05-12",
+    ],
+    [
+      "The ministers of Kenya and Norway announced a strategic partnership when they met in Oslo in May 2024.",
+      "established 2024-05",
+    ],
+    [
+      "Kenya and Norway will sign a treaty on strategic partnership in August, the ministry confirmed.",
+      "proposed 2025-08",
+    ],
+    [
+      "The strategic partnership between Kenya and Norway, which the king confirmed in 2018, is dear to us.",
+      "reaffirmed 2018",
+    ],
+    ["Kenya wishes to state that its strategic partnership with Norway is intact.", "held"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
+describe("how a level began, rose or ended", () => {
+  test.each([
+    ["They hailed the upgrade of Kenya's ties with Norway to a strategic partnership.", ["upgraded"]],
+    ["They hailed the upgrading of the strategic partnership between Kenya and Norway.", ["reaffirmed"]],
+    [
+      "The strategic partnership to which Kenya and Norway raised their ties in May 2024 is dear to us.",
+      ["upgraded 2024-05"],
+    ],
+    ["Kenya and Norway brought into being a strategic partnership in 2021.", ["established 2021"]],
+    ["A strategic partnership between Kenya and Norway was born in 2021.", ["established 2021"]],
+    ["Kenya has become the third country to have a strategic partnership with Norway.", ["established"]],
+    ["The strategic partnership between Kenya and Norway was not raised at the talks.", ["held"]],
+    ["Kenya and Norway did not raise their ties to a strategic partnership.", ["denied"]],
+    ["Kenya will never end its strategic partnership with Norway.", ["held"]],
+    ["The strategic partners Kenya and Norway held a meeting in Oslo in May 2024.", ["held"]],
+    ["Kenya let its strategic partnership with Norway die in 2023.", ["ended to 2023"]],
+    ["Kenya ended its 2011 strategic partnership with Norway in May 2023.", ["ended 2011 to 2023-05"]],
+    ["Kenya reaffirmed its strategic partnership of 2011 with Norway.", ["reaffirmed 2011"]],
+    ["It is a year to the day since Kenya and Norway became strategic partners.", ["established 2024-06-01"]],
+    ["It is a year since Kenya and Norway became strategic partners.", ["established 2024"]],
+    [
+      "Kenya praised its strategic partnership with Norway, a year after it was signed on 3 May 2024.",
+      ["established 2024-05-03"],
+    ],
+    ["Kenya praised its strategic partnership with Norway, a year after it was flooded on 3 May 2024.", ["reaffirmed"]],
+    [
+      "Kenya praised its strategic partnership with Norway. Ties were raised to the current level in 2019.",
+      ["upgraded 2019"],
+    ],
+    [
+      "The comprehensive strategic partnership, to which Kenya and Norway raised their strategic partnership of 2011 in May 2024, is dear to us.",
+      ["KEN+NOR comprehensive strategic partnership upgraded 2024-05", "established 2011"],
+    ],
+  ])("%s", (text, changes) => expect(told(text)).toEqual(changes));
+});
+
+test("each of a list has the day told of it", () => {
+  const list = (text: string): readonly string[] =>
+    partnerships(text).map((line) => line.replace(" strategic partnership established", ""));
+  const years = ["KEN+MLT 2011-05-03", "KEN+NOR 2012-06-04", "KEN+PER 2013-07"];
+  expect(
+    list("Kenya signed strategic partnerships with Malta on May 3, 2011, Norway on 4 June 2012 and Peru in July 2013."),
+  ).toEqual(years);
+  expect(
+    list(
+      "Kenya agreed a strategic partnership with Malta on 3 May 2011, with Norway on June 4, 2012 and with Peru in July 2013.",
+    ),
+  ).toEqual(years);
+});
