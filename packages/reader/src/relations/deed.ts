@@ -102,12 +102,14 @@ function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean
   return above.includes(token) || (tree?.relations[token] === "cop" && above.includes(tree.heads[token]!));
 }
 
-/** What is now done with a level whose beginning a clause below it tells. */
+/** What is now done with a level, or with the document in whose title it stands, whose beginning a clause below it tells. */
 function endOf(beginning: Found, way: Way, line: Line): Found | null {
   if (beginning.change !== "established" || !way.below.includes(beginning.token)) return null;
-  const governor = way.above[1];
-  const found = governor === undefined ? null : readCue(governor, way, line, false);
-  return found !== null && closed.has(found.change) ? { ...found, origin: beginning.token } : null;
+  const [, first, second] = way.above;
+  const governors = [first, first === way.document ? second : undefined].filter((at) => at !== undefined);
+  const found = governors.map((governor) => readCue(governor, way, line, false));
+  const end = found.find((one) => one !== null);
+  return end && closed.has(end.change) ? { ...end, origin: beginning.token } : null;
 }
 
 /** A cue right beside the level, for where the tree leads astray. */

@@ -162,7 +162,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const items = pairs.flatMap(({ item }) => (item === null ? [] : [item]));
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   const found = pairs.map((pair, at) => {
-    const own = dates === null ? (besideItem(pair, level, date, scene, lexicon) ?? date) : (dates[at] ?? null);
+    const beside = over.has(status.change) ? null : besideItem(pair, level, date, scene, lexicon);
+    const own = dates === null ? (beside ?? date) : (dates[at] ?? null);
     return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];

@@ -33,14 +33,14 @@ export const over: ReadonlySet<Change> = new Set(["suspended", "ended"]);
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { level } = rise;
   if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
-  if (over.has(status.change) && status.origin === null) return endDate(rise, status, scene, lexicon);
+  if (over.has(status.change)) return endDate(rise, status, scene, lexicon);
   const beside =
     refined(countedYears(level, scene, lexicon), level, scene) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene);
   if (beside !== null || status.cue === null) return beside;
-  if (status.change === "proposed") return plannedDate(level, status.cue, scene);
+  if (status.change === "proposed") return dateUnder(level, status.cue, scene);
   if (opened.has(status.change) && status.origin === null) return deedDate(rise, status.cue, scene, lexicon);
   const stated = stateDate(level.sentence, status.cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
@@ -48,8 +48,10 @@ export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: Partne
 }
 
 /** "Ended their L of 2017 in 2020": not the date that is a part of the words for the level. */
-function endDate(rise: Rise, { cue }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const end = cue === null ? null : deedDate(rise, cue, scene, lexicon);
+function endDate(rise: Rise, { cue, origin }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  if (cue === null) return null;
+  if (origin !== null) return dateUnder(rise.level, cue, scene);
+  const end = deedDate(rise, cue, scene, lexicon);
   const born = bornOf(rise.level, scene, lexicon);
   return end !== null && end.span[0] === born?.span[0] ? null : end;
 }
@@ -86,7 +88,7 @@ function isSigning(token: number, line: Line): boolean {
   return line.tree?.upos[token] === "VERB" && cuesAt(line, token).some(({ change }) => change === "established");
 }
 
-/** "Partners since the declaration of 2020", "set down in a 2009 charter", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
+/** "Partners since the declaration of 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
 function occasionDate(
   { sentence, head }: Anchor,
   cue: number,
@@ -100,8 +102,9 @@ function occasionDate(
     (tree.heads[at] === cue || tree.heads[at] === head) &&
     tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
   const found = timesIn(scene, sentence).filter((time) => {
-    const noun = governorOf(tree, time.tokens);
-    if (noun < 0) return false;
+    const governor = governorOf(tree, time.tokens);
+    if (governor < 0) return false;
+    const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
     const isIn = /^(obl|nmod)/.test(tree.relations[noun]!) && isLinked(noun, lexicon.occasions);
     return isIn || ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since));
   });
@@ -119,8 +122,8 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
   );
 }
 
-/** "Will sign an L in May", "when the king comes in May": a date in the clause of what is planned. */
-function plannedDate({ sentence }: LevelMention, cue: number, scene: Scene): Dated | null {
+/** "Will sign an L in May", "when the king comes in May": a date in the clause of a deed, or in one that tells when. */
+function dateUnder({ sentence }: LevelMention, cue: number, scene: Scene): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const isBorder = (at: number): boolean =>

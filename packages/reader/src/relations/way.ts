@@ -16,6 +16,8 @@ export interface Way {
   readonly beside: readonly number[];
   /** The word by which it is told from what it rose: "an L2, upgraded from an L1". */
   readonly risen: number | null;
+  /** The document in whose title the level stands. */
+  readonly document?: number;
 }
 
 /** Steps to either side that words beside a level are looked for. */
@@ -32,7 +34,14 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
     ...copulaOfRank(above[1] ?? -1, line),
     ...clausesOfPapers(above, line),
   ];
-  return { below, above, beside: isAside ? [] : besideOf(level, line), risen: verbOf(level, previous, tree) };
+  const document = instrument === null ? {} : { document: instrument.head };
+  return {
+    below,
+    above,
+    beside: isAside ? [] : besideOf(level, line),
+    risen: verbOf(level, previous, tree),
+    ...document,
+  };
 }
 
 /** Participles and copulas of the level, and of the document in whose title it stands. */

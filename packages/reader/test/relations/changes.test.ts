@@ -85,6 +85,34 @@ describe("how a level began, rose or ended", () => {
   ])("%s", (text, changes) => expect(told(text)).toEqual(changes));
 });
 
+describe("documents, and what becomes of them", () => {
+  test.each([
+    ["The strategic partnership agreement signed by Kenya and Norway in 2001 expired last year.", "ended 2001 to 2024"],
+    [
+      "The strategic partnership treaty between Kenya and Norway, signed in 1997, ceased to be in force on 1 April 2019.",
+      "ended 1997 to 2019-04-01",
+    ],
+    [
+      "The talks on the strategic partnership that Kenya and Norway signed in 2001 ended on Monday.",
+      "established 2001",
+    ],
+    ["The strategic partnership agreement between Kenya and Norway entered into force on Monday.", "held"],
+    [
+      "Kenya and Norway raised their ties to a strategic partnership by a declaration signed in May 2021.",
+      "upgraded 2021-05",
+    ],
+    ["Kenya and Norway now have a strategic partnership. They spoke of a statement signed on Monday.", "held"],
+    [
+      "Kenya and Norway raised their ties to a strategic partnership. The relevant statement was signed on Monday.",
+      "upgraded 2025-05-26",
+    ],
+    [
+      "Kenya and Norway raised their ties to a strategic partnership. The statement on fish was signed on Monday.",
+      "upgraded",
+    ],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
 test("each of a list has the day told of it", () => {
   const list = (text: string): readonly string[] =>
     partnerships(text).map((line) => line.replace(" strategic partnership established", ""));
