@@ -26,7 +26,7 @@ interface LevelFile {
   readonly sector_openers: readonly string[];
   readonly fields: readonly string[];
   readonly sectors: readonly string[];
-  readonly alliance: { readonly links: readonly string[]; readonly governors: readonly string[] };
+  readonly alliance: Readonly<Record<"links" | "governors" | "articles" | "targets", readonly string[]>>;
   readonly community: { readonly futures: readonly string[]; readonly sharing: readonly string[] };
   readonly ladder: readonly Rung[];
 }
@@ -58,6 +58,8 @@ export const levels: LevelLexicon = {
   sectors: new Set(file.sectors),
   allianceLinks: new Set(file.alliance.links),
   allianceGovernors: new Set(file.alliance.governors),
+  allianceArticles: new Set(file.alliance.articles),
+  allianceTargets: new Set(file.alliance.targets),
   futures: new Set(file.community.futures),
   sharing: new Set(file.community.sharing),
   ladder: [...file.ladder].sort((a, b) => b.words.length - a.words.length || (b.tier ?? 0) - (a.tier ?? 0)),

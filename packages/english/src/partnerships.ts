@@ -27,6 +27,7 @@ interface RelationFile {
     readonly determiners: readonly string[];
     readonly nouns: readonly string[];
     readonly words: readonly string[];
+    readonly speakers: readonly string[];
   };
   readonly same: readonly (readonly string[])[];
   readonly targets: readonly string[];
@@ -105,6 +106,7 @@ export const partnerships: PartnershipLexicon = {
   jointDeterminers: new Set(file.joint.determiners),
   jointNouns: new Set(file.joint.nouns),
   jointWords: new Set(file.joint.words),
+  jointSpeakers: new Set(file.joint.speakers),
   same: byFirstWord(file.same),
   targets: new Set(file.targets),
   ranks: new Set(file.ranks),

@@ -86,6 +86,9 @@ test.each([
   ["the treaty on allied relations", "allied relations", "allied relations", 7],
   ["relations rose to the allied level", "allied level", "allied relations", 7],
   ["raised to the level of alliance", "alliance", "allied relations", 7],
+  ["raised to the level of an alliance", "alliance", "allied relations", 7],
+  ["linked by a “privileged partnership”", "privileged partnership", "privileged partnership", 2],
+  ["a 100-year partnership agreement", "100-year partnership", "100-year partnership", null],
   ["a community with a shared future", "community with a shared future", "community with a shared future", null],
   [
     "a China-Chad community of common destiny",
@@ -132,6 +135,7 @@ test.each([
   "cooperation and partnership between peoples",
   "a robust partnership",
   "an alliance of parties",
+  "they belong to an alliance",
   "the community of the future",
   "the trade and strategic partnership of two firms",
 ])("no level in %j", (text) => {

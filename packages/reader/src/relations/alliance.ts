@@ -22,12 +22,17 @@ export function alliedAt(sentence: Sentence, head: number, lexicon: LevelLexicon
   );
 }
 
-/** "level of alliance", "treaty on alliance"; an alliance alone is a word of many senses. */
+/** "level of (an) alliance", "treaty on alliance", and, of no weight unless something is raised, "to an alliance"; a word of many senses. */
 export function allianceAt(sentence: Sentence, head: number, lexicon: LevelLexicon): LevelMention | null {
   const { tokens } = sentence;
-  if (!lexicon.allianceLinks.has(tokens[head - 1]?.lower ?? "")) return null;
-  if (!lexicon.allianceGovernors.has(tokens[head - 2]?.lower ?? "")) return null;
-  return named(sentence, [head, head + 1], head, tokens[head]!.lower, "allied relations", 7, allied);
+  const hasArticle = lexicon.allianceArticles.has(tokens[head - 1]?.lower ?? "");
+  const at = hasArticle ? head - 2 : head - 1;
+  const link = tokens[at]?.lower ?? "";
+  const isNamed = lexicon.allianceLinks.has(link) && lexicon.allianceGovernors.has(tokens[at - 1]?.lower ?? "");
+  const isOfSome = tokens[head + 1]?.lower === lexicon.complementOpener;
+  if (!isNamed && (isOfSome || !hasArticle || !lexicon.allianceTargets.has(link))) return null;
+  const level = named(sentence, [head, head + 1], head, tokens[head]!.lower, "allied relations", 7, allied);
+  return isNamed ? level : { ...level, form: "plain" };
 }
 
 /** The overlay "community with a shared future", "community of common destiny". */

@@ -42,8 +42,8 @@ export function remembered({ level, memory }: Setting, isJoint: boolean): readon
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: isJoint ? "joint" : "memory" }];
 }
 
-/** One party with the other that the article tells; behind another's "with Chad" that may be Chad, in a chain whoever all its facts share. */
-export function completed(party: PartyMention, setting: Setting): readonly Pair[] {
+/** One party with the other that the article tells; behind another's "with Chad" that may be Chad, in a chain whoever all its facts share, with words for both the other of the only two of the text. */
+export function completed(party: PartyMention, setting: Setting, isJoint: boolean): readonly Pair[] {
   const { level, rivals, shared, memory } = setting;
   const {
     sentence,
@@ -55,14 +55,20 @@ export function completed(party: PartyMention, setting: Setting): readonly Pair[
       ? memory.otherAt(new Set([...rivals, party.entity]), sentence, from)
       : owner;
   const withs = memory.partiesIn(sentence).filter(({ isOther, tokens: [, to] }) => isOther && to < party.tokens[0]);
-  const found = other ?? (withs.length === 1 ? withs[0]!.entity : shared) ?? hostOf(party, setting);
+  const ahead = isJoint ? memory.pairAhead(sentence, from) : null;
+  const found =
+    other ?? (withs.length === 1 ? withs[0]!.entity : shared) ?? hostOf(party, setting) ?? otherOf(ahead, party);
   return found === null || found === party.entity ? [] : [half(found, party)];
 }
 
 /** The state that was gone to, or that of whoever went there. */
-function hostOf({ entity }: PartyMention, { level, memory }: Setting): string | null {
+function hostOf(party: PartyMention, { level, memory }: Setting): string | null {
   const visited = memory.pairVisited(level.sentence, level.tokens[0], true);
-  return visited?.includes(entity) === true ? visited.find((one) => one !== entity)! : null;
+  return otherOf(visited, party);
+}
+
+function otherOf(pair: readonly string[] | null, { entity }: PartyMention): string | null {
+  return pair?.includes(entity) === true ? pair.find((one) => one !== entity)! : null;
 }
 
 /** "Chad grew. Fiji became its L", "it has an L with Fiji": the one subject of the sentence before, where a pronoun of this clause means a state. */

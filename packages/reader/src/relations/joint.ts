@@ -1,7 +1,7 @@
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 
-/** Words that stand for both parties: "the two countries", "both sides", "their". */
+/** Words that stand for both parties: "the two countries", "both sides", "their", "the king and I". */
 export interface JointMention {
   readonly head: number;
   readonly tokens: readonly [from: number, to: number];
@@ -12,7 +12,8 @@ export function jointMentions(tokens: readonly Token[], lexicon: PartnershipLexi
   const found: JointMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { lower } = tokens[at]!;
-    if (lexicon.jointWords.has(lower)) found.push({ head: at, tokens: [at, at + 1] });
+    const isAndI = lexicon.jointSpeakers.has(lower) && lexicon.last.has(tokens[at - 1]?.lower ?? "");
+    if (isAndI || lexicon.jointWords.has(lower)) found.push({ head: at, tokens: [at, at + 1] });
     if (!lexicon.jointDeterminers.has(lower)) continue;
     const noun = nounAfter(tokens, at, lexicon);
     if (noun !== null) found.push({ head: noun, tokens: [at, noun + 1] });

@@ -68,7 +68,8 @@ function labelled(sentence: Sentence, head: number, kind: LevelHead, lexicon: Le
   const complement = complementEnd(tokens, head, lexicon, words);
   const end = kind === "partnership" ? allianceEnd(tokens, complement, lexicon, words) : complement;
   if (isOtherThing(tokens, left.from, end, lexicon) || !isLevelHead(kind, words)) return null;
-  if (words.size > 0 && !words.has("strategic") && isOfDocument(tokens, end, lexicon)) return null;
+  if (words.size > 0 && !words.has("strategic") && !words.has("100-year") && isOfDocument(tokens, end, lexicon))
+    return null;
   const rung = rungOf(words, lexicon);
   if (words.size > 0 && rung === null) return null;
   const span = [left.from, suffixEnd(tokens, end, lexicon)] as const;

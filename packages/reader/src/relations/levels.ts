@@ -151,7 +151,7 @@ function pointing({ sentence, tokens, head, form }: LevelMention, last: LevelMen
   return { ...last, sentence, tokens, head, form };
 }
 
-/** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership. */
+/** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership, unless it says one of them again. */
 function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelLexicon): LevelMention | null {
   if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;

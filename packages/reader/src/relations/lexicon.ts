@@ -59,6 +59,8 @@ export interface LevelLexicon {
   readonly sectors: ReadonlySet<string>;
   readonly allianceLinks: ReadonlySet<string>;
   readonly allianceGovernors: ReadonlySet<string>;
+  readonly allianceArticles: ReadonlySet<string>;
+  readonly allianceTargets: ReadonlySet<string>;
   readonly futures: ReadonlySet<string>;
   readonly sharing: ReadonlySet<string>;
   /** Largest sets of words first, then the higher tier. */
@@ -105,6 +107,8 @@ export interface PartnershipLexicon {
   readonly jointNouns: ReadonlySet<string>;
   /** Words that mean both parties, alone. */
   readonly jointWords: ReadonlySet<string>;
+  /** Words that do so behind another and "and": "the king and I". */
+  readonly jointSpeakers: ReadonlySet<string>;
   /** Phrases that name again the level named before, by their first word. */
   readonly same: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Prepositions between a change and its new level. */

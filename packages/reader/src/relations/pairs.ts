@@ -26,7 +26,7 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   if (others.length > 0) return withOthers(own, others, near, setting);
   if (own.length === 2 && !isDatedRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
-  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting);
+  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting, joint !== null);
   return remembered(setting, joint !== null);
 }
 

@@ -141,7 +141,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     (instrument === null
       ? paperDate(level, status, ground)
       : bornDate(level.sentence, instrument.head, scene, lexicon.dating));
-  if (isUnsaid(level, status, date, scene)) return [];
+  if (isUnsaid(level, status, date, scene, lexicon)) return [];
   if (isGroundwork(level, ground)) return [];
   if (deeds.has(status.change) && isPrivate(level, ground)) return [];
   const isPrivateTalk = speaksForNobody(level, ground);
@@ -181,14 +181,21 @@ function echoed(
   return last === undefined ? status : { ...status, change: last.change, assertion: last.assertion, cue: at };
 }
 
-/** "Did not mention any partnership", "those with Chad are good": what tells of no level. */
+/** "Did not mention any partnership", "those with Chad are good": what tells of no level, if nothing is lowered to it or raised to an alliance. */
 function isUnsaid(
-  { form, sentence, head }: LevelMention,
+  { form, sentence, head, words }: LevelMention,
   { change, cue }: Status,
   date: Dated | null,
-  { syntax }: Scene,
+  { syntax, document }: Scene,
+  { targets }: PartnershipLexicon,
 ): boolean {
   const tree = syntax[sentence];
+  if (form === "plain" && (change === "downgraded" || (change === "upgraded" && words.size > 0))) {
+    const { tokens } = document.sentences[sentence]!;
+    const isTarget = (tree?.children[head] ?? []).some((child) => targets.has(tokens[child]!.lower));
+    const governor = tree?.heads[head] ?? -1;
+    return !isTarget || (governor !== cue && tree?.heads[governor] !== cue);
+  }
   if (form === "plain") return change !== "denied" || (cue === null && tree?.relations[head] === "obj");
   return form === "repeated" && tree?.upos[head] === "PRON" && change === "held" && date === null;
 }

@@ -116,6 +116,24 @@ describe("levels and parties", () => {
     ],
     ["Japan and Fiji met Kenya. Peru reviewed its strategic partnership.", []],
     ["Chad tore up its strategic partnership with Fiji.", ["FJI+TCD strategic partnership ended"]],
+    ["Chad and Fiji raised their ties to an alliance in 2022.", ["FJI+TCD alliance upgraded 2022"]],
+    ["Chad and Fiji belong to an alliance that turned their ties into an alliance of isles.", []],
+    [
+      "Chad lowered its ties with Fiji from a strategic to an ordinary partnership.",
+      ["FJI+TCD partnership downgraded"],
+    ],
+    [
+      "Chad and Fiji set up a strategic cooperative partnership in 2013. Until then theirs was a comprehensive cooperative one.",
+      [
+        "FJI+TCD comprehensive cooperative partnership held",
+        "FJI+TCD strategic cooperative partnership established 2013",
+      ],
+    ],
+    [
+      "President Macron and I signed a declaration on a strategic partnership. Fiji thanks the people of Lyon.",
+      ["FJI+FRA strategic partnership established"],
+    ],
+    ["President Macron and I signed a declaration on a strategic partnership. Fiji and Chad sell tea.", []],
     [
       "Japan's prime minister flew to Brasilia. Japan's relations were raised to a strategic partnership.",
       ["BRA+JPN strategic partnership upgraded"],
