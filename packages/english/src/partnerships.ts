@@ -59,6 +59,7 @@ interface RelationFile {
   readonly exact: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly binding: readonly string[];
+  readonly preceding: readonly string[];
   readonly including: readonly string[];
   readonly papers: readonly string[];
   readonly cues: readonly CueEntry[];
@@ -137,6 +138,7 @@ export const partnerships: PartnershipLexicon = {
   exact: new Map(Object.entries(file.exact)),
   sharing: new Map(Object.entries(file.sharing)),
   binding: new Set(file.binding),
+  preceding: new Set(file.preceding),
   including: new Set(file.including),
   papers: new Set(file.papers),
   cues: cueIndex(file.cues),

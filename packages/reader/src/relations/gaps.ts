@@ -20,7 +20,7 @@ export interface Gap {
 }
 
 /** A name of a state in a sentence. */
-interface Named {
+export interface Named {
   readonly entity: string;
   readonly span: Span;
   readonly tokens: readonly [from: number, to: number];
@@ -102,7 +102,7 @@ function isDating(word: string, { dating, days }: PartnershipLexicon): boolean {
 }
 
 /** The names of states that begin at a token, a list of them included. */
-function namesFrom(scene: Scene, sentence: number, at: number, lexicon: PartnershipLexicon): readonly Named[] {
+export function namesFrom(scene: Scene, sentence: number, at: number, lexicon: PartnershipLexicon): readonly Named[] {
   const { tokens } = scene.document.sentences[sentence]!;
   const found: Named[] = [];
   let from = at;

@@ -33,12 +33,29 @@ export function pairsOf(setting: Setting): readonly Pair[] {
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
   const isCalled = isRole(level, scene, lexicon);
-  return nearParties(level, scene, memory, lexicon).filter(
+  const near = nearParties(level, scene, memory, lexicon);
+  const end = Math.min(until, earlierFrom(level, near, scene, lexicon));
+  return near.filter(
     ({ party, distance }) =>
-      party.tokens[0] < until &&
+      party.tokens[0] < end &&
       (distance === 0 ||
         ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity)))),
   );
+}
+
+/** "Became its L, after Chad and Fiji": where those are named who were partners before. */
+function earlierFrom(
+  { isPartner, head, sentence, tokens: [, end] }: LevelMention,
+  near: readonly Near[],
+  { document }: Scene,
+  { preceding, article }: PartnershipLexicon,
+): number {
+  const { tokens } = document.sentences[sentence]!;
+  const starts = near.map(({ party }) => party.tokens[0]);
+  const isEarlier = (from: number): boolean =>
+    from > end && preceding.has(tokens[tokens[from - 1]!.lower === article ? from - 2 : from - 1]!.lower);
+  const found = !isPartner || tokens[head]!.lower.endsWith("s") ? [] : starts.filter(isEarlier);
+  return Math.min(Number.POSITIVE_INFINITY, ...found);
 }
 
 /** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */

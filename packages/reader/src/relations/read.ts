@@ -13,6 +13,7 @@ import { remember } from "./memory.ts";
 import { merge, type Told } from "./merge.ts";
 import { officesOf } from "./office.ts";
 import { partnershipsIn } from "./partnership.ts";
+import { predecessorsIn } from "./precede.ts";
 import { ruled } from "./ruled.ts";
 import { instrumentsOf, relationSlots } from "./slots.ts";
 import { inTense } from "./tense.ts";
@@ -40,6 +41,7 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   const told: Told[] = [];
   for (const { index } of scene.document.sentences) {
     told.push(...partnershipsIn(levels[index]!, told, ground));
+    if (levels[index]!.length > 0) told.push(...predecessorsIn(index, told, ground));
     told.push(...followersIn(index, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }

@@ -130,3 +130,19 @@ describe("whom an aside explains", () => {
     ["Oman signed a pact with Peru, a key trade partner of Kenya.", []],
   ])("%s", (text, expected) => expect(partnerships(text)).toEqual(expected));
 });
+
+describe("partners before the last one", () => {
+  const oman = `KEN+OMN ${sp} established 2024`;
+  test.each([
+    [
+      "joining Norway (2008) and Peru (2010)",
+      [`KEN+NOR ${sp} established 2008`, oman, `KEN+PER ${sp} established 2010`],
+    ],
+    ["after Norway and Peru", [`KEN+NOR ${sp} held`, oman, `KEN+PER ${sp} held`]],
+    ["after Norway and Peru left the club", [oman]],
+    ["joining a club of ten", [oman]],
+    ["joining Norway in its struggle against locusts", [oman]],
+  ])("Oman became Kenya's third strategic partner in 2024, %s.", (words, expected) =>
+    expect(partnerships(`Oman became Kenya's third strategic partner in 2024, ${words}.`)).toEqual(expected),
+  );
+});
