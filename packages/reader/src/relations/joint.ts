@@ -7,14 +7,15 @@ export interface JointMention {
   readonly tokens: readonly [from: number, to: number];
 }
 
-/** Every such phrase of a sentence, in order. */
+/** Every such phrase of a sentence, in order; "with two states" means others. */
 export function jointMentions(tokens: readonly Token[], lexicon: PartnershipLexicon): readonly JointMention[] {
   const found: JointMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { lower } = tokens[at]!;
     const isAndI = lexicon.jointSpeakers.has(lower) && lexicon.last.has(tokens[at - 1]?.lower ?? "");
     if (isAndI || lexicon.jointWords.has(lower)) found.push({ head: at, tokens: [at, at + 1] });
-    if (!lexicon.jointDeterminers.has(lower)) continue;
+    const isWith = lexicon.sharing.get(tokens[at - 1]?.lower ?? "") === "other";
+    if (isWith || !lexicon.jointDeterminers.has(lower)) continue;
     const noun = nounAfter(tokens, at, lexicon);
     if (noun !== null) found.push({ head: noun, tokens: [at, noun + 1] });
   }

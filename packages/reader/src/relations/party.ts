@@ -73,6 +73,7 @@ function markOthers(
       (first.has(party) ||
         isListed(party, marked.at(-1), tokens, tree, lexicon) ||
         followsWith(party, tokens, lexicon) ||
+        isInstance(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
     const isPlace = party.isPlace || isListedPlace(party, marked.at(-1), tokens, tree, lexicon);
     marked.push(isOther || isPlace ? { ...party, isOther, isPlace } : party);
@@ -136,6 +137,20 @@ function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[],
   const isOther = ({ lower }: Token): boolean => lexicon.sharing.get(lower) === "other";
   const isIncluded = lexicon.including.has(tokens[at]?.lower ?? "");
   return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
+}
+
+/** "With two neighbours, Chad and Fiji": one of those whom a noun behind "with" counts. */
+function isInstance(
+  { tokens: [from], head }: PartyMention,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const noun = /^(appos|conj)$/.test(tree?.relations[head] ?? "") ? tree!.heads[head]! : -1;
+  if (tree === null || noun < 0 || !/^[,:]$/.test(tokens[from - 1]!.lower)) return false;
+  const children = tree.children[noun] ?? [];
+  const isCounted = children.some((child) => tree.relations[child] === "nummod") || tree.upos[noun] === "NUM";
+  return isCounted && children.some((child) => lexicon.sharing.get(tokens[child]!.lower) === "other");
 }
 
 /** "Allied relations bind it to Chad and to Fiji", "offered a partnership to Chad". */

@@ -146,3 +146,10 @@ describe("partners before the last one", () => {
     expect(partnerships(`Oman became Kenya's third strategic partner in 2024, ${words}.`)).toEqual(expected),
   );
 });
+
+test.each([
+  ["with two states, Norway and Peru", [`KEN+NOR ${sp} held`, `KEN+PER ${sp} held`]],
+  ["with three states: Norway, Oman and Peru", [`KEN+NOR ${sp} held`, `KEN+OMN ${sp} held`, `KEN+PER ${sp} held`]],
+])("Kenya has a strategic partnership %s.", (words, expected) =>
+  expect(partnerships(`Kenya has a strategic partnership ${words}.`)).toEqual(expected),
+);
