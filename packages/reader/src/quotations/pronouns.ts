@@ -48,9 +48,9 @@ function thingBefore({ index, paragraph }: Line, hearing: Hearing): Speaker | nu
 /** Whom the sentences around tell, else the one whom the links of names found, unless somebody else spoke since. */
 function person(source: Source, pronoun: "m" | "f", last: Heard | undefined, hearing: Hearing): Speaker {
   const { line, head } = source;
-  const colon = isAside(line, head) ? colonBefore(line, head) : head;
-  const isBeside = colon < 0 || isBehindTopic(line, head, last, hearing);
-  const here = isBeside ? null : subjectHere(line, head, pronoun, hearing, colon);
+  const isTopic = isBehindTopic(line, head, last, hearing);
+  const isBeside = isTopic || isAside(line, head);
+  const here = isTopic ? null : subjectBeside(line, head, pronoun, hearing);
   const other = here ? null : answererOf(source, pronoun, hearing);
   if (other) return speakers([other], hearing);
   const told = here ?? toldBefore(line, lineBefore(line, hearing), hearing);
@@ -101,9 +101,11 @@ function isAside({ tokens }: Line, head: number): boolean {
   return isBetween && /^\p{L}/u.test(tokens[head + 3]?.form ?? "");
 }
 
-/** "N was hopeful: the talks, he said, go on": the colon, or -1. */
-function colonBefore({ tokens }: Line, head: number): number {
-  return tokens.findLastIndex(({ form }, at) => at < head && form === ":");
+/** The subject of the pronoun's own sentence; behind a colon that of the clause before it: "N was hopeful: the talks, he said, go on". */
+function subjectBeside(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+  if (!isAside(line, head)) return subjectHere(line, head, pronoun, hearing, head);
+  const colon = line.tokens.findLastIndex(({ form }, at) => at < head && form === ":");
+  return colon < 0 ? null : subjectHere(line, head, pronoun, hearing, colon);
 }
 
 function isNamedBefore(entity: string, { index }: Line, head: number, { cast }: Hearing): boolean {

@@ -37,6 +37,8 @@ describe("speakers whom another sentence names", () => {
       "the former and the latter",
       "Joana Prado met Kwame Boateng. The latter said the road would open, while the former called it “a gift to thieves”.",
       ["person:Kwame Boateng", "person:Joana Prado"],
+    ],
+    [
       "an envoy for an ambassador",
       "The president of Uganda received Egypt's ambassador, Hany Salah. The envoy said that the Nile united them.",
       ["person:Hany Salah"],
