@@ -9,28 +9,29 @@ const CITY = 50;
 
 /** From what size on, in thousands, cities are kept of states of which news from elsewhere tells the larger ones alone. */
 const LEAST = new Map([
-  ...leastOf(
-    100,
-    "ARG BGD CAN CHL COL CUB DEU DOM DZA EGY ESP GBR GTM HUN ITA KOR MEX MYS NLD PER POL ROU SWE THA USA VEN ZAF",
-  ),
-  ...leastOf(200, "BRA CHN IDN IND JPN NGA PHL VNM"),
+  ...leastOf(75, "AUS IRN PAK TUR"),
+  ...leastOf(100, "BGD EGY FRA ITA RUS THA"),
+  ...leastOf(200, "ARG CAN CHL COL CUB DEU DOM DZA ESP GBR GTM HUN KOR MYS NLD PER POL ROU SWE VEN ZAF"),
+  ...leastOf(300, "BRA IDN IND JPN MEX NGA PHL USA VNM"),
+  ...leastOf(400, "CHN"),
 ]);
 
 /** Smaller ones of which it does tell. */
-const TOLD = new Set([
-  "Dharamsala",
-  "Dunhuang",
-  "Gandhinagar",
-  "Gurgaon",
-  "Lhasa",
-  "Midrand",
-  "Port Blair",
-  "Przemyśl",
-  "Putrajaya",
-  "Shillong",
-  "Shimla",
-  "Venice",
-]);
+const TOLD = new Set(
+  [
+    "Aberdeen, Agartala, Aizawl, Ajaccio, Algeciras, Anapa, Anchorage, Annapolis, Aomori, Arnhem, Avignon",
+    "Ağrı, Badajoz, Baguio, Banda Aceh, Budyonnovsk, Buffalo, Calais, Cambridge, Cannes, Cincinnati, Cizre",
+    "Cleveland, Dali, Dayton, Dharamsala, Domodedovo, Donetsk, Dubna, Dundee, Dunhuang, Dunkerque",
+    "Foz do Iguaçu, Fukushima, Gandhinagar, Gangneung, Gatchina, Gelendzhik, George Town, Gurgaon, Gyeongju",
+    "Hakkâri, Hami, Hartford, Heidelberg, Honolulu, Imphāl, Karamay, Kaspiysk, Kizlyar, Krymsk, Leiden, Lhasa",
+    "Lijiang, Little Rock, Maastricht, Magadan, Maicao, Midrand, Mineralnye Vody, Nanterre, New Haven",
+    "New Orleans, Nogales, Noida, Norfolk, Nusaybin, Ooty, Orlando, Oxford, Pittsburgh, Polokwane, Port Blair",
+    "Potsdam, Przemyśl, Puerto Princesa, Puno, Putrajaya, Reyhanlı, Rostock, Rzeszów, Saint-Denis, Saint-Malo",
+    "Saint-Nazaire, Salamanca, Salt Lake City, Santander, Sarov, Sasebo, Saskatoon, Savannah, Severomorsk",
+    "Shillong, Shimla, Sibiu, Silopi, Sorong, Suceava, Tacloban, Tampa, Tapachula, Ternate, Toruń, Tuapse",
+    "Turpan, Venice, Versailles, Vorkuta, Vyborg, Yanji, Yelabuga, Yeysk, Yili, Zhukovsky",
+  ].flatMap((row) => row.split(", ")),
+);
 
 export const PLACE_COLUMNS: readonly string[] = [
   "name",
@@ -46,7 +47,7 @@ export const PLACE_COLUMNS: readonly string[] = [
 /** `[id, name, iso2, region, latitude, longitude, population in thousands, 1 = capital]`. */
 type City = readonly [number, string, string, string, number, number, number, number];
 
-/** Cities of 50,000 and more, in some states of 100,000 or 200,000 and more, and capitals of provinces; of one name in one state the largest. */
+/** Cities of 50,000 and more, in the states of `LEAST` larger ones, and capitals of provinces; of one name in one state the largest. */
 export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
   const largest = new Map<string, Row>();
   for (const [, spelling, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {

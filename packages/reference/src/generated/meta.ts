@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "fd3e502810f230b7a6890d303e1e966a0d7e06a4165a513d3349c370a3699fb6";
+  "63ea4bb6b155779ff3d5e2571ecffe6ab00c5d18f5421f8c62f4521940e51c92";
