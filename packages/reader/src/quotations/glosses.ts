@@ -25,7 +25,7 @@ function isGlossOf({ hit: { line }, after }: Match, at: number, comma: number, l
     isGloss(line.tokens, at, lexicon.glosses) ||
     isMoment(line, at, lexicon) ||
     isSetting(line, at, lexicon) ||
-    isBehindMarks(line, at, comma, after);
+    isBehindMarks(line, at, comma, after, lexicon);
   return isOne && (NARROW.has(after?.form ?? "") || hasClause(line, after?.start ?? 0, comma));
 }
 
@@ -51,13 +51,14 @@ function isSetting({ tokens, tree }: Line, at: number, { media, mediumPrepositio
   return isMedium && tokens.every(({ form }, i) => i < at || form !== ",");
 }
 
-/** `"…," raising hopes in Lima`: a gerund behind the comma of words in marks tells what came of them. */
-function isBehindMarks(line: Line, at: number, comma: number, after: Match["after"]): boolean {
+/** `"…," raising hopes in Lima`: a gerund behind the comma of words in marks tells what came of them, unless it tells of words too ("reaffirming"). */
+function isBehindMarks(line: Line, at: number, comma: number, after: Match["after"], { cues }: SpeechLexicon): boolean {
   const isClosed = closedAt(line, at - 1) >= 0 || closedAt(line, comma - 1) >= 0;
   return (
     isClosed &&
     line.tree?.xpos[at] === "VBG" &&
     line.tree.relations[at] !== "case" &&
+    !cues.has(line.tokens[at]!.lower) &&
     (after?.form === "that" || after?.form === "clause")
   );
 }
