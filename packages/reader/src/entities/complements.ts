@@ -1,5 +1,5 @@
 import { type Core, fieldsAt } from "./core.ts";
-import { aboutEnd, LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
+import { aboutEnd, isOfficial, LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
 import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { personAt } from "./naming.ts";
@@ -175,11 +175,6 @@ function unknownField(line: Line, at: number, from: number, { head }: Core): Com
     line.names.bodied.has(head.noun) && head.trait === null && !line.names.portfolios.has(line.tokens[from]!.lower);
   const isOwned = isWord(line, at, "of") && (isRuler(head) || line.names.presiding.has(head.noun) || isOfBody);
   return isOwned ? { to, wordsTo: at, ...none, of: [unknownOwner(line, from, to)] } : { to, wordsTo: to, ...none };
-}
-
-/** "A lawyer for President N": the office of somebody else, and no field. */
-function isOfficial({ names, tokens }: Line, at: number, from: number): boolean {
-  return from === at + 1 && phraseAt(names.titles, tokens, from) !== null;
 }
 
 /** "ambassador for the oceans": a plain field of an envoy, adviser or minister, as far as a comma. */

@@ -1,5 +1,6 @@
 import { fieldsAt } from "./core.ts";
 import { isWord, type Line, pastArticle } from "./line.ts";
+import { phraseAt } from "./phrases.ts";
 import { isCourtesy, nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
@@ -22,6 +23,11 @@ export function openField(line: Line, known: number): number {
 /** A given name or "Dr.". */
 function isSomebody(line: Line, at: number): boolean {
   return line.names.given.has(line.tokens[at]!.lower) || isCourtesy(line, at);
+}
+
+/** "A lawyer for President N": the office of somebody else, and no field. */
+export function isOfficial({ names, tokens }: Line, at: number, from: number): boolean {
+  return from === at + 1 && phraseAt(names.titles, tokens, from) !== null;
 }
 
 /** Words of a field that are looked through for the name behind it. */
