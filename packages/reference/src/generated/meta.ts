@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "63ea4bb6b155779ff3d5e2571ecffe6ab00c5d18f5421f8c62f4521940e51c92";
+  "1182ed56d3fbea4ac0b23d084f8171e60761dcf5603c4486a81ba2e367320215";

@@ -32,6 +32,7 @@ const RUNGS: readonly (readonly [words: string, tier: number | null, base: strin
   ["comprehensive friendly cooperative", 2, "comprehensive friendly cooperative partnership"],
   ["comprehensive friendly", 2, "comprehensive friendly partnership"],
   ["enhanced", 2, "enhanced partnership"],
+  ["privileged", 2, "privileged partnership"],
   ["all-round high-quality future-oriented", 2, "all-round, high-quality, future-oriented partnership"],
   ["strategic", 3, "strategic partnership"],
   ["constructive strategic", 3, "constructive strategic partnership"],
