@@ -4,7 +4,7 @@ import { type Description, type Meant, nobody, undecided } from "./description.t
 import { isCrowned, isFit } from "./fit.ts";
 import { stateOfSite } from "./home.ts";
 import { isInOffice } from "./identify.ts";
-import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
+import { introduceOffice, introducePerson, type Ledger, type Trail } from "./ledger.ts";
 import { backwards, stateActing } from "./recall.ts";
 import { isHolder, type Person, type Post } from "./roster.ts";
 import { several } from "./several.ts";
@@ -122,19 +122,27 @@ function ofField(ledger: Ledger, fitting: readonly Person[], { words, noun }: De
   );
 }
 
-/**
- * Those among `ids` who stand in the nearest sentence that has any, as more than the sender of greetings if they can; of
- * several the only subject, unless two share its words.
- */
+/** Those among `ids` who stand in the nearest sentence that has any, as more than the sender of greetings if they can. */
 function nearest(ledger: Ledger, ids: ReadonlySet<string>, sentence: number, token: number): readonly string[] {
-  const trail = [...backwards(ledger, sentence, token)].filter(({ entity }) => ids.has(entity));
-  const present = trail.filter(({ isSender }) => !isSender);
+  const isOne = ({ entity }: Trail): boolean => ids.has(entity);
+  const present = nearestOf(ledger, sentence, token, (entry) => isOne(entry) && !entry.isSender);
+  return present.length > 0 ? present : nearestOf(ledger, sentence, token, isOne);
+}
+
+/** Those of the nearest sentence, of several the only subject, unless two share its words. */
+function nearestOf(
+  ledger: Ledger,
+  sentence: number,
+  token: number,
+  isMeant: (entry: Trail) => boolean,
+): readonly string[] {
   const near: string[] = [];
   const subjects = new Set<string>();
   let at = -1;
   let together = -1;
-  for (const entry of present.length > 0 ? present : trail) {
+  for (const entry of backwards(ledger, sentence, token)) {
     if (near.length > 0 && entry.sentence !== at) break;
+    if (!isMeant(entry)) continue;
     at = entry.sentence;
     if (!near.includes(entry.entity)) near.push(entry.entity);
     if (entry.isSubject) together = entry.token;

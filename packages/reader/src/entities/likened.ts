@@ -37,7 +37,8 @@ function isLike({ entities, context }: Ledger, id: string, words: readonly strin
 
 /** "A UN mission": whether a noun stands in the sentences before where nothing is linked. */
 function isToldOf({ document, mentions }: Ledger, noun: string, index: number): boolean {
-  const isLinked = (start: number): boolean => mentions.some(({ span }) => span[0] <= start && start < span[1]);
+  const near = mentions.slice(mentions.findLastIndex(({ sentence }) => sentence < index - BACK) + 1);
+  const isLinked = (start: number): boolean => near.some(({ span }) => span[0] <= start && start < span[1]);
   return document.sentences
     .slice(Math.max(0, index - BACK), index)
     .some(({ tokens }) => tokens.some(({ lower, start }) => lower === noun && !isLinked(start)));

@@ -7,6 +7,7 @@ import { type Hearing, isWithin } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { FINITE, type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { isPublicRole } from "./role.ts";
 import { sourceNoun } from "./speaks.ts";
 import { coreOf } from "./wording.ts";
 
@@ -53,9 +54,9 @@ function isPlural({ line: { tree }, head }: Source): boolean {
 }
 
 /** Somebody of a rank or calling, unlike "an official". */
-function isOfRank({ line, head }: Source, { callings, chairs, officers, unnamed }: SpeechLexicon): boolean {
+function isOfRank({ line, head }: Source, lexicon: SpeechLexicon): boolean {
   const { lower } = line.tokens[head] as Token;
-  return [callings, chairs, officers].some((nouns) => nouns.has(lower)) && !unnamed.has(lower);
+  return isPublicRole(lower, lexicon) && !lexicon.unnamed.has(lower);
 }
 
 function isNobodyBefore({ index }: Line, { cast }: Hearing): boolean {

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { asDocument, type Hearing, isPerson, isWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
+import { asDocument, type Hearing, isPerson, mentionsWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Roll } from "./label.ts";
 import { isPossessor, type Line, rootOf, subjectOf } from "./line.ts";
 import { paperBefore } from "./papers.ts";
@@ -38,9 +38,8 @@ function itself(source: Source, hearing: Hearing): Speaker {
 function namedIn(source: Source, hearing: Hearing): string | null {
   const { line } = source;
   const { authors } = hearing.lexicon;
-  const own = hearing.cast
-    .inSentence(line.index)
-    .filter((mention) => isWithin(mention, source) && isPerson(mention, hearing))
+  const own = mentionsWithin(source, hearing)
+    .filter((mention) => isPerson(mention, hearing))
     .find(({ tokens: [from, to] }) => isPossessor(line, to) || authors.has(line.tokens[from - 1]?.lower ?? ""));
   return own?.entity ?? null;
 }

@@ -240,7 +240,7 @@ function isInClause({ tree }: Line, name: number): boolean {
 }
 
 /** "Received N", "was received by N", "called on N": those with whom the main verbs of a sentence deal that are among these. */
-export function metIn(line: Line, encounters: ReadonlySet<string>): readonly number[] {
+function metIn(line: Line, encounters: ReadonlySet<string>): readonly number[] {
   const { tree, tokens } = line;
   if (!tree) return [];
   const root = rootOf(line);

@@ -3,6 +3,7 @@ import { type Hearing, isPerson, mentionsWithin } from "./hearing.ts";
 import { type Line, subjectOf } from "./line.ts";
 import type { Source } from "./phrase.ts";
 import { receptionBefore, seatBefore, stateAt } from "./receptions.ts";
+import { isPublicRole } from "./role.ts";
 
 /**
  * "His guest", "her Kazakh host", "the visiting minister", "the other official" without a name: of the two who met before, the one
@@ -54,8 +55,7 @@ export function isFellow(source: Source, hearing: Hearing): boolean {
   const noun = words.pop() ?? "";
   const isSide = (word: string): boolean =>
     lexicon.hosting.has(word) || lexicon.visiting.has(word) || lexicon.others.has(word);
-  const isOfficer =
-    words.some(isSide) && [lexicon.officers, lexicon.callings, lexicon.chairs].some((nouns) => nouns.has(noun));
+  const isOfficer = words.some(isSide) && isPublicRole(noun, lexicon);
   const isPraise = (tag = ""): boolean => isSide(noun) && /^(?:ADJ|ADV|PUNCT|VERB)$/.test(tag);
   const isPlain = (word: string, at: number): boolean =>
     isSide(word) || isPraise(line.tree?.upos[tokens[0] + 1 + at]) || isState(line, tokens[0] + 1 + at, cast);

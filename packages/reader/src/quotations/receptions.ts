@@ -54,8 +54,7 @@ function received(line: Line, verb: number, hearing: Hearing): readonly string[]
   const { tree } = line;
   if (!tree) return [];
   const object = childOf(tree, verb, "obj") ?? childOf(tree, verb, "obl:agent");
-  const own = subjectIn(tree, verb);
-  const subject = own ?? subjectOf(line);
+  const subject = subjectIn(tree, verb) ?? subjectOf(line);
   if (object === undefined || subject < 0) return [];
   const met = personAt(line, object, hearing) ?? bearerIn(line, object, hearing);
   const other = personAt(line, subject, hearing);

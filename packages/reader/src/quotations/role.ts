@@ -1,6 +1,12 @@
 import type { Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
+import type { SpeechLexicon } from "./lexicon.ts";
 import type { Source } from "./phrase.ts";
+
+/** Whether a noun tells what somebody is in public life: "minister", "chair", "diplomat". */
+export function isPublicRole(noun: string, { callings, chairs, officers }: SpeechLexicon): boolean {
+  return callings.has(noun) || chairs.has(noun) || officers.has(noun);
+}
 
 /** "The police chief", "the deputy minister": a role with a noun before it that no title has of somebody whose role is told. */
 export function isOtherRole(person: string, { line, head, tokens: [from] }: Source, hearing: Hearing): boolean {

@@ -2,6 +2,7 @@ import { childOf, subjectIn } from "../syntax/words.ts";
 import type { Hearing } from "./hearing.ts";
 import { type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { isPublicRole } from "./role.ts";
 
 /** Sentences over which "her predecessor" looks back. */
 const BACK = 6;
@@ -23,8 +24,7 @@ export function successionOf(source: Source, hearing: Hearing): string | null {
 /** "The new minister". */
 function isOfficer({ line, head, tokens: [from] }: Source, { lexicon }: Hearing): boolean {
   const { lower } = line.tokens[head]!;
-  const isRole = [lexicon.officers, lexicon.chairs, lexicon.callings].some((nouns) => nouns.has(lower));
-  return isRole && head > from + 1 && lexicon.definite.has(line.tokens[from]!.lower);
+  return isPublicRole(lower, lexicon) && head > from + 1 && lexicon.definite.has(line.tokens[from]!.lower);
 }
 
 /** Who follows and who goes, of the last sentence before that tells of it; empty where none does. */

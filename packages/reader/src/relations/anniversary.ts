@@ -13,8 +13,8 @@ const AFTER = 6;
 /** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
 export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const day = publishedOn(scene.document);
-  const published = day?.slice(0, 4);
-  if (published === undefined || day === null) return null;
+  if (day === null) return null;
+  const published = day.slice(0, YEAR);
   const { tokens } = scene.document.sentences[level.sentence]!;
   const year = (years: number, span: Span, from = Number(published)): Dated => ({
     value: countedFrom(level, years, from, scene),

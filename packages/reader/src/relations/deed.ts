@@ -1,6 +1,7 @@
 import type { Change } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import { childOf } from "../syntax/words.ts";
+import { closed } from "./changes.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import type { Way } from "./way.ts";
@@ -13,8 +14,6 @@ export interface Found {
   /** The word that tells how a level began that now ends. */
   readonly origin?: number;
 }
-
-const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]);
 
 /** The first word on the way that says something; mere being counts only where nothing more is said. */
 export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {

@@ -1,6 +1,7 @@
 import { type Change, cover, type Span } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
+import { over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
 import type { Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
@@ -9,7 +10,7 @@ import type { LevelMention } from "./level.ts";
 import type { Memory } from "./memory.ts";
 import type { Told } from "./merge.ts";
 import type { Rise } from "./previous.ts";
-import { beganAt, over } from "./start.ts";
+import { beganAt } from "./start.ts";
 import type { Status } from "./status.ts";
 
 /** Changes that a stated date belongs to. */

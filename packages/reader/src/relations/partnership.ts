@@ -3,6 +3,7 @@ import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
 import { chainBefore } from "./chain.ts";
+import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
 import { asDate, bornDate, type Dated, itemDate } from "./dates.ts";
 import { spanOf, told } from "./fact.ts";
@@ -19,16 +20,14 @@ import { paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
-import { bornOf, dateOf, over } from "./start.ts";
+import { bornOf, dateOf } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 import { timesIn } from "./times.ts";
 
 /** Changes that those who tell of them do themselves. */
 const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
 
-const begun: ReadonlySet<Change> = new Set(["established", "upgraded", "held"]);
-const begins: ReadonlySet<Change> = new Set(["established", "upgraded"]);
-const closed: ReadonlySet<Change> = new Set([...over, "downgraded"]);
+const begun: ReadonlySet<Change> = new Set([...begins, "held"]);
 
 /** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
 export function partnershipsIn(

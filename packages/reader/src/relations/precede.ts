@@ -9,19 +9,20 @@ import type { Told } from "./merge.ts";
 /** "Fiji became Chad's L, joining Peru (2008) and Oman (2010)", "…, after Peru and Oman": who was a partner of the same before. */
 export function predecessorsIn(sentence: number, before: readonly Told[], ground: Ground): readonly Told[] {
   const { scene, context } = ground;
-  const { preceding, roles } = context.language.relations.partnerships;
+  const { partnerships } = context.language.relations;
+  const { preceding, roles } = partnerships;
   const tree = scene.syntax[sentence] ?? null;
   const last = before.at(-1);
   if (tree === null || last?.kind !== "partnership" || last.assertion !== "actual" || last.change === "denied")
     return [];
   const { tokens } = scene.document.sentences[sentence]!;
   const at = tokens.findIndex(({ lower }) => preceding.has(lower));
-  const names = at < 0 ? [] : namesFrom(scene, sentence, at + 1, context.language.relations.partnerships);
+  const names = at < 0 ? [] : namesFrom(scene, sentence, at + 1, partnerships);
   const isEnd = (token: number): boolean => tree.upos[token] === "PUNCT" || roles.has(tokens[token]?.lower ?? "");
   const shared = names.length === 0 || !isRow(at, names, tree, isEnd) ? null : ownerIn(sentence, last, ground);
   if (shared === null || names.some(({ entity }) => last.subject.includes(entity))) return [];
   const items = names.map((name) => ({ ...name, sentence }));
-  const dates = datesOf(items, scene, context.language.relations.partnerships);
+  const dates = datesOf(items, scene, partnerships);
   const [place] = last.evidence;
   return names.map(({ entity, span }, item) => {
     const date = dates?.[item] ?? null;

@@ -4,6 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { countedYears } from "./anniversary.ts";
+import { begins, over } from "./changes.ts";
 import { cuesAt, type Line } from "./cue.ts";
 import {
   asDate,
@@ -24,10 +25,7 @@ import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
 
-const opened: ReadonlySet<Change> = new Set(["established", "upgraded", "downgraded", "ended", "suspended"]);
-
-/** Changes by which a level is over, or rests. */
-export const over: ReadonlySet<Change> = new Set(["suspended", "ended"]);
+const opened: ReadonlySet<Change> = new Set([...begins, "downgraded"]);
 
 /** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {

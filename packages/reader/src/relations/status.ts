@@ -3,6 +3,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
+import { begins, closed } from "./changes.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import { governorOf } from "./dates.ts";
 import { type Found, findCue } from "./deed.ts";
@@ -97,7 +98,7 @@ function settled(
   const told = isStill ? "actual" : clause;
   const asked = said === "held" && told === "actual" && !isThere ? askedOf(level, scene, line) : null;
   const assertion = asked ?? told;
-  const isPromised = opened.has(said) && isPledged(found, way, line);
+  const isPromised = begins.has(said) && isPledged(found, way, line);
   const isWanted = asked !== null || isPromised || hasIntent(way, found?.token ?? null, line);
   const isOpen = said === "held" && assertion === "possible";
   const change = judged(said, assertion, (isWanted || isOpen) && (said !== "held" || !isThere));
@@ -163,14 +164,12 @@ function askedOf(level: LevelMention, scene: Scene, { tree }: Line): Assertion |
 }
 
 const stative: ReadonlySet<Change> = new Set(["held", "reaffirmed"]);
-const closed: ReadonlySet<Change> = new Set(["suspended", "ended", "downgraded"]);
-const opened: ReadonlySet<Change> = new Set(["established", "upgraded"]);
 
 /** Modality first: what is only intended is proposed, what is negated is denied; reaffirming needs no fulfilment. */
 function judged(said: Change, assertion: Assertion, isIntended: boolean): Change {
   if (assertion === "negated" || assertion === "denied")
-    return closed.has(said) ? "held" : opened.has(said) || stative.has(said) ? "denied" : said;
-  if ((assertion !== "actual" || isIntended) && opened.has(said)) return "proposed";
+    return closed.has(said) ? "held" : begins.has(said) || stative.has(said) ? "denied" : said;
+  if ((assertion !== "actual" || isIntended) && begins.has(said)) return "proposed";
   return isIntended && said === "held" ? "proposed" : said;
 }
 

@@ -17,7 +17,7 @@ export interface Way {
   /** The word by which it is told from what it rose: "an L2, upgraded from an L1". */
   readonly risen: number | null;
   /** The document in whose title the level stands. */
-  readonly document?: number;
+  readonly document: number | null;
 }
 
 /** Steps to either side that words beside a level are looked for. */
@@ -26,7 +26,7 @@ const reach = 10;
 /** The way from a level to the root of its sentence. */
 export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
-  if (tree === null) return { below: [], above: [], beside: besideOf(level, line), risen: null };
+  if (tree === null) return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null };
   const isAside = level.isPartner && (standsBehindComma(level, line.tokens, tree) || isDoer(level.head, tree));
   const above = isAside ? [level.head] : beyond(previous, ancestors(tree, level.head), tree);
   const below = [
@@ -34,13 +34,12 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
     ...copulaOfRank(above[1] ?? -1, line),
     ...clausesOfPapers(above, line),
   ];
-  const document = instrument === null ? {} : { document: instrument.head };
   return {
     below,
     above,
     beside: isAside ? [] : besideOf(level, line),
     risen: verbOf(level, previous, tree),
-    ...document,
+    document: instrument?.head ?? null,
   };
 }
 
