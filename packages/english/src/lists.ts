@@ -101,6 +101,7 @@ interface EpithetFile {
   readonly pairs: readonly string[];
   readonly occasions: readonly string[];
   readonly government: readonly string[];
+  readonly serving: readonly string[];
   readonly pronouns: Readonly<
     Record<
       | "men"

@@ -116,6 +116,7 @@ const tables: Omit<NameLexicon, "openers"> = {
     pairs: new Set(epithets.pairs),
     occasions: new Set(epithets.occasions),
     government: new Set(epithets.government),
+    serving: new Set(epithets.serving),
     pronouns: new Map(pronouns()),
     reached: new Set(epithets.reached),
     mediating: new Set(epithets.mediating),

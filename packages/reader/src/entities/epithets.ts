@@ -1,5 +1,5 @@
 import type { FoundEpithet, FoundPronoun } from "./found.ts";
-import { isWord, type Line } from "./line.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital, isHyphen } from "./shape.ts";
@@ -229,10 +229,12 @@ function leadAt(line: Line, at: number): Lead {
   };
 }
 
-/** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of"), but for those who are counted: "both of its partners". */
+/** The noun is not the first half of a longer one ("state media") and no complement follows ("the Republic of", "the government in Lima"), but for those who are counted: "both of its partners". */
 function isWhole(line: Line, to: number, sort: Noun["sort"]): boolean {
-  const { pronouns, circle, concerned } = line.names.epithets;
+  const { pronouns, circle, concerned, seated } = line.names.epithets;
   if (concerned.has(line.tokens[to]?.lower ?? "")) return false;
+  const isSeated = isWord(line, to, "in") && line.aliases[pastArticle(line, to + 1)];
+  if (isSeated && seated.has(line.tokens[to - 1]!.lower)) return false;
   const use = pronouns.get(line.tokens[to + 1]?.lower ?? "");
   const isOwn = sort === "number" && use?.possessive === true && circle.has(line.tokens[to + 2]?.lower ?? "");
   const isOfThem = sort === "neighbour" || use?.who === "many" || isOwn;

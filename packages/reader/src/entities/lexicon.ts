@@ -210,6 +210,8 @@ export interface Epithets {
   readonly occasions: ReadonlySet<string>;
   /** "government", "side": the state itself. */
   readonly government: ReadonlySet<string>;
+  /** "interim", "outgoing": what a government that is the state's may be. */
+  readonly serving: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounUse>;
   /** Prepositions of those to whom a verb does something: "on" of "called on both". */
   readonly reached: ReadonlySet<string>;

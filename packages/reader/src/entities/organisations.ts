@@ -20,9 +20,10 @@ export function organisationAt(line: Line, at: number): Named | null {
   return withOwner(line, body, owner);
 }
 
-/** "the Iraqi government", "the Government of Uruguay", "the authorities in Iraq": the state itself. */
-function governmentAt(line: Line, from: number, at: number, owner: Owners | null): Named | null {
-  const { government, seated } = line.names.epithets;
+/** "the Iraqi government", "Iraq's interim government", "the Government of Uruguay", "the authorities in Iraq": the state itself. */
+function governmentAt(line: Line, from: number, start: number, owner: Owners | null): Named | null {
+  const { government, seated, serving } = line.names.epithets;
+  const at = owner && serving.has(line.tokens[start]?.lower ?? "") ? start + 1 : start;
   const word = line.tokens[at]?.lower ?? "";
   if (!owner && seated.has(word) && isWord(line, at + 1, "in")) return seatedAt(line, from, pastArticle(line, at + 2));
   if (!government.has(word)) return null;
@@ -34,8 +35,9 @@ function governmentAt(line: Line, from: number, at: number, owner: Owners | null
 /** Those who rule a state, by its name or that of its capital. */
 function seatedAt(line: Line, from: number, at: number): Named | null {
   const alias = line.aliases[at];
-  const target = alias?.targets.length === 1 ? alias.targets[0]! : null;
-  return alias && target?.kind === "state" && target.by !== "demonym"
+  const target = alias?.targets[0];
+  const isLone = alias?.targets.length === 1 || target?.by === "capital";
+  return alias && isLone && target?.kind === "state" && target.by !== "demonym"
     ? state(from, at + alias.length, target.entity)
     : null;
 }

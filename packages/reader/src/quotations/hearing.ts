@@ -40,6 +40,8 @@ export interface Hearing {
   readonly lines: readonly Line[];
   /** Words for the rulers of a state: "government". */
   readonly seats: ReadonlySet<string>;
+  /** "Federal", "interim": what such rulers may be. */
+  readonly serving: ReadonlySet<string>;
   /** Nouns that stand for a body named before, and alone name none: "mission". */
   readonly likened: Pick<ReadonlyMap<string, unknown>, "has">;
   /** Given names, in lower case. */

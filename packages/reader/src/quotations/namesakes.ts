@@ -13,7 +13,7 @@ const BACK = 12;
 
 /** "The foreign ministry", "the government": the body or state that has spoken in those words; a government also is that of the state that acted or spoke last. */
 export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Hearing): string | null {
-  const { cast, lexicon, heard, seats } = hearing;
+  const { cast, lexicon, heard, seats, serving } = hearing;
   const [first, ...words] = line.tokens.slice(from, head + 1).map(({ lower }) => lower);
   const noun = words.at(-1) ?? "";
   const isBody = lexicon.definite.has(first ?? "") && lexicon.sources.get(noun) !== "person";
@@ -26,7 +26,8 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
     (one) =>
       one.noun === noun && one.jointWith.length === 0 && /^(?:org|state):/.test(one.speaker) && isSo(one.speaker),
   );
-  return known?.speaker ?? (words.length === 1 && seats.has(noun) ? stateBefore(line, hearing) : null);
+  const isRuling = seats.has(noun) && (words.length === 1 || (words.length === 2 && serving.has(words[0]!)));
+  return known?.speaker ?? (isRuling ? (stateBefore(line, hearing) ?? homeAlone(line, hearing)) : null);
 }
 
 /**
@@ -41,6 +42,15 @@ export function stateBefore(line: Line, hearing: Hearing, word = ""): string | n
   const state = acting !== null && (isHead || !acting.startsWith("person:")) ? stateFor(acting, hearing.cast) : null;
   if (state === null) return stateHeard(line, hearing);
   return isHead || !hearing.lexicon.organs.has(word) || isOnlyState(state, before!, hearing) ? state : null;
+}
+
+/** The state of the site or of the dateline, where nothing up to here tells of another one. */
+function homeAlone({ index }: Line, { home, seat, cast }: Hearing): string | null {
+  const state = home ?? seat();
+  const isAlone = cast.mentions.every(
+    ({ sentence, entity }) => sentence > index || (stateFor(entity, cast) ?? state) === state,
+  );
+  return isAlone ? state : null;
 }
 
 /** Whether a sentence names no other state and nobody who acts for one. */

@@ -52,6 +52,7 @@ export function record(
     lines,
     home,
     seats: language.names.epithets.seated,
+    serving: language.names.epithets.serving,
     likened: language.names.epithets.likened,
     given: language.names.given,
     surnames: indexSurnames(cast),

@@ -145,6 +145,22 @@ describe("whoever speaks for a body that each state has", () => {
       ["org:junta of Mali", "state:MLI"],
     ],
     [
+      "a government by the capital where it sits",
+      "The government in Lima said that it rained. Peru's interim government said that it snowed.",
+      ["state:PER", "state:PER"],
+    ],
+    [
+      "a government in a city that is no capital",
+      "The government in Lagos said that it rained.",
+      ["org:government in lagos"],
+    ],
+    ["the government of the dateline", "LIMA, May 4 - The federal government said that it rained.", ["state:PER"]],
+    [
+      "no government of the dateline where another state is told of",
+      "LIMA, May 4 - Shops in Mali were shut. The government said that it rained.",
+      ["org:government"],
+    ],
+    [
       "no government of a body of many",
       "NATO said that it rained. The government said that it snowed.",
       ["org:NATO", "org:government"],
