@@ -1,7 +1,9 @@
 import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
+import type { FoundTime } from "../times/find.ts";
 import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
@@ -10,40 +12,49 @@ import { timesIn } from "./times.ts";
 /** Words of "after the establishment of their new". */
 const AFTER = 6;
 
-/** "Eight years have passed since the L", "the tenth anniversary of the L": the year by arithmetic. */
+/** "Eight years have passed since the L", "six months after the L", "the tenth anniversary of the L": the date by arithmetic. */
 export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const day = publishedOn(scene.document);
   if (day === null) return null;
-  const published = day.slice(0, YEAR);
+  const published = Number(day.slice(0, YEAR));
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const year = (years: number, span: Span, from = Number(published)): Dated => ({
-    value: countedFrom(level, years, from, scene),
-    span,
-  });
-  const length = timesIn(scene, level.sentence).find(({ kind, tokens: [, to] }) => {
+  const length = lengthBefore(level, scene, lexicon);
+  const [, count, unit] = /^P(\d+)([YM])$/.exec(length?.value ?? "") ?? [];
+  if (length !== null && unit === "M") {
+    const isFirst = !/\p{L}/u.test(tokens[length.tokens[0] - 1]?.form ?? "");
+    return isFirst ? { value: monthsBefore(day, Number(count)), span: length.span } : null;
+  }
+  if (length !== null && unit === "Y") {
+    const value = countedFrom(level, Number(count), published, scene);
+    const digits = exactBehind(length.tokens[1], tokens, lexicon);
+    return { value: digits === null ? value : value + day.slice(YEAR, digits), span: length.span };
+  }
+  const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
+  if (ordinal === null) return null;
+  const from = yearToCome(scene, level.sentence, published);
+  return { value: countedFrom(level, ordinal.years, from, scene), span: ordinal.span };
+}
+
+/** "Ten years" of, after or since a level. */
+function lengthBefore(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): FoundTime | null {
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const isOfLevel = ({ kind, tokens: [, to] }: FoundTime): boolean => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
     const from = exactBehind(to, tokens, lexicon) === null ? to : to + EXACT;
     const between = tokens.slice(from, level.tokens[0]).map(({ lower }) => lower);
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
     if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    const isNear = from > to || (between.length <= AFTER && !isDated(level, scene));
+    const isNear = from > to || ((between.length <= AFTER || leads(to, level, scene)) && !isDated(level, scene));
     const isAfter = lexicon.following.has(between[0] ?? "") && isNear;
     return (isAfter || between.some((word) => lexicon.since.has(word))) && !isOther;
-  });
-  const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
-  if (length !== undefined && years !== undefined) {
-    const counted = year(Number(years), length.span);
-    const digits = exactBehind(length.tokens[1], tokens, lexicon);
-    return digits === null ? counted : { ...counted, value: counted.value + day.slice(YEAR, digits) };
-  }
-  const ordinal = anniversaryBefore(level.tokens[0], tokens, lexicon);
-  if (ordinal === null) return null;
-  return year(ordinal.years, ordinal.span, yearToCome(scene, level.sentence, Number(published)));
+  };
+  return timesIn(scene, level.sentence).find(isOfLevel) ?? null;
 }
 
-/** Digits of a year, and tokens of "to the day". */
+/** Signs of a year and of a month, and tokens of "to the day". */
 const YEAR = 4;
+const MONTH = 7;
 const EXACT = 3;
 
 /** "A year to the day since": how much of the date is that of the article. */
@@ -54,6 +65,19 @@ function exactBehind(
 ): number | null {
   const isExact = targets.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === article;
   return isExact ? (exact.get(tokens[at + 2]?.lower ?? "") ?? null) : null;
+}
+
+/** "A year after their ties with Chad were raised to an L": whether a word opens the clause of a level. */
+function leads(at: number, { sentence, head }: Anchor, { syntax }: Scene): boolean {
+  const tree = syntax[sentence] ?? null;
+  return tree !== null && ancestors(tree, head).includes(tree.heads[at]!);
+}
+
+/** The month so many months before a day, roughly. */
+function monthsBefore(day: string, months: number): string {
+  const date = new Date(`${day.slice(0, MONTH)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return `${date.toISOString().slice(0, MONTH)}~`;
 }
 
 /** "Five years after they signed an L in 2012": whether the clause has a date of its own. */

@@ -36,6 +36,18 @@ describe("traps", () => {
     expect(partnerships(`${visit} Then ${signed}`)).toEqual([`KEN+NOR ${sp} established`]);
   });
 
+  test.each([
+    ["Six months after Kenya and Norway became strategic partners, they met.", `KEN+NOR ${sp} established 2024-12~`],
+    ["The talks began six months after Kenya and Norway became strategic partners.", `KEN+NOR ${sp} established`],
+    [
+      "A year after its ties with Norway were raised to a strategic partnership, Kenya opened a port.",
+      `KEN+NOR ${sp} upgraded 2024`,
+    ],
+    ["Six months after the war, Kenya and Norway became strategic partners.", `KEN+NOR ${sp} established`],
+  ])("what is counted from the day of the article: %s", (text, expected) => {
+    expect(partnerships(text)).toEqual([expected]);
+  });
+
   test("a year that is stated, not one counted to", () => {
     const text = "Five years after they signed a strategic partnership in 2016, Kenya and Norway drifted apart.";
     expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2016`]);
