@@ -211,8 +211,10 @@ describe("where words begin and end", () => {
 
 test.each([
   ["a rank", "Minister Karl Bishop left. Bishop said that it rained.", ["person:Karl Bishop"]],
+  ["a courtesy", "Minister Dato' Seri Aziz Rahman said that it rained.", ["person:Aziz Rahman"]],
+  ["the courtesy of some names only", "Minister Tun Min Latt said that it rained.", ["person:Tun Min Latt"]],
   ["the first part of a name", "Minister Park Min-ho left. Park said that it rained.", ["person:Park Min-ho"]],
-])("a surname that is a noun: %s", async (_name, text, expected) => {
+])("a title that may be a name: %s", async (_name, text, expected) => {
   expect(await speakers(text)).toEqual(expected);
 });
 
