@@ -37,7 +37,9 @@ interface FrameFile {
 const verbs = lexicon["speech-verbs"] as VerbFile;
 const words = lexicon["speech-words"] as WordFile;
 const sources = lexicon["speech-sources"] as WordFile;
-const { organs } = lexicon["speech-sources"] as { readonly organs: Readonly<Record<string, string>> };
+const { organs, executives } = lexicon["speech-sources"] as Readonly<
+  Record<"organs" | "executives", Readonly<Record<string, string>>>
+>;
 const media = lexicon["speech-media"] as MediaFile;
 const nouns = new Set(verbs.nouns);
 
@@ -49,6 +51,8 @@ export const speech: SpeechLexicon = {
   sources: sourceNouns(["person", "body", "document", "media", "generic", "finding"]),
   voices: set(sources["voices"]),
   organs: new Map(Object.entries(organs)),
+  bureaus: set(sources["bureaus"]),
+  executives: new Map(Object.entries(executives)),
   complementisers: set(words["complementisers"]),
   questions: set(words["questions"]),
   infinitives: set(words["infinitives"]),

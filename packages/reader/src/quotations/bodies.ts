@@ -64,15 +64,15 @@ export function organAgain(source: Source, hearing: Hearing): Speaker | null {
 }
 
 /** A body of which a state has one. */
-function organOf(state: string, organ: string, { cast, add }: Hearing): Speaker {
-  const { name, country } = cast.entities.get(state)!;
+export function organOf(state: string, organ: string, { cast, add, entity }: Hearing): Speaker {
+  const { name, country } = cast.entities.get(state) ?? entity(state)!;
   const id = `org:${organ} of ${name}`;
   add({ id, kind: "organisation", name: id.slice("org:".length), country, wikidata: null });
   return { ...NOBODY, speaker: id, country };
 }
 
 /** The state of which a sentence is, or, where it names nobody before the spokesman, the one before. */
-function stateOf(source: Source, word: string, hearing: Hearing): string | null {
+export function stateOf(source: Source, word: string, hearing: Hearing): string | null {
   const { line } = source;
   const [from] = source.tokens;
   const { cast, lexicon } = hearing;
@@ -83,7 +83,7 @@ function stateOf(source: Source, word: string, hearing: Hearing): string | null 
   if (isOfAnother(first.entity, word, cast)) return null;
   const state = stateFor(first.entity, cast);
   const isJoined = lexicon.joiners.has(line.tokens[first.tokens[1]]!.lower);
-  if (state === null || isJoined || !lexicon.organs.has(word)) return isJoined ? null : state;
+  if (state === null || isJoined || hearing.seats.has(word)) return isJoined ? null : state;
   return first.by !== "demonym" && first.tokens[0] <= 1 && isOnlyState(state, line, hearing) ? state : null;
 }
 

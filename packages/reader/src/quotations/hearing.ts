@@ -1,4 +1,4 @@
-import type { Entity, Span } from "@dragoman/model";
+import type { Entity, Holder, Span } from "@dragoman/model";
 import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Byname } from "./bynames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -64,6 +64,10 @@ export interface Hearing {
   readonly title: () => Title;
   /** Whoever holds the office so called of the state on whose own site the article stands, when it appears, or null. */
   readonly incumbent: (title: string) => Entity | null;
+  /** Those who preside over a state when the article appeared, and over its government. */
+  readonly ruling: (state: string) => readonly Holder[];
+  /** What the tables have under an id. */
+  readonly entity: (id: string) => Entity | null;
   /** The state from whose capital the article is written, or null. Found when first asked for. */
   readonly seat: () => string | null;
   /** The state of which a city is the capital, or null. */

@@ -74,6 +74,10 @@ export interface SpeechLexicon {
   readonly voices: ReadonlySet<string>;
   /** Bodies of which a state has one, by the words for them before such a noun: "presidential". */
   readonly organs: ReadonlyMap<string, string>;
+  /** Nouns for where those work who speak for a president: "office". */
+  readonly bureaus: ReadonlySet<string>;
+  /** What the office of one who presides over a state is called, by the words for that one: "presidential". */
+  readonly executives: ReadonlyMap<string, string>;
   readonly complementisers: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;

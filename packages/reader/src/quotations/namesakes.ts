@@ -27,7 +27,7 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
       one.noun === noun && one.jointWith.length === 0 && /^(?:org|state):/.test(one.speaker) && isSo(one.speaker),
   );
   const isRuling = seats.has(noun) && (words.length === 1 || (words.length === 2 && serving.has(words[0]!)));
-  return known?.speaker ?? (isRuling ? (stateBefore(line, hearing) ?? homeAlone(line, hearing)) : null);
+  return known?.speaker ?? (isRuling ? (stateBefore(line, hearing, noun) ?? homeAlone(line, hearing)) : null);
 }
 
 /**
@@ -35,13 +35,13 @@ export function bodyAgain({ line, head, tokens: [from] }: Source, hearing: Heari
  * there, or the one whose president does where a word tells of that office; else the one whose rulers or army spoke last, here
  * or in the paragraph before.
  */
-export function stateBefore(line: Line, hearing: Hearing, word = ""): string | null {
+export function stateBefore(line: Line, hearing: Hearing, word: string): string | null {
   const before = hearing.lines[line.index - 1];
   const acting = before && line.paragraph - before.paragraph <= 1 ? actorOf(before, hearing) : null;
   const isHead = acting !== null && presiding(word, hearing.cast).includes(acting);
   const state = acting !== null && (isHead || !acting.startsWith("person:")) ? stateFor(acting, hearing.cast) : null;
   if (state === null) return stateHeard(line, hearing);
-  return isHead || !hearing.lexicon.organs.has(word) || isOnlyState(state, before!, hearing) ? state : null;
+  return isHead || hearing.seats.has(word) || isOnlyState(state, before!, hearing) ? state : null;
 }
 
 /** The state of the site or of the dateline, where nothing up to here tells of another one. */

@@ -16,7 +16,7 @@ import { once } from "./once.ts";
 import { readRelays, relayOf } from "./relay.ts";
 import { resolveSpeaker } from "./speaker.ts";
 import { indexFullNames } from "./strangers.ts";
-import { incumbentOf, stateOf } from "./tellers.ts";
+import { incumbentOf, rulersOf, stateOf } from "./tellers.ts";
 import { readTitle } from "./title.ts";
 import type { Labelled } from "./turns.ts";
 
@@ -63,6 +63,8 @@ export function record(
     titled: once(() => titleSender(rollOf(document, cast), context)),
     title: once(() => readTitle(document, cast, lexicon)),
     incumbent: (title) => incumbentOf(title, document, reference),
+    ruling: (state) => rulersOf(state, document, reference),
+    entity: (id) => reference.entity(id),
     seat: once(() => reference.capitalOf(document.dateline?.placeName ?? "")),
     capitalOf: (city) => reference.capitalOf(city),
     heard,

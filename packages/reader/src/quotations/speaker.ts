@@ -6,6 +6,7 @@ import { organAgain } from "./bodies.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { companyBefore } from "./company.ts";
 import { echoed } from "./echo.ts";
+import { executiveOf } from "./executives.ts";
 import { fellowOf, isFellow, isOther } from "./fellows.ts";
 import { type Hearing, kindOf, NOBODY, SPEAKING, type Speaker, speakers } from "./hearing.ts";
 import { issuerOf } from "./issuer.ts";
@@ -48,6 +49,7 @@ export function resolveSpeaker(given: Source | null, hearing: Hearing, isSelf = 
     compatriotOf(source, hearing) ??
     sameBody(source, hearing) ??
     organAgain(source, hearing) ??
+    executiveOf(source, hearing) ??
     joined(source, hearing) ??
     unlinked(source, hearing, isSelf)
   );

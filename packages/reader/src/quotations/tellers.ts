@@ -112,6 +112,12 @@ export function incumbentOf(label: string, document: Document, reference: Refere
   return holder && personOf(holder);
 }
 
+/** Those who preside over a state when an article appeared, and over its government. */
+export function rulersOf(state: string, document: Document, reference: Reference): readonly Holder[] {
+  const on = publishedOn(document);
+  return OFFICES.slice(0, 2).flatMap((office) => reference.holders(state, office, on));
+}
+
 const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;
 
 /** Who is interviewed: the only person with an office, else the only person, that the words before the first turn name. */

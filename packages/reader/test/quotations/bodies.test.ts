@@ -100,21 +100,6 @@ describe("a Foreign Office", () => {
 
 describe("whoever speaks for a body that each state has", () => {
   test.each([
-    [
-      "of the president who acted before",
-      "Turkmen President Serdar Berdimuhamedov left for Lima. The presidential press service said that it rained.",
-      ["org:Presidency of Turkmenistan"],
-    ],
-    [
-      "of no other person's state",
-      "Peru's foreign minister Carla Soto left for Bamako. A presidential spokesman said that it rained.",
-      ["group:presidential spokesman"],
-    ],
-    [
-      "a presidential one beside another crowned head",
-      "Kazakh President Kassym-Jomart Tokayev was in Astana. The Emir of Qatar will come to Astana, a presidential spokesman said.",
-      ["group:presidential spokesman"],
-    ],
     ["of the state that acted before", "Peru sent a ship. A navy spokesman said that it rained.", ["org:navy of Peru"]],
     [
       "of neither of two states",
