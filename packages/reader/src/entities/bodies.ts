@@ -86,9 +86,10 @@ function nameOfBody({ context: { language, reference } }: Ledger, name: string, 
 function oneAmong(ledger: Ledger, name: string, among: readonly string[]): string | null {
   const known = among.filter((state) => ledger.entities.has(`org:${nameOfBody(ledger, name, state)}`));
   const named = known.length > 0 ? known : among.filter((state) => ledger.counts.has(state));
-  const [only = null, other] = named;
-  if (other === undefined) return only ?? (among.length === 1 ? among[0]! : null);
-  return ledger.home !== null && named.includes(ledger.home) ? ledger.home : null;
+  const fitting = named.length > 0 ? named : among;
+  const [only = null, other] = fitting;
+  if (other === undefined) return only;
+  return ledger.home !== null && fitting.includes(ledger.home) ? ledger.home : null;
 }
 
 /** A body of a state: of the one told, else of the only one near, else of the article's own. */

@@ -6,10 +6,11 @@ import { phraseAt } from "./phrases.ts";
 import { isSomebody, longTitle, runAt, runEnd } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
-/** The body of a state or organisation that begins at a token, the owner before it included. */
+/** The body of a state or organisation that begins at a token, the owner before it included, unless the tables know it: "Iran's Revolutionary Guards". */
 export function organisationAt(line: Line, at: number): Named | null {
   const owner = line.aliases[at] ? ownersAt(line, at, 1) : null;
   const start = owner?.to ?? at;
+  if (owner && line.aliases[start]?.targets[0]?.kind === "organisation") return null;
   const body =
     governmentAt(line, at, start, owner) ??
     letteredAt(line, at, start) ??

@@ -6,7 +6,7 @@ import { phraseAt } from "./phrases.ts";
 import { nameOf } from "./runs.ts";
 import { isCapital } from "./shape.ts";
 
-/** Links a known name: a city behind "in" is a place, a capital elsewhere its state; two states that fit equally are left open. */
+/** Links a known name: a city behind "in" is a place, a capital elsewhere its state; of two states that fit equally the one from which the article is written, else neither. */
 export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias): void {
   const target = choose(line, found, ledger);
   if (!target) {
@@ -50,7 +50,8 @@ function cityState(ledger: Ledger, name: string): string | null {
   return ledger.context.reference.capitalOf(name) ?? ledger.context.reference.cityState(name);
 }
 
-function choose(line: Line, found: FoundAlias, { seen, counts }: Ledger): AliasTarget | null {
+function choose(line: Line, found: FoundAlias, ledger: Ledger): AliasTarget | null {
+  const { seen } = ledger;
   const targets = found.match.targets.filter((target) => !isInsideLabel(line, found, target));
   const city = targets.find((target) => target.kind === "place");
   const isCity = isPlaced(line, found.from) || isAttribute(line, found.to);
@@ -65,13 +66,15 @@ function choose(line: Line, found: FoundAlias, { seen, counts }: Ledger): AliasT
   if (open.length <= 1) return open[0] ?? (isMarked(line, found) ? (city ?? null) : null);
   const told = open.filter((target) => seen.has(target.entity));
   if (told.length === 1) return told[0]!;
-  return isBehindCity(line, found.from) ? null : stateAmong(open, counts);
+  return isBehindCity(line, found.from) ? null : stateAmong(open, ledger);
 }
 
-/** The only state, unless its capital alone is named and an organisation has its seat there. */
-function stateAmong(targets: readonly AliasTarget[], counts: Ledger["counts"]): AliasTarget | null {
-  const [state, ...others] = targets.filter(({ kind }) => kind === "state");
-  if (state === undefined || others.length > 0) return null;
+/** The only state, unless its capital alone is named and an organisation has its seat there; of several that are not told the article's own. */
+function stateAmong(targets: readonly AliasTarget[], { counts, home, seen }: Ledger): AliasTarget | null {
+  const states = targets.filter(({ kind }) => kind === "state");
+  const [state, ...others] = states;
+  if (state === undefined || states.some(({ entity }) => others.length > 0 && seen.has(entity))) return null;
+  if (others.length > 0) return states.find(({ entity }) => entity === home) ?? null;
   return counts.has(state.entity) ? state : (targets.find(isSeated) ?? state);
 }
 

@@ -189,10 +189,11 @@ function isAfterComma(source: Source, { tokens: [from, to] }: LinkedMention, hea
   return true;
 }
 
-/** "the Kremlin spokesman": a mention of the body that covers the noun of an unnamed person; not "the Joint Chiefs of Staff". */
+/** "the Kremlin spokesman": a mention of the body that covers the noun of an unnamed person; not "the Joint Chiefs of Staff", "the Revolutionary Guards". */
 function isUnnamedHead(line: Line, head: number, mention: LinkedMention, hearing: Hearing): boolean {
   if (mention.by === "title" || mention.by === "description" || mention.by === "group") return false;
-  const isInside = mention.tokens[1] > head + 1 && /^\p{Lu}/u.test((line.tokens[head] as Token).form);
+  const isKnown = mention.by === "alias" && mention.tokens[0] < head;
+  const isInside = (mention.tokens[1] > head + 1 || isKnown) && /^\p{Lu}/u.test((line.tokens[head] as Token).form);
   return (
     !isInside &&
     hearing.lexicon.sources.get((line.tokens[head] as Token).lower) === "person" &&

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "1182ed56d3fbea4ac0b23d084f8171e60761dcf5603c4486a81ba2e367320215";
+  "e5edb4bc36abf483428b84f28e3430dc15fe4eec3d513c8d2ccbeff150d3f77f";
