@@ -4,7 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { lemmaAt } from "./cue.ts";
+import { type Line, lemmaAt } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
 
@@ -54,7 +54,23 @@ export function partiesIn(
     });
   }
   found.sort((a, b) => a.tokens[0] - b.tokens[0]);
-  return markOthers(found, scene.document.sentences[sentence]!.tokens, scene.syntax[sentence] ?? null, lexicon);
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null };
+  const own = found.filter((party) => !found.some((other) => isNeighbour(other, party, line, lexicon)));
+  return markOthers(own, line.tokens, line.tree, lexicon);
+}
+
+/** "Chad's neighbour Fiji": whether one only says who the other is. */
+function isNeighbour(
+  { head, entity }: PartyMention,
+  owner: PartyMention,
+  line: Pick<Line, "tokens" | "tree">,
+  { bearers }: PartnershipLexicon,
+): boolean {
+  const { tree, tokens } = line;
+  if (tree?.relations[owner.head] !== "nmod:poss" || owner.entity === entity) return false;
+  const noun = tree.heads[owner.head]!;
+  const isNamed = tree.relations[head] === "appos" && tree.heads[head] === noun && tree.upos[noun] === "NOUN";
+  return isNamed && !bearers.has(tokens[noun]!.lower);
 }
 
 /** Marks the parties after "with", lists included; words for both parties are neither one nor the other. */
@@ -139,7 +155,7 @@ function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[],
   return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
 }
 
-/** "With two neighbours, Chad and Fiji": one of those whom a noun behind "with" counts. */
+/** "With two neighbours, Chad and Fiji", "with its neighbour Chad": one of those whom a noun behind "with" means. */
 function isInstance(
   { tokens: [from], head }: PartyMention,
   tokens: readonly Token[],
@@ -147,9 +163,12 @@ function isInstance(
   lexicon: PartnershipLexicon,
 ): boolean {
   const noun = /^(appos|conj)$/.test(tree?.relations[head] ?? "") ? tree!.heads[head]! : -1;
-  if (tree === null || noun < 0 || !/^[,:]$/.test(tokens[from - 1]!.lower)) return false;
+  if (tree === null || noun < 0) return false;
   const children = tree.children[noun] ?? [];
-  const isCounted = children.some((child) => tree.relations[child] === "nummod") || tree.upos[noun] === "NUM";
+  const isOwned = children.some((child) => tree.relations[child] === "nmod:poss");
+  if (!isOwned && !/^[,:]$/.test(tokens[from - 1]!.lower)) return false;
+  const isCounted =
+    isOwned || children.some((child) => tree.relations[child] === "nummod") || tree.upos[noun] === "NUM";
   return isCounted && children.some((child) => lexicon.sharing.get(tokens[child]!.lower) === "other");
 }
 

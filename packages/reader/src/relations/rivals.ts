@@ -12,7 +12,7 @@ export function rivalsOf(
   memory: Memory,
   lexicon: PartnershipLexicon,
 ): ReadonlySet<string> {
-  const rivals = new Set<string>();
+  const rivals = new Set(othersAhead(level, levels, tokens, memory, lexicon));
   const [own] = segmentOf(level, tokens, lexicon);
   for (const other of levels) {
     for (const one of sharersOf(other, level, tokens, memory, lexicon)) rivals.add(one);
@@ -41,4 +41,34 @@ function sharersOf(
   const behind = (at: number): readonly string[] =>
     parties.filter(({ tokens: [first] }) => first === at + 1 || first === at + 2).map(({ entity }) => entity);
   return behind(to).length === 0 ? [] : behind(end);
+}
+
+/** "Raised ties with Chad to an L and with Fiji to another": where each level has partners of its own, those of the others. */
+function othersAhead(
+  level: LevelMention,
+  levels: readonly LevelMention[],
+  tokens: readonly Token[],
+  memory: Memory,
+  lexicon: PartnershipLexicon,
+): readonly string[] {
+  const ahead = (one: LevelMention): readonly string[] => partnersAhead(one, levels, tokens, memory, lexicon);
+  if (levels.length < 2 || ahead(level).length === 0) return [];
+  return levels.flatMap((other) => (other === level ? [] : ahead(other)));
+}
+
+/** The partners named right before a level, behind the level before it: "with Chad to an L". */
+function partnersAhead(
+  { sentence, tokens: [from] }: LevelMention,
+  levels: readonly LevelMention[],
+  tokens: readonly Token[],
+  memory: Memory,
+  { targets, ranks }: PartnershipLexicon,
+): readonly string[] {
+  const start = Math.max(0, ...levels.flatMap(({ tokens: [, end] }) => (end <= from ? [end] : [])));
+  const parties = memory
+    .partiesIn(sentence)
+    .filter(({ isOther, tokens: [first, end] }) => isOther && first >= start && end < from);
+  const between = tokens.slice(parties.at(-1)?.tokens[1] ?? from, from);
+  const isNext = between.length > 0 && between.every(({ lower }) => targets.has(lower) || ranks.has(lower));
+  return isNext ? parties.map(({ entity }) => entity) : [];
 }

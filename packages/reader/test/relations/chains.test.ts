@@ -153,3 +153,21 @@ test.each([
 ])("Kenya has a strategic partnership %s.", (words, expected) =>
   expect(partnerships(`Kenya has a strategic partnership ${words}.`)).toEqual(expected),
 );
+
+describe("whom a level is shared with", () => {
+  const csp = "comprehensive strategic partnership";
+  test.each([
+    [
+      `Kenya raised ties with Norway to a ${csp} and with Oman to a ${sp}.`,
+      [`KEN+NOR ${csp} upgraded`, `KEN+OMN ${sp} upgraded`],
+    ],
+    [
+      `Kenya raised ties with Norway and Peru to a ${csp} in 2013 and with Oman to a ${sp} in 2014.`,
+      [`KEN+NOR ${csp} upgraded 2013`, `KEN+OMN ${sp} upgraded 2014`, `KEN+PER ${csp} upgraded 2013`],
+    ],
+    [`Kenya raised ties with Norway to a ${csp} from a ${sp}.`, [`KEN+NOR ${csp} upgraded`]],
+    [`Kenya has a ${sp} with Peru's neighbour Chile.`, [`CHL+KEN ${sp} held`]],
+    [`Kenya has a ${sp} with Peru's southern neighbour, Chile.`, [`CHL+KEN ${sp} held`]],
+    [`Kenya's strategic partner Chile is far away.`, [`CHL+KEN ${sp} held`]],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
