@@ -31,6 +31,7 @@ interface RelationFile {
   };
   readonly same: readonly (readonly string[])[];
   readonly targets: readonly string[];
+  readonly settings: readonly string[];
   readonly ranks: readonly string[];
   readonly sources: readonly string[];
   readonly attached: readonly string[];
@@ -110,6 +111,7 @@ export const partnerships: PartnershipLexicon = {
   jointSpeakers: new Set(file.joint.speakers),
   same: byFirstWord(file.same),
   targets: new Set(file.targets),
+  settings: new Set(file.settings),
   ranks: new Set(file.ranks),
   sources: new Set(file.sources),
   attached: new Set(file.attached),

@@ -65,7 +65,10 @@ function isReached(token: number, line: Line): boolean {
 }
 
 /** "Creates a foundation for the L", "the L has become a factor", "lowers the price for Chad, as its L": no deed on the level. */
-function isBesides({ cue, token, change }: Found, { above }: Way, line: Line): boolean {
+function isBesides(found: Found, way: Way, line: Line): boolean {
+  const { cue, token, change } = found;
+  const { above } = way;
+  if (isOfAnother(found, way, line)) return true;
   const step = above.indexOf(token);
   const { tree, lexicon } = line;
   const [level] = above;
@@ -80,6 +83,32 @@ function isBesides({ cue, token, change }: Found, { above }: Way, line: Line): b
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+/** "Launched a fund under their L", "agreed that the L is strong", "the L, which created jobs": what is done with something else. */
+function isOfAnother({ token, cue, change }: Found, { above, document, isThere }: Way, line: Line): boolean {
+  const { tokens, tree, lexicon } = line;
+  const [level] = above;
+  if (tree === null || level === undefined || !isThere || change !== "established") return false;
+  if (tree.heads[token] === level) return isDoneByIt(token, line);
+  const step = above.indexOf(token);
+  if (step === 1 ? tree.relations[level] === "iobj" : tree.relations[level]!.startsWith("nsubj")) return true;
+  const isRank = (at: number): boolean =>
+    lexicon.ranks.has(tokens[at]!.lower) && !startsWith(at, lexicon.locatives, line);
+  const isThing = (at: number): boolean =>
+    tree.upos[at] === "NOUN" && at !== document && !isRank(at) && !isPaper(at, line);
+  return (cue.rest.length === 0 && startsWith(level, lexicon.settings, line)) || above.slice(1, step).some(isThing);
+}
+
+/** "The L, which created jobs": whether a relative clause tells what it does to something. */
+function isDoneByIt(verb: number, { tokens, tree, lexicon }: Line): boolean {
+  const doer = tree === null ? undefined : childOf(tree, verb, "nsubj");
+  return doer !== undefined && lexicon.relatives.has(tokens[doer]!.lower) && childOf(tree!, verb, "obj") !== undefined;
+}
+
+/** Whether a word means a document. */
+function isPaper(token: number, line: Line): boolean {
+  return line.lexicon.recalling.get(lemmaAt(line, token)) === "document";
 }
 
 /** "Praise was given to their L": something else is what is done. */

@@ -113,6 +113,8 @@ export interface PartnershipLexicon {
   readonly same: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Prepositions between a change and its new level. */
   readonly targets: ReadonlySet<string>;
+  /** Prepositions before a level that has only to do with a deed: "launched a fund under their L". */
+  readonly settings: ReadonlySet<string>;
   /** Words between such a preposition and the level: "the level of a". */
   readonly ranks: ReadonlySet<string>;
   /** Prepositions after a level: `both` names the parties, `other` the second one. */

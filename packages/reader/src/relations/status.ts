@@ -9,7 +9,6 @@ import { governorOf } from "./dates.ts";
 import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
-import { isDefinite } from "./levels.ts";
 import type { RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { type Rise, wordBefore } from "./previous.ts";
@@ -46,7 +45,8 @@ export function statusOf(
   const way = wayOf(rise, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const isNew = instruments.indefinite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
-  const found = isNew ? begun(findCue(way, line, isTarget)) : findCue(way, line, isTarget);
+  const cue = findCue(way, line, isTarget);
+  const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
   const judgement = judge(found, way, level, scene, line);
   return {
     ...judgement,
@@ -59,8 +59,23 @@ export function statusOf(
 }
 
 /** "Build a L": what is said of a level that is not there yet. */
-function begun(found: Found | null): Found | null {
-  return found?.change === "reaffirmed" ? { ...found, change: found.cue.fresh ?? found.change } : found;
+function begun(found: Found): Found {
+  return found.change === "reaffirmed" ? { ...found, change: found.cue.fresh ?? found.change } : found;
+}
+
+/** "Are building an L", "continue to build an L", "build it further": what had begun before. */
+function goesOn({ token }: Found, line: Line): boolean {
+  const { tree, lexicon } = line;
+  if (tree === null) return false;
+  const isStill = (at: number): boolean => lexicon.cues.get(lemmaAt(line, at))?.[0]?.change === "reaffirmed";
+  return (
+    (tree.relations[token] === "xcomp" && isStill(tree.heads[token]!)) ||
+    tree.children[token]!.some(
+      (child) =>
+        (tree.xpos[token] === "VBG" && tree.relations[child] === "aux") ||
+        (tree.relations[child] === "advmod" && isStill(child)),
+    )
+  );
 }
 
 type Judgement = Pick<Status, "change" | "assertion">;
@@ -91,7 +106,7 @@ function settled(
   scene: Scene,
   line: Line,
 ): Judgement {
-  const isThere = isDefinite(level, line, line.lexicon);
+  const { isThere } = way;
   const isStill = clause === "negated" && isKept(found, isThere, level, line);
   const said = isStill && found !== null && isSpokenOf(found) ? "held" : saidOf(found, isThere, level, line);
   if (isToBeDiscussed(found, way, level, scene, line)) return { change: "held", assertion: "actual" };

@@ -4,6 +4,7 @@ import type { Token } from "../text/document.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
+import { isDefinite } from "./levels.ts";
 import type { Rise } from "./previous.ts";
 
 /** The tokens that may say what becomes of a level, nearest first. */
@@ -18,6 +19,8 @@ export interface Way {
   readonly risen: number | null;
   /** The document in whose title the level stands. */
   readonly document: number | null;
+  /** Whether the level is there already: "the L", "their L". */
+  readonly isThere: boolean;
 }
 
 /** Steps to either side that words beside a level are looked for. */
@@ -26,7 +29,9 @@ const reach = 10;
 /** The way from a level to the root of its sentence. */
 export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
-  if (tree === null) return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null };
+  const isThere = isDefinite(level, line, line.lexicon);
+  if (tree === null)
+    return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null, isThere };
   const isAside = level.isPartner && (standsBehindComma(level, line.tokens, tree) || isDoer(level.head, tree));
   const above = isAside ? [level.head] : beyond(previous, ancestors(tree, level.head), tree);
   const below = [
@@ -40,6 +45,7 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
     beside: isAside ? [] : besideOf(level, line),
     risen: verbOf(level, previous, tree),
     document: instrument?.head ?? null,
+    isThere,
   };
 }
 

@@ -126,3 +126,26 @@ test("each of a list has the day told of it", () => {
     ),
   ).toEqual(years);
 });
+
+describe("a deed on something that has to do with a level", () => {
+  test.each([
+    ["Kenya and Norway launched a hotline in the framework of their strategic partnership.", "held"],
+    ["Kenya and Norway signed a memorandum under their strategic partnership on Monday.", "held"],
+    ["Trade is becoming a cornerstone of the strategic partnership between Kenya and Norway.", "held"],
+    ["Kenya and Norway announced that their strategic partnership is one of equals.", "held"],
+    ["The strategic partnership between Kenya and Norway, which created many jobs, is dear to us.", "held"],
+    ["Kenya and Norway have to give their strategic partnership new content.", "held"],
+    ["Ties were warming, and the strategic partnership of Kenya and Norway was a good sign.", "held"],
+    ["Kenya and Norway signed a declaration on their strategic partnership in 2012.", "established 2012"],
+    ["The strategic partnership of Kenya and Norway, which they created in 2012, is dear to us.", "established 2012"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
+describe("a level that is built", () => {
+  test.each([
+    ["Kenya and Norway built a strategic partnership in 2012.", "established 2012"],
+    ["Kenya and Norway are building a strategic partnership.", "reaffirmed"],
+    ["Kenya and Norway continue to build a strategic partnership.", "reaffirmed"],
+    ["Kenya and Norway developed a strategic partnership further.", "reaffirmed"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
