@@ -43,7 +43,8 @@ function lengthBefore(level: Anchor, scene: Scene, lexicon: PartnershipLexicon):
     const from = exactBehind(to, tokens, lexicon) === null ? to : to + EXACT;
     const between = tokens.slice(from, level.tokens[0]).map(({ lower }) => lower);
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
-    if (plain.length <= 3 && between[0] === lexicon.genitive) return true;
+    const isBegun = between.slice(1, 3).some((word) => lexicon.cues.get(word)?.[0]?.change === "established");
+    if ((plain.length <= 3 || isBegun) && between[0] === lexicon.genitive) return true;
     const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
     const isNear = from > to || ((between.length <= AFTER || leads(to, level, scene)) && !isDated(level, scene));
     const isAfter = lexicon.following.has(between[0] ?? "") && isNear;

@@ -41,7 +41,7 @@ export function loneDate(
     const [from, to] = time.tokens;
     const governor = tree === null ? -1 : governorOf(tree, time.tokens);
     const isAside = tree !== null && isInAside(tree, path, governor);
-    const isLeft = from >= left && to <= level.tokens[0];
+    const isLeft = from >= left && (to <= level.tokens[0] || left > level.tokens[0]);
     const isName = tree !== null && isAttributive(tree, time.tokens, tokens, lexicon);
     const isOwn = time.modifier !== "since" || tree === null || governor === level.head;
     const isFree = isDate(time) && isOwn && !isOthers(time, scene, lexicon);

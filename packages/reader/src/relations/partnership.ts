@@ -5,7 +5,7 @@ import { pairAgain } from "./again.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
-import { asDate, bornDate, type Dated, itemDate } from "./dates.ts";
+import { bornDate, type Dated, itemDate } from "./dates.ts";
 import { spanOf, told } from "./fact.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -20,9 +20,8 @@ import { paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
-import { bornOf, dateOf } from "./start.ts";
+import { bornOf, dateOf, leftOn } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
-import { timesIn } from "./times.ts";
 
 /** Changes that those who tell of them do themselves. */
 const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
@@ -55,19 +54,11 @@ export function partnershipsIn(
   return told;
 }
 
-/** "From an L agreed on in 2017 to …", "their 2017 L to …", "to which they raised their L of 2017": when the level that is left began. */
-function leftIn({ level, previous }: Rise, risen: Told, { scene, context }: Ground): readonly Told[] {
-  if (previous === null) return [];
-  const [, end] = previous.tokens;
-  const isOf =
-    scene.document.sentences[level.sentence]!.tokens[end]?.lower === context.language.relations.partnerships.genitive;
-  const behind = isOf ? end + 1 : -1;
-  const date = asDate(
-    timesIn(scene, level.sentence).find(
-      ({ tokens: [from, to] }) => from >= previous.tokens[0] - 1 && (to <= level.tokens[0] || from === behind),
-    ) ?? null,
-  );
-  if (date === null) return [];
+/** The level that is left for a higher one, where the sentence tells when it began. */
+function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly Told[] {
+  const { previous } = rise;
+  const date = leftOn(rise, scene, context.language.relations.partnerships);
+  if (previous === null || date === null) return [];
   const { label, tier } = previous;
   const [place] = risen.evidence;
   const fields = { ...place!.fields, level: spanOf(previous, scene), start: date.span };

@@ -27,8 +27,33 @@ import { timesIn } from "./times.ts";
 
 const opened: ReadonlySet<Change> = new Set([...begins, "downgraded"]);
 
-/** The date stated for a level: at the label itself, by a count of years, or that of the clause that tells of it. */
+/** The date stated for a level, other than that of the level that is left for it. */
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const date = statedFor(rise, status, scene, lexicon);
+  return date !== null && date.span[0] === leftOn(rise, scene, lexicon)?.span[0] ? null : date;
+}
+
+/** "From an L agreed on in 2017 to …", "to which they raised their L of 2017", "up from the L signed in 2017": when the level that is left began. */
+export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: PartnershipLexicon): Dated | null {
+  if (previous === null) return null;
+  const tree = scene.syntax[level.sentence] ?? null;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const [first, end] = previous.tokens;
+  const isUnder = (place: FoundTime["tokens"]): boolean => {
+    if (tree === null) return false;
+    const governor = governorOf(tree, place);
+    return governor !== previous.head && ancestors(tree, governor).includes(previous.head);
+  };
+  const time = timesIn(scene, level.sentence).find(({ tokens: place }) => {
+    const [from, to] = place;
+    if (to <= level.tokens[0]) return from >= first - 1;
+    return from >= end && (isUnder(place) || (from === end + 1 && tokens[end]!.lower === genitive));
+  });
+  return asDate(time ?? null);
+}
+
+/** At the label itself, by a count of years, or that of the clause that tells of it. */
+function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { level } = rise;
   if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
   if (over.has(status.change)) return endDate(rise, status, scene, lexicon);

@@ -21,11 +21,15 @@ export function inTense(told: Told, published: string | null, text: string): Tol
   }
   const next = comingDay(told, published, text);
   if (next !== null) return { ...told, start: next, change: "proposed", assertion: "planned" };
-  if (told.kind === "partnership") return gone(told, published, text);
+  if (isDeed(told)) return gone(told, published, text);
   const isAhead = told.start !== null && told.assertion === "actual" && isAfter(told.start, published);
   return isAhead && coming.has(told.kind) && told.change === "held"
     ? { ...told, change: "proposed", assertion: "planned" }
     : told;
+}
+
+function isDeed({ kind, change }: Told): boolean {
+  return kind === "partnership" || (kind === "instrument" && change === "established");
 }
 
 /** Whether the day of the article is none of a relation's own: of what is held then, of an L that is only proposed then. */
@@ -34,11 +38,12 @@ function isOfToday({ kind, change }: Told): boolean {
   return change === "held" && !coming.has(kind) && kind !== "project";
 }
 
-/** "Became partners in September", told in May: of a month without a year the one gone by. */
+/** "Became partners in September", told in May: of a month without a year the one gone by; "next year" dates nothing that is done. */
 function gone(told: Told, published: string, text: string): Told {
   const { start, assertion } = told;
   if (start === null || assertion !== "actual" || !isAfter(start, published) || isYearTold(told, text)) return told;
-  return { ...told, start: start.replace(/^\d{4}(?=-)/, (year) => String(Number(year) - 1)) };
+  const last = start.replace(/^\d{4}(?=-)/, (year) => String(Number(year) - 1));
+  return { ...told, start: isAfter(last, published) ? null : last };
 }
 
 /** "During the summit in Lima on 7 July": of a day without a year that was taken for last year's the next one, when that is nearer. */

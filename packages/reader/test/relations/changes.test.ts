@@ -149,3 +149,34 @@ describe("a level that is built", () => {
     ["Kenya and Norway developed a strategic partnership further.", "reaffirmed"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
+
+describe("when the level began that is left, and when the new one", () => {
+  const left = "KEN+NOR comprehensive partnership established 2012";
+  test.each([
+    [
+      "On May 5 Kenya and Norway raised their ties to a strategic partnership, up from the comprehensive partnership signed in 2012.",
+      [left, "upgraded 2025-05-05"],
+    ],
+    [
+      "Kenya and Norway announced a strategic partnership, up from the comprehensive partnership signed in 2012.",
+      [left, "upgraded"],
+    ],
+    [
+      "Kenya and Norway agreed on a comprehensive partnership in 2012 and put a strategic partnership in its place in 2019.",
+      [left, "established 2019"],
+    ],
+  ])("%s", (text, changes) => expect(told(text)).toEqual(changes));
+});
+
+describe("dates that are none of a deed", () => {
+  test.each([
+    [
+      "This May marks 12 years of the signing of the Declaration on Strategic Partnership of Kenya and Norway.",
+      "established 2013",
+    ],
+    [
+      "He expects a visit next year, as in the treaty on strategic partnership signed by Kenya and Norway.",
+      "established",
+    ],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
