@@ -43,23 +43,6 @@ export function compatriotOf(source: Source, hearing: Hearing): Speaker | null {
   return lexicon.plurals.some((ending) => line.tokens[head]?.lower.endsWith(ending)) ? null : NOBODY;
 }
 
-/**
- * "Chile's N met … The Chilean minister said": the only one of that state whom the sentences before name, and name without an
- * office, for the office of somebody whom the article does not name.
- */
-export function bareCompatriot(id: string, { line, head }: Source, { cast, lexicon }: Hearing): string | null {
-  const state = id.startsWith("office:") ? cast.actsFor(id) : null;
-  const isVoice = lexicon.voices.has((line.tokens[head] as Token).lower);
-  if (!state?.startsWith("state:") || isVoice || cast.at(line.index, head)?.by !== "description") return null;
-  const own = new Set<string>();
-  for (let index = Math.max(0, line.index - BACK); index < line.index; index++)
-    for (const { entity, by } of cast.inSentence(index))
-      if (by === "name" && entity.startsWith("person:") && cast.actsFor(entity) === state) own.add(entity);
-  const [only, ...others] = own;
-  const isKnown = others.length > 0 || cast.offices.some(({ person }) => person === only);
-  return only === undefined || isKnown ? null : only;
-}
-
 function isOfBody(id: string, { actsFor }: Cast): boolean {
   return actsFor(id)?.startsWith("org:") ?? false;
 }

@@ -2,6 +2,7 @@ import type { Token } from "../text/document.ts";
 import { otherThan } from "./ahead.ts";
 import { isEpithet } from "./apposed.ts";
 import { authorOf } from "./author.ts";
+import { bareHolder } from "./bare.ts";
 import { organAgain } from "./bodies.ts";
 import { calledSo, lastNamed } from "./called.ts";
 import { companyBefore } from "./company.ts";
@@ -13,7 +14,7 @@ import { issuerOf } from "./issuer.ts";
 import { lettered } from "./letters.ts";
 import { named } from "./named.ts";
 import { bodyAgain, sameBody } from "./namesakes.ts";
-import { bareCompatriot, compatriotOf } from "./others.ts";
+import { compatriotOf } from "./others.ts";
 import { paperBefore, pastCopy } from "./papers.ts";
 import { partOf } from "./part.ts";
 import type { Source } from "./phrase.ts";
@@ -101,7 +102,7 @@ function joined(source: Source, hearing: Hearing): Speaker | null {
 
 /** Whom a phrase means that links only one, and not that one: somebody else or nobody; null where that one is meant. */
 function insteadOf(id: string, source: Source, hearing: Hearing): Speaker | null {
-  const other = bareCompatriot(id, source, hearing) ?? otherThan(id, source, hearing);
+  const other = bareHolder(id, source, hearing) ?? otherThan(id, source, hearing);
   if (other) return speakers([other], hearing);
   return isAmongMet(id, source, hearing) || isNamedBehind(id, source, hearing) ? NOBODY : null;
 }
@@ -125,6 +126,7 @@ function unlinked(source: Source, hearing: Hearing, isSelf: boolean): Speaker {
     lastNamed(source, hearing) ??
     calledSo(source, hearing) ??
     echoed(source, hearing) ??
+    bareHolder(null, source, hearing) ??
     strangerOf(source, hearing, isSelf);
   return known ? speakers([known], hearing) : described(source, hearing);
 }

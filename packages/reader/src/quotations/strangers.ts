@@ -6,6 +6,7 @@ import type { Hearing } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
+import { isPublicRole } from "./role.ts";
 import { personCalled } from "./tellers.ts";
 
 const SHORTEST = 2;
@@ -20,7 +21,7 @@ export function strangerOf(source: Source, hearing: Hearing, isSelf: boolean): s
   const { line } = source;
   const at = lastWord(source, hearing);
   if (line.tree?.upos[at] !== "PROPN" || hearing.cast.at(line.index, at)) return null;
-  if (hearing.lexicon.callings.has((line.tokens[at] as Token).lower)) return null;
+  if (isPublicRole((line.tokens[at] as Token).lower, hearing.lexicon)) return null;
   const [from, to] = runAt(line, at, hearing);
   if (isInner(line, from)) return null;
   const name = to - from === 1 ? singleName(source, from, hearing) : nameOf(line, from, to);

@@ -19,6 +19,27 @@ describe("people called by what the article sets beside their names", () => {
       ["person:Tomás Rojas"],
     ],
     [
+      "an office of which nobody is told, behind a bare name",
+      "Chile will close its ports, Tomás Rojas told reporters. The trade minister said that it rained.",
+      ["person:Tomás Rojas", "person:Tomás Rojas"],
+    ],
+    [
+      "an office of another state than that of the bare name",
+      "Norway will close its ports, Erik Tang told reporters. The Bahraini trade minister said that it rained.",
+      ["person:Erik Tang", "office:BHR/trade minister"],
+    ],
+    [
+      "a minister whom the bare name has asked",
+      "Chile will close its ports, Tomás Rojas told the trade minister. The trade minister said that it rained.",
+      ["person:Tomás Rojas", "office:CHL/trade minister"],
+    ],
+    ["a role in capitals", "The Cabinet Secretary for Harbours said that it rained.", [null]],
+    [
+      "nobody of whom a trade is told",
+      "Chile should close its ports, captain Tomás Rojas told reporters. The trade minister said that it rained.",
+      ["person:Tomás Rojas", "office:CHL/trade minister"],
+    ],
+    [
       "the only office of that state",
       "The foreign ministers of Iran and Bahrain came. Minister Behrouz Khansari of Iran said that it rained. The Bahraini said that it snowed.",
       ["person:Behrouz Khansari", "office:BHR/foreign minister"],
