@@ -12,10 +12,12 @@ export function apposed({ index, tree, tokens }: Line, head: number, { cast }: H
     return isApposed(at) && (above === head || (isApposed(above) && tree?.heads[above] === head));
   };
   const own = names.find(({ tokens: [from, to] }) => tree?.upos.some((_, at) => at >= from && at < to && hangs(at)));
+  const ownedFrom = (from: number): number =>
+    isPossessor({ tokens }, from - 1) ? (cast.at(index, from - 2)?.tokens[0] ?? from) : from;
   // "Gabon's man in London, N, blew": the tree may hang the name on the noun right before the comma.
   const isBehind = ([from, to]: readonly [number, number]): boolean =>
     from > head &&
-    tokens[from - 1]?.form === "," &&
+    tokens[ownedFrom(from) - 1]?.form === "," &&
     tokens[to]?.form === "," &&
     tree !== null &&
     hangsOn(tree, to - 1, head);

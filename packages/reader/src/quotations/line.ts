@@ -193,6 +193,6 @@ export function isRelative(tree: Tree, verb: number): boolean {
 export const FINITE: RegExp = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Whether a token marks what stands before it as owner: "’s", "’". */
-export function isPossessor(line: Line, at: number): boolean {
+export function isPossessor(line: Pick<Line, "tokens">, at: number): boolean {
   return /^['’]s?$/.test(line.tokens[at]?.form ?? "");
 }

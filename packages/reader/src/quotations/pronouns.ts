@@ -2,11 +2,11 @@ import type { Token } from "../text/document.ts";
 import { partnerOf } from "./company.ts";
 import { genderOf, genderOfNouns } from "./gender.ts";
 import { asDocument, type Heard, type Hearing, isPerson, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { dependent, isTag, type Line, linesNear, quoteAt, SUBJECTS, subjectOf } from "./line.ts";
+import { isTag, type Line, linesNear, quoteAt, subjectOf } from "./line.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { answererOf } from "./replies.ts";
 import { several } from "./several.ts";
-import { isNewHere, NEAR, subjectBefore, subjectHere, toldBefore } from "./subjects.ts";
+import { isAside, isBehindTopic, isNewHere, NEAR, subjectBefore, subjectBeside, toldBefore } from "./subjects.ts";
 import { described } from "./unnamed.ts";
 import { wordsOf } from "./wording.ts";
 
@@ -79,33 +79,6 @@ function linkedAt(line: Line, head: number, pronoun: "m" | "f", isBeside: boolea
   if (isBeside && isNamedBefore(found, line, head, hearing)) return null;
   const isOther = (genderOf(found, hearing) ?? pronoun) !== pronoun || isMet(found, line, head, hearing);
   return isOther ? partnerOf(found, line, hearing) : found;
-}
-
-/** "Minister N will answer, he said": the one linked is named as the subject of the words themselves, and somebody has spoken. */
-function isBehindTopic(line: Line, head: number, last: Heard | undefined, { cast }: Hearing): boolean {
-  const { tree, index } = line;
-  const found = cast.at(index, head)?.entity;
-  if (!tree || !last || found === undefined || !isTag(line, head)) return false;
-  const cue = tree.heads[head]!;
-  const isTold = tree.children[cue]!.some((child) => child < head && !/^(?:punct|ccomp)$/.test(tree.relations[child]!));
-  const said = tree.relations[cue] === "parataxis" && !isTold ? tree.heads[cue]! : dependent(tree, cue, SAID);
-  const subject = said >= 0 && said < head ? dependent(tree, said, SUBJECTS) : -1;
-  return subject >= 0 && tree.upos[subject] !== "PRON" && cast.at(index, subject)?.entity === found;
-}
-
-const SAID: ReadonlySet<string> = new Set(["ccomp"]);
-
-/** "The Chadian leader, he said, wants peace": the words around a pronoun and its verb tell of somebody else. */
-function isAside({ tokens }: Line, head: number): boolean {
-  const isBetween = tokens[head - 1]?.form === "," && tokens[head + 2]?.form === ",";
-  return isBetween && /^\p{L}/u.test(tokens[head + 3]?.form ?? "");
-}
-
-/** The subject of the pronoun's own sentence; behind a colon that of the clause before it: "N was hopeful: the talks, he said, go on". */
-function subjectBeside(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
-  if (!isAside(line, head)) return subjectHere(line, head, pronoun, hearing, head);
-  const colon = line.tokens.findLastIndex(({ form }, at) => at < head && form === ":");
-  return colon < 0 ? null : subjectHere(line, head, pronoun, hearing, colon);
 }
 
 function isNamedBefore(entity: string, { index }: Line, head: number, { cast }: Hearing): boolean {

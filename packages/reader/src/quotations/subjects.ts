@@ -5,7 +5,7 @@ import { echoed } from "./echo.ts";
 import { fellowOf, isFellow } from "./fellows.ts";
 import { genderOf } from "./gender.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
-import { type Line, quoteAt, subjectOf } from "./line.ts";
+import { dependent, isTag, type Line, openedAt, quoteAt, rootOf, SUBJECTS, subjectOf } from "./line.ts";
 import { compatriotOf } from "./others.ts";
 import { type Source, subjectSource } from "./phrase.ts";
 import { strangerOf } from "./strangers.ts";
@@ -13,22 +13,49 @@ import { strangerOf } from "./strangers.ts";
 /** Paragraphs back in which the last speaker may still be "he". */
 export const NEAR = 1;
 
+/** "Minister N will answer, he said": the one linked is named as the subject of the words themselves, and somebody has spoken. */
+export function isBehindTopic(line: Line, head: number, last: object | undefined, { cast }: Hearing): boolean {
+  const { tree, index } = line;
+  const found = cast.at(index, head)?.entity;
+  if (!tree || !last || found === undefined || !isTag(line, head) || openedAt(line, colonBefore(line, head) + 1) >= 0)
+    return false;
+  const cue = tree.heads[head]!;
+  const isTold = tree.children[cue]!.some((child) => child < head && !/^(?:punct|ccomp)$/.test(tree.relations[child]!));
+  const said = tree.relations[cue] === "parataxis" && !isTold ? tree.heads[cue]! : dependent(tree, cue, SAID);
+  const subject = said >= 0 && said < head ? dependent(tree, said, SUBJECTS) : -1;
+  return subject >= 0 && tree.upos[subject] !== "PRON" && cast.at(index, subject)?.entity === found;
+}
+
+const SAID: ReadonlySet<string> = new Set(["ccomp"]);
+
+/** "The Chadian leader, he said, wants peace": the words around a pronoun and its verb tell of somebody else. */
+export function isAside({ tokens }: Line, head: number): boolean {
+  const isBetween = tokens[head - 1]?.form === "," && tokens[head + 2]?.form === ",";
+  return isBetween && /^\p{L}/u.test(tokens[head + 3]?.form ?? "");
+}
+
+/** The subject of the pronoun's own sentence; behind a colon that of the clause before it: `N was hopeful: the talks, he said, go on`, `N was brief: "No," he said`. */
+export function subjectBeside(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing): Speaker | null {
+  const colon = colonBefore(line, head);
+  const isInner = isAside(line, head);
+  if (colon < 0) return isInner ? null : subjectHere(line, head, pronoun, hearing, head);
+  return subjectHere(line, head, pronoun, hearing, isInner || openedAt(line, colon + 1) >= 0 ? colon : head);
+}
+
+function colonBefore({ tokens }: Line, head: number): number {
+  return tokens.findLastIndex(({ form }, at) => at < head && form === ":");
+}
+
 /**
  * "N was in town, where she promised …": the person who is the subject of the pronoun's own sentence; nobody where that is
  * somebody whose name cannot be told: "The new chair promised …, though she admitted …". Null where another might be meant, which
  * is nobody before a colon behind which the words begin.
  */
-export function subjectHere(
-  line: Line,
-  head: number,
-  pronoun: "m" | "f",
-  hearing: Hearing,
-  colon: number,
-): Speaker | null {
+function subjectHere(line: Line, head: number, pronoun: "m" | "f", hearing: Hearing, colon: number): Speaker | null {
   const { cast, heard, lexicon } = hearing;
-  const subject = subjectOf(line);
+  const subject = subjectAround(line, head);
   if (!line.tree || subject < 0 || subject >= colon || quoteAt(line, subject) >= 0) return null;
-  const entity = cast.at(line.index, subject)?.entity ?? null;
+  const entity = cast.at(line.index, subject)?.entity ?? (colon < head ? apposed(line, subject, hearing) : null);
   const isOther =
     colon === head &&
     cast
@@ -43,6 +70,13 @@ export function subjectHere(
     lexicon.sources.get(line.tokens[subject]?.lower ?? "") === "person";
   const isUntold = heard.every(({ offset }) => offset < line.span[0]);
   return isSomebody && isUntold ? NOBODY : null;
+}
+
+/** The subject of the main verb; where a pronoun is that, of the clause that hangs on it. */
+function subjectAround(line: Line, head: number): number {
+  const subject = subjectOf(line);
+  const { tree } = line;
+  return tree && subject === head ? dependent(tree, dependent(tree, rootOf(line), SAID), SUBJECTS) : subject;
 }
 
 /** The person who is subject of the sentence before: "Mr N praised the envoy of M. He also thanked …"; whoever is told by office alone yields to one named there who is known to be of that gender. */

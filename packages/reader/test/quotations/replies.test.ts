@@ -23,6 +23,16 @@ test.each<[title: string, text: string, expected: readonly (string | null)[]]>([
     ["person:Maria Huber", "person:Odd Moen", "person:Janez Kos"],
   ],
   [
+    "the one told of before a colon and marks",
+    'Envoy Odd Moen said that it was late. The host of the talks, Slovenia\'s Janez Kos, was brief: "It is early," he said, adding that nobody had slept.',
+    ["person:Odd Moen", "person:Janez Kos", "person:Janez Kos"],
+  ],
+  [
+    "the one who goes on before a colon",
+    'Envoy Odd Moen met Janez Kos. Moen said that it was late. The mood was darker: "It is early," he said.',
+    ["person:Odd Moen", "person:Odd Moen"],
+  ],
+  [
     "not the one of whom the words tell",
     "Envoy Odd Moen said that it was late. Prime Minister Janez Kos, he said, was hopeful.",
     ["person:Odd Moen", "person:Odd Moen"],
