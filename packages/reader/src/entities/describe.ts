@@ -48,9 +48,9 @@ function fromCast(
   if (fitting.length === 1) return one(ledger, fitting[0]!);
   const exact = fitting.filter(({ posts }) => posts.some((post) => post.noun === description.noun && !post.former));
   if (exact.length === 1 && description.offices.includes("head of government")) return one(ledger, exact[0]!);
-  const own = of === null ? ofHome(ledger, fitting) : null;
-  if (own !== null && own.entities[0] === firstPerson(ledger)) return own;
   const near = nearest(ledger, new Set(fitting.map(({ id }) => id)), sentence, token);
+  const own = of === null && !isActingBefore(ledger, near, sentence) ? ofTopic(ledger, fitting) : null;
+  if (own) return own;
   const person = near.length === 1 ? ledger.people.get(near[0]!) : undefined;
   return person ? one(ledger, person) : (ofHome(ledger, fitting) ?? undecided);
 }
@@ -151,9 +151,14 @@ function nearestOf(
   return near.length > 1 && subjects.size === 1 ? [...subjects] : near;
 }
 
-/** Of whom an article speaks first. */
-function firstPerson({ trail }: Ledger): string | undefined {
-  return trail.find(({ kind }) => kind === "person")?.entity;
+/** Whether the only one is the subject of the sentence before, in the same paragraph. */
+function isActingBefore(
+  { trail, document: { sentences } }: Ledger,
+  [only, ...others]: readonly string[],
+  at: number,
+): boolean {
+  if (others.length > 0 || sentences[at]?.paragraph !== sentences[at - 1]?.paragraph) return false;
+  return trail.some(({ sentence, entity, isSubject }) => sentence === at - 1 && entity === only && isSubject);
 }
 
 /** Of several who fit the one of the state from which the article is written. */
@@ -162,6 +167,12 @@ function ofHome(ledger: Ledger, fitting: readonly Person[]): Meant | null {
     (person) => ledger.isHomeSure && ledger.home !== null && ownerOf(ledger, person) === ledger.home,
   );
   return own.length === 1 ? one(ledger, own[0]!) : null;
+}
+
+/** The same, of whom the article speaks first. */
+function ofTopic(ledger: Ledger, fitting: readonly Person[]): Meant | null {
+  const own = ofHome(ledger, fitting);
+  return own?.entities[0] === ledger.trail.find(({ kind }) => kind === "person")?.entity ? own : null;
 }
 
 function one(ledger: Ledger, person: Person): Meant {

@@ -90,6 +90,16 @@ describe("one of two who met", () => {
       "President Carla Soto of Peru met Kwame Boateng of Ghana, who praised the visit. The guest said that it rained.",
       [null],
     ],
+    [
+      "the president who has just acted, not the one at home",
+      `LIMA, March 3 (Reuters) - ${MET} Boateng said that it rained. The president added that it was cold.`,
+      [BOATENG, BOATENG],
+    ],
+    [
+      "the president at home of whom an article is",
+      `LIMA, March 3 (Reuters) - ${MET} The delegation of Boateng was late. The president said that it was cold.`,
+      [SOTO],
+    ],
     ["a former colleague", `${MET} Her former colleague said that it rained.`, ["group:former colleague"]],
     ["the host by whom one is told", `${MET} She was told by her host that it rained.`, [BOATENG]],
     ["nobody by night", `${MET} She was told by night that it rained.`, [null]],
