@@ -4,7 +4,7 @@ import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { personAt } from "./naming.ts";
 import { organisationAt } from "./organisations.ts";
-import { type Owners, ownersAt } from "./owners.ts";
+import { type Owners, ownersAt, pastState } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
 import { nameOf, runAt, runEnd } from "./runs.ts";
@@ -45,7 +45,8 @@ export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTi
   const next = pastAdjective(line, pastArticle(line, at + 1));
   const place = line.names.local.has(core.head.noun) ? placeAt(line, next) : null;
   if (place) return { ...plain, to: place.to, of: [place.id] };
-  return masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt) ?? plain;
+  const found = masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt);
+  return found ? { ...found, to: pastState(line, found.to, found.of[0]) } : plain;
 }
 
 /** "neighbouring" of "neighbouring Chad". */

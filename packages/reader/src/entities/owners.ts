@@ -35,3 +35,10 @@ function nextInList(line: Line, at: number): number {
   if (isWord(line, next, "and")) next++;
   return pastArticle(line, next);
 }
+
+/** Behind the state of a house or body that stands for it: "the Seimas of Lithuania". */
+export function pastState(line: Line, to: number, owner: string | undefined): number {
+  if (owner === undefined || !isWord(line, to, "of")) return to;
+  const state = ownersAt(line, pastArticle(line, to + 1), 1);
+  return state?.ids[0] === `state:${line.reference.entity(owner)?.country}` ? state!.to : to;
+}

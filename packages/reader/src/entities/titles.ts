@@ -47,7 +47,7 @@ function rankedAt(line: Line, at: number): Title | null {
 function build(line: Line, at: number, owners: Owners | null, core: Core, complement: Complement): Title {
   const of = complement.of.length > 0 ? complement.of : ownersBefore(line, at, owners, core);
   const isOther =
-    core.head.sort === "office" && (of.some((id) => !id.startsWith("state:")) || isOfBody(core, complement));
+    (core.head.sort === "office" && of.some((id) => !id.startsWith("state:"))) || isOfBody(core, complement);
   return {
     from: at,
     to: complement.to,

@@ -14,6 +14,16 @@ describe("who they are", () => {
       ["group:engineers from both towns"],
     ],
     [
+      "two speakers, each of a house of a state",
+      "Speaker of the Seimas of Lithuania Ana Torres met Speaker of the Sejm of Poland Jan Wolny. The two speakers said that the dam leaks.",
+      ["person:Ana Torres + person:Jan Wolny"],
+    ],
+    [
+      "no president of a state, where the leader of a parliament speaks",
+      "Speaker of the Seimas of Peru Ana Torres came. The leader of the Polish parliament said that the dam leaks.",
+      [""],
+    ],
+    [
       "two, each behind the state whose they are",
       "Peru's Carla Soto and Togo's Kwame Boateng said that the dam leaks.",
       ["person:Carla Soto + person:Kwame Boateng"],
