@@ -28,7 +28,8 @@ export function echoed(source: Source, hearing: Hearing): string | null {
   const other = answered(source, hearing);
   const fitting = people.filter((person) => person !== other && mayBe(person, noun, source, hearing));
   const [only] = fitting;
-  if (fitting.length === 1 && (people.length === 1 || other !== null || last?.speaker === only)) return only!;
+  const isLone = people.length === 1 || other !== null || last?.speaker === only;
+  if (fitting.length === 1 && (isLone || isOfParty(only!, source, hearing))) return only!;
   const isAdded = last !== null && hearing.lexicon.additions.has(verbOf(source));
   if (isAdded && fitting.includes(last.speaker)) return last.speaker;
   const isLoose = !hearing.lexicon.chairs.has(noun);
@@ -120,11 +121,20 @@ function mayBe(person: string, noun: string, source: Source, hearing: Hearing): 
   const inside = mentionsWithin(source, hearing);
   // "The president's adviser" is not the president.
   if (inside.some(({ entity, tokens: [, to] }) => entity === person && to <= source.head)) return false;
-  const states = inside.map(({ entity }) => entity).filter((entity) => entity.startsWith("state:"));
+  const parties = inside.map(({ entity }) => entity).filter((id) => /^(?:state|org):/.test(id));
   const own = cast.actsFor(person);
-  if (states.length > 0 && own !== null && !states.includes(own)) return false;
+  // A Swede may be of the UN.
+  if (parties.length > 0 && own?.startsWith("state:") && !parties.includes(own)) return false;
   const titles = cast.offices.filter((office) => office.person === person).map(({ title }) => title);
   return !lexicon.chairs.has(noun) || titles.length === 0 || titles.some((title) => title.endsWith(noun));
+}
+
+/** "The Swedish diplomat", "the UN official": whether the words before the noun tell of what state somebody is, or the body that somebody is of. */
+function isOfParty(person: string, source: Source, hearing: Hearing): boolean {
+  const own = hearing.cast.actsFor(person);
+  return mentionsWithin(source, hearing).some(
+    ({ entity, tokens: [, to] }) => to <= source.head && (entity.startsWith("state:") || entity === own),
+  );
 }
 
 /** The words between the article and the noun. */

@@ -40,6 +40,26 @@ describe("a definite phrase that describes nobody else", () => {
       'Minister Solveig Aas said that the road was open. Bold Erdene of Mongolia shook his head. "It is shut," the hydrologist said.',
       ["person:Solveig Aas", null],
     ],
+    [
+      "a state, where all others are of other states",
+      'Envoy Geir Sand of the UN met President Carla Soto of Peru. "The road is shut," the Norwegian diplomat said.',
+      ["person:Geir Sand"],
+    ],
+    [
+      "a body, where all others are of states",
+      'Envoy Geir Sand of the UN met President Carla Soto of Peru. "The road is shut," the UN official said.',
+      ["person:Geir Sand"],
+    ],
+    [
+      "a body of which nobody is",
+      'President Kofi Amouzou of Togo met President Carla Soto of Peru. "The road is shut," the UN official said.',
+      ["group:UN official"],
+    ],
+    [
+      "somebody else of whom a state is only told behind",
+      'Minister Solveig Aas of Norway met Bold Erdene. "The road is shut," the boat\'s master, a Turk from Izmir, said.',
+      ["group:boat's master"],
+    ],
     ["two whom it fits", `${PAIR}"The road is shut," the hardliner said.`, [null]],
   ])("%s", async (_, text, expected) => {
     expect(await speakers(text)).toEqual(expected);
