@@ -106,6 +106,12 @@ describe("speakers without a name", () => {
       "Minister Hany Salah of Egypt came late. The port was full, the Egyptian said.",
       ["person:Hany Salah"],
     ],
+    ["a Pole", "Minister Jan Wolny of Poland came late. The port was full, the Pole said.", ["person:Jan Wolny"]],
+    [
+      "no Pole, but the South Pole",
+      "Minister Jan Wolny of Poland came late. The South Pole said that it rained.",
+      ["org:South Pole"],
+    ],
     [
       "its minister",
       "Peru has sent doctors. Its defence minister said that they were ready.",

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "e5edb4bc36abf483428b84f28e3430dc15fe4eec3d513c8d2ccbeff150d3f77f";
+  "19e3bef97462b0513e004083126c735efd8c93d7033f4ebea88ea9f45cbf60c8";
