@@ -21,7 +21,7 @@ interface OfficeFile {
   readonly presiding: readonly string[];
   readonly acting: readonly string[];
   readonly boards: readonly string[];
-  readonly diplomacies: readonly string[];
+  readonly headed: OfficeFile["heads"];
   readonly heading: readonly string[];
   readonly councils: Readonly<Record<"before" | "behind", readonly string[]>>;
   readonly military: readonly string[];

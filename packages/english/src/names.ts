@@ -28,7 +28,7 @@ const tables: Omit<NameLexicon, "openers"> = {
   domestic: new Set(offices.domestic),
   presiding: new Set(offices.presiding),
   boards: all(offices.boards),
-  diplomacies: all(offices.diplomacies),
+  headed: indexPhrases(offices.headed.flatMap(({ office, words }) => words.map((word) => [word, office] as const))),
   heading: new Set(offices.heading),
   councils: { before: all(offices.councils.before), behind: all(offices.councils.behind) },
   military: new Set(offices.military),

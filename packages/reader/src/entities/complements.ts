@@ -42,11 +42,17 @@ export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTi
   if (isWord(line, at, "to") || isWord(line, at, "in"))
     return posted(line, at, core, titleAt) ?? employed(line, at, core) ?? plain;
   if (!isWord(line, at, "of") && !isWord(line, at, "for")) return plain;
-  const next = pastAdjective(line, pastArticle(line, at + 1));
+  const next = pastAdjective(line, pastOwn(line, pastArticle(line, at + 1)));
   const place = line.names.local.has(core.head.noun) ? placeAt(line, next) : null;
   if (place) return { ...plain, to: place.to, of: [place.id] };
   const found = masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt);
   return found ? { ...found, to: pastState(line, found.to, found.of[0]) } : plain;
+}
+
+/** "our" of "our state". */
+export function pastOwn({ tokens, names: { epithets } }: Line, at: number): number {
+  const word = tokens[at]?.lower ?? "";
+  return epithets.determiners.get(word) === "possessive" && !epithets.pronouns.has(word) ? at + 1 : at;
 }
 
 /** "neighbouring" of "neighbouring Chad". */
@@ -255,10 +261,10 @@ function ministry(line: Line, from: number, known: number, core: Core, titleAt: 
   };
 }
 
-/** "the President of the Republic". */
+/** "the President of the Republic", "the head of our state". */
 function isOwnState(line: Line, at: number): boolean {
   return (
-    isWord(line, at - 1, "the") &&
+    (isWord(line, at - 1, "the") || pastOwn(line, at - 1) === at) &&
     line.names.epithets.states.has(line.tokens[at]?.lower ?? "") &&
     !isWord(line, at + 1, "of") &&
     !isOneCapital(line, at + 1)

@@ -74,8 +74,8 @@ export interface NameLexicon {
   readonly presiding: ReadonlySet<string>;
   /** Boards that every company has, under which nobody is known: "management board". */
   readonly boards: Phrases<true>;
-  /** What a foreign minister heads: "diplomacy". */
-  readonly diplomacies: Phrases<true>;
+  /** What the holder of an office heads: "diplomacy". */
+  readonly headed: Phrases<OfficeKind>;
   /** Nouns of who heads something: "head". */
   readonly heading: ReadonlySet<string>;
   /** Officers, before and behind the name, of a state's council that has a namesake in the United Nations. */

@@ -1,4 +1,5 @@
-import { type Complement, complementAt, isForeignPost } from "./complements.ts";
+import type { OfficeKind } from "@dragoman/model";
+import { type Complement, complementAt, isForeignPost, pastOwn } from "./complements.ts";
 import { type Core, coreAt, officesOf } from "./core.ts";
 import { isWord, type Line, pastArticle } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
@@ -46,6 +47,7 @@ function rankedAt(line: Line, at: number): Title | null {
 
 function build(line: Line, at: number, owners: Owners | null, core: Core, complement: Complement): Title {
   const of = complement.of.length > 0 ? complement.of : ownersBefore(line, at, owners, core);
+  const headed = officeHeaded(line, core, complement.to);
   const isOther =
     (core.head.sort === "office" && of.some((id) => !id.startsWith("state:"))) || isOfBody(core, complement);
   return {
@@ -56,11 +58,7 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
     forms: [core.head.written, core.head.singular],
     trait: core.head.trait,
     sort: core.head.sort,
-    offices: isOther
-      ? ["other"]
-      : isDiplomat(line, core, complement.to)
-        ? ["foreign minister"]
-        : officesOf(core, complement.foreign),
+    offices: isOther ? ["other"] : headed !== null ? [headed] : officesOf(core, complement.foreign),
     of: owners && isForeignPost(core) ? owners.ids : of,
     own: complement.own,
     former: core.former || isFormerBefore(line, at),
@@ -69,14 +67,16 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
   };
 }
 
-/** "The head of Peruvian diplomacy", "the head of the foreign ministry of Peru", "the foreign ministry chief"; not of "the foreign ministry's archive". */
-function isDiplomat(line: Line, { head, lesser, start, to }: Core, end: number): boolean {
-  if (!line.names.heading.has(head.noun) || lesser) return false;
-  if (end === to) return phraseAt(line.names.diplomacies, line.tokens, start)?.length === to - 1 - start;
-  const next = pastArticle(line, to + 1);
+/** "The head of Peruvian diplomacy", "the head of the Georgian government", "the foreign ministry chief"; not of "the foreign ministry's archive". */
+function officeHeaded(line: Line, { head, lesser, start, to }: Core, end: number): OfficeKind | null {
+  const { heading, headed } = line.names;
+  if (!heading.has(head.noun) || lesser) return null;
+  const before = phraseAt(headed, line.tokens, start);
+  if (end === to) return before?.length === to - 1 - start ? before.value : null;
+  const next = pastOwn(line, pastArticle(line, to + 1));
   const from = ownersAt(line, next, 1)?.to ?? next;
-  const body = phraseAt(line.names.diplomacies, line.tokens, from);
-  return body !== null && !isWord(line, end, "possessive") && line.tree?.upos[end] !== "NOUN";
+  const body = phraseAt(headed, line.tokens, from);
+  return body !== null && !isWord(line, end, "possessive") && line.tree?.upos[end] !== "NOUN" ? body.value : null;
 }
 
 /** "President of the House of Representatives", "secretary of state for defence": the noun of another office with a body or field behind it. */
