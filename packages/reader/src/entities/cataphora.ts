@@ -1,6 +1,7 @@
 import type { Holder } from "@dragoman/model";
 import type { Quoted } from "../text/document.ts";
 import type { Found, FoundPerson, FoundTitle } from "./found.ts";
+import { isInOffice } from "./identify.ts";
 import { isPlaced, isWord, type Line, pastAdverb } from "./line.ts";
 import { nameOf } from "./runs.ts";
 import type { Title } from "./title.ts";
@@ -19,6 +20,7 @@ export function rolesAhead(
   lines: readonly Line[],
   found: readonly (readonly Found[])[],
   quoted: readonly Quoted[],
+  on: string | null,
 ): ReadonlyMap<FoundPerson, Role> {
   const roles = new Map<FoundPerson, Role>();
   const named = new Set<string>();
@@ -29,8 +31,13 @@ export function rolesAhead(
     const isOpen = role !== null && !borne.has(role.title.noun);
     const next = isOpen ? nextTold(lines, i, quoted) : -1;
     const person =
-      next < 0 ? null : newcomer(lines[next]!, toldIn(lines[next]!, found[next]!, quoted), named, role!.title);
-    if (person !== null && !termsUntil(i).some((term) => isOffice(term, role!.title)))
+      next < 0
+        ? null
+        : newcomer(lines[next]!, toldIn(lines[next]!, found[next]!, quoted), named, { line, title: role!.title }, on);
+    if (
+      person !== null &&
+      !termsUntil(i).some((term) => isOffice(term, role!.title) && role!.title.of.includes(term.of))
+    )
       roles.set(person, { line, title: role!.title });
     note(line, found[i]!, named, borne);
   }
@@ -58,10 +65,14 @@ function termsOfNamed(
   };
 }
 
-/** Whether a term is one of the office that a title tells: "C," said N. The UN secretary-general … */
-function isOffice(term: Holder, { of, offices, noun }: Title): boolean {
-  if (!of.includes(term.of)) return false;
-  return term.office === "other" ? term.title.toLowerCase().endsWith(noun) : offices.includes(term.office);
+/** Whether a term is of an office like that which a title tells. */
+function isOffice(term: Holder, { offices, noun }: Title): boolean {
+  return term.office === "other" ? term.title.toLowerCase().includes(noun) : offices.includes(term.office);
+}
+
+/** Whether a sentence speaks of what a term is held in, or the title is of it. */
+function isOf({ of }: Holder, { line, title }: Role): boolean {
+  return title.of.includes(of) || line.aliases.some((alias) => alias?.targets.some(({ entity }) => entity === of));
 }
 
 /** Sentences that may stand in marks between the one of a role and the one that names who said them. */
@@ -151,7 +162,8 @@ function newcomer(
   line: Line,
   found: readonly Found[],
   named: ReadonlySet<string>,
-  { offices }: Title,
+  role: Role,
+  on: string | null,
 ): FoundPerson | null {
   const spoken = found.find((one) => one.kind === "person" && isSpoken(line, one.from));
   const person =
@@ -161,10 +173,13 @@ function newcomer(
   if (person.from > 1 && !isInverted && !/^["”’'»,]$/.test(line.tokens[person.from - 1]!.form)) return null;
   const parts = partsOf(line, person);
   const verb = isInverted ? line.tokens[person.from - 1]!.lower : verbAfter(line, person.to);
-  const known = line.reference.people(nameOf(line, ...person.name));
-  const isOpen = known.length === 0 || known.some(({ office }) => offices.includes(office));
-  const isNew = parts.length > 1 && isOpen && !parts.some((part) => named.has(part));
-  return isNew && line.names.personal.has(verb) ? person : null;
+  if (parts.length < 2 || parts.some((part) => named.has(part))) return null;
+  const held = line.reference.people(nameOf(line, ...person.name)).filter((term) => isInOffice(term, on));
+  const own = held.filter((term) => isOffice(term, role.title));
+  const isHolder =
+    own.some((term) => isOf(term, role)) && line.tree.relations.indexOf("nsubj", person.from) < person.to;
+  const isOpen = held.length === 0 || own.length > 0 || held.some(({ office }) => role.title.offices.includes(office));
+  return isOpen && (isHolder || line.names.personal.has(verb)) ? person : null;
 }
 
 /** One official; of several whom somebody briefs nobody speaks. */

@@ -74,7 +74,7 @@ function open(
   const all = gathered(found, (items) => items);
   const around = new Set(gathered(all, statesOf));
   const on = publishedOn(document);
-  const roles = rolesAhead(lines, found, document.quoted);
+  const roles = rolesAhead(lines, found, document.quoted, on);
   const persons = gathered(lines, (line, i) =>
     gathered(found[i]!, (person) => (person.kind === "person" ? [{ line, person, role: roles.get(person) }] : [])),
   );

@@ -122,7 +122,7 @@ function isSpeaking(line: Line, [from, to]: readonly [number, number], source: S
   const { tokens, tree } = line;
   const isNear = line.index === source.line.index + 1 && line.paragraph === source.line.paragraph;
   const at = pastApposition(line, to, isNear || source.line.index === 0, lexicon);
-  if (at < 0 || !tree) return false;
+  if (at < 0 || !tree || lexicon.owning.has(tokens[at]?.lower ?? "")) return false;
   if (tree.upos[from - 1] === "VERB" && /^["”’'»]$/.test(tokens[from - 2]?.form ?? "")) return true;
   if (from > 0 && !/^["”’'»,“«]$/.test(tokens[from - 1]!.form)) return false;
   const isVerb = tree.upos[at] === "VERB" && FINITE.test(tree.xpos[at]!);

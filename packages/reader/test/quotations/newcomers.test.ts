@@ -55,6 +55,26 @@ const cases: readonly Case[] = [
     ["group:Gabonese minister", "person:Carla Soto"],
   ],
   [
+    "whoever held another office once",
+    'Haiti will ask for help, its ambassador said. "At once," Bocchit Edmond said.',
+    ["person:Bocchit Edmond", "person:Bocchit Edmond"],
+  ],
+  [
+    "the holder of that office, whatever he does",
+    '"We talk," the prime minister said in Port Moresby. James Marape flies out. Anwar Ibrahim waits.',
+    ["person:James Marape"],
+  ],
+  [
+    "no holder of such an office elsewhere",
+    '"We talk," the prime minister said in Lima. James Marape flies out. Anwar Ibrahim waits.',
+    [null],
+  ],
+  [
+    "a full name of another state",
+    "The Chinese ambassador said that it rained. Kenji Morikawa of Japan said that it snowed.",
+    ["office:CHN/ambassador", "person:Kenji Morikawa"],
+  ],
+  [
     "somebody further on is nobody else",
     "The Dutch ambassador said that it rained. Crowds had gathered. Tom Okande led them.",
     ["office:NLD/ambassador"],
