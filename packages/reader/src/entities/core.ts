@@ -1,6 +1,6 @@
 import type { OfficeKind } from "@dragoman/model";
 import type { TitleNoun } from "./lexicon.ts";
-import { isWord, type Line } from "./line.ts";
+import { isWord, type Line, pastArticle } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { isHyphen } from "./shape.ts";
 
@@ -58,9 +58,18 @@ function stepAt(line: Line, at: number): Step | null {
   const qualifier = phraseAt(names.qualifiers, tokens, at);
   if (qualifier) return { to: skipHyphen(line, at + qualifier.length), sort: qualifier.value };
   const body = phraseAt(names.bodies, tokens, at);
-  if (body) return { to: at + body.length, sort: "body" };
+  const bodyTo = Math.max(at + (body?.length ?? 0), ministryEnd(line, at));
+  if (bodyTo > at) return { to: bodyTo, sort: "body" };
   if (!names.portfolios.has(tokens[at]?.lower ?? "")) return null;
   return { to: skipConnector(line, at + 1), sort: "field" };
+}
+
+/** "Ministry of External Affairs" before "spokesperson": the end of its fields, or the token itself. */
+function ministryEnd(line: Line, at: number): number {
+  if (!line.names.ministries.has(line.tokens[at]?.lower ?? "") || !isWord(line, at + 1, "of")) return at;
+  const from = pastArticle(line, at + 2);
+  const to = fieldsAt(line, from);
+  return to > from ? to : at;
 }
 
 function skipHyphen(line: Line, at: number): number {

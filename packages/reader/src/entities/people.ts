@@ -7,7 +7,7 @@ import { personAt } from "./naming.ts";
 import { ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
-import { isCapital, isHyphen } from "./shape.ts";
+import { isCapital, isHyphen, pastLetters } from "./shape.ts";
 import { isDealtWith, isLettered, type Title } from "./title.ts";
 import { mayBeTitle, titleAt } from "./titles.ts";
 
@@ -136,9 +136,10 @@ function forOne(title: Title, order: number, count: number): Title {
 
 /** "President X", "the president, X," and "Foreign Ministers X, Y and Z". */
 function namesBehind(line: Line, title: Title): readonly NameSpan[] {
-  const hasComma = line.tokens[title.to]?.lower === ",";
+  const end = pastLetters(line.tokens, title.to);
+  const hasComma = line.tokens[end]?.lower === ",";
   if (hasComma && isOfOneBefore(line, title.from)) return [];
-  const first = personAt(line, hasComma ? title.to + 1 : title.to);
+  const first = personAt(line, hasComma ? end + 1 : end);
   if (
     !first ||
     isPlain(line, first) ||

@@ -42,3 +42,9 @@ function isAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
   return true;
 }
+
+/** The token behind "(IEA)", or the one given. */
+export function pastLetters(tokens: readonly Token[], at: number): number {
+  const isLetters = tokens[at]?.form === "(" && tokens[at + 2]?.form === ")" && isAllCapital(tokens[at + 1]!.form);
+  return isLetters ? at + 3 : at;
+}

@@ -17,6 +17,14 @@ describe("words of an office", () => {
       "Tom Marsh, spokesman for Italian President Carla Neri, spoke.",
       "Tom Marsh | state:ITA | spokesman for italian president carla neri",
     ],
+    [
+      "The chief of Italy's intelligence service (SIS), Tom Marsh, spoke.",
+      "Tom Marsh | state:ITA | chief of italy's intelligence service",
+    ],
+    [
+      "Ministry of Lands chief negotiator Arkado Marsh spoke.",
+      "Arkado Marsh | null | ministry of lands chief negotiator",
+    ],
     ["Aide to the Italian President Tom Marsh spoke.", "Tom Marsh | state:ITA | aide to the italian president"],
     ["Tom Marsh, Italy's ambassador for the oceans, spoke.", "Tom Marsh | state:ITA | ambassador for the oceans"],
     [
