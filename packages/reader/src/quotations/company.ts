@@ -239,12 +239,13 @@ function isInClause({ tree }: Line, name: number): boolean {
   return false;
 }
 
-/** "Received N", "was received by N", "called on N": those with whom the main verbs of a sentence deal that are among these. */
+/** "Received N", "was received by N", "called on N", "spoke after meeting N": those with whom the main verbs of a sentence deal that are among these. */
 function metIn(line: Line, encounters: ReadonlySet<string>): readonly number[] {
   const { tree, tokens } = line;
   if (!tree) return [];
   const root = rootOf(line);
-  const verbs = [root, ...conjuncts(line, root)].filter((verb) => encounters.has(tokens[verb]?.lower ?? ""));
+  const beside = (tree.children[root] ?? []).filter((child) => /^(?:conj|advcl)$/.test(tree.relations[child]!));
+  const verbs = [root, ...beside].filter((verb) => encounters.has(tokens[verb]?.lower ?? ""));
   const called = (verb: number): number | undefined =>
     childOf(tree, verb, "xcomp") ? undefined : childOf(tree, verb, "obl");
   return verbs.flatMap((verb) => childOf(tree, verb, "obj") ?? childOf(tree, verb, "obl:agent") ?? called(verb) ?? []);

@@ -53,13 +53,14 @@ function receptionIn(line: Line, hearing: Hearing): readonly string[] {
 function received(line: Line, verb: number, hearing: Hearing): readonly string[] {
   const { tree } = line;
   if (!tree) return [];
-  const object = childOf(tree, verb, "obj") ?? childOf(tree, verb, "obl:agent");
+  const agent = childOf(tree, verb, "obl:agent");
+  const object = childOf(tree, verb, "obj") ?? agent;
   const subject = subjectIn(tree, verb) ?? subjectOf(line);
   if (object === undefined || subject < 0) return [];
   const met = personAt(line, object, hearing) ?? bearerIn(line, object, hearing);
   const other = personAt(line, subject, hearing);
   if (met === null || other === null) return [];
-  return tree.relations[subject] === "nsubj" ? [other, met] : [met, other];
+  return object !== agent && tree.relations[subject] === "nsubj" ? [other, met] : [met, other];
 }
 
 function personAt({ index }: Line, at: number, { cast }: Hearing): string | null {

@@ -64,16 +64,17 @@ function withNamed(one: Speaker, source: Source, hearing: Hearing): Speaker {
   return new Set(ids).size < ids.length ? NOBODY : speakers(ids, hearing);
 }
 
-/** "Her Majesty": the only one whom the article calls so, else "she"; nobody of several. */
+/** "Her Majesty", "H.H.": the only one whom the article calls so, else "she"; nobody of several. */
 function styled(source: Source, hearing: Hearing): Speaker {
   const { line, head, tokens } = source;
+  const [from, to] = tokens;
+  const pronoun = hearing.lexicon.possessives.get(line.tokens[from]!.lower);
+  const isBare = to === head + 1 && from === (pronoun ? head - 1 : head);
+  if (!isBare) return joined(source, hearing) ?? unlinked(source, hearing, false);
   const called = hearing.bynames().filter(({ noun }) => noun === line.tokens[head]!.lower);
   const people = [...new Set(called.map(({ person }) => person))];
-  const pronoun = hearing.lexicon.possessives.get(line.tokens[tokens[0]]!.lower);
-  const isBare = tokens[0] === head - 1 && tokens[1] === head + 1;
-  if (!isBare || !pronoun) return joined(source, hearing) ?? unlinked(source, hearing, false);
-  if (people.length > 1) return NOBODY;
-  return people.length === 1 ? speakers(people, hearing) : pronounSpeaker(source, pronoun, hearing);
+  if (people.length > 1 || (people.length === 0 && !pronoun)) return NOBODY;
+  return people.length === 1 ? speakers(people, hearing) : pronounSpeaker(source, pronoun!, hearing);
 }
 
 /** Those whom the phrase links by their names; null where it links nobody. */

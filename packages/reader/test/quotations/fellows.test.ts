@@ -100,6 +100,27 @@ describe("one of two who met", () => {
       `LIMA, March 3 (Reuters) - ${MET} The delegation of Boateng was late. The president said that it was cold.`,
       [SOTO],
     ],
+    [
+      "the one whom somebody met before speaking",
+      "After meeting Kwame Boateng in Lima, Carla Soto said that it rained. Her guest said that it was cold.",
+      [SOTO, BOATENG],
+    ],
+    [
+      "nobody whom somebody only spoke of",
+      "After praising Kwame Boateng in Lima, Carla Soto said that it rained. Her guest said that it was cold.",
+      [SOTO, null],
+    ],
+    [
+      "the one by whom somebody who came was welcomed",
+      "President Carla Soto of Peru came and was welcomed by President Kwame Boateng of Ghana. Her host said that it rained.",
+      [BOATENG],
+    ],
+    [
+      "the only one whom the article calls H.H.",
+      "H.H. Sheikh Hany Salah received President Kwame Boateng of Ghana. H.H. said that it rained. The guest said that it was cold.",
+      ["person:Hany Salah", BOATENG],
+    ],
+    ["nobody whom no article calls so", `${MET} H.H. said that it rained.`, [null]],
     ["a former colleague", `${MET} Her former colleague said that it rained.`, ["group:former colleague"]],
     ["the host by whom one is told", `${MET} She was told by her host that it rained.`, [BOATENG]],
     ["nobody by night", `${MET} She was told by night that it rained.`, [null]],
