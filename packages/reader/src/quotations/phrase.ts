@@ -25,7 +25,13 @@ export function phrase(hit: Hit, tree: Tree, head: number, place: SourcePlace, l
   [from, to] = outsideMarks(hit.line, head, from, to);
   [from, to] = trimmed(hit.line, tree, head, from, to, lexicon);
   const confidence = (tree.confidence[head] as number) ?? SURFACE_CONFIDENCE;
-  return { line: hit.line, tokens: [from, to], head, place, confidence };
+  return { line: hit.line, tokens: [from, to], head: pastPrefix(tree, head, to), place, confidence };
+}
+
+/** The noun behind a prefix that the tree takes for the head: "the co-chairs". */
+function pastPrefix({ heads, upos, xpos }: Tree, head: number, to: number): number {
+  const isPrefix = xpos[head + 1] === "HYPH" && head + 2 < to && upos[head] === "NOUN" && upos[head + 2] === "NOUN";
+  return isPrefix && heads[head + 2] === head ? head + 2 : head;
 }
 
 /** The subject of a sentence as somebody who may speak. */

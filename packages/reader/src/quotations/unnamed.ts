@@ -199,9 +199,10 @@ function isOfKind({ line: { tree, tokens }, head, tokens: [from] }: Source, { le
 function isCrowd({ line, head, tokens: [from] }: Source, { cast, lexicon }: Hearing): boolean {
   const { lower } = line.tokens[head] as Token;
   const one = lower.replace(/s$/, "");
+  const isPrefixed = head === from + 3 && line.tree?.xpos[head - 1] === "HYPH";
   const isOfState = head === from + 2 && (cast.at(line.index, from + 1)?.entity.startsWith("state:") ?? false);
   return (
-    (isOfState || head === from + 1) &&
+    (isOfState || isPrefixed || head === from + 1) &&
     !lexicon.couples.has(lower) &&
     !lexicon.officers.has(one) &&
     !lexicon.fellows.has(one)

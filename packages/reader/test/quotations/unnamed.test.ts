@@ -108,6 +108,17 @@ describe("speakers without a name", () => {
     ],
     ["a Pole", "Minister Jan Wolny of Poland came late. The port was full, the Pole said.", ["person:Jan Wolny"]],
     [
+      "those behind a prefix",
+      "The co-chairs of the Lima group said that it rained.",
+      ["group:co-chairs of the lima group"],
+    ],
+    [
+      "the one behind a prefix, by name",
+      "The co-chair of the panel, Ana Torres, said that it rained.",
+      ["person:Ana Torres"],
+    ],
+    ["what an adjective with a hyphen tells", "The Lima-based agency said that it rained.", ["org:lima-based agency"]],
+    [
       "no Pole, but the South Pole",
       "Minister Jan Wolny of Poland came late. The South Pole said that it rained.",
       ["org:South Pole"],
