@@ -19,9 +19,25 @@ export function resolveDescription(ledger: Ledger, description: Description, sen
   if (description.trait === "counterpart") return counterpart(ledger, description, sentence, token);
   if (description.sort === "calling") return nobody;
   const of = description.of[0] ?? (description.own ? ledger.home : null);
+  const unnamed = of === null ? groupBefore(ledger, description, sentence, token) : null;
+  if (unnamed !== null) return { entities: [unnamed], isAmbiguous: false };
   const named = fromCast(ledger, description, of, sentence, token);
   if (named) return named;
   return fromReference(ledger, description, of ?? ofActing(ledger, description, sentence));
+}
+
+/** "The official" behind "a Malian official": who has no name, where no sentence between names somebody who fits, too. */
+function groupBefore(ledger: Ledger, description: Description, sentence: number, token: number): string | null {
+  const { noun, sort, offices, isDefinite } = description;
+  if (!isDefinite || sort !== "epithet" || offices.length > 0) return null;
+  let latest = -1;
+  for (const entry of backwards(ledger, sentence, token, NEAR)) {
+    const { entity } = entry;
+    if (entity.startsWith("group:") && entity.endsWith(` ${noun}`)) return latest > entry.sentence ? null : entity;
+    const person = entry.sentence < sentence ? ledger.people.get(entity) : undefined;
+    if (person && isFit(ledger, person, description, null)) latest = Math.max(latest, entry.sentence);
+  }
+  return null;
 }
 
 /** "Chad protested. The defence minister …": the state that acts in the sentence before, where the article is from no other. */

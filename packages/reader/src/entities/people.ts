@@ -25,10 +25,16 @@ export function titledAt(line: Line, at: number): readonly (FoundPerson | FoundT
     return names.map((name, i) => person(line, name, forOne(title, i, names.length), i, names.length));
   if (!isNoun(line, title.to - 1) || isCutShort(line, title.to)) return [];
   const from = determinedFrom(line, at);
-  // "Two leaders of the movement": of whom nobody was told before.
-  const isOther = title.plural && title.of.length === 0 && isWord(line, title.to, "of");
+  // "Two leaders of the movement", "two officials": of whom nobody was told before.
+  const isOther = title.plural && title.of.length === 0 && (isWord(line, title.to, "of") || isSome(line, from, title));
   const isDefinite = (from < at && !isOther) || isBesideDefinite(line, title) || isLettered(line, title);
   return [{ kind: "title", from, to: title.to, title, isDefinite, number: numberAt(line, at - 1) }];
+}
+
+/** "Two officials", unlike "the two officials", "both officials" and "two leaders". */
+function isSome({ names: { epithets }, tokens }: Line, from: number, { sort, offices }: Title): boolean {
+  const { lower } = tokens[from]!;
+  return sort === "epithet" && offices.length === 0 && epithets.numbers.has(lower) && !epithets.alone.has(lower);
 }
 
 /** "The president and prime minister agreed": one article for two. */

@@ -103,7 +103,7 @@ test.each([
     `The drill has begun, the press service of Peru's Coast Guard said. "The boats are out," the press service added.`,
     ["org:Coast Guard of Peru", "org:Coast Guard of Peru"],
   ],
-  ["Omar Diallo met a Peruvian official in Lima. The port is open, the official said.", [null]],
+  ["Omar Diallo met a Peruvian official in Lima. The port is open, the official said.", ["group:Peruvian official"]],
 ])("an official, a list of tasks, and another body's press service: %s", async (text, expected) => {
   expect(await speakers(text)).toEqual(expected);
 });
