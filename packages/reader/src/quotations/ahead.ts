@@ -98,7 +98,8 @@ function isNewcomer(line: Line, mention: LinkedMention, source: Source, hearing:
   const isRanked = by === "title" && [0, 1].some((at) => lexicon.ranks.has(line.tokens[tokens[0] + at]!.lower));
   const from = givenName(line, tokens[0]);
   if (!(by === "name" || isRanked) || tokens[1] - from < 2 || first?.sentence !== line.index) return false;
-  if (!entity.startsWith("person:") || isOfAnother(entity, source, hearing)) return false;
+  const isKnown = lexicon.voices.has(source.line.tokens[source.head]!.lower) && hearing.entity(entity) !== null;
+  if (!entity.startsWith("person:") || isKnown || isOfAnother(entity, source, hearing)) return false;
   return isSpeaking(line, [from, tokens[1]], source, hearing);
 }
 

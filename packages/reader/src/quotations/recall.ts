@@ -79,19 +79,21 @@ function isOfThem([of, them, ...others]: readonly Token[], { owning, pronouns }:
   return others.length === 0 && owning.has(of?.lower ?? "") && pronouns.get(them?.lower ?? "") === "many";
 }
 
-/** "The coastguard denied it. \"The tide did it,\" a spokeswoman said": the body of which the paragraph speaks, where it speaks of one. */
+/** "The coastguard denied it. \"The tide did it,\" a spokeswoman said": the body of which the paragraph speaks, where it speaks of one, else the one that spoke last in the paragraph before, where it names nobody. */
 export function bodyBehind(source: Source, { heard, lexicon, cast, lines }: Hearing): string | null {
   const noun = bareNoun(source, false, lexicon);
   if (noun === null || !lexicon.voices.has(noun)) return null;
   const { index, paragraph } = source.line;
   const last = heard.at(-1);
-  if (last?.speaker.startsWith("org:") && last.paragraph === paragraph && last.jointWith.length === 0)
-    return last.speaker;
+  const isOrgan = last?.speaker.startsWith("org:") === true && last.jointWith.length === 0;
+  if (isOrgan && last.paragraph === paragraph) return last.speaker;
   const before = lines.slice(Math.max(0, index - NEAR), index + 1).filter((line) => line.paragraph === paragraph);
   const offset = (source.line.tokens[source.head] as Token).start;
-  const bodies = before
+  const named = before
     .flatMap((line) => cast.inSentence(line.index).filter(({ tokens: [from] }) => quoteAt(line, from) < 0))
-    .filter(({ entity, span, isNested }) => entity.startsWith("org:") && !isNested && span[1] <= offset);
+    .filter(({ span }) => span[1] <= offset);
+  if (named.length === 0 && isOrgan && paragraph - last.paragraph === 1) return last.speaker;
+  const bodies = named.filter(({ entity, isNested }) => entity.startsWith("org:") && !isNested);
   const ids = new Set(bodies.map(({ entity }) => entity));
   return ids.size === 1 ? bodies[0]!.entity : null;
 }

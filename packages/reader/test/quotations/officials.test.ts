@@ -36,3 +36,23 @@ test.each([
 ])("officials %s", async (_, text, expected) => {
   expect(await speakers(text)).toEqual(expected);
 });
+
+test.each([
+  [
+    "of the body that spoke in the paragraph before",
+    'NATO said that it rained.\n\n"It will stop," a spokesperson said.',
+    ["org:NATO", "org:NATO"],
+  ],
+  [
+    "of no body from which another one's paragraph parts it",
+    'NATO said that it rained.\n\nPeru\'s navy sent a ship. "It will stop," a spokesman said.',
+    ["org:NATO", "group:spokesman"],
+  ],
+  [
+    "who is not whoever leads it",
+    "NATO was calm. It rained, a spokesperson said.\n\nUrsula von der Leyen told reporters that it snowed.",
+    ["org:NATO", "person:Ursula von der Leyen"],
+  ],
+])("a spokesperson %s", async (_, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});
