@@ -31,6 +31,7 @@ interface RelationFile {
   };
   readonly same: readonly (readonly string[])[];
   readonly targets: readonly string[];
+  readonly standing: readonly string[];
   readonly settings: readonly string[];
   readonly ranks: readonly string[];
   readonly sources: readonly string[];
@@ -66,6 +67,7 @@ interface RelationFile {
   readonly cues: readonly CueEntry[];
   readonly intents: readonly string[];
   readonly upcoming: readonly string[];
+  readonly preparing: readonly string[];
   readonly wishes: readonly string[];
   readonly talking: readonly string[];
   readonly pledges: readonly string[];
@@ -111,6 +113,7 @@ export const partnerships: PartnershipLexicon = {
   jointSpeakers: new Set(file.joint.speakers),
   same: byFirstWord(file.same),
   targets: new Set(file.targets),
+  standing: new Set(file.standing),
   settings: new Set(file.settings),
   ranks: new Set(file.ranks),
   sources: new Set(file.sources),
@@ -146,6 +149,7 @@ export const partnerships: PartnershipLexicon = {
   cues: cueIndex(file.cues),
   intents: new Set(file.intents),
   upcoming: new Set(file.upcoming),
+  preparing: new Set(file.preparing),
   wishes: new Set(file.wishes),
   talking: new Set(file.talking),
   pledges: new Set(file.pledges),

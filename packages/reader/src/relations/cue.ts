@@ -28,3 +28,8 @@ function hangsOn(line: Line, token: number, word: string): boolean {
   const { children } = line.tree;
   return (children[token] ?? []).some((child) => matches(child) || (children[child] ?? []).some(matches));
 }
+
+/** Whether a word means a document. */
+export function isPaper(token: number, line: Line): boolean {
+  return line.lexicon.recalling.get(lemmaAt(line, token)) === "document";
+}

@@ -2,7 +2,7 @@ import type { Change } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import { childOf } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
-import { cuesAt, type Line, lemmaAt } from "./cue.ts";
+import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import type { Way } from "./way.ts";
 
@@ -86,11 +86,11 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
 }
 
 /** "Launched a fund under their L", "agreed that the L is strong", "the L, which created jobs": what is done with something else. */
-function isOfAnother({ token, cue, change }: Found, { above, document, isThere }: Way, line: Line): boolean {
+function isOfAnother({ token, cue, change }: Found, { above, below, document, isThere }: Way, line: Line): boolean {
   const { tokens, tree, lexicon } = line;
   const [level] = above;
   if (tree === null || level === undefined || !isThere || change !== "established") return false;
-  if (tree.heads[token] === level) return isDoneByIt(token, line);
+  if (below.includes(token)) return isDoneByIt(token, line);
   const step = above.indexOf(token);
   if (step === 1 ? tree.relations[level] === "iobj" : tree.relations[level]!.startsWith("nsubj")) return true;
   const isRank = (at: number): boolean =>
@@ -104,11 +104,6 @@ function isOfAnother({ token, cue, change }: Found, { above, document, isThere }
 function isDoneByIt(verb: number, { tokens, tree, lexicon }: Line): boolean {
   const doer = tree === null ? undefined : childOf(tree, verb, "nsubj");
   return doer !== undefined && lexicon.relatives.has(tokens[doer]!.lower) && childOf(tree!, verb, "obj") !== undefined;
-}
-
-/** Whether a word means a document. */
-function isPaper(token: number, line: Line): boolean {
-  return line.lexicon.recalling.get(lemmaAt(line, token)) === "document";
 }
 
 /** "Praise was given to their L": something else is what is done. */

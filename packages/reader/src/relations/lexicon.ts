@@ -113,6 +113,8 @@ export interface PartnershipLexicon {
   readonly same: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Prepositions between a change and its new level. */
   readonly targets: ReadonlySet<string>;
+  /** Words before "since" for what is there: "in place". */
+  readonly standing: ReadonlySet<string>;
   /** Prepositions before a level that has only to do with a deed: "launched a fund under their L". */
   readonly settings: ReadonlySet<string>;
   /** Words between such a preposition and the level: "the level of a". */
@@ -167,6 +169,8 @@ export interface PartnershipLexicon {
   readonly intents: ReadonlySet<string>;
   /** Words before what is still to come. */
   readonly upcoming: ReadonlySet<string>;
+  /** Verbs and nouns of what is done to a document before it is signed. */
+  readonly preparing: ReadonlySet<string>;
   /** Ids of blocs in which everybody is: no second party from the article. */
   readonly everybody: ReadonlySet<string>;
   /** Words before a gathering that is still to come. */

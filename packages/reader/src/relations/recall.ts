@@ -63,7 +63,7 @@ function isBegun(
   return cuesAt({ tokens, tree, lexicon }, tree.heads[at]!).some(({ change }) => change === "established");
 }
 
-/** "The level", "this status", not "the level of trade". */
+/** "The level", "this status", "a statement to that effect", not "the level of trade". */
 function isGoingOn(
   kind: Recall,
   at: number,
@@ -72,10 +72,12 @@ function isGoingOn(
   { definite, attributes }: PartnershipLexicon,
 ): boolean {
   const children = tree.children[at] ?? [];
-  const more = kind === "rank" ? /^(nmod|acl|amod)/ : /^(nmod|acl)/;
+  const more = kind === "rank" ? /^(nmod|acl|amod)/ : /^(nmod|acl|compound)/;
   return (
     /^(obj|obl|nsubj)/.test(tree.relations[at]!) &&
-    children.some((child) => definite.has(tokens[child]!.lower)) &&
+    [...children, ...children.flatMap((child) => tree.children[child]!)].some((child) =>
+      definite.has(tokens[child]!.lower),
+    ) &&
     !children.some((child) => more.test(tree.relations[child]!) && !attributes.has(tokens[child]!.lower))
   );
 }

@@ -111,7 +111,7 @@ function isSigning(token: number, line: Line): boolean {
   return line.tree?.upos[token] === "VERB" && cuesAt(line, token).some(({ change }) => change === "established");
 }
 
-/** "Partners since the declaration of 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
+/** "Partners since the declaration of 2020", "partners, a status that dates from 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
 function occasionDate(
   { sentence, head }: Anchor,
   cue: number,
@@ -129,7 +129,12 @@ function occasionDate(
     if (governor < 0) return false;
     const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
     const isIn = /^(obl|nmod)/.test(tree.relations[noun]!) && isLinked(noun, lexicon.occasions);
-    return isIn || ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since));
+    const isStatus = tree.heads[noun] === head && lexicon.recalling.get(tokens[noun]!.lower) === "rank";
+    return (
+      isIn ||
+      (isStatus && tree.relations[noun] === "appos") ||
+      ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since))
+    );
   });
   return found.length === 1 ? asDate(found[0]!) : null;
 }
@@ -214,13 +219,21 @@ function isAtVisit({ sentence, head }: LevelMention, scene: Scene, lexicon: Part
   });
 }
 
-/** "an L of Fiji since 2003": the date that hangs on the label. */
+/** "an L of Fiji since 2003", "their L, in place since 2003": the date that hangs on the label. */
 function sinceDate({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
-    const isSince = lexicon.since.has(tokens[from - 1]?.lower ?? "") || lexicon.since.has(tokens[from]!.lower);
-    return tree !== null && isSince && isNominal(tree, governorOf(tree, [from, to]), head);
+    const since = [from, from - 1].find((at) => lexicon.since.has(tokens[at]?.lower ?? ""));
+    if (tree === null || since === undefined) return false;
+    const isStanding = lexicon.standing.has(
+      tokens
+        .slice(since - 2, since)
+        .map(({ lower }) => lower)
+        .join(" "),
+    );
+    const isBehind = tokens[since - 3]?.lower === "," && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
+    return (isStanding && since > head + 2 && isBehind) || isNominal(tree, governorOf(tree, [from, to]), head);
   });
   return asDate(time ?? null);
 }

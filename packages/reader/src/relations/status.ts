@@ -4,7 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import { begins, closed } from "./changes.ts";
-import { cuesAt, type Line, lemmaAt } from "./cue.ts";
+import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { governorOf } from "./dates.ts";
 import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -235,12 +235,14 @@ function isReserved(token: number, { tokens, tree, lexicon }: Line): boolean {
   return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
 }
 
-/** "agreed to set up an L and to prepare a document": a deed for which something is still to be done. */
-function isPrepared(cue: number, line: Line): boolean {
+/** "Agreed to set up an L and to prepare a document", "and told a committee to draft one": a deed for which something is still to be done. */
+function isPrepared(deed: number, line: Line): boolean {
   const { tree, lexicon } = line;
-  return (tree?.children[cue] ?? []).some(
-    (child) => tree?.relations[child] === "conj" && lexicon.upcoming.has(lemmaAt(line, child)),
-  );
+  const childrenOf = (at: number, relation: RegExp): readonly number[] =>
+    (tree?.children[at] ?? []).filter((child) => relation.test(tree!.relations[child]!));
+  return childrenOf(deed, /^conj$/)
+    .flatMap((other) => [other, ...childrenOf(other, /^(xcomp|obl)$/)])
+    .some((at) => lexicon.preparing.has(lemmaAt(line, at)));
 }
 
 /** "agreed to set up an L by the end of the year", "during the visit this autumn": a date that is still ahead. */
@@ -261,14 +263,19 @@ function isAhead(cue: number, sentence: number, scene: Scene, tree: Tree): boole
   });
 }
 
-/** "Agreed to raise their ties to an L. The document will be signed in May": the next sentence puts the deed off. */
+/** "Agreed to raise their ties to an L. The document will be signed in May", "a committee will draft the text": the next sentence puts the deed off. */
 function isSignedLater(sentence: number, { assertions, document, syntax }: Scene, line: Line): boolean {
   const next = document.sentences[sentence + 1];
   const tree = syntax[sentence + 1] ?? null;
   if (next === undefined || tree === null || next.paragraph !== document.sentences[sentence]!.paragraph) return false;
   return next.tokens.some(({ lower }, at) => {
-    if (!line.lexicon.signed.has(lower) || assertions.of(sentence + 1, at) !== "planned") return false;
-    return tree.children[at]!.some((child) => tree.relations[child] === "nsubj:pass");
+    const isDrafted = line.lexicon.preparing.has(lower);
+    if (!(isDrafted || line.lexicon.signed.has(lower)) || assertions.of(sentence + 1, at) !== "planned") return false;
+    return tree.children[at]!.some((child) =>
+      isDrafted
+        ? tree.relations[child] === "obj" && isPaper(child, { ...line, tokens: next.tokens, tree })
+        : tree.relations[child] === "nsubj:pass",
+    );
   });
 }
 
@@ -281,10 +288,9 @@ function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): bool
 function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
   if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line)) return false;
-  if (isPrepared(cue, line)) return false;
   const isUnderDocument = standsUnderDocument(cue, line);
   for (const token of way.above.slice(from)) {
-    if (isReserved(token, line)) return false;
+    if (isReserved(token, line) || isPrepared(token, line)) return false;
     const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
     if (isDone && isUnderDocument && cuesAt(line, token).some(({ change }) => change === "established")) return true;

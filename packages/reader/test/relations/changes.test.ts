@@ -180,3 +180,24 @@ describe("dates that are none of a deed", () => {
     ],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
+
+describe("a deed that still waits for a document", () => {
+  const agreed = "Kenya and Norway agreed to raise their ties to a strategic partnership";
+  test.each([
+    ["Kenya and Norway initialled a treaty on strategic partnership on Monday.", "proposed"],
+    ["A statement on the establishment of a strategic partnership of Kenya and Norway was initialled.", "proposed"],
+    [`${agreed} and told a committee to draft the text.`, "proposed"],
+    [`${agreed} and tasked experts with the drafting of a treaty.`, "proposed"],
+    [`${agreed}. A committee will draft the text.`, "proposed"],
+    [`${agreed} and told a committee to see to it.`, "upgraded"],
+    [`${agreed}. They will draft a budget.`, "upgraded"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
+describe("since when a level is there", () => {
+  test.each([
+    ["Kenya and Norway are strategic partners, a status that dates from 2018.", "held 2018"],
+    ["Kenya and Norway deepen their strategic partnership, in existence since May 2000.", "reaffirmed 2000-05"],
+    ["Kenya and Norway deepen their strategic partnership and the visa regime, in place since 2011.", "reaffirmed"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});

@@ -50,6 +50,19 @@ describe("what a further sentence tells of a level", () => {
   );
 });
 
+describe("the day on which the document of a level was signed", () => {
+  const raised = "Chad and Fiji have raised their ties to a strategic partnership.";
+  test.each([
+    ["A statement to that effect was signed on Monday.", " 2025-03-10"],
+    ["The declaration was among the documents signed on Monday.", " 2025-03-10"],
+    ["The treaty was signed on Monday.", " 2025-03-10"],
+    ["The fishing treaty was signed on Monday.", ""],
+    ["A statement on fish was signed on Monday.", ""],
+  ])("%s", (text, start) =>
+    expect(partnerships(`${raised} ${text}`, day)).toEqual([`FJI+TCD strategic partnership upgraded${start}`]),
+  );
+});
+
 describe("the day of the happening at which a level began", () => {
   test.each([
     "Chad's president visited Fiji in June 2016. During the visit, the two countries raised ties to a strategic partnership.",
