@@ -49,10 +49,11 @@ function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
 }
 
-/** Whether a verb tells by itself that a level is there, not in "became the third country to have an L". */
+/** Whether a verb tells by itself that a level is there, not in "became the third country to have an L"; ", which are an L," does. */
 function holdsAlone(verb: number, { below }: Way, line: Line): boolean {
   const { tree, lexicon } = line;
   const noun = tree?.heads[verb] ?? -1;
+  if (tree?.relations[verb] === "cop" && tree.relations[noun] === "acl:relcl") return !isPaper(tree.heads[noun]!, line);
   const isBecoming = tree?.relations[verb] === "acl" && lexicon.becoming.has(lemmaAt(line, tree.heads[noun] ?? -1));
   return tree?.upos[verb] === "VERB" && !isBecoming && !below.includes(verb);
 }

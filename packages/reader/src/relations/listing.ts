@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
 import { asDate, type Dated, itemDate } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
@@ -19,12 +20,24 @@ export function datesOf(
   const own = items.map(({ tokens: [, end] }) => bracketed(first.sentence, end, scene));
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
-    if (dates.length < 2 || listed.length < dates.length) continue;
+    if (dates.length < 2 || listed.length < dates.length || isApart(dates, first.sentence, scene, lexicon)) continue;
     for (const [at, item] of listed.entries()) own[items.indexOf(item)] ??= dates[at]!;
   }
   const behind = items.map(({ tokens: [, end] }) => itemDate(first.sentence, end, scene, lexicon));
   const isOwn = own.some((date) => date !== null) || behind.filter((date) => date !== null).length > 1;
   return isOwn ? own.map((date, at) => date ?? behind[at]!) : null;
+}
+
+/** "Since 2013, in May 2019 they": two dates without "and" are no list. */
+function isApart(
+  [one, other, ...more]: readonly Dated[],
+  sentence: number,
+  { document }: Scene,
+  { last }: PartnershipLexicon,
+): boolean {
+  const isBetween = ({ start, end }: Token): boolean => start >= one!.span[1] && end <= other!.span[0];
+  const { tokens } = document.sentences[sentence]!;
+  return more.length === 0 && !tokens.some((token) => isBetween(token) && last.has(token.lower));
 }
 
 function bracketed(sentence: number, end: number, scene: Scene): Dated | null {

@@ -195,7 +195,11 @@ describe("a deed that still waits for a document", () => {
 });
 
 describe("since when a level is there", () => {
+  const since = "Kenya and Norway, which have been strategic partners since 2013,";
   test.each([
+    [`${since} agreed on a fund.`, "held 2013"],
+    [`${since} last October agreed on a fund.`, "held 2013"],
+    ["The declaration under which Kenya and Norway are strategic partners was signed in 2019.", "established 2019"],
     ["Kenya and Norway are strategic partners, a status that dates from 2018.", "held 2018"],
     ["Kenya and Norway deepen their strategic partnership, in existence since May 2000.", "reaffirmed 2000-05"],
     ["Kenya and Norway deepen their strategic partnership and the visa regime, in place since 2011.", "reaffirmed"],
