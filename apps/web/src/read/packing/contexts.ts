@@ -1,21 +1,23 @@
 import { stretch } from "./curves";
 import { after, chance, forget, guesses, STEADY, seen } from "./guess";
+import * as pasts from "./pasts";
 
-/** What a byte is guessed from: the one to six bytes before, the two behind the last, the last with the third and the fourth, the word so far, and that with either and both of the two words before, and with the one before the last "=". */
-export const CONTEXTS = 13;
+/** What a byte is guessed from: nothing, the one to four and the six bytes before, the two behind the last, the word so far, and that with either of the two words before, and with the one before the last "=". */
+export const CONTEXTS = 11;
 /** Room for what each says, and the repetition beside them. */
-export const HALF = 16;
-const SLOTS: u32 = 1 << 21;
+export const ROOM = 16;
 /** Guesses of the bits of half a byte lie together, behind the key of their context, so that the processor fetches them at once. */
 const ROW: u32 = 16;
+const ROWS: u32 = 13 << 17;
 const EQUALS: u32 = 61;
 
-const table = guesses(CONTEXTS * SLOTS);
+const table = guesses(ROWS * ROW);
 const hashes = new StaticArray<u32>(CONTEXTS);
 const rows = new StaticArray<u32>(CONTEXTS);
 const slots = new StaticArray<u32>(CONTEXTS);
 
-let word: u32 = 0;
+/** The word so far. */
+export let word: u32 = 0;
 let wordBefore: u32 = 0;
 let wordFirst: u32 = 0;
 let label: u32 = 0;
@@ -37,22 +39,20 @@ export function turn(recent: u32, older: u32): void {
   hashes[4] = hash(recent, older & 0xffff);
   hashes[5] = hash(word, 6);
   hashes[6] = hash(word, wordBefore);
-  hashes[7] = hash(hash(word, wordBefore), wordFirst);
-  hashes[8] = hash(recent & 0xffff00, 7);
-  hashes[9] = hash(recent, (older & 0xff) | 0x900);
-  hashes[10] = hash(hash(word, wordFirst), 77);
-  hashes[11] = hash(recent & 0xffff00ff, 11);
-  hashes[12] = hash(hash(word, label), (recent & 0xff) | 0x1200);
+  hashes[7] = hash(recent & 0xffff00, 7);
+  hashes[8] = hash(hash(word, wordFirst), 77);
+  hashes[9] = hash(hash(word, label), (recent & 0xff) | 0x1200);
+  hashes[10] = 1;
 }
 
 /** Turns to the next half of a byte. `bits`: those known of it behind a leading 1. */
 export function turnHalf(bits: u32): void {
   for (let i = 0; i < CONTEXTS; i++) {
-    unchecked((rows[i] = rowOf(i, hash(unchecked(hashes[i]), bits))));
+    unchecked((rows[i] = rowOf(hash(unchecked(hashes[i]), bits + (i << 8)))));
   }
 }
 
-/** Logit of 1 by each context, 0 by one that is new, and behind them all the same by how often it was seen; gives which are not new. `inner`: the bits known of this half behind a leading 1. */
+/** Logit of 1 by each context, 0 by one that is new, behind them all the same by how often it was seen, and behind those what came after the like; gives which are not new. `inner`: the bits known of this half behind a leading 1. */
 export function guess(inner: u32, says: StaticArray<i16>): u32 {
   let known: u32 = 0;
   for (let i = 0; i < CONTEXTS; i++) {
@@ -62,7 +62,9 @@ export function guess(inner: u32, says: StaticArray<i16>): u32 {
     const times = <i32>seen(guess);
     const logit = times > 0 ? stretch(chance(guess)) : 0;
     unchecked((says[i] = <i16>logit));
-    unchecked((says[i + HALF] = <i16>((logit * times) / <i32>STEADY)));
+    unchecked((says[i + ROOM] = <i16>((logit * times) / <i32>STEADY)));
+    const then = pasts.next(i, guess);
+    unchecked((says[i + 2 * ROOM] = <i16>(times > 0 ? stretch(then) : 0)));
     known |= (<u32>(times > 0)) << i;
   }
   return known;
@@ -72,13 +74,14 @@ export function guess(inner: u32, says: StaticArray<i16>): u32 {
 export function learn(bit: i32): void {
   for (let i = 0; i < CONTEXTS; i++) {
     const slot = unchecked(slots[i]);
+    pasts.learn(i, bit);
     unchecked((table[slot] = after(unchecked(table[slot]), bit)));
   }
 }
 
-/** The row of a context, whose first place holds its key: its own, or of two that it could have the one seen less often. */
-function rowOf(context: u32, key: u32): u32 {
-  const first = context * SLOTS + (key & (SLOTS - ROW));
+/** The row of a key, whose first place holds its key: its own, or of two that it could have the one seen less often. */
+function rowOf(key: u32): u32 {
+  const first = <u32>((<u64>key * ROWS) >> 32) * ROW;
   if (unchecked(table[first]) == key) return first;
   const second = first ^ ROW;
   if (unchecked(table[second]) == key) return second;

@@ -1,14 +1,17 @@
 /** How often a bit was seen until later sights weigh as much as that one did. */
-export const STEADY: u32 = 10;
+export const STEADY: u32 = 15;
 const NOTHING: u32 = 0x80000000;
-const TIMES: u32 = 1023;
+const TIMES: u32 = 15;
+const PAST: u32 = 1023;
+/** Above it a past has as many bits as are kept, of which the first goes. */
+const FULL: u32 = 64;
 const ONE = 0x3fffff;
 
 /** By sights before, the share of the error that a guess takes up, of 65536. */
 const shares = new StaticArray<i32>(STEADY + 1);
 for (let times: i32 = 0; times <= <i32>STEADY; times++) shares[times] = 131072 / (2 * times + 3);
 
-/** Guesses of the next bit, of which none has been seen: the probability of 1 in the upper 22 bits, how often it was seen in the lower 10. */
+/** Guesses of the next bit, of which none has been seen: the probability of 1 in the upper 22 bits, below it its last five bits at most behind a leading 1, how often it was seen in the lowest 4. */
 export function guesses(count: i32): StaticArray<u32> {
   const all = new StaticArray<u32>(count);
   all.fill(NOTHING);
@@ -25,6 +28,11 @@ export function seen(guess: u32): u32 {
   return guess & TIMES;
 }
 
+/** What was seen the last times, and how often. */
+export function past(guess: u32): u32 {
+  return guess & PAST;
+}
+
 /** Probability of 1, of 65536. */
 export function chance(guess: u32): i32 {
   return guess >> 16;
@@ -36,5 +44,7 @@ export function after(guess: u32, bit: i32): u32 {
   const chance = <i32>(guess >> 10);
   const error = (bit ? ONE : 0) - chance;
   const next = chance + (((error >> 7) * unchecked(shares[times])) >> 9);
-  return ((<u32>next) << 10) | min(times + 1, STEADY);
+  const bits = (max((guess & PAST) >> 4, 1) << 1) | (bit ? 1 : 0);
+  const kept = bits < FULL ? bits : (bits & (FULL / 2 - 1)) | (FULL / 2);
+  return ((<u32>next) << 10) | (kept << 4) | min(times + 1, STEADY);
 }

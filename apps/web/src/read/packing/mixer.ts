@@ -1,13 +1,14 @@
-import { CONTEXTS, HALF } from "./contexts";
+import { CONTEXTS, ROOM } from "./contexts";
 import { squash } from "./curves";
 
-/** Room for what each context and a repetition say, and what those say by how often they were seen; the last of either stay 0. */
-const INPUTS = 2 * HALF;
+/** Room for what each context and a repetition say, and what those say by how often they were seen, and by what came after the like; the last of each stay 0. */
+const INPUTS = 3 * ROOM;
 const BYTES: usize = 2 * INPUTS;
 const VECTOR: usize = 16;
 /** Share of the error that weights take up, of 512. */
-const RATE = 22;
-const FIRST: i16 = 3300;
+const RATE = 11;
+const FIRST: i16 = 2400;
+const LAST: i16 = 1000;
 
 /** Logits of the inputs. */
 export const says = new StaticArray<i16>(INPUTS);
@@ -47,7 +48,10 @@ export function learn(bit: i32): void {
 
 function weights(sets: i32): StaticArray<i16> {
   const all = new StaticArray<i16>(sets * INPUTS);
-  for (let i = 0; i < all.length; i++) all[i] = i % INPUTS < HALF ? FIRST : 0;
+  for (let i = 0; i < all.length; i++) {
+    const input = i % INPUTS;
+    all[i] = input < ROOM ? FIRST : input < 2 * ROOM ? 0 : LAST;
+  }
   return all;
 }
 

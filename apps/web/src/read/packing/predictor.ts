@@ -20,7 +20,7 @@ export function foresee(): i32 {
   const known = contexts.guess(halfOf(bits), mixer.says);
   unchecked((mixer.says[contexts.CONTEXTS] = <i16>repeat.guess(text, bits)));
   const mixed = mixer.mix(repeat.repeated(), bits, recent & 0xff, known);
-  return refiner.refine(mixed, contexts.hash(recent & 0xffff, bits));
+  return refiner.refine(mixed, contexts.hash(recent & 0xffff, bits), contexts.hash(contexts.word, bits));
 }
 
 /** Takes up what the bit was; a whole byte must stand in the text before the last of its bits is learnt. */
