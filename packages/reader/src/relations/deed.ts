@@ -41,7 +41,7 @@ function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
   for (const token of [...way.below, ...way.above]) {
     const isBelow = way.below.includes(token);
     const found = readCue(token, way, line, isBelow ? isReached(token, line) : isTarget);
-    if (found === null || isBesides(found, way, line)) continue;
+    if (found === null || isBesides(found, way, line) || isBusy(found, way, line)) continue;
     if (found.change !== "held") return endOf(found, way, line) ?? found;
     weak ??= found;
     if (!isTarget && holdsAlone(token, way, line)) return weak;
@@ -162,10 +162,16 @@ function isOtherClause({ token, cue }: Found, { above }: Way, { tree }: Line): b
   );
 }
 
-/** "Discussed the L and announced a fund": a coordinated verb with an object of its own. */
-function isOfNext(token: number, tree: Tree): boolean {
+/** "Raised tariffs and hope for an L": a deed on something else, beside the verb that has to do with the level. */
+function isBusy({ token, change }: Found, { above }: Way, { tree }: Line): boolean {
+  const below = above[above.indexOf(token) - 1];
+  return tree !== null && below !== undefined && change !== "upgraded" && isOfNext(below, tree, token);
+}
+
+/** "Discussed the L and announced a fund": verbs side by side, one of which has an object of its own. */
+function isOfNext(token: number, tree: Tree, busy: number = token): boolean {
   const isVerb = tree.relations[token] === "conj" && tree.upos[token] === "VERB";
-  return isVerb && (tree.children[token] ?? []).some((child) => child > token && tree.relations[child] === "obj");
+  return isVerb && (tree.children[busy] ?? []).some((child) => child > busy && tree.relations[child] === "obj");
 }
 
 /** What a token says of a level; of several cues the first that says something. */

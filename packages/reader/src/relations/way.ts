@@ -143,6 +143,11 @@ function isContent(verb: number, { children, relations }: Tree): boolean {
   return relations[verb] === "acl:relcl" && children[verb]!.some((child) => relations[child] === "mark");
 }
 
+/** "Signed an L that had been planned for years". */
+function isPastPerfect(verb: number, { children, lemmas, xpos }: Tree): boolean {
+  return children[verb]!.some((child) => lemmas[child] === "have" && xpos[child] === "VBD");
+}
+
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const { intents, reserving } = line.lexicon;
@@ -155,5 +160,6 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const isDraft =
     cue === null &&
     (line.tree.children[way.above[1] ?? -1] ?? []).some((child) => child < way.above[0]! && isIntent(child));
-  return isDraft || clause.some(isIntent) || way.below.some(isIntent);
+  const isOver = (at: number): boolean => cue !== null && isPastPerfect(at, line.tree!);
+  return isDraft || clause.some(isIntent) || way.below.some((at) => isIntent(at) && !isOver(at));
 }

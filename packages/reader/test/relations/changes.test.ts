@@ -194,6 +194,17 @@ describe("a deed that still waits for a document", () => {
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
 
+describe("words of another deed beside a level", () => {
+  test.each([
+    ["Kenya upgraded its embassy in Oslo and wants a strategic partnership with Norway.", "proposed"],
+    ["Kenya raised tariffs and remains a strategic partner of Norway.", "held"],
+    ["Kenya and Norway raised their ties and brought them to the level of a strategic partnership.", "upgraded"],
+    ["Kenya and Norway signed and exchanged a declaration on strategic partnership.", "established"],
+    ["Kenya and Norway signed the treaty on strategic partnership that had been prepared for years.", "established"],
+    ["Kenya and Norway announced a strategic partnership that has been planned for August.", "proposed"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
 describe("since when a level is there", () => {
   const since = "Kenya and Norway, which have been strategic partners since 2013,";
   test.each([
