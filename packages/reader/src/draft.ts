@@ -28,7 +28,7 @@ export function draftOf(article: Article, context: Context): Draft {
   const cast = link(document, syntax, times, context);
   const assertions = assess(document, syntax, context);
   const speech = attribute(document, syntax, times, cast, assertions, context);
-  const openings = openRules(document, context.language.rules);
+  const openings = openRules(document, syntax, context.language.rules);
   const scene = { document, syntax, times, cast: speech.cast, assertions, quotations: speech.quotations, openings };
   const slots = sceneSlots(scene, context);
   const { events, notes } = readEvents(scene, slots, context);

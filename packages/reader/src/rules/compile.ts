@@ -3,7 +3,7 @@ import { Lists } from "./lists.ts";
 import { checkMakes } from "./makes.ts";
 import { needsOf, startsOf } from "./needs.ts";
 import { parseSurface, parseTree } from "./pattern.ts";
-import type { Anchored, FactKind, Form, FormUse, Lemmas, Rule, RuleIndex, RuleSet } from "./rule.ts";
+import type { Anchored, FactKind, Form, Lemmas, Rule, RuleIndex, RuleSet } from "./rule.ts";
 import type { WordLists } from "./scan.ts";
 
 const KEYS = new Set(["id", "tree", "match", "rank", "makes", "why", "yes", "no"]);
@@ -22,14 +22,26 @@ export function compileRules(
     seen.add(id);
   }
   const needed = new Lists();
-  const inEvents = anchoredOf(rules, "event", needed);
-  const inRelations = anchoredOf(rules, "relation", needed);
-  const [events, relations] = [index(inEvents, startsAt), index(inRelations, startsAt)];
-  const [asEvent, asRelation] = [useIn(inEvents, events, needed), useIn(inRelations, relations, needed)];
+  const all = anchoredOf(rules, needed);
+  const of = (wanted: FactKind): RuleIndex =>
+    index(
+      all.filter(({ rule }) => rule.makes.kind === wanted),
+      ({ rule, pattern }) => startsOf(rule.patterns[pattern]!),
+    );
+  const [events, relations] = [of("event"), of("relation")];
+  const byNeed = index(all, ({ needs }) => needed.wordsOf(needs[0]!));
   const formOf = (form: string): Form => {
     const words = lemmas(form);
-    const found = needed.having(words);
-    return found.length === 0 ? IDLE : { lists: found, event: asEvent(words), relation: asRelation(words) };
+    const lists = needed.having(words);
+    if (lists.length === 0) return IDLE;
+    const opens = [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))];
+    const isStart = (starts: RuleIndex): boolean => words.some((word) => starts.has(word));
+    return {
+      lists,
+      starts: { event: isStart(events), relation: isStart(relations) },
+      opens: opens.map(({ place }) => place),
+      further: opens.flatMap(({ needs: [, ...others] }) => [others.length, ...others]),
+    };
   };
   return {
     language,
@@ -38,6 +50,7 @@ export function compileRules(
     relations,
     formOf: remembered(formOf),
     lists: needed.size,
+    patterns: all.length,
   };
 }
 
@@ -88,16 +101,10 @@ function strings(value: unknown, key: string): readonly string[] {
   return list as readonly string[];
 }
 
-function anchoredOf(rules: readonly Rule[], kind: FactKind, lists: Lists): readonly Anchored[] {
+function anchoredOf(rules: readonly Rule[], lists: Lists): readonly Anchored[] {
   return rules
-    .filter(({ makes }) => makes.kind === kind)
-    .flatMap((rule) =>
-      rule.patterns.map((one, pattern) => ({ rule, pattern, needs: needsOf(one).map((words) => lists.idOf(words)) })),
-    );
-}
-
-function startsAt({ rule, pattern }: Anchored): readonly string[] {
-  return startsOf(rule.patterns[pattern]!);
+    .flatMap((rule) => rule.patterns.map((one, pattern) => ({ rule, pattern, needs: needsOf(one) })))
+    .map(({ needs, ...one }, place) => ({ ...one, place, needs: needs.map((words) => lists.idOf(words)) }));
 }
 
 function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readonly string[]): RuleIndex {
@@ -113,18 +120,7 @@ function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readon
 }
 
 /** What most words are to the rules: nothing. Shared, so that it stays near the processor. */
-const UNUSED: FormUse = { starts: false, opens: [], further: [] };
-const IDLE: Form = { lists: [], event: UNUSED, relation: UNUSED };
-
-/** What a form is to the patterns of one kind, by its lemmas. */
-function useIn(all: readonly Anchored[], byStart: RuleIndex, lists: Lists): (words: readonly string[]) => FormUse {
-  const byNeed = index(all, ({ needs }) => lists.wordsOf(needs[0]!));
-  return (words) => {
-    const opens = [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))];
-    const further = opens.flatMap(({ needs: [, ...others] }) => [others.length, ...others]);
-    return { starts: words.some((word) => byStart.has(word)), opens, further };
-  };
-}
+const IDLE: Form = { lists: [], starts: { event: false, relation: false }, opens: [], further: [] };
 
 /** Forms whose answer is kept. */
 const MOST = 30_000;

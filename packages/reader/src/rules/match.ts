@@ -2,8 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/document.ts";
-import { type Openings, ofKind } from "./open.ts";
-import type { Anchored, FactKind, Rule, RuleIndex } from "./rule.ts";
+import type { Anchored, FactKind, Rule } from "./rule.ts";
 import type { Slots, SlotValue } from "./slot.ts";
 import type { MatchState } from "./state.ts";
 import { type Line, matchSurface } from "./surface.ts";
@@ -44,65 +43,18 @@ export function matchRules(
   context: Context,
 ): readonly RuleMatch[] {
   const line = scene.document.sentences[sentence]!;
-  const opening = ofKind(scene.openings[sentence]!, kind);
-  if (opening.patterns.size === 0) return [];
-  const { rules, events } = context.language;
+  const chances = scene.openings[sentence]![kind];
+  if (chances.length === 0) return [];
   const tree = scene.syntax[sentence] ?? null;
-  const field: Field | null = tree && { sentence: line, tree, slots, roles: events.roles };
+  const field: Field | null = tree && { sentence: line, tree, slots, roles: context.language.events.roles };
   const surface: Line = { sentence: line, tree, slots, begun: new Map() };
   const found: RuleMatch[] = [];
-  const index = kind === "event" ? rules.events : rules.relations;
-  for (const { token, anchored } of chances(surface, opening, index)) {
+  for (const { token, anchored } of chances) {
     const state = tryAt(field, surface, token, anchored);
     if (state !== null && (kind === "relation" || state.confidence >= CERTAIN))
       found.push(asMatch(anchored, line, token, state));
   }
   return settle(found, kind, context);
-}
-
-interface Chance {
-  readonly token: number;
-  readonly anchored: Anchored;
-}
-
-/** The open patterns at the tokens where they start, from left to right. */
-function chances({ sentence, tree }: Line, { patterns, starts }: Openings, index: RuleIndex): readonly Chance[] {
-  const found: Chance[] = [];
-  const isOpen = memberOf(patterns);
-  for (const token of starts) {
-    for (const anchored of candidates(index, sentence.tokens[token]!.lower, tree?.lemmas[token]))
-      if (isOpen(anchored)) found.push({ token, anchored });
-  }
-  return found;
-}
-
-/** Of so few a list is asked faster than a set, which looks into what it is asked for. */
-const FEW = 24;
-
-function memberOf<T>(all: ReadonlySet<T>): (one: T) => boolean {
-  if (all.size > FEW) return (one) => all.has(one);
-  const list = [...all];
-  return (one) => list.includes(one);
-}
-
-const NONE: readonly Anchored[] = [];
-
-/** The patterns that are tried at a form or at its lemma. */
-function candidates(index: RuleIndex, form: string, lemma: string | undefined): readonly Anchored[] {
-  const byForm = index.get(form);
-  const byLemma = lemma === undefined || lemma === form ? undefined : index.get(lemma.toLowerCase());
-  if (byForm === undefined || byLemma === undefined || byForm === byLemma) return byForm ?? byLemma ?? NONE;
-  return joined(byForm, byLemma);
-}
-
-const joints = new WeakMap<readonly Anchored[], WeakMap<readonly Anchored[], readonly Anchored[]>>();
-
-/** The patterns of two lists, each once; put together once for the same two. */
-function joined(first: readonly Anchored[], second: readonly Anchored[]): readonly Anchored[] {
-  const known = joints.get(first) ?? new WeakMap<readonly Anchored[], readonly Anchored[]>();
-  const found = known.get(second) ?? [...new Set([...first, ...second])];
-  joints.set(first, known.set(second, found));
-  return found;
 }
 
 /** `field` is null for a sentence without a tree. */

@@ -144,6 +144,8 @@ export interface Rule {
 export interface Anchored {
   readonly rule: Rule;
   readonly pattern: number;
+  /** Its place among the patterns of the set. */
+  readonly place: number;
   /** Ids of the lists of which the sentence must have a word each; the list that fewest sentences meet comes first. */
   readonly needs: readonly number[];
 }
@@ -155,16 +157,13 @@ export type RuleIndex = ReadonlyMap<string, readonly Anchored[]>;
 export type Lemmas = (form: string) => readonly string[];
 
 /** What a lower-case form is to the rules, whatever its tags. */
-export interface Form extends Readonly<Record<FactKind, FormUse>> {
+export interface Form {
   /** Ids of the lists that have it or one of its lemmas. */
   readonly lists: readonly number[];
-}
-
-export interface FormUse {
   /** Whether a pattern is tried at it. */
-  readonly starts: boolean;
-  /** Patterns whose first list has it. */
-  readonly opens: readonly Anchored[];
+  readonly starts: Readonly<Record<FactKind, boolean>>;
+  /** Places of the patterns whose first list has it. */
+  readonly opens: readonly number[];
   /** For each of them in turn how many further lists it needs, and their ids: in one row, so that it is read fast. */
   readonly further: readonly number[];
 }
@@ -177,4 +176,6 @@ export interface RuleSet {
   readonly formOf: (form: string) => Form;
   /** How many lists of needed words there are. */
   readonly lists: number;
+  /** How many patterns there are. */
+  readonly patterns: number;
 }

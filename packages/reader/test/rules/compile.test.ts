@@ -17,8 +17,8 @@ function opener(raw: object): (text: string) => boolean {
   const set = compileRules("en", { topic: [raw] }, {}, (form) => [form]);
   return (text) => {
     const tokens = text.split(" ").map((lower) => ({ lower }));
-    const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, set);
-    return opening!.event.patterns.size > 0;
+    const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, [], set);
+    return opening!.event.length > 0;
   };
 }
 
@@ -42,12 +42,17 @@ describe("compileRules", () => {
       "{meet} (obj=<actor:b> | obl:with=*)",
     ];
     const set = compileRules("en", { consult: [{ ...rule, tree }] }, {}, (form) => [form, form.replace(/s$/, "")]);
-    const patternsOf = (form: string) => set.formOf(form).event.opens.map(({ pattern }) => pattern);
+    const patternsOf = (form: string) => set.formOf(form).opens;
     expect(patternsOf("negotiations")).toEqual([0]);
     expect(patternsOf("meets")).toEqual([1]);
     expect(["holds", "with", "negotiating"].flatMap(patternsOf)).toEqual([]);
-    expect(set.formOf("holds").event.starts).toBe(true);
-    expect(set.formOf("holds").relation).toEqual({ starts: false, opens: [], further: [] });
+    expect(set.formOf("holds").starts).toEqual({ event: true, relation: false });
+    expect(set.formOf("Chad")).toEqual({
+      lists: [],
+      starts: { event: false, relation: false },
+      opens: [],
+      further: [],
+    });
   });
 
   it("opens patterns in sentences that have a word of each list that they need", () => {
