@@ -44,13 +44,12 @@ export function stateBefore(line: Line, hearing: Hearing, word: string): string 
   return isHead || hearing.seats.has(word) || isOnlyState(state, before!, hearing) ? state : null;
 }
 
-/** The state of the site or of the dateline, where nothing up to here tells of another one. */
+/** The state of the site or of the dateline, where nothing up to here tells of another one, or the only one told of. */
 function homeAlone({ index }: Line, { home, seat, cast }: Hearing): string | null {
-  const state = home ?? seat();
-  const isAlone = cast.mentions.every(
-    ({ sentence, entity }) => sentence > index || (stateFor(entity, cast) ?? state) === state,
-  );
-  return isAlone ? state : null;
+  const before = cast.mentions.filter(({ sentence }) => sentence <= index);
+  const told = before.flatMap(({ entity }) => stateFor(entity, cast) ?? []);
+  const state = home ?? seat() ?? told[0] ?? null;
+  return told.every((one) => one === state) ? state : null;
 }
 
 /** Whether a sentence names no other state and nobody who acts for one. */

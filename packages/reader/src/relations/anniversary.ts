@@ -4,7 +4,7 @@ import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
-import { asDate, clauseDate, type Dated } from "./dates.ts";
+import { asDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
@@ -40,17 +40,48 @@ function lengthBefore(level: Anchor, scene: Scene, lexicon: PartnershipLexicon):
   const { tokens } = scene.document.sentences[level.sentence]!;
   const isOfLevel = ({ kind, tokens: [, to] }: FoundTime): boolean => {
     if (kind !== "duration" || to > level.tokens[0]) return false;
-    const from = exactBehind(to, tokens, lexicon) === null ? to : to + EXACT;
-    const between = tokens.slice(from, level.tokens[0]).map(({ lower }) => lower);
     const plain = tokens.slice(to, level.tokens[0]).filter(({ form, lower }) => form === lower && lower !== "-");
-    const isBegun = between.slice(1, 3).some((word) => lexicon.cues.get(word)?.[0]?.change === "established");
-    if ((plain.length <= 3 || isBegun) && between[0] === lexicon.genitive) return true;
-    const isOther = between.some((word) => word === "," || lexicon.elsewhere.has(word));
-    const isNear = from > to || ((between.length <= AFTER || leads(to, level, scene)) && !isDated(level, scene));
-    const isAfter = lexicon.following.has(between[0] ?? "") && isNear;
-    return (isAfter || between.some((word) => lexicon.since.has(word))) && !isOther;
+    const isBegun = tokens
+      .slice(to + 1, to + 3)
+      .some(({ lower }) => lexicon.cues.get(lower)?.[0]?.change === "established");
+    const isGenitive = tokens[to]!.lower === lexicon.genitive && (plain.length <= 3 || isBegun);
+    return isGenitive || isSince(to, level, scene, lexicon);
   };
   return timesIn(scene, level.sentence).find(isOfLevel) ?? null;
+}
+
+/** Whether the words behind a length lead to a level by "after" or "since". */
+function isSince(to: number, level: Anchor, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const from = exactBehind(to, tokens, lexicon) === null ? to : to + EXACT;
+  const between = tokens.slice(from, level.tokens[0]).map(({ lower }) => lower);
+  if (between.some((word) => word === "," || lexicon.elsewhere.has(word))) return false;
+  const isNear = from > to || ((between.length <= AFTER || leads(to, level, scene)) && !isDated(level, scene));
+  const isAfter = lexicon.following.has(between[0] ?? "") && isNear;
+  return isAfter || between.some((word) => lexicon.since.has(word));
+}
+
+/** "For ten years they have been L": the year counted back from that of the article. */
+export function heldFor(
+  { sentence, head }: Anchor,
+  cue: number,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const day = publishedOn(scene.document);
+  const { tokens } = scene.document.sentences[sentence]!;
+  const length = timesIn(scene, sentence).find(({ kind, tokens: [from, to] }) => {
+    const governor = tree === null ? -1 : governorOf(tree, [from, to]);
+    return (
+      kind === "duration" &&
+      lexicon.lasting.has(tokens[from - 1]?.lower ?? "") &&
+      (governor === cue || governor === head)
+    );
+  });
+  const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
+  if (day === null || length === undefined || years === undefined) return null;
+  return { value: `${Number(day.slice(0, YEAR)) - Number(years)}~`, span: length.span };
 }
 
 /** Signs of a year and of a month, and tokens of "to the day". */

@@ -24,7 +24,7 @@ import { bornOf, dateOf, leftOn } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Changes that those who tell of them do themselves. */
-const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "proposed", "held"]);
+const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "reaffirmed", "proposed", "held"]);
 
 const begun: ReadonlySet<Change> = new Set([...begins, "held"]);
 

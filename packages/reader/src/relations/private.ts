@@ -13,7 +13,8 @@ export function isPrivate(level: LevelMention, { scene, memory, context }: Groun
   for (const at of ancestors(tree, level.head)) {
     const doers = (tree.children[at] ?? []).filter((child) => {
       const relation = tree.relations[child]!;
-      return relation === "nsubj" || (/^(obl:agent|nmod:poss)/.test(relation) && child !== level.head);
+      const isPronoun = tree.upos[child] === "PRON" && relation === "nmod:poss";
+      return relation === "nsubj" || (/^(obl:agent|nmod:poss)/.test(relation) && child !== level.head && !isPronoun);
     });
     if (doers.length === 0) continue;
     return doers.some((doer) =>

@@ -3,7 +3,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
-import { countedYears } from "./anniversary.ts";
+import { countedYears, heldFor } from "./anniversary.ts";
 import { begins, over } from "./changes.ts";
 import { cuesAt, type Line } from "./cue.ts";
 import {
@@ -16,6 +16,7 @@ import {
   isNominal,
   isOthers,
   loneDate,
+  ownDate,
   stateDate,
 } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
@@ -62,12 +63,14 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene);
-  if (beside !== null || status.cue === null) return beside;
+  if (beside !== null) return beside;
+  if (status.cue === null) return status.change === "held" ? heldFor(level, level.head, scene, lexicon) : null;
   if (status.change === "proposed") return dateUnder(level, status.cue, scene);
   if (opened.has(status.change) && status.origin === null) return deedDate(rise, status.cue, scene, lexicon);
   const stated = stateDate(level.sentence, status.cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
-  return status.change === "held" ? occasionDate(level, status.cue, scene, lexicon) : null;
+  if (status.change !== "held") return null;
+  return occasionDate(level, status.cue, scene, lexicon) ?? heldFor(level, status.cue, scene, lexicon);
 }
 
 /** "Ended their L of 2017 in 2020": not the date that is a part of the words for the level. */
@@ -128,7 +131,10 @@ function occasionDate(
     const governor = governorOf(tree, time.tokens);
     if (governor < 0) return false;
     const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
-    const isIn = /^(obl|nmod)/.test(tree.relations[noun]!) && isLinked(noun, lexicon.occasions);
+    const isIn =
+      /^(obl|nmod)/.test(tree.relations[noun]!) &&
+      isLinked(noun, lexicon.occasions) &&
+      !ancestors(tree, head).includes(noun);
     const isStatus = tree.heads[noun] === head && lexicon.recalling.get(tokens[noun]!.lower) === "rank";
     return (
       isIn ||
@@ -142,8 +148,9 @@ function occasionDate(
 /** The date of the clause that a cue heads; else the one that stands alone. */
 function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   return (
-    asDate(clauseDate(level.sentence, cue, scene)) ??
+    asDate(ownDate(level.sentence, cue, scene)) ??
     occasionDate(level, cue, scene, lexicon) ??
+    asDate(clauseDate(level.sentence, cue, scene)) ??
     loneDate(level, scene, lexicon, previous?.tokens[0]) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon)

@@ -44,8 +44,31 @@ describe("traps", () => {
       `KEN+NOR ${sp} upgraded 2024`,
     ],
     ["Six months after the war, Kenya and Norway became strategic partners.", `KEN+NOR ${sp} established`],
+    ["For ten years Kenya has had a strategic partnership with Norway.", `KEN+NOR ${sp} held 2015~`],
+    ["Kenya and Norway, strategic partners for ten years, met on Monday.", `KEN+NOR ${sp} held 2015~`],
+    ["Kenya and Norway signed a strategic partnership for ten years.", `KEN+NOR ${sp} established`],
   ])("what is counted from the day of the article: %s", (text, expected) => {
     expect(partnerships(text)).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      "Kenya and Norway, whose ties were raised to a strategic partnership at the summit in May 2021, met on Monday.",
+      `KEN+NOR ${sp} upgraded 2021-05`,
+    ],
+    [
+      "Kenya and Norway raised their ties to a strategic partnership under a treaty that their leaders signed in 2021.",
+      `KEN+NOR ${sp} upgraded 2021`,
+    ],
+    ["Under an agreement of May 2021 Kenya and Norway are strategic partners.", `KEN+NOR ${sp} held 2021-05`],
+  ])("the date of the occasion: %s", (text, expected) => {
+    expect(partnerships(text)).toEqual([expected]);
+  });
+
+  test("no partnership of universities whose states the next sentence names", () => {
+    const guests = "Kenya's minister and the Norwegian ambassador were present.";
+    expect(partnerships(`The University of Nairobi and Oslo University renewed their ${sp}. ${guests}`)).toEqual([]);
+    expect(partnerships(`Kenya and Norway renewed their ${sp}. ${guests}`)).toEqual([`KEN+NOR ${sp} reaffirmed`]);
   });
 
   test("a year that is stated, not one counted to", () => {

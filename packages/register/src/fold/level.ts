@@ -11,7 +11,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   (
     "strategic:strategic strategical:strategic comprehensive:comprehensive csp:comprehensive+strategic integral:comprehensive overarching:comprehensive all-round:all-round all-around:all-round " +
     "all-weather:all-weather unfailing:all-weather cooperative:cooperative cooperation:cooperative coordination:coordination coordinative:coordination " +
-    "coordinated:coordination collaborative:coordination collaboration:coordination special:special privileged:privileged enhanced:enhanced expanded:enhanced " +
+    "coordinated:coordination collaborative:coordination collaboration:coordination special:special privileged:privileged enhanced:enhanced expanded:enhanced reinforced:enhanced extensive:extensive " +
     "permanent:permanent eternal:permanent global:global multidimensional:multidimensional multifaceted:multidimensional friendly:friendly friendship:friendly " +
     "good-neighbourly:neighbourly neighbourly:neighbourly neighbourliness:neighbourly constructive:constructive innovative:innovative beneficial:beneficial new-type:new-type " +
     "100-year:100-year high-quality:high-quality future-oriented:future-oriented allied:allied alliance:alliance"
@@ -43,6 +43,7 @@ const RUNGS: readonly (readonly [words: string, tier: number | null, base: strin
   ["strategic cooperative", 4, "strategic cooperative partnership"],
   ["special strategic", 4, "special strategic partnership"],
   ["enhanced strategic", 4, "enhanced strategic partnership"],
+  ["extensive strategic", 4, "extensive strategic partnership"],
   ["multidimensional strategic", 4, "multidimensional strategic partnership"],
   ["comprehensive strategic", 5, "comprehensive strategic partnership"],
   ["comprehensive strategic cooperative", 5, "comprehensive strategic cooperative partnership"],
