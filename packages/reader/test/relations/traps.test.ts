@@ -71,6 +71,12 @@ describe("traps", () => {
     expect(partnerships(`Kenya and Norway renewed their ${sp}. ${guests}`)).toEqual([`KEN+NOR ${sp} reaffirmed`]);
   });
 
+  test("no such partnership with either of two", () => {
+    expect(
+      partnerships("Kenya has a strategic partnership with Norway. It has no such partnership with Peru or Chile."),
+    ).toEqual([`CHL+KEN ${sp} denied`, `KEN+NOR ${sp} held`, `KEN+PER ${sp} denied`]);
+  });
+
   test("a year that is stated, not one counted to", () => {
     const text = "Five years after they signed a strategic partnership in 2016, Kenya and Norway drifted apart.";
     expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2016`]);
