@@ -8,13 +8,23 @@ export async function fetched(
   address: string,
   progress: (loaded: number) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return kept(address, async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return bytesOf(response, progress);
+  });
+}
+
+/** Bytes under an address: from the cache when they are there, else made, and then into the cache. */
+export async function kept(
+  address: string,
+  make: (url: string) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const url = new URL(address, location.href).href;
   const cache = await openCache();
   const known = await cache?.match(url);
   if (known !== undefined) return new Uint8Array(await known.arrayBuffer());
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const bytes = await bytesOf(response, progress);
+  const bytes = await make(url);
   await cache?.put(url, new Response(bytes)).catch(() => {});
   return bytes;
 }

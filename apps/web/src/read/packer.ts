@@ -30,13 +30,13 @@ export async function packed(code: Uint8Array, bytes: Uint8Array): Promise<Uint8
 }
 
 /** The bytes that were packed. */
-export async function unpacked(code: Uint8Array, whole: Uint8Array): Promise<Uint8Array> {
+export async function unpacked(code: Uint8Array, whole: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const { memory, room, unpack } = await packer(code);
   const size = new DataView(whole.buffer, whole.byteOffset).getUint32(0);
   const [from, to] = [room(whole.length), room(size)];
   new Uint8Array(memory.buffer).set(whole.subarray(HEAD), from);
   unpack(from, to, size);
-  return new Uint8Array(memory.buffer, to, size);
+  return new Uint8Array(memory.buffer, to, size).slice();
 }
 
 async function packer(code: Uint8Array): Promise<Packer> {

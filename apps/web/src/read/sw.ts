@@ -50,8 +50,13 @@ async function tidy(): Promise<void> {
   }
   const wanted = new Set(files.map((file) => new URL(file, root).href));
   const lasting = await caches.open(names.lasting);
-  for (const { url } of await lasting.keys()) if (!wanted.has(url)) await lasting.delete(url);
+  for (const { url } of await lasting.keys()) if (!wanted.has(bareOf(url))) await lasting.delete(url);
   await scope.clients.claim();
+}
+
+/** An address without what tells one thing made of a file from another. */
+function bareOf(url: string): string {
+  return url.replace(/[?#].*$/, "");
 }
 
 async function answer(request: Request, url: string): Promise<Response> {
@@ -66,7 +71,7 @@ scope.addEventListener("message", ({ data }) => {
 });
 scope.addEventListener("fetch", (event) => {
   const { method, url, mode } = event.request;
-  const bare = url.replace(/[?#].*$/, "");
+  const bare = bareOf(url);
   if (method !== "GET") return;
   if (mode === "navigate" && (bare === PAGE || bare === root)) event.respondWith(answer(event.request, PAGE));
   else if (files.includes(bare.slice(root.length)) && bare.startsWith(root))

@@ -98,6 +98,15 @@ describe("the page", () => {
     expect(await violations(there)).toEqual([]);
   });
 
+  it("keeps what it has unpacked for the next visit", async () => {
+    const all = `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys()))))`;
+    const urls: readonly string[] = await desk.page.evaluate(`${all}.then((all) => all.flat().map(({ url }) => url))`);
+    expect(urls.filter((url) => /tables-[^/]*\.bin\?unpacked$/.test(url))).toHaveLength(1);
+    desk.requests.length = 0;
+    await desk.open("read.html");
+    expect(desk.requests.filter((url) => /unpack-[^/]*\.wasm/.test(url))).toEqual([]);
+  });
+
   it("reads in a browser that keeps nothing, and says that it needs a network", async () => {
     const there = await desk.context.newPage();
     await there.addInitScript("delete Navigator.prototype.serviceWorker; delete globalThis.caches");
