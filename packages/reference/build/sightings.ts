@@ -17,6 +17,8 @@ const SPEAKER_OFFICES: Readonly<Record<string, string>> = {
   HOS: "head of state",
   HOG: "head of government",
 };
+/** Codes that the table of speakers has wrong. */
+const MISWRITTEN: Readonly<Record<string, string>> = { PKR: "PRK", POR: "PRT", ZFA: "ZAF" };
 const VISITOR =
   /^(President|Prime Minister|Chancellor|King|Queen|Emperor|Amir|Emir|Sultan|Premier|Foreign Minister) (?!and|of)([^,;]+)$/;
 
@@ -24,7 +26,8 @@ const VISITOR =
 export function speakers(rows: readonly Row[], names: Names): Sighting[] {
   return rows.flatMap((row) => {
     const office = SPEAKER_OFFICES[row["role"] ?? ""];
-    const state = row["iso3"] ?? "";
+    const code = row["iso3"] ?? "";
+    const state = MISWRITTEN[code] ?? code;
     if (office === undefined || !/^[A-Z]{3}$/.test(state)) return [];
     const person = names.canonical(row["name"] ?? "", state);
     const title = office === "foreign minister" ? "minister of foreign affairs" : (row["post"] ?? "").toLowerCase();

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
 import { formatCsv, parseCsv } from "../build/csv.ts";
@@ -12,6 +14,14 @@ function members(id: string, on: string | null): string[] {
     .map((row) => row.state.slice("state:".length))
     .sort();
 }
+
+test("offices of states are of states that there are", () => {
+  const table = (name: string) => parseCsv(readFileSync(join(import.meta.dirname, `../data/${name}.csv`), "utf8"));
+  const states = new Set(table("states").map(({ iso3 }) => `state:${iso3}`));
+  const owners = table("terms").map((row) => row["of"] ?? "");
+  expect(owners.length).toBeGreaterThan(3000);
+  expect(owners.filter((of) => of.startsWith("state:") && !states.has(of))).toEqual([]);
+});
 
 test("the five Central Asian states", () => {
   expect(members("region:Central Asia", null)).toEqual(["KAZ", "KGZ", "TJK", "TKM", "UZB"]);

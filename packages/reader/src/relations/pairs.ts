@@ -8,6 +8,7 @@ import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
 import type { PartyMention } from "./party.ts";
+import { withinRelative } from "./relative.ts";
 import { turnedTo } from "./turned.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
@@ -33,7 +34,7 @@ export function pairsOf(setting: Setting): readonly Pair[] {
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
   const isCalled = isRole(level, scene, lexicon);
-  const near = nearParties(level, scene, memory, lexicon);
+  const near = withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon);
   const end = Math.min(until, earlierFrom(level, near, scene, lexicon));
   return near.filter(
     ({ party, distance }) =>

@@ -20,7 +20,7 @@ export function suffixEnd(tokens: readonly Token[], end: number, lexicon: LevelL
   return to;
 }
 
-/** End of "of strategic coordination" after a head; its words join those of the label. */
+/** End of "of strategic coordination" after a head, not of "of strategic importance"; its words join those of the label. */
 export function complementEnd(
   tokens: readonly Token[],
   head: number,
@@ -38,6 +38,7 @@ export function complementEnd(
     found.push(word);
     end = at + 1;
   }
+  if (!isJointWork(found.at(-1))) return head + 1;
   for (const word of found) words.add(word);
   return end;
 }

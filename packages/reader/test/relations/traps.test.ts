@@ -9,6 +9,7 @@ describe("traps", () => {
     "Kenya and Norway took their partnership to a higher level.",
     "Kenya and Norway cooperate at a strategic level.",
     "Norway is a key partner of Kenya.",
+    "Kenya and Norway spoke of a relationship of strategic importance.",
     "Kenya and Norway held a strategic dialogue.",
     "Kenya and Norway signed a comprehensive economic partnership agreement.",
     "Kenya and Norway agreed on a strategic partnership on raw materials.",
@@ -69,6 +70,13 @@ describe("traps", () => {
     const guests = "Kenya's minister and the Norwegian ambassador were present.";
     expect(partnerships(`The University of Nairobi and Oslo University renewed their ${sp}. ${guests}`)).toEqual([]);
     expect(partnerships(`Kenya and Norway renewed their ${sp}. ${guests}`)).toEqual([`KEN+NOR ${sp} reaffirmed`]);
+  });
+
+  test.each([
+    "Peru criticised the strategic partnership that Kenya and Norway signed.",
+    "Peru voiced concern over the strategic partnership treaty which Kenya has signed with Norway.",
+  ])("the parties of the clause that tells who signed it: %s", (text) => {
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established`]);
   });
 
   test("no such partnership with either of two", () => {

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "19e3bef97462b0513e004083126c735efd8c93d7033f4ebea88ea9f45cbf60c8";
+  "cd628ec3c3fcddb9fe802f2d59574721cd827f1ca977a226bc77b477e038aaa2";

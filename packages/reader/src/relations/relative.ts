@@ -1,0 +1,34 @@
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
+import { cuesAt } from "./cue.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import type { Anchor, Near } from "./near.ts";
+
+/** "Oman criticised the L that Peru and Chile signed": the parties of a relative clause that tells who has the level; else all. */
+export function withinRelative(
+  near: readonly Near[],
+  { sentence, head }: Anchor,
+  { document, syntax }: Scene,
+  lexicon: PartnershipLexicon,
+): readonly Near[] {
+  const tree = syntax[sentence] ?? null;
+  if (tree === null) return near;
+  const line = { tokens: document.sentences[sentence]!.tokens, tree, lexicon };
+  const clause = nounsAbove(tree, head)
+    .flatMap((at) => tree.children[at]!)
+    .find((child) => tree.relations[child] === "acl:relcl" && child > head && cuesAt(line, child).length > 0);
+  if (clause === undefined) return near;
+  const inside = near.filter(({ party }) => ancestors(tree, party.head).includes(clause));
+  const isDoer = ({ party }: Near): boolean =>
+    ancestors(tree, party.head).some((at) => tree.heads[at] === clause && tree.relations[at]!.startsWith("nsubj"));
+  const isPair = new Set(inside.map(({ party }) => party.entity)).size > 1;
+  return isPair && inside.some(isDoer) ? inside : near;
+}
+
+/** A noun with those that it is a part of: "the L treaty". */
+function nounsAbove(tree: Tree, head: number): readonly number[] {
+  const above = ancestors(tree, head);
+  const end = above.findIndex((at) => !/^(nmod|compound)/.test(tree.relations[at]!));
+  return above.slice(0, end + 1);
+}
