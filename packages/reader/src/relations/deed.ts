@@ -67,7 +67,7 @@ function isReached(token: number, line: Line): boolean {
 
 /** "Creates a foundation for the L", "the L has become a factor", "lowers the price for Chad, as its L": no deed on the level. */
 function isBesides(found: Found, way: Way, line: Line): boolean {
-  const { cue, token, change } = found;
+  const { token, change } = found;
   const { above } = way;
   if (isOfAnother(found, way, line)) return true;
   const step = above.indexOf(token);
@@ -80,10 +80,15 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   const below = above[step - 1]!;
   if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
   if (change === "established" && isReceiver(below, token, line)) return true;
-  if (closed.has(change) && cue.target === null && startsWith(level, lexicon.roles, line)) return true;
+  if (isOver(found) && startsWith(level, lexicon.roles, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+/** Whether a verb that has the level itself for its object closes it: not "lowers to", "no longer regards as". */
+function isOver({ cue, change }: Found): boolean {
+  return closed.has(change) && cue.target === null && !cue.negates;
 }
 
 /** "Launched a fund under their L", "agreed that the L is strong", "the L, which created jobs": what is done with something else. */
@@ -129,8 +134,8 @@ function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean
 /** What is now done with a level, or with the document in whose title it stands, whose beginning a clause below it tells. */
 function endOf(beginning: Found, way: Way, line: Line): Found | null {
   if (beginning.change !== "established" || !way.below.includes(beginning.token)) return null;
-  const [, first, second] = way.above;
-  const governors = [first, first === way.document ? second : undefined].filter((at) => at !== undefined);
+  const document = way.document === null ? 0 : way.above.indexOf(way.document);
+  const governors = [way.above[1], way.above[document + 1]].filter((at) => at !== undefined);
   const found = governors.map((governor) => readCue(governor, way, line, false));
   const end = found.find((one) => one !== null);
   return end && closed.has(end.change) ? { ...end, origin: beginning.token } : null;
@@ -177,15 +182,25 @@ function isOfNext(token: number, tree: Tree, busy: number = token): boolean {
 /** What a token says of a level; of several cues the first that says something. */
 function readCue(token: number, { above }: Way, line: Line, isTarget: boolean): Found | null {
   const cues = cuesAt(line, token);
-  const isLast = cues.some(({ change }) => change === "ended");
+  const isLast = cues.some(({ change, negates }) => change === "ended" && !negates);
   const isDone = isLast && isOutcome(above[above.indexOf(token) - 1], line);
   for (const cue of cues) {
     if (isLast && isDone === (cue.change === "ended")) continue;
     const said = isTarget ? (cue.target ?? cue.change) : cue.change;
-    if (said !== null)
-      return { cue, token, change: said === "held" && isBeginning(token, line) ? "established" : said };
+    if (said !== null) return { cue, token, change: heldOr(said, token, above, line) };
   }
   return null;
+}
+
+/** What a cue says in its clause: those are partners who do something as partners, and who are so from today become it. */
+function heldOr(change: Change, token: number, above: readonly number[], line: Line): Change {
+  if (change === "established" && isRole(above, token, line)) return "held";
+  return change === "held" && isBeginning(token, line) ? "established" : change;
+}
+
+/** "As strategic partners, Chad and Fiji signed a treaty": what those are who do something. */
+function isRole([level, verb]: readonly number[], token: number, line: Line): boolean {
+  return verb === token && level! < token && startsWith(level!, line.lexicon.roles, line);
 }
 
 /** "The visit ended with a declaration on L", not "withdrew from their L": by what something else ends. */
@@ -194,7 +209,13 @@ function isOutcome(below: number | undefined, line: Line): boolean {
   return !startsWith(below, line.lexicon.sources, line);
 }
 
-/** "officially links", "formally are": what holds from now on. */
+/** "officially links", "from today they are": what holds from now on. */
 function isBeginning(token: number, { tokens, tree, lexicon }: Line): boolean {
-  return (tree?.children[token] ?? []).some((child) => lexicon.beginning.has(tokens[child]!.lower));
+  if (tree === null) return false;
+  const verb = tree.relations[token] === "cop" ? tree.heads[token]! : token;
+  return tree.children[verb]!.some(
+    (at) =>
+      lexicon.beginning.has(tokens[at]!.lower) ||
+      lexicon.beginning.has(`${tokens[at - 1]?.lower} ${tokens[at]!.lower}`),
+  );
 }

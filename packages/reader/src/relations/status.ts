@@ -15,7 +15,7 @@ import { type Rise, wordBefore } from "./previous.ts";
 import { tellsWhen } from "./start.ts";
 import { isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
 import { timesIn } from "./times.ts";
-import { hasIntent, type Way, wayOf } from "./way.ts";
+import { hasIntent, isReserved, type Way, wayOf } from "./way.ts";
 
 /** What a clause says of a level. */
 export interface Status {
@@ -27,7 +27,7 @@ export interface Status {
   readonly confidence: number;
   /** The word that tells how a level began that now ends: "froze the L which they had concluded". */
   readonly origin: number | null;
-  /** Whether the level is only the topic of talks to come, whose day is not its own. */
+  /** Whether the level is only the topic of talks to come, or the role of those who do something, whose day is not its own. */
   readonly isTopic: boolean;
 }
 
@@ -50,7 +50,7 @@ export function statusOf(
   const judgement = judge(found, way, level, scene, line);
   return {
     ...judgement,
-    isTopic: found?.change === "reaffirmed" && judgement.change === "held",
+    isTopic: judgement.change === "held" && (found?.change === "reaffirmed" || found?.cue.change === "established"),
     rule: found?.cue.id ?? "partnership.name",
     cue: found?.token ?? null,
     origin: found?.origin ?? null,
@@ -152,7 +152,8 @@ function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
-  return assertion === "negated" && (found?.cue.negates === true || isNeedless) ? "actual" : assertion;
+  const isSure = found?.cue.negates === true && (assertion === "negated" || found.change === "held");
+  return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;
 }
 
 /** Words before an infinitive among which one of rank may stand. */
@@ -228,11 +229,6 @@ function isPast(token: number, { tokens, tree, lexicon }: Line): boolean {
 function serves(token: number, { tokens, tree, lexicon }: Line): boolean {
   const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "mark");
   return marks.every((mark) => lexicon.serving.has(tokens[mark]!.lower));
-}
-
-/** "agreed in principle": the deed is still to come. */
-function isReserved(token: number, { tokens, tree, lexicon }: Line): boolean {
-  return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
 }
 
 /** "Agreed to set up an L and to prepare a document", "and told a committee to draft one": a deed for which something is still to be done. */

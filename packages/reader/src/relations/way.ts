@@ -148,6 +148,11 @@ function isPastPerfect(verb: number, { children, lemmas, xpos }: Tree): boolean 
   return children[verb]!.some((child) => lemmas[child] === "have" && xpos[child] === "VBD");
 }
 
+/** "agreed in principle": the deed is still to come. */
+export function isReserved(token: number, { tokens, tree, lexicon }: Line): boolean {
+  return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
+}
+
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const { intents, reserving } = line.lexicon;
@@ -161,5 +166,9 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
     cue === null &&
     (line.tree.children[way.above[1] ?? -1] ?? []).some((child) => child < way.above[0]! && isIntent(child));
   const isOver = (at: number): boolean => cue !== null && isPastPerfect(at, line.tree!);
-  return isDraft || clause.some(isIntent) || way.below.some((at) => isIntent(at) && !isOver(at));
+  return (
+    isDraft ||
+    clause.some((at) => isIntent(at) || isReserved(at, line)) ||
+    way.below.some((at) => isIntent(at) && !isOver(at))
+  );
 }

@@ -216,3 +216,14 @@ describe("since when a level is there", () => {
     ["Kenya and Norway deepen their strategic partnership and the visa regime, in place since 2011.", "reaffirmed"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
+
+describe("words that only look like those of a change", () => {
+  test.each([
+    ["Kenya has had a strategic partnership with Norway for ten years, longer than Sweden.", "held 2015~"],
+    ["Kenya no longer regards Norway as a strategic partner.", "ended"],
+    ["As strategic partners, Kenya and Norway signed a contract on Monday.", "held"],
+    ["Kenya can still count on a strategic partnership with Norway.", "held"],
+    ["From today Kenya and Norway are strategic partners.", "established 2025-06-01"],
+    ["Kenya and Norway agreed in principle to place their ties on the footing of a strategic partnership.", "proposed"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
