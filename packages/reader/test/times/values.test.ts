@@ -92,6 +92,7 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["Talks ran on April 5 − 6, 2000.", ["[April 5 − 6, 2000] 2000-04-05/2000-04-06"]],
   ["It began at about 10 a.m. on Monday.", ["[about 10 a.m. on Monday] 2025-02-10T10:00 about"]],
   ["In fiscal 2024 it fell.", ["[fiscal 2024] 2024"]],
+  ["In 2019 an envoy came, since 2021 a friend.", ["[2019] 2019", "[since 2021] 2021/.. since"]],
   ["In the '90s and the nineties.", ["[the '90s] 199X", "[the nineties] 199X"]],
 ];
 
@@ -104,6 +105,7 @@ const none: readonly string[] = [
   "On 31 April nothing happened, nor on Feb. 30.",
   "The 21 century, Expo-2005 and code 020-2024.",
   "Three-quarters of 1,999 members voted.",
+  "They earn 2000 a head.",
 ];
 
 describe("values", () => {

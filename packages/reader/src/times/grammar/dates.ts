@@ -168,7 +168,8 @@ function isYear(line: Line, at: number, year: number): boolean {
   const before = word(line, at - 1);
   const after = word(line, at + 1);
   if (at > 0 && !line.words[at - 1] && isCapital(line.tokens[at - 1])) return false;
-  if (before.numbered || after.counted || after.unit || after.number !== undefined) return false;
+  const isStated = after.article && (before.preposition || before.lead) && !word(line, at + 2).unit;
+  if (before.numbered || after.counted || after.unit || (after.number !== undefined && !isStated)) return false;
   if (before.about && !word(line, at - 2).preposition && !word(line, at - 2).lead) return false;
   if (isGlued(line, at) && !isDash(line.tokens[at - 1]) && !"('\"[“‘/".includes(line.tokens[at - 1]?.form ?? ""))
     return false;
