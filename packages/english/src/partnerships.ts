@@ -51,6 +51,8 @@ interface RelationFile {
   readonly signed: readonly string[];
   readonly there: readonly string[];
   readonly visits: readonly string[];
+  readonly deeds: readonly string[];
+  readonly occurring: readonly string[];
   readonly recalling: Readonly<Record<string, Recall>>;
   readonly next: readonly string[];
   readonly everybody: readonly string[];
@@ -133,6 +135,8 @@ export const partnerships: PartnershipLexicon = {
   signed: new Set(file.signed),
   there: new Set(file.there),
   visits: new Set(file.visits),
+  deeds: new Set(file.deeds),
+  occurring: new Set(file.occurring),
   recalling: new Map(Object.entries(file.recalling)),
   next: new Set(file.next),
   everybody: new Set(file.everybody),

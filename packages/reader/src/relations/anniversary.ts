@@ -4,6 +4,7 @@ import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
+import { cuesAt } from "./cue.ts";
 import { asDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
@@ -55,10 +56,33 @@ function isSince(to: number, level: Anchor, scene: Scene, lexicon: PartnershipLe
   const { tokens } = scene.document.sentences[level.sentence]!;
   const from = exactBehind(to, tokens, lexicon) === null ? to : to + EXACT;
   const between = tokens.slice(from, level.tokens[0]).map(({ lower }) => lower);
+  if (isOfItself(to, level, scene, lexicon)) return true;
   if (between.some((word) => word === "," || lexicon.elsewhere.has(word))) return false;
   const isNear = from > to || ((between.length <= AFTER || leads(to, level, scene)) && !isDated(level, scene));
   const isAfter = lexicon.following.has(between[0] ?? "") && isNear;
   return isAfter || between.some((word) => lexicon.since.has(word));
+}
+
+/** Tokens of "signed, the". */
+const NEXT = 3;
+
+/** "A year after it was signed, the L …": whether a word opens a clause before that tells how the level behind it began. */
+function isOfItself(
+  at: number,
+  { sentence, head, tokens: [first] }: Anchor,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const verb = lexicon.following.has(tokens[at]?.lower ?? "") ? (tree?.heads[at] ?? -1) : -1;
+  if (tree === null || verb < at || first - verb > NEXT || tree.heads[verb] !== tree.heads[head]) return false;
+  const isIt = (child: number): boolean =>
+    /^nsubj/.test(tree.relations[child]!) && lexicon.recalling.get(tokens[child]!.lower) === "pronoun";
+  return (
+    tree.children[verb]!.some(isIt) &&
+    cuesAt({ tokens, tree, lexicon }, verb).some(({ change }) => change === "established")
+  );
 }
 
 /** "For ten years they have been L": the year counted back from that of the article. */

@@ -100,6 +100,9 @@ export interface PartnershipLexicon {
   readonly signed: ReadonlySet<string>;
   /** First words of a sentence that goes on with the happening before it. */
   readonly there: ReadonlySet<string>;
+  /** Words for the deed before, and verbs that tell when it was done: "the announcement came on Monday". */
+  readonly deeds: ReadonlySet<string>;
+  readonly occurring: ReadonlySet<string>;
   /** Nouns for the happening before: "during the visit". */
   readonly visits: ReadonlySet<string>;
   /** Words that go on with the level of the sentence before. */

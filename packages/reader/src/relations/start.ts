@@ -2,8 +2,10 @@ import type { Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
 import { countedYears, heldFor } from "./anniversary.ts";
+import { dateAfter, dateBefore } from "./beyond.ts";
 import { begins, over } from "./changes.ts";
 import { cuesAt, type Line } from "./cue.ts";
 import {
@@ -62,15 +64,24 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
     refined(countedYears(level, scene, lexicon), level, scene) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
-    yearBefore(level, scene);
+    yearBefore(level, scene) ??
+    toldDate(level, scene);
   if (beside !== null) return beside;
-  if (status.cue === null) return status.change === "held" ? heldFor(level, level.head, scene, lexicon) : null;
-  if (status.change === "proposed") return dateUnder(level, status.cue, scene);
-  if (opened.has(status.change) && status.origin === null) return deedDate(rise, status.cue, scene, lexicon);
-  const stated = stateDate(level.sentence, status.cue, scene);
+  const { cue } = status;
+  if (cue === null) return status.change === "held" ? heldFor(level, level.head, scene, lexicon) : null;
+  if (status.change === "proposed") return dateUnder(level, cue, scene);
+  if (opened.has(status.change) && status.origin === null) return deedDate(rise, cue, scene, lexicon);
+  const stated = stateDate(level.sentence, cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
   if (status.change !== "held") return null;
-  return occasionDate(level, status.cue, scene, lexicon) ?? heldFor(level, status.cue, scene, lexicon);
+  return occasionDate(level, cue, scene, lexicon) ?? heldFor(level, cue, scene, lexicon);
+}
+
+/** "The L was from 2012": the date of which a level is the subject. */
+function toldDate({ sentence, head }: LevelMention, scene: Scene): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const told = tree?.relations[head] === "nsubj" ? tree.heads[head]! : -1;
+  return asDate(timesIn(scene, sentence).find(({ tokens: [from, to] }) => from <= told && told < to) ?? null);
 }
 
 /** "Ended their L of 2017 in 2020": not the date that is a part of the words for the level. */
@@ -97,7 +108,10 @@ function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: 
   const own = bornOf(level, scene, lexicon);
   if (own !== null || tree === null || cue === null) return own;
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
-  const clause = timesIn(scene, sentence).find(({ tokens }) => isOfClause(tree, governorOf(tree, tokens), head));
+  const clause = timesIn(scene, sentence).find(({ tokens }) => {
+    const verb = governorOf(tree, tokens);
+    return isOfClause(tree, verb, head) || isLooseParticiple(verb, level, line);
+  });
   const above = ancestors(tree, head);
   const isSigned = above.slice(above.indexOf(cue) + 1).some((at) => isSigning(at, line));
   if (clause !== undefined || !isSigned) return asDate(clause ?? null);
@@ -107,6 +121,19 @@ function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: 
 /** Whether a word heads a relative clause of another. */
 function isOfClause(tree: Tree, verb: number, noun: number): boolean {
   return tree.heads[verb] === noun && tree.relations[verb] === "acl:relcl";
+}
+
+/** "Praised the L with Chad, signed in May": a participle behind a comma and the names of the parties, wherever the parser hangs it. */
+function isLooseParticiple(verb: number, { tokens: [, end] }: LevelMention, line: Line): boolean {
+  const tree = line.tree!;
+  return (
+    verb > end &&
+    line.tokens[verb - 1]!.lower === "," &&
+    /^VB[DN]$/.test(tree.xpos[verb]!) &&
+    isSigning(verb, line) &&
+    !tree.upos.slice(end, verb - 1).some((upos) => /^(NOUN|PRON|VERB)$/.test(upos)) &&
+    !tree.children[verb]!.some((child) => /^(nsubj|obj|cc$)/.test(tree.relations[child]!))
+  );
 }
 
 /** Whether a verb that puts a document into force stands here. */
@@ -153,7 +180,8 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
     asDate(clauseDate(level.sentence, cue, scene)) ??
     loneDate(level, scene, lexicon, previous?.tokens[0]) ??
     whenDate(level, cue, scene) ??
-    dateBefore(level, scene, lexicon)
+    dateBefore(level, scene, lexicon) ??
+    dateAfter(level, scene, lexicon)
   );
 }
 
@@ -194,55 +222,43 @@ function whenDate({ sentence, head }: LevelMention, cue: number, scene: Scene): 
   return asDate(time ?? null);
 }
 
-/** "In June 2022 they met in Chad. There they signed an L": the only date of the sentence before. */
-function dateBefore(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const { sentence } = level;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const opening = tokens.slice(0, 2).map(({ lower }) => lower);
-  const isThere = lexicon.there.has(opening[0]!) || lexicon.there.has(opening.join(" "));
-  if (sentence === 0 || !(isThere || isAtVisit(level, scene, lexicon))) return null;
-  const dates = timesIn(scene, sentence - 1).flatMap((time) => (isWhen(time, scene) ? (asDate(time) ?? []) : []));
-  return dates.length === 1 ? dates[0]! : null;
-}
-
-/** "In June 2022 they met", not "they said that trade grew in June" or "they have been members since June". */
-function isWhen({ sentence, tokens: [from], modifier }: FoundTime, { syntax }: Scene): boolean {
-  const tree = syntax[sentence] ?? null;
-  return modifier !== "since" && (tree === null || !ancestors(tree, from).some((at) => tree.relations[at] === "ccomp"));
-}
-
-/** "During the visit they signed an L": whether the clause goes on with the happening before. */
-function isAtVisit({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const path = tree === null ? [] : ancestors(tree, head);
-  return tokens.some(({ lower }, at) => {
-    if (tree === null || !lexicon.visits.has(lower) || !path.includes(tree.heads[at]!)) return false;
-    const children = tree.children[at]!;
-    const isThis = children.some((child) => lexicon.definite.has(tokens[child]!.lower));
-    return (
-      isThis && /^(obl|nmod)/.test(tree.relations[at]!) && !children.some((child) => tree.relations[child] === "nmod")
-    );
-  });
-}
-
-/** "an L of Fiji since 2003", "their L, in place since 2003": the date that hangs on the label. */
-function sinceDate({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+/** "an L of Fiji since 2003", "their L, in place since 2003", "Chad, since 2003 an L of Fiji": the date that hangs on the label. */
+function sinceDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
   const tree = scene.syntax[sentence] ?? null;
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
     const since = [from, from - 1].find((at) => lexicon.since.has(tokens[at]?.lower ?? ""));
     if (tree === null || since === undefined) return false;
-    const isStanding = lexicon.standing.has(
-      tokens
-        .slice(since - 2, since)
-        .map(({ lower }) => lower)
-        .join(" "),
-    );
     const isBehind = tokens[since - 3]?.lower === "," && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
-    return (isStanding && since > head + 2 && isBehind) || isNominal(tree, governorOf(tree, [from, to]), head);
+    return (
+      (isStanding(since - 1, tokens, lexicon) && since > head + 2 && isBehind) ||
+      isNominal(tree, governorOf(tree, [from, to]), head) ||
+      isOfPartner(since, to, level, tree)
+    );
   });
   return asDate(time ?? null);
+}
+
+/** "In place": whether something is told to be there by the two words that end here. */
+function isStanding(at: number, tokens: readonly Token[], { standing }: PartnershipLexicon): boolean {
+  return standing.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`);
+}
+
+/** "Fiji, a partner of Chad since 2003, …", "since 2003 a partner of Chad": words from `since` to `to` that only the label can govern, whatever the parser makes of them. */
+function isOfPartner(
+  since: number,
+  to: number,
+  { head, tokens: [first, end], isPartner }: LevelMention,
+  tree: Tree,
+): boolean {
+  if (!isPartner || /^nsubj/.test(tree.relations[head]!)) return false;
+  if (to <= first) return first - to < 2;
+  return (
+    since >= end &&
+    /^(appos|conj)$/.test(tree.relations[head]!) &&
+    !tree.upos.slice(end, since).some((upos) => /^(VERB|AUX|PUNCT)$/.test(upos))
+  );
 }
 
 /** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020". */

@@ -35,6 +35,20 @@ describe("when something holds", () => {
     ["Kenya and Fiji have been L since signing a charter in 2016.", "partnership", "2016"],
     ["The statement of 3 May 2020 recalled that Kenya and Fiji are L.", "partnership", null],
     ["Kenya and Fiji have been L while trading less since 2016.", "partnership", null],
+    ["They follow Fiji, a strategic partner of Kenya since 2016, and sail.", "partnership", "2016"],
+    ["Fiji, since 2016 a strategic partner of Kenya, sails.", "partnership", "2016"],
+    ["A year after it was signed, the strategic partnership of Kenya and Fiji is weak.", "partnership", "2024"],
+    ["They praised the strategic partnership of Kenya and Fiji, agreed last year.", "partnership", "2024"],
+    ["They praised the strategic partnership of Kenya and Fiji, and agreed last year to sail.", "partnership", null],
+    ["The earlier strategic partnership of Kenya and Fiji was from 2012.", "partnership", "2012"],
+    ["Fiji, since May 2016 a strategic partner of Kenya, sails.", "partnership", "2016-05"],
+    ["Fiji, a strategic partner that Kenya has supplied since 2016, sails.", "partnership", null],
+    ["Kenya and Fiji became L. The announcement came in May 2025.", "partnership", "2025-05"],
+    ["Kenya and Fiji became L. It was announced in May 2025.", "partnership", "2025-05"],
+    ["Kenya and Fiji became L. The signing took place in May 2025.", "partnership", "2025-05"],
+    ["Kenya and Fiji became L. The change made headlines in May 2025.", "partnership", null],
+    ["Kenya and Fiji became L. The announcement of a bridge came in May 2025.", "partnership", null],
+    ["Kenya and Fiji became L. It was announced in May 2025 that rice was short.", "partnership", null],
   ] as const)("%s", (text, kind, start) => {
     expect(relationsIn(text.replace(" L", " strategic partners"), kind)[0]).toMatchObject({ start });
   });
@@ -42,6 +56,11 @@ describe("when something holds", () => {
   test("what is done was so since then, though it is to be marked", () => {
     const text = "Kenya and Fiji plan to mark 25 years since the restoration of diplomatic relations.";
     expect(relationsIn(text, "diplomatic", "2002-06-04")[0]).toMatchObject({ change: "established", start: "1977" });
+  });
+
+  test("what has been in place since a visit holds since then", () => {
+    const text = "A strategic partnership has been in place between Kenya and Fiji since a trip to Suva in 2016.";
+    expect(relationsIn(text, "partnership")[0]).toMatchObject({ change: "held", start: "2016" });
   });
 
   test("a year that nobody tells stays open", () => {
