@@ -149,10 +149,11 @@ function yearToCome(scene: Scene, sentence: number, published: number): number {
 }
 
 /** "Will mark 50 years of ties in 2027": the year from which one counts back is that of the clause, unless that is the year of the founding; else that of the article. */
-function countedFrom({ sentence, head }: Anchor, years: number, from: number, scene: Scene): string {
-  const marked = clauseDate(sentence, head, scene, /^(ccomp|parataxis|conj|acl:relcl)/)?.value ?? "";
+function countedFrom(level: Anchor, years: number, from: number, scene: Scene): string {
+  const marked = clauseDate(level.sentence, level.head, scene, /^(ccomp|parataxis|conj|acl:relcl)/)?.value ?? "";
   const year = Number(/^\d{4}/.exec(marked)?.[0] ?? from);
-  const isFounding = year < from - years / 2;
+  const isOwn = clauseDate(level.sentence, level.head, scene, /^(ccomp|parataxis|conj|advcl|acl:relcl)/) !== null;
+  const isFounding = year < from - years / 2 && isOwn;
   return String((isFounding ? from : year) - years);
 }
 

@@ -85,6 +85,23 @@ export function isOthers(
   return isSaid || tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
 }
 
+/** Words between a rank and since when it is one. */
+const RANKED = 12;
+
+/** "The first L of Chad since 2012": whether a date tells when there was one before. */
+export function isRankedSince(
+  date: Dated | null,
+  sentence: number,
+  scene: Scene,
+  { ranking }: PartnershipLexicon,
+): boolean {
+  const time = timesIn(scene, sentence).find(({ span, modifier }) => span === date?.span && modifier === "since");
+  if (time === undefined) return false;
+  const [from] = time.tokens;
+  const before = scene.document.sentences[sentence]!.tokens.slice(Math.max(0, from - RANKED), from);
+  return before.slice(before.findLastIndex(({ lower }) => lower === ",") + 1).some(({ lower }) => ranking.has(lower));
+}
+
 /** The date that hangs on a token or on what governs it; a main clause dates its relative clauses, a report not what it reports. */
 export function clauseDate(
   sentence: number,

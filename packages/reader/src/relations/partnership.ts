@@ -5,7 +5,7 @@ import { pairAgain } from "./again.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
-import { bornDate, type Dated, itemDate } from "./dates.ts";
+import { bornDate, type Dated, isRankedSince, itemDate } from "./dates.ts";
 import { spanOf, told } from "./fact.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -198,9 +198,9 @@ function besideItem(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  return date === null || item === null || item.tokens[0] < end
-    ? null
-    : itemDate(sentence, item.tokens[1], scene, lexicon);
+  if (date === null || item === null || item.tokens[0] < end) return null;
+  const own = itemDate(sentence, item.tokens[1], scene, lexicon);
+  return isRankedSince(own, sentence, scene, lexicon) ? null : own;
 }
 
 /** "Lays a foundation for an L": nobody tells that there is any. */

@@ -17,6 +17,7 @@ import {
   governorOf,
   isNominal,
   isOthers,
+  isRankedSince,
   loneDate,
   ownDate,
   stateDate,
@@ -32,8 +33,11 @@ const opened: ReadonlySet<Change> = new Set([...begins, "downgraded"]);
 
 /** The date stated for a level, other than that of the level that is left for it. */
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { level, previous } = rise;
   const date = statedFor(rise, status, scene, lexicon);
-  return date !== null && date.span[0] === leftOn(rise, scene, lexicon)?.span[0] ? null : date;
+  if (date === null || date.span[0] === leftOn(rise, scene, lexicon)?.span[0]) return null;
+  if (!isRankedSince(date, level.sentence, scene, lexicon)) return date;
+  return opened.has(status.change) ? loneDate(level, scene, lexicon, previous?.tokens[0]) : null;
 }
 
 /** "From an L agreed on in 2017 to …", "to which they raised their L of 2017", "up from the L signed in 2017": when the level that is left began. */
