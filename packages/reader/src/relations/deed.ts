@@ -20,8 +20,17 @@ export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
   if (way.risen !== null) return readCue(way.risen, way, line, true);
   const found = cueOf(way, line, isTarget);
   const isDeed = found?.change === "established" || found?.change === "reaffirmed";
-  const isRise = isTarget && isDeed && hasRise(found.token, way, line);
+  const isRise = isDeed && ((isTarget && hasRise(found.token, way, line)) || succeeds(found.token, way, line));
   return isRise ? { ...found, change: "upgraded" } : found;
+}
+
+/** "The strategic partnership becomes a comprehensive strategic partnership": whether one level turns into another. */
+function succeeds(verb: number, { above: [level] }: Way, line: Line): boolean {
+  const { tree, lexicon } = line;
+  if (tree === null || level === undefined || !lexicon.becoming.has(lemmaAt(line, verb))) return false;
+  const subject = tree.children[verb]!.find((child) => tree.relations[child] === "nsubj");
+  if (subject === undefined || lemmaAt(line, subject) !== lemmaAt(line, level)) return false;
+  return tree.children[subject]!.some((child) => tree.relations[child] === "amod");
 }
 
 /** "Announced an upgrade of their ties to an L", "welcomed it": whether a deed is one of raising by its object. */

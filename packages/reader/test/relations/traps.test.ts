@@ -79,6 +79,14 @@ describe("traps", () => {
     expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established`]);
   });
 
+  test("a level that becomes another one", () => {
+    expect(partnerships(`The ${sp} between Kenya and Norway becomes a comprehensive strategic partnership.`)).toEqual([
+      `KEN+NOR comprehensive ${sp} upgraded`,
+      `KEN+NOR ${sp} held`,
+    ]);
+    expect(partnerships(`The ties between Kenya and Norway became a ${sp}.`)).toEqual([`KEN+NOR ${sp} established`]);
+  });
+
   test("no such partnership with either of two", () => {
     expect(
       partnerships("Kenya has a strategic partnership with Norway. It has no such partnership with Peru or Chile."),
