@@ -261,6 +261,8 @@ function holderOf({ sentence, head }: LevelMention, { instruments }: Ground): In
 
 /** A label that nothing is said of needs both parties beside it. */
 function isEnough({ by }: Pair, status: Status, date: Dated | null, level: LevelMention): boolean {
+  // "One can call it an alliance" of two whom only the article tells may be of anybody.
+  if (by === "memory" && date === null && status.assertion !== "actual" && status.assertion !== "planned") return false;
   return (
     by === "stated" ||
     by === "joint" ||

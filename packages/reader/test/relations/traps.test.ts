@@ -79,6 +79,13 @@ describe("traps", () => {
     expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established`]);
   });
 
+  test("what may be, of nobody whom the sentence names", () => {
+    const met = "The presidents of Kenya and Norway met on Monday.";
+    expect(partnerships(`${met} Such ties could be described as a ${sp}.`)).toEqual([]);
+    expect(partnerships(`${met} Kenya and Norway may sign a ${sp}.`)).toEqual([`KEN+NOR ${sp} proposed`]);
+    expect(partnerships(`${met} The two countries may sign a ${sp}.`)).toEqual([`KEN+NOR ${sp} proposed`]);
+  });
+
   test("a level that becomes another one", () => {
     expect(partnerships(`The ${sp} between Kenya and Norway becomes a comprehensive strategic partnership.`)).toEqual([
       `KEN+NOR comprehensive ${sp} upgraded`,
