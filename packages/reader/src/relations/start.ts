@@ -49,7 +49,9 @@ export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: Pa
   const isUnder = (place: FoundTime["tokens"]): boolean => {
     if (tree === null) return false;
     const governor = governorOf(tree, place);
-    return governor !== previous.head && ancestors(tree, governor).includes(previous.head);
+    const path = ancestors(tree, governor);
+    const isOfNew = path.includes(level.head) && !ancestors(tree, previous.head).includes(level.head);
+    return governor !== previous.head && path.includes(previous.head) && !isOfNew;
   };
   const time = timesIn(scene, level.sentence).find(({ tokens: place }) => {
     const [from, to] = place;

@@ -86,6 +86,12 @@ describe("traps", () => {
     expect(partnerships(`${met} The two countries may sign a ${sp}.`)).toEqual([`KEN+NOR ${sp} proposed`]);
   });
 
+  test("the date of the new level, behind both", () => {
+    expect(
+      partnerships(`Kenya and Norway upgraded their ties from a ${sp} to a comprehensive ${sp} on April 23.`),
+    ).toEqual([expect.stringMatching(/^KEN\+NOR comprehensive strategic partnership upgraded \d{4}-04-23/)]);
+  });
+
   test("a level that becomes another one", () => {
     expect(partnerships(`The ${sp} between Kenya and Norway becomes a comprehensive strategic partnership.`)).toEqual([
       `KEN+NOR comprehensive ${sp} upgraded`,
