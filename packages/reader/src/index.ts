@@ -35,12 +35,12 @@ export type {
   LevelHead,
   LevelLexicon,
   ModifierPhrase,
-  ObjectLexicon,
   PartnershipLexicon,
   Recall,
   RelationLexicon,
   Rung,
 } from "./relations/lexicon.ts";
+export type { ObjectLexicon } from "./relations/object-lexicon.ts";
 export { compileRules } from "./rules/compile.ts";
 export type { Rule, RuleSet } from "./rules/rule.ts";
 export type { WordLists } from "./rules/scan.ts";

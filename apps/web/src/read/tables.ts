@@ -4,7 +4,7 @@ import { rowsOf, rulesOf, TURNED } from "./columns.ts";
 import { fetched, kept } from "./fetched.ts";
 import { unpacked } from "./packer.ts";
 
-/** Unpacking takes seconds, and need not be done at each visit. */
+/** Unpacking takes longer than all else, and need not be done at each visit. */
 const bytes = await kept(`${packed}?unpacked`, async () => {
   const [module, whole] = await Promise.all([fetched(code), fetched(packed)]);
   return unpacked(module, whole);

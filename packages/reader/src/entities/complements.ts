@@ -1,40 +1,15 @@
 import { type Core, fieldsAt } from "./core.ts";
-import { aboutEnd, isOfficial, LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
-import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
+import { isOfficial, LONGEST_FIELD, openField, unknownOwner, withUnknownField } from "./fields.ts";
+import { isWord, type Line, pastArticle, pastOwn, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
-import { personAt } from "./naming.ts";
 import { organisationAt } from "./organisations.ts";
 import { type Owners, ownersAt, pastState } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
-import { nameOf, runAt, runEnd } from "./runs.ts";
+import { nameOf, runEnd } from "./runs.ts";
+import { isForeignPost, masterOf, posted } from "./served.ts";
 import { isCapital } from "./shape.ts";
-import { isRuler, type Title } from "./title.ts";
-
-/** What follows the noun of a title: whose it is, and in which field. */
-export interface Complement {
-  readonly to: number;
-  /** End of the office's own words. */
-  readonly wordsTo: number;
-  readonly of: readonly string[];
-  readonly own: boolean;
-  readonly foreign: boolean;
-}
-
-/** Reads a title inside another one: "aide to the president". */
-type ReadTitle = (line: Line, at: number) => Title | null;
-
-/** "The spokesperson of the president", "an aide of the minister": who serves another official. */
-function isSecretary({ head }: Core): boolean {
-  return head.trait === "aide" || head.trait === "spokesperson";
-}
-
-/** "Turkey's ambassador to Spain" is Turkey's. */
-export function isForeignPost(core: Core): boolean {
-  return core.head.trait === "envoy";
-}
-
-const none = { of: [], own: false, foreign: false };
+import { type Complement, isRuler, none, type ReadTitle } from "./title.ts";
 
 /** What follows the noun: "of Azerbaijan", "of Foreign Affairs of Qatar", "for the Ministry of …", "to Spain". */
 export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement {
@@ -47,12 +22,6 @@ export function complementAt(line: Line, at: number, core: Core, titleAt: ReadTi
   if (place) return { ...plain, to: place.to, of: [place.id] };
   const found = masterOf(line, next, core, titleAt) ?? ownerBehind(line, at, next, core, titleAt);
   return found ? { ...found, to: pastState(line, found.to, found.of[0]) } : plain;
-}
-
-/** "our" of "our state". */
-export function pastOwn({ tokens, names: { epithets } }: Line, at: number): number {
-  const word = tokens[at]?.lower ?? "";
-  return epithets.determiners.get(word) === "possessive" && !epithets.pronouns.has(word) ? at + 1 : at;
 }
 
 /** "neighbouring" of "neighbouring Chad". */
@@ -198,23 +167,6 @@ function isFieldWord({ tokens, tree }: Line, at: number): boolean {
   return /^\p{Ll}/u.test(form) && /^(?:NOUN|ADJ|CCONJ)$/.test(tree?.upos[at] ?? "NOUN");
 }
 
-/** "of the president", behind one who serves another official. */
-function masterOf(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
-  const inner = isSecretary(core) || isForeignPost(core) ? titleAt(line, at) : null;
-  return inner && !inner.plural && inner.sort === "office" ? serving(line, inner) : null;
-}
-
-/**
- * The office of whoever serves is called by the whole title served, and belongs to whom that belongs. "Adviser to President N"
- * and "adviser to Kenyan President N" have the name of the one served, "adviser to the President N" that of the adviser.
- */
-function serving(line: Line, { from, to: end, of, own, words: [first] }: Title): Complement {
-  const isLed = of.length === 0 || (first > from && isCapital(line.tokens[first]!.form));
-  const name = isLed && !isWord(line, from - 1, "the") ? personAt(line, end) : null;
-  const to = name?.to ?? aboutEnd(line, end);
-  return { to, wordsTo: to, of, own, foreign: false };
-}
-
 /** "of Japan", "of Japan to Paraguay", "of Japan in Asunción". */
 function ofOwners(line: Line, at: number, { to, ids }: Owners, core: Core, titleAt: ReadTitle): Complement {
   const end = unpossessed(line, to);
@@ -275,29 +227,4 @@ function isOwnState(line: Line, at: number): boolean {
 function isOneCapital({ tokens, names }: Line, at: number): boolean {
   const form = tokens[at]?.form ?? "";
   return isCapital(form) && !isCapital(tokens[at + 1]?.form ?? "") && !names.given.has(form.toLowerCase());
-}
-
-/** "Secretary to the President", and not "sent the secretary to the president". */
-function isStaff(line: Line, at: number, { head }: Core): boolean {
-  const isOffice = head.sort === "office" && head.trait === null && !isRuler(head) && isWord(line, at + 1, "the");
-  if (!isOffice || line.aliases[at + 2]) return false;
-  return isCapital(line.tokens[at - 1]?.form ?? "") && isCapital(line.tokens[at + 2]?.form ?? "");
-}
-
-/** "ambassador to Spain", "ambassador in Madrid", "adviser to the Deputy Prime Minister and Minister of Foreign Affairs". */
-function posted(line: Line, at: number, core: Core, titleAt: ReadTitle): Complement | null {
-  const isSeat = isWord(line, at, "in");
-  const next = pastArticle(line, at + 1);
-  const isServing = isSecretary(core) || isStaff(line, at, core);
-  if (!isForeignPost(core) && (isSeat || !isServing)) return null;
-  const alias = line.aliases[next];
-  const served = alias && isServing ? titleAt(line, next) : null;
-  if (served && !served.plural && served.sort === "office") return serving(line, served);
-  if (alias) {
-    const place = runAt(line, next);
-    const to = Math.max(next + alias.length, place?.kind === "place" ? place.to : 0);
-    return { to, wordsTo: isSeat ? at : to, ...none };
-  }
-  const inner = isSeat ? null : titleAt(line, next);
-  return inner ? serving(line, inner) : null;
 }

@@ -94,6 +94,12 @@ export function pastArticle(line: Line, at: number): number {
   return isWord(line, at, "the") ? at + 1 : at;
 }
 
+/** "our" of "our state". */
+export function pastOwn({ tokens, names: { epithets } }: Line, at: number): number {
+  const word = tokens[at]?.lower ?? "";
+  return epithets.determiners.get(word) === "possessive" && !epithets.pronouns.has(word) ? at + 1 : at;
+}
+
 /** The end of words, "'s" behind them left out. */
 export function unpossessed(line: Line, to: number): number {
   return isWord(line, to - 1, "possessive") ? to - 1 : to;

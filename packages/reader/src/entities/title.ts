@@ -33,6 +33,22 @@ export interface Title extends OfficeNoun {
   readonly forms: readonly [written: string, singular: string];
 }
 
+/** What follows the noun of a title: whose it is, and in which field. */
+export interface Complement {
+  readonly to: number;
+  /** End of the office's own words. */
+  readonly wordsTo: number;
+  readonly of: readonly string[];
+  readonly own: boolean;
+  readonly foreign: boolean;
+}
+
+/** A complement that tells of no owner and no field. */
+export const none: Pick<Complement, "of" | "own" | "foreign"> = { of: [], own: false, foreign: false };
+
+/** Reads a title inside another one: "aide to the president". */
+export type ReadTitle = (line: Line, at: number) => Title | null;
+
 /** Words of a title in the singular, its noun written with a hyphen or without one: "vice presidents". */
 export function inSingular(words: string, [written, singular]: Title["forms"]): string {
   const open = (word: string): string => word.replace(/-/g, " ");

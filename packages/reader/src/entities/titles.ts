@@ -1,13 +1,14 @@
 import type { OfficeKind } from "@dragoman/model";
-import { type Complement, complementAt, isForeignPost, pastOwn } from "./complements.ts";
+import { complementAt } from "./complements.ts";
 import { type Core, coreAt, officesOf } from "./core.ts";
-import { isWord, type Line, pastArticle } from "./line.ts";
+import { isWord, type Line, pastArticle, pastOwn } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./provinces.ts";
 import { ranksAt } from "./ranked.ts";
+import { isForeignPost } from "./served.ts";
 import { isCapital, isGlued, isHyphen } from "./shape.ts";
-import type { Title } from "./title.ts";
+import type { Complement, Title } from "./title.ts";
 
 /** Whether a title can begin at a token. */
 export function mayBeTitle(line: Line, at: number): boolean {
@@ -71,8 +72,10 @@ function build(line: Line, at: number, owners: Owners | null, core: Core, comple
 function officeHeaded(line: Line, { head, lesser, start, to }: Core, end: number): OfficeKind | null {
   const { heading, headed } = line.names;
   if (!heading.has(head.noun) || lesser) return null;
-  const before = phraseAt(headed, line.tokens, start);
-  if (end === to) return before?.length === to - 1 - start ? before.value : null;
+  if (end === to) {
+    const before = phraseAt(headed, line.tokens, start);
+    return before?.length === to - 1 - start ? before.value : null;
+  }
   const next = pastOwn(line, pastArticle(line, to + 1));
   const from = ownersAt(line, next, 1)?.to ?? next;
   const body = phraseAt(headed, line.tokens, from);

@@ -3,6 +3,7 @@ import type { Cast, LinkedMention } from "../entities/cast.ts";
 import type { Byname } from "./bynames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
+import type { Topic } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
 import type { Teller } from "./tellers.ts";
 import type { Title } from "./title.ts";
@@ -68,6 +69,8 @@ export interface Hearing {
   readonly ruling: (state: string) => readonly Holder[];
   /** What the tables have under an id. */
   readonly entity: (id: string) => Entity | null;
+  /** Of which state alone the article tells, and how far. Found when first asked for. */
+  readonly topic: () => Topic;
   /** The state from whose capital the article is written, or null. Found when first asked for. */
   readonly seat: () => string | null;
   /** The state of which a city is the capital, or null. */

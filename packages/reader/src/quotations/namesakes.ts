@@ -45,11 +45,26 @@ export function stateBefore(line: Line, hearing: Hearing, word: string): string 
 }
 
 /** The state of the site or of the dateline, where nothing up to here tells of another one, or the only one told of. */
-function homeAlone({ index }: Line, { home, seat, cast }: Hearing): string | null {
-  const before = cast.mentions.filter(({ sentence }) => sentence <= index);
-  const told = before.flatMap(({ entity }) => stateFor(entity, cast) ?? []);
-  const state = home ?? seat() ?? told[0] ?? null;
-  return told.every((one) => one === state) ? state : null;
+function homeAlone({ index }: Line, { home, seat, topic }: Hearing): string | null {
+  const { state, from, until } = topic();
+  const own = home ?? seat() ?? (from <= index ? state : null);
+  return index < from || (own === state && index < until) ? own : null;
+}
+
+/** The state that an article tells of first, and the sentences in which it first tells of it and of another one. */
+export interface Topic {
+  readonly state: string | null;
+  readonly from: number;
+  readonly until: number;
+}
+
+export function topicOf(cast: Cast): Topic {
+  const told = ({ entity }: LinkedMention): string | null => stateFor(entity, cast);
+  const first = cast.mentions.find((mention) => told(mention) !== null);
+  const state = first ? told(first) : null;
+  const other = cast.mentions.find((mention) => told(mention) !== null && told(mention) !== state);
+  const at = (mention: LinkedMention | undefined): number => mention?.sentence ?? Number.POSITIVE_INFINITY;
+  return { state, from: at(first), until: at(other) };
 }
 
 /** Whether a sentence names no other state and nobody who acts for one. */

@@ -11,6 +11,7 @@ import { indexLetters } from "./letters.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { type Setting, settingOf } from "./medium.ts";
+import { topicOf } from "./namesakes.ts";
 import { nesting } from "./nesting.ts";
 import { once } from "./once.ts";
 import { readRelays, relayOf } from "./relay.ts";
@@ -63,6 +64,7 @@ export function record(
     titled: once(() => titleSender(rollOf(document, cast), context)),
     title: once(() => readTitle(document, cast, lexicon)),
     incumbent: (title) => incumbentOf(title, document, reference),
+    topic: once(() => topicOf(cast)),
     ruling: (state) => rulersOf(state, document, reference),
     entity: (id) => reference.entity(id),
     seat: once(() => reference.capitalOf(document.dateline?.placeName ?? "")),

@@ -4,7 +4,7 @@ import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
-import { cuesAt } from "./cue.ts";
+import { establishes } from "./cue.ts";
 import { asDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
@@ -14,7 +14,7 @@ import { timesIn } from "./times.ts";
 const AFTER = 6;
 
 /** "Eight years have passed since the L", "six months after the L", "the tenth anniversary of the L": the date by arithmetic. */
-export function countedYears(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+export function countedDate(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const day = publishedOn(scene.document);
   if (day === null) return null;
   const published = Number(day.slice(0, YEAR));
@@ -79,10 +79,7 @@ function isOfItself(
   if (tree === null || verb < at || first - verb > NEXT || tree.heads[verb] !== tree.heads[head]) return false;
   const isIt = (child: number): boolean =>
     /^nsubj/.test(tree.relations[child]!) && lexicon.recalling.get(tokens[child]!.lower) === "pronoun";
-  return (
-    tree.children[verb]!.some(isIt) &&
-    cuesAt({ tokens, tree, lexicon }, verb).some(({ change }) => change === "established")
-  );
+  return tree.children[verb]!.some(isIt) && establishes({ tokens, tree, lexicon }, verb);
 }
 
 /** "For ten years they have been L": the year counted back from that of the article. */

@@ -33,3 +33,8 @@ function hangsOn(line: Line, token: number, word: string): boolean {
 export function isPaper(token: number, line: Line): boolean {
   return line.lexicon.recalling.get(lemmaAt(line, token)) === "document";
 }
+
+/** Whether a word tells that a level begins: "signed". */
+export function establishes(line: Line, token: number): boolean {
+  return cuesAt(line, token).some(({ change }) => change === "established");
+}

@@ -2,8 +2,8 @@ import type { Quotation } from "@dragoman/model";
 import type { OfficeMention } from "../entities/cast.ts";
 import { claimant } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
-import type { ObjectLexicon } from "./lexicon.ts";
 import type { Told } from "./merge.ts";
+import type { ObjectLexicon } from "./object-lexicon.ts";
 import { type Tenure, tenureOf } from "./tenure.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence } from "../text/document.ts";
-import { cuesAt } from "./cue.ts";
+import { establishes } from "./cue.ts";
 import { type LevelMention, pointer } from "./level.ts";
 import type { PartnershipLexicon, Recall } from "./lexicon.ts";
 
@@ -60,7 +60,7 @@ function isBegun(
 ): boolean {
   const tree = syntax[index] ?? null;
   if (tree === null || sentence !== index || at < end || tree.upos.slice(end, at).includes("VERB")) return false;
-  return cuesAt({ tokens, tree, lexicon }, tree.heads[at]!).some(({ change }) => change === "established");
+  return establishes({ tokens, tree, lexicon }, tree.heads[at]!);
 }
 
 /** "The level", "this status", "a statement to that effect", not "the level of trade". */

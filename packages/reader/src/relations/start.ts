@@ -4,10 +4,10 @@ import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
-import { countedYears, heldFor } from "./anniversary.ts";
+import { countedDate, heldFor } from "./anniversary.ts";
 import { dateAfter, dateBefore } from "./beyond.ts";
 import { begins, over } from "./changes.ts";
-import { cuesAt, type Line } from "./cue.ts";
+import { establishes, type Line } from "./cue.ts";
 import {
   asDate,
   bornDate,
@@ -67,7 +67,7 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
   if (over.has(status.change)) return endDate(rise, status, scene, lexicon);
   const beside =
-    refined(countedYears(level, scene, lexicon), level, scene) ??
+    refined(countedDate(level, scene, lexicon), level, scene) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene) ??
@@ -144,7 +144,7 @@ function isLooseParticiple(verb: number, { tokens: [, end] }: LevelMention, line
 
 /** Whether a verb that puts a document into force stands here. */
 function isSigning(token: number, line: Line): boolean {
-  return line.tree?.upos[token] === "VERB" && cuesAt(line, token).some(({ change }) => change === "established");
+  return line.tree?.upos[token] === "VERB" && establishes(line, token);
 }
 
 /** "Partners since the declaration of 2020", "partners, a status that dates from 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */

@@ -4,7 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import { begins, closed } from "./changes.ts";
-import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
+import { establishes, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { governorOf } from "./dates.ts";
 import { type Found, findCue } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -289,7 +289,7 @@ function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, l
     if (isReserved(token, line) || isPrepared(token, line)) return false;
     const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
-    if (isDone && isUnderDocument && cuesAt(line, token).some(({ change }) => change === "established")) return true;
+    if (isDone && isUnderDocument && establishes(line, token)) return true;
     if (/^(ccomp|parataxis)/.test(line.tree.relations[token]!)) return false;
   }
   return false;

@@ -4,7 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childOf, headOf } from "../syntax/words.ts";
 import { asDate, clauseDate } from "./dates.ts";
-import type { ObjectLexicon } from "./lexicon.ts";
+import type { ObjectLexicon } from "./object-lexicon.ts";
 
 /** What a clause tells of an office beside its holder: that it begins or ends, and when. */
 export interface Tenure {

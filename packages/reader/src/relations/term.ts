@@ -4,7 +4,7 @@ import { ancestors } from "../syntax/words.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
-import { anniversaryBefore, countedYears } from "./anniversary.ts";
+import { anniversaryBefore, countedDate } from "./anniversary.ts";
 import {
   asDate,
   bornDate,
@@ -159,7 +159,7 @@ function isTold(match: RuleMatch, { scene: { syntax } }: Ground): boolean {
 function countedFor(match: RuleMatch, { scene, context }: Ground): Dated | null {
   const { partnerships } = context.language.relations;
   const isOfTies = constant(match, "relation") === "diplomatic";
-  return countedYears(anchorOf(match), scene, isOfTies ? { ...partnerships, elsewhere: new Set() } : partnerships);
+  return countedDate(anchorOf(match), scene, isOfTies ? { ...partnerships, elsewhere: new Set() } : partnerships);
 }
 
 /** "The 25th anniversary of relations (established on 3 May 1992)": the day of the year that was counted, where the sentence tells it. */

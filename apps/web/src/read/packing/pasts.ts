@@ -1,15 +1,13 @@
-import { chance, past } from "./guess";
+import { chance, guesses, past } from "./guess";
 
 const PASTS = 1024;
-const NOTHING: u32 = 0x80000000;
 const TIMES: u32 = PASTS - 1;
 const ONE = 0x3fffff;
 /** How often a bit was seen after a past until later sights weigh as much as that one did. */
 const MOST = 255;
 
 /** By context and past what came next: the probability of 1 in the upper 22 bits, how often it was seen in the lower 10. */
-const nexts = new StaticArray<u32>(16 * PASTS);
-nexts.fill(NOTHING);
+const nexts = guesses(16 * PASTS);
 const asked = new StaticArray<u32>(16);
 
 /** Probability of 1, of 65536, after what a context saw the last times. */
