@@ -3,7 +3,6 @@ import type { Context } from "../context.ts";
 import { matchRules } from "../rules/match.ts";
 import type { Slots } from "../rules/slot.ts";
 import type { Scene } from "../scene.ts";
-import { publishedOn } from "../text/published.ts";
 import type { Trace } from "../trace.ts";
 import { joinDocuments } from "./documents.ts";
 import { followersIn } from "./follow.ts";
@@ -45,11 +44,10 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     told.push(...followersIn(index, told, ground));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
-  const published = publishedOn(scene.document);
   const relations = merge(
     joinDocuments([
       ...offices,
-      ...told.map((one) => (one.kind === "office" ? one : inTense(one, published, scene.document.text))),
+      ...told.map((one) => (one.kind === "office" ? one : inTense(one, scene.times.today, scene.document.text))),
     ]),
   );
   if (context.trace !== null) traceFired(relations, context.trace);

@@ -1,6 +1,6 @@
-import { dayNumber } from "@dragoman/model";
+import { dayNumber, dayOf, isoDate } from "@dragoman/model";
 import type { Document } from "../text/document.ts";
-import type { Publication } from "./anchor.ts";
+import { type Publication, publicationOf } from "./anchor.ts";
 import type { FoundTime } from "./find.ts";
 import { nearestYear } from "./nearest.ts";
 import { periodAt } from "./period.ts";
@@ -28,4 +28,15 @@ export function datelineTime({ dateline }: Document, publication: Publication | 
   const interval = { begin: period, end: period };
   const timex3 = date + clock.slice(0, 6);
   return { ...base, value: date + clock, timex3, basis: stated ? "stated" : "resolved", interval };
+}
+
+/** Days within which a report comes out after it was written. */
+const WEEK = 7;
+
+/** The day from which a report counts: that of its dateline, where it came out soon after. */
+export function writtenOn(dateline: FoundTime | null, published: string | null): string | null {
+  const day = dateline?.interval?.begin?.first ?? Number.NaN;
+  const publication = publicationOf(published);
+  const isSoon = publication?.precision === "day" && day < publication.day && day > publication.day - WEEK;
+  return isSoon ? isoDate(dayOf(day)) : published;
 }

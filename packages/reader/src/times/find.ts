@@ -2,9 +2,10 @@ import type { Note, Reference, Span, Time } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import type { Syntax, Tree } from "../syntax/tree.ts";
 import type { Document, Sentence } from "../text/document.ts";
+import { publishedOn } from "../text/published.ts";
 import { type Anchor, publicationOf } from "./anchor.ts";
 import type { Calendar, TimeWord } from "./calendar.ts";
-import { datelineTime } from "./dateline.ts";
+import { datelineTime, writtenOn } from "./dateline.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import type { Expression, Phrase } from "./expression.ts";
 import { phrasesAt } from "./grammar/phrase.ts";
@@ -28,6 +29,8 @@ export interface Times {
   readonly found: readonly FoundTime[];
   /** Those of a sentence, in order. */
   inSentence(sentence: number): readonly FoundTime[];
+  /** The day against which the others are set, or the month or year of it; null when nothing tells. */
+  readonly today: string | null;
   readonly notes: readonly Note[];
 }
 
@@ -45,8 +48,10 @@ function toldBy({ interval }: FoundTime, { paragraph, index }: Sentence): Told |
 
 /** Every expression of time with its value against the publication date. */
 export function findTimes(document: Document, syntax: Syntax, context: Context): Times {
-  const publication = publicationOf(document.article.published);
-  const stated = datelineTime(document, publication);
+  const published = publishedOn(document);
+  const stated = datelineTime(document, publicationOf(published));
+  const today = writtenOn(stated, published);
+  const publication = publicationOf(today);
   const found: FoundTime[] = stated ? [stated] : [];
   let told: Told | null = null;
   let quarter: Told | null = null;
@@ -68,7 +73,7 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
       quarter = told?.period.granularity === "quarter" ? told : quarter;
     }
   }
-  return { found, inSentence: bySentence(found), notes: found.filter(isUnresolved).map(noteOf) };
+  return { found, inSentence: bySentence(found), today, notes: found.filter(isUnresolved).map(noteOf) };
 }
 
 const NONE: readonly FoundTime[] = [];

@@ -21,7 +21,7 @@ export function castOf(
   return link(
     document,
     document.sentences.map(() => null),
-    { found: [], inSentence: () => [], notes: [] },
+    { found: [], inSentence: () => [], today: null, notes: [] },
     context,
   );
 }

@@ -84,6 +84,20 @@ describe("the dateline", () => {
   });
 });
 
+describe("today", () => {
+  it.each([
+    ["LIMA, Feb. 11 (ANA) -- The envoys met today.", "2025-02-11"],
+    ["LIMA, Feb. 6 (ANA) -- The envoys met today.", "2025-02-06"],
+    ["LIMA, Feb. 3 (ANA) -- The envoys met today.", "2025-02-12"],
+    ["LIMA, Feb. 13 (ANA) -- The envoys met today.", "2025-02-12"],
+    ["LIMA, Feb. 11, 2024 (ANA) -- The envoys met today.", "2025-02-12"],
+    ["On Feb. 11 the envoys met; today they go home.", "2025-02-12"],
+  ])("is the day of a dateline shortly before: %s", (text, day) => {
+    expect(findIn(text).found.at(-1)).toMatchObject({ value: day });
+    expect(findIn(text).today).toBe(day);
+  });
+});
+
 describe("TIMEX3", () => {
   it("has its own forms", () => {
     const text =
