@@ -39,21 +39,29 @@ function isAtVisit({ sentence, head }: LevelMention, scene: Scene, lexicon: Part
   });
 }
 
-/** "They have signed an L. The announcement came on Monday", "it was announced on Monday": the day of the deed by the sentence behind. */
-export function dateAfter({ sentence }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+/** "They have signed an L. The announcement came on Monday", "it was announced on Monday", "that was on Monday": the day of the deed by the sentence behind; "it was signed" tells of no end. */
+export function dateAfter(
+  { sentence }: LevelMention,
+  isEnd: boolean,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
   const next = sentence + 1;
   const tree = scene.syntax[next] ?? null;
   if (tree === null) return null;
   const { tokens } = scene.document.sentences[next]!;
   const verb = tree.heads.indexOf(-1);
+  const isDay = timesIn(scene, next).some(({ tokens: [from, to] }) => from <= verb && verb < to);
   const isTold = lexicon.occurring.has(lemmaAt({ tokens, tree }, verb)) || lexicon.signed.has(tokens[verb]!.lower);
-  if (!isTold || scene.assertions.of(next, verb) !== "actual") return null;
+  if (!(isDay || isTold) || scene.assertions.of(next, verb) !== "actual") return null;
+  const isBegun = isEnd && lexicon.signed.has(tokens[verb]!.lower);
   const isDeed = (at: number): boolean =>
-    (tree.xpos[at] === "PRP" ? /^nsubj:pass/ : /^nsubj/).test(tree.relations[at]!) &&
+    !(isBegun && tree.xpos[at] === "PRP") &&
+    (tree.xpos[at] === "PRP" && !isDay ? /^nsubj:pass/ : /^nsubj/).test(tree.relations[at]!) &&
     lexicon.deeds.has(tokens[at]!.lower) &&
     tree.children[at]!.every((child) => lexicon.definite.has(tokens[child]!.lower));
   const isMore = (at: number): boolean =>
-    /^(obj|[cx]comp|csubj)/.test(tree.relations[at]!) && !lexicon.occurring.has(tokens[at]!.lower);
+    /^(obj|[cx]comp|csubj|acl)/.test(tree.relations[at]!) && !lexicon.occurring.has(tokens[at]!.lower);
   const children = tree.children[verb]!;
   return children.some(isDeed) && !children.some(isMore) ? asDate(clauseDate(next, verb, scene)) : null;
 }

@@ -105,16 +105,33 @@ function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly
     )
     .reverse();
   if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
-  const word = scene.document.sentences[level.sentence]!.tokens[level.head]!.lower;
-  const isDocument = lexicon.recalling.get(word) === "document";
-  if (isDocument && (one.start !== null || !begins.has(one.change))) return [];
+  if (isOtherPaper(level, one, ground)) return [];
   const status = statusOf(rise, null, scene, context.language.relations);
   const date = dateOf(rise, status, scene, lexicon);
-  const says =
-    (closed.has(status.change) && status.assertion === "actual") || (date !== null && begun.has(status.change));
-  if (!says) return [];
+  const isBegun = date !== null && begun.has(status.change) && !isOfEnd(one, level, status, ground);
+  if (!isBegun && !(closed.has(status.change) && status.assertion === "actual")) return [];
   const pair: Pair = { parties: [one.subject[0]!, one.subject[1]!], spans: [], item: null, by: "memory" };
   return [told(rise, pair, status, date, null, ground)];
+}
+
+/** "They ended their L. It was announced on Monday": whether that may be told of the end. */
+function isOfEnd(one: Told, { sentence }: LevelMention, { cue }: Status, { scene, context }: Ground): boolean {
+  const { occurring } = context.language.relations.partnerships;
+  return over.has(one.change) && occurring.has(scene.syntax[sentence]!.lemmas[cue ?? -1] ?? "");
+}
+
+/** "They are L. The declaration was signed on Monday": whether a document need not be the one that confers the level, of which nothing tells that it begins, and no "to that effect" that it is. */
+function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, context }: Ground): boolean {
+  const tree = scene.syntax[sentence]!;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { recalling, article } = context.language.relations.partnerships;
+  const { lower } = tokens[head]!;
+  if (recalling.get(lower) !== "document") return false;
+  if (one.start !== null) return true;
+  if (begins.has(one.change) || one.instrument?.startsWith(`instrument:${lower} `)) return false;
+  const children = tree.children[head]!;
+  const isPointing = (at: number): boolean => tree.xpos[at] === "DT" && tokens[at]!.lower !== article;
+  return one.change !== "held" || ![...children, ...children.flatMap((at) => tree.children[at]!)].some(isPointing);
 }
 
 function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly Told[], ground: Ground): readonly Told[] {

@@ -1,7 +1,8 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Sentence } from "../text/document.ts";
-import { establishes } from "./cue.ts";
+import { establishes, isPaper } from "./cue.ts";
 import { type LevelMention, pointer } from "./level.ts";
 import type { PartnershipLexicon, Recall } from "./lexicon.ts";
 
@@ -47,7 +48,13 @@ function isLevel(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): boolean {
-  return isOnlyThing(level, at, scene) || isBegun(level, at, sentence, scene, lexicon);
+  const isEarlier = level.sentence < sentence.index;
+  if (!isEarlier && at < level.tokens[1]) return false;
+  return (
+    (isEarlier && isTopic(level, scene, lexicon)) ||
+    isOnlyThing(level, at, scene, lexicon) ||
+    isBegun(level, at, sentence, scene, lexicon)
+  );
 }
 
 /** "The L with Chad, a year after it was signed": the first clause behind a level, of how something began. */
@@ -63,7 +70,7 @@ function isBegun(
   return establishes({ tokens, tree, lexicon }, tree.heads[at]!);
 }
 
-/** "The level", "this status", "a statement to that effect", not "the level of trade". */
+/** "The level", "this status", "a statement on that" or "to that effect", not "the level of trade". */
 function isGoingOn(
   kind: Recall,
   at: number,
@@ -78,18 +85,47 @@ function isGoingOn(
     [...children, ...children.flatMap((child) => tree.children[child]!)].some((child) =>
       definite.has(tokens[child]!.lower),
     ) &&
-    !children.some((child) => more.test(tree.relations[child]!) && !attributes.has(tokens[child]!.lower))
+    !children.some((child) => {
+      const { lower } = tokens[child]!;
+      return more.test(tree.relations[child]!) && !attributes.has(lower) && !definite.has(lower);
+    })
   );
 }
 
-/** Whether "it" can mean nothing but a level: no other thing is subject or object between. */
-function isOnlyThing({ sentence, tokens, head, isPartner }: LevelMention, to: number, scene: Scene): boolean {
+/** "The treaty on L with Chad lost its force. It was signed in 2019": whether a level, or the document that confers it, is what its sentence is about. */
+function isTopic({ sentence, head, isPartner }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || isPartner) return false;
+  const thing = paperOf(head, sentence, scene, lexicon) ?? head;
+  const path = ancestors(tree, head);
+  const isTitle = path.slice(0, path.indexOf(thing)).every((at) => /^(nmod|compound|conj)/.test(tree.relations[at]!));
+  const clause = tree.relations[tree.heads[thing]!] ?? "";
+  return isTitle && /^nsubj/.test(tree.relations[thing]!) && /^(root|ccomp)$/.test(clause);
+}
+
+/** The document under which a level stands. */
+function paperOf(head: number, sentence: number, scene: Scene, lexicon: PartnershipLexicon): number | undefined {
+  const tree = scene.syntax[sentence]!;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  return ancestors(tree, head).find((at) => isPaper(at, line));
+}
+
+/** Whether "it" can mean nothing but a level, or the document that confers it: no other thing is subject or object between. */
+function isOnlyThing(
+  { sentence, tokens, head, isPartner }: LevelMention,
+  to: number,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || isPartner || tree.relations[head] === "nmod:poss") return false;
+  const hasPaper = paperOf(head, sentence, scene, lexicon) !== undefined;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
   const isOther = (at: number): boolean =>
     (at < tokens[0] || at >= tokens[1]) &&
     tree.upos[at] === "NOUN" &&
     /^(nsubj|obj)/.test(tree.relations[at]!) &&
+    !(hasPaper && isPaper(at, line)) &&
     scene.cast.at(sentence, at) === null;
   return !tree.upos.some((_, at) => at !== to && isOther(at));
 }

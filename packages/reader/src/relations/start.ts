@@ -24,7 +24,7 @@ import {
 } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import type { Anchor } from "./near.ts";
+import { occasionDate } from "./occasion.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
@@ -76,7 +76,7 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   const { cue } = status;
   if (cue === null) return status.change === "held" ? heldFor(level, level.head, scene, lexicon) : null;
   if (status.change === "proposed") return dateUnder(level, cue, scene);
-  if (opened.has(status.change) && status.origin === null) return deedDate(rise, cue, scene, lexicon);
+  if (opened.has(status.change) && status.origin === null) return deedDate(rise, status, cue, scene, lexicon);
   const stated = stateDate(level.sentence, cue, scene);
   if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
   if (status.change !== "held") return null;
@@ -91,10 +91,11 @@ function toldDate({ sentence, head }: LevelMention, scene: Scene): Dated | null 
 }
 
 /** "Ended their L of 2017 in 2020": not the date that is a part of the words for the level. */
-function endDate(rise: Rise, { cue, origin }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+function endDate(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { cue, origin } = status;
   if (cue === null) return null;
   if (origin !== null) return dateUnder(rise.level, cue, scene);
-  const end = deedDate(rise, cue, scene, lexicon);
+  const end = deedDate(rise, status, cue, scene, lexicon);
   const born = bornOf(rise.level, scene, lexicon);
   return end !== null && end.span[0] === born?.span[0] ? null : end;
 }
@@ -116,7 +117,7 @@ function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: 
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
     const verb = governorOf(tree, tokens);
-    return isOfClause(tree, verb, head) || isLooseParticiple(verb, level, line);
+    return isRelative(tree, verb, head) || isLooseParticiple(verb, level, line);
   });
   const above = ancestors(tree, head);
   const isSigned = above.slice(above.indexOf(cue) + 1).some((at) => isSigning(at, line));
@@ -125,7 +126,7 @@ function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: 
 }
 
 /** Whether a word heads a relative clause of another. */
-function isOfClause(tree: Tree, verb: number, noun: number): boolean {
+function isRelative(tree: Tree, verb: number, noun: number): boolean {
   return tree.heads[verb] === noun && tree.relations[verb] === "acl:relcl";
 }
 
@@ -147,39 +148,14 @@ function isSigning(token: number, line: Line): boolean {
   return line.tree?.upos[token] === "VERB" && establishes(line, token);
 }
 
-/** "Partners since the declaration of 2020", "partners, a status that dates from 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
-function occasionDate(
-  { sentence, head }: Anchor,
+/** The date of the clause that a cue heads; else the one that stands alone. */
+function deedDate(
+  { level, previous }: Rise,
+  { change }: Status,
   cue: number,
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  const tree = scene.syntax[sentence] ?? null;
-  if (tree === null) return null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
-    (tree.heads[at] === cue || tree.heads[at] === head) &&
-    tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
-  const found = timesIn(scene, sentence).filter((time) => {
-    const governor = governorOf(tree, time.tokens);
-    if (governor < 0) return false;
-    const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
-    const isIn =
-      /^(obl|nmod)/.test(tree.relations[noun]!) &&
-      isLinked(noun, lexicon.occasions) &&
-      !ancestors(tree, head).includes(noun);
-    const isStatus = tree.heads[noun] === head && lexicon.recalling.get(tokens[noun]!.lower) === "rank";
-    return (
-      isIn ||
-      (isStatus && tree.relations[noun] === "appos") ||
-      ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since))
-    );
-  });
-  return found.length === 1 ? asDate(found[0]!) : null;
-}
-
-/** The date of the clause that a cue heads; else the one that stands alone. */
-function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   return (
     asDate(ownDate(level.sentence, cue, scene)) ??
     occasionDate(level, cue, scene, lexicon) ??
@@ -187,7 +163,7 @@ function deedDate({ level, previous }: Rise, cue: number, scene: Scene, lexicon:
     loneDate(level, scene, lexicon, previous?.tokens[0]) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon) ??
-    dateAfter(level, scene, lexicon)
+    dateAfter(level, over.has(change), scene, lexicon)
   );
 }
 

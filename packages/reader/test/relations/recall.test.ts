@@ -56,11 +56,40 @@ describe("the day on which the document of a level was signed", () => {
     ["A statement to that effect was signed on Monday.", " 2025-03-10"],
     ["The declaration was among the documents signed on Monday.", " 2025-03-10"],
     ["The treaty was signed on Monday.", " 2025-03-10"],
+    ["A joint statement on this was signed in Suva on Monday.", " 2025-03-10"],
+    ["That was on Monday.", " 2025-03-10"],
+    ["That was in doubt on Monday.", ""],
+    ["That was the topic of talks on Monday.", ""],
     ["The fishing treaty was signed on Monday.", ""],
     ["A statement on fish was signed on Monday.", ""],
   ])("%s", (text, start) =>
     expect(partnerships(`${raised} ${text}`, day)).toEqual([`FJI+TCD strategic partnership upgraded${start}`]),
   );
+});
+
+describe("when a level began of which something else is told", () => {
+  test.each([
+    ["Chad and Fiji are strategic partners. The label was agreed in Suva on Monday.", "established 2025-03-10"],
+    [
+      "Chad and Fiji are strategic partners. The declaration to that effect was signed on Monday.",
+      "established 2025-03-10",
+    ],
+    ["Chad's treaty on strategic partnership with Fiji is in force. The treaty was signed in 2019.", "established 2019"],
+    ["Chad suspended its strategic partnership with Fiji. It rested on a charter signed in 2019.", "suspended 2019"],
+    ["Chad's treaty on strategic partnership with Fiji lost its effect. It was signed in 2019.", "established 2019"],
+    ["Chad has ended its strategic partnership with Fiji. It was signed in 2019.", "ended 2019"],
+    ["Chad has ended its strategic partnership with Fiji. It was announced in 2019.", "ended to 2019"],
+    ["Chad ended its strategic partnership with Fiji. A statement to that effect was signed in 2019.", "ended"],
+    ["Chad and Fiji renewed their strategic partnership. A statement on this was signed in 2019.", "reaffirmed"],
+    ["Chad and Fiji are strategic partners. It rests on a charter, and trade began in 2019.", "held"],
+  ])("%s", (text, told) => expect(partnerships(text, day)).toEqual([`FJI+TCD strategic partnership ${told}`]));
+
+  test("it may be another level that the same clause names", () =>
+    expect(
+      partnerships(
+        "Chad and Fiji raised ties to an alliance. It had stood at the level of a strategic partnership since 2019.",
+      ),
+    ).toEqual(["FJI+TCD alliance upgraded", "FJI+TCD strategic partnership held 2019"]));
 });
 
 describe("the day of the happening at which a level began", () => {

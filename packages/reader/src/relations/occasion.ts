@@ -1,0 +1,57 @@
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
+import { isPaper, type Line } from "./cue.ts";
+import { asDate, type Dated, governorOf } from "./dates.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import type { Anchor } from "./near.ts";
+import { timesIn } from "./times.ts";
+
+/** "Partners since the declaration of 2020", "partners, a status that dates from 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "rests on a charter of 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
+export function occasionDate(
+  { sentence, head }: Anchor,
+  cue: number,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const line = { tokens, tree, lexicon };
+  const ground = tokens.findIndex((_, at) => isPaper(at, line) && isGround(at, cue, line));
+  const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
+    (tree.heads[at] === cue || tree.heads[at] === head) &&
+    tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
+  const found = timesIn(scene, sentence).filter((time) => {
+    const governor = governorOf(tree, time.tokens);
+    if (governor < 0) return false;
+    const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
+    const isIn =
+      /^(obl|nmod)/.test(tree.relations[noun]!) &&
+      isLinked(noun, lexicon.occasions) &&
+      !ancestors(tree, head).includes(noun);
+    const isStatus = tree.heads[noun] === head && lexicon.recalling.get(tokens[noun]!.lower) === "rank";
+    return (
+      isIn ||
+      (ground >= 0 && time.tokens[0] > ground && isOfClause(governor, cue, tree)) ||
+      (isStatus && tree.relations[noun] === "appos") ||
+      ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since))
+    );
+  });
+  return found.length === 1 ? asDate(found[0]!) : null;
+}
+
+/** "The L rests on a charter": whether a document hangs on a verb by a preposition of its place or its end. */
+function isGround(paper: number, verb: number, { tokens, tree, lexicon }: Line): boolean {
+  return (
+    tree!.heads[paper] === verb &&
+    tree!.children[paper]!.some((at) => lexicon.days.has(tokens[at]!.lower) || lexicon.targets.has(tokens[at]!.lower))
+  );
+}
+
+/** Whether a word stands below a verb, in no clause beside it. */
+function isOfClause(token: number, verb: number, tree: Tree): boolean {
+  const path = ancestors(tree, token);
+  const end = path.indexOf(verb);
+  return end >= 0 && !path.slice(0, end).some((at) => /^(conj|advcl|parataxis)/.test(tree.relations[at]!));
+}
