@@ -1,22 +1,28 @@
 import type { Scene } from "../scene.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, subjectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
-import { lemmaAt } from "./cue.ts";
+import { isPaper, type Line, lemmaAt } from "./cue.ts";
 import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { timesIn } from "./times.ts";
 
-/** "In June 2022 they met in Chad. There they signed an L": the only date of the sentence before. */
+/** "In June 2022 they met in Chad. There they signed an L": the only date of the sentence before; where a document goes on with it, the day. */
 export function dateBefore(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { sentence } = level;
   const { tokens } = scene.document.sentences[sentence]!;
   const opening = tokens.slice(0, 2).map(({ lower }) => lower);
   const isThere = lexicon.there.has(opening[0]!) || lexicon.there.has(opening.join(" "));
-  if (sentence === 0 || !(isThere || isAtVisit(level, scene, lexicon))) return null;
-  const dates = timesIn(scene, sentence - 1).flatMap((time) => (isWhen(time, scene) ? (asDate(time) ?? []) : []));
+  if (sentence === 0) return null;
+  const isWhole = isThere || isAtVisit(level, scene, lexicon);
+  if (!isWhole && !isInPaper(level, scene, lexicon)) return null;
+  const dates = timesIn(scene, sentence - 1)
+    .flatMap((time) => (isWhen(time, scene) ? (asDate(time) ?? []) : []))
+    .filter(({ value }) => isWhole || DAY.test(value));
   return dates.length === 1 ? dates[0]! : null;
 }
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** "In June 2022 they met", not "they said that trade grew in June" or "they have been members since June". */
 function isWhen({ sentence, tokens: [from], modifier }: FoundTime, { syntax }: Scene): boolean {
@@ -24,19 +30,45 @@ function isWhen({ sentence, tokens: [from], modifier }: FoundTime, { syntax }: S
   return modifier !== "since" && (tree === null || !ancestors(tree, from).some((at) => tree.relations[at] === "ccomp"));
 }
 
-/** "During the visit they signed an L": whether the clause goes on with the happening before. */
-function isAtVisit({ sentence, head }: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
-  const tree = scene.syntax[sentence] ?? null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const path = tree === null ? [] : ancestors(tree, head);
-  return tokens.some(({ lower }, at) => {
-    if (tree === null || !lexicon.visits.has(lower) || !path.includes(tree.heads[at]!)) return false;
-    const children = tree.children[at]!;
-    const isThis = children.some((child) => lexicon.definite.has(tokens[child]!.lower));
-    return (
-      isThis && /^(obl|nmod)/.test(tree.relations[at]!) && !children.some((child) => tree.relations[child] === "nmod")
+/** "During the visit they signed an L", "at the summit in Chad": whether the clause goes on with the happening before. */
+function isAtVisit(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const line = lineOf(level.sentence, scene, lexicon);
+  return adjunctsOf(level, line).some((at) => {
+    const children = line.tree!.children[at]!;
+    const hasOne = (noun: number, words: ReadonlySet<string>): boolean =>
+      line.tree!.children[noun]!.some((child) => words.has(line.tokens[child]!.lower));
+    const isOfOthers = children.some(
+      (child) => line.tree!.relations[child] === "nmod" && !hasOne(child, lexicon.locatives),
     );
+    return lexicon.visits.has(line.tokens[at]!.lower) && hasOne(at, lexicon.definite) && !isOfOthers;
   });
+}
+
+/** "In a joint statement the two countries …", "by the declaration …": whether the clause goes on with those who met, or with the document before. */
+function isInPaper(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const line = lineOf(level.sentence, scene, lexicon);
+  const { tokens, tree } = line;
+  const isOccasion = (at: number): boolean =>
+    tree!.children[at]!.some((child) => lexicon.occasions.has(tokens[child]!.lower));
+  const paper = adjunctsOf(level, line).find((at) => isPaper(at, line) && isOccasion(at));
+  if (paper === undefined) return false;
+  const { lower } = tokens[subjectIn(tree!, tree!.heads[paper]!) ?? -1] ?? { lower: "" };
+  if (lexicon.jointNouns.has(lower) || lexicon.jointWords.has(lower)) return true;
+  const before = lineOf(level.sentence - 1, scene, lexicon);
+  return before.tokens.some((_, at) => isPaper(at, before));
+}
+
+function lineOf(sentence: number, { document, syntax }: Scene, lexicon: PartnershipLexicon): Line {
+  return { tokens: document.sentences[sentence]!.tokens, tree: syntax[sentence] ?? null, lexicon };
+}
+
+/** Nouns that hang by a preposition on what a level stands under. */
+function adjunctsOf({ head }: LevelMention, { tokens, tree }: Line): readonly number[] {
+  if (tree === null) return [];
+  const path = ancestors(tree, head);
+  return tokens.flatMap((_, at) =>
+    /^(obl|nmod)/.test(tree.relations[at]!) && path.includes(tree.heads[at]!) ? [at] : [],
+  );
 }
 
 /** "They have signed an L. The announcement came on Monday", "it was announced on Monday", "that was on Monday": the day of the deed by the sentence behind; "it was signed" tells of no end. */

@@ -100,6 +100,16 @@ describe("the day of the happening at which a level began", () => {
   ])("%s", (text) => expect(partnerships(text)).toEqual(["FJI+TCD strategic partnership upgraded 2016-06"]));
 
   test.each([
+    "Chad's president met Fiji's on Monday. In a joint statement, the two countries raised ties to a strategic partnership.",
+    "Chad and Fiji adopted a declaration on Monday. By the declaration ties are raised to a strategic partnership.",
+    "Chad's president met Fiji's on Monday. At the summit in Suva Chad and Fiji raised ties to a strategic partnership.",
+  ])("the day of those who met: %s", (text) =>
+    expect(partnerships(text, day)).toEqual(["FJI+TCD strategic partnership upgraded 2025-03-10"]),
+  );
+
+  test.each([
+    "Trade between Chad and Fiji grew in 2022. In a joint statement, the two countries raised ties to a strategic partnership.",
+    "A court closed on Monday. In a joint statement, Chad and Fiji raised ties to a strategic partnership.",
     "Chad's president visited Peru in June 2016. During the visit of a delegation from Fiji, Chad and Fiji raised ties to a strategic partnership.",
     "Chad's president visited Fiji in June 2016. The two countries raised ties to a strategic partnership.",
     "Chad and Fiji raised ties to a strategic partnership, and a court approved the budget in June 2016.",
