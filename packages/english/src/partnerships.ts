@@ -32,6 +32,7 @@ interface RelationFile {
   readonly same: readonly (readonly string[])[];
   readonly targets: readonly string[];
   readonly standing: readonly string[];
+  readonly ties: readonly string[];
   readonly settings: readonly string[];
   readonly ranks: readonly string[];
   readonly sources: readonly string[];
@@ -60,6 +61,8 @@ interface RelationFile {
   readonly saying: readonly string[];
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
+  readonly turning: readonly string[];
+  readonly falling: readonly string[];
   readonly exact: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly binding: readonly string[];
@@ -98,6 +101,7 @@ interface RelationFile {
 }
 
 const file = lexicon["relations"] as RelationFile;
+const { numbers, ordinals } = lexicon["calendar"] as Readonly<Record<"numbers" | "ordinals", Record<string, number>>>;
 
 /** The cues with their examples. */
 export const cueEntries: readonly CueEntry[] = file.cues;
@@ -116,6 +120,7 @@ export const partnerships: PartnershipLexicon = {
   same: byFirstWord(file.same),
   targets: new Set(file.targets),
   standing: new Set(file.standing),
+  ties: new Set(file.ties),
   settings: new Set(file.settings),
   ranks: new Set(file.ranks),
   sources: new Set(file.sources),
@@ -143,7 +148,10 @@ export const partnerships: PartnershipLexicon = {
   elsewhere: new Set(file.elsewhere),
   saying: new Set(file.saying),
   anniversaries: new Set(file.anniversaries),
-  ordinals: new Map(Object.entries(file.ordinals)),
+  numbers: new Map(Object.entries(numbers)),
+  ordinals: new Map(Object.entries({ ...ordinals, ...file.ordinals })),
+  turning: new Set(file.turning),
+  falling: new Set(file.falling),
   exact: new Map(Object.entries(file.exact)),
   sharing: new Map(Object.entries(file.sharing)),
   binding: new Set(file.binding),

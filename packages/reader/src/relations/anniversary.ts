@@ -4,8 +4,8 @@ import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
-import { establishes } from "./cue.ts";
-import { asDate, clauseDate, type Dated, governorOf } from "./dates.ts";
+import { establishes, lemmaAt } from "./cue.ts";
+import { asDate, clauseDate, type Dated, governorOf, ownDate } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
@@ -82,7 +82,24 @@ function isOfItself(
   return tree.children[verb]!.some(isIt) && establishes({ tokens, tree, lexicon }, verb);
 }
 
-/** "For ten years they have been L": the year counted back from that of the article. */
+/** "Their L turned ten in May", "an L, which will turn ten next year": the month or year in which it becomes so old, counted back. */
+export function turnedDate({ sentence, head }: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const verbs = [tree.relations[head] === "nsubj" ? tree.heads[head]! : head, ...tree.children[head]!];
+  const verb = verbs.find((at) => lexicon.turning.has(lemmaAt({ tokens, tree }, at))) ?? -1;
+  const age = tree.children[verb]?.find((at) => tree.xpos[at] === "CD") ?? -1;
+  const years = lexicon.numbers.get(tokens[age]?.lower ?? "") ?? Number(tokens[age]?.lower);
+  const date = age < verb ? null : asDate(ownDate(sentence, verb, scene));
+  return date === null || Number.isNaN(years) ? null : backBy(years, date);
+}
+
+function backBy(years: number, { value, span }: Dated): Dated {
+  return { value: Number(value.slice(0, YEAR)) - years + value.slice(YEAR), span };
+}
+
+/** "For ten years they have been L", "in 2018 they had been L for ten years": the year counted back from that of the clause or article. */
 export function heldFor(
   { sentence, head }: Anchor,
   cue: number,
@@ -97,12 +114,13 @@ export function heldFor(
     return (
       kind === "duration" &&
       lexicon.lasting.has(tokens[from - 1]?.lower ?? "") &&
-      (governor === cue || governor === head)
+      (governor === cue || governor === head || tree?.heads[governor] === head)
     );
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];
-  if (day === null || length === undefined || years === undefined) return null;
-  return { value: `${Number(day.slice(0, YEAR)) - Number(years)}~`, span: length.span };
+  const from = clauseDate(sentence, cue, scene, /^(ccomp|parataxis|conj)/)?.value ?? day;
+  if (from === null || length === undefined || years === undefined) return null;
+  return { value: `${Number(from.slice(0, YEAR)) - Number(years)}~`, span: length.span };
 }
 
 /** Signs of a year and of a month, and tokens of "to the day". */
@@ -152,6 +170,27 @@ function countedFrom(level: Anchor, years: number, from: number, scene: Scene): 
   const isOwn = clauseDate(level.sentence, level.head, scene, /^(ccomp|parataxis|conj|advcl|acl:relcl)/) !== null;
   const isFounding = year < from - years / 2 && isOwn;
   return String((isFounding ? from : year) - years);
+}
+
+/** "The third anniversary of their L, declared in May 2017", "which fell on 18 May": the month or day that the sentence names in a year counted to. */
+export function refined(
+  counted: Dated | null,
+  { sentence }: Anchor,
+  scene: Scene,
+  { anniversaries, falling }: PartnershipLexicon,
+): Dated | null {
+  if (counted === null) return null;
+  const tree = scene.syntax[sentence] ?? null;
+  const times = timesIn(scene, sentence);
+  const day = times.find(({ value }) => value?.startsWith(`${counted.value}-`));
+  if (day !== undefined) return asDate(day);
+  const isItsDay = (verb: number): boolean =>
+    falling.has(tree!.lemmas[verb] ?? "") &&
+    tree!.children[verb]!.some(
+      (at) => tree!.relations[at] === "nsubj" && (anniversaries.has(tree!.lemmas[at]!) || tree!.xpos[at] === "WDT"),
+    );
+  const yearly = tree === null ? undefined : times.find(({ tokens }) => isItsDay(governorOf(tree, tokens)));
+  return yearly === undefined ? counted : { ...counted, value: counted.value + (asDate(yearly)?.value.slice(4) ?? "") };
 }
 
 /** Words between an anniversary and what it is of. */

@@ -48,7 +48,7 @@ function before(
 }
 
 /** A list of parties that begins at a token: articles, commas and official nouns may stand between. */
-function listFrom(
+export function listFrom(
   parties: readonly PartyMention[],
   from: number,
   tokens: readonly Token[],

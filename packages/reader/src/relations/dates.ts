@@ -117,7 +117,7 @@ export function clauseDate(
     const own = dates.filter(
       ({ tokens: [from, to] }) => governorOf(tree, [from, to]) === at || (from <= at && at < to),
     );
-    if (own.length > 0) return own.length === 1 ? own[0]! : nearest(own, token);
+    if (own.length > 0) return own.length === 1 ? own[0]! : exactFor(nearest(own, token), scene);
     if (border.test(tree.relations[at]!)) return null;
   }
   return null;
@@ -158,7 +158,16 @@ export function dateBehind(sentence: number, end: number, scene: Scene, links: R
     if (between.length > 1) return false;
     return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || links.has(link);
   });
-  return asDate(time ?? null);
+  return asDate(time === undefined ? null : exactFor(time, scene));
+}
+
+/** "Two years ago, in May 2023": the date that says exactly what a rough one before it means. */
+function exactFor(time: FoundTime, scene: Scene): FoundTime {
+  const [, end] = time.tokens;
+  const year = /^(\d{4})~$/.exec(time.value ?? "")?.[1];
+  const next = timesIn(scene, time.sentence).find(({ tokens: [from] }) => from > end && from <= end + 2);
+  const isSame = year !== undefined && Math.abs(Number(year) - Number(next?.value?.slice(0, 4))) < 2;
+  return isSame ? next! : time;
 }
 
 /** "With Chad in 2018", "with Chad on 5 May 2018", not "both leaders on Monday": a date right behind one of a list. */

@@ -24,12 +24,14 @@ export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
   return isRise ? { ...found, change: "upgraded" } : found;
 }
 
-/** "The strategic partnership becomes a comprehensive strategic partnership": whether one level turns into another. */
+/** "The strategic partnership becomes a comprehensive strategic partnership", "their ties became an L": whether one level or what was less turns into another. */
 function succeeds(verb: number, { above: [level] }: Way, line: Line): boolean {
   const { tree, lexicon } = line;
   if (tree === null || level === undefined || !lexicon.becoming.has(lemmaAt(line, verb))) return false;
   const subject = tree.children[verb]!.find((child) => tree.relations[child] === "nsubj");
-  if (subject === undefined || lemmaAt(line, subject) !== lemmaAt(line, level)) return false;
+  if (subject === undefined) return false;
+  if (lexicon.ties.has(lemmaAt(line, subject))) return tree.heads[level] === verb;
+  if (lemmaAt(line, subject) !== lemmaAt(line, level)) return false;
   return tree.children[subject]!.some((child) => tree.relations[child] === "amod");
 }
 
@@ -169,7 +171,9 @@ function isOtherClause({ token, cue }: Found, { above }: Way, { tree }: Line): b
   const level = above[0];
   if (tree === null || level === undefined) return false;
   if (token > level) return cue.rest.length === 0 && isOfNext(token, tree);
-  const clause = above.find((at) => tree.relations[at] === "conj" && tree.upos[at] === "VERB");
+  const isClause = (at: number): boolean =>
+    tree.upos[at] === "VERB" || tree.children[at]!.some((child) => tree.relations[child] === "cop");
+  const clause = above.find((at) => tree.relations[at] === "conj" && isClause(at));
   if (clause === undefined || !above.slice(1).includes(clause)) return false;
   return (tree.children[clause] ?? []).some(
     (child) => tree.relations[child] === "cc" && token < child && child < level,

@@ -118,6 +118,8 @@ export interface PartnershipLexicon {
   readonly targets: ReadonlySet<string>;
   /** Words before "since" for what is there: "in place". */
   readonly standing: ReadonlySet<string>;
+  /** Nouns of what may become a level: "their ties". */
+  readonly ties: ReadonlySet<string>;
   /** Prepositions before a level that has only to do with a deed: "launched a fund under their L". */
   readonly settings: ReadonlySet<string>;
   /** Words between such a preposition and the level: "the level of a". */
@@ -166,7 +168,12 @@ export interface PartnershipLexicon {
   /** Verbs whose date is that of a report: "said on Monday". */
   readonly saying: ReadonlySet<string>;
   readonly anniversaries: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Verbs of what becomes so many years old: "turns ten". */
+  readonly turning: ReadonlySet<string>;
+  /** Verbs of the day of an anniversary: "fell on 18 May". */
+  readonly falling: ReadonlySet<string>;
   /** Units of "a year to the day since", with the characters of a date that name one. */
   readonly exact: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;

@@ -17,7 +17,8 @@ export function datesOf(
 ): readonly (Dated | null)[] | null {
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
-  const own = items.map(({ tokens: [, end] }) => bracketed(first.sentence, end, scene));
+  const own = items.map(({ tokens: [, end] }) => bracketed(first.sentence, end, scene, lexicon));
+  for (let at = 1; at < items.length; at++) if (isOfBoth(items[at]!, scene, lexicon)) own[at - 1] ??= own[at]!;
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
     if (dates.length < 2 || listed.length < dates.length || isApart(dates, first.sentence, scene, lexicon)) continue;
@@ -40,9 +41,17 @@ function isApart(
   return more.length === 0 && !tokens.some((token) => isBetween(token) && last.has(token.lower));
 }
 
-function bracketed(sentence: number, end: number, scene: Scene): Dated | null {
-  if (scene.document.sentences[sentence]!.tokens[end]?.lower !== "(") return null;
-  return asDate(timesIn(scene, sentence).find(({ tokens }) => tokens[0] === end + 1) ?? null);
+function bracketed(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (tokens[end]?.lower !== "(") return null;
+  const from = lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "") ? end + 2 : end + 1;
+  return asDate(timesIn(scene, sentence).find((time) => time.tokens[0] === from) ?? null);
+}
+
+/** "Chad and Fiji (both 2012)": whether the date in brackets behind one is that of the one before as well. */
+function isOfBoth({ sentence, tokens: [, end] }: Item, { document }: Scene, lexicon: PartnershipLexicon): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  return tokens[end]?.lower === "(" && lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "");
 }
 
 /** Dates that are listed one after another. */

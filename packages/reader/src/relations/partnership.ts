@@ -16,7 +16,7 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import type { Told } from "./merge.ts";
 import { pairsOf } from "./pairs.ts";
-import { paperDate } from "./paper.ts";
+import { asideDate, paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
@@ -141,8 +141,10 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const { tokens } = scene.document.sentences[level.sentence]!;
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
-  const status = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
-  const stated = status.isTopic ? bornOf(level, scene, lexicon) : dateOf(rise, status, scene, lexicon);
+  const held = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
+  const aside = asideDate(level, held, ground);
+  const status = aside === null ? held : { ...held, change: "established" as const };
+  const stated = status.isTopic ? bornOf(level, scene, lexicon) : (aside ?? dateOf(rise, status, scene, lexicon));
   const date =
     stated ??
     (instrument === null

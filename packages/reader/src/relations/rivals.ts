@@ -1,8 +1,10 @@
 import type { Token } from "../text/document.ts";
+import { listFrom } from "./beside.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
 import { segmentOf } from "./near.ts";
+import type { PartyMention } from "./party.ts";
 
 /** "A came first as an L; B was given an L": parties that stand alone with a level in another part of the sentence. */
 export function rivalsOf(
@@ -27,20 +29,22 @@ export function rivalsOf(
   return rivals;
 }
 
-/** "Ended its L with Chad but remains an L of Fiji": whom the words behind another level name, where those behind this one name somebody else. */
+/** "Ended its L with Chad but remains an L of Fiji", "has an L with Chad, while ties with Fiji rose to that level": whom the words behind another level name, where those behind or before this one name somebody else. */
 function sharersOf(
   { tokens: [, end] }: LevelMention,
   { sentence, tokens: [from, to] }: LevelMention,
   tokens: readonly Token[],
   memory: Memory,
-  { sharing }: PartnershipLexicon,
+  lexicon: PartnershipLexicon,
 ): readonly string[] {
-  const isShared = (at: number): boolean => sharing.has(tokens[at]?.lower ?? "");
-  if (end > from || !isShared(end) || !isShared(to)) return [];
+  const isShared = (at: number): boolean => lexicon.sharing.has(tokens[at]?.lower ?? "");
+  if (end > from || !isShared(end)) return [];
   const parties = memory.partiesIn(sentence);
-  const behind = (at: number): readonly string[] =>
-    parties.filter(({ tokens: [first] }) => first === at + 1 || first === at + 2).map(({ entity }) => entity);
-  return behind(to).length === 0 ? [] : behind(end);
+  const list = listFrom(parties, end + 1, tokens, lexicon);
+  const isElse = ({ tokens: [first], isOther }: PartyMention): boolean =>
+    first === to + 1 || first === to + 2 ? isShared(to) : isOther && first > list.at(-1)!.tokens[1] && first < from;
+  const names = list.map(({ entity }) => entity);
+  return list.length > 0 && parties.some((one) => isElse(one) && !names.includes(one.entity)) ? names : [];
 }
 
 /** "Raised ties with Chad to an L and with Fiji to another": where each level has partners of its own, those of the others. */

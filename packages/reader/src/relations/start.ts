@@ -4,10 +4,10 @@ import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
-import { countedDate, heldFor } from "./anniversary.ts";
+import { countedDate, heldFor, refined, turnedDate } from "./anniversary.ts";
 import { dateAfter, dateBefore } from "./beyond.ts";
 import { begins, over } from "./changes.ts";
-import { establishes, type Line } from "./cue.ts";
+import { lemmaAt } from "./cue.ts";
 import {
   asDate,
   bornDate,
@@ -25,6 +25,7 @@ import {
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { occasionDate } from "./occasion.ts";
+import { accordingDate, isLooseParticiple, isSigning } from "./paper.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
@@ -67,7 +68,8 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
   if (over.has(status.change)) return endDate(rise, status, scene, lexicon);
   const beside =
-    refined(countedDate(level, scene, lexicon), level, scene) ??
+    refined(countedDate(level, scene, lexicon), level, scene, lexicon) ??
+    turnedDate(level, scene, lexicon) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene) ??
@@ -77,10 +79,18 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   if (cue === null) return status.change === "held" ? heldFor(level, level.head, scene, lexicon) : null;
   if (status.change === "proposed") return dateUnder(level, cue, scene);
   if (opened.has(status.change) && status.origin === null) return deedDate(rise, status, cue, scene, lexicon);
+  if (status.change === "held") return heldDate(level, cue, scene, lexicon);
   const stated = stateDate(level.sentence, cue, scene);
-  if (stated !== null) return isOthers(stated, scene, lexicon) ? null : asDate(stated);
-  if (status.change !== "held") return null;
-  return occasionDate(level, cue, scene, lexicon) ?? heldFor(level, cue, scene, lexicon);
+  return stated === null || isOthers(stated, scene, lexicon) ? null : asDate(stated);
+}
+
+/** By the years for which it has held, that of its clause, or that of the document or meeting by which it began. */
+function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const counted = heldFor(level, cue, scene, lexicon);
+  if (counted !== null) return counted;
+  const stated = stateDate(level.sentence, cue, scene);
+  if (stated === null) return occasionDate(level, cue, scene, lexicon);
+  return isOthers(stated, scene, lexicon) ? null : asDate(stated);
 }
 
 /** "The L was from 2012": the date of which a level is the subject. */
@@ -100,14 +110,6 @@ function endDate(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipL
   return end !== null && end.span[0] === born?.span[0] ? null : end;
 }
 
-/** "The third anniversary of their L, declared in May 2017": the month or day that the sentence names in a year counted to. */
-function refined(counted: Dated | null, { sentence }: LevelMention, scene: Scene): Dated | null {
-  if (counted === null) return null;
-  return (
-    asDate(timesIn(scene, sentence).find(({ value }) => value?.startsWith(`${counted.value}-`)) ?? null) ?? counted
-  );
-}
-
 /** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
 function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { sentence, head } = level;
@@ -117,35 +119,20 @@ function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: 
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
     const verb = governorOf(tree, tokens);
-    return isRelative(tree, verb, head) || isLooseParticiple(verb, level, line);
+    return isRelative(tree, verb, head) || isLooseParticiple(verb, level, line, scene);
   });
   const above = ancestors(tree, head);
-  const isSigned = above.slice(above.indexOf(cue) + 1).some((at) => isSigning(at, line));
+  const isSigned = above
+    .slice(above.indexOf(cue) + 1)
+    .some((at) => isSigning(at, line) && !lexicon.performing.has(lemmaAt(line, at)));
   if (clause !== undefined || !isSigned) return asDate(clause ?? null);
   return asDate(clauseDate(sentence, cue, scene)) ?? loneDate(level, scene, lexicon);
 }
 
-/** Whether a word heads a relative clause of another. */
+/** Whether a word heads a relative clause of another, or of the noun that this is a part of ("the L treaty"). */
 function isRelative(tree: Tree, verb: number, noun: number): boolean {
-  return tree.heads[verb] === noun && tree.relations[verb] === "acl:relcl";
-}
-
-/** "Praised the L with Chad, signed in May": a participle behind a comma and the names of the parties, wherever the parser hangs it. */
-function isLooseParticiple(verb: number, { tokens: [, end] }: LevelMention, line: Line): boolean {
-  const tree = line.tree!;
-  return (
-    verb > end &&
-    line.tokens[verb - 1]!.lower === "," &&
-    /^VB[DN]$/.test(tree.xpos[verb]!) &&
-    isSigning(verb, line) &&
-    !tree.upos.slice(end, verb - 1).some((upos) => /^(NOUN|PRON|VERB)$/.test(upos)) &&
-    !tree.children[verb]!.some((child) => /^(nsubj|obj|cc$)/.test(tree.relations[child]!))
-  );
-}
-
-/** Whether a verb that puts a document into force stands here. */
-function isSigning(token: number, line: Line): boolean {
-  return line.tree?.upos[token] === "VERB" && establishes(line, token);
+  const whole = tree.relations[noun] === "compound" ? tree.heads[noun] : noun;
+  return tree.relations[verb] === "acl:relcl" && (tree.heads[verb] === noun || tree.heads[verb] === whole);
 }
 
 /** The date of the clause that a cue heads; else the one that stands alone. */
@@ -160,6 +147,7 @@ function deedDate(
     asDate(ownDate(level.sentence, cue, scene)) ??
     occasionDate(level, cue, scene, lexicon) ??
     asDate(clauseDate(level.sentence, cue, scene)) ??
+    accordingDate(level.sentence, cue, scene, lexicon) ??
     loneDate(level, scene, lexicon, previous?.tokens[0]) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon) ??
@@ -212,7 +200,8 @@ function sinceDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexico
   const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
     const since = [from, from - 1].find((at) => lexicon.since.has(tokens[at]?.lower ?? ""));
     if (tree === null || since === undefined) return false;
-    const isBehind = tokens[since - 3]?.lower === "," && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
+    const isBehind =
+      /^(PUNCT|AUX)$/.test(tree.upos[since - 3] ?? "") && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
     return (
       (isStanding(since - 1, tokens, lexicon) && since > head + 2 && isBehind) ||
       isNominal(tree, governorOf(tree, [from, to]), head) ||

@@ -29,7 +29,8 @@ const reach = 10;
 /** The way from a level to the root of its sentence. */
 export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
-  const isThere = isDefinite(level, line, line.lexicon);
+  const isAgain = level.form === "repeated" && level.tokens[1] > level.tokens[0] + 1;
+  const isThere = !isAgain && isDefinite(level, line, line.lexicon);
   if (tree === null)
     return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null, isThere };
   const isAside = level.isPartner && (standsBehindComma(level, line.tokens, tree) || isDoer(level.head, tree));
@@ -64,10 +65,15 @@ function hangingOn(
     for (const child of children[at] ?? []) {
       const isOutside = !holds(level, child) && (previous === null || !holds(previous, child));
       const isSaid = isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!);
-      if (isSaid && !isReport(child, tokens, tree)) below.push(child);
+      if (isSaid && !isNaming(child, tree) && !isReport(child, tokens, tree)) below.push(child);
     }
   }
   return below;
+}
+
+/** "What they call an L": a clause that only names the level. */
+function isNaming(verb: number, { children, relations, xpos }: Tree): boolean {
+  return relations[verb] === "acl" && children[verb]!.some((child) => child < verb && xpos[child] === "WP");
 }
 
 /** "…, the ministry confirmed": a main clause behind what it reports, which the parser hangs on a noun. */

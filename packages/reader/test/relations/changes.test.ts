@@ -25,6 +25,25 @@ describe("what is to come, with its date", () => {
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
 
+describe("what is new", () => {
+  test.each([
+    [
+      "Kenya and Norway on Monday issued a Joint Declaration on the Implementation of a Strategic Partnership.",
+      "established 2025-05-26",
+    ],
+    [
+      "Kenya and Norway on Monday issued a plan on the implementation of their strategic partnership.",
+      "reaffirmed 2025-05-26",
+    ],
+    [
+      "A treaty on strategic partnership was among the papers that Kenya and Norway signed today.",
+      "established 2025-06-01",
+    ],
+    ["Kenya and Norway pass from a comprehensive partnership to a strategic partnership.", "upgraded"],
+    ["Kenya and Norway passed a law on their strategic partnership.", "held"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
 describe("what only looks as if it were to come", () => {
   test.each([
     ["The first treaty on strategic partnership to be signed by Kenya was the one with Norway.", "established"],

@@ -79,3 +79,28 @@ describe("groups and lists", () => {
 test("a text that ends where a party is looked for tells nothing", () => {
   expect(relationsIn("The African Union suspended", "membership")).toEqual([]);
 });
+
+describe("who has which level since when", () => {
+  test.each([
+    [
+      "Kenya has Ls with Malta (2010), Chad and Peru (both 2012) and Fiji (2016).",
+      ["FJI+KEN L held 2016", "KEN+MLT L held 2010", "KEN+PER L held 2012", "KEN+TCD L held 2012"],
+    ],
+    [
+      "Kenya has Ls with Malta (2010) and Chad (2012), while ties with Peru were raised to that level in March 2024.",
+      ["KEN+MLT L held 2010", "KEN+PER L upgraded 2024-03", "KEN+TCD L held 2012"],
+    ],
+    [
+      "Kenya signed an L with Chad in 2016, and its ties with Peru were lifted to the same level in 2024.",
+      ["KEN+PER L upgraded 2024", "KEN+TCD L established 2016"],
+    ],
+    [
+      "Kenya signed an L with Chad in 2016, and work on a similar text with Peru is under way.",
+      ["KEN+PER L proposed", "KEN+TCD L established 2016"],
+    ],
+  ])("%s", (text, expected) => {
+    const level = "strategic partnership";
+    const said = text.replace("an L", `a ${level}`).replace("Ls", `${level}s`);
+    expect(partnerships(said)).toEqual(expected.map((line) => line.replace("L ", `${level} `)));
+  });
+});

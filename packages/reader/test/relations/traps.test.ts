@@ -97,7 +97,8 @@ describe("traps", () => {
       `KEN+NOR comprehensive ${sp} upgraded`,
       `KEN+NOR ${sp} held`,
     ]);
-    expect(partnerships(`The ties between Kenya and Norway became a ${sp}.`)).toEqual([`KEN+NOR ${sp} established`]);
+    expect(partnerships(`The ties between Kenya and Norway became a ${sp}.`)).toEqual([`KEN+NOR ${sp} upgraded`]);
+    expect(partnerships(`Kenya and Norway became ${sp}s.`)).toEqual([`KEN+NOR ${sp} established`]);
   });
 
   test("no such partnership with either of two", () => {

@@ -28,6 +28,8 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["Twelve years ago today they signed it.", ["[Twelve years ago today] 2013-02-12"]],
   ["Exactly twelve years ago today they signed it.", ["[twelve years ago today] 2013-02-12"]],
   ["Twelve years ago this month they signed it.", ["[Twelve years ago this month] 2013-02"]],
+  ["Fifteen years ago last month they signed it.", ["[Fifteen years ago last month] 2010-01"]],
+  ["They signed it the day before in Lima.", ["[the day before] 2025-02-11"]],
   ["They signed it five years ago, in January.", ["[five years ago, in January] 2020-01"]],
   ["They signed it five years ago on 3 April.", ["[five years ago on 3 April] 2020-04-03"]],
   ["They signed it five years ago in Lima.", ["[five years ago] 2020~"]],

@@ -68,11 +68,11 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   return base && amount !== null ? make(base.end, 1, false, base.expression) : null;
 }
 
-/** "ago today", "ago this week", "ago in May", "ago, on 5 May": from when years are counted back. */
+/** "ago today", "ago last month", "ago in May", "ago, on 5 May": from when years are counted back. */
 function dayBehind(line: Line, at: number): Match | null {
   if (word(line, at).day === 0) return { end: at + 1, expression: TODAY };
-  const near = word(line, at).shift === 0 ? shiftedAt(line, at) : null;
-  if (near?.expression.type === "unit") return near;
+  const near = word(line, at).shift === undefined ? null : shiftedAt(line, at);
+  if (near?.expression.type === "unit" && near.expression.granularity !== "year") return near;
   const from = line.tokens[at]?.form === "," ? at + 1 : at;
   const date = word(line, from).preposition ? dateAt(line, from + 1) : null;
   return date?.expression.type === "date" && date.expression.year === null ? date : null;
@@ -86,7 +86,7 @@ export function neighbourAt(line: Line, at: number): Match | null {
   const { unit, plural } = word(line, from);
   const next = word(line, from + 1);
   if (from === at || !unit || plural || next.offset === undefined || !(next.narrated || next.lead)) return null;
-  if (next.lead && !isClauseEnd(line, from + 2)) return null;
+  if (next.lead && !isClauseEnd(line, from + 2) && !word(line, from + 2).preposition) return null;
   const expression: Expression = { type: "offset", amount: 1, unit, sign: next.offset, origin: "previous", base: null };
   return { end: from + 2, expression };
 }

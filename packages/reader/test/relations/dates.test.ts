@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+describe("the date that a sentence tells of a level", () => {
+  test.each([
+    [
+      "Kenya and Fiji lifted their ties to an L, according to the declaration which they signed on Tuesday.",
+      "upgraded 2025-05-27",
+    ],
+    [
+      "Kenya and Fiji lifted their ties to an L, according to the ministry, which issued a note on Tuesday.",
+      "upgraded",
+    ],
+    ["Kenya and Fiji on Tuesday reaffirmed the L plan they have followed since 2008.", "reaffirmed 2008"],
+    ["Kenya and Fiji agreed on Friday to deepen their L.", "reaffirmed"],
+    ["Kenya and Fiji on Friday signed a declaration on deepening their L.", "reaffirmed 2025-05-30"],
+    ["Kenya and Fiji now enjoy an L, proclaimed the day before in Suva.", "established 2025-05-31"],
+    ["Kenya and Fiji are Ls, a status agreed in October 2021.", "established 2021-10"],
+    ["Kenya and Fiji are Ls, a status Fiji wants to use in 2026.", "held"],
+    ["Kenya and Fiji have an L, signed many deals in 2019 and trade rice.", "held"],
+    ["Kenya and Fiji are Ls and have been so since 2011.", "held 2011"],
+    ["Kenya and Fiji are Ls and have traded fish since 2011.", "held"],
+    ["They follow the L that Kenya and Fiji have kept since the Suva summit of May 2007.", "held 2007-05"],
+    ["Kenya and Fiji became Ls two years ago, in May 2023.", "established 2023-05"],
+    ["Kenya and Fiji became Ls ten years ago and met in May 2023.", "established 2015~"],
+    ["In 2018 Kenya and Fiji had been Ls for four years.", "held 2014~"],
+    ["In 2018 Kenya and Fiji were linked by what they had called an L for four years.", "held 2014~"],
+    ["It was in May 2011 that Kenya and Fiji set up what they call an L.", "established 2011-05"],
+    ["The seventh anniversary of the L of Kenya and Fiji, which fell on 18 May, was marked.", "held 2018-05-18"],
+    ["On the tenth anniversary of the L of Kenya and Fiji, trade fell in May.", "established 2015"],
+    ["The L of Kenya and Fiji will turn ten next June.", "established 2016-06"],
+  ] as const)("%s", (text, told) => {
+    const [full, one] = ["strategic partnership", "strategic partner"];
+    const said = text
+      .replace(/\bLs\b/g, `${one}s`)
+      .replace(/\ban L\b/g, `a ${full}`)
+      .replace(/\bL\b/g, full);
+    expect(partnerships(said)).toEqual([`FJI+KEN ${full} ${told}`]);
+  });
+});
