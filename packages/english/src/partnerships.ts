@@ -9,6 +9,8 @@ export interface CueEntry {
   readonly target?: Change;
   /** What it says of a level that is not there yet. */
   readonly fresh?: Change;
+  /** What its negation says. */
+  readonly negated?: Change;
   /** Its negation is a part of it: "no longer". */
   readonly negates?: boolean;
   readonly words: readonly string[];
@@ -191,11 +193,19 @@ export const partnerships: PartnershipLexicon = {
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {
   const index = new Map<string, ChangeCue[]>();
-  for (const { id, change, target, fresh, negates, words } of entries) {
+  for (const { id, change, target, fresh, negated, negates, words } of entries) {
     for (const entry of words) {
       const [first, ...rest] = entry.split(" ");
       const cues = index.get(first!) ?? [];
-      cues.push({ id, change, target: target ?? null, fresh: fresh ?? null, negates: negates ?? false, rest });
+      cues.push({
+        id,
+        change,
+        target: target ?? null,
+        fresh: fresh ?? null,
+        negated: negated ?? null,
+        negates: negates ?? false,
+        rest,
+      });
       index.set(first!, cues);
     }
   }

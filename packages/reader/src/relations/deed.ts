@@ -16,9 +16,10 @@ export interface Found {
 }
 
 /** The first word on the way that says something; mere being counts only where nothing more is said. */
-export function findCue(way: Way, line: Line, isTarget: boolean): Found | null {
+export function findCue(way: Way, line: Line, isTarget: boolean, isNegated: (token: number) => boolean): Found | null {
   if (way.risen !== null) return readCue(way.risen, way, line, true);
-  const found = cueOf(way, line, isTarget);
+  const first = cueOf(way, line, isTarget);
+  const found = first === null ? null : (endOf(first, way, line, isNegated) ?? first);
   const isDeed = found?.change === "established" || found?.change === "reaffirmed";
   const isRise = isDeed && ((isTarget && hasRise(found.token, way, line)) || succeeds(found.token, way, line));
   return isRise ? { ...found, change: "upgraded" } : found;
@@ -53,7 +54,7 @@ function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
     const isBelow = way.below.includes(token);
     const found = readCue(token, way, line, isBelow ? isReached(token, line) : isTarget);
     if (found === null || isBesides(found, way, line) || isBusy(found, way, line)) continue;
-    if (found.change !== "held") return endOf(found, way, line) ?? found;
+    if (found.change !== "held") return found;
     weak ??= found;
     if (!isTarget && holdsAlone(token, way, line)) return weak;
   }
@@ -143,13 +144,16 @@ function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean
 }
 
 /** What is now done with a level, or with the document in whose title it stands, whose beginning a clause below it tells. */
-function endOf(beginning: Found, way: Way, line: Line): Found | null {
+function endOf(beginning: Found, way: Way, line: Line, isNegated: (token: number) => boolean): Found | null {
   if (beginning.change !== "established" || !way.below.includes(beginning.token)) return null;
   const document = way.document === null ? 0 : way.above.indexOf(way.document);
-  const governors = [way.above[1], way.above[document + 1]].filter((at) => at !== undefined);
+  const isLoose = line.tree?.relations[way.above[0]!] === "appos";
+  const governors = [way.above[isLoose ? 2 : 1], way.above[document + 1]].filter((at) => at !== undefined);
   const found = governors.map((governor) => readCue(governor, way, line, false));
   const end = found.find((one) => one !== null);
-  return end && closed.has(end.change) ? { ...end, origin: beginning.token } : null;
+  if (!end) return null;
+  const isOver = closed.has(end.change) || (end.cue.negated !== null && isNegated(end.token));
+  return isOver ? { ...end, origin: beginning.token } : null;
 }
 
 /** A cue right beside the level, for where the tree leads astray. */

@@ -76,6 +76,8 @@ export interface ChangeCue {
   readonly target: Change | null;
   /** What it says of a level that is not there yet: "build a L"; null = the same. */
   readonly fresh: Change | null;
+  /** What its negation says: "will not renew their L"; null = as that of others. */
+  readonly negated: Change | null;
   /** Its negation is a part of it: "no longer". */
   readonly negates: boolean;
   /** Words that must hang on the first. */

@@ -2,6 +2,7 @@ import { type Change, cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
+import { bornOf } from "./born.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
@@ -20,7 +21,7 @@ import { asideDate, paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
-import { bornOf, dateOf, leftOn } from "./start.ts";
+import { dateOf, leftOn } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Changes that those who tell of them do themselves. */

@@ -2,20 +2,18 @@ import type { Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
-import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
 import { countedDate, heldFor, refined, turnedDate } from "./anniversary.ts";
 import { dateAfter, dateBefore } from "./beyond.ts";
-import { begins, over } from "./changes.ts";
-import { lemmaAt } from "./cue.ts";
+import { keptSince, sinceDate, thereSince, yearBefore } from "./born.ts";
+import { begins, closed, over } from "./changes.ts";
+import { cuesAt } from "./cue.ts";
 import {
   asDate,
-  bornDate,
   clauseDate,
   type Dated,
   dateBehind,
   governorOf,
-  isNominal,
   isOthers,
   isRankedSince,
   loneDate,
@@ -25,7 +23,7 @@ import {
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { occasionDate } from "./occasion.ts";
-import { accordingDate, isLooseParticiple, isSigning } from "./paper.ts";
+import { accordingDate } from "./paper.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
@@ -65,7 +63,7 @@ export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: Pa
 /** At the label itself, by a count of years, or that of the clause that tells of it. */
 function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { level } = rise;
-  if (status.change === "reaffirmed") return keptSince(level, status, scene, lexicon);
+  if (isKept(status, level, scene, lexicon)) return keptSince(level, status, scene, lexicon);
   if (over.has(status.change)) return endDate(rise, status, scene, lexicon);
   const beside =
     refined(countedDate(level, scene, lexicon), level, scene, lexicon) ??
@@ -93,6 +91,18 @@ function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
   return isOthers(stated, scene, lexicon) ? null : asDate(stated);
 }
 
+/** "Reaffirmed their L", "has not suspended it": what was there before, though a word may say of it that it is over. */
+function isKept(
+  { change, cue }: Status,
+  { sentence }: LevelMention,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (change !== "held" || cue === null) return change === "reaffirmed";
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null, lexicon };
+  return cuesAt(line, cue).some((one) => one.change !== null && closed.has(one.change));
+}
+
 /** "The L was from 2012": the date of which a level is the subject. */
 function toldDate({ sentence, head }: LevelMention, scene: Scene): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
@@ -106,33 +116,8 @@ function endDate(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipL
   if (cue === null) return null;
   if (origin !== null) return dateUnder(rise.level, cue, scene);
   const end = deedDate(rise, status, cue, scene, lexicon);
-  const born = bornOf(rise.level, scene, lexicon);
+  const born = thereSince(rise.level, scene, lexicon);
   return end !== null && end.span[0] === born?.span[0] ? null : end;
-}
-
-/** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
-function keptSince(level: LevelMention, { cue }: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const { sentence, head } = level;
-  const tree = scene.syntax[sentence] ?? null;
-  const own = bornOf(level, scene, lexicon);
-  if (own !== null || tree === null || cue === null) return own;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
-  const clause = timesIn(scene, sentence).find(({ tokens }) => {
-    const verb = governorOf(tree, tokens);
-    return isRelative(tree, verb, head) || isLooseParticiple(verb, level, line, scene);
-  });
-  const above = ancestors(tree, head);
-  const isSigned = above
-    .slice(above.indexOf(cue) + 1)
-    .some((at) => isSigning(at, line) && !lexicon.performing.has(lemmaAt(line, at)));
-  if (clause !== undefined || !isSigned) return asDate(clause ?? null);
-  return asDate(clauseDate(sentence, cue, scene)) ?? loneDate(level, scene, lexicon);
-}
-
-/** Whether a word heads a relative clause of another, or of the noun that this is a part of ("the L treaty"). */
-function isRelative(tree: Tree, verb: number, noun: number): boolean {
-  const whole = tree.relations[noun] === "compound" ? tree.heads[noun] : noun;
-  return tree.relations[verb] === "acl:relcl" && (tree.heads[verb] === noun || tree.heads[verb] === whole);
 }
 
 /** The date of the clause that a cue heads; else the one that stands alone. */
@@ -192,56 +177,6 @@ function whenDate({ sentence, head }: LevelMention, cue: number, scene: Scene): 
   return asDate(time ?? null);
 }
 
-/** "an L of Fiji since 2003", "their L, in place since 2003", "Chad, since 2003 an L of Fiji": the date that hangs on the label. */
-function sinceDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const { sentence, head } = level;
-  const tree = scene.syntax[sentence] ?? null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
-    const since = [from, from - 1].find((at) => lexicon.since.has(tokens[at]?.lower ?? ""));
-    if (tree === null || since === undefined) return false;
-    const isBehind =
-      /^(PUNCT|AUX)$/.test(tree.upos[since - 3] ?? "") && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
-    return (
-      (isStanding(since - 1, tokens, lexicon) && since > head + 2 && isBehind) ||
-      isNominal(tree, governorOf(tree, [from, to]), head) ||
-      isOfPartner(since, to, level, tree)
-    );
-  });
-  return asDate(time ?? null);
-}
-
-/** "In place": whether something is told to be there by the two words that end here. */
-function isStanding(at: number, tokens: readonly Token[], { standing }: PartnershipLexicon): boolean {
-  return standing.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`);
-}
-
-/** "Fiji, a partner of Chad since 2003, …", "since 2003 a partner of Chad": words from `since` to `to` that only the label can govern, whatever the parser makes of them. */
-function isOfPartner(
-  since: number,
-  to: number,
-  { head, tokens: [first, end], isPartner }: LevelMention,
-  tree: Tree,
-): boolean {
-  if (!isPartner || /^nsubj/.test(tree.relations[head]!)) return false;
-  if (to <= first) return first - to < 2;
-  return (
-    since >= end &&
-    /^(appos|conj)$/.test(tree.relations[head]!) &&
-    !tree.upos.slice(end, since).some((upos) => /^(VERB|AUX|PUNCT)$/.test(upos))
-  );
-}
-
-/** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020". */
-export function bornOf(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const { sentence, head } = level;
-  return (
-    sinceDate(level, scene, lexicon) ??
-    yearBefore(level, scene) ??
-    bornDate(sentence, head, scene, new Set([lexicon.genitive]))
-  );
-}
-
 /** When a level began that now ends. */
 export function beganAt(
   level: LevelMention,
@@ -249,13 +184,6 @@ export function beganAt(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  return origin === null ? bornOf(level, scene, lexicon) : asDate(clauseDate(level.sentence, origin, scene));
-}
-
-/** "Their 2020 L". */
-function yearBefore({ sentence, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
-  const time = timesIn(scene, sentence).find(
-    ({ tokens: [, to], value }) => to === first && /^\d{4}$/.test(value ?? ""),
-  );
-  return asDate(time ?? null);
+  if (origin === null) return thereSince(level, scene, lexicon);
+  return asDate(ownDate(level.sentence, origin, scene)) ?? dateUnder(level, origin, scene);
 }

@@ -13,7 +13,7 @@ import type { RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { type Rise, wordBefore } from "./previous.ts";
 import { tellsWhen } from "./start.ts";
-import { isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
+import { hasNoPlan, isDoneTo, isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
 import { timesIn } from "./times.ts";
 import { hasIntent, isReserved, type Way, wayOf } from "./way.ts";
 
@@ -45,7 +45,7 @@ export function statusOf(
   const way = wayOf(rise, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const isNew = instruments.indefinite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
-  const cue = findCue(way, line, isTarget);
+  const cue = findCue(way, line, isTarget, (at) => scene.assertions.of(level.sentence, at) === "negated");
   const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
   const judgement = judge(found, way, level, scene, line);
   return {
@@ -80,22 +80,14 @@ function goesOn({ token }: Found, line: Line): boolean {
 
 type Judgement = Pick<Status, "change" | "assertion">;
 
-/** What the clause makes of the cue: its modality and the words of intent on the way; "did not rule out" leaves it open. */
+/** What the clause makes of the cue: its modality and the words of intent on the way; "did not rule out" leaves it open, "did not renew" ends it. */
 function judge(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Judgement {
   const clause = toldOf(found, way, level, scene, line);
   if (found?.change === "denied" && clause === "negated") return { change: "proposed", assertion: "possible" };
+  if (clause === "negated" && found?.cue.negated && way.isThere)
+    return { change: isDoneTo(found.token, way, line) ? found.cue.negated : "held", assertion: "actual" };
   if (found?.change === "held" && hasNoPlan(way, level, scene, line)) return { change: "denied", assertion: "negated" };
   return settled(found, clause, way, level, scene, line);
-}
-
-/** "Has no plans for an L". */
-function hasNoPlan({ above }: Way, { sentence }: LevelMention, scene: Scene, line: Line): boolean {
-  return above.some(
-    (at) =>
-      line.tree?.upos[at] === "NOUN" &&
-      line.lexicon.intents.has(lemmaAt(line, at)) &&
-      scene.assertions.of(sentence, at) === "negated",
-  );
 }
 
 function settled(

@@ -23,6 +23,22 @@ export function isUntouched({ change, token }: Found, { tree }: Line): boolean {
   return change === "reaffirmed" && words.some((at) => tree?.upos[at] === "NOUN");
 }
 
+/** "Did not renew their L", not "did not extend an offer to their partner". */
+export function isDoneTo(verb: number, { above, document }: Way, { tree }: Line): boolean {
+  const below = above[above.indexOf(verb) - 1];
+  return (below === above[0] || below === document) && !tree?.relations[below!]?.startsWith("obl");
+}
+
+/** "Has no plans for an L". */
+export function hasNoPlan({ above }: Way, { sentence }: LevelMention, scene: Scene, line: Line): boolean {
+  return above.some(
+    (at) =>
+      line.tree?.upos[at] === "NOUN" &&
+      line.lexicon.intents.has(lemmaAt(line, at)) &&
+      scene.assertions.of(sentence, at) === "negated",
+  );
+}
+
 /** "Their commitment to raising their ties to L": the deed is promised. */
 export function isPledged(found: Found | null, way: Way, line: Line): boolean {
   return found !== null && aboveOf(found, way).some((at) => line.lexicon.pledges.has(lemmaAt(line, at)));

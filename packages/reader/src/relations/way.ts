@@ -110,7 +110,7 @@ function copulaOfRank(noun: number, { tokens, tree, lexicon }: Line): readonly n
 
 /** "Chad, an L of Fiji, signed": set off from the clause, which tells nothing of the level. */
 function standsBehindComma({ tokens: [from] }: LevelMention, tokens: readonly Token[], tree: Tree): boolean {
-  const first = tree.relations[from - 1] === "det" ? from - 1 : from;
+  const first = /^(det|nmod:poss)$/.test(tree.relations[from - 1] ?? "") ? from - 1 : from;
   return tokens[first - 1]?.lower === ",";
 }
 

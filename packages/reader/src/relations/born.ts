@@ -1,0 +1,112 @@
+import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
+import { closed } from "./changes.ts";
+import { cuesAt, type Line, lemmaAt } from "./cue.ts";
+import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate } from "./dates.ts";
+import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { isLooseParticiple, isSigning } from "./paper.ts";
+import type { Status } from "./status.ts";
+import { timesIn } from "./times.ts";
+
+/** "an L of Fiji since 2003", "their L, in place since 2003", "Chad, since 2003 an L of Fiji": the date that hangs on the label. */
+export function sinceDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
+    const since = [from, from - 1].find((at) => lexicon.since.has(tokens[at]?.lower ?? ""));
+    if (tree === null || since === undefined) return false;
+    const isBehind =
+      /^(PUNCT|AUX)$/.test(tree.upos[since - 3] ?? "") && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
+    return (
+      (isStanding(since - 1, tokens, lexicon) && since > head + 2 && isBehind) ||
+      isNominal(tree, governorOf(tree, [from, to]), head) ||
+      isOfPartner(since, to, level, tree)
+    );
+  });
+  return asDate(time ?? null);
+}
+
+/** "In place": whether something is told to be there by the two words that end here. */
+function isStanding(at: number, tokens: readonly Token[], { standing }: PartnershipLexicon): boolean {
+  return standing.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`);
+}
+
+/** "Fiji, a partner of Chad since 2003, …", "since 2003 a partner of Chad": words from `since` to `to` that only the label can govern, whatever the parser makes of them. */
+function isOfPartner(
+  since: number,
+  to: number,
+  { head, tokens: [first, end], isPartner }: LevelMention,
+  tree: Tree,
+): boolean {
+  if (!isPartner || /^nsubj/.test(tree.relations[head]!)) return false;
+  if (to <= first) return first - to < 2;
+  return (
+    since >= end &&
+    /^(appos|conj)$/.test(tree.relations[head]!) &&
+    !tree.upos.slice(end, since).some((upos) => /^(VERB|AUX|PUNCT)$/.test(upos))
+  );
+}
+
+/** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020". */
+export function bornOf(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
+  return (
+    sinceDate(level, scene, lexicon) ??
+    yearBefore(level, scene) ??
+    bornDate(sentence, head, scene, new Set([lexicon.genitive]))
+  );
+}
+
+/** "Their 2020 L". */
+export function yearBefore({ sentence, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
+  const time = timesIn(scene, sentence).find(
+    ({ tokens: [, to], value }) => to === first && /^\d{4}$/.test(value ?? ""),
+  );
+  return asDate(time ?? null);
+}
+
+/** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
+export function keptSince(
+  level: LevelMention,
+  { cue }: Status,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  const { sentence, head } = level;
+  const tree = scene.syntax[sentence] ?? null;
+  const own = thereSince(level, scene, lexicon);
+  if (own !== null || tree === null || cue === null) return own;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const above = ancestors(tree, head);
+  const isSigned = above
+    .slice(above.indexOf(cue) + 1)
+    .some((at) => isSigning(at, line) && !lexicon.performing.has(lemmaAt(line, at)));
+  if (!isSigned) return null;
+  return asDate(clauseDate(sentence, cue, scene)) ?? loneDate(level, scene, lexicon);
+}
+
+/** When a level began of which something else is told: by the words for it, or by a clause behind it ("which dates from 2017", "signed in 2017"). */
+export function thereSince(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
+  const tree = scene.syntax[sentence] ?? null;
+  const own = bornOf(level, scene, lexicon);
+  if (own !== null || tree === null) return own;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const clause = timesIn(scene, sentence).find(({ tokens }) => {
+    const verb = governorOf(tree, tokens);
+    return isOfClause(verb, head, line) || isLooseParticiple(verb, level, line, scene);
+  });
+  return asDate(clause ?? null);
+}
+
+/** "The L, which dates from 2017", "the L treaty that they signed": whether a relative clause tells of something, and not that it is over. */
+function isOfClause(verb: number, noun: number, line: Line): boolean {
+  const { heads, relations } = line.tree!;
+  const whole = relations[noun] === "compound" ? heads[noun] : noun;
+  if ((heads[verb] !== noun && heads[verb] !== whole) || relations[verb] !== "acl:relcl") return false;
+  return cuesAt(line, verb).some(({ change }) => change !== null && !closed.has(change));
+}
