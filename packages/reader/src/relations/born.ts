@@ -69,6 +69,18 @@ export function yearBefore({ sentence, tokens: [first] }: LevelMention, scene: S
   return asDate(time ?? null);
 }
 
+/** "Reaffirmed their L", "has not suspended it": what was there before, though a word may say of it that it is over. */
+export function isKept(
+  { change, cue }: Status,
+  { sentence }: LevelMention,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  if (change !== "held" || cue === null) return change === "reaffirmed";
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null, lexicon };
+  return cuesAt(line, cue).some((one) => one.change !== null && closed.has(one.change));
+}
+
 /** "Reaffirmed their L, which dates from 2017", "signed a declaration on deepening their L": the day of neither saying nor wishing it. */
 export function keptSince(
   level: LevelMention,
@@ -98,15 +110,19 @@ export function thereSince(level: LevelMention, scene: Scene, lexicon: Partnersh
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
     const verb = governorOf(tree, tokens);
-    return isOfClause(verb, head, line) || isLooseParticiple(verb, level, line, scene);
+    const isSince = [tokens[0], tokens[0] - 1].some((at) => lexicon.since.has(line.tokens[at]?.lower ?? ""));
+    return (isOfClause(verb, head, tree) && (isSince || isTelling(verb, line))) || isLooseParticiple(verb, level, line, scene);
   });
   return asDate(clause ?? null);
 }
 
-/** "The L, which dates from 2017", "the L treaty that they signed": whether a relative clause tells of something, and not that it is over. */
-function isOfClause(verb: number, noun: number, line: Line): boolean {
-  const { heads, relations } = line.tree!;
+/** "The L, which dates from 2017", "the L treaty that they signed": whether a verb heads a relative clause of a noun, or of what this is a part of. */
+function isOfClause(verb: number, noun: number, { heads, relations }: Tree): boolean {
   const whole = relations[noun] === "compound" ? heads[noun] : noun;
-  if ((heads[verb] !== noun && heads[verb] !== whole) || relations[verb] !== "acl:relcl") return false;
+  return relations[verb] === "acl:relcl" && (heads[verb] === noun || heads[verb] === whole);
+}
+
+/** Whether a verb tells how something began or goes on, and not how it ended or what was thought of it. */
+function isTelling(verb: number, line: Line): boolean {
   return cuesAt(line, verb).some(({ change }) => change !== null && !closed.has(change));
 }

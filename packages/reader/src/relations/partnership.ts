@@ -2,7 +2,7 @@ import { type Change, cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
-import { bornOf } from "./born.ts";
+import { bornOf, isKept } from "./born.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
@@ -143,7 +143,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const held = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
-  const aside = asideDate(level, held, ground);
+  const aside = isKept(held, level, scene, lexicon) ? null : asideDate(level, held, ground);
   const status = aside === null ? held : { ...held, change: "established" as const };
   const stated = status.isTopic ? bornOf(level, scene, lexicon) : (aside ?? dateOf(rise, status, scene, lexicon));
   const date =

@@ -5,9 +5,8 @@ import { ancestors } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { countedDate, heldFor, refined, turnedDate } from "./anniversary.ts";
 import { dateAfter, dateBefore } from "./beyond.ts";
-import { keptSince, sinceDate, thereSince, yearBefore } from "./born.ts";
-import { begins, closed, over } from "./changes.ts";
-import { cuesAt } from "./cue.ts";
+import { isKept, keptSince, sinceDate, thereSince, yearBefore } from "./born.ts";
+import { begins, over } from "./changes.ts";
 import {
   asDate,
   clauseDate,
@@ -89,18 +88,6 @@ function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
   const stated = stateDate(level.sentence, cue, scene);
   if (stated === null) return occasionDate(level, cue, scene, lexicon);
   return isOthers(stated, scene, lexicon) ? null : asDate(stated);
-}
-
-/** "Reaffirmed their L", "has not suspended it": what was there before, though a word may say of it that it is over. */
-function isKept(
-  { change, cue }: Status,
-  { sentence }: LevelMention,
-  scene: Scene,
-  lexicon: PartnershipLexicon,
-): boolean {
-  if (change !== "held" || cue === null) return change === "reaffirmed";
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null, lexicon };
-  return cuesAt(line, cue).some((one) => one.change !== null && closed.has(one.change));
 }
 
 /** "The L was from 2012": the date of which a level is the subject. */
