@@ -91,7 +91,9 @@ export function dateAfter(
     !(isBegun && tree.xpos[at] === "PRP") &&
     (tree.xpos[at] === "PRP" && !isDay ? /^nsubj:pass/ : /^nsubj/).test(tree.relations[at]!) &&
     lexicon.deeds.has(tokens[at]!.lower) &&
-    tree.children[at]!.every((child) => lexicon.definite.has(tokens[child]!.lower));
+    tree.children[at]!.every(
+      (child) => lexicon.definite.has(tokens[child]!.lower) || lexicon.deeds.has(tokens[child]!.lower),
+    );
   const isMore = (at: number): boolean =>
     /^(obj|[cx]comp|csubj|acl)/.test(tree.relations[at]!) && !lexicon.occurring.has(tokens[at]!.lower);
   const children = tree.children[verb]!;

@@ -111,7 +111,10 @@ export function thereSince(level: LevelMention, scene: Scene, lexicon: Partnersh
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
     const verb = governorOf(tree, tokens);
     const isSince = [tokens[0], tokens[0] - 1].some((at) => lexicon.since.has(line.tokens[at]?.lower ?? ""));
-    return (isOfClause(verb, head, tree) && (isSince || isTelling(verb, line))) || isLooseParticiple(verb, level, line, scene);
+    return (
+      (isOfClause(verb, head, tree) && (isSince || isTelling(verb, line))) ||
+      isLooseParticiple(verb, level, line, scene)
+    );
   });
   return asDate(clause ?? null);
 }

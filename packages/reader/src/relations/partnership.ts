@@ -121,7 +121,7 @@ function isOfEnd(one: Told, { sentence }: LevelMention, { cue }: Status, { scene
   return over.has(one.change) && occurring.has(scene.syntax[sentence]!.lemmas[cue ?? -1] ?? "");
 }
 
-/** "They are L. The declaration was signed on Monday": whether a document need not be the one that confers the level, of which nothing tells that it begins, and no "to that effect" that it is. */
+/** "They are L. The declaration was signed on Monday": whether a document need not be the one that confers the level, of which nothing tells that it begins, and no "to that effect" or "on it" that it is. */
 function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, context }: Ground): boolean {
   const tree = scene.syntax[sentence]!;
   const { tokens } = scene.document.sentences[sentence]!;
@@ -131,7 +131,7 @@ function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, cont
   if (one.start !== null) return true;
   if (begins.has(one.change) || one.instrument?.startsWith(`instrument:${lower} `)) return false;
   const children = tree.children[head]!;
-  const isPointing = (at: number): boolean => tree.xpos[at] === "DT" && tokens[at]!.lower !== article;
+  const isPointing = (at: number): boolean => /^(DT|PRP)$/.test(tree.xpos[at]!) && tokens[at]!.lower !== article;
   return one.change !== "held" || ![...children, ...children.flatMap((at) => tree.children[at]!)].some(isPointing);
 }
 

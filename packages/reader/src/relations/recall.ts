@@ -24,18 +24,19 @@ export function recallsIn(
     if (kind === undefined) continue;
     const isMeant =
       kind === "pronoun"
-        ? isLevel(level, at, sentence, scene, lexicon) && isDoneTo(tree, at)
+        ? isLevel(level, at, sentence, scene, lexicon) && isDoneTo(at, tree, sentence, lexicon)
         : named.length === 0 && isGoingOn(kind, at, tree, sentence, lexicon);
     if (isMeant) found.push(pointer(sentence.index, [at, at + 1], "recalled"));
   }
   return found;
 }
 
-/** What is done to something, or what it does alone: "suspended it", "it dates from 2019". */
-function isDoneTo(tree: Tree, at: number): boolean {
+/** What is done to something, or what it does alone: "suspended it", "it dates from 2019", "it is in place". */
+function isDoneTo(at: number, tree: Tree, { tokens }: Sentence, { standing }: PartnershipLexicon): boolean {
   const relation = tree.relations[at]!;
   const verb = tree.heads[at]!;
-  if (relation === "obj" || relation === "nsubj:pass") return true;
+  const isStanding = standing.has(`${tokens[verb - 1]?.lower} ${tokens[verb]?.lower}`);
+  if (relation === "obj" || relation === "nsubj:pass" || (relation === "nsubj" && isStanding)) return true;
   const isBusy = (tree.children[verb] ?? []).some((child) => /^(obj|cop|xcomp|ccomp)/.test(tree.relations[child]!));
   return relation === "nsubj" && tree.upos[verb] === "VERB" && !isBusy;
 }
@@ -49,12 +50,24 @@ function isLevel(
   lexicon: PartnershipLexicon,
 ): boolean {
   const isEarlier = level.sentence < sentence.index;
-  if (!isEarlier && at < level.tokens[1]) return false;
+  if (isEarlier ? hasRival(at, sentence, scene) : at < level.tokens[1]) return false;
   return (
     (isEarlier && isTopic(level, scene, lexicon)) ||
     isOnlyThing(level, at, scene, lexicon) ||
     isBegun(level, at, sentence, scene, lexicon)
   );
+}
+
+/** "Their port has been busy since it was built": whether a thing is the subject before a pronoun, other than one who says so. */
+function hasRival(at: number, { index }: Sentence, { syntax, cast }: Scene): boolean {
+  const { upos, relations, heads } = syntax[index]!;
+  const said = ancestors(syntax[index]!, at).filter((verb) => relations[verb] === "ccomp");
+  const isRival = (noun: number): boolean =>
+    upos[noun] === "NOUN" &&
+    relations[noun]!.startsWith("nsubj") &&
+    !said.some((verb) => heads[verb] === heads[noun]) &&
+    cast.at(index, noun) === null;
+  return upos.slice(0, at).some((_, noun) => isRival(noun));
 }
 
 /** "The L with Chad, a year after it was signed": the first clause behind a level, of how something began. */
@@ -70,13 +83,13 @@ function isBegun(
   return establishes({ tokens, tree, lexicon }, tree.heads[at]!);
 }
 
-/** "The level", "this status", "a statement on that" or "to that effect", not "the level of trade". */
+/** "The level", "this status", "a statement on it" or "to that effect", not "the level of trade". */
 function isGoingOn(
   kind: Recall,
   at: number,
   tree: Tree,
   { tokens }: Sentence,
-  { definite, attributes }: PartnershipLexicon,
+  { definite, attributes, recalling }: PartnershipLexicon,
 ): boolean {
   const children = tree.children[at] ?? [];
   const more = kind === "rank" ? /^(nmod|acl|amod)/ : /^(nmod|acl|compound)/;
@@ -87,7 +100,8 @@ function isGoingOn(
     ) &&
     !children.some((child) => {
       const { lower } = tokens[child]!;
-      return more.test(tree.relations[child]!) && !attributes.has(lower) && !definite.has(lower);
+      const isKnown = attributes.has(lower) || definite.has(lower) || recalling.get(lower) === "pronoun";
+      return more.test(tree.relations[child]!) && !isKnown;
     })
   );
 }

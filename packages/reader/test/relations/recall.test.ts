@@ -17,6 +17,7 @@ describe("what a further sentence tells of a level", () => {
 
   test.each([
     "Chad and Fiji have a strategic partnership. A fishing deal followed. It was suspended in 2023.",
+    "Chad and Fiji have a strategic partnership. Their port has been busy since it was founded in 2019.",
     "A fishing deal was added to the strategic partnership of Chad and Fiji. It was suspended in 2023.",
     "Chad and Fiji are strategic partners. It was ended by a court in 2020.",
     "Chad and Fiji have a strategic partnership. The level of trade was reached in 2019.",
@@ -57,6 +58,11 @@ describe("the day on which the document of a level was signed", () => {
     ["The declaration was among the documents signed on Monday.", " 2025-03-10"],
     ["The treaty was signed on Monday.", " 2025-03-10"],
     ["A joint statement on this was signed in Suva on Monday.", " 2025-03-10"],
+    ["The pact was signed on Monday.", " 2025-03-10"],
+    ["The statement was made public on Monday.", " 2025-03-10"],
+    ["The decision was made public on Monday.", " 2025-03-10"],
+    ["The signing ceremony was held on Monday.", " 2025-03-10"],
+    ["The wedding ceremony was held on Monday.", ""],
     ["That was on Monday.", " 2025-03-10"],
     ["That was in doubt on Monday.", ""],
     ["That was the topic of talks on Monday.", ""],
@@ -74,7 +80,12 @@ describe("when a level began of which something else is told", () => {
       "Chad and Fiji are strategic partners. The declaration to that effect was signed on Monday.",
       "established 2025-03-10",
     ],
-    ["Chad's treaty on strategic partnership with Fiji is in force. The treaty was signed in 2019.", "established 2019"],
+    [
+      "Chad's treaty on strategic partnership with Fiji is in force. The treaty was signed in 2019.",
+      "established 2019",
+    ],
+    ["Chad and Fiji have a strategic partnership. The agreement on it was signed in 2019.", "established 2019"],
+    ["Chad and Fiji have a strategic partnership. It has been in place since 2019.", "held 2019"],
     ["Chad suspended its strategic partnership with Fiji. It rested on a charter signed in 2019.", "suspended 2019"],
     ["Chad's treaty on strategic partnership with Fiji lost its effect. It was signed in 2019.", "established 2019"],
     ["Chad has ended its strategic partnership with Fiji. It was signed in 2019.", "ended 2019"],
@@ -101,7 +112,7 @@ describe("the day of the happening at which a level began", () => {
 
   test.each([
     "Chad's president met Fiji's on Monday. In a joint statement, the two countries raised ties to a strategic partnership.",
-    "Chad and Fiji adopted a declaration on Monday. By the declaration ties are raised to a strategic partnership.",
+    "Chad and Fiji adopted a declaration on Monday. By the declaration, relations between Chad and Fiji are raised to a strategic partnership.",
     "Chad's president met Fiji's on Monday. At the summit in Suva Chad and Fiji raised ties to a strategic partnership.",
   ])("the day of those who met: %s", (text) =>
     expect(partnerships(text, day)).toEqual(["FJI+TCD strategic partnership upgraded 2025-03-10"]),
