@@ -7,6 +7,7 @@ import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { setDownOn } from "./occasion.ts";
 import { isLooseParticiple, isSigning } from "./paper.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
@@ -51,13 +52,14 @@ function isOfPartner(
   );
 }
 
-/** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020". */
+/** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020", "fixed by a 2020 treaty". */
 export function bornOf(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { sentence, head } = level;
   return (
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene) ??
-    bornDate(sentence, head, scene, new Set([lexicon.genitive]))
+    bornDate(sentence, head, scene, new Set([lexicon.genitive])) ??
+    setDownOn(level, scene, lexicon)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
+import type { FoundTime } from "../times/find.ts";
 import { isPaper, type Line } from "./cue.ts";
 import { asDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -22,23 +23,49 @@ export function occasionDate(
   const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
     (tree.heads[at] === cue || tree.heads[at] === head) &&
     tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
+  const isStatus = (at: number): boolean =>
+    tree.heads[at] === head && tree.relations[at] === "appos" && lexicon.recalling.get(tokens[at]!.lower) === "rank";
   const found = timesIn(scene, sentence).filter((time) => {
     const governor = governorOf(tree, time.tokens);
     if (governor < 0) return false;
     const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
+    const top = paperOver(governor, [head, cue], line) ?? noun;
     const isIn =
-      /^(obl|nmod)/.test(tree.relations[noun]!) &&
-      isLinked(noun, lexicon.occasions) &&
-      !ancestors(tree, head).includes(noun);
-    const isStatus = tree.heads[noun] === head && lexicon.recalling.get(tokens[noun]!.lower) === "rank";
+      /^(obl|nmod)/.test(tree.relations[top]!) &&
+      isLinked(top, lexicon.occasions) &&
+      !ancestors(tree, head).includes(top);
     return (
       isIn ||
       (ground >= 0 && time.tokens[0] > ground && isOfClause(governor, cue, tree)) ||
-      (isStatus && tree.relations[noun] === "appos") ||
+      isStatus(noun) ||
+      isStatus(governor - 1) ||
       ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since))
     );
   });
   return found.length === 1 ? asDate(found[0]!) : null;
+}
+
+/** "Their L, fixed by the treaty of 2014": the date of the document in which a level is set down. */
+export function setDownOn({ sentence, head }: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null) return null;
+  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const isSetDown = ({ tokens: place }: FoundTime): boolean => {
+    const top = paperOver(governorOf(tree, place), [head], line);
+    return top !== null && tree.relations[top] === "acl";
+  };
+  return asDate(timesIn(scene, sentence).find(isSetDown) ?? null);
+}
+
+/** "By virtue of a treaty signed in 2014": the last word from what a date hangs on up to one of these, if a document stands between and no other clause. */
+function paperOver(governor: number, ends: readonly number[], line: Line): number | null {
+  const { heads, relations } = line.tree!;
+  let hasPaper = false;
+  for (let at = governor; at >= 0 && /^(acl|nmod|obl)/.test(relations[at]!); at = heads[at]!) {
+    hasPaper ||= isPaper(at, line);
+    if (ends.includes(heads[at]!)) return hasPaper ? at : null;
+  }
+  return null;
 }
 
 /** "The L rests on a charter": whether a document hangs on a verb by a preposition of its place or its end. */

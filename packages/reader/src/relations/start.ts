@@ -21,7 +21,7 @@ import {
 } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { occasionDate } from "./occasion.ts";
+import { occasionDate, setDownOn } from "./occasion.ts";
 import { accordingDate } from "./paper.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
@@ -73,7 +73,9 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
     toldDate(level, scene);
   if (beside !== null) return beside;
   const { cue } = status;
-  if (cue === null) return status.change === "held" ? heldFor(level, level.head, scene, lexicon) : null;
+  if (cue === null && status.change === "held")
+    return setDownOn(level, scene, lexicon) ?? heldFor(level, level.head, scene, lexicon);
+  if (cue === null) return null;
   if (status.change === "proposed") return dateUnder(level, cue, scene);
   if (opened.has(status.change) && status.origin === null) return deedDate(rise, status, cue, scene, lexicon);
   if (status.change === "held") return heldDate(level, cue, scene, lexicon);
@@ -86,7 +88,7 @@ function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
   const counted = heldFor(level, cue, scene, lexicon);
   if (counted !== null) return counted;
   const stated = stateDate(level.sentence, cue, scene);
-  if (stated === null) return occasionDate(level, cue, scene, lexicon);
+  if (stated === null) return occasionDate(level, cue, scene, lexicon) ?? setDownOn(level, scene, lexicon);
   return isOthers(stated, scene, lexicon) ? null : asDate(stated);
 }
 
