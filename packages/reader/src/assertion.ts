@@ -270,10 +270,13 @@ function sharesMood(clause: Clause, token: number, head: number, relation: strin
   return /^(obj|obl|nsubj|nmod)/.test(relation) && lexicon.transparent.has(tree.lemmas[head]?.toLowerCase() ?? "");
 }
 
-/** Whether a coordinated verb stands under the first one's auxiliaries: same form, and no subject or auxiliary of its own. */
+/** Whether a coordinated word stands under the first one's auxiliaries: verbs of the same form, and no subject, auxiliary or copula of its own. */
 function continues({ sentence, tree, lexicon }: Clause, token: number, head: number): boolean {
-  if (tree.xpos[token] !== tree.xpos[head]) return tree.upos[token] !== "VERB";
+  if (tree.xpos[token] !== tree.xpos[head] && tree.upos[token] === "VERB") return false;
   return !(tree.children[token] ?? []).some(
-    (child) => /^(nsubj|aux)/.test(tree.relations[child] ?? "") && sentence.tokens[child]?.lower !== lexicon.infinitive,
+    (child) =>
+      /^(nsubj|aux|cop)/.test(tree.relations[child] ?? "") &&
+      tree.xpos[child] !== "VB" &&
+      sentence.tokens[child]?.lower !== lexicon.infinitive,
   );
 }

@@ -84,7 +84,7 @@ type Judgement = Pick<Status, "change" | "assertion">;
 function judge(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Judgement {
   const clause = toldOf(found, way, level, scene, line);
   if (found?.change === "denied" && clause === "negated") return { change: "proposed", assertion: "possible" };
-  if (clause === "negated" && found?.cue.negated && way.isThere)
+  if (clause === "negated" && found?.cue.negated && (way.isThere || way.document !== null))
     return { change: isDoneTo(found.token, way, line) ? found.cue.negated : "held", assertion: "actual" };
   if (found?.change === "held" && hasNoPlan(way, level, scene, line)) return { change: "denied", assertion: "negated" };
   return settled(found, clause, way, level, scene, line);
@@ -99,7 +99,7 @@ function settled(
   line: Line,
 ): Judgement {
   const { isThere } = way;
-  const isStill = clause === "negated" && isKept(found, isThere, level, line);
+  const isStill = clause === "negated" && isKept(found, way, level, line);
   const said = isStill && found !== null && isSpokenOf(found) ? "held" : saidOf(found, isThere, level, line);
   if (isToBeDiscussed(found, way, level, scene, line)) return { change: "held", assertion: "actual" };
   const told = isStill ? "actual" : clause;
@@ -112,9 +112,10 @@ function settled(
   return { change, assertion: heldAs(change, assertion) };
 }
 
-/** Whether a level stays what it is though its clause is negated. */
-function isKept(found: Found | null, isThere: boolean, { form }: LevelMention, line: Line): boolean {
-  return found === null ? form === "level" : isThere && (isUntouched(found, line) || isSpokenOf(found));
+/** Whether a level stays what it is though its clause is negated: "did not mention an L", not "is not seeking an L". */
+function isKept(found: Found | null, way: Way, { form }: LevelMention, line: Line): boolean {
+  if (found === null) return form === "level" && (way.isThere || !hasIntent(way, null, line));
+  return way.isThere && (isUntouched(found, line) || isSpokenOf(found));
 }
 
 /** "The L was not raised": not spoken of, or left as it is. */

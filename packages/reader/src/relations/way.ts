@@ -149,6 +149,13 @@ function isContent(verb: number, { children, relations }: Tree): boolean {
   return relations[verb] === "acl:relcl" && children[verb]!.some((child) => relations[child] === "mark");
 }
 
+/** Whether a word heads a clause that shares no mood with what governs it; one beside another has a subject of its own and no conjunction ("and that it sign"). */
+function isClause(at: number, tree: Tree): boolean {
+  const relation = tree.relations[at]!;
+  if (relation !== "conj") return /^(acl:relcl|ccomp|parataxis)/.test(relation);
+  return childOf(tree, at, "nsubj") !== undefined && childOf(tree, at, "mark") === undefined;
+}
+
 /** "Signed an L that had been planned for years". */
 function isPastPerfect(verb: number, { children, lemmas, xpos }: Tree): boolean {
   return children[verb]!.some((child) => lemmas[child] === "have" && xpos[child] === "VBD");
@@ -166,7 +173,7 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
     at !== cue && (intents.has(lemmaAt(line, at)) || reserving.has(line.tokens[at]!.lower));
   if (cue !== null && way.below.includes(cue) && line.tree?.relations[cue] !== "cop") return false;
   if (line.tree === null) return way.beside.slice(0, 8).some(isIntent);
-  const end = way.above.findIndex((at) => /^(acl:relcl|ccomp|parataxis)/.test(line.tree!.relations[at]!));
+  const end = way.above.findIndex((at) => isClause(at, line.tree!));
   const clause = end < 0 ? way.above : way.above.slice(0, isContent(way.above[end]!, line.tree) ? end + 2 : end + 1);
   const isDraft =
     cue === null &&

@@ -33,3 +33,15 @@ describe("when that began which is over, or is not", () => {
     ["Kenya has not suspended its strategic partnership with Norway, in effect since 2014.", "held 2014"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
+
+describe("what is negated beside a level", () => {
+  test.each([
+    ["Kenya and Norway are not negotiating a strategic partnership.", "denied"],
+    ["Kenya does not mention a strategic partnership with Norway.", "held"],
+    ["Kenya and Norway do not trade much, but theirs is a strategic partnership.", "held"],
+    ["Kenya does not make cars and is a strategic partner of Norway.", "held"],
+    ["Kenya will not join the bloc or be a strategic partner of Norway.", "denied"],
+    ["Kenya did not negotiate the price, but it has a strategic partnership with Norway.", "held"],
+    ["Kenya proposes that tariffs fall and that it conclude a strategic partnership with Norway.", "proposed"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
