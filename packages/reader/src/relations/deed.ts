@@ -175,9 +175,7 @@ function isOtherClause({ token, cue }: Found, { above }: Way, { tree }: Line): b
   const level = above[0];
   if (tree === null || level === undefined) return false;
   if (token > level) return cue.rest.length === 0 && isOfNext(token, tree);
-  const isClause = (at: number): boolean =>
-    tree.upos[at] === "VERB" || tree.children[at]!.some((child) => tree.relations[child] === "cop");
-  const clause = above.find((at) => tree.relations[at] === "conj" && isClause(at));
+  const clause = above.find((at) => isNextClause(at, tree));
   if (clause === undefined || !above.slice(1).includes(clause)) return false;
   return (tree.children[clause] ?? []).some(
     (child) => tree.relations[child] === "cc" && token < child && child < level,
@@ -190,10 +188,17 @@ function isBusy({ token, change }: Found, { above }: Way, { tree }: Line): boole
   return tree !== null && below !== undefined && change !== "upgraded" && isOfNext(below, tree, token);
 }
 
+/** Whether a clause of its own stands beside another. */
+function isNextClause(at: number, { children, relations, upos }: Tree): boolean {
+  return relations[at] === "conj" && (upos[at] === "VERB" || children[at]!.some((child) => relations[child] === "cop"));
+}
+
 /** "Discussed the L and announced a fund": verbs side by side, one of which has an object of its own. */
 function isOfNext(token: number, tree: Tree, busy: number = token): boolean {
-  const isVerb = tree.relations[token] === "conj" && tree.upos[token] === "VERB";
-  return isVerb && (tree.children[busy] ?? []).some((child) => child > busy && tree.relations[child] === "obj");
+  return (
+    isNextClause(token, tree) &&
+    (tree.children[busy] ?? []).some((child) => child > busy && tree.relations[child] === "obj")
+  );
 }
 
 /** What a token says of a level; of several cues the first that says something. */

@@ -5,6 +5,7 @@ import type { Token } from "../text/document.ts";
 import { beside } from "./beside.ts";
 import { type JointMention, jointMentions } from "./joint.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import type { PartyMention } from "./party.ts";
 import { linkTo } from "./path.ts";
@@ -34,6 +35,30 @@ export function nearest(near: readonly Near[], limit: number): readonly Near[] {
     if (!found.some(({ party }) => party.entity === one.party.entity)) found.push(one);
   }
   return found;
+}
+
+/** "Among its partners are Chad and Fiji (both 2012), Peru and Mali": a list behind some words as one, however the parser hangs its parts. */
+export function withRest(
+  found: readonly Near[],
+  near: readonly Near[],
+  { sentence, tokens: [, end] }: Anchor,
+  { document, syntax }: Scene,
+  lexicon: PartnershipLexicon,
+): readonly Near[] {
+  if (found.length < 2) return found;
+  const { tokens } = document.sentences[sentence]!;
+  const row = near.map(({ party }) => party).filter(({ tokens: [from] }) => from >= end);
+  row.sort((a, b) => a.tokens[0] - b.tokens[0]);
+  const placed = new Map(found.map((one) => [one.party.entity, one]));
+  for (const [at, party] of row.entries()) {
+    const last = row[at - 1] ?? party;
+    const before = placed.get(last.entity);
+    const between = tokens.slice(last.tokens[1], party.tokens[0]);
+    const isNext = between.length > 0 && syntax[sentence]?.relations[party.head] === "conj";
+    if (before?.party.tokens[0] === last.tokens[0] && isNext && isListing(between, lexicon))
+      placed.set(party.entity, { ...before, party: { ...party, isOther: before.party.isOther } });
+  }
+  return [...placed.values()];
 }
 
 /** All that stand after "with" are one side. */

@@ -28,7 +28,8 @@ export function occasionDate(
   const found = timesIn(scene, sentence).filter((time) => {
     const governor = governorOf(tree, time.tokens);
     if (governor < 0) return false;
-    const noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
+    let noun = tree.relations[governor]!.startsWith("acl") ? tree.heads[governor]! : governor;
+    while (/^nmod/.test(tree.relations[noun]!) && tree.heads[noun] !== head) noun = tree.heads[noun]!;
     const top = paperOver(governor, [head, cue], line) ?? noun;
     const isIn =
       /^(obl|nmod)/.test(tree.relations[top]!) &&

@@ -6,7 +6,7 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
-import { type Anchor, jointDistance, type Near, nearest, nearParties } from "./near.ts";
+import { type Anchor, jointDistance, type Near, nearest, nearParties, withRest } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { withinRelative } from "./relative.ts";
 import { turnedTo } from "./turned.ts";
@@ -21,7 +21,8 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   if (turned !== null) return turned.length === 2 ? [stated(turned[0]!, turned[1]!)] : [];
   const near = candidates(setting);
   if (isAmongOthers(level, near, scene, lexicon)) return [];
-  const found = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);
+  const close = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);
+  const found = withRest(close, near, level, scene, lexicon);
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);

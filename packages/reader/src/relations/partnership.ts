@@ -6,7 +6,7 @@ import { bornOf, isKept } from "./born.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
-import { bornDate, type Dated, isRankedSince, itemDate } from "./dates.ts";
+import { asDate, bornDate, type Dated, isRankedSince, itemDate } from "./dates.ts";
 import { spanOf, told } from "./fact.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -58,7 +58,8 @@ export function partnershipsIn(
 /** The level that is left for a higher one, where the sentence tells when it began. */
 function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly Told[] {
   const { previous } = rise;
-  const date = leftOn(rise, scene, context.language.relations.partnerships);
+  const time = leftOn(rise, scene, context.language.relations.partnerships);
+  const date = asDate(time);
   if (previous === null || date === null) return [];
   const { label, tier } = previous;
   const [place] = risen.evidence;
@@ -69,7 +70,7 @@ function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly T
       ...risen,
       level: label,
       tier,
-      change: "established",
+      change: time!.modifier === "since" ? "held" : "established",
       assertion: "actual",
       previous: null,
       start: date.value,

@@ -31,20 +31,31 @@ export function rivalsOf(
 
 /** "Ended its L with Chad but remains an L of Fiji", "has an L with Chad, while ties with Fiji rose to that level": whom the words behind another level name, where those behind or before this one name somebody else. */
 function sharersOf(
-  { tokens: [, end] }: LevelMention,
-  { sentence, tokens: [from, to] }: LevelMention,
+  other: LevelMention,
+  level: LevelMention,
   tokens: readonly Token[],
   memory: Memory,
   lexicon: PartnershipLexicon,
 ): readonly string[] {
-  const isShared = (at: number): boolean => lexicon.sharing.has(tokens[at]?.lower ?? "");
-  if (end > from || !isShared(end)) return [];
-  const parties = memory.partiesIn(sentence);
-  const list = listFrom(parties, end + 1, tokens, lexicon);
-  const isElse = ({ tokens: [first], isOther }: PartyMention): boolean =>
-    first === to + 1 || first === to + 2 ? isShared(to) : isOther && first > list.at(-1)!.tokens[1] && first < from;
-  const names = list.map(({ entity }) => entity);
-  return list.length > 0 && parties.some((one) => isElse(one) && !names.includes(one.entity)) ? names : [];
+  const parties = memory.partiesIn(level.sentence);
+  const list = other === level ? [] : sharing(other, parties, tokens, lexicon);
+  const own = sharing(level, parties, tokens, lexicon);
+  const end = list.at(-1)?.tokens[1] ?? Number.POSITIVE_INFINITY;
+  const ahead = parties.filter(({ isOther, tokens: [from, to] }) => isOther && from > end && to <= level.tokens[0]);
+  const isElse = ({ entity }: PartyMention): boolean => !list.some((one) => one.entity === entity);
+  if (!(own.length > 0 ? own : ahead).some(isElse)) return [];
+  return list.filter(({ entity }) => !own.some((one) => one.entity === entity)).map(({ entity }) => entity);
+}
+
+/** Those named right behind a level or the document that confers it: "with Chad and Fiji". */
+function sharing(
+  { tokens: [, end] }: LevelMention,
+  parties: readonly PartyMention[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly PartyMention[] {
+  const at = lexicon.recalling.get(tokens[end]?.lower ?? "") === "document" ? end + 1 : end;
+  return lexicon.sharing.has(tokens[at]?.lower ?? "") ? listFrom(parties, at + 1, tokens, lexicon) : [];
 }
 
 /** "Raised ties with Chad to an L and with Fiji to another": where each level has partners of its own, those of the others. */

@@ -33,13 +33,14 @@ const opened: ReadonlySet<Change> = new Set([...begins, "downgraded"]);
 export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { level, previous } = rise;
   const date = statedFor(rise, status, scene, lexicon);
-  if (date === null || date.span[0] === leftOn(rise, scene, lexicon)?.span[0]) return null;
-  if (!isRankedSince(date, level.sentence, scene, lexicon)) return date;
+  if (date === null) return null;
+  const isLeft = date.span[0] === leftOn(rise, scene, lexicon)?.span[0];
+  if (!isLeft && !isRankedSince(date, level.sentence, scene, lexicon)) return date;
   return opened.has(status.change) ? loneDate(level, scene, lexicon, previous?.tokens[0]) : null;
 }
 
 /** "From an L agreed on in 2017 to …", "to which they raised their L of 2017", "up from the L signed in 2017": when the level that is left began. */
-export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: PartnershipLexicon): Dated | null {
+export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: PartnershipLexicon): FoundTime | null {
   if (previous === null) return null;
   const tree = scene.syntax[level.sentence] ?? null;
   const { tokens } = scene.document.sentences[level.sentence]!;
@@ -56,7 +57,7 @@ export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: Pa
     if (to <= level.tokens[0]) return from >= first - 1;
     return from >= end && (isUnder(place) || (from === end + 1 && tokens[end]!.lower === genitive));
   });
-  return asDate(time ?? null);
+  return asDate(time ?? null) === null ? null : time!;
 }
 
 /** At the label itself, by a count of years, or that of the clause that tells of it. */

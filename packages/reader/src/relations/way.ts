@@ -58,22 +58,24 @@ function hangingOn(
   tokens: readonly Token[],
   tree: Tree,
 ): readonly number[] {
-  const { children, relations } = tree;
+  const { children, relations, xpos } = tree;
   const [from, to] = instrument?.tokens ?? level.tokens;
   const below: number[] = [];
   for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
-    for (const child of children[at] ?? []) {
+    for (const child of children[at]!.flatMap((one) =>
+      relations[one] === "appos" && xpos[one] === "CD" ? [one, ...children[one]!] : one,
+    )) {
       const isOutside = !holds(level, child) && (previous === null || !holds(previous, child));
       const isSaid = isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!);
-      if (isSaid && !isNaming(child, tree) && !isReport(child, tokens, tree)) below.push(child);
+      if (isSaid && !isAside(child, tree) && !isReport(child, tokens, tree)) below.push(child);
     }
   }
   return below;
 }
 
-/** "What they call an L": a clause that only names the level. */
-function isNaming(verb: number, { children, relations, xpos }: Tree): boolean {
-  return relations[verb] === "acl" && children[verb]!.some((child) => child < verb && xpos[child] === "WP");
+/** "What they call an L", "became an L when": a clause that only names the level, or tells when. */
+function isAside(verb: number, { children, relations, xpos }: Tree): boolean {
+  return relations[verb] === "acl" && children[verb]!.some((child) => child < verb && /^W(P|RB)$/.test(xpos[child]!));
 }
 
 /** "…, the ministry confirmed": a main clause behind what it reports, which the parser hangs on a noun. */

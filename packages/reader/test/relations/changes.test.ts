@@ -44,6 +44,12 @@ describe("what is new", () => {
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
 
+test("the level that is left and the new one each have their date", () => {
+  const text =
+    "Under a treaty signed in May 2024, Kenya and Norway pass from a strategic partnership, in place since 2013, to an alliance.";
+  expect(told(text)).toEqual(["held 2013", "KEN+NOR alliance upgraded 2024-05"].sort());
+});
+
 describe("what only looks as if it were to come", () => {
   test.each([
     ["The first treaty on strategic partnership to be signed by Kenya was the one with Norway.", "established"],

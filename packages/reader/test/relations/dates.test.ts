@@ -25,6 +25,11 @@ describe("the date that a sentence tells of a level", () => {
     ["Kenya and Fiji became Ls ten years ago and met in May 2023.", "established 2015~"],
     ["In 2018 Kenya and Fiji had been Ls for four years.", "held 2014~"],
     ["In 2018 Kenya and Fiji were linked by what they had called an L for four years.", "held 2014~"],
+    [
+      'Kenya asked Fiji to open a school under the "L" the two forged when the king visited Suva in April, it said.',
+      "established 2025-04",
+    ],
+    ["Last Thursday Kenya's ties with Fiji became an L when the queen called on him.", "upgraded 2025-05-29"],
     ["It was in May 2011 that Kenya and Fiji set up what they call an L.", "established 2011-05"],
     ["The seventh anniversary of the L of Kenya and Fiji, which fell on 18 May, was marked.", "held 2018-05-18"],
     ["On the tenth anniversary of the L of Kenya and Fiji, trade fell in May.", "established 2015"],

@@ -95,12 +95,23 @@ describe("who has which level since when", () => {
       ["KEN+PER L upgraded 2024", "KEN+TCD L established 2016"],
     ],
     [
+      "Among the states of the coast, Kenya's Ls are Malta (2010), Chad and Peru (both 2012), says a note.",
+      ["KEN+MLT L held 2010", "KEN+PER L held 2012", "KEN+TCD L held 2012"],
+    ],
+    [
+      "He said that Kenya signed an L declaration with Chad, and that work on an L with Peru is under way.",
+      ["KEN+PER L proposed", "KEN+TCD L established"],
+    ],
+    [
       "Kenya signed an L with Chad in 2016, and work on a similar text with Peru is under way.",
       ["KEN+PER L proposed", "KEN+TCD L established 2016"],
     ],
   ])("%s", (text, expected) => {
     const level = "strategic partnership";
-    const said = text.replace("an L", `a ${level}`).replace("Ls", `${level}s`);
+    const said = text
+      .replaceAll("an L", `a ${level}`)
+      .replace("Kenya's Ls", "Kenya's strategic partners")
+      .replace("Ls", `${level}s`);
     expect(partnerships(said)).toEqual(expected.map((line) => line.replace("L ", `${level} `)));
   });
 });

@@ -167,7 +167,7 @@ describe("levels and parties", () => {
     ],
     [
       "Chad downgraded the strategic partnership it has had with Fiji since 2005 to a comprehensive partnership.",
-      ["FJI+TCD comprehensive partnership downgraded", "FJI+TCD strategic partnership established 2005"],
+      ["FJI+TCD comprehensive partnership downgraded", "FJI+TCD strategic partnership held 2005"],
     ],
     [
       "Chad and Fiji noted that trade had tripled in 2021. During the visit they established a strategic partnership.",
