@@ -31,6 +31,7 @@ function succeeds(verb: number, { above: [level] }: Way, line: Line): boolean {
   if (tree === null || level === undefined || !lexicon.becoming.has(lemmaAt(line, verb))) return false;
   const subject = tree.children[verb]!.find((child) => tree.relations[child] === "nsubj");
   if (subject === undefined) return false;
+  if (tree.upos[level] === "ADJ") return true;
   if (lexicon.ties.has(lemmaAt(line, subject))) return tree.heads[level] === verb;
   if (lemmaAt(line, subject) !== lemmaAt(line, level)) return false;
   return tree.children[subject]!.some((child) => tree.relations[child] === "amod");

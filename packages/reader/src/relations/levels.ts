@@ -1,12 +1,12 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
-import { cuesAt } from "./cue.ts";
+import { cuesAt, lemmaAt } from "./cue.ts";
 import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention, pointer } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
-import { wordBefore } from "./previous.ts";
+import { isMove, wordBefore } from "./previous.ts";
 import { recallsIn } from "./recall.ts";
 
 /** Sentences after which "of the same kind" points to no level any more. */
@@ -50,7 +50,8 @@ function mentionsIn(
   levels: LevelLexicon,
   lexicon: PartnershipLexicon,
 ): readonly LevelMention[] {
-  const named = findLevels(sentence, levels);
+  const found = findLevels(sentence, levels);
+  const named = [...found, ...predicated(found, sentence, scene, levels, lexicon)];
   const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, lexicon, last) : [];
   const recalls = recallsIn(sentence, named, last, scene, lexicon);
   if (named.length + again.length + recalls.length === 0) return named;
@@ -60,6 +61,31 @@ function mentionsIn(
     const isThere = level.form === "plain" && isKnown && isDefinite(level, sentence, lexicon);
     return isThere ? { ...level, form: "recalled" } : level;
   });
+}
+
+/** The word of the ladder that raises a level by itself. */
+const RAISED = "comprehensive";
+
+/** "Their L became comprehensive", "was raised to comprehensive": the word that makes another level of the only one of a sentence. */
+function predicated(
+  [level, another]: readonly LevelMention[],
+  { index, tokens }: Sentence,
+  { syntax }: Scene,
+  { modifiers }: LevelLexicon,
+  lexicon: PartnershipLexicon,
+): readonly LevelMention[] {
+  const tree = syntax[index] ?? null;
+  if (level?.form !== "level" || another !== undefined || tree === null || level.words.has(RAISED)) return [];
+  const line = { tokens, tree, lexicon };
+  const isNew = (at: number): boolean => {
+    const verb = tree.heads[at]!;
+    if (modifiers.get(tokens[at]!.lower) !== RAISED || tree.heads[level.head] !== verb) return false;
+    const isRise = lexicon.becoming.has(lemmaAt(line, verb)) || isMove(verb, line);
+    return isRise && tree.children[at]!.every((child) => /^(case|punct)$/.test(tree.relations[child]!));
+  };
+  const at = tokens.findIndex((_, token) => token >= level.tokens[1] && isNew(token));
+  const label = tokens[at]?.lower ?? "";
+  return at < 0 ? [] : [{ ...pointer(index, [at, at + 1], "elliptic"), label, words: new Set([RAISED]) }];
 }
 
 function isNear(last: LevelMention | null, { index }: Sentence): boolean {

@@ -68,7 +68,7 @@ function isRaised(
 }
 
 /** Whether a word tells of a level that rose or sank. */
-function isMove(at: number, line: Line): boolean {
+export function isMove(at: number, line: Line): boolean {
   return cuesAt(line, at).some(({ target, change }) => target === "upgraded" || change === "downgraded");
 }
 

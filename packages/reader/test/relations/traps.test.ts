@@ -99,6 +99,15 @@ describe("traps", () => {
     ]);
     expect(partnerships(`The ties between Kenya and Norway became a ${sp}.`)).toEqual([`KEN+NOR ${sp} upgraded`]);
     expect(partnerships(`Kenya and Norway became ${sp}s.`)).toEqual([`KEN+NOR ${sp} established`]);
+    expect(partnerships(`The ${sp} of 2012 between Kenya and Norway became comprehensive on Tuesday.`)).toEqual([
+      `KEN+NOR comprehensive ${sp} upgraded 2025-05-27`,
+      `KEN+NOR ${sp} established 2012`,
+    ]);
+    expect(partnerships(`In 2016 the ${sp} of Kenya and Norway was raised to comprehensive.`)).toEqual([
+      `KEN+NOR comprehensive ${sp} upgraded 2016`,
+    ]);
+    for (const more of ["became comprehensive in scope", "became more comprehensive", "became global news"])
+      expect(partnerships(`The ${sp} of Kenya and Norway ${more}.`)).toEqual([`KEN+NOR ${sp} held`]);
   });
 
   test("no such partnership with either of two", () => {
