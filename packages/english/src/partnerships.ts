@@ -97,6 +97,7 @@ interface RelationFile {
   readonly reserving: readonly string[];
   readonly private: readonly string[];
   readonly things: readonly string[];
+  readonly sides: readonly string[];
   readonly insiders: readonly string[];
   readonly topics: readonly string[];
   readonly relatives: readonly string[];
@@ -186,6 +187,7 @@ export const partnerships: PartnershipLexicon = {
   reserving: new Set(file.reserving),
   private: new Set(file.private),
   things: new Set(file.things),
+  sides: new Set(file.sides),
   insiders: new Set(file.insiders),
   topics: new Set(file.topics),
   relatives: new Set(file.relatives),

@@ -221,6 +221,8 @@ export interface PartnershipLexicon {
   readonly things: ReadonlySet<string>;
   /** Nouns whose partnerships are no state's: companies, towns, clubs. */
   readonly private: ReadonlySet<string>;
+  /** Nouns for two of whatever kind: "the two sides". */
+  readonly sides: ReadonlySet<string>;
   /** Nouns behind a bloc that make it one of its states: "EU member Malta". */
   readonly insiders: ReadonlySet<string>;
   /** Prepositions before what a partnership is about. */

@@ -19,13 +19,10 @@ import type { Told } from "./merge.ts";
 import { pairsOf } from "./pairs.ts";
 import { asideDate, paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
-import { isPrivate } from "./private.ts";
+import { isOfPrivate, isPrivate } from "./private.ts";
 import { rivalsOf } from "./rivals.ts";
 import { dateOf, leftOn } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
-
-/** Changes that those who tell of them do themselves. */
-const deeds: ReadonlySet<Change> = new Set(["established", "upgraded", "reaffirmed", "proposed", "held"]);
 
 const begun: ReadonlySet<Change> = new Set([...begins, "held"]);
 
@@ -154,8 +151,9 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
       : bornDate(level.sentence, instrument.head, scene, lexicon.dating));
   if (isUnsaid(level, status, date, scene, lexicon)) return [];
   if (isGroundwork(level, ground)) return [];
-  if (deeds.has(status.change) && isPrivate(level, ground)) return [];
-  const isPrivateTalk = speaksForNobody(level, ground);
+  if (isPrivate(level, ground)) return [];
+  const isFirst = !before.some(({ kind }) => kind === "partnership");
+  const isOthers = speaksForNobody(level, ground) || (isFirst && isOfPrivate(level, ground));
   const gaps = subjectGaps(level, ground);
   const pairs = pairsOf({
     level,
@@ -165,7 +163,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     scene,
     memory,
     lexicon,
-  }).filter((pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isPrivateTalk));
+  }).filter((pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isOthers));
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });

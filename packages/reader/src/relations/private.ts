@@ -1,27 +1,135 @@
+import { isRelative } from "../rules/reach.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
-import { lemmaAt } from "./cue.ts";
+import { type Line, lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
+import { timesIn } from "./times.ts";
 
-/** Whether those who do the deed are companies, towns or clubs: "two airlines formed an L". */
-export function isPrivate(level: LevelMention, { scene, memory, context }: Ground): boolean {
-  const lexicon = context.language.relations.partnerships;
-  const parties = memory.partiesIn(level.sentence);
-  const tree = scene.syntax[level.sentence] ?? null;
-  const { tokens } = scene.document.sentences[level.sentence]!;
-  if (tree === null) return false;
-  for (const at of ancestors(tree, level.head)) {
-    const doers = (tree.children[at] ?? []).filter((child) => {
-      const relation = tree.relations[child]!;
-      const isPronoun = tree.upos[child] === "PRON" && relation === "nmod:poss";
-      return relation === "nsubj" || (/^(obl:agent|nmod:poss)/.test(relation) && child !== level.head && !isPronoun);
-    });
-    if (doers.length === 0) continue;
-    return doers.some((doer) =>
-      [doer, ...(tree.children[doer] ?? []).filter((child) => tree.relations[child] === "conj")].some(
-        (one) => lexicon.private.has(lemmaAt({ tokens, tree }, one)) && !parties.some(({ head }) => head === one),
-      ),
-    );
+/** Whether one of those who share a level by its own clause is a company, town or club: "two airlines formed an L", "the port has an L with Fiji". */
+export function isPrivate(level: LevelMention, ground: Ground): boolean {
+  const line = lineAt(level.sentence, ground);
+  return line !== null && holdersOf(level, line, ground).some((one) => isStranger(level.sentence, one, line, ground));
+}
+
+/** Sentences in which those are looked for whom a level does not name. */
+const REACH = 2;
+
+/** "The bank and the fund signed a loan. They agreed on an L": whether nobody but strangers was told of before a level that names nobody. */
+export function isOfPrivate(level: LevelMention, ground: Ground): boolean {
+  const line = lineAt(level.sentence, ground);
+  if (line === null || level.sentence === 0) return false;
+  const isOpen = holdersOf(level, line, ground).every((one) => line.lexicon.sides.has(line.tokens[one]!.lower));
+  const before = Array.from({ length: Math.min(REACH, level.sentence) }, (_, step) => level.sentence - 1 - step);
+  return isOpen && before.every((sentence) => isOfStrangers(sentence, ground));
+}
+
+/** A sentence of what strangers do. */
+function isOfStrangers(sentence: number, ground: Ground): boolean {
+  const line = lineAt(sentence, ground);
+  if (line === null) return false;
+  const root = line.tree.heads.indexOf(-1);
+  const doers = withListed(childrenOf(line.tree, root, /^nsubj/), line);
+  const heads = doers.flatMap((one) => [one, ...childrenOf(line.tree, one, /^nmod/)]);
+  return heads.some((one) => isStranger(sentence, one, line, ground));
+}
+
+function lineAt(sentence: number, { scene, context }: Ground): Clause | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tree === null ? null : { tokens, tree, lexicon: context.language.relations.partnerships };
+}
+
+function withListed(found: readonly number[], { tree }: Clause): readonly number[] {
+  return found.flatMap((one) => [one, ...childrenOf(tree, one, /^conj$/)]);
+}
+
+interface Clause extends Line {
+  readonly tree: Tree;
+}
+
+/** Who has a level: whom its own words name, and the nearest who do what is told of it. */
+function holdersOf(level: LevelMention, line: Clause, ground: Ground): readonly number[] {
+  const { tree } = line;
+  const partners = partnersOf(level, line);
+  const isPair = !level.isPartner && partners.some((one) => childrenOf(tree, one, /^conj$/).length > 0);
+  if (isPair) return withListed(partners, line);
+  const isAside = tree.relations[level.head] === "appos";
+  const doers = isAside ? [tree.heads[level.head]!] : nearestDoers(level, line, ground);
+  return withListed([...partners, ...doers], line);
+}
+
+/** Those who do what is told of a level, up to the clause that only says or praises it; behind a pronoun whoever says so. */
+function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground): readonly number[] {
+  const { tree, tokens, lexicon } = line;
+  const { thanking } = context.language.relations.objects;
+  let below = head;
+  let isMeant = false;
+  for (const at of ancestors(tree, head)) {
+    if (thanking.has(lemmaAt(line, at)) || (!isMeant && lexicon.saying.has(tokens[at]!.lower))) break;
+    const isSubject = at !== head && /^(nsubj|dislocated)/.test(tree.relations[below]!);
+    const doers = doersAt(at, isSubject, tree).filter((doer) => doer !== below);
+    const named = doers.filter((doer) => tree.upos[doer] !== "PRON");
+    if (named.length > 0) return named;
+    isMeant ||= doers.some((doer) => tree.relations[doer] === "nsubj");
+    if (isSubject || (!isMeant && /^(ccomp|parataxis)/.test(tree.relations[at]!))) break;
+    below = at;
   }
-  return false;
+  return [];
+}
+
+/** Subjects, agents and owners at a word, and the subjects of a relative clause about it; at what is done with a subject its agents. */
+function doersAt(at: number, isDone: boolean, tree: Tree): readonly number[] {
+  const clauses = childrenOf(tree, at, /^acl:relcl$/).filter((clause) =>
+    tree.children[clause]!.some((child) => isRelative(tree, child)),
+  );
+  return [
+    ...clauses.flatMap((clause) => childrenOf(tree, clause, /^nsubj$/)),
+    ...childrenOf(tree, at, isDone ? /^obl:agent$/ : /^(nsubj|obl:agent|nmod:poss)$/),
+  ];
+}
+
+/** Those behind "with" and "between" at a level or at what is done with it, and those who are called partners. */
+function partnersOf(
+  { head, tokens: [from, to], isPartner }: LevelMention,
+  { tree, tokens, lexicon }: Clause,
+): readonly number[] {
+  const isSharing = (child: number): boolean =>
+    tree.children[child]!.some((word) => tree.relations[word] === "case" && lexicon.sharing.has(tokens[word]!.lower));
+  const isClose = (child: number): boolean => !tokens.slice(to, child).some(({ lower }) => lower === ",");
+  const own = childrenOf(tree, head, /^nmod$/).filter((child) => child < from || child >= to);
+  const beside = childrenOf(tree, tree.heads[head]!, /^obl$/).filter((child) => child !== head && isClose(child));
+  const called = tree.relations[head] === "nsubj" ? [tree.heads[head]!] : childrenOf(tree, tree.heads[head]!, /^obj$/);
+  return [...[...own, ...beside].filter(isSharing), ...(isPartner ? called.filter((child) => child !== head) : [])];
+}
+
+/** A noun or name of nobody who is a state, acts for one or may do so. */
+function isStranger(sentence: number, at: number, line: Clause, ground: Ground): boolean {
+  const { tree, tokens, lexicon } = line;
+  const { lower } = tokens[at]!;
+  const parties = ground.memory.partiesIn(sentence);
+  const isParty = (word: number): boolean => parties.some(({ head }) => head === word);
+  if (lexicon.bearers.has(lower) || [at, ...childrenOf(tree, at, /^appos$/)].some(isParty)) return false;
+  const isJoint = lexicon.jointNouns.has(lower);
+  const words = childrenOf(tree, at, /^(compound|appos|amod|flat)/);
+  if ((isJoint ? words : [at, ...words]).some((word) => lexicon.private.has(lemmaAt(line, word)))) return true;
+  return (
+    !isJoint && tree.upos[at] === "PROPN" && !lexicon.recalling.has(lower) && isStrange(sentence, at, line, ground)
+  );
+}
+
+/** A name of nobody known, but for times and for words that only an article makes a name: "the Kingdom". */
+function isStrange(sentence: number, at: number, { tree, lexicon }: Clause, { scene }: Ground): boolean {
+  const entity = scene.cast.at(sentence, at)?.entity ?? "";
+  const acts = scene.cast.actsFor(entity) ?? "";
+  const isPublic = acts.startsWith("state:") || lexicon.blocs.has(acts) || lexicon.organs.has(acts);
+  if (isPublic || /^(person|office|region|gathering):/.test(entity)) return false;
+  if (timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= at && at < to)) return false;
+  return (
+    childrenOf(tree, at, /^det/).length === 0 || childrenOf(tree, at, /^(compound|appos|amod|nmod$|flat)/).length > 0
+  );
+}
+
+function childrenOf({ children, relations }: Tree, at: number, relation: RegExp): readonly number[] {
+  return (children[at] ?? []).filter((child) => relation.test(relations[child]!));
 }

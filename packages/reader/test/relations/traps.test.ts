@@ -19,9 +19,27 @@ describe("traps", () => {
     "“A strategic partnership of Norwegian design and Kenyan wood,” the maker of chairs said.",
     "The two airlines have formed a strategic partnership on flights between Kenya and Norway.",
     "The Kenyan bank and the Norwegian insurer announced a strategic partnership.",
+    "Brovex and Tidewater have renewed their strategic partnership, Norway's envoy to Kenya said.",
+    "The lake authority has a strategic partnership with Norway, the Kenyan minister said.",
+    "Kenya has a strategic partnership with the ports of Bergen and Narvik, Norway's envoy said.",
+    "The Kenyan minister called Tidewater a strategic partner, Norway's envoy said.",
+    "Tidewater said it had become a strategic partner of Kenya; Norway's envoy came.",
+    "Kenya's Brovex and Norway's Tidewater merged. They agreed on a strategic partnership. Norway trades with Kenya.",
+    "Kenya and Norway signed a strategic partnership agreement on critical minerals.",
+    "Kenya's strategic partnership with Norway on sustainable fishing was renewed.",
     "For a country, a strategic partnership is a statement of intent.",
   ])("no partnership in: %s", (text) => {
     expect(partnerships(text)).toEqual([]);
+  });
+
+  test.each([
+    "Brovex praised the strategic partnership between Kenya and Norway.",
+    "Brovex said Kenya and Norway were strategic partners.",
+    "The Kingdom of Norway and the Republic of Kenya are strategic partners, with Tidewater to build a port.",
+    "Tidewater sails to Kenya, a strategic partner of Norway.",
+    "Kenya's president met Norway's. Brovex and Tidewater merged. They agreed on a strategic partnership.",
+  ])("states near firms in: %s", (text) => {
+    expect(partnerships(text).map((line) => line.slice(0, 29))).toEqual([`KEN+NOR ${sp}`]);
   });
 
   test("a partnership agreed on whose document is still to be signed", () => {
