@@ -28,6 +28,7 @@ interface RelationFile {
   readonly joint: {
     readonly determiners: readonly string[];
     readonly nouns: readonly string[];
+    readonly bodies: readonly string[];
     readonly words: readonly string[];
     readonly speakers: readonly string[];
   };
@@ -117,7 +118,8 @@ export const partnerships: PartnershipLexicon = {
   locatives: new Set(file.locatives),
   bearers: new Set(file.bearers),
   jointDeterminers: new Set(file.joint.determiners),
-  jointNouns: new Set(file.joint.nouns),
+  jointNouns: new Set([...file.joint.nouns, ...file.joint.bodies]),
+  jointBodies: new Set(file.joint.bodies),
   jointWords: new Set(file.joint.words),
   jointSpeakers: new Set(file.joint.speakers),
   same: byFirstWord(file.same),

@@ -99,9 +99,12 @@ interface Noun {
   readonly number?: number;
 }
 
-/** "two countries", "China's and Iraq's governments", "five Central Asian states", "the countries". */
+/** "two countries", "China's and Iraq's governments", "five Central Asian states", "the countries", not "its two neighbours". */
 function togetherAt(line: Line, lead: Lead): Noun | null {
-  const found = phraseAt(line.names.epithets.statesTogether, line.tokens, lead.to);
+  const { statesTogether, circle, determiners } = line.names.epithets;
+  const found = phraseAt(statesTogether, line.tokens, lead.to);
+  const isOwned = lead.isPossessed || determiners.get(line.tokens[lead.to - 2]?.lower ?? "") === "possessive";
+  if (isOwned && circle.has(line.tokens[lead.to]?.lower ?? "")) return null;
   const isTold = lead.number !== null || lead.of !== null || (lead.isDefinite && found !== null);
   if (!found && lead.number !== null && lead.of) return { length: 0, sort: "states", formal: [] };
   return found && isTold ? { length: found.length, sort: "states", formal: [] } : null;

@@ -28,7 +28,7 @@ export function resumed(
 
 /** The one state of the headline, where the sentence has named no other before. */
 function ofHeadline(scene: Scene, sentence: number, token: number, context: Context): string | null {
-  const named = titleParties(scene, context);
+  const named = titleParties(scene, context).filter((entity) => entity.startsWith("state:"));
   const [state] = named;
   if (state === undefined || named.length > 1) return null;
   const isOther = scene.cast

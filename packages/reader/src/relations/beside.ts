@@ -16,12 +16,26 @@ export function beside(
 ): ReadonlyMap<PartyMention, Side> {
   const found = new Map<PartyMention, Side>();
   for (const party of before(parties, anchor.tokens[0], tokens, lexicon)) found.set(party, -1);
-  const opener = skipMarks(tokens, anchor.tokens[1]);
-  const word = tokens[opener]?.lower ?? "";
-  if (word === ":") for (const party of parties) if (party.tokens[0] > opener) found.set(party, 1);
-  if (lexicon.sharing.has(word))
-    for (const party of listFrom(parties, opener + 1, tokens, lexicon)) found.set(party, 1);
+  for (const party of behind(parties, anchor, tokens, lexicon)) found.set(party, 1);
   return found;
+}
+
+/** Parties of a list behind the label: after a preposition, after a colon, "three Ls in four years: with Chad, with Fiji". */
+function behind(
+  parties: readonly PartyMention[],
+  { tokens: [, end], head }: Anchor,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly PartyMention[] {
+  const opener = skipMarks(tokens, end);
+  const word = tokens[opener]?.lower ?? "";
+  if (word === ":") return parties.filter(({ tokens: [from] }) => from > opener);
+  if (lexicon.sharing.has(word)) return listFrom(parties, opener + 1, tokens, lexicon);
+  const colon = /nerships$/.test(tokens[head]!.lower)
+    ? tokens.findIndex(({ lower }, at) => at > end && lower === ":")
+    : -1;
+  const isWith = colon > 0 && lexicon.sharing.get(tokens[colon + 1]?.lower ?? "") === "other";
+  return isWith ? parties.filter(({ isOther, tokens: [from] }) => isOther && from > colon) : [];
 }
 
 /** Parties that end right before a token, joined by hyphens, "and" or a possessive. */

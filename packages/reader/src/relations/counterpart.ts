@@ -55,6 +55,8 @@ export function completed(party: PartyMention, setting: Setting, isJoint: boolea
       ? memory.otherAt(new Set([...rivals, party.entity]), sentence, from)
       : owner;
   const withs = memory.partiesIn(sentence).filter(({ isOther, tokens: [, to] }) => isOther && to < party.tokens[0]);
+  // "With Chad, four have pacts with Peru; Fiji alone has an L": of two behind "with", not the first.
+  if (withs.length > 1 && withs[0]!.entity === other) return [];
   const ahead = isJoint ? memory.pairAhead(sentence, from) : null;
   const found =
     other ?? (withs.length === 1 ? withs[0]!.entity : shared) ?? hostOf(party, setting) ?? otherOf(ahead, party);
@@ -80,9 +82,11 @@ export function meantBefore({ level, scene, memory, lexicon: { things } }: Setti
   const { document, syntax } = scene;
   const tree = syntax[sentence] ?? null;
   const before = syntax[sentence - 1] ?? null;
-  const isMeant = document.sentences[sentence]!.tokens.slice(0, from).some(
-    ({ lower }, at) => things.has(lower) && /^(nsubj|nmod:poss)$/.test(tree?.relations[at] ?? ""),
-  );
+  const first = tree?.relations.findIndex((relation) => relation.startsWith("nsubj"));
+  const isMeant = document.sentences[sentence]!.tokens.slice(0, from).some(({ lower }, at) => {
+    const relation = things.has(lower) ? (tree?.relations[at] ?? "") : "";
+    return relation === "nmod:poss" || (relation === "nsubj" && at === first);
+  });
   if (!isMeant || before === null) return null;
   const root = before.relations.indexOf("root");
   const [subject, another] = memory

@@ -14,12 +14,18 @@ export function jointMentions(tokens: readonly Token[], lexicon: PartnershipLexi
     const { lower } = tokens[at]!;
     const isAndI = lexicon.jointSpeakers.has(lower) && lexicon.last.has(tokens[at - 1]?.lower ?? "");
     if (isAndI || lexicon.jointWords.has(lower)) found.push({ head: at, tokens: [at, at + 1] });
-    const isWith = lexicon.sharing.get(tokens[at - 1]?.lower ?? "") === "other";
-    if (isWith || !lexicon.jointDeterminers.has(lower)) continue;
+    const before = tokens[at - 1]?.lower ?? "";
+    if (lexicon.sharing.get(before) === "other" || lexicon.things.has(before) || !lexicon.jointDeterminers.has(lower))
+      continue;
     const noun = nounAfter(tokens, at, lexicon);
     if (noun !== null) found.push({ head: noun, tokens: [at, noun + 1] });
   }
   return found;
+}
+
+/** "The two countries", not "their": the phrases of more than a word. */
+export function phrasesForBoth(tokens: readonly Token[], lexicon: PartnershipLexicon): readonly JointMention[] {
+  return jointMentions(tokens, lexicon).filter(({ tokens: [from, to] }) => to > from + 1);
 }
 
 /** Whether a token stands for both parties: the head of such a phrase, or "both" alone. */

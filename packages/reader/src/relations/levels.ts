@@ -52,7 +52,7 @@ function mentionsIn(
 ): readonly LevelMention[] {
   const found = findLevels(sentence, levels);
   const named = [...found, ...predicated(found, sentence, scene, levels, lexicon)];
-  const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, lexicon, last) : [];
+  const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, lexicon, last, named) : [];
   const recalls = recallsIn(sentence, named, last, scene, lexicon);
   if (named.length + again.length + recalls.length === 0) return named;
   let isKnown = last !== null;
@@ -98,6 +98,7 @@ function repeated(
   scene: Scene,
   lexicon: PartnershipLexicon,
   last: LevelMention | null,
+  named: readonly LevelMention[],
 ): readonly LevelMention[] {
   const found: LevelMention[] = [];
   const tree = scene.syntax[sentence.index] ?? null;
@@ -107,10 +108,24 @@ function repeated(
       ?.find((words) => words.every((word, offset) => sentence.tokens[at + offset]?.lower === word));
     if (phrase === undefined) continue;
     if (phrase.length === 1 && !standsAlone(at, sentence, tree, lexicon)) continue;
-    if (tree?.upos[at] === "PRON" && !isNext(last, [sentence.index, at], scene, lexicon)) continue;
+    const before = tree?.upos[at] === "PRON" ? last : (named.findLast(({ tokens: [, end] }) => end <= at) ?? last);
+    if (isOpen(at, phrase.length, sentence, tree, lexicon) && !isNext(before, [sentence.index, at], scene, lexicon))
+      continue;
     found.push(pointer(sentence.index, [at, at + phrase.length], "repeated"));
   }
   return found;
+}
+
+/** "Those with Chad", "…, one with Chad": whether words may point to something else than a level. */
+function isOpen(
+  at: number,
+  length: number,
+  { tokens }: Sentence,
+  tree: Tree | null,
+  { article, listing }: PartnershipLexicon,
+): boolean {
+  const word = tokens[at - 1]?.lower ?? "";
+  return tree?.upos[at] === "PRON" || (length === 1 && word !== article && listing.has(word));
 }
 
 /** "Those with Chad and Fiji": whether they can be of no other kind than the level in the sentence before. */
@@ -135,14 +150,14 @@ function isNext(
     : !isOther(last.sentence, last.tokens[1], Number.POSITIVE_INFINITY) && !isOther(sentence, 0, at);
 }
 
-/** "Signed one with Chad", "the one with Chad", not "one of them" or "one embassy". */
+/** "Signed one with Chad", "the one with Chad", "…, one with Chad", not "one of them" or "one embassy". */
 function standsAlone(
   at: number,
   { tokens }: Sentence,
   tree: Tree | null,
-  { genitive, sharing, article }: PartnershipLexicon,
+  { genitive, sharing, article, listing }: PartnershipLexicon,
 ): boolean {
-  if (tokens[at - 1]?.lower !== article && tree?.upos[at] !== "PRON")
+  if (!listing.has(tokens[at - 1]?.lower ?? "") && tree?.upos[at] !== "PRON")
     return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
   const name = tokens[at + 2]?.lower === article ? tokens[at + 3] : tokens[at + 2];
   return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;

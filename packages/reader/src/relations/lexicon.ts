@@ -110,6 +110,8 @@ export interface PartnershipLexicon {
   /** Words that go on with the level of the sentence before. */
   readonly recalling: ReadonlyMap<string, Recall>;
   readonly jointNouns: ReadonlySet<string>;
+  /** Those of the nouns that no states go by: "both blocs". */
+  readonly jointBodies: ReadonlySet<string>;
   /** Words that mean both parties, alone. */
   readonly jointWords: ReadonlySet<string>;
   /** Words that do so behind another and "and": "the king and I". */

@@ -94,6 +94,12 @@ export function nearParties(
   return near.sort((a, b) => a.distance - b.distance || a.party.tokens[0] - b.party.tokens[0]);
 }
 
+/** "Chad has an L with Peru, and Fiji followed": whether a party is the subject of a clause behind that of the level. */
+export function isOfNext(party: PartyMention, { sentence, head, tokens: [, end] }: Anchor, { syntax }: Scene): boolean {
+  const tree = syntax[sentence] ?? null;
+  return tree !== null && party.tokens[0] >= end && opensNext(tree, ancestors(tree, head), party);
+}
+
 /** "An L of Chad, and Fiji followed": the subject of a clause beside that of the level. */
 function opensNext(tree: Tree, path: readonly number[], { head }: PartyMention): boolean {
   const verb = tree.heads[head] ?? -1;

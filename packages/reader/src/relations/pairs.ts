@@ -1,14 +1,16 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import { isBehindWith, isOfUnnamed, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { datesOf } from "./listing.ts";
 import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
-import { type Anchor, jointDistance, type Near, nearest, nearParties, withRest } from "./near.ts";
+import { type Anchor, isOfNext, jointDistance, type Near, nearest, nearParties, withRest } from "./near.ts";
 import type { PartyMention } from "./party.ts";
-import { withinRelative } from "./relative.ts";
+import { notPassing } from "./passed.ts";
+import { withinRelative, withoutAsides, withoutNext } from "./relative.ts";
+import { crossed, isJoined, isRow, linked, namely } from "./rows.ts";
 import { turnedTo } from "./turned.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
@@ -17,47 +19,74 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
   const joint = jointDistance(level, scene, lexicon);
+  const found = pairsNear(setting, joint);
+  return joint === null ? found : notPassing(found, setting);
+}
+
+function pairsNear(setting: Setting, joint: number | null): readonly Pair[] {
+  const { level, scene, memory, lexicon } = setting;
   const turned = joint === null ? null : turnedTo(level, scene, memory, lexicon);
   if (turned !== null) return turned.length === 2 ? [stated(turned[0]!, turned[1]!)] : [];
-  const near = candidates(setting);
-  if (isAmongOthers(level, near, scene, lexicon)) return [];
-  const close = nearest(sharing(near, level, scene, lexicon), joint ?? Number.POSITIVE_INFINITY);
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const all = candidates(setting);
+  const isShared = joint === null || isBehindWith(all, tokens);
+  const near = joint !== null && isShared ? withoutBoth(all, level, tokens, lexicon) : all;
+  if (isAmongOthers(level, near, scene, lexicon) || isOfUnnamed(level, scene, lexicon)) return [];
+  const close = nearest(sharing(near, level, scene, lexicon), isShared ? Number.POSITIVE_INFINITY : joint);
   const found = withRest(close, near, level, scene, lexicon);
+  const pairs = sided(found, near, setting, joint !== null);
+  return pairs.length === 0 && found.length === 0 ? namely(near, tokens, lexicon) : pairs;
+}
+
+/** The pairs of those nearest to a level. */
+function sided(found: readonly Near[], near: readonly Near[], setting: Setting, isJoint: boolean): readonly Pair[] {
+  const { level, scene } = setting;
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
-  if (own.length === 2 && !isDatedRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
+  if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
-  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting, joint !== null);
-  return remembered(setting, joint !== null);
+  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting, isJoint);
+  return remembered(setting, isJoint);
 }
 
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
   const isCalled = isRole(level, scene, lexicon);
-  const near = withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon);
+  const parties = withoutNext(nearParties(level, scene, memory, lexicon), level, scene);
+  const near = withoutAsides(withinRelative(parties, level, scene, lexicon), level, scene);
   const end = Math.min(until, earlierFrom(level, near, scene, lexicon));
-  return near.filter(
+  const own = near.filter(
     ({ party, distance }) =>
       party.tokens[0] < end &&
       (distance === 0 ||
         ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity)))),
   );
+  const here = own.filter(({ party }) => !isOfNext(party, level, scene));
+  return new Set(here.map(({ party }) => party.entity)).size > 1 ? here : own;
 }
 
 /** "Became its L, after Chad and Fiji": where those are named who were partners before. */
 function earlierFrom(
   { isPartner, head, sentence, tokens: [, end] }: LevelMention,
   near: readonly Near[],
-  { document }: Scene,
+  { document, syntax }: Scene,
   { preceding, article }: PartnershipLexicon,
 ): number {
   const { tokens } = document.sentences[sentence]!;
-  const starts = near.map(({ party }) => party.tokens[0]);
-  const isEarlier = (from: number): boolean =>
-    from > end && preceding.has(tokens[tokens[from - 1]!.lower === article ? from - 2 : from - 1]!.lower);
-  const found = !isPartner || tokens[head]!.lower.endsWith("s") ? [] : starts.filter(isEarlier);
-  return Math.min(Number.POSITIVE_INFINITY, ...found);
+  const isDoer = (at: number): boolean => /^(nsubj|nmod:poss)/.test(syntax[sentence]?.relations[at] ?? "");
+  const isEarlier = ({
+    party: {
+      tokens: [from],
+      head: at,
+    },
+  }: Near): boolean => {
+    const word = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
+    const isApart = isPartner || (tokens[word - 1]?.lower === "," && !isDoer(at));
+    return from > end && isApart && preceding.has(tokens[word]!.lower);
+  };
+  const found = tokens[head]!.lower.endsWith("s") ? [] : near.filter(isEarlier);
+  return Math.min(Number.POSITIVE_INFINITY, ...found.map(({ party }) => party.tokens[0]));
 }
 
 /** "A partner of Chad and of Fiji": each of them is the other of whoever it is. */
@@ -193,7 +222,7 @@ function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
   if (focus !== null) return focus;
   const meant = meantBefore(setting);
   if (meant !== null && !names.has(meant)) return meant;
-  return memory.selfAt(names, level.sentence, level.tokens[0]) ?? shared;
+  return shared ?? memory.selfAt(names, level.sentence, level.tokens[0]);
 }
 
 /** "Chad and Peru did not attend; both have an L with the bloc": each of the two named last before "both". */
@@ -207,80 +236,4 @@ function bothBefore(party: PartyMention, { level, scene, memory, lexicon }: Sett
   const [first, second, ...rest] = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
   if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
   return [first, second].filter(({ entity }) => entity !== party.entity).map((one) => stated(party, one));
-}
-
-/** "Chad and Fiji have been partners since 2009 and 2011": each with a third, not with each other. */
-function isDatedRow(own: readonly Near[], { scene, lexicon }: Setting): boolean {
-  const [first, second] = own.map(({ party }) => party).sort((a, b) => a.tokens[0] - b.tokens[0]);
-  const between = scene.document.sentences[first!.sentence]!.tokens.slice(first!.tokens[1], second!.tokens[0]);
-  const isRow = between.length > 0 && isListing(between, lexicon);
-  return isRow && datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true;
-}
-
-/** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */
-function isJoined({ sentence, tokens: [from, to] }: PartyMention, { document }: Scene): boolean {
-  const { tokens } = document.sentences[sentence]!;
-  const isName = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.form ?? "");
-  const isDash = (at: number): boolean => /^[-\u2013]$/.test(tokens[at]?.lower ?? "");
-  return (isDash(to) && isName(to + 1)) || (isDash(from - 1) && isName(from - 2));
-}
-
-/** "Chad supports Fiji-Peru relations": two names joined by a dash are a pair, whoever else is near. */
-function linked(own: readonly Near[], tokens: readonly Token[]): readonly Pair[] | null {
-  const parties = own.map(({ party }) => party).sort((a, b) => a.tokens[0] - b.tokens[0]);
-  const firsts = parties.filter((party, at) => {
-    const end = party.tokens[1];
-    return parties[at + 1]?.tokens[0] === end + 1 && /^[-\u2013]$/.test(tokens[end]?.lower ?? "");
-  });
-  const [first] = firsts;
-  return first === undefined || firsts.length > 1 ? null : [stated(first, parties[parties.indexOf(first) + 1]!)];
-}
-
-/** One party with each of a list; a list alone goes with the party that the article is about. */
-function crossed(own: readonly Near[], { level, shared, scene, memory, lexicon }: Setting): readonly Pair[] {
-  const branches = branchesOf(own);
-  const isApart = branches.length > 2 && branches.every(({ length }) => length === 1);
-  const rows = isApart ? rowsOf(own, scene.document.sentences[level.sentence]!.tokens, lexicon) : branches;
-  const lists = rows.length === 1 ? groupsOf(own) : rows;
-  const single = lists.find((group) => group.length === 1)?.[0]?.party;
-  const list = lists.find((group) => group.length > 1);
-  if (list === undefined) return [];
-  if (single !== undefined && lists.length === 2) return list.map(({ party }) => stated(single, party));
-  const names = new Set(list.map(({ party }) => party.entity));
-  const focus =
-    lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]) ?? shared);
-  return focus === null || names.has(focus) ? [] : list.map(({ party }) => half(focus, party));
-}
-
-/** "A and the five states of the region": those that the same words name, apart from those named alone. */
-function groupsOf(near: readonly Near[]): readonly (readonly Near[])[] {
-  const groups = new Map<number, Near[]>();
-  for (const one of near) groups.set(one.party.tokens[0], [...(groups.get(one.party.tokens[0]) ?? []), one]);
-  const found = [...groups.values()];
-  return found.length === 2 && found.some(({ length }) => length > 1) ? found : [near];
-}
-
-/** "A's partners are B, C and D": parties by the list in which they stand. */
-function rowsOf(
-  near: readonly Near[],
-  tokens: readonly Token[],
-  lexicon: PartnershipLexicon,
-): readonly (readonly Near[])[] {
-  const rows: Near[][] = [];
-  for (const one of [...near].sort((a, b) => a.party.tokens[0] - b.party.tokens[0])) {
-    const last = rows.at(-1)?.at(-1)?.party.tokens[1];
-    if (last !== undefined && isListing(tokens.slice(last, one.party.tokens[0]), lexicon)) rows.at(-1)!.push(one);
-    else rows.push([one]);
-  }
-  return rows;
-}
-
-/** Parties by the branch on which they hang. */
-function branchesOf(near: readonly Near[]): readonly (readonly Near[])[] {
-  const groups = new Map<string, Near[]>();
-  for (const one of near) {
-    const key = `${one.distance}/${one.branch}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
 }

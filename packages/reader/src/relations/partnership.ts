@@ -6,7 +6,7 @@ import { bornOf, isKept } from "./born.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
-import { asDate, bornDate, type Dated, isRankedSince, itemDate } from "./dates.ts";
+import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
 import { spanOf, told } from "./fact.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -157,7 +157,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const gaps = subjectGaps(level, ground);
   const pairs = pairsOf({
     level,
-    rivals: rivalsOf(level, levels, tokens, memory, lexicon),
+    rivals: rivalsOf(level, levels, scene, memory, lexicon),
     until: gaps.length === 0 ? tokens.length : tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]),
     shared: chainBefore(before, level.sentence, scene)?.shared ?? null,
     scene,
@@ -209,16 +209,18 @@ function isUnsaid(
   return form === "repeated" && tree?.upos[head] === "PRON" && change === "held" && date === null;
 }
 
-/** "An L of Chad in 2018 and of Fiji in 2020": the date right behind the second party. */
+/** "An L of Chad in 2018 and of Fiji in 2020", "an L with Chad goes back to 2018, one with Fiji to 2020": the date right behind the second party. */
 function besideItem(
   { item }: Pair,
-  { sentence, tokens: [, end] }: LevelMention,
+  { sentence, form, tokens: [, end] }: LevelMention,
   date: Dated | null,
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
   if (date === null || item === null || item.tokens[0] < end) return null;
-  const own = itemDate(sentence, item.tokens[1], scene, lexicon);
+  const [, behind] = item.tokens;
+  const gapped = form === "repeated" ? dateBehind(sentence, behind, scene, lexicon.targets) : null;
+  const own = gapped ?? itemDate(sentence, behind, scene, lexicon);
   return isRankedSince(own, sentence, scene, lexicon) ? null : own;
 }
 

@@ -88,7 +88,7 @@ function markOthers(
       !isBoth &&
       (first.has(party) ||
         isListed(party, marked.at(-1), tokens, tree, lexicon) ||
-        followsWith(party, tokens, lexicon) ||
+        (followsWith(party, tokens, lexicon) && !(party.isPronoun && tree?.relations[party.head] === "nmod:poss")) ||
         isInstance(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
     const isPlace = party.isPlace || isListedPlace(party, marked.at(-1), tokens, tree, lexicon);
@@ -191,12 +191,22 @@ function isBoundTo(
   return lexicon.binding.has(lemmaAt({ tokens, tree }, verb)) && (tree.children[verb] ?? []).some(isBond);
 }
 
-/** The state or bloc for which a mention stands, or null. */
-function partyOf(scene: Scene, { entity, by }: LinkedMention, lexicon: PartnershipLexicon): string | null {
+/** The state, bloc or group of states ("the five countries of the region") for which a mention stands, or null. */
+function partyOf(
+  scene: Scene,
+  { entity, by, sentence, tokens: [from] }: LinkedMention,
+  lexicon: PartnershipLexicon,
+): string | null {
   if (entity.startsWith("state:")) return entity;
   if (entity.startsWith("org:")) return lexicon.blocs.has(entity) ? entity : ownParty(scene, entity, lexicon);
   if (entity.startsWith("person:") || entity.startsWith("office:")) return ownParty(scene, entity, lexicon);
-  return by === "group" && entity.startsWith("region:") ? entity : null;
+  if (!entity.startsWith("region:")) return null;
+  const { tokens: line } = scene.document.sentences[sentence]!;
+  const isOfStates = line[from - 1]?.lower === lexicon.genitive && lexicon.jointNouns.has(line[from - 2]?.lower ?? "");
+  const isSome = line
+    .slice(Math.max(0, from - 5), from - 3)
+    .some(({ lower }) => lower === lexicon.genitive || lexicon.locatives.has(lower));
+  return by === "group" || (isOfStates && !isSome) ? entity : null;
 }
 
 /** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology"; a bloc not for its members. */

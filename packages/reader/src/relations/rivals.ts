@@ -1,4 +1,6 @@
+import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import { partnersElsewhere } from "./apart.ts";
 import { listFrom } from "./beside.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -10,11 +12,13 @@ import type { PartyMention } from "./party.ts";
 export function rivalsOf(
   level: LevelMention,
   levels: readonly LevelMention[],
-  tokens: readonly Token[],
+  scene: Scene,
   memory: Memory,
   lexicon: PartnershipLexicon,
 ): ReadonlySet<string> {
-  const rivals = new Set(othersAhead(level, levels, tokens, memory, lexicon));
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const elsewhere = partnersElsewhere(level, levels, scene, memory);
+  const rivals = new Set([...othersAhead(level, levels, tokens, memory, lexicon), ...elsewhere]);
   const [own] = segmentOf(level, tokens, lexicon);
   for (const other of levels) {
     for (const one of sharersOf(other, level, tokens, memory, lexicon)) rivals.add(one);

@@ -2,7 +2,7 @@ import type { Note, Span } from "@dragoman/model";
 import { isDay, isoDate, pad } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { type Clock, clockAt, isoZone } from "../times/clock.ts";
-import { isTight, type StatedDate, statedDate } from "../times/stated.ts";
+import { dayAt, isTight, type StatedDate, statedDate } from "../times/stated.ts";
 import { classOf, LOWER } from "./characters.ts";
 import type { Dateline, Token } from "./document.ts";
 import { isAllCaps, isCapital, isCity, outletEnd, properCase } from "./names.ts";
@@ -106,13 +106,20 @@ function readPart(tokens: readonly Token[], at: number, parts: Parts, context: C
     parts.clock ??= clock;
     return clock.end;
   }
-  const date = statedDate(tokens, at, calendar);
+  const date = statedDate(tokens, at, calendar) ?? foreignDate(tokens, at, context);
   if (date && date.day !== null) {
     if (!parts.date) Object.assign(parts, { date, dateFrom: at });
     parts.dateTo = date.end;
     return date.end;
   }
   return readAgency(tokens, at, parts, context) || readRegion(tokens, at, parts, context);
+}
+
+/** "12 nov (EFE)": a month of languages that write it without a capital. */
+function foreignDate(tokens: readonly Token[], at: number, { language }: Context): StatedDate | null {
+  const day = dayAt(tokens[at]);
+  const month = language.calendar.words.get(tokens[at + 1]?.lower ?? "")?.month;
+  return day !== null && month && tokens[at + 2]?.form === "(" ? { end: at + 2, year: null, month, day } : null;
 }
 
 /** "AZERTAC", "(ENA)", "/TASS/"; 0 when there is none. */

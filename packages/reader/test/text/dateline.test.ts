@@ -5,6 +5,7 @@ import { lay, words } from "./lay.ts";
 const rows: readonly (readonly [text: string, dateline: string])[] = [
   ["LIMA, March 3 (ANA) -- The envoys met.", "Lima | --03-03 | ANA | The envoys met."],
   ["Lima, March 3, 2024 (ANA). The envoys met.", "Lima | 2024-03-03 | ANA | The envoys met."],
+  ["Lima, 3 mar (ANA).- The envoys met.", "Lima | --03-03 | ANA | The envoys met."],
   ["LIMA, May 6. /TAP/. The envoys met.", "Lima | --05-06 | TAP | The envoys met."],
   ["LIMA, 6 May. The envoys met.", "Lima | --05-06 | null | The envoys met."],
   ["LIMA. May 6 - The envoys met.", "Lima | --05-06 | null | The envoys met."],

@@ -1,0 +1,101 @@
+import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
+import { half, type Pair, type Setting, stated } from "./counterpart.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import { datesOf } from "./listing.ts";
+import { isListing } from "./marks.ts";
+import type { Near } from "./near.ts";
+import type { PartyMention } from "./party.ts";
+
+/** "Chad and Fiji have been partners since 2009 and 2011", "Chad and Fiji were given Ls": each with a third, not with each other. */
+export function isRow(own: readonly Near[], { level, scene, lexicon }: Setting): boolean {
+  const [first, second] = own.map(({ party }) => party).sort((a, b) => a.tokens[0] - b.tokens[0]);
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const between = tokens.slice(first!.tokens[1], second!.tokens[0]);
+  const isListed = between.length > 0 && isListing(between, lexicon);
+  const isEach = level.tokens[0] >= second!.tokens[1] && /nerships$/.test(tokens[level.head]!.lower);
+  return isListed && (isEach || datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true);
+}
+
+/** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */
+export function isJoined({ sentence, tokens: [from, to] }: PartyMention, { document }: Scene): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  const isName = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.form ?? "");
+  const isDash = (at: number): boolean => /^[-\u2013]$/.test(tokens[at]?.lower ?? "");
+  return (isDash(to) && isName(to + 1)) || (isDash(from - 1) && isName(from - 2));
+}
+
+/** "Chad supports Fiji-Peru relations": two names joined by a dash are a pair, whoever else is near. */
+export function linked(own: readonly Near[], tokens: readonly Token[]): readonly Pair[] | null {
+  const parties = own.map(({ party }) => party).sort((a, b) => a.tokens[0] - b.tokens[0]);
+  const firsts = parties.filter((party, at) => {
+    const end = party.tokens[1];
+    return parties[at + 1]?.tokens[0] === end + 1 && /^[-\u2013]$/.test(tokens[end]?.lower ?? "");
+  });
+  const [first] = firsts;
+  return first === undefined || firsts.length > 1 ? null : [stated(first, parties[parties.indexOf(first) + 1]!)];
+}
+
+/** One party with each of a list; a list alone goes with the party that the article is about. */
+export function crossed(own: readonly Near[], { level, shared, scene, memory, lexicon }: Setting): readonly Pair[] {
+  const branches = branchesOf(own);
+  const isApart = branches.length > 2 && branches.every(({ length }) => length === 1);
+  const rows = isApart ? rowsOf(own, scene.document.sentences[level.sentence]!.tokens, lexicon) : branches;
+  const lists = rows.length === 1 ? groupsOf(own) : rows;
+  const single = lists.find((group) => group.length === 1)?.[0]?.party;
+  const list = lists.find((group) => group.length > 1);
+  if (list === undefined) return [];
+  if (single !== undefined && lists.length === 2) {
+    // "Chad and Peru agreed on an L, and a treaty did the same for Fiji": with the one that the article is about.
+    const isAgain = level.form === "repeated";
+    const one = isAgain ? memory.otherAt(new Set([single.entity]), level.sentence, level.tokens[0]) : null;
+    return list.filter(({ party }) => !isAgain || party.entity === one).map(({ party }) => stated(single, party));
+  }
+  const names = new Set(list.map(({ party }) => party.entity));
+  const focus =
+    lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]) ?? shared);
+  return focus === null || names.has(focus) ? [] : list.map(({ party }) => half(focus, party));
+}
+
+/** "A and the five states of the region": those that the same words name, apart from those named alone. */
+function groupsOf(near: readonly Near[]): readonly (readonly Near[])[] {
+  const groups = new Map<number, Near[]>();
+  for (const one of near) groups.set(one.party.tokens[0], [...(groups.get(one.party.tokens[0]) ?? []), one]);
+  const found = [...groups.values()];
+  return found.length === 2 && found.some(({ length }) => length > 1) ? found : [near];
+}
+
+/** "A's partners are B, C and D": parties by the list in which they stand. */
+function rowsOf(
+  near: readonly Near[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly (readonly Near[])[] {
+  const rows: Near[][] = [];
+  for (const one of [...near].sort((a, b) => a.party.tokens[0] - b.party.tokens[0])) {
+    const last = rows.at(-1)?.at(-1)?.party.tokens[1];
+    if (last !== undefined && isListing(tokens.slice(last, one.party.tokens[0]), lexicon)) rows.at(-1)!.push(one);
+    else rows.push([one]);
+  }
+  return rows;
+}
+
+/** Parties by the branch on which they hang. */
+function branchesOf(near: readonly Near[]): readonly (readonly Near[])[] {
+  const groups = new Map<string, Near[]>();
+  for (const one of near) {
+    const key = `${one.distance}/${one.branch}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** "Chad and four others, namely B, C and D, raised their ties": one with each of a list that says who its partners are, though words for all of them are nearer. */
+export function namely(near: readonly Near[], tokens: readonly Token[], lexicon: PartnershipLexicon): readonly Pair[] {
+  const [ones = [], list = [], ...more] = rowsOf(near, tokens, lexicon);
+  const [one, another] = ones;
+  if (one === undefined || another !== undefined || list.length < 3 || more.length > 0) return [];
+  const between = tokens.slice(one.party.tokens[1], list[0]!.party.tokens[0]);
+  const isRow = lexicon.last.has(between[0]!.lower) && between.some(({ lower }) => lexicon.jointNouns.has(lower));
+  return isRow ? list.map(({ party }) => stated(one.party, party)) : [];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+describe("which two a level is of", () => {
+  test.each<[string, readonly string[]]>([
+    [
+      "Oman signed a strategic partnership with Chad, following Kenya and Ghana.",
+      ["OMN+TCD strategic partnership established"],
+    ],
+    [
+      "A strategic partnership was agreed, after Chad and Kenya settled their dispute.",
+      ["KEN+TCD strategic partnership established"],
+    ],
+    [
+      "Kenya's ties with Fiji became a strategic partnership in 2010, whereas its relationship with Oman was raised to a comprehensive partnership in 2015.",
+      ["FJI+KEN strategic partnership established 2010", "KEN+OMN comprehensive partnership upgraded 2015"],
+    ],
+    [
+      "Kenya is a friend: a strategic partnership with Chad goes back to 2010, one with Peru to May 2012, and with Oman a comprehensive one has been in place since 2017.",
+      [
+        "KEN+OMN comprehensive strategic partnership held 2017",
+        "KEN+PER strategic partnership held 2012-05",
+        "KEN+TCD strategic partnership held 2010",
+      ],
+    ],
+    [
+      "Kenya has a strategic partnership with Fiji and an embassy in Oman, and one with Peru.",
+      ["FJI+KEN strategic partnership held"],
+    ],
+    [
+      "Kenya praised Peru, which has been its strategic partner since 2019, and Chad.",
+      ["KEN+PER strategic partnership held 2019"],
+    ],
+    ["Kenya and Oman, which were given strategic partnerships, met in Rome.", []],
+    [
+      "With Chad, Kenya held talks, two years after the two sides became strategic partners.",
+      ["KEN+TCD strategic partnership established 2023"],
+    ],
+    [
+      "Kenya and Fiji met. Kenya also has what the two ministries call a strategic partnership with Oman.",
+      ["KEN+OMN strategic partnership held"],
+    ],
+    [
+      "Kenya and Fiji met in Rome. Both countries have a strategic partnership with Oman.",
+      ["FJI+OMN strategic partnership held", "KEN+OMN strategic partnership held"],
+    ],
+    [
+      "Kenya and Chad have a strategic partnership. On Friday Peru follows. Both countries have had a strategic partnership since 2012.",
+      ["KEN+TCD strategic partnership held"],
+    ],
+    [
+      "Kenya signed three strategic partnerships in four years: with Oman (2013), with Ghana and with Chad.",
+      [
+        "GHA+KEN strategic partnership established",
+        "KEN+OMN strategic partnership established 2013",
+        "KEN+TCD strategic partnership established",
+      ],
+    ],
+    [
+      "China and three African states, namely Kenya, Ghana and Chad, decided to raise their relations to a strategic partnership.",
+      [
+        "CHN+GHA strategic partnership upgraded",
+        "CHN+KEN strategic partnership upgraded",
+        "CHN+TCD strategic partnership upgraded",
+      ],
+    ],
+    ["China watched as Kenya, Ghana and Chad raised their ties to a strategic partnership.", []],
+    [
+      "Ten years of strategic partnership with Peru were marked by Kenya at a fair where Chad and Fiji had stalls.",
+      ["KEN+PER strategic partnership held 2015"],
+    ],
+    ["Kenya and Fiji met in Rome. Its eastern neighbours signed a strategic partnership.", []],
+    ["Chad and Peru spoke. The two blocs have had a strategic partnership since 2009.", []],
+    [
+      "The EU and the five countries of Central Asia raised their ties to a strategic partnership.",
+      ["EU+region:Central Asia strategic partnership upgraded"],
+    ],
+    [
+      "Chad and Kenya met in one of the countries of Central Asia and signed a strategic partnership.",
+      ["KEN+TCD strategic partnership established"],
+    ],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
