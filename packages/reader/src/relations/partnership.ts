@@ -114,9 +114,10 @@ function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly
 }
 
 /** "They ended their L. It was announced on Monday": whether that may be told of the end. */
-function isOfEnd(one: Told, { sentence }: LevelMention, { cue }: Status, { scene, context }: Ground): boolean {
-  const { occurring } = context.language.relations.partnerships;
-  return over.has(one.change) && occurring.has(scene.syntax[sentence]!.lemmas[cue ?? -1] ?? "");
+function isOfEnd(one: Told, { sentence, head }: LevelMention, { cue }: Status, { scene, context }: Ground): boolean {
+  const { occurring, recalling } = context.language.relations.partnerships;
+  const isIt = recalling.get(scene.document.sentences[sentence]!.tokens[head]!.lower) === "pronoun";
+  return isIt && over.has(one.change) && occurring.has(scene.syntax[sentence]!.lemmas[cue ?? -1] ?? "");
 }
 
 /** "They are L. The declaration was signed on Monday": whether a document need not be the one that confers the level, of which nothing tells that it begins, and no "to that effect" or "on it" that it is. */

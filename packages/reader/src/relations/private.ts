@@ -78,10 +78,10 @@ function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground)
   return [];
 }
 
-/** Subjects, agents and owners at a word, and the subjects of a relative clause about it; at what is done with a subject its agents. */
+/** Subjects, agents and owners at a word, and the subjects of a relative clause about it ("which two banks formed", not "under which students learn"); at what is done with a subject its agents. */
 function doersAt(at: number, isDone: boolean, tree: Tree): readonly number[] {
   const clauses = childrenOf(tree, at, /^acl:relcl$/).filter((clause) =>
-    tree.children[clause]!.some((child) => isRelative(tree, child)),
+    tree.children[clause]!.some((child) => isRelative(tree, child) && !tree.relations[child]!.startsWith("obl")),
   );
   return [
     ...clauses.flatMap((clause) => childrenOf(tree, clause, /^nsubj$/)),
