@@ -13,7 +13,7 @@ describe("which two a level is of", () => {
     ],
     [
       "Kenya's ties with Fiji became a strategic partnership in 2010, whereas its relationship with Oman was raised to a comprehensive partnership in 2015.",
-      ["FJI+KEN strategic partnership established 2010", "KEN+OMN comprehensive partnership upgraded 2015"],
+      ["FJI+KEN strategic partnership upgraded 2010", "KEN+OMN comprehensive partnership upgraded 2015"],
     ],
     [
       "Kenya is a friend: a strategic partnership with Chad goes back to 2010, one with Peru to May 2012, and with Oman a comprehensive one has been in place since 2017.",

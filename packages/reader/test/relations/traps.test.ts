@@ -116,7 +116,7 @@ describe("traps", () => {
       `KEN+NOR ${sp} held`,
     ]);
     expect(partnerships(`The ties between Kenya and Norway became a ${sp}.`)).toEqual([`KEN+NOR ${sp} upgraded`]);
-    expect(partnerships(`Kenya and Norway became ${sp}s.`)).toEqual([`KEN+NOR ${sp} established`]);
+    expect(partnerships("Kenya and Norway became strategic partners.")).toEqual([`KEN+NOR ${sp} established`]);
     expect(partnerships(`The ${sp} of 2012 between Kenya and Norway became comprehensive on Tuesday.`)).toEqual([
       `KEN+NOR comprehensive ${sp} upgraded 2025-05-27`,
       `KEN+NOR ${sp} established 2012`,
