@@ -1,7 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
-import type { Token } from "../text/document.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate } from "./dates.ts";
@@ -20,10 +19,8 @@ export function sinceDate(level: LevelMention, scene: Scene, lexicon: Partnershi
   const time = timesIn(scene, sentence).find(({ tokens: [from, to] }) => {
     const since = [from, from - 1].find((at) => lexicon.since.has(tokens[at]?.lower ?? ""));
     if (tree === null || since === undefined) return false;
-    const isBehind =
-      /^(PUNCT|AUX)$/.test(tree.upos[since - 3] ?? "") && !tree.upos.slice(head + 1, since - 3).includes("NOUN");
     return (
-      (isStanding(since - 1, tokens, lexicon) && since > head + 2 && isBehind) ||
+      isStanding(since, level, { tokens, tree, lexicon }) ||
       isNominal(tree, governorOf(tree, [from, to]), head) ||
       isOfPartner(since, to, level, tree)
     );
@@ -31,9 +28,20 @@ export function sinceDate(level: LevelMention, scene: Scene, lexicon: Partnershi
   return asDate(time ?? null);
 }
 
-/** "In place": whether something is told to be there by the two words that end here. */
-function isStanding(at: number, tokens: readonly Token[], { standing }: PartnershipLexicon): boolean {
-  return standing.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`);
+/** "Their L, in place since", "their L in force between them since", "their L, a label in use since": whether two words behind a level say that it is there. */
+function isStanding(since: number, { head, tokens: [, end] }: LevelMention, { tokens, tree, lexicon }: Line): boolean {
+  const { upos } = tree!;
+  let at = since - 1;
+  while (at > end && !/^(VERB|AUX|PUNCT)$/.test(upos[at]!) && !isTwo(at)) at--;
+  const before = at - 2;
+  if (at <= end || !isTwo(at) || before < end - 1) return false;
+  const isLabel = lexicon.recalling.get(tokens[before]!.lower) === "rank";
+  const isBehind = before === end - 1 || isLabel || /^(PUNCT|AUX|PROPN)$/.test(upos[before]!);
+  return isBehind && !upos.slice(head + 1, isLabel ? before : before + 1).includes("NOUN");
+
+  function isTwo(second: number): boolean {
+    return lexicon.standing.has(`${tokens[second - 1]?.lower} ${tokens[second]?.lower}`);
+  }
 }
 
 /** "Fiji, a partner of Chad since 2003, …", "since 2003 a partner of Chad": words from `since` to `to` that only the label can govern, whatever the parser makes of them. */

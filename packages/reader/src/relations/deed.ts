@@ -87,16 +87,20 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   const { tree, lexicon } = line;
   const [level] = above;
   if (tree === null || level === undefined) return false;
-  const isAttribute = /^(amod|compound)$/.test(tree.relations[token]!) && tree.heads[token] !== level;
-  if (change === "established" && step < 0 && isAttribute) return true;
-  if (step < 1) return false;
+  if (step < 1) return step < 0 && isDescribing(found, level, tree);
   const below = above[step - 1]!;
   if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
-  if (change === "established" && isReceiver(below, token, line)) return true;
+  if (change === "established" && isReceiver(below, found, line)) return true;
   if (isOver(found) && startsWith(level, lexicon.roles, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+/** "An L built on trust", "recognised documents on L": a participle that tells of no deed. */
+function isDescribing({ token, cue, change }: Found, level: number, { heads, relations }: Tree): boolean {
+  if (cue.fresh !== null && relations[token] === "acl") return true;
+  return change === "established" && /^(amod|compound)$/.test(relations[token]!) && heads[token] !== level;
 }
 
 /** Whether a verb that has the level itself for its object closes it: not "lowers to", "no longer regards as". */
@@ -125,11 +129,12 @@ function isDoneByIt(verb: number, { tokens, tree, lexicon }: Line): boolean {
   return doer !== undefined && lexicon.relatives.has(tokens[doer]!.lower) && childOf(tree!, verb, "obj") !== undefined;
 }
 
-/** "Praise was given to their L": something else is what is done. */
-function isReceiver(below: number, token: number, line: Line): boolean {
+/** "Praise was given to their L", "gives content to it": something else is what is done. */
+function isReceiver(below: number, { token, cue }: Found, line: Line): boolean {
   const { tree, lexicon } = line;
-  if (tree?.relations[below] !== "obl" || childOf(tree, token, "nsubj:pass") === undefined) return false;
-  return startsWith(below, lexicon.targets, line);
+  if (tree?.relations[below] !== "obl" || cue.rest.length > 0) return false;
+  const given = childOf(tree, token, "nsubj:pass") ?? childOf(tree, token, "obj");
+  return given !== undefined && startsWith(below, lexicon.targets, line);
 }
 
 /** Whether a phrase has one of these prepositions. */
