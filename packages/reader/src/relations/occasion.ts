@@ -8,7 +8,7 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
 
-/** "Partners since the declaration of 2020", "partners, a status that dates from 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "rests on a charter of 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
+/** "Partners since the declaration of 2020", "set down in a 2009 charter", "by a declaration signed in 2009", "rests on a charter of 2009", "since signing a charter in 2009": the date of the document or meeting by which a level began. */
 export function occasionDate(
   { sentence, head }: Anchor,
   cue: number,
@@ -23,8 +23,6 @@ export function occasionDate(
   const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
     (tree.heads[at] === cue || tree.heads[at] === head) &&
     tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
-  const isStatus = (at: number): boolean =>
-    tree.heads[at] === head && tree.relations[at] === "appos" && lexicon.recalling.get(tokens[at]!.lower) === "rank";
   const found = timesIn(scene, sentence).filter((time) => {
     const governor = governorOf(tree, time.tokens);
     if (governor < 0) return false;
@@ -38,22 +36,28 @@ export function occasionDate(
     return (
       isIn ||
       (ground >= 0 && time.tokens[0] > ground && isOfClause(governor, cue, tree)) ||
-      isStatus(noun) ||
-      isStatus(governor - 1) ||
       ancestors(tree, noun).some((at) => tree.relations[at] === "advcl" && isLinked(at, lexicon.since))
     );
   });
   return found.length === 1 ? asDate(found[0]!) : null;
 }
 
-/** "Their L, fixed by the treaty of 2014": the date of the document in which a level is set down. */
+/** "Their L, fixed by the treaty of 2014", "partners, a status that dates from 2014": the date of the document in which a level is set down, or of its rank. */
 export function setDownOn({ sentence, head }: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
+  const { heads, relations } = tree;
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
-  const isSetDown = ({ tokens: place }: FoundTime): boolean => {
-    const top = paperOver(governorOf(tree, place), [head], line);
-    return top !== null && tree.relations[top] === "acl";
+  const isStatus = (at: number): boolean =>
+    heads[at] === head &&
+    /^(appos|conj)$/.test(relations[at]!) &&
+    lexicon.recalling.get(line.tokens[at]!.lower) === "rank";
+  const isSetDown = ({ tokens }: FoundTime): boolean => {
+    const governor = governorOf(tree, tokens);
+    const top = paperOver(governor, [head], line);
+    const isVerb = /^(acl|parataxis)/.test(relations[governor] ?? "");
+    const nouns = isVerb ? [heads[governor]!, governor - 1] : [governor];
+    return (top !== null && relations[top] === "acl") || nouns.some(isStatus);
   };
   return asDate(timesIn(scene, sentence).find(isSetDown) ?? null);
 }

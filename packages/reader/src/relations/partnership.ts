@@ -1,6 +1,7 @@
 import { type Change, cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
+import { ancestors } from "../syntax/words.ts";
 import { pairAgain } from "./again.ts";
 import { bornOf, isKept } from "./born.ts";
 import { chainBefore } from "./chain.ts";
@@ -96,7 +97,12 @@ function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly
   const { level } = rise;
   const { scene, context, memory } = ground;
   const lexicon = context.language.relations.partnerships;
-  const parties = memory.partiesIn(level.sentence).filter(({ isPlace }) => !isPlace);
+  const tree = scene.syntax[level.sentence]!;
+  const isPaper =
+    lexicon.recalling.get(scene.document.sentences[level.sentence]!.tokens[level.head]!.lower) === "document";
+  const isAside = (at: number): boolean =>
+    isPaper && ancestors(tree, at).some((word) => tree.relations[word] === "acl:relcl");
+  const parties = memory.partiesIn(level.sentence).filter(({ isPlace, head }) => !isPlace && !isAside(head));
   const [one, another] = before
     .filter(
       ({ kind, level: label, subject }) =>
@@ -104,7 +110,7 @@ function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly
     )
     .reverse();
   if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
-  if (isOtherPaper(level, one, ground)) return [];
+  if (isPaper && isOtherPaper(level, one, ground)) return [];
   const status = statusOf(rise, null, scene, context.language.relations);
   const date = dateOf(rise, status, scene, lexicon);
   const isBegun = date !== null && begun.has(status.change) && !isOfEnd(one, level, status, ground);
@@ -124,9 +130,8 @@ function isOfEnd(one: Told, { sentence, head }: LevelMention, { cue }: Status, {
 function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, context }: Ground): boolean {
   const tree = scene.syntax[sentence]!;
   const { tokens } = scene.document.sentences[sentence]!;
-  const { recalling, article } = context.language.relations.partnerships;
+  const { article } = context.language.relations.partnerships;
   const { lower } = tokens[head]!;
-  if (recalling.get(lower) !== "document") return false;
   if (one.start !== null) return true;
   if (begins.has(one.change) || one.instrument?.startsWith(`instrument:${lower} `)) return false;
   const children = tree.children[head]!;

@@ -36,6 +36,8 @@ describe("when something holds", () => {
     ["The statement of 3 May 2020 recalled that Kenya and Fiji are L.", "partnership", null],
     ["Kenya and Fiji are L by virtue of a treaty signed in 2016.", "partnership", "2016"],
     ["Kenya and Fiji are L, a status agreed in May 2016.", "partnership", "2016-05"],
+    ["Kenya and Fiji had been L, a status dating back to 2016.", "partnership", "2016"],
+    ["Kenya ended the strategic partnership with Fiji, a status granted in 2016.", "partnership", "2016"],
     ["Kenya left the strategic partnership with Fiji fixed by their 2016 treaty.", "partnership", "2016"],
     ["Kenya praised the strategic partnership with Fiji set out in a treaty of 2016.", "partnership", "2016"],
     ["Kenya praised the strategic partnership with Fiji mentioned in a letter of 2016.", "partnership", null],

@@ -59,6 +59,8 @@ describe("the day on which the document of a level was signed", () => {
     ["The treaty was signed on Monday.", " 2025-03-10"],
     ["A joint statement on this was signed in Suva on Monday.", " 2025-03-10"],
     ["The pact was signed on Monday.", " 2025-03-10"],
+    ["The pact was signed on Monday by ministers who also spoke with Peru.", " 2025-03-10"],
+    ["The pact was signed on Monday by Peru.", ""],
     ["The statement was made public on Monday.", " 2025-03-10"],
     ["The decision was made public on Monday.", " 2025-03-10"],
     ["The signing ceremony was held on Monday.", " 2025-03-10"],
@@ -94,6 +96,13 @@ describe("when a level began of which something else is told", () => {
     ["Chad and Fiji renewed their strategic partnership. A statement on this was signed in 2019.", "reaffirmed"],
     ["Chad and Fiji are strategic partners. It rests on a charter, and trade began in 2019.", "held"],
   ])("%s", (text, told) => expect(partnerships(text, day)).toEqual([`FJI+TCD strategic partnership ${told}`]));
+
+  test("it is of those whom its own clause names", () =>
+    expect(
+      partnerships(
+        "Chad praised its strategic partnership with Fiji. It is like the partnership of the same name which Peru signed with Suva in 2023.",
+      ),
+    ).toEqual(["FJI+PER strategic partnership established 2023", "FJI+TCD strategic partnership reaffirmed"]));
 
   test("it may be another level that the same clause names", () =>
     expect(
