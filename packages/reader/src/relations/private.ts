@@ -109,7 +109,9 @@ function isStranger(sentence: number, at: number, line: Clause, ground: Ground):
   const { lower } = tokens[at]!;
   const parties = ground.memory.partiesIn(sentence);
   const isParty = (word: number): boolean => parties.some(({ head }) => head === word);
-  if (lexicon.bearers.has(lower) || [at, ...childrenOf(tree, at, /^appos$/)].some(isParty)) return false;
+  if ([at, ...childrenOf(tree, at, /^appos$/)].some(isParty)) return false;
+  if (isAny(at, line, ground)) return true;
+  if (lexicon.bearers.has(lower)) return false;
   const isJoint = lexicon.jointNouns.has(lower);
   const words = childrenOf(tree, at, /^(compound|appos|amod|flat)/);
   if ((isJoint ? words : [at, ...words]).some((word) => lexicon.private.has(lemmaAt(line, word)))) return true;
@@ -118,16 +120,24 @@ function isStranger(sentence: number, at: number, line: Clause, ground: Ground):
   );
 }
 
-/** A name of nobody known, but for times and for words that only an article makes a name: "the Kingdom". */
+/** "Every capital", "some states". */
+function isAny(at: number, { tree, tokens, lexicon }: Clause, { context }: Ground): boolean {
+  const known = [context.language.relations.instruments.indefinite, lexicon.definite, lexicon.jointWords];
+  return (
+    /^nsubj/.test(tree.relations[at]!) &&
+    childrenOf(tree, at, /^det$/).some((child) => !known.some((words) => words.has(tokens[child]!.lower)))
+  );
+}
+
+/** A name of nobody known, but for times and words that only stand for somebody: "the Kingdom", "His Majesty". */
 function isStrange(sentence: number, at: number, { tree, lexicon }: Clause, { scene }: Ground): boolean {
   const entity = scene.cast.at(sentence, at)?.entity ?? "";
   const acts = scene.cast.actsFor(entity) ?? "";
   const isPublic = acts.startsWith("state:") || lexicon.blocs.has(acts) || lexicon.organs.has(acts);
   if (isPublic || /^(person|office|region|gathering):/.test(entity)) return false;
   if (timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= at && at < to)) return false;
-  return (
-    childrenOf(tree, at, /^det/).length === 0 || childrenOf(tree, at, /^(compound|appos|amod|nmod$|flat)/).length > 0
-  );
+  const isCalled = tree.children[at]!.some((child) => /^(DET|PRON)$/.test(tree.upos[child]!));
+  return !isCalled || childrenOf(tree, at, /^(compound|appos|amod|nmod$|flat)/).length > 0;
 }
 
 function childrenOf({ children, relations }: Tree, at: number, relation: RegExp): readonly number[] {
