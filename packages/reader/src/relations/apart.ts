@@ -1,13 +1,12 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, hasSubject, headOf, subjectIn } from "../syntax/words.ts";
+import { ancestors, hasSubject } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { jointMentions, phrasesForBoth } from "./joint.ts";
+import { isBoth } from "./joint.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
 import type { Near } from "./near.ts";
-import type { PartyMention } from "./party.ts";
 
 /** "Ties with Chad became an L, while those with Fiji rose to another": partners of the clauses of other levels, where that of this one has its own. */
 export function partnersElsewhere(
@@ -38,14 +37,16 @@ export function withoutBoth(
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,
 ): readonly Near[] {
-  const joint = phrasesForBoth(tokens, lexicon);
-  const isBoth = ({
-    party: {
-      tokens: [from, to],
-    },
-  }: Near): boolean => joint.some(({ head }) => from <= head && head < to);
-  const isNamed = near.some((one) => !one.party.isOther && one.party.tokens[0] < end && !isBoth(one));
-  return near.some((one) => isFronted(one, tokens)) || isNamed ? near.filter((one) => !isBoth(one)) : near;
+  const spoken = near.filter(({ party }) => !isBoth(party, tokens, lexicon));
+  const isNamed = spoken.some(
+    ({
+      party: {
+        isOther,
+        tokens: [from],
+      },
+    }) => !isOther && from < end,
+  );
+  return isNamed || near.some((one) => isFronted(one, tokens)) ? spoken : near;
 }
 
 /** Whether somebody stands behind the "with" of a level, or of the head of the sentence. */
@@ -54,34 +55,6 @@ export function isBehindWith(near: readonly Near[], tokens: readonly Token[]): b
 }
 
 /** "With Chad, …" at the head of a sentence. */
-function isFronted(
-  {
-    party: {
-      isOther,
-      tokens: [from, to],
-    },
-  }: Near,
-  tokens: readonly Token[],
-): boolean {
-  return isOther && from < 3 && tokens[to]?.lower === ",";
-}
-
-/** "The members may conclude an L", "its two neighbours signed an L": whether those who do it are states that nobody names. */
-export function isOfUnnamed(
-  { sentence, head }: LevelMention,
-  { document, syntax, cast }: Scene,
-  lexicon: PartnershipLexicon,
-): boolean {
-  const { insiders, jointNouns, things } = lexicon;
-  const tree = syntax[sentence] ?? null;
-  const [clause] = tree === null ? [] : clausesAbove(tree, head);
-  const subject = tree === null || clause === undefined ? undefined : subjectIn(tree, clause);
-  const isSubjects = ({ tokens }: Pick<PartyMention, "tokens">): boolean =>
-    ancestors(tree!, headOf(tree!.heads, tokens)).includes(subject!);
-  const { tokens } = document.sentences[sentence]!;
-  if (tree === null || subject === undefined || cast.inSentence(sentence).some(isSubjects)) return false;
-  if (jointMentions(tokens, lexicon).some(({ head: at }) => at === subject)) return false;
-  const { lower } = tokens[subject]!;
-  const isTheirs = (child: number): boolean => things.has(tokens[child]!.lower);
-  return insiders.has(lower) || (jointNouns.has(lower) && tree.children[subject]!.some(isTheirs));
+function isFronted({ party }: Near, tokens: readonly Token[]): boolean {
+  return party.isOther && party.tokens[0] < 3 && tokens[party.tokens[1]]?.lower === ",";
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import type { PartyMention } from "./party.ts";
 
 /** Words that stand for both parties: "the two countries", "both sides", "their", "the king and I". */
 export interface JointMention {
@@ -23,9 +24,13 @@ export function jointMentions(tokens: readonly Token[], lexicon: PartnershipLexi
   return found;
 }
 
-/** "The two countries", not "their": the phrases of more than a word. */
-export function phrasesForBoth(tokens: readonly Token[], lexicon: PartnershipLexicon): readonly JointMention[] {
-  return jointMentions(tokens, lexicon).filter(({ tokens: [from, to] }) => to > from + 1);
+/** "The two countries", not "their": whether a party is meant by a phrase for both. */
+export function isBoth(
+  { head }: Pick<PartyMention, "head">,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): boolean {
+  return jointMentions(tokens, lexicon).some(({ tokens: [from, to] }) => to > from + 1 && from <= head && head < to);
 }
 
 /** Whether a token stands for both parties: the head of such a phrase, or "both" alone. */

@@ -94,10 +94,24 @@ export function nearParties(
   return near.sort((a, b) => a.distance - b.distance || a.party.tokens[0] - b.party.tokens[0]);
 }
 
-/** "Chad has an L with Peru, and Fiji followed": whether a party is the subject of a clause behind that of the level. */
-export function isOfNext(party: PartyMention, { sentence, head, tokens: [, end] }: Anchor, { syntax }: Scene): boolean {
+/** "Chad has an L with Peru, and Fiji followed", "Chad, whose ties became an L, and Fiji": those before whom what the level is said of has ended. */
+export function withoutNext(
+  near: readonly Near[],
+  { sentence, head, tokens: [, end] }: Anchor,
+  { syntax }: Scene,
+): readonly Near[] {
   const tree = syntax[sentence] ?? null;
-  return tree !== null && party.tokens[0] >= end && opensNext(tree, ancestors(tree, head), party);
+  if (tree === null) return near;
+  const path = ancestors(tree, head);
+  const nouns = path.filter((at) => tree.relations[at] === "acl:relcl").map((at) => tree.heads[at]!);
+  const isOfOne = near.some(({ party }) => nouns[0] === party.head);
+  const here = near.filter(
+    ({ party }) =>
+      party.isOther ||
+      party.tokens[0] < end ||
+      !((isOfOne && tree.relations[party.head] === "conj") || opensNext(tree, path, party)),
+  );
+  return isOfOne || new Set(here.map(({ party }) => party.entity)).size > 1 ? here : near;
 }
 
 /** "An L of Chad, and Fiji followed": the subject of a clause beside that of the level. */

@@ -1,15 +1,15 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
-import { isBehindWith, isOfUnnamed, withoutBoth } from "./apart.ts";
+import { isBehindWith, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
-import { type Anchor, isOfNext, jointDistance, type Near, nearest, nearParties, withRest } from "./near.ts";
+import { type Anchor, jointDistance, type Near, nearest, nearParties, withoutNext, withRest } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
-import { withinRelative, withoutAsides, withoutNext } from "./relative.ts";
+import { withinRelative, withoutAsides } from "./relative.ts";
 import { crossed, isJoined, isRow, linked, namely } from "./rows.ts";
 import { turnedTo } from "./turned.ts";
 
@@ -31,7 +31,7 @@ function pairsNear(setting: Setting, joint: number | null): readonly Pair[] {
   const all = candidates(setting);
   const isShared = joint === null || isBehindWith(all, tokens);
   const near = joint !== null && isShared ? withoutBoth(all, level, tokens, lexicon) : all;
-  if (isAmongOthers(level, near, scene, lexicon) || isOfUnnamed(level, scene, lexicon)) return [];
+  if (isAmongOthers(level, near, scene, lexicon)) return [];
   const close = nearest(sharing(near, level, scene, lexicon), isShared ? Number.POSITIVE_INFINITY : joint);
   const found = withRest(close, near, level, scene, lexicon);
   const pairs = sided(found, near, setting, joint !== null);
@@ -53,17 +53,15 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
   const isCalled = isRole(level, scene, lexicon);
-  const parties = withoutNext(nearParties(level, scene, memory, lexicon), level, scene);
-  const near = withoutAsides(withinRelative(parties, level, scene, lexicon), level, scene);
+  const all = withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon);
+  const near = withoutNext(withoutAsides(all, level, scene), level, scene);
   const end = Math.min(until, earlierFrom(level, near, scene, lexicon));
-  const own = near.filter(
+  return near.filter(
     ({ party, distance }) =>
       party.tokens[0] < end &&
       (distance === 0 ||
         ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity)))),
   );
-  const here = own.filter(({ party }) => !isOfNext(party, level, scene));
-  return new Set(here.map(({ party }) => party.entity)).size > 1 ? here : own;
 }
 
 /** "Became its L, after Chad and Fiji": where those are named who were partners before. */

@@ -203,10 +203,8 @@ function partyOf(
   if (!entity.startsWith("region:")) return null;
   const { tokens: line } = scene.document.sentences[sentence]!;
   const isOfStates = line[from - 1]?.lower === lexicon.genitive && lexicon.jointNouns.has(line[from - 2]?.lower ?? "");
-  const isSome = line
-    .slice(Math.max(0, from - 5), from - 3)
-    .some(({ lower }) => lower === lexicon.genitive || lexicon.locatives.has(lower));
-  return by === "group" || (isOfStates && !isSome) ? entity : null;
+  const isAll = isOfStates && scene.syntax[sentence]?.upos[from - 3] === "NUM";
+  return by === "group" || isAll ? entity : null;
 }
 
 /** "Chinese" stands for China in "Chinese-Fijian relations", not in "Chinese technology"; a bloc not for its members. */

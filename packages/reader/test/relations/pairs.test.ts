@@ -69,7 +69,6 @@ describe("which two a level is of", () => {
       "Ten years of strategic partnership with Peru were marked by Kenya at a fair where Chad and Fiji had stalls.",
       ["KEN+PER strategic partnership held 2015"],
     ],
-    ["Kenya and Fiji met in Rome. Its eastern neighbours signed a strategic partnership.", []],
     ["Chad and Peru spoke. The two blocs have had a strategic partnership since 2009.", []],
     [
       "The EU and the five countries of Central Asia raised their ties to a strategic partnership.",
