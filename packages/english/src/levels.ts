@@ -11,6 +11,7 @@ interface LevelFile {
   readonly abbreviations: Readonly<Record<string, readonly string[]>>;
   readonly links: readonly string[];
   readonly nouns: readonly string[];
+  readonly treaties: readonly string[];
   readonly title_nouns: Readonly<Record<string, string>>;
   readonly complement_opener: string;
   readonly complements: Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ export const levels: LevelLexicon = {
   phrases: byLastWord(file.phrases),
   links: new Set(file.links),
   nouns: new Set(file.nouns),
+  treaties: new Set(file.treaties),
   titleNouns: new Map(Object.entries(file.title_nouns)),
   complementOpener: file.complement_opener,
   complements: new Map(Object.entries(file.complements)),

@@ -95,6 +95,7 @@ interface RelationFile {
   readonly echoes: readonly string[];
   readonly joining: Readonly<Record<string, readonly string[]>>;
   readonly beginning: readonly string[];
+  readonly henceforth: readonly string[];
   readonly reserving: readonly string[];
   readonly private: readonly string[];
   readonly things: readonly string[];
@@ -186,6 +187,7 @@ export const partnerships: PartnershipLexicon = {
   echoes: new Set(file.echoes),
   joining: new Map(Object.entries(file.joining)),
   beginning: new Set(file.beginning),
+  henceforth: new Set(file.henceforth),
   reserving: new Set(file.reserving),
   private: new Set(file.private),
   things: new Set(file.things),

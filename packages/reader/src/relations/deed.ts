@@ -238,12 +238,20 @@ function isOutcome(below: number | undefined, line: Line): boolean {
 }
 
 /** "officially links", "from today they are": what holds from now on. */
-function isBeginning(token: number, { tokens, tree, lexicon }: Line): boolean {
+function isBeginning(token: number, line: Line): boolean {
+  return hasAdverb(token, line.lexicon.beginning, line) || isHenceforth(token, line);
+}
+
+/** "Will from now on be": what is so from the day on which it is told. */
+export function isHenceforth(token: number, line: Line): boolean {
+  return hasAdverb(token, line.lexicon.henceforth, line);
+}
+
+/** Whether one of these words, or the second of two, hangs on the verb of a token. */
+function hasAdverb(token: number, words: ReadonlySet<string>, { tokens, tree }: Line): boolean {
   if (tree === null) return false;
   const verb = tree.relations[token] === "cop" ? tree.heads[token]! : token;
   return tree.children[verb]!.some(
-    (at) =>
-      lexicon.beginning.has(tokens[at]!.lower) ||
-      lexicon.beginning.has(`${tokens[at - 1]?.lower} ${tokens[at]!.lower}`),
+    (at) => words.has(tokens[at]!.lower) || words.has(`${tokens[at - 1]?.lower} ${tokens[at]!.lower}`),
   );
 }

@@ -4,7 +4,7 @@ import { rungOf } from "./ladder.ts";
 import type { LevelHead, LevelLexicon } from "./lexicon.ts";
 import { skipMarks, spell } from "./marks.ts";
 import { modifiersBefore } from "./modifiers.ts";
-import { allianceEnd, complementEnd, suffixEnd } from "./suffix.ts";
+import { allianceEnd, complementEnd, suffixEnd, titleEnd } from "./suffix.ts";
 import { isOtherThing } from "./traps.ts";
 
 /** The words of a text that name a partnership level. */
@@ -66,7 +66,8 @@ function labelled(sentence: Sentence, head: number, kind: LevelHead, lexicon: Le
   const left = modifiersBefore(tokens, head, lexicon);
   const words = new Set([...left.words, ...impliedWords(tokens[head]!, kind, lexicon)]);
   const complement = complementEnd(tokens, head, lexicon, words);
-  const end = kind === "partnership" ? allianceEnd(tokens, complement, lexicon, words) : complement;
+  const further = left.isTitle ? titleEnd : allianceEnd;
+  const end = kind === "partnership" ? further(tokens, complement, lexicon, words) : complement;
   if (isOtherThing(tokens, left.from, end, lexicon) || !isLevelHead(kind, words)) return null;
   if (words.size > 0 && !words.has("strategic") && !words.has("100-year") && isOfDocument(tokens, end, lexicon))
     return null;

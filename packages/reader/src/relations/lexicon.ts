@@ -41,6 +41,7 @@ export interface LevelLexicon {
   readonly links: ReadonlySet<string>;
   /** Modifiers that must stand at the head itself. */
   readonly nouns: ReadonlySet<string>;
+  readonly treaties: ReadonlySet<string>;
   readonly titleNouns: ReadonlyMap<string, string>;
   readonly complementOpener: string;
   readonly complements: ReadonlyMap<string, string>;
@@ -239,8 +240,9 @@ export interface PartnershipLexicon {
   readonly echoes: ReadonlySet<string>;
   /** Words for doing as others did, with those of which one must hang on them: "joined them", "followed". */
   readonly joining: ReadonlyMap<string, readonly string[]>;
-  /** Adverbs that make a state a beginning. */
+  /** Adverbs that make a state a beginning, and those of what is so from now on, though it is told of as to come. */
   readonly beginning: ReadonlySet<string>;
+  readonly henceforth: ReadonlySet<string>;
 }
 
 /** What a language must offer to read relations. */

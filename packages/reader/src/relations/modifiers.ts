@@ -6,6 +6,8 @@ import { isMark } from "./marks.ts";
 export interface Modifiers {
   readonly from: number;
   readonly words: ReadonlySet<string>;
+  /** Whether they are nouns in the title of a treaty. */
+  readonly isTitle: boolean;
 }
 
 /** Walks left from a head over modifiers, marks and the links between modifiers. */
@@ -30,10 +32,10 @@ export function modifiersBefore(tokens: readonly Token[], head: number, lexicon:
     at = from - 1;
     isLinked = false;
   }
-  return words.size === 0 ? (nounsInTitle(tokens, head, lexicon) ?? { from, words }) : { from, words };
+  return (words.size === 0 ? nounsInTitle(tokens, head, lexicon) : null) ?? { from, words, isTitle: false };
 }
 
-/** "Friendship, Cooperation and Partnership": nouns in a row name a level only in the title of a treaty. */
+/** "Friendship, Cooperation and Partnership", "treaty of friendship and partnership": nouns in a row name a level only in the title of a treaty. */
 function nounsInTitle(tokens: readonly Token[], head: number, lexicon: LevelLexicon): Modifiers | null {
   const words = new Set<string>();
   let from = head;
@@ -41,11 +43,15 @@ function nounsInTitle(tokens: readonly Token[], head: number, lexicon: LevelLexi
     const token = tokens[at]!;
     if (lexicon.links.has(token.lower)) continue;
     const word = lexicon.titleNouns.get(token.lower);
-    if (word === undefined || token.form === token.lower) break;
+    if (word === undefined) break;
     words.add(word);
     from = at;
   }
-  return words.size < 2 ? null : { from, words };
+  const isCapital = tokens.slice(from, head).every(({ form, lower }) => form !== lower || lexicon.links.has(lower));
+  const isTitle = isCapital && words.size > 1;
+  const isTreaty =
+    lexicon.allianceLinks.has(tokens[from - 1]?.lower ?? "") && lexicon.treaties.has(tokens[from - 2]?.lower ?? "");
+  return words.size > 0 && (isTitle || isTreaty) ? { from, words, isTitle: true } : null;
 }
 
 /** The modifier that ends at a token, of one or several tokens. */

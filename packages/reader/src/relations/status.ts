@@ -6,7 +6,7 @@ import { publishedOn } from "../text/published.ts";
 import { begins, closed } from "./changes.ts";
 import { establishes, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { governorOf } from "./dates.ts";
-import { type Found, findCue } from "./deed.ts";
+import { type Found, findCue, isHenceforth } from "./deed.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import type { RelationLexicon } from "./lexicon.ts";
@@ -144,6 +144,7 @@ function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene
   const anchor = found?.token ?? governor;
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
+  if (anchor !== undefined && assertion === "planned" && isHenceforth(anchor, line)) return "actual";
   const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
   const isSure = found?.cue.negates === true && (assertion === "negated" || found.change === "held");
   return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;

@@ -48,6 +48,14 @@ function isJointWork(word: string | undefined): word is string {
   return word === "coordination" || word === "cooperative";
 }
 
+/** End of "partnership and cooperation" in the title of a treaty. */
+export function titleEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon, words: Set<string>): number {
+  const word = lexicon.titleNouns.get(tokens[end + 1]?.lower ?? "");
+  if (word === undefined || !lexicon.links.has(tokens[end]!.lower)) return end;
+  words.add(word);
+  return end + 2;
+}
+
 /** End of "partnership and alliance", "partnership and strategic interaction". */
 export function allianceEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon, words: Set<string>): number {
   if (!lexicon.links.has(tokens[end]?.lower ?? "")) return end;

@@ -40,6 +40,10 @@ describe("what is new", () => {
       "established 2025-06-01",
     ],
     ["Kenya and Norway pass from a comprehensive partnership to a strategic partnership.", "upgraded"],
+    ["Kenya and Norway will from now on build their relations as a strategic partnership.", "established"],
+    ["Kenya and Norway will henceforth be strategic partners.", "established"],
+    ["Kenya and Norway will from now on work towards a strategic partnership.", "proposed"],
+    ["Kenya and Norway will from next year build their relations as a strategic partnership.", "proposed 2026"],
     ["Kenya and Norway passed a law on their strategic partnership.", "held"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });

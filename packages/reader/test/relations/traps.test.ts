@@ -130,6 +130,19 @@ describe("traps", () => {
       expect(partnerships(`The ${sp} of Kenya and Norway ${more}.`)).toEqual([`KEN+NOR ${sp} held`]);
   });
 
+  test.each([
+    [
+      "They are bound by the treaty of friendship, partnership and cooperation that Kenya and Norway signed in May 2008.",
+      "friendship, partnership and cooperation established 2008-05",
+    ],
+    ["Kenya and Norway signed a treaty of friendship and partnership.", "friendship and partnership established"],
+    ["Kenya and Norway spoke of friendship and partnership.", null],
+    ["Kenya and Norway signed a treaty on fish, cooperation and partnership.", null],
+    ["Kenya and Norway keep a strategic association.", "strategic association held"],
+  ])("%s", (text, told) => {
+    expect(partnerships(text)).toEqual(told === null ? [] : [`KEN+NOR ${told}`]);
+  });
+
   test("no such partnership with either of two", () => {
     expect(
       partnerships("Kenya has a strategic partnership with Norway. It has no such partnership with Peru or Chile."),
