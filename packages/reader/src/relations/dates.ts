@@ -70,7 +70,7 @@ function isInAside(tree: Tree, path: readonly number[], token: number): boolean 
   const isOwn = (at: number): boolean =>
     tree.relations[at] === "conj" && tree.children[at]!.some((child) => tree.relations[child] === "nsubj");
   return ancestors(tree, token).some(
-    (at) => !path.includes(at) && (/^(advcl|acl:relcl)/.test(tree.relations[at]!) || isOwn(at)),
+    (at) => !path.includes(at) && (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isOwn(at)),
   );
 }
 

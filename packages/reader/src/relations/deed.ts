@@ -28,11 +28,13 @@ export function findCue(way: Way, line: Line, isTarget: boolean, isNegated: (tok
 /** "The strategic partnership becomes a comprehensive strategic partnership", "their ties became an L": whether one level or what was less turns into another. */
 function succeeds(verb: number, { above: [level] }: Way, line: Line): boolean {
   const { tree, lexicon } = line;
-  if (tree === null || level === undefined || !lexicon.becoming.has(lemmaAt(line, verb))) return false;
-  const subject = tree.children[verb]!.find((child) => tree.relations[child] === "nsubj");
+  if (tree === null || level === undefined) return false;
+  const isSo = tree.relations[verb] === "cop" && isHenceforth(verb, line);
+  if (!isSo && !lexicon.becoming.has(lemmaAt(line, verb))) return false;
+  const subject = tree.children[isSo ? level : verb]!.find((child) => tree.relations[child] === "nsubj");
   if (subject === undefined) return false;
   if (tree.upos[level] === "ADJ") return true;
-  if (lexicon.ties.has(lemmaAt(line, subject))) return tree.heads[level] === verb;
+  if (lexicon.ties.has(lemmaAt(line, subject))) return isSo || tree.heads[level] === verb;
   if (lemmaAt(line, subject) !== lemmaAt(line, level)) return false;
   return tree.children[subject]!.some((child) => tree.relations[child] === "amod");
 }

@@ -123,11 +123,18 @@ function deedDate(
     occasionDate(level, cue, scene, lexicon) ??
     asDate(clauseDate(level.sentence, cue, scene)) ??
     accordingDate(level.sentence, cue, scene, lexicon) ??
-    loneDate(level, scene, lexicon, previous?.tokens[0]) ??
+    loneDate(level, scene, lexicon, previous?.tokens[0] ?? namesakeOf(level, scene)) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon) ??
     dateAfter(level, over.has(change), scene, lexicon)
   );
+}
+
+/** "Their L1, signed in 2017, will be an L2": the level that is told to be another. */
+function namesakeOf({ sentence, head }: LevelMention, { syntax }: Scene): number | undefined {
+  const tree = syntax[sentence] ?? null;
+  const isSame = (at: number): boolean => tree!.relations[at] === "nsubj" && tree!.lemmas[at] === tree!.lemmas[head];
+  return tree?.children[head]?.find(isSame);
 }
 
 /** "Will sign an L in May", "when the king comes in May": a date in the clause of a deed, or in one that tells when. */

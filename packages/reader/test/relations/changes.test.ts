@@ -54,6 +54,12 @@ test("the level that is left and the new one each have their date", () => {
   expect(told(text)).toEqual(["held 2013", "KEN+NOR alliance upgraded 2024-05"].sort());
 });
 
+test("a level that will henceforth be another one", () => {
+  const text =
+    "Kenya and Norway said on Wednesday that their strategic partnership, agreed in October 2016, would henceforth be a comprehensive strategic partnership.";
+  expect(told(text)).toEqual(["KEN+NOR comprehensive strategic partnership upgraded", "established 2016-10"]);
+});
+
 describe("what only looks as if it were to come", () => {
   test.each([
     ["The first treaty on strategic partnership to be signed by Kenya was the one with Norway.", "established"],
