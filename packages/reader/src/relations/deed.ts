@@ -136,7 +136,7 @@ function isReceiver(below: number, { token, cue }: Found, line: Line): boolean {
   const { tree, lexicon } = line;
   if (tree?.relations[below] !== "obl" || cue.rest.length > 0) return false;
   const given = childOf(tree, token, "nsubj:pass") ?? childOf(tree, token, "obj");
-  return given !== undefined && startsWith(below, lexicon.targets, line);
+  return given !== undefined && cuesAt(line, given).length === 0 && startsWith(below, lexicon.targets, line);
 }
 
 /** Whether a phrase has one of these prepositions. */
