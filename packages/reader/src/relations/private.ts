@@ -94,8 +94,9 @@ function partnersOf(
   { head, tokens: [from, to], isPartner }: LevelMention,
   { tree, tokens, lexicon }: Clause,
 ): readonly number[] {
+  const names = (word: string): boolean => lexicon.sharing.has(word) && !lexicon.settings.has(word);
   const isSharing = (child: number): boolean =>
-    tree.children[child]!.some((word) => tree.relations[word] === "case" && lexicon.sharing.has(tokens[word]!.lower));
+    tree.children[child]!.some((word) => tree.relations[word] === "case" && names(tokens[word]!.lower));
   const isClose = (child: number): boolean => !tokens.slice(to, child).some(({ lower }) => lower === ",");
   const own = childrenOf(tree, head, /^nmod$/).filter((child) => child < from || child >= to);
   const beside = childrenOf(tree, tree.heads[head]!, /^obl$/).filter((child) => child !== head && isClose(child));
