@@ -4,7 +4,7 @@ import { childOf } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
-import type { Way } from "./way.ts";
+import { mainsBehind, type Way } from "./way.ts";
 
 /** A cue at a token of the sentence, with what it says of this level. */
 export interface Found {
@@ -58,10 +58,15 @@ function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
     const found = readCue(token, way, line, isBelow ? isReached(token, line) : isTarget);
     if (found === null || isBesides(found, way, line) || isBusy(found, way, line)) continue;
     if (found.change !== "held") return found;
-    weak ??= found;
+    weak = surer(weak, found, way, line);
     if (!isTarget && holdsAlone(token, way, line)) return weak;
   }
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
+}
+
+/** Of words of being the first, but in "the L that they describe does not exist" the verb of which the level is the subject. */
+function surer(first: Found | null, next: Found, { above: [level, verb] }: Way, { tree }: Line): Found {
+  return next.token === verb && tree?.relations[level!] === "nsubj" ? next : (first ?? next);
 }
 
 /** Whether a verb tells by itself that a level is there, not in "became the third country to have an L"; ", which are an L," does. */
@@ -93,7 +98,7 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   const below = above[step - 1]!;
   if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
   if (change === "established" && isReceiver(below, found, line)) return true;
-  if (isOver(found) && startsWith(level, lexicon.roles, line)) return true;
+  if (isOver(found) && isOfElse(token, level, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
@@ -103,6 +108,13 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
 function isDescribing({ token, cue, change }: Found, level: number, { heads, relations }: Tree): boolean {
   if (cue.fresh !== null && relations[token] === "acl") return true;
   return change === "established" && /^(amod|compound)$/.test(relations[token]!) && heads[token] !== level;
+}
+
+/** "The L ended years of silence", "cut its price for Chad, as its L": what ends is not the level. */
+function isOfElse(verb: number, level: number, line: Line): boolean {
+  const { heads, relations } = line.tree!;
+  const isDoer = relations[level] === "nsubj" && heads[level] === verb;
+  return startsWith(level, line.lexicon.roles, line) || (isDoer && childOf(line.tree!, verb, "obj") !== undefined);
 }
 
 /** Whether a verb that has the level itself for its object closes it: not "lowers to", "no longer regards as". */
@@ -153,15 +165,22 @@ function isPredicated({ token }: Found, { above }: Way, { tree }: Line): boolean
 
 /** What is now done with a level, or with the document in whose title it stands, whose beginning a clause below it tells. */
 function endOf(beginning: Found, way: Way, line: Line, isNegated: (token: number) => boolean): Found | null {
-  if (beginning.change !== "established" || !way.below.includes(beginning.token)) return null;
-  const document = way.document === null ? 0 : way.above.indexOf(way.document);
-  const isLoose = line.tree?.relations[way.above[0]!] === "appos";
-  const governors = [way.above[isLoose ? 2 : 1], way.above[document + 1]].filter((at) => at !== undefined);
-  const found = governors.map((governor) => readCue(governor, way, line, false));
-  const end = found.find((one) => one !== null);
+  const { token, change } = beginning;
+  const { tree } = line;
+  if (tree === null || change !== "established") return null;
+  const [level, next] = way.above;
+  // "Ended, on Monday, the L concluded with Chad": the parser takes the participle for the verb of the level.
+  const isDoer = next === token && tree.relations[level!] === "nsubj" && childOf(tree, token, "obj") === undefined;
+  if (!isDoer && !way.below.includes(token)) return null;
+  const isLoose = isDoer || tree.relations[level!] === "appos";
+  const above = isLoose ? [level!, ...way.above.slice(2)] : way.above;
+  const document = way.document === null ? 0 : above.indexOf(way.document);
+  const governors = [...mainsBehind(token, tree), above[1], above[document + 1]].filter((at) => at !== undefined);
+  const found = governors.map((governor) => readCue(governor, { ...way, above }, line, false));
+  const end = found.find((one) => one !== null && !isBesides(one, way, line));
   if (!end) return null;
   const isOver = closed.has(end.change) || (end.cue.negated !== null && isNegated(end.token));
-  return isOver ? { ...end, origin: beginning.token } : null;
+  return isOver ? { ...end, origin: token } : null;
 }
 
 /** A cue right beside the level, for where the tree leads astray. */

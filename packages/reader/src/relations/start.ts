@@ -104,7 +104,7 @@ function toldDate({ sentence, head }: LevelMention, scene: Scene): Dated | null 
 function endDate(rise: Rise, status: Status, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { cue, origin } = status;
   if (cue === null) return null;
-  if (origin !== null) return dateUnder(rise.level, cue, scene);
+  if (origin !== null) return dateUnder(rise.level, cue, scene) ?? dateBetween(cue, rise.level, scene);
   const end = deedDate(rise, status, cue, scene, lexicon);
   const born = thereSince(rise.level, scene, lexicon);
   return end !== null && end.span[0] === born?.span[0] ? null : end;
@@ -120,6 +120,7 @@ function deedDate(
 ): Dated | null {
   return (
     asDate(ownDate(level.sentence, cue, scene)) ??
+    dateBehind(level.sentence, cue + 1, scene, lexicon.days) ??
     occasionDate(level, cue, scene, lexicon) ??
     asDate(clauseDate(level.sentence, cue, scene)) ??
     accordingDate(level.sentence, cue, scene, lexicon) ??
@@ -152,6 +153,11 @@ function dateUnder({ sentence }: LevelMention, cue: number, scene: Scene): Dated
       .filter(isOwn)
       .flatMap((time) => asDate(time) ?? [])[0] ?? null
   );
+}
+
+/** "Ended, with effect from May, the L": a date behind a word and before the level. */
+function dateBetween(cue: number, { sentence, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
+  return asDate(timesIn(scene, sentence).find(({ tokens: [from, to] }) => from > cue && to <= first) ?? null);
 }
 
 /** Whether a clause tells when what governs it is done; the parser may hang it on the noun before it. */

@@ -141,13 +141,19 @@ function heldAs(change: Change, assertion: Assertion): Assertion {
 function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
   const isAside = line.tree !== null && standsAside(level, line.tokens, line.tree);
   const governor = isAside ? undefined : way.above.find((token) => line.tree?.upos[token] === "VERB");
-  const anchor = found?.token ?? governor;
+  const anchor = found === null ? governor : doneAt(found, line);
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   if (anchor !== undefined && assertion === "planned" && isHenceforth(anchor, line)) return "actual";
   const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
   const isSure = found?.cue.negates === true && (assertion === "negated" || found.change === "held");
   return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;
+}
+
+/** "Allowed their L to lapse": what ends so is done where the verb above is. */
+function doneAt({ token, change }: Found, line: Line): number {
+  const head = line.tree?.relations[token] === "xcomp" ? line.tree.heads[token]! : -1;
+  return closed.has(change) && head >= 0 && line.lexicon.implying.has(lemmaAt(line, head)) ? head : token;
 }
 
 /** Words before an infinitive among which one of rank may stand. */

@@ -34,7 +34,7 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
   if (tree === null)
     return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null, isThere };
   const isAside = level.isPartner && (standsBehindComma(level, line.tokens, tree) || isDoer(level.head, tree));
-  const above = isAside ? [level.head] : beyond(previous, ancestors(tree, level.head), tree);
+  const above = isAside ? [level.head] : reported(beyond(previous, ancestors(tree, level.head), tree), tree);
   const below = [
     ...hangingOn({ level, previous }, instrument, above, line.tokens, tree),
     ...copulaOfRank(above[1] ?? -1, line),
@@ -67,7 +67,8 @@ function hangingOn(
     )) {
       const isOutside = !holds(level, child) && (previous === null || !holds(previous, child));
       const isSaid = isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!);
-      if (isSaid && !isAside(child, tree) && !isReport(child, tokens, tree)) below.push(child);
+      if (isSaid && !isAside(child, tree) && !isReport(child, tokens, tree))
+        below.push(child, ...mainsBehind(child, tree));
     }
   }
   return below;
@@ -76,6 +77,17 @@ function hangingOn(
 /** "What they call an L", "became an L when": a clause that only names the level, or tells when. */
 function isAside(verb: number, { children, relations, xpos }: Tree): boolean {
   return relations[verb] === "acl" && children[verb]!.some((child) => child < verb && /^W(P|RB)$/.test(xpos[child]!));
+}
+
+/** "The L that they signed in 2016 runs until 2026", "and ended in 2020": verbs without subject and object behind that of a clause on which the parser hangs them. */
+export function mainsBehind(verb: number, tree: Tree): readonly number[] {
+  return tree.children[verb]!.filter(
+    (at) =>
+      at > verb &&
+      tree.upos[at] === "VERB" &&
+      /^(ccomp|obl|conj|parataxis)/.test(tree.relations[at]!) &&
+      !tree.children[at]!.some((child) => /^(nsubj|obj|mark)/.test(tree.relations[child]!)),
+  );
 }
 
 /** "…, the ministry confirmed": a main clause behind what it reports, which the parser hangs on a noun. */
@@ -128,6 +140,17 @@ function beyond(previous: LevelMention | null, above: readonly number[], tree: T
   const [level, governor] = above;
   const isBetween = previous !== null && governor! >= previous.tokens[0] && governor! < level!;
   return isBetween ? [level!, ...ancestors(tree, previous.head).slice(1)] : above;
+}
+
+/** "The L that some see does not exist, Chad said": a verb of which the parser makes a report without subject stands between. */
+function reported(above: readonly number[], tree: Tree): readonly number[] {
+  const [level, verb] = above;
+  if (verb === undefined || tree.relations[level!] !== "nsubj") return above;
+  const children = tree.children[verb]!;
+  const isShared = children.some((at) => at > level! && tree.relations[at] === "nsubj");
+  const told = children.find((at) => at > level! && at < verb && tree.relations[at] === "ccomp");
+  if (!isShared || told === undefined || childOf(tree, told, "nsubj") !== undefined) return above;
+  return [level!, told, ...above.slice(1)];
 }
 
 /** Tokens round the level up to a semicolon, nearest first, those before it sooner. */

@@ -45,3 +45,35 @@ describe("what is negated beside a level", () => {
     ["Kenya proposes that tariffs fall and that it conclude a strategic partnership with Norway.", "proposed"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
+
+describe("the term of a level", () => {
+  test.each([
+    ["Kenya and Norway had a strategic partnership from May 2014 until 2019.", "ended 2014-05 to 2019"],
+    ["Kenya was a strategic partner of Norway until the end of 2021.", "ended to 2021-12"],
+    ["Kenya and Norway have a strategic partnership from 2021 to 2030.", "held 2021 to 2030"],
+    ["The strategic partnership which Kenya and Norway signed in 2020 runs until 2030.", "held 2020 to 2030"],
+    ["The strategic partnership of 2010 between Kenya and Norway lasted until 2020.", "ended 2010 to 2020"],
+    ["By 2019 Kenya had a strategic partnership with Norway.", "held"],
+    ["Kenya and Norway signed a strategic partnership until 2030.", "established"],
+    ["Kenya and Norway want to extend their strategic partnership until 2030.", "reaffirmed"],
+    ["Kenya, which was a colony until 1963, is a strategic partner of Norway.", "held"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
+
+describe("an end of which the parser makes something else", () => {
+  test.each([
+    [
+      "Kenya has allowed to lapse the strategic partnership that it concluded with Norway in May 2016.",
+      "ended 2016-05",
+    ],
+    [
+      "Kenya has terminated, with effect from 1 January 2025, the strategic partnership concluded with Norway in 2016.",
+      "ended 2016 to 2025-01-01",
+    ],
+    ['The strategic partnership concluded in Oslo in 2016 by Kenya and Norway "died quietly".', "ended 2016"],
+    ["The strategic partnership with Norway that newspapers described does not exist, Kenya said.", "denied"],
+    ["Kenya praised, with some reserve, the strategic partnership concluded with Norway in 2016.", "established 2016"],
+    ["The strategic partnership that Kenya and Norway signed in 2016 ended years of silence.", "established 2016"],
+    ["Kenya would not allow its strategic partnership with Norway to lapse.", "held"],
+  ])("%s", (text, change) => expect(told(text)).toEqual([change]));
+});
