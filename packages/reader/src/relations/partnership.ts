@@ -261,11 +261,15 @@ function further(
   return gapsBehind(last, level.sentence, ground).flatMap((gap) => (gap.isOther ? pairAgain(last, first, gap) : []));
 }
 
-/** "We begin an L", a mayor says: those who speak for no state mean no states by "we". */
+/** "We begin an L", a mayor says: those who speak for no state mean no states by "we"; in "we are a partner" nobody tells whose. */
 function speaksForNobody(level: LevelMention, { scene, context, speakers, titles }: Ground): boolean {
   const lexicon = context.language.relations.partnerships;
-  if (!scene.document.sentences[level.sentence]!.tokens.some(({ lower }) => lexicon.firstPerson.has(lower)))
-    return false;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  if (!tokens.some(({ lower }) => lexicon.firstPerson.has(lower))) return false;
+  const isOne = level.isPartner && !tokens[level.head]!.lower.endsWith("s");
+  const { children, relations } = scene.syntax[level.sentence] ?? { children: [], relations: [] };
+  const isOurs = (at: number): boolean => relations[at] === "nsubj" && lexicon.firstPerson.has(tokens[at]!.lower);
+  if (isOne && children[level.head]?.some(isOurs)) return true;
   const speaker = speakers.get(claimedBy(scene, spanOf(level, scene)) ?? "") ?? null;
   if (speaker === null || !/^(person|group):/.test(speaker) || scene.cast.actsFor(speaker) !== null) return false;
   return [...(titles.get(speaker) ?? [])].every((title) => title.split(" ").some((word) => lexicon.private.has(word)));

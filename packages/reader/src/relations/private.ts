@@ -19,7 +19,9 @@ const REACH = 2;
 export function isOfPrivate(level: LevelMention, ground: Ground): boolean {
   const line = lineAt(level.sentence, ground);
   if (line === null || level.sentence === 0) return false;
-  const isOpen = holdersOf(level, line, ground).every((one) => line.lexicon.sides.has(line.tokens[one]!.lower));
+  const isOpen = holdersOf(level, line, ground).every(
+    (one) => !/NOUN|PROPN/.test(line.tree.upos[one]!) || line.lexicon.sides.has(line.tokens[one]!.lower),
+  );
   const before = Array.from({ length: Math.min(REACH, level.sentence) }, (_, step) => level.sentence - 1 - step);
   return isOpen && before.every((sentence) => isOfStrangers(sentence, ground));
 }
@@ -65,13 +67,15 @@ function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground)
   const { thanking } = context.language.relations.objects;
   let below = head;
   let isMeant = false;
+  let isOurs = false;
   for (const at of ancestors(tree, head)) {
     if (thanking.has(lemmaAt(line, at)) || (!isMeant && lexicon.saying.has(tokens[at]!.lower))) break;
     const isSubject = at !== head && /^(nsubj|dislocated)/.test(tree.relations[below]!);
     const doers = doersAt(at, isSubject, tree).filter((doer) => doer !== below);
     const named = doers.filter((doer) => tree.upos[doer] !== "PRON");
-    if (named.length > 0) return named;
+    if (named.length > 0) return isOurs ? named.flatMap((doer) => [doer, ...childrenOf(tree, doer, /^nmod/)]) : named;
     isMeant ||= doers.some((doer) => tree.relations[doer] === "nsubj");
+    isOurs ||= doers.some((doer) => lexicon.firstPerson.has(tokens[doer]!.lower));
     if (isSubject || (!isMeant && /^(ccomp|parataxis)/.test(tree.relations[at]!))) break;
     below = at;
   }

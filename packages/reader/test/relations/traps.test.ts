@@ -26,6 +26,8 @@ describe("traps", () => {
     "Tidewater said it had become a strategic partner of Kenya; Norway's envoy came.",
     "Kenya's Brovex and Norway's Tidewater merged. They agreed on a strategic partnership. Norway trades with Kenya.",
     "Kenya's president said that every capital wanted to be a strategic partner. Norway sent a minister.",
+    "“We are a strategic partner for wood,” Kenya's minister said after a visit to Norway.",
+    "“We are strategic partners,” the chairman of Brovex said in Oslo after a visit to Kenya.",
     "Kenya and Norway signed a strategic partnership agreement on critical minerals.",
     "Kenya's strategic partnership with Norway on sustainable fishing was renewed.",
     "For a country, a strategic partnership is a statement of intent.",
@@ -38,6 +40,7 @@ describe("traps", () => {
     "Brovex said Kenya and Norway were strategic partners.",
     "The Kingdom of Norway and the Republic of Kenya are strategic partners, with Tidewater to build a port.",
     "His Majesty King Harald of Norway and the president of Kenya agreed on a strategic partnership.",
+    "“We are strategic partners,” the spokesman of Kenya's president said in Oslo after a visit to Norway.",
     "Tidewater sails to Kenya, a strategic partner of Norway.",
     "Kenya's president met Norway's. Brovex and Tidewater merged. They agreed on a strategic partnership.",
   ])("states near firms in: %s", (text) => {
