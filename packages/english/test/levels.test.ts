@@ -83,6 +83,12 @@ test.each([
     "strategic partnership and alliance",
     7,
   ],
+  [
+    "a treaty on strategic partnership and allied relations",
+    "strategic partnership and allied relations",
+    "strategic partnership and alliance",
+    7,
+  ],
   ["the treaty on allied relations", "allied relations", "allied relations", 7],
   ["relations rose to the allied level", "allied level", "allied relations", 7],
   ["raised to the level of alliance", "alliance", "allied relations", 7],

@@ -48,7 +48,7 @@ export function findLevels(sentence: Sentence, lexicon: LevelLexicon): readonly 
     const kind = lexicon.heads.get(sentence.tokens[at]!.lower);
     if (kind === undefined) continue;
     const level = levelAt(sentence, at, kind, lexicon);
-    if (level !== null) found.push(level);
+    if (level !== null && level.tokens[0] >= (found.at(-1)?.tokens[1] ?? 0)) found.push(level);
   }
   return found;
 }

@@ -56,7 +56,7 @@ export function titleEnd(tokens: readonly Token[], end: number, lexicon: LevelLe
   return end + 2;
 }
 
-/** End of "partnership and alliance", "partnership and strategic interaction". */
+/** End of "partnership and alliance", "partnership and allied relations", "partnership and strategic interaction". */
 export function allianceEnd(tokens: readonly Token[], end: number, lexicon: LevelLexicon, words: Set<string>): number {
   if (!lexicon.links.has(tokens[end]?.lower ?? "")) return end;
   const [first = "", second = ""] = tokens.slice(end + 1, end + 3).map(({ lower }) => lower);
@@ -65,7 +65,8 @@ export function allianceEnd(tokens: readonly Token[], end: number, lexicon: Leve
     words.add(modifier).add(noun);
     return end + 3;
   }
-  if (lexicon.heads.get(first) !== "alliance") return end;
+  const isAllied = modifier === "allied" && lexicon.heads.get(second) === "allied";
+  if (!isAllied && lexicon.heads.get(first) !== "alliance") return end;
   words.add("alliance");
-  return end + 2;
+  return end + (isAllied ? 3 : 2);
 }
