@@ -65,7 +65,6 @@ interface RelationFile {
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly turning: readonly string[];
-  readonly falling: readonly string[];
   readonly exact: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly binding: readonly string[];
@@ -157,7 +156,6 @@ export const partnerships: PartnershipLexicon = {
   numbers: new Map(Object.entries(numbers)),
   ordinals: new Map(Object.entries({ ...ordinals, ...file.ordinals })),
   turning: new Set(file.turning),
-  falling: new Set(file.falling),
   exact: new Map(Object.entries(file.exact)),
   sharing: new Map(Object.entries(file.sharing)),
   binding: new Set(file.binding),

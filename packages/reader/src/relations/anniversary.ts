@@ -36,7 +36,7 @@ export function countedDate(level: Anchor, scene: Scene, lexicon: PartnershipLex
   return { value: countedFrom(level, ordinal.years, from, scene), span: ordinal.span };
 }
 
-/** "Ten years" of, after or since a level. */
+/** "Ten years" of, into, after or since a level. */
 function lengthBefore(level: Anchor, scene: Scene, lexicon: PartnershipLexicon): FoundTime | null {
   const { tokens } = scene.document.sentences[level.sentence]!;
   const isOfLevel = ({ kind, tokens: [, to] }: FoundTime): boolean => {
@@ -45,7 +45,8 @@ function lengthBefore(level: Anchor, scene: Scene, lexicon: PartnershipLexicon):
     const isBegun = tokens
       .slice(to + 1, to + 3)
       .some(({ lower }) => lexicon.cues.get(lower)?.[0]?.change === "established");
-    const isGenitive = tokens[to]!.lower === lexicon.genitive && (plain.length <= 3 || isBegun);
+    const isInto = lexicon.targets.has(tokens[to]!.lower);
+    const isGenitive = (isInto || tokens[to]!.lower === lexicon.genitive) && (plain.length <= 3 || isBegun);
     return isGenitive || isSince(to, level, scene, lexicon);
   };
   return timesIn(scene, level.sentence).find(isOfLevel) ?? null;
@@ -177,7 +178,7 @@ export function refined(
   counted: Dated | null,
   { sentence }: Anchor,
   scene: Scene,
-  { anniversaries, falling }: PartnershipLexicon,
+  { anniversaries, turning }: PartnershipLexicon,
 ): Dated | null {
   if (counted === null) return null;
   const tree = scene.syntax[sentence] ?? null;
@@ -185,7 +186,7 @@ export function refined(
   const day = times.find(({ value }) => value?.startsWith(`${counted.value}-`));
   if (day !== undefined) return asDate(day);
   const isItsDay = (verb: number): boolean =>
-    falling.has(tree!.lemmas[verb] ?? "") &&
+    turning.has(tree!.lemmas[verb] ?? "") &&
     tree!.children[verb]!.some(
       (at) => tree!.relations[at] === "nsubj" && (anniversaries.has(tree!.lemmas[at]!) || tree!.xpos[at] === "WDT"),
     );

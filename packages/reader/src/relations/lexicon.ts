@@ -175,10 +175,8 @@ export interface PartnershipLexicon {
   readonly anniversaries: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
-  /** Verbs of what becomes so many years old: "turns ten". */
+  /** Verbs of what becomes so many years old, and of the day of an anniversary: "turns ten", "fell on 18 May". */
   readonly turning: ReadonlySet<string>;
-  /** Verbs of the day of an anniversary: "fell on 18 May". */
-  readonly falling: ReadonlySet<string>;
   /** Units of "a year to the day since", with the characters of a date that name one. */
   readonly exact: ReadonlyMap<string, number>;
   readonly intents: ReadonlySet<string>;

@@ -1,10 +1,9 @@
 import type { Scene } from "../scene.ts";
 import { ancestors } from "../syntax/words.ts";
-import { establishes, isPaper, type Line } from "./cue.ts";
+import { establishes, type Line } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
-import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
 
@@ -72,23 +71,4 @@ export function isLooseParticiple(
 /** Whether a verb that puts a document into force stands here. */
 export function isSigning(token: number, line: Line): boolean {
   return line.tree?.upos[token] === "VERB" && establishes(line, token);
-}
-
-/** "Became L, according to the joint statement that they issued in May": the date of the document that both made. */
-export function accordingDate(sentence: number, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const tree = scene.syntax[sentence] ?? null;
-  if (tree === null) return null;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
-  const time = timesIn(scene, sentence).find(({ tokens }) => {
-    const verb = governorOf(tree, tokens);
-    const paper = tree.heads[verb] ?? -1;
-    return (
-      tree.heads[paper] === cue &&
-      tree.relations[paper] === "obl" &&
-      tree.relations[verb]!.startsWith("acl") &&
-      isPaper(paper, line) &&
-      isSigning(verb, line)
-    );
-  });
-  return asDate(time ?? null);
 }

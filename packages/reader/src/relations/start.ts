@@ -22,7 +22,6 @@ import {
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { occasionDate, setDownOn } from "./occasion.ts";
-import { accordingDate } from "./paper.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
@@ -123,7 +122,6 @@ function deedDate(
     dateBehind(level.sentence, cue + 1, scene, lexicon.days) ??
     occasionDate(level, cue, scene, lexicon) ??
     asDate(clauseDate(level.sentence, cue, scene)) ??
-    accordingDate(level.sentence, cue, scene, lexicon) ??
     loneDate(level, scene, lexicon, previous?.tokens[0] ?? namesakeOf(level, scene)) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon) ??

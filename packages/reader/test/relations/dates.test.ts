@@ -4,10 +4,6 @@ import { partnerships } from "./read.ts";
 describe("the date that a sentence tells of a level", () => {
   test.each([
     [
-      "Kenya and Fiji lifted their ties to an L, according to the declaration which they signed on Tuesday.",
-      "upgraded 2025-05-27",
-    ],
-    [
       "Kenya and Fiji lifted their ties to an L, according to the ministry, which issued a note on Tuesday.",
       "upgraded",
     ],
@@ -33,6 +29,7 @@ describe("the date that a sentence tells of a level", () => {
     ["It was in May 2011 that Kenya and Fiji set up what they call an L.", "established 2011-05"],
     ["The seventh anniversary of the L of Kenya and Fiji, which fell on 18 May, was marked.", "held 2018-05-18"],
     ["On the tenth anniversary of the L of Kenya and Fiji, trade fell in May.", "established 2015"],
+    ["Ten years into their L, Kenya and Fiji trade little.", "established 2015"],
     ["The L of Kenya and Fiji will turn ten next June.", "established 2016-06"],
   ] as const)("%s", (text, told) => {
     const [full, one] = ["strategic partnership", "strategic partner"];
