@@ -1,11 +1,12 @@
 import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
-import { establishes, lemmaAt } from "./cue.ts";
-import { asDate, clauseDate, type Dated, governorOf, ownDate } from "./dates.ts";
+import { establishes } from "./cue.ts";
+import { asDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
 import { timesIn } from "./times.ts";
@@ -83,23 +84,6 @@ function isOfItself(
   return tree.children[verb]!.some(isIt) && establishes({ tokens, tree, lexicon }, verb);
 }
 
-/** "Their L turned ten in May", "an L, which will turn ten next year": the month or year in which it becomes so old, counted back. */
-export function turnedDate({ sentence, head }: Anchor, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const tree = scene.syntax[sentence] ?? null;
-  if (tree === null) return null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const verbs = [tree.relations[head] === "nsubj" ? tree.heads[head]! : head, ...tree.children[head]!];
-  const verb = verbs.find((at) => lexicon.turning.has(lemmaAt({ tokens, tree }, at))) ?? -1;
-  const age = tree.children[verb]?.find((at) => tree.xpos[at] === "CD") ?? -1;
-  const years = lexicon.numbers.get(tokens[age]?.lower ?? "") ?? Number(tokens[age]?.lower);
-  const date = age < verb ? null : asDate(ownDate(sentence, verb, scene));
-  return date === null || Number.isNaN(years) ? null : backBy(years, date);
-}
-
-function backBy(years: number, { value, span }: Dated): Dated {
-  return { value: Number(value.slice(0, YEAR)) - years + value.slice(YEAR), span };
-}
-
 /** "For ten years they have been L", "in 2018 they had been L for ten years": the year counted back from that of the clause or article. */
 export function heldFor(
   { sentence, head }: Anchor,
@@ -173,25 +157,33 @@ function countedFrom(level: Anchor, years: number, from: number, scene: Scene): 
   return String((isFounding ? from : year) - years);
 }
 
-/** "The third anniversary of their L, declared in May 2017", "which fell on 18 May": the month or day that the sentence names in a year counted to. */
+/** "The third anniversary of their L, declared in May 2017", "which fell on 18 May", "their L turned three in May": the month or day that the sentence names in a year counted to. */
 export function refined(
   counted: Dated | null,
-  { sentence }: Anchor,
+  { sentence, head }: Anchor,
   scene: Scene,
-  { anniversaries, turning }: PartnershipLexicon,
+  { anniversaries, turning, numbers }: PartnershipLexicon,
 ): Dated | null {
-  if (counted === null) return null;
   const tree = scene.syntax[sentence] ?? null;
   const times = timesIn(scene, sentence);
-  const day = times.find(({ value }) => value?.startsWith(`${counted.value}-`));
-  if (day !== undefined) return asDate(day);
-  const isItsDay = (verb: number): boolean =>
-    turning.has(tree!.lemmas[verb] ?? "") &&
-    tree!.children[verb]!.some(
-      (at) => tree!.relations[at] === "nsubj" && (anniversaries.has(tree!.lemmas[at]!) || tree!.xpos[at] === "WDT"),
-    );
-  const yearly = tree === null ? undefined : times.find(({ tokens }) => isItsDay(governorOf(tree, tokens)));
-  return yearly === undefined ? counted : { ...counted, value: counted.value + (asDate(yearly)?.value.slice(4) ?? "") };
+  const day = counted && times.find(({ value }) => value?.startsWith(`${counted.value}-`));
+  if (day) return asDate(day);
+  const yearly = times.find(({ tokens }) => turning.has(tree?.lemmas[governorOf(tree, tokens)] ?? ""));
+  const date = asDate(yearly ?? null);
+  if (tree === null || date === null) return counted;
+  const verb = governorOf(tree, yearly!.tokens);
+  if (!isToldOf(verb, counted === null ? head : -1, tree, anniversaries)) return counted;
+  const age = tree.children[verb]!.find((at) => tree.xpos[at] === "CD") ?? verb;
+  const year =
+    counted?.value ?? Number(date.value.slice(0, YEAR)) - (numbers.get(tree.lemmas[age]!) ?? Number(tree.lemmas[age]));
+  return Number.isNaN(Number(year)) ? counted : { ...date, value: year + date.value.slice(YEAR) };
+}
+
+/** Whether a verb tells of a token, or else of an anniversary. */
+function isToldOf(verb: number, token: number, tree: Tree, anniversaries: ReadonlySet<string>): boolean {
+  const subject = tree.children[verb]!.find((at) => tree.relations[at] === "nsubj") ?? verb;
+  if (token >= 0) return subject === token || tree.heads[verb] === token;
+  return tree.xpos[subject] === "WDT" || anniversaries.has(tree.lemmas[subject]!);
 }
 
 /** Words between an anniversary and what it is of. */

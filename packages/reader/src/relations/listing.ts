@@ -18,7 +18,9 @@ export function datesOf(
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
   const own = items.map(({ tokens: [, end] }) => bracketed(first.sentence, end, scene, lexicon));
-  for (let at = 1; at < items.length; at++) if (isOfBoth(items[at]!, scene, lexicon)) own[at - 1] ??= own[at]!;
+  const { tokens } = scene.document.sentences[first.sentence]!;
+  for (const [at, { tokens: place }] of items.slice(1).entries())
+    if (own[at + 1] && lexicon.jointDeterminers.has(tokens[place[1] + 1]!.lower)) own[at] ??= own[at + 1]!;
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
     if (dates.length < 2 || listed.length < dates.length || isApart(dates, first.sentence, scene, lexicon)) continue;
@@ -41,17 +43,12 @@ function isApart(
   return more.length === 0 && !tokens.some((token) => isBetween(token) && last.has(token.lower));
 }
 
+/** "Chad (2012)", "Chad and Fiji (both 2012)": the date in brackets behind one. */
 function bracketed(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
   if (tokens[end]?.lower !== "(") return null;
   const from = lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "") ? end + 2 : end + 1;
   return asDate(timesIn(scene, sentence).find((time) => time.tokens[0] === from) ?? null);
-}
-
-/** "Chad and Fiji (both 2012)": whether the date in brackets behind one is that of the one before as well. */
-function isOfBoth({ sentence, tokens: [, end] }: Item, { document }: Scene, lexicon: PartnershipLexicon): boolean {
-  const { tokens } = document.sentences[sentence]!;
-  return tokens[end]?.lower === "(" && lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "");
 }
 
 /** Dates that are listed one after another. */

@@ -3,7 +3,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
-import { countedDate, heldFor, refined, turnedDate } from "./anniversary.ts";
+import { countedDate, heldFor, refined } from "./anniversary.ts";
 import { dateAfter, dateBefore } from "./beyond.ts";
 import { isKept, keptSince, sinceDate, thereSince, yearBefore } from "./born.ts";
 import { begins, over } from "./changes.ts";
@@ -66,7 +66,6 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   if (over.has(status.change)) return endDate(rise, status, scene, lexicon);
   const beside =
     refined(countedDate(level, scene, lexicon), level, scene, lexicon) ??
-    turnedDate(level, scene, lexicon) ??
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene) ??
