@@ -58,7 +58,8 @@ function shorterCode(): Plugin {
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") continue;
-        const compress = { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true };
+        const safe = { passes: 3, hoist_funs: true, lhs_constants: false, evaluate: false };
+        const compress = { ...safe, pure_getters: true, unsafe_arrows: true, unsafe_methods: true };
         const { code } = await minify(file.code, { module: true, ecma: 2020, compress });
         file.code = code ?? file.code;
       }

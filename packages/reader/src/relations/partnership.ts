@@ -1,11 +1,10 @@
-import { type Change, cover } from "@dragoman/model";
+import { cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
-import { ancestors } from "../syntax/words.ts";
 import { pairAgain } from "./again.ts";
 import { bornOf, isKept } from "./born.ts";
 import { chainBefore } from "./chain.ts";
-import { begins, closed, over } from "./changes.ts";
+import { over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
 import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
 import { spanOf, told } from "./fact.ts";
@@ -21,11 +20,10 @@ import { pairsOf } from "./pairs.ts";
 import { asideDate, paperDate } from "./paper.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isOfPrivate, isPrivate } from "./private.ts";
+import { isSameFact, recalled } from "./recalled.ts";
 import { rivalsOf } from "./rivals.ts";
 import { dateOf, leftOn } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
-
-const begun: ReadonlySet<Change> = new Set([...begins, "held"]);
 
 /** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
 export function partnershipsIn(
@@ -86,57 +84,6 @@ function isDating({ tokens: [from, to] }: LevelMention, one: Told, other: Told):
 /** "Ties were raised to the present level in 2021": how a level began of which only that it holds was told. */
 function isRaising(one: Told, other: Told): boolean {
   return one.change === "upgraded" && (other.change === "held" || other.change === "reaffirmed");
-}
-
-function isSameFact(a: Told, b: Told): boolean {
-  return b.kind === "partnership" && a.level === b.level && a.subject.join() === b.subject.join();
-}
-
-/** "The partnership dates from 2012", "the one with Chad", "it was suspended": what is further said of the one last told of. */
-function recalled(rise: Rise, before: readonly Told[], ground: Ground): readonly Told[] {
-  const { level } = rise;
-  const { scene, context, memory } = ground;
-  const lexicon = context.language.relations.partnerships;
-  const tree = scene.syntax[level.sentence]!;
-  const isPaper =
-    lexicon.recalling.get(scene.document.sentences[level.sentence]!.tokens[level.head]!.lower) === "document";
-  const isAside = (at: number): boolean =>
-    isPaper && ancestors(tree, at).some((word) => tree.relations[word] === "acl:relcl");
-  const parties = memory.partiesIn(level.sentence).filter(({ isPlace, head }) => !isPlace && !isAside(head));
-  const [one, another] = before
-    .filter(
-      ({ kind, level: label, subject }) =>
-        kind === "partnership" && label === level.label && parties.every(({ entity }) => subject.includes(entity)),
-    )
-    .reverse();
-  if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
-  if (isPaper && isOtherPaper(level, one, ground)) return [];
-  const status = statusOf(rise, null, scene, context.language.relations);
-  const date = dateOf(rise, status, scene, lexicon);
-  const isBegun = date !== null && begun.has(status.change) && !isOfEnd(one, level, status, ground);
-  if (!isBegun && !(closed.has(status.change) && status.assertion === "actual")) return [];
-  const pair: Pair = { parties: [one.subject[0]!, one.subject[1]!], spans: [], item: null, by: "memory" };
-  return [told(rise, pair, status, date, null, ground)];
-}
-
-/** "They ended their L. It was announced on Monday": whether that may be told of the end. */
-function isOfEnd(one: Told, { sentence, head }: LevelMention, { cue }: Status, { scene, context }: Ground): boolean {
-  const { occurring, recalling } = context.language.relations.partnerships;
-  const isIt = recalling.get(scene.document.sentences[sentence]!.tokens[head]!.lower) === "pronoun";
-  return isIt && over.has(one.change) && occurring.has(scene.syntax[sentence]!.lemmas[cue ?? -1] ?? "");
-}
-
-/** "They are L. The declaration was signed on Monday": whether a document need not be the one that confers the level, of which nothing tells that it begins, and no "to that effect" or "on it" that it is. */
-function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, context }: Ground): boolean {
-  const tree = scene.syntax[sentence]!;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const { article } = context.language.relations.partnerships;
-  const { lower } = tokens[head]!;
-  if (one.start !== null) return true;
-  if (begins.has(one.change) || one.instrument?.startsWith(`instrument:${lower} `)) return false;
-  const children = tree.children[head]!;
-  const isPointing = (at: number): boolean => /^(DT|PRP)$/.test(tree.xpos[at]!) && tokens[at]!.lower !== article;
-  return one.change !== "held" || ![...children, ...children.flatMap((at) => tree.children[at]!)].some(isPointing);
 }
 
 function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly Told[], ground: Ground): readonly Told[] {

@@ -1,7 +1,7 @@
 import { isRelative } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
-import { type Line, lemmaAt } from "./cue.ts";
+import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
 import { timesIn } from "./times.ts";
@@ -71,7 +71,7 @@ function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground)
   for (const at of ancestors(tree, head)) {
     if (thanking.has(lemmaAt(line, at)) || (!isMeant && lexicon.saying.has(tokens[at]!.lower))) break;
     const isSubject = at !== head && /^(nsubj|dislocated)/.test(tree.relations[below]!);
-    const doers = doersAt(at, isSubject, tree).filter((doer) => doer !== below);
+    const doers = doersAt(at, isSubject, line).filter((doer) => doer !== below);
     const named = doers.filter((doer) => tree.upos[doer] !== "PRON");
     if (named.length > 0) return isOurs ? named.flatMap((doer) => [doer, ...childrenOf(tree, doer, /^nmod/)]) : named;
     isMeant ||= doers.some((doer) => tree.relations[doer] === "nsubj");
@@ -82,10 +82,13 @@ function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground)
   return [];
 }
 
-/** Subjects, agents and owners at a word, and the subjects of a relative clause about it ("which two banks formed", not "under which students learn"); at what is done with a subject its agents. */
-function doersAt(at: number, isDone: boolean, tree: Tree): readonly number[] {
-  const clauses = childrenOf(tree, at, /^acl:relcl$/).filter((clause) =>
-    tree.children[clause]!.some((child) => isRelative(tree, child) && !tree.relations[child]!.startsWith("obl")),
+/** Subjects, agents and owners at a word, and the subjects of a relative clause about it ("which two banks formed", not "that papers described" and "under which students learn"); at what is done with a subject its agents. */
+function doersAt(at: number, isDone: boolean, line: Clause): readonly number[] {
+  const { tree } = line;
+  const clauses = childrenOf(tree, at, /^acl:relcl$/).filter(
+    (clause) =>
+      cuesAt(line, clause).some(({ change }) => change !== "held") &&
+      tree.children[clause]!.some((child) => isRelative(tree, child) && !tree.relations[child]!.startsWith("obl")),
   );
   return [
     ...clauses.flatMap((clause) => childrenOf(tree, clause, /^nsubj$/)),
