@@ -12,7 +12,7 @@ const cases = join(import.meta.dirname, "../cases");
 const examples = join(import.meta.dirname, "../../../../examples");
 
 /** Kilobytes after gzip: the weights, and all other parts together; tables stand here as modules, which the page packs smaller. */
-const BUDGET = { weights: 5_500, rest: 590 };
+const BUDGET = { weights: 5_500, rest: 592 };
 const WEIGHTS = "english.bin";
 
 describe("the reader in Chromium", () => {

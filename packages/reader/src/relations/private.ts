@@ -69,17 +69,28 @@ function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground)
   let isMeant = false;
   let isOurs = false;
   for (const at of ancestors(tree, head)) {
-    if (thanking.has(lemmaAt(line, at)) || (!isMeant && lexicon.saying.has(tokens[at]!.lower))) break;
+    const isSaid = !isMeant && lexicon.saying.has(tokens[at]!.lower);
+    if (isSaid || thanking.has(lemmaAt(line, at)) || isOfAside(at, below, tree)) break;
     const isSubject = at !== head && /^(nsubj|dislocated)/.test(tree.relations[below]!);
     const doers = doersAt(at, isSubject, line).filter((doer) => doer !== below);
     const named = doers.filter((doer) => tree.upos[doer] !== "PRON");
-    if (named.length > 0) return isOurs ? named.flatMap((doer) => [doer, ...childrenOf(tree, doer, /^nmod/)]) : named;
+    if (named.length > 0) return isOurs ? withNamed(named, line) : named;
     isMeant ||= doers.some((doer) => tree.relations[doer] === "nsubj");
     isOurs ||= doers.some((doer) => lexicon.firstPerson.has(tokens[doer]!.lower));
     if (isSubject || (!isMeant && /^(ccomp|parataxis)/.test(tree.relations[at]!))) break;
     below = at;
   }
   return [];
+}
+
+/** "The head of Tidewater": with those whose part they take. */
+function withNamed(named: readonly number[], { tree }: Clause): readonly number[] {
+  return named.flatMap((doer) => [doer, ...childrenOf(tree, doer, /^nmod/)]);
+}
+
+/** "In the city where the council meets, to form an L": whether the parser hangs a purpose on the clause of an aside. */
+function isOfAside(at: number, below: number, { relations }: Tree): boolean {
+  return relations[at] === "acl:relcl" && relations[below] === "advcl";
 }
 
 /** Subjects, agents and owners at a word, and the subjects of a relative clause about it ("which two banks formed", not "that papers described" and "under which students learn"); at what is done with a subject its agents. */
@@ -123,9 +134,8 @@ function isStranger(sentence: number, at: number, line: Clause, ground: Ground):
   const isJoint = lexicon.jointNouns.has(lower);
   const words = childrenOf(tree, at, /^(compound|appos|amod|flat)/);
   if ((isJoint ? words : [at, ...words]).some((word) => lexicon.private.has(lemmaAt(line, word)))) return true;
-  return (
-    !isJoint && tree.upos[at] === "PROPN" && !lexicon.recalling.has(lower) && isStrange(sentence, at, line, ground)
-  );
+  const isName = !isJoint && tree.upos[at] === "PROPN" && !lexicon.recalling.has(lower);
+  return isName && isStrange(sentence, at, line, ground);
 }
 
 /** "Every capital", "some states". */
