@@ -48,7 +48,8 @@ export function runAt(line: Line, at: number): Named | null {
 /** "Mercosur-European Union", "ASEAN-Republic of Korea": two known names that a hyphen joins are no third one, though a noun of the second may close a name. */
 function isPair({ aliases, tokens }: Line, from: number, to: number): boolean {
   const hyphen = from + (aliases[from]?.length ?? to);
-  return isHyphen(tokens[hyphen]?.form) && hyphen + 1 + (aliases[hyphen + 1]?.length ?? Number.NEGATIVE_INFINITY) >= to;
+  const second = aliases[hyphen + 1];
+  return Boolean(second) && isHyphen(tokens[hyphen]?.form) && hyphen + 1 + second!.length >= to;
 }
 
 /** "Colorado State Senator Ali Deby": the noun of a place that begins a title. */

@@ -38,14 +38,7 @@ export function withoutBoth(
   lexicon: PartnershipLexicon,
 ): readonly Near[] {
   const spoken = near.filter(({ party }) => !isBoth(party, tokens, lexicon));
-  const isNamed = spoken.some(
-    ({
-      party: {
-        isOther,
-        tokens: [from],
-      },
-    }) => !isOther && from < end,
-  );
+  const isNamed = spoken.some(({ party }) => !party.isOther && party.tokens[0] < end);
   return isNamed || near.some((one) => isFronted(one, tokens)) ? spoken : near;
 }
 

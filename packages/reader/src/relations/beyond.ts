@@ -1,11 +1,11 @@
 import type { Scene } from "../scene.ts";
 import { ancestors, subjectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
-import { isPaper, type Line, lemmaAt } from "./cue.ts";
+import { isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { timesIn } from "./times.ts";
+import { timeAt, timesIn } from "./times.ts";
 
 /** "In June 2022 they met in Chad. There they signed an L": the only date of the sentence before; where a document goes on with it, the day. */
 export function dateBefore(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
@@ -58,10 +58,6 @@ function isInPaper(level: LevelMention, scene: Scene, lexicon: PartnershipLexico
   return before.tokens.some((_, at) => isPaper(at, before));
 }
 
-function lineOf(sentence: number, { document, syntax }: Scene, lexicon: PartnershipLexicon): Line {
-  return { tokens: document.sentences[sentence]!.tokens, tree: syntax[sentence] ?? null, lexicon };
-}
-
 /** Nouns that hang by a preposition on what a level stands under. */
 function adjunctsOf({ head }: LevelMention, { tokens, tree }: Line): readonly number[] {
   if (tree === null) return [];
@@ -83,7 +79,7 @@ export function dateAfter(
   if (tree === null) return null;
   const { tokens } = scene.document.sentences[next]!;
   const verb = tree.heads.indexOf(-1);
-  const isDay = timesIn(scene, next).some(({ tokens: [from, to] }) => from <= verb && verb < to);
+  const isDay = timeAt(scene, next, verb) !== null;
   const isTold = lexicon.occurring.has(lemmaAt({ tokens, tree }, verb)) || lexicon.signed.has(tokens[verb]!.lower);
   if (!(isDay || isTold) || scene.assertions.of(next, verb) !== "actual") return null;
   const isBegun = isEnd && lexicon.signed.has(tokens[verb]!.lower);

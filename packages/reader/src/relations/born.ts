@@ -2,7 +2,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
-import { cuesAt, type Line, lemmaAt } from "./cue.ts";
+import { cuesAt, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -87,7 +87,7 @@ export function isKept(
   lexicon: PartnershipLexicon,
 ): boolean {
   if (change !== "held" || cue === null) return change === "reaffirmed";
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null, lexicon };
+  const line = lineOf(sentence, scene, lexicon);
   return cuesAt(line, cue).some((one) => one.change !== null && closed.has(one.change));
 }
 
@@ -102,7 +102,7 @@ export function keptSince(
   const tree = scene.syntax[sentence] ?? null;
   const own = thereSince(level, scene, lexicon);
   if (own !== null || tree === null || cue === null) return own;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const line = lineOf(sentence, scene, lexicon);
   const above = ancestors(tree, head);
   const isSigned = above
     .slice(above.indexOf(cue) + 1)
@@ -117,7 +117,7 @@ export function thereSince(level: LevelMention, scene: Scene, lexicon: Partnersh
   const tree = scene.syntax[sentence] ?? null;
   const own = bornOf(level, scene, lexicon);
   if (own !== null || tree === null) return own;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const line = lineOf(sentence, scene, lexicon);
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
     const verb = governorOf(tree, tokens);
     const isSince = [tokens[0], tokens[0] - 1].some((at) => lexicon.since.has(line.tokens[at]?.lower ?? ""));

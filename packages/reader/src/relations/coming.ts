@@ -7,7 +7,7 @@ import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
 import { governorOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
-import { timesIn } from "./times.ts";
+import { timeAt, timesIn } from "./times.ts";
 
 /** Steps up the tree that are looked at. */
 const STEPS = 10;
@@ -69,7 +69,7 @@ function ofNoun(noun: number, { sentence, tree }: Named, { scene, context }: Gro
 
 /** "The framework", "a meeting", "the first half of November": a noun that only says where or when something is done. */
 function isFrame(noun: number, { sentence, tree }: Named, { scene, context }: Ground): boolean {
-  const isTime = timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= noun && noun < to);
+  const isTime = timeAt(scene, sentence, noun) !== null;
   return isTime || context.language.relations.objects.frames.has(tree.lemmas[noun]?.toLowerCase() ?? "");
 }
 

@@ -1,3 +1,4 @@
+import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import type { ChangeCue, PartnershipLexicon } from "./lexicon.ts";
@@ -7,6 +8,11 @@ export interface Line {
   readonly tokens: readonly Token[];
   readonly tree: Tree | null;
   readonly lexicon: PartnershipLexicon;
+}
+
+/** A sentence with its tree. */
+export function lineOf(sentence: number, { document, syntax }: Scene, lexicon: PartnershipLexicon): Line {
+  return { tokens: document.sentences[sentence]!.tokens, tree: syntax[sentence] ?? null, lexicon };
 }
 
 /** The word by which a lexicon knows a token. */

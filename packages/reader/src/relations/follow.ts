@@ -9,7 +9,7 @@ import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import type { PartyMention } from "./party.ts";
-import { timesIn } from "./times.ts";
+import { timeAt } from "./times.ts";
 
 /** "Fiji joined them in 2023", "Peru is expected to follow": who does what the others of a chain did before. */
 export function followersIn(sentence: number, before: readonly Told[], ground: Ground): readonly Told[] {
@@ -33,8 +33,7 @@ function isJoining(at: number, sentence: number, { scene, context }: Ground): bo
   const children = tree.children[at] ?? [];
   const own = children.find((child) => words.includes(lemmaAt(line, child)));
   const isOblique = own !== undefined && tree.relations[own] === "obl";
-  const isTime = (child: number): boolean =>
-    timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= child && child < to);
+  const isTime = (child: number): boolean => timeAt(scene, sentence, child) !== null;
   const isElse = (child: number): boolean => {
     if (isTime(child)) return false;
     const isBarred = ({ lower }: Token): boolean => lexicon.sharing.has(lower) || lexicon.serving.has(lower);

@@ -2,7 +2,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
-import { isPaper, type Line } from "./cue.ts";
+import { isPaper, type Line, lineOf } from "./cue.ts";
 import { asDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
@@ -17,8 +17,8 @@ export function occasionDate(
 ): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
-  const { tokens } = scene.document.sentences[sentence]!;
-  const line = { tokens, tree, lexicon };
+  const line = lineOf(sentence, scene, lexicon);
+  const { tokens } = line;
   const ground = tokens.findIndex((_, at) => isPaper(at, line) && isGround(at, cue, line));
   const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
     (tree.heads[at] === cue || tree.heads[at] === head) &&
@@ -47,7 +47,7 @@ export function setDownOn({ sentence, head }: Anchor, scene: Scene, lexicon: Par
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
   const { heads, relations } = tree;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const line = lineOf(sentence, scene, lexicon);
   const isStatus = (at: number): boolean =>
     heads[at] === head &&
     /^(appos|conj)$/.test(relations[at]!) &&

@@ -1,11 +1,11 @@
 import type { Scene } from "../scene.ts";
 import { ancestors } from "../syntax/words.ts";
-import { establishes, type Line } from "./cue.ts";
+import { establishes, type Line, lineOf } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
 import type { Status } from "./status.ts";
-import { timesIn } from "./times.ts";
+import { timeAt, timesIn } from "./times.ts";
 
 /** "The statement of May 2018 calls them L", "they signed a treaty on Monday which makes them L": the date of the document that says so. */
 export function paperDate(
@@ -37,8 +37,7 @@ export function asideDate(
   const { sentence } = level;
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || change !== "held" || assertion !== "actual") return null;
-  const lexicon = context.language.relations.partnerships;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const line = lineOf(sentence, scene, context.language.relations.partnerships);
   const aside = timesIn(scene, sentence).find(({ tokens }) =>
     isLooseParticiple(governorOf(tree, tokens), level, line, scene),
   );
@@ -56,8 +55,7 @@ export function isLooseParticiple(
   const isStatus = line.lexicon.recalling.get(line.tokens[verb - 1]?.lower ?? "") === "rank";
   const comma = isStatus ? verb - 3 : verb - 1;
   const isElse = (child: number): boolean =>
-    /^(nsubj|obj|cc$)/.test(tree.relations[child]!) &&
-    !timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= child && child < to);
+    /^(nsubj|obj|cc$)/.test(tree.relations[child]!) && timeAt(scene, sentence, child) === null;
   return (
     comma >= end &&
     line.tokens[comma]!.lower === "," &&

@@ -1,10 +1,10 @@
 import { isRelative } from "../rules/reach.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childrenBy } from "../syntax/words.ts";
 import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
-import { timesIn } from "./times.ts";
+import { timeAt } from "./times.ts";
 
 /** Whether one of those who share a level by its own clause is a company, town or club: "two airlines formed an L", "the port has an L with Fiji". */
 export function isPrivate(level: LevelMention, ground: Ground): boolean {
@@ -31,8 +31,8 @@ function isOfStrangers(sentence: number, ground: Ground): boolean {
   const line = lineAt(sentence, ground);
   if (line === null) return false;
   const root = line.tree.heads.indexOf(-1);
-  const doers = withListed(childrenOf(line.tree, root, /^nsubj/), line);
-  const heads = doers.flatMap((one) => [one, ...childrenOf(line.tree, one, /^nmod/)]);
+  const doers = withListed(childrenBy(line.tree, root, /^nsubj/), line);
+  const heads = doers.flatMap((one) => [one, ...childrenBy(line.tree, one, /^nmod/)]);
   return heads.some((one) => isStranger(sentence, one, line, ground));
 }
 
@@ -43,7 +43,7 @@ function lineAt(sentence: number, { scene, context }: Ground): Clause | null {
 }
 
 function withListed(found: readonly number[], { tree }: Clause): readonly number[] {
-  return found.flatMap((one) => [one, ...childrenOf(tree, one, /^conj$/)]);
+  return found.flatMap((one) => [one, ...childrenBy(tree, one, /^conj$/)]);
 }
 
 interface Clause extends Line {
@@ -54,7 +54,7 @@ interface Clause extends Line {
 function holdersOf(level: LevelMention, line: Clause, ground: Ground): readonly number[] {
   const { tree } = line;
   const partners = partnersOf(level, line);
-  const isPair = !level.isPartner && partners.some((one) => childrenOf(tree, one, /^conj$/).length > 0);
+  const isPair = !level.isPartner && partners.some((one) => childrenBy(tree, one, /^conj$/).length > 0);
   if (isPair) return withListed(partners, line);
   const isAside = tree.relations[level.head] === "appos";
   const doers = isAside ? [tree.heads[level.head]!] : nearestDoers(level, line, ground);
@@ -85,7 +85,7 @@ function nearestDoers({ head }: LevelMention, line: Clause, { context }: Ground)
 
 /** "The head of Tidewater": with those whose part they take. */
 function withNamed(named: readonly number[], { tree }: Clause): readonly number[] {
-  return named.flatMap((doer) => [doer, ...childrenOf(tree, doer, /^nmod/)]);
+  return named.flatMap((doer) => [doer, ...childrenBy(tree, doer, /^nmod/)]);
 }
 
 /** "In the city where the council meets, to form an L": whether the parser hangs a purpose on the clause of an aside. */
@@ -96,14 +96,14 @@ function isOfAside(at: number, below: number, { relations }: Tree): boolean {
 /** Subjects, agents and owners at a word, and the subjects of a relative clause about it ("which two banks formed", not "that papers described" and "under which students learn"); at what is done with a subject its agents. */
 function doersAt(at: number, isDone: boolean, line: Clause): readonly number[] {
   const { tree } = line;
-  const clauses = childrenOf(tree, at, /^acl:relcl$/).filter(
+  const clauses = childrenBy(tree, at, /^acl:relcl$/).filter(
     (clause) =>
       cuesAt(line, clause).some(({ change }) => change !== "held") &&
       tree.children[clause]!.some((child) => isRelative(tree, child) && !tree.relations[child]!.startsWith("obl")),
   );
   return [
-    ...clauses.flatMap((clause) => childrenOf(tree, clause, /^nsubj$/)),
-    ...childrenOf(tree, at, isDone ? /^obl:agent$/ : /^(nsubj|obl:agent|nmod:poss)$/),
+    ...clauses.flatMap((clause) => childrenBy(tree, clause, /^nsubj$/)),
+    ...childrenBy(tree, at, isDone ? /^obl:agent$/ : /^(nsubj|obl:agent|nmod:poss)$/),
   ];
 }
 
@@ -116,9 +116,9 @@ function partnersOf(
   const isSharing = (child: number): boolean =>
     tree.children[child]!.some((word) => tree.relations[word] === "case" && names(tokens[word]!.lower));
   const isClose = (child: number): boolean => !tokens.slice(to, child).some(({ lower }) => lower === ",");
-  const own = childrenOf(tree, head, /^nmod$/).filter((child) => child < from || child >= to);
-  const beside = childrenOf(tree, tree.heads[head]!, /^obl$/).filter((child) => child !== head && isClose(child));
-  const called = tree.relations[head] === "nsubj" ? [tree.heads[head]!] : childrenOf(tree, tree.heads[head]!, /^obj$/);
+  const own = childrenBy(tree, head, /^nmod$/).filter((child) => child < from || child >= to);
+  const beside = childrenBy(tree, tree.heads[head]!, /^obl$/).filter((child) => child !== head && isClose(child));
+  const called = tree.relations[head] === "nsubj" ? [tree.heads[head]!] : childrenBy(tree, tree.heads[head]!, /^obj$/);
   return [...[...own, ...beside].filter(isSharing), ...(isPartner ? called.filter((child) => child !== head) : [])];
 }
 
@@ -128,11 +128,11 @@ function isStranger(sentence: number, at: number, line: Clause, ground: Ground):
   const { lower } = tokens[at]!;
   const parties = ground.memory.partiesIn(sentence);
   const isParty = (word: number): boolean => parties.some(({ head }) => head === word);
-  if ([at, ...childrenOf(tree, at, /^appos$/)].some(isParty)) return false;
+  if ([at, ...childrenBy(tree, at, /^appos$/)].some(isParty)) return false;
   if (isAny(at, line, ground)) return true;
   if (lexicon.bearers.has(lower)) return false;
   const isJoint = lexicon.jointNouns.has(lower);
-  const words = childrenOf(tree, at, /^(compound|appos|amod|flat)/);
+  const words = childrenBy(tree, at, /^(compound|appos|amod|flat)/);
   if ((isJoint ? words : [at, ...words]).some((word) => lexicon.private.has(lemmaAt(line, word)))) return true;
   const isName = !isJoint && tree.upos[at] === "PROPN" && !lexicon.recalling.has(lower);
   return isName && isStrange(sentence, at, line, ground);
@@ -143,7 +143,7 @@ function isAny(at: number, { tree, tokens, lexicon }: Clause, { context }: Groun
   const known = [context.language.relations.instruments.indefinite, lexicon.definite, lexicon.jointWords];
   return (
     /^nsubj/.test(tree.relations[at]!) &&
-    childrenOf(tree, at, /^det$/).some((child) => !known.some((words) => words.has(tokens[child]!.lower)))
+    childrenBy(tree, at, /^det$/).some((child) => !known.some((words) => words.has(tokens[child]!.lower)))
   );
 }
 
@@ -153,11 +153,7 @@ function isStrange(sentence: number, at: number, { tree, lexicon }: Clause, { sc
   const acts = scene.cast.actsFor(entity) ?? "";
   const isPublic = acts.startsWith("state:") || lexicon.blocs.has(acts) || lexicon.organs.has(acts);
   if (isPublic || /^(person|office|region|gathering):/.test(entity)) return false;
-  if (timesIn(scene, sentence).some(({ tokens: [from, to] }) => from <= at && at < to)) return false;
+  if (timeAt(scene, sentence, at) !== null) return false;
   const isCalled = tree.children[at]!.some((child) => /^(DET|PRON)$/.test(tree.upos[child]!));
-  return !isCalled || childrenOf(tree, at, /^(compound|appos|amod|nmod$|flat)/).length > 0;
-}
-
-function childrenOf({ children, relations }: Tree, at: number, relation: RegExp): readonly number[] {
-  return (children[at] ?? []).filter((child) => relation.test(relations[child]!));
+  return !isCalled || childrenBy(tree, at, /^(compound|appos|amod|nmod$|flat)/).length > 0;
 }

@@ -2,7 +2,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Sentence } from "../text/document.ts";
-import { establishes, isPaper } from "./cue.ts";
+import { establishes, isPaper, lineOf } from "./cue.ts";
 import { type LevelMention, pointer } from "./level.ts";
 import type { PartnershipLexicon, Recall } from "./lexicon.ts";
 
@@ -119,9 +119,8 @@ function isTopic({ sentence, head, isPartner }: LevelMention, scene: Scene, lexi
 
 /** The document under which a level stands. */
 function paperOf(head: number, sentence: number, scene: Scene, lexicon: PartnershipLexicon): number | undefined {
-  const tree = scene.syntax[sentence]!;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
-  return ancestors(tree, head).find((at) => isPaper(at, line));
+  const line = lineOf(sentence, scene, lexicon);
+  return ancestors(line.tree!, head).find((at) => isPaper(at, line));
 }
 
 /** Whether "it" can mean nothing but a level, or the document that confers it: no other thing is subject or object between. */
@@ -134,7 +133,7 @@ function isOnlyThing(
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null || isPartner || tree.relations[head] === "nmod:poss") return false;
   const hasPaper = paperOf(head, sentence, scene, lexicon) !== undefined;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree, lexicon };
+  const line = lineOf(sentence, scene, lexicon);
   const isOther = (at: number): boolean =>
     (at < tokens[0] || at >= tokens[1]) &&
     tree.upos[at] === "NOUN" &&

@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
-import { cuesAt } from "./cue.ts";
+import { cuesAt, lineOf } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor, Near } from "./near.ts";
 
@@ -9,12 +9,12 @@ import type { Anchor, Near } from "./near.ts";
 export function withinRelative(
   near: readonly Near[],
   { sentence, head }: Anchor,
-  { document, syntax }: Scene,
+  scene: Scene,
   lexicon: PartnershipLexicon,
 ): readonly Near[] {
-  const tree = syntax[sentence] ?? null;
+  const line = lineOf(sentence, scene, lexicon);
+  const { tree } = line;
   if (tree === null) return near;
-  const line = { tokens: document.sentences[sentence]!.tokens, tree, lexicon };
   const clause = nounsAbove(tree, head)
     .flatMap((at) => tree.children[at]!)
     .find((child) => tree.relations[child] === "acl:relcl" && child > head && cuesAt(line, child).length > 0);

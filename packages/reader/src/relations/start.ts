@@ -24,7 +24,7 @@ import type { PartnershipLexicon } from "./lexicon.ts";
 import { occasionDate, setDownOn } from "./occasion.ts";
 import type { Rise } from "./previous.ts";
 import type { Status } from "./status.ts";
-import { timesIn } from "./times.ts";
+import { timeAt, timesIn } from "./times.ts";
 
 const opened: ReadonlySet<Change> = new Set([...begins, "downgraded"]);
 
@@ -95,7 +95,7 @@ function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
 function toldDate({ sentence, head }: LevelMention, scene: Scene): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   const told = tree?.relations[head] === "nsubj" ? tree.heads[head]! : -1;
-  return asDate(timesIn(scene, sentence).find(({ tokens: [from, to] }) => from <= told && told < to) ?? null);
+  return asDate(timeAt(scene, sentence, told));
 }
 
 /** "Ended their L of 2017 in 2020": not the date that is a part of the words for the level. */

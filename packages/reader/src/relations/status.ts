@@ -1,6 +1,7 @@
 import type { Assertion, Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { childrenBy } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import { begins, closed } from "./changes.ts";
@@ -234,10 +235,9 @@ function serves(token: number, { tokens, tree, lexicon }: Line): boolean {
 /** "Agreed to set up an L and to prepare a document", "and told a committee to draft one": a deed for which something is still to be done. */
 function isPrepared(deed: number, line: Line): boolean {
   const { tree, lexicon } = line;
-  const childrenOf = (at: number, relation: RegExp): readonly number[] =>
-    (tree?.children[at] ?? []).filter((child) => relation.test(tree!.relations[child]!));
-  return childrenOf(deed, /^conj$/)
-    .flatMap((other) => [other, ...childrenOf(other, /^(xcomp|obl)$/)])
+  if (tree === null) return false;
+  return childrenBy(tree, deed, /^conj$/)
+    .flatMap((other) => [other, ...childrenBy(tree, other, /^(xcomp|obl)$/)])
     .some((at) => lexicon.preparing.has(lemmaAt(line, at)));
 }
 

@@ -10,3 +10,8 @@ export function timesIn({ times }: Scene, sentence: number): readonly FoundTime[
   while (end < found.length && found[end]!.sentence === sentence) end++;
   return found.slice(from, end);
 }
+
+/** The time expression that a word is a part of. */
+export function timeAt(scene: Scene, sentence: number, token: number): FoundTime | null {
+  return timesIn(scene, sentence).find(({ tokens: [from, to] }) => from <= token && token < to) ?? null;
+}

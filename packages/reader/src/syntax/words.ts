@@ -16,6 +16,15 @@ export function childOf(
   return children[token]?.find((child) => relations[child] === relation);
 }
 
+/** The words that hang on another by relations of a kind. */
+export function childrenBy(
+  { children, relations }: Pick<Tree, "children" | "relations">,
+  token: number,
+  relation: RegExp,
+): readonly number[] {
+  return (children[token] ?? []).filter((child) => relation.test(relations[child]!));
+}
+
 /** Whether a verb has a subject of its own, be it a word that stands for none: "it", "there". */
 export function hasSubject({ children, relations }: Pick<Tree, "children" | "relations">, verb: number): boolean {
   return (children[verb] ?? []).some((child) => /^(nsubj|expl)/.test(relations[child] ?? ""));
