@@ -1,4 +1,4 @@
-import { type Calendar, TimeWord, type Unit } from "@dragoman/reader";
+import { type Calendar, TimeWord, type Unit, WordTable } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { words } from "./words.ts";
 
@@ -85,8 +85,8 @@ export const calendar: Calendar = {
 };
 
 /** Every word with all its meanings. */
-function timeWords(): ReadonlyMap<string, TimeWord> {
-  const table = new Map<string, TimeWord>();
+function timeWords(): WordTable<TimeWord> {
+  const table = new WordTable<TimeWord>();
   const add = (list: string, meaning: TimeWord) => {
     for (const word of words(list)) table.set(word, new TimeWord({ ...table.get(word), ...meaning }));
   };

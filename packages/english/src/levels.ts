@@ -1,4 +1,4 @@
-import type { LevelHead, LevelLexicon, ModifierPhrase, Rung } from "@dragoman/reader";
+import { type LevelHead, type LevelLexicon, type ModifierPhrase, type Rung, WordTable } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
 /** `lexicon/levels.yaml` as it is written. */
@@ -38,7 +38,7 @@ const file = lexicon["levels"] as LevelFile;
 export const levels: LevelLexicon = {
   plain: file.plain,
   article: file.article,
-  heads: new Map(Object.entries(file.heads)),
+  heads: new WordTable(Object.entries(file.heads)),
   abbreviations: new Map(Object.entries(file.abbreviations)),
   modifiers: new Map(Object.entries(file.modifiers)),
   phrases: byLastWord(file.phrases),

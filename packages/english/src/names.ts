@@ -6,12 +6,13 @@ import {
   type Phrases,
   type PronounUse,
   type Use,
+  WordSet,
 } from "@dragoman/reader";
 import { epithets, given, offices, persons, words } from "./lists.ts";
 import { officeKey, titles } from "./offices.ts";
 import { syntax } from "./syntax.ts";
 
-const tables: Omit<NameLexicon, "openers"> = {
+const tables: Omit<NameLexicon, "openers" | "titleOpeners"> = {
   language: "en",
   uses: uses(),
   titles: indexPhrases(titles()),
@@ -137,14 +138,20 @@ const tables: Omit<NameLexicon, "openers"> = {
 };
 
 /** Titles, epithets and words that make names. */
-export const names: NameLexicon = { ...tables, openers: openers() };
+export const names: NameLexicon = { ...tables, openers: openers(), titleOpeners: new WordSet(titleOpeners()) };
+
+/** First words of titles. */
+function titleOpeners(): readonly string[] {
+  const { titles, qualifiers, bodies, portfolios } = tables;
+  return [...[titles, qualifiers, bodies].flatMap((phrases) => [...phrases.keys()]), ...portfolios];
+}
 
 /** First words of all that may begin without a capital. */
-function openers(): ReadonlySet<string> {
-  const { titles, qualifiers, bodies, portfolios, heads, epithets } = tables;
-  return new Set([
-    ...[titles, qualifiers, bodies, heads].flatMap((phrases) => [...phrases.keys()]),
-    ...portfolios,
+function openers(): WordSet {
+  const { heads, epithets } = tables;
+  return new WordSet([
+    ...titleOpeners(),
+    ...heads.keys(),
     ...epithets.determiners.keys(),
     ...epithets.numbers.keys(),
     ...epithets.pronouns.keys(),

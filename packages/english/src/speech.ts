@@ -1,5 +1,5 @@
 import type { Cue, CueClass, CueForm, Frame, Medium, Pronoun, SourceNoun, SpeechLexicon } from "@dragoman/reader";
-import { makeSieves } from "@dragoman/reader";
+import { makeSieves, WordTable } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { type Irregular, inflect } from "./inflect.ts";
 
@@ -202,8 +202,8 @@ function cue(group: Omit<VerbGroup, "words">, forms: readonly string[], form: Cu
   };
 }
 
-function byFirstWord(cues: readonly Cue[]): ReadonlyMap<string, readonly Cue[]> {
-  const index = new Map<string, Cue[]>();
+function byFirstWord(cues: readonly Cue[]): WordTable<readonly Cue[]> {
+  const index = new WordTable<Cue[]>();
   for (const one of cues) {
     const key = one.words[0] as string;
     index.set(key, [...(index.get(key) ?? []), one]);

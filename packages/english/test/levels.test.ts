@@ -1,15 +1,12 @@
-import { findLevels, type LevelMention, type Sentence } from "@dragoman/reader";
+import { findLevels, type LevelMention, type Sentence, tokenOf, wordOf } from "@dragoman/reader";
 import { expect, test } from "vitest";
 import { levels } from "../src/levels.ts";
 
 /** A sentence with words, marks and hyphens as tokens of their own. */
 function sentence(text: string): Sentence {
-  const tokens = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    form: match[0],
-    lower: match[0].toLowerCase().replace(/[“”]/, '"').replace(/[‘’]/, "'"),
-  }));
+  const tokens = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map(({ index, 0: form }) =>
+    tokenOf(wordOf(form), index, index + form.length),
+  );
   return { index: 0, span: [0, text.length], paragraph: 0, tokens };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Parser, Sentence, Tree } from "@dragoman/reader";
+import { type Parser, type Sentence, type Tree, tokenOf, wordOf } from "@dragoman/reader";
 import { loadParser } from "../src/parser.ts";
 
 /** The shipped weights and kernel. */
@@ -16,7 +16,7 @@ export function sentencesOf(all: readonly (readonly string[])[]): Sentence[] {
     index,
     span: [0, 0],
     paragraph: 0,
-    tokens: forms.map((form) => ({ start: 0, end: 0, form, lower: form.toLowerCase() })),
+    tokens: forms.map((form) => tokenOf(wordOf(form), 0, 0)),
   }));
 }
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Tree } from "@dragoman/reader";
+import { type Tree, tokenOf, wordOf } from "@dragoman/reader";
 import { lemma } from "../src/lemma.ts";
 import { loadParser } from "../src/parser.ts";
 
@@ -42,7 +42,7 @@ function readTreebank(path: string): Row[][] {
 }
 
 function sentenceOf(rows: readonly Row[], index: number) {
-  const tokens = rows.map(([, form = ""]) => ({ start: 0, end: 0, form, lower: form.toLowerCase() }));
+  const tokens = rows.map(([, form = ""]) => tokenOf(wordOf(form), 0, 0));
   return { index, span: [0, 0] as const, paragraph: 0, tokens };
 }
 

@@ -4,6 +4,7 @@
  *     node --import tsx --conditions=@dragoman/source trees.ts WEIGHTS < TOKENS
  */
 import { readFileSync } from "node:fs";
+import { tokenOf, wordOf } from "@dragoman/reader";
 import { loadParser } from "../src/parser.ts";
 
 const [weights = ""] = process.argv.slice(2);
@@ -13,7 +14,7 @@ const parser = await loadParser({
 });
 const lines = readFileSync(0, "utf8").trimEnd().split("\n");
 const sentences = lines.map((line, index) => {
-  const tokens = line.split(" ").map((form) => ({ start: 0, end: 0, form, lower: form }));
+  const tokens = line.split(" ").map((form) => tokenOf(wordOf(form), 0, 0));
   return { index, span: [0, 0] as const, paragraph: 0, tokens };
 });
 for (const tree of parser.parse(sentences)) {

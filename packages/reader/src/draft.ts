@@ -10,6 +10,7 @@ import { sceneSlots } from "./rules/slots.ts";
 import type { Scene } from "./scene.ts";
 import { parse } from "./syntax/parse.ts";
 import { layOut } from "./text/layout.ts";
+import { makeRoom } from "./text/word.ts";
 import { findTimes } from "./times/find.ts";
 
 /** What the rules read, before it is asked how sure it is. */
@@ -22,12 +23,13 @@ export interface Draft {
 
 /** All that the rules read in an article, sure or not. */
 export function draftOf(article: Article, context: Context): Draft {
+  makeRoom();
   const document = layOut(article, context);
   const syntax = parse(document, context);
   const times = findTimes(document, syntax, context);
   const cast = link(document, syntax, times, context);
   const assertions = assess(document, syntax, context);
-  const speech = attribute(document, syntax, times, cast, assertions, context);
+  const speech = attribute(document, syntax, cast, context);
   const openings = openRules(document, syntax, context.language.rules);
   const scene = { document, syntax, times, cast: speech.cast, assertions, quotations: speech.quotations, openings };
   const slots = sceneSlots(scene, context);

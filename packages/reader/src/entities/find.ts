@@ -35,8 +35,8 @@ export function findIn(line: Line): readonly Found[] {
 }
 
 function mayBegin(line: Line, at: number): boolean {
-  const { lower, form } = line.tokens[at]!;
-  return line.aliases[at] !== null || isCapital(form) || line.names.openers.has(lower);
+  const token = line.tokens[at]!;
+  return line.aliases[at] !== null || isCapital(token.form) || line.names.openers.holds(token);
 }
 
 /** Titles in apposition belong to the name before them. */

@@ -1,4 +1,5 @@
 import type { OfficeKind } from "@dragoman/model";
+import type { WordSet } from "../text/word.ts";
 import type { Phrases } from "./phrases.ts";
 
 export type Gender = "f" | "m";
@@ -154,7 +155,9 @@ export interface NameLexicon {
   /** What titles of one and the same office have in common: "defence minister", "Minister of Defense". */
   officeKey(title: string): string;
   /** Words in lower case with which any of these may begin: all others are passed over at once. */
-  readonly openers: ReadonlySet<string>;
+  readonly openers: WordSet;
+  /** Of these the words with which a title may begin. */
+  readonly titleOpeners: WordSet;
 }
 
 /** Words that stand for somebody or something named before. */

@@ -1,7 +1,8 @@
 import type { Token } from "../text/document.ts";
+import { WordTable } from "../text/word.ts";
 
 /** Set phrases by their first word, the longest first, so that a look-up costs one map access. */
-export type Phrases<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
+export type Phrases<T> = WordTable<readonly { readonly words: readonly string[]; readonly value: T }[]>;
 
 export interface PhraseMatch<T> {
   /** Number of tokens. */
@@ -11,7 +12,7 @@ export interface PhraseMatch<T> {
 
 /** Indexes phrases in lower case; hyphens are tokens of their own, and "vice-president" is also "vice president". */
 export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
-  const index = new Map<string, { words: readonly string[]; value: T }[]>();
+  const index = new WordTable<{ words: readonly string[]; value: T }[]>();
   for (const [phrase, value] of entries) {
     for (const words of spellings(phrase)) {
       const first = words[0];
@@ -34,7 +35,7 @@ function spellings(phrase: string): string[][] {
 /** The longest phrase that begins at a token. */
 export function phraseAt<T>(index: Phrases<T>, tokens: readonly Token[], at: number): PhraseMatch<T> | null {
   const token = tokens[at];
-  const list = token && index.get(token.lower);
+  const list = token && index.at(token);
   if (!list) return null;
   for (const { words, value } of list) if (stands(words, tokens, at)) return { length: words.length, value };
   return null;

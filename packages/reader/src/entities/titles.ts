@@ -12,15 +12,7 @@ import type { Complement, Title } from "./title.ts";
 
 /** Whether a title can begin at a token. */
 export function mayBeTitle(line: Line, at: number): boolean {
-  const { names } = line;
-  const word = line.tokens[at]!.lower;
-  return (
-    line.aliases[at] !== null ||
-    names.titles.has(word) ||
-    names.qualifiers.has(word) ||
-    names.portfolios.has(word) ||
-    names.bodies.has(word)
-  );
+  return line.aliases[at] !== null || line.names.titleOpeners.holds(line.tokens[at]!);
 }
 
 /** The title that begins at a token, the state before it included. */

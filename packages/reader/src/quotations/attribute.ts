@@ -1,10 +1,8 @@
 import { contains, type Note, type Quotation } from "@dragoman/model";
-import type { Assertions } from "../assertion.ts";
 import type { Context } from "../context.ts";
 import { type Cast, kindAt } from "../entities/cast.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
-import type { Times } from "../times/find.ts";
 import { attributeLine, type Desk } from "./attribution.ts";
 import { pastCards } from "./cards.ts";
 import { continueQuotes } from "./continuation.ts";
@@ -26,14 +24,7 @@ export interface Speech {
 }
 
 /** Finds who says what, surest first: words in marks, clauses, acts of speech; then speakers, media and relays in text order. */
-export function attribute(
-  document: Document,
-  syntax: Syntax,
-  _times: Times,
-  cast: Cast,
-  _assertions: Assertions,
-  context: Context,
-): Speech {
+export function attribute(document: Document, syntax: Syntax, cast: Cast, context: Context): Speech {
   const lexicon = context.language.speech;
   const marks = indexMarks(document);
   const lines = layLines(document, syntax, marks);

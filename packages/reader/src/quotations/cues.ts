@@ -30,7 +30,7 @@ const MOST = 40;
 export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < line.tokens.length && hits.length < MOST; at++) {
-    const list = lexicon.cues.get((line.tokens[at] as Token).lower);
+    const list = lexicon.cues.at(line.tokens[at] as Token);
     if (!list || quoteAt(line, at) >= 0) continue;
     const hit = hitAt(line, at, list, lexicon);
     if (!hit) continue;

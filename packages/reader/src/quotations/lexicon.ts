@@ -1,4 +1,5 @@
 import type { QuotationKind } from "@dragoman/model";
+import type { WordTable } from "../text/word.ts";
 import type { Sieve } from "./sieves.ts";
 
 /**
@@ -66,7 +67,7 @@ export type SourceNoun = "person" | "body" | "document" | "media" | "generic" | 
 export interface SpeechLexicon {
   readonly language: string;
   /** By first word, longest first. */
-  readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  readonly cues: WordTable<readonly Cue[]>;
   /** Of the frames, surest first. */
   readonly sieves: readonly Sieve[];
   readonly sources: ReadonlyMap<string, SourceNoun>;

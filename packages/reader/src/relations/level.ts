@@ -45,8 +45,8 @@ export function pointer(
 export function findLevels(sentence: Sentence, lexicon: LevelLexicon): readonly LevelMention[] {
   const found: LevelMention[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const kind = lexicon.heads.get(sentence.tokens[at]!.lower);
-    if (kind === undefined) continue;
+    const kind = lexicon.heads.at(sentence.tokens[at]!);
+    if (kind === null) continue;
     const level = levelAt(sentence, at, kind, lexicon);
     if (level !== null && level.tokens[0] >= (found.at(-1)?.tokens[1] ?? 0)) found.push(level);
   }

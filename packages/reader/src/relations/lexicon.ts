@@ -1,4 +1,5 @@
 import type { Change } from "@dragoman/model";
+import type { WordTable } from "../text/word.ts";
 import type { InstrumentLexicon } from "./instrument-lexicon.ts";
 import type { ObjectLexicon } from "./object-lexicon.ts";
 
@@ -31,7 +32,7 @@ export interface LevelLexicon {
   /** The head in its plain form ("partnership"). */
   readonly plain: string;
   readonly article: string;
-  readonly heads: ReadonlyMap<string, LevelHead>;
+  readonly heads: WordTable<LevelHead>;
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
   /** Word as written to word of the ladder. */
   readonly modifiers: ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
-import { detached } from "../text/detached.ts";
+import type { Word } from "../text/vocabulary.ts";
+import { askedOnce } from "../text/word.ts";
 import { Lists } from "./lists.ts";
 import { checkMakes } from "./makes.ts";
 import { needsOf, startsOf } from "./needs.ts";
@@ -30,8 +31,8 @@ export function compileRules(
     );
   const [events, relations] = [of("event"), of("relation")];
   const byNeed = index(all, ({ needs }) => needed.wordsOf(needs[0]!));
-  const formOf = (form: string): Form => {
-    const words = lemmas(form);
+  const formOf = ({ lower }: Word): Form => {
+    const words = lemmas(lower);
     const lists = needed.having(words);
     if (lists.length === 0) return IDLE;
     const opens = [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))];
@@ -39,6 +40,7 @@ export function compileRules(
     return {
       lists,
       starts: { event: isStart(events), relation: isStart(relations) },
+      own: { event: events.get(lower) ?? [], relation: relations.get(lower) ?? [] },
       opens: opens.map(({ place }) => place),
       further: opens.flatMap(({ needs: [, ...others] }) => [others.length, ...others]),
     };
@@ -48,7 +50,7 @@ export function compileRules(
     rules,
     events,
     relations,
-    formOf: remembered(formOf),
+    formOf: askedOnce(formOf),
     lists: needed.size,
     patterns: all.length,
   };
@@ -104,7 +106,12 @@ function strings(value: unknown, key: string): readonly string[] {
 function anchoredOf(rules: readonly Rule[], lists: Lists): readonly Anchored[] {
   return rules
     .flatMap((rule) => rule.patterns.map((one, pattern) => ({ rule, pattern, needs: needsOf(one) })))
-    .map(({ needs, ...one }, place) => ({ ...one, place, needs: needs.map((words) => lists.idOf(words)) }));
+    .map(({ rule, pattern, needs }, place) => ({
+      rule,
+      pattern,
+      place,
+      needs: needs.map((words) => lists.idOf(words)),
+    }));
 }
 
 function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readonly string[]): RuleIndex {
@@ -120,20 +127,10 @@ function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readon
 }
 
 /** What most words are to the rules: nothing. Shared, so that it stays near the processor. */
-const IDLE: Form = { lists: [], starts: { event: false, relation: false }, opens: [], further: [] };
-
-/** Forms whose answer is kept. */
-const MOST = 30_000;
-
-/** Answers once for each form; a full memory starts anew. */
-function remembered<T>(ask: (form: string) => T): (form: string) => T {
-  const known = new Map<string, T>();
-  return (form) => {
-    const before = known.get(form);
-    if (before !== undefined) return before;
-    const answer = ask(form);
-    if (known.size === MOST) known.clear();
-    known.set(detached(form), answer);
-    return answer;
-  };
-}
+const IDLE: Form = {
+  lists: [],
+  starts: { event: false, relation: false },
+  own: { event: [], relation: [] },
+  opens: [],
+  further: [],
+};

@@ -23,23 +23,19 @@ export function openRules({ sentences }: Document, syntax: Syntax, rules: RuleSe
 
 /** `met` has a place for each list of words, `isOpen` for each pattern, all of them empty. */
 function open(sentence: Sentence, tree: Tree | null, rules: RuleSet, met: Uint8Array, isOpen: Uint8Array): Opening {
-  const { tokens } = sentence;
   const forms: Form[] = [];
-  const events: number[] = [];
-  const relations: number[] = [];
-  for (let token = 0; token < tokens.length; token++) {
-    const form = rules.formOf(tokens[token]!.lower);
-    for (const list of form.lists) met[list] = 1;
-    if (form.opens.length > 0) forms.push(form);
-    if (form.starts.event) events.push(token);
-    if (form.starts.relation) relations.push(token);
-  }
   let isAny = false;
-  for (const form of forms) if (markOpen(form, met, isOpen)) isAny = true;
+  for (const token of sentence.tokens) {
+    const form = rules.formOf(token);
+    forms.push(form);
+    for (const list of form.lists) met[list] = 1;
+  }
+  for (const form of forms) if (form.opens.length > 0 && markOpen(form, met, isOpen)) isAny = true;
   if (!isAny) return CLOSED;
+  const lemmas = tree?.lemmas ?? NONE;
   return {
-    event: chances(events, sentence, tree, rules.events, isOpen),
-    relation: chances(relations, sentence, tree, rules.relations, isOpen),
+    event: chances("event", forms, lemmas, rules.events, isOpen),
+    relation: chances("relation", forms, lemmas, rules.relations, isOpen),
   };
 }
 
@@ -60,32 +56,28 @@ function markOpen({ opens, further }: Form, met: Uint8Array, isOpen: Uint8Array)
 
 /** The open patterns at the tokens where they start. */
 function chances(
-  starts: readonly number[],
-  { tokens }: Sentence,
-  tree: Tree | null,
+  kind: FactKind,
+  forms: readonly Form[],
+  lemmas: readonly string[],
   index: RuleIndex,
   isOpen: Uint8Array,
 ): readonly Chance[] {
   const found: Chance[] = [];
-  for (const token of starts) {
-    for (const anchored of candidates(index, tokens[token]!.lower, tree?.lemmas[token]))
+  for (let token = 0; token < forms.length; token++) {
+    const { starts, own } = forms[token]!;
+    if (!starts[kind]) continue;
+    for (const anchored of joined(own[kind], index.get(lemmas[token]?.toLowerCase() ?? "") ?? NONE))
       if (isOpen[anchored.place] === 1) found.push({ token, anchored });
   }
   return found;
 }
 
-/** The patterns that are tried at a form or at its lemma. */
-function candidates(index: RuleIndex, form: string, lemma: string | undefined): readonly Anchored[] {
-  const byForm = index.get(form);
-  const byLemma = lemma === undefined || lemma === form ? undefined : index.get(lemma.toLowerCase());
-  if (byForm === undefined || byLemma === undefined || byForm === byLemma) return byForm ?? byLemma ?? NONE;
-  return joined(byForm, byLemma);
-}
-
 const joints = new WeakMap<readonly Anchored[], WeakMap<readonly Anchored[], readonly Anchored[]>>();
 
-/** The patterns of two lists, each once; put together once for the same two. */
+/** The patterns of a form and of its lemma, each once; put together once for the same two. */
 function joined(first: readonly Anchored[], second: readonly Anchored[]): readonly Anchored[] {
+  if (first === second || second.length === 0) return first;
+  if (first.length === 0) return second;
   const known = joints.get(first) ?? new WeakMap<readonly Anchored[], readonly Anchored[]>();
   const found = known.get(second) ?? [...new Set([...first, ...second])];
   joints.set(first, known.set(second, found));

@@ -1,3 +1,4 @@
+import type { Word } from "../text/vocabulary.ts";
 /** Kinds of slot that a pattern may name; what each accepts is decided by its `SlotReader`. */
 export const slotKinds: readonly string[] = [
   "actor",
@@ -162,6 +163,8 @@ export interface Form {
   readonly lists: readonly number[];
   /** Whether a pattern is tried at it. */
   readonly starts: Readonly<Record<FactKind, boolean>>;
+  /** The patterns that are tried at it, as it is written. */
+  readonly own: Readonly<Record<FactKind, readonly Anchored[]>>;
   /** Places of the patterns whose first list has it. */
   readonly opens: readonly number[];
   /** For each of them in turn how many further lists it needs, and their ids: in one row, so that it is read fast. */
@@ -173,7 +176,7 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly events: RuleIndex;
   readonly relations: RuleIndex;
-  readonly formOf: (form: string) => Form;
+  readonly formOf: (word: Word) => Form;
   /** How many lists of needed words there are. */
   readonly lists: number;
   /** How many patterns there are. */

@@ -1,5 +1,7 @@
 import type { Sentence } from "../text/document.ts";
-import { buildTree, type Lemmatise, type Names } from "./build.ts";
+import type { Word } from "../text/vocabulary.ts";
+import { wordOf } from "../text/word.ts";
+import { buildTree, type Lemmas, type Lemmatise, lemmasBy, type Names } from "./build.ts";
 import { LONGEST_SENTENCE } from "./memory.ts";
 import { readModel } from "./model.ts";
 import { type Network, startNetwork } from "./network.ts";
@@ -28,25 +30,26 @@ export async function loadNetworkParser(bytes: ParserBytes, lemmatise: Lemmatise
     xpos: tags.map(([, xpos = "FW"]) => xpos),
     relations: model.labels,
   };
-  return { digest: model.digest, parse: (sentences) => parseAll(sentences, network, names, lemmatise) };
+  const lemmas = lemmasBy(names, lemmatise);
+  return { digest: model.digest, parse: (sentences) => parseAll(sentences, network, names, lemmas) };
 }
 
 function parseAll(
   sentences: readonly Sentence[],
   network: Network,
   names: Names,
-  lemmatise: Lemmatise,
+  lemmas: Lemmas,
 ): readonly (Tree | null)[] {
   const trees: (Tree | null)[] = new Array(sentences.length).fill(null);
   for (const batch of batches(sentences)) {
-    const forms = batch.map((index) => sentences[index]!.tokens.map(({ form }) => form));
+    const words = batch.map((index): readonly Word[] => sentences[index]!.tokens);
     const answer = network.run(
-      batch.map((index, i) => (isShouted(sentences[index]!) ? lowered(forms[i]!) : forms[i]!)),
+      batch.map((index, i) => (isShouted(sentences[index]!) ? lowered(words[i]!) : words[i]!)),
     );
     let from = 0;
     batch.forEach((index, i) => {
-      trees[index] = buildTree(forms[i]!, answer, from, names, lemmatise);
-      from += forms[i]!.length;
+      trees[index] = buildTree(words[i]!, answer, from, names, lemmas);
+      from += words[i]!.length;
     });
   }
   return trees;
@@ -69,8 +72,8 @@ function batches(sentences: readonly Sentence[]): number[][] {
   return groups;
 }
 
-function lowered(forms: readonly string[]): readonly string[] {
-  return forms.map((form) => form.toLowerCase());
+function lowered(words: readonly Word[]): readonly Word[] {
+  return words.map(({ form }) => wordOf(form.toLowerCase()));
 }
 
 /** A line in capitals: they tell nothing then, so the network reads it in small letters. */

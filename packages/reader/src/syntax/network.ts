@@ -1,3 +1,4 @@
+import type { Word } from "../text/vocabulary.ts";
 import { clip, PLAIN_ROWS, writeRows } from "./features.ts";
 import { type Kernel, startKernel } from "./kernel.ts";
 import { type Dense, LARGEST_BATCH, type Layout, layOutMemory } from "./memory.ts";
@@ -24,7 +25,7 @@ export interface Answer {
 /** Tagger and parser of batches of sentences. */
 export interface Network {
   /** At most `LARGEST_BATCH` words in sentences of at most `LONGEST_SENTENCE`. */
-  run(sentences: readonly (readonly string[])[]): Answer;
+  run(sentences: readonly (readonly Word[])[]): Answer;
 }
 
 /** Copies the weights into the kernel's memory. Rejects where WebAssembly or its SIMD is missing. */
@@ -67,7 +68,7 @@ class Engine {
     this.#probability = new Float32Array(buffer, space.probability, LARGEST_BATCH);
   }
 
-  run(sentences: readonly (readonly string[])[]): Answer {
+  run(sentences: readonly (readonly Word[])[]): Answer {
     const { space, tensors } = this.#layout;
     const ends = this.#lookUp(sentences);
     const count = ends.at(-1) ?? 0;
@@ -77,6 +78,7 @@ class Engine {
     this.#project(tensors.arc, space.dependents, space.dependents, count, LEAST, PROJECTION);
     this.#project(tensors.labelHead, states, space.labelHeads, count, LEAST);
     this.#project(tensors.labelDependent, states, space.labelDependents, count, LEAST);
+    this.#probability.fill(1, 0, count);
     let from = 0;
     for (const to of ends) {
       if (to > from) this.#attach(from, to);
@@ -92,18 +94,17 @@ class Engine {
   }
 
   /** Finds the type of every word, works new ones out, and gives the end of each sentence in the batch. */
-  #lookUp(sentences: readonly (readonly string[])[]): number[] {
+  #lookUp(sentences: readonly (readonly Word[])[]): number[] {
     const ends: number[] = [];
     const fresh: number[] = [];
     let at = 0;
     this.#recent.makeRoom(LARGEST_BATCH);
     for (const sentence of sentences) {
       for (const word of sentence) {
-        const form = clip(word);
-        let slot = this.#recent.find(form);
+        let slot = this.#recent.find(word);
         if (slot === 0) {
-          slot = this.#recent.claim(form);
-          this.#embed(form, fresh.length);
+          slot = this.#recent.claim(word);
+          this.#embed(clip(word.form), fresh.length);
           fresh.push(slot);
         }
         this.#types[at++] = slot;
@@ -185,7 +186,6 @@ class Engine {
     kernel.best(space.scores, words, stride, chosen);
     const heads = this.#heads.subarray(from, to);
     if (!isTree(heads)) spanningTree(this.#scores, stride, heads);
-    this.#probability.fill(1, from, to);
     kernel.weigh(space.scores, words, stride, chosen, space.probability + from * 4);
     this.#gather(tensors.rootLabel, space.labelHeads, from, to, label);
     const own = space.labelDependents + from * label * 2;

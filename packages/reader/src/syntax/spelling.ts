@@ -1,5 +1,6 @@
 import { classAt, DIGIT, UPPER } from "../text/characters.ts";
-import type { Sentence, Token } from "../text/document.ts";
+import { type Sentence, type Token, tokenOf } from "../text/document.ts";
+import { wordOf } from "../text/word.ts";
 import type { SyntaxLexicon } from "./lexicon.ts";
 
 /** What the parser knows as money. */
@@ -16,7 +17,7 @@ export function withSpelling(sentence: Sentence, lexicon: SyntaxLexicon): Senten
     const other = spelling(form, tokens[at + 1]?.form ?? "", lexicon);
     if (other === undefined) continue;
     changed ??= [...tokens];
-    changed[at] = { ...tokens[at]!, form: other, lower: other.toLowerCase() };
+    changed[at] = tokenOf(wordOf(other), tokens[at]!.start, tokens[at]!.end);
   }
   return changed === null ? sentence : { ...sentence, tokens: changed };
 }

@@ -1,4 +1,5 @@
 import type { Note, ReadingArticle, Span } from "@dragoman/model";
+import type { Word } from "./vocabulary.ts";
 
 /** A word or mark. Contractions and possessives are split as in Universal Dependencies ("China", "’s"). */
 export interface Token {
@@ -8,6 +9,13 @@ export interface Token {
   readonly form: string;
   /** Lower case, with curly quotes and apostrophes made straight. */
   readonly lower: string;
+  /** Number of the form. */
+  readonly id: number;
+}
+
+/** A word in its place. */
+export function tokenOf(word: Word, start: number, end: number): Token {
+  return { start, end, form: word.form, lower: word.lower, id: word.id };
 }
 
 export interface Sentence {

@@ -1,6 +1,7 @@
 import { classAt, classOf, DIGIT, isApostrophe, isBlank, isWord, LOWER, OTHER, UPPER } from "./characters.ts";
-import type { Token } from "./document.ts";
+import { type Token, tokenOf } from "./document.ts";
 import type { TextLexicon } from "./lexicon.ts";
+import { wordAt } from "./word.ts";
 
 const DOT = 0x2e;
 const DOLLAR = 0x24;
@@ -24,26 +25,7 @@ export function tokenise(text: string, from: number, to: number, lexicon: TextLe
 }
 
 function push(tokens: Token[], text: string, start: number, end: number): void {
-  const form = text.slice(start, end);
-  tokens.push({ start, end, form, lower: isLower(form) ? form : straighten(form.toLowerCase()) });
-}
-
-/** Whether a form has no capital and nothing beyond ASCII, as most have. */
-function isLower(form: string): boolean {
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
-  }
-  return true;
-}
-
-/** Curly quotes and apostrophes made straight. */
-function straighten(form: string): string {
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    if (code >= 0x2018 && code <= 0x201f) return form.replace(/[‘’‚‛]/g, "'").replace(/[“”„‟]/g, '"');
-  }
-  return form;
+  tokens.push(tokenOf(wordAt(text, start, end), start, end));
 }
 
 function pushWord(tokens: Token[], text: string, start: number, to: number, lexicon: TextLexicon): number {

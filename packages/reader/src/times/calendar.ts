@@ -1,4 +1,5 @@
 import type { TimeModifier } from "@dragoman/model";
+import type { WordTable } from "../text/word.ts";
 
 /** Units that are counted; a quarter is three months. */
 export type Unit =
@@ -121,7 +122,7 @@ export class TimeWord {
 /** Words of time of a language. Keys are tokens in lower case, with their dot when they have one. */
 export interface Calendar {
   readonly language: string;
-  readonly words: ReadonlyMap<string, TimeWord>;
+  readonly words: WordTable<TimeWord>;
   /** Set phrases by their first word, with the TIMEX3 they stand for: "at present" is PRESENT_REF. */
   readonly phrases: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly ref: string }[]>;
   /** Endings of past forms that the words do not list: "ed". */

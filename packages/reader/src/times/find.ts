@@ -109,10 +109,10 @@ function comparesNumber({ expression, from }: Phrase, line: Line): boolean {
 /** The sentence as the grammar sees it; null when no token can be a time. */
 function lineOf({ tokens }: Sentence, calendar: Calendar): Line | null {
   let isPossible = false;
-  const words: (TimeWord | undefined)[] = new Array(tokens.length);
+  const words: (TimeWord | null)[] = new Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const meaning = calendar.words.get(token.lower);
+    const meaning = calendar.words.at(token);
     words[i] = meaning;
     isPossible ||= startsWithDigit(token) || (meaning?.core ?? false);
   }

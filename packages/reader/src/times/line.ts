@@ -5,8 +5,8 @@ import { type Calendar, TimeWord } from "./calendar.ts";
 export interface Line {
   readonly tokens: readonly Token[];
   readonly calendar: Calendar;
-  /** What each token can mean; undefined for most. */
-  readonly words: readonly (TimeWord | undefined)[];
+  /** What each token can mean; null for most. */
+  readonly words: readonly (TimeWord | null)[];
 }
 
 const PLAIN = new TimeWord();

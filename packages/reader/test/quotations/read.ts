@@ -23,7 +23,7 @@ export async function speechOf(
   const syntax = parse(document, context);
   const times = findTimes(document, syntax, context);
   const cast = link(document, syntax, times, context);
-  return attribute(document, syntax, times, cast, { of: () => "actual", refusal: () => null }, context);
+  return attribute(document, syntax, cast, context);
 }
 
 /** "kind <content> [source] {cue} = speaker" of every quotation that is no mere act of speech. */

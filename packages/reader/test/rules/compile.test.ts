@@ -3,6 +3,7 @@ import { compileRules } from "../../src/rules/compile.ts";
 import { openRules } from "../../src/rules/open.ts";
 import { parseSurface, parseTree } from "../../src/rules/pattern.ts";
 import type { Document } from "../../src/text/document.ts";
+import { wordOf } from "../../src/text/word.ts";
 
 const rule = {
   id: "consult.meet",
@@ -16,7 +17,7 @@ const rule = {
 function opener(raw: object): (text: string) => boolean {
   const set = compileRules("en", { topic: [raw] }, {}, (form) => [form]);
   return (text) => {
-    const tokens = text.split(" ").map((lower) => ({ lower }));
+    const tokens = text.split(" ").map(wordOf);
     const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, [], set);
     return opening!.event.length > 0;
   };
@@ -42,14 +43,15 @@ describe("compileRules", () => {
       "{meet} (obj=<actor:b> | obl:with=*)",
     ];
     const set = compileRules("en", { consult: [{ ...rule, tree }] }, {}, (form) => [form, form.replace(/s$/, "")]);
-    const patternsOf = (form: string) => set.formOf(form).opens;
+    const patternsOf = (form: string) => set.formOf(wordOf(form)).opens;
     expect(patternsOf("negotiations")).toEqual([0]);
     expect(patternsOf("meets")).toEqual([1]);
     expect(["holds", "with", "negotiating"].flatMap(patternsOf)).toEqual([]);
-    expect(set.formOf("holds").starts).toEqual({ event: true, relation: false });
-    expect(set.formOf("Chad")).toEqual({
+    expect(set.formOf(wordOf("holds")).starts).toEqual({ event: true, relation: false });
+    expect(set.formOf(wordOf("Chad"))).toEqual({
       lists: [],
       starts: { event: false, relation: false },
+      own: { event: [], relation: [] },
       opens: [],
       further: [],
     });

@@ -1,5 +1,6 @@
 import type { Tree } from "../../src/syntax/tree.ts";
-import type { Sentence, Token } from "../../src/text/document.ts";
+import { type Sentence, type Token, tokenOf } from "../../src/text/document.ts";
+import { wordOf } from "../../src/text/word.ts";
 
 /** A sentence with its tree from lines "form lemma UPOS XPOS head relation" (heads from 1, 0 = root). */
 export function grow(lines: string): { readonly sentence: Sentence; readonly tree: Tree } {
@@ -9,7 +10,7 @@ export function grow(lines: string): { readonly sentence: Sentence; readonly tre
     .map((line) => line.trim().split(/\s+/));
   let start = 0;
   const tokens = rows.map(([form = ""]): Token => {
-    const token = { start, end: start + form.length, form, lower: form.toLowerCase() };
+    const token = tokenOf(wordOf(form), start, start + form.length);
     start = token.end + 1;
     return token;
   });

@@ -22,7 +22,7 @@ function read(table: string): { readonly line: Line; readonly tree: Tree } {
     confidence: rows.map(() => 1),
     children: rows.map((_, at) => heads.flatMap((head, child) => (head === at ? [child] : []))),
   };
-  return { line: { tokens, calendar, words: tokens.map(({ lower }) => calendar.words.get(lower)) }, tree };
+  return { line: { tokens, calendar, words: tokens.map(calendar.words.at) }, tree };
 }
 
 const rows: readonly (readonly [expected: string | null, table: string])[] = [

@@ -1,0 +1,100 @@
+/** A form; all tokens of it share one. */
+export interface Word {
+  /** Its number: frequent words, which are met early, have small ones. */
+  readonly id: number;
+  /** As it stands in the text, one string for all. */
+  readonly form: string;
+  /** Lower case, with curly quotes and apostrophes made straight. */
+  readonly lower: string;
+}
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+const SMALLEST = 1 << 12;
+
+/** The words met so far, found by their characters alone: nothing is cut out of a text for a word that is known. */
+export class Vocabulary {
+  readonly #words: Word[] = [];
+  readonly #hashes: number[] = [];
+  /** Numbers of words, counted from 1, where their hash leads or behind; 0 is free. At least half of it is free. */
+  #table = new Int32Array(SMALLEST);
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** The word of `text.slice(from, to)`. */
+  at(text: string, from: number, to: number): Word {
+    const hash = hashOf(text, from, to);
+    const slot = this.#find(hash, text, from, to);
+    const known = this.#table[slot]!;
+    return known > 0 ? this.#words[known - 1]! : this.#add(interned(text.slice(from, to)), hash, slot);
+  }
+
+  clear(): void {
+    this.#words.length = 0;
+    this.#hashes.length = 0;
+    this.#table = new Int32Array(SMALLEST);
+  }
+
+  /** Where a word stands, or the free place for it. */
+  #find(hash: number, text: string, from: number, to: number): number {
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const id = table[slot]! - 1;
+      if (id < 0 || (this.#hashes[id] === hash && isSame(this.#words[id]!.form, text, from, to))) return slot;
+    }
+  }
+
+  #add(form: string, hash: number, slot: number): Word {
+    const lower = isLower(form) ? form : interned(straighten(form.toLowerCase()));
+    const word: Word = { id: this.#words.length, form, lower };
+    this.#words.push(word);
+    this.#hashes.push(hash);
+    this.#table[slot] = this.#words.length;
+    if (2 * this.#words.length > this.#table.length) this.#grow();
+    return word;
+  }
+
+  #grow(): void {
+    this.#table = new Int32Array(2 * this.#table.length);
+    for (const { id, form } of this.#words) this.#table[this.#find(this.#hashes[id]!, form, 0, form.length)] = id + 1;
+  }
+}
+
+/** FNV-1a over the UTF-16 units from..to. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = BASIS | 0;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
+}
+
+function isSame(form: string, text: string, from: number, to: number): boolean {
+  if (form.length !== to - from) return false;
+  for (let at = 0; at < form.length; at++) if (form.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
+  return true;
+}
+
+/** The engine's own copy of a string, which shares no memory with the text and is told from others at once. */
+function interned(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
+}
+
+/** Whether a form has no capital and nothing beyond ASCII, as most have. */
+function isLower(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
+}
+
+/** Curly quotes and apostrophes made straight. */
+function straighten(form: string): string {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code >= 0x2018 && code <= 0x201f) return form.replace(/[‘’‚‛]/g, "'").replace(/[“”„‟]/g, '"');
+  }
+  return form;
+}
