@@ -1,5 +1,6 @@
 import type { AliasMatch, AliasTarget, EntityKind, MentionBy } from "@dragoman/model";
 import { CITY } from "./cities.ts";
+import { detached } from "./detached.ts";
 import { foldMarks } from "./fold.ts";
 
 /** Words that may follow; `match` stands where an alias ends. */
@@ -16,6 +17,8 @@ const GUARDS: Readonly<Record<string, AliasTarget["guard"]>> = { n: "none", w: "
 const PREFIX = "p";
 const IN_CAPITALS = /[\t|][nadc][nw](?:state|org|region):/;
 const SHORTEST_IN_CAPITALS = 4;
+/** First words kept; a full memory starts anew. */
+const MOST = 30_000;
 /** A line that ends like this names a place alone. */
 const CITY_CODE = `\t${CITY}`;
 
@@ -26,7 +29,8 @@ const CITY_CODE = `\t${CITY}`;
 export class AliasIndex {
   /** Lines of one first word, apart by newlines. */
   readonly #lines = new Map<string, string>();
-  readonly #nodes = new Map<string, Node>();
+  /** What was looked up, null where nothing begins so. */
+  readonly #nodes = new Map<string, Node | null>();
   readonly #capitals = new Map<string, string>();
   readonly #small = new Set<number>();
 
@@ -47,19 +51,22 @@ export class AliasIndex {
   match(forms: readonly string[], from: number): AliasMatch | null {
     const form = forms[from];
     if (form === undefined || (isSmall(form) && !this.#small.has(form.charCodeAt(0)))) return null;
-    const node = this.#nodes.get(form) ?? this.#open(form);
-    return node === undefined ? null : longest(node, forms, from + 1);
+    let node = this.#nodes.get(form);
+    if (node === undefined) {
+      node = this.#open(form);
+      if (this.#nodes.size === MOST) this.#nodes.clear();
+      this.#nodes.set(detached(form), node);
+    }
+    return node === null ? null : longest(node, forms, from + 1);
   }
 
-  #open(form: string): Node | undefined {
+  #open(form: string): Node | null {
     const plain = foldMarks(form);
     const written = this.#lines.get(plain);
     const first = written === undefined ? this.#inCapitals(plain) : plain;
-    if (first === undefined) return undefined;
+    if (first === undefined) return null;
     const lines = (this.#lines.get(first) ?? "").split("\n");
-    const node = grow(first, written === undefined ? lines.filter((line) => IN_CAPITALS.test(line)) : lines);
-    this.#nodes.set(form, node);
-    return node;
+    return grow(first, written === undefined ? lines.filter((line) => IN_CAPITALS.test(line)) : lines);
   }
 
   #inCapitals(form: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Holder, OfficeKind } from "@dragoman/model";
+import { detached } from "./detached.ts";
 import { People } from "./people.ts";
 import { dateOf, full } from "./terse.ts";
 
@@ -17,12 +18,15 @@ const DAY = "2000-01-01".length;
 const STATE = "state:";
 /** How long after the last sighting an undated holder may still be named, in years. */
 const TRUST_YEARS = 1;
+/** Names kept with those whom they mean; a full memory starts anew. */
+const MOST = 10_000;
 
 /** Who held which office when, and who is meant by a name; lines are read when first asked for. */
 export class Terms {
   readonly #bySeat = new Map<string, string[]>();
   readonly #byPerson = new Map<string, string[]>();
   readonly #terms = new Map<string, Term>();
+  readonly #asked = new Map<string, readonly Holder[]>();
   readonly #people: People;
 
   /** `terms` has terse lines of `of, office, position of the person (base 36), title, since, until, end, attested from, attested until`. */
@@ -47,7 +51,12 @@ export class Terms {
 
   /** Terms of everybody whose name this may be. */
   people(name: string): readonly Holder[] {
-    return this.#people.find(name).flatMap((person) => this.#of(person).map((term) => term.holder));
+    const known = this.#asked.get(name);
+    if (known !== undefined) return known;
+    const found = this.#people.find(name).flatMap((person) => this.#of(person).map((term) => term.holder));
+    if (this.#asked.size === MOST) this.#asked.clear();
+    this.#asked.set(detached(name), found);
+    return found;
   }
 
   /** Full names of everybody in the tables, sorted. */

@@ -123,14 +123,14 @@ function clauseStart(
     for (let at = edge - 2; at > from; at--) if (tokens[at]?.form === mark && quoteAt(hit.line, at) < 0) return at;
     return -1;
   };
-  const stop = lastMark(";");
+  const stop = others.size > 1 ? lastMark(";") : -1;
   if (stop >= 0 && [...others].some((one) => one < stop) && (isOpen || hasVerb(hit, stop + 1, edge))) return stop + 1;
+  if (source === null || !lexicon.pronouns.has(tokens[source.head]?.lower ?? "")) return from;
   const colon = lastMark(":");
   const isTold = (at: number): boolean =>
     /^nsubj/.test(tree?.relations[at] ?? "") &&
     (tree?.upos[at] === "PROPN" || lexicon.sources.get(tokens[at]?.lower ?? "") === "person");
-  const isPronoun = source !== null && lexicon.pronouns.has(tokens[source.head]?.lower ?? "");
-  return isPronoun && tokens.slice(0, Math.max(0, colon)).some((_, at) => at >= from && isTold(at)) ? colon + 1 : from;
+  return tokens.slice(0, Math.max(0, colon)).some((_, at) => at >= from && isTold(at)) ? colon + 1 : from;
 }
 
 /** "The dam is full according to the ministry.": the source ends its sentence. */
