@@ -102,6 +102,7 @@ interface RelationFile {
   readonly insiders: readonly string[];
   readonly topics: readonly string[];
   readonly relatives: readonly string[];
+  readonly unnamed: readonly string[];
 }
 
 const file = lexicon["relations"] as RelationFile;
@@ -193,6 +194,7 @@ export const partnerships: PartnershipLexicon = {
   insiders: new Set(file.insiders),
   topics: new Set(file.topics),
   relatives: new Set(file.relatives),
+  unnamed: new Set(file.unnamed),
 };
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {

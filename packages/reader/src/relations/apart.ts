@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, hasSubject } from "../syntax/words.ts";
+import { ancestors, childrenBy, hasSubject } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { isBoth } from "./joint.ts";
 import type { LevelMention } from "./level.ts";
@@ -50,4 +50,23 @@ export function isBehindWith(near: readonly Near[], tokens: readonly Token[]): b
 /** "With Chad, …" at the head of a sentence. */
 function isFronted({ party }: Near, tokens: readonly Token[]): boolean {
   return party.isOther && party.tokens[0] < 3 && tokens[party.tokens[1]]?.lower === ",";
+}
+
+/** "An L with a third country", "with any state but Chad": whether somebody unnamed shares a level, whoever else the sentence names. */
+export function isWithUnnamed(
+  { sentence, head }: LevelMention,
+  { document, syntax }: Scene,
+  memory: Memory,
+  { sharing, definite, unnamed }: PartnershipLexicon,
+): boolean {
+  const tree = syntax[sentence] ?? null;
+  if (tree === null) return false;
+  const { tokens } = document.sentences[sentence]!;
+  const names = (at: number): boolean => memory.partiesIn(sentence).some((party) => party.head === at);
+  return childrenBy(tree, head, /^nmod$/).some((at) => {
+    const isWith = tree.children[at]!.some((child) => child > head && sharing.get(tokens[child]!.lower) === "other");
+    const isOne = childrenBy(tree, at, /^det$/).some((child) => !definite.has(tokens[child]!.lower));
+    const isKnown = [at, ...childrenBy(tree, at, /^(appos|amod)$/)].some(names);
+    return isWith && isOne && !isKnown && unnamed.has(tree.lemmas[at]!);
+  });
 }

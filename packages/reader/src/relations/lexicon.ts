@@ -229,6 +229,8 @@ export interface PartnershipLexicon {
   readonly insiders: ReadonlySet<string>;
   /** Prepositions before what a partnership is about. */
   readonly topics: ReadonlySet<string>;
+  /** Nouns that name nobody behind an article: "with a third country". */
+  readonly unnamed: ReadonlySet<string>;
   /** Words by which a clause hangs on a document: "under which". */
   readonly relatives: ReadonlySet<string>;
   /** Words before whom a fact is told of again without its verb: "and Chad in 2015". */

@@ -35,11 +35,23 @@ export function spell(tokens: readonly Token[], from: number, to: number): strin
   return text;
 }
 
-/** Whether only words of a list stand here; what stands in brackets belongs to the item before it. */
+/** Whether only words of a list stand here; what stands in brackets belongs to the item before it, what commas set off behind "and" to the next. */
 export function isListing(between: readonly Token[], lexicon: PartnershipLexicon): boolean {
   const end = between[0]?.lower === "(" ? between.findIndex(({ lower }) => lower === ")") : -1;
   const words = between.slice(end + 1).filter(({ lower }) => !isBracketed(lower));
-  return words.length <= 5 && words.every((token) => isMark(token) || lexicon.listing.has(token.lower));
+  const isList = (row: readonly Token[]): boolean =>
+    row.length <= 5 && row.every((token) => isMark(token) || lexicon.listing.has(token.lower));
+  return isList(words) || (words.length <= ASIDE && isList(withoutAside(words, lexicon)));
+}
+
+/** Tokens of ", and, at the higher level, the". */
+const ASIDE = 9;
+
+/** "And, since last week, Chad": a list without what stands between commas behind its "and". */
+function withoutAside(words: readonly Token[], { last }: PartnershipLexicon): readonly Token[] {
+  const from = words.findIndex(({ lower }, at) => lower === "," && last.has(words[at - 1]?.lower ?? ""));
+  const to = words.findLastIndex(({ lower }) => lower === ",");
+  return from < 0 ? words : [...words.slice(0, from), ...words.slice(to)];
 }
 
 function isBracketed(word: string): boolean {

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
-import { isBehindWith, withoutBoth } from "./apart.ts";
+import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -18,6 +18,7 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   const { level, scene, memory, lexicon } = setting;
   const listed = listBehind(level, scene, memory);
   if (listed !== null) return listed;
+  if (isWithUnnamed(level, scene, memory, lexicon)) return [];
   const joint = jointDistance(level, scene, lexicon);
   const found = pairsNear(setting, joint);
   return joint === null ? found : notPassing(found, setting);

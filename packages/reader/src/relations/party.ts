@@ -82,12 +82,15 @@ function markOthers(
 ): readonly PartyMention[] {
   const marked: PartyMention[] = [];
   const first = frontedBy(parties, tokens, lexicon);
+  let last: PartyMention | undefined;
   for (const party of parties) {
     const isBoth = parties.some((other) => other !== party && other.tokens[0] === party.tokens[0]);
+    const isBehindList = last !== undefined && first.has(last);
+    last = party;
     const isOther =
       !isBoth &&
       (first.has(party) ||
-        isListed(party, marked.at(-1), tokens, tree, lexicon) ||
+        (!isBehindList && isListed(party, marked.at(-1), tokens, tree, lexicon)) ||
         (followsWith(party, tokens, lexicon) && !(party.isPronoun && tree?.relations[party.head] === "nmod:poss")) ||
         isInstance(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
@@ -155,7 +158,7 @@ function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[],
   return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
 }
 
-/** "With two neighbours, Chad and Fiji", "with its neighbour Chad": one of those whom a noun behind "with" means. */
+/** "With two neighbours, Chad and Fiji", "with two of its neighbours, Chad and Fiji", "with its neighbour Chad": one of those whom a noun behind "with" means. */
 function isInstance(
   { tokens: [from], head }: PartyMention,
   tokens: readonly Token[],
@@ -165,11 +168,13 @@ function isInstance(
   const noun = /^(appos|conj)$/.test(tree?.relations[head] ?? "") ? tree!.heads[head]! : -1;
   if (tree === null || noun < 0) return false;
   const children = tree.children[noun] ?? [];
+  const whole = tree.relations[noun] === "nmod" ? tree.heads[noun]! : -1;
+  const named = tree.upos[whole] === "NUM" ? [...children, ...tree.children[whole]!] : children;
   const isOwned = children.some((child) => tree.relations[child] === "nmod:poss");
   if (!isOwned && !/^[,:]$/.test(tokens[from - 1]!.lower)) return false;
   const isCounted =
     isOwned || children.some((child) => tree.relations[child] === "nummod") || tree.upos[noun] === "NUM";
-  return isCounted && children.some((child) => lexicon.sharing.get(tokens[child]!.lower) === "other");
+  return isCounted && named.some((child) => lexicon.sharing.get(tokens[child]!.lower) === "other");
 }
 
 /** "Allied relations bind it to Chad and to Fiji", "offered a partnership to Chad". */
@@ -203,7 +208,10 @@ function partyOf(
   if (!entity.startsWith("region:")) return null;
   const { tokens: line } = scene.document.sentences[sentence]!;
   const isOfStates = line[from - 1]?.lower === lexicon.genitive && lexicon.jointNouns.has(line[from - 2]?.lower ?? "");
-  const isAll = isOfStates && scene.syntax[sentence]?.upos[from - 3] === "NUM";
+  const upos = scene.syntax[sentence]?.upos ?? [];
+  // "Three of the five states of a region" are not the region.
+  const isPart = line[from - 5]?.lower === lexicon.genitive && upos[from - 6] === "NUM";
+  const isAll = isOfStates && upos[from - 3] === "NUM" && !isPart;
   return by === "group" || isAll ? entity : null;
 }
 

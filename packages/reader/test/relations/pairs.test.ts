@@ -57,6 +57,30 @@ describe("which two a level is of", () => {
       ],
     ],
     [
+      "Kenya has strategic partnerships with Peru (2010), Oman (2015) and, at a lower level, Ghana.",
+      [
+        "GHA+KEN strategic partnership held",
+        "KEN+OMN strategic partnership held 2015",
+        "KEN+PER strategic partnership held 2010",
+      ],
+    ],
+    [
+      "Kenya has a strategic partnership with Peru and, in May, Ghana opened an embassy in Lima.",
+      ["KEN+PER strategic partnership held"],
+    ],
+    [
+      "Fiji and Chad met. With Peru, Oman and Ghana, Kenya has a strategic partnership.",
+      [
+        "GHA+KEN strategic partnership held",
+        "KEN+OMN strategic partnership held",
+        "KEN+PER strategic partnership held",
+      ],
+    ],
+    [
+      "Kenya concluded strategic partnerships with two of its neighbours, Ghana and Chad.",
+      ["GHA+KEN strategic partnership established", "KEN+TCD strategic partnership established"],
+    ],
+    [
       "China and three African states, namely Kenya, Ghana and Chad, decided to raise their relations to a strategic partnership.",
       [
         "CHN+GHA strategic partnership upgraded",
@@ -73,6 +97,13 @@ describe("which two a level is of", () => {
     [
       "The EU and the five countries of Central Asia raised their ties to a strategic partnership.",
       ["EU+region:Central Asia strategic partnership upgraded"],
+    ],
+    ["Italy is a strategic partner of three of the five states of Central Asia.", []],
+    ["Chad will not sign a strategic partnership with a third country without consulting Peru.", []],
+    ["Chad has no strategic partnership with any state, Ghana said.", []],
+    [
+      "Chad signed its first strategic partnership with an African country, Ghana.",
+      ["GHA+TCD strategic partnership established"],
     ],
     [
       "Chad and Kenya met in one of the countries of Central Asia and signed a strategic partnership.",
