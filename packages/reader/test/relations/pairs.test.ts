@@ -106,6 +106,28 @@ describe("which two a level is of", () => {
       ["GHA+TCD strategic partnership established"],
     ],
     [
+      "Chad has one comprehensive strategic partner, Fiji, and two strategic partners in Africa, Ghana and Kenya.",
+      [
+        "FJI+TCD comprehensive strategic partnership held",
+        "GHA+TCD strategic partnership held",
+        "KEN+TCD strategic partnership held",
+      ],
+    ],
+    ["Chad's newest strategic partner, Fiji, sent an envoy to Oman.", ["FJI+TCD strategic partnership held"]],
+    ["The strategic partners, Chad and Fiji, signed a pact.", ["FJI+TCD strategic partnership held"]],
+    [
+      "Kenya and Ghana, Chad's strategic partners, met in Rome.",
+      ["GHA+TCD strategic partnership held", "KEN+TCD strategic partnership held"],
+    ],
+    [
+      "Chad praised Kenya and Ghana, its strategic partners.",
+      ["GHA+TCD strategic partnership held", "KEN+TCD strategic partnership held"],
+    ],
+    [
+      "Kenya and Ghana, strategic partners since 2015, met Chad's president.",
+      ["GHA+KEN strategic partnership held 2015"],
+    ],
+    [
       "Chad and Kenya met in one of the countries of Central Asia and signed a strategic partnership.",
       ["KEN+TCD strategic partnership established"],
     ],
