@@ -2,8 +2,6 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors, childrenBy, hasSubject } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { listFrom } from "./beside.ts";
-import { type Pair, stated } from "./counterpart.ts";
 import { isBoth } from "./joint.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -64,46 +62,12 @@ export function isWithUnnamed(
   const tree = syntax[sentence] ?? null;
   if (tree === null) return false;
   const { tokens } = document.sentences[sentence]!;
-  const names = (at: number): boolean => memory.partiesIn(sentence).some((party) => party.head === at);
+  const known = memory
+    .partiesIn(sentence)
+    .map(({ head: at }) => (/^(appos|amod)$/.test(tree.relations[at]!) ? tree.heads[at] : at));
   return childrenBy(tree, head, /^nmod$/).some((at) => {
     const isWith = tree.children[at]!.some((child) => child > head && sharing.get(tokens[child]!.lower) === "other");
     const isOne = childrenBy(tree, at, /^det$/).some((child) => !definite.has(tokens[child]!.lower));
-    const isKnown = [at, ...childrenBy(tree, at, /^(appos|amod)$/)].some(names);
-    return isWith && isOne && !isKnown && unnamed.has(tree.lemmas[at]!);
+    return isWith && isOne && unnamed.has(tree.lemmas[at]!) && !known.includes(at);
   });
-}
-
-/** "Chad has two L partners, Fiji and Oman", "Chad's L partner, Fiji, said": the one with each of those who are named as such. */
-export function namedAs(
-  { sentence, head, isPartner, tokens: [from, end] }: LevelMention,
-  { document, syntax }: Scene,
-  memory: Memory,
-  lexicon: PartnershipLexicon,
-): readonly Pair[] {
-  const tree = syntax[sentence] ?? null;
-  const { tokens } = document.sentences[sentence]!;
-  if (tree === null || !isPartner || !tokens.some(({ lower }, at) => at >= end && lower === ",")) return [];
-  const parties = memory.partiesIn(sentence);
-  const owner = parties.findLast(
-    (party) => party.tokens[0] < from && !party.isOther && !party.isPlace && isOwnerOf(head, party.head, tree),
-  );
-  const behind = parties.filter((party) => party.tokens[0] > end);
-  const [first] = behind;
-  if (owner === undefined || first === undefined || !/^(appos|conj)$/.test(tree.relations[first.head]!)) return [];
-  const comma = lexicon.locatives.has(tokens[end]!.lower) ? first.tokens[0] - 1 : end;
-  if (tokens[comma]!.lower !== "," || comma - end > REGION) return [];
-  const isMany = tokens[head]!.lower.endsWith("s");
-  if (isMany && childrenBy(tree, owner.head, /^conj$/).length > 0) return [];
-  const list = isMany ? listFrom(behind, comma + 1, tokens, lexicon) : listFrom([first], comma + 1, tokens, lexicon);
-  return list.filter(({ entity }) => entity !== owner.entity).map((party) => stated(owner, party));
-}
-
-/** Tokens of "in Central Asia". */
-const REGION = 3;
-
-/** Whether a word is the owner of a noun, or the subject of the verb above it. */
-function isOwnerOf(noun: number, at: number, tree: Tree): boolean {
-  const governor = tree.heads[at]!;
-  if (tree.relations[at]!.startsWith("nmod:poss")) return governor === noun;
-  return tree.relations[at] === "nsubj" && governor !== noun && ancestors(tree, noun).includes(governor);
 }

@@ -100,6 +100,11 @@ export function stated(a: PartyMention, b: PartyMention): Pair {
   return { parties: [a.entity, b.entity], spans: [a.span, b.span], item: b, by: "stated" };
 }
 
+/** One party with each of the others. */
+export function statedOf(one: PartyMention, others: readonly PartyMention[]): readonly Pair[] {
+  return others.filter(({ entity }) => entity !== one.entity).map((other) => stated(one, other));
+}
+
 /** A pair of which one stands in the sentence. */
 export function half(known: string, party: PartyMention): Pair {
   return { parties: [known, party.entity], spans: [party.span], item: party, by: "half" };

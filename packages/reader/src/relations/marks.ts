@@ -39,9 +39,10 @@ export function spell(tokens: readonly Token[], from: number, to: number): strin
 export function isListing(between: readonly Token[], lexicon: PartnershipLexicon): boolean {
   const end = between[0]?.lower === "(" ? between.findIndex(({ lower }) => lower === ")") : -1;
   const words = between.slice(end + 1).filter(({ lower }) => !isBracketed(lower));
-  const isList = (row: readonly Token[]): boolean =>
-    row.length <= 5 && row.every((token) => isMark(token) || lexicon.listing.has(token.lower));
-  return isList(words) || (words.length <= ASIDE && isList(withoutAside(words, lexicon)));
+  const row = withoutAside(words, lexicon);
+  return (
+    row.length <= 5 && words.length <= ASIDE && row.every((token) => isMark(token) || lexicon.listing.has(token.lower))
+  );
 }
 
 /** Tokens of ", and, at the higher level, the". */

@@ -50,19 +50,14 @@ export function withRest(
   const row = near.map(({ party }) => party).filter(({ tokens: [from] }) => from >= end);
   row.sort((a, b) => a.tokens[0] - b.tokens[0]);
   const placed = new Map(found.map((one) => [one.party.entity, one]));
-  const isNext = (last: PartyMention, party: PartyMention): boolean => {
+  for (const [at, party] of row.entries()) {
+    const last = row[at - 1] ?? party;
+    const before = placed.get(last.entity);
     const between = tokens.slice(last.tokens[1], party.tokens[0]);
-    return between.length > 0 && syntax[sentence]?.relations[party.head] === "conj" && isListing(between, lexicon);
-  };
-  const put = (one: PartyMention, beside: PartyMention): void => {
-    const near = placed.get(beside.entity);
-    if (near?.party.tokens[0] === beside.tokens[0])
-      placed.set(one.entity, { ...near, party: { ...one, isOther: near.party.isOther } });
-  };
-  for (const [at, party] of row.entries()) if (at > 0 && isNext(row[at - 1]!, party)) put(party, row[at - 1]!);
-  const others = row.filter(({ isOther }) => isOther);
-  for (let at = others.length - 1; at > 0; at--)
-    if (isNext(others[at - 1]!, others[at]!)) put(others[at - 1]!, others[at]!);
+    const isNext = between.length > 0 && syntax[sentence]?.relations[party.head] === "conj";
+    if (before?.party.tokens[0] === last.tokens[0] && isNext && isListing(between, lexicon))
+      placed.set(party.entity, { ...before, party: { ...party, isOther: before.party.isOther } });
+  }
   return [...placed.values()];
 }
 
@@ -140,9 +135,15 @@ function standsInTopic(
   return (tree.children[branch] ?? []).some((child) => lexicon.topics.has(tokens[child]!.lower));
 }
 
-function byTree(tree: Tree, path: readonly number[], { head }: PartyMention): { distance: number; branch: number } {
+function byTree(
+  tree: Tree,
+  path: readonly number[],
+  { head, isOther }: PartyMention,
+): { distance: number; branch: number } {
   const { up, branch, clauses } = linkTo(tree, path, head);
-  return { distance: 1 + up + 2 * clauses, branch };
+  // "With two neighbours, Chad and Fiji": no aside.
+  const isNamed = isOther && tree.relations[head] === "appos";
+  return { distance: 1 + up + (isNamed ? 0 : 2 * clauses), branch };
 }
 
 function bySurface(anchor: Anchor, { tokens }: PartyMention): { distance: number; branch: number } {

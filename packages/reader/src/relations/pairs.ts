@@ -1,13 +1,11 @@
 import type { Scene } from "../scene.ts";
-import { ancestors, childOf } from "../syntax/words.ts";
-import type { Token } from "../text/document.ts";
-import { isBehindWith, isWithUnnamed, namedAs, withoutBoth } from "./apart.ts";
-import { completed, half, meantBefore, type Pair, remembered, type Setting, stated } from "./counterpart.ts";
+import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
+import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { isListing } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties, withoutNext, withRest } from "./near.ts";
+import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
@@ -22,8 +20,6 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   if (isWithUnnamed(level, scene, memory, lexicon)) return [];
   const named = namedAs(level, scene, memory, lexicon);
   if (named.length > 0) return named;
-  const owned = ownedBy(setting);
-  if (owned.length > 0) return owned;
   const joint = jointDistance(level, scene, lexicon);
   const found = pairsNear(setting, joint);
   return joint === null ? found : notPassing(found, setting);
@@ -66,8 +62,7 @@ function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): 
     ({ party, distance }) =>
       party.tokens[0] < end &&
       (distance === 0 ||
-        ((!isCalled || party.tokens[0] < level.tokens[1]) &&
-          !((party.isOther || party.tokens[0] < level.tokens[0]) && rivals.has(party.entity)))),
+        ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity)))),
   );
 }
 
@@ -106,7 +101,7 @@ function sharing(
   const end = level.tokens[1];
   if (!level.isPartner || tokens[end]?.lower !== genitive) return near;
   const parties = near.map(({ party }) => party);
-  const meant = explainedBy(level, parties, tokens, lexicon);
+  const meant = explainedBy(level.tokens[0], level.head, parties, tokens, lexicon);
   const marked = near.map((one) => {
     if (meant.has(one.party)) return { party: { ...one.party, isOther: false }, distance: 0, branch: -1 };
     const [from] = one.party.tokens;
@@ -116,44 +111,6 @@ function sharing(
     return isOwner ? { ...one, party: { ...one.party, isOther: true } } : one;
   });
   return marked.sort((a, b) => a.distance - b.distance);
-}
-
-/** "Praised Fiji and Oman, Chad's partners": the owner with each of those whom a level explains; "its" after a list means the subject. */
-function ownedBy({ level, scene, memory, lexicon }: Setting): readonly Pair[] {
-  const tree = scene.syntax[level.sentence] ?? null;
-  const at = tree === null || !level.isPartner ? undefined : childOf(tree, level.head, "nmod:poss");
-  if (tree === null || at === undefined || !/^(appos|conj)$/.test(tree.relations[level.head]!)) return [];
-  const { tokens } = scene.document.sentences[level.sentence]!;
-  const parties = memory.partiesIn(level.sentence);
-  const named = parties.find(({ head }) => head === at);
-  const meant = explainedBy({ ...level, tokens: [named?.tokens[0] ?? at, level.tokens[1]] }, parties, tokens, lexicon);
-  const isRow = meant.size > 1 && lexicon.things.has(tokens[at]!.lower);
-  const path = isRow ? ancestors(tree, level.head) : [];
-  const owner =
-    named ?? parties.find(({ head }) => tree.relations[head] === "nsubj" && path.includes(tree.heads[head]!));
-  if (owner === undefined) return [];
-  return [...meant].filter(({ entity }) => entity !== owner.entity).map((party) => stated(owner, party));
-}
-
-/** "Ties with Peru, a partner of Chad": whom it explains; "partners" explain all of a list. */
-function explainedBy(
-  { head, tokens: [from] }: LevelMention,
-  parties: readonly PartyMention[],
-  tokens: readonly Token[],
-  lexicon: PartnershipLexicon,
-): ReadonlySet<PartyMention> {
-  const found = new Set<PartyMention>();
-  let end = tokens[from - 1]?.lower === "," ? from - 1 : from - 2;
-  if (tokens[end]?.lower !== ",") return found;
-  const isRow = tokens[head]!.lower.endsWith("s");
-  const before = [...parties].sort((a, b) => b.tokens[1] - a.tokens[1]);
-  for (const party of before.filter(({ tokens: [, to] }) => to <= end)) {
-    const between = tokens.slice(party.tokens[1], end);
-    if (found.size === 0 ? between.length > 0 : !isRow || between.length === 0 || !isListing(between, lexicon)) break;
-    found.add(party);
-    end = party.tokens[0];
-  }
-  return found;
 }
 
 /** Words behind "among" in which words for both are looked for. */
@@ -258,5 +215,5 @@ function bothBefore(party: PartyMention, { level, scene, memory, lexicon }: Sett
   const here = memory.partiesIn(sentence).filter(({ tokens: [start] }) => start < at);
   const [first, second, ...rest] = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
   if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
-  return [first, second].filter(({ entity }) => entity !== party.entity).map((one) => stated(party, one));
+  return statedOf(party, [first, second]);
 }

@@ -82,15 +82,12 @@ function markOthers(
 ): readonly PartyMention[] {
   const marked: PartyMention[] = [];
   const first = frontedBy(parties, tokens, lexicon);
-  let last: PartyMention | undefined;
-  for (const party of parties) {
+  for (const [at, party] of parties.entries()) {
     const isBoth = parties.some((other) => other !== party && other.tokens[0] === party.tokens[0]);
-    const isBehindList = last !== undefined && first.has(last);
-    last = party;
     const isOther =
       !isBoth &&
       (first.has(party) ||
-        (!isBehindList && isListed(party, marked.at(-1), tokens, tree, lexicon)) ||
+        (!first.has(parties[at - 1]!) && isListed(party, marked.at(-1), tokens, tree, lexicon)) ||
         (followsWith(party, tokens, lexicon) && !(party.isPronoun && tree?.relations[party.head] === "nmod:poss")) ||
         isInstance(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
@@ -210,8 +207,7 @@ function partyOf(
   const isOfStates = line[from - 1]?.lower === lexicon.genitive && lexicon.jointNouns.has(line[from - 2]?.lower ?? "");
   const upos = scene.syntax[sentence]?.upos ?? [];
   // "Three of the five states of a region" are not the region.
-  const isPart = line[from - 5]?.lower === lexicon.genitive && upos[from - 6] === "NUM";
-  const isAll = isOfStates && upos[from - 3] === "NUM" && !isPart;
+  const isAll = isOfStates && upos[from - 3] === "NUM" && upos[from - 6] !== "NUM";
   return by === "group" || isAll ? entity : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
-import { namedAs, partnersElsewhere } from "./apart.ts";
+import { partnersElsewhere } from "./apart.ts";
 import { listFrom } from "./beside.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -21,7 +21,6 @@ export function rivalsOf(
   const rivals = new Set([...othersAhead(level, levels, tokens, memory, lexicon), ...elsewhere]);
   const [own] = segmentOf(level, tokens, lexicon);
   for (const other of levels) {
-    if (other !== level) for (const { item } of namedAs(other, scene, memory, lexicon)) rivals.add(item!.entity);
     for (const one of sharersOf(other, level, tokens, memory, lexicon)) rivals.add(one);
     const [from, to] = segmentOf(other, tokens, lexicon);
     if (from === own) continue;
