@@ -92,6 +92,7 @@ test.each([
   ["raised to the level of an alliance", "alliance", "allied relations", 7],
   ["linked by a “privileged partnership”", "privileged partnership", "privileged partnership", 2],
   ["a 100-year partnership agreement", "100-year partnership", "100-year partnership", null],
+  ["a One Hundred Year Partnership", "one hundred year partnership", "100-year partnership", null],
   ["a community with a shared future", "community with a shared future", "community with a shared future", null],
   [
     "a China-Chad community of common destiny",

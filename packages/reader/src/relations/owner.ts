@@ -43,6 +43,9 @@ export function namedAs(
 /** The parser makes of what explains a noun one of a row as well. */
 const APPOSED = /^(appos|conj)$/;
 
+/** Tokens of "in Central Asia," and an article. */
+const NEAR = 5;
+
 /** "Partners, Chad and Fiji", "partners in Africa, Chad and Fiji". */
 function namedBehind(
   { head, tokens: [, end] }: LevelMention,
@@ -52,13 +55,12 @@ function namedBehind(
   tree: Tree,
   lexicon: PartnershipLexicon,
 ): readonly PartyMention[] {
-  const behind = parties.filter((party) => party.tokens[0] > end);
+  const behind = parties.filter((party) => party.tokens[0] >= end);
   const [first] = behind;
-  const from = first?.tokens[0] ?? 0;
-  const noun = tree.heads[first?.head ?? -1] ?? -1;
-  const isOf = [head, tree.heads[head]].includes(noun) || tree.heads[noun] === head;
-  if (first === undefined || !isOf || !APPOSED.test(tree.relations[first.head]!) || tokens[from - 1]!.lower !== ",")
-    return [];
+  if (first === undefined) return [];
+  const [from] = first.tokens;
+  const isApposed = from - end < NEAR && tokens[from - 1]!.lower === "," && APPOSED.test(tree.relations[first.head]!);
+  if (from > end && !isApposed) return [];
   if (!tokens[head]!.lower.endsWith("s")) return [first];
   return childrenBy(tree, owner.head, /^conj$/).length > 0 ? [] : listFrom(behind, from, tokens, lexicon);
 }

@@ -155,5 +155,5 @@ function isStrange(sentence: number, at: number, { tree, lexicon }: Clause, { sc
   if (isPublic || /^(person|office|region|gathering):/.test(entity)) return false;
   if (timeAt(scene, sentence, at) !== null) return false;
   const isCalled = tree.children[at]!.some((child) => /^(DET|PRON)$/.test(tree.upos[child]!));
-  return !isCalled || childrenBy(tree, at, /^(compound|appos|amod|nmod$|flat)/).length > 0;
+  return !isCalled || childrenBy(tree, at, /^(compound|appos|amod|flat)/).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf } from "../syntax/words.ts";
+import { ancestors, childOf, firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -33,7 +33,12 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
   const isThere = !isAgain && isDefinite(level, line, line.lexicon);
   if (tree === null)
     return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null, isThere };
-  const isAside = level.isPartner && (standsBehindComma(level, line.tokens, tree) || isDoer(level.head, tree));
+  const next = line.tokens[level.tokens[1]];
+  // "A deal with its strategic partner Chad".
+  const isTitle = isThere && next !== undefined && next.form !== next.lower;
+  const isAside =
+    level.isPartner &&
+    (isTitle || standsBehindComma(level, line.tokens, tree) || isDoer(firstOfRow(tree, level.head), tree));
   const above = isAside ? [level.head] : reported(beyond(previous, ancestors(tree, level.head), tree), tree);
   const below = [
     ...hangingOn({ level, previous }, instrument, above, line.tokens, tree),

@@ -114,6 +114,21 @@ describe("which two a level is of", () => {
       ],
     ],
     ["Chad's newest strategic partner, Fiji, sent an envoy to Oman.", ["FJI+TCD strategic partnership held"]],
+    ["Kenya's strategic partner Japan signed a pact with Peru.", ["JPN+KEN strategic partnership held"]],
+    ["Kenya cancelled a deal with its strategic partner Japan.", ["JPN+KEN strategic partnership held"]],
+    ["Kenya declared Japan its strategic partner.", ["JPN+KEN strategic partnership established"]],
+    [
+      "Chad and Fiji are comprehensive strategic partners. The previous level, strategic partnership, had been fixed in a treaty of 2017.",
+      ["FJI+TCD comprehensive strategic partnership held", "FJI+TCD strategic partnership established 2017"],
+    ],
+    [
+      "Chad has a comprehensive strategic partnership with Fiji and strategic ones with Peru and Ghana.",
+      [
+        "FJI+TCD comprehensive strategic partnership held",
+        "GHA+TCD strategic partnership held",
+        "PER+TCD strategic partnership held",
+      ],
+    ],
     ["The strategic partners, Chad and Fiji, signed a pact.", ["FJI+TCD strategic partnership held"]],
     [
       "Kenya and Ghana, Chad's strategic partners, met in Rome.",
