@@ -33,7 +33,7 @@ export function settingOf(document: Document, context: Context, cited: Cited): S
 }
 
 /** Where the article was written; of "BAKU/TBILISI" it cannot be told. */
-function cityOf({ dateline, text }: Document): string | null {
+export function cityOf({ dateline, text }: Document): string | null {
   if (!dateline?.place || text[dateline.place[1]] === "/" || text[dateline.place[0] - 1] === "/") return null;
   return dateline.placeName;
 }

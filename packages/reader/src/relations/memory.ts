@@ -1,5 +1,6 @@
 import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { cityOf } from "../entities/home.ts";
 import type { Scene } from "../scene.ts";
 import { titleParties } from "./headline.ts";
 import { type PartyMention, partiesIn } from "./party.ts";
@@ -22,6 +23,8 @@ export interface Memory {
   lastSpan(entity: string, sentence: number): Span | null;
   /** The one party that the whole article is about, beside the known ones; a headline names it. */
   focus(known: ReadonlySet<string>): string | null;
+  /** The state, beside the known ones, from whose capital the article is written. */
+  home(known: ReadonlySet<string>): string | null;
 }
 
 /** Weight of a mention: venues and pronouns say little, what was said before counts more than what follows. */
@@ -84,6 +87,12 @@ export function remember(scene: Scene, context: Context): Memory {
     focus: (one) => {
       const named = titleParties(scene, context).filter((entity) => !one.has(entity));
       return named.length === 1 ? named[0]! : null;
+    },
+    home: (one) => {
+      const words = cityOf(scene.document)?.split(" ") ?? [];
+      const named = context.reference.match(words, 0)?.targets.filter(({ kind }) => kind !== "place") ?? [];
+      const [capital, seat] = named.filter(({ by, entity }) => by === "capital" && !one.has(entity));
+      return capital === undefined || seat !== undefined ? null : capital.entity;
     },
   };
 }

@@ -195,14 +195,15 @@ function withOthers(
   return known === null || names.has(known) ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
 }
 
-/** Who has an L "with" others where the sentence names nobody: the focus, the subject before, the most likely one, or whom a chain shares. */
+/** Who has an L "with" others where the sentence names nobody: the focus, the subject before, whom a chain shares, the most likely one, or in the first sentence the state of the dateline. */
 function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
   const { level, shared, memory } = setting;
   const focus = memory.focus(names);
   if (focus !== null) return focus;
   const meant = meantBefore(setting);
   if (meant !== null && !names.has(meant)) return meant;
-  return shared ?? memory.selfAt(names, level.sentence, level.tokens[0]);
+  const known = shared ?? memory.selfAt(names, level.sentence, level.tokens[0]);
+  return known ?? (level.sentence === 0 ? memory.home(names) : null);
 }
 
 /** "Chad and Peru did not attend; both have an L with the bloc": each of the two named last before "both". */

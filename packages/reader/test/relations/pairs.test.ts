@@ -129,6 +129,13 @@ describe("which two a level is of", () => {
         "PER+TCD strategic partnership held",
       ],
     ],
+    [
+      "OTTAWA — The government announced a strategic partnership with Ghana.",
+      ["CAN+GHA strategic partnership established"],
+    ],
+    ["LIMA — Kenya announced a strategic partnership with Ghana.", ["GHA+KEN strategic partnership established"]],
+    ["BRUSSELS — The bloc announced a strategic partnership with Ghana.", []],
+    ["RIYADH/DOHA — The governments announced a strategic partnership with Ghana.", []],
     ["The strategic partners, Chad and Fiji, signed a pact.", ["FJI+TCD strategic partnership held"]],
     [
       "Kenya and Ghana, Chad's strategic partners, met in Rome.",
