@@ -13,10 +13,16 @@ import { timeAt } from "./times.ts";
 
 /** "Fiji joined them in 2023", "Peru is expected to follow": who does what the others of a chain did before. */
 export function followersIn(sentence: number, before: readonly Told[], ground: Ground): readonly Told[] {
-  const tree = ground.scene.syntax[sentence] ?? null;
-  const chain = tree === null ? null : chainBefore(before, sentence, ground.scene);
-  if (tree === null || chain === null) return [];
-  const { tokens } = ground.scene.document.sentences[sentence]!;
+  const { scene, memory } = ground;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const tree = scene.syntax[sentence] ?? null;
+  // Of two partners the one of whom the article speaks more has the others.
+  const choose = (pair: readonly string[]): string | null => {
+    const others = memory.partiesIn(sentence).flatMap(({ entity }) => (pair.includes(entity) ? [] : entity));
+    return memory.otherAt(new Set(others), sentence, tokens.length);
+  };
+  const chain = tree === null ? null : chainBefore(before, sentence, scene, choose);
+  if (chain === null) return [];
   return tokens.flatMap((_, at) => (isJoining(at, sentence, ground) ? joinedBy(at, sentence, chain, ground) : []));
 }
 

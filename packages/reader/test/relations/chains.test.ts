@@ -19,6 +19,9 @@ describe("partnerships of one party with several, one after another", () => {
     ["A similar text with Peru is being drafted.", [`KEN+PER ${sp} proposed`]],
     ["A similar text with Peru was signed in 2022.", [`KEN+PER ${sp} established 2022`]],
     ["A declaration of the same kind is being negotiated with Peru.", [`KEN+PER ${sp} proposed`]],
+    ["Peru was the third, in 2022.", [`KEN+PER ${sp} established 2022`]],
+    ["Peru will be next.", [`KEN+PER ${sp} proposed`]],
+    ["Peru was third in the vote.", []],
     ["Peru followed the talks.", []],
     ["Peru followed with a ban on tea.", []],
     ["Peru did not follow.", [`KEN+PER ${sp} denied`]],
@@ -45,6 +48,12 @@ describe("partnerships of one party with several, one after another", () => {
     const text = "Kenya and Norway set up a strategic partnership in 2019. Oman followed in 2020.";
     expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2019`]);
   });
+});
+
+test("with the one of two of whom the text speaks more goes on who follows", () => {
+  const text =
+    "Kenya's president toured Europe. Norway became a strategic partner of Kenya in 2019. Oman followed in 2020.";
+  expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2019`, `KEN+OMN ${sp} established 2020`]);
 });
 
 describe("who shares a level with whom", () => {
