@@ -9,7 +9,7 @@ import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import { crossed, isJoined, isRow, linked, namely } from "./rows.ts";
+import { crossed, isInCircle, isJoined, isRow, linked, namely } from "./rows.ts";
 import { turnedTo } from "./turned.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
@@ -46,6 +46,7 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
+  if (own.length === 2 && isInCircle(setting)) return [];
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
   if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting, isJoint);

@@ -91,12 +91,13 @@ function isTurned(
   return isBeside || isMoved;
 }
 
-/** The preposition before a level, words of rank left out. */
+/** The preposition before a level, words of rank and names left out: "to a Chad-Fiji L". */
 export function wordBefore(level: LevelMention, tokens: readonly Token[], lexicon: PartnershipLexicon): string {
   let at = skipMarksLeft(tokens, level.tokens[0] - 1);
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
-    const { lower } = tokens[at]!;
-    if (lexicon.targets.has(lower) || lexicon.sources.has(lower) || !lexicon.ranks.has(lower)) return lower;
+    const { form, lower } = tokens[at]!;
+    const isBetween = lexicon.ranks.has(lower) || form !== lower;
+    if (lexicon.targets.has(lower) || lexicon.sources.has(lower) || !isBetween) return lower;
     at = skipMarksLeft(tokens, at - 1);
   }
   return "";

@@ -17,6 +17,20 @@ export function isRow(own: readonly Near[], { level, scene, lexicon }: Setting):
   return isListed && (isEach || datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true);
 }
 
+/** "Joined the circle of strategic partners", not "the level of": partners of somebody who is not named. */
+export function isInCircle({ level, scene, lexicon }: Setting): boolean {
+  const {
+    isPartner,
+    sentence,
+    tokens: [from],
+  } = level;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const noun = tokens[from - 2]?.lower ?? "";
+  const isOf = isPartner && tokens[from - 1]?.lower === lexicon.genitive;
+  const isNoun = scene.syntax[sentence]?.upos[from - 2] === "NOUN";
+  return isOf && isNoun && !lexicon.ranks.has(noun) && !lexicon.recalling.has(noun);
+}
+
 /** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */
 export function isJoined({ sentence, tokens: [from, to] }: PartyMention, { document }: Scene): boolean {
   const { tokens } = document.sentences[sentence]!;

@@ -41,6 +41,8 @@ describe("what is new", () => {
     ],
     ["Kenya and Norway pass from a comprehensive partnership to a strategic partnership.", "upgraded"],
     ["Kenya obtained a strategic partnership with Norway.", "established"],
+    ["Kenya and Norway elevated their ties to the Kenya-Norway Strategic Partnership.", "upgraded"],
+    ["Kenya and Norway lifted the Kenya-Norway strategic partnership to new heights.", "reaffirmed"],
     ["Kenya obtained loans under its strategic partnership with Norway.", "held"],
     ["The strategic partnership of Kenya and Norway was declared over in May.", "ended to 2025-05"],
     ["Kenya and Norway will from now on build their relations as a strategic partnership.", "established"],

@@ -136,6 +136,8 @@ describe("which two a level is of", () => {
     ["LIMA — Kenya announced a strategic partnership with Ghana.", ["GHA+KEN strategic partnership established"]],
     ["BRUSSELS — The bloc announced a strategic partnership with Ghana.", []],
     ["RIYADH/DOHA — The governments announced a strategic partnership with Ghana.", []],
+    ["Kenya and Ghana were admitted to the circle of strategic partners.", []],
+    ["Kenya and Ghana have the status of strategic partners.", ["GHA+KEN strategic partnership held"]],
     ["The strategic partners, Chad and Fiji, signed a pact.", ["FJI+TCD strategic partnership held"]],
     [
       "Kenya and Ghana, Chad's strategic partners, met in Rome.",
