@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { ancestors } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { cuesAt, lemmaAt } from "./cue.ts";
 import { rungOf } from "./ladder.ts";
@@ -23,13 +24,29 @@ export function levelsOf(
     const before: LevelMention | null = last;
     for (const level of mentionsIn(sentence, last, scene, levels, partnerships)) {
       const isRaised = level.form === "repeated" && isLeft(found.at(-1), sentence, partnerships);
-      const resolved = resolve(level, isRaised ? before : (last ?? kinOf(level, found)), levels);
+      const named = isRaised ? before : (last ?? kinOf(level, found));
+      const resolved = resolve(level, named, levels, isEarlier(level, last, scene, partnerships));
       if (resolved === null) continue;
       if (resolved.form === "level") last = resolved;
       found.push(resolved);
     }
     return found;
   });
+}
+
+/** "An L, two years after a comprehensive one": a level that another followed holds none of its words. */
+function isEarlier(
+  { head, sentence }: LevelMention,
+  last: LevelMention | null,
+  { document, syntax }: Scene,
+  { following }: PartnershipLexicon,
+): boolean {
+  const tree = syntax[sentence] ?? null;
+  if (tree === null || last?.sentence !== sentence) return false;
+  const { tokens } = document.sentences[sentence]!;
+  return ancestors(tree, head)
+    .flatMap((at) => tree.children[at]!)
+    .some((at) => at >= last.tokens[1] && at < head && following.has(tokens[at]!.lower));
 }
 
 /** "A strategic and a comprehensive one": the level that an elliptic one beside it shares its words with. */
@@ -192,12 +209,17 @@ function pointing({ sentence, tokens, head, form }: LevelMention, last: LevelMen
   return { ...last, sentence, tokens, head, form };
 }
 
-/** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership, unless it says one of them again. */
-function resolve(level: LevelMention, last: LevelMention | null, lexicon: LevelLexicon): LevelMention | null {
+/** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership, unless it says one of them again or stands apart. */
+function resolve(
+  level: LevelMention,
+  last: LevelMention | null,
+  lexicon: LevelLexicon,
+  isApart: boolean,
+): LevelMention | null {
   if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;
   if (level.form !== "elliptic") return pointing(level, last);
-  const stands = level.words.has("strategic") || [...level.words].some((word) => last.words.has(word));
+  const stands = isApart || level.words.has("strategic") || [...level.words].some((word) => last.words.has(word));
   const words = new Set([...level.words, ...(stands ? [] : last.words)]);
   const rung = rungOf(words, lexicon);
   if (rung === null) return null;

@@ -138,6 +138,14 @@ describe("which two a level is of", () => {
     ["RIYADH/DOHA — The governments announced a strategic partnership with Ghana.", []],
     ["Kenya and Ghana were admitted to the circle of strategic partners.", []],
     ["Kenya and Ghana have the status of strategic partners.", ["GHA+KEN strategic partnership held"]],
+    [
+      "Chad and Fiji signed a strategic partnership on Friday, ten years after they had signed a comprehensive one.",
+      ["FJI+TCD comprehensive partnership established 2015", "FJI+TCD strategic partnership established 2025-05-30"],
+    ],
+    [
+      "Chad has a strategic partnership with Fiji and, after years of talks, a comprehensive one with Peru.",
+      ["FJI+TCD strategic partnership held", "PER+TCD comprehensive strategic partnership held"],
+    ],
     ["The strategic partners, Chad and Fiji, signed a pact.", ["FJI+TCD strategic partnership held"]],
     [
       "Kenya and Ghana, Chad's strategic partners, met in Rome.",
