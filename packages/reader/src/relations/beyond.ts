@@ -22,7 +22,8 @@ export function dateBefore(level: LevelMention, scene: Scene, lexicon: Partnersh
   return dates.length === 1 ? dates[0]! : null;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** A day, not a month or year. */
+export const DAY: RegExp = /^\d{4}-\d\d-\d\d$/;
 
 /** "In June 2022 they met", not "they said that trade grew in June" or "they have been members since June". */
 function isWhen({ sentence, tokens: [from], modifier }: FoundTime, { syntax }: Scene): boolean {

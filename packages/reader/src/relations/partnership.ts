@@ -7,6 +7,7 @@ import { chainBefore } from "./chain.ts";
 import { over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
 import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
+import { sceneDay } from "./encounter.ts";
 import { spanOf, told } from "./fact.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -125,7 +126,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   const found = pairs.map((pair, at) => {
     const beside = over.has(status.change) ? null : besideItem(pair, level, date, scene, lexicon);
-    const own = dates === null ? (beside ?? date) : (dates[at] ?? null);
+    const own =
+      dates === null ? (beside ?? date ?? sceneDay(level, status, pair.parties, ground)) : (dates[at] ?? null);
     return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];

@@ -40,3 +40,27 @@ describe("the date that a sentence tells of a level", () => {
     expect(partnerships(said)).toEqual([`FJI+KEN ${full} ${told}`]);
   });
 });
+
+describe("the day of the scene in which a level begins", () => {
+  const met = "Kenya's William Ruto met Fiji's Sitiveni Rabuka in Suva on Tuesday. They planted a tree.";
+  const text = "a declaration on a strategic partnership between Kenya and Fiji";
+  test.each([
+    [`${met} The two leaders signed ${text}.`, "established 2025-05-27"],
+    [`${met} The leaders raised relations to a strategic partnership, it said.`, "upgraded 2025-05-27"],
+    [`Yesterday Kenya and Fiji held a round of talks. The sides adopted ${text}.`, "established 2025-05-31"],
+    [`${met} Kenya and Fiji have signed ${text}.`, "established"],
+    [`${met} Kenya and Fiji agreed to raise relations to a strategic partnership.`, "upgraded"],
+    [`${met} The two countries became strategic partners under other leaders.`, "established"],
+    [`${met} "We signed ${text}," Ruto said of his youth.`, "established"],
+    [`${met} Chad helped. The two leaders signed ${text}.`, "established"],
+    [`Fiji and Kenya will meet on Tuesday. The two leaders signed ${text}.`, "established"],
+    [`Fiji's Sitiveni Rabuka visited Kenya on Sunday for three days. They signed ${text}.`, "established"],
+    [`SUVA, May 30 (Xinhua) -- Kenya and Fiji have signed ${text}.`, "established 2025-05-30"],
+    [
+      `SUVA, May 30 (Xinhua) -- Kenya and Fiji will from now on build a strategic partnership.`,
+      "established 2025-05-30",
+    ],
+    [`SUVA, May 30 (Xinhua) -- Kenya and Fiji have raised relations to a strategic partnership.`, "upgraded"],
+    [`SUVA, May 30 (Xinhua) -- Critics say Kenya and Fiji have signed ${text}.`, "established"],
+  ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
+});
