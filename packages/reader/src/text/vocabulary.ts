@@ -16,6 +16,8 @@ const SMALLEST = 1 << 12;
 export class Vocabulary {
   readonly #words: Word[] = [];
   readonly #hashes: number[] = [];
+  /** Engines tell names of fields from each other at once, and keep no text for them. */
+  #names = Object.create(null) as Record<string, true>;
   /** Numbers of words, counted from 1, where their hash leads or behind; 0 is free. At least half of it is free. */
   #table = new Int32Array(SMALLEST);
 
@@ -28,13 +30,14 @@ export class Vocabulary {
     const hash = hashOf(text, from, to);
     const slot = this.#find(hash, text, from, to);
     const known = this.#table[slot]!;
-    return known > 0 ? this.#words[known - 1]! : this.#add(interned(text.slice(from, to)), hash, slot);
+    return known > 0 ? this.#words[known - 1]! : this.#add(this.#kept(text.slice(from, to)), hash, slot);
   }
 
   clear(): void {
     this.#words.length = 0;
     this.#hashes.length = 0;
     this.#table = new Int32Array(SMALLEST);
+    this.#names = Object.create(null) as Record<string, true>;
   }
 
   /** Where a word stands, or the free place for it. */
@@ -48,13 +51,18 @@ export class Vocabulary {
   }
 
   #add(form: string, hash: number, slot: number): Word {
-    const lower = isLower(form) ? form : interned(straighten(form.toLowerCase()));
+    const lower = isLower(form) ? form : this.#kept(straighten(form.toLowerCase()));
     const word: Word = { id: this.#words.length, form, lower };
     this.#words.push(word);
     this.#hashes.push(hash);
     this.#table[slot] = this.#words.length;
     if (2 * this.#words.length > this.#table.length) this.#grow();
     return word;
+  }
+
+  #kept(form: string): string {
+    this.#names[form] = true;
+    return form;
   }
 
   #grow(): void {
@@ -74,11 +82,6 @@ function isSame(form: string, text: string, from: number, to: number): boolean {
   if (form.length !== to - from) return false;
   for (let at = 0; at < form.length; at++) if (form.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
   return true;
-}
-
-/** The engine's own copy of a string, which shares no memory with the text and is told from others at once. */
-function interned(text: string): string {
-  return Object.keys({ [text]: 0 })[0]!;
 }
 
 /** Whether a form has no capital and nothing beyond ASCII, as most have. */
