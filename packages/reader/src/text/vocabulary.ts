@@ -8,7 +8,8 @@ export interface Word {
   readonly lower: string;
 }
 
-const BASIS = 0x811c9dc5;
+/** Another in each process, so that nobody can write a text whose words all have one hash. */
+const BASIS = Math.trunc(2 ** 32 * Math.random()) | 0;
 const PRIME = 0x01000193;
 const SMALLEST = 1 << 12;
 
@@ -71,9 +72,9 @@ export class Vocabulary {
   }
 }
 
-/** FNV-1a over the UTF-16 units from..to. */
+/** FNV-1a over the UTF-16 units from..to, from another basis. */
 function hashOf(text: string, from: number, to: number): number {
-  let hash = BASIS | 0;
+  let hash = BASIS;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash;
 }
