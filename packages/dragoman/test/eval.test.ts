@@ -106,6 +106,19 @@ describe("scoring", () => {
     expect(scores({ quotations: [quotation({ speaker: null })] }).speaker).toMatchObject({ abstained: 1, wrong: 0 });
   });
 
+  it("takes an open speaker where the gold accepts one", () => {
+    const open = (accepted: null | readonly (string | null)[]): GoldArticle => ({
+      ...gold,
+      quotations: [{ ...gold.quotations![0]!, accept: { speaker: accepted } }],
+    });
+    const speaker = (name: string | null, accepted: null | readonly (string | null)[]) =>
+      scores({ quotations: [quotation({ speaker: name })] }, open(accepted)).speaker;
+    expect(speaker(null, null)).toMatchObject({ right: 1, abstained: 0 });
+    expect(speaker(null, [null])).toMatchObject({ right: 1, abstained: 0 });
+    expect(speaker(null, ["person:Alexander Stubb"])).toMatchObject({ abstained: 1 });
+    expect(speaker("person:Alexander Stubb", [null])).toMatchObject({ wrong: 1 });
+  });
+
   it("takes a quotation with less than four fifths of the letters as another one", () => {
     const { quotation: figures } = scores({ quotations: [quotation({ content: [at("We sig")] })] });
     expect(figures).toMatchObject({ gold: 1, predicted: 1, right: 0 });

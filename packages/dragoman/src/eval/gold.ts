@@ -15,7 +15,8 @@ export interface GoldQuotation extends GoldPlace {
   readonly kind: string;
   readonly speaker?: string | null;
   readonly country?: string | null;
-  readonly accept?: { readonly speaker?: string | readonly string[] };
+  /** Null where a reader may leave the speaker open. */
+  readonly accept?: { readonly speaker?: string | readonly (string | null)[] | null };
 }
 
 export interface GoldEvent extends GoldPlace {

@@ -36,11 +36,14 @@ export function scoreQuotations(golds: readonly GoldQuotation[], it: Case, board
 function scoreSpeaker(gold: GoldQuotation, read: Quotation, it: Case, board: Board): void {
   if (gold.speaker == null) return;
   board.speaker.matched++;
-  const wanted = [gold.speaker, ...[gold.accept?.speaker ?? []].flat()];
-  if (read.speaker === null) {
+  const others = gold.accept?.speaker;
+  const accepted = others === undefined ? [] : [others].flat();
+  const wanted = [gold.speaker, ...accepted.filter((one) => one !== null)];
+  const isOpen = read.speaker === null;
+  if (isOpen && !accepted.includes(null)) {
     board.speaker.abstained++;
     it.fault("speaker unresolved", { want: gold.speaker, words: words(read, it) });
-  } else if (wanted.some((one) => sameSpeaker(one, gold.country ?? null, read))) {
+  } else if (isOpen || wanted.some((one) => sameSpeaker(one, gold.country ?? null, read))) {
     board.speaker.right++;
   } else {
     board.speaker.wrong++;
