@@ -167,7 +167,7 @@ function isNext(
     : !isOther(last.sentence, last.tokens[1], Number.POSITIVE_INFINITY) && !isOther(sentence, 0, at);
 }
 
-/** "Signed one with Chad", "the one with Chad", "…, one with Chad", not "one of them" or "one embassy". */
+/** "Signed one with Chad", "the one with Chad", "…, one with Chad", not "one of them", "one another" or "one embassy". */
 function standsAlone(
   at: number,
   { tokens }: Sentence,
@@ -175,7 +175,7 @@ function standsAlone(
   { genitive, sharing, article, listing }: PartnershipLexicon,
 ): boolean {
   if (!listing.has(tokens[at - 1]?.lower ?? "") && tree?.upos[at] !== "PRON")
-    return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive;
+    return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive && tree.relations[at + 1] !== "fixed";
   const name = tokens[at + 2]?.lower === article ? tokens[at + 3] : tokens[at + 2];
   return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;
 }

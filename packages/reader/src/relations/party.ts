@@ -188,7 +188,7 @@ function isBoundTo(
   const verb =
     /^nmod/.test(tree.relations[first]!) && tree.relations[governor] === "obj" ? tree.heads[governor]! : governor;
   const isBond = (at: number): boolean =>
-    /^(nsubj|obj)/.test(tree.relations[at]!) &&
+    /^(nsubj|ob[jl])/.test(tree.relations[at]!) &&
     lexicon.bearers.has(tokens[at]!.lower.replace(/partnerships$/, "partnership"));
   return lexicon.binding.has(lemmaAt({ tokens, tree }, verb)) && (tree.children[verb] ?? []).some(isBond);
 }
@@ -217,7 +217,8 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   const tree = scene.syntax[sentence] ?? null;
   const end = tokens[1];
   const first = line[tokens[0]]!.lower === lexicon.article ? tokens[0] + 1 : tokens[0];
-  if (lexicon.private.has(line[first]?.lower ?? "") && !lexicon.blocs.has(entity)) return false;
+  const head = entity.startsWith("org:") ? headOf(tree?.heads, tokens) : first;
+  if (lexicon.private.has(line[head]?.lower ?? "") && !lexicon.blocs.has(entity)) return false;
   if (entity.startsWith("org:") && isOfInsiders(line, first, end, lexicon)) return false;
   if (by !== "demonym") return !entity.startsWith("state:") || !isOwner(scene, sentence, tokens, lexicon);
   const noun = nounOf(tree, end - 1);

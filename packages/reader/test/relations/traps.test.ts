@@ -30,6 +30,8 @@ describe("traps", () => {
     "“We are strategic partners,” the chairman of Brovex said in Oslo after a visit to Kenya.",
     "Kenya and Norway signed a strategic partnership agreement on critical minerals.",
     "Kenya's strategic partnership with Norway on sustainable fishing was renewed.",
+    "The Central Bank of Kenya and the Bank of Norway agreed on a strategic partnership.",
+    "The National Bank of Kenya and the Central Bank of Turkey agreed on a strategic partnership.",
     "For a country, a strategic partnership is a statement of intent.",
   ])("no partnership in: %s", (text) => {
     expect(partnerships(text)).toEqual([]);
@@ -150,6 +152,11 @@ describe("traps", () => {
     expect(
       partnerships("Kenya has a strategic partnership with Norway. It has no such partnership with Peru or Chile."),
     ).toEqual([`CHL+KEN ${sp} denied`, `KEN+NOR ${sp} held`, `KEN+PER ${sp} denied`]);
+  });
+
+  test("two that help one another", () => {
+    const text = "Kenya and Norway are strategic partners, but Peru said that Chad and Oman help one another.";
+    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} held`]);
   });
 
   test("a year that is stated, not one counted to", () => {
