@@ -184,10 +184,16 @@ export function segmentOf(
 /** Tokens of a name and its article. */
 const NAME = 5;
 
-/** Whether a comma stands before an owner of whose thing nothing is said: ", Fiji's to". */
-function opensGap(tokens: readonly Token[], at: number, { targets }: PartnershipLexicon): boolean {
-  if (tokens[at]!.lower !== ",") return false;
-  for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++)
-    if (/^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
+/** Whether the words for what is told of another are left out behind a token: ", Fiji's to", "a partner of Peru, Fiji a closer one". */
+function opensGap(tokens: readonly Token[], at: number, { targets, genitive, last }: PartnershipLexicon): boolean {
+  const isComma = tokens[at]!.lower === ",";
+  if (!isComma && !last.has(tokens[at]!.lower)) return false;
+  for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++) {
+    if (isComma && /^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
+    const { form, lower } = tokens[next - 1]!;
+    const isGap = form !== lower && /^an?$/.test(tokens[next]!.lower);
+    if (isGap && tokens.slice(next, next + NAME).some((word) => /^(one|partner)/.test(word.lower)))
+      return tokens.slice(Math.max(0, at - NAME), at).some((word) => word.lower === genitive);
+  }
   return false;
 }

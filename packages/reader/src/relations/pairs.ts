@@ -55,6 +55,7 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
 
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
+  const { tokens } = scene.document.sentences[level.sentence]!;
   const isCalled = isRole(level, scene, lexicon);
   const all = withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon);
   const near = withoutNext(withoutAsides(all, level, scene), level, scene);
@@ -63,7 +64,11 @@ function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): 
     ({ party, distance }) =>
       party.tokens[0] < end &&
       (distance === 0 ||
-        ((!isCalled || party.tokens[0] < level.tokens[1]) && !(party.isOther && rivals.has(party.entity)))),
+        ((!isCalled || party.tokens[0] < level.tokens[1]) &&
+          !(
+            (party.isOther || (level.isPartner && tokens[party.tokens[1]]?.lower !== ",")) &&
+            rivals.has(party.entity)
+          ))),
   );
 }
 

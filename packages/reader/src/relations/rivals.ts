@@ -53,13 +53,16 @@ function sharersOf(
 
 /** Those named right behind a level or the document that confers it: "with Chad and Fiji". */
 function sharing(
-  { tokens: [, end] }: LevelMention,
+  level: LevelMention,
   parties: readonly PartyMention[],
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,
 ): readonly PartyMention[] {
+  const [, end] = level.tokens;
+  const [, last] = segmentOf(level, tokens, lexicon);
   const at = lexicon.recalling.get(tokens[end]?.lower ?? "") === "document" ? end + 1 : end;
-  return lexicon.sharing.has(tokens[at]?.lower ?? "") ? listFrom(parties, at + 1, tokens, lexicon) : [];
+  const here = parties.filter(({ tokens: [from] }) => from < last);
+  return lexicon.sharing.has(tokens[at]?.lower ?? "") ? listFrom(here, at + 1, tokens, lexicon) : [];
 }
 
 /** "Raised ties with Chad to an L and with Fiji to another": where each level has partners of its own, those of the others. */
@@ -81,13 +84,14 @@ function partnersAhead(
   levels: readonly LevelMention[],
   tokens: readonly Token[],
   memory: Memory,
-  { targets, ranks }: PartnershipLexicon,
+  { targets, ranks, agentive }: PartnershipLexicon,
 ): readonly string[] {
   const start = Math.max(0, ...levels.flatMap(({ tokens: [, end] }) => (end <= from ? [end] : [])));
   const parties = memory
     .partiesIn(sentence)
     .filter(({ isOther, tokens: [first, end] }) => isOther && first >= start && end < from);
   const between = tokens.slice(parties.at(-1)?.tokens[1] ?? from, from);
-  const isNext = between.length > 0 && between.every(({ lower }) => targets.has(lower) || ranks.has(lower));
+  const isNext =
+    between.length > 0 && between.every(({ lower }) => targets.has(lower) || ranks.has(lower) || lower === agentive);
   return isNext ? parties.map(({ entity }) => entity) : [];
 }

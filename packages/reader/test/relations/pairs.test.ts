@@ -163,5 +163,26 @@ describe("which two a level is of", () => {
       "Chad and Kenya met in one of the countries of Central Asia and signed a strategic partnership.",
       ["KEN+TCD strategic partnership established"],
     ],
+    [
+      "Kenya became the strategic partner of Oman in 2014 and the comprehensive strategic partner of Ghana in 2016.",
+      ["GHA+KEN comprehensive strategic partnership held", "KEN+OMN strategic partnership established 2014"],
+    ],
+    [
+      "Kenya is a strategic partner of Oman, which is a comprehensive strategic partner of Ghana.",
+      ["GHA+OMN comprehensive strategic partnership held", "KEN+OMN strategic partnership held"],
+    ],
+    [
+      "Kenya has been bound to Oman by a strategic partnership since 2014 and to Ghana by a comprehensive one since 2016.",
+      ["GHA+KEN comprehensive strategic partnership held 2016", "KEN+OMN strategic partnership held 2014"],
+    ],
+    ["Kenya is a strategic partner of Oman, Ghana a comprehensive one.", ["KEN+OMN strategic partnership held"]],
+    [
+      "Kenya was a strategic partner of Oman, Chad a comprehensive strategic partner of Peru.",
+      ["KEN+OMN strategic partnership held", "PER+TCD comprehensive strategic partnership held"],
+    ],
+    [
+      "Kenya became a strategic partner of Oman and Ghana a year ago.",
+      ["GHA+KEN strategic partnership established 2024~", "KEN+OMN strategic partnership established 2024~"],
+    ],
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
