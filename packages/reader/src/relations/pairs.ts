@@ -9,7 +9,7 @@ import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import { crossed, isInCircle, isJoined, isRow, linked, namely } from "./rows.ts";
+import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely } from "./rows.ts";
 import { turnedTo } from "./turned.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
@@ -49,7 +49,8 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   if (own.length === 2 && isInCircle(setting)) return [];
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
-  if (own.length === 1) return isJoined(own[0]!.party, scene) ? [] : completed(own[0]!.party, setting, isJoint);
+  if (own.length === 1)
+    return isJoined(own[0]!.party, scene) || isCounted(setting) ? [] : completed(own[0]!.party, setting, isJoint);
   return remembered(setting, isJoint);
 }
 

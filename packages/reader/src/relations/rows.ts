@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.ts";
+import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { half, type Pair, type Setting, stated } from "./counterpart.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -29,6 +30,12 @@ export function isInCircle({ level, scene, lexicon }: Setting): boolean {
   const isOf = isPartner && tokens[from - 1]?.lower === lexicon.genitive;
   const isNoun = scene.syntax[sentence]?.upos[from - 2] === "NOUN";
   return isOf && isNoun && !lexicon.ranks.has(noun) && !lexicon.recalling.has(noun);
+}
+
+/** "Chad has five Ls": a number of which none is named. */
+export function isCounted({ level: { sentence, head }, scene }: Setting): boolean {
+  const tree = scene.syntax[sentence];
+  return tree?.relations[head] === "obj" && childOf(tree, head, "nummod") !== undefined;
 }
 
 /** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */

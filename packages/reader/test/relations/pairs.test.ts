@@ -184,5 +184,11 @@ describe("which two a level is of", () => {
       "Kenya became a strategic partner of Oman and Ghana a year ago.",
       ["GHA+KEN strategic partnership established 2024~", "KEN+OMN strategic partnership established 2024~"],
     ],
+    ["Kenya and Oman met in Rome. Kenya has fourteen strategic partners, the minister said.", []],
+    ["Kenya and Oman met in Rome. Kenya has established 20 strategic partnerships.", []],
+    [
+      "Kenya and Oman met in Rome. Kenya has two strategic partners, Peru and Fiji.",
+      ["FJI+KEN strategic partnership held", "KEN+PER strategic partnership held"],
+    ],
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });

@@ -144,6 +144,14 @@ describe("traps", () => {
     ["Kenya and Norway spoke of friendship and partnership.", null],
     ["Kenya and Norway signed a treaty on fish, cooperation and partnership.", null],
     ["Kenya and Norway keep a strategic association.", "strategic association held"],
+    [
+      "Kenya and Norway declared a reinforced exceptional partnership.",
+      "reinforced exceptional partnership established",
+    ],
+    ["Kenya and Norway signed a deepened strategic partnership.", "deepened strategic partnership established"],
+    ["Kenya and Norway have deepened their strategic partnership.", "strategic partnership reaffirmed"],
+    ["Kenya and Norway signed a paper on a deepened partnership.", null],
+    ["Kenya and Norway announced an exceptional partnership.", null],
   ])("%s", (text, told) => {
     expect(partnerships(text)).toEqual(told === null ? [] : [`KEN+NOR ${told}`]);
   });
