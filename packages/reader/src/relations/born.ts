@@ -22,7 +22,8 @@ export function sinceDate(level: LevelMention, scene: Scene, lexicon: Partnershi
     return (
       isStanding(since, level, { tokens, tree, lexicon }) ||
       isNominal(tree, governorOf(tree, [from, to]), head) ||
-      isOfPartner(since, to, level, tree)
+      isOfPartner(since, to, level, tree) ||
+      isOfBeing(since, level, { tokens, tree, lexicon })
     );
   });
   return asDate(time ?? null);
@@ -58,6 +59,19 @@ function isOfPartner(
     /^(appos|conj)$/.test(tree.relations[head]!) &&
     !tree.upos.slice(end, since).some((upos) => /^(VERB|AUX|PUNCT)$/.test(upos))
   );
+}
+
+/** "Have been L, as they like to say, since 2003": a date behind a comma, wherever below the level the parser hangs it. */
+function isOfBeing(since: number, { head }: LevelMention, { tokens, tree }: Line): boolean {
+  const path = ancestors(tree!, since);
+  const isBeing = tree!.children[head]!.some(
+    (child) => tree!.relations[child] === "cop" && tree!.xpos[child] === "VBN",
+  );
+  return isBeing && tokens[since - 1]?.lower === "," && path.includes(head) && !path.some(isBeside);
+
+  function isBeside(at: number): boolean {
+    return tree!.relations[at] === "conj" && at > head;
+  }
 }
 
 /** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020", "fixed by a 2020 treaty". */
@@ -113,29 +127,39 @@ export function keptSince(
 
 /** When a level began of which something else is told: by the words for it, or by a clause behind it ("which dates from 2017", "signed in 2017"). */
 export function thereSince(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const { sentence, head } = level;
+  const { sentence } = level;
   const tree = scene.syntax[sentence] ?? null;
   const own = bornOf(level, scene, lexicon);
   if (own !== null || tree === null) return own;
   const line = lineOf(sentence, scene, lexicon);
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
-    const verb = governorOf(tree, tokens);
+    const verb = verbOver(governorOf(tree, tokens), tree);
     const isSince = [tokens[0], tokens[0] - 1].some((at) => lexicon.since.has(line.tokens[at]?.lower ?? ""));
     return (
-      (isOfClause(verb, head, tree) && (isSince || isTelling(verb, line))) ||
+      ((verb === level.tokens[1] || isOfClause(verb, level, tree)) && (isSince || isTelling(verb, line))) ||
       isLooseParticiple(verb, level, line, scene)
     );
   });
   return asDate(clause ?? null);
 }
 
-/** "The L, which dates from 2017", "the L treaty that they signed": whether a verb heads a relative clause of a noun, or of what this is a part of. */
-function isOfClause(verb: number, noun: number, { heads, relations }: Tree): boolean {
-  const whole = relations[noun] === "compound" ? heads[noun] : noun;
-  return relations[verb] === "acl:relcl" && (heads[verb] === noun || heads[verb] === whole);
+/** "Signed during a visit in July": the verb over a token, only phrases with prepositions between. */
+function verbOver(token: number, { heads, relations }: Tree): number {
+  let at = token;
+  while (at >= 0 && /^(nmod|obl)/.test(relations[at]!)) at = heads[at]!;
+  return at;
 }
 
-/** Whether a verb tells how something began or goes on, and not how it ended or what was thought of it. */
+/** "The L, which dates from 2017", "the L signed in 2017", "the L treaty that they signed": whether a verb heads a clause of the words for a level, or of what these are a part of. */
+function isOfClause(verb: number, { head, tokens: [from, to] }: LevelMention, { heads, relations }: Tree): boolean {
+  const noun = heads[verb] ?? -1;
+  const isPart = relations[head] === "compound" && noun === heads[head];
+  return /^acl/.test(relations[verb] ?? "") && (isPart || (noun >= from && noun < to));
+}
+
+/** Whether a verb tells how something began or holds, and not how it ended or what was thought of it. */
 function isTelling(verb: number, line: Line): boolean {
-  return cuesAt(line, verb).some(({ change }) => change !== null && !closed.has(change));
+  return cuesAt(line, verb).some(
+    ({ change, target }) => change !== null && !closed.has(change) && (change !== "reaffirmed" || target !== null),
+  );
 }

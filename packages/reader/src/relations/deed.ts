@@ -96,7 +96,8 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   if (tree === null || level === undefined) return false;
   if (step < 1) return step < 0 && isDescribing(found, level, tree);
   const below = above[step - 1]!;
-  if (lexicon.becoming.has(lemmaAt(line, token)) && tree.relations[below] === "nsubj" && step === 1) return true;
+  if (lexicon.becoming.has(lemmaAt(line, token)) && /^(nsubj|obl)$/.test(tree.relations[below]!) && step === 1)
+    return true;
   if (change === "established" && isReceiver(below, found, line)) return true;
   if (isOver(found) && isOfElse(token, level, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
@@ -180,7 +181,16 @@ function endOf(beginning: Found, way: Way, line: Line, isNegated: (token: number
   const end = found.find((one) => one !== null && !isBesides(one, way, line));
   if (!end) return null;
   const isOver = closed.has(end.change) || (end.cue.negated !== null && isNegated(end.token));
-  return isOver ? { ...end, origin: token } : null;
+  return isOver || (end.token === above[1] && isDeepened(end, level!, tree)) ? { ...end, origin: token } : null;
+}
+
+/** "Deepened the L concluded in 2012": what is done with a level that was there before, not by it. */
+function isDeepened({ change, cue }: Found, level: number, { relations }: Tree): boolean {
+  return (
+    change === "reaffirmed" &&
+    (cue.fresh ?? cue.target) === null &&
+    /^(obj|obl|nmod|nsubj:pass)/.test(relations[level]!)
+  );
 }
 
 /** A cue right beside the level, for where the tree leads astray. */

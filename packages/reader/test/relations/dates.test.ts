@@ -31,6 +31,14 @@ describe("the date that a sentence tells of a level", () => {
     ["On the tenth anniversary of the L of Kenya and Fiji, trade fell in May.", "established 2015"],
     ["Ten years into their L, Kenya and Fiji trade little.", "established 2015"],
     ["The L of Kenya and Fiji will turn ten next June.", "established 2016-06"],
+    ["Kenya and Fiji have been Ls, as their leaders like to say, since May 2011.", "held 2011-05"],
+    ["Kenya and Fiji have been Ls, said the minister, in office since 2019.", "held"],
+    ["Kenya and Fiji hailed the L that they established in 2011.", "reaffirmed 2011"],
+    ["Kenya and Fiji will deepen the L announced during the royal visit of 2011.", "reaffirmed 2011"],
+    ["Kenya and Fiji deepened the L criticised in 2011.", "reaffirmed"],
+    ["The L that Kenya and Fiji signed in May 2011 strengthens trade.", "established 2011-05"],
+    ["The declaration of 14 May 2009 made Kenya and Fiji not just allies but Ls.", "established 2009-05-14"],
+    ["In 2009 Kenya made a promise to its L Fiji.", "held"],
   ] as const)("%s", (text, told) => {
     const [full, one] = ["strategic partnership", "strategic partner"];
     const said = text
