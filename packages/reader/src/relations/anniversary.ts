@@ -168,7 +168,10 @@ export function refined(
   const times = timesIn(scene, sentence);
   const day = counted && times.find(({ value }) => value?.startsWith(`${counted.value}-`));
   if (day) return asDate(day);
-  const yearly = times.find(({ tokens }) => turning.has(tree?.lemmas[governorOf(tree, tokens)] ?? ""));
+  const yearly = times.find(({ tokens }) => {
+    const lemma = tree?.lemmas[governorOf(tree, tokens)] ?? "";
+    return turning.has(lemma) || (anniversaries.has(lemma) && tree!.relations.slice(...tokens).includes("nsubj"));
+  });
   const date = asDate(yearly ?? null);
   if (tree === null || date === null) return counted;
   const verb = governorOf(tree, yearly!.tokens);
@@ -183,11 +186,11 @@ export function refined(
 function isToldOf(verb: number, token: number, tree: Tree, anniversaries: ReadonlySet<string>): boolean {
   const subject = tree.children[verb]!.find((at) => tree.relations[at] === "nsubj") ?? verb;
   if (token >= 0) return subject === token || tree.heads[verb] === token;
-  return tree.xpos[subject] === "WDT" || anniversaries.has(tree.lemmas[subject]!);
+  return tree.xpos[subject] === "WDT" || [subject, verb].some((at) => anniversaries.has(tree.lemmas[at]!));
 }
 
 /** Words between an anniversary and what it is of. */
-const ANNIVERSARY = 10;
+const ANNIVERSARY = 14;
 
 /** "The 10th anniversary of the L", "of the signing of the Declaration on L". */
 export function anniversaryBefore(
@@ -196,6 +199,7 @@ export function anniversaryBefore(
   lexicon: PartnershipLexicon,
 ): { years: number; span: Span } | null {
   for (let at = from - 1; at > Math.max(0, from - ANNIVERSARY); at--) {
+    if (tokens[at]!.lower === ",") return null;
     if (!lexicon.anniversaries.has(tokens[at]!.lower)) continue;
     const ordinal = ordinalBefore(tokens, at);
     const years =

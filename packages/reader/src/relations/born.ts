@@ -3,7 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, type Line, lemmaAt, lineOf } from "./cue.ts";
-import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate } from "./dates.ts";
+import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate, verbOver } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { setDownOn } from "./occasion.ts";
@@ -133,7 +133,7 @@ export function thereSince(level: LevelMention, scene: Scene, lexicon: Partnersh
   if (own !== null || tree === null) return own;
   const line = lineOf(sentence, scene, lexicon);
   const clause = timesIn(scene, sentence).find(({ tokens }) => {
-    const verb = verbOver(governorOf(tree, tokens), tree);
+    const verb = verbOver(tree, tokens);
     const isSince = [tokens[0], tokens[0] - 1].some((at) => lexicon.since.has(line.tokens[at]?.lower ?? ""));
     return (
       ((verb === level.tokens[1] || isOfClause(verb, level, tree)) && (isSince || isTelling(verb, line))) ||
@@ -141,13 +141,6 @@ export function thereSince(level: LevelMention, scene: Scene, lexicon: Partnersh
     );
   });
   return asDate(clause ?? null);
-}
-
-/** "Signed during a visit in July": the verb over a token, only phrases with prepositions between. */
-function verbOver(token: number, { heads, relations }: Tree): number {
-  let at = token;
-  while (at >= 0 && /^(nmod|obl)/.test(relations[at]!)) at = heads[at]!;
-  return at;
 }
 
 /** "The L, which dates from 2017", "the L signed in 2017", "the L treaty that they signed": whether a verb heads a clause of the words for a level, or of what these are a part of. */

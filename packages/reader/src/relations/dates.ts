@@ -141,6 +141,13 @@ export function governorOf(tree: Tree, [from, to]: readonly [number, number]): n
   return -1;
 }
 
+/** "Signed during a visit in July": the verb over a time expression, only phrases with prepositions between. */
+export function verbOver(tree: Tree, place: readonly [number, number]): number {
+  let at = governorOf(tree, place);
+  while (at >= 0 && /^(nmod|obl)/.test(tree.relations[at]!)) at = tree.heads[at]!;
+  return at;
+}
+
 function nearest(dates: readonly FoundTime[], token: number): FoundTime {
   const distance = ({ tokens: [from, to] }: FoundTime): number =>
     Math.min(Math.abs(from - token), Math.abs(to - token));

@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.ts";
 import { ancestors } from "../syntax/words.ts";
 import { establishes, type Line, lineOf } from "./cue.ts";
-import { asDate, bornDate, clauseDate, type Dated, governorOf } from "./dates.ts";
+import { asDate, bornDate, clauseDate, type Dated, verbOver } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
 import type { Status } from "./status.ts";
@@ -39,7 +39,7 @@ export function asideDate(
   if (tree === null || change !== "held" || assertion !== "actual") return null;
   const line = lineOf(sentence, scene, context.language.relations.partnerships);
   const aside = timesIn(scene, sentence).find(({ tokens }) =>
-    isLooseParticiple(governorOf(tree, tokens), level, line, scene),
+    isLooseParticiple(verbOver(tree, tokens), level, line, scene),
   );
   return asDate(aside ?? null);
 }
