@@ -81,14 +81,14 @@ function isTurned(
   lexicon: PartnershipLexicon,
 ): boolean {
   const first = /^\d{4}$/.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+  if (next === undefined) return false;
   const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, first - 1)]?.lower ?? "");
-  if (!isThere || next === undefined) return false;
   const isMoved =
     tree !== null &&
     /^(obj|nsubj:pass|nmod)$/.test(tree.relations[head]!) &&
     isMove(tree.heads[head]!, { tokens, tree, lexicon });
   const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
-  return isBeside || isMoved;
+  return (isThere && isBeside) || isMoved;
 }
 
 /** The preposition before a level, words of rank and names left out: "to a Chad-Fiji L". */

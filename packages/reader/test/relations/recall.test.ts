@@ -179,6 +179,10 @@ describe("levels and parties", () => {
       ["FJI+TCD comprehensive partnership downgraded", "FJI+TCD strategic partnership held 2005"],
     ],
     [
+      "Chad and Fiji will lift the Chad-Fiji strategic partnership, in place since 2015, to a comprehensive strategic partnership.",
+      ["FJI+TCD comprehensive strategic partnership proposed", "FJI+TCD strategic partnership held 2015"],
+    ],
+    [
       "Chad and Fiji noted that trade had tripled in 2021. During the visit they established a strategic partnership.",
       ["FJI+TCD strategic partnership established"],
     ],
