@@ -67,11 +67,12 @@ function isOfBeing(since: number, { head }: LevelMention, { tokens, tree }: Line
   const isBeing = tree!.children[head]!.some(
     (child) => tree!.relations[child] === "cop" && tree!.xpos[child] === "VBN",
   );
-  return isBeing && tokens[since - 1]?.lower === "," && path.includes(head) && !path.some(isBeside);
-
-  function isBeside(at: number): boolean {
-    return tree!.relations[at] === "conj" && at > head;
-  }
+  return (
+    isBeing &&
+    tokens[since - 1]?.lower === "," &&
+    path.includes(head) &&
+    !path.some((at) => at > head && tree!.relations[at] === "conj")
+  );
 }
 
 /** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020", "fixed by a 2020 treaty". */

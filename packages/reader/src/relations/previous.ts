@@ -80,9 +80,8 @@ function isTurned(
   tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): boolean {
-  const first = /^\d{4}$/.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
   if (next === undefined) return false;
-  const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, first - 1)]?.lower ?? "");
+  const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
   const isMoved =
     tree !== null &&
     /^(obj|nsubj:pass|nmod)$/.test(tree.relations[head]!) &&
