@@ -46,7 +46,7 @@ export function partnershipsIn(
         : toldOf(rise, levels, known, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     const isNews = (one: Told): boolean =>
       rise.level.form !== "repeated" ||
-      !before.some((other) => isSameFact(one, other) && !isDating(one, other) && !isRaising(one, other));
+      !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other) && !isRaising(one, other));
     told.push(...found.filter(isNews));
   }
   return told;
@@ -78,8 +78,8 @@ function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly T
 }
 
 /** "The one with Chad was agreed in 2018": when that began of which no date was told. */
-function isDating(one: Told, other: Told): boolean {
-  return one.start !== null && other.start === null;
+function isDating({ tokens: [from, to] }: LevelMention, one: Told, other: Told): boolean {
+  return to === from + 1 && one.start !== null && other.start === null;
 }
 
 /** "Ties were raised to the present level in 2021": how a level began of which only that it holds was told. */
