@@ -25,7 +25,7 @@ export function sceneDay(
   const { memory, scene } = ground;
   const { sentence } = level;
   if (!isDone(level, status, ground)) return null;
-  if (sentence === 0) return asDate(timesIn(scene, -1)[0] ?? null);
+  if (sentence === 0) return wholeDay(asDate(timesIn(scene, -1)[0] ?? null));
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
     const named = memory.partiesIn(at).flatMap(({ entity, isPlace }) => (isPlace ? [] : [entity]));
     if (named.some((entity) => entity.startsWith("state:") && !parties.includes(entity))) return null;
@@ -39,7 +39,12 @@ export function sceneDay(
 function meetingDay(times: readonly FoundTime[], ground: Ground): Dated | null {
   if (times.some(({ kind }) => kind === "duration")) return null;
   const [day, other] = times.flatMap((time) => (isOfMeeting(time, ground) ? (asDate(time) ?? []) : []));
-  return day !== undefined && other === undefined && DAY.test(day.value) ? day : null;
+  return other === undefined ? wholeDay(day ?? null) : null;
+}
+
+/** No month, nor a day of which nobody tells the year. */
+function wholeDay(date: Dated | null): Dated | null {
+  return date !== null && DAY.test(date.value) ? date : null;
 }
 
 /** "Signed a declaration on an L", "announced the elevation": whether a main clause tells that a level begins there and then; not "agreed to raise", "had raised" or "became", which may be long ago. */

@@ -75,4 +75,9 @@ describe("the day of the scene in which a level begins", () => {
     [`SUVA, May 30 (Xinhua) -- Kenya and Fiji have raised relations to a strategic partnership.`, "upgraded"],
     [`SUVA, May 30 (Xinhua) -- Critics say Kenya and Fiji have signed ${text}.`, "established"],
   ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
+
+  test("is none where nobody tells the year", () => {
+    const said = `SUVA, May 30 (Xinhua) -- Kenya and Fiji have signed ${text}.`;
+    expect(partnerships(said, null)).toEqual(["FJI+KEN strategic partnership established"]);
+  });
 });

@@ -19,6 +19,6 @@ export function lineOf({ subject, level, change, start, end }: Relation): string
 }
 
 /** All partnerships of a text, one a line, sorted. */
-export function partnerships(text: string, published?: string): readonly string[] {
+export function partnerships(text: string, published?: string | null): readonly string[] {
   return relationsIn(text, "partnership", published).map(lineOf).sort();
 }
