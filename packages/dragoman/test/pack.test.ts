@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LanguagePack } from "@dragoman/reader";
+import { type LanguagePack, WordSet, WordTable } from "@dragoman/reader";
 import { expect, test } from "vitest";
 import { bind, load } from "../src/load.ts";
 
@@ -9,6 +9,8 @@ const article = readFileSync(join(import.meta.dirname, "../../../examples/interv
 
 /** The same sections without a single word in them. */
 function wordless(value: unknown): unknown {
+  if (value instanceof WordTable) return new WordTable();
+  if (value instanceof WordSet) return new WordSet();
   if (value instanceof Map) return new Map();
   if (value instanceof Set) return new Set();
   if (Array.isArray(value)) return [];
