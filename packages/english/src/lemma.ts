@@ -1,3 +1,4 @@
+import { isLower } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { stemOf } from "./stem.ts";
 
@@ -20,7 +21,7 @@ const irregular: Readonly<Record<Kind, ReadonlyMap<string, string>>> = {
 
 /** Dictionary form of a word by its Universal and Penn tags: in small letters but for names, with straight quotes. */
 export function lemma(form: string, upos: string, xpos: string): string {
-  const isPlain = isSmall(form);
+  const isPlain = isLower(form);
   const word = isPlain ? form : straighten(form);
   if (upos === "PROPN") return word;
   const lower = isPlain ? word : word.toLowerCase();
@@ -52,15 +53,6 @@ const KINDS: readonly (readonly [upos: string, xpos: string])[] = [
 /** Every lemma that a form in small letters can have, whatever its tags, and the form itself. */
 export function lemmas(form: string): readonly string[] {
   return [...new Set([form, ...KINDS.map(([upos, xpos]) => lemma(form, upos, xpos))])];
-}
-
-/** Whether a form has no capital and nothing beyond ASCII, as most have: it stays as it is. */
-function isSmall(form: string): boolean {
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
-  }
-  return true;
 }
 
 /** Curly quotes and apostrophes made straight. */

@@ -55,7 +55,7 @@ export { type Identity, identify } from "./text/identity.ts";
 export { layOut } from "./text/layout.ts";
 export type { AbbreviationUse, TextLexicon } from "./text/lexicon.ts";
 export { isPublished } from "./text/published.ts";
-export type { Word } from "./text/vocabulary.ts";
+export { isLower } from "./text/vocabulary.ts";
 export { WordSet, WordTable, wordOf } from "./text/word.ts";
 export { type Calendar, TimeWord, type Unit } from "./times/calendar.ts";
 export type { Trace, TraceEntry } from "./trace.ts";

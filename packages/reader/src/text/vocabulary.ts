@@ -86,7 +86,7 @@ function isSame(form: string, text: string, from: number, to: number): boolean {
 }
 
 /** Whether a form has no capital and nothing beyond ASCII, as most have. */
-function isLower(form: string): boolean {
+export function isLower(form: string): boolean {
   for (let i = 0; i < form.length; i++) {
     const code = form.charCodeAt(i);
     if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
