@@ -88,6 +88,8 @@ interface RelationFile {
   readonly attributes: readonly string[];
   readonly partitive: readonly string[];
   readonly definite: readonly string[];
+  readonly indefinite: readonly string[];
+  readonly styled: readonly string[];
   readonly performing: readonly string[];
   readonly gapping: readonly string[];
   readonly again: readonly string[];

@@ -3,12 +3,11 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isOneDay } from "../times/period.ts";
 import { governingTime } from "./time.ts";
 
 /** Deeds of which a number tells how often they were done in a long time. */
 const COUNTED: ReadonlySet<EventType> = new Set(["CONSULT", "ACCUSE"]);
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Most visits or talks that one report tells of. */
 const FEW = 4;
@@ -18,7 +17,7 @@ export function isCounted(scene: Scene, { sentence, anchor }: RuleMatch, type: E
   const { syntax, document } = scene;
   const tree = syntax[sentence] ?? null;
   if (tree === null || !COUNTED.has(type)) return false;
-  if (DAY.test(governingTime(scene, sentence, anchor, context)?.value ?? "")) return false;
+  if (isOneDay(governingTime(scene, sentence, anchor, context)?.value ?? "")) return false;
   const { roles, occurrences } = context.language.events;
   const tokens = document.sentences[sentence]?.tokens ?? [];
   const verb = tree.upos[anchor] === "VERB" ? anchor : (tree.heads[anchor] ?? -1);

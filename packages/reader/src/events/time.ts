@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { FoundTime } from "../times/find.ts";
+import { isOneDay } from "../times/period.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import { marksOf } from "./phrase.ts";
 
@@ -21,7 +22,7 @@ const RECENT = 10;
 /** Whether a time had ended long before a day of publication. */
 export function isBefore(time: string, published: string): boolean {
   const end = time.split("/").at(-1) ?? "";
-  const [year, month, day] = (/^\d{4}-\d\d-\d\d$/.test(end) ? end : "").split("-").map(Number);
+  const [year, month, day] = (isOneDay(end) ? end : "").split("-").map(Number);
   const [thisYear = 0, thisMonth = 1, today = 1] = published.slice(0, 10).split("-").map(Number);
   if (year !== undefined && month !== undefined && day !== undefined)
     return dayNumber(thisYear, thisMonth, today) - dayNumber(year, month, day) > RECENT;
@@ -101,7 +102,7 @@ export function isListed(scene: Scene, sentence: number): boolean {
 function closing({ document }: Scene, tree: Tree, sentence: number, dated: readonly FoundTime[]): FoundTime | null {
   const last = dated.at(-1);
   const end = document.sentences[sentence]?.tokens.length;
-  const isDay = last !== undefined && last.tokens[1] === end && /^\d{4}-\d\d-\d\d$/.test(last.value ?? "");
+  const isDay = last !== undefined && last.tokens[1] === end && isOneDay(last.value ?? "");
   return isDay && tree.upos[last.tokens[0] - 1] !== "ADP" ? last : null;
 }
 

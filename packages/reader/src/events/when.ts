@@ -3,6 +3,7 @@ import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { childOf, objectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
+import { isOneDay } from "../times/period.ts";
 import type { Coded } from "./code.ts";
 import { marksOf } from "./phrase.ts";
 import { governingTime, isApartFrom, isBefore, isOfContent, isToCome } from "./time.ts";
@@ -44,7 +45,7 @@ function isPastVerb({ syntax }: Scene, sentence: number, anchor: number): boolea
 function canBe({ type, assertion, promised }: Coded, time: string, isSaid: boolean, published: string | null): boolean {
   if (type === "CONSULT" && time.endsWith("/..")) return false;
   if (assertion !== "actual") return true;
-  const isDay = type !== "AGREE" && /^\d{4}-\d\d-\d\d$/.test(time);
+  const isDay = type !== "AGREE" && isOneDay(time);
   return isDay ? !isAhead(time, published) : !isSaid || promised || time === "" || !isToCome(time, published);
 }
 

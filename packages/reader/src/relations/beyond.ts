@@ -1,6 +1,7 @@
 import type { Scene } from "../scene.ts";
 import { ancestors, subjectIn } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
+import { isOneDay } from "../times/period.ts";
 import { isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, clauseDate, type Dated } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
@@ -18,12 +19,9 @@ export function dateBefore(level: LevelMention, scene: Scene, lexicon: Partnersh
   if (!isWhole && !isInPaper(level, scene, lexicon)) return null;
   const dates = timesIn(scene, sentence - 1)
     .flatMap((time) => (isWhen(time, scene) ? (asDate(time) ?? []) : []))
-    .filter(({ value }) => isWhole || DAY.test(value));
+    .filter(({ value }) => isWhole || isOneDay(value));
   return dates.length === 1 ? dates[0]! : null;
 }
-
-/** A day, not a month or year. */
-export const DAY: RegExp = /^\d{4}-\d\d-\d\d$/;
 
 /** "In June 2022 they met", not "they said that trade grew in June" or "they have been members since June". */
 function isWhen({ sentence, tokens: [from], modifier }: FoundTime, { syntax }: Scene): boolean {

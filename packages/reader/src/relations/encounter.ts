@@ -2,7 +2,7 @@ import { claimant } from "../events/claim.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors, childrenBy, isPerfect } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
-import { DAY } from "./beyond.ts";
+import { isOneDay } from "../times/period.ts";
 import { begins } from "./changes.ts";
 import { isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, type Dated, governorOf, isNominal } from "./dates.ts";
@@ -44,7 +44,7 @@ function meetingDay(times: readonly FoundTime[], ground: Ground): Dated | null {
 
 /** No month, nor a day of which nobody tells the year. */
 function wholeDay(date: Dated | null): Dated | null {
-  return date !== null && DAY.test(date.value) ? date : null;
+  return date !== null && isOneDay(date.value) ? date : null;
 }
 
 /** "Signed a declaration on an L", "announced the elevation": whether a main clause tells that a level begins there and then; not "agreed to raise", "had raised" or "became", which may be long ago. */

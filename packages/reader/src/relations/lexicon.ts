@@ -215,6 +215,9 @@ export interface PartnershipLexicon {
   readonly definite: ReadonlySet<string>;
   /** Prepositions before a level with the names of its parties, which is there already. */
   readonly partitive: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  /** Nouns behind such an article for what another is: "Fiji a closer one". */
+  readonly styled: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */
   readonly performing: ReadonlySet<string>;
   /** Words on a verb of deciding that put the deed off: "agreed in principle". */

@@ -185,14 +185,18 @@ export function segmentOf(
 const NAME = 5;
 
 /** Whether the words for what is told of another are left out behind a token: ", Fiji's to", "a partner of Peru, Fiji a closer one". */
-function opensGap(tokens: readonly Token[], at: number, { targets, genitive, last }: PartnershipLexicon): boolean {
+function opensGap(
+  tokens: readonly Token[],
+  at: number,
+  { targets, genitive, last, indefinite, styled }: PartnershipLexicon,
+): boolean {
   const isComma = tokens[at]!.lower === ",";
   if (!isComma && !last.has(tokens[at]!.lower)) return false;
   for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++) {
     if (isComma && /^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
     const { form, lower } = tokens[next - 1]!;
-    const isGap = form !== lower && /^an?$/.test(tokens[next]!.lower);
-    if (isGap && tokens.slice(next, next + NAME).some((word) => /^(one|partner)/.test(word.lower)))
+    const isGap = form !== lower && indefinite.has(tokens[next]!.lower);
+    if (isGap && tokens.slice(next, next + NAME).some((word) => styled.has(word.lower)))
       return tokens.slice(Math.max(0, at - NAME), at).some((word) => word.lower === genitive);
   }
   return false;

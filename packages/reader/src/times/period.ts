@@ -13,6 +13,13 @@ export type Granularity =
   | "weekend"
   | "day";
 
+/** Whether a value names one day, not a month, a year or a span of days. */
+export function isOneDay(value: string): boolean {
+  return ONE_DAY.test(value);
+}
+
+const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Whether a year can be written: EDTF has four digits for it. */
 export function isWritable(year: number): boolean {
   return year >= 1 && year <= 9999;
