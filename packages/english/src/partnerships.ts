@@ -81,6 +81,7 @@ interface RelationFile {
   readonly verbsOnly: readonly string[];
   readonly groundwork: readonly string[];
   readonly becoming: readonly string[];
+  readonly lacking: readonly string[];
   readonly roles: readonly string[];
   readonly implying: readonly string[];
   readonly ranking: readonly string[];

@@ -44,6 +44,18 @@ test.each([
     5,
   ],
   [
+    "a future-oriented new-type cooperative partnership",
+    "future-oriented new-type cooperative partnership",
+    "cooperative partnership",
+    1,
+  ],
+  [
+    "an all-round partnership of friendly cooperation",
+    "all-round partnership of friendly cooperation",
+    "friendship and cooperation partnership",
+    1,
+  ],
+  [
     "a partnership of strategic coordination",
     "partnership of strategic coordination",
     "strategic partnership of coordination",

@@ -110,7 +110,9 @@ function ofDependent(clause: Clause, token: number): Assertion {
     case "compound":
       return lexicon.adjectives.get(tree.lemmas[token] ?? lower) ?? lexicon.adjectives.get(lower) ?? "actual";
     case "nsubj":
+    case "iobj":
       return isNegative(clause, token) ? "negated" : "actual";
+    case "case":
     case "advmod":
     case "det":
     case "cc":
@@ -153,12 +155,13 @@ function isBackshifted({ sentence, tree, lexicon }: Clause, token: number): bool
   return tree.xpos[above] === "VBD" || tree.xpos[above] === "VBN" || tree.xpos[above] === "VBG";
 }
 
-/** "Neither country signed", "none of them signed". */
+/** "Neither country signed", "none of them signed", "not one of them signed". */
 function isNegative({ sentence, tree, lexicon }: Clause, token: number): boolean {
   const negates = (at: number): boolean => lexicon.negators.has(sentence.tokens[at]?.lower ?? "");
+  const words = tree.upos[token] === "NUM" ? /^(det|cc|advmod)/ : /^(det|cc)/;
   return (
     negates(token) ||
-    (tree.children[token] ?? []).some((child) => /^(det|cc)/.test(tree.relations[child] ?? "") && negates(child))
+    (tree.children[token] ?? []).some((child) => words.test(tree.relations[child] ?? "") && negates(child))
   );
 }
 

@@ -282,7 +282,10 @@ export function isHenceforth(token: number, line: Line): boolean {
 function hasAdverb(token: number, words: ReadonlySet<string>, { tokens, tree }: Line): boolean {
   if (tree === null) return false;
   const verb = tree.relations[token] === "cop" ? tree.heads[token]! : token;
+  const isOne = (at: number): boolean =>
+    words.has(tokens[at]!.lower) || words.has(`${tokens[at - 1]?.lower} ${tokens[at]!.lower}`);
+  // "Call it an L from now on": the parser hangs the words on the level.
   return tree.children[verb]!.some(
-    (at) => words.has(tokens[at]!.lower) || words.has(`${tokens[at - 1]?.lower} ${tokens[at]!.lower}`),
+    (at) => isOne(at) || (/^(xcomp|obl)/.test(tree.relations[at]!) && tree.children[at]!.some(isOne)),
   );
 }

@@ -2,7 +2,7 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
-import { cuesAt, lemmaAt } from "./cue.ts";
+import { cuesAt, establishes, lemmaAt } from "./cue.ts";
 import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention, pointer } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
@@ -133,16 +133,25 @@ function repeated(
   return found;
 }
 
-/** "Those with Chad", "…, one with Chad": whether words may point to something else than a level. */
+/** "Those with Chad", "…, one with Chad", "the Chadian one is old": whether words may point to something else than a level. */
 function isOpen(
   at: number,
   length: number,
   { tokens }: Sentence,
   tree: Tree | null,
-  { article, listing }: PartnershipLexicon,
+  lexicon: PartnershipLexicon,
 ): boolean {
   const word = tokens[at - 1]?.lower ?? "";
-  return tree?.upos[at] === "PRON" || (length === 1 && word !== article && listing.has(word));
+  if (tree?.upos[at] === "PRON") return true;
+  if (isOfNation(at, tokens, lexicon)) return tree === null || !establishes({ tokens, tree, lexicon }, tree.heads[at]!);
+  return length === 1 && word !== lexicon.article && lexicon.listing.has(word);
+}
+
+/** "The Chadian one". */
+function isOfNation(at: number, tokens: readonly Token[], { article, styled }: PartnershipLexicon): boolean {
+  const word = tokens[at - 1];
+  const isLead = tokens[at - 2]?.lower === article || at === 1;
+  return word !== undefined && word.form !== word.lower && isLead && styled.has(tokens[at]!.lower);
 }
 
 /** "Those with Chad and Fiji": whether they can be of no other kind than the level in the sentence before. */
@@ -167,15 +176,18 @@ function isNext(
     : !isOther(last.sentence, last.tokens[1], Number.POSITIVE_INFINITY) && !isOther(sentence, 0, at);
 }
 
-/** "Signed one with Chad", "the one with Chad", "…, one with Chad", not "one of them", "one another" or "one embassy". */
-function standsAlone(
-  at: number,
-  { tokens }: Sentence,
-  tree: Tree | null,
-  { genitive, sharing, article, listing }: PartnershipLexicon,
-): boolean {
+/** "Signed one with Chad", "the one with Chad", "…, one with Chad", "the Chadian one", not "one of them", "one another" or "one embassy". */
+function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, lexicon: PartnershipLexicon): boolean {
+  const { genitive, sharing, article, listing, styled } = lexicon;
+  if (isOfNation(at, tokens, lexicon))
+    return tokens[at + 1]?.lower !== genitive && /^(nsubj|obj)/.test(tree?.relations[at] ?? "");
   if (!listing.has(tokens[at - 1]?.lower ?? "") && tree?.upos[at] !== "PRON")
-    return tree?.relations[at] === "obj" && tokens[at + 1]?.lower !== genitive && tree.relations[at + 1] !== "fixed";
+    return (
+      styled.has(tokens[at]!.lower) &&
+      tree?.relations[at] === "obj" &&
+      tokens[at + 1]?.lower !== genitive &&
+      tree.relations[at + 1] !== "fixed"
+    );
   const name = tokens[at + 2]?.lower === article ? tokens[at + 3] : tokens[at + 2];
   return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;
 }

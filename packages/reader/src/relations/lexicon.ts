@@ -198,6 +198,8 @@ export interface PartnershipLexicon {
   /** Nouns by which a level is promised. */
   readonly pledges: ReadonlySet<string>;
   /** Nouns between a deed and a level that make it no deed on the level: "creates a foundation for". */
+  /** Words for what is not there: "what is missing is an L". */
+  readonly lacking: ReadonlySet<string>;
   readonly groundwork: ReadonlySet<string>;
   /** Verbs of becoming, of which the level is no subject: "the L has become a factor". */
   readonly becoming: ReadonlySet<string>;

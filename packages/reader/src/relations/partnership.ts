@@ -19,6 +19,7 @@ import { datesOf } from "./listing.ts";
 import type { Told } from "./merge.ts";
 import { pairsOf } from "./pairs.ts";
 import { asideDate, paperDate } from "./paper.ts";
+import { partnerBefore } from "./partner.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isOfPrivate, isPrivate } from "./private.ts";
 import { isSameFact, recalled } from "./recalled.ts";
@@ -113,7 +114,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     level,
     rivals: rivalsOf(level, levels, scene, memory, lexicon),
     until: gaps.length === 0 ? tokens.length : tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]),
-    shared: chainBefore(before, level.sentence, scene)?.shared ?? null,
+    shared: chainBefore(before, level.sentence, scene, (pair) => partnerBefore(pair, level, ground))?.shared ?? null,
     scene,
     memory,
     lexicon,
@@ -133,14 +134,15 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];
 }
 
-/** "Chad did the same with Fiji": what was done with the level before. */
+/** "Chad did the same with Fiji", "an L with Chad and one with Fiji": what was done with the level before. */
 function echoed(
-  { form, sentence, tokens: [at], label }: LevelMention,
+  { form, sentence, tokens: [at], head, label }: LevelMention,
   status: Status,
   before: readonly Told[],
-  scene: Scene,
+  { syntax }: Scene,
 ): Status {
-  if (form !== "repeated" || scene.syntax[sentence]?.xpos[at] !== "VBD") return status;
+  const isRow = status.cue === null && syntax[sentence]?.relations[head] === "conj";
+  if (form !== "repeated" || !(isRow || syntax[sentence]?.xpos[at] === "VBD")) return status;
   const last = before.findLast((one) => one.kind === "partnership" && one.level === label);
   return last === undefined ? status : { ...status, change: last.change, assertion: last.assertion, cue: at };
 }

@@ -14,7 +14,7 @@ import type { RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { type Rise, wordBefore } from "./previous.ts";
 import { tellsWhen } from "./start.ts";
-import { hasNoPlan, isDoneTo, isPledged, isToBeDiscussed, isUntouched } from "./talked.ts";
+import { hasNoPlan, isBarred, isDoneTo, isPledged, isToBeDiscussed, isUntouched, isWanting } from "./talked.ts";
 import { timesIn } from "./times.ts";
 import { hasIntent, isReserved, type Way, wayOf } from "./way.ts";
 
@@ -87,7 +87,8 @@ function judge(found: Found | null, way: Way, level: LevelMention, scene: Scene,
   if (found?.change === "denied" && clause === "negated") return { change: "proposed", assertion: "possible" };
   if (clause === "negated" && found?.cue.negated && (way.isThere || way.document !== null))
     return { change: isDoneTo(found.token, way, line) ? found.cue.negated : "held", assertion: "actual" };
-  if (found?.change === "held" && hasNoPlan(way, level, scene, line)) return { change: "denied", assertion: "negated" };
+  if (isWanting(level, line) || (found?.change === "held" && hasNoPlan(way, level, scene, line)))
+    return { change: "denied", assertion: "negated" };
   return settled(found, clause, way, level, scene, line);
 }
 
@@ -100,7 +101,7 @@ function settled(
   line: Line,
 ): Judgement {
   const { isThere } = way;
-  const isStill = clause === "negated" && isKept(found, way, level, line);
+  const isStill = clause === "negated" && !isBarred(found, way, level, scene, line) && isKept(found, way, level, line);
   const said = isStill && found !== null && isSpokenOf(found) ? "held" : saidOf(found, isThere, level, line);
   if (isToBeDiscussed(found, way, level, scene, line)) return { change: "held", assertion: "actual" };
   const told = isStill ? "actual" : clause;
@@ -143,6 +144,7 @@ function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene
   const isAside = line.tree !== null && standsAside(level, line.tokens, line.tree);
   const governor = isAside ? undefined : way.above.find((token) => line.tree?.upos[token] === "VERB");
   const anchor = found === null ? governor : doneAt(found, line);
+  if (isBarred(found, way, level, scene, line)) return "negated";
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   if (anchor !== undefined && assertion === "planned" && isHenceforth(anchor, line)) return "actual";

@@ -1,4 +1,6 @@
 import type { Scene } from "../scene.ts";
+import { childOf, childrenBy } from "../syntax/words.ts";
+import { begins } from "./changes.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { Found } from "./deed.ts";
 import type { LevelMention } from "./level.ts";
@@ -39,6 +41,15 @@ export function hasNoPlan({ above }: Way, { sentence }: LevelMention, scene: Sce
   );
 }
 
+/** "What is missing is an L", "missing is an L", "an L is missing". */
+export function isWanting({ head }: LevelMention, { tree, tokens, lexicon }: Line): boolean {
+  if (tree === null) return false;
+  const isLacking = (at: number): boolean => lexicon.lacking.has(tokens[at]?.lower ?? "");
+  if (tree.relations[head] === "nsubj" && isLacking(tree.heads[head]!)) return true;
+  const subjects = childrenBy(tree, head, /^[cn]subj/);
+  return subjects.some((at) => isLacking(at) || (tree.xpos[at] === "WP" && tree.children[at]!.some(isLacking)));
+}
+
 /** "Their commitment to raising their ties to L": the deed is promised. */
 export function isPledged(found: Found | null, way: Way, line: Line): boolean {
   return found !== null && aboveOf(found, way).some((at) => line.lexicon.pledges.has(lemmaAt(line, at)));
@@ -47,4 +58,22 @@ export function isPledged(found: Found | null, way: Way, line: Line): boolean {
 /** The words that govern what is done with a level; none where it is told in a clause of its own ("the L which they signed"). */
 function aboveOf({ token }: Found, { above }: Way): readonly number[] {
   return above.includes(token) ? above.slice(above.indexOf(token) + 1) : [];
+}
+
+/** "Gets by without an L", "reports of an L are false": a negation of the level itself, of which no end or denial is told. */
+export function isBarred(
+  found: Found | null,
+  way: Way,
+  { sentence, head }: LevelMention,
+  scene: Scene,
+  line: Line,
+): boolean {
+  const { tree } = line;
+  const isOpen = found === null || found.change === "held" || begins.has(found.change);
+  if (tree === null || !isOpen || way.isThere) return false;
+  const told = scene.assertions.of(sentence, head);
+  if (told !== "actual" && childOf(tree, head, "case") !== undefined) return told === "negated" || told === "denied";
+  const end = way.above.findIndex((at) => /^(acl:relcl|parataxis|conj)/.test(tree.relations[at]!));
+  const clause = end < 0 ? way.above : way.above.slice(0, end + 1);
+  return clause.some((at) => scene.assertions.of(sentence, at) === "denied");
 }

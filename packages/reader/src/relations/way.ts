@@ -66,12 +66,13 @@ function hangingOn(
   const { children, relations, xpos } = tree;
   const [from, to] = instrument?.tokens ?? level.tokens;
   const below: number[] = [];
+  // "L, one signed in May", "what is missing is an L": what is said of the level hangs on a word for it.
+  const isOpen = (at: number): boolean =>
+    (relations[at] === "appos" && xpos[at] === "CD") || (relations[at] === "nsubj" && xpos[at] === "WP");
   for (let at = Math.min(from, level.tokens[0]); at < Math.max(to, level.tokens[1]); at++) {
-    for (const child of children[at]!.flatMap((one) =>
-      relations[one] === "appos" && xpos[one] === "CD" ? [one, ...children[one]!] : one,
-    )) {
+    for (const child of children[at]!.flatMap((one) => (isOpen(one) ? [one, ...children[one]!] : one))) {
       const isOutside = !holds(level, child) && (previous === null || !holds(previous, child));
-      const isSaid = isOutside && !above.includes(child) && /^(acl|amod|cop|advmod)/.test(relations[child]!);
+      const isSaid = isOutside && !above.includes(child) && /^(acl|amod|cop|advmod|csubj)/.test(relations[child]!);
       if (isSaid && !isAside(child, tree) && !isReport(child, tokens, tree))
         below.push(child, ...mainsBehind(child, tree));
     }

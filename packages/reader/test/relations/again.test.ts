@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+const fiji = "Chad signed a strategic partnership with Fiji in 2012.";
+const first = "FJI+TCD strategic partnership established 2012";
+
+describe("a level that goes on with the one before", () => {
+  test.each([
+    ["Peru got a comprehensive strategic one in 2016.", "FJI+PER comprehensive strategic partnership established 2016"],
+    ["Peru has had a comprehensive one since 2016.", "FJI+PER comprehensive strategic partnership held 2016"],
+    ["The Peruvian one is to be signed in 2026.", "PER+TCD strategic partnership proposed 2026"],
+    ["The Peruvian one dates from 2019.", "PER+TCD strategic partnership held 2019"],
+    ["That with Peru was signed in 2013.", "PER+TCD strategic partnership established 2013"],
+  ])("of whom it was with or who has it: %s", (text, told) =>
+    expect(partnerships(`${fiji} ${text}`)).toEqual([first, told].sort()),
+  );
+
+  test.each([
+    "The Peruvian one of the two ministers stayed at home.",
+    "Fish, that with bones above all, was on the table.",
+    "Peru obtained that in 2016.",
+  ])("not %s", (text) => expect(partnerships(`${fiji} ${text}`)).toEqual([first]));
+
+  test("of whoever gave it", () =>
+    expect(
+      partnerships("Fiji granted Chad a strategic partnership in 2012. Peru was given a comprehensive one in 2016."),
+    ).toEqual(["FJI+PER comprehensive strategic partnership established 2016", first]));
+
+  test("but of nobody where two signed it", () =>
+    expect(
+      partnerships(
+        "Chad and Fiji signed a strategic partnership in 2012. Peru has had a comprehensive one since 2016.",
+      ),
+    ).toEqual([first]));
+
+  test.each([
+    ["What Chad still lacks, as the list shows, is a strategic partnership with Fiji and one with Peru.", "denied"],
+    ["Chad wants a strategic partnership with Fiji and one with Peru.", "proposed"],
+  ])("of a row all that is told of its first: %s", (text, change) =>
+    expect(partnerships(text)).toEqual([
+      `FJI+TCD strategic partnership ${change}`,
+      `PER+TCD strategic partnership ${change}`,
+    ]),
+  );
+});
+
+describe("a level that nobody has", () => {
+  test.each([
+    "Chad is without a strategic partnership with Fiji.",
+    "Chad gets by without a strategic partnership with Fiji.",
+    "What is still missing is a strategic partnership between Chad and Fiji.",
+    "Missing from the list is a strategic partnership of Chad with Fiji.",
+    "Not one of the ministers of Chad signed a strategic partnership with Fiji.",
+    "Untrue are reports that Chad and Fiji signed a strategic partnership.",
+    "Reports that Chad and Fiji have signed a strategic partnership are untrue.",
+    "Reports of a strategic partnership between Chad and Fiji are baseless.",
+    "The minister called false the reports of a strategic partnership between Chad and Fiji.",
+  ])("%s", (text) => expect(partnerships(text)).toEqual(["FJI+TCD strategic partnership denied"]));
+
+  test.each([
+    ["Without the strategic partnership with Fiji, Chad would be lost, he said.", "held"],
+    ["What Chad and Fiji signed in 2019 is a strategic partnership.", "established 2019"],
+    ["Reports that fish is missing are untrue; Chad and Fiji are strategic partners.", "held"],
+    ["From now on the ties of Chad and Fiji are to be described as a strategic partnership.", "established"],
+    ["The tie of Chad with Fiji bore from then on the name of a strategic partnership.", "established"],
+  ])("but %s", (text, told) => expect(partnerships(text)).toEqual([`FJI+TCD strategic partnership ${told}`]));
+});
