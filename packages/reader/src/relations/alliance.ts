@@ -22,7 +22,7 @@ export function alliedAt(sentence: Sentence, head: number, lexicon: LevelLexicon
   );
 }
 
-/** "level of (an) alliance", "treaty on alliance", and, of no weight unless something is raised, "to an alliance"; a word of many senses. */
+/** "level of (an) alliance", "treaty on alliance", and, of no weight unless something is raised, "to an alliance", "a treaty … into allies"; words of many senses. */
 export function allianceAt(sentence: Sentence, head: number, lexicon: LevelLexicon): LevelMention | null {
   const { tokens } = sentence;
   const hasArticle = lexicon.allianceArticles.has(tokens[head - 1]?.lower ?? "");
@@ -30,8 +30,12 @@ export function allianceAt(sentence: Sentence, head: number, lexicon: LevelLexic
   const link = tokens[at]?.lower ?? "";
   const isNamed = lexicon.allianceLinks.has(link) && lexicon.allianceGovernors.has(tokens[at - 1]?.lower ?? "");
   const isOfSome = tokens[head + 1]?.lower === lexicon.complementOpener;
-  if (!isNamed && (isOfSome || !hasArticle || !lexicon.allianceTargets.has(link))) return null;
-  const level = named(sentence, [head, head + 1], head, tokens[head]!.lower, "allied relations", 7, allied);
+  const isPlural = tokens[head]!.lower.endsWith("s");
+  const isByTreaty = isPlural && tokens.slice(0, head).some(({ lower }) => lexicon.treaties.has(lower));
+  const isTarget = (isPlural ? isByTreaty : hasArticle && !isOfSome) && lexicon.allianceTargets.has(link);
+  if (!(isNamed && !isPlural) && !isTarget) return null;
+  const label = isPlural ? "allied relations" : tokens[head]!.lower;
+  const level = named(sentence, [head, head + 1], head, label, "allied relations", 7, allied);
   return isNamed ? level : { ...level, form: "plain" };
 }
 

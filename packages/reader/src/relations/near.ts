@@ -185,19 +185,27 @@ export function segmentOf(
 const NAME = 5;
 
 /** Whether the words for what is told of another are left out behind a token: ", Fiji's to", "a partner of Peru, Fiji a closer one". */
-function opensGap(
-  tokens: readonly Token[],
-  at: number,
-  { targets, genitive, last, indefinite, styled }: PartnershipLexicon,
-): boolean {
+function opensGap(tokens: readonly Token[], at: number, lexicon: PartnershipLexicon): boolean {
+  const { targets, genitive, last, same, sharing } = lexicon;
   const isComma = tokens[at]!.lower === ",";
-  if (!isComma && !last.has(tokens[at]!.lower)) return false;
+  if ((!isComma && !last.has(tokens[at]!.lower)) || sharing.has(tokens[at + 1]?.lower ?? "")) return false;
   for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++) {
     if (isComma && /^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
-    const { form, lower } = tokens[next - 1]!;
-    const isGap = form !== lower && indefinite.has(tokens[next]!.lower);
-    if (isGap && tokens.slice(next, next + NAME).some((word) => styled.has(word.lower)))
-      return tokens.slice(Math.max(0, at - NAME), at).some((word) => word.lower === genitive);
+    const word = styledFrom(tokens, next, lexicon);
+    if (word === undefined) continue;
+    return same.has(word.lower) || tokens.slice(Math.max(0, at - NAME), at).some(({ lower }) => lower === genitive);
   }
   return false;
+}
+
+/** "Fiji a closer one", "Fiji of a closer one": what somebody is called behind a name. */
+function styledFrom(
+  tokens: readonly Token[],
+  at: number,
+  { genitive, indefinite, styled }: PartnershipLexicon,
+): Token | undefined {
+  const { form, lower } = tokens[at - 1]!;
+  const article = tokens[at]!.lower === genitive ? at + 1 : at;
+  const isGap = form !== lower && indefinite.has(tokens[article]?.lower ?? "");
+  return isGap ? tokens.slice(at, at + NAME).find((word) => styled.has(word.lower)) : undefined;
 }

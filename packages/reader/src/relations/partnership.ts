@@ -4,8 +4,9 @@ import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
 import { bornOf, isKept } from "./born.ts";
 import { chainBefore } from "./chain.ts";
-import { over } from "./changes.ts";
+import { begins, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
+import { isPaper, lineOf } from "./cue.ts";
 import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
 import { sceneDay } from "./encounter.ts";
 import { spanOf, told } from "./fact.ts";
@@ -43,7 +44,7 @@ export function partnershipsIn(
     const known = told.length === 0 ? before : [...before, ...told];
     const found =
       rise.level.form === "recalled"
-        ? recalled(rise, known, ground)
+        ? [...recalled(rise, known, ground), ...signed(rise, known, ground)]
         : toldOf(rise, levels, known, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     const isNews = (one: Told): boolean =>
       rise.level.form !== "repeated" ||
@@ -51,6 +52,19 @@ export function partnershipsIn(
     told.push(...found.filter(isNews));
   }
   return told;
+}
+
+/** "The treaty on L is long. Chad and Fiji signed it in May": who begin the level of a document that named nobody. */
+function signed(rise: Rise, before: readonly Told[], ground: Ground): readonly Told[] {
+  const { level } = rise;
+  const { scene, context } = ground;
+  const lexicon = context.language.relations.partnerships;
+  const word = scene.document.sentences[level.sentence]!.tokens[level.head]!.lower;
+  const line = lineOf(Math.max(0, level.sentence - 1), scene, lexicon);
+  const isKnown = before.some((one) => one.kind === "partnership" && one.level === level.label);
+  if (isKnown || !lexicon.recalling.has(word) || !line.tokens.some((_, at) => isPaper(at, line))) return [];
+  const found = toldOf({ ...rise, level: { ...level, form: "level" } }, [], before, ground);
+  return found.filter(({ change, assertion }) => begins.has(change) && assertion === "actual");
 }
 
 /** The level that is left for a higher one, where the sentence tells when it began. */

@@ -21,6 +21,16 @@ describe("a level that goes on with the one before", () => {
     "Peru obtained that in 2016.",
   ])("not %s", (text) => expect(partnerships(`${fiji} ${text}`)).toEqual([first]));
 
+  test.each([
+    "Chad has a strategic partnership with Fiji, Peru a comprehensive one.",
+    "Chad may boast of a strategic partnership with Fiji, Peru of a comprehensive one.",
+  ])("without a verb: %s", (text) =>
+    expect(partnerships(text)).toEqual([
+      "FJI+PER comprehensive strategic partnership held",
+      "FJI+TCD strategic partnership held",
+    ]),
+  );
+
   test("of whoever gave it", () =>
     expect(
       partnerships("Fiji granted Chad a strategic partnership in 2012. Peru was given a comprehensive one in 2016."),
@@ -42,6 +52,23 @@ describe("a level that goes on with the one before", () => {
       `PER+TCD strategic partnership ${change}`,
     ]),
   );
+});
+
+describe("a document that confers a level on nobody named", () => {
+  const treaty = "The treaty on strategic partnership fills forty pages.";
+  test.each([
+    ["Chad and Fiji signed it in May 2019.", "established 2019-05"],
+    ["It was signed by Chad and Fiji in May 2019.", "established 2019-05"],
+    ["The ministers of Chad and Fiji signed the document in 2019.", "established 2019"],
+  ])("%s", (text, told) =>
+    expect(partnerships(`${treaty} ${text}`)).toEqual([`FJI+TCD strategic partnership ${told}`]),
+  );
+
+  test.each([
+    `${treaty} Chad and Fiji did not sign it.`,
+    `${treaty} Chad and Fiji have seen it.`,
+    "A strategic partnership of two banks is planned. Chad and Fiji signed it on Monday.",
+  ])("not %s", (text) => expect(partnerships(text)).toEqual([]));
 });
 
 describe("a level that nobody has", () => {

@@ -59,6 +59,11 @@ test("the level that is left and the new one each have their date", () => {
   expect(told(text)).toEqual(["held 2013", "KEN+NOR alliance upgraded 2024-05"].sort());
 });
 
+test.each([
+  ["A treaty signed in 2005 turned Kenya and Norway into allies.", ["KEN+NOR allied relations upgraded 2005"]],
+  ["The war turned Kenya and Norway into allies.", []],
+])("allies by treaty: %s", (text, lines) => expect(told(text)).toEqual(lines));
+
 test("a level that will henceforth be another one", () => {
   const text =
     "Kenya and Norway said on Wednesday that their strategic partnership, agreed in October 2016, would henceforth be a comprehensive strategic partnership.";
@@ -263,6 +268,8 @@ describe("words that only look like those of a change", () => {
     ["Kenya no longer regards Norway as a strategic partner.", "ended"],
     ["As strategic partners, Kenya and Norway signed a contract on Monday.", "held"],
     ["Kenya can still count on a strategic partnership with Norway.", "held"],
+    ["Kenya may boast of a strategic partnership with Norway.", "held"],
+    ["Kenya and Norway want to take further their strategic partnership.", "reaffirmed"],
     ["From today Kenya and Norway are strategic partners.", "established 2025-06-01"],
     ["Kenya and Norway agreed in principle to place their ties on the footing of a strategic partnership.", "proposed"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
