@@ -89,7 +89,7 @@ function isReached(token: number, line: Line): boolean {
 function isBesides(found: Found, way: Way, line: Line): boolean {
   const { token, change } = found;
   const { above } = way;
-  if (isOfAnother(found, way, line)) return true;
+  if (isOfAnother(found, way, line) || isOfFollower(found, way, line)) return true;
   const step = above.indexOf(token);
   const { tree, lexicon } = line;
   const [level] = above;
@@ -103,6 +103,13 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+/** "Chad became an L, and Fiji followed", not "an L followed": who did as others did. */
+function isOfFollower({ token, cue, change }: Found, { above: [level] }: Way, line: Line): boolean {
+  if (line.tree === null || change !== "established" || cue.rest.length > 0) return false;
+  if (line.lexicon.joining.get(lemmaAt(line, token))?.length !== 0) return false;
+  return line.tree.heads[level!] !== token || !line.tree.relations[level!]!.startsWith("nsubj");
 }
 
 /** "An L built on trust", "recognised documents on L": a participle that tells of no deed. */

@@ -141,7 +141,7 @@ function isOpen(
   tree: Tree | null,
   lexicon: PartnershipLexicon,
 ): boolean {
-  const word = tokens[at - 1]?.lower ?? "";
+  const word = tokens[at - 1]?.lower ?? ",";
   if (tree?.upos[at] === "PRON") return true;
   if (isOfNation(at, tokens, lexicon)) return tree === null || !establishes({ tokens, tree, lexicon }, tree.heads[at]!);
   return length === 1 && word !== lexicon.article && lexicon.listing.has(word);
@@ -181,7 +181,7 @@ function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, lexico
   const { genitive, sharing, article, listing, styled } = lexicon;
   if (isOfNation(at, tokens, lexicon))
     return tokens[at + 1]?.lower !== genitive && /^(nsubj|obj)/.test(tree?.relations[at] ?? "");
-  if (!listing.has(tokens[at - 1]?.lower ?? "") && tree?.upos[at] !== "PRON")
+  if (!listing.has(tokens[at - 1]?.lower ?? ",") && tree?.upos[at] !== "PRON")
     return (
       styled.has(tokens[at]!.lower) &&
       tree?.relations[at] === "obj" &&

@@ -177,7 +177,7 @@ function standsAside({ head, tokens: [from] }: LevelMention, tokens: readonly To
 
 /** Modality of a level that is the object of asking or wishing; null where it is none. */
 function askedOf(level: LevelMention, scene: Scene, { tree }: Line): Assertion | null {
-  if (!/^(obj|obl|nsubj:pass)/.test(tree?.relations[level.head] ?? "")) return null;
+  if (!/^(obj|obl|nmod|nsubj:pass)/.test(tree?.relations[level.head] ?? "")) return null;
   const assertion = scene.assertions.of(level.sentence, level.head);
   return assertion === "actual" ? null : assertion;
 }

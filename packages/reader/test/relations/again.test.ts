@@ -11,6 +11,12 @@ describe("a level that goes on with the one before", () => {
     ["The Peruvian one is to be signed in 2026.", "PER+TCD strategic partnership proposed 2026"],
     ["The Peruvian one dates from 2019.", "PER+TCD strategic partnership held 2019"],
     ["That with Peru was signed in 2013.", "PER+TCD strategic partnership established 2013"],
+    ["One with Peru followed in 2014.", "PER+TCD strategic partnership established 2014"],
+    ["Such a one was agreed with Peru in 2014.", "PER+TCD strategic partnership established 2014"],
+    [
+      "A comprehensive one with Peru is to follow in 2026.",
+      "PER+TCD comprehensive strategic partnership proposed 2026",
+    ],
   ])("of whom it was with or who has it: %s", (text, told) =>
     expect(partnerships(`${fiji} ${text}`)).toEqual([first, told].sort()),
   );
@@ -81,6 +87,7 @@ describe("a level that nobody has", () => {
     "Untrue are reports that Chad and Fiji signed a strategic partnership.",
     "Reports that Chad and Fiji have signed a strategic partnership are untrue.",
     "Reports of a strategic partnership between Chad and Fiji are baseless.",
+    "The absence of a strategic partnership between Chad and Fiji is felt.",
     "The minister called false the reports of a strategic partnership between Chad and Fiji.",
   ])("%s", (text) => expect(partnerships(text)).toEqual(["FJI+TCD strategic partnership denied"]));
 
