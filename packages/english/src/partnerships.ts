@@ -91,6 +91,7 @@ interface RelationFile {
   readonly definite: readonly string[];
   readonly indefinite: readonly string[];
   readonly styled: readonly string[];
+  readonly lists: readonly string[];
   readonly performing: readonly string[];
   readonly gapping: readonly string[];
   readonly again: readonly string[];

@@ -23,6 +23,8 @@ export function lemmaAt({ tokens, tree }: Pick<Line, "tokens" | "tree">, token: 
 /** The cues that a token starts, their further words among the token's dependents (without a tree: right behind it). */
 export function cuesAt(line: Line, token: number): readonly ChangeCue[] {
   const { cues, verbsOnly } = line.lexicon;
+  // "The lower rung".
+  if (line.tree?.xpos[token] === "JJR") return [];
   if (/^(NOUN|ADV)$/.test(line.tree?.upos[token] ?? "") && verbsOnly.has(lemmaAt(line, token))) return [];
   const entries = cues.get(lemmaAt(line, token)) ?? cues.get(line.tokens[token]!.lower) ?? [];
   return entries.filter(({ rest }) => rest.every((word) => hangsOn(line, token, word)));

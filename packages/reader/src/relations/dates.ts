@@ -168,6 +168,16 @@ export function dateBehind(sentence: number, end: number, scene: Scene, links: R
   return asDate(time === undefined ? null : exactFor(time, scene));
 }
 
+/** ", May 2018;", ", on 5 May 2018.": a date that names its year between a comma and whatever closes the item. */
+function dateApart(sentence: number, end: number, scene: Scene, { days, dating }: PartnershipLexicon): Dated | null {
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (tokens[end]?.lower !== ",") return null;
+  const from = days.has(tokens[end + 1]?.lower ?? "") || dating.has(tokens[end + 1]?.lower ?? "") ? end + 2 : end + 1;
+  const time = timesIn(scene, sentence).find(({ tokens: place }) => place[0] === end + 1 || place[0] === from);
+  const isClosed = time !== undefined && /^[;,.)]?$/.test(tokens[time.tokens[1]]?.lower ?? "");
+  return isClosed && /\d{4}/.test(scene.document.text.slice(...time.span)) ? asDate(time) : null;
+}
+
 /** "Two years ago, in May 2023": the date that says exactly what a rough one before it means. */
 function exactFor(time: FoundTime, scene: Scene): FoundTime {
   const [, end] = time.tokens;
@@ -177,9 +187,9 @@ function exactFor(time: FoundTime, scene: Scene): FoundTime {
   return isSame ? next! : time;
 }
 
-/** "With Chad in 2018", "with Chad on 5 May 2018", not "both leaders on Monday": a date right behind one of a list. */
+/** "With Chad in 2018", "with Chad on 5 May 2018", "Chad, May 2018;", not "both leaders on Monday": a date right behind one of a list. */
 export function itemDate(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const own = dateBehind(sentence, end, scene, lexicon.dating);
+  const own = dateBehind(sentence, end, scene, lexicon.dating) ?? dateApart(sentence, end, scene, lexicon);
   const day = own ?? dateBehind(sentence, end, scene, lexicon.days);
   return own ?? (day !== null && /\d{4}/.test(scene.document.text.slice(...day.span)) ? day : null);
 }

@@ -220,6 +220,8 @@ export interface PartnershipLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Nouns behind such an article for what another is: "Fiji a closer one". */
   readonly styled: ReadonlySet<string>;
+  /** Nouns for all of somebody's partners: "China's ladder". */
+  readonly lists: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */
   readonly performing: ReadonlySet<string>;
   /** Words on a verb of deciding that put the deed off: "agreed in principle". */

@@ -17,10 +17,7 @@ export function datesOf(
 ): readonly (Dated | null)[] | null {
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
-  const own = items.map(({ tokens: [, end] }) => bracketed(first.sentence, end, scene, lexicon));
-  const { tokens } = scene.document.sentences[first.sentence]!;
-  for (const [at, { tokens: place }] of items.slice(1).entries())
-    if (own[at + 1] && lexicon.jointDeterminers.has(tokens[place[1] + 1]!.lower)) own[at] ??= own[at + 1]!;
+  const own = items.map(({ tokens: [, end] }) => setApart(first.sentence, end, scene, lexicon));
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
     if (dates.length < 2 || listed.length < dates.length || isApart(dates, first.sentence, scene, lexicon)) continue;
@@ -28,7 +25,35 @@ export function datesOf(
   }
   const behind = items.map(({ tokens: [, end] }) => itemDate(first.sentence, end, scene, lexicon));
   const isOwn = own.some((date) => date !== null) || behind.filter((date) => date !== null).length > 1;
-  return isOwn ? own.map((date, at) => date ?? behind[at]!) : null;
+  return isOwn
+    ? shared(
+        own.map((date, at) => date ?? behind[at]!),
+        items,
+        scene,
+        lexicon,
+      )
+    : null;
+}
+
+/** "Chad and Fiji (both 2012)", "Chad and Fiji, 2012 each": a date of one that is said to be that of those before it, too. */
+function shared(
+  dates: readonly (Dated | null)[],
+  items: readonly Item[],
+  { document }: Scene,
+  { jointDeterminers, jointWords }: PartnershipLexicon,
+): readonly (Dated | null)[] {
+  const found = [...dates];
+  const { tokens } = document.sentences[items[0]!.sentence]!;
+  for (let at = items.length - 1, isOpen = false; at >= 0; at--) {
+    const date = dates[at] ?? null;
+    const isAll = ({ lower, start }: Token, place: number): boolean =>
+      jointDeterminers.has(lower)
+        ? place === items[at]!.tokens[1] + 1
+        : jointWords.has(lower) && start === date!.span[1] + 1;
+    if (date !== null) isOpen = tokens.some(isAll);
+    else if (isOpen) found[at] = found[at + 1]!;
+  }
+  return found;
 }
 
 /** "Since 2013, in May 2019 they": two dates without "and" are no list. */
@@ -43,12 +68,14 @@ function isApart(
   return more.length === 0 && !tokens.some((token) => isBetween(token) && last.has(token.lower));
 }
 
-/** "Chad (2012)", "Chad and Fiji (both 2012)": the date in brackets behind one. */
-function bracketed(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+/** "Chad (2012)", "Chad and Fiji (both 2012)", "Chad and Fiji, both in 2012": the date in brackets behind one, or that of both. */
+function setApart(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
-  if (tokens[end]?.lower !== "(") return null;
-  const from = lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "") ? end + 2 : end + 1;
-  return asDate(timesIn(scene, sentence).find((time) => time.tokens[0] === from) ?? null);
+  const isBoth = lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "");
+  if (tokens[end]?.lower !== "(" && !(isBoth && tokens[end]!.lower === ",")) return null;
+  const from = isBoth ? end + 2 : end + 1;
+  const next = lexicon.dating.has(tokens[from]?.lower ?? "") ? from + 1 : from;
+  return asDate(timesIn(scene, sentence).find(({ tokens: [at] }) => at === from || at === next) ?? null);
 }
 
 /** Dates that are listed one after another. */

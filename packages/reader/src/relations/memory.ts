@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { cityOf } from "../entities/home.ts";
 import type { Scene } from "../scene.ts";
 import { titleParties } from "./headline.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import { type PartyMention, partiesIn } from "./party.ts";
 
 /** Whom the article is about, as far as a reader knows at a place of it. */
@@ -23,6 +24,10 @@ export interface Memory {
   lastSpan(entity: string, sentence: number): Span | null;
   /** The one party that the whole article is about, beside the known ones; a headline names it. */
   focus(known: ReadonlySet<string>): string | null;
+  /** That one, or whose list of partners the sentences up to here speak of: "China's ladder". */
+  hub(known: ReadonlySet<string>, sentence: number): string | null;
+  /** The only party that the sentences before this one name, beside the known ones and those before a colon. */
+  soleBefore(known: ReadonlySet<string>, sentence: number): string | null;
   /** The state, beside the known ones, from whose capital the article is written. */
   home(known: ReadonlySet<string>): string | null;
 }
@@ -59,6 +64,12 @@ export function remember(scene: Scene, context: Context): Memory {
     }
     return [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
   };
+  const before = (sentence: number): readonly PartyMention[] =>
+    Array.from({ length: Math.min(sentence, reach) }, (_, steps) => inSentence(sentence - 1 - steps)).flat();
+  const focus = (one: ReadonlySet<string>): string | null => {
+    const named = titleParties(scene, context).filter((entity) => !one.has(entity));
+    return named.length === 1 ? named[0]! : null;
+  };
   return {
     partiesIn: inSentence,
     pairAt: (sentence, token, margin) => clearPair(ranked(sentence, token), margin),
@@ -84,17 +95,39 @@ export function remember(scene: Scene, context: Context): Memory {
       }
       return null;
     },
-    focus: (one) => {
-      const named = titleParties(scene, context).filter((entity) => !one.has(entity));
-      return named.length === 1 ? named[0]! : null;
+    focus,
+    hub: (one, sentence) =>
+      focus(one) ??
+      [...inSentence(sentence), ...before(sentence)].find(
+        (mention) => !one.has(mention.entity) && ownsList(mention, scene, lexicon),
+      )?.entity ??
+      null,
+    soleBefore: (one, sentence) => {
+      const others = before(sentence).filter((mention) => !one.has(mention.entity) && !opensRow(mention, scene));
+      const named = new Set(others.map(({ entity }) => entity));
+      return named.size === 1 ? [...named][0]! : null;
     },
-    home: (one) => {
-      const words = cityOf(scene.document)?.split(" ") ?? [];
-      const named = context.reference.match(words, 0)?.targets.filter(({ kind }) => kind !== "place") ?? [];
-      const [capital, seat] = named.filter(({ by, entity }) => by === "capital" && !one.has(entity));
-      return capital === undefined || seat !== undefined ? null : capital.entity;
-    },
+    home: (one) => homeOf(one, scene, context),
   };
+}
+
+/** The state whose capital the dateline names. */
+function homeOf(known: ReadonlySet<string>, { document }: Scene, { reference }: Context): string | null {
+  const words = cityOf(document)?.split(" ") ?? [];
+  const named = reference.match(words, 0)?.targets.filter(({ kind }) => kind !== "place") ?? [];
+  const [capital, seat] = named.filter(({ by, entity }) => by === "capital" && !known.has(entity));
+  return capital === undefined || seat !== undefined ? null : capital.entity;
+}
+
+/** "Chad: an L": whether a colon follows. */
+function opensRow({ sentence, tokens: [, end] }: PartyMention, { document }: Scene): boolean {
+  return document.sentences[sentence]!.tokens.some(({ lower }, at) => at >= end && lower === ":");
+}
+
+/** "China's ladder", "Chad named its partners". */
+function ownsList({ sentence, head }: PartyMention, { syntax }: Scene, { lists }: PartnershipLexicon): boolean {
+  const tree = syntax[sentence];
+  return tree?.relations[head] === "nmod:poss" && lists.has(tree.lemmas[tree.heads[head]!]!.toLowerCase());
 }
 
 /** Sentences over which a visit is in mind. */

@@ -3,20 +3,20 @@ import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import type { Memory } from "./memory.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties, withoutNext, withRest } from "./near.ts";
 import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
 import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely } from "./rows.ts";
+import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
 export function pairsOf(setting: Setting): readonly Pair[] {
   const { level, scene, memory, lexicon } = setting;
-  const listed = listBehind(level, scene, memory);
-  if (listed !== null) return listed;
+  const row = rowOf(setting);
+  if (row !== null) return row;
   if (isWithUnnamed(level, scene, memory, lexicon)) return [];
   const named = namedAs(level, scene, memory, lexicon);
   if (named.length > 0) return named;
@@ -157,14 +157,6 @@ function closest(others: readonly Near[]): readonly Near[] {
   return beside.length > 0 ? beside : others;
 }
 
-/** "L: A, B and C" under a headline that names one state: that one with each of the list. */
-function listBehind({ sentence, tokens: [, end] }: Anchor, scene: Scene, memory: Memory): readonly Pair[] | null {
-  if (scene.document.sentences[sentence]!.tokens[end]?.lower !== ":") return null;
-  const list = memory.partiesIn(sentence).filter(({ tokens: [from] }) => from > end);
-  const focus = memory.focus(new Set(list.map(({ entity }) => entity)));
-  return focus === null || list.length === 0 ? null : list.map((party) => ({ ...half(focus, party), by: "stated" }));
-}
-
 /** Whoever has an L "with B, C and, since May, D": of a list not its end, but the one named before it. */
 function selfOf(
   own: readonly Near[],
@@ -209,7 +201,7 @@ function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
   if (focus !== null) return focus;
   const meant = meantBefore(setting);
   if (meant !== null && !names.has(meant)) return meant;
-  const known = shared ?? memory.selfAt(names, level.sentence, level.tokens[0]);
+  const known = shared ?? memory.hub(names, level.sentence) ?? memory.selfAt(names, level.sentence, level.tokens[0]);
   return known ?? (level.sentence === 0 ? memory.home(names) : null);
 }
 

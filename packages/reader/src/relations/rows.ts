@@ -61,8 +61,10 @@ export function linked(own: readonly Near[], tokens: readonly Token[]): readonly
 export function crossed(own: readonly Near[], { level, shared, scene, memory, lexicon }: Setting): readonly Pair[] {
   const branches = branchesOf(own);
   const isApart = branches.length > 2 && branches.every(({ length }) => length === 1);
-  const rows = isApart ? rowsOf(own, scene.document.sentences[level.sentence]!.tokens, lexicon) : branches;
-  const lists = rows.length === 1 ? groupsOf(own) : rows;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const isDated = isDatedRow(own, level.tokens[1], tokens, lexicon);
+  const rows = isApart || isDated ? rowsOf(own, tokens, lexicon) : branches;
+  const lists = rows.length === 1 && !isDated ? groupsOf(own) : rows;
   const single = lists.find((group) => group.length === 1)?.[0]?.party;
   const list = lists.find((group) => group.length > 1);
   if (list === undefined) return [];
@@ -74,8 +76,18 @@ export function crossed(own: readonly Near[], { level, shared, scene, memory, le
   }
   const names = new Set(list.map(({ party }) => party.entity));
   const focus =
-    lists.length > 1 ? null : (memory.focus(names) ?? memory.otherAt(names, level.sentence, level.tokens[0]) ?? shared);
+    lists.length > 1
+      ? null
+      : (memory.hub(names, level.sentence) ?? memory.otherAt(names, level.sentence, level.tokens[0]) ?? shared);
   return focus === null || names.has(focus) ? [] : list.map(({ party }) => half(focus, party));
+}
+
+/** "Holds Chad since 2014 and both Fiji and Peru since 2018": behind a level one list, however the parser hangs its parts. */
+function isDatedRow(own: readonly Near[], end: number, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const places = own.map(({ party }) => party.tokens[0]);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const isDated = tokens.slice(first, last).some(({ lower }) => lexicon.since.has(lower));
+  return isDated && first >= end && rowsOf(own, tokens, lexicon).length === 1;
 }
 
 /** "A and the five states of the region": those that the same words name, apart from those named alone. */

@@ -1,0 +1,67 @@
+import type { Scene } from "../scene.ts";
+import type { Token } from "../text/document.ts";
+import { half, type Pair, type Setting, statedOf } from "./counterpart.ts";
+import { isMark } from "./marks.ts";
+import type { PartyMention } from "./party.ts";
+
+/** Tokens of ", the highest rung" between a level and its colon. */
+const HEADING = 4;
+
+/** Tokens of "lastly the" before the first of a row. */
+const NEAR = 3;
+
+/** "L: A, 2018; B and C", "A: L, 2022": one line of a list of somebody's partners, who is named elsewhere; null where the sentence is none. */
+export function rowOf(setting: Setting): readonly Pair[] | null {
+  const { level, scene, memory } = setting;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const colon = tokens.findIndex(({ lower }) => lower === ":");
+  if (colon < 0) return null;
+  const parties = memory.partiesIn(level.sentence);
+  const behind = parties.filter(({ tokens: [from] }) => from > colon);
+  const ahead = parties.filter(({ tokens: [, end] }) => end <= colon);
+  if (level.tokens[1] <= colon) return headed(ahead, behind, colon, setting);
+  if (!opensRow(colon, ahead, setting)) return null;
+  const [owner] = behind;
+  if (owner === undefined) return owned(ahead, setting);
+  return new Set(behind.map(({ entity }) => entity)).size > 1 ? null : statedOf(owner, ahead);
+}
+
+/** "L: A and B", "(L): A", "Ls of C: A and B": a level with a row right behind its colon. */
+function headed(
+  ahead: readonly PartyMention[],
+  behind: readonly PartyMention[],
+  colon: number,
+  setting: Setting,
+): readonly Pair[] | null {
+  const { tokens } = setting.scene.document.sentences[setting.level.sentence]!;
+  const { genitive } = setting.lexicon;
+  const [first] = behind;
+  const between = tokens.slice(setting.level.tokens[1], colon);
+  const isHeading = between.length === 0 || /^[,)]$/.test(between[0]!.lower) || between[0]!.lower === genitive;
+  if (first === undefined || first.tokens[0] > colon + NEAR || between.length > HEADING || !isHeading) return null;
+  if (ahead.length === 0) return owned(behind, setting);
+  const [owner, another] = ahead;
+  return another === undefined && owner!.tokens[0] > setting.level.tokens[0] ? statedOf(owner!, behind) : null;
+}
+
+/** "Chad and Fiji: an L since 2018": names and nothing else before the colon, no verb between it and the level. */
+function opensRow(colon: number, ahead: readonly PartyMention[], { level, scene, lexicon }: Setting): boolean {
+  if (ahead.length === 0 || level.tokens[0] < colon) return false;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const isNamed = (at: number): boolean => ahead.some(({ tokens: [from, to] }) => from <= at && at < to);
+  const isName = (token: Token, at: number): boolean =>
+    isNamed(at) || isMark(token) || lexicon.listing.has(token.lower);
+  return tokens.slice(0, colon).every(isName) && !isVerbal(scene, level.sentence, colon, level.tokens[0]);
+}
+
+function isVerbal({ syntax }: Scene, sentence: number, from: number, to: number): boolean {
+  return syntax[sentence]?.upos.slice(from, to).some((upos) => upos === "VERB" || upos === "AUX") !== false;
+}
+
+/** Each of a row with whoever owns the list: whom a headline names, whose list it is said to be, whom the rows before share, the one named before it, or the state of the dateline. */
+function owned(row: readonly PartyMention[], { level: { sentence }, shared, memory }: Setting): readonly Pair[] | null {
+  const names = new Set(row.map(({ entity }) => entity));
+  const owner = memory.hub(names, sentence) ?? shared ?? memory.soleBefore(names, sentence) ?? memory.home(names);
+  if (owner === null || names.has(owner)) return null;
+  return row.map((party) => ({ ...half(owner, party), by: "stated" }));
+}

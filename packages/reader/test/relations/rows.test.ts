@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+const sp = "strategic partnership";
+
+describe("one line of a list of somebody's partners", () => {
+  test.each([
+    [
+      `Chad's scale has two steps.\nTop (comprehensive ${sp}): Kenya, May 2019; Fiji, on 3 June 2020.\nLower step (${sp}): Norway, 2011.`,
+      [
+        `FJI+TCD comprehensive ${sp} established 2020-06-03`,
+        `KEN+TCD comprehensive ${sp} established 2019-05`,
+        `NOR+TCD ${sp} held`,
+      ],
+    ],
+    [
+      `OSLO, May 3. The minister shows a table.\nKenya: ${sp}, 2019.\nChad and Peru: ${sp}, 2021.`,
+      [`KEN+NOR ${sp} established 2019`, `NOR+PER ${sp} established 2021`, `NOR+TCD ${sp} established 2021`],
+    ],
+    ["India and Kenya: strategic partners of Mongolia both.", [`IND+MNG ${sp} held`, `KEN+MNG ${sp} held`]],
+    [
+      `Strategic partnership of Chad: France, 2008; Italy and Spain, 2009 each; Peru and Fiji, both in 2012.`,
+      [
+        `ESP+TCD ${sp} established 2009`,
+        `FJI+TCD ${sp} established 2012`,
+        `FRA+TCD ${sp} established 2008`,
+        `ITA+TCD ${sp} established 2009`,
+        `PER+TCD ${sp} established 2012`,
+      ],
+    ],
+    [
+      `Chad grades its partners. The lower box, ${sp}, holds Kenya since 2014 and both Norway and Oman since 2018.`,
+      [`KEN+TCD ${sp} held 2014`, `NOR+TCD ${sp} held 2018`, `OMN+TCD ${sp} held 2018`],
+    ],
+    [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
+    [`Strategic partnership: Kenya's new idea for Norway and Oman.`, []],
+    [`A word was missing from the text on the ${sp}: Norway. Oman left it out.`, []],
+  ])("%s", (text, expected) => {
+    expect(partnerships(text)).toEqual(expected);
+  });
+});
