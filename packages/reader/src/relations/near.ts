@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { beside } from "./beside.ts";
+import { opensGap } from "./gapped.ts";
 import { type JointMention, jointMentions } from "./joint.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
@@ -179,33 +180,4 @@ export function segmentOf(
   let last = to;
   while (last < tokens.length && !isBreak(last)) last++;
   return [first, last];
-}
-
-/** Tokens of a name and its article. */
-const NAME = 5;
-
-/** Whether the words for what is told of another are left out behind a token: ", Fiji's to", "a partner of Peru, Fiji a closer one". */
-function opensGap(tokens: readonly Token[], at: number, lexicon: PartnershipLexicon): boolean {
-  const { targets, genitive, last, same, sharing } = lexicon;
-  const isComma = tokens[at]!.lower === ",";
-  if ((!isComma && !last.has(tokens[at]!.lower)) || sharing.has(tokens[at + 1]?.lower ?? "")) return false;
-  for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++) {
-    if (isComma && /^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
-    const word = styledFrom(tokens, next, lexicon);
-    if (word === undefined) continue;
-    return same.has(word.lower) || tokens.slice(Math.max(0, at - NAME), at).some(({ lower }) => lower === genitive);
-  }
-  return false;
-}
-
-/** "Fiji a closer one", "Fiji of a closer one": what somebody is called behind a name. */
-function styledFrom(
-  tokens: readonly Token[],
-  at: number,
-  { genitive, indefinite, styled }: PartnershipLexicon,
-): Token | undefined {
-  const { form, lower } = tokens[at - 1]!;
-  const article = tokens[at]!.lower === genitive ? at + 1 : at;
-  const isGap = form !== lower && indefinite.has(tokens[article]?.lower ?? "");
-  return isGap ? tokens.slice(at, at + NAME).find((word) => styled.has(word.lower)) : undefined;
 }

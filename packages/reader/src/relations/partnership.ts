@@ -10,6 +10,7 @@ import { isPaper, lineOf } from "./cue.ts";
 import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
 import { sceneDay } from "./encounter.ts";
 import { spanOf, told } from "./fact.ts";
+import { gapPairs } from "./gapped.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -18,6 +19,7 @@ import { isDefinite } from "./levels.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import type { Told } from "./merge.ts";
+import { segmentOf } from "./near.ts";
 import { pairsOf } from "./pairs.ts";
 import { asideDate, paperDate } from "./paper.ts";
 import { partnerBefore } from "./partner.ts";
@@ -109,7 +111,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const { tokens } = scene.document.sentences[level.sentence]!;
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
-  const held = echoed(level, statusOf(rise, instrument, scene, relations), before, scene);
+  const gap = gapOf(level, before, ground);
+  const held = { ...echoed(level, statusOf(rise, instrument, scene, relations), before, scene), ...gap?.status };
   const aside = isKept(held, level, scene, lexicon) ? null : asideDate(level, held, ground);
   const status = aside === null ? held : { ...held, change: "established" as const };
   const stated = status.isTopic ? bornOf(level, scene, lexicon) : (aside ?? dateOf(rise, status, scene, lexicon));
@@ -118,21 +121,23 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     (instrument === null
       ? paperDate(level, status, ground)
       : bornDate(level.sentence, instrument.head, scene, lexicon.dating));
-  if (isUnsaid(level, status, date, scene, lexicon)) return [];
-  if (isGroundwork(level, ground)) return [];
-  if (isPrivate(level, ground)) return [];
+  if (isUnsaid(level, status, date, scene, lexicon) || isGroundwork(level, ground) || isPrivate(level, ground))
+    return [];
   const isFirst = !before.some(({ kind }) => kind === "partnership");
   const isOthers = speaksForNobody(level, ground) || (isFirst && isOfPrivate(level, ground));
   const gaps = subjectGaps(level, ground);
-  const pairs = pairsOf({
-    level,
-    rivals: rivalsOf(level, levels, scene, memory, lexicon),
-    until: gaps.length === 0 ? tokens.length : tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]),
-    shared: chainBefore(before, level.sentence, scene, (pair) => partnerBefore(pair, level, ground))?.shared ?? null,
-    scene,
-    memory,
-    lexicon,
-  }).filter((pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isOthers));
+  const pairs = (
+    gap?.pairs ??
+    pairsOf({
+      level,
+      rivals: rivalsOf(level, levels, scene, memory, lexicon),
+      until: gaps.length === 0 ? tokens.length : tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]),
+      shared: chainBefore(before, level.sentence, scene, (pair) => partnerBefore(pair, level, ground))?.shared ?? null,
+      scene,
+      memory,
+      lexicon,
+    })
+  ).filter((pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isOthers));
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
@@ -146,6 +151,21 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];
+}
+
+/** "Chad has an L with Peru, Fiji a closer one": what was told right before, of whoever stands in the gap. */
+function gapOf(
+  level: LevelMention,
+  before: readonly Told[],
+  { scene, memory, context }: Ground,
+): { readonly pairs: readonly Pair[]; readonly status: Pick<Told, "change" | "assertion"> } | null {
+  const lexicon = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const last = before.at(-1);
+  if (last?.kind !== "partnership" || last.evidence[0]!.span[1] <= tokens[0]!.start) return null;
+  const [from] = segmentOf(level, tokens, lexicon);
+  const pairs = gapPairs(level, from, last.subject, memory.partiesIn(level.sentence), tokens, lexicon);
+  return pairs === null ? null : { pairs, status: { change: last.change, assertion: last.assertion } };
 }
 
 /** "Chad did the same with Fiji", "an L with Chad and one with Fiji": what was done with the level before. */

@@ -175,7 +175,10 @@ describe("which two a level is of", () => {
       "Kenya has been bound to Oman by a strategic partnership since 2014 and to Ghana by a comprehensive one since 2016.",
       ["GHA+KEN comprehensive strategic partnership held 2016", "KEN+OMN strategic partnership held 2014"],
     ],
-    ["Kenya is a strategic partner of Oman, Ghana a comprehensive one.", ["KEN+OMN strategic partnership held"]],
+    [
+      "Kenya is a strategic partner of Oman, Ghana a comprehensive one.",
+      ["GHA+OMN comprehensive strategic partnership held", "KEN+OMN strategic partnership held"],
+    ],
     [
       "Kenya was a strategic partner of Oman, Chad a comprehensive strategic partner of Peru.",
       ["KEN+OMN strategic partnership held", "PER+TCD comprehensive strategic partnership held"],

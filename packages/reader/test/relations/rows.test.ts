@@ -39,3 +39,40 @@ describe("one line of a list of somebody's partners", () => {
     expect(partnerships(text)).toEqual(expected);
   });
 });
+
+describe("a level told of another without a verb of its own", () => {
+  test.each([
+    [
+      "Kenya tied itself to Norway by an L in 2014 and to Oman by a comprehensive L in 2015.",
+      ["KEN+NOR L established 2014", "KEN+OMN comprehensive L established 2015"],
+    ],
+    ["With Norway Kenya has an L, with Oman a comprehensive L.", ["KEN+NOR L held", "KEN+OMN comprehensive L held"]],
+    [
+      "Peru granted Kenya an L in 2014, Chad a comprehensive L in 2015.",
+      ["KEN+PER L established 2014", "PER+TCD comprehensive L established 2015"],
+    ],
+    [
+      "All three deal with China. Cairo enjoys a comprehensive L, Rabat an L.",
+      ["CHN+EGY comprehensive L held", "CHN+MAR L held"],
+    ],
+    ["Cairo enjoys a comprehensive L, Rabat an L.", []],
+    [
+      "Kenya became an L of Chad in 2010, Norway a comprehensive one in 2015, Oman an L in 2019.".replaceAll(
+        "L",
+        "strategic partner",
+      ),
+      ["KEN+TCD L established 2010", "NOR+TCD comprehensive L established 2015", "OMN+TCD L established 2019"],
+    ],
+    [
+      "Peru and Chile are in an L, and between Kenya and Oman a comprehensive L was agreed in 2019.",
+      ["CHL+PER L held", "KEN+OMN comprehensive L established 2019"],
+    ],
+    ["The L of Chad with Kenya, a partner of old, is sound.", ["KEN+TCD L held"]],
+  ])("%s", (text, expected) => {
+    const said = text
+      .replaceAll("an L", "a strategic partnership")
+      .replaceAll("L ", `${sp} `)
+      .replaceAll(/L(?=[.,])/g, sp);
+    expect(partnerships(said)).toEqual(expected.map((line) => line.replace("L ", `${sp} `)));
+  });
+});

@@ -1,0 +1,83 @@
+import type { Token } from "../text/document.ts";
+import type { Pair } from "./counterpart.ts";
+import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
+import type { PartyMention } from "./party.ts";
+
+/** Tokens of a name and its article, or of an aside between them: ", on May 2,". */
+const NAME = 5;
+
+/** Whether the words for what is told of another are left out behind a token: ", Fiji's to", "an L of Peru, Fiji a closer one", "and to Fiji by an L". */
+export function opensGap(tokens: readonly Token[], at: number, lexicon: PartnershipLexicon): boolean {
+  const isComma = tokens[at]!.lower === ",";
+  if (!isComma && !lexicon.last.has(tokens[at]!.lower)) return false;
+  if (isComma && isOwnersGap(tokens, at, lexicon)) return true;
+  const isPrepared = isLink(tokens[at + 1]?.lower ?? "", lexicon);
+  const { form = "", lower = "" } = tokens[at - 1] ?? {};
+  // "Between Chad and Fiji a treaty": two names.
+  if (!isComma && !isPrepared && form !== lower) return false;
+  return (
+    isNextStyled(tokens, isPrepared ? at + 2 : at + 1, lexicon) &&
+    tokens.slice(0, at).some((token) => isStyled(token, lexicon))
+  );
+}
+
+/** "Chad has an L with Peru, Fiji a closer one": whoever stands in the gap from a token on, with the one of the pair before that keeps its place; null where the level names its own. */
+export function gapPairs(
+  { tokens: [start, end] }: LevelMention,
+  from: number,
+  pair: readonly string[],
+  parties: readonly PartyMention[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): readonly Pair[] | null {
+  const own = parties.filter(({ tokens: [first, to] }) => first >= from && to <= start);
+  const [party] = own;
+  if (party === undefined || from === 0 || !opensGap(tokens, from - 1, lexicon)) return null;
+  if (lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  const link = linkBefore(party, tokens, lexicon);
+  const isAlike = (one: PartyMention): boolean =>
+    one.tokens[1] < from && pair.includes(one.entity) && linkBefore(one, tokens, lexicon) === link;
+  const replaced = parties.findLast(isAlike)?.entity;
+  const shared = pair.find((one) => one !== replaced);
+  if (replaced === undefined || shared === undefined) return null;
+  return own
+    .filter(({ entity }) => entity !== shared)
+    .map((item) => ({ parties: [shared, item.entity], spans: [item.span], item, by: "stated" }));
+}
+
+/** The preposition before a party, or nothing. */
+function linkBefore({ tokens: [from] }: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): string {
+  const word = tokens[tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1]?.lower ?? "";
+  return isLink(word, lexicon) || lexicon.sources.has(word) || word === lexicon.agentive ? word : "";
+}
+
+/** ", Fiji's to an L". */
+function isOwnersGap(tokens: readonly Token[], at: number, { targets }: PartnershipLexicon): boolean {
+  for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++)
+    if (/^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
+  return false;
+}
+
+/** Whether a name is followed by an article and a level, a preposition and an aside at most between: "Fiji, in May, by an L". */
+function isNextStyled(tokens: readonly Token[], from: number, lexicon: PartnershipLexicon): boolean {
+  let at = tokens[from]?.lower === lexicon.article ? from + 1 : from;
+  const first = at;
+  while (at < tokens.length && at < first + NAME && tokens[at]!.form !== tokens[at]!.lower) at++;
+  if (at === first) return false;
+  const aside = tokens[at]?.lower === "," ? tokens.findIndex(({ lower }, next) => next > at && lower === ",") : -1;
+  if (aside > 0 && aside < at + NAME) at = aside + 1;
+  const link = tokens[at]?.lower ?? "";
+  if (isLink(link, lexicon) || link === lexicon.agentive || link === lexicon.genitive) at++;
+  if (!lexicon.indefinite.has(tokens[at]?.lower ?? "")) return false;
+  return tokens.slice(at, at + NAME).some((token) => isStyled(token, lexicon));
+}
+
+function isStyled({ lower }: Token, { styled }: PartnershipLexicon): boolean {
+  return styled.has(lower);
+}
+
+/** Prepositions before whoever shares a level. */
+function isLink(word: string, { sharing, targets, topics }: PartnershipLexicon): boolean {
+  return sharing.has(word) || targets.has(word) || topics.has(word);
+}
