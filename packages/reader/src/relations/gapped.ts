@@ -2,6 +2,7 @@ import type { Token } from "../text/document.ts";
 import type { Pair } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { isListing } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
 
 /** Tokens of a name and its article, or of an aside between them: ", on May 2,". */
@@ -35,19 +36,36 @@ export function gapPairs(
   const [party] = own;
   if (party === undefined || from === 0 || !opensGap(tokens, from - 1, lexicon)) return null;
   if (lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
-  const link = linkBefore(party, tokens, lexicon);
-  const isAlike = (one: PartyMention): boolean =>
-    one.tokens[1] < from && pair.includes(one.entity) && linkBefore(one, tokens, lexicon) === link;
-  const replaced = parties.findLast(isAlike)?.entity;
-  const shared = pair.find((one) => one !== replaced);
-  if (replaced === undefined || shared === undefined) return null;
+  const shared = keptOf(pair, party, parties, tokens, lexicon);
+  if (shared === null) return null;
   return own
     .filter(({ entity }) => entity !== shared)
     .map((item) => ({ parties: [shared, item.entity], spans: [item.span], item, by: "stated" }));
 }
 
+/** Of a pair the one that keeps its place when another takes that of its partner: the one that stands otherwise than the new one; null where both do, or none. */
+export function keptOf(
+  pair: readonly string[],
+  next: Pick<PartyMention, "tokens">,
+  parties: readonly PartyMention[],
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): string | null {
+  const link = linkBefore(next, tokens, lexicon);
+  const isAlike = ({ entity, tokens: [from, to] }: PartyMention): boolean =>
+    to < next.tokens[0] && pair.includes(entity) && linkBefore({ tokens: [from, to] }, tokens, lexicon) === link;
+  const alike = parties.filter((one) => isAlike(one) && !/^['’]s?$/.test(tokens[one.tokens[1]]!.lower));
+  const [last, previous] = alike.toReversed();
+  const isList = previous !== undefined && isListing(tokens.slice(previous.tokens[1], last!.tokens[0]), lexicon);
+  return last === undefined || isList ? null : (pair.find((one) => one !== last.entity) ?? null);
+}
+
 /** The preposition before a party, or nothing. */
-function linkBefore({ tokens: [from] }: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): string {
+function linkBefore(
+  { tokens: [from] }: Pick<PartyMention, "tokens">,
+  tokens: readonly Token[],
+  lexicon: PartnershipLexicon,
+): string {
   const word = tokens[tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1]?.lower ?? "";
   return isLink(word, lexicon) || lexicon.sources.has(word) || word === lexicon.agentive ? word : "";
 }

@@ -43,8 +43,14 @@ export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scen
   return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
 }
 
-/** "Partners of Fiji since 2019, Chad and Peru since 2023": of whom else the same is told as of the subject; none where "and" makes them further partners. */
-export function subjectGaps(
+/** Of whom else a level is told behind it as of its subject. */
+export function subjectGaps(level: LevelMention, levels: readonly LevelMention[], ground: Ground): readonly Gap[] {
+  const dated = datedGaps(level, ground);
+  return dated.length > 0 ? dated : echoGaps(level, levels, ground);
+}
+
+/** "Partners of Fiji since 2019, Chad and Peru since 2023": none where "and" makes them further partners. */
+function datedGaps(
   { isPartner, sentence, head, tokens: [, end] }: LevelMention,
   { scene, context }: Ground,
 ): readonly Gap[] {
@@ -60,6 +66,50 @@ export function subjectGaps(
   if (tokens[behind]?.lower !== "," || lexicon.last.has(tokens[behind + 1]!.lower)) return [];
   const gaps = gapsFrom(scene, sentence, behind, lexicon);
   return gaps.every(({ isOther, date }) => !isOther && date?.span[0] === gaps[0]!.date?.span[0]) ? gaps : [];
+}
+
+/** "A partner since 2016, and Serbia no less", "…, as did Chad": of whom a level is said again behind it without a date. */
+function echoGaps(
+  { sentence, tokens: [, end] }: LevelMention,
+  levels: readonly LevelMention[],
+  { scene, context }: Ground,
+): readonly Gap[] {
+  const lexicon = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const next = levels.find(({ tokens: [from] }) => from >= end)?.tokens[0] ?? tokens.length;
+  for (let at = end; at < next && tokens[at]!.lower !== ";"; at++) {
+    const echoed = echoAt(tokens, at, lexicon);
+    const from = echoed ?? joinedAt(tokens, at, lexicon);
+    const names = from === null ? [] : namesFrom(scene, sentence, from, lexicon);
+    const behind = tokens.slice(names.at(-1)?.tokens[1] ?? tokens.length);
+    if (names.length > 0 && (echoed === null ? isEchoed(behind, lexicon) : isClosed(behind[0])))
+      return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
+  }
+  return [];
+}
+
+/** ", and Chad", "and Chad" behind what is no name: where those begin of whom more is said; null where nobody does. */
+function joinedAt(tokens: readonly Token[], at: number, { last }: PartnershipLexicon): number | null {
+  const { form, lower } = tokens[at - 1]!;
+  return last.has(tokens[at]!.lower) && (lower === "," || form === lower) ? at + 1 : null;
+}
+
+/** "Too.", "no less,": words behind a name by which it does the same, and the end of the clause. */
+function isEchoed(words: readonly Token[], { again }: PartnershipLexicon): boolean {
+  const end = words.findIndex((word) => isClosed(word));
+  return (
+    end > 0 &&
+    again.has(
+      words
+        .slice(0, end)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  );
+}
+
+function isClosed(token: Token | undefined): boolean {
+  return token === undefined || /^[.,;:!?]$/.test(token.lower);
 }
 
 function timeOf(fields: Readonly<Record<string, unknown>> | undefined): Span | null {

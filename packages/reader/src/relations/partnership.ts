@@ -10,7 +10,7 @@ import { isPaper, lineOf } from "./cue.ts";
 import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
 import { sceneDay } from "./encounter.ts";
 import { spanOf, told } from "./fact.ts";
-import { gapPairs } from "./gapped.ts";
+import { gapPairs, keptOf } from "./gapped.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -125,7 +125,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     return [];
   const isFirst = !before.some(({ kind }) => kind === "partnership");
   const isOthers = speaksForNobody(level, ground) || (isFirst && isOfPrivate(level, ground));
-  const gaps = subjectGaps(level, ground);
+  const gaps = subjectGaps(level, levels, ground);
   const pairs = (
     gap?.pairs ??
     pairsOf({
@@ -242,8 +242,27 @@ function further(
 ): readonly Told[] {
   const [first, second] = pairs[0]?.parties ?? [];
   if (last === undefined || first === undefined || pairs.some(({ parties }) => parties[0] !== first)) return [];
+  if (gaps.some(({ date }) => date === null)) return echoes(last, pairs, gaps, level, ground);
   if (gaps.length > 0) return gaps.flatMap((gap) => pairAgain(last, pairs.length > 1 ? first : second!, gap));
   return gapsBehind(last, level.sentence, ground).flatMap((gap) => (gap.isOther ? pairAgain(last, first, gap) : []));
+}
+
+/** "Chad has been a partner of Peru since 2016, and Fiji no less": with the one whose place another takes in the echo. */
+function echoes(
+  last: Told,
+  pairs: readonly Pair[],
+  gaps: readonly Gap[],
+  { sentence }: LevelMention,
+  { scene, memory, context }: Ground,
+): readonly Told[] {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const { parties: pair } = pairs.at(-1)!;
+  const from = tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]);
+  const named = memory.partiesIn(sentence);
+  const kept = keptOf(pair, { tokens: [from, from] }, named, tokens, context.language.relations.partnerships);
+  return kept === null || (pairs.length > 1 && kept !== pair[0])
+    ? []
+    : gaps.flatMap((gap) => pairAgain(last, kept, gap));
 }
 
 /** "We begin an L", a mayor says: those who speak for no state mean no states by "we"; in "we are a partner" nobody tells whose. */

@@ -223,8 +223,21 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   if (by !== "demonym") return !entity.startsWith("state:") || !isOwner(scene, sentence, tokens, lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(lemmaAt({ tokens: line, tree }, noun))) return false;
-  for (let at = end; at < Math.min(line.length, end + 5); at++) if (lexicon.bearers.has(line[at]!.lower)) return true;
-  return false;
+  const isNear = line.slice(end, end + 5).some(({ lower }) => lexicon.bearers.has(lower));
+  return isNear || isPeople(line, tree, first, end, lexicon);
+}
+
+/** "With the Serbs", "the French have": a people that is no attribute. */
+function isPeople(
+  line: readonly Token[],
+  tree: Tree | null,
+  first: number,
+  end: number,
+  { article, sharing }: PartnershipLexicon,
+): boolean {
+  const isNoun = /^(nsubj|obj|iobj|obl|nmod|conj)/.test(tree?.relations[end - 1] ?? "");
+  const isShared = line[first - 1]?.lower === article && sharing.has(line[first - 2]?.lower ?? "");
+  return isNoun && isShared && /(s|sh|ch|ese)$/.test(line[end - 1]!.lower);
 }
 
 /** "EU member Malta", "ten members of the EU". */

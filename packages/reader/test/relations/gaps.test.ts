@@ -98,6 +98,18 @@ describe("who has which level since when", () => {
       "Among the states of the coast, Kenya's Ls are Malta (2010), Chad and Peru (both 2012), says a note.",
       ["KEN+MLT L held 2010", "KEN+PER L held 2012", "KEN+TCD L held 2012"],
     ],
+    ["Kenya has been Peru's L partner since 2016, and Malta no less.", ["KEN+PER L held 2016", "MLT+PER L held 2016"]],
+    [
+      "Kenya signed an L with Malta in 2019, and so did Oman.",
+      ["KEN+MLT L established 2019", "MLT+OMN L established 2019"],
+    ],
+    ["Kenya signed an L with Malta in 2019, and Oman knows it, too.", ["KEN+MLT L established 2019"]],
+    ["Kenya has an L with Malta, and with Oman too.", ["KEN+MLT L held", "KEN+OMN L held"]],
+    ["Kenya and Malta have an L, and Oman too.", ["KEN+MLT L held"]],
+    [
+      "Neither Chad nor Fiji ever had an L with Peru, whereas Kenya has been Peru's L partner since 2016, and Malta no less.",
+      ["FJI+PER L denied", "KEN+PER L held 2016", "MLT+PER L held 2016", "PER+TCD L denied"],
+    ],
     [
       "He said that Kenya signed an L declaration with Chad, and that work on an L with Peru is under way.",
       ["KEN+PER L proposed", "KEN+TCD L established"],
@@ -111,6 +123,7 @@ describe("who has which level since when", () => {
     const said = text
       .replaceAll("an L", `a ${level}`)
       .replace("Kenya's Ls", "Kenya's strategic partners")
+      .replace("L partner", "strategic partner")
       .replace("Ls", `${level}s`);
     expect(partnerships(said)).toEqual(expected.map((line) => line.replace("L ", `${level} `)));
   });

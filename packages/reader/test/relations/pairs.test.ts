@@ -179,6 +179,9 @@ describe("which two a level is of", () => {
       "Kenya is a strategic partner of Oman, Ghana a comprehensive one.",
       ["GHA+OMN comprehensive strategic partnership held", "KEN+OMN strategic partnership held"],
     ],
+    ["Peru has a strategic partnership with the Serbs.", ["PER+SRB strategic partnership held"]],
+    ["Peru has a strategic partnership with a Serb.", []],
+    ["Peru has a strategic partnership with the Serb railway.", []],
     [
       "Kenya was a strategic partner of Oman, Chad a comprehensive strategic partner of Peru.",
       ["KEN+OMN strategic partnership held", "PER+TCD comprehensive strategic partnership held"],
