@@ -1,9 +1,10 @@
 import { cover } from "@dragoman/model";
-import { ancestors, firstOfRow, objectIn, subjectIn } from "../syntax/words.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors, childOf, firstOfRow, objectIn, subjectIn } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { pairAgain } from "./again.ts";
 import { type Chain, chainBefore } from "./chain.ts";
-import { lemmaAt } from "./cue.ts";
+import { isPaper, lemmaAt } from "./cue.ts";
 import { asDate, clauseDate } from "./dates.ts";
 import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -19,18 +20,26 @@ export function followersIn(sentence: number, before: readonly Told[], ground: G
   // Of two partners the one of whom the article speaks more has the others.
   const choose = (pair: readonly string[]): string | null => {
     const others = memory.partiesIn(sentence).flatMap(({ entity }) => (pair.includes(entity) ? [] : entity));
-    return memory.otherAt(new Set(others), sentence, tokens.length);
+    const known = new Set(others);
+    const owner = memory.hub(known, sentence) ?? memory.home(known);
+    return owner !== null && pair.includes(owner) ? owner : memory.otherAt(known, sentence, tokens.length);
   };
   const chain = tree === null ? null : chainBefore(before, sentence, scene, choose);
   if (chain === null) return [];
-  return tokens.flatMap((_, at) => (isJoining(at, sentence, ground) ? joinedBy(at, sentence, chain, ground) : []));
+  return tokens.flatMap((_, at) =>
+    isJoining(at, sentence, chain, ground) ? joinedBy(at, sentence, chain, ground) : [],
+  );
 }
+
+/** Among the words of which one must hang on a verb: none at all. */
+const NOTHING = "";
+const LIST = "list";
 
 /** What else may hang on a verb of following: no object, no deed besides. */
 const BARE = /^(nsubj|aux|cop|cc$|det|obl|advmod|mark|punct|parataxis|nmod:unmarked)/;
 
 /** "Joined them", "did so", "followed in May", not "followed the talks" or "followed with a ban". */
-function isJoining(at: number, sentence: number, { scene, context }: Ground): boolean {
+function isJoining(at: number, sentence: number, { others }: Chain, { scene, memory, context }: Ground): boolean {
   const lexicon = context.language.relations.partnerships;
   const tree = scene.syntax[sentence]!;
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree };
@@ -39,22 +48,32 @@ function isJoining(at: number, sentence: number, { scene, context }: Ground): bo
   const children = tree.children[at] ?? [];
   const own = children.find((child) => words.includes(lemmaAt(line, child)));
   const isOblique = own !== undefined && tree.relations[own] === "obl";
-  const isTime = (child: number): boolean => timeAt(scene, sentence, child) !== null;
+  const isList = memory.hub(new Set(), sentence) !== null;
+  const isLone = own === undefined && (words.length === 0 || (words.includes(NOTHING) && (isList || others.size > 1)));
+  const isSet = (child: number): boolean =>
+    timeAt(scene, sentence, child) !== null || isJoiner(child, line) || isPaper(child, { ...line, lexicon });
   const isElse = (child: number): boolean => {
-    if (isTime(child)) return false;
+    if (isSet(child)) return false;
     const isBarred = ({ lower }: Token): boolean => lexicon.sharing.has(lower) || lexicon.serving.has(lower);
     const marks = tree.children[child] ?? [];
-    return (
-      (words.length === 0 && tree.relations[child] === "obl") || marks.some((mark) => isBarred(line.tokens[mark]!))
-    );
+    return (isLone && tree.relations[child] === "obl") || marks.some((mark) => isBarred(line.tokens[mark]!));
   };
   const fits = (child: number): boolean =>
     child === own ||
     (isOblique && /^(obj|advcl)/.test(tree.relations[child]!)) ||
     (BARE.test(tree.relations[child]!) && !isElse(child));
+  // "Chad opened it": a list of which the text speaks.
+  const isIt = own !== undefined && tree.relations[own] === "obj" && lexicon.things.has(line.tokens[own]!.lower);
+  if (isIt && !isList) return false;
   const isPlain =
     own === undefined || !(tree.children[own] ?? []).some((child) => /^(nmod|acl)/.test(tree.relations[child]!));
-  return (words.length === 0 || own !== undefined) && isPlain && children.every(fits);
+  return (isLone || own !== undefined) && isPlain && children.every(fits);
+}
+
+/** "They were joined by Peru": who does what a pronoun suffers. */
+function isJoiner(at: number, { tree }: { readonly tree: Tree }): boolean {
+  const subject = tree.relations[at] === "obl:agent" ? childOf(tree, tree.heads[at]!, "nsubj:pass") : undefined;
+  return subject !== undefined && tree.upos[subject] === "PRON";
 }
 
 /** Those who join a chain: subjects, and whoever is added to a list; those in it already only with a date. */
@@ -62,8 +81,12 @@ function joinedBy(at: number, sentence: number, chain: Chain, ground: Ground): r
   const tree = ground.scene.syntax[sentence]!;
   const verb = tree.relations[at] === "xcomp" ? tree.heads[at]! : at;
   const object = objectIn(tree, at);
-  const isAdded = object !== undefined && tree.upos[object] !== "PRON";
-  const place = isAdded ? object : subjectIn(tree, verb);
+  const line = { tokens: ground.scene.document.sentences[sentence]!.tokens, tree };
+  const { joining } = ground.context.language.relations.partnerships;
+  const isSame = object !== undefined && joining.get(lemmaAt(line, at))!.includes(lemmaAt(line, object));
+  const isAdded = object !== undefined && !isSame;
+  const agent = (tree.children[at] ?? []).find((child) => isJoiner(child, { tree }));
+  const place = isAdded ? object : (agent ?? subjectIn(tree, verb));
   const parties = ground.memory
     .partiesIn(sentence)
     .filter(
@@ -116,11 +139,13 @@ function statusOf(
   { scene, context }: Ground,
 ): Pick<Told, "change" | "assertion"> | null {
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence]! };
-  const { intents } = context.language.relations.partnerships;
+  const { intents, joining } = context.language.relations.partnerships;
+  // Who joins a list need not have risen as the last one did.
+  const isEntry = joining.get(lemmaAt(line, at))!.some((word) => word === NOTHING || word === LIST);
   const assertion = scene.assertions.of(sentence, at);
   const isBegun = change === "established" || change === "held" || change === "upgraded";
   if (assertion === "negated") return isBegun ? { change: "denied", assertion } : null;
   const isOpen = assertion !== "actual" || ancestors(line.tree, at).some((word) => intents.has(lemmaAt(line, word)));
   if (isOpen) return isBegun || change === "proposed" ? { change: "proposed", assertion: "planned" } : null;
-  return isBegun ? { change: change === "held" ? "established" : change, assertion } : null;
+  return isBegun ? { change: change === "held" || isEntry ? "established" : change, assertion } : null;
 }

@@ -125,9 +125,15 @@ function opensRow({ sentence, tokens: [, end] }: PartyMention, { document }: Sce
 }
 
 /** "China's ladder", "Chad named its partners". */
-function ownsList({ sentence, head }: PartyMention, { syntax }: Scene, { lists }: PartnershipLexicon): boolean {
+function ownsList(
+  { sentence, head }: PartyMention,
+  { document, syntax }: Scene,
+  { lists }: PartnershipLexicon,
+): boolean {
   const tree = syntax[sentence];
-  return tree?.relations[head] === "nmod:poss" && lists.has(tree.lemmas[tree.heads[head]!]!.toLowerCase());
+  return (
+    tree?.relations[head] === "nmod:poss" && lists.has(document.sentences[sentence]!.tokens[tree.heads[head]!]!.lower)
+  );
 }
 
 /** Sentences over which a visit is in mind. */

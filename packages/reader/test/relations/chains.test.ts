@@ -32,6 +32,13 @@ describe("partnerships of one party with several, one after another", () => {
     ],
     ["Poland followed in 2021, Romania in 2022.", [`KEN+POL ${sp} established 2021`, `KEN+ROU ${sp} established 2022`]],
     ["Peru was added to the list in 2022.", [`KEN+PER ${sp} established 2022`]],
+    ["They were joined by Peru in May 2022.", [`KEN+PER ${sp} established 2022-05`]],
+    ["Peru joined by a declaration in 2022.", [`KEN+PER ${sp} established 2022`]],
+    ["Peru opened the list in 2002.", [`KEN+PER ${sp} established 2002`]],
+    ["Peru joined in the talks.", []],
+    ["Peru joined the union in 2022.", []],
+    ["A bridge is planned. Peru opened it in May.", []],
+    ["The president of Peru was joined by the king of Chad in May.", []],
     ["The ministry added Peru to the list of unsafe countries in May.", []],
     ["Peru added two ships to the list in May.", []],
     ["Chad came under attack in 2023.", []],
@@ -45,9 +52,20 @@ describe("partnerships of one party with several, one after another", () => {
   });
 
   test("none where either of two may be the one that goes on", () => {
-    const text = "Kenya and Norway set up a strategic partnership in 2019. Oman followed in 2020.";
-    expect(partnerships(text)).toEqual([`KEN+NOR ${sp} established 2019`]);
+    const text = "Kenya and Norway set up a strategic partnership in 2019.";
+    for (const next of ["Oman followed in 2020.", "Kenya, Kenya. Oman joined on Sunday."])
+      expect(partnerships(`${text} ${next}`)).toEqual([`KEN+NOR ${sp} established 2019`]);
   });
+});
+
+test("with whoever owns the list goes on who joins it", () => {
+  const text =
+    "Kenya and Norway raised ties to a strategic partnership. In Kenya's collection it is the third piece. Oman opened it in 2008, Peru joined in 2010.";
+  expect(partnerships(text)).toEqual([
+    `KEN+NOR ${sp} upgraded`,
+    `KEN+OMN ${sp} established 2008`,
+    `KEN+PER ${sp} established 2010`,
+  ]);
 });
 
 test("with the one of two of whom the text speaks more goes on who follows", () => {
