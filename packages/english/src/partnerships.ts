@@ -62,6 +62,7 @@ interface RelationFile {
   readonly everybody: readonly string[];
   readonly elsewhere: readonly string[];
   readonly saying: readonly string[];
+  readonly departing: readonly string[];
   readonly anniversaries: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly turning: readonly string[];

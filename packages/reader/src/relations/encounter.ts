@@ -9,6 +9,7 @@ import { asDate, type Dated, governorOf, isNominal } from "./dates.ts";
 import { isHenceforth } from "./deed.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
+import { tellsWhen } from "./start.ts";
 import type { Status } from "./status.ts";
 import { timesIn } from "./times.ts";
 
@@ -24,53 +25,76 @@ export function sceneDay(
 ): Dated | null {
   const { memory, scene } = ground;
   const { sentence } = level;
-  if (!isDone(level, status, ground)) return null;
-  if (sentence === 0) return wholeDay(asDate(timesIn(scene, -1)[0] ?? null));
+  if (!isBegun(level, status, ground)) return null;
+  if (sentence === 0)
+    return isDone(level, status, false, ground) ? wholeDay(asDate(timesIn(scene, -1)[0] ?? null)) : null;
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
     const named = memory.partiesIn(at).flatMap(({ entity, isPlace }) => (isPlace ? [] : [entity]));
     if (named.some((entity) => entity.startsWith("state:") && !parties.includes(entity))) return null;
-    const times = timesIn(scene, at);
-    if (times.length > 0) return parties.every((party) => named.includes(party)) ? meetingDay(times, ground) : null;
+    if (timesIn(scene, at).length > 0)
+      return dayAt(at, level, status, parties.filter((party) => named.includes(party)).length, ground);
   }
   return null;
 }
 
-/** The only day of a meeting that is told of in a sentence; none of a visit of days. */
-function meetingDay(times: readonly FoundTime[], ground: Ground): Dated | null {
-  if (times.some(({ kind }) => kind === "duration")) return null;
-  const [day, other] = times.flatMap((time) => (isOfMeeting(time, ground) ? (asDate(time) ?? []) : []));
+/** The day of a meeting of both parties, or of what else the sentence right before tells of one of them: "He landed on Monday. They agreed to form an L". */
+function dayAt(at: number, level: LevelMention, status: Status, parties: number, ground: Ground): Dated | null {
+  const times = timesIn(ground.scene, at);
+  const met = parties === 2 && isDone(level, status, false, ground) ? dayOf(times, isOfMeeting, ground) : null;
+  const isNext = met === null && parties > 0 && at === level.sentence - 1;
+  return isNext && isDone(level, status, true, ground) ? dayOf(times, isOfDeed, ground) : met;
+}
+
+/** The only day of what is told of in a sentence; none of a visit of days. */
+function dayOf(times: readonly FoundTime[], fits: typeof isOfMeeting, ground: Ground): Dated | null {
+  if (times.some(({ kind, value }) => kind === "duration" && DAYS.test(value ?? ""))) return null;
+  const [day, other] = times.flatMap((time) => (fits(time, ground) ? (asDate(time) ?? []) : []));
   return other === undefined ? wholeDay(day ?? null) : null;
 }
+
+/** More days than one. */
+const DAYS = /^P([2-9]|\d\d+)D$/;
 
 /** No month, nor a day of which nobody tells the year. */
 function wholeDay(date: Dated | null): Dated | null {
   return date !== null && isOneDay(date.value) ? date : null;
 }
 
-/** "Signed a declaration on an L", "announced the elevation": whether a main clause tells that a level begins there and then; not "agreed to raise", "had raised" or "became", which may be long ago. */
-function isDone(level: LevelMention, { change, assertion, cue }: Status, { scene, context }: Ground): boolean {
+/** Whether a level is told to begin, nobody says when. */
+function isBegun({ sentence }: LevelMention, { change, assertion, cue }: Status, { scene }: Ground): boolean {
+  const isTold = cue !== null && scene.syntax[sentence] != null && assertion === "actual" && begins.has(change);
+  return isTold && !timesIn(scene, sentence).some((time) => time.kind === "duration" || asDate(time) !== null);
+}
+
+/** "Signed a declaration on an L", "announced the elevation": whether a main clause tells that a level begins there and then; not "had raised" or "became", which may be long ago, and "agreed to raise" only right behind what else is told. */
+function isDone(
+  level: LevelMention,
+  { change, cue: word }: Status,
+  isNext: boolean,
+  { scene, context }: Ground,
+): boolean {
   const { sentence } = level;
-  const { partnerships } = context.language.relations;
-  const line = lineOf(sentence, scene, partnerships);
-  const { tree, tokens } = line;
-  if (cue === null || tree === null || assertion !== "actual" || !begins.has(change)) return false;
-  if (timesIn(scene, sentence).some((time) => time.kind === "duration" || asDate(time) !== null)) return false;
+  const line = lineOf(sentence, scene, context.language.relations.partnerships);
+  const tree = line.tree!;
+  const { tokens } = line;
+  const cue = word!;
   const isOpening = sentence === 0;
   if (isOpening && isHenceforth(cue, line)) return true;
-  const verb = mainVerb(cue, isOpening, tree);
+  const verb = mainVerb(cue, isOpening, tree, isNext ? line.lexicon.performing : undefined);
   if (verb === null || context.language.modality.performing.has(lemmaAt(line, verb))) return false;
   const isRaised =
-    !isOpening && verb === cue && change === "upgraded" && !partnerships.becoming.has(lemmaAt(line, verb));
+    !isOpening && verb === cue && change === "upgraded" && !line.lexicon.becoming.has(lemmaAt(line, verb));
   const { start, end } = tokens[verb]!;
   return (isRaised || isAct(level, verb, line)) && claimant(scene, [start, end])?.kind !== "direct";
 }
 
 /** The verb of the main clause in which a word stands, no infinitive between: in the simple past, of what a report opens with in the perfect. */
-function mainVerb(word: number, isOpening: boolean, tree: Tree): number | null {
+function mainVerb(word: number, isOpening: boolean, tree: Tree, agreed?: ReadonlySet<string>): number | null {
   const path = ancestors(tree, word);
   const place = path.findIndex((at) => isTold(at, isOpening, tree));
+  const isAgreed = agreed?.has(tree.lemmas[path[place] ?? -1] ?? "") === true;
   const isElse = (at: number): boolean =>
-    isPerfect(tree, at) || tree.children[at]!.some((child) => tree.xpos[child] === "TO");
+    isPerfect(tree, at) || (!isAgreed && tree.children[at]!.some((child) => tree.xpos[child] === "TO"));
   return place < 0 || path.slice(0, place).some(isElse) || !isMain(path[place]!, tree) ? null : path[place]!;
 }
 
@@ -92,9 +116,11 @@ function isTold(at: number, isOpening: boolean, tree: Tree): boolean {
 }
 
 /** Whether a verb heads the sentence, or goes on with what heads it; a report may stand behind: "they met, it said". */
-function isMain(verb: number, { heads, relations }: Tree): boolean {
-  return ancestors({ heads }, verb).every(
-    (at) => /^(root|conj)$/.test(relations[at]!) || (relations[at] === "ccomp" && heads[at]! > at),
+function isMain(verb: number, tree: Tree): boolean {
+  const { heads, relations } = tree;
+  return ancestors(tree, verb).every(
+    (at) =>
+      /^(root|conj)$/.test(relations[at]!) || (relations[at] === "ccomp" && heads[at]! > at) || tellsWhen(at, tree),
   );
 }
 
@@ -110,4 +136,16 @@ function isOfMeeting({ sentence, tokens: place }: FoundTime, { scene, context }:
   const isTalks = (object: number): boolean =>
     tokens.some(({ lower }, at) => relations.partnerships.visits.has(lower) && isNominal(tree, at, object));
   return events.meeting.has(lemma) || events.joint.has(lemma) || childrenBy(tree, verb, /^obj$/).some(isTalks);
+}
+
+/** "Came to Suva on Monday", not "said on Monday" or "returned": whether a time is that of what else is told in a main clause in the past. */
+function isOfDeed({ sentence, tokens: place }: FoundTime, { scene, context }: Ground): boolean {
+  const { relations, modality } = context.language;
+  const line = lineOf(sentence, scene, relations.partnerships);
+  const { tree, tokens } = line;
+  const verb = tree === null ? null : mainVerb(governorOf(tree, place), false, tree);
+  if (verb === null) return false;
+  const { saying, departing } = relations.partnerships;
+  const lemma = lemmaAt(line, verb);
+  return !saying.has(tokens[verb]!.lower) && !departing.has(lemma) && !modality.performing.has(lemma);
 }

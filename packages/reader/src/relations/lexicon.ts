@@ -173,6 +173,8 @@ export interface PartnershipLexicon {
   readonly elsewhere: ReadonlySet<string>;
   /** Verbs whose date is that of a report: "said on Monday". */
   readonly saying: ReadonlySet<string>;
+  /** Verbs of going away from where something was done. */
+  readonly departing: ReadonlySet<string>;
   readonly anniversaries: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
