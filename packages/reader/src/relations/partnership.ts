@@ -112,7 +112,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const lexicon = relations.partnerships;
   const instrument = holderOf(level, ground);
   const gap = gapOf(level, before, ground);
-  const held = { ...echoed(level, statusOf(rise, instrument, scene, relations), before, scene), ...gap?.status };
+  const held = { ...echoed(level, statusOf(rise, instrument, scene, context.language), before, scene), ...gap?.status };
   const aside = isKept(held, level, scene, lexicon) ? null : asideDate(level, held, ground);
   const status = aside === null ? held : { ...held, change: "established" as const };
   const stated = status.isTopic ? bornOf(level, scene, lexicon) : (aside ?? dateOf(rise, status, scene, lexicon));

@@ -31,7 +31,7 @@ export function recalled(rise: Rise, before: readonly Told[], ground: Ground): r
     .reverse();
   if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
   if (isPaper && isOtherPaper(level, one, ground)) return [];
-  const status = statusOf(rise, null, scene, context.language.relations);
+  const status = statusOf(rise, null, scene, context.language);
   const date = dateOf(rise, status, scene, lexicon);
   const isBegun = date !== null && begun.has(status.change) && !isOfEnd(one, level, status, ground);
   if (!isBegun && !(closed.has(status.change) && status.assertion === "actual")) return [];

@@ -1,4 +1,5 @@
 import type { Assertion, Change } from "@dragoman/model";
+import type { LanguagePack } from "../pack.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenBy } from "../syntax/words.ts";
@@ -8,9 +9,9 @@ import { begins, closed } from "./changes.ts";
 import { establishes, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { governorOf } from "./dates.ts";
 import { type Found, findCue, isHenceforth } from "./deed.ts";
+import { happened } from "./happened.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
-import type { RelationLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { type Rise, wordBefore } from "./previous.ts";
 import { tellsWhen } from "./start.ts";
@@ -37,7 +38,7 @@ export function statusOf(
   rise: Rise,
   instrument: InstrumentMention | null,
   scene: Scene,
-  { partnerships, instruments }: RelationLexicon,
+  { relations: { partnerships, instruments }, modality }: LanguagePack,
 ): Status {
   const { level } = rise;
   const { tokens } = scene.document.sentences[level.sentence]!;
@@ -46,7 +47,9 @@ export function statusOf(
   const way = wayOf(rise, instrument, line);
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const isNew = instruments.indefinite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
-  const cue = findCue(way, line, isTarget, (at) => scene.assertions.of(level.sentence, at) === "negated");
+  const cue =
+    findCue(way, line, isTarget, (at) => scene.assertions.of(level.sentence, at) === "negated") ??
+    happened(way, level, scene, line, modality);
   const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
   const judgement = judge(found, way, level, scene, line);
   return {

@@ -89,3 +89,18 @@ describe("the day of the scene in which a level begins", () => {
     expect(partnerships(said, null)).toEqual(["FJI+KEN strategic partnership established"]);
   });
 });
+
+describe("a new level or document with which a verb of any meaning did something on a day", () => {
+  const paper = "a declaration on strategic partnership between Kenya and Fiji";
+  test.each([
+    ["In May 2014 Kenya and Fiji hammered out a strategic partnership.", "established 2014-05"],
+    [`${paper} was read out in Suva on 3 May 2019.`, "established 2019-05-03"],
+    [`In 2016 the king handed Ruto ${paper}.`, "established 2016"],
+    [`${paper} was the gift that Ruto carried home in 2016.`, "established 2016"],
+    ["In 2016 the king handed Ruto the declaration on strategic partnership between Kenya and Fiji.", "held"],
+    ["In 2016 Kenya mentioned a strategic partnership with Fiji.", "held"],
+    ["A strategic partnership between Kenya and Fiji was floated in 2016.", "proposed"],
+    ["In 2016 Kenya tested its strategic partnership with Fiji.", "held"],
+    ["Kenya did not hammer out a strategic partnership with Fiji in 2016.", "denied"],
+  ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
+});
