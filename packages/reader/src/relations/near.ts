@@ -88,7 +88,8 @@ export function nearParties(
   const near = parties
     .filter((party) => !isTopic(party))
     .map((party): Near => {
-      const side = tree !== null && opensNext(tree, path, party) ? undefined : close.get(party);
+      const isNext = tree !== null && (opensNext(tree, path, party) || opensMain(tree, path, anchor, tokens, party));
+      const side = isNext ? undefined : close.get(party);
       if (side !== undefined) return { party, distance: 0, branch: side };
       return { party, ...(tree === null ? bySurface(anchor, party) : byTree(tree, path, party)) };
     });
@@ -120,6 +121,24 @@ function opensNext(tree: Tree, path: readonly number[], { head }: PartyMention):
   const verb = tree.heads[head] ?? -1;
   if (verb < head || !tree.relations[head]!.startsWith("nsubj") || path.includes(verb)) return false;
   return /^(conj|parataxis)/.test(tree.relations[verb]!);
+}
+
+/** "While Chad has an L with Fiji, Peru left": the subject that a comma parts from a level in a clause before it. */
+function opensMain(
+  { heads, relations }: Tree,
+  path: readonly number[],
+  { tokens: [, end] }: Anchor,
+  tokens: readonly Token[],
+  { head, tokens: [from] }: PartyMention,
+): boolean {
+  const verb = heads[head]!;
+  return (
+    from > end &&
+    verb > from &&
+    tokens[from - 1]!.lower === "," &&
+    relations[head]!.startsWith("nsubj") &&
+    path.indexOf(verb) > 0
+  );
 }
 
 /** "L on routes between A and B": what a level is about names no parties of it. */

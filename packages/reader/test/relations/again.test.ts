@@ -60,6 +60,16 @@ describe("a level that goes on with the one before", () => {
   );
 });
 
+describe("whoever does something else behind a comma shares no level", () => {
+  test.each([
+    ["While Chad signed a strategic partnership with Fiji, Peru spoke to Mali.", ["FJI+TCD"]],
+    ["Since the strategic partnership of Chad with Fiji, Peru has been alone.", ["FJI+TCD"]],
+    ["Although Chad has a strategic partnership with Fiji, Peru sent ships.", ["FJI+TCD"]],
+    ["Having signed a strategic partnership with Fiji, Chad turned to Peru.", ["FJI+TCD"]],
+    ["A strategic partnership with Fiji, Peru and Mali was signed by Chad.", ["FJI+TCD", "MLI+TCD", "PER+TCD"]],
+  ])("%s", (text, pairs) => expect(partnerships(text).map((line) => line.slice(0, 7))).toEqual(pairs));
+});
+
 describe("a document that confers a level on nobody named", () => {
   const treaty = "The treaty on strategic partnership fills forty pages.";
   test.each([
